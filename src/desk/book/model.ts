@@ -1,0 +1,99 @@
+/** The desk's plain workbook: everything a tab holds, as JSON. Positions are 1-based, as in Apps Script. */
+
+export type Scalar = string | number | boolean
+
+/** A date in a cell, as a serial day number of the 1900 system; kept apart from numbers so that it is never a figure. */
+export interface DateValue {
+  date: number
+}
+
+export interface CellStyle {
+  background?: string
+  fontColor?: string
+  fontFamily?: string
+  /** Points. */
+  fontSize?: number
+  bold?: boolean
+  italic?: boolean
+  wrap?: boolean
+  horizontal?: 'left' | 'center' | 'right'
+  vertical?: 'top' | 'middle' | 'bottom'
+  /** Excel number format; absent means general. */
+  numberFormat?: string
+  border?: boolean
+}
+
+export interface Cell {
+  /** Typed value, or the last result of `formula`. Absent: blank. */
+  value?: Scalar | DateValue
+  /** With its leading `=`, in English function names and A1 references. */
+  formula?: string
+  note?: string
+  style?: CellStyle
+}
+
+export interface Area {
+  row: number
+  column: number
+  rows: number
+  columns: number
+}
+
+export interface Validation {
+  area: Area
+  rule:
+    | { kind: 'wholeNumber'; min: number }
+    | { kind: 'decimal'; min: number }
+    | { kind: 'list'; values: string[] }
+    | { kind: 'formula'; formula: string }
+  allowInvalid: boolean
+  help?: string
+}
+
+/** A protected area, or a whole tab with areas left open. Warning-only protections ask, others refuse. */
+export interface Protection {
+  /** Absent: the whole tab. */
+  area?: Area
+  open: Area[]
+  description: string
+  warningOnly: boolean
+}
+
+export interface Sheet {
+  /** Stable; the gid of a link. */
+  id: number
+  name: string
+  rows: number
+  columns: number
+  frozenRows: number
+  frozenColumns: number
+  hidden: boolean
+  tabColor?: string
+  hiddenGridlines?: boolean
+  /** Pixels by 1-based index; others have the default. */
+  columnWidths: Record<number, number>
+  rowHeights: Record<number, number>
+  hiddenColumns: number[]
+  hiddenRows: number[]
+  /** Keyed `row,column`. */
+  cells: Record<string, Cell>
+  merges: Area[]
+  validations: Validation[]
+  protections: Protection[]
+}
+
+export interface NamedArea {
+  name: string
+  /** Sheet.id */
+  sheet: number
+  area: Area
+}
+
+export interface Book {
+  /** Shown as the spreadsheet's name. */
+  title: string
+  sheets: Sheet[]
+  names: NamedArea[]
+  /** Document properties. */
+  properties: Record<string, string>
+}

@@ -1,0 +1,18 @@
+export { edition2021 } from './edition-2021'
+export { figureOf, figures, isCellId, table3Rows } from './figures'
+export { grids } from './grid'
+export { identities, totalIdentities, yearlyIdentities } from './identities'
+export type {
+  CellId,
+  Figure,
+  FormEdition,
+  FormRow,
+  GridCell,
+  Identity,
+  IdentityFamily,
+  NarrativeId,
+  Section,
+  TableGrid,
+  TableId,
+  Term,
+} from './types'
