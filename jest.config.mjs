@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
 const swc = {
   jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
   module: { type: 'commonjs' },
@@ -7,7 +11,7 @@ const swc = {
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/out/'],
   globalSetup: '<rootDir>/scripts/jest-global-setup.mjs',
+  globals: { __NIANBAO_VERSION__: version },
   transform: { '\\.(?:[cm]?[jt]s)$': ['@swc/jest', swc] },
 }

@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as esbuild from 'esbuild'
+import { isStale, root, sourceFingerprint, stampName } from './freshness.mjs'
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'inline',
+  logLevel: 'warning',
+  define: { __NIANBAO_VERSION__: JSON.stringify(version) },
+}
+
+/** For hosts with ES built-ins only: packages are bundled, and nothing may ask for Node. */
+const bare = {
+  ...common,
+  target: 'es2021',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  banner: { js: `/*! nianbao ${version}, Apache-2.0; includes fflate, MIT, (c) Arjun Barrett */` },
+}
+
+const targets = [
+  { entry: 'src/index.ts', build: buildLibrary },
+  { entry: 'src/google/index.ts', build: buildGoogle },
+  { entry: 'src/desk/services/index.ts', build: buildServices },
+  { entry: 'src/desk/cli/index.ts', build: buildCommandLine },
+]
+
+async function buildLibrary(entry, out) {
+  await esbuild.build({ ...bare, entryPoints: [entry], outfile: join(out, 'index.js'), format: 'esm' })
+}
+
+/** Apps Script finds menu items, triggers and google.script.run targets only as top-level functions. */
+async function buildGoogle(entry, out) {
+  const topLevel = (await exportsOf(entry)).map((name) => `function ${name}(...a){return nianbao.${name}(...a)}`)
+  await esbuild.build({
+    ...bare,
+    entryPoints: [entry],
+    outfile: join(out, 'google/Code.js'),
+    format: 'iife',
+    globalName: 'nianbao',
+    minify: true,
+    footer: { js: topLevel.join('\n') },
+  })
+  cpSync(join(root, 'appsscript.json'), join(out, 'google/appsscript.json'))
+}
+
+/** The names an entry exports, as esbuild sees them: the entry itself is the only list. */
+async function exportsOf(entry) {
+  const options = { ...bare, entryPoints: [entry], outfile: 'exports.js', format: 'esm' }
+  const { metafile } = await esbuild.build({ ...options, metafile: true, write: false })
+  return metafile.outputs['exports.js'].exports
+}
+
+async function buildServices(entry, out) {
+  await esbuild.build({ ...bare, entryPoints: [entry], outfile: join(out, 'desk/services.js'), format: 'iife' })
+}
+
+async function buildCommandLine(entry, out) {
+  const outfile = join(out, 'desk/cli.js')
+  const node = { format: 'esm', target: 'node20', platform: 'node', packages: 'external' }
+  await esbuild.build({ ...common, ...node, entryPoints: [entry], outfile })
+}
+
+function buildDeclarations(out) {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', out]
+  if (spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] }).status !== 0) {
+    throw new Error('tsc could not write the declarations')
+  }
+  for (const name of readdirSync(out, { recursive: true })) {
+    if (name.endsWith('.d.ts')) nameFilesInFull(join(out, name))
+  }
+}
+
+/** Our sources import without extensions; a user of the package on `moduleResolution: nodenext` needs them. */
+function nameFilesInFull(file) {
+  const inFull = (path) => (existsSync(join(dirname(file), `${path}.d.ts`)) ? `${path}.js` : `${path}/index.js`)
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(
+    file,
+    text.replace(/((?:from|import\() ?['"])(\.[^'"]*)(?=['"])/g, (_, before, path) => before + inFull(path)),
+  )
+}
+
+/** Puts the finished folder in place at one stroke: another process never sees half a build. */
+function moveIntoPlace(staging) {
+  const dist = join(root, 'dist')
+  for (let attempt = 1; ; attempt++) {
+    const old = `${staging}-old-${attempt}`
+    try {
+      if (existsSync(dist)) renameSync(dist, old)
+      renameSync(staging, dist)
+      return
+    } catch (error) {
+      // Another build may have moved the folder between our two renames.
+      if (attempt === 5) throw error
+    } finally {
+      rmSync(old, { recursive: true, force: true })
+    }
+  }
+}
+
+export async function build({ declarations = true } = {}) {
+  const fingerprint = sourceFingerprint()
+  const staging = join(root, `dist-staging-${process.pid}`)
+  const missing = targets.filter(({ entry }) => !existsSync(join(root, entry)))
+  const present = targets.filter((target) => !missing.includes(target))
+  try {
+    mkdirSync(staging, { recursive: true })
+    await Promise.all(present.map((target) => target.build(target.entry, staging)))
+    if (declarations && existsSync(join(root, 'src/index.ts'))) buildDeclarations(staging)
+    writeFileSync(join(staging, stampName), fingerprint)
+    moveIntoPlace(staging)
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
+  for (const { entry } of missing) process.stderr.write(`skipped: ${entry} does not exist yet\n`)
+}
+
+/** What running and testing need: no declarations, and nothing at all when dist/ is up to date. */
+export async function buildIfStale() {
+  if (isStale()) await build({ declarations: false })
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await build()
+  console.log(`built dist/ (nianbao ${version})`)
+}

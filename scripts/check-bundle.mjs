@@ -1,0 +1,45 @@
+// What Apps Script would refuse, found before anything is pushed: syntax, size, and host features it does not have.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import vm from 'node:vm'
+import { parse } from 'acorn'
+import { root } from './freshness.mjs'
+
+const kib = 1024
+const scripts = [
+  { file: 'dist/google/Code.js', maxBytes: 150 * kib },
+  { file: 'dist/desk/services.js', maxBytes: Infinity },
+]
+
+function problemsOf({ file, maxBytes }) {
+  const source = readFileSync(join(root, file), 'utf8')
+  const bytes = Buffer.byteLength(source)
+  console.log(`${file}: ${(bytes / kib).toFixed(1)} KB`)
+  const problems = []
+  if (bytes > maxBytes) problems.push(`${bytes} bytes, more than the ${maxBytes} allowed`)
+  try {
+    parse(source, { ecmaVersion: 2021, sourceType: 'script' })
+  } catch (error) {
+    problems.push(`is not ES2021: ${error.message}`)
+  }
+  try {
+    evaluateBare(source, file)
+  } catch (error) {
+    problems.push(`does not evaluate with ES built-ins alone: ${error.message}`)
+  }
+  return problems
+}
+
+/** No timers, no console, no Node, no code from strings: the engine of Apps Script without its services. */
+function evaluateBare(source, filename) {
+  const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } })
+  new vm.Script(source, { filename }).runInContext(context, { timeout: 5000 })
+}
+
+for (const script of scripts) {
+  const problems = existsSync(join(root, script.file)) ? problemsOf(script) : ['is missing: run npm run build']
+  for (const problem of problems) {
+    console.error(`${script.file} ${problem}`)
+    process.exitCode = 1
+  }
+}
