@@ -2,12 +2,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
 import { root } from './freshness.mjs'
 
 const contentDir = 'dist/google'
 const projectFile = join(root, '.clasp.json')
-const claspEntry = join(root, 'node_modules/@google/clasp/build/src/index.js')
+const claspEntry = fileURLToPath(import.meta.resolve('@google/clasp'))
 
 const clasp = (args, stdio = 'inherit') =>
   spawnSync(process.execPath, [claspEntry, ...args], { cwd: root, stdio, encoding: 'utf8' })
@@ -34,7 +35,8 @@ function requireLogin() {
 const scriptId = () => (existsSync(projectFile) ? JSON.parse(readFileSync(projectFile, 'utf8')).scriptId : undefined)
 
 async function create(title = '政府信息公开工作年度报告') {
-  if (scriptId()) stop('.clasp.json 中已有脚本，请用 google:push 更新。', '.clasp.json already names a script: use google:push.')
+  if (scriptId())
+    stop('.clasp.json 中已有脚本，请用 google:push 更新。', '.clasp.json already names a script: use google:push.')
   requireLogin()
   run('create-script', '--type', 'sheets', '--title', title, '--rootDir', contentDir)
   await push()
@@ -42,7 +44,8 @@ async function create(title = '政府信息公开工作年度报告') {
 
 /** Builds after any pull of clasp's, so that what is pushed is always our bundle and our manifest. */
 async function push() {
-  if (!scriptId()) stop('.clasp.json 中没有脚本，请先运行 npm run google:create。', 'No script yet: npm run google:create first.')
+  if (!scriptId())
+    stop('.clasp.json 中没有脚本，请先运行 npm run google:create。', 'No script yet: npm run google:create first.')
   requireLogin()
   await build({ declarations: false })
   run('push', '--force')
