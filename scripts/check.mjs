@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process'
 import { root } from './freshness.mjs'
 
 const steps = [
+  // First, so that tests which import dist/ find its declarations.
+  ['build', 'scripts/build.mjs'],
   ['types', 'scripts/check-types.mjs'],
   ['lint and import rules', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
   ['formatting', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['unused code', 'node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors'],
   ['tests', 'node_modules/jest/bin/jest.js'],
-  ['build', 'scripts/build.mjs'],
   ['bundle', 'scripts/check-bundle.mjs'],
 ]
 const skipped = process.argv.includes('--without-tests') ? ['tests'] : []
