@@ -1,0 +1,59 @@
+import { edition2021 as form, type NarrativeId } from '../form'
+import { checkMessages as words, ruleSources, ruleWords, type RuleId } from '../words/checks'
+import { findingOf, type Found, type Rule } from './rule'
+import type { Subject } from './subject'
+
+/** Whitespace of any width, and what copying from a web page leaves behind. */
+const EMPTY = /^[\s\u200b\ufeff]*$/
+
+/** The Regulations as revised came into force in 2019; no report is written for a year beyond the next decades. */
+const FIRST_YEAR = 2019
+const LAST_YEAR = 2100
+
+const shown = (value: unknown): string => (typeof value === 'object' ? '' : String(value))
+
+function reportRule(id: RuleId, source: string, find: (subject: Subject) => Omit<Found, 'cells'>[]): Rule {
+  const head = { id, severity: 'error' as const, source }
+  return {
+    ...head,
+    edition: form.edition,
+    why: ruleWords[id].why,
+    cells: [],
+    check: (subject) => find(subject).map((found) => findingOf(head, { cells: [], ...found })),
+  }
+}
+
+const edition = reportRule('B.EDITION', form.source, (subject) =>
+  shown(subject.edition) === form.edition
+    ? []
+    : [{ values: [{ raw: shown(subject.edition) }], message: words.edition(shown(subject.edition)) }],
+)
+
+const unit = reportRule('B.UNIT', ruleSources.contents, (subject) =>
+  typeof subject.unit === 'string' && !EMPTY.test(subject.unit) ? [] : [{ values: [], message: words.unit }],
+)
+
+const year = reportRule('B.YEAR', ruleSources.publication, (subject) => {
+  const { year } = subject
+  if (year === null || year === undefined || year === '') return [{ values: [], message: words.yearMissing }]
+  const isPlausible = Number.isInteger(year) && Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR
+  return isPlausible ? [] : [{ values: [{ raw: shown(year) }], message: words.yearOdd(shown(year)) }]
+})
+
+const narrativeSections = form.sections.flatMap((section) =>
+  'narrative' in section.content ? [{ ...section, id: section.content.narrative }] : [],
+)
+
+const emptySection = reportRule('S.EMPTY', ruleSources.contents, (subject) =>
+  narrativeSections
+    .filter(({ id }) => EMPTY.test(subject.narrative[id]))
+    .map(({ id, ordinal, title, source }) => ({
+      values: [{ raw: id satisfies NarrativeId }],
+      message: words.section(ordinal, title),
+      source,
+      details: { section: id },
+    })),
+)
+
+/** Rules about the report as a whole and its narrative sections. */
+export const basicRules: readonly Rule[] = [edition, unit, year, emptySection]

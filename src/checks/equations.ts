@@ -1,0 +1,65 @@
+import { figures, identities, yearlyIdentities, type CellId, type Identity } from '../form'
+
+/** Positions of the form's figures; equations and numbers are kept by position, so that a check touches no strings. */
+const positions: ReadonlyMap<CellId, number> = new Map(figures.map((figure, position) => [figure.id, position]))
+
+/** The position of a figure of the form; −1 for any other id. */
+export const positionOf = (cell: CellId): number => positions.get(cell) ?? -1
+
+interface Term {
+  position: number
+  /** Coefficient on the left of `left − right = 0`. */
+  sign: 1 | -1
+  isLeft: boolean
+  isLastYear: boolean
+}
+
+/** An identity made ready for evaluation. */
+export interface Equation {
+  identity: Identity
+  terms: readonly Term[]
+}
+
+function equationOf(identity: Identity): Equation {
+  const side = (isLeft: boolean) =>
+    identity[isLeft ? 'left' : 'right'].map((term) => ({
+      position: positionOf(term.cell),
+      sign: isLeft === term.sign > 0 ? (1 as const) : (-1 as const),
+      isLeft,
+      isLastYear: term.lastYear === true,
+    }))
+  return { identity, terms: [...side(true), ...side(false)] }
+}
+
+export const equations: readonly Equation[] = [...identities, ...yearlyIdentities].map(equationOf)
+
+/** For each figure the equations that read it from this year's report, with its coefficient. */
+export const equationsOf: readonly (readonly { equation: number; sign: 1 | -1 }[])[] = figures.map((_, position) =>
+  equations.flatMap(({ terms }, equation) =>
+    terms.filter((term) => term.position === position && !term.isLastYear).map(({ sign }) => ({ equation, sign })),
+  ),
+)
+
+/** Sums of both sides; NaN where a term has no number or the sum is beyond exact integers. */
+export interface Sides {
+  left: number
+  right: number
+}
+
+const MILLION = 1e6
+
+/** Decimals, which a count must not have, shall not add an error of binary fractions to their own. */
+export const exactDifference = ({ left, right }: Sides): number => Math.round((left - right) * MILLION) / MILLION
+
+export function sidesOf({ terms }: Equation, numbers: Float64Array, lastYear: Float64Array): Sides {
+  let left = 0
+  let right = 0
+  let size = 0
+  for (const { position, sign, isLeft, isLastYear } of terms) {
+    const number = (isLastYear ? lastYear : numbers)[position] ?? NaN
+    size += Math.abs(number)
+    if (isLeft) left += sign * number
+    else right -= sign * number
+  }
+  return size <= Number.MAX_SAFE_INTEGER ? { left, right } : { left: NaN, right: NaN }
+}

@@ -1,0 +1,5 @@
+export { check, type CheckOptions } from './check'
+export type { CellChange, CellRole, CheckResult, Finding, FindingCell, Outcome, Repair, Severity } from './finding'
+export { fingerprintOf } from './fingerprint'
+export { raggedRows } from './ragged-rows'
+export { rules } from './rules'

@@ -1,0 +1,96 @@
+import { edition2021 as form, figures, type CellId } from '../form'
+import { writtenForm, type CellValue, type Report, type UnplacedRow } from '../report'
+import { checkMessages as words, repairLabels, ruleWords } from '../words/checks'
+import type { Finding, Repair } from './finding'
+import { fingerprintOf } from './fingerprint'
+import { columnLabelOf, rowLabelOf, tabOf } from './place'
+import { readingsOf } from './readings'
+import { findingOf, type Rule } from './rule'
+import { subjectOf, type Subject } from './subject'
+
+const head = { id: 'READ.RAGGED' as const, severity: 'error' as const, source: form.source }
+
+/** Rests on the row alone, so that a change elsewhere, which may exclude a reading, keeps it. */
+const fingerprintOfRow = ({ cells, written }: UnplacedRow): string => fingerprintOf([head.id, ...cells, ...written])
+
+interface Reading {
+  row: UnplacedRow
+  values: readonly CellValue[]
+  /** The reading in words: what it puts where the readings differ. */
+  text: string
+}
+
+const isZero = (value: CellValue | undefined): boolean => writtenForm(value) === '0'
+
+function partsOf(row: UnplacedRow, values: readonly CellValue[], places: readonly number[]): string[] {
+  return places.map((place) => {
+    const cell = row.cells[place] ?? ''
+    return words.readingPart(rowLabelOf(cell), columnLabelOf(cell), writtenForm(values[place]))
+  })
+}
+
+const differing = (readings: readonly (readonly CellValue[])[], row: UnplacedRow): number[] =>
+  row.cells.map((_, i) => i).filter((i) => new Set(readings.map((values) => writtenForm(values[i]))).size > 1)
+
+function describe(row: UnplacedRow, values: readonly CellValue[], places: readonly number[]): string {
+  const telling = places.filter((i) => !isZero(values[i]))
+  const parts = partsOf(row, values, telling.length > 0 ? telling : places)
+  return parts.length > 0 ? words.reading(parts) : words.allZero
+}
+
+function describedReadings(subject: Subject, row: UnplacedRow): Reading[] {
+  const readings = readingsOf(subject, row)
+  const all = row.cells.map((_, i) => i)
+  const places = readings.length > 1 ? differing(readings, row) : all.filter((i) => !isZero(readings[0]?.[i]))
+  return readings.map((values) => ({ row, values, text: describe(row, values, places) }))
+}
+
+/** The cells on which the readings differ in front: there the person looks first. */
+function cellsInQuestion(row: UnplacedRow, readings: readonly Reading[]): CellId[] {
+  const places = differing(
+    readings.map(({ values }) => values),
+    row,
+  )
+  const first = places.flatMap((i) => row.cells[i] ?? [])
+  return [...first, ...row.cells.filter((cell) => !first.includes(cell))]
+}
+
+function raggedFinding(subject: Subject, row: UnplacedRow): Finding {
+  const readings = describedReadings(subject, row)
+  const place = words.raggedPlace(tabOf(row.table), row.place)
+  const found = readings.length > 0 ? words.readings(readings.map(({ text }) => text)) : words.noReading
+  const finding = findingOf(head, {
+    cells: cellsInQuestion(row, readings).map((id) => ({ id, role: 'figure' })),
+    values: [],
+    message: words.ragged(place, row.cells.length, row.written) + found,
+    details: { quote: row.written.join(' ') },
+  })
+  return { ...finding, fingerprint: fingerprintOfRow(row) }
+}
+
+function repairsOf(subject: Subject, finding: Finding): Repair[] {
+  const rows = subject.unplaced.filter((row) => fingerprintOfRow(row) === finding.fingerprint)
+  return rows
+    .flatMap((row) => describedReadings(subject, row))
+    .map(({ row, values, text }) => ({
+      kind: 'ask',
+      label: repairLabels.reading(text),
+      changes: row.cells.map((cell, i) => ({ cell, from: null, to: values[i] ?? null })),
+      resolves: [finding.fingerprint],
+    }))
+}
+
+/** `READ.RAGGED`: a row with more or fewer figures than cells, which only a person can place. */
+export const raggedRule: Rule = {
+  ...head,
+  edition: form.edition,
+  why: ruleWords[head.id].why,
+  cells: figures.map(({ id }) => id),
+  check: (subject) => subject.unplaced.map((row) => raggedFinding(subject, row)),
+  repairs: repairsOf,
+}
+
+/** One finding for each row of the report that is still to be placed; the same that `check` gives. */
+export function raggedRows(report: Report): Finding[] {
+  return raggedRule.check(subjectOf(report, null))
+}

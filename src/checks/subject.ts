@@ -1,0 +1,135 @@
+import { figureOf, figures, isCellId, type CellId, type NarrativeId } from '../form'
+import { meaningOf, readFigure, type CellValue, type Meaning, type Report, type UnplacedRow } from '../report'
+import { equations, positionOf, sidesOf, type Sides } from './equations'
+
+/** `silent`: a term belongs to a row that a person has yet to place, or there is no report of last year. */
+export type Verdict = Sides & { state: 'holds' | 'fails' | 'cannotJudge' | 'silent' }
+
+/** A report made ready for the rules: every value understood once, every identity evaluated once. */
+export interface Subject {
+  edition: unknown
+  unit: unknown
+  year: unknown
+  narrative: Record<NarrativeId, string>
+  /** By position in `figures`. */
+  values: readonly CellValue[]
+  meanings: readonly Meaning[]
+  /** NaN where there is no number that can be summed exactly. */
+  numbers: Float64Array
+  lastYear: { values: readonly CellValue[]; numbers: Float64Array } | null
+  /** Rows whose cells are all blank still. */
+  unplaced: readonly UnplacedRow[]
+  /** The cells of those rows. */
+  open: ReadonlySet<CellId>
+  /** By position in `equations`. */
+  verdicts: readonly Verdict[]
+}
+
+type Odd = Readonly<Record<string, unknown>>
+
+const asObject = (value: unknown): Odd => (typeof value === 'object' && value !== null ? (value as Odd) : {})
+
+/** Text that stands for a value from outside that is no figure at all. */
+function rawOf(value: unknown): string {
+  return typeof value === 'object' ? Object.prototype.toString.call(value) : String(value)
+}
+
+/** The text decides; a number beside it that the text contradicts is not believed. */
+function writtenValue(raw: string, value: unknown): CellValue {
+  const read = readFigure(raw)
+  const own = typeof read === 'number' ? read : read?.value
+  if (typeof value !== 'number' || !Number.isFinite(value) || own === value) return read
+  return own === undefined && read !== null ? { raw, value } : { raw }
+}
+
+/** A figure as it came in, possibly from outside, as a CellValue. */
+function valueOf(odd: unknown): CellValue {
+  if (odd === null || odd === undefined) return null
+  if (typeof odd === 'number' && Number.isFinite(odd)) return odd
+  if (typeof odd === 'string') return readFigure(odd)
+  const { raw, value } = asObject(odd)
+  return typeof raw === 'string' ? writtenValue(raw, value) : { raw: rawOf(odd) }
+}
+
+function valuesOf(report: unknown): CellValue[] {
+  const given = asObject(asObject(report)['figures'])
+  return figures.map(({ id }) => valueOf(given[id]))
+}
+
+/** A number beside a text that is no numeral is somebody's reading of the text: annotated, not merely rewritten. */
+function understood(value: CellValue): Meaning {
+  const meaning = meaningOf(value)
+  if (meaning.kind !== 'rewritten') return meaning
+  const read = readFigure(meaning.raw)
+  const isNumeral = typeof read === 'number' || read?.value !== undefined
+  return isNumeral ? meaning : { ...meaning, kind: 'annotated' }
+}
+
+const numbersOf = (values: readonly CellValue[]): Float64Array =>
+  Float64Array.from(values, (value) => {
+    const number = typeof value === 'number' ? value : (value?.value ?? NaN)
+    return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : NaN
+  })
+
+function unplacedOf(report: Odd, values: readonly CellValue[]): UnplacedRow[] {
+  const given: unknown = report['unplaced']
+  if (!Array.isArray(given)) return []
+  return given.map(asObject).flatMap(({ cells, written, place }) => {
+    if (!Array.isArray(cells) || !Array.isArray(written)) return []
+    const ids = cells.filter((id): id is CellId => typeof id === 'string' && isCellId(id))
+    const first = ids[0]
+    const isOpen = ids.every((id) => values[positionOf(id)] === null)
+    if (first === undefined || !isOpen) return []
+    return [
+      {
+        table: figureOf(first).table,
+        cells: ids,
+        written: written.map(rawOf),
+        place: typeof place === 'string' ? place : '',
+      },
+    ]
+  })
+}
+
+type Evaluated = Pick<Subject, 'numbers' | 'lastYear' | 'open'>
+
+function verdictsOf({ numbers, lastYear, open }: Evaluated): Verdict[] {
+  return equations.map((equation) => {
+    const isYearly = equation.terms.some((term) => term.isLastYear)
+    const isOpen = open.size > 0 && equation.terms.some((term) => open.has(figures[term.position]?.id ?? ''))
+    if (isOpen || (isYearly && lastYear === null)) return { state: 'silent', left: NaN, right: NaN }
+    const sides = sidesOf(equation, numbers, lastYear?.numbers ?? numbers)
+    if (Number.isNaN(sides.left) || Number.isNaN(sides.right)) return { ...sides, state: 'cannotJudge' }
+    return { ...sides, state: Math.abs(sides.left - sides.right) < 1e-6 ? 'holds' : 'fails' }
+  })
+}
+
+function narrativeOf(report: Odd): Record<NarrativeId, string> {
+  const given = asObject(report['narrative'])
+  const text = (id: NarrativeId) => (typeof given[id] === 'string' ? given[id] : '')
+  return { overview: text('overview'), problems: text('problems'), other: text('other') }
+}
+
+/** Takes anything for a report: what it cannot use is blank or unreadable, never an exception. */
+export function subjectOf(report: Report, lastYearReport: Report | null): Subject {
+  const given = asObject(report)
+  const values = valuesOf(report)
+  const unplaced = unplacedOf(given, values)
+  const lastYearValues = lastYearReport === null ? null : valuesOf(lastYearReport)
+  const evaluated = {
+    numbers: numbersOf(values),
+    lastYear: lastYearValues && { values: lastYearValues, numbers: numbersOf(lastYearValues) },
+    open: new Set(unplaced.flatMap((row) => row.cells)),
+  }
+  return {
+    edition: given['edition'],
+    unit: given['unit'],
+    year: given['year'],
+    narrative: narrativeOf(given),
+    values,
+    meanings: values.map(understood),
+    unplaced,
+    ...evaluated,
+    verdicts: verdictsOf(evaluated),
+  }
+}

@@ -1,0 +1,8 @@
+import type { CellId } from '../../src/form'
+import { withFigures, type CellValue, type Report } from '../../src/report'
+import cleanReport from '../fixtures/clean-report.json'
+
+/** A report without any fault: the figures of a real one, with a prose of its own. */
+export const clean: Report = cleanReport
+
+export const changed = (changes: Readonly<Record<CellId, CellValue>>): Report => withFigures(clean, changes)
