@@ -1,0 +1,38 @@
+import { edition2021 as form, grids, type TableId } from '../form'
+import { writtenForm, type Report } from '../report'
+import { documentWords as words } from '../words/document'
+import type { Block, Document, Table } from './model'
+import { narrativeBlocks } from './narrative'
+
+function tableOf(report: Report, table: TableId, caption: string): Table {
+  const grid = grids[table]
+  const cells = grid.cells.map((cell) =>
+    cell.figure === undefined ? cell : { ...cell, text: writtenForm(report.figures[cell.figure]) },
+  )
+  return { kind: 'table', ...grid, caption, cells }
+}
+
+function sectionBlocks(report: Report): Block[] {
+  return form.sections.flatMap(({ ordinal, title, content }): Block[] => [
+    { kind: 'heading', level: 1, text: `${ordinal}、${title}` },
+    ...('table' in content
+      ? [tableOf(report, content.table, title)]
+      : narrativeBlocks(report.narrative[content.narrative])),
+  ])
+}
+
+/**
+ * The finished report as a document: two title lines, then the six sections of the form (国办公开办函〔2021〕30号).
+ * Figures stand exactly as written, blanks stay blank; where unit or year is not known the title shows a gap.
+ */
+export function documentOf(report: Report, options: { draft?: boolean } = {}): Document {
+  const unit = report.unit.replace(/\s+/g, ' ').trim()
+  const year = words.year(report.year === null ? words.yearGap : String(report.year))
+  const title = [unit || words.unitGap, year + form.title]
+  return {
+    meta: { edition: report.edition, unit, year: report.year, title: title.join('') },
+    draft: options.draft ?? false,
+    title,
+    blocks: sectionBlocks(report),
+  }
+}

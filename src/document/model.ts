@@ -1,0 +1,38 @@
+import type { TableGrid } from '../form'
+
+/** Part of a paragraph; a lead-in is a heading that its text follows on the same line: `（一）主动公开。本年…`. */
+export interface Run {
+  text: string
+  leadIn?: true
+}
+
+/** Level 1: a section of the form, 一、; level 2: （一）; level 3: 1. */
+export interface Heading {
+  kind: 'heading'
+  level: 1 | 2 | 3
+  text: string
+}
+
+export interface Paragraph {
+  kind: 'paragraph'
+  runs: Run[]
+}
+
+/** A table of the form with every figure as written; spans and roles are those of its grid. */
+export interface Table extends TableGrid {
+  kind: 'table'
+  caption: string
+}
+
+export type Block = Heading | Paragraph | Table
+
+/** The finished report, the same for every writer: a plain value, without anything about type or page. */
+export interface Document {
+  /** `title` is the whole title on one line. `unit` is empty and `year` null where the report does not say. */
+  meta: { edition: string; unit: string; year: number | null; title: string }
+  /** A draft is marked on every page. */
+  draft: boolean
+  /** The title as set: the unit, then the year and the name of the report. */
+  title: string[]
+  blocks: Block[]
+}

@@ -1,0 +1,11 @@
+/** Text that the finished report carries besides the form's own. */
+export const documentWords = {
+  draft: '草稿',
+  draftNotice: '草稿：供内部核对，不得发布。',
+  year: (year: string) => `${year}年`,
+  /** A gap that is seen on the page where the unit or the year is not known. */
+  unitGap: '＿＿＿＿＿＿＿＿',
+  yearGap: '＿＿＿＿',
+  pageNumberBefore: '— ',
+  pageNumberAfter: ' —',
+} as const
