@@ -10,6 +10,7 @@ export type {
   GridCell,
   Identity,
   IdentityFamily,
+  Labelled,
   NarrativeId,
   Section,
   TableGrid,

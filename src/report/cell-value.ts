@@ -43,5 +43,22 @@ export function writtenForm(value: CellValue | undefined): string {
 export function plainDigits(value: number): string {
   const text = String(value)
   if (!text.includes('e')) return text
-  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '')
+  if (Number.isInteger(value)) return BigInt(value).toString()
+  const [mantissa = '', exponent = ''] = text.replace(/^-/, '').split('e')
+  return `${value < 0 ? '-' : ''}0.${'0'.repeat(Math.abs(Number(exponent)) - 1)}${mantissa.replace('.', '')}`
+}
+
+function scaled(value: number, places: number): bigint {
+  const [whole = '', fraction = ''] = plainDigits(value).split('.')
+  return BigInt(whole + fraction.padEnd(places, '0'))
+}
+
+/** The sum of decimals as they are printed: 0.1 and 0.2 are 0.3. Throws a RangeError for what is not a finite number. */
+export function sumExactly(values: readonly number[]): number {
+  if (values.some((value) => !Number.isFinite(value))) throw new RangeError('only finite numbers have a sum')
+  const places = Math.max(0, ...values.map((value) => plainDigits(value).split('.')[1]?.length ?? 0))
+  if (places === 0) return values.reduce((sum, value) => sum + value, 0)
+  const sum = values.reduce((total, value) => total + scaled(value, places), 0n)
+  const digits = (sum < 0n ? -sum : sum).toString().padStart(places + 1, '0')
+  return Number(`${sum < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`) + 0
 }

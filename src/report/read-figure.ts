@@ -4,7 +4,7 @@ const HALF_WIDTH: Record<string, string> = { '，': ',', '．': '.', '－': '-',
 
 /** Full-width digits and signs as half-width ones; the text itself stays. */
 function toHalfWidth(text: string): string {
-  return text.replace(/[０-９，．－＋　％]/g, character =>
+  return text.replace(/[０-９，．－＋　％]/g, (character) =>
     character >= '０' && character <= '９'
       ? String.fromCharCode(character.charCodeAt(0) - 0xfee0)
       : (HALF_WIDTH[character] ?? character),
@@ -13,25 +13,42 @@ function toHalfWidth(text: string): string {
 
 const PLAIN = /^[-−]?\d+(\.\d+)?$/
 const GROUPED = /^[-−]?\d{1,3}(,\d{3})+(\.\d+)?$/
-const UNIT = /\s*(件次|件|条|项|起|宗|份|个|万元)$/
-const ANNOTATION = /^([-−]?[\d,]+(?:\.\d+)?)\s*(?:件|条|项|起|宗|份|个|万元)?\s*[（(].*[）)]$/s
+const UNIT = /(件次|件|条|项|起|宗|份|个|万元)$/
+const ANNOTATION = /^([-−]?[\d,]+(?:\.\d+)?)\s*(?:(?:件次|件|条|项|起|宗|份|个|万元)\s*)?[（(].*[）)]$/s
 const NOT_APPLICABLE = /^(\/|／|[-－−–—―]+|不适用|N\/?A)$/i
+
+/** A double holds every decimal of so many digits exactly as printed; a longer one is kept as text. */
+const EXACT_DIGITS = 15
 
 /** The number a plain or thousands-grouped numeral stands for, or null. */
 function numeral(text: string): number | null {
   if (!PLAIN.test(text) && !GROUPED.test(text)) return null
-  return Number(text.replace(/,/g, '').replace('−', '-'))
+  const plain = text.replace(/,/g, '').replace('−', '-')
+  const significant = plain.replace(/[-.]/g, '').replace(/^0+/, '')
+  return significant.length > EXACT_DIGITS ? null : Number(plain) + 0
+}
+
+const BLANK = /[\s\u200b\ufeff]/
+
+/** The text without the blanks around it, in linear time for any text. */
+function trimBlanks(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && BLANK.test(text.charAt(start))) start += 1
+  while (end > start && BLANK.test(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
 }
 
 /**
  * Reads one written figure. Nothing is lost: whatever is not a number in plain digits keeps its text.
- * Blanks around a figure carry no meaning and are dropped; an empty text is blank.
+ * Blanks around a figure carry no meaning and are dropped; an empty text is blank. A number of more than 15 significant
+ * digits is kept as text, because a rounded one would be another number.
  */
 export function readFigure(written: string): CellValue {
-  const raw = written.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
+  const raw = trimBlanks(written)
   if (raw === '') return null
   const half = toHalfWidth(raw).trim()
-  const value = numeral(half) ?? numeral(half.replace(UNIT, ''))
+  const value = numeral(half) ?? numeral(half.replace(UNIT, '').trimEnd())
   if (value !== null) return String(value) === raw ? value : { raw, value }
   const annotated = ANNOTATION.exec(half)
   const annotatedValue = annotated?.[1] === undefined ? null : numeral(annotated[1])

@@ -1,6 +1,6 @@
 import { totalIdentities, type CellId } from '../form'
 import { meaningOf } from './read-figure'
-import { numberOf, type CellValue } from './cell-value'
+import { numberOf, sumExactly, type CellValue } from './cell-value'
 import { withFigures, type Report } from './report'
 
 type Figures = Record<CellId, CellValue>
@@ -10,10 +10,10 @@ type Figures = Record<CellId, CellValue>
  * leaves the total open (`undefined`), because its sum cannot be known.
  */
 function sumOf(figures: Figures, addends: readonly CellId[]): number | null | undefined {
-  const meanings = addends.map(id => meaningOf(figures[id]))
-  if (meanings.some(meaning => meaning.kind === 'unreadable')) return undefined
-  const numbers = addends.flatMap(id => numberOf(figures[id]) ?? [])
-  return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0)
+  const meanings = addends.map((id) => meaningOf(figures[id]))
+  if (meanings.some((meaning) => meaning.kind === 'unreadable')) return undefined
+  const numbers = addends.flatMap((id) => numberOf(figures[id]) ?? [])
+  return numbers.length === 0 ? null : sumExactly(numbers)
 }
 
 /** Every total as its identity derives it from the inputs: cell id → number, null (blank) or undefined (open). */
@@ -23,7 +23,10 @@ export function derivedTotals(report: Report): Record<CellId, number | null | un
   for (const { left, right } of totalIdentities) {
     const total = right[0]?.cell
     if (total === undefined) continue
-    const sum = sumOf(figures, left.map(term => term.cell))
+    const sum = sumOf(
+      figures,
+      left.map((term) => term.cell),
+    )
     derived[total] = sum
     if (sum !== undefined) figures[total] = sum
   }
