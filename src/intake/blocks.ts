@@ -1,0 +1,16 @@
+/**
+ * A line of a source in neutral form: a row of a table has several cells, a paragraph one. Every front-end (text, and
+ * later HTML and others) gives these, and everything after it works on these alone.
+ */
+export interface Block {
+  /** As written, blanks at its ends dropped. */
+  text: string
+  cells: readonly string[]
+  /** Where it stands in the source, in words. */
+  place: string
+}
+
+export const isRow = (block: Block): boolean => block.cells.length > 1
+
+/** The cells that hold something. */
+export const filled = (block: Block): string[] => block.cells.filter((cell) => cell.trim() !== '')

@@ -1,0 +1,3 @@
+export { EmptySourceError } from './empty-source-error'
+export type { Reading } from './published'
+export { read, type SourceKind } from './read'

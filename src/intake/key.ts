@@ -1,0 +1,21 @@
+const NUMBERING = /^(?:\([\d一二三四五六七八九十]{1,3}\)|\d{1,2}|[一二三四五六七八九十]{1,3}(?=[、.,:]))[、.,:]?/
+/** No label of the form is as long, blanks between its characters included. */
+const LONGEST_LABEL = 200
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
+
+/**
+ * What a label is compared by: full and half width alike, without blanks, brackets, punctuation and leading number.
+ * The empty text for what is too long to be a label.
+ */
+export function keyOf(text: string): string {
+  if (text === '' || text.length > LONGEST_LABEL) return ''
+  return plain(text)
+    .replace(NUMBERING, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** True for `（一）…` and `(1)…`, the numbers of headings below a section. */
+export function hasBracketedNumber(text: string): boolean {
+  return /^\([\d一二三四五六七八九十]{1,3}\)/.test(plain(text.slice(0, LONGEST_LABEL)))
+}

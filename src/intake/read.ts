@@ -1,0 +1,33 @@
+import { parseReport, ReportShapeError } from '../report'
+import { reportWords } from '../words/report'
+import { readPublished, type Reading } from './published'
+import { textBlocks } from './text-blocks'
+
+function readJson(content: string): Reading {
+  let json: unknown
+  try {
+    json = JSON.parse(content.replace(/^\ufeff/, ''))
+  } catch (error) {
+    throw new ReportShapeError(reportWords.notJson(error instanceof Error ? error.message : String(error)))
+  }
+  return { report: parseReport(json), findings: [] }
+}
+
+/** How to read each kind of content. */
+const readers = {
+  json: readJson,
+  text: (content: string) => readPublished(textBlocks(content)),
+} satisfies Record<string, (content: string) => Reading>
+
+export type SourceKind = keyof typeof readers
+
+/**
+ * Reads a report: `json` as this library prints it, `text` as published, with its tables tab-separated. Figures are kept
+ * as written. The findings (`READ.*`) are about the source; what is wrong with the report itself, `check` says.
+ *
+ * @throws ReportShapeError for JSON that is no report
+ * @throws EmptySourceError for text in which nothing of an annual report is found
+ */
+export function read(content: string, kind: SourceKind): Reading {
+  return readers[kind](content)
+}

@@ -1,0 +1,66 @@
+import { tabNames } from '../words/tabs'
+import { intakeWords as words } from '../words/intake'
+import type { Finding } from '../checks'
+import { sourceFinding } from './findings'
+import type { FoundSection } from './sections'
+import type { TableReading } from './table-reading'
+import type { FoundTitle } from './title'
+
+/** `READ.TITLE`: what the title does not say. */
+export function titleFindings(title: FoundTitle | undefined): Finding[] {
+  const find = (message: string, missing: string) => [
+    sourceFinding('READ.TITLE', 'info', {
+      message,
+      rests: [missing, title?.quote ?? ''],
+      ...(title && { quote: title.quote }),
+    }),
+  ]
+  if (!title) return find(words.noUnitAndYear, 'title')
+  const unit = title.unit === '' ? find(words.noUnit(title.quote), 'unit') : []
+  return title.year === null ? [...unit, ...find(words.noYear(title.quote), 'year')] : unit
+}
+
+/** `READ.SECTION_MISSING` and `READ.SECTION_TWICE`. A table that is missing as well is one finding, about the table. */
+export function sectionFindings({ section, titles }: FoundSection, readings: readonly TableReading[]): Finding[] {
+  const { content } = section
+  const title = `${section.ordinal}、${section.title}`
+  const about = 'narrative' in content ? { section: content.narrative } : {}
+  if (titles.length > 1) {
+    const places = titles.map(({ place }) => place)
+    const message = words.sectionTwice(title, places)
+    const quote = titles[1]?.text ?? title
+    return [sourceFinding('READ.SECTION_TWICE', 'warning', { message, rests: [title, ...places], quote, ...about })]
+  }
+  const isTableLost = readings.some(
+    ({ table, used }) => 'table' in content && content.table === table && used.size === 0,
+  )
+  if (titles.length === 1 || isTableLost) return []
+  const message = words.sectionMissing(title)
+  return [sourceFinding('READ.SECTION_MISSING', 'warning', { message, rests: [title], ...about })]
+}
+
+/** `READ.TABLE_MISSING`, `READ.ROW_MISSING` and `READ.ROW_TWICE`. */
+export function tableFindings({ table, used, missing, repeated }: TableReading): Finding[] {
+  const tab = tabNames[table]
+  if (used.size === 0) {
+    return [sourceFinding('READ.TABLE_MISSING', 'error', { message: words.tableMissing(tab), rests: [table] })]
+  }
+  const labels = missing.map(({ label }) => label)
+  const cells = missing.flatMap((row) => row.cells)
+  const lost =
+    labels.length === 0
+      ? []
+      : [
+          sourceFinding('READ.ROW_MISSING', 'warning', {
+            message: words.rowsMissing(tab, labels),
+            rests: labels,
+            cells,
+          }),
+        ]
+  const twice = repeated.map(({ label, block, isSame }) => {
+    const message = (isSame ? words.rowTwiceSame : words.rowTwiceOther)(tab, label, block.place)
+    const rests = [label, block.place, block.text]
+    return sourceFinding('READ.ROW_TWICE', isSame ? 'warning' : 'error', { message, rests, quote: block.text })
+  })
+  return [...lost, ...twice]
+}

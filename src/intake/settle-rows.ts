@@ -1,0 +1,42 @@
+import type { CellId } from '../form'
+import { numberOf, withFigures, type CellValue, type Report, type UnplacedRow } from '../report'
+import { check, raggedRows, type Finding } from '../checks'
+import { intakeWords as words } from '../words/intake'
+import { tabNames } from '../words/tabs'
+import { sourceFinding } from './findings'
+
+/**
+ * The figures of the one reading of a row that every identity admits; undefined where there are several, none, or no
+ * identity to judge by. A row that lost a cell is left to a person, because what stood there is not in the source.
+ */
+function onlyReading(report: Report, row: UnplacedRow): Record<CellId, CellValue> | undefined {
+  if (row.table === 'table2' || row.written.length <= row.cells.length) return undefined
+  const alone: Report = { ...report, unplaced: [row] }
+  const fingerprints = raggedRows(alone).map(({ fingerprint }) => fingerprint)
+  const readings = check(alone).repairs.filter(({ resolves }) => resolves.some((one) => fingerprints.includes(one)))
+  const [reading] = readings
+  if (!reading || readings.length > 1) return undefined
+  const values = reading.changes.map(({ cell, to }) => [cell, to] as const)
+  return values.every(([, value]) => numberOf(value) !== null) ? Object.fromEntries(values) : undefined
+}
+
+function repairedFinding({ table, cells, written, place }: UnplacedRow): Finding {
+  const message = words.repaired(words.placeIn(tabNames[table], place), cells.length, written)
+  const quote = written.join(' ')
+  return sourceFinding('READ.REPAIRED_ROW', 'warning', { message, rests: [...cells, ...written], cells, quote })
+}
+
+/** Rows with too many figures are placed where exactly one reading satisfies every identity, and each is reported. */
+export function settleRows(report: Report): { report: Report; findings: Finding[] } {
+  const { unplaced = [], ...rest } = report
+  const settled = unplaced.flatMap((row) => {
+    const figures = onlyReading(report, row)
+    return figures ? [{ row, figures }] : []
+  })
+  const left = unplaced.filter((row) => !settled.some((entry) => entry.row === row))
+  const placed = settled.reduce<Report>((so, { figures }) => withFigures(so, figures), rest)
+  return {
+    report: left.length > 0 ? { ...placed, unplaced: left } : placed,
+    findings: settled.map(({ row }) => repairedFinding(row)),
+  }
+}

@@ -1,0 +1,80 @@
+import { edition2021 } from '../form'
+import type { Block } from './blocks'
+
+/** The document's title as found: unit empty or year null where the title does not say. */
+export interface FoundTitle {
+  unit: string
+  year: number | null
+  quote: string
+}
+
+const TAILS = [edition2021.title, '政府信息公开年度报告', '政府信息公开工作年报', '政府信息公开年报']
+const YEAR = /(?:关于)?\s*([12]\d{3}|[一二][〇零○Ｏ一二三四五六七八九]{3}|[_—-]+)\s*年\s*度?/g
+const YEAR_AFTER = /[（(【[]?\s*([12]\d{3})\s*年\s*度?\s*[)）】\]]?$/
+const CHINESE_DIGITS = '〇一二三四五六七八九'
+const LONGEST_TITLE = 120
+const LONGEST_LINE = 60
+const MOST_LINES = 3
+
+/** What stands before the tail, blanks between the tail's characters not counted; undefined if the text ends otherwise. */
+function before(text: string, tail: string): string | undefined {
+  let end = text.length
+  for (let i = tail.length - 1; i >= 0; i -= 1) {
+    while (end > 0 && /\s/.test(text.charAt(end - 1))) end -= 1
+    if (text.charAt(end - 1) !== tail.charAt(i)) return undefined
+    end -= 1
+  }
+  return text.slice(0, end)
+}
+
+const halfWidth = (text: string) =>
+  text.replace(/[０-９＿]/g, (c) => (c === '＿' ? '_' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+
+function numberOfYear(written: string): number | null {
+  const digits = [...written.replace(/[零○Ｏ]/g, '〇')].map((c) => {
+    const digit = CHINESE_DIGITS.indexOf(c)
+    return digit < 0 ? c : String(digit)
+  })
+  return /^\d{4}$/.test(digits.join('')) ? Number(digits.join('')) : null
+}
+
+function unitOf(text: string): string {
+  const unit = text.replace(/\s+/g, ' ').trim()
+  return /^_+$/.test(halfWidth(unit)) ? '' : unit
+}
+
+function readTitle(quote: string): FoundTitle | undefined {
+  const half = halfWidth(quote)
+  const yearAfter = YEAR_AFTER.exec(half)
+  const named = yearAfter ? quote.slice(0, yearAfter.index) : quote
+  const head = TAILS.map((tail) => before(named, tail)).find((text) => text !== undefined)
+  if (head === undefined) return undefined
+  const year = [...halfWidth(head).matchAll(YEAR)].pop()
+  const unit = year ? head.slice(0, year.index) + head.slice(year.index + year[0].length) : head
+  return { unit: unitOf(unit), year: numberOfYear(year?.[1] ?? yearAfter?.[1] ?? ''), quote }
+}
+
+const completeness = ({ unit, year }: FoundTitle) => (unit === '' ? 0 : 1) + (year === null ? 0 : 1)
+
+/** A title may take several lines; the fewest that say most are taken, and no line with a sentence in it. */
+function titleEndingAt(lines: readonly string[], end: number): FoundTitle | undefined {
+  let best: FoundTitle | undefined
+  for (let start = end; start >= 0 && end - start < MOST_LINES; start -= 1) {
+    const line = lines[start] ?? ''
+    if (start < end && (line.length > LONGEST_LINE || /[。；;！？]/.test(line))) break
+    const found = readTitle(lines.slice(start, end + 1).join(' '))
+    if (found && (!best || completeness(found) > completeness(best))) best = found
+  }
+  return best
+}
+
+/** The title among the lines before the first section; undefined where there is none. */
+export function findTitle(front: readonly Block[]): FoundTitle | undefined {
+  const lines = front.map(({ text }) => text)
+  let best: FoundTitle | undefined
+  lines.forEach((line, end) => {
+    const found = line.length <= LONGEST_TITLE ? titleEndingAt(lines, end) : undefined
+    if (found && (!best || completeness(found) > completeness(best))) best = found
+  })
+  return best
+}

@@ -1,0 +1,79 @@
+/** What users read about a source that was read: the file's own faults, told apart from ours. */
+
+export interface IntakeRuleWords {
+  title: string
+  why: string
+  /** What to do next; ends every message of the rule. */
+  advice: string
+}
+
+export const intakeRuleWords = {
+  'READ.TITLE': {
+    title: '报告标题',
+    why: '单位名称和报告年度取自标题，标题里没有的不作猜测。',
+    advice: '请自行填写。',
+  },
+  'READ.SECTION_MISSING': {
+    title: '缺少一个部分',
+    why: '年度报告的六个部分按标题查找，标题缺少或者写法不同就找不到。',
+    advice: '请对照原件核对。',
+  },
+  'READ.SECTION_TWICE': {
+    title: '部分标题重复',
+    why: '同一个标题出现两次，多半是排版时重复粘贴；各处的内容已按先后合在一起。',
+    advice: '请对照原件核对，发布时只保留一个标题。',
+  },
+  'READ.TABLE_MISSING': {
+    title: '缺少一张表',
+    why: '表格按各行的名称查找，一行也没有找到；空着的数字不等于0。',
+    advice: '请对照原件填写这张表。',
+  },
+  'READ.ROW_MISSING': {
+    title: '表中缺行',
+    why: '表格按各行的名称查找，没有找到的行留空；空白不等于0。',
+    advice: '请对照原件填写。',
+  },
+  'READ.ROW_UNKNOWN': {
+    title: '不认识的行',
+    why: '行的名称不在统一格式里，其中的数字没有放进任何一格。',
+    advice: '请对照原件，把数字填到应填的行。',
+  },
+  'READ.ROW_TWICE': {
+    title: '同一行出现两次',
+    why: '同一行只能有一组数字。',
+    advice: '已取先出现的一行，请对照原件核对。',
+  },
+  'READ.REPAIRED_ROW': {
+    title: '数字多于或少于格数，已按勾稽关系放置',
+    why: '这一行的数字与格数不符，只有一种读法符合全部勾稽关系。',
+    advice: '请对照原件核对。',
+  },
+} as const satisfies Record<string, IntakeRuleWords>
+
+export type IntakeRuleId = keyof typeof intakeRuleWords
+
+const NAMED = 3
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED).map((name) => `“${name}”`)
+  return names.length > NAMED ? `${shown.join('、')}等 ${names.length} 行` : shown.join('、')
+}
+
+export const intakeWords = {
+  line: (line: number) => `第 ${line} 行`,
+  empty: '一份看不出年度报告内容的文件：没有找到报告标题、六个部分的标题，也没有找到表格中的任何一行。',
+  noUnitAndYear: '没有找到报告标题，单位名称和报告年度空着。',
+  noUnit: (quote: string) => `标题“${quote}”里没有单位名称。`,
+  noYear: (quote: string) => `标题“${quote}”里没有报告年度。`,
+  sectionMissing: (title: string) => `没有找到“${title}”这一部分的标题。`,
+  sectionTwice: (title: string, places: readonly string[]) =>
+    `标题“${title}”出现 ${places.length} 次（${places.slice(0, NAMED).join('、')}${places.length > NAMED ? '等' : ''}）。`,
+  tableMissing: (tab: string) => `${tab}：没有找到这张表。`,
+  rowsMissing: (tab: string, labels: readonly string[]) => `${tab}：没有找到${listed(labels)}。`,
+  rowUnknown: (tab: string, place: string) => `${tab}（${place}）：这一行的数字没有放进表格。`,
+  rowTwiceSame: (tab: string, label: string, place: string) => `${tab}：“${label}”在${place}又出现一次，数字相同。`,
+  rowTwiceOther: (tab: string, label: string, place: string) => `${tab}：“${label}”在${place}又出现一次，数字不同。`,
+  repaired: (place: string, cells: number, written: readonly string[]) =>
+    `${place}：应有 ${cells} 个数，写了 ${written.length} 个（${written.join(' ')}），只有一种读法符合勾稽关系，已按它填入。`,
+  placeIn: (tab: string, place: string) => `${tab}（${place}）`,
+}
