@@ -1,0 +1,3 @@
+export { XlsxError, type XlsxProblem } from './error'
+export { xlsxToBook } from './read-book'
+export { bookToXlsx, type PrintSetup } from './write-book'

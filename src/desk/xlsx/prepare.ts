@@ -1,0 +1,29 @@
+import { strToU8 } from 'fflate'
+import { textOf } from './unpack'
+
+export const WORKBOOK_PART = 'xl/workbook.xml'
+/** Font sizes are handed over in hundredths of a point, because the library reads whole numbers only. */
+export const SIZE_SCALE = 100
+
+/** Flags as `1` and `0`, the only spelling that the library reads everywhere; LibreOffice writes `true` and `false`. */
+const withPlainFlags = (xml: string): string =>
+  xml.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replaceAll('="true"', '="1"').replaceAll('="false"', '="0"'))
+
+const withWholeSizes = (stylesXml: string): string =>
+  stylesXml.replace(/(<sz val=")([\d.]+)(")/g, (_, before: string, size: string, after: string) => {
+    return before + String(Math.round(Number(size) * SIZE_SCALE)) + after
+  })
+
+/** The library would unfold every named area into its cells; names are read apart from it. */
+const withoutNames = (workbookXml: string): string => workbookXml.replace(/<definedNames>.*?<\/definedNames>/s, '')
+
+function preparedPart(name: string, bytes: Uint8Array): Uint8Array {
+  if (name === WORKBOOK_PART) return strToU8(withPlainFlags(withoutNames(textOf(bytes))))
+  if (name === 'xl/styles.xml') return strToU8(withPlainFlags(withWholeSizes(textOf(bytes))))
+  return /^xl\/worksheets\/[^/]*\.xml$/.test(name) ? strToU8(withPlainFlags(textOf(bytes))) : bytes
+}
+
+/** The parts of a file in the dialect that the library reads in full. */
+export function prepared(parts: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, preparedPart(name, bytes)]))
+}

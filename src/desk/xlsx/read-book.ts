@@ -1,0 +1,77 @@
+import { Workbook } from '@cj-tech-master/excelts'
+import { tabNames } from '../../words/tabs'
+import type { Book } from '../book'
+import { CARRIED_SHEET, readCarried } from './carried'
+import type { Carried, CarriedSheet } from './carried'
+import { unreadable } from './error'
+import { readNames } from './names'
+import { prepared, WORKBOOK_PART } from './prepare'
+import { readSheet } from './read-sheet'
+import { textOf, unpackXlsx } from './unpack'
+
+/** A workbook downloaded from Google carries nothing of ours but its tabs: so many of them make it ours. */
+const ENOUGH_TABS = 3
+
+async function loaded(parts: Record<string, Uint8Array>): Promise<Workbook> {
+  const workbook = new Workbook()
+  try {
+    await workbook.xlsx.loadFromFiles(prepared(parts))
+    return workbook
+  } catch {
+    // The library throws whatever its parser met; all of it means the same to the user.
+    throw unreadable('damaged')
+  }
+}
+
+function carriedBy(workbook: Workbook): Carried | null {
+  const row = workbook.getWorksheet(CARRIED_SHEET)?.getRow(1)
+  if (!row) return null
+  return readCarried(Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text))
+}
+
+function isOurs(names: readonly string[]): boolean {
+  const known: readonly string[] = Object.values(tabNames)
+  return names.filter((name) => known.includes(name)).length >= ENOUGH_TABS
+}
+
+/** What was noted about each tab, by its present name; renamed tabs take what is left over, in order. */
+function carriedSheets(names: readonly string[], carried: Carried | null): Map<string, CarriedSheet> {
+  const noted = carried?.sheets ?? []
+  const known = new Map(noted.map((sheet) => [sheet.name, sheet]))
+  const left = noted.filter((sheet) => !names.includes(sheet.name))
+  const renamed = names.filter((name) => !known.has(name))
+  if (left.length === renamed.length) {
+    renamed.forEach((name, index) => {
+      const sheet = left[index]
+      if (sheet) known.set(name, sheet)
+    })
+  }
+  return known
+}
+
+/** Ids of the tabs by name: those they had, and new ones for tabs that were added. */
+function idsOf(names: readonly string[], noted: ReadonlyMap<string, CarriedSheet>): Map<string, number> {
+  let next = Math.max(0, ...[...noted.values()].map(({ id }) => id)) + 1
+  return new Map(names.map((name) => [name, noted.get(name)?.id ?? next++]))
+}
+
+/**
+ * The workbook an .xlsx file holds: one written by `bookToXlsx`, also after Excel, WPS or LibreOffice saved it, or one
+ * downloaded from Google. Throws an XlsxError for any other file.
+ */
+export async function xlsxToBook(bytes: Uint8Array): Promise<Book> {
+  const parts = unpackXlsx(bytes)
+  const workbook = await loaded(parts)
+  const carried = carriedBy(workbook)
+  const tabs = workbook.worksheets.filter(({ name }) => name !== CARRIED_SHEET)
+  const names = tabs.map(({ name }) => name)
+  if (!carried && !isOurs(names)) throw unreadable('notOurs')
+  const noted = carriedSheets(names, carried)
+  const ids = idsOf(names, noted)
+  return {
+    title: carried?.title ?? workbook.title,
+    sheets: tabs.map((tab) => readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), ids)),
+    names: readNames(textOf(parts[WORKBOOK_PART]), ids),
+    properties: carried?.properties ?? {},
+  }
+}

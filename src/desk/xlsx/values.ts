@@ -1,0 +1,31 @@
+import type { CellValue } from '@cj-tech-master/excelts'
+import type { DateValue, Scalar } from '../book'
+
+const MS_PER_DAY = 86400000
+/** Serial number of 1970-01-01 in the 1900 date system. */
+const EPOCH = 25569
+
+export const dateOfSerial = (serial: number): Date => new Date(Math.round((serial - EPOCH) * MS_PER_DAY))
+
+/** Whole milliseconds are all a date holds; the rounding takes away what binary fractions add. */
+const serialOfDate = (date: Date): number => Number((date.getTime() / MS_PER_DAY + EPOCH).toFixed(9))
+
+export const isErrorText = (value: unknown): value is string =>
+  typeof value === 'string' && /^#(N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!)$/.test(value)
+
+/** A value of the file in the model's terms: rich text and links as plain text, errors as `#REF!`; a blank is absent. */
+export function plainValue(value: CellValue): Scalar | DateValue | undefined {
+  if (value === null || value === undefined || value === '') return undefined
+  if (typeof value !== 'object') return value
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : { date: serialOfDate(value) }
+  if ('error' in value) return value.error
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('')
+  if ('hyperlink' in value) return linkText(value.text)
+  if ('checkbox' in value) return value.checkbox
+  return plainValue(value.result)
+}
+
+/** The library types a link's text as a string, and hands over rich text where the file has it. */
+function linkText(text: CellValue): Scalar | DateValue | undefined {
+  return plainValue(text)
+}

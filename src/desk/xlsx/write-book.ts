@@ -1,0 +1,86 @@
+import { Workbook } from '@cj-tech-master/excelts'
+import type { AddWorksheetOptions, Worksheet } from '@cj-tech-master/excelts'
+import type { Book, Sheet } from '../book'
+import { absoluteReference } from './a1'
+import { CARRIED_SHEET, carriedRow } from './carried'
+import { roomyNotes } from './notes'
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH, digitsOf, pointsOf } from './units'
+import { writeSheet } from './write-sheet'
+
+/** How a tab is printed, on A4, fitted to the width of a page. */
+export interface PrintSetup {
+  orientation: 'portrait' | 'landscape'
+  /** Pages; 0 leaves the height free. */
+  fitToHeight: number
+  repeatRows: number
+}
+
+const PAPER_A4 = 9
+/** Without a view of the workbook, LibreOffice drops frozen rows and the colours of tabs. Sizes in twips. */
+const VIEW = { x: 0, y: 0, width: 24000, height: 16000, firstSheet: 0, activeTab: 0, visibility: 'visible' }
+/** The same workbook gives the same bytes: no clock goes into the file. */
+const FIXED_DATE = new Date(Date.UTC(2021, 0, 1))
+
+function optionsOf(sheet: Sheet, print: PrintSetup | undefined): AddWorksheetOptions {
+  const showGridLines = !sheet.hiddenGridlines
+  const isFrozen = sheet.frozenRows > 0 || sheet.frozenColumns > 0
+  return {
+    state: sheet.hidden ? 'hidden' : 'visible',
+    views: [
+      isFrozen
+        ? { state: 'frozen', ySplit: sheet.frozenRows, xSplit: sheet.frozenColumns, showGridLines }
+        : ({ state: 'normal', showGridLines } as NonNullable<AddWorksheetOptions['views']>[number]),
+    ],
+    properties: {
+      defaultColWidth: digitsOf(DEFAULT_WIDTH),
+      defaultRowHeight: pointsOf(DEFAULT_HEIGHT),
+      ...(sheet.tabColor && { tabColor: { argb: `FF${sheet.tabColor.replace('#', '').toUpperCase()}` } }),
+    },
+    pageSetup: {
+      paperSize: PAPER_A4,
+      orientation: print?.orientation ?? 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: print?.fitToHeight ?? 0,
+      horizontalCentered: true,
+      ...(print && print.repeatRows > 0 && { printTitlesRow: `1:${print.repeatRows}` }),
+    },
+  }
+}
+
+function writeCarried(target: Worksheet, book: Book): void {
+  const sheets = book.sheets.map(({ id, name, rows, columns, protections }) => ({
+    id,
+    name,
+    rows,
+    columns,
+    protections,
+  }))
+  target.getRow(1).values = carriedRow({ title: book.title, sheets, properties: book.properties })
+}
+
+function writeNames(workbook: Workbook, book: Book, tabs: ReadonlyMap<number, string>): void {
+  for (const { name, sheet, area } of book.names) {
+    const tab = tabs.get(sheet)
+    if (tab !== undefined) workbook.definedNames.add(absoluteReference(tab, area), name)
+  }
+}
+
+/**
+ * The workbook as the bytes of an .xlsx file, with formulas and their last results; the same workbook always gives the
+ * same bytes. `print` is keyed by tab name. Throws an XlsxError for a text that a cell of .xlsx cannot hold.
+ */
+export async function bookToXlsx(book: Book, print: Readonly<Record<string, PrintSetup>> = {}): Promise<Uint8Array> {
+  const workbook = new Workbook()
+  Object.assign(workbook, { created: FIXED_DATE, modified: FIXED_DATE, title: book.title, creator: 'nianbao' })
+  workbook.views = [VIEW]
+  // Whoever opens it recalculates, so a result can never be older than what it rests on.
+  workbook.calcProperties = { fullCalcOnLoad: true }
+  const tabs = new Map(book.sheets.map(({ id, name }) => [id, name]))
+  for (const sheet of book.sheets) {
+    writeSheet(workbook.addWorksheet(sheet.name, optionsOf(sheet, print[sheet.name])), sheet, tabs)
+  }
+  writeCarried(workbook.addWorksheet(CARRIED_SHEET, { state: 'veryHidden' }), book)
+  writeNames(workbook, book, tabs)
+  return roomyNotes(await workbook.xlsx.writeBuffer())
+}

@@ -1,0 +1,118 @@
+import type { CellErrorValue, CellFormulaValue, CellValue, DataValidation, Worksheet } from '@cj-tech-master/excelts'
+import { columnLetters, eachPlace, formatArea, placeOf } from '../book'
+import type { Area, Cell, Sheet, Validation } from '../book'
+import { tooLong } from './error'
+import { toFileLink } from './links'
+import { isLocked } from './locks'
+import { toFileStyle } from './styles'
+import { DEFAULT_HEIGHT, digitsOf, pointsOf } from './units'
+import { dateOfSerial, isErrorText } from './values'
+
+const MAX_TEXT = 32767
+const MAX_HINT = 255
+const DATE_FORMAT = 'yyyy-mm-dd'
+
+function resultOf(value: Cell['value']): CellFormulaValue['result'] {
+  if (typeof value === 'object') return dateOfSerial(value.date)
+  return isErrorText(value) ? { error: value as CellErrorValue['error'] } : value
+}
+
+function valueOf(cell: Cell, names: ReadonlyMap<number, string>): CellValue {
+  if (cell.formula !== undefined) {
+    const result = resultOf(cell.value)
+    return { formula: toFileLink(cell.formula.slice(1), names), ...(result !== undefined && { result }) }
+  }
+  return typeof cell.value === 'object' ? dateOfSerial(cell.value.date) : (cell.value ?? null)
+}
+
+function writeCells(target: Worksheet, sheet: Sheet, names: ReadonlyMap<number, string>): void {
+  for (const [key, cell] of Object.entries(sheet.cells)) {
+    const { row, column } = placeOf(key)
+    const address = columnLetters(column) + row
+    if (typeof cell.value === 'string' && cell.value.length > MAX_TEXT) throw tooLong(sheet.name, address)
+    const written = target.getCell(address)
+    const isDate = typeof cell.value === 'object'
+    const style = isDate && !cell.style?.numberFormat ? { ...cell.style, numberFormat: DATE_FORMAT } : cell.style
+    // A merged cell's value is its first cell's; writing the others would overwrite it.
+    if (!written.isMerged || written.master.address === address) written.value = valueOf(cell, names)
+    written.style = toFileStyle(style ?? {}, isLocked(sheet.protections, row, column))
+    if (cell.note) written.note = cell.note
+  }
+}
+
+function clipped(area: Area, { rows, columns }: Sheet): Area {
+  return {
+    ...area,
+    rows: Math.min(area.rows, rows - area.row + 1),
+    columns: Math.min(area.columns, columns - area.column + 1),
+  }
+}
+
+/**
+ * A file can protect a whole sheet only; where people write freely that would keep them from adding rows. So a tab is
+ * protected in the file where it is protected as a whole, and protections of single areas are carried beside it.
+ */
+function writeProtection(target: Worksheet, sheet: Sheet): void {
+  const whole = sheet.protections.filter(({ area }) => !area)
+  if (whole.length === 0) return
+  // No password: it keeps slips of the hand away, and an office can always lift it.
+  target.sheetProtection = { sheet: true, formatColumns: true, formatRows: true }
+  const open = toFileStyle({}, false)
+  for (const area of whole.flatMap((protection) => protection.open)) {
+    eachPlace(clipped(area, sheet), (row, column) => {
+      if (!isLocked(sheet.protections, row, column)) target.getCell(row, column).style = open
+    })
+  }
+}
+
+function criterion({ rule }: Validation): Pick<Extract<DataValidation, { formulae: unknown }>, 'type' | 'formulae'> {
+  switch (rule.kind) {
+    case 'wholeNumber':
+      return { type: 'whole', formulae: [rule.min] }
+    case 'decimal':
+      return { type: 'decimal', formulae: [rule.min] }
+    case 'list':
+      return { type: 'list', formulae: [`"${rule.values.join(',')}"`] }
+    case 'formula':
+      return { type: 'custom', formulae: [rule.formula.replace(/^=/, '')] }
+  }
+}
+
+function writeValidations(target: Worksheet, sheet: Sheet): void {
+  for (const validation of sheet.validations) {
+    const hint = validation.help?.slice(0, MAX_HINT)
+    const rule: DataValidation = {
+      ...criterion(validation),
+      ...(/Number|decimal/.test(validation.rule.kind) && { operator: 'greaterThanOrEqual' }),
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: validation.allowInvalid ? 'warning' : 'stop',
+      ...(hint && { showInputMessage: true, prompt: hint, error: hint }),
+    }
+    // As a range, never cell by cell: the library joins equal neighbours into ranges that overlap.
+    target.dataValidations.add(`range:${formatArea(validation.area)}`, rule)
+  }
+}
+
+function writeGrid(target: Worksheet, sheet: Sheet): void {
+  for (const [column, pixels] of Object.entries(sheet.columnWidths)) {
+    target.getColumn(Number(column)).width = digitsOf(pixels)
+  }
+  for (const [row, pixels] of Object.entries(sheet.rowHeights)) {
+    target.getRow(Number(row)).height = pointsOf(pixels)
+  }
+  for (const column of sheet.hiddenColumns) target.getColumn(column).hidden = true
+  for (const row of sheet.hiddenRows) {
+    // The library leaves out a row that has neither cells nor a height.
+    Object.assign(target.getRow(row), { hidden: true, height: pointsOf(sheet.rowHeights[row] ?? DEFAULT_HEIGHT) })
+  }
+  for (const area of sheet.merges) target.mergeCellsWithoutStyle(formatArea(area))
+}
+
+/** Fills a new worksheet of the file with a tab. Throws an XlsxError for a text that .xlsx cannot hold. */
+export function writeSheet(target: Worksheet, sheet: Sheet, names: ReadonlyMap<number, string>): void {
+  writeProtection(target, sheet)
+  writeGrid(target, sheet)
+  writeCells(target, sheet, names)
+  writeValidations(target, sheet)
+}

@@ -1,0 +1,15 @@
+/** What is said when an .xlsx file cannot be read or written. */
+export const xlsxWords = {
+  empty: '文件是空的，没有内容。请重新取得文件。',
+  notZip: '这不是 .xlsx 文件（内容不是 Excel 工作簿）。请选用 nianbao new 生成的工作簿。',
+  oldFormat: '这是旧格式的 Excel 文件（.xls）。请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
+  encrypted: '这个工作簿设了打开密码，无法读取。请在 Excel 或 WPS 中取消密码后再试。',
+  truncated: '文件不完整，末尾缺失，可能没有下载完或复制完。请重新取得文件。',
+  word: '这是 Word 文档，只是改了扩展名，不是 .xlsx 工作簿。请选用 nianbao new 生成的工作簿。',
+  notWorkbook: '文件里没有 Excel 工作簿的内容，不是 .xlsx 文件。请选用 nianbao new 生成的工作簿。',
+  tooLarge: '文件解压后超过 64 MB，不会是年报工作簿，没有读取。',
+  notOurs: '这个 Excel 文件不是年报工作簿（找不到年报的工作表）。请选用 nianbao new 生成的工作簿。',
+  damaged: '工作簿内容已损坏，无法读取。请用 Excel 或 WPS 打开后重新保存，或改用备份。',
+  longText: (tab: string, address: string) =>
+    `“${tab}” ${address} 的文字超过 32767 字，.xlsx 的一个单元格放不下。请缩短后再保存。`,
+}
