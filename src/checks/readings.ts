@@ -19,7 +19,8 @@ function joined(row: Row, at: number): Row[] {
 }
 
 /** Rows one cell shorter: a superfluous cell dropped, or a split number joined. */
-const shortened = (row: Row): Row[] => row.flatMap((_, at) => [without(row, at), ...joined(row, at)])
+const shortened = (row: Row, isSuperfluous: (text: string) => boolean): Row[] =>
+  row.flatMap((text, at) => [...(isSuperfluous(text) ? [without(row, at)] : []), ...joined(row, at)])
 
 /** Rows one cell longer: the given text put in at any place. */
 const lengthened = (row: Row, text: string): Row[] => [...row, ''].map((_, at) => withBetween(row, at, text))
@@ -32,7 +33,9 @@ function unique(rows: readonly Row[]): Row[] {
 function fitted(written: Row, width: number, filling: string): Row[] {
   const edits = Math.abs(written.length - width)
   if (edits > MOST_EDITS) return []
-  const edit = (row: Row) => (written.length > width ? shortened(row) : lengthened(row, filling))
+  // One figure may be superfluous; of two, dropped at will, so many rows would add up that only zeros may be.
+  const isSuperfluous = (text: string) => edits === 1 || text === '0'
+  const edit = (row: Row) => (written.length > width ? shortened(row, isSuperfluous) : lengthened(row, filling))
   let rows: Row[] = [written]
   for (let i = 0; i < edits; i++) rows = unique(rows.flatMap(edit))
   return rows

@@ -1,0 +1,9 @@
+/** The library: the pure core, without Node or Google. */
+export { check } from './checks'
+export type { CellChange, CheckOptions, CheckResult, Finding, FindingCell, Repair, Severity } from './checks'
+export { documentOf, toDocx, toHtml, toText } from './document'
+export type { Document } from './document'
+export { EmptySourceError, read } from './intake'
+export type { Reading, SourceKind } from './intake'
+export { ReportShapeError, totals } from './report'
+export type { CellValue, Narrative, Report, UnplacedRow } from './report'
