@@ -1,0 +1,54 @@
+/**
+ * The workbook's formulas. Only functions that Excel, WPS, LibreOffice and Google Sheets share, and the desk computes:
+ * IF, COUNT, SUM, SUMPRODUCT, IFERROR.
+ */
+import { workbookWords as words } from '../words/workbook'
+import { areaA1, areaR1C1, cellArea, sheetArea, straightRuns } from './address'
+import type { Area, Position } from './types'
+
+const list = (areas: readonly Area[], write: (area: Area) => string): string => areas.map(write).join(',')
+
+const sumUnlessBlank = (range: string): string => `=IF(COUNT(${range})=0,"",SUM(${range}))`
+
+/** The sum of the addends, blank while all of them are: blank is not 0. */
+export function totalFormula(addends: readonly Position[]): string {
+  return sumUnlessBlank(list(straightRuns(addends), areaA1))
+}
+
+/** The same in R1C1 notation, equal for all totals that stand in the same way to their addends. */
+export function totalFormulaR1C1(addends: readonly Position[], at: Position): string {
+  return sumUnlessBlank(list(straightRuns(addends), (area) => areaR1C1(area, at)))
+}
+
+/** Left side minus right side of an identity, blank while all its cells are. */
+export function balanceFormula(left: readonly Position[], right: readonly Position[]): string {
+  const write = (positions: readonly Position[]) => list(straightRuns(positions), areaA1)
+  return `=IF(COUNT(${write([...left, ...right])})=0,"",SUM(${write(left)})-SUM(${write(right)}))`
+}
+
+/** `某某局2025年度`, from the two cells of the tab of basics. */
+export function subtitleFormula(basicsTab: string, unit: Position, year: Position): string {
+  const at = (position: Position) => sheetArea(basicsTab, cellArea(position))
+  const { noUnit, yearSuffix } = words.subtitle
+  return `=IF(${at(unit)}="","${noUnit}",${at(unit)})&IF(${at(year)}="","",${at(year)}&"${yearSuffix}")`
+}
+
+/** A block of cells and the block of the same size that holds what they were at the last check, as text. */
+export interface Watched {
+  tabName: string
+  area: Area
+  /** On the tab that holds the formula. */
+  copy: Area
+}
+
+/**
+ * Says whether anything watched has changed since it was copied. A block that was cut, widened or deleted no longer
+ * fits its copy, which is an error in every host and therefore said as a change of layout.
+ */
+export function freshnessFormula(ownTab: string, watched: readonly Watched[]): string {
+  const { fresh, stale, layoutChanged } = words.findings
+  const changes = watched.map(
+    ({ tabName, area, copy }) => `SUMPRODUCT(--(${sheetArea(tabName, area)}&""<>${sheetArea(ownTab, copy)}&""))`,
+  )
+  return `=IFERROR(IF(${changes.join('+')}=0,"${fresh}","${stale}"),"${layoutChanged}")`
+}

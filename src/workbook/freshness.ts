@@ -1,0 +1,77 @@
+/** What was checked, kept beside the findings so that the tab says by itself when something has changed since. */
+import { cellArea } from './address'
+import { freshnessFormula, type Watched } from './formulas'
+import { checkedCopy, findingsRows } from './list-tabs'
+import { narrativeRows } from './text-tabs'
+import { sheetView, type SheetView } from './sheet-view'
+import type { Area, ReadValue, TabKey, WorkbookReading, WorkbookSnapshot } from './types'
+
+export interface Freshness {
+  /** Where the copy stands on 校验结果; cells under it from an earlier check are to be cleared. */
+  row: number
+  column: number
+  /** Texts, to be kept as text. */
+  copy: string[][]
+  /** The cell of the banner, and its formula. */
+  banner: { row: number; column: number; formula: string }
+}
+
+/** A value as `&""` writes it in a formula. */
+function asText(value: ReadValue): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  return String(value)
+}
+
+/** A block no wider than the copy: a table with inserted columns is watched in pieces. */
+function pieces(key: TabKey, area: Area): [TabKey, Area][] {
+  const { columns } = checkedCopy
+  if (area.columns <= columns) return [[key, area]]
+  const rest = { ...area, column: area.column + columns, columns: area.columns - columns }
+  return [[key, { ...area, columns }], ...pieces(key, rest)]
+}
+
+function watchedAreas({ tableAreas, spots }: WorkbookReading, lastYear: SheetView | undefined): [TabKey, Area][] {
+  const watched: [TabKey, Area][] = []
+  for (const name of ['unit', 'year'] as const) {
+    const spot = spots.get(name)
+    if (spot) watched.push([spot.tab, cellArea(spot)])
+  }
+  for (const [table, area] of tableAreas) watched.push(...pieces(table, area))
+  for (const name of ['overview', 'problems', 'other'] as const) {
+    const spot = spots.get(name)
+    if (spot) watched.push([spot.tab, { ...cellArea(spot), rows: narrativeRows }])
+  }
+  if (lastYear) watched.push(...pieces('lastYear', lastYear.whole))
+  return watched
+}
+
+/** The copy of everything a check looks at, and the formula that compares it with what stands there now. */
+export function freshness(reading: WorkbookReading, snapshot: WorkbookSnapshot): Freshness {
+  const views = new Map(snapshot.tabs.map((tab) => [tab.name, sheetView(tab)]))
+  const viewOf = (key: TabKey) => views.get(reading.tabs.get(key) ?? '')
+  const top = (reading.findingsList?.headerRow ?? findingsRows.header) + 1
+  const copy: string[][] = []
+  const watched: Watched[] = []
+  for (const [key, area] of watchedAreas(reading, viewOf('lastYear'))) {
+    const view = viewOf(key)
+    if (!view) continue
+    const at = { row: top + copy.length, column: checkedCopy.column, rows: area.rows, columns: area.columns }
+    watched.push({ tabName: view.name, area, copy: at })
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      copy.push(
+        Array.from({ length: checkedCopy.columns }, (_, c) =>
+          c < area.columns ? asText(view.valueAt({ row, column: area.column + c })) : '',
+        ),
+      )
+    }
+  }
+  const ownTab = reading.tabs.get('findings') ?? ''
+  const shift = top - 1 - findingsRows.header
+  const formula = freshnessFormula(ownTab, watched)
+  return {
+    row: top,
+    column: checkedCopy.column,
+    copy,
+    banner: { row: findingsRows.banner + shift, column: 1, formula },
+  }
+}

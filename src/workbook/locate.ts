@@ -1,0 +1,116 @@
+/** Finds labelled rows or columns on a tab, whatever order they stand in. */
+import type { LabelSpec } from './labels'
+import { positionsIn, type SheetView } from './sheet-view'
+import type { Area } from './types'
+
+export interface Located {
+  /** Row or column number by key. */
+  at: Map<string, number>
+  /** Label cells of those found. */
+  labelColumns: number[]
+  missing: LabelSpec[]
+  doubled: { spec: LabelSpec; lines: number[] }[]
+  /** Not found by their label, but certain from their neighbours: the label was overwritten. */
+  guessed: LabelSpec[]
+  /** Found, but not where the official order has them. */
+  moved: LabelSpec[]
+}
+
+export interface Search {
+  view: SheetView
+  axis: 'row' | 'column'
+  /** Where the labels belong. */
+  area: Area
+  /** Where a label is looked for that the area does not have. */
+  reach: Area
+  /** The last line before the first labelled one, and the first line after the last. */
+  before: number
+  after: number
+}
+
+interface Hit {
+  line: number
+  column: number
+}
+
+function hitsIn(search: Search, specs: readonly LabelSpec[], area: Area): Map<string, Hit[]> {
+  const hits = new Map<string, Hit[]>()
+  for (const position of positionsIn(area)) {
+    const label = search.view.labelAt(position)
+    const spec = label === '' ? undefined : specs.find(({ names }) => names.has(label))
+    if (!spec) continue
+    const hit = { line: position[search.axis], column: position.column }
+    hits.set(spec.key, [...(hits.get(spec.key) ?? []), hit])
+  }
+  return hits
+}
+
+const linesOf = (hits: readonly Hit[] | undefined): number[] => [...new Set((hits ?? []).map(({ line }) => line))]
+
+/** Positions of the longest rising run of numbers, not necessarily adjacent. */
+function inOrder(lines: readonly number[]): Set<number> {
+  const best: number[][] = []
+  lines.forEach((line, i) => {
+    const before = best.filter((run) => (lines[run[run.length - 1] ?? 0] ?? 0) < line)
+    const longest = before.reduce<number[]>((a, b) => (b.length > a.length ? b : a), [])
+    best.push([...longest, i])
+  })
+  return new Set(best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []))
+}
+
+/** A missing label whose two neighbours leave exactly its own lines between them stands there for certain. */
+function guess(specs: readonly LabelSpec[], search: Search, found: Located): void {
+  const taken = new Set([...found.at.values(), ...found.doubled.flatMap(({ lines }) => lines)])
+  for (const spec of [...found.missing]) {
+    const i = specs.indexOf(spec)
+    const [previous, next] = [specs[i - 1], specs[i + 1]]
+    const before = previous ? found.at.get(previous.key) : search.before
+    const after = next ? found.at.get(next.key) : search.after
+    if (before === undefined || after === undefined) continue
+    const line = before + (previous?.span ?? 1)
+    if (line + spec.span !== after || taken.has(line)) continue
+    found.guessed.push(spec)
+  }
+  for (const spec of found.guessed) found.missing.splice(found.missing.indexOf(spec), 1)
+}
+
+function place(specs: readonly LabelSpec[], search: Search, found: Located): void {
+  for (const spec of found.guessed) {
+    const previous = specs[specs.indexOf(spec) - 1]
+    const before = previous ? (found.at.get(previous.key) ?? 0) : search.before
+    found.at.set(spec.key, before + (previous?.span ?? 1))
+  }
+}
+
+/** Finds every label once; those missing or doubled have no line, and are told. */
+export function locate(specs: readonly LabelSpec[], search: Search): Located {
+  const inside = hitsIn(search, specs, search.area)
+  const beyond = hitsIn(search, specs, search.reach)
+  const found: Located = { at: new Map(), labelColumns: [], missing: [], doubled: [], guessed: [], moved: [] }
+  for (const spec of specs) {
+    const hits = inside.get(spec.key) ?? beyond.get(spec.key) ?? []
+    const lines = linesOf(hits)
+    const [line] = lines
+    if (line === undefined) found.missing.push(spec)
+    else if (lines.length > 1) found.doubled.push({ spec, lines })
+    else {
+      found.at.set(spec.key, line)
+      found.labelColumns.push(...hits.map(({ column }) => column))
+    }
+  }
+  const labelled = specs.filter(({ key }) => found.at.has(key))
+  const ordered = inOrder(labelled.map(({ key }) => found.at.get(key) ?? 0))
+  found.moved = labelled.filter((_, i) => !ordered.has(i))
+  guess(specs, search, found)
+  place(specs, search, found)
+  return found
+}
+
+/** Rows of the area that hold one of the labels. */
+export function rowsWith(view: SheetView, area: Area, specs: readonly LabelSpec[]): number[] {
+  const rows = positionsIn(area).flatMap((position) => {
+    const label = view.labelAt(position)
+    return label !== '' && specs.some(({ names }) => names.has(label)) ? [position.row] : []
+  })
+  return [...new Set(rows)]
+}

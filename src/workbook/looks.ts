@@ -1,0 +1,39 @@
+import type { Look, LookName } from './types'
+
+const INPUT = '#FFF8DC'
+const TOTAL = '#E7E6E6'
+const HEADER = '#DCE6F1'
+const LABEL = '#F5F8FC'
+const MACHINE = '#EAF4FB'
+
+const base: Look = {
+  background: null,
+  fontColor: null,
+  fontSize: 11,
+  bold: false,
+  wrap: true,
+  horizontal: 'left',
+  vertical: 'middle',
+  numberFormat: null,
+  border: false,
+}
+
+const boxed: Look = { ...base, border: true, fontSize: 10 }
+
+/** Colours and sizes of each look. */
+export const looks: Readonly<Record<LookName, Look>> = {
+  title: { ...base, fontSize: 16, bold: true, horizontal: 'center', wrap: false },
+  subtitle: { ...base, horizontal: 'center' },
+  hint: { ...base, fontSize: 10, fontColor: '#7F6000' },
+  columnHeader: { ...boxed, background: HEADER, bold: true, horizontal: 'center' },
+  rowHeader: { ...boxed, background: LABEL },
+  compactHeader: { ...base, fontSize: 9, background: LABEL, wrap: false },
+  label: { ...boxed, background: HEADER, bold: true },
+  input: { ...boxed, background: INPUT, horizontal: 'right' },
+  amountInput: { ...boxed, background: INPUT, horizontal: 'right' },
+  textInput: { ...boxed, background: INPUT, fontSize: 11, vertical: 'top', numberFormat: '@' },
+  total: { ...boxed, background: TOTAL, bold: true, horizontal: 'right' },
+  plain: { ...base, vertical: 'top' },
+  machine: { ...boxed, background: MACHINE, vertical: 'top' },
+  exactText: { ...base, fontSize: 8, wrap: false, numberFormat: '@' },
+}

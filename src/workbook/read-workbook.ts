@@ -1,0 +1,149 @@
+import { emptyReport, isBlank, type Narrative, type Report } from '../report'
+import type { CellId, NarrativeId, TableId } from '../form'
+import { tabNames } from '../words/tabs'
+import { workbookWords as words } from '../words/workbook'
+import { findTabs, type FoundTab } from './find-tabs'
+import { labelsDamaged, labelsMissing, notOurs, tableFindings, tabMissing, tabRenamed } from './layout-findings'
+import type { TableReading } from './read-table'
+import {
+  figuresAt,
+  narrativePlaces,
+  readFields,
+  readFindingsList,
+  readLastYear,
+  readList,
+  readThisYear,
+  textFrom,
+  textValue,
+  yearValue,
+} from './read-tabs'
+import { rangeNames } from './tab-frame'
+import type { Area, LayoutFinding, Place, Position, SpotName, TabKey, WorkbookReading, WorkbookSnapshot } from './types'
+
+const tables: readonly TableId[] = ['table2', 'table3', 'table4']
+const narratives: readonly NarrativeId[] = ['overview', 'problems', 'other']
+const tabKeys = Object.keys(tabNames).filter((key): key is TabKey => key in tabNames)
+
+/** A reading in the making. */
+interface Draft {
+  tabs: ReadonlyMap<TabKey, FoundTab>
+  report: Report
+  lastYear: Report
+  findings: LayoutFinding[]
+  places: Map<CellId, Place>
+  lastYearPlaces: Map<CellId, Place>
+  spots: Map<SpotName, Place>
+  hints: Map<NarrativeId, Place>
+  tableAreas: Map<TableId, Area>
+}
+
+function keep(draft: Draft, tab: FoundTab, key: TabKey, reading: TableReading): void {
+  const isLastYear = key === 'lastYear'
+  const places = isLastYear ? draft.lastYearPlaces : draft.places
+  for (const [id, position] of reading.places) places.set(id, { tab: key, ...position })
+  const into = isLastYear ? draft.lastYear : draft.report
+  Object.assign(into.figures, figuresAt(tab.view, reading.places))
+  draft.findings.push(...tableFindings(tabNames[key], tab.view, reading))
+}
+
+function readTables(draft: Draft): void {
+  for (const table of tables) {
+    const tab = draft.tabs.get(table)
+    if (!tab) continue
+    const reading = readThisYear(table, tab)
+    draft.tableAreas.set(table, reading.area)
+    keep(draft, tab, table, reading)
+  }
+  const last = draft.tabs.get('lastYear')
+  if (!last) return
+  for (const table of tables) keep(draft, last, 'lastYear', readLastYear(table, last))
+}
+
+/** Fields of a tab: their places are kept, missing labels told once. */
+function fields(draft: Draft, key: 'basics' | 'lastYear', labels: Readonly<Record<string, string>>, needed: string[]) {
+  const tab = draft.tabs.get(key)
+  if (!tab) return { valueOf: () => '' as const, placeOf: () => undefined }
+  const { places, missing, guessed } = readFields(tab, rangeNames[key], labels)
+  const lost = missing.filter((spec) => needed.includes(spec.key)).map(({ shown }) => shown)
+  if (lost.length > 0) draft.findings.push(labelsMissing(tabNames[key], lost))
+  if (guessed.length > 0)
+    draft.findings.push(
+      labelsDamaged(
+        tabNames[key],
+        guessed.map(({ shown }) => shown),
+      ),
+    )
+  const placeOf = (label: string): Position | undefined => places.get(label)
+  const valueOf = (label: string) => {
+    const position = placeOf(label)
+    return position ? tab.view.valueAt(position) : ''
+  }
+  return { valueOf, placeOf }
+}
+
+function readBasics(draft: Draft): void {
+  const { unit, year, author, reviewer, telephone } = words.basics
+  const basics = fields(draft, 'basics', { unit, year, author, reviewer, telephone }, ['unit', 'year'])
+  draft.report.unit = textValue(basics.valueOf('unit')).trim()
+  draft.report.year = yearValue(basics.valueOf('year'))
+  for (const spot of ['unit', 'year'] as const) {
+    const position = basics.placeOf(spot)
+    if (position) draft.spots.set(spot, { tab: 'basics', ...position })
+  }
+  const last = fields(draft, 'lastYear', { lastYear: words.lastYear.year }, ['lastYear'])
+  draft.lastYear.unit = draft.report.unit
+  draft.lastYear.year = yearValue(last.valueOf('lastYear'))
+  const position = last.placeOf('lastYear')
+  if (position) draft.spots.set('lastYear', { tab: 'lastYear', ...position })
+}
+
+function readNarrative(draft: Draft): Narrative {
+  const narrative: Narrative = { overview: '', problems: '', other: '' }
+  for (const key of narratives) {
+    const tab = draft.tabs.get(key)
+    if (!tab) continue
+    const found = narrativePlaces(tab, rangeNames[key])
+    if (!found) {
+      draft.findings.push(labelsMissing(tabNames[key], [words.narrative.text]))
+      continue
+    }
+    narrative[key] = textFrom(tab.view, found.text)
+    draft.spots.set(key, { tab: key, ...found.text })
+    draft.hints.set(key, { tab: key, ...found.hint })
+  }
+  return narrative
+}
+
+function tellTabs({ tabs, findings }: Draft): void {
+  for (const key of tabKeys) {
+    const tab = tabs.get(key)
+    if (!tab) findings.push(tabMissing(key))
+    else if (tab.view.name !== tabNames[key]) findings.push(tabRenamed(key, tab.view.name))
+  }
+}
+
+const isEmpty = ({ figures, year }: Report) => year === null && Object.values(figures).every(isBlank)
+
+/** Reads a workbook. Whatever is wrong with it becomes a finding; a figure without a certain place stays blank. */
+export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookReading {
+  const tabs = findTabs(snapshot)
+  const draft: Draft = {
+    ...{ tabs, report: emptyReport('', null), lastYear: emptyReport('', null), findings: [] },
+    ...{ places: new Map(), lastYearPlaces: new Map(), spots: new Map(), hints: new Map(), tableAreas: new Map() },
+  }
+  const isOurs = [...tables, ...narratives, 'basics' as const].some((key) => tabs.has(key))
+  if (isOurs) tellTabs(draft)
+  else draft.findings.push(notOurs())
+  readBasics(draft)
+  readTables(draft)
+  draft.report.narrative = readNarrative(draft)
+  const [findingsTab, logTab] = [tabs.get('findings'), tabs.get('log')]
+  const { report, lastYear, findings, places, lastYearPlaces, spots, hints, tableAreas } = draft
+  return {
+    ...{ report, lastYear: isEmpty(lastYear) ? null : lastYear, findings, places, lastYearPlaces, spots, hints },
+    tableAreas,
+    tabs: new Map([...tabs].map(([key, { view }]) => [key, view.name])),
+    findingsList: findingsTab ? readFindingsList(findingsTab) : null,
+    log: logTab ? readList(logTab, rangeNames.log) : null,
+  }
+}

@@ -1,0 +1,47 @@
+/** A tab as read, looked at by position. */
+import { normalised } from './labels'
+import type { Area, Position, ReadValue, TabSnapshot } from './types'
+
+export interface SheetView {
+  name: string
+  /** From the first cell to the last used row and column. */
+  whole: Area
+  valueAt(position: Position): ReadValue
+  /** The formula of a cell, empty where there is none; null where formulas were not read. */
+  formulaAt(position: Position): string | null
+  /** Normalised text, empty for anything that is no text. */
+  labelAt(position: Position): string
+}
+
+export function sheetView({ name, values, formulas }: TabSnapshot): SheetView {
+  const labels = values.map((line) => line.map((value) => (typeof value === 'string' ? normalised(value) : '')))
+  const columns = Math.max(0, ...values.map((line) => line.length))
+  return {
+    name,
+    whole: { row: 1, column: 1, rows: values.length, columns },
+    valueAt: ({ row, column }) => values[row - 1]?.[column - 1] ?? '',
+    formulaAt: ({ row, column }) => (formulas ? (formulas[row - 1]?.[column - 1] ?? '') : null),
+    labelAt: ({ row, column }) => labels[row - 1]?.[column - 1] ?? '',
+  }
+}
+
+export function positionsIn(area: Area): Position[] {
+  const positions: Position[] = []
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) positions.push({ row, column })
+  }
+  return positions
+}
+
+/** The rows from `first` to `last` of an area, none where `last` stands before `first`. */
+export function rowsOf(area: Area, first: number, last: number): Area {
+  return { ...area, row: first, rows: Math.max(0, last - first + 1) }
+}
+
+/** The columns from `first` to `last` of an area. */
+export function columnsOf(area: Area, first: number, last: number): Area {
+  return { ...area, column: first, columns: Math.max(0, last - first + 1) }
+}
+
+export const lastRow = (area: Area): number => area.row + area.rows - 1
+export const lastColumn = (area: Area): number => area.column + area.columns - 1
