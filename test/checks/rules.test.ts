@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { check, rules } from '../../src/checks'
+import { figures, isCellId } from '../../src/form'
+import { readFigure, type CellValue, type Report } from '../../src/report'
+import { ruleWords } from '../../src/words/checks'
+import { changed, clean } from './clean'
+
+const PAGES = 'docs/rules'
+const pages = readdirSync(PAGES).map((name) => ({ name, text: readFileSync(`${PAGES}/${name}`, 'utf8') }))
+const testText = readdirSync('test/checks')
+  .map((name) => readFileSync(`test/checks/${name}`, 'utf8'))
+  .join('\n')
+
+describe('the registry', () => {
+  it('has every rule once; an id is never given up or reused', () => {
+    expect(rules.map(({ id }) => id).sort()).toEqual([
+      ...['B.EDITION', 'B.UNIT', 'B.YEAR', 'READ.RAGGED', 'S.EMPTY'],
+      ...['T3.BALANCE', 'T3.CONCLUDED', 'T3.ROW', 'T4.TOTAL'],
+      ...['V.ANNOTATED', 'V.BLANK', 'V.DECIMAL', 'V.NEGATIVE', 'V.NOT_APPLICABLE', 'V.REWRITTEN', 'V.TOTAL_BLANK'],
+      ...['V.UNREADABLE', 'V.UNSAFE', 'Y.CARRY', 'Y.INFORCE'],
+    ])
+  })
+
+  it('leaves no words without a rule', () => {
+    expect(Object.keys(ruleWords).sort()).toEqual(rules.map(({ id }) => id).sort())
+  })
+})
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it('says of which edition it is, why it is there and on what law it stands', () => {
+    expect(rule).toMatchObject({ edition: '2021', why: ruleWords[id].why })
+    expect(rule.source).toMatch(/〔\d{4}〕\d+号|《政府信息公开条例》第/)
+    expect(rule.cells.every(isCellId)).toBe(true)
+  })
+
+  it('has a title, a reason and advice that end as sentences do', () => {
+    const { title, why, advice } = ruleWords[id]
+    expect(title).toMatch(/[^。]$/)
+    expect([why, advice].join('')).toMatch(/。.*。$/)
+  })
+
+  it('has its chapter in the guide, under its title, and is listed there', () => {
+    const name = `${id.split('.')[0]}.md`
+    expect(pages.find((page) => page.name === name)?.text).toContain(`\n## ${id} ${ruleWords[id].title}\n`)
+    expect(pages.find((page) => page.name === 'README.md')?.text).toContain(`\`${id}\``)
+  })
+
+  it('is held by a test of its own', () => {
+    expect(testText).toContain(`'${id}'`)
+  })
+})
+
+const row4 = figures.filter(({ table }) => table === 'table4').map(({ id }) => id)
+const lastYear = changed({ 'table3.carriedOut.naturalPerson': 1, 'table3.carriedOut.total': 1 })
+
+interface Case {
+  report: Report
+  lastYear: Report
+}
+
+const asFigure = (value: unknown) => (typeof value === 'string' ? readFigure(value) : (value as CellValue))
+
+/** One line of an example, `where = JSON value`, done to the clean report or last year's. */
+function applied(line: string): Case {
+  const [where = '', json = ''] = line.split(' = ')
+  const value: unknown = JSON.parse(json)
+  const [first = '', second = ''] = where.split('.')
+  const cell = where.replace('lastYear.', '')
+  const figure = { [cell]: asFigure(value) }
+  if (where === 'unplaced.table4') {
+    const written = String(value).split(' ')
+    const blank = changed(Object.fromEntries(row4.map((id) => [id, null])))
+    return { report: { ...blank, unplaced: [{ table: 'table4', cells: row4, written, place: '' }] }, lastYear }
+  }
+  if (first === 'narrative') {
+    return { report: { ...clean, narrative: { ...clean.narrative, [second]: String(value) } }, lastYear }
+  }
+  if (!isCellId(cell)) return { report: { ...clean, [where]: value }, lastYear }
+  if (first !== 'lastYear') return { report: changed(figure), lastYear }
+  return { report: clean, lastYear: { ...lastYear, figures: { ...lastYear.figures, ...figure } } }
+}
+
+const found = ({ report, lastYear }: Case, rule: string) =>
+  check(report, { lastYear }).findings.filter((finding) => finding.rule === rule)
+
+const examples = pages.flatMap(({ name, text }) =>
+  [...text.matchAll(/```例\n错 (.*)\n提示 (\S+) ?(.*)\n对 (.*)\n```/g)].map(
+    ([, wrong = '', rule = '', message = '', right = '']) => [name, wrong, rule, message, right] as const,
+  ),
+)
+
+describe('the examples of the guide', () => {
+  it('are there for every rule', () => {
+    expect(new Set(examples.map(([, , rule]) => rule))).toEqual(new Set(rules.map(({ id }) => id)))
+    const blocks = pages.flatMap(({ text }) => text.match(/^```例$/gm) ?? [])
+    expect(blocks).toHaveLength(examples.length)
+  })
+
+  it.each(examples)('%s: %s', (_, wrong, rule, message, right) => {
+    expect(found(applied(wrong), rule).map((finding) => finding.message)).toEqual([message])
+    expect(found(applied(right), rule)).toEqual([])
+  })
+})
