@@ -1,6 +1,16 @@
 /** The library: the pure core, without Node or Google. */
 export { check } from './checks'
-export type { CellChange, CheckOptions, CheckResult, Finding, FindingCell, Repair, Severity } from './checks'
+export type {
+  CellChange,
+  CellRole,
+  CheckOptions,
+  CheckResult,
+  Finding,
+  FindingCell,
+  Outcome,
+  Repair,
+  Severity,
+} from './checks'
 export { documentOf, toDocx, toHtml, toText } from './document'
 export type { Document } from './document'
 export { EmptySourceError, read } from './intake'

@@ -19,6 +19,7 @@ function reportRule(id: RuleId, source: string, find: (subject: Subject) => Omit
     edition: form.edition,
     why: ruleWords[id].why,
     cells: [],
+    onBlank: 'silent',
     check: (subject) => find(subject).map((found) => findingOf(head, { cells: [], ...found })),
   }
 }

@@ -13,6 +13,7 @@ const inputs = figures.filter(({ kind }) => kind === 'input')
 const isBlankAt = (subject: Subject, id: CellId): boolean =>
   subject.values[positionOf(id)] === null && !subject.open.has(id)
 
+const idsOf = (entries: readonly Figure[]) => entries.map(({ id }) => id)
 const asFigures = (cells: readonly CellId[]) => cells.map((id) => ({ id, role: 'figure' as const }))
 const blanks = (cells: readonly CellId[]) => cells.map(() => null)
 
@@ -26,13 +27,30 @@ function rowBlank(rule: RuleHead, row: readonly { figure: Figure }[]): Finding[]
   return [findingOf(rule, { cells: asFigures(cells), values: blanks(cells), message })]
 }
 
-/** A table without any figure is one finding, otherwise each row with blanks is one. */
+/** The columns of a table without any input filled in. */
+function blankColumns(all: readonly Figure[], blank: readonly Figure[]): Set<string> {
+  const heightOf = (entries: readonly Figure[], column: string) => entries.filter((at) => at.column === column).length
+  const columns = new Set(blank.map(({ column }) => column))
+  return new Set([...columns].filter((column) => heightOf(blank, column) === heightOf(all, column)))
+}
+
+function wholeBlank(rule: RuleHead, cells: readonly CellId[], message: string): Finding {
+  return findingOf(rule, { cells: asFigures(cells), values: blanks(cells), message })
+}
+
+/** A table without any figure is one finding, so are columns of table 3 without any; otherwise each row is one. */
 function blankIn(rule: RuleHead, subject: Subject, table: TableId): Finding[] {
   const all = inputs.filter((figure) => figure.table === table)
   const blank = all.filter(({ id }) => isBlankAt(subject, id))
-  if (blank.length < all.length) return byRow(blank.map((figure) => ({ figure }))).flatMap((row) => rowBlank(rule, row))
-  const cells = blank.map(({ id }) => id)
-  return [findingOf(rule, { cells: asFigures(cells), values: blanks(cells), message: words.tableBlank(tabOf(table)) })]
+  if (blank.length === all.length) return [wholeBlank(rule, idsOf(blank), words.tableBlank(tabOf(table)))]
+  const columns = table === 'table3' ? blankColumns(all, blank) : new Set<string>()
+  const inColumns = blank.filter(({ column }) => columns.has(column))
+  const labels = [...new Set(inColumns.map(({ columnLabel }) => columnLabel))]
+  const rest = blank.filter(({ column }) => !columns.has(column)).map((figure) => ({ figure }))
+  return [
+    ...(labels.length > 0 ? [wholeBlank(rule, idsOf(inColumns), words.columnsBlank(tabOf(table), labels))] : []),
+    ...byRow(rest).flatMap((row) => rowBlank(rule, row)),
+  ]
 }
 
 function filledWithZeros({ cells, fingerprint }: Finding): Repair[] {
@@ -51,6 +69,7 @@ const blankRule: Rule = {
   edition: form.edition,
   why: ruleWords['V.BLANK'].why,
   cells: inputs.map(({ id }) => id),
+  onBlank: 'fail',
   check: (subject) => tables.flatMap((table) => blankIn(head('V.BLANK'), subject, table)),
   repairs: (_, finding) => filledWithZeros(finding),
 }
@@ -89,6 +108,7 @@ const totalBlankRule: Rule = {
   edition: form.edition,
   why: ruleWords['V.TOTAL_BLANK'].why,
   cells: figures.filter(({ kind }) => kind === 'total').map(({ id }) => id),
+  onBlank: 'fail',
   check: (subject) => tables.flatMap((table) => totalsBlankIn(head('V.TOTAL_BLANK'), subject, table)),
   repairs: filledTotals,
 }

@@ -102,6 +102,11 @@ function cannotJudge(rule: RuleHead, subject: Subject, members: readonly Member[
   ]
 }
 
+function thisYearsCells(members: readonly Member[]): CellId[] {
+  const own = members.flatMap(({ cells }) => cells.filter(({ role }) => role !== 'lastYear'))
+  return [...new Set(own.map(({ id }) => id))]
+}
+
 function identityRule(family: Family): Rule {
   const head = { id: family.id, severity: family.severity, source: form.source }
   const members: Member[] = equations.flatMap((equation, index) =>
@@ -115,7 +120,8 @@ function identityRule(family: Family): Rule {
     ...head,
     edition: form.edition,
     why: ruleWords[family.id].why,
-    cells: [...new Set(members.flatMap(({ cells }) => cells.map((cell) => cell.id)))],
+    cells: thisYearsCells(members),
+    onBlank: 'cannotJudge',
     check(subject) {
       const failures = inState(subject, 'fails').flatMap((member) => failure(head, family, subject, member))
       return [...failures, ...cannotJudge(head, subject, inState(subject, 'cannotJudge'))]

@@ -86,6 +86,7 @@ export const raggedRule: Rule = {
   edition: form.edition,
   why: ruleWords[head.id].why,
   cells: figures.map(({ id }) => id),
+  onBlank: 'silent',
   check: (subject) => subject.unplaced.map((row) => raggedFinding(subject, row)),
   repairs: repairsOf,
 }

@@ -13,8 +13,10 @@ export interface Rule {
   edition: string
   source: string
   why: string
-  /** The figures that the rule reads. */
+  /** The figures of this year's report that the rule reads. */
   cells: readonly CellId[]
+  /** What a blank among them does: it is the fault itself, leaves the rule open, or is left to other rules. */
+  onBlank: 'fail' | 'cannotJudge' | 'silent'
   /** Never throws, whatever the report holds. */
   check(subject: Subject): Finding[]
   /** Changes that would settle one of the rule's own findings. */

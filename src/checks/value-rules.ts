@@ -106,6 +106,7 @@ function valueRule(declared: ValueRule): Rule {
     edition: form.edition,
     why: ruleWords[rule.id].why,
     cells: figures.map(({ id }) => id),
+    onBlank: 'silent',
     check: (subject) => byRow(faultyFigures(subject, rule.id)).map((row) => rowFinding(rule, row)),
     ...(rule.repair && { repairs: (subject: Subject, finding: Finding) => toNumbers(rule, subject, finding) }),
   }

@@ -156,6 +156,7 @@ export const checkMessages = {
   lastYearCell: (name: string) => `上年数据${name}`,
 
   tableBlank: (tab: string) => `${tab}：整张表都是空白。`,
+  columnsBlank: (tab: string, columns: readonly string[]) => `${tab}：${columns.join('、')}整列都是空白。`,
   blank: (place: string, columns: readonly string[]) => `${place}：${listed(columns)}空白。`,
   totalBlank: (tab: string, cells: readonly string[]) => `${tab}：${listed(cells)}空白，各项都已填写。`,
   written: (place: string, values: readonly { column: string; raw: string }[]) =>

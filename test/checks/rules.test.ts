@@ -34,6 +34,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(rule.cells.every(isCellId)).toBe(true)
   })
 
+  it('does with a blank what it says', () => {
+    for (const cell of rule.cells) {
+      const outcomes = found({ report: changed({ [cell]: null }), lastYear }, id).map(({ outcome }) => outcome)
+      expect(outcomes).toEqual(rule.onBlank === 'silent' ? [] : [rule.onBlank])
+    }
+  })
+
   it('has a title, a reason and advice that end as sentences do', () => {
     const { title, why, advice } = ruleWords[id]
     expect(title).toMatch(/[^。]$/)

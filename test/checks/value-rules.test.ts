@@ -100,6 +100,17 @@ describe('blanks', () => {
     )
   })
 
+  it('of whole columns of table 3 are one error, beside those of single rows', () => {
+    const columns = ['research', 'legalService']
+    const cells = figures.filter(({ table, column }) => table === 'table3' && columns.includes(column))
+    const report = blank(...cells.map(({ id }) => id), 'table3.granted.enterprise')
+    const [inColumns, inRow] = check(report).findings
+    expect(inColumns?.cells.map(({ id }) => id)).toEqual(cells.flatMap(({ id, kind }) => (kind === 'input' ? id : [])))
+    expect(inColumns?.message).toBe('三、依申请公开：科研机构、法律服务机构整列都是空白。没有的填0。')
+    expect(inRow?.cells).toEqual([{ id: 'table3.granted.enterprise', role: 'figure' }])
+    expect(failures(report)).toHaveLength(2)
+  })
+
   it('of totals are one error a table once the addends are there, with their sums', () => {
     const totals = figures.filter(({ kind, table }) => kind === 'total' && table === 'table4').map(({ id }) => id)
     const report = blank(...totals)
