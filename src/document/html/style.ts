@@ -29,7 +29,7 @@ const TABLES = `
 table{width:100%;border-collapse:collapse;line-height:1.3;text-align:center}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{padding:.3em .15em;border:1px solid #000;font-weight:normal;vertical-align:middle}
-td{font-family:var(--digits),var(--body)}
+td{font-family:var(--digits),var(--body);overflow-wrap:anywhere}
 td.number{white-space:nowrap;font-size:var(--figures,1em)}
 .left tbody th{padding:.3em .4em;text-align:left}
 .pair{display:inline-block;width:2.2em}
