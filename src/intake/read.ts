@@ -8,7 +8,8 @@ function readJson(content: string): Reading {
   try {
     json = JSON.parse(content.replace(/^\ufeff/, ''))
   } catch (error) {
-    throw new ReportShapeError(reportWords.notJson(error instanceof Error ? error.message : String(error)))
+    const position = /position (\d+)/.exec(String(error))?.[1]
+    throw new ReportShapeError(reportWords.notJson(position))
   }
   return { report: parseReport(json), findings: [] }
 }

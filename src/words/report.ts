@@ -1,6 +1,7 @@
 /** What is wrong with a JSON that should be a report: what, where, what to do. */
 export const reportWords = {
-  notJson: (detail: string) => `不是JSON：${detail}`,
+  notJson: (position: string | undefined) =>
+    `不是完整的JSON${position === undefined ? '' : `，第 ${Number(position) + 1} 个字符处读不下去`}。`,
   notReport: '这不是年度报告的JSON：至少要有edition和figures。',
   unknownKey: (key: string, known: string) => `年度报告的JSON里没有“${key}”这一项，只有${known}。`,
   edition: (found: string, known: string) => `edition：只支持${known}版格式，这里是${found}。`,

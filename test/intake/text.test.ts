@@ -1,0 +1,247 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Finding } from '../../src/checks'
+import { figures, type CellId } from '../../src/form'
+import { EmptySourceError, read } from '../../src/intake'
+import { ReportShapeError, printReport, type CellValue } from '../../src/report'
+import { clean, cleanText, edited, replaced } from './sources'
+
+const inBrief = ({ rule, severity }: Finding) => `${rule} ${severity}`
+
+/** The cells in which a reading differs from the clean report. */
+const differences = (text: string): Record<CellId, CellValue | undefined> => {
+  const { report } = read(text, 'text')
+  const changed = figures.filter(({ id }) => JSON.stringify(report.figures[id]) !== JSON.stringify(clean.figures[id]))
+  return Object.fromEntries(changed.map(({ id }) => [id, report.figures[id]]))
+}
+
+const row = (id: string, values: (CellValue | undefined)[]) => {
+  const cells = figures.filter((figure) => figure.table === 'table3' && figure.row === id)
+  return Object.fromEntries(cells.map((cell, i) => [cell.id, values[i]]))
+}
+const blankRow = (id: string) => row(id, [null, null, null, null, null, null, null])
+
+const halfWidth = (text: string) => text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('、', '､')
+const fullDigits = (line: string) => line.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+
+describe('the same report in other characters', () => {
+  it.each<[string, string]>([
+    ['as written', cleanText],
+    ['with CRLF', cleanText.replaceAll('\n', '\r\n')],
+    ['with CR', cleanText.replaceAll('\n', '\r')],
+    ['with a byte order mark', `\ufeff${cleanText}`],
+    ['with half-width brackets in labels', edited((line) => (line.includes('\t') ? halfWidth(line) : line))],
+    ['with 1、 for 1.', edited((line) => line.replace(/^(\t*)(\d)\./, '$1$2、'))],
+    ['with 1. followed by a blank', edited((line) => line.replace(/^(\t*\d\.)/, '$1 '))],
+    ['without the numbers of labels', edited((line) => line.replace(/^(\t+)\d\./, '$1'))],
+    ['with numbers restarted', edited((line) => line.replace(/^(\t+)\d\./, '$11.'))],
+    ['with blanks in labels', edited((line) => (line.startsWith('\t\t') ? line.replace(/(\p{L})/gu, '$1 ') : line))],
+    ['with 规范性文件 for 行政规范性文件', replaced('行政规范性文件', '规范性文件\t0\t0\t0')],
+    ['with 合计 for 总计', edited((line) => line.replace('（七）总计', '（七）合计'))],
+    ['without trailing cells', edited((line) => line.replace(/^(行政许可\t97)\t+$/, '$1'))],
+    ['without lead cells', edited((line) => line.replace(/^\t+(?=[^\t])/, ''))],
+    ['with lead cells lost and the row filled up', edited((line) => line.replace(/^\t(\t3\.其他.*)$/, '$1\t'))],
+    ['with the title of a section spaced', edited((line) => line.replace('二、主动公开', '二 、 主 动 公 开'))],
+    [
+      'with another number of a section',
+      edited((line) => line.replace('四、政府信息公开行政', '五、政府信息公开行政')),
+    ],
+    ['with a short section title', edited((line) => line.replace('存在的主要问题及', '存在的主要问题和'))],
+    [
+      'with tables under the title of another section',
+      edited((line) => line.replace('二、主动公开政府信息情况', '另页')),
+    ],
+  ])('%s', (name, text) => {
+    const { report, findings } = read(text, 'text')
+    const { figures: expected } = clean
+    expect(report.figures).toStrictEqual(expected)
+    expect(report.unplaced).toBeUndefined()
+    expect(findings.map(inBrief)).toEqual(name.startsWith('with tables under') ? ['READ.SECTION_MISSING warning'] : [])
+  })
+
+  it('keeps figures in full-width digits as written', () => {
+    const text = edited((line) => (line.startsWith('行政许可') ? fullDigits(line) : line))
+    expect(differences(text)).toEqual({ 'table2.licensing.decisions': { raw: '９７', value: 97 } })
+    expect(read(text, 'text').findings).toEqual([])
+  })
+
+  it('keeps what is no number as written', () => {
+    const text = replaced('一、本年新收', '一、本年新收政府信息公开申请数量\t\t\t22（其中网上16件）\t/\t—\t无\t\t0\t24')
+    const values = [{ raw: '22（其中网上16件）', value: 22 }, { raw: '/' }, { raw: '—' }, { raw: '无' }, null, 0, 24]
+    expect(read(text, 'text').report.figures).toMatchObject(row('received', values))
+  })
+})
+
+describe('the title', () => {
+  it.each<[title: string, unit: string, year: number | null, findings: string[]]>([
+    ['侯寨办事处 2024 年政府信息公开工作年度报告', '侯寨办事处', 2024, []],
+    ['侯寨办事处2024年度政府信息公开工作年度报告', '侯寨办事处', 2024, []],
+    ['侯寨办事处\n2024年政府信息公开工作年度报告', '侯寨办事处', 2024, []],
+    ['侯寨办事处2024年\n政府信息公开工作年度报告', '侯寨办事处', 2024, []],
+    ['2024 年上海市科委政府信息公开工作\n年度报告', '上海市科委', 2024, []],
+    ['某某局政府信息公开工作年度报告（2023年）', '某某局', 2023, []],
+    ['某某局关于２０２３年政府信息公开工作年度报告', '某某局', 2023, []],
+    ['某某局二〇二三年政府信息公开年度报告', '某某局', 2023, []],
+    ['首页\n2020年专班 2024年政府信息公开工作年度报告', '2020年专班', 2024, []],
+    ['某某局政府信息公开工作年度报告', '某某局', null, ['READ.TITLE info']],
+    ['2024年政府信息公开工作年度报告', '', 2024, ['READ.TITLE info']],
+    ['＿＿＿＿\n＿＿＿＿年政府信息公开工作年度报告', '', null, ['READ.TITLE info', 'READ.TITLE info']],
+    ['关于某事的通知', '', null, ['READ.TITLE info']],
+    ['本局公开了2024年政府信息公开工作年度报告。\n某某局\n2024年政府信息公开工作年度报告', '某某局', 2024, []],
+  ])('%j', (title, unit, year, expected) => {
+    const { report, findings } = read(cleanText.replace(/^[^一]+?(?=一、总体)/, `${title}\n\n`), 'text')
+    expect([report.unit, report.year]).toEqual([unit, year])
+    expect(findings.map(inBrief)).toEqual(expected)
+  })
+})
+
+describe('a source with a fault', () => {
+  const shifted = '一、本年新收政府信息公开申请数量\t\t\t20\t4\t0\t0\t0\t0\t0\t24'
+  const split = '\t（一）予以公开\t\t1\t7\t3\t0\t0\t0\t0\t20'
+  const short = '\t（一）予以公开\t\t17\t3\t0\t0\t0\t20'
+
+  it.each<[string, string, string[], Record<CellId, CellValue | undefined>]>([
+    ['a cell too many, one reading', replaced('一、本年新收', shifted), ['READ.REPAIRED_ROW warning'], {}],
+    [
+      'a number split over two cells, one reading',
+      replaced('三、本年度办理结果', split),
+      ['READ.REPAIRED_ROW warning'],
+      {},
+    ],
+    ['a cell lost', replaced('三、本年度办理结果', short), ['READ.RAGGED error'], blankRow('granted')],
+    [
+      'no reading',
+      replaced('一、本年新收', '一、本年新收政府信息公开申请数量\t\t\t20\t4\t0\t9\t0\t0\t0\t24\t9\t9'),
+      ['READ.RAGGED error'],
+      blankRow('received'),
+    ],
+    [
+      'two figures for one cell of table 2, which no identity can judge',
+      replaced('行政许可', '行政许可\t97\t98\t'),
+      ['READ.RAGGED error'],
+      { 'table2.licensing.decisions': null },
+    ],
+    ['a row missing', replaced('四、结转', undefined), ['READ.ROW_MISSING warning'], row('carriedOut', [])],
+    [
+      'a row of another name',
+      replaced('四、结转', '四、移送其他机关\t\t\t1\t1\t0\t0\t0\t0\t2'),
+      ['READ.ROW_MISSING warning', 'READ.ROW_UNKNOWN warning'],
+      row('carriedOut', []),
+    ],
+    [
+      'a row without a name',
+      edited((line) => (line.startsWith('四、结转') ? `${line}\n\t\t\t1\t1\t0\t0\t0\t0\t2` : line)),
+      ['READ.ROW_UNKNOWN warning'],
+      {},
+    ],
+    [
+      'a row twice',
+      edited((line) => (line.startsWith('四、结转') ? `${line}\n${line}` : line)),
+      ['READ.ROW_TWICE warning'],
+      {},
+    ],
+    [
+      'a row twice with other figures',
+      edited((line) => (line.startsWith('四、结转') ? `${line}\n${line}9` : line)),
+      ['READ.ROW_TWICE error'],
+      {},
+    ],
+    [
+      'a section title twice',
+      edited((line) => (line.startsWith('五、') ? `${line}\n${line}` : line)),
+      ['READ.SECTION_TWICE warning'],
+      {},
+    ],
+    ['a narrative section missing', replaced('六、', undefined), ['READ.SECTION_MISSING warning'], {}],
+  ])('%s', (_, text, expected, changes) => {
+    const { findings } = read(text, 'text')
+    expect(findings.map(inBrief)).toEqual(expected)
+    expect(differences(text)).toEqual(changes)
+  })
+
+  it('says what, where and what to do, with the source’s own words', () => {
+    const text = replaced('四、结转', '四、移送其他机关\t\t\t1\t1\t0\t0\t0\t0\t2')
+    const [missing, unknown] = read(text, 'text').findings
+    expect(missing).toMatchObject({
+      message: '三、依申请公开：没有找到“四、结转下年度继续办理”。请对照原件填写。',
+      cells: Object.keys(row('carriedOut', [])).map((id) => ({ id, role: 'figure' })),
+      source: '国办公开办函〔2021〕30号',
+    })
+    expect(unknown?.message).toMatch(/^三、依申请公开（第 \d+ 行）：这一行的数字没有放进表格。/)
+    expect(unknown?.quote).toBe('四、移送其他机关\t\t\t1\t1\t0\t0\t0\t0\t2')
+  })
+
+  it('tells a table that is not there from one that is blank', () => {
+    const lines = cleanText.split('\n')
+    const from = lines.findIndex((line) => line.startsWith('四、政府信息公开'))
+    const to = lines.findIndex((line) => line.startsWith('五、'))
+    const without = [...lines.slice(0, from), ...lines.slice(to)].join('\n')
+    expect(read(without, 'text').findings.map(inBrief)).toEqual(['READ.TABLE_MISSING error'])
+    expect('table4.review.upheld' in read(without, 'text').report.figures).toBe(false)
+
+    const blank = lines.map((line) => (/^\d/.test(line) && line.split('\t').length === 15 ? '\t'.repeat(14) : line))
+    expect(read(blank.join('\n'), 'text').findings).toEqual([])
+    expect(read(blank.join('\n'), 'text').report.figures['table4.review.upheld']).toBeNull()
+  })
+
+  it('keeps headings of the narrative that are named like sections', () => {
+    const text = edited((line) => (line === '（一）主动公开。' ? '（一）主动公开政府信息情况\n公开信息 9 条。' : line))
+    expect(read(text, 'text').report.narrative.overview).toBe(
+      '全年收到申请 24 件。\n（一）主动公开政府信息情况\n公开信息 9 条。',
+    )
+    expect(read(text, 'text').findings).toEqual([])
+  })
+
+  it('finds sections that are numbered （一） throughout', () => {
+    const text = edited((line) => line.replace(/^([一二三四五六])、(?!.*\t)/, '（$1）'))
+    expect(read(text, 'text').report).toEqual(clean)
+  })
+
+  it('reads a table that stands in the wrong section and keeps it out of the narrative', () => {
+    const lines = cleanText.split('\n')
+    const table4 = lines.slice(
+      lines.findIndex((line) => line.startsWith('行政复议')),
+      lines.findIndex((line) => line.startsWith('五、')),
+    )
+    const others = lines.filter((line) => !table4.includes(line) || line === '')
+    const moved = others.flatMap((line) => (line.startsWith('五、') ? [line, ...table4] : [line])).join('\n')
+    const { report, findings } = read(moved, 'text')
+    expect(report).toEqual(clean)
+    expect(findings).toEqual([])
+  })
+
+  it('aligns blanks at the ends of a row as the full rows of the table stand', () => {
+    const houzhai = edited((line) => line.replace(/^([一二四]、[^\t]+\t)\t(.*)$/, '$1$2\t'))
+    expect(differences(houzhai)).toEqual({})
+    const lastBlank = houzhai.replace(/^(二、上年[^\t]+\t\t2\t0\t0\t0\t0\t0)\t2/m, '$1\t')
+    expect(differences(lastBlank)).toEqual({ 'table3.carriedIn.total': null })
+    const firstBlank = houzhai.replace(/^(二、上年[^\t]+\t\t)2/m, '$1')
+    expect(differences(firstBlank)).toEqual({ 'table3.carriedIn.naturalPerson': null })
+  })
+})
+
+describe('unusable input', () => {
+  it.each([
+    '',
+    ' \n\t\n',
+    '关于召开会议的通知\n请准时参加。',
+    '1\t2\t3\n4\t5\t6',
+    '{"edition":"2021"}',
+    '\u0000\u0001',
+  ])('%j is one clear error', (text) => {
+    expect(() => read(text, 'text')).toThrow(EmptySourceError)
+    expect(() => read(text, 'text')).toThrow('一份看不出年度报告内容的文件')
+  })
+
+  it.each(['', '{', 'null', '[]', '{"figures":{}}', '{"edition":"2021","figures":{"x":1}}', '['.repeat(100_000)])(
+    'JSON %.20j is one clear error',
+    (text) => {
+      expect(() => read(text, 'json')).toThrow(ReportShapeError)
+    },
+  )
+})
+
+describe('JSON', () => {
+  it('gives the report and no finding about the source', () => {
+    expect(read(`\ufeff${printReport(clean)}`, 'json')).toEqual({ report: clean, findings: [] })
+  })
+})
