@@ -4,6 +4,7 @@ import { check, rules } from '../../src/checks'
 import { figures, isCellId } from '../../src/form'
 import { readFigure, type CellValue, type Report } from '../../src/report'
 import { ruleWords } from '../../src/words/checks'
+import { intakeRuleWords } from '../../src/words/intake'
 import { changed, clean } from './clean'
 
 const PAGES = 'docs/rules'
@@ -55,6 +56,21 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   it('is held by a test of its own', () => {
     expect(testText).toContain(`'${id}'`)
+  })
+})
+
+/** Rules about a source or a workbook stand where these are read; their ids are known by what they say. */
+describe('the guide to findings from reading', () => {
+  const pageOf = (name: string) => pages.find((page) => page.name === name)?.text ?? ''
+
+  it.each(Object.keys(intakeRuleWords))('has %s', (id) => {
+    expect(pageOf('READ.md')).toContain(`| \`${id}\` |`)
+  })
+
+  it('has every rule about the layout and no other', () => {
+    const idsIn = (text: string) => [...new Set(text.match(/LAYOUT\.[A-Z_]+/g))].sort()
+    const source = readFileSync('src/workbook/layout-findings.ts', 'utf8')
+    expect(idsIn(pageOf('LAYOUT.md'))).toEqual(idsIn(source))
   })
 })
 

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals'
+import * as library from '../src/index'
+import { clean } from './checks/clean'
+
+describe('the library', () => {
+  it('exports what its documentation names', () => {
+    expect(Object.keys(library).sort()).toEqual([
+      ...[
+        'EmptySourceError',
+        'ReportShapeError',
+        'check',
+        'documentOf',
+        'read',
+        'toDocx',
+        'toHtml',
+        'toText',
+        'totals',
+      ],
+    ])
+  })
+
+  it('reads, checks and writes a report', () => {
+    const { report, findings } = library.read(JSON.stringify(clean), 'json')
+    expect(findings).toEqual([])
+    expect(library.check(library.totals(report)).findings).toEqual([])
+    const document = library.documentOf(report)
+    expect(library.toText(document)).toContain('侯寨街道办事处')
+    expect(library.toHtml(document)).toContain('<table')
+    expect([...library.toDocx(document).slice(0, 2)]).toEqual([0x50, 0x4b])
+  })
+})
