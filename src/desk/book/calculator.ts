@@ -1,0 +1,167 @@
+/** Keeps the results of a book's formulas true, recalculating only what depends on what has changed. */
+import { areaOf, contains } from './address'
+import type { Reference } from './address'
+import { cellKey, mapPlaces, placeOf, sheetNamed } from './cells'
+import { evaluateFormula } from './formula/evaluate'
+import type { Source } from './formula/evaluate'
+import { parseFormula, precedents } from './formula/parse'
+import type { Node } from './formula/parse'
+import { errorOf, fromCell, toCell } from './formula/values'
+import type { Grid, Single } from './formula/values'
+import type { Area, Book, Cell, DateValue, Scalar, Sheet } from './model'
+
+interface Precedent {
+  sheet: Sheet
+  area: Area
+}
+
+interface FormulaCell {
+  sheet: Sheet
+  row: number
+  column: number
+  cell: Cell
+  node: Node
+  reads: Precedent[]
+  state: 'known' | 'stale' | 'running'
+}
+
+type Changed = Map<Sheet, Set<string>>
+
+export class Calculator {
+  private formulas: Map<Sheet, Map<string, FormulaCell>> | null = null
+  private readonly changed: Changed = new Map()
+  private everything = false
+
+  constructor(private readonly book: Book) {}
+
+  /** A value has changed; `formula` tells that the cell has, or had, a formula, so that what it reads is read anew. */
+  touch(sheet: Sheet, row: number, column: number, formula: boolean): void {
+    if (formula) this.formulas = null
+    const keys = this.changed.get(sheet) ?? new Set()
+    this.changed.set(sheet, keys.add(cellKey(row, column)))
+  }
+
+  /** Tabs, lines or names have changed: everything is calculated again. */
+  touchAll(): void {
+    this.formulas = null
+    this.everything = true
+  }
+
+  /** Brings every cached result up to date; called before values are read. */
+  settle(): void {
+    if (!this.everything && !this.changed.size) return
+    const all = this.formulaCells()
+    if (this.everything) for (const one of all) one.state = 'stale'
+    else this.markDependents(all)
+    this.changed.clear()
+    this.everything = false
+    for (const one of all) this.evaluate(one)
+  }
+
+  /** The value a formula would have on that tab, without being written anywhere. */
+  calculate(sheet: Sheet, formula: string): Scalar | DateValue | undefined {
+    this.settle()
+    this.formulaCells()
+    return toCell(evaluateFormula(parseFormula(formula), this.sourceFor(sheet)))
+  }
+
+  private formulaCells(): FormulaCell[] {
+    this.formulas ??= new Map(this.book.sheets.map((sheet) => [sheet, this.formulasOf(sheet)]))
+    return [...this.formulas.values()].flatMap((cells) => [...cells.values()])
+  }
+
+  private formulasOf(sheet: Sheet): Map<string, FormulaCell> {
+    const cells = new Map<string, FormulaCell>()
+    for (const [key, cell] of Object.entries(sheet.cells)) {
+      if (cell.formula === undefined) continue
+      const node = parseFormula(cell.formula)
+      cells.set(key, { sheet, ...placeOf(key), cell, node, reads: this.readsOf(node, sheet), state: 'known' })
+    }
+    return cells
+  }
+
+  private readsOf(node: Node, on: Sheet): Precedent[] {
+    const { references, names } = precedents(node)
+    const read = references.flatMap((reference) => this.target(reference, on) ?? [])
+    return [...read, ...names.flatMap((name) => this.namedTarget(name) ?? [])]
+  }
+
+  private target(reference: Reference, on: Sheet): Precedent | null {
+    const sheet = reference.sheet === null ? on : sheetNamed(this.book, reference.sheet)
+    if (!sheet) return null
+    const area = areaOf(reference, sheet)
+    const isInside = area.row + area.rows - 1 <= sheet.rows && area.column + area.columns - 1 <= sheet.columns
+    return isInside ? { sheet, area } : null
+  }
+
+  private namedTarget(name: string): Precedent | null {
+    const found = this.book.names.find((one) => one.name.toLowerCase() === name.toLowerCase())
+    const sheet = found && this.book.sheets.find(({ id }) => id === found.sheet)
+    return sheet ? { sheet, area: found.area } : null
+  }
+
+  private markDependents(all: readonly FormulaCell[]): void {
+    const queue = [...this.changed].map(([sheet, keys]) => ({ sheet, keys: keys as ReadonlySet<string> }))
+    for (const { sheet, keys } of queue) {
+      for (const key of keys) {
+        const own = this.formulas?.get(sheet)?.get(key)
+        if (own) own.state = 'stale'
+      }
+    }
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const { sheet, keys } = next
+      for (const one of all) {
+        if (one.state === 'stale' || !one.reads.some((read) => read.sheet === sheet && touches(read.area, keys)))
+          continue
+        one.state = 'stale'
+        queue.push({ sheet: one.sheet, keys: new Set([cellKey(one.row, one.column)]) })
+      }
+    }
+  }
+
+  /** In the order of dependence, by asking for what it reads first; a formula met again while it runs is a cycle. */
+  private evaluate(one: FormulaCell): Single {
+    if (one.state === 'known') return fromCell(one.cell.value)
+    if (one.state === 'running') return errorOf('#REF!')
+    one.state = 'running'
+    const value = evaluateFormula(one.node, this.sourceFor(one.sheet))
+    one.state = 'known'
+    const stored = toCell(value)
+    if (stored === undefined) delete one.cell.value
+    else one.cell.value = stored
+    return value
+  }
+
+  private sourceFor(on: Sheet): Source {
+    return {
+      cells: (reference) => this.grid(this.target(reference, on)),
+      named: (name) => this.grid(this.namedTarget(name)),
+    }
+  }
+
+  private grid(target: Precedent | null): Grid | null {
+    if (!target) return null
+    const { sheet, area } = target
+    return mapPlaces(area, (row, column) => {
+      const key = cellKey(row, column)
+      const formula = this.formulas?.get(sheet)?.get(key)
+      return formula ? this.evaluate(formula) : fromCell(sheet.cells[key]?.value)
+    })
+  }
+}
+
+function touches(area: Area, keys: ReadonlySet<string>): boolean {
+  if (area.rows * area.columns < keys.size)
+    return mapPlaces(area, cellKey).some((row) => row.some((key) => keys.has(key)))
+  return [...keys].some((key) => {
+    const { row, column } = placeOf(key)
+    return contains(area, row, column)
+  })
+}
+
+/** Every formula of a book calculated anew, as after reading one from a file. */
+export function recalculate(book: Book): void {
+  const calculator = new Calculator(book)
+  calculator.touchAll()
+  calculator.settle()
+}

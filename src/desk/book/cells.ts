@@ -1,0 +1,62 @@
+/** Single cells and tabs of a book. */
+import type { Area, Book, Cell, Sheet } from './model'
+
+export const cellKey = (row: number, column: number): string => `${row},${column}`
+
+export function placeOf(key: string): { row: number; column: number } {
+  const [row, column] = key.split(',').map(Number)
+  return { row: row ?? 0, column: column ?? 0 }
+}
+
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.cells[cellKey(row, column)]
+}
+
+/** Changes a cell; fields given as undefined are taken away, and a cell with nothing in it is dropped. */
+export function changeCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  change: { [field in keyof Cell]: Cell[field] | undefined },
+): void {
+  const key = cellKey(row, column)
+  const cell: Record<string, unknown> = { ...sheet.cells[key], ...change }
+  for (const field of Object.keys(cell)) if (cell[field] === undefined) Reflect.deleteProperty(cell, field)
+  if (Object.keys(cell).length) sheet.cells[key] = cell
+  else Reflect.deleteProperty(sheet.cells, key)
+}
+
+export function sheetNamed(book: Book, name: string): Sheet | undefined {
+  return book.sheets.find((sheet) => sheet.name === name) ?? sheetLike(book, name)
+}
+
+/** Formulas name tabs regardless of case. */
+function sheetLike(book: Book, name: string): Sheet | undefined {
+  return book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
+}
+
+/** The last row and column with a value or formula; 0 on an empty tab. Notes and looks do not count. */
+export function usedSize(sheet: Sheet): { rows: number; columns: number } {
+  const used = { rows: 0, columns: 0 }
+  for (const [key, cell] of Object.entries(sheet.cells)) {
+    if (cell.value === undefined && cell.formula === undefined) continue
+    const { row, column } = placeOf(key)
+    used.rows = Math.max(used.rows, row)
+    used.columns = Math.max(used.columns, column)
+  }
+  return used
+}
+
+/** Calls `visit` for every place of an area, row by row. */
+export function eachPlace(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) visit(row, column)
+  }
+}
+
+/** One value for each place of an area, as rows. */
+export function mapPlaces<T>(area: Area, read: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (_, across) => read(area.row + down, area.column + across)),
+  )
+}

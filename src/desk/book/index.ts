@@ -1,0 +1,24 @@
+/** The desk's workbook: a plain value, the operations on it, and its formulas. */
+export type { Area, Book, Cell, CellStyle, DateValue, NamedArea, Protection, Scalar, Sheet, Validation } from './model'
+export {
+  areaOf,
+  columnLetters,
+  columnNumber,
+  contains,
+  encloses,
+  formatArea,
+  overlaps,
+  parseReference,
+  without,
+} from './address'
+export { Calculator, recalculate } from './calculator'
+export { cellAt, cellKey, changeCell, eachPlace, mapPlaces, placeOf, sheetNamed, usedSize } from './cells'
+export { serialOf, wallTimeOf } from './dates'
+export type { WallTime } from './dates'
+export { displayValue } from './display'
+export { readEntry } from './entry'
+export type { Entry } from './entry'
+export { fromR1C1, shiftFormula, toR1C1 } from './formula/references'
+export { deleteSheet, insertSheet, moveSheet, newBook, newSheet, renameSheet } from './sheets'
+export { changeLines } from './structure'
+export type { Axis, LineChange } from './structure'

@@ -1,0 +1,82 @@
+/** DataValidation and its builder; the criteria the workbook uses. */
+import type { Validation } from '../book'
+import { DataValidationCriteria } from './enums'
+import { chained, guard } from './guard'
+import type { Has } from './kinds'
+
+type GoogleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder
+type GoogleValidation = GoogleAppsScript.Spreadsheet.DataValidation
+type Terms = Omit<Validation, 'area'>
+
+class ValidationTerms {
+  constructor(public terms: Terms) {}
+
+  getAllowInvalid(): boolean {
+    return this.terms.allowInvalid
+  }
+  getCriteriaType(): GoogleAppsScript.Spreadsheet.DataValidationCriteria {
+    const { kind } = this.terms.rule
+    if (kind === 'list') return DataValidationCriteria.VALUE_IN_LIST
+    if (kind === 'formula') return DataValidationCriteria.CUSTOM_FORMULA
+    return DataValidationCriteria.NUMBER_GREATER_THAN_OR_EQUAL_TO
+  }
+  getCriteriaValues(): unknown[] {
+    const { rule } = this.terms
+    if (rule.kind === 'list') return [[...rule.values], true]
+    return [rule.kind === 'formula' ? rule.formula : rule.min]
+  }
+  copy(): GoogleBuilder {
+    return builderFace({ ...this.terms })
+  }
+}
+
+export class DeskValidation extends ValidationTerms implements Pick<GoogleValidation, Has<'DataValidation'>> {
+  getHelpText(): string {
+    return this.terms.help ?? ''
+  }
+}
+
+class DeskValidationBuilder extends ValidationTerms implements Pick<GoogleBuilder, Has<'DataValidationBuilder'>> {
+  getHelpText(): string | null {
+    return this.terms.help ?? null
+  }
+  setHelpText(help: string): GoogleBuilder {
+    this.terms.help = help
+    return chained(this)
+  }
+  setAllowInvalid(allowInvalid: boolean): GoogleBuilder {
+    this.terms.allowInvalid = allowInvalid
+    return chained(this)
+  }
+  requireNumberGreaterThanOrEqualTo(min: number): GoogleBuilder {
+    return this.require({ kind: 'decimal', min })
+  }
+  requireValueInList(values: string[]): GoogleBuilder {
+    return this.require({ kind: 'list', values: values.map(String) })
+  }
+  requireFormulaSatisfied(formula: string): GoogleBuilder {
+    return this.require({ kind: 'formula', formula })
+  }
+  build(): GoogleValidation {
+    return validationFace({ ...this.terms })
+  }
+
+  private require(rule: Terms['rule']): GoogleBuilder {
+    this.terms.rule = rule
+    return chained(this)
+  }
+}
+
+export function validationFace({ rule, allowInvalid, help }: Terms): GoogleValidation {
+  const terms = { rule, allowInvalid, ...(help === undefined ? {} : { help }) }
+  return guard('DataValidation', new DeskValidation(terms))
+}
+
+function builderFace(terms: Terms): GoogleBuilder {
+  return guard('DataValidationBuilder', new DeskValidationBuilder(terms))
+}
+
+/** Google's builder allows invalid data with a warning until told otherwise. */
+export function newValidation(): GoogleBuilder {
+  return builderFace({ rule: { kind: 'list', values: [] }, allowInvalid: true })
+}

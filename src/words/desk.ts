@@ -1,0 +1,6 @@
+/** What the desk itself says to a person who types into the workbook. */
+export const deskWords = {
+  locked: (reason: string): string => (reason ? `这里已锁定，不能修改：${reason}` : '这里已锁定，不能修改。'),
+  invalid: (help: string): string => (help ? `未写入：${help}` : '未写入：填写的内容不符合此处的要求。'),
+  timeout: (seconds: number): string => `运行超过 ${seconds} 秒，已停止。`,
+} as const
