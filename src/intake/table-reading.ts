@@ -4,7 +4,7 @@ import type { Block } from './blocks'
 import type { Placement } from './place-row'
 
 /** A row that stands a second time in the source. */
-export interface RepeatedRow {
+interface RepeatedRow {
   label: string
   block: Block
   isSame: boolean

@@ -5,7 +5,9 @@ const cellId = { type: 'string', enum: figures.map(({ id }) => id) }
 
 const definitions = {
   cellValue: {
-    description: 'A figure as the office wrote it. A plain text is read as if it stood in a table.',
+    description:
+      'A figure as the office wrote it. A plain text is read as if it stood in a table. JSON numbers lose trailing ' +
+      'zeros and digits beyond the fifteenth: write such a figure as text, "12.50".',
     anyOf: [
       { description: 'Written in plain digits.', type: 'number' },
       { description: 'Blank, which is not 0.', type: 'null' },

@@ -17,7 +17,7 @@ const written = fc.constantFrom(
 )
 
 /** A figure as an office may have written it, blanks and annotated figures included. */
-export const anyFigure: fc.Arbitrary<CellValue> = fc.oneof(
+const anyFigure: fc.Arbitrary<CellValue> = fc.oneof(
   { weight: 8, arbitrary: fc.nat({ max: 99_999_999 }) },
   { weight: 2, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: fc.tuple(fc.integer(), fc.nat(9999)).map(([a, b]) => readFigure(`${a}.${b}`)) },
@@ -25,7 +25,7 @@ export const anyFigure: fc.Arbitrary<CellValue> = fc.oneof(
 )
 
 const ids = figures.map(({ id }) => id)
-export const anyFigures: fc.Arbitrary<Record<CellId, CellValue>> = fc
+const anyFigures: fc.Arbitrary<Record<CellId, CellValue>> = fc
   .array(anyFigure, { minLength: ids.length, maxLength: ids.length })
   .map((values) => Object.fromEntries(ids.map((id, i) => [id, values[i] ?? null])))
 
