@@ -84,3 +84,13 @@ export function rectangles(positions: readonly Position[]): Area[] {
   }
   return areas
 }
+
+/** Every position of the areas. */
+export function positionsOf(areas: readonly Area[]): Position[] {
+  return areas.flatMap(({ row, column, rows, columns }) =>
+    Array.from({ length: rows * columns }, (_, i) => ({
+      row: row + Math.floor(i / columns),
+      column: column + (i % columns),
+    })),
+  )
+}

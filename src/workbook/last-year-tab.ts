@@ -3,8 +3,8 @@ import { figureOf, grids } from '../form'
 import type { TableGrid, TableId } from '../form'
 import { tabNames } from '../words/tabs'
 import { workbookWords as words } from '../words/workbook'
-import { cellArea, rectangles } from './address'
-import { figureValidations } from './table-tab'
+import { cellArea } from './address'
+import { figureValidations, inputAreas } from './table-tab'
 import { inputCell, portrait, rangeNames, tabTitle, textCell } from './tab-frame'
 import type { LayoutCell, Position, TabLayout } from './types'
 
@@ -54,7 +54,7 @@ export function lastYearTab(): TabLayout {
     listLooks: [],
     validations: [yearRule, ...figureValidations(cells)],
     names,
-    open: rectangles(cells.filter(({ isInput }) => isInput)),
+    open: inputAreas(cells),
     hiddenColumns: [],
     print: { ...portrait, orientation: 'landscape', fitToHeight: 0 },
   }

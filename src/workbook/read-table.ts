@@ -121,8 +121,8 @@ function readGroups(site: TableSite, reading: TableReading): void {
   }
 }
 
-function missingHeadings(table: TableId, { view, area }: TableSite): string[] {
-  const found = positionsIn(area).map((position) => view.labelAt(position))
+function missingHeadings(table: TableId, { view, reach }: TableSite): string[] {
+  const found = positionsIn(reach).map((position) => view.labelAt(position))
   return otherLabels[table].flatMap(({ text, count }) => {
     const spec = labelSpec({ id: text, label: text })
     return found.filter((label) => spec.names.has(label)).length < count ? [text] : []

@@ -1,4 +1,5 @@
 /** A tab as read, looked at by position. */
+import { positionsOf } from './address'
 import { normalised } from './labels'
 import type { Area, Position, ReadValue, TabSnapshot } from './types'
 
@@ -25,13 +26,7 @@ export function sheetView({ name, values, formulas }: TabSnapshot): SheetView {
   }
 }
 
-export function positionsIn(area: Area): Position[] {
-  const positions: Position[] = []
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) positions.push({ row, column })
-  }
-  return positions
-}
+export const positionsIn = (area: Area): Position[] => positionsOf([area])
 
 /** The rows from `first` to `last` of an area, none where `last` stands before `first`. */
 export function rowsOf(area: Area, first: number, last: number): Area {

@@ -3,7 +3,7 @@ import { figureOf, figures, grids, identities, totalIdentities } from '../form'
 import type { CellId, GridCell, TableGrid, TableId, Term } from '../form'
 import { tabNames } from '../words/tabs'
 import { workbookWords as words } from '../words/workbook'
-import { rectangles } from './address'
+import { positionsOf, rectangles } from './address'
 import { balanceFormula, totalFormula } from './formulas'
 import { FIRST_ROW, portrait, rangeNames, textCell, titleRows } from './tab-frame'
 import type { Area, LayoutCell, LookName, Position, TabLayout, Validation } from './types'
@@ -18,7 +18,7 @@ export function figurePositions(grid: TableGrid, top: number): Map<CellId, Posit
 }
 
 /** The position of each term; a term whose figure has no place here is an error of the form. */
-function positionsOf(terms: readonly Term[], places: ReadonlyMap<CellId, Position>): Position[] {
+function placesOf(terms: readonly Term[], places: ReadonlyMap<CellId, Position>): Position[] {
   return terms.map(({ cell }) => {
     const place = places.get(cell)
     if (!place) throw new RangeError(`no place for ${cell}`)
@@ -57,7 +57,7 @@ function tableCells(grid: TableGrid, places: ReadonlyMap<CellId, Position>): Lay
       return {
         ...area,
         look: 'total',
-        formula: totalFormula(positionsOf(addends, places)),
+        formula: totalFormula(placesOf(addends, places)),
         isInput: false,
         figure: figure.id,
       }
@@ -70,18 +70,22 @@ function tableCells(grid: TableGrid, places: ReadonlyMap<CellId, Position>): Lay
 function balanceRow(places: ReadonlyMap<CellId, Position>, row: number): LayoutCell[] {
   const balances = identities.filter(({ family }) => family === 'T3.BALANCE')
   const cells = balances.map(({ left, right }): LayoutCell => {
-    const [over] = positionsOf(left, places)
-    const formula = balanceFormula(positionsOf(left, places), positionsOf(right, places))
+    const [over] = placesOf(left, places)
+    const formula = balanceFormula(placesOf(left, places), placesOf(right, places))
     return { row, column: over?.column ?? 1, rows: 1, columns: 1, look: 'total', formula, isInput: false }
   })
   const width = Math.min(...cells.map(({ column }) => column)) - 1
   return [textCell('label', words.balanceLabel, row, 1, width), ...cells]
 }
 
+/** Everything that is typed into, merges whole. */
+export const inputAreas = (cells: readonly LayoutCell[]): Area[] =>
+  rectangles(positionsOf(cells.filter(({ isInput }) => isInput)))
+
 /** What can be typed into the figures' cells: whole numbers, or decimals for an amount. */
 export function figureValidations(cells: readonly LayoutCell[]): Validation[] {
   const inputs = (unit: 'count' | 'amount') =>
-    rectangles(cells.filter(({ figure, isInput }) => isInput && figure !== undefined && figureOf(figure).unit === unit))
+    inputAreas(cells.filter(({ figure }) => figure !== undefined && figureOf(figure).unit === unit))
   const { count, amount } = words.validation
   return [
     ...inputs('count').map((area): Validation => ({ area, kind: 'wholeNumber', min: 0, help: count })),
@@ -89,24 +93,14 @@ export function figureValidations(cells: readonly LayoutCell[]): Validation[] {
   ]
 }
 
-const shapes: Record<TableId, { columnWidths: readonly number[]; heights: (row: GridCell) => number | null }> = {
-  table2: { columnWidths: [220, 150, 150, 150], heights: () => 32 },
-  table3: {
-    columnWidths: [70, 90, 250, 78, 78, 78, 78, 78, 78, 78],
-    heights: ({ text, column }) => (text.length * 14 > (column === 2 ? 250 : 340) ? 40 : 28),
-  },
-  table4: { columnWidths: Array.from({ length: 15 }, () => 64), heights: ({ row }) => (row === 2 ? 44 : 36) },
+const columnWidths: Readonly<Record<TableId, readonly number[]>> = {
+  table2: [220, 150, 150, 150],
+  table3: [70, 90, 250, 78, 78, 78, 78, 78, 78, 78],
+  table4: Array.from({ length: 15 }, () => 64),
 }
 
-function rowHeights(grid: TableGrid): Record<number, number> {
-  const heights: Record<number, number> = { 1: 36, 3: grid.table === 'table4' ? 28 : 36 }
-  for (const cell of grid.cells) {
-    const height = cell.rowSpan === 1 && cell.role !== 'figure' ? shapes[grid.table].heights(cell) : null
-    const row = FIRST_ROW + cell.row
-    heights[row] = Math.max(heights[row] ?? 0, height ?? 28)
-  }
-  return heights
-}
+/** Two lines of a label; the same for every row, so that a host sets them at once. */
+const ROW_HEIGHT = 36
 
 /** The tab of one table: title, unit and year, hint, then the table; beneath table 3 the live check. */
 export function tableTab(table: TableId): TabLayout {
@@ -125,13 +119,13 @@ export function tableTab(table: TableId): TabLayout {
     rows: last + 6,
     columns: grid.columns + 2,
     frozenRows: table === 'table2' ? 2 : FIRST_ROW + grid.headerRows - 1,
-    columnWidths: [...shapes[table].columnWidths, 78, 78],
-    rowHeights: rowHeights(grid),
+    columnWidths: [...columnWidths[table], 78, 78],
+    rowHeights: Object.fromEntries(cells.map(({ row }) => [row, ROW_HEIGHT])),
     cells,
     listLooks: [],
     validations: figureValidations(cells),
     names: [{ name: rangeNames[table], area: { row: FIRST_ROW, column: 1, rows: grid.rows, columns: grid.columns } }],
-    open: rectangles(cells.filter(({ isInput }) => isInput)),
+    open: inputAreas(cells),
     hiddenColumns: [],
     print: { ...portrait, orientation: table === 'table4' ? 'landscape' : 'portrait' },
   }

@@ -3,6 +3,9 @@ import { derivedTotals } from '../../src/report'
 import { layout, readWorkbook, tabContents } from '../../src/workbook'
 import type { Area, Block, ReadValue, TabKey, TabSnapshot, WorkbookLayout, WorkbookSnapshot } from '../../src/workbook'
 
+const { tabs: laidOut } = layout()
+const nameOf = (key: TabKey) => laidOut.find((tab) => tab.key === key)?.name
+
 /** Constants as they are, formulas with the result they have while nothing is filled in: blank. */
 export function snapshotOf({ tabs }: WorkbookLayout): WorkbookSnapshot {
   return {
@@ -22,8 +25,7 @@ export function snapshotOf({ tabs }: WorkbookLayout): WorkbookSnapshot {
 export const freshSnapshot = (): WorkbookSnapshot => snapshotOf(layout())
 
 export function tabOf(snapshot: WorkbookSnapshot, key: TabKey): TabSnapshot {
-  const name = layout().tabs.find((tab) => tab.key === key)?.name
-  const found = snapshot.tabs.find((tab) => tab.name === name)
+  const found = snapshot.tabs.find((tab) => tab.name === nameOf(key))
   if (!found) throw new Error(`no tab ${key}`)
   return found
 }
@@ -36,9 +38,7 @@ export function setCell(tab: TabSnapshot, row: number, column: number, value: Re
 
 export function apply(snapshot: WorkbookSnapshot, blocks: readonly Block[]): void {
   for (const block of blocks) {
-    const name = layout().tabs.find(({ key }) => key === block.tab)?.name
-    const tab = snapshot.tabs.find((candidate) => candidate.name === name)
-    if (!tab) throw new Error(`no tab ${block.tab}`)
+    const tab = tabOf(snapshot, block.tab)
     block.values.forEach((line, r) => line.forEach((value, c) => setCell(tab, block.row + r, block.column + c, value)))
   }
 }
@@ -108,4 +108,24 @@ export function moveColumn(snapshot: WorkbookSnapshot, key: TabKey, column: numb
     const [cell = ''] = line.splice(column - 1, 1)
     line.splice(to - 1, 0, cell)
   }
+}
+
+export function swapCells(tab: TabSnapshot, a: readonly [number, number], b: readonly [number, number]): void {
+  const valueAt = ([row, column]: readonly [number, number]) => tab.values[row - 1]?.[column - 1] ?? ''
+  const [first, second] = [valueAt(a), valueAt(b)]
+  setCell(tab, a[0], a[1], second)
+  setCell(tab, b[0], b[1], first)
+}
+
+export function renameTab(snapshot: WorkbookSnapshot, key: TabKey, to: string): void {
+  const tab = tabOf(snapshot, key)
+  for (const entry of snapshot.names) if (entry.tab === tab.name) entry.tab = to
+  tab.name = to
+}
+
+/** A host deletes the named ranges with the tab. */
+export function deleteTab(snapshot: WorkbookSnapshot, key: TabKey): void {
+  const { name } = tabOf(snapshot, key)
+  snapshot.tabs = snapshot.tabs.filter((tab) => tab.name !== name)
+  snapshot.names = snapshot.names.filter(({ tab }) => tab !== name)
 }
