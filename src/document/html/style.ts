@@ -30,7 +30,7 @@ table{width:100%;border-collapse:collapse;line-height:1.3;text-align:center}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{padding:.3em .15em;border:1px solid #000;font-weight:normal;vertical-align:middle}
 td{font-family:var(--digits),var(--body);overflow-wrap:anywhere}
-td.number{white-space:nowrap;font-size:var(--figures,1em)}
+td.number{white-space:nowrap}
 .left tbody th{padding:.3em .4em;text-align:left}
 .pair{display:inline-block;width:2.2em}
 .table2{min-width:24rem}
@@ -59,9 +59,10 @@ body{background:none;font-size:16pt;line-height:28.9pt}
 main{max-width:none;margin:0;padding:0}
 h1{margin-bottom:28.9pt;font-size:22pt;line-height:28.9pt}
 h2,h3,h4{margin:0}
-p{orphans:1;widows:1}
+p{letter-spacing:-.25pt;orphans:1;widows:1}
 .sheet{overflow:visible;margin:2pt 0 8pt;break-inside:avoid}
 table{min-width:0!important}
+td.number{font-size:var(--figures,1em)}
 tr{break-inside:avoid}
 th,td{padding:1pt .75pt;border-width:.5pt}
 .left tbody th{padding:1pt 2pt}
