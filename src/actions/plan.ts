@@ -1,27 +1,59 @@
-/** What an action will do, as a value: decided by pure code, carried out by a host in one batch. */
-import type { Area, ReadValue, TabKey } from '../workbook'
+/** What an action will do, as a value: decided by pure code, carried out by a host in one go. */
+import type { Area, ReadValue } from '../workbook'
 
-/** A write into the workbook; each is one call to the host. Areas are 1-based on the tab named by `tab`. */
-export type Write =
-  | { kind: 'values'; tab: TabKey; row: number; column: number; values: readonly (readonly ReadValue[])[] }
-  | { kind: 'clear'; tab: TabKey; area: Area }
-  | { kind: 'background'; tab: TabKey; cells: readonly string[]; colour: string | null }
-  | { kind: 'notes'; tab: TabKey; row: number; column: number; notes: readonly (readonly string[])[] }
-  | { kind: 'formulas'; tab: TabKey; cells: readonly string[]; formulaR1C1: string }
-  | { kind: 'property'; name: string; value: string | null }
+/** Properties of cells that are set for a whole rectangle at once. */
+export type FormatProperty =
+  'background' | 'fontColor' | 'fontSize' | 'bold' | 'wrap' | 'horizontal' | 'vertical' | 'numberFormat'
 
-/** A file to hand over; bytes as base64 so that the plan stays JSON. */
-export interface OutputFile {
-  name: string
-  mimeType: string
-  base64: string
-  /** Also convert into a Google Doc. */
-  convert?: boolean
+export type FormatValue = string | number | boolean | null
+
+/** A rectangle, 1-based, on the tab named by `tab` as it is named now. */
+export interface TabArea extends Area {
+  tab: string
 }
 
+/** The first cell of a block that is as large as what is written. */
+interface TabBlock {
+  tab: string
+  row: number
+  column: number
+}
+
+/** Writes into what people see while they work; each is one call to the host besides getting hold of its range. */
+export type CellWrite =
+  | (TabBlock & { kind: 'values'; values: readonly (readonly ReadValue[])[] })
+  | (TabBlock & { kind: 'notes'; notes: readonly (readonly string[])[] })
+  | (TabBlock & { kind: 'backgrounds'; colours: readonly (readonly (string | null)[])[] })
+  /** One colour for cells anywhere on a tab, in A1 notation. */
+  | { kind: 'paint'; tab: string; cells: readonly string[]; colour: string | null }
+  /** One formula, in R1C1 notation, for cells anywhere on a tab. */
+  | { kind: 'formula'; tab: string; cells: readonly string[]; formulaR1C1: string }
+  /** A row below the last one that holds anything. */
+  | { kind: 'append'; tab: string; values: readonly ReadValue[] }
+  /** A property of the document; null deletes it. */
+  | { kind: 'property'; name: string; value: string | null }
+
+/** Writes that build a tab. */
+export type BuildWrite =
+  /** `columns` that the tab must have at least. */
+  | { kind: 'insertTab'; tab: string; index: number; columns: number }
+  | { kind: 'renameTab'; from: string; tab: string }
+  | { kind: 'format'; area: TabArea; property: FormatProperty; value: FormatValue | readonly (readonly FormatValue[])[] }
+  | { kind: 'border'; tab: string; cells: readonly string[] }
+  | { kind: 'merge'; area: TabArea; direction: 'all' | 'across' | 'vertically' }
+  | { kind: 'columnWidth'; tab: string; column: number; count: number; pixels: number }
+  | { kind: 'rowHeight'; tab: string; row: number; count: number; pixels: number }
+  | { kind: 'freeze'; tab: string; rows: number }
+  | { kind: 'hideColumns'; tab: string; column: number; count: number }
+  | { kind: 'validate'; area: TabArea; rule: { kind: 'wholeNumber' | 'decimal'; min: number; help: string } }
+  | { kind: 'protect'; tab: string; open: readonly TabArea[] }
+  | { kind: 'name'; name: string; area: TabArea }
+
+export type Write = CellWrite | BuildWrite
+
+/** Everything in a plan is plain JSON: it can be printed, compared and kept. */
 export interface Plan {
   writes: Write[]
-  files: OutputFile[]
   /** What the user is told at the end. */
   message: string
 }

@@ -1,0 +1,7 @@
+export { tabsToRead, templateTabs, trimmed } from './tabs'
+export { planTemplate, type TemplateReading } from './template/plan-template'
+export type { TabAsIs } from './template/repair-tab'
+export type { TemplateRequest } from './template/filling'
+export type { FormatProperty, FormatValue, Plan, TabArea, Write } from './plan'
+export type { ReadValue, TabKey, WorkbookSnapshot } from '../workbook'
+export { areaA1 } from '../workbook'

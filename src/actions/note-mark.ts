@@ -1,0 +1,25 @@
+/**
+ * The check's part of a cell's note. A note belongs to people: it may hold guidance or what they wrote. Each line of
+ * ours starts with a sign, so that a new run takes away its own lines and no other.
+ */
+import { noteSign } from '../words/actions'
+
+export function hasMark(note: string): boolean {
+  return note.split('\n').some((line) => line.startsWith(noteSign))
+}
+
+/** What people and the layout have written, to the letter. */
+export function withoutMark(note: string): string {
+  if (!hasMark(note)) return note
+  return note
+    .split('\n')
+    .filter((line) => !line.startsWith(noteSign))
+    .join('\n')
+}
+
+/** The note with our lines in place of those of an earlier run; without lines, the note of the people alone. */
+export function withMark(note: string, lines: readonly string[]): string {
+  const own = lines.map((line) => noteSign + line.replace(/\s*\n\s*/g, ' '))
+  const theirs = withoutMark(note)
+  return [...(theirs === '' ? [] : [theirs]), ...own].join('\n')
+}

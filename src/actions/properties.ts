@@ -1,0 +1,27 @@
+/** What the actions remember in the document's properties. */
+
+export const propertyNames = {
+  /** The version of the bundle that made or last renewed the workbook. */
+  version: 'nianbao.version',
+  check: 'nianbao.check',
+  pendingTotals: 'nianbao.pendingTotals',
+} as const
+
+/** Document properties as read in one call. */
+export type Properties = Readonly<Record<string, string>>
+
+/** A property's JSON as an object, or null where it is missing or damaged. */
+export function storedObject(properties: Properties, name: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(properties[name] ?? 'null')
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+/** The version that made the workbook where it is another one than this; null where it is the same or unknown. */
+export function otherVersion(properties: Properties, version: string): string | null {
+  const madeBy = properties[propertyNames.version]
+  return madeBy === undefined || madeBy === version ? null : madeBy
+}

@@ -1,0 +1,43 @@
+/** Which tabs of a spreadsheet hold the parts of the workbook. */
+import { layout } from '../workbook'
+import type { ReadValue, TabKey, WorkbookSnapshot } from '../workbook'
+
+/**
+ * Names of the tabs that may hold the parts asked for: where a named range says, else by the official name. For each
+ * part that neither leads to, one tab of another name is read as well, since its labels may still tell what it is.
+ * In the order of `sheets`.
+ */
+export function tabsToRead(
+  sheets: readonly string[],
+  names: WorkbookSnapshot['names'],
+  keys: readonly TabKey[],
+): string[] {
+  const tabs = layout().tabs.map((tab) => {
+    const own = new Set(tab.names.map(({ name }) => name))
+    const named = names.find(({ name, tab: at }) => own.has(name) && sheets.includes(at))
+    return { key: tab.key, name: named?.tab ?? tab.name }
+  })
+  const wanted = tabs.filter(({ key }) => keys.includes(key))
+  const claimed = new Set(tabs.map(({ name }) => name))
+  const missing = wanted.filter(({ name }) => !sheets.includes(name)).length
+  const others = sheets.filter((name) => !claimed.has(name)).slice(0, missing)
+  const chosen = new Set([...wanted.map(({ name }) => name), ...others])
+  return sheets.filter((name) => chosen.has(name))
+}
+
+/** The values without the empty lines and columns after the last used ones. */
+export function trimmed(values: readonly (readonly ReadValue[])[]): ReadValue[][] {
+  const used = values.map((line) => line.reduce<number>((last, value, index) => (value === '' ? last : index + 1), 0))
+  const rows = used.reduce((last, count, index) => (count === 0 ? last : index + 1), 0)
+  const columns = Math.max(0, ...used)
+  return values.slice(0, rows).map((line) => line.slice(0, columns))
+}
+
+/** Every tab of the spreadsheet that may be one of ours. */
+export function templateTabs(sheets: readonly string[], names: WorkbookSnapshot['names']): string[] {
+  return tabsToRead(
+    sheets,
+    names,
+    layout().tabs.map(({ key }) => key),
+  )
+}

@@ -1,0 +1,82 @@
+/** What is left of a tab against the layout: cells that were overwritten, lines that were moved. */
+import { rectangles, tabContents } from '../../workbook'
+import type { Area, LayoutCell, Position, ReadValue, TabLayout, WorkbookReading } from '../../workbook'
+import { matrix, readAt } from '../areas'
+import type { Write } from '../plan'
+
+/** A tab as it is: what its cells show, their formulas and notes, from the first cell on. */
+export interface TabAsIs {
+  name: string
+  values: ReadValue[][]
+  formulas: string[][]
+  notes: string[][]
+}
+
+/** Values to fill into inputs that are blank, keyed `row,column`. */
+export type Filling = ReadonlyMap<string, string | number>
+
+const key = ({ row, column }: Position): string => `${row},${column}`
+const plainFormula = (formula: string): string => formula.replace(/\s/g, '').toUpperCase()
+
+/** Whether a cell of the layout holds what the layout says; cells that it leaves to others always do. */
+function isAsLaidOut(cell: LayoutCell, tab: TabAsIs): boolean {
+  if (cell.formula !== undefined) return plainFormula(readAt(tab.formulas, cell)) === plainFormula(cell.formula)
+  if (cell.value === undefined) return true
+  return String(readAt(tab.values, cell)).trim() === String(cell.value).trim() && readAt(tab.formulas, cell) === ''
+}
+
+const isLabel = (cell: LayoutCell): boolean => cell.value !== undefined && cell.value !== ''
+
+/** True for a tab of somebody else's that happens to have our name: it holds something, and none of our labels. */
+export function isForeign(layout: TabLayout, tab: TabAsIs): boolean {
+  const hasContent = tab.values.some((line) => line.some((value) => value !== ''))
+  return hasContent && !layout.cells.some((cell) => isLabel(cell) && isAsLaidOut(cell, tab))
+}
+
+/** Figures that are found, but elsewhere than in the layout: lines were inserted, removed or exchanged. */
+export function isMoved(layout: TabLayout, reading: WorkbookReading): boolean {
+  const places = layout.key === 'lastYear' ? reading.lastYearPlaces : reading.places
+  const hasStrayed = (found: Position | undefined, at: Position) =>
+    found !== undefined && (found.row !== at.row || found.column !== at.column)
+  if (layout.cells.some((cell) => cell.figure !== undefined && hasStrayed(places.get(cell.figure), cell))) return true
+  const [named] = layout.names
+  if (!named) return false
+  const { row, column } = named.area
+  if (layout.key === 'overview' || layout.key === 'problems' || layout.key === 'other') {
+    return hasStrayed(reading.spots.get(layout.key), { row, column })
+  }
+  const list = layout.key === 'findings' ? reading.findingsList : layout.key === 'log' ? reading.log : null
+  return list !== null && list.headerRow !== row
+}
+
+const isBlank = (values: readonly (readonly ReadValue[])[]): boolean =>
+  values.every((line) => line.every((value) => value === ''))
+
+/** The whole tab at once; for a tab that holds nothing yet. */
+export function fillBlankTab(layout: TabLayout, filling: Filling): Write {
+  const contents = tabContents(layout)
+  const values = contents.map((line, r) =>
+    line.map((content, c) => filling.get(key({ row: r + 1, column: c + 1 })) ?? content),
+  )
+  return { kind: 'values', tab: layout.name, row: 1, column: 1, values }
+}
+
+/**
+ * Labels and formulas that were overwritten or are missing, and the filling of inputs that are blank. What people
+ * typed into inputs or beside the layout is never written, not even with its own value.
+ */
+export function contentWrites(layout: TabLayout, tab: TabAsIs, filling: Filling): Write[] {
+  if (isBlank(tab.values)) return [fillBlankTab(layout, filling)]
+  const contents = tabContents(layout)
+  const isOurs = (cell: LayoutCell) => layout.key !== 'findings' || cell.look !== 'hint'
+  const wrong: Position[] = layout.cells.filter((cell) => isOurs(cell) && !isAsLaidOut(cell, tab))
+  const blank = [...filling.keys()].map((place) => {
+    const [row = 1, column = 1] = place.split(',').map(Number)
+    return { row, column }
+  })
+  const cells = [...wrong, ...blank.filter((position) => readAt(tab.values, position) === '')]
+  return rectangles(cells).map((area: Area): Write => {
+    const values = matrix(area, (position) => filling.get(key(position)) ?? readAt(contents, position))
+    return { kind: 'values', tab: layout.name, row: area.row, column: area.column, values }
+  })
+}

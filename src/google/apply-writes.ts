@@ -1,0 +1,192 @@
+/** Carries out the writes of a plan, in their order. */
+import { areaA1 } from '../actions'
+import type { FormatProperty, FormatValue, TabArea, Write } from '../actions'
+import { runWords } from '../words/actions'
+import type { Sheet, Spreadsheet } from './workbook-reader'
+
+type Range = GoogleAppsScript.Spreadsheet.Range
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation
+type Of<K extends Write['kind']> = Extract<Write, { kind: K }>
+
+const keyOf = ({ tab, row, column, rows, columns }: TabArea) => `${tab}!${row},${column},${rows},${columns}`
+
+/** Handles are calls to the host as well: they are got once, and many on one tab together. */
+class Target {
+  private readonly ranges = new Map<string, Range>()
+  private readonly validations = new Map<string, Validation>()
+
+  constructor(
+    readonly spreadsheet: Spreadsheet,
+    private readonly sheets: Map<string, Sheet>,
+  ) {}
+
+  sheet(name: string): Sheet {
+    const sheet = this.sheets.get(name) ?? this.spreadsheet.getSheetByName(name)
+    if (!sheet) throw new Error(runWords.tabGone(name))
+    this.sheets.set(name, sheet)
+    return sheet
+  }
+
+  add(name: string, sheet: Sheet): void {
+    this.sheets.set(name, sheet)
+  }
+
+  /** Gets the handles of areas on one tab in two calls, where that is fewer than one each. */
+  prepare(tab: string, areas: readonly TabArea[]): void {
+    const wanted = new Map(areas.filter((area) => !this.ranges.has(keyOf(area))).map((area) => [keyOf(area), area]))
+    if (wanted.size < 3) return
+    const ranges = this.sheet(tab).getRangeList([...wanted.values()].map(areaA1)).getRanges()
+    ;[...wanted.keys()].forEach((key, index) => {
+      const range = ranges[index]
+      if (range) this.ranges.set(key, range)
+    })
+  }
+
+  validation(rule: Of<'validate'>['rule']): Validation {
+    const key = JSON.stringify(rule)
+    const validation = this.validations.get(key) ?? newValidation(rule)
+    this.validations.set(key, validation)
+    return validation
+  }
+
+  range(area: TabArea): Range {
+    const { tab, row, column, rows, columns } = area
+    const range = this.ranges.get(keyOf(area)) ?? this.sheet(tab).getRange(row, column, rows, columns)
+    this.ranges.set(keyOf(area), range)
+    return range
+  }
+}
+
+function blockOf(at: { tab: string; row: number; column: number }, lines: readonly (readonly unknown[])[]): TabArea {
+  return { tab: at.tab, row: at.row, column: at.column, rows: lines.length, columns: lines[0]?.length ?? 0 }
+}
+
+const copied = <T>(values: readonly (readonly T[])[]): T[][] => values.map((line) => [...line])
+
+/** How each property is set, for a whole range and cell by cell; null is the host's own default. */
+const setters: Record<FormatProperty, (range: Range, values: FormatValue[][] | FormatValue) => void> = {
+  background: setter('setBackground', 'setBackgrounds', (value) => value),
+  fontColor: setter('setFontColor', 'setFontColors', (value) => value),
+  fontSize: setter('setFontSize', 'setFontSizes', (value) => value ?? 10),
+  bold: setter('setFontWeight', 'setFontWeights', (value) => (value === true ? 'bold' : 'normal')),
+  wrap: setter('setWrap', 'setWraps', (value) => value === true),
+  horizontal: setter('setHorizontalAlignment', 'setHorizontalAlignments', (value) => value),
+  vertical: setter('setVerticalAlignment', 'setVerticalAlignments', (value) => value),
+  numberFormat: setter('setNumberFormat', 'setNumberFormats', (value) => value ?? 'General'),
+}
+
+type Setter = (value: unknown) => unknown
+
+function setter(one: keyof Range, each: keyof Range, convert: (value: FormatValue) => unknown) {
+  return (range: Range, values: FormatValue[][] | FormatValue): void => {
+    const methods = range as unknown as Record<keyof Range, Setter>
+    if (Array.isArray(values)) methods[each](values.map((line) => line.map(convert)))
+    else methods[one](convert(values))
+  }
+}
+
+/** The cell that is checked, wherever the rule is set. */
+const CELL = 'INDIRECT("RC",FALSE)'
+
+/** Google has no rule for whole numbers but a formula. What breaks a rule is pointed out, not refused: so is every rule unless told otherwise. */
+function newValidation({ kind, min, help }: Of<'validate'>['rule']): Validation {
+  const builder = SpreadsheetApp.newDataValidation()
+  const required =
+    kind === 'wholeNumber'
+      ? builder.requireFormulaSatisfied(`=AND(ISNUMBER(${CELL}),${CELL}>=${min},${CELL}=INT(${CELL}))`)
+      : builder.requireNumberGreaterThanOrEqualTo(min)
+  return required.setHelpText(help).build()
+}
+
+/** How wide Google makes a new tab. */
+const NEW_TAB_COLUMNS = 26
+
+function insertTab(target: Target, { tab, index, columns }: Of<'insertTab'>): void {
+  const sheet = target.spreadsheet.insertSheet(tab, index)
+  target.add(tab, sheet)
+  if (columns <= NEW_TAB_COLUMNS) return
+  const missing = columns - sheet.getMaxColumns()
+  if (missing > 0) sheet.insertColumnsAfter(columns - missing, missing)
+}
+
+/** The lock asks before a change and refuses none: in Google a guard-rail, in the file a sheet protection. */
+function protect(target: Target, { tab, open }: Of<'protect'>): void {
+  const protection = target.sheet(tab).protect()
+  if (open.length > 0) protection.setUnprotectedRanges(open.map((area) => target.range(area)))
+  protection.setWarningOnly(true)
+}
+
+function setProperty({ name, value }: Of<'property'>): void {
+  const properties = PropertiesService.getDocumentProperties()
+  if (value === null) properties.deleteProperty(name)
+  else properties.setProperty(name, value)
+}
+
+function merge(target: Target, { area, direction }: Of<'merge'>): void {
+  const range = target.range(area)
+  if (direction === 'across') range.mergeAcross()
+  else if (direction === 'vertically') range.mergeVertically()
+  else range.merge()
+}
+
+const appliers: { [K in Write['kind']]: (target: Target, write: Of<K>) => void } = {
+  values: (target, write) => target.range(blockOf(write, write.values)).setValues(copied(write.values)),
+  notes: (target, write) => target.range(blockOf(write, write.notes)).setNotes(copied(write.notes)),
+  backgrounds: (target, write) => target.range(blockOf(write, write.colours)).setBackgrounds(copied(write.colours)),
+  paint: (target, { tab, cells, colour }) => target.sheet(tab).getRangeList([...cells]).setBackground(colour),
+  formula: (target, { tab, cells, formulaR1C1 }) =>
+    target.sheet(tab).getRangeList([...cells]).setFormulaR1C1(formulaR1C1),
+  append: (target, { tab, values }) => target.sheet(tab).appendRow([...values]),
+  property: (_, write) => setProperty(write),
+  insertTab,
+  renameTab: (target, { from, tab }) => target.add(tab, target.sheet(from).setName(tab)),
+  format: (target, { area, property, value }) => setters[property](target.range(area), value as FormatValue),
+  border: (target, { tab, cells }) =>
+    target.sheet(tab).getRangeList([...cells]).setBorder(true, true, true, true, true, true),
+  merge,
+  columnWidth: (target, { tab, column, count, pixels }) => target.sheet(tab).setColumnWidths(column, count, pixels),
+  rowHeight: (target, { tab, row, count, pixels }) => target.sheet(tab).setRowHeights(row, count, pixels),
+  freeze: (target, { tab, rows }) => target.sheet(tab).setFrozenRows(rows),
+  hideColumns: (target, { tab, column, count }) => target.sheet(tab).hideColumns(column, count),
+  validate: (target, write) => target.range(write.area).setDataValidation(target.validation(write.rule)),
+  protect,
+  name: (target, { name, area }) => target.spreadsheet.setNamedRange(name, target.range(area)),
+}
+
+/** The areas a write needs a handle of. */
+function areasOf(write: Write): TabArea[] {
+  switch (write.kind) {
+    case 'values':
+      return [blockOf(write, write.values)]
+    case 'notes':
+      return [blockOf(write, write.notes)]
+    case 'backgrounds':
+      return [blockOf(write, write.colours)]
+    case 'format':
+    case 'merge':
+    case 'validate':
+    case 'name':
+      return [write.area]
+    case 'protect':
+      return [...write.open]
+    default:
+      return []
+  }
+}
+
+const tabOf = (write: Write): string | null => ('tab' in write ? write.tab : 'area' in write ? write.area.tab : null)
+
+/** Where a tab's writes begin, the handles that the rest of them need are got together. */
+export function applyWrites(spreadsheet: Spreadsheet, sheets: Map<string, Sheet>, writes: readonly Write[]): void {
+  const target = new Target(spreadsheet, new Map(sheets))
+  let current: string | null = null
+  writes.forEach((write, index) => {
+    const tab = tabOf(write)
+    const isMaking = write.kind === 'insertTab' || write.kind === 'renameTab'
+    if (tab !== null && tab !== current && !isMaking) {
+      current = tab
+      target.prepare(tab, writes.slice(index).filter((other) => tabOf(other) === tab).flatMap(areasOf))
+    }
+    ;(appliers[write.kind] as (target: Target, write: Write) => void)(target, write)
+  })
+}

@@ -1,0 +1,13 @@
+/** The functions that Google calls by name: triggers, menu items and what dialogs run. */
+import type { TemplateRequest } from '../actions'
+import { addMenu } from './menu'
+import { runTemplate } from './template'
+
+export function onOpen(): void {
+  addMenu()
+}
+
+/** 初始化模板; without a request nothing is filled in. */
+export function initTemplate(request?: TemplateRequest): { message: string } {
+  return { message: runTemplate(request ?? {}).message }
+}
