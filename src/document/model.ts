@@ -7,13 +7,13 @@ export interface Run {
 }
 
 /** Level 1: a section of the form, 一、; level 2: （一）; level 3: 1. */
-export interface Heading {
+interface Heading {
   kind: 'heading'
   level: 1 | 2 | 3
   text: string
 }
 
-export interface Paragraph {
+interface Paragraph {
   kind: 'paragraph'
   runs: Run[]
 }

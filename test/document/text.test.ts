@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { documentOf, toText } from '../../src/document'
 import { figures } from '../../src/form'
 import { read } from '../../src/intake'
-import { withFigures, type Report } from '../../src/report'
+import { readFigure, withFigures, type Report } from '../../src/report'
 import { cityReport, empty, houzhai, nineDigits } from './reports'
 
 const written: Report = withFigures(houzhai, {
@@ -34,6 +35,22 @@ describe.each(reports.filter((entry): entry is [string, Report] => entry[1] !== 
   it('is read without a finding', () => {
     expect(read(toText(documentOf(report)), 'text').findings).toEqual([])
   })
+})
+
+it('of any figures is read back with the same figures', () => {
+  const written = fc.oneof(
+    { weight: 6, arbitrary: fc.nat(999_999_999).map(String) },
+    { weight: 2, arbitrary: fc.constant('') },
+    fc.constantFrom('/', '—', '无', '８', '1,024', '8件', '3.50', '-1', '22（其中修订16件）', '不适用', '#REF!'),
+  )
+  const filled = fc.array(written, { minLength: figures.length, maxLength: figures.length })
+  fc.assert(
+    fc.property(filled, (texts) => {
+      const values = Object.fromEntries(figures.map(({ id }, i) => [id, readFigure(texts[i] ?? '')]))
+      const report = withFigures(houzhai, values)
+      expect(figuresOf(read(toText(documentOf(report)), 'text').report)).toEqual(figuresOf(report))
+    }),
+  )
 })
 
 it('of an empty report is read back without unit and year', () => {
