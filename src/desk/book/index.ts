@@ -11,6 +11,7 @@ export {
   parseReference,
   without,
 } from './address'
+export type { Corner, Reference } from './address'
 export { Calculator, recalculate } from './calculator'
 export { cellAt, cellKey, changeCell, eachPlace, mapPlaces, placeOf, sheetNamed, usedSize } from './cells'
 export { serialOf, wallTimeOf } from './dates'

@@ -82,7 +82,7 @@ export const kinds = {
       'getFontColor getFontColors getFontFamilies getFontFamily getFontSize getFontSizes getFontStyle getFontStyles',
       'getFontWeight getFontWeights getFormula getFormulaR1C1 getFormulas getFormulasR1C1 getHorizontalAlignment',
       'getHorizontalAlignments getMergedRanges getNote getNotes getNumberFormat getNumberFormats getValue getValues',
-      'getVerticalAlignment getVerticalAlignments getWrap getWraps isBlank isPartOfMerge',
+      'getVerticalAlignment getVerticalAlignments getWrap getWraps getWrapStrategies getWrapStrategy isBlank isPartOfMerge',
     ),
     ...of(
       'write',
@@ -91,7 +91,7 @@ export const kinds = {
       'setFontColors setFontFamilies setFontFamily setFontSize setFontSizes setFontStyle setFontStyles',
       'setFontWeight setFontWeights setFormula setFormulaR1C1 setFormulas setFormulasR1C1 setHorizontalAlignment',
       'setHorizontalAlignments setNote setNotes setNumberFormat setNumberFormats setValue setValues',
-      'setVerticalAlignment setVerticalAlignments setWrap setWraps setWrapStrategy',
+      'setVerticalAlignment setVerticalAlignments setWrap setWraps setWrapStrategies setWrapStrategy',
     ),
     ...of('ui', 'activate activateAsCurrentCell'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.Range>,

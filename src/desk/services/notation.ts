@@ -1,6 +1,6 @@
 /** Ranges given in words: A1 notation, with or without a tab, or a name. */
 import { areaOf, parseReference, sheetNamed } from '../book'
-import type { NamedArea, Sheet } from '../book'
+import type { Corner, NamedArea, Reference, Sheet } from '../book'
 import { rangeFace } from './range'
 import { running } from './running'
 
@@ -21,9 +21,24 @@ export function rangeByName(name: string): GoogleRange | null {
   return found ? rangeOfName(found) : null
 }
 
-/** `A1`, `A1:B2`, `A:C`, `2:3`, `'tab'!A1`, or a named range; `sheet` is the one meant where none is named. */
+const r1c1 = /^R([0-9]+)C([0-9]+)(?::R([0-9]+)C([0-9]+))?$/i
+
+/** `R2C3:R4C5`: absolute only, as `getRange` takes it. */
+function r1c1Reference(notation: string): Reference | null {
+  const parts = r1c1
+    .exec(notation)
+    ?.slice(1)
+    .map((digits) => (digits === undefined ? null : Number(digits)))
+  if (!parts) return null
+  const corner = (row = null as number | null, column = null as number | null): Corner => {
+    return { row, column, fixedRow: true, fixedColumn: true }
+  }
+  return { sheet: null, first: corner(parts[0], parts[1]), last: parts[2] ? corner(parts[2], parts[3]) : null }
+}
+
+/** `A1`, `A1:B2`, `R1C1:R2C2`, `A:C`, `2:3`, `'tab'!A1`, or a named range; `sheet` is the one meant where none is named. */
 export function notedRange(sheet: Sheet, notation: string): GoogleRange {
-  const reference = parseReference(notation)
+  const reference = parseReference(notation) ?? r1c1Reference(notation)
   if (!reference) {
     const byName = rangeByName(notation)
     if (byName) return byName

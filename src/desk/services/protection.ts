@@ -32,9 +32,11 @@ class DeskProtection implements Pick<GoogleProtection, Has<'Protection'>> {
   getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
     return this.protection.area ? ProtectionType.RANGE : ProtectionType.SHEET
   }
+  /** A whole tab's range has no notation. */
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     const { rows, columns } = this.sheet
-    return rangeFace(this.sheet, this.protection.area ?? { row: 1, column: 1, rows, columns })
+    const { area } = this.protection
+    return area ? rangeFace(this.sheet, area) : rangeFace(this.sheet, { row: 1, column: 1, rows, columns }, '')
   }
   setRange(range: GoogleAppsScript.Spreadsheet.Range): GoogleProtection {
     this.protection.area = insideRange(range, 'setRange').area
@@ -63,7 +65,7 @@ class DeskProtection implements Pick<GoogleProtection, Has<'Protection'>> {
     return false
   }
   getEditors(): GoogleAppsScript.Base.User[] {
-    return [userFace(running().setup.user)]
+    return this.protection.warningOnly ? [] : [userFace(running().setup.user)]
   }
   addEditor(): GoogleProtection {
     return chained(this)

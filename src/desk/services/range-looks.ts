@@ -11,6 +11,7 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range
 type Horizontal = 'left' | 'center' | 'normal' | 'right' | null
 type Vertical = 'top' | 'middle' | 'bottom' | null
 type Weight = GoogleAppsScript.Spreadsheet.FontWeight
+type Strategy = GoogleAppsScript.Spreadsheet.WrapStrategy
 type Slant = GoogleAppsScript.Spreadsheet.FontStyle
 
 const defaults = {
@@ -20,10 +21,11 @@ const defaults = {
   fontSize: 10,
   bold: false,
   italic: false,
-  wrap: false,
+  // Google says so of a cell that was never told, though it shows as OVERFLOW.
+  wrap: true,
   horizontal: 'general',
   vertical: 'bottom',
-  numberFormat: 'General',
+  numberFormat: '0.###############',
 } as const
 
 const colours: Readonly<Record<string, string>> = {
@@ -162,13 +164,22 @@ export class RangeLooks extends RangeValues {
     return this.map((row, column) => this.look(row, column, 'wrap'))
   }
   setWrap(value: boolean): GoogleRange {
-    return this.paint('wrap', value || undefined)
+    return this.paint('wrap', value)
   }
   setWraps(values: boolean[][]): GoogleRange {
-    return this.paintEach('wrap', values, (value) => value || undefined)
+    return this.paintEach('wrap', values, (value) => value)
+  }
+  getWrapStrategy(): Strategy {
+    return this.first(this.strategy)
+  }
+  getWrapStrategies(): Strategy[][] {
+    return this.map(this.strategy)
+  }
+  setWrapStrategies(strategies: Strategy[][]): GoogleRange {
+    return this.paintEach('wrap', strategies, (strategy) => strategy === WrapStrategy.WRAP)
   }
   /** CLIP and OVERFLOW are one on the desk: not wrapped. */
-  setWrapStrategy(strategy: GoogleAppsScript.Spreadsheet.WrapStrategy): GoogleRange {
+  setWrapStrategy(strategy: Strategy): GoogleRange {
     return this.setWrap(strategy === WrapStrategy.WRAP)
   }
   getNumberFormat(): string {
@@ -201,6 +212,9 @@ export class RangeLooks extends RangeValues {
 
   private readonly weight = (row: number, column: number): Weight =>
     this.look(row, column, 'bold') ? 'bold' : 'normal'
+
+  private readonly strategy = (row: number, column: number): Strategy =>
+    cellAt(this.sheet, row, column)?.style?.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW
 
   private readonly slant = (row: number, column: number): Slant =>
     this.look(row, column, 'italic') ? 'italic' : 'normal'

@@ -1,5 +1,5 @@
 /** What stands in a range: values, formulas, notes. */
-import { cellAt, changeCell, displayValue } from '../book'
+import { cellAt, changeCell, displayValue, shiftFormula } from '../book'
 import type { Scalar } from '../book'
 import { readCell, readFormulaR1C1, scriptValue, writeFormula, writeFormulaR1C1, writeValue } from './cell-values'
 import { RangePlace } from './range-place'
@@ -43,11 +43,15 @@ export class RangeValues extends RangePlace {
   getFormulasR1C1(): string[][] {
     return this.map((row, column) => readFormulaR1C1(this.sheet, row, column))
   }
-  setFormula(formula: string): GoogleRange {
-    return this.each((row, column) => writeFormula(this.sheet, row, column, formula))
+  /** Written for the first cell and copied to the others, as Google does. */
+  setFormula(formula: string | null): GoogleRange {
+    const { area } = this
+    return this.each((row, column) => {
+      writeFormula(this.sheet, row, column, shiftFormula(formula ?? '', area, { row, column }))
+    })
   }
-  setFormulas(formulas: string[][]): GoogleRange {
-    return this.eachGiven(formulas, (row, column, formula) => writeFormula(this.sheet, row, column, formula))
+  setFormulas(formulas: (string | null)[][]): GoogleRange {
+    return this.eachGiven(formulas, (row, column, formula) => writeFormula(this.sheet, row, column, formula ?? ''))
   }
   setFormulaR1C1(formula: string): GoogleRange {
     return this.each((row, column) => writeFormulaR1C1(this.sheet, row, column, formula))

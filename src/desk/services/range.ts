@@ -94,13 +94,14 @@ export class DeskRange extends RangeLooks implements Pick<GoogleRange, Has<'Rang
     return protectionFace(this.sheet, protection)
   }
 
+  /** Without options contents and formats; notes and validations stay, as at Google. */
   clear(options: ClearOptions = {}): GoogleRange {
     const { commentsOnly, contentsOnly, formatOnly, validationsOnly } = options
     const everything = !commentsOnly && !contentsOnly && !formatOnly && !validationsOnly
     if (everything || contentsOnly) this.clearContent()
     if (everything || formatOnly) this.clearFormat()
-    if (everything || commentsOnly) this.clearNote()
-    if (everything || validationsOnly) this.clearDataValidations()
+    if (commentsOnly) this.clearNote()
+    if (validationsOnly) this.clearDataValidations()
     return chained(this)
   }
 

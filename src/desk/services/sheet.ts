@@ -80,14 +80,11 @@ export class DeskSheet extends SheetLines implements Pick<GoogleSheet, Has<'Shee
     new DeskRange(this.sheet, { row, column: 1, rows: 1, columns: contents.length }).setValues([contents])
     return chained(this)
   }
+  /** Contents and formats; notes, validations and merges stay. */
   clear(options: { formatOnly?: boolean | undefined; contentsOnly?: boolean | undefined } = {}): GoogleSheet {
     const everything = !options.formatOnly && !options.contentsOnly
     if (everything || options.contentsOnly) this.clearContents()
     if (everything || options.formatOnly) this.clearFormats()
-    if (everything) {
-      this.sheet.merges = []
-      this.sheet.validations = []
-    }
     return chained(this)
   }
   clearContents(): GoogleSheet {

@@ -7,21 +7,26 @@ import type { Has } from './kinds'
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder
 type GoogleValidation = GoogleAppsScript.Spreadsheet.DataValidation
 type Terms = Omit<Validation, 'area'>
+/** A builder has no rule at first. */
+type Draft = Omit<Terms, 'rule'> & { rule: Terms['rule'] | null }
 
-class ValidationTerms {
-  constructor(public terms: Terms) {}
+class ValidationTerms<Held extends Draft> {
+  constructor(readonly terms: Held) {}
 
   getAllowInvalid(): boolean {
     return this.terms.allowInvalid
   }
   getCriteriaType(): GoogleAppsScript.Spreadsheet.DataValidationCriteria {
-    const { kind } = this.terms.rule
-    if (kind === 'list') return DataValidationCriteria.VALUE_IN_LIST
-    if (kind === 'formula') return DataValidationCriteria.CUSTOM_FORMULA
+    const { rule } = this.terms
+    // Google's own builder gives null before a rule is set; its types do not say so.
+    if (!rule) return null as unknown as GoogleAppsScript.Spreadsheet.DataValidationCriteria
+    if (rule.kind === 'list') return DataValidationCriteria.VALUE_IN_LIST
+    if (rule.kind === 'formula') return DataValidationCriteria.CUSTOM_FORMULA
     return DataValidationCriteria.NUMBER_GREATER_THAN_OR_EQUAL_TO
   }
   getCriteriaValues(): unknown[] {
     const { rule } = this.terms
+    if (!rule) return []
     if (rule.kind === 'list') return [[...rule.values], true]
     return [rule.kind === 'formula' ? rule.formula : rule.min]
   }
@@ -30,13 +35,16 @@ class ValidationTerms {
   }
 }
 
-export class DeskValidation extends ValidationTerms implements Pick<GoogleValidation, Has<'DataValidation'>> {
+export class DeskValidation extends ValidationTerms<Terms> implements Pick<GoogleValidation, Has<'DataValidation'>> {
   getHelpText(): string {
     return this.terms.help ?? ''
   }
 }
 
-class DeskValidationBuilder extends ValidationTerms implements Pick<GoogleBuilder, Has<'DataValidationBuilder'>> {
+class DeskValidationBuilder
+  extends ValidationTerms<Draft>
+  implements Pick<GoogleBuilder, Has<'DataValidationBuilder'>>
+{
   getHelpText(): string | null {
     return this.terms.help ?? null
   }
@@ -58,7 +66,9 @@ class DeskValidationBuilder extends ValidationTerms implements Pick<GoogleBuilde
     return this.require({ kind: 'formula', formula })
   }
   build(): GoogleValidation {
-    return validationFace({ ...this.terms })
+    const { rule, ...rest } = this.terms
+    if (!rule) throw new Error('A data validation needs a rule.')
+    return validationFace({ ...rest, rule })
   }
 
   private require(rule: Terms['rule']): GoogleBuilder {
@@ -72,11 +82,11 @@ export function validationFace({ rule, allowInvalid, help }: Terms): GoogleValid
   return guard('DataValidation', new DeskValidation(terms))
 }
 
-function builderFace(terms: Terms): GoogleBuilder {
+function builderFace(terms: Draft): GoogleBuilder {
   return guard('DataValidationBuilder', new DeskValidationBuilder(terms))
 }
 
 /** Google's builder allows invalid data with a warning until told otherwise. */
 export function newValidation(): GoogleBuilder {
-  return builderFace({ rule: { kind: 'list', values: [] }, allowInvalid: true })
+  return builderFace({ rule: null, allowInvalid: true })
 }
