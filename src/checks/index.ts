@@ -1,3 +1,4 @@
+export { applyRepair } from './apply-repair'
 export { check, type CheckOptions } from './check'
 export type { CellChange, CellRole, CheckResult, Finding, FindingCell, Outcome, Repair, Severity } from './finding'
 export { fingerprintOf } from './fingerprint'

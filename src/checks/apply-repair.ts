@@ -1,0 +1,10 @@
+import { withFigures, type Report } from '../report'
+import type { Repair } from './finding'
+
+/** The report as a person's choice of a repair makes it; a row that the repair places is no longer unplaced. */
+export function applyRepair(report: Report, { changes }: Repair): Report {
+  const placed = new Set(changes.map(({ cell }) => cell))
+  const { unplaced, ...rest } = withFigures(report, Object.fromEntries(changes.map(({ cell, to }) => [cell, to])))
+  const left = (unplaced ?? []).filter(({ cells }) => !cells.every((cell) => placed.has(cell)))
+  return left.length > 0 ? { ...rest, unplaced: left } : rest
+}
