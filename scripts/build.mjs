@@ -62,10 +62,11 @@ async function buildServices(entry, out) {
   await esbuild.build({ ...bare, entryPoints: [entry], outfile: join(out, 'desk/services.js'), format: 'iife' })
 }
 
+/** In chunks, so that a command loads only what it needs: the .xlsx library alone takes longer than all the rest. */
 async function buildCommandLine(entry, out) {
-  const outfile = join(out, 'desk/cli.js')
   const node = { format: 'esm', target: 'node20', platform: 'node', packages: 'external' }
-  await esbuild.build({ ...common, ...node, entryPoints: [entry], outfile })
+  const files = { entryPoints: { cli: entry }, outdir: join(out, 'desk'), splitting: true, chunkNames: 'cli-[hash]' }
+  await esbuild.build({ ...common, ...node, ...files })
 }
 
 function buildDeclarations(out) {
