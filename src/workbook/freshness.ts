@@ -22,6 +22,9 @@ function asText(value: ReadValue): string {
   return String(value)
 }
 
+/** More than last year's tables take up, less than the copy has room for. */
+const MOST_ROWS = 100
+
 /** A block no wider than the copy: a table with inserted columns is watched in pieces. */
 function pieces(key: TabKey, area: Area): [TabKey, Area][] {
   const { columns } = checkedCopy
@@ -41,7 +44,8 @@ function watchedAreas({ tableAreas, spots }: WorkbookReading, lastYear: SheetVie
     const spot = spots.get(name)
     if (spot) watched.push([spot.tab, { ...cellArea(spot), rows: narrativeRows }])
   }
-  if (lastYear) watched.push(...pieces('lastYear', lastYear.whole))
+  if (lastYear)
+    watched.push(...pieces('lastYear', { ...lastYear.whole, rows: Math.min(lastYear.whole.rows, MOST_ROWS) }))
   return watched
 }
 

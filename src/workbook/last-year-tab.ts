@@ -1,5 +1,5 @@
 /** 上年数据: last year's three tables, one beneath the other, in the shape in which they are pasted; without merges. */
-import { figureOf, grids } from '../form'
+import { grids } from '../form'
 import type { TableGrid, TableId } from '../form'
 import { tabNames } from '../words/tabs'
 import { workbookWords as words } from '../words/workbook'
@@ -20,7 +20,7 @@ function compactTable(grid: TableGrid, top: number): LayoutCell[] {
   return grid.cells.map(({ row, column, text, figure }) => {
     const at = { row: top + row, column: 1 + column, rows: 1, columns: 1 }
     if (figure === undefined) return { ...at, look: 'compactHeader', value: text, isInput: false }
-    return { ...at, look: figureOf(figure).unit === 'amount' ? 'amountInput' : 'input', isInput: true, figure }
+    return { ...at, look: 'input', isInput: true, figure }
   })
 }
 

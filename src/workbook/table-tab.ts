@@ -62,7 +62,7 @@ function tableCells(grid: TableGrid, places: ReadonlyMap<CellId, Position>): Lay
         figure: figure.id,
       }
     }
-    return { ...area, look: figure.unit === 'amount' ? 'amountInput' : 'input', isInput: true, figure: figure.id }
+    return { ...area, look: 'input', isInput: true, figure: figure.id }
   })
 }
 
@@ -95,7 +95,7 @@ export function figureValidations(cells: readonly LayoutCell[]): Validation[] {
 
 const columnWidths: Readonly<Record<TableId, readonly number[]>> = {
   table2: [220, 150, 150, 150],
-  table3: [70, 90, 250, 78, 78, 78, 78, 78, 78, 78],
+  table3: [76, 90, 280, 78, 78, 78, 78, 78, 78, 78],
   table4: Array.from({ length: 15 }, () => 64),
 }
 

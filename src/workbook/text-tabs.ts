@@ -86,7 +86,7 @@ export function basicsTab(): TabLayout {
   const top = unitPosition.row
   const fields = lines.flatMap(([label, help], i) => [
     textCell('label', label, top + i, 1),
-    inputCell(top + i === yearPosition.row ? 'input' : 'textInput', top + i, unitPosition.column),
+    inputCell(top + i === yearPosition.row ? 'input' : 'lineInput', top + i, unitPosition.column),
     textCell('hint', help, top + i, 3),
   ])
   const yearArea = { ...yearPosition, rows: 1, columns: 1 }

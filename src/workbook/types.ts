@@ -39,7 +39,7 @@ export type LookName =
   | 'compactHeader'
   | 'label'
   | 'input'
-  | 'amountInput'
+  | 'lineInput'
   | 'textInput'
   | 'total'
   | 'plain'

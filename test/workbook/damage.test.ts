@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { figures } from '../../src/form'
+import fc from 'fast-check'
+import { figures, grids } from '../../src/form'
 import { emptyReport, totals, type Report } from '../../src/report'
 import { lastYearWrites, readWorkbook, reportWrites } from '../../src/workbook'
 import type { TabKey, WorkbookSnapshot } from '../../src/workbook'
@@ -330,5 +331,64 @@ describe('a damaged workbook', () => {
     const prints = readWorkbook(snapshot).findings.map(({ fingerprint }) => fingerprint)
     expect(prints).toHaveLength(3)
     expect(new Set(prints).size).toBe(3)
+  })
+})
+
+describe('whatever is done to a table tab', () => {
+  const tables = ['table2', 'table3', 'table4'] as const
+  const table = fc.constantFrom(...tables)
+  const TOP = 4
+
+  interface Step {
+    table: (typeof tables)[number]
+    kind: 'insertRow' | 'insertColumn' | 'deleteRow' | 'deleteColumn' | 'overwriteLabel'
+    at: number
+  }
+
+  const step: fc.Arbitrary<Step> = fc.record({
+    table,
+    kind: fc.constantFrom('insertRow', 'insertColumn', 'deleteRow', 'deleteColumn', 'overwriteLabel'),
+    at: fc.nat(1000),
+  })
+
+  /** The labels a tab still has, from the table's first row down. */
+  function labelCells(snapshot: WorkbookSnapshot, key: TabKey): [number, number][] {
+    return tabOf(snapshot, key).values.flatMap((line, r) =>
+      line.flatMap((value, c): [number, number][] =>
+        typeof value === 'string' && value !== '' && r + 1 >= TOP ? [[r + 1, c + 1]] : [],
+      ),
+    )
+  }
+
+  function take(snapshot: WorkbookSnapshot, { table: key, kind, at }: Step): void {
+    const grid = grids[key]
+    const row = TOP + (at % grid.rows)
+    const column = 1 + (at % grid.columns)
+    if (kind === 'insertRow') insertRow(snapshot, key, row)
+    else if (kind === 'insertColumn') insertColumn(snapshot, key, column)
+    else if (kind === 'deleteRow') deleteRow(snapshot, key, row)
+    else if (kind === 'deleteColumn') deleteColumn(snapshot, key, column)
+    else {
+      const labels = labelCells(snapshot, key)
+      const [r, c] = labels[at % labels.length] ?? [TOP, 1]
+      setCell(tabOf(snapshot, key), r, c, 4711)
+    }
+  }
+
+  it('no figure is taken from a wrong cell, and none is lost unsaid', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 3 }), (steps) => {
+        const snapshot = filled()
+        for (const each of steps) take(snapshot, each)
+        const { report, findings } = readWorkbook(snapshot)
+        const read = Object.entries(report.figures)
+        const wrong = read.filter(([id, value]) => value !== null && value !== clean.figures[id])
+        expect(wrong).toEqual([])
+        const isLost = figures.some(({ id }) => (report.figures[id] ?? null) === null)
+        const isTold = findings.some(({ severity }) => severity === 'error')
+        expect(isLost && !isTold).toBe(false)
+      }),
+      { numRuns: 300 },
+    )
   })
 })
