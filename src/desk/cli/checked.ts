@@ -1,0 +1,36 @@
+import { check } from '../../actions'
+import type { CheckResult, Finding } from '../../actions'
+import { openSource } from './source'
+import type { Source } from './source'
+
+export interface Checked extends Source, CheckResult {}
+
+export interface Summary {
+  errors: number
+  warnings: number
+  infos: number
+}
+
+function withoutDoubles(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()]
+}
+
+const gravity = ['error', 'warning', 'info'] as const
+
+/**
+ * A report with the findings of reading it and of checking it, errors first. Last year's figures come from the file
+ * named, else from the workbook itself.
+ */
+export async function checkedSource(path: string, lastYearPath: string | undefined): Promise<Checked> {
+  const source = await openSource(path)
+  const lastYear = lastYearPath === undefined ? source.lastYear : (await openSource(lastYearPath)).report
+  const { findings, repairs } = check(source.report, { lastYear })
+  const all = withoutDoubles([...source.findings, ...findings])
+  const sorted = gravity.flatMap((severity) => all.filter((finding) => finding.severity === severity))
+  return { ...source, lastYear, findings: sorted, repairs }
+}
+
+export function summaryOf(findings: readonly Finding[]): Summary {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') }
+}

@@ -1,0 +1,19 @@
+import { checkedSource, summaryOf } from '../checked'
+import { asJson } from '../io'
+import type { Io } from '../io'
+import { findingsListing, repairsListing } from '../listing'
+
+export interface CheckFlags {
+  lastYear?: string
+  json?: boolean
+}
+
+/** `check FILE`: every finding, and what would settle them. */
+export async function checkCommand(io: Io, file: string, { lastYear, json }: CheckFlags): Promise<void> {
+  const { report, findings, repairs } = await checkedSource(file, lastYear)
+  const summary = summaryOf(findings)
+  const { unit, year } = report
+  if (json) io.out(asJson({ unit, year, findings, repairs, summary }))
+  else io.out(findingsListing(report, findings) + repairsListing(file, repairs))
+  if (summary.errors > 0) io.foundErrors()
+}

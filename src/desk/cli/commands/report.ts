@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { cliWords as words } from '../../../words/cli'
+import { checkedSource } from '../checked'
+import { makeDocuments } from '../documents'
+import type { Format } from '../formats'
+import type { Io } from '../io'
+import { inFolder, writeFiles } from '../write-files'
+
+export interface ReportFlags {
+  out: string
+  format: Format[]
+  draft?: boolean
+  lastYear?: string
+}
+
+const MOST_ERRORS = 5
+
+/** `report FILE --out DIR`: the documents; while errors stand, only as a draft. */
+export async function reportCommand(io: Io, file: string, flags: ReportFlags): Promise<void> {
+  const { report, findings } = await checkedSource(file, flags.lastYear)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const isDraft = flags.draft === true
+  if (errors.length > 0 && !isDraft) {
+    io.foundErrors()
+    const shown = errors.slice(0, MOST_ERRORS).map(({ message }) => `  ${message}`)
+    const more = errors.length > shown.length ? [words.moreErrors(errors.length - shown.length)] : []
+    io.out([words.refused(errors.length), ...shown, ...more, words.refusedNext].join('\n'))
+    return
+  }
+  const files = await makeDocuments(report, flags.format, isDraft, process.env['PATH'] ?? '')
+  const placed = files.map(({ name, content }) => ({ path: join(flags.out, name), content }))
+  inFolder(flags.out, () => writeFiles(placed))
+  const notice = errors.length > 0 ? [words.draftMade(errors.length)] : []
+  io.out([...placed.map(({ path }) => words.wrote(path)), ...notice].join('\n'))
+}

@@ -1,0 +1,11 @@
+/** What a command has of the world besides files: where it speaks, and where the built scripts stand. */
+export interface Io {
+  out: (text: string) => void
+  /** Code that the desk runs: services and the bundle. */
+  scripts: () => { services: string; bundle: string }
+  version: string
+  /** Signals that errors were found: exit code 1. */
+  foundErrors: () => void
+}
+
+export const asJson = (value: unknown): string => JSON.stringify(value, null, 2)

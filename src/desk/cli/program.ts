@@ -1,0 +1,96 @@
+import { Command } from 'commander'
+import { cliWords } from '../../words/cli'
+import type { CheckFlags } from './commands/check'
+import type { NewFlags } from './commands/new'
+import type { RepairFlags } from './commands/repair'
+import type { ReportFlags } from './commands/report'
+import { parseFormats } from './formats'
+import type { Io } from './io'
+import { parseChoice, parseUnit, parseYear } from './usage'
+
+const { commands, options, helpTitles } = cliWords
+
+/** One command, its help in Chinese and its faults thrown instead of printed. */
+function commandOf(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .helpOption('-h, --help', cliWords.helpOption)
+    .configureHelp({
+      styleTitle: (title) => helpTitles[title] ?? title,
+      optionDescription: ({ description: text }) => text,
+    })
+    .configureOutput({ writeErr: () => undefined, outputError: () => undefined })
+    .exitOverride()
+}
+
+function addNew(program: Command, io: Io): void {
+  const command = commandOf('new', commands.new)
+    .argument('<OUT.xlsx>', options.newFile)
+    .requiredOption('--unit <U>', options.unit, parseUnit)
+    .requiredOption('--year <Y>', options.year, parseYear)
+    .option('--last-year <FILE>', options.lastYear)
+    .action(async (path: string, flags: NewFlags) => (await import('./commands/new')).newCommand(io, path, flags))
+  program.addCommand(command)
+}
+
+function addRead(program: Command, io: Io): void {
+  const command = commandOf('read', commands.read)
+    .argument('<FILE>', options.file)
+    .option('--json', options.json)
+    .action(async (file: string, flags: { json?: boolean }) =>
+      (await import('./commands/read')).readCommand(io, file, flags),
+    )
+  program.addCommand(command)
+}
+
+function addCheck(program: Command, io: Io): void {
+  const command = commandOf('check', commands.check)
+    .argument('<FILE>', options.file)
+    .option('--last-year <FILE>', options.lastYear)
+    .option('--json', options.json)
+    .action(async (file: string, flags: CheckFlags) => (await import('./commands/check')).checkCommand(io, file, flags))
+  program.addCommand(command)
+}
+
+function addReport(program: Command, io: Io): void {
+  const command = commandOf('report', commands.report)
+    .argument('<FILE>', options.file)
+    .requiredOption('--out <DIR>', options.out)
+    .option('--format <LIST>', `${options.format}（${cliWords.defaultFormats}）`, parseFormats, ['docx', 'html', 'txt'])
+    .option('--draft', options.draft)
+    .option('--last-year <FILE>', options.lastYear)
+    .action(async (file: string, flags: ReportFlags) =>
+      (await import('./commands/report')).reportCommand(io, file, flags),
+    )
+  program.addCommand(command)
+}
+
+function addRepair(program: Command, io: Io): void {
+  const command = commandOf('repair', commands.repair)
+    .argument('<FILE>', options.file)
+    .requiredOption('--choose <N>', options.choose, parseChoice)
+    .requiredOption('--out <REPORT.json>', options.repairOut)
+    .option('--last-year <FILE>', options.lastYear)
+    .action(async (file: string, flags: RepairFlags) =>
+      (await import('./commands/repair')).repairCommand(io, file, flags),
+    )
+  program.addCommand(command)
+}
+
+function addStart(program: Command, io: Io): void {
+  const command = commandOf('start', commands.start).action(async () =>
+    (await import('./commands/start')).startCommand(io),
+  )
+  program.addCommand(command)
+}
+
+/** The whole command line. */
+export function createProgram(io: Io): Command {
+  const program = commandOf('nianbao', cliWords.description)
+    .usage(cliWords.usageLine)
+    .version(io.version, '-V, --version', cliWords.versionOption)
+    .helpCommand('help [command]', cliWords.helpCommand)
+    .addHelpText('after', `\n${cliWords.helpFooter}`)
+  for (const add of [addNew, addRead, addCheck, addReport, addRepair, addStart]) add(program, io)
+  return program
+}

@@ -1,0 +1,55 @@
+import { extname } from 'node:path'
+import { EmptySourceError, read, readWorkbook, ReportShapeError } from '../../actions'
+import type { Finding, Report } from '../../actions'
+import { cliWords } from '../../words/cli'
+import { settled, snapshotOf } from './book-snapshot'
+import { Failure } from './failure'
+import { readBytes, readText } from './read-file'
+
+const words = cliWords.files
+
+/** A report as a file holds it, and what was found about the file. */
+export interface Source {
+  report: Report
+  /** What a workbook holds of last year's; null for other files. */
+  lastYear: Report | null
+  findings: Finding[]
+}
+
+async function fromWorkbook(path: string): Promise<Source> {
+  const bytes = readBytes(path)
+  // Loaded only here: it takes longer than all the rest.
+  const { xlsxToBook, XlsxError } = await import('../xlsx')
+  try {
+    const { report, lastYear, findings } = readWorkbook(snapshotOf(settled(await xlsxToBook(bytes))))
+    return { report, lastYear, findings }
+  } catch (error) {
+    if (error instanceof XlsxError) throw new Failure(words.problem(path, error.message))
+    throw error
+  }
+}
+
+function fromText(path: string, kind: 'text' | 'json'): Source {
+  const content = readText(path)
+  try {
+    return { ...read(content, kind), lastYear: null }
+  } catch (error) {
+    const isExpected = error instanceof ReportShapeError || error instanceof EmptySourceError
+    throw isExpected ? new Failure(words.problem(path, error.message)) : error
+  }
+}
+
+const readers: Partial<Record<string, (path: string) => Promise<Source> | Source>> = {
+  '.xlsx': fromWorkbook,
+  '.json': (path) => fromText(path, 'json'),
+  '.txt': (path) => fromText(path, 'text'),
+}
+
+/** Reads a report from a workbook, JSON or published text. Throws a Failure for a file that holds none. */
+export async function openSource(path: string): Promise<Source> {
+  const reader = readers[extname(path).toLowerCase()]
+  if (reader) return reader(path)
+  // A missing file or a directory is told as such, whatever it is called.
+  readBytes(path)
+  throw new Failure(words.kind(path))
+}

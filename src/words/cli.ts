@@ -1,0 +1,127 @@
+/** What the command line says. */
+
+const readable = '.xlsx（年报工作簿）、.json（年报数据）、.txt（已发布的文本，表格用制表符分隔）'
+
+export const cliWords = {
+  description: '政府信息公开工作年度报告：填报、校验、生成。',
+  helpFooter:
+    '退出码：0 没有错误；1 有错误；2 文件或用法有问题（原因写在标准错误输出的一行里）。\n' +
+    `能读取的文件：${readable}。`,
+  helpTitles: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+  } as Readonly<Record<string, string>>,
+  helpCommand: '显示某个命令的帮助',
+  helpOption: '显示帮助',
+  versionOption: '显示版本号',
+  usageLine: '<命令> [选项]',
+  defaultFormats: '不写时为 docx,html,txt',
+
+  commands: {
+    new: '新建空白的年报工作簿，可带入上年数据',
+    read: '读取一份年报，列出读到的内容和原件的问题',
+    check: '校验一份年报，列出问题和可选的修改',
+    report: '生成年度报告文档；还有错误时不生成，除非加 --draft',
+    repair: '按 check 列出的第几条修改另存一份年报数据，原文件不改动',
+    start: '用示例数据走一遍：校验、计算合计、生成文档，结果放在 out/ 目录',
+  },
+  options: {
+    file: `年报文件：${readable}`,
+    newFile: '要新建的工作簿，扩展名 .xlsx',
+    unit: '单位名称，写全称',
+    year: '报告的是哪一年，四位数',
+    lastYear: '上年的年报文件，用来核对或带入上年数据',
+    json: '只输出 JSON',
+    out: '文档放到哪个目录，没有就新建',
+    format: '要哪些格式，用逗号分隔：docx、html、txt、json、pdf',
+    draft: '有错误也生成，每页标明“草稿”',
+    choose: '第几条修改（check 列出的序号）',
+    repairOut: '新的年报数据文件，扩展名 .json',
+  },
+
+  usage: {
+    unknownOption: (option: string) => `没有选项 ${option}。用 nianbao --help 查看有哪些选项。`,
+    unknownCommand: (command: string) => `没有命令 ${command}。用 nianbao --help 查看有哪些命令。`,
+    noCommand: '请写明要做什么，例如 nianbao check 文件.xlsx。用 nianbao --help 查看有哪些命令。',
+    missingArgument: (name: string) => `缺少参数 ${name}。用 nianbao --help 查看用法。`,
+    missingOption: (option: string) => `缺少选项 ${option}。用 nianbao --help 查看用法。`,
+    missingValue: (option: string) => `选项 ${option} 后面要写内容。用 nianbao --help 查看用法。`,
+    tooMany: '参数太多。路径中有空格时请加引号。',
+    other: (detail: string) => `命令用法有误（${detail}）。用 nianbao --help 查看用法。`,
+    year: (given: string) => `--year 应当是四位数的年份，例如 2025，写的是“${given}”。`,
+    unit: '--unit 不能是空的，请写单位全称。',
+    choose: (given: string) => `--choose 应当是 check 列出的序号，例如 1，写的是“${given}”。`,
+    format: (given: string, known: string) => `--format 不认识“${given}”，只有 ${known}，用逗号分隔。`,
+    newName: (given: string) => `新建的工作簿扩展名应当是 .xlsx，写的是“${given}”。`,
+  },
+
+  files: {
+    missing: (path: string) => `找不到“${path}”，请检查路径。`,
+    directory: (path: string) => `“${path}”是目录，这里要一个文件。`,
+    noFolder: (path: string) => `“${path}”所在的目录不存在，请先建立目录。`,
+    notDirectory: (path: string) => `“${path}”不能用作目录：它或者它的上级是文件。`,
+    noReading: (path: string) => `没有读取“${path}”的权限，请向文件的主人要权限。`,
+    noWriting: (path: string) => `没有写入“${path}”的权限，请换一个位置。什么都没有写入。`,
+    diskFull: (path: string) => `写入“${path}”时磁盘已满，请腾出空间再试。没有留下不完整的文件。`,
+    readOnly: (path: string) => `“${path}”所在的磁盘是只读的，请换一个位置。什么都没有写入。`,
+    nameTooLong: (path: string) => `路径“${path}”太长，请缩短。`,
+    busy: (path: string) => `“${path}”正被别的程序使用，请关闭后再试。`,
+    otherReading: (path: string, code: string) => `读取“${path}”失败（${code}）。`,
+    otherWriting: (path: string, code: string) => `写入“${path}”失败（${code}）。没有留下不完整的文件。`,
+    empty: (path: string) => `“${path}”是空的，没有内容。请重新取得文件。`,
+    tooLarge: (path: string) => `“${path}”超过 64 MB，不会是一份年报，没有读取。`,
+    binary: (path: string) => `“${path}”的内容不是文字，可能只是改了扩展名。能读取的文件：${readable}。`,
+    kind: (path: string) => `不能读取“${path}”这种文件。能读取的文件：${readable}。`,
+    problem: (path: string, what: string) => `“${path}”：${what}`,
+    exists: (path: string) => `“${path}”已经存在，没有改动它。请换一个文件名，或者先把它移走。`,
+    isSource: (path: string) => `--out 与原文件“${path}”是同一个文件。原文件不改动，请换一个文件名。`,
+  },
+
+  bookTitle: (unit: string, year: number) => `${unit}${year}年政府信息公开工作年度报告`,
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  cannotJudge: '无法判断',
+  unknownUnit: '（单位名称未填）',
+  unknownYear: '（年度未填）',
+  yearOf: (year: number) => `${year}年`,
+  wholeReport: '整份报告',
+  summary: (head: string, errors: number, warnings: number, infos: number) =>
+    `${head}：错误 ${errors}，警告 ${warnings}，提示 ${infos}`,
+  clean: '没有发现问题。',
+  why: (text: string) => `原因：${text}`,
+  source: (text: string) => `依据：${text}`,
+  repairs: (file: string) =>
+    `可选的修改（用 nianbao repair "${file}" --choose 序号 --out 新文件.json 另存，原文件不改动）：`,
+  repairKind: { safe: '含义不变', ask: '需要确认' },
+  repair: (index: number, kind: string, label: string) => `  ${index}. 【${kind}】${label}`,
+  moreRepairs: (count: number) => `  另有 ${count} 条，加 --json 查看全部。`,
+
+  read: {
+    figures: (count: number) => `读到数字 ${count} 个`,
+    narrative: (title: string, length: number) => `${title}：${length === 0 ? '空白' : `${length} 字`}`,
+  },
+  made: (path: string) => `已新建 ${path}`,
+  lastYearTaken: (count: number, year: string) => `上年数据已带入（${year}，数字 ${count} 个）`,
+  draftMark: '（草稿）',
+  draftMade: (count: number) => `还有 ${count} 个错误，生成的是草稿。用 nianbao check 查看。`,
+  wrote: (path: string) => `已生成 ${path}`,
+  refused: (count: number) => `还有 ${count} 个错误，没有生成文档：`,
+  refusedNext: '请改正后再生成；要先看文档，可加 --draft 生成草稿。',
+  moreErrors: (count: number) => `  另有 ${count} 个，用 nianbao check 查看全部。`,
+  repaired: (index: number, label: string) => `已按第 ${index} 条修改：${label}`,
+  noRepairs: (file: string) => `“${file}”没有可选的修改。`,
+  noSuchRepair: (index: number, count: number) => `没有第 ${index} 条修改，check 列出的是 1 到 ${count}。`,
+
+  pdf: {
+    none:
+      '生成 pdf 需要 LibreOffice 或 Chromium（Chrome、Edge 也可），这台电脑上都没有找到。' +
+      '请安装其中一个，或者在 --format 中去掉 pdf，用 Word 或 WPS 打开 docx 另存。',
+    failed: (program: string, detail: string) =>
+      `用 ${program} 生成 pdf 失败（${detail}）。请在 --format 中去掉 pdf，用 Word 或 WPS 打开 docx 另存。`,
+    timeout: '超过 2 分钟没有完成',
+    noOutput: '没有产生文件',
+  },
+
+  internal: (detail: string) => `程序出错（${detail}）。文件没有改动，请把命令和这一行反馈给维护者。`,
+}
