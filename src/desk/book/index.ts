@@ -3,7 +3,6 @@ export type { Area, Book, Cell, CellStyle, DateValue, NamedArea, Protection, Sca
 export {
   areaOf,
   columnLetters,
-  columnNumber,
   contains,
   encloses,
   formatArea,
@@ -20,6 +19,6 @@ export { displayValue } from './display'
 export { readEntry } from './entry'
 export type { Entry } from './entry'
 export { fromR1C1, shiftFormula, toR1C1 } from './formula/references'
-export { deleteSheet, insertSheet, moveSheet, newBook, newSheet, renameSheet } from './sheets'
+export { deleteSheet, insertSheet, moveSheet, newBook, renameSheet } from './sheets'
 export { changeLines } from './structure'
 export type { Axis, LineChange } from './structure'

@@ -1,15 +1,18 @@
 /** The host's side door: JSON texts in, JSON texts out. Scripts find nothing of it but its name. */
+import type { Book } from '../book'
 import type { Call, Finished, Setup } from './protocol'
 import { makeEdit } from './edit'
 import { running, start } from './running'
 
 export interface Bridge {
-  /** Takes a `Setup`. Before the script is loaded: its top level may already use services. */
-  start(setup: string): void
+  /** Takes a `Setup` and a `Book`. Before the script is loaded: its top level may already use services. */
+  start(setup: string, book: string): void
   /** Takes a `Call`. What it throws is kept in the outcome. */
   call(call: string): void
-  /** Gives a `Finished`; also after a call that was stopped halfway. */
+  /** Gives a `Finished`; this and the workbook can be had also after a call that was stopped halfway. */
   finish(): string
+  /** Gives a `Book`, its formulas up to date. */
+  book(): string
 }
 
 type ScriptFunction = (...values: unknown[]) => unknown
@@ -48,10 +51,10 @@ function setClock(now: number): void {
 }
 
 export const bridge: Bridge = {
-  start(setup) {
+  start(setup, book) {
     const given = JSON.parse(setup) as Setup
     if (given.now !== null) setClock(given.now)
-    start(given)
+    start(given, JSON.parse(book) as Book)
   },
   call(call) {
     const { outcome } = running()
@@ -63,10 +66,14 @@ export const bridge: Bridge = {
     }
   },
   finish() {
-    const { book, calculator, outcome, setup } = running()
-    calculator.settle()
+    const { outcome, setup } = running()
     const { files, scriptProperties, userProperties } = setup
-    const finished: Finished = { outcome, book, files, scriptProperties, userProperties }
+    const finished: Finished = { outcome, files, scriptProperties, userProperties }
     return JSON.stringify(finished)
+  },
+  book() {
+    const { book, calculator } = running()
+    calculator.settle()
+    return JSON.stringify(book)
   },
 }

@@ -1,10 +1,10 @@
 /** What crosses between the host and the context: JSON only. */
-import type { Area, Book, Scalar } from '../book'
+import type { Area, Scalar } from '../book'
 
 /** What a service call does. `constant` is an enumeration or another service: looking at it is no call. */
 export type Kind = 'read' | 'write' | 'locate' | 'drive' | 'ui' | 'lock' | 'other' | 'constant'
 
-export type CountedKind = Exclude<Kind, 'constant'>
+type CountedKind = Exclude<Kind, 'constant'>
 
 export type Counts = Record<CountedKind, number>
 
@@ -39,7 +39,6 @@ export interface SavedFile extends StoredFile {
 }
 
 export interface Setup {
-  book: Book
   /** The user's address; empty when Google would not tell it. */
   user: string
   timeZone: string
@@ -76,7 +75,7 @@ export interface Dialog {
   height?: number
 }
 
-export interface Question {
+interface Question {
   kind: 'alert' | 'prompt'
   title: string
   message: string
@@ -84,7 +83,7 @@ export interface Question {
   answer: Answer
 }
 
-export interface Toast {
+interface Toast {
   title: string
   message: string
   seconds: number
@@ -109,10 +108,9 @@ export type Call =
   | { kind: 'run'; functionName: string; arguments: unknown[] }
   | { kind: 'edit'; sheet: string; area: Area; values: Scalar[][] }
 
-/** After a call: what happened, and the state that outlives it. */
+/** After a call: what happened, and the state that outlives it, but for the workbook. */
 export interface Finished {
   outcome: Outcome
-  book: Book
   files: StoredFile[]
   scriptProperties: Record<string, string>
   userProperties: Record<string, string>

@@ -16,13 +16,13 @@ let current: Running | null = null
 
 const noCounts = (): Counts => ({ read: 0, write: 0, locate: 0, drive: 0, ui: 0, lock: 0, other: 0 })
 
-export function start(setup: Setup): Running {
-  const [sheet] = setup.book.sheets
+export function start(setup: Setup, book: Book): Running {
+  const [sheet] = book.sheets
   if (!sheet) throw new Error('A spreadsheet has at least one sheet.')
   current = {
     setup,
-    book: setup.book,
-    calculator: new Calculator(setup.book),
+    book,
+    calculator: new Calculator(book),
     outcome: { counts: noCounts(), menus: [], dialogs: [], questions: [], toasts: [], files: [], log: [] },
     active: { sheet, row: 1, column: 1, rows: 1, columns: 1 },
   }
