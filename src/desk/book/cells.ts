@@ -61,7 +61,11 @@ export function eachPlace(area: Area, visit: (row: number, column: number) => vo
 
 /** One value for each place of an area, as rows. */
 export function mapPlaces<T>(area: Area, read: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rows }, (_, down) =>
-    Array.from({ length: area.columns }, (_, across) => read(area.row + down, area.column + across)),
-  )
+  const rows: T[][] = []
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const values: T[] = []
+    for (let column = area.column; column < area.column + area.columns; column++) values.push(read(row, column))
+    rows.push(values)
+  }
+  return rows
 }

@@ -1,15 +1,6 @@
 /** The desk's workbook: a plain value, the operations on it, and its formulas. */
 export type { Area, Book, Cell, CellStyle, DateValue, NamedArea, Protection, Scalar, Sheet, Validation } from './model'
-export {
-  areaOf,
-  columnLetters,
-  contains,
-  encloses,
-  formatArea,
-  overlaps,
-  parseReference,
-  without,
-} from './address'
+export { areaOf, columnLetters, contains, encloses, formatArea, overlaps, parseReference, without } from './address'
 export type { Corner, Reference } from './address'
 export { Calculator, recalculate } from './calculator'
 export { cellAt, cellKey, changeCell, eachPlace, mapPlaces, placeOf, sheetNamed, usedSize } from './cells'
