@@ -25,8 +25,10 @@ export function logRow(run: Run, { event, detail, files = '', digest = '' }: Log
   return names.sort((a, b) => logColumns[a] - logColumns[b]).map((name) => cells[name])
 }
 
+/** Everything in the log is text: a host would make a date of the time, which reads back in another form. */
 export function logWrite(tab: string | null, row: readonly string[]): CellWrite[] {
-  return tab === null ? [] : [{ kind: 'append', tab, values: [...row] }]
+  if (tab === null) return []
+  return [{ kind: 'append', tab, values: row.map((cell) => (cell === '' ? '' : `'${cell}`)) }]
 }
 
 /** Whether a row stands in the log already. */

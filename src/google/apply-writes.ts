@@ -101,8 +101,12 @@ function newValidation({ kind, min, help }: Of<'validate'>['rule']): Validation 
 /** How wide Google makes a new tab. */
 const NEW_TAB_COLUMNS = 26
 
-function insertTab(target: Target, { tab, index, columns }: Of<'insertTab'>): void {
-  const sheet = target.spreadsheet.insertSheet(tab, index)
+function insertTab(target: Target, { tab, index, columns, like }: Of<'insertTab'>): void {
+  const { spreadsheet } = target
+  const sheet =
+    like === undefined
+      ? spreadsheet.insertSheet(tab, index)
+      : spreadsheet.insertSheet(tab, index, { template: target.sheet(like) })
   target.add(tab, sheet)
   if (columns <= NEW_TAB_COLUMNS) return
   const missing = columns - sheet.getMaxColumns()
@@ -120,6 +124,13 @@ function setProperty({ name, value }: Of<'property'>): void {
   const properties = PropertiesService.getDocumentProperties()
   if (value === null) properties.deleteProperty(name)
   else properties.setProperty(name, value)
+}
+
+/** One block needs no list of its own. */
+function border(target: Target, { tab, areas }: Of<'border'>): void {
+  const [only] = areas
+  if (areas.length === 1 && only) target.range(only).setBorder(true, true, true, true, true, true)
+  else target.sheet(tab).getRangeList(areas.map(areaA1)).setBorder(true, true, true, true, true, true)
 }
 
 function merge(target: Target, { area, direction }: Of<'merge'>): void {
@@ -141,8 +152,7 @@ const appliers: { [K in Write['kind']]: (target: Target, write: Of<K>) => void }
   insertTab,
   renameTab: (target, { from, tab }) => target.add(tab, target.sheet(from).setName(tab)),
   format: (target, { area, property, value }) => setters[property](target.range(area), value as FormatValue),
-  border: (target, { tab, cells }) =>
-    target.sheet(tab).getRangeList([...cells]).setBorder(true, true, true, true, true, true),
+  border,
   merge,
   columnWidth: (target, { tab, column, count, pixels }) => target.sheet(tab).setColumnWidths(column, count, pixels),
   rowHeight: (target, { tab, row, count, pixels }) => target.sheet(tab).setRowHeights(row, count, pixels),
@@ -169,6 +179,8 @@ function areasOf(write: Write): TabArea[] {
       return [write.area]
     case 'protect':
       return [...write.open]
+    case 'border':
+      return write.areas.length === 1 ? [...write.areas] : []
     default:
       return []
   }

@@ -1,4 +1,4 @@
-import { draftReport, reportDialog, reportFiles, reportRow, reportTabs, tabNamed } from '../actions'
+import { draftReport, reportDialog, reportFiles, reportTabs, reportWrites, tabNamed } from '../actions'
 import type { MadeFile, OutputFile, ReportDraft, ReportMade } from '../actions'
 import { menuWords, reportWords } from '../words/actions'
 import { applyWrites } from './apply-writes'
@@ -46,8 +46,7 @@ function make({ spreadsheet, sheets, names }: OpenWorkbook, draft: ReportDraft):
   const present = ownFiles()
   const made = { files: files.map((file) => save(file, present)), digest, isDraft, counts: draft.counts }
   const log = tabNamed([...sheets.keys()], names, 'log')
-  const writes = log === null ? [] : [{ kind: 'append' as const, tab: log, values: reportRow(made, currentRun()) }]
-  applyWrites(spreadsheet, sheets, writes)
+  applyWrites(spreadsheet, sheets, reportWrites(made, log, currentRun()))
   return made
 }
 

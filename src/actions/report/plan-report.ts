@@ -6,7 +6,8 @@ import { writtenForm, type Report } from '../../report'
 import type { WorkbookSnapshot } from '../../workbook'
 import { reportWords as words } from '../../words/actions'
 import { assess, countsOf } from '../check/assess'
-import { logRow } from '../log'
+import { logRow, logWrite } from '../log'
+import type { CellWrite } from '../plan'
 import type { Run } from '../run'
 
 export const fileTypes = {
@@ -84,9 +85,10 @@ export interface ReportMade {
 }
 
 /** The entry of 流程记录. */
-export function reportRow({ files, digest, isDraft, counts }: ReportMade, run: Run): string[] {
+export function reportWrites({ files, digest, isDraft, counts }: ReportMade, log: string | null, run: Run): CellWrite[] {
   const links = files.map(({ name, url }) => `${name}\n${url}`).join('\n')
-  return logRow(run, { event: words.event(isDraft), detail: words.detail(counts), files: links, digest })
+  const row = logRow(run, { event: words.event(isDraft), detail: words.detail(counts), files: links, digest })
+  return logWrite(log, row)
 }
 
 const escaped = (text: string): string =>
