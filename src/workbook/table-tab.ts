@@ -9,7 +9,7 @@ import { FIRST_ROW, portrait, rangeNames, textCell, titleRows } from './tab-fram
 import type { Area, LayoutCell, LookName, Position, TabLayout, Validation } from './types'
 
 /** Figures by their place on a tab, the table's first cell standing at `top`, column A. */
-export function figurePositions(grid: TableGrid, top: number): Map<CellId, Position> {
+function figurePositions(grid: TableGrid, top: number): Map<CellId, Position> {
   return new Map(
     grid.cells.flatMap(({ figure, row, column }) =>
       figure === undefined ? [] : [[figure, { row: top + row, column: 1 + column }]],
