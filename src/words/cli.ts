@@ -123,5 +123,16 @@ export const cliWords = {
     noOutput: '没有产生文件',
   },
 
+  start: {
+    head: (title: string) => `用示例数据走一遍：${title}`,
+    filled: (figures: number) => `1. 已新建工作簿，填入数字 ${figures} 个、文字三段，带入上年数据。`,
+    checked: '2. 校验',
+    totalled: '3. 计算合计',
+    generated: '4. 生成年度报告',
+    answer: { yes: '（示例的回答：是）', no: '（示例的回答：否）' },
+    files: '5. 文件',
+    next: '打开工作簿可以看到标出的单元格和“校验结果”；改正后用 nianbao check 再校验，用 nianbao report 生成正式文档。',
+  },
+
   internal: (detail: string) => `程序出错（${detail}）。文件没有改动，请把命令和这一行反馈给维护者。`,
 }
