@@ -34,10 +34,18 @@ function run(call: Call): unknown {
   return scriptFunction('onEdit')?.(event)
 }
 
-/** One line: Google shows no more either. */
+const ownFrame = /google\/Code\.js|desk\/services\.js/
+
+/** One line: Google shows no more either. The stack keeps the frames of bundle and services. */
 function reported(error: unknown): { message: string; stack: string } {
   if (!(error instanceof Error)) return { message: String(error), stack: '' }
-  return { message: error.message.replace(/\s*\n\s*/g, ' '), stack: error.stack ?? '' }
+  return {
+    message: error.message.replace(/\s*\n\s*/g, ' '),
+    stack: (error.stack ?? '')
+      .split('\n')
+      .filter((frame) => ownFrame.test(frame))
+      .join('\n'),
+  }
 }
 
 /** With a clock that stands still every `new Date()` of the script is that moment. */
