@@ -100,7 +100,7 @@ const columnWidths: Readonly<Record<TableId, readonly number[]>> = {
 }
 
 /** Two lines of a label; the same for every row, so that a host sets them at once. */
-const ROW_HEIGHT = 36
+const ROW_HEIGHT = 40
 
 /** The tab of one table: title, unit and year, hint, then the table; beneath table 3 the live check. */
 export function tableTab(table: TableId): TabLayout {
