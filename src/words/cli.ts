@@ -105,6 +105,8 @@ export const cliWords = {
   lastYearTaken: (count: number, year: string) => `上年数据已带入（${year}，数字 ${count} 个）`,
   draftMark: '（草稿）',
   draftMade: (count: number) => `还有 ${count} 个错误，生成的是草稿。用 nianbao check 查看。`,
+  lastYearFaulty: (errors: number) => `上年的文件有 ${errors} 处没有读准，请用 nianbao check 查看，并核对“上年数据”。`,
+  otherYear: (found: number, expected: number) => `注意：上年的报告是 ${found} 年的，不是 ${expected} 年的。`,
   wrote: (path: string) => `已生成 ${path}`,
   refused: (count: number) => `还有 ${count} 个错误，没有生成文档：`,
   refusedNext: '请改正后再生成；要先看文档，可加 --draft 生成草稿。',
