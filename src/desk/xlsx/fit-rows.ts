@@ -38,11 +38,12 @@ function heightOf(sheet: Sheet, { value, style }: Cell, { column, columns }: Are
  */
 export function fittedRows(sheet: Sheet): Record<number, number> {
   const fitted: Record<number, number> = {}
+  const hidden = new Set(sheet.hiddenColumns)
   for (const [key, cell] of Object.entries(sheet.cells)) {
     const { row, column } = placeOf(key)
     const merge = sheet.merges.find((area) => contains(area, row, column))
     const isCovered = merge !== undefined && (merge.rows > 1 || key !== cellKey(merge.row, merge.column))
-    if (isCovered || sheet.rowHeights[row] !== undefined) continue
+    if (isCovered || hidden.has(column) || sheet.rowHeights[row] !== undefined) continue
     const height = heightOf(sheet, cell, merge ?? { row, column, rows: 1, columns: 1 })
     if (height > (fitted[row] ?? DEFAULT_HEIGHT)) fitted[row] = Math.ceil(height)
   }

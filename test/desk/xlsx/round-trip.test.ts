@@ -134,14 +134,16 @@ describe('the file as a spreadsheet program sees it', () => {
       '2,1': { value: '一二三四五六七八九十'.repeat(3), style: { wrap: true } },
       '3,1': { value: '一二三四五六七八九十'.repeat(3) },
       '4,1': { value: '8', style: { wrap: true } },
+      '4,2': { value: '藏'.repeat(99), style: { wrap: true } },
     }
-    const tall = { ...fullBook, sheets: [{ ...emptySheet(1, '校验结果'), columnWidths: { 1: 140 }, cells }], names: [] }
+    const sheet = { ...emptySheet(1, '校验结果'), columnWidths: { 1: 140 }, hiddenColumns: [2], cells }
+    const tall = { ...fullBook, sheets: [sheet], names: [] }
     const xlsx = await bookToXlsx(tall)
     // Thirty characters of 13⅓ pixels in 134 pixels: three lines of 18 pixels and a margin.
     expect(part(xlsx, 'xl/worksheets/sheet1.xml').match(/<row [^>]*>/g)).toEqual([
       '<row r="2" ht="45" spans="1:1">',
       '<row r="3" spans="1:1">',
-      '<row r="4" spans="1:1">',
+      '<row r="4" spans="1:2">',
     ])
     expect((await xlsxToBook(xlsx)).sheets[0]?.rowHeights).toEqual({})
   })
