@@ -26,7 +26,7 @@ describe('start', () => {
       '4. 生成年度报告',
       '5. 文件',
     ])
-    expect(out).toMatch(/错误 2，警告 0/)
+    expect(out).toMatch(/错误 2，警告 0，提示 0。/)
     expect(out).toMatch(/填的是 6，各项之和 7/)
     expect(out).toMatch(/生成 pdf 需要 LibreOffice 或 Chromium/)
   })
