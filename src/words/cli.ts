@@ -75,6 +75,7 @@ export const cliWords = {
     binary: (path: string) => `“${path}”的内容不是文字，可能只是改了扩展名。能读取的文件：${readable}。`,
     kind: (path: string) => `不能读取“${path}”这种文件。能读取的文件：${readable}。`,
     problem: (path: string, what: string) => `“${path}”：${what}`,
+    textAdvice: '请确认它是年度报告的全文，表格的格子用制表符分隔。',
     exists: (path: string) => `“${path}”已经存在，没有改动它。请换一个文件名，或者先把它移走。`,
     isSource: (path: string) => `--out 与原文件“${path}”是同一个文件。原文件不改动，请换一个文件名。`,
   },
