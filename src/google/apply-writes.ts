@@ -35,7 +35,9 @@ class Target {
   prepare(tab: string, areas: readonly TabArea[]): void {
     const wanted = new Map(areas.filter((area) => !this.ranges.has(keyOf(area))).map((area) => [keyOf(area), area]))
     if (wanted.size < 3) return
-    const ranges = this.sheet(tab).getRangeList([...wanted.values()].map(areaA1)).getRanges()
+    const ranges = this.sheet(tab)
+      .getRangeList([...wanted.values()].map(areaA1))
+      .getRanges()
     ;[...wanted.keys()].forEach((key, index) => {
       const range = ranges[index]
       if (range) this.ranges.set(key, range)
@@ -144,9 +146,16 @@ const appliers: { [K in Write['kind']]: (target: Target, write: Of<K>) => void }
   values: (target, write) => target.range(blockOf(write, write.values)).setValues(copied(write.values)),
   notes: (target, write) => target.range(blockOf(write, write.notes)).setNotes(copied(write.notes)),
   backgrounds: (target, write) => target.range(blockOf(write, write.colours)).setBackgrounds(copied(write.colours)),
-  paint: (target, { tab, cells, colour }) => target.sheet(tab).getRangeList([...cells]).setBackground(colour),
+  paint: (target, { tab, cells, colour }) =>
+    target
+      .sheet(tab)
+      .getRangeList([...cells])
+      .setBackground(colour),
   formula: (target, { tab, cells, formulaR1C1 }) =>
-    target.sheet(tab).getRangeList([...cells]).setFormulaR1C1(formulaR1C1),
+    target
+      .sheet(tab)
+      .getRangeList([...cells])
+      .setFormulaR1C1(formulaR1C1),
   append: (target, { tab, values }) => target.sheet(tab).appendRow([...values]),
   property: (_, write) => setProperty(write),
   insertTab,
@@ -197,7 +206,13 @@ export function applyWrites(spreadsheet: Spreadsheet, sheets: Map<string, Sheet>
     const isMaking = write.kind === 'insertTab' || write.kind === 'renameTab'
     if (tab !== null && tab !== current && !isMaking) {
       current = tab
-      target.prepare(tab, writes.slice(index).filter((other) => tabOf(other) === tab).flatMap(areasOf))
+      target.prepare(
+        tab,
+        writes
+          .slice(index)
+          .filter((other) => tabOf(other) === tab)
+          .flatMap(areasOf),
+      )
     }
     ;(appliers[write.kind] as (target: Target, write: Write) => void)(target, write)
   })

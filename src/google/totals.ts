@@ -14,7 +14,7 @@ function readTotals(workbook: OpenWorkbook): TotalsReading {
   const snapshot: WorkbookSnapshot = {
     names,
     tabs: tabs.map((tab) => {
-      const sheet = sheets.get(tab.name)
+      const sheet = tab.values.length > 0 ? sheets.get(tab.name) : undefined
       return sheet ? { ...tab, formulas: wholeRange(sheet).getFormulas() } : tab
     }),
   }

@@ -126,7 +126,13 @@ export const reportWords = {
   question(errors: readonly string[]): string {
     const shown = errors.slice(0, SHOWN_ERRORS).map((error) => `· ${error}`)
     const more = errors.length > SHOWN_ERRORS ? [`……共 ${errors.length} 条，请运行“校验”查看全部。`] : []
-    return [`还有 ${errors.length} 条错误，不能生成正式报告：`, ...shown, ...more, '', '仍生成草稿？每页标有“草稿”。'].join('\n')
+    return [
+      `还有 ${errors.length} 条错误，不能生成正式报告：`,
+      ...shown,
+      ...more,
+      '',
+      '仍生成草稿？每页标有“草稿”。',
+    ].join('\n')
   },
   event: (isDraft: boolean) => `${menuWords.generate}${isDraft ? '（草稿）' : ''}`,
   detail: (counts: Counts) => `生成时校验：${counted(counts)}`,

@@ -1,7 +1,15 @@
 /** An office's workbook on the desk: made by the bundle itself, then filled in. */
 import { readFileSync } from 'node:fs'
 import { layout, type Report, type TabKey } from '../../src/actions'
-import { changeLines, recalculate, type Book, type Cell, type LineChange, type Scalar, type Sheet } from '../../src/desk/book'
+import {
+  changeLines,
+  recalculate,
+  type Book,
+  type Cell,
+  type LineChange,
+  type Scalar,
+  type Sheet,
+} from '../../src/desk/book'
 import { openHost, type Host, type RunResult } from '../../src/desk/host'
 import { newBook } from '../../src/desk/book'
 
@@ -45,8 +53,10 @@ export function sheetOf(book: Book, name: string): Sheet {
   return sheet
 }
 
+const { tabs } = layout()
+
 const tabOf = (key: TabKey) => {
-  const tab = layout().tabs.find((one) => one.key === key)
+  const tab = tabs.find((one) => one.key === key)
   if (!tab) throw new Error(`no tab ${key}`)
   return tab
 }
@@ -106,7 +116,10 @@ export function changeTab(book: Book, tab: string, change: LineChange): Book {
 }
 
 /** The list of 校验结果, a row a finding. */
-export function listed(book: Book, tab = '校验结果'): Record<'severity' | 'place' | 'message' | 'advice' | 'opinion', string>[] {
+export function listed(
+  book: Book,
+  tab = '校验结果',
+): Record<'severity' | 'place' | 'message' | 'advice' | 'opinion', string>[] {
   const { cells } = sheetOf(book, tab)
   const text = (row: number, column: number) => String(cells[`${row},${column}`]?.value ?? '')
   const rows: number[] = []
@@ -127,8 +140,14 @@ export function marked(book: Book): { painted: string[]; noted: string[] } {
   )
   const isOurs = (colour: string | undefined) => colour === '#f4b6b6' || colour === '#ffd966'
   return {
-    painted: every.filter(({ cell }) => isOurs(cell.style?.background)).map(({ at }) => at).sort(),
-    noted: every.filter(({ cell }) => cell.note?.includes('【校验】')).map(({ at }) => at).sort(),
+    painted: every
+      .filter(({ cell }) => isOurs(cell.style?.background))
+      .map(({ at }) => at)
+      .sort(),
+    noted: every
+      .filter(({ cell }) => cell.note?.includes('【校验】'))
+      .map(({ at }) => at)
+      .sort(),
   }
 }
 

@@ -85,14 +85,17 @@ export interface ReportMade {
 }
 
 /** The entry of 流程记录. */
-export function reportWrites({ files, digest, isDraft, counts }: ReportMade, log: string | null, run: Run): CellWrite[] {
+export function reportWrites(
+  { files, digest, isDraft, counts }: ReportMade,
+  log: string | null,
+  run: Run,
+): CellWrite[] {
   const links = files.map(({ name, url }) => `${name}\n${url}`).join('\n')
   const row = logRow(run, { event: words.event(isDraft), detail: words.detail(counts), files: links, digest })
   return logWrite(log, row)
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The dialog's page: links to the files; nothing in it is taken for markup. */
 export function reportDialog({ files, isDraft, counts }: ReportMade): string {

@@ -82,7 +82,10 @@ function sizeRuns(sizes: readonly (number | undefined)[]): { start: number; coun
   const often = (pixels: number) => runs.filter((run) => run.pixels === pixels).length
   const [most] = [...runs].sort((one, other) => often(other.pixels) - often(one.pixels))
   if (!isWhole || !most || often(most.pixels) < 2) return runs
-  return [{ start: 1, count: sizes.length, pixels: most.pixels }, ...runs.filter(({ pixels }) => pixels !== most.pixels)]
+  return [
+    { start: 1, count: sizes.length, pixels: most.pixels },
+    ...runs.filter(({ pixels }) => pixels !== most.pixels),
+  ]
 }
 
 /** Spare columns beside the layout keep the host's width. */
@@ -95,10 +98,18 @@ function sizeWrites(tab: TabLayout): Write[] {
   const rows = Math.max(0, ...Object.keys(tab.rowHeights).map(Number))
   const heights = Array.from({ length: rows }, (_, index) => tab.rowHeights[index + 1])
   return [
-    ...sizeRuns(tab.columnWidths.slice(0, usedColumns(tab))).map(
-      ({ start, ...size }): Write => ({ kind: 'columnWidth', tab: tab.name, column: start, ...size }),
-    ),
-    ...sizeRuns(heights).map(({ start, ...size }): Write => ({ kind: 'rowHeight', tab: tab.name, row: start, ...size })),
+    ...sizeRuns(tab.columnWidths.slice(0, usedColumns(tab))).map(({ start, ...size }): Write => ({
+      kind: 'columnWidth',
+      tab: tab.name,
+      column: start,
+      ...size,
+    })),
+    ...sizeRuns(heights).map(({ start, ...size }): Write => ({
+      kind: 'rowHeight',
+      tab: tab.name,
+      row: start,
+      ...size,
+    })),
   ]
 }
 
@@ -121,9 +132,11 @@ function noteWrites(tab: TabLayout, present: readonly (readonly string[])[]): Wr
 
 /** Restrictions on typing and the lock; setting them again changes nothing. */
 export function guardWrites(tab: TabLayout): Write[] {
-  const restrictions = tab.validations.map(
-    ({ area, kind, min, help }): Write => ({ kind: 'validate', area: onTab(tab, area), rule: { kind, min, help } }),
-  )
+  const restrictions = tab.validations.map(({ area, kind, min, help }): Write => ({
+    kind: 'validate',
+    area: onTab(tab, area),
+    rule: { kind, min, help },
+  }))
   return [...restrictions, { kind: 'protect', tab: tab.name, open: tab.open.map((area) => onTab(tab, area)) }]
 }
 

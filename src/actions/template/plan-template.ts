@@ -58,7 +58,8 @@ function presentTab(found: TabCase): Planned {
 function beginWrite(tab: TabLayout, index: number, { reading, made }: Making): Write {
   const [only] = reading.tabs
   // The one blank tab that a new spreadsheet comes with becomes our first one.
-  if (index === 0 && reading.tabs.length === 1 && only?.isBlank) return { kind: 'renameTab', from: only.name, tab: tab.name }
+  if (index === 0 && reading.tabs.length === 1 && only?.isBlank)
+    return { kind: 'renameTab', from: only.name, tab: tab.name }
   const model = made.find((other) => isDrawnAlike(other, tab))
   return { kind: 'insertTab', tab: tab.name, index, columns: tab.columns, ...(model && { like: model.name }) }
 }
@@ -79,9 +80,10 @@ function newTab(tab: TabLayout, index: number, making: Making, filling: Filling)
 
 /** A tab that is copied has no named ranges until it was: they would be copied as well. */
 function namedAfterCopying(writes: readonly Write[]): Write[] {
-  const lastCopy = new Map(writes.flatMap((write, index) => (write.kind === 'insertTab' && write.like ? [[write.like, index]] : [])))
-  const isLate = (write: Write, index: number) =>
-    write.kind === 'name' && index < (lastCopy.get(write.area.tab) ?? -1)
+  const lastCopy = new Map(
+    writes.flatMap((write, index) => (write.kind === 'insertTab' && write.like ? [[write.like, index]] : [])),
+  )
+  const isLate = (write: Write, index: number) => write.kind === 'name' && index < (lastCopy.get(write.area.tab) ?? -1)
   const late = writes.filter(isLate)
   return [...writes.filter((write, index) => !isLate(write, index)), ...late]
 }
@@ -118,5 +120,8 @@ export function planTemplate(reading: TemplateReading, request: TemplateRequest,
     found[planned.outcome].push(tab.name)
     return planned.writes
   })
-  return { writes: [...namedAfterCopying(writes), ...closingWrites(reading, version)], message: words.done(found, madeBy) }
+  return {
+    writes: [...namedAfterCopying(writes), ...closingWrites(reading, version)],
+    message: words.done(found, madeBy),
+  }
 }
