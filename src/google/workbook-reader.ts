@@ -26,7 +26,7 @@ export function readValues(range: Range): ReadValue[][] {
   return trimmed(range.getValues().map((line: unknown[]) => line.map(readValue)))
 }
 
-export function readNames(spreadsheet: Spreadsheet): WorkbookSnapshot['names'] {
+function readNames(spreadsheet: Spreadsheet): WorkbookSnapshot['names'] {
   return spreadsheet.getNamedRanges().flatMap((named) => {
     const range = named.getRange() as Range | null
     if (!range) return []
@@ -41,7 +41,7 @@ export function readNames(spreadsheet: Spreadsheet): WorkbookSnapshot['names'] {
 }
 
 /** Tabs by the name they have now, in their order. */
-export function sheetsByName(spreadsheet: Spreadsheet): Map<string, Sheet> {
+function sheetsByName(spreadsheet: Spreadsheet): Map<string, Sheet> {
   return new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]))
 }
 

@@ -34,6 +34,7 @@ function repairWrites({ layout: tab, tab: present, filling, names }: TabCase): W
 }
 
 const finishWrites = ({ layout: tab, tab: present, filling }: TabCase): Write[] => [
+  { kind: 'grow', tab: tab.name, rows: tab.rows, columns: tab.columns },
   ...contentWrites(tab, present, filling),
   ...structureWrites(tab, present.notes),
 ]
