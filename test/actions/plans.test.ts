@@ -169,7 +169,7 @@ describe('the plan of the report', () => {
 
 describe('the plan of the template', () => {
   it('is plain JSON, and ends each tab with its names', () => {
-    const { writes } = planTemplate({ tabs: [], names: [], properties: {} }, {}, '1.0.0')
+    const { writes } = planTemplate({ tabs: [], names: [], properties: {} }, {}, run)
     isPlain(writes)
     const [last] = writes.slice(-1)
     expect(last).toEqual({ kind: 'property', name: 'nianbao.version', value: '1.0.0' })
