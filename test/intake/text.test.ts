@@ -94,6 +94,9 @@ describe('the title', () => {
   })
 })
 
+/** Rows with a name in the first column as pages print them: a cell of no figure before and one after the figures. */
+const houzhaiRow = (line: string) => line.replace(/^([一二四]、[^\t]+\t)\t(.*)$/, '$1$2\t')
+
 describe('a source with a fault', () => {
   const shifted = '一、本年新收政府信息公开申请数量\t\t\t20\t4\t0\t0\t0\t0\t0\t24'
   const split = '\t（一）予以公开\t\t1\t7\t3\t0\t0\t0\t0\t20'
@@ -108,6 +111,28 @@ describe('a source with a fault', () => {
       {},
     ],
     ['a cell lost', replaced('三、本年度办理结果', short), ['READ.RAGGED error'], blankRow('granted')],
+    [
+      'a cell lost before cells of no figure',
+      edited((line) => houzhaiRow(line).replace(/^(一、.*?\t20)\t4/, '$1')),
+      ['READ.RAGGED error'],
+      blankRow('received'),
+    ],
+    [
+      'a cell lost, and the blank cells at the end of a full row cut',
+      edited((line) =>
+        houzhaiRow(line)
+          .replace(/^(一、.*?\t20)\t4/, '$1')
+          .replace(/^(二、.*)\t$/, '$1'),
+      ),
+      ['READ.RAGGED error'],
+      blankRow('received'),
+    ],
+    [
+      'a blank total that an editor cut off',
+      edited((line) => houzhaiRow(line).replace(/^(一、.*)\t24\t$/, '$1')),
+      ['READ.RAGGED error'],
+      blankRow('received'),
+    ],
     [
       'no reading',
       replaced('一、本年新收', '一、本年新收政府信息公开申请数量\t\t\t20\t4\t0\t9\t0\t0\t0\t24\t9\t9'),
@@ -210,7 +235,7 @@ describe('a source with a fault', () => {
   })
 
   it('aligns blanks at the ends of a row as the full rows of the table stand', () => {
-    const houzhai = edited((line) => line.replace(/^([一二四]、[^\t]+\t)\t(.*)$/, '$1$2\t'))
+    const houzhai = edited(houzhaiRow)
     expect(differences(houzhai)).toEqual({})
     const lastBlank = houzhai.replace(/^(二、上年[^\t]+\t\t2\t0\t0\t0\t0\t0)\t2/m, '$1\t')
     expect(differences(lastBlank)).toEqual({ 'table3.carriedIn.total': null })
