@@ -14,7 +14,7 @@ export interface Source {
   /** What a workbook holds of last year's; null for other files. */
   lastYear: Report | null
   findings: Finding[]
-  /** What the layout of a workbook hides. */
+  /** What the layout of a workbook hides, or was not found in a text. */
   unread?: WorkbookReading['unread']
 }
 
