@@ -59,6 +59,8 @@ export const cliWords = {
 
   files: {
     missing: (path: string) => `找不到“${path}”，请检查路径。`,
+    noFile: (path: string) => `“${path}”是设备或管道，不是文件。请先存成文件再读取。`,
+    linkLoop: (path: string) => `“${path}”是循环的链接，找不到它所指的文件。请改用原文件的路径。`,
     directory: (path: string) => `“${path}”是目录，这里要一个文件。`,
     noFolder: (path: string) => `“${path}”所在的目录不存在，请先建立目录。`,
     notDirectory: (path: string) => `“${path}”不能用作目录：它或者它的上级是文件。`,
@@ -68,13 +70,15 @@ export const cliWords = {
     readOnly: (path: string) => `“${path}”所在的磁盘是只读的，请换一个位置。什么都没有写入。`,
     nameTooLong: (path: string) => `路径“${path}”太长，请缩短。`,
     busy: (path: string) => `“${path}”正被别的程序使用，请关闭后再试。`,
-    otherReading: (path: string, code: string) => `读取“${path}”失败（${code}）。`,
-    otherWriting: (path: string, code: string) => `写入“${path}”失败（${code}）。没有留下不完整的文件。`,
+    otherReading: (path: string, code: string) => `读取“${path}”失败（${code}）。请检查磁盘和文件，或重新取得文件。`,
+    otherWriting: (path: string, code: string) =>
+      `写入“${path}”失败（${code}）。没有留下不完整的文件。请换一个位置再试。`,
     empty: (path: string) => `“${path}”是空的，没有内容。请重新取得文件。`,
     tooLarge: (path: string) => `“${path}”超过 64 MB，不会是一份年报，没有读取。`,
     binary: (path: string) => `“${path}”的内容不是文字，可能只是改了扩展名。能读取的文件：${readable}。`,
     kind: (path: string) => `不能读取“${path}”这种文件。能读取的文件：${readable}。`,
     problem: (path: string, what: string) => `“${path}”：${what}`,
+    jsonAdvice: '请选用 nianbao report --format json 生成的数据，或重新取得文件。',
     textAdvice: '请确认它是年度报告的全文，表格的格子用制表符分隔。',
     exists: (path: string) => `“${path}”已经存在，没有改动它。请换一个文件名，或者先把它移走。`,
     isSource: (path: string) => `--out 与原文件“${path}”是同一个文件。原文件不改动，请换一个文件名。`,

@@ -12,6 +12,7 @@ const whenReading: Partial<Record<string, Sentence>> = {
   EACCES: words.noReading,
   EPERM: words.noReading,
   ENAMETOOLONG: words.nameTooLong,
+  ELOOP: words.linkLoop,
   EBUSY: words.busy,
 }
 
@@ -26,6 +27,7 @@ const whenWriting: Partial<Record<string, Sentence>> = {
   ENOSPC: words.diskFull,
   EDQUOT: words.diskFull,
   ENAMETOOLONG: words.nameTooLong,
+  ELOOP: words.linkLoop,
   EBUSY: words.busy,
 }
 

@@ -8,7 +8,10 @@ const MAX_BYTES = 64 * 1024 * 1024
 
 function bytesAt(path: string): Buffer {
   try {
-    if (statSync(path).size > MAX_BYTES) throw new Failure(words.tooLarge(path))
+    const stats = statSync(path)
+    // Reading a pipe that nobody writes to would never end.
+    if (!stats.isFile() && !stats.isDirectory()) throw new Failure(words.noFile(path))
+    if (stats.size > MAX_BYTES) throw new Failure(words.tooLarge(path))
     return readFileSync(path)
   } catch (error) {
     if (error instanceof Failure) throw error

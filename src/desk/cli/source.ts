@@ -37,7 +37,7 @@ function fromText(path: string, kind: 'text' | 'json'): Source {
     return { ...read(content, kind), lastYear: null }
   } catch (error) {
     if (error instanceof EmptySourceError) throw new Failure(words.problem(path, error.message + words.textAdvice))
-    throw error instanceof ReportShapeError ? new Failure(words.problem(path, error.message)) : error
+    throw error instanceof ReportShapeError ? new Failure(words.problem(path, error.message + words.jsonAdvice)) : error
   }
 }
 

@@ -72,9 +72,26 @@ function removeEmpty(path: string, top: string): void {
   }
 }
 
+/**
+ * Makes a folder and those above it; returns the topmost one made. Node's own `recursive` never ends where a file
+ * system refuses new folders as missing ones (/proc does).
+ */
+function makeFolder(path: string): string | undefined {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined
+  const parent = dirname(path)
+  const made = parent === path ? undefined : makeFolder(parent)
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if (made !== undefined) removeEmpty(parent, made)
+    throw error
+  }
+  return made ?? path
+}
+
 /** Does the work in a folder, which is made where it is missing, and taken away again where the work fails. */
 export function inFolder<T>(path: string, work: () => T): T {
-  const made = at(path, () => mkdirSync(path, { recursive: true }))
+  const made = at(path, () => makeFolder(path))
   try {
     return work()
   } catch (error) {

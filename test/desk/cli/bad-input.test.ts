@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
@@ -43,12 +44,26 @@ describe.each(['read', 'check'])('%s of a file that holds no report', (command) 
     ['renamed.xlsx', '“%”：这是 Word 文档，只是改了扩展名，不是 .xlsx 工作簿。请选用 nianbao new 生成的工作簿。'],
     ['cut.xlsx', '“%”：文件不完整，末尾缺失，可能没有下载完或复制完。请重新取得文件。'],
     ['foreign.xlsx', '“%”：这个 Excel 文件不是年报工作簿（找不到年报的工作表）。请选用 nianbao new 生成的工作簿。'],
-    ['shape.json', '“%”：这不是年度报告的JSON：至少要有edition和figures。'],
+    [
+      'shape.json',
+      '“%”：这不是年度报告的JSON：至少要有edition和figures。请选用 nianbao report --format json 生成的数据，或重新取得文件。',
+    ],
   ])('%s', (name, line) => {
     const path = join(folder, name)
     const before = existsSync(path) && name in contents ? readFileSync(path) : null
     expect(nianbao([command, path])).toEqual({ status: 2, out: '', err: `${line.replace('%', path)}\n` })
     if (before) expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
+  const itWithPipes = process.platform === 'win32' ? it.skip : it
+  itWithPipes('a pipe, a device, a link to itself: nothing is waited for', () => {
+    execFileSync('mkfifo', [at(`${command}-pipe.json`)])
+    symlinkSync(at(`${command}-loop.json`), at(`${command}-loop.json`))
+    for (const path of [at(`${command}-pipe.json`), '/dev/null']) {
+      const err = `“${path}”是设备或管道，不是文件。请先存成文件再读取。\n`
+      expect(nianbao([command, path])).toEqual({ status: 2, out: '', err })
+    }
+    expect(nianbao([command, at(`${command}-loop.json`)]).err).toMatch(/^“[^\n]+”是循环的链接，[^\n]+\n$/)
   })
 
   it.each(['broken.json', 'figure.json', 'letter.txt'])('%s, in one line that names the file', (name) => {
@@ -93,6 +108,18 @@ describe('a place that cannot be written', () => {
       })
     }
     expect(readFileSync(at('letter.txt'), 'utf8')).toBe(contents['letter.txt'])
+  })
+
+  const itWithProc = existsSync('/proc/self') ? it : it.skip
+  itWithProc('a place that takes no folders', () => {
+    const err = '“/proc/a/b”所在的目录不存在，请先建立目录。\n'
+    expect(nianbao(['report', clean, '--out', '/proc/a/b'])).toEqual({ status: 2, out: '', err })
+  })
+
+  it('a folder whose name is too long, without the folders above it', () => {
+    const out = join(at('above'), '长'.repeat(200))
+    expect(nianbao(['report', clean, '--out', out]).err).toBe(`路径“${out}”太长，请缩短。\n`)
+    expect(existsSync(at('above'))).toBe(false)
   })
 
   it('the source itself', () => {
