@@ -2,5 +2,9 @@ import { menuWords } from '../words/actions'
 
 /** The menu, an item a function of the entry. */
 export function addMenu(): void {
-  SpreadsheetApp.getUi().createMenu(menuWords.menu).addItem(menuWords.template, 'initTemplate').addToUi()
+  SpreadsheetApp.getUi()
+    .createMenu(menuWords.menu)
+    .addItem(menuWords.check, 'checkWorkbook')
+    .addItem(menuWords.template, 'initTemplate')
+    .addToUi()
 }

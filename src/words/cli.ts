@@ -119,7 +119,7 @@ export const cliWords = {
       '请安装其中一个，或者在 --format 中去掉 pdf，用 Word 或 WPS 打开 docx 另存。',
     failed: (program: string, detail: string) =>
       `用 ${program} 生成 pdf 失败（${detail}）。请在 --format 中去掉 pdf，用 Word 或 WPS 打开 docx 另存。`,
-    timeout: '超过 2 分钟没有完成',
+    timeout: (seconds: number) => `超过 ${seconds} 秒没有完成`,
     noOutput: '没有产生文件',
   },
 

@@ -130,6 +130,7 @@ export const workbookWords = {
     columnAt: (name: string) => `${name}列`,
     figuresRow: '填数的一行',
     extraContent: '表外内容',
+    endOf: (group: string) => `${group}（各列的范围）`,
     cellAt: (cell: string, value: string) => `${cell}“${value}”`,
     more: (count: number) => `等${count}处`,
     quoted: (label: string) => `“${label}”`,

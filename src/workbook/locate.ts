@@ -1,6 +1,6 @@
 /** Finds labelled rows or columns on a tab, whatever order they stand in. */
 import type { LabelSpec } from './labels'
-import { positionsIn, type SheetView } from './sheet-view'
+import { columnsOf, positionsIn, rowsOf, type SheetView } from './sheet-view'
 import type { Area } from './types'
 
 export interface Located {
@@ -26,6 +26,10 @@ export interface Search {
   /** The last line before the first labelled one, and the first line after the last. */
   before: number
   after: number
+  /** The whole of what the lines hold, figures included. */
+  extent: Area
+  /** Texts that a line may hold without being in use. */
+  known: ReadonlySet<string>
 }
 
 interface Hit {
@@ -58,6 +62,12 @@ function inOrder(lines: readonly number[]): Set<number> {
   return new Set(best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []))
 }
 
+/** Lines in which nothing is left may as well have been inserted in place of those that were deleted. */
+function holdSomething({ view, axis, extent, known }: Search, first: number, last: number): boolean {
+  const lines = axis === 'row' ? rowsOf(extent, first, last) : columnsOf(extent, first, last)
+  return positionsIn(lines).some((position) => view.valueAt(position) !== '' && !known.has(view.labelAt(position)))
+}
+
 /** A missing label whose two neighbours leave exactly its own lines between them stands there for certain. */
 function guess(specs: readonly LabelSpec[], search: Search, found: Located): void {
   const taken = new Set([...found.at.values(), ...found.doubled.flatMap(({ lines }) => lines)])
@@ -69,7 +79,7 @@ function guess(specs: readonly LabelSpec[], search: Search, found: Located): voi
     if (before === undefined || after === undefined) continue
     const line = before + (previous?.span ?? 1)
     if (line + spec.span !== after || taken.has(line)) continue
-    found.guessed.push(spec)
+    if (holdSomething(search, line, after - 1)) found.guessed.push(spec)
   }
   for (const spec of found.guessed) found.missing.splice(found.missing.indexOf(spec), 1)
 }

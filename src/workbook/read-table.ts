@@ -4,7 +4,10 @@ import { groups, labelSpec, otherLabels, parts, tableTexts, type LabelSpec, type
 import { locate, rowsWith, type Located } from './locate'
 import { columnsOf, lastColumn, lastRow, positionsIn, rowsOf, type SheetView } from './sheet-view'
 import { edition2021 as form } from '../form'
+import { workbookWords } from '../words/workbook'
 import type { Area, Position } from './types'
+
+const words = workbookWords.layoutFinding
 
 export type Axis = 'row' | 'column'
 
@@ -70,12 +73,13 @@ function readPart(table: TableId, site: TableSite, part: PartSpec, reading: Tabl
   const { view, area, reach } = site
   const headerRows = rowsWith(view, area, [...part.columns, lead])
   const after = site.isExact ? lastRow(area) + 1 : Number.NaN
-  const rows = locate(part.rows, { view, axis: 'row', area, reach, before: Math.max(...headerRows), after })
+  const within = { view, extent: area, known: tableTexts[table] }
+  const rows = locate(part.rows, { ...within, axis: 'row', area, reach, before: Math.max(...headerRows), after })
   note(reading, 'row', rows)
   const firstFigures = Math.min(lastRow(area) + 1, ...rows.at.values())
   const band = (of: Area) => rowsOf(of, area.row, firstFigures - 1)
   const columns = locate(part.columns, {
-    ...{ view, axis: 'column', area: band(area), reach: band(reach) },
+    ...{ ...within, axis: 'column', area: band(area), reach: band(reach) },
     ...{ before: Math.max(...rows.labelColumns), after: site.isExact ? lastColumn(area) + 1 : Number.NaN },
   })
   note(reading, 'column', columns)
@@ -97,6 +101,12 @@ function figuresRow(site: TableSite, headerEnd: number): number | null {
   return used[0] ?? (site.isExact ? last : headerEnd + 1)
 }
 
+/** Without the label of the group after it, nothing says where a group ends: the columns of both look alike. */
+function isEndless(i: number, found: Located): boolean {
+  const next = groups[i + 1]
+  return next !== undefined && !found.at.has(next.key)
+}
+
 function readGroups(site: TableSite, reading: TableReading): void {
   const { view, area, reach } = site
   const all: LabelSpec[] = groups.flatMap((group) => [group, ...group.columns])
@@ -104,17 +114,22 @@ function readGroups(site: TableSite, reading: TableReading): void {
   const row = figuresRow(site, headerEnd)
   const band = (of: Area) => rowsOf(of, area.row, headerEnd)
   const edges = { before: area.column - 1, after: lastColumn(area) + 1 }
-  const found = locate(groups, { view, axis: 'column', area: band(area), reach: band(reach), ...edges })
+  const shared = { view, axis: 'column', extent: area, known: tableTexts.table4 } as const
+  const found = locate(groups, { ...shared, area: band(area), reach: band(reach), ...edges })
   note(reading, 'column', found)
   if (row === null) reading.missing.push({ axis: 'row', label: '' })
   const starts = [...found.at.values(), lastColumn(area) + 1].sort((a, b) => a - b)
-  for (const group of groups) {
+  for (const [i, group] of groups.entries()) {
     const start = found.at.get(group.key)
     if (start === undefined) continue
+    if (isEndless(i, found)) {
+      reading.missing.push({ axis: 'column', label: words.endOf(group.shown) })
+      continue
+    }
     const end = blankOr(starts[starts.indexOf(start) + 1], start)
     const within = columnsOf(band(area), start, end - 1)
     const bounds = { before: start - 1, after: end }
-    const columns = locate(group.columns, { view, axis: 'column', area: within, reach: within, ...bounds })
+    const columns = locate(group.columns, { ...shared, area: within, reach: within, ...bounds })
     note(reading, 'column', columns)
     if (row === null) continue
     for (const [key, column] of columns.at) reading.places.set(`table4.${group.key}.${key}`, { row, column })

@@ -63,7 +63,8 @@ export function readFields<Key extends string>(
   const area = named ?? view.whole
   const specs = Object.entries<string>(labels).map(([id, label]) => labelSpec({ id, label }))
   const ends = named ? { before: area.row - 1, after: lastRow(area) + 1 } : { before: Number.NaN, after: Number.NaN }
-  const found = locate(specs, { view, axis: 'row', area, reach: view.whole, ...ends })
+  const within = { view, extent: area, known: new Set<string>() }
+  const found = locate(specs, { ...within, axis: 'row', area, reach: view.whole, ...ends })
   const column = named && named.columns > 1 ? lastColumn(named) : Math.min(...found.labelColumns) + 1
   const places = new Map([...found.at].map(([key, row]) => [key, { row, column }]))
   return { places, missing: [...found.missing, ...found.doubled.map(({ spec }) => spec)], guessed: found.guessed }

@@ -243,6 +243,23 @@ const cases: Case[] = [
     blank: ROW_STATE_SECRET,
   },
   {
+    name: 'a row deleted and a blank one inserted in its place',
+    damage: (s) => {
+      deleteRow(s, 'table3', 11)
+      insertRow(s, 'table3', 11)
+    },
+    findings: [['LAYOUT.LABEL_MISSING', 'error', '找不到行“1.属于国家秘密”。']],
+    blank: ROW_STATE_SECRET,
+  },
+  {
+    name: 'a group of table 4 that has lost its label and a column: its columns are not taken for its neighbour’s',
+    damage: (s) => deleteColumn(s, 'table4', 6),
+    findings: [
+      ['LAYOUT.LABEL_MISSING', 'error', '工作表“四、复议诉讼”：找不到列“未经复议直接起诉”、“行政复议（各列的范围）”。'],
+    ],
+    blank: idsLike(/^table4\.(review|directLitigation)\./),
+  },
+  {
     name: 'two labels exchanged: figures go by their label, and that is told',
     damage: (s) => {
       swapCells(tabOf(s, 'table3'), [11, 3], [12, 3])
@@ -388,7 +405,7 @@ describe('whatever is done to a table tab', () => {
         const isTold = findings.some(({ severity }) => severity === 'error')
         expect(isLost && !isTold).toBe(false)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -126,21 +126,25 @@ function moveSizes(sheet: Sheet, change: LineChange): void {
   }
 }
 
+/** Entries are changed in place: who holds a protection or a name goes on holding it. */
+function moveEntries<T extends { area?: Area }>(entries: readonly T[], change: LineChange): T[] {
+  return entries.filter((entry) => {
+    if (!entry.area) return true
+    const area = moveArea(entry.area, change)
+    if (area) entry.area = area
+    return area !== null
+  })
+}
+
 function moveAreas(book: Book, sheet: Sheet, change: LineChange): void {
   const moved = (area: Area) => moveArea(area, change) ?? []
-  const placed = <T extends { area: Area }>(entry: T): T | never[] => {
-    const area = moveArea(entry.area, change)
-    return area ? { ...entry, area } : []
-  }
   sheet.merges = sheet.merges.flatMap(moved).filter(({ rows, columns }) => rows * columns > 1)
-  sheet.validations = sheet.validations.flatMap(placed)
-  sheet.protections = sheet.protections.flatMap((protection) => {
-    const open = protection.open.flatMap(moved)
-    if (!protection.area) return { ...protection, open }
-    const area = moveArea(protection.area, change)
-    return area ? { ...protection, area, open } : []
-  })
-  book.names = book.names.flatMap((name) => (name.sheet === sheet.id ? placed(name) : name))
+  sheet.validations = moveEntries(sheet.validations, change)
+  sheet.protections = moveEntries(sheet.protections, change)
+  for (const protection of sheet.protections) protection.open = protection.open.flatMap(moved)
+  const here = book.names.filter((name) => name.sheet === sheet.id)
+  const kept = new Set(moveEntries(here, change))
+  book.names = book.names.filter((name) => name.sheet !== sheet.id || kept.has(name))
 }
 
 /** Rewrites every formula of the book, formulas of validations included. */

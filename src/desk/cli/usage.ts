@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander'
+import type { CommanderError } from 'commander'
 import { cliWords } from '../../words/cli'
 import { Failure } from './failure'
 

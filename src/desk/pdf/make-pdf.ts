@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,14 +51,29 @@ const tasks: Readonly<Record<ProgramKind, (source: PdfSource) => Task>> = {
   }),
 }
 
+const hasGroups = process.platform !== 'win32'
+
+/** Both programs are started by a script or start helpers: all of them end, where the system knows groups. */
+function end(child: ChildProcess): void {
+  if (hasGroups && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  else child.kill('SIGKILL')
+}
+
 /** Null when the program ended well, else what went wrong. */
 function run(path: string, options: readonly string[], limit: number): Promise<string | null> {
   return new Promise((resolve) => {
-    const child = spawn(path, options, { stdio: 'ignore', timeout: limit, killSignal: 'SIGKILL' })
-    child.once('error', (error) => resolve(error.message))
+    const child = spawn(path, options, { stdio: 'ignore', detached: hasGroups })
+    const timer = setTimeout(() => {
+      end(child)
+      resolve(words.timeout(limit / 1000))
+    }, limit)
+    child.once('error', (error) => {
+      clearTimeout(timer)
+      resolve(error.message)
+    })
     child.once('close', (code, signal) => {
-      if (code === 0) resolve(null)
-      else resolve(signal === 'SIGKILL' ? words.timeout : String(code ?? signal))
+      clearTimeout(timer)
+      resolve(code === 0 ? null : String(code ?? signal))
     })
   })
 }

@@ -1,0 +1,26 @@
+/** What a workbook holds and what is wrong with it: its layout, its figures, its texts. */
+import { check } from '../../checks'
+import type { Finding, Repair } from '../../checks'
+import { readWorkbook } from '../../workbook'
+import type { WorkbookReading, WorkbookSnapshot } from '../../workbook'
+
+export interface Assessment {
+  reading: WorkbookReading
+  /** Errors first; of the same severity, the layout before the figures. */
+  findings: Finding[]
+  repairs: Repair[]
+}
+
+const gravity = { error: 0, warning: 1, info: 2 } as const
+
+export function assess(snapshot: WorkbookSnapshot): Assessment {
+  const reading = readWorkbook(snapshot)
+  const { findings, repairs } = check(reading.report, { lastYear: reading.lastYear })
+  const all: Finding[] = [...reading.findings, ...findings]
+  return { reading, findings: all.sort((a, b) => gravity[a.severity] - gravity[b.severity]), repairs }
+}
+
+export function countsOf(findings: readonly Finding[]): { errors: number; warnings: number; infos: number } {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') }
+}

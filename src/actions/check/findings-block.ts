@@ -1,0 +1,102 @@
+/** What 校验结果 should hold, and the writes that get it there. */
+import { checkedCopy, findingsColumns, findingsRows, freshness } from '../../workbook'
+import type { ReadValue, WorkbookSnapshot } from '../../workbook'
+import { checkWords as words } from '../../words/actions'
+import { workbookWords } from '../../words/workbook'
+import { readAt } from '../areas'
+import type { CellWrite } from '../plan'
+import type { Run } from '../run'
+import { countsOf, type Assessment } from './assess'
+import { findingRows, type FindingRow } from './finding-rows'
+
+const WIDTH = checkedCopy.column + checkedCopy.columns - 1
+
+/** A text that a host would take for a formula is kept from being one. */
+const inert = (text: string): string => (text.startsWith('=') ? ` ${text}` : text)
+
+const inQuotes = (text: string): string => `"${text.replace(/"/g, '""')}"`
+
+function linkTo({ place, target }: FindingRow, sheetIds: Readonly<Record<string, number>>): string {
+  const id = target && sheetIds[target.tab]
+  if (id === null || id === undefined) return inert(place)
+  return `=HYPERLINK(${inQuotes(`#gid=${id}&range=${target?.cell ?? ''}`)},${inQuotes(place)})`
+}
+
+/** A line as it is written and as it reads afterwards: a link shows its label. */
+interface Line {
+  written: ReadValue[]
+  shown: ReadValue[]
+}
+
+function lineOf(row: FindingRow, index: number, sheetIds: Readonly<Record<string, number>>): Line {
+  const cells: Record<keyof typeof findingsColumns, ReadValue> = {
+    number: row.fingerprint === '' ? '' : index + 1,
+    severity: row.severity,
+    place: inert(row.place),
+    message: inert(row.message),
+    why: inert(row.why),
+    advice: inert(row.advice),
+    source: inert(row.source),
+    opinion: inert(row.opinion),
+    fingerprint: row.fingerprint,
+  }
+  const names = Object.keys(findingsColumns) as (keyof typeof findingsColumns)[]
+  const inOrder = names.sort((a, b) => findingsColumns[a] - findingsColumns[b])
+  const shown = inOrder.map((name) => cells[name])
+  const written = inOrder.map((name) => (name === 'place' ? linkTo(row, sheetIds) : cells[name]))
+  return { written, shown }
+}
+
+const padded = (cells: readonly ReadValue[], width: number): ReadValue[] => [
+  ...cells,
+  ...Array.from({ length: width - cells.length }, () => ''),
+]
+
+export interface FindingsBlock {
+  tab: string
+  /** The rows below the header, as far down as anything of an earlier check stands. */
+  lines: Line[]
+  /** The first row below the header. */
+  top: number
+  banner: string
+  summary: string
+  isSame: boolean
+}
+
+export interface FindingsInput {
+  assessment: Assessment
+  snapshot: WorkbookSnapshot
+  sheetIds: Readonly<Record<string, number>>
+  run: Run
+}
+
+/** Null where the tab is missing. */
+export function findingsBlock({ assessment, snapshot, sheetIds, run }: FindingsInput): FindingsBlock | null {
+  const { reading, findings } = assessment
+  const tab = reading.tabs.get('findings')
+  const values = snapshot.tabs.find(({ name }) => name === tab)?.values
+  if (tab === undefined || !values) return null
+  const { copy, banner, row: top } = freshness(reading, snapshot)
+  const rows = findingRows(assessment, values).map((row, index) => lineOf(row, index, sheetIds))
+  const length = Math.max(1, rows.length, copy.length, values.length - top + 1)
+  const left = checkedCopy.column - 1
+  const lines = Array.from({ length }, (_, index): Line => {
+    const own = (copy[index] ?? []).map(inert)
+    const line = (cells: readonly ReadValue[] = []) => padded([...padded(cells, left), ...own], WIDTH)
+    return { written: line(rows[index]?.written), shown: line(rows[index]?.shown) }
+  })
+  const isSame =
+    readAt(values, banner) === workbookWords.findings.fresh &&
+    lines.every(({ shown }, r) => shown.every((cell, c) => cell === readAt(values, { row: top + r, column: c + 1 })))
+  const summary = words.summary(countsOf(findings), run)
+  return { tab, lines, top, banner: banner.formula, summary, isSame }
+}
+
+/** The time of the check is told in any case; everything else only where it differs from what stands there. */
+export function findingsWrites(block: FindingsBlock, isLinked: boolean): CellWrite[] {
+  const { tab, top, lines } = block
+  const head = { kind: 'values', tab, row: top - 1 - findingsRows.header + findingsRows.summary, column: 1 } as const
+  if (block.isSame && isLinked) return [{ ...head, values: [[block.summary]] }]
+  const list: CellWrite = { kind: 'values', tab, row: top, column: 1, values: lines.map(({ written }) => written) }
+  return [list, { ...head, values: [[block.summary], [block.banner]] }]
+}

@@ -1,0 +1,99 @@
+/** From the marks a tab has to the marks it should have: notes and colours, as few writes as that takes. */
+import { a1 } from '../../workbook'
+import { boundingArea, matrix, readAt } from '../areas'
+import { hasMark, withMark, withoutMark } from '../note-mark'
+import type { CellWrite } from '../plan'
+import { markColours, type MarkColour, type Marks } from './marked-cells'
+
+/** Colours of an earlier check by A1 notation. */
+export type ColouredCells = Readonly<Record<string, MarkColour>>
+
+export interface TabMarks {
+  /** The tab's name as it is now. */
+  tab: string
+  notes: readonly (readonly string[])[]
+  wanted: Marks
+  coloured: ColouredCells
+  /** The layout's colour of each figure cell. */
+  base: ReadonlyMap<string, string | null>
+}
+
+interface NoteChange {
+  row: number
+  column: number
+  note: string
+}
+
+function noteChanges({ notes, wanted }: TabMarks): NoteChange[] {
+  const marked = notes.flatMap((line, r) =>
+    line.flatMap((note, c) => (hasMark(note) ? [{ row: r + 1, column: c + 1 }] : [])),
+  )
+  const gone = marked.filter((position) => !wanted.has(a1(position)))
+  return [
+    ...gone.map((position) => ({ ...position, note: withoutMark(readAt(notes, position)) })),
+    ...[...wanted.values()].map(({ row, column, lines }) => {
+      return { row, column, note: withMark(readAt(notes, { row, column }), lines) }
+    }),
+  ].filter(({ note, ...position }) => note !== readAt(notes, position))
+}
+
+/** One write for the smallest rectangle around the notes that change; the others in it are written as they are. */
+function noteWrites(marks: TabMarks, changes: readonly NoteChange[]): CellWrite[] {
+  const area = boundingArea(changes)
+  if (!area) return []
+  const changed = new Map(changes.map(({ note, ...position }) => [a1(position), note]))
+  const notes = matrix(area, (position) => changed.get(a1(position)) ?? readAt(marks.notes, position))
+  return [{ kind: 'notes', tab: marks.tab, row: area.row, column: area.column, notes }]
+}
+
+export function colouredCells(wanted: Marks): ColouredCells {
+  return Object.fromEntries([...wanted].flatMap(([cell, { colour }]) => (colour ? [[cell, colour]] : [])))
+}
+
+const isSame = (one: ColouredCells, other: ColouredCells) => {
+  const cells = Object.keys(one)
+  return cells.length === Object.keys(other).length && cells.every((cell) => one[cell] === other[cell])
+}
+
+/** Cells to be painted by colour: those marked now in theirs, those marked before in the layout's. */
+function paintsOf(marks: TabMarks, changes: readonly NoteChange[]): Map<string | null, string[]> {
+  const wanted = colouredCells(marks.wanted)
+  if (changes.length === 0 && isSame(marks.coloured, wanted)) return new Map()
+  const before = [...Object.keys(marks.coloured), ...changes.map((change) => a1(change))]
+  const restored = [...new Set(before)].filter((cell) => !(cell in wanted) && marks.base.has(cell))
+  const paints = new Map<string | null, string[]>()
+  const add = (colour: string | null, cell: string) => paints.set(colour, [...(paints.get(colour) ?? []), cell])
+  for (const [cell, colour] of Object.entries(wanted)) add(markColours[colour], cell)
+  for (const cell of restored) add(marks.base.get(cell) ?? null, cell)
+  return paints
+}
+
+const positionOf = (cell: string) => {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return { row: Number(digits), column }
+}
+
+function paintWrites(tab: string, paints: ReadonlyMap<string | null, string[]>): CellWrite[] {
+  return [...paints].map(([colour, cells]) => ({ kind: 'paint', tab, cells, colour }))
+}
+
+/** All colours of the figures around the cells to be painted in one write, where writes are short. */
+export function foldedPaint(marks: TabMarks, writes: readonly CellWrite[]): CellWrite[] {
+  const paints = writes.flatMap((write) => (write.kind === 'paint' ? [write] : []))
+  const area = boundingArea(paints.flatMap(({ cells }) => cells.map(positionOf)))
+  if (!area || paints.length < 2) return [...writes]
+  const wanted = colouredCells(marks.wanted)
+  const colours = matrix(area, (position) => {
+    const colour = wanted[a1(position)]
+    return colour ? markColours[colour] : (marks.base.get(a1(position)) ?? null)
+  })
+  const folded: CellWrite = { kind: 'backgrounds', tab: marks.tab, row: area.row, column: area.column, colours }
+  return [...writes.filter(({ kind }) => kind !== 'paint'), folded]
+}
+
+/** Notes first: a mark whose note stands is known to the next run, even if this one is cut off before the colour. */
+export function markWrites(marks: TabMarks): CellWrite[] {
+  const changes = noteChanges(marks)
+  return [...noteWrites(marks, changes), ...paintWrites(marks.tab, paintsOf(marks, changes))]
+}

@@ -1,0 +1,109 @@
+/** 校验: findings into 校验结果, marks onto the cells, hints onto the texts; only our own marks are ever taken away. */
+import type { Finding } from '../../checks'
+import type { TabKey, WorkbookSnapshot } from '../../workbook'
+import { checkWords as words } from '../../words/actions'
+import { readAt } from '../areas'
+import type { CellWrite, Plan } from '../plan'
+import { otherVersion, type Properties } from '../properties'
+import type { Run } from '../run'
+import { assess, countsOf, type Assessment } from './assess'
+import { checkState, stateWrites, type CheckState } from './check-state'
+import { findingsBlock, findingsWrites } from './findings-block'
+import { colouredCells, foldedPaint, markWrites, type TabMarks } from './mark-writes'
+import { layoutColours, marksOf } from './marked-cells'
+
+/** The tabs that 校验 reads, and those of them whose notes it reads as well. */
+export const markedTabs = ['table2', 'table3', 'table4'] as const
+export const reportTabs: readonly TabKey[] = ['basics', 'overview', ...markedTabs, 'problems', 'other', 'lastYear']
+export const checkTabs: readonly TabKey[] = [...reportTabs, 'findings']
+
+export interface CheckReading {
+  snapshot: WorkbookSnapshot
+  /** Notes of the tabs that are marked, by the tab's name. */
+  notes: Readonly<Record<string, string[][]>>
+  sheetIds: Readonly<Record<string, number>>
+  properties: Properties
+}
+
+export interface CheckPlan extends Plan {
+  writes: CellWrite[]
+  findings: Finding[]
+  counts: { errors: number; warnings: number; infos: number }
+}
+
+/** As many writes as a check may take. */
+const MOST_WRITES = 18
+
+function tabMarks(assessment: Assessment, { notes }: CheckReading, state: CheckState): TabMarks[] {
+  const marks = marksOf(assessment.findings, assessment.reading)
+  return markedTabs.flatMap((key): TabMarks[] => {
+    const tab = assessment.reading.tabs.get(key)
+    const present = tab === undefined ? undefined : notes[tab]
+    if (tab === undefined || !present) return []
+    const base = layoutColours(assessment.reading, key)
+    return [{ tab, notes: present, wanted: marks.get(key) ?? new Map(), coloured: state.coloured[tab] ?? {}, base }]
+  })
+}
+
+/** 校验提示 above each text. */
+function hintWrites({ reading, findings }: Assessment, { tabs }: WorkbookSnapshot): CellWrite[] {
+  return [...reading.hints].flatMap(([section, place]): CellWrite[] => {
+    const tab = reading.tabs.get(place.tab)
+    const values = tabs.find(({ name }) => name === tab)?.values
+    if (tab === undefined || !values) return []
+    const hint = words.hint(findings.filter((finding) => finding.section === section))
+    if (readAt(values, place) === hint) return []
+    return [{ kind: 'values', tab, row: place.row, column: place.column, values: [[hint]] }]
+  })
+}
+
+function stateAfter(marks: readonly TabMarks[], sheetIds: Readonly<Record<string, number>>): CheckState {
+  const coloured = marks.map(({ tab, wanted }) => [tab, colouredCells(wanted)] as const)
+  return {
+    coloured: Object.fromEntries(coloured.filter(([, cells]) => Object.keys(cells).length > 0)),
+    sheetIds: { ...sheetIds },
+  }
+}
+
+/** Colours of the widest tables cell by cell; where writes run short, a table's colours in one. */
+function withinLimit(perTab: readonly { marks: TabMarks; writes: CellWrite[] }[], others: number): CellWrite[] {
+  let left = others + perTab.reduce((sum, { writes }) => sum + writes.length, 0) - MOST_WRITES
+  return [...perTab]
+    .reverse()
+    .map(({ marks, writes }) => {
+      const kept = left > 0 ? foldedPaint(marks, writes) : writes
+      left -= writes.length - kept.length
+      return kept
+    })
+    .reverse()
+    .flat()
+}
+
+function messageOf({ reading, findings }: Assessment, otherVersionOf: string | null): string {
+  const isListed = reading.tabs.has('findings')
+  const first = findings.find(({ severity }) => severity === 'error')
+  return words.done(countsOf(findings), isListed ? null : (first?.message ?? ''), otherVersionOf)
+}
+
+export function planCheck(reading: CheckReading, run: Run): CheckPlan {
+  const { snapshot, sheetIds, properties } = reading
+  const assessment = assess(snapshot)
+  const { findings } = assessment
+  const before = checkState(properties)
+  const block = findingsBlock({ assessment, snapshot, sheetIds, run })
+  const allMarks = tabMarks(assessment, reading, before)
+  const after = stateAfter(allMarks, sheetIds)
+  const isLinked = JSON.stringify(before.sheetIds) === JSON.stringify(after.sheetIds)
+  const perTab = allMarks.map((marks) => ({ marks, writes: markWrites(marks) }))
+  const closing = [
+    ...hintWrites(assessment, snapshot),
+    ...(block ? findingsWrites(block, isLinked) : []),
+    ...stateWrites(before, after),
+  ]
+  return {
+    writes: [...withinLimit(perTab, closing.length), ...closing],
+    message: messageOf(assessment, otherVersion(properties, run.version)),
+    findings,
+    counts: countsOf(findings),
+  }
+}

@@ -1,0 +1,8 @@
+/** Who runs an action, when and with which version of the bundle. */
+export interface Run {
+  /** Local time as it is shown, `2026-01-05 10:00`. */
+  time: string
+  /** An address; empty where the host does not tell it. */
+  user: string
+  version: string
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { Calculator, changeCell, recalculate } from '../../../src/desk/book'
+import type { Book } from '../../../src/desk/book'
+import { bookOf, firstSheet, keyOf } from '../support/books'
+
+const value = (book: Book, a1: string) => firstSheet(book).cells[keyOf(a1)]?.value
+
+function setNumber(book: Book, calculator: Calculator, [row, column]: [number, number], number: number): void {
+  changeCell(firstSheet(book), row, column, { value: number })
+  calculator.touch(firstSheet(book), row, column, false)
+}
+
+describe('recalculation', () => {
+  it('follows dependence whatever the order of cells', () => {
+    const book = bookOf({ A1: '=B1+1', B1: '=C1*2', C1: 3 })
+    recalculate(book)
+    expect([value(book, 'A1'), value(book, 'B1')]).toEqual([7, 6])
+    const calculator = new Calculator(book)
+    setNumber(book, calculator, [1, 3], 5)
+    calculator.settle()
+    expect([value(book, 'A1'), value(book, 'B1')]).toEqual([11, 10])
+  })
+
+  it('touches nothing that does not depend on the change', () => {
+    const book = bookOf({ A1: 1, B1: '=A1+1', C1: '=D1+1', D1: 1 })
+    recalculate(book)
+    const c1 = firstSheet(book).cells[keyOf('C1')]
+    if (c1) c1.value = 'left as it was'
+    const calculator = new Calculator(book)
+    setNumber(book, calculator, [1, 1], 5)
+    calculator.settle()
+    expect([value(book, 'B1'), value(book, 'C1')]).toEqual([6, 'left as it was'])
+  })
+
+  it.each([
+    [{ A1: '=A1' }, { A1: '#REF!' }],
+    [
+      { A1: '=B1', B1: '=A1+1' },
+      { A1: '#REF!', B1: '#REF!' },
+    ],
+    [{ A1: '=SUM(A1:A3)', A2: 1 }, { A1: '#REF!' }],
+    [{ A1: '=B1', B1: '=A1', C1: '=IFERROR(A1,"cycle")' }, { C1: 'cycle' }],
+  ])('of the cycle %p gives %p', (typed, expected) => {
+    const book = bookOf(typed as Record<string, string | number>)
+    recalculate(book)
+    for (const [a1, result] of Object.entries(expected)) expect(value(book, a1)).toBe(result)
+  })
+
+  it('forgets a cycle once it is broken', () => {
+    const book = bookOf({ A1: '=B1', B1: '=A1' })
+    const calculator = new Calculator(book)
+    calculator.touchAll()
+    calculator.settle()
+    changeCell(firstSheet(book), 1, 2, { formula: undefined, value: 4 })
+    calculator.touch(firstSheet(book), 1, 2, true)
+    calculator.settle()
+    expect(value(book, 'A1')).toBe(4)
+  })
+
+  it('gives the same as calculating everything anew, whatever is changed', () => {
+    const formulas = { A6: '=SUM(A1:A5)', B6: '=A6-B1', C6: '=SUMPRODUCT(A1:A5,B1:B5)', C7: '=IF(C6>50,A6,B6)&"件"' }
+    const change = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 2 }), fc.integer({ max: 99 }))
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+        const book = bookOf({ A1: 1, B1: 2, A3: 9, B5: 4, ...formulas })
+        recalculate(book)
+        const calculator = new Calculator(book)
+        for (const [row, column, number] of changes) {
+          setNumber(book, calculator, [row, column], number)
+          calculator.settle()
+        }
+        const anew = structuredClone(book)
+        recalculate(anew)
+        expect(book).toEqual(anew)
+      }),
+    )
+  })
+})

@@ -1,0 +1,139 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { strToU8, zipSync } from 'fflate'
+import { clean, faulty, nianbao, temporaryFolder } from './command'
+
+const folder = temporaryFolder()
+const at = (name: string) => join(folder, name)
+const readable = '.xlsx（年报工作簿）、.json（年报数据）、.txt（已发布的文本，表格用制表符分隔）'
+
+const contents: Record<string, Uint8Array | string> = {
+  'renamed.xlsx': zipSync({ 'word/document.xml': strToU8('<w/>') }),
+  'text.xlsx': '年报',
+  'empty.json': '',
+  'blank.txt': ' \n\t\n',
+  'broken.json': '{"edition": "2021",',
+  'shape.json': '[1, 2]',
+  'figure.json': '{"edition": "2021", "figures": {"table9.a.b": 1}}',
+  'picture.txt': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 1]),
+  'letter.txt': '各位同事：\n明天上午开会。\n',
+  'report.docx': 'PK',
+}
+
+beforeAll(() => {
+  for (const [name, content] of Object.entries(contents)) writeFileSync(at(name), content)
+  mkdirSync(at('folder.xlsx'))
+  nianbao(['new', at('book.xlsx'), '--unit', '甲', '--year', '2024'])
+  writeFileSync(at('cut.xlsx'), readFileSync(at('book.xlsx')).subarray(0, 20000))
+  writeFileSync(at('foreign.xlsx'), zipSync({ 'xl/workbook.xml': strToU8('<workbook><sheets/></workbook>') }))
+})
+
+describe.each(['read', 'check'])('%s of a file that holds no report', (command) => {
+  it.each([
+    ['missing.xlsx', '找不到“%”，请检查路径。'],
+    ['report.docx/x.json', '找不到“%”，请检查路径。'],
+    ['folder.xlsx', '“%”是目录，这里要一个文件。'],
+    ['.', '“%”是目录，这里要一个文件。'],
+    ['empty.json', '“%”是空的，没有内容。请重新取得文件。'],
+    ['blank.txt', '“%”是空的，没有内容。请重新取得文件。'],
+    ['report.docx', `不能读取“%”这种文件。能读取的文件：${readable}。`],
+    ['picture.txt', `“%”的内容不是文字，可能只是改了扩展名。能读取的文件：${readable}。`],
+    ['text.xlsx', '“%”：这不是 .xlsx 文件（内容不是 Excel 工作簿）。请选用 nianbao new 生成的工作簿。'],
+    ['renamed.xlsx', '“%”：这是 Word 文档，只是改了扩展名，不是 .xlsx 工作簿。请选用 nianbao new 生成的工作簿。'],
+    ['cut.xlsx', '“%”：文件不完整，末尾缺失，可能没有下载完或复制完。请重新取得文件。'],
+    ['foreign.xlsx', '“%”：这个 Excel 文件不是年报工作簿（找不到年报的工作表）。请选用 nianbao new 生成的工作簿。'],
+    ['shape.json', '“%”：这不是年度报告的JSON：至少要有edition和figures。'],
+  ])('%s', (name, line) => {
+    const path = join(folder, name)
+    const before = existsSync(path) && name in contents ? readFileSync(path) : null
+    expect(nianbao([command, path])).toEqual({ status: 2, out: '', err: `${line.replace('%', path)}\n` })
+    if (before) expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
+  it.each(['broken.json', 'figure.json', 'letter.txt'])('%s, in one line that names the file', (name) => {
+    const { status, out, err } = nianbao([command, at(name), '--json'])
+    expect([status, out]).toEqual([2, ''])
+    expect(err).toMatch(new RegExp(`^“${at(name)}”：[^\n]+\n$`))
+  })
+})
+
+describe('usage that cannot be carried out', () => {
+  it.each<[string[], string]>([
+    [[], '请写明要做什么，例如 nianbao check 文件.xlsx。用 nianbao --help 查看有哪些命令。'],
+    [['chek', faulty], '没有命令 chek。用 nianbao --help 查看有哪些命令。'],
+    [['check'], '缺少参数 FILE。用 nianbao --help 查看用法。'],
+    [['check', faulty, clean], '参数太多。路径中有空格时请加引号。'],
+    [['check', faulty, '--all'], '没有选项 --all。用 nianbao --help 查看有哪些选项。'],
+    [['new', 'x.xlsx', '--year', '2024'], '缺少选项 --unit <U>。用 nianbao --help 查看用法。'],
+    [['new', 'x.xlsx', '--unit', ' ', '--year', '2024'], '--unit 不能是空的，请写单位全称。'],
+    [['new', 'x.xlsx', '--unit', '甲', '--year', '24'], '--year 应当是四位数的年份，例如 2025，写的是“24”。'],
+    [['new', 'x.xls', '--unit', '甲', '--year', '2024'], '新建的工作簿扩展名应当是 .xlsx，写的是“x.xls”。'],
+    [['report', clean], '缺少选项 --out <DIR>。用 nianbao --help 查看用法。'],
+    [
+      ['report', clean, '--out', 'x', '--format', 'docx,doc'],
+      '--format 不认识“doc”，只有 docx、html、txt、json、pdf，用逗号分隔。',
+    ],
+    [['repair', faulty, '--choose', '0', '--out', 'x.json'], '--choose 应当是 check 列出的序号，例如 1，写的是“0”。'],
+    [['repair', faulty, '--choose', '9', '--out', 'x.json'], '没有第 9 条修改，check 列出的是 1 到 1。'],
+    [['repair', clean, '--choose', '1', '--out', 'x.json'], `“${clean}”没有可选的修改。`],
+  ])('%j', (args, line) => {
+    expect(nianbao(args)).toEqual({ status: 2, out: '', err: `${line}\n` })
+    for (const name of ['x', 'x.xlsx', 'x.xls', 'x.json']) expect(existsSync(name)).toBe(false)
+  })
+})
+
+describe('a place that cannot be written', () => {
+  it('--out that is a file, or stands under one', () => {
+    for (const out of [at('letter.txt'), at('letter.txt/a/b')]) {
+      expect(nianbao(['report', clean, '--out', out])).toEqual({
+        status: 2,
+        out: '',
+        err: `“${out}”不能用作目录：它或者它的上级是文件。\n`,
+      })
+    }
+    expect(readFileSync(at('letter.txt'), 'utf8')).toBe(contents['letter.txt'])
+  })
+
+  it('the source itself', () => {
+    copyFileSync(faulty, at('own.json'))
+    const { status, err } = nianbao(['repair', at('own.json'), '--choose', '1', '--out', at('own.json')])
+    expect(status).toBe(2)
+    expect(err).toBe(`--out 与原文件“${at('own.json')}”是同一个文件。原文件不改动，请换一个文件名。\n`)
+    expect(readFileSync(at('own.json')).equals(readFileSync(faulty))).toBe(true)
+  })
+
+  it('a folder that is not there, a folder as the file', () => {
+    const target = at('nowhere/x.json')
+    expect(nianbao(['repair', faulty, '--choose', '1', '--out', target]).err).toBe(
+      `“${target}”所在的目录不存在，请先建立目录。\n`,
+    )
+    expect(nianbao(['repair', faulty, '--choose', '1', '--out', folder]).err).toBe(
+      `“${folder}”是目录，这里要一个文件。\n`,
+    )
+    expect(nianbao(['new', at('nowhere/x.xlsx'), '--unit', '甲', '--year', '2024']).status).toBe(2)
+  })
+
+  const itWithFullDevice = existsSync('/dev/full') ? it : it.skip
+  itWithFullDevice('a full disk (/dev/full)', () => {
+    expect(nianbao(['repair', faulty, '--choose', '1', '--out', '/dev/full'])).toEqual({
+      status: 2,
+      out: '',
+      err: '写入“/dev/full”时磁盘已满，请腾出空间再试。没有留下不完整的文件。\n',
+    })
+  })
+})
+
+describe('pdf without a program that makes one', () => {
+  it('is said before anything is written', () => {
+    const out = at('no-pdf')
+    const { status, err } = nianbao(['report', clean, '--out', out, '--format', 'html,pdf'], { PATH: at('.') })
+    expect(status).toBe(2)
+    expect(err).toMatch(/^生成 pdf 需要 LibreOffice 或 Chromium（Chrome、Edge 也可），[^\n]+\n$/)
+    expect(existsSync(out)).toBe(false)
+  })
+})
+
+it('leaves no temporary file anywhere', () => {
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
