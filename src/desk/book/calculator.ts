@@ -9,6 +9,7 @@ import type { Node } from './formula/parse'
 import { errorOf, fromCell, toCell } from './formula/values'
 import type { Grid, Single } from './formula/values'
 import type { Area, Book, Cell, DateValue, Scalar, Sheet } from './model'
+import { same } from './same'
 
 interface Precedent {
   sheet: Sheet
@@ -127,9 +128,18 @@ export class Calculator {
     const value = evaluateFormula(one.node, this.sourceFor(one.sheet))
     one.state = 'known'
     const stored = toCell(value)
-    if (stored === undefined) delete one.cell.value
-    else one.cell.value = stored
+    if (!same(stored, one.cell.value)) this.store(one, stored)
     return value
+  }
+
+  /** A new cell, never a changed one: whoever keeps the old one sees that the result is another. */
+  private store(one: FormulaCell, value: Cell['value']): void {
+    const key = cellKey(one.row, one.column)
+    const cell: Cell = { ...(one.sheet.cells[key] ?? one.cell) }
+    if (value === undefined) delete cell.value
+    else cell.value = value
+    one.cell = cell
+    one.sheet.cells[key] = cell
   }
 
   private sourceFor(on: Sheet): Source {

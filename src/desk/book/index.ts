@@ -1,5 +1,17 @@
 /** The desk's workbook: a plain value, the operations on it, and its formulas. */
-export type { Area, Book, Cell, CellStyle, DateValue, NamedArea, Protection, Scalar, Sheet, Validation } from './model'
+export type {
+  Area,
+  Book,
+  Cell,
+  CellStyle,
+  Comment,
+  DateValue,
+  NamedArea,
+  Protection,
+  Scalar,
+  Sheet,
+  Validation,
+} from './model'
 export {
   areaOf,
   columnLetters,
@@ -20,6 +32,8 @@ export { displayValue } from './display'
 export { readEntry } from './entry'
 export type { Entry } from './entry'
 export { fromR1C1, shiftFormula, toR1C1 } from './formula/references'
+export { applyPatch, applyPatchInPlace, diffBooks, isEmptyPatch, Tracker } from './patch'
+export { same } from './same'
 export { deleteSheet, insertSheet, moveSheet, newBook, newSheet, renameSheet } from './sheets'
 export { changeLines } from './structure'
 export type { Axis, LineChange } from './structure'

@@ -150,8 +150,8 @@ function moveAreas(book: Book, sheet: Sheet, change: LineChange): void {
 /** Rewrites every formula of the book, formulas of validations included. */
 export function rewriteFormulas(book: Book, rewrite: (formula: string, on: Sheet) => string): void {
   for (const sheet of book.sheets) {
-    for (const cell of Object.values(sheet.cells)) {
-      if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, sheet)
+    for (const [key, cell] of Object.entries(sheet.cells)) {
+      if (cell.formula !== undefined) sheet.cells[key] = { ...cell, formula: rewrite(cell.formula, sheet) }
     }
     for (const validation of sheet.validations) {
       const { rule } = validation
