@@ -1,0 +1,320 @@
+import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, ICommandService, IUniverInstanceService, LifecycleService, LifecycleStages } from '@univerjs/core'
+import { UniverInstanceType } from '@univerjs/core'
+import type { DocumentDataModel, ICellData, IDisposable, IObjectMatrixPrimitiveType, Univer } from '@univerjs/core'
+import {
+  SelectRangeCommand,
+  SetRangeValuesMutation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets'
+import type { ISetRangeValuesCommandParams } from '@univerjs/sheets'
+import { HoverManagerService, IEditorBridgeService, ScrollToRangeOperation } from '@univerjs/sheets-ui'
+import type { Subscription } from 'rxjs'
+import { cellAt, placeOf } from '../../../book/cells'
+import { displayValue } from '../../../book/display'
+import { applyPatchInPlace } from '../../../book/patch'
+import type { Area, Book, Cell, Scalar, Sheet } from '../../../book/model'
+import type { BookPatch } from '../../../protocol'
+import { pageWords } from '../../../../words/desk-page'
+import { openBlocks } from '../blocks'
+import { lockAt, lockReason } from '../locks'
+import type { Marks, Place, Selection, SheetView, ViewEvents } from '../view'
+import { cellDataOf } from './cells'
+import { listenToClipboard } from './clipboard'
+import { guardCommands } from './guard'
+import { fitRows } from './heights'
+import { CellMarks } from './marks'
+import { rangeOf, snapshotOf } from './snapshot'
+import { startUniver } from './start'
+
+class UniverView implements SheetView {
+  private readonly univer: Univer
+  private readonly commands: ICommandService
+  private readonly selections: SheetsSelectionsService
+  private readonly editor: IEditorBridgeService
+  private readonly marks: CellMarks
+  private readonly guards: IDisposable
+  private readonly subscriptions: Subscription[] = []
+  private readonly stopClipboard: () => void
+  private unit = ''
+  private units = 0
+  private shown = -1
+  private people: Marks['people'] = []
+  private lock: string | null = null
+
+  constructor(
+    private readonly container: HTMLElement,
+    private book: Book,
+    private readonly events: ViewEvents,
+  ) {
+    this.univer = startUniver(container)
+    // Univer starts its parts for sheets with the first workbook.
+    this.createUnit()
+    const injector = this.univer.__getInjector()
+    this.commands = injector.get(ICommandService)
+    this.selections = injector.get(SheetsSelectionsService)
+    this.editor = injector.get(IEditorBridgeService)
+    this.marks = new CellMarks(injector, (id) => this.sheet(Number(id)))
+    this.guards = guardCommands(this.commands, {
+      isEditing: () => this.isEditing(),
+      mayEdit: () => this.mayEdit(),
+      typed: (params) => this.typed(params),
+      cleared: () => this.cleared(),
+      undo: events.onUndo,
+      redo: events.onRedo,
+    })
+    this.stopClipboard = listenToClipboard({
+      isActive: () => this.hasKeyboard() && !this.isEditing(),
+      copied: () => this.copied(),
+      cut: () => this.cleared(),
+      pasted: (rows) => this.pasted(rows),
+    })
+    this.subscriptions.push(this.selections.selectionChanged$.subscribe(() => this.selected()))
+    this.listenToPointer(injector.get(HoverManagerService))
+  }
+
+  /** When Univer has drawn its frame. */
+  async start(): Promise<this> {
+    await this.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered)
+    this.showFirst()
+    return this
+  }
+
+  load(book: Book): void {
+    const at = this.selection()
+    const shown = this.shown
+    const old = this.unit
+    this.book = book
+    this.createUnit()
+    this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(old)
+    this.shown = -1
+    if (at && this.sheet(shown)) this.select(at)
+    else this.showFirst()
+  }
+
+  applyPatch(patch: BookPatch): void {
+    applyPatchInPlace(this.book, patch)
+    if (patch.sheets || patch.order) {
+      this.load(this.book)
+      return
+    }
+    for (const [id, cells] of Object.entries(patch.cells)) this.writeCells(Number(id), cells)
+  }
+
+  select(place: Place): void {
+    this.showSheet(place.sheet)
+    const range = rangeOf(this.areaOf(place))
+    this.commands.syncExecuteCommand(SelectRangeCommand.id, { unitId: this.unit, subUnit: String(place.sheet), range })
+    this.commands.syncExecuteCommand(ScrollToRangeOperation.id, { range })
+  }
+
+  showSheet(id: number): void {
+    const sheet = this.sheet(id)
+    if (!sheet || id === this.shown) return
+    this.shown = id
+    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unit, subUnitId: String(id) })
+    fitRows(this.univer.__getInjector(), this.unit, sheet)
+    this.framePeople()
+    if (!this.selection()) this.select({ sheet: id, ...firstOpen(sheet) })
+    else this.selected()
+  }
+
+  setMarks(marks: Marks): void {
+    this.people = marks.people
+    this.marks.set(marks)
+    this.framePeople()
+    this.repaint()
+  }
+
+  setLock(reason: string | null): void {
+    this.lock = reason
+  }
+
+  focus(): void {
+    this.container.querySelector<HTMLElement>('[data-u-comp="editor"]')?.focus({ preventScroll: true })
+  }
+
+  destroy(): void {
+    this.stopClipboard()
+    for (const subscription of this.subscriptions) subscription.unsubscribe()
+    this.guards.dispose()
+    this.marks.dispose()
+    this.univer.dispose()
+  }
+
+  private createUnit(): void {
+    this.unit = `book-${++this.units}`
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(this.book, this.unit))
+  }
+
+  private showFirst(): void {
+    const first = this.book.sheets.find(({ hidden }) => !hidden)
+    if (first) this.showSheet(first.id)
+  }
+
+  private sheet(id: number): Sheet | undefined {
+    return this.book.sheets.find((sheet) => sheet.id === id)
+  }
+
+  private isEditing(): boolean {
+    return this.editor.isVisible().visible
+  }
+
+  private hasKeyboard(): boolean {
+    const active = document.activeElement
+    return active === document.body || this.container.contains(active) || isUniverEditor(active)
+  }
+
+  private selection(): Selection | null {
+    const last = this.selections.getCurrentLastSelection()
+    if (!last?.primary || this.shown < 0) return null
+    const { startRow, startColumn, endRow, endColumn } = last.range
+    const { actualRow, actualColumn } = last.primary
+    const area = areaBetween(startRow, startColumn, endRow, endColumn)
+    return { sheet: this.shown, row: actualRow + 1, column: actualColumn + 1, area }
+  }
+
+  private areaOf({ sheet, row, column }: Place): Area {
+    const merge = this.sheet(sheet)?.merges.find((area) => area.row === row && area.column === column)
+    return merge ?? { row, column, rows: 1, columns: 1 }
+  }
+
+  private selected(): void {
+    const selection = this.selection()
+    if (selection) this.events.onSelect(selection)
+  }
+
+  private reasonAt(sheet: Sheet, row: number, column: number): string | null {
+    if (this.lock !== null) return this.lock
+    const lock = lockAt(sheet, row, column)
+    return lock ? pageWords.locked(lockReason(sheet, row, column, lock)) : null
+  }
+
+  private mayEdit(): boolean {
+    const at = this.editor.getEditLocation()
+    const sheet = at && this.sheet(Number(at.sheetId))
+    if (!at || !sheet) return false
+    const place = { row: at.row + 1, column: at.column + 1 }
+    const reason = this.reasonAt(sheet, place.row, place.column)
+    if (reason !== null) this.events.onRefused({ sheet: sheet.id, ...place, reason })
+    return reason === null
+  }
+
+  /** The text as it was typed: what Univer makes of it is for the server to say. */
+  private typed({ range, subUnitId }: ISetRangeValuesCommandParams): void {
+    const document = this.univer
+      .__getInjector()
+      .get(IUniverInstanceService)
+      .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)
+    const area = Array.isArray(range) ? range[0] : range
+    const stream = document?.getSnapshot().body?.dataStream
+    if (stream === undefined || !area || !subUnitId) return
+    const text = stream.replace(/\r\n$/, '').replace(/\r/g, '\n')
+    const values = [[text === '' ? null : text]]
+    this.events.onEdit([{ sheet: Number(subUnitId), row: area.startRow + 1, column: area.startColumn + 1, values }])
+  }
+
+  private cleared(): void {
+    const at = this.selection()
+    if (!at) return
+    this.write(at.area, Array.from({ length: at.area.rows }, () => Array.from({ length: at.area.columns }, () => null)))
+  }
+
+  private copied(): string[][] {
+    const at = this.selection()
+    const sheet = at && this.sheet(at.sheet)
+    if (!at || !sheet) return []
+    const { row, column, rows, columns } = at.area
+    const shownAt = (cell: Cell | undefined) => displayValue(cell?.value, cell?.style?.numberFormat)
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_, across) => shownAt(cellAt(sheet, row + down, column + across))),
+    )
+  }
+
+  /** A single value pasted over a larger selection fills it. */
+  private pasted(rows: string[][]): void {
+    const at = this.selection()
+    if (!at) return
+    const [only] = rows.length === 1 && rows[0]?.length === 1 ? rows[0] : []
+    const { row, column } = at.area
+    const fill = only !== undefined && !this.isOneCell(at)
+    const values = fill
+      ? Array.from({ length: at.area.rows }, () => Array.from({ length: at.area.columns }, () => only))
+      : rows
+    this.write({ row, column }, values.map((line) => line.map((value) => (value === '' ? null : value))))
+  }
+
+  private isOneCell({ sheet, area }: Selection): boolean {
+    const one = this.areaOf({ sheet, row: area.row, column: area.column })
+    return one.rows === area.rows && one.columns === area.columns
+  }
+
+  private write({ row, column }: { row: number; column: number }, values: readonly (Scalar | null)[][]): void {
+    const sheet = this.sheet(this.shown)
+    if (!sheet) return
+    if (this.lock !== null) {
+      this.events.onRefused({ sheet: sheet.id, row, column, reason: this.lock })
+      return
+    }
+    const { edits, skipped, reason } = openBlocks(sheet, row, column, values)
+    if (skipped > 0) {
+      const text = edits.length > 0 ? pageWords.skipped(skipped, reason) : pageWords.locked(reason)
+      this.events.onRefused({ sheet: sheet.id, row, column, reason: text })
+    }
+    if (edits.length > 0) this.events.onEdit(edits)
+  }
+
+  private writeCells(id: number, cells: Record<string, Cell | null>): void {
+    const cellValue: IObjectMatrixPrimitiveType<ICellData> = {}
+    for (const [key, cell] of Object.entries(cells)) {
+      const { row, column } = placeOf(key)
+      const line = (cellValue[row - 1] ??= {})
+      line[column - 1] = cellDataOf(cell)
+    }
+    const params = { unitId: this.unit, subUnitId: String(id), cellValue }
+    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params)
+    const sheet = this.sheet(id)
+    if (sheet && id === this.shown) fitRows(this.univer.__getInjector(), this.unit, sheet, cells)
+  }
+
+  private framePeople(): void {
+    const here = this.people.filter(({ sheet }) => sheet === this.shown)
+    this.marks.frame(this.unit, String(this.shown), here)
+  }
+
+  /** Corners are drawn with the cells: an empty change of the tab makes Univer ask for them anew. */
+  private repaint(): void {
+    const params = { unitId: this.unit, subUnitId: String(this.shown), cellValue: {} }
+    if (this.shown >= 0) this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params)
+  }
+
+  private listenToPointer(hover: HoverManagerService): void {
+    const over = hover.currentCellPosWithEvent$.subscribe((at) => {
+      if (!at) this.events.onHover(null, 0, 0)
+      else {
+        const { clientX, clientY } = at.event
+        this.events.onHover({ sheet: this.shown, row: at.row + 1, column: at.col + 1 }, clientX, clientY)
+      }
+    })
+    this.subscriptions.push(over)
+    this.container.addEventListener('pointerleave', () => this.events.onHover(null, 0, 0))
+  }
+}
+
+function areaBetween(startRow: number, startColumn: number, endRow: number, endColumn: number): Area {
+  return { row: startRow + 1, column: startColumn + 1, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 }
+}
+
+const isUniverEditor = (element: Element | null): boolean => element?.closest('[data-u-comp], .univer-theme') != null
+
+/** Where typing starts on a tab: its first open cell. */
+function firstOpen({ protections }: Sheet): { row: number; column: number } {
+  const [open] = protections.flatMap((protection) => protection.open)
+  return { row: open?.row ?? 1, column: open?.column ?? 1 }
+}
+
+/** The book becomes the view's own: patches change it. */
+export function openView(container: HTMLElement, book: Book, events: ViewEvents): Promise<SheetView> {
+  return new UniverView(container, book, events).start()
+}
+
