@@ -163,9 +163,11 @@ export interface HistoryEntry {
   to: Scalar | null
 }
 
+/** `by` is a `Person.id`; empty: the desk itself. What a run shows is for the person who ran it. */
 export type OfficeEvent =
   | { type: 'patch'; seq: number; by: string; kind: EntryKind; patch: BookPatch }
   | { type: 'people'; people: Person[] }
   | { type: 'run'; id: string; state: 'started'; name: string; by: string }
   | ({ type: 'run'; id: string; state: 'finished'; name: string; by: string } & Omit<RunAnswer, 'run' | 'seq'>)
-  | { type: 'notice'; text: string }
+  /** `to`: only for this person (Person.id). */
+  | { type: 'notice'; text: string; to?: string }

@@ -14,7 +14,7 @@ function ask(context: Context, method: 'start' | 'call' | 'finish', json: string
   return new Script(`__desk.${method}(${argument})`).runInContext(context, { timeout: seconds * 1000 })
 }
 
-function timedOut(error: unknown): boolean {
+export function timedOut(error: unknown): boolean {
   // The error is of the context's realm, so it is no instance of this one's Error.
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 }

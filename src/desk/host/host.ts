@@ -142,7 +142,7 @@ class DeskHost implements Host {
   }
 }
 
-function fileOf({ base64, ...file }: SavedFile): DeskFile {
+export function fileOf({ base64, ...file }: SavedFile): DeskFile {
   return { ...file, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }
 }
 

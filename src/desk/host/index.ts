@@ -1,8 +1,11 @@
 /** The desk's host: runs the Google bundle over a workbook in this process. */
 export { openHost } from './host'
+export { LiveHost } from './live'
+export type { Kept, LiveEdit, LiveHostOptions, LiveResult, LiveRunOptions } from './live'
 export type { DeskFile, Host, HostOptions, RunOptions, RunResult } from './host'
 export type {
   Answer,
+  Asked,
   ButtonName,
   CountedKind,
   Counts,

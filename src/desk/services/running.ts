@@ -16,13 +16,14 @@ let current: Running | null = null
 
 const noCounts = (): Counts => ({ read: 0, write: 0, locate: 0, drive: 0, ui: 0, lock: 0, other: 0 })
 
-export function start(setup: Setup): Running {
+/** `calculator`: of the same book, kept from an earlier run. */
+export function start(setup: Setup, calculator = new Calculator(setup.book)): Running {
   const [sheet] = setup.book.sheets
   if (!sheet) throw new Error('A spreadsheet has at least one sheet.')
   current = {
     setup,
     book: setup.book,
-    calculator: new Calculator(setup.book),
+    calculator,
     outcome: { counts: noCounts(), menus: [], dialogs: [], questions: [], toasts: [], files: [], log: [] },
     active: { sheet, row: 1, column: 1, rows: 1, columns: 1 },
   }

@@ -1,0 +1,8 @@
+/** The workbook on the disk: what is acknowledged is never lost, and the file is always whole. */
+export { applyPatch, diffBooks } from '../book'
+export { cellChanges, contentOf, namePlace } from './changes'
+export { StoreError } from './error'
+export { journalOf } from './journal'
+export { openStore } from './open'
+export type { Opened, OpenOptions } from './open'
+export type { NewEntry, Store } from './store'
