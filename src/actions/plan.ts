@@ -35,11 +35,16 @@ export type CellWrite =
 
 /** Writes that build a tab. */
 export type BuildWrite =
-  /** `columns` that the tab must have at least. */
-  | { kind: 'insertTab'; tab: string; index: number; columns: number }
+  /** With at least so many columns; `like` is a tab whose contents and looks it begins with. */
+  | { kind: 'insertTab'; tab: string; index: number; columns: number; like?: string }
   | { kind: 'renameTab'; from: string; tab: string }
-  | { kind: 'format'; area: TabArea; property: FormatProperty; value: FormatValue | readonly (readonly FormatValue[])[] }
-  | { kind: 'border'; tab: string; cells: readonly string[] }
+  | {
+      kind: 'format'
+      area: TabArea
+      property: FormatProperty
+      value: FormatValue | readonly (readonly FormatValue[])[]
+    }
+  | { kind: 'border'; tab: string; areas: readonly TabArea[] }
   | { kind: 'merge'; area: TabArea; direction: 'all' | 'across' | 'vertically' }
   | { kind: 'columnWidth'; tab: string; column: number; count: number; pixels: number }
   | { kind: 'rowHeight'; tab: string; row: number; count: number; pixels: number }

@@ -2,6 +2,15 @@
 import { layout } from '../workbook'
 import type { ReadValue, TabKey, WorkbookSnapshot } from '../workbook'
 
+/** Where each part is to be looked for: on the tab of its named range, else on the tab of its name. */
+function homes(sheets: readonly string[], names: WorkbookSnapshot['names']): { key: TabKey; name: string }[] {
+  return layout().tabs.map((tab) => {
+    const own = new Set(tab.names.map(({ name }) => name))
+    const named = names.find(({ name, tab: at }) => own.has(name) && sheets.includes(at))
+    return { key: tab.key, name: named?.tab ?? tab.name }
+  })
+}
+
 /**
  * Names of the tabs that may hold the parts asked for: where a named range says, else by the official name. For each
  * part that neither leads to, one tab of another name is read as well, since its labels may still tell what it is.
@@ -12,17 +21,18 @@ export function tabsToRead(
   names: WorkbookSnapshot['names'],
   keys: readonly TabKey[],
 ): string[] {
-  const tabs = layout().tabs.map((tab) => {
-    const own = new Set(tab.names.map(({ name }) => name))
-    const named = names.find(({ name, tab: at }) => own.has(name) && sheets.includes(at))
-    return { key: tab.key, name: named?.tab ?? tab.name }
-  })
+  const tabs = homes(sheets, names)
   const wanted = tabs.filter(({ key }) => keys.includes(key))
   const claimed = new Set(tabs.map(({ name }) => name))
   const missing = wanted.filter(({ name }) => !sheets.includes(name)).length
   const others = sheets.filter((name) => !claimed.has(name)).slice(0, missing)
   const chosen = new Set([...wanted.map(({ name }) => name), ...others])
   return sheets.filter((name) => chosen.has(name))
+}
+
+/** The tab that holds one part, by its named range or its official name; null where there is none. */
+export function tabNamed(sheets: readonly string[], names: WorkbookSnapshot['names'], key: TabKey): string | null {
+  return homes(sheets, names).find((tab) => tab.key === key && sheets.includes(tab.name))?.name ?? null
 }
 
 /** The values without the empty lines and columns after the last used ones. */

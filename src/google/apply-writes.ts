@@ -35,7 +35,9 @@ class Target {
   prepare(tab: string, areas: readonly TabArea[]): void {
     const wanted = new Map(areas.filter((area) => !this.ranges.has(keyOf(area))).map((area) => [keyOf(area), area]))
     if (wanted.size < 3) return
-    const ranges = this.sheet(tab).getRangeList([...wanted.values()].map(areaA1)).getRanges()
+    const ranges = this.sheet(tab)
+      .getRangeList([...wanted.values()].map(areaA1))
+      .getRanges()
     ;[...wanted.keys()].forEach((key, index) => {
       const range = ranges[index]
       if (range) this.ranges.set(key, range)
@@ -101,8 +103,12 @@ function newValidation({ kind, min, help }: Of<'validate'>['rule']): Validation 
 /** How wide Google makes a new tab. */
 const NEW_TAB_COLUMNS = 26
 
-function insertTab(target: Target, { tab, index, columns }: Of<'insertTab'>): void {
-  const sheet = target.spreadsheet.insertSheet(tab, index)
+function insertTab(target: Target, { tab, index, columns, like }: Of<'insertTab'>): void {
+  const { spreadsheet } = target
+  const sheet =
+    like === undefined
+      ? spreadsheet.insertSheet(tab, index)
+      : spreadsheet.insertSheet(tab, index, { template: target.sheet(like) })
   target.add(tab, sheet)
   if (columns <= NEW_TAB_COLUMNS) return
   const missing = columns - sheet.getMaxColumns()
@@ -122,6 +128,13 @@ function setProperty({ name, value }: Of<'property'>): void {
   else properties.setProperty(name, value)
 }
 
+/** One block needs no list of its own. */
+function border(target: Target, { tab, areas }: Of<'border'>): void {
+  const [only] = areas
+  if (areas.length === 1 && only) target.range(only).setBorder(true, true, true, true, true, true)
+  else target.sheet(tab).getRangeList(areas.map(areaA1)).setBorder(true, true, true, true, true, true)
+}
+
 function merge(target: Target, { area, direction }: Of<'merge'>): void {
   const range = target.range(area)
   if (direction === 'across') range.mergeAcross()
@@ -133,16 +146,22 @@ const appliers: { [K in Write['kind']]: (target: Target, write: Of<K>) => void }
   values: (target, write) => target.range(blockOf(write, write.values)).setValues(copied(write.values)),
   notes: (target, write) => target.range(blockOf(write, write.notes)).setNotes(copied(write.notes)),
   backgrounds: (target, write) => target.range(blockOf(write, write.colours)).setBackgrounds(copied(write.colours)),
-  paint: (target, { tab, cells, colour }) => target.sheet(tab).getRangeList([...cells]).setBackground(colour),
+  paint: (target, { tab, cells, colour }) =>
+    target
+      .sheet(tab)
+      .getRangeList([...cells])
+      .setBackground(colour),
   formula: (target, { tab, cells, formulaR1C1 }) =>
-    target.sheet(tab).getRangeList([...cells]).setFormulaR1C1(formulaR1C1),
+    target
+      .sheet(tab)
+      .getRangeList([...cells])
+      .setFormulaR1C1(formulaR1C1),
   append: (target, { tab, values }) => target.sheet(tab).appendRow([...values]),
   property: (_, write) => setProperty(write),
   insertTab,
   renameTab: (target, { from, tab }) => target.add(tab, target.sheet(from).setName(tab)),
   format: (target, { area, property, value }) => setters[property](target.range(area), value as FormatValue),
-  border: (target, { tab, cells }) =>
-    target.sheet(tab).getRangeList([...cells]).setBorder(true, true, true, true, true, true),
+  border,
   merge,
   columnWidth: (target, { tab, column, count, pixels }) => target.sheet(tab).setColumnWidths(column, count, pixels),
   rowHeight: (target, { tab, row, count, pixels }) => target.sheet(tab).setRowHeights(row, count, pixels),
@@ -169,6 +188,8 @@ function areasOf(write: Write): TabArea[] {
       return [write.area]
     case 'protect':
       return [...write.open]
+    case 'border':
+      return write.areas.length === 1 ? [...write.areas] : []
     default:
       return []
   }
@@ -185,7 +206,13 @@ export function applyWrites(spreadsheet: Spreadsheet, sheets: Map<string, Sheet>
     const isMaking = write.kind === 'insertTab' || write.kind === 'renameTab'
     if (tab !== null && tab !== current && !isMaking) {
       current = tab
-      target.prepare(tab, writes.slice(index).filter((other) => tabOf(other) === tab).flatMap(areasOf))
+      target.prepare(
+        tab,
+        writes
+          .slice(index)
+          .filter((other) => tabOf(other) === tab)
+          .flatMap(areasOf),
+      )
     }
     ;(appliers[write.kind] as (target: Target, write: Write) => void)(target, write)
   })

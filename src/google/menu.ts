@@ -5,6 +5,8 @@ export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu(menuWords.menu)
     .addItem(menuWords.check, 'checkWorkbook')
+    .addItem(menuWords.totals, 'restoreTotals')
+    .addItem(menuWords.generate, 'generateReport')
     .addItem(menuWords.template, 'initTemplate')
     .addToUi()
 }

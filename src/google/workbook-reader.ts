@@ -57,11 +57,12 @@ export function openWorkbook(): OpenWorkbook {
   return { spreadsheet, sheets: sheetsByName(spreadsheet), names: readNames(spreadsheet) }
 }
 
-/** The tabs that hold the parts asked for, under whatever name: one read a tab. */
+/** The tabs that hold the parts asked for, under whatever name: one read a tab. Of the others it says that they exist. */
 export function readTabs({ sheets, names }: OpenWorkbook, keys: readonly TabKey[]): WorkbookSnapshot {
-  const tabs = tabsToRead([...sheets.keys()], names, keys).flatMap((name) => {
-    const sheet = sheets.get(name)
-    return sheet ? [{ name, values: readValues(wholeRange(sheet)) }] : []
-  })
+  const wanted = new Set(tabsToRead([...sheets.keys()], names, keys))
+  const tabs = [...sheets].map(([name, sheet]) => ({
+    name,
+    values: wanted.has(name) ? readValues(wholeRange(sheet)) : [],
+  }))
   return { tabs, names }
 }

@@ -87,3 +87,57 @@ export const checkWords = {
       otherVersion === null ? '' : `这个工作簿由 ${otherVersion} 版程序建立，请运行“初始化模板”更新。`,
     ].join(''),
 } as const
+
+const listedTotals = (totals: readonly string[]): string => totals.map((total) => `\n· ${total}`).join('')
+
+export const totalsWords = {
+  event: menuWords.totals,
+  open: '无法计算',
+  blank: '空白',
+  total: (place: string, typed: string, sum: string) => `${place}：填的是 ${typed}，各项之和 ${sum}`,
+  title: '恢复总计公式',
+  question: (totals: readonly string[]) =>
+    `下列 ${totals.length} 个总计是手填的，与各项之和不同：${listedTotals(totals)}\n\n恢复公式后改为各项之和。要恢复吗？`,
+  done(restored: readonly string[], kept: readonly string[], found: number): string {
+    if (found === 0) return '找不到总计单元格，没有改动。请先运行“校验”查看版面问题。'
+    if (restored.length + kept.length === 0) return '总计都由公式计算，没有需要恢复的。'
+    const parts = [
+      restored.length > 0 ? `已恢复 ${restored.length} 个总计的公式。` : '',
+      kept.length > 0 ? `保留手填的总计 ${kept.length} 个：${listedTotals(kept)}` : '',
+    ]
+    return parts.join('')
+  },
+  logged(restored: readonly string[], kept: readonly string[]): string {
+    const parts = [
+      restored.length > 0 ? `恢复公式 ${restored.length} 处：${listedTotals(restored)}` : '',
+      kept.length > 0 ? `保留手填 ${kept.length} 处：${listedTotals(kept)}` : '',
+    ]
+    return parts.filter((part) => part !== '').join('\n')
+  },
+  finished: '上次没有做完的“计算合计”已经做完。如还有手填的总计，请再运行一次。',
+} as const
+
+const SHOWN_ERRORS = 8
+
+export const reportWords = {
+  draftSuffix: '（草稿）',
+  noDrive: '脚本没有启用 Drive 高级服务（v3）',
+  notOurs: '这个工作簿里找不到年报的工作表，请先运行“初始化模板”。',
+  question(errors: readonly string[]): string {
+    const shown = errors.slice(0, SHOWN_ERRORS).map((error) => `· ${error}`)
+    const more = errors.length > SHOWN_ERRORS ? [`……共 ${errors.length} 条，请运行“校验”查看全部。`] : []
+    return [
+      `还有 ${errors.length} 条错误，不能生成正式报告：`,
+      ...shown,
+      ...more,
+      '',
+      '仍生成草稿？每页标有“草稿”。',
+    ].join('\n')
+  },
+  event: (isDraft: boolean) => `${menuWords.generate}${isDraft ? '（草稿）' : ''}`,
+  detail: (counts: Counts) => `生成时校验：${counted(counts)}`,
+  dialog: (isDraft: boolean, counts: Counts) => ({
+    lead: isDraft ? `草稿已生成，还有 ${counts.errors} 条错误未处理：` : '年度报告已生成：',
+    hint: 'Word 文件用于报送和公开；Google 文档由它转换而来，字体不同，只供在线查看。',
+  }),
+} as const

@@ -37,11 +37,6 @@ export function areaR1C1(area: Area, from: Position): string {
 
 export const cellArea = ({ row, column }: Position): Area => ({ row, column, rows: 1, columns: 1 })
 
-export function contains(area: Area, { row, column }: Position): boolean {
-  const isInRows = row >= area.row && row < area.row + area.rows
-  return isInRows && column >= area.column && column < area.column + area.columns
-}
-
 function extended(area: Area, { row, column }: Position, isDown: boolean): Area | null {
   if (isDown && column === area.column && area.columns === 1 && row === area.row + area.rows)
     return { ...area, rows: area.rows + 1 }

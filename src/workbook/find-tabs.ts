@@ -13,7 +13,7 @@ export interface FoundTab {
   areas: ReadonlyMap<string, Area>
 }
 
-export type RangeName = (typeof rangeNames)[keyof typeof rangeNames]
+type RangeName = (typeof rangeNames)[keyof typeof rangeNames]
 
 const tabKeys = Object.keys(tabNames).filter((key): key is TabKey => key in tabNames)
 

@@ -12,7 +12,7 @@ import { rangeNames } from './tab-frame'
 import type { FindingsReading, ListReading, Position, ReadValue } from './types'
 
 /** A cell's content as a figure: numbers as they are, text as it is written, a tick box or an error as text. */
-export function figureValue(value: ReadValue): CellValue {
+function figureValue(value: ReadValue): CellValue {
   if (typeof value === 'number') return Number.isFinite(value) ? value : { raw: String(value) }
   return typeof value === 'boolean' ? { raw: value ? 'TRUE' : 'FALSE' } : readFigure(value)
 }

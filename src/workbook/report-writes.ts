@@ -10,7 +10,7 @@ export interface Block extends Position {
   values: ReadValue[][]
 }
 
-export interface Kept {
+interface Kept {
   what: CellId | SpotName
   place: Place
   /** What stands there, and what would have been written. */

@@ -9,7 +9,7 @@ import { FIRST_ROW, portrait, rangeNames, textCell, titleRows } from './tab-fram
 import type { Area, LayoutCell, LookName, Position, TabLayout, Validation } from './types'
 
 /** Figures by their place on a tab, the table's first cell standing at `top`, column A. */
-export function figurePositions(grid: TableGrid, top: number): Map<CellId, Position> {
+function figurePositions(grid: TableGrid, top: number): Map<CellId, Position> {
   return new Map(
     grid.cells.flatMap(({ figure, row, column }) =>
       figure === undefined ? [] : [[figure, { row: top + row, column: 1 + column }]],
@@ -100,7 +100,7 @@ const columnWidths: Readonly<Record<TableId, readonly number[]>> = {
 }
 
 /** Two lines of a label; the same for every row, so that a host sets them at once. */
-const ROW_HEIGHT = 36
+const ROW_HEIGHT = 40
 
 /** The tab of one table: title, unit and year, hint, then the table; beneath table 3 the live check. */
 export function tableTab(table: TableId): TabLayout {

@@ -7,7 +7,7 @@ const { tabs: laidOut } = layout()
 const nameOf = (key: TabKey) => laidOut.find((tab) => tab.key === key)?.name
 
 /** Constants as they are, formulas with the result they have while nothing is filled in: blank. */
-export function snapshotOf({ tabs }: WorkbookLayout): WorkbookSnapshot {
+function snapshotOf({ tabs }: WorkbookLayout): WorkbookSnapshot {
   return {
     tabs: tabs.map((tab) => {
       const contents = tabContents(tab)

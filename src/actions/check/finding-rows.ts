@@ -34,7 +34,10 @@ const blankRow: FindingRow = {
   fingerprint: '',
 }
 
-function placeOf({ cells, section, rule }: Finding, reading: WorkbookReading): { label: string; at: Place | undefined } {
+function placeOf(
+  { cells, section, rule }: Finding,
+  reading: WorkbookReading,
+): { label: string; at: Place | undefined } {
   const [first] = cells
   if (first) {
     const { table, rowLabel, columnLabel } = figureOf(first.id)

@@ -1,5 +1,5 @@
 /** From the marks a tab has to the marks it should have: notes and colours, as few writes as that takes. */
-import { a1 } from '../../workbook'
+import { a1, type Area } from '../../workbook'
 import { boundingArea, matrix, readAt } from '../areas'
 import { hasMark, withMark, withoutMark } from '../note-mark'
 import type { CellWrite } from '../plan'
@@ -78,18 +78,28 @@ function paintWrites(tab: string, paints: ReadonlyMap<string | null, string[]>):
   return [...paints].map(([colour, cells]) => ({ kind: 'paint', tab, cells, colour }))
 }
 
-/** All colours of the figures around the cells to be painted in one write, where writes are short. */
+/** All colours of the figures in an area in one write. */
+function areaPaint({ tab, wanted, base }: TabMarks, area: Area): CellWrite {
+  const colours = matrix(area, (position) => {
+    const mark = wanted.get(a1(position))
+    return mark?.colour ? markColours[mark.colour] : (base.get(a1(position)) ?? null)
+  })
+  return { kind: 'backgrounds', tab, row: area.row, column: area.column, colours }
+}
+
+/** The colours of a tab in one write, where writes are short. */
 export function foldedPaint(marks: TabMarks, writes: readonly CellWrite[]): CellWrite[] {
   const paints = writes.flatMap((write) => (write.kind === 'paint' ? [write] : []))
   const area = boundingArea(paints.flatMap(({ cells }) => cells.map(positionOf)))
   if (!area || paints.length < 2) return [...writes]
-  const wanted = colouredCells(marks.wanted)
-  const colours = matrix(area, (position) => {
-    const colour = wanted[a1(position)]
-    return colour ? markColours[colour] : (marks.base.get(a1(position)) ?? null)
-  })
-  const folded: CellWrite = { kind: 'backgrounds', tab: marks.tab, row: area.row, column: area.column, colours }
-  return [...writes.filter(({ kind }) => kind !== 'paint'), folded]
+  return [...writes.filter(({ kind }) => kind !== 'paint'), areaPaint(marks, area)]
+}
+
+/** After an edit: the cells whose note changes, in one write of notes and one of colours. */
+export function editWrites(marks: TabMarks): CellWrite[] {
+  const changes = noteChanges(marks)
+  const area = boundingArea(changes)
+  return area ? [...noteWrites(marks, changes), areaPaint(marks, area)] : []
 }
 
 /** Notes first: a mark whose note stands is known to the next run, even if this one is cut off before the colour. */

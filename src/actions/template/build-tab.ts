@@ -1,5 +1,5 @@
 /** The writes that give one tab its looks and structure, as the layout has them. */
-import { areaA1, looks, rectangles, tabLooks, tabNotes } from '../../workbook'
+import { looks, rectangles, tabLooks, tabNotes } from '../../workbook'
 import type { Area, LayoutCell, TabLayout } from '../../workbook'
 import { boundingArea, equalRuns, matrix, readAt } from '../areas'
 import type { FormatProperty, FormatValue, TabArea, Write } from '../plan'
@@ -36,7 +36,8 @@ function formatWrites(tab: TabLayout): Write[] {
 function borderWrites(tab: TabLayout): Write[] {
   const framed = tab.cells.filter((cell) => looks[cell.look].border)
   const cells = framed.flatMap((cell) => matrix(cell, (position) => position).flat())
-  return cells.length === 0 ? [] : [{ kind: 'border', tab: tab.name, cells: rectangles(cells).map(areaA1) }]
+  const areas = rectangles(cells).map((area) => onTab(tab, area))
+  return areas.length === 0 ? [] : [{ kind: 'border', tab: tab.name, areas }]
 }
 
 interface MergeBlock {
@@ -81,17 +82,34 @@ function sizeRuns(sizes: readonly (number | undefined)[]): { start: number; coun
   const often = (pixels: number) => runs.filter((run) => run.pixels === pixels).length
   const [most] = [...runs].sort((one, other) => often(other.pixels) - often(one.pixels))
   if (!isWhole || !most || often(most.pixels) < 2) return runs
-  return [{ start: 1, count: sizes.length, pixels: most.pixels }, ...runs.filter(({ pixels }) => pixels !== most.pixels)]
+  return [
+    { start: 1, count: sizes.length, pixels: most.pixels },
+    ...runs.filter(({ pixels }) => pixels !== most.pixels),
+  ]
+}
+
+/** Spare columns beside the layout keep the host's width. */
+function usedColumns(tab: TabLayout): number {
+  const lists = tab.listLooks.map(({ column }) => column)
+  return Math.max(...lists, ...tab.cells.map(({ column, columns }) => column + columns - 1))
 }
 
 function sizeWrites(tab: TabLayout): Write[] {
   const rows = Math.max(0, ...Object.keys(tab.rowHeights).map(Number))
   const heights = Array.from({ length: rows }, (_, index) => tab.rowHeights[index + 1])
   return [
-    ...sizeRuns(tab.columnWidths).map(
-      ({ start, ...size }): Write => ({ kind: 'columnWidth', tab: tab.name, column: start, ...size }),
-    ),
-    ...sizeRuns(heights).map(({ start, ...size }): Write => ({ kind: 'rowHeight', tab: tab.name, row: start, ...size })),
+    ...sizeRuns(tab.columnWidths.slice(0, usedColumns(tab))).map(({ start, ...size }): Write => ({
+      kind: 'columnWidth',
+      tab: tab.name,
+      column: start,
+      ...size,
+    })),
+    ...sizeRuns(heights).map(({ start, ...size }): Write => ({
+      kind: 'rowHeight',
+      tab: tab.name,
+      row: start,
+      ...size,
+    })),
   ]
 }
 
@@ -114,9 +132,11 @@ function noteWrites(tab: TabLayout, present: readonly (readonly string[])[]): Wr
 
 /** Restrictions on typing and the lock; setting them again changes nothing. */
 export function guardWrites(tab: TabLayout): Write[] {
-  const restrictions = tab.validations.map(
-    ({ area, kind, min, help }): Write => ({ kind: 'validate', area: onTab(tab, area), rule: { kind, min, help } }),
-  )
+  const restrictions = tab.validations.map(({ area, kind, min, help }): Write => ({
+    kind: 'validate',
+    area: onTab(tab, area),
+    rule: { kind, min, help },
+  }))
   return [...restrictions, { kind: 'protect', tab: tab.name, open: tab.open.map((area) => onTab(tab, area)) }]
 }
 
@@ -124,11 +144,8 @@ export function nameWrites(tab: TabLayout): Write[] {
   return tab.names.map(({ name, area }) => ({ kind: 'name', name, area: onTab(tab, area) }))
 }
 
-/**
- * Looks and structure of a tab whose contents stand already; `notes` are those it has. The names come last: a tab that
- * has them is complete.
- */
-export function structureWrites(tab: TabLayout, notes: readonly (readonly string[])[]): Write[] {
+/** Everything that a copy of a tab brings along. */
+function drawnWrites(tab: TabLayout, notes: readonly (readonly string[])[]): Write[] {
   return [
     ...formatWrites(tab),
     ...borderWrites(tab),
@@ -136,7 +153,19 @@ export function structureWrites(tab: TabLayout, notes: readonly (readonly string
     ...sizeWrites(tab),
     ...viewWrites(tab),
     ...noteWrites(tab, notes),
-    ...guardWrites(tab),
-    ...nameWrites(tab),
   ]
+}
+
+/** Whether two tabs differ in their contents, names and locks alone. */
+export function isDrawnAlike(one: TabLayout, other: TabLayout): boolean {
+  const drawn = (tab: TabLayout) => JSON.stringify([drawnWrites({ ...tab, name: '' }, []), tab.validations])
+  return drawn(one) === drawn(other)
+}
+
+/**
+ * Looks and structure of a tab whose contents stand already; `notes` are those it has. The names come last: a tab that
+ * has them is complete.
+ */
+export function structureWrites(tab: TabLayout, notes: readonly (readonly string[])[]): Write[] {
+  return [...drawnWrites(tab, notes), ...guardWrites(tab), ...nameWrites(tab)]
 }

@@ -4,7 +4,7 @@ import type { TabLayout, WorkbookReading, WorkbookSnapshot } from '../../workboo
 import { templateWords as words } from '../../words/actions'
 import type { Plan, Write } from '../plan'
 import { otherVersion, propertyNames, type Properties } from '../properties'
-import { guardWrites, nameWrites, structureWrites } from './build-tab'
+import { guardWrites, isDrawnAlike, nameWrites, structureWrites } from './build-tab'
 import { fillingOf, type TemplateRequest } from './filling'
 import { contentWrites, fillBlankTab, isForeign, isMoved, type Filling, type TabAsIs } from './repair-tab'
 
@@ -54,18 +54,38 @@ function presentTab(found: TabCase): Planned {
   return { outcome: 'repaired', writes: [...renamed, ...writes] }
 }
 
-/** The one blank tab that a new spreadsheet comes with becomes our first one. */
-function insertWrite(tab: TabLayout, index: number, reading: TemplateReading): Write {
+/** How a tab that is missing is begun. */
+function beginWrite(tab: TabLayout, index: number, { reading, made }: Making): Write {
   const [only] = reading.tabs
-  const isNew = index === 0 && reading.tabs.length === 1 && only?.isBlank === true
-  return isNew
-    ? { kind: 'renameTab', from: only.name, tab: tab.name }
-    : { kind: 'insertTab', tab: tab.name, index, columns: tab.columns }
+  // The one blank tab that a new spreadsheet comes with becomes our first one.
+  if (index === 0 && reading.tabs.length === 1 && only?.isBlank)
+    return { kind: 'renameTab', from: only.name, tab: tab.name }
+  const model = made.find((other) => isDrawnAlike(other, tab))
+  return { kind: 'insertTab', tab: tab.name, index, columns: tab.columns, ...(model && { like: model.name }) }
 }
 
-function newTab(tab: TabLayout, index: number, reading: TemplateReading, filling: Filling): Planned {
-  const contents = [insertWrite(tab, index, reading), fillBlankTab(tab, filling)]
-  return { outcome: 'made', writes: [...contents, ...structureWrites(tab, [])] }
+/** The tabs made so far, none of them there before; `reading` is the workbook before. */
+interface Making {
+  reading: TemplateReading
+  made: TabLayout[]
+}
+
+function newTab(tab: TabLayout, index: number, making: Making, filling: Filling): Planned {
+  const begin = beginWrite(tab, index, making)
+  const isCopy = begin.kind === 'insertTab' && begin.like !== undefined
+  const drawn = isCopy ? [...guardWrites(tab), ...nameWrites(tab)] : structureWrites(tab, [])
+  making.made.push(tab)
+  return { outcome: 'made', writes: [begin, fillBlankTab(tab, filling), ...drawn] }
+}
+
+/** A tab that is copied has no named ranges until it was: they would be copied as well. */
+function namedAfterCopying(writes: readonly Write[]): Write[] {
+  const lastCopy = new Map(
+    writes.flatMap((write, index) => (write.kind === 'insertTab' && write.like ? [[write.like, index]] : [])),
+  )
+  const isLate = (write: Write, index: number) => write.kind === 'name' && index < (lastCopy.get(write.area.tab) ?? -1)
+  const late = writes.filter(isLate)
+  return [...writes.filter((write, index) => !isLate(write, index)), ...late]
 }
 
 function snapshotOf({ tabs, names }: TemplateReading): WorkbookSnapshot {
@@ -88,6 +108,7 @@ export function planTemplate(reading: TemplateReading, request: TemplateRequest,
   const madeBy = otherVersion(reading.properties, version)
   const names = new Set(reading.names.map(({ name }) => name))
   const found: Record<Outcome, string[]> = { made: [], repaired: [], moved: [], foreign: [] }
+  const making: Making = { reading, made: [] }
   const writes = layout().tabs.flatMap((tab, index) => {
     const filling = fillingOf(tab, request)
     const now = workbook.tabs.get(tab.key) ?? tab.name
@@ -95,9 +116,12 @@ export function planTemplate(reading: TemplateReading, request: TemplateRequest,
     const isDone = madeBy === null && tab.names.some(({ name }) => names.has(name))
     const planned = present
       ? presentTab({ layout: tab, tab: present, filling, reading: workbook, isDone, names })
-      : newTab(tab, index, reading, filling)
+      : newTab(tab, index, making, filling)
     found[planned.outcome].push(tab.name)
     return planned.writes
   })
-  return { writes: [...writes, ...closingWrites(reading, version)], message: words.done(found, madeBy) }
+  return {
+    writes: [...namedAfterCopying(writes), ...closingWrites(reading, version)],
+    message: words.done(found, madeBy),
+  }
 }

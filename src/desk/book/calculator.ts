@@ -73,8 +73,9 @@ export class Calculator {
 
   private formulasOf(sheet: Sheet): Map<string, FormulaCell> {
     const cells = new Map<string, FormulaCell>()
-    for (const [key, cell] of Object.entries(sheet.cells)) {
-      if (cell.formula === undefined) continue
+    for (const key of Object.keys(sheet.cells)) {
+      const cell = sheet.cells[key]
+      if (cell?.formula === undefined) continue
       const node = parseFormula(cell.formula)
       cells.set(key, { sheet, ...placeOf(key), cell, node, reads: this.readsOf(node, sheet), state: 'known' })
     }

@@ -20,10 +20,15 @@ export function changeCell(
   change: { [field in keyof Cell]: Cell[field] | undefined },
 ): void {
   const key = cellKey(row, column)
-  const cell: Record<string, unknown> = { ...sheet.cells[key], ...change }
-  for (const field of Object.keys(cell)) if (cell[field] === undefined) Reflect.deleteProperty(cell, field)
-  if (Object.keys(cell).length) sheet.cells[key] = cell
-  else Reflect.deleteProperty(sheet.cells, key)
+  const { value, formula, note, style } = { ...sheet.cells[key], ...change }
+  const cell: Cell = {}
+  if (value !== undefined) cell.value = value
+  if (formula !== undefined) cell.formula = formula
+  if (note !== undefined) cell.note = note
+  if (style !== undefined) cell.style = style
+  const isEmpty = value === undefined && formula === undefined && note === undefined && style === undefined
+  if (isEmpty) Reflect.deleteProperty(sheet.cells, key)
+  else sheet.cells[key] = cell
 }
 
 export function sheetNamed(book: Book, name: string): Sheet | undefined {
@@ -56,7 +61,11 @@ export function eachPlace(area: Area, visit: (row: number, column: number) => vo
 
 /** One value for each place of an area, as rows. */
 export function mapPlaces<T>(area: Area, read: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rows }, (_, down) =>
-    Array.from({ length: area.columns }, (_, across) => read(area.row + down, area.column + across)),
-  )
+  const rows: T[][] = []
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const values: T[] = []
+    for (let column = area.column; column < area.column + area.columns; column++) values.push(read(row, column))
+    rows.push(values)
+  }
+  return rows
 }

@@ -12,17 +12,7 @@ export type {
   Sheet,
   Validation,
 } from './model'
-export {
-  areaOf,
-  columnLetters,
-  columnNumber,
-  contains,
-  encloses,
-  formatArea,
-  overlaps,
-  parseReference,
-  without,
-} from './address'
+export { areaOf, columnLetters, contains, encloses, formatArea, overlaps, parseReference, without } from './address'
 export type { Corner, Reference } from './address'
 export { Calculator, recalculate } from './calculator'
 export { cellAt, cellKey, changeCell, eachPlace, mapPlaces, placeOf, sheetNamed, usedSize } from './cells'
@@ -36,6 +26,6 @@ export { lockOn } from './locks'
 export { applyPatch, applyPatchInPlace, diffBooks, isEmptyPatch, Tracker } from './patch'
 export { same } from './same'
 export { settled } from './settled'
-export { deleteSheet, insertSheet, moveSheet, newBook, newSheet, renameSheet } from './sheets'
+export { deleteSheet, insertSheet, moveSheet, newBook, renameSheet } from './sheets'
 export { changeLines } from './structure'
 export type { Axis, LineChange } from './structure'

@@ -3,7 +3,7 @@ import { mapReferences } from './formula/references'
 import type { Book, Sheet } from './model'
 import { rewriteFormulas } from './structure'
 
-export function newSheet(id: number, name: string, rows = 1000, columns = 26): Sheet {
+function newSheet(id: number, name: string, rows = 1000, columns = 26): Sheet {
   return {
     id,
     name,

@@ -33,7 +33,7 @@ function moveSpan({ start, count }: Span, change: LineChange): Span | null {
   return { start: start - (start > change.at ? before : 0), count: count - left }
 }
 
-export function moveArea(area: Area, change: LineChange): Area | null {
+function moveArea(area: Area, change: LineChange): Area | null {
   const isRow = change.axis === 'row'
   const span = moveSpan(
     isRow ? { start: area.row, count: area.rows } : { start: area.column, count: area.columns },

@@ -1,5 +1,6 @@
 /** The command line's entry; built to dist/desk/cli.js. */
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { CommanderError } from 'commander'
 import { cliWords } from '../../words/cli'
 import { codeOf, Failure } from './failure'
@@ -17,6 +18,7 @@ const built = (path: string): string => readFileSync(new URL(path, import.meta.u
 const io: Io = {
   out: (text) => process.stdout.write(`${text}\n`),
   scripts: () => ({ services: built('./services.js'), bundle: built('../google/Code.js') }),
+  example: (name) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url)),
   version: __NIANBAO_VERSION__,
   foundErrors: () => {
     process.exitCode = 1

@@ -3,6 +3,8 @@ export interface Io {
   out: (text: string) => void
   /** Code that the desk runs: services and the bundle. */
   scripts: () => { services: string; bundle: string }
+  /** Where a file of examples/ stands. */
+  example: (name: string) => string
   version: string
   /** Signals that errors were found: exit code 1. */
   foundErrors: () => void

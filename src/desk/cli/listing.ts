@@ -13,8 +13,14 @@ function tabOf({ cells, section }: Finding): string {
 }
 
 /** `示例街道办事处 2024年`. */
-export function headOf({ unit, year }: Report): string {
+function headOf({ unit, year }: Report): string {
   return `${unit || words.unknownUnit} ${year === null ? words.unknownYear : words.yearOf(year)}`
+}
+
+/** A line where last year's report is that of another year; none where either year is not known. */
+export function otherYearNotice(year: number | null, lastYear: number | null | undefined): string[] {
+  const isOther = year !== null && typeof lastYear === 'number' && lastYear !== year - 1
+  return isOther ? [words.otherYear(lastYear, year - 1)] : []
 }
 
 function findingLines(finding: Finding): string[] {

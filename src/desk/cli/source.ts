@@ -35,8 +35,8 @@ function fromText(path: string, kind: 'text' | 'json'): Source {
   try {
     return { ...read(content, kind), lastYear: null }
   } catch (error) {
-    const isExpected = error instanceof ReportShapeError || error instanceof EmptySourceError
-    throw isExpected ? new Failure(words.problem(path, error.message)) : error
+    if (error instanceof EmptySourceError) throw new Failure(words.problem(path, error.message + words.textAdvice))
+    throw error instanceof ReportShapeError ? new Failure(words.problem(path, error.message)) : error
   }
 }
 

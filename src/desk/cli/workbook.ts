@@ -10,7 +10,7 @@ import type { PrintSetup } from '../xlsx'
 import type { Io } from './io'
 
 /** A host that runs the bundle over a workbook. */
-export const hostOf = (io: Io, book: Book): Host => openHost({ book, user: '', ...io.scripts() })
+const hostOf = (io: Io, book: Book): Host => openHost({ book, user: '', ...io.scripts() })
 
 /** Runs a function of the bundle. Throws what it threw. */
 export function runAction(host: Host, name: string, values: readonly unknown[], options: RunOptions = {}): RunResult {

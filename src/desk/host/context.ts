@@ -1,4 +1,4 @@
-/** A bare context with ES built-ins only; JSON texts are all that crosses. */
+/** A bare context with ES built-ins only; texts are all that crosses, in both directions. */
 import { createContext, Script } from 'node:vm'
 import type { Context } from 'node:vm'
 import { deskWords } from '../../words/desk'
@@ -9,9 +9,18 @@ export interface Scripts {
   bundle: Script
 }
 
-function ask(context: Context, method: 'start' | 'call' | 'finish', json: string, seconds: number): unknown {
-  const argument = method === 'finish' ? '' : JSON.stringify(json)
-  return new Script(`__desk.${method}(${argument})`).runInContext(context, { timeout: seconds * 1000 })
+export interface Ran {
+  finished: Finished
+  /** The workbook as JSON. */
+  book: string
+}
+
+const startScript = new Script('__desk.start(__setup, __book)')
+const finishScript = new Script('__desk.finish()')
+const bookScript = new Script('__desk.book()')
+
+function newContext(): Context {
+  return createContext({}, { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' })
 }
 
 export function timedOut(error: unknown): boolean {
@@ -20,18 +29,22 @@ export function timedOut(error: unknown): boolean {
 }
 
 /** Loads services and bundle and makes the call; what the bundle throws while loading is an outcome like any other. */
-export function runInContext(scripts: Scripts, setup: Setup, call: Call, seconds: number): Finished {
-  const context = createContext({}, { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' })
-  scripts.services.runInContext(context)
-  ask(context, 'start', JSON.stringify(setup), seconds)
+export function runInContext(scripts: Scripts, setup: Setup, book: string, call: Call, seconds: number): Ran {
+  const context = newContext()
+  const run = (script: Script): unknown => script.runInContext(context, { timeout: seconds * 1000 })
+  run(scripts.services)
+  // Texts as globals, gone before the bundle is there: a workbook as a literal would have to be parsed twice.
+  Object.assign(context, { __setup: JSON.stringify(setup), __book: book })
+  run(startScript)
+  for (const name of ['__setup', '__book']) Reflect.deleteProperty(context, name)
   let failure: string | null = null
   try {
-    scripts.bundle.runInContext(context, { timeout: seconds * 1000 })
-    ask(context, 'call', JSON.stringify(call), seconds)
+    run(scripts.bundle)
+    run(new Script(`__desk.call(${JSON.stringify(JSON.stringify(call))})`))
   } catch (error) {
     failure = timedOut(error) ? deskWords.timeout(seconds) : `${error}`.replace(/\s*\n\s*/g, ' ')
   }
-  const finished = JSON.parse(String(ask(context, 'finish', '', seconds))) as Finished
+  const finished = JSON.parse(String(run(finishScript))) as Finished
   if (failure !== null) finished.outcome.error = { message: failure, stack: '' }
-  return finished
+  return { finished, book: String(run(bookScript)) }
 }

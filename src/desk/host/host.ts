@@ -108,14 +108,14 @@ class DeskHost implements Host {
   /** Each call has a context of its own, as at Google: nothing but the workbook and properties lasts. */
   private call(call: Call, options: RunOptions, seconds: number): RunResult {
     const scripts = { services: this.services, bundle: this.bundle }
-    const finished = runInContext(scripts, this.setup(options), call, options.timeout ?? seconds)
+    const { finished, book } = runInContext(scripts, this.setup(options), this.json, call, options.timeout ?? seconds)
+    this.json = book
     return this.keep(finished)
   }
 
   private setup(options: RunOptions): Setup {
     const { user, now, locale, timeZone, spreadsheetId } = this.options
     return {
-      book: this.book(),
       user,
       timeZone: timeZone ?? 'Asia/Shanghai',
       locale: locale ?? 'zh_CN',
@@ -131,8 +131,7 @@ class DeskHost implements Host {
   }
 
   /** A run that threw leaves the workbook as far as it came, as at Google. */
-  private keep({ outcome, book, files, scriptProperties, userProperties }: Finished): RunResult {
-    this.json = JSON.stringify(book)
+  private keep({ outcome, files, scriptProperties, userProperties }: Finished): RunResult {
     this.files = files
     this.scriptProperties = scriptProperties
     this.userProperties = userProperties

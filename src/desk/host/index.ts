@@ -3,16 +3,3 @@ export { openHost } from './host'
 export { LiveHost } from './live'
 export type { Kept, LiveEdit, LiveHostOptions, LiveResult, LiveRunOptions } from './live'
 export type { DeskFile, Host, HostOptions, RunOptions, RunResult } from './host'
-export type {
-  Answer,
-  Asked,
-  ButtonName,
-  CountedKind,
-  Counts,
-  Dialog,
-  Fault,
-  Menu,
-  MenuItem,
-  Question,
-  Toast,
-} from '../services/protocol'

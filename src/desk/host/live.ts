@@ -145,7 +145,7 @@ export class LiveHost {
     return context
   }
 
-  private setup({ user, answers, now }: LiveRunOptions): Omit<Setup, 'book'> {
+  private setup({ user, answers, now }: LiveRunOptions): Setup {
     const { locale, timeZone, spreadsheetId } = this.options
     return {
       user,

@@ -8,18 +8,20 @@ import { applyToResident, loadResident, startInResident, takeFromResident } from
 import { running, start } from './running'
 
 export interface Bridge {
-  /** Takes a `Setup`. Before the script is loaded: its top level may already use services. */
-  start(setup: string): void
+  /** Takes a `Setup` and a `Book`. Before the script is loaded: its top level may already use services. */
+  start(setup: string, book: string): void
   /** Takes a `Call`. What it throws is kept in the outcome. */
   call(call: string): void
-  /** Gives a `Finished`; also after a call that was stopped halfway. */
+  /** Gives a `Finished`; this and the workbook can be had also after a call that was stopped halfway. */
   finish(): string
+  /** Gives a `Book`, its formulas up to date. */
+  book(): string
   /** Takes a `Book` that stays in this context from call to call. */
   load(book: string): void
   /** Takes a `BookPatch` for that book, settles its formulas, and gives the `BookPatch` of all that changed. */
   patch(patch: string): string
   /**
-   * One call on that book: takes a `Setup` without a book and a `Call`, gives a `LiveFinished`. `find` loads the
+   * One call on that book: takes a `Setup` and a `Call`, gives a `LiveFinished`. `find` loads the
    * script in a scope of its own and gives the function of the call, or undefined where the script has none.
    */
   live(setup: string, call: string, find: () => unknown): string
@@ -60,10 +62,18 @@ function perform(call: string, find: (name: string) => unknown): void {
   }
 }
 
-/** One line: Google shows no more either. */
+const ownFrame = /google\/Code\.js|desk\/services\.js/
+
+/** One line: Google shows no more either. The stack keeps the frames of bundle and services. */
 function reported(error: unknown): { message: string; stack: string } {
   if (!(error instanceof Error)) return { message: String(error), stack: '' }
-  return { message: error.message.replace(/\s*\n\s*/g, ' '), stack: error.stack ?? '' }
+  return {
+    message: error.message.replace(/\s*\n\s*/g, ' '),
+    stack: (error.stack ?? '')
+      .split('\n')
+      .filter((frame) => ownFrame.test(frame))
+      .join('\n'),
+  }
 }
 
 const RunningDate = Date
@@ -79,19 +89,18 @@ function setClock(now: number): void {
 }
 
 export const bridge: Bridge = {
-  start(setup) {
+  start(setup, book) {
     const given = JSON.parse(setup) as Setup
     if (given.now !== null) setClock(given.now)
-    start(given)
+    start(given, JSON.parse(book) as Book)
   },
   call(call) {
     perform(call, (name) => Reflect.get(globalThis, name))
   },
   finish() {
-    const { book, calculator, outcome, setup } = running()
-    calculator.settle()
+    const { outcome, setup } = running()
     const { files, scriptProperties, userProperties } = setup
-    const finished: Finished = { outcome, book, files, scriptProperties, userProperties }
+    const finished: Finished = { outcome, files, scriptProperties, userProperties }
     return JSON.stringify(finished)
   },
   load(book) {
@@ -102,7 +111,7 @@ export const bridge: Bridge = {
   },
   live(setup, call, find) {
     const before = new Set(Reflect.ownKeys(globalThis))
-    const given = JSON.parse(setup) as Omit<Setup, 'book'>
+    const given = JSON.parse(setup) as Setup
     if (given.now !== null) setClock(given.now)
     try {
       startInResident(given)
@@ -112,5 +121,10 @@ export const bridge: Bridge = {
       globalThis.Date = RunningDate
       for (const key of Reflect.ownKeys(globalThis)) if (!before.has(key)) Reflect.deleteProperty(globalThis, key)
     }
+  },
+  book() {
+    const { book, calculator } = running()
+    calculator.settle()
+    return JSON.stringify(book)
   },
 }

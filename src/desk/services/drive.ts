@@ -6,13 +6,13 @@ import type { StoredFile } from './protocol'
 import { running } from './running'
 import { DeskBlob } from './utilities'
 
-export interface DriveResource {
+interface DriveResource {
   name?: string
   mimeType?: string
 }
 
 /** The fields the desk knows of a file. */
-export type DriveFile = StoredFile
+type DriveFile = StoredFile
 
 export interface DriveFiles {
   create(resource: DriveResource, mediaData?: unknown, options?: object): DriveFile

@@ -1,11 +1,11 @@
 /** What crosses between the host and the context: JSON only. */
-import type { Area, Book, Scalar } from '../book'
+import type { Area, Scalar } from '../book'
 import type { BookPatch } from '../protocol'
 
 /** What a service call does. `constant` is an enumeration or another service: looking at it is no call. */
 export type Kind = 'read' | 'write' | 'locate' | 'drive' | 'ui' | 'lock' | 'other' | 'constant'
 
-export type CountedKind = Exclude<Kind, 'constant'>
+type CountedKind = Exclude<Kind, 'constant'>
 
 export type Counts = Record<CountedKind, number>
 
@@ -51,7 +51,6 @@ export interface SavedFile extends StoredFile {
 }
 
 export interface Setup {
-  book: Book
   /** The user's address; empty when Google would not tell it. */
   user: string
   timeZone: string
@@ -90,7 +89,7 @@ export interface Dialog {
   height?: number
 }
 
-export interface Question extends Asked {
+interface Question extends Asked {
   answer: Answer
 }
 
@@ -123,16 +122,15 @@ export type Call =
   | { kind: 'run'; functionName: string; arguments: unknown[] }
   | { kind: 'edit'; sheet: string; area: Area; values: (Scalar | null)[][] }
 
-/** After a call: what happened, and the state that outlives it. */
+/** After a call: what happened, and the state that outlives it, but for the workbook. */
 export interface Finished {
   outcome: Outcome
-  book: Book
   files: StoredFile[]
   scriptProperties: Record<string, string>
   userProperties: Record<string, string>
 }
 
 /** After a call in a context that keeps the workbook: what has changed in it. */
-export interface LiveFinished extends Omit<Finished, 'book'> {
+export interface LiveFinished extends Finished {
   patch: BookPatch
 }

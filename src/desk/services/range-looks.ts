@@ -2,6 +2,7 @@
 import { cellAt } from '../book'
 import type { CellStyle } from '../book'
 import { changeStyle } from './cell-values'
+import { readColour } from './colours'
 import { WrapStrategy } from './enums'
 import { RangeValues } from './range-values'
 import { chained } from './guard'
@@ -28,36 +29,6 @@ const defaults = {
   numberFormat: '0.###############',
 } as const
 
-const colours: Readonly<Record<string, string>> = {
-  white: '#ffffff',
-  black: '#000000',
-  red: '#ff0000',
-  green: '#008000',
-  blue: '#0000ff',
-  yellow: '#ffff00',
-  orange: '#ffa500',
-  gray: '#808080',
-  grey: '#808080',
-  pink: '#ffc0cb',
-  purple: '#800080',
-}
-
-/** As Google keeps it: lower case, six digits; a colour it cannot read is refused. */
-function colour(written: string | null): string | undefined {
-  if (written === null || written === '') return undefined
-  const text = written.toLowerCase()
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text)
-  if (short)
-    return `#${short
-      .slice(1)
-      .map((digit) => digit + digit)
-      .join('')}`
-  if (/^#[0-9a-f]{6}$/.test(text)) return text
-  const named = colours[text]
-  if (!named) throw new Error(`Invalid argument: color. ${written} is not a colour the desk knows.`)
-  return named
-}
-
 const horizontal = (value: Horizontal) => (value === null || value === 'normal' ? undefined : value)
 
 export class RangeLooks extends RangeValues {
@@ -68,10 +39,10 @@ export class RangeLooks extends RangeValues {
     return this.map((row, column) => this.look(row, column, 'background'))
   }
   setBackground(value: string | null): GoogleRange {
-    return this.paint('background', colour(value))
+    return this.paint('background', readColour(value))
   }
   setBackgrounds(values: (string | null)[][]): GoogleRange {
-    return this.paintEach('background', values, colour)
+    return this.paintEach('background', values, readColour)
   }
   getFontColor(): string {
     return this.first((row, column) => this.look(row, column, 'fontColor'))
@@ -80,10 +51,10 @@ export class RangeLooks extends RangeValues {
     return this.map((row, column) => this.look(row, column, 'fontColor'))
   }
   setFontColor(value: string | null): GoogleRange {
-    return this.paint('fontColor', colour(value))
+    return this.paint('fontColor', readColour(value))
   }
   setFontColors(values: (string | null)[][]): GoogleRange {
-    return this.paintEach('fontColor', values, colour)
+    return this.paintEach('fontColor', values, readColour)
   }
   getFontFamily(): string {
     return this.first((row, column) => this.look(row, column, 'fontFamily'))

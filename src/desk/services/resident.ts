@@ -30,9 +30,9 @@ export function applyToResident(patch: BookPatch): BookPatch {
   return tracker.take()
 }
 
-export function startInResident(setup: Omit<Setup, 'book'>): void {
+export function startInResident(setup: Setup): void {
   const { book, calculator } = residing()
-  start({ ...setup, book }, calculator)
+  start(setup, book, calculator)
 }
 
 /** What the call changed. One that stopped at a question, or was refused, leaves everything as it was. */

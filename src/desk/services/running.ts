@@ -17,12 +17,12 @@ let current: Running | null = null
 const noCounts = (): Counts => ({ read: 0, write: 0, locate: 0, drive: 0, ui: 0, lock: 0, other: 0 })
 
 /** `calculator`: of the same book, kept from an earlier run. */
-export function start(setup: Setup, calculator = new Calculator(setup.book)): Running {
-  const [sheet] = setup.book.sheets
+export function start(setup: Setup, book: Book, calculator = new Calculator(book)): Running {
+  const [sheet] = book.sheets
   if (!sheet) throw new Error('A spreadsheet has at least one sheet.')
   current = {
     setup,
-    book: setup.book,
+    book,
     calculator,
     outcome: { counts: noCounts(), menus: [], dialogs: [], questions: [], toasts: [], files: [], log: [] },
     active: { sheet, row: 1, column: 1, rows: 1, columns: 1 },

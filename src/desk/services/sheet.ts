@@ -16,7 +16,7 @@ import { checkSheetName, spreadsheetFace } from './spreadsheet'
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet
 
-export class DeskSheet extends SheetLines implements Pick<GoogleSheet, Has<'Sheet'>> {
+class DeskSheet extends SheetLines implements Pick<GoogleSheet, Has<'Sheet'>> {
   getName(): string {
     return this.sheet.name
   }

@@ -32,6 +32,16 @@ function freshName(): string {
   }
 }
 
+function templateOf(options: unknown): Sheet | null {
+  if (typeof options !== 'object' || options === null || !('template' in options)) return null
+  return insideSheet(options.template, 'insertSheet')
+}
+
+function copyContents(from: Sheet, to: Sheet): void {
+  const { id, name } = to
+  Object.assign(to, JSON.parse(JSON.stringify(from)), { id, name, protections: [] })
+}
+
 class DeskSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
   getId(): string {
     return running().setup.spreadsheetId
@@ -72,8 +82,11 @@ class DeskSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
     const sheet = running().book.sheets.find((one) => one.id === id)
     return sheet ? sheetFace(sheet) : null
   }
-  /** After the active tab unless an index (from 0) is given; the new tab becomes the active one. */
-  insertSheet(first?: unknown, second?: unknown): GoogleSheet {
+  /**
+   * After the active tab unless an index (from 0) is given; the new tab becomes the active one. With a template it has
+   * everything of that tab but its named ranges and protections.
+   */
+  insertSheet(first?: unknown, second?: unknown, options?: unknown): GoogleSheet {
     const { book, active, calculator } = running()
     const name = typeof first === 'string' ? first : freshName()
     const given = [first, second].find((value) => typeof value === 'number')
@@ -81,6 +94,8 @@ class DeskSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
     checkSheetName(name)
     if (index < 0 || index > book.sheets.length) throw new Error('The sheet index is out of bounds.')
     const sheet = insertSheet(book, name, index)
+    const template = templateOf(options)
+    if (template) copyContents(template, sheet)
     calculator.touchAll()
     return this.setActiveSheet(sheetFace(sheet))
   }

@@ -41,6 +41,15 @@ export class DeskValidation extends ValidationTerms<Terms> implements Pick<Googl
   }
 }
 
+const WHOLE =
+  /^=AND\(ISNUMBER\(INDIRECT\("RC",FALSE\)\),INDIRECT\("RC",FALSE\)>=(-?\d+),INDIRECT\("RC",FALSE\)=INT\(INDIRECT\("RC",FALSE\)\)\)$/
+
+/** Google has no rule for whole numbers; the formula that stands for it is known here, so that a file gets the rule. */
+function wholeNumberRule(formula: string): Terms['rule'] | null {
+  const min = WHOLE.exec(formula)?.[1]
+  return min === undefined ? null : { kind: 'wholeNumber', min: Number(min) }
+}
+
 class DeskValidationBuilder
   extends ValidationTerms<Draft>
   implements Pick<GoogleBuilder, Has<'DataValidationBuilder'>>
@@ -63,7 +72,7 @@ class DeskValidationBuilder
     return this.require({ kind: 'list', values: values.map(String) })
   }
   requireFormulaSatisfied(formula: string): GoogleBuilder {
-    return this.require({ kind: 'formula', formula })
+    return this.require(wholeNumberRule(formula) ?? { kind: 'formula', formula })
   }
   build(): GoogleValidation {
     const { rule, ...rest } = this.terms

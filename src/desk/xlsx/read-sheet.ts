@@ -103,8 +103,8 @@ function readColumns(model: FileModel, columns: number) {
 function readRows(model: FileModel) {
   const rowHeights: Record<number, number> = {}
   const hiddenRows: number[] = []
-  for (const { number, height, hidden } of model.rows ?? []) {
-    const pixels = heightOf(height ?? 0)
+  for (const { number, height, customHeight, hidden } of model.rows ?? []) {
+    const pixels = customHeight ? heightOf(height ?? 0) : 0
     if (pixels > 0 && pixels !== DEFAULT_HEIGHT) rowHeights[number] = pixels
     if (hidden) hiddenRows.push(number)
   }

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { unreadable } from './error'
+import { unreadable, XlsxError } from './error'
 
 /** A whole workbook of ours is under 1 MB unpacked; a file beyond this is a mistake or a trap. */
 const MAX_UNPACKED = 64 * 1024 * 1024
@@ -56,8 +56,7 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
   try {
     return unpackGuarded(bytes)
   } catch (error) {
-    if (error instanceof Error && error.name === 'XlsxError') throw error
-    throw unreadable('truncated')
+    throw error instanceof XlsxError ? error : unreadable('damaged')
   }
 }
 

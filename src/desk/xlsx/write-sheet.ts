@@ -2,6 +2,7 @@ import type { CellErrorValue, CellFormulaValue, CellValue, DataValidation, Works
 import { columnLetters, eachPlace, formatArea, placeOf } from '../book'
 import type { Area, Cell, Sheet, Validation } from '../book'
 import { tooLong } from './error'
+import { fittedRows } from './fit-rows'
 import { toFileLink } from './links'
 import { isLocked } from './locks'
 import { toFileStyle } from './styles'
@@ -97,6 +98,10 @@ function writeValidations(target: Worksheet, sheet: Sheet): void {
 function writeGrid(target: Worksheet, sheet: Sheet): void {
   for (const [column, pixels] of Object.entries(sheet.columnWidths)) {
     target.getColumn(Number(column)).width = digitsOf(pixels)
+  }
+  for (const [row, pixels] of Object.entries(fittedRows(sheet))) {
+    // Not marked as set by hand: a program that fits rows may fit them anew.
+    Object.assign(target.getRow(Number(row)), { height: pointsOf(pixels), customHeight: false })
   }
   for (const [row, pixels] of Object.entries(sheet.rowHeights)) {
     target.getRow(Number(row)).height = pointsOf(pixels)

@@ -11,8 +11,8 @@ export interface Result {
 }
 
 /** Runs the command line as a user does, in a process of its own. */
-export function nianbao(args: readonly string[], env: Record<string, string> = {}): Result {
-  const options = { encoding: 'utf8', env: { ...process.env, ...env }, timeout: 120000 } as const
+export function nianbao(args: readonly string[], env: Record<string, string> = {}, cwd = process.cwd()): Result {
+  const options = { encoding: 'utf8', env: { ...process.env, ...env }, cwd, timeout: 120000 } as const
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/nianbao.js'), ...args], options)
   return { status, out: stdout, err: stderr }
 }

@@ -140,6 +140,14 @@ describe('new', () => {
     expect(nianbao(['check', book]).status).toBe(1)
   })
 
+  it('says so where last year’s file is of another year', () => {
+    const { out } = nianbao(['new', at('other.xlsx'), '--unit', '甲', '--year', '2026', '--last-year', clean])
+    expect(out).toMatch(/\n注意：上年的报告是 2023 年的，不是 2025 年的。\n$/)
+    expect(nianbao(['check', clean, '--last-year', clean]).out).toMatch(
+      /^注意：上年的报告是 2023 年的，不是 2022 年的。\n/,
+    )
+  })
+
   it('never writes over a file that is there', () => {
     const book = at('kept.xlsx')
     nianbao(['new', book, '--unit', '甲', '--year', '2024'])

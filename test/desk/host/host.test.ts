@@ -19,7 +19,9 @@ describe('a run', () => {
     const host = hostOf(
       "function f() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1); throw new Error('第一行\\n第二行') }",
     )
-    expect(host.run('f').error?.message).toBe('第一行 第二行')
+    const { error } = host.run('f')
+    expect(error?.message).toBe('第一行 第二行')
+    expect(error?.stack).toMatch(/^ +at f \(google\/Code\.js:1:\d+\)\n(?: +at .*desk\/services\.js.*\n?)+$/)
     expect(cell(host.book(), 'A1')).toEqual({ value: 1 })
   })
 

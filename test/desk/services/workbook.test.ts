@@ -4,6 +4,7 @@ import { valueOf } from '../support/scripts'
 describe('looks', () => {
   it.each<[string, string, unknown]>([
     ["setBackground('#ABC')", 'getBackground', '#aabbcc'],
+    ["setBackground('RebeccaPurple')", 'getBackground', '#663399'],
     ["setBackground('red').setBackground(null)", 'getBackground', '#ffffff'],
     ["setFontColor('blue')", 'getFontColor', '#0000ff'],
     ["setFontWeight('bold')", 'getFontWeight', 'bold'],

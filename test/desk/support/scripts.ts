@@ -6,7 +6,7 @@ import type { Host, HostOptions, RunOptions, RunResult } from '../../../src/desk
 import { bookOf } from './books'
 
 /** Built by jest's global setup. */
-export const services = readFileSync(join(__dirname, '../../../dist/desk/services.js'), 'utf8')
+const services = readFileSync(join(__dirname, '../../../dist/desk/services.js'), 'utf8')
 
 export function hostOf(bundle: string, book: Book = bookOf(), options: Partial<HostOptions> = {}): Host {
   return openHost({ book, user: 'li@example.cn', services, bundle, ...options })

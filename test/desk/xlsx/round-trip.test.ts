@@ -11,9 +11,12 @@ const part = (xlsx: Uint8Array, name: string): string => strFromU8(unzipSync(xls
 const text = fc
   .string({ unit: fc.constantFrom(...'年报 8８，,"\'&<>\n\t=#/—（）𠮷a'), minLength: 1, maxLength: 12 })
   .filter((value) => !/^#(REF|N\/A)/.test(value))
-const figure = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, 0.1, -1))
+/** The model is JSON, which has no -0. */
+const figure = fc
+  .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, 0.1, -1))
+  .map((number) => number + 0)
 const value = fc.oneof(
-  figure.map((number) => number + 0),
+  figure,
   text,
   fc.boolean(),
   fc.integer({ min: 1, max: 80000 }).map((date) => ({ date })),
@@ -124,6 +127,25 @@ describe('the file as a spreadsheet program sees it', () => {
       'D8:E9',
     ])
     expect(part(xlsx, 'xl/drawings/vmlDrawing1.vml')).toContain('width:240pt;height:110pt')
+  })
+
+  it('has rows high enough for wrapped text, left to the program to fit anew', async () => {
+    const cells = {
+      '2,1': { value: '一二三四五六七八九十'.repeat(3), style: { wrap: true } },
+      '3,1': { value: '一二三四五六七八九十'.repeat(3) },
+      '4,1': { value: '8', style: { wrap: true } },
+      '4,2': { value: '藏'.repeat(99), style: { wrap: true } },
+    }
+    const sheet = { ...emptySheet(1, '校验结果'), columnWidths: { 1: 140 }, hiddenColumns: [2], cells }
+    const tall = { ...fullBook, sheets: [sheet], names: [] }
+    const xlsx = await bookToXlsx(tall)
+    // Thirty characters of 13⅓ pixels in 134 pixels: three lines of 18 pixels and a margin.
+    expect(part(xlsx, 'xl/worksheets/sheet1.xml').match(/<row [^>]*>/g)).toEqual([
+      '<row r="2" ht="45" spans="1:1">',
+      '<row r="3" spans="1:1">',
+      '<row r="4" spans="1:2">',
+    ])
+    expect((await xlsxToBook(xlsx)).sheets[0]?.rowHeights).toEqual({})
   })
 
   it('is protected without a password where the tab is protected as a whole', async () => {

@@ -30,6 +30,11 @@ const cases: [string, () => Uint8Array | Promise<Uint8Array>, XlsxProblem][] = [
   ['another zip', () => zipSync({ 'readme.txt': strToU8('x') }), 'notWorkbook'],
   ['a file that unpacks to 100 MB', () => zipSync({ 'xl/workbook.xml': new Uint8Array(1e8) }), 'tooLarge'],
   ['a workbook of someone else', () => workbookOf(['Sheet1', '预算']), 'notOurs'],
+  [
+    'a workbook with a few bytes changed',
+    async () => (await bookToXlsx(fullBook)).map((byte, index) => (index > 200 && index < 220 ? byte ^ 0xff : byte)),
+    'damaged',
+  ],
   ['a workbook whose tab is no XML', () => changed('xl/worksheets/sheet1.xml', '<worksheet><row'), 'damaged'],
 ]
 

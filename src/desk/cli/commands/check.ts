@@ -1,7 +1,7 @@
 import { checkedSource, summaryOf } from '../checked'
 import { asJson } from '../io'
 import type { Io } from '../io'
-import { findingsListing, repairsListing } from '../listing'
+import { findingsListing, otherYearNotice, repairsListing } from '../listing'
 
 export interface CheckFlags {
   lastYear?: string
@@ -10,10 +10,13 @@ export interface CheckFlags {
 
 /** `check FILE`: every finding, and what would settle them. */
 export async function checkCommand(io: Io, file: string, { lastYear, json }: CheckFlags): Promise<void> {
-  const { report, findings, repairs } = await checkedSource(file, lastYear)
+  const { report, lastYear: last, findings, repairs } = await checkedSource(file, lastYear)
   const summary = summaryOf(findings)
   const { unit, year } = report
   if (json) io.out(asJson({ unit, year, findings, repairs, summary }))
-  else io.out(findingsListing(report, findings) + repairsListing(file, repairs))
+  else {
+    const listing = findingsListing(report, findings) + repairsListing(file, repairs)
+    io.out([...otherYearNotice(year, last?.year), listing].join('\n'))
+  }
   if (summary.errors > 0) io.foundErrors()
 }

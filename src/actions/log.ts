@@ -1,0 +1,37 @@
+/** Entries of 流程记录. */
+import { logColumns, type ReadValue } from '../workbook'
+import type { CellWrite } from './plan'
+import type { Run } from './run'
+
+export interface LogEntry {
+  event: string
+  detail: string
+  files?: string
+  /** Stands for the figures the event was about. */
+  digest?: string
+}
+
+/** The entry as a row, columns in the order of the tab. */
+export function logRow(run: Run, { event, detail, files = '', digest = '' }: LogEntry): string[] {
+  const cells: Record<keyof typeof logColumns, string> = {
+    time: run.time,
+    person: run.user,
+    event,
+    detail,
+    files,
+    digest,
+  }
+  const names = Object.keys(logColumns) as (keyof typeof logColumns)[]
+  return names.sort((a, b) => logColumns[a] - logColumns[b]).map((name) => cells[name])
+}
+
+/** Everything in the log is text: a host would make a date of the time, which reads back in another form. */
+export function logWrite(tab: string | null, row: readonly string[]): CellWrite[] {
+  if (tab === null) return []
+  return [{ kind: 'append', tab, values: row.map((cell) => (cell === '' ? '' : `'${cell}`)) }]
+}
+
+/** Whether a row stands in the log already. */
+export function isLogged(values: readonly (readonly ReadValue[])[], row: readonly string[]): boolean {
+  return values.some((line) => row.every((cell, index) => String(line[index] ?? '') === cell))
+}

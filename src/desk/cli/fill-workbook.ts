@@ -1,0 +1,38 @@
+import { fillWrites, layout, readWorkbook, totals } from '../../actions'
+import type { ReadValue, Report, WorkbookReading } from '../../actions'
+import { changeCell, recalculate, sheetNamed } from '../book'
+import type { Book } from '../book'
+import { snapshotOf } from './book-snapshot'
+
+type Places = WorkbookReading['places']
+
+function writeCell(book: Book, tab: string, row: number, column: number, value: ReadValue): void {
+  const sheet = sheetNamed(book, tab)
+  if (sheet) changeCell(sheet, row, column, { value: value === '' ? undefined : value, formula: undefined })
+}
+
+/** Totals that the report states otherwise than they add up: someone typed them. */
+function typedTotals(report: Report, places: Places) {
+  const derived = totals(report).figures
+  return [...places].flatMap(([id, place]) => {
+    const stated = report.figures[id]
+    return typeof stated === 'number' && stated !== derived[id] ? [{ place, value: stated }] : []
+  })
+}
+
+/** A workbook of the template with a report typed into it, its wrong totals over the formulas. */
+export function filledWith(book: Book, report: Report): Book {
+  const filled = structuredClone(book)
+  const reading = readWorkbook(snapshotOf(filled))
+  const tabOf = (key: string) => layout().tabs.find((tab) => tab.key === key)?.name ?? ''
+  for (const { tab, row, column, values } of fillWrites(report, reading, false).blocks) {
+    values.forEach((line, down) => {
+      line.forEach((value, across) => writeCell(filled, tabOf(tab), row + down, column + across, value))
+    })
+  }
+  for (const { place, value } of typedTotals(report, reading.places)) {
+    writeCell(filled, tabOf(place.tab), place.row, place.column, value)
+  }
+  recalculate(filled)
+  return filled
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'acorn'
+import { newOffice, scripts } from './office'
+
+const manifest = JSON.parse(readFileSync('dist/google/appsscript.json', 'utf8')) as Record<string, unknown>
+
+describe('the manifest', () => {
+  it('asks for the least scopes and no other', () => {
+    expect(manifest['oauthScopes']).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/drive.file',
+      'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/userinfo.email',
+    ])
+  })
+
+  it('runs on V8 in Chinese time, with Drive v3 as its only advanced service', () => {
+    expect(manifest).toMatchObject({
+      runtimeVersion: 'V8',
+      timeZone: 'Asia/Shanghai',
+      dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] },
+    })
+  })
+})
+
+describe('the bundle', () => {
+  it('parses as ES2021 and has at most 150 KB', () => {
+    expect(() => parse(scripts.bundle, { ecmaVersion: 2021, sourceType: 'script' })).not.toThrow()
+    expect(Buffer.byteLength(scripts.bundle)).toBeLessThanOrEqual(150 * 1024)
+  })
+
+  it('has a menu whose every item is a function of the bundle', () => {
+    const [menu] = newOffice().menus()
+    expect(menu?.caption).toBe('政务公开年报')
+    expect(menu?.items.map(({ caption }) => caption)).toEqual(['校验', '计算合计', '生成年度报告', '初始化模板'])
+    for (const { functionName } of menu?.items ?? []) {
+      expect(scripts.bundle).toContain(`function ${functionName ?? ''}(`)
+    }
+  })
+})

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals'
+import { documentOf, readWorkbook, toDocx, toHtml, type WorkbookSnapshot } from '../../src/actions'
+import type { Book } from '../../src/desk/book'
+import type { DeskFile, RunResult } from '../../src/desk/host'
+import { clean, filledBook, officeOf, run, sheetOf, typeFigure } from './office'
+
+const title = `${clean.unit}2024年政府信息公开工作年度报告`
+const yes = { answers: [{ button: 'YES' as const }] }
+const no = { answers: [{ button: 'NO' as const }] }
+const kindsOf = ({ files }: RunResult) => files.map(({ name, mimeType }) => `${name} ${mimeType.split(/[./]/).at(-1)}`)
+const text = (file: DeskFile | undefined) => Buffer.from(file?.bytes ?? []).toString('utf8')
+const hex = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('hex')
+
+function logRow(book: Book, row: number): unknown[] {
+  return [1, 2, 3, 4, 5, 6].map((column) => sheetOf(book, '流程记录').cells[`${row},${column}`]?.value)
+}
+
+function snapshotOf(book: Book): WorkbookSnapshot {
+  const tabs = book.sheets.map(({ name, cells, rows, columns }) => ({
+    name,
+    values: Array.from({ length: Math.min(rows, 80) }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => {
+        const value = cells[`${r + 1},${c + 1}`]?.value ?? ''
+        return typeof value === 'object' ? '' : value
+      }),
+    ),
+  }))
+  const tabOf = (id: number) => book.sheets.find((sheet) => sheet.id === id)?.name ?? ''
+  return { tabs, names: book.names.map(({ name, sheet, area }) => ({ name, tab: tabOf(sheet), area })) }
+}
+
+describe('生成年度报告 of a report without errors', () => {
+  const host = officeOf(filledBook())
+  const result = run(host, 'generateReport')
+  const { report } = readWorkbook(snapshotOf(filledBook()))
+
+  it('writes the .docx, the page and a Google Doc, within 14 reads and 4 calls to Drive', () => {
+    expect(kindsOf(result)).toEqual([`${title}.docx document`, `${title}.html html`, `${title} document`])
+    expect(result.counts.read).toBeLessThanOrEqual(14)
+    expect(result.counts.drive).toBe(4)
+  })
+
+  it('hands over the library’s own bytes', () => {
+    const document = documentOf(report)
+    const [docx, html, googleDoc] = result.files
+    expect(hex(docx?.bytes)).toBe(hex(toDocx(document)))
+    expect(text(html)).toBe(toHtml(document))
+    expect(hex(googleDoc?.bytes)).toBe(hex(toDocx(document, { fonts: 'google' })))
+    expect(googleDoc?.mimeType).toBe('application/vnd.google-apps.document')
+  })
+
+  it('shows the links', () => {
+    const [dialog] = result.dialogs
+    for (const { name, webViewLink } of result.files) {
+      expect(dialog?.html).toContain(`<a href="${webViewLink}" target="_blank" rel="noopener">${name}</a>`)
+    }
+  })
+
+  it('writes down who, when, which files and which figures', () => {
+    const [time, person, event, detail, files, digest] = logRow(host.book(), 4)
+    expect([time, person, event]).toEqual(['2025-01-06 10:30', 'zhang@example.gov.cn', '生成年度报告'])
+    expect(detail).toMatch(/^生成时校验：错误 0，/)
+    expect(files).toContain(`${title}.docx\n${result.files[0]?.webViewLink}`)
+    expect(digest).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  it('renews the same files when it runs again, and tells other figures by another digest', () => {
+    const book = host.book()
+    typeFigure(book, 'table2.licensing.decisions', 4)
+    host.setBook(book)
+    const again = run(host, 'generateReport')
+    expect(again.counts.drive).toBe(4)
+    expect(again.files.map(({ id }) => id)).toEqual(result.files.map(({ id }) => id))
+    expect(logRow(host.book(), 5)[5]).not.toBe(logRow(host.book(), 4)[5])
+  })
+})
+
+describe('生成年度报告 while errors stand', () => {
+  const faulty = () => {
+    const book = filledBook()
+    typeFigure(book, 'table4.review.total', 9)
+    return book
+  }
+
+  it('tells the errors, and makes nothing where no draft is wanted', () => {
+    const host = officeOf(faulty())
+    const result = host.run('generateReport', [], no)
+    expect(result.questions[0]?.message).toMatch(/^还有 1 条错误，不能生成正式报告：\n· 四、复议诉讼 “行政复议”·总计/)
+    expect(result.files).toEqual([])
+    expect(result.value).toBeNull()
+    expect([result.counts.write, result.counts.drive]).toEqual([0, 0])
+  })
+
+  it('makes a draft, marked on every page and in its name, beside the files of the report', () => {
+    const host = officeOf(filledBook())
+    const final = run(host, 'generateReport').files.map(({ id }) => id)
+    host.setBook(faulty())
+    const draft = host.run('generateReport', [], yes)
+    expect(draft.files.map(({ name }) => name)).toEqual([
+      `${title}（草稿）.docx`,
+      `${title}（草稿）.html`,
+      `${title}（草稿）`,
+    ])
+    expect(draft.files.map(({ id }) => id).filter((id) => final.includes(id))).toEqual([])
+    const { report } = readWorkbook(snapshotOf(faulty()))
+    expect(hex(draft.files[0]?.bytes)).toBe(hex(toDocx(documentOf(report, { draft: true }))))
+    expect(text(draft.files[1])).toContain('草稿')
+  })
+
+  it('takes nothing that people typed for markup', () => {
+    const book = filledBook()
+    for (const sheet of book.sheets.filter(({ name }) => name === '基本信息')) {
+      sheet.cells['3,2'] = { value: '局<img src=x onerror=alert(1)>&"处"' }
+    }
+    const { dialogs } = officeOf(book).run('generateReport', [], yes)
+    expect(dialogs[0]?.html).not.toMatch(/<img|&"/)
+  })
+
+  it('says what to do in a spreadsheet that is not ours', () => {
+    const book = filledBook()
+    book.sheets = book.sheets.filter(({ name }) => name === '填报说明')
+    book.names = []
+    const { questions, value } = officeOf(book).run('generateReport')
+    expect(questions.map(({ message }) => message)).toEqual(['这个工作簿里找不到年报的工作表，请先运行“初始化模板”。'])
+    expect(value).toBeNull()
+  })
+})
+
+describe('生成年度报告 cut off', () => {
+  it.each([
+    ['drive', 1],
+    ['drive', 2],
+    ['drive', 3],
+    ['drive', 4],
+    ['write', 1],
+  ] as const)('at %s call %i, is made again over the same files', (kind, call) => {
+    const host = officeOf(filledBook())
+    const cut = host.run('generateReport', [], { fault: { kind, call } })
+    expect(cut.error?.message).toMatch(/^生成年度报告没有完成：.*请再运行一次“生成年度报告”/)
+    const again = run(host, 'generateReport')
+    expect(again.files).toHaveLength(3)
+    expect(again.files.map(({ id }) => id)).toEqual(expect.arrayContaining(cut.files.map(({ id }) => id)))
+    expect(logRow(host.book(), 4)[2]).toBe('生成年度报告')
+    expect(logRow(host.book(), 5)[2]).toBeUndefined()
+  })
+})
