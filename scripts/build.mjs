@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
+import { buildPage } from './build-page.mjs'
 import { isStale, root, sourceFingerprint, stampName } from './freshness.mjs'
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -30,6 +31,7 @@ const targets = [
   { entry: 'src/google/index.ts', build: buildGoogle },
   { entry: 'src/desk/services/index.ts', build: buildServices },
   { entry: 'src/desk/cli/index.ts', build: buildCommandLine },
+  { entry: 'src/desk/page/main.ts', build: buildPage },
 ]
 
 async function buildLibrary(entry, out) {

@@ -23,6 +23,8 @@ export const pageWords = {
     redoKeys: '重做（Ctrl+Y）',
     download: '下载 .xlsx',
     findings: '校验结果',
+    /** Part of the caption of the menu item that opens the bundle's sidebar. */
+    sidebarSign: '侧栏',
     comments: '批注',
     history: '单元格历史',
     files: '文件',
@@ -55,6 +57,7 @@ export const pageWords = {
   saving: {
     saved: '已保存',
     sending: (count: number): string => (count > 1 ? `正在保存 ${count} 处修改` : '正在保存'),
+    unsaved: (count: number): string => `${count} 处未保存`,
     away: (count: number): string => `${count} 处修改尚未保存：连接不上服务，恢复后自动重发。请不要关闭本页。`,
     failed: (count: number, why: string): string => `${count} 处修改尚未保存：${why}。内容仍在本页，会自动重发。`,
     refused: (place: string, typed: string, why: string): string => `${place} 没有写入“${typed}”。${why}`,
@@ -85,6 +88,7 @@ export const pageWords = {
     ready: '文件已生成',
     download: '下载',
     preview: '预览',
+    pdf: 'PDF',
     none: '还没有生成文件。运行“生成年度报告”后在这里下载。',
     size: (bytes: number): string => (bytes < 1024 ? `${bytes} 字节` : `${Math.round(bytes / 1024)} KB`),
   },
@@ -115,7 +119,16 @@ export const pageWords = {
     failed: '历史没有读到',
   },
 
-  sidebar: { label: '侧栏', frame: '侧栏内容', dialog: '对话框内容', close: '关闭侧栏' },
+  sidebar: { close: '关闭侧栏' },
+
+  name: {
+    title: '请问怎么称呼您？',
+    hint: '姓名会写在修改历史和批注里，也让同时使用的人知道您在哪个单元格。',
+    label: '姓名',
+    go: '进入',
+    need: '请填写姓名。',
+  },
+  notLetIn: '请用管理员给您的链接打开本页。',
 
   start: {
     title: '政务公开年报工作台',
@@ -127,8 +140,9 @@ export const pageWords = {
     unit: '单位名称',
     unitHint: '写全称，与印章一致',
     year: '年度',
+    yearHint: '报告的是哪一年，四位数',
     lastYear: '上年报告（选填）',
-    lastYearHint: '上年的工作簿、已发布的网页、文本或 Word 文件',
+    lastYearHint: '上年的工作簿（.xlsx）、报告文本（.txt）或数据（.json）',
     create: '新建',
     upload: '打开 .xlsx',
     uploadHint: '把 .xlsx 文件拖到这里，或者',
@@ -136,8 +150,10 @@ export const pageWords = {
     drop: '松开鼠标，打开这个文件',
     example: '查看示例',
     exampleHint: '一份填好的工作簿，数字里有几处错误，可以试着校验、修复并生成报告。',
+    missing: '文件已不在原处',
     changed: (time: string): string => `修改于 ${time}`,
     working: '正在打开…',
+    waiting: '还没有打开的工作簿。请等填报人打开后刷新本页。',
     needUnit: '请填写单位名称。',
     needYear: '请填四位数的年份，例如2025。',
     notXlsx: '只能打开 .xlsx 文件。',

@@ -1,6 +1,6 @@
 /** Corners of cells that have a note, a comment or content that is not as asked, and frames of the people present. */
 import { InterceptorEffectEnum } from '@univerjs/core'
-import type { ICellDataForSheetInterceptor, ICellMarks, IDisposable, Injector } from '@univerjs/core'
+import type { ICellDataForSheetInterceptor, ICellMarks, IDisposable, Injector, Nullable } from '@univerjs/core'
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets'
 import { IMarkSelectionService } from '@univerjs/sheets-ui'
 import { cellAt, cellKey } from '../../../book/cells'
@@ -50,11 +50,11 @@ export class CellMarks {
   }
 
   private marked(
-    cell: ICellDataForSheetInterceptor | null | undefined,
+    cell: Nullable<ICellDataForSheetInterceptor>,
     sheetId: string,
     row: number,
     column: number,
-  ): ICellDataForSheetInterceptor | null | undefined {
+  ): Nullable<ICellDataForSheetInterceptor> {
     const sheet = this.sheetOf(sheetId)
     if (!sheet) return cell
     const content = cellAt(sheet, row, column)
