@@ -20,7 +20,7 @@ import type {
   TrailEntry,
 } from '../protocol'
 import { openStore, StoreError } from '../store'
-import type { Store } from '../store'
+import type { PatchEntry, Store } from '../store'
 import { bookToXlsx } from '../xlsx'
 import type { PrintSetup } from '../xlsx'
 import { commentsAfter, commentText } from './comments'
@@ -133,6 +133,11 @@ export class Office {
   /** The audit trail, newest first. */
   trail(limit: number): TrailEntry[] {
     return this.store.trail(limit)
+  }
+
+  /** The latest changes, oldest first, for pages that were away. */
+  patches(limit: number): PatchEntry[] {
+    return this.store.patches(limit)
   }
 
   /** On the disk when it resolves. */

@@ -23,6 +23,8 @@ export interface StoreState {
   kept: Kept
 }
 
+export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch'>
+
 export type NewEntry = Omit<EntryLine, 'line' | 'seq'>
 
 interface StoreOptions {
@@ -101,6 +103,13 @@ export class Store {
     return this.entries(() => true, limit).map(({ seq, time, who, kind, what, cells }) => {
       return { seq, time, who, kind, what, cells }
     })
+  }
+
+  /** The latest changes with what they changed, oldest first; their numbers follow each other. */
+  patches(limit: number): PatchEntry[] {
+    return this.entries(() => true, limit)
+      .map(({ seq, by, kind, patch }) => ({ seq, by, kind, patch }))
+      .reverse()
   }
 
   async close(): Promise<void> {
