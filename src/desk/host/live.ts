@@ -166,7 +166,9 @@ export class LiveHost {
   private finished(json: string, { user }: LiveRunOptions): LiveResult {
     const { outcome, patch, files, scriptProperties, userProperties } = JSON.parse(json) as LiveFinished
     if (outcome.asked) return { ...outcome, files: [], patch: nothing(), kept: this.kept }
-    this.kept = { files, scriptProperties, userProperties: { ...this.kept.userProperties, [user]: userProperties } }
+    const others = this.kept.userProperties
+    const isKnown = user in others || Object.keys(userProperties).length > 0
+    this.kept = { files, scriptProperties, userProperties: isKnown ? { ...others, [user]: userProperties } : others }
     return { ...outcome, files: outcome.files.map(fileOf), patch, kept: this.kept }
   }
 }
