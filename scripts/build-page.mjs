@@ -74,7 +74,10 @@ function compress(out) {
 function firstLoad({ outputs }, out) {
   const names = Object.keys(outputs).map((path) => path.split('/').at(-1))
   const sizeOf = (ending) =>
-    ['index.html', 'page.css', 'icon.svg', ...names].reduce((sum, name) => sum + sizeOfFile(join(out, name + ending)), 0)
+    ['index.html', 'page.css', 'icon.svg', ...names].reduce(
+      (sum, name) => sum + sizeOfFile(join(out, name + ending)),
+      0,
+    )
   return { brotli: sizeOf('.br'), gzip: sizeOf('.gz') }
 }
 

@@ -36,6 +36,7 @@ export const pageWords = {
     label: '正在使用的人',
     me: (name: string): string => `${name}（我）`,
     at: (name: string, role: string, place: string): string => `${name}，${role}${place ? `，在${place}` : ''}`,
+    someone: '别人',
     more: (count: number): string => `另外 ${count} 人`,
   },
   tabs: '工作表',
@@ -59,7 +60,8 @@ export const pageWords = {
     sending: (count: number): string => (count > 1 ? `正在保存 ${count} 处修改` : '正在保存'),
     unsaved: (count: number): string => `${count} 处未保存`,
     away: (count: number): string => `${count} 处修改尚未保存：连接不上服务，恢复后自动重发。请不要关闭本页。`,
-    failed: (count: number, why: string): string => `${count} 处修改尚未保存：${why}。内容仍在本页，会自动重发。`,
+    failed: (count: number, why: string): string =>
+      `${count} 处修改尚未保存：${why.replace(/。$/, '')}。内容仍在本页，可以保存时会自动重发。`,
     refused: (place: string, typed: string, why: string): string => `${place} 没有写入“${typed}”。${why}`,
     refusedTitle: '没有写入的内容',
     again: '重新填写',
@@ -67,7 +69,7 @@ export const pageWords = {
     overwrote: (place: string, who: string, value: string): string =>
       `${place}：您的填写替换了${who}刚填的“${value}”，原来的内容可在单元格历史中找到。`,
     reconnecting: '与服务的连接中断，正在重新连接…',
-    reconnected: '已重新连接。',
+    otherWorkbook: '已经打开了别的工作簿。请先把没保存的内容抄下来，再刷新本页',
     emptied: '空',
   },
 

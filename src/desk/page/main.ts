@@ -15,7 +15,13 @@ function leaveStart(): void {
 
 function showProblem(message: string): void {
   const again = h('button', { type: 'button', class: 'primary', onClick: () => location.reload() }, pageWords.tryAgain)
-  const card = h('section', { class: 'card narrow', role: 'alert' }, h('h1', {}, pageWords.cannotOpen), h('p', {}, message), again)
+  const card = h(
+    'section',
+    { class: 'card narrow', role: 'alert' },
+    h('h1', {}, pageWords.cannotOpen),
+    h('p', {}, message),
+    again,
+  )
   document.body.replaceChildren(h('main', { class: 'start' }, card))
 }
 

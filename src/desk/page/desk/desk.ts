@@ -1,26 +1,21 @@
 /** The open workbook: view, server and panels tied together. */
 import { pageWords } from '../../../words/desk-page'
-import type { BookAnswer, BookPatch, Comment, FileLink, Person, Place } from '../../protocol'
+import type { BookAnswer, BookPatch, Comment, EditAnswer, Person, Place } from '../../protocol'
 import type { DeskEvent, StartAnswer } from '../../start-protocol'
 import { api } from '../api'
 import { makeCellBar } from '../ui/cell-bar'
-import { makeComments } from '../ui/comments'
-import { tell } from '../ui/dialogs'
 import { h } from '../ui/dom'
-import { makeFiles, linksOf } from '../ui/files'
-import { historyOf } from '../ui/history'
 import { makeNoteCard } from '../ui/note-card'
 import { makePeople } from '../ui/people'
 import { makeRefusedList } from '../ui/refused'
 import { makeSavingLine } from '../ui/saving'
-import { makeSidePanel } from '../ui/side-panel'
 import { makeTabs } from '../ui/tabs'
 import { makeToasts } from '../ui/toasts'
 import { makeToolbar } from '../ui/toolbar'
-import type { PanelKey } from '../ui/toolbar'
 import type { Refusal, SheetView, TypedEdit, ViewEvents } from '../view/view'
 import { Outbox } from './outbox'
 import type { Letter } from './outbox'
+import { Panels } from './panels'
 import { cornerOf, factsOf, placeName } from './places'
 import { messageOf, Runner } from './runner'
 import { ShownBook } from './shown-book'
@@ -37,14 +32,16 @@ export class Desk {
   private readonly bar = makeCellBar()
   private readonly note = makeNoteCard()
   private readonly cells = h('div', { id: panelId, class: 'cells', role: 'tabpanel', 'aria-label': pageWords.grid })
-  private readonly side = makeSidePanel((key) => this.sideChanged(key))
-  private readonly tabs = makeTabs(panelId, (sheet) => this.view?.showSheet(sheet), (sheet) => this.openComments(sheet))
+  private readonly tabs = makeTabs(
+    panelId,
+    (sheet) => this.view?.showSheet(sheet),
+    (sheet) => this.openComments(sheet),
+  )
   private readonly people
-  private readonly comments
-  private readonly files
+  private readonly panels
   private readonly toolbar
   private readonly runner
-  private readonly outbox
+  private readonly outbox = this.makeOutbox()
   private readonly lock: string | null
   private view: SheetView | null = null
   private shown: ShownBook
@@ -53,64 +50,48 @@ export class Desk {
   private readonly me: Person
   private selected: Place | null = null
   private hereTimer = 0
+  private isReopening = false
   private stop: () => void = () => undefined
 
   constructor(
-    answer: BookAnswer,
-    start: StartAnswer,
+    { book, seq, comments, me, people, menus, message }: BookAnswer,
+    private readonly start: StartAnswer,
     private readonly reload: () => void,
   ) {
-    const { book, seq, comments, me, people, menus } = answer
     this.me = me
     this.shown = new ShownBook(book, start.year, seq)
     this.remarks = comments
     this.present = people
-    this.lock = me.role === 'reviewer' ? pageWords.reviewerLock : null
-    this.people = makePeople((person) => this.nameOf(person.place), ({ place }) => place && this.view?.select(place))
-    this.comments = makeComments({
-      nameOf: (place) => this.nameOf(place),
-      goTo: (place) => this.view?.select(place),
-      send: (request) => this.orTell(pageWords.comments.failed, () => api.comment(request)),
-    })
-    this.files = makeFiles(start.canMakePdf)
-    this.runner = new Runner({
-      run: api.run,
-      settle: () => this.outbox.whenEmpty(),
-      side: this.side,
-      toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),
-      files: (files) => this.made(files, start.canMakePdf),
-      progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
-      focus: () => this.view?.focus(),
-    })
-    this.outbox = new Outbox({
-      send: api.edit,
-      base: () => this.shown.seq,
-      onSaving: (saving) => this.saving.show(saving),
-      onAnswer: (_, { overwrote = [], error }) => {
-        this.show(this.shown.settled())
-        for (const { who, value, cell } of overwrote) {
-          this.warn(pageWords.saving.overwrote(cell, who, value === null ? pageWords.saving.emptied : String(value)))
-        }
-        if (error !== undefined) this.warn(error)
-      },
-      onRefused: (letter, reason) => this.takeBack(letter, reason),
-      later: (act, milliseconds) => window.setTimeout(act, milliseconds),
-    })
+    const isEditor = me.role === 'editor'
+    this.lock = isEditor ? null : pageWords.reviewerLock
+    this.people = makePeople(
+      (person) => this.nameOf(person.place),
+      ({ place }) => place && this.view?.select(place),
+    )
+    this.panels = this.makePanels()
+    this.runner = this.makeRunner()
     const owner = {
       choose: (name: string, caption: string) => void this.runner.choose(name, caption),
       undo: () => void this.step('undo'),
       redo: () => void this.step('redo'),
-      panel: (key: PanelKey) => this.panel(key),
+      panel: this.panels.toggle.bind(this.panels),
     }
-    this.toolbar = makeToolbar(owner, [this.saving.element, this.people.element], me.role === 'editor')
+    this.toolbar = makeToolbar(owner, [this.saving.element, this.people.element], isEditor)
     this.toolbar.setTitle(book.title)
-    this.toolbar.setMenus(me.role === 'editor' ? menus : [])
-    if (answer.message) this.toasts.show({ text: answer.message })
+    this.toolbar.setMenus(isEditor ? menus : [])
+    this.panels.remarked(comments)
+    if (message) this.toasts.show({ text: message })
   }
 
   /** Everything on the page, then the cells. */
   async open(openView: OpenView): Promise<void> {
-    const main = h('main', {}, this.bar.element, h('div', { class: 'middle' }, this.cells, this.side.element), this.tabs.element)
+    const main = h(
+      'main',
+      {},
+      this.bar.element,
+      h('div', { class: 'middle' }, this.cells, this.panels.side.element),
+      this.tabs.element,
+    )
     const banners = h('div', { class: 'banners' }, this.saving.banner, this.refused.element)
     document.body.replaceChildren(this.toolbar.element, banners, main, this.toasts.element, this.note.element)
     this.tabs.draw(this.shown.book)
@@ -137,6 +118,50 @@ export class Desk {
     document.documentElement.dataset['ready'] = 'true'
   }
 
+  private makePanels(): Panels {
+    return new Panels({
+      nameOf: (place) => this.nameOf(place),
+      goTo: (place) => this.view?.select(place),
+      onChange: (key) => {
+        this.toolbar.setOpen(key)
+        if (key === null) this.view?.focus()
+      },
+      toasts: this.toasts,
+      canMakePdf: this.start.canMakePdf,
+    })
+  }
+
+  private makeRunner(): Runner {
+    return new Runner({
+      run: api.run,
+      settle: () => this.outbox.whenEmpty(),
+      side: this.panels.side,
+      toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),
+      files: (files) => this.panels.made(files, true),
+      progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
+      focus: () => this.view?.focus(),
+    })
+  }
+
+  private makeOutbox(): Outbox {
+    return new Outbox({
+      send: api.edit,
+      base: () => this.shown.seq,
+      onSaving: (saving) => this.saving.show(saving),
+      onAnswer: (answer) => this.answered(answer),
+      onRefused: (letter, reason) => this.takeBack(letter, reason),
+      later: (act, milliseconds) => window.setTimeout(act, milliseconds),
+    })
+  }
+
+  private answered({ overwrote = [], error }: EditAnswer): void {
+    this.show(this.shown.settled())
+    for (const { who, value, cell } of overwrote) {
+      this.warn(pageWords.saving.overwrote(cell, who, value === null ? pageWords.saving.emptied : String(value)))
+    }
+    if (error !== undefined) this.warn(error)
+  }
+
   private nameOf(place: Place | undefined): string {
     return place ? placeName(this.shown.book, place) : ''
   }
@@ -154,7 +179,10 @@ export class Desk {
   private takeBack(letter: Letter, reason: string): void {
     const { edit } = letter
     this.show(this.shown.withdrawn(letter))
-    const typed = edit.values.flat().map((value) => value ?? '').join(' ')
+    const typed = edit.values
+      .flat()
+      .map((value) => value ?? '')
+      .join(' ')
     this.refused.add({
       place: this.nameOf(edit),
       typed: typed.length > 40 ? `${typed.slice(0, 40)}…` : typed,
@@ -179,8 +207,7 @@ export class Desk {
     this.selected = { sheet, row, column }
     this.tabs.select(sheet)
     this.drawBar()
-    this.comments.show(this.remarks, this.selected)
-    if (this.side.current() === 'history') void this.drawHistory()
+    this.panels.moved(this.selected)
     window.clearTimeout(this.hereTimer)
     this.hereTimer = window.setTimeout(() => void api.here({ sheet, row, column }).catch(() => undefined), 150)
   }
@@ -221,29 +248,61 @@ export class Desk {
   private happened(event: DeskEvent): void {
     if (event.type === 'patch') this.changed(event.seq, event.patch)
     else if (event.type === 'notice') this.toasts.show({ text: event.text, seconds: 12 })
-    else if (event.type === 'workbook') this.leave()
+    else if (event.type === 'workbook') this.reopened().catch(() => undefined)
     else if (event.type === 'people') {
       this.present = event.people
       this.drawPeople()
       this.drawMarks()
-    } else if (event.by !== this.me.name) {
-      const text = event.state === 'started' ? pageWords.run.byOther(event.by, event.name) : null
-      this.toolbar.setProgress(text)
+    } else if (event.by !== this.me.id) this.otherRuns(event)
+  }
+
+  private otherRuns(event: DeskEvent & { type: 'run' }): void {
+    const who = this.present.find(({ id }) => id === event.by)?.name ?? pageWords.people.someone
+    this.toolbar.setProgress(event.state === 'started' ? pageWords.run.byOther(who, event.name) : null)
+    if (event.state === 'finished') this.panels.made(event.files, false)
+  }
+
+  /** Away for long, or another workbook is open now: what was typed for this one never goes into that one. */
+  private async reopened(): Promise<void> {
+    if (this.isReopening) return
+    this.isReopening = true
+    try {
+      const { open } = await api.start()
+      const isSame = open?.file === this.start.open?.file && open?.title === this.start.open?.title
+      if (isSame) await this.renew()
+      else if (this.outbox.count === 0) this.leave()
+      else this.saving.blocked(this.outbox.stop())
+    } finally {
+      this.isReopening = false
     }
+  }
+
+  /** The book as it is now, with what is not yet with the server on top. */
+  private async renew(): Promise<void> {
+    const { book, seq, comments, people } = await api.book()
+    const patch = this.shown.renew(book, seq)
+    this.view?.load(structuredClone(book))
+    this.show(patch)
+    this.present = people
+    this.remarked(comments)
+    this.tabs.draw(book)
+    this.drawPeople()
   }
 
   private changed(seq: number, change: BookPatch): void {
     if (seq <= this.shown.seq) return
     this.show(this.shown.changed(seq, change))
     if (change.title !== undefined) this.toolbar.setTitle(change.title)
-    if (change.comments) {
-      this.remarks = change.comments
-      this.comments.show(this.remarks, this.selected)
-      this.drawMarks()
-      this.toolbar.setComments(this.openComments())
-    }
+    if (change.comments) this.remarked(change.comments)
     if (change.sheets || change.order || change.comments) this.tabs.draw(this.shown.book)
-    if (this.side.current() === 'history') void this.drawHistory()
+    this.panels.changed()
+  }
+
+  private remarked(comments: readonly Comment[]): void {
+    this.remarks = comments
+    this.panels.remarked(comments)
+    this.drawMarks()
+    this.toolbar.setComments(this.openComments())
   }
 
   private leave(): void {
@@ -261,48 +320,5 @@ export class Desk {
     } catch (error) {
       this.warn(messageOf(error) || pageWords.run.nothingToUndo, 4)
     }
-  }
-
-  private async orTell(title: string, act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act()
-    } catch (error) {
-      await tell(title, messageOf(error))
-      throw error
-    }
-  }
-
-  private made(files: readonly FileLink[], canMakePdf: boolean): void {
-    this.files.add(files)
-    const text = files.map(({ name }) => name).join('\n')
-    this.toasts.show({ title: pageWords.files.ready, text, actions: files.map((file) => linksOf(file, canMakePdf)) })
-  }
-
-  private panel(key: PanelKey): void {
-    if (this.side.current() === key) return this.side.close()
-    if (key === 'comments') {
-      this.comments.show(this.remarks, this.selected)
-      this.side.open(key, pageWords.comments.title, this.comments.element)
-      this.comments.write()
-    } else if (key === 'files') this.side.open(key, pageWords.files.title, this.files.element)
-    else {
-      this.side.open(key, pageWords.history.title, h('div', { 'aria-busy': 'true' }))
-      void this.drawHistory()
-    }
-  }
-
-  private async drawHistory(): Promise<void> {
-    const place = this.selected
-    if (!place) return
-    const entries = await api.history(place).catch((error: unknown) => messageOf(error))
-    if (this.side.current() !== 'history' || this.selected !== place) return
-    const content =
-      typeof entries === 'string' ? h('p', { class: 'empty' }, pageWords.history.failed, entries) : historyOf(this.nameOf(place), entries)
-    this.side.open('history', pageWords.history.title, content)
-  }
-
-  private sideChanged(key: string | null): void {
-    this.toolbar.setOpen(key)
-    if (key === null) this.view?.focus()
   }
 }

@@ -19,7 +19,7 @@ export interface OutboxEvents {
   send: (request: EditRequest) => Promise<EditAnswer>
   base: () => number
   onSaving: (saving: Saving) => void
-  onAnswer: (letter: Letter, answer: EditAnswer) => void
+  onAnswer: (answer: EditAnswer) => void
   onRefused: (letter: Letter, reason: string) => void
   /** Calls after so many milliseconds; a clock, for tests. */
   later: (act: () => void, milliseconds: number) => void
@@ -53,6 +53,12 @@ export class Outbox {
     return this.count === 0 ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve))
   }
 
+  /** Nothing is sent any more; the number of edits that stay here. */
+  stop(): number {
+    this.isSending = true
+    return this.count
+  }
+
   private async work(): Promise<void> {
     if (this.isSending) return
     this.isSending = true
@@ -70,7 +76,7 @@ export class Outbox {
       const answer = await this.events.send({ ...letter.edit, base: this.events.base() })
       this.failures = 0
       letter.seq = answer.seq
-      this.events.onAnswer(letter, answer)
+      this.events.onAnswer(answer)
       return true
     } catch (error) {
       return this.failed(letter, error)

@@ -9,7 +9,7 @@ import type { Letter } from './outbox'
 
 /** What a typed value will most likely be, until the server says. */
 function typedCell(cell: Cell | undefined, typed: Scalar | null, year: number): Cell {
-  const { value: _, formula: __, ...looks } = cell ?? {}
+  const looks: Cell = { ...(cell?.style && { style: cell.style }), ...(cell?.note && { note: cell.note }) }
   if (typed === null) return looks
   if (typeof typed !== 'string') return { ...looks, value: typed }
   const entry = readEntry(typed, cell?.style?.numberFormat, year)
@@ -24,7 +24,7 @@ export class ShownBook {
   private letters: Letter[] = []
 
   constructor(
-    readonly book: Book,
+    public book: Book,
     private readonly year: number,
     public seq: number,
   ) {}
@@ -67,6 +67,16 @@ export class ShownBook {
       for (const key of Object.keys(cells)) this.put(patch, Number(id), key)
     }
     if (change.sheets) for (const { edit } of this.letters) this.add(patch, edit)
+    return patch
+  }
+
+  /** Another book in its place; what is not yet with the server is laid over it. */
+  renew(book: Book, seq: number): BookPatch {
+    this.book = book
+    this.seq = seq
+    this.letters = this.letters.filter((letter) => letter.seq === undefined || letter.seq > seq)
+    const patch: BookPatch = { cells: {} }
+    for (const { edit } of this.letters) this.add(patch, edit)
     return patch
   }
 

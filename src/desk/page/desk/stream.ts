@@ -8,36 +8,51 @@ export interface StreamEvents {
   onState: (isConnected: boolean) => void
 }
 
-const kinds = ['patch', 'people', 'run', 'notice', 'workbook'] as const
 const waits = [300, 1000, 2000, 5000]
+
+/** The data of each complete event in the text, and what is left of it. */
+export function readEvents(text: string): { events: DeskEvent[]; rest: string } {
+  const blocks = text.split('\n\n')
+  const rest = blocks.pop() ?? ''
+  const events = blocks.flatMap((block) => {
+    const data = block.split('\n').flatMap((line) => (line.startsWith('data: ') ? line.slice(6) : []))
+    return data.length ? (JSON.parse(data.join('\n')) as DeskEvent) : []
+  })
+  return { events, rest }
+}
+
+/** Until the server ends it, or `signal` does. */
+async function follow(events: StreamEvents, signal: AbortSignal): Promise<void> {
+  const response = await fetch(`/api/events?from=${events.seq()}`, { signal })
+  if (!response.ok || !response.body) throw new Error(String(response.status))
+  events.onState(true)
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  for (let text = ''; ;) {
+    const { value, done } = await reader.read()
+    if (done) return
+    const read = readEvents(text + value)
+    text = read.rest
+    for (const event of read.events) events.onEvent(event)
+  }
+}
 
 /** Stops when called. */
 export function listen(events: StreamEvents): () => void {
-  let source: EventSource | null = null
+  const stop = new AbortController()
   let attempts = 0
-  let timer = 0
-  const connect = () => {
-    source = new EventSource(`/api/events?from=${events.seq()}`)
-    source.addEventListener('open', () => {
-      attempts = 0
-      events.onState(true)
-    })
-    source.addEventListener('error', retry)
-    for (const type of kinds) {
-      source.addEventListener(type, ({ data }: MessageEvent<string>) => {
-        events.onEvent({ type, ...(JSON.parse(data || '{}') as object) } as DeskEvent)
-      })
-    }
-  }
-  const retry = () => {
-    source?.close()
+  const again = () => {
+    if (stop.signal.aborted) return
     events.onState(false)
-    window.clearTimeout(timer)
-    timer = window.setTimeout(connect, waits[Math.min(attempts++, waits.length - 1)])
+    window.setTimeout(connect, waits[Math.min(attempts++, waits.length - 1)])
+  }
+  const connect = () => {
+    if (stop.signal.aborted) return
+    const onState = (isConnected: boolean) => {
+      attempts = 0
+      events.onState(isConnected)
+    }
+    follow({ ...events, onState }, stop.signal).then(again, again)
   }
   connect()
-  return () => {
-    source?.close()
-    window.clearTimeout(timer)
-  }
+  return () => stop.abort()
 }

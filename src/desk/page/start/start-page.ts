@@ -17,7 +17,11 @@ function recentList(recent: readonly RecentWorkbook[], open: Open): HTMLElement 
     const press = () => open(() => api.recent({ id }))
     const button = h('button', { type: 'button', class: 'recent', disabled: isMissing, onClick: press })
     const state = isMissing ? words.missing : words.changed(timeText(time))
-    button.append(h('strong', {}, title), h('span', { class: 'where' }, `${folder}/${file}`), h('span', { class: 'when' }, state))
+    button.append(
+      h('strong', {}, title),
+      h('span', { class: 'where' }, `${folder}/${file}`),
+      h('span', { class: 'when' }, state),
+    )
     return h('li', {}, button)
   })
   const list = rows.length ? h('ul', { class: 'recents' }, ...rows) : h('p', { class: 'empty' }, words.noRecent)
@@ -46,7 +50,11 @@ function freshForm(year: number, open: Open): HTMLElement {
     const data = new FormData(form)
     const lastYear = data.get('lastYear')
     if (lastYear instanceof File && lastYear.size === 0) data.delete('lastYear')
-    const wrong = !String(data.get('unit')).trim() ? words.needUnit : /^\d{4}$/.test(String(data.get('year'))) ? '' : words.needYear
+    const wrong = !String(data.get('unit')).trim()
+      ? words.needUnit
+      : /^\d{4}$/.test(String(data.get('year')))
+        ? ''
+        : words.needYear
     problem.textContent = wrong
     if (!wrong) open(() => api.fresh(data))
   })
@@ -111,7 +119,8 @@ export function showStart({ recent, year, role, message }: StartAnswer, opened: 
   const upload = uploadOf(open)
   const mayOpen = role === 'editor'
   const head = h('header', { class: 'start-head' }, h('h1', {}, words.title), h('p', {}, words.lead))
-  const cards = [recentList(recent, open), freshForm(year, open), uploadCard(upload), exampleCard(open)]
+  const left = h('div', { class: 'cards-column' }, recentList(recent, open), uploadCard(upload), exampleCard(open))
+  const right = h('div', { class: 'cards-column' }, freshForm(year, open))
   const waiting = h('section', { class: 'card' }, h('p', {}, words.waiting))
   const page = h(
     'main',
@@ -119,7 +128,7 @@ export function showStart({ recent, year, role, message }: StartAnswer, opened: 
     head,
     message ? h('p', { class: 'message', role: 'alert' }, message) : null,
     status,
-    h('div', { class: 'cards' }, ...(mayOpen ? cards : [waiting])),
+    h('div', { class: 'cards' }, ...(mayOpen ? [left, right] : [waiting])),
   )
   if (mayOpen) acceptDrops(page, upload)
   document.title = words.title

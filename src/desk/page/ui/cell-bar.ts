@@ -38,7 +38,8 @@ export function makeCellBar(): CellBar {
     name.textContent = facts.name
     content.textContent = facts.content
     content.title = facts.content
-    const comments = facts.comments > 0 && h('span', { class: 'state' }, icon('comments'), words.commented(facts.comments))
+    const comments =
+      facts.comments > 0 && h('span', { class: 'state' }, icon('comments'), words.commented(facts.comments))
     const note = facts.note && h('span', { class: 'state note', title: facts.note }, `${words.note}：${facts.note}`)
     fill(about, stateOf(facts), comments, note)
   }

@@ -8,8 +8,8 @@ import { timeText } from './time'
 export interface CommentsOwner {
   nameOf: (place: Place) => string
   goTo: (place: Place) => void
-  /** Throws when it is not kept. */
-  send: (request: CommentRequest) => Promise<void>
+  /** False: it was not kept, and the person was told. */
+  send: (request: CommentRequest) => Promise<boolean>
 }
 
 export interface CommentsPanel {
@@ -21,7 +21,7 @@ export interface CommentsPanel {
 
 const words = pageWords.comments
 
-function writer(label: string, caption: string, send: (text: string) => Promise<void>): HTMLFormElement {
+function writer(label: string, caption: string, send: (text: string) => Promise<boolean>): HTMLFormElement {
   const id = freshId('comment')
   const field = h('textarea', { id, rows: '2', required: true, placeholder: words.text })
   const button = h('button', { type: 'submit', class: 'primary small' }, caption)
@@ -30,12 +30,8 @@ function writer(label: string, caption: string, send: (text: string) => Promise<
     const text = field.value.trim()
     if (!text) return
     button.disabled = true
-    try {
-      await send(text)
-      field.value = ''
-    } finally {
-      button.disabled = false
-    }
+    if (await send(text)) field.value = ''
+    button.disabled = false
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -51,13 +47,28 @@ function threadOf(comment: Comment, owner: CommentsOwner): HTMLElement {
   const { id, resolved, entries } = comment
   const place = owner.nameOf(comment)
   const remarks = entries.map(({ who, time, text }) =>
-    h('div', { class: 'remark' }, h('strong', {}, who), h('time', { datetime: time }, timeText(time)), h('p', {}, text)),
+    h(
+      'div',
+      { class: 'remark' },
+      h('strong', {}, who),
+      h('time', { datetime: time }, timeText(time)),
+      h('p', {}, text),
+    ),
   )
   const goTo = h('button', { type: 'button', class: 'place', onClick: () => owner.goTo(comment) }, place)
   goTo.setAttribute('aria-label', words.goto(place))
-  const state = h('span', { class: resolved ? 'tag done' : 'tag' }, resolved && icon('check'), resolved ? words.resolved : words.open)
+  const state = h(
+    'span',
+    { class: resolved ? 'tag done' : 'tag' },
+    resolved && icon('check'),
+    resolved ? words.resolved : words.open,
+  )
   const settle = () => void owner.send({ do: 'resolve', id, resolved: !resolved })
-  const button = h('button', { type: 'button', class: 'small', onClick: settle }, resolved ? words.reopen : words.resolve)
+  const button = h(
+    'button',
+    { type: 'button', class: 'small', onClick: settle },
+    resolved ? words.reopen : words.resolve,
+  )
   const first = entries[0]?.who ?? ''
   const reply = writer(words.replyTo(first), words.reply, (text) => owner.send({ do: 'reply', id, text }))
   const answer = h('details', {}, h('summary', {}, words.reply), reply)
@@ -85,7 +96,10 @@ export function makeComments(owner: CommentsOwner): CommentsPanel {
     const name = at ? owner.nameOf(at) : ''
     const typed = place.querySelector('textarea')?.value
     if (at && name !== selected && !typed) {
-      fill(place, writer(words.addAt(name), words.add, (text) => owner.send({ do: 'comment', ...at, text })))
+      fill(
+        place,
+        writer(words.addAt(name), words.add, (text) => owner.send({ do: 'comment', ...at, text })),
+      )
       selected = name
     }
     if (next !== comments) {

@@ -10,6 +10,8 @@ export interface SavingLine {
   banner: HTMLElement
   show: (saving: Saving) => void
   connected: (isConnected: boolean) => void
+  /** Another workbook is open: so many edits cannot be sent. */
+  blocked: (count: number) => void
 }
 
 const words = pageWords.saving
@@ -24,11 +26,17 @@ export function makeSavingLine(): SavingLine {
     fill(banner, text !== '' && icon('warning'), text)
   }
   const draw = () => {
-    const text = saving.state === 'saved' ? words.saved : saving.state === 'kept' ? words.unsaved(saving.count) : words.sending(saving.count)
+    const text =
+      saving.state === 'saved'
+        ? words.saved
+        : saving.state === 'kept'
+          ? words.unsaved(saving.count)
+          : words.sending(saving.count)
     element.dataset['state'] = saving.state
     const sign = saving.state === 'saved' ? 'check' : saving.state === 'kept' ? 'warning' : 'busy'
     fill(element, icon(sign), text)
-    if (saving.state === 'kept') warn(saving.reason ? words.failed(saving.count, saving.reason) : words.away(saving.count))
+    if (saving.state === 'kept')
+      warn(saving.reason ? words.failed(saving.count, saving.reason) : words.away(saving.count))
     else warn(isConnected ? '' : words.reconnecting)
   }
   draw()
@@ -37,6 +45,10 @@ export function makeSavingLine(): SavingLine {
     banner,
     show: (next) => {
       saving = next
+      draw()
+    },
+    blocked: (count) => {
+      saving = { state: 'kept', count, reason: words.otherWorkbook }
       draw()
     },
     connected: (next) => {

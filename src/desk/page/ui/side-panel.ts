@@ -17,7 +17,12 @@ export function makeSidePanel(onChange: (key: string | null) => void): SidePanel
   const body = h('div', { class: 'side-body' })
   const cross = h('button', { type: 'button', class: 'plain', 'aria-label': pageWords.sidebar.close })
   cross.append(icon('close'))
-  const element = h('aside', { class: 'side', 'aria-labelledby': id, hidden: true }, h('header', {}, title, cross), body)
+  const element = h(
+    'aside',
+    { class: 'side', 'aria-labelledby': id, hidden: true },
+    h('header', {}, title, cross),
+    body,
+  )
   let key: string | null = null
   const change = (next: string | null) => {
     key = next

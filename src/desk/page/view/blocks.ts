@@ -19,7 +19,12 @@ interface Run {
   values: (Scalar | null)[]
 }
 
-function runsOf(values: readonly (Scalar | null)[], row: number, column: number, isOpen: (at: number) => boolean): Run[] {
+function runsOf(
+  values: readonly (Scalar | null)[],
+  row: number,
+  column: number,
+  isOpen: (at: number) => boolean,
+): Run[] {
   const runs: Run[] = []
   let last: Run | undefined
   values.forEach((value, index) => {

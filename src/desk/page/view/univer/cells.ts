@@ -1,5 +1,12 @@
 /** Cells and looks of the Book as Univer holds them. */
-import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core'
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core'
 import type { ICellData, IStyleData } from '@univerjs/core'
 import type { Cell, CellStyle } from '../../../book/model'
 

@@ -32,7 +32,10 @@ export function listenToClipboard(owner: ClipboardOwner): () => void {
     owner.cut()
   })
   listen('paste', (data) => owner.pasted(readTableText(data.getData('text/plain'))))
-  window.addEventListener('keydown', (event) => leaveKeysToBrowser(event, owner), { capture: true, signal: stop.signal })
+  window.addEventListener('keydown', (event) => leaveKeysToBrowser(event, owner), {
+    capture: true,
+    signal: stop.signal,
+  })
   return () => stop.abort()
 }
 

@@ -18,7 +18,15 @@ import sheetsUiWords from '@univerjs/sheets-ui/locale/zh-CN'
 import { UniverUIPlugin } from '@univerjs/ui'
 import uiWords from '@univerjs/ui/locale/zh-CN'
 
-const words = { ...designWords, ...uiWords, ...docsWords, ...sheetsWords, ...sheetsUiWords, ...formulaWords, ...formulaUiWords }
+const words = {
+  ...designWords,
+  ...uiWords,
+  ...docsWords,
+  ...sheetsWords,
+  ...sheetsUiWords,
+  ...formulaWords,
+  ...formulaUiWords,
+}
 
 export function startUniver(container: HTMLElement): Univer {
   const univer = new Univer({

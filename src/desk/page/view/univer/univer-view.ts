@@ -1,26 +1,22 @@
-import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, ICommandService, IUniverInstanceService, LifecycleService, LifecycleStages } from '@univerjs/core'
+import { ICommandService, IUniverInstanceService, LifecycleService, LifecycleStages } from '@univerjs/core'
 import { UniverInstanceType } from '@univerjs/core'
-import type { DocumentDataModel, ICellData, IDisposable, IObjectMatrixPrimitiveType, Univer } from '@univerjs/core'
+import type { ICellData, IDisposable, IObjectMatrixPrimitiveType, Univer } from '@univerjs/core'
 import {
   SelectRangeCommand,
   SetRangeValuesMutation,
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from '@univerjs/sheets'
-import type { ISetRangeValuesCommandParams } from '@univerjs/sheets'
 import { HoverManagerService, IEditorBridgeService, ScrollToRangeOperation } from '@univerjs/sheets-ui'
 import type { Subscription } from 'rxjs'
-import { cellAt, placeOf } from '../../../book/cells'
-import { displayValue } from '../../../book/display'
+import { placeOf } from '../../../book/cells'
+import type { Area, Book, Cell, Sheet } from '../../../book/model'
 import { applyPatchInPlace } from '../../../book/patch'
-import type { Area, Book, Cell, Scalar, Sheet } from '../../../book/model'
 import type { BookPatch } from '../../../protocol'
-import { pageWords } from '../../../../words/desk-page'
-import { openBlocks } from '../blocks'
-import { lockAt, lockReason } from '../locks'
 import type { Marks, Place, Selection, SheetView, ViewEvents } from '../view'
 import { cellDataOf } from './cells'
 import { listenToClipboard } from './clipboard'
+import { areaAt, CellEntry } from './entry'
 import { guardCommands } from './guard'
 import { fitRows } from './heights'
 import { CellMarks } from './marks'
@@ -33,6 +29,7 @@ class UniverView implements SheetView {
   private readonly selections: SheetsSelectionsService
   private readonly editor: IEditorBridgeService
   private readonly marks: CellMarks
+  private readonly entry: CellEntry
   private readonly guards: IDisposable
   private readonly subscriptions: Subscription[] = []
   private readonly stopClipboard: () => void
@@ -40,7 +37,6 @@ class UniverView implements SheetView {
   private units = 0
   private shown = -1
   private people: Marks['people'] = []
-  private lock: string | null = null
 
   constructor(
     private readonly container: HTMLElement,
@@ -54,20 +50,21 @@ class UniverView implements SheetView {
     this.commands = injector.get(ICommandService)
     this.selections = injector.get(SheetsSelectionsService)
     this.editor = injector.get(IEditorBridgeService)
+    this.entry = new CellEntry({ events, sheet: (id) => this.sheet(id), selection: () => this.selection() })
     this.marks = new CellMarks(injector, (id) => this.sheet(Number(id)))
     this.guards = guardCommands(this.commands, {
       isEditing: () => this.isEditing(),
-      mayEdit: () => this.mayEdit(),
-      typed: (params) => this.typed(params),
-      cleared: () => this.cleared(),
+      mayEdit: () => this.entry.mayEdit(this.editor.getEditLocation()),
+      typed: (params) => this.entry.typed(params, injector.get(IUniverInstanceService)),
+      cleared: () => this.entry.cleared(),
       undo: events.onUndo,
       redo: events.onRedo,
     })
     this.stopClipboard = listenToClipboard({
       isActive: () => this.hasKeyboard() && !this.isEditing(),
-      copied: () => this.copied(),
-      cut: () => this.cleared(),
-      pasted: (rows) => this.pasted(rows),
+      copied: () => this.entry.copied(),
+      cut: () => this.entry.cleared(),
+      pasted: (rows) => this.entry.pasted(rows),
     })
     this.subscriptions.push(this.selections.selectionChanged$.subscribe(() => this.selected()))
     this.listenToPointer(injector.get(HoverManagerService))
@@ -103,7 +100,7 @@ class UniverView implements SheetView {
 
   select(place: Place): void {
     this.showSheet(place.sheet)
-    const range = rangeOf(this.areaOf(place))
+    const range = rangeOf(areaAt(this.sheet(place.sheet), place))
     this.commands.syncExecuteCommand(SelectRangeCommand.id, { unitId: this.unit, subUnit: String(place.sheet), range })
     this.commands.syncExecuteCommand(ScrollToRangeOperation.id, { range })
   }
@@ -127,7 +124,7 @@ class UniverView implements SheetView {
   }
 
   setLock(reason: string | null): void {
-    this.lock = reason
+    this.entry.lock = reason
   }
 
   focus(): void {
@@ -174,94 +171,9 @@ class UniverView implements SheetView {
     return { sheet: this.shown, row: actualRow + 1, column: actualColumn + 1, area }
   }
 
-  private areaOf({ sheet, row, column }: Place): Area {
-    const merge = this.sheet(sheet)?.merges.find((area) => area.row === row && area.column === column)
-    return merge ?? { row, column, rows: 1, columns: 1 }
-  }
-
   private selected(): void {
     const selection = this.selection()
     if (selection) this.events.onSelect(selection)
-  }
-
-  private reasonAt(sheet: Sheet, row: number, column: number): string | null {
-    if (this.lock !== null) return this.lock
-    const lock = lockAt(sheet, row, column)
-    return lock ? pageWords.locked(lockReason(sheet, row, column, lock)) : null
-  }
-
-  private mayEdit(): boolean {
-    const at = this.editor.getEditLocation()
-    const sheet = at && this.sheet(Number(at.sheetId))
-    if (!at || !sheet) return false
-    const place = { row: at.row + 1, column: at.column + 1 }
-    const reason = this.reasonAt(sheet, place.row, place.column)
-    if (reason !== null) this.events.onRefused({ sheet: sheet.id, ...place, reason })
-    return reason === null
-  }
-
-  /** The text as it was typed: what Univer makes of it is for the server to say. */
-  private typed({ range, subUnitId }: ISetRangeValuesCommandParams): void {
-    const document = this.univer
-      .__getInjector()
-      .get(IUniverInstanceService)
-      .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)
-    const area = Array.isArray(range) ? range[0] : range
-    const stream = document?.getSnapshot().body?.dataStream
-    if (stream === undefined || !area || !subUnitId) return
-    const text = stream.replace(/\r\n$/, '').replace(/\r/g, '\n')
-    const values = [[text === '' ? null : text]]
-    this.events.onEdit([{ sheet: Number(subUnitId), row: area.startRow + 1, column: area.startColumn + 1, values }])
-  }
-
-  private cleared(): void {
-    const at = this.selection()
-    if (!at) return
-    this.write(at.area, Array.from({ length: at.area.rows }, () => Array.from({ length: at.area.columns }, () => null)))
-  }
-
-  private copied(): string[][] {
-    const at = this.selection()
-    const sheet = at && this.sheet(at.sheet)
-    if (!at || !sheet) return []
-    const { row, column, rows, columns } = at.area
-    const shownAt = (cell: Cell | undefined) => displayValue(cell?.value, cell?.style?.numberFormat)
-    return Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (_, across) => shownAt(cellAt(sheet, row + down, column + across))),
-    )
-  }
-
-  /** A single value pasted over a larger selection fills it. */
-  private pasted(rows: string[][]): void {
-    const at = this.selection()
-    if (!at) return
-    const [only] = rows.length === 1 && rows[0]?.length === 1 ? rows[0] : []
-    const { row, column } = at.area
-    const fill = only !== undefined && !this.isOneCell(at)
-    const values = fill
-      ? Array.from({ length: at.area.rows }, () => Array.from({ length: at.area.columns }, () => only))
-      : rows
-    this.write({ row, column }, values.map((line) => line.map((value) => (value === '' ? null : value))))
-  }
-
-  private isOneCell({ sheet, area }: Selection): boolean {
-    const one = this.areaOf({ sheet, row: area.row, column: area.column })
-    return one.rows === area.rows && one.columns === area.columns
-  }
-
-  private write({ row, column }: { row: number; column: number }, values: readonly (Scalar | null)[][]): void {
-    const sheet = this.sheet(this.shown)
-    if (!sheet) return
-    if (this.lock !== null) {
-      this.events.onRefused({ sheet: sheet.id, row, column, reason: this.lock })
-      return
-    }
-    const { edits, skipped, reason } = openBlocks(sheet, row, column, values)
-    if (skipped > 0) {
-      const text = edits.length > 0 ? pageWords.skipped(skipped, reason) : pageWords.locked(reason)
-      this.events.onRefused({ sheet: sheet.id, row, column, reason: text })
-    }
-    if (edits.length > 0) this.events.onEdit(edits)
   }
 
   private writeCells(id: number, cells: Record<string, Cell | null>): void {
@@ -302,10 +214,15 @@ class UniverView implements SheetView {
 }
 
 function areaBetween(startRow: number, startColumn: number, endRow: number, endColumn: number): Area {
-  return { row: startRow + 1, column: startColumn + 1, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 }
+  return {
+    row: startRow + 1,
+    column: startColumn + 1,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  }
 }
 
-const isUniverEditor = (element: Element | null): boolean => element?.closest('[data-u-comp], .univer-theme') != null
+const isUniverEditor = (element: Element | null): boolean => Boolean(element?.closest('[data-u-comp]'))
 
 /** Where typing starts on a tab: its first open cell. */
 function firstOpen({ protections }: Sheet): { row: number; column: number } {
@@ -317,4 +234,3 @@ function firstOpen({ protections }: Sheet): { row: number; column: number } {
 export function openView(container: HTMLElement, book: Book, events: ViewEvents): Promise<SheetView> {
   return new UniverView(container, book, events).start()
 }
-
