@@ -1,7 +1,7 @@
 /** Keeps the results of a book's formulas true, recalculating only what depends on what has changed. */
 import { areaOf, contains } from './address'
 import type { Reference } from './address'
-import { cellKey, mapPlaces, placeOf, sheetNamed } from './cells'
+import { cellKey, mapPlaces, noteChange, placeOf, sheetNamed } from './cells'
 import { evaluateFormula } from './formula/evaluate'
 import type { Source } from './formula/evaluate'
 import { parseFormula, precedents } from './formula/parse'
@@ -141,6 +141,7 @@ export class Calculator {
     else cell.value = value
     one.cell = cell
     one.sheet.cells[key] = cell
+    noteChange(one.sheet, key)
   }
 
   private sourceFor(on: Sheet): Source {

@@ -1,6 +1,7 @@
 /** Changes to a book as a value: found between two books, and put into one. */
 import type { BookPatch } from '../protocol'
 import type { Book, Cell, Sheet } from './model'
+import { noteChange, takeChanged } from './cells'
 import { same } from './same'
 
 type Cells = Record<string, Cell>
@@ -101,7 +102,9 @@ export function applyPatchInPlace(book: Book, patch: BookPatch): void {
   book.sheets = (patch.order ?? [...sheets.keys()]).flatMap((id) => sheets.get(id) ?? [])
   for (const sheet of book.sheets) {
     const cells = patch.cells[sheet.id]
-    if (cells) patchRecord(sheet.cells, cells)
+    if (!cells) continue
+    patchRecord(sheet.cells, cells)
+    for (const key of Object.keys(cells)) noteChange(sheet, key)
   }
   if (patch.title !== undefined) book.title = patch.title
   if (patch.names) book.names = patch.names
@@ -119,20 +122,24 @@ export function applyPatch(book: Book, patch: BookPatch): Book {
 }
 
 /**
- * Tells what has changed in a book since it was last asked. Cells must be replaced and never changed themselves, as
- * every operation on books does; the rest may be changed in place.
+ * Tells what has changed in a book since it was last asked. Cells must be replaced by the operations on books and never
+ * changed themselves; the rest may be changed in any way.
  */
 export class Tracker {
   private seen: Book
+  /** The cells of each tab as one object: another object may hold anything. */
+  private cells = new Map<Sheet, Sheet['cells']>()
 
   constructor(private readonly book: Book) {
     this.seen = seenOf(book)
+    this.settle()
   }
 
   /** The changes since the last call; from now on they are known. */
   take(): BookPatch {
-    const patch = diffBooks(this.seen, this.book)
+    const patch = diffBooks(this.seen, { ...this.book, sheets: this.book.sheets.map((sheet) => this.narrowed(sheet)) })
     if (!isEmptyPatch(patch)) this.seen = seenOf(this.book, this.seen, patch)
+    this.settle()
     return patch
   }
 
@@ -141,6 +148,22 @@ export class Tracker {
     const before = seenOf(this.seen)
     delete this.book.comments
     Object.assign(this.book, before)
+    this.settle()
+  }
+
+  private settle(): void {
+    this.cells = new Map(this.book.sheets.map((sheet) => [sheet, sheet.cells]))
+    for (const sheet of this.book.sheets) takeChanged(sheet)
+  }
+
+  /** The tab as it was seen, with the cells that have been replaced since: all else need not be looked at. */
+  private narrowed(sheet: Sheet): Sheet {
+    const seen = this.seen.sheets.find(({ id }) => id === sheet.id)
+    const keys = takeChanged(sheet)
+    if (!seen || this.cells.get(sheet) !== sheet.cells || keys.size > 1000) return sheet
+    if (keys.size === 0) return { ...sheet, cells: seen.cells }
+    const changes = [...keys].filter((key) => !same(seen.cells[key], sheet.cells[key]))
+    return changes.length ? sheet : { ...sheet, cells: seen.cells }
   }
 }
 

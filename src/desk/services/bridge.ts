@@ -21,8 +21,9 @@ export interface Bridge {
   /** Takes a `BookPatch` for that book, settles its formulas, and gives the `BookPatch` of all that changed. */
   patch(patch: string): string
   /**
-   * One call on that book: takes a `Setup` and a `Call`, gives a `LiveFinished`. `find` loads the
-   * script in a scope of its own and gives the function of the call, or undefined where the script has none.
+   * One call on that book: takes a `Setup` and a `Call`, gives a `LiveFinished`. `find` loads the script in a scope of
+   * its own and gives the function of the call, or undefined where the script has none. Of an edit that function is
+   * kept for the next edit, until something else runs: loaded anew each time it never gets fast.
    */
   live(setup: string, call: string, find: () => unknown): string
 }
@@ -78,6 +79,21 @@ function reported(error: unknown): { message: string; stack: string } {
 
 const RunningDate = Date
 
+let keptOnEdit: { found: unknown } | null = null
+
+/**
+ * A script that puts something of its own on the global object is loaded each time, for it is taken off after the call;
+ * and so is one that has been given a clock that stands still.
+ */
+function onEditOf(find: () => unknown): unknown {
+  if (keptOnEdit) return keptOnEdit.found
+  const names = Reflect.ownKeys(globalThis).length
+  const found = find()
+  const isPlain = Reflect.ownKeys(globalThis).length === names && globalThis.Date === RunningDate
+  if (isPlain) keptOnEdit = { found }
+  return found
+}
+
 /** With a clock that stands still every `new Date()` of the script is that moment. */
 function setClock(now: number): void {
   globalThis.Date = new Proxy(RunningDate, {
@@ -115,7 +131,11 @@ export const bridge: Bridge = {
     if (given.now !== null) setClock(given.now)
     try {
       startInResident(given)
-      perform(call, find)
+      perform(call, (name) => {
+        if (name === 'onEdit') return onEditOf(find)
+        keptOnEdit = null
+        return find()
+      })
       return JSON.stringify(takeFromResident())
     } finally {
       globalThis.Date = RunningDate

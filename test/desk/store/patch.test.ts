@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { applyPatch, diffBooks, isEmptyPatch, Tracker } from '../../../src/desk/book'
+import { applyPatch, changeCell, diffBooks, isEmptyPatch, Tracker } from '../../../src/desk/book'
 import type { Book, Cell, Sheet } from '../../../src/desk/book'
 import { smallBook } from './folder'
 
@@ -92,10 +92,10 @@ describe('a tracker', () => {
     const tracker = new Tracker(one)
     const [tab] = one.sheets
     if (!tab) throw new Error('no tab')
-    tab.cells['1,1'] = { value: 2 }
+    changeCell(tab, 1, 1, { value: 2 })
     expect(tracker.take()).toEqual({ cells: { 0: { '1,1': { value: 2 } } } })
     expect(isEmptyPatch(tracker.take())).toBe(true)
-    tab.cells['1,1'] = { value: 3 }
+    changeCell(tab, 1, 1, { value: 3 })
     tab.merges.push({ row: 1, column: 1, rows: 1, columns: 2 })
     one.properties['a'] = 'b'
     tracker.revert()
