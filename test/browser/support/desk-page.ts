@@ -17,9 +17,12 @@ const steps: Readonly<Record<string, string>> = { right: 'ArrowRight', down: 'Ar
 /** How far a cell is from the one that is selected, in presses of the arrow keys. */
 async function walk(page: Page, cell: string): Promise<void> {
   const name = page.locator('.cell-name')
+  let last = ''
   for (let presses = 0; presses < 200; presses++) {
     const here = (await name.textContent()) ?? ''
     if (here === cell) return
+    if (presses > 0 && here === last) await page.waitForTimeout(20)
+    last = here
     const [, column = '', row = ''] = /^([A-Z])(\d+)$/.exec(here) ?? []
     const [, toColumn = '', toRow = ''] = /^([A-Z])(\d+)$/.exec(cell) ?? []
     if (Number(row) !== Number(toRow)) await page.keyboard.press(Number(row) < Number(toRow) ? 'ArrowDown' : 'ArrowUp')
@@ -31,6 +34,7 @@ async function walk(page: Page, cell: string): Promise<void> {
 export async function openDesk(browser: Browser, server: PageServer): Promise<DeskPage> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  context.setDefaultTimeout(8_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -46,7 +50,7 @@ export async function openDesk(browser: Browser, server: PageServer): Promise<De
   const goTo = async (tab: RegExp, cell: string) => {
     await page.getByRole('tab', { name: tab }).click()
     // The first cell of inputs is selected when a tab is shown for the first time; the keyboard goes to the cells.
-    await page.locator('.cells canvas').first().click({ position: { x: 520, y: 300 } })
+    await page.locator('.cells').click({ position: { x: 520, y: 300 } })
     await walk(page, cell)
   }
   return { page, context, complaints, goTo, close: () => context.close() }

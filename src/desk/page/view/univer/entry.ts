@@ -1,6 +1,6 @@
 /** What a person types, clears, copies and pastes: checked against locks, and handed on as it was written. */
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core'
-import type { DocumentDataModel, IUniverInstanceService } from '@univerjs/core'
+import type { DocumentDataModel, IUniverInstanceService, Nullable } from '@univerjs/core'
 import type { ISetRangeValuesCommandParams } from '@univerjs/sheets'
 import { pageWords } from '../../../../words/desk-page'
 import { cellAt, mapPlaces } from '../../../book/cells'
@@ -36,7 +36,7 @@ export class CellEntry {
   constructor(private readonly owner: EntryOwner) {}
 
   /** Before the editor opens; a refusal says why. */
-  mayEdit(at: { sheetId: string; row: number; column: number } | null | undefined): boolean {
+  mayEdit(at: Readonly<Nullable<{ sheetId: string; row: number; column: number }>>): boolean {
     const sheet = at && this.owner.sheet(Number(at.sheetId))
     if (!at || !sheet) return false
     const place = { row: at.row + 1, column: at.column + 1 }
