@@ -9,7 +9,8 @@ type CellPatch = Record<string, Cell | null>
 
 /** What a tab is beside its cells. */
 function frameOf(sheet: Sheet): Omit<Sheet, 'cells'> {
-  const { cells: _, ...frame } = sheet
+  const frame: Partial<Sheet> & Omit<Sheet, 'cells'> = { ...sheet }
+  delete frame.cells
   return frame
 }
 

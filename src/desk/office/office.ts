@@ -73,7 +73,6 @@ export class Office {
   private readonly waiting = new WaitingRuns()
   private readonly clock: () => Date
   private readonly newId: () => string
-  private isSaveBroken = false
   private isClosed = false
 
   constructor(
@@ -88,7 +87,11 @@ export class Office {
     this.host = new LiveHost({ ...options, book: () => this.draft.next, kept: store.kept })
     this.draft = new Draft(book, store, () => this.host, this.clock)
     this.queue = new Queue({ commit: () => this.draft.commit(), rollBack: () => this.draft.rollBack() })
-    this.saver = new Saver({ rest: options.restSeconds ?? 3, most: 60, again: 30 }, () => this.saveSoon())
+    this.saver = new Saver(this.queue, {
+      ...{ rest: options.restSeconds ?? 3, most: 60, again: 30 },
+      write: () => store.save(this.book, (saved) => bookToXlsx(saved, options.print)),
+      failed: (text) => this.tell({ type: 'notice', text }),
+    })
     this.presence = new People((people) => this.tell({ type: 'people', people }))
   }
 
@@ -158,7 +161,7 @@ export class Office {
         this.keepFiles(result)
         return {
           seq: change?.seq ?? this.seq,
-          ...(overwrote.length > 0 && { overwrote: overwrote.map(({ by: _, ...rest }) => rest) }),
+          ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
           ...(result.error && { error: result.error.message }),
         }
       },
@@ -221,9 +224,7 @@ export class Office {
 
   /** Writes the file now. Rejects with a StoreError when it cannot be written; nothing is lost then. */
   save(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.queue.alone(() => this.saveNow().then(resolve, reject))
-    })
+    return this.saver.now()
   }
 
   /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
@@ -231,10 +232,10 @@ export class Office {
     if (this.isClosed) return
     this.isClosed = true
     await this.queue.settled()
-    this.saver.stop()
     try {
-      if (this.store.isBehind) await this.saveNow()
+      if (this.store.isBehind) await this.saver.now()
     } finally {
+      this.saver.stop()
       await this.store.close()
       this.listeners.clear()
     }
@@ -311,7 +312,7 @@ export class Office {
         this.refuseReviewer(person)
         const step = this.steps.last(person.id, way)
         const back = wayBack(this.draft.next, step)
-        if ('kind' in back) throw this.steps.blocked(step, back)
+        if ('kind' in back) throw this.steps.blocked(person.id, step, back)
         return { step, change: this.draft.makeChange(back, causeOf(person, way, step.what)) }
       },
       ({ step, change }) => {
@@ -332,27 +333,13 @@ export class Office {
     for (const file of files) this.options.onFile?.(file)
   }
 
-  private saveSoon(): void {
-    this.queue.alone(() => this.saveNow().catch((error: unknown) => this.saveFailed(error)))
-  }
-
-  private async saveNow(): Promise<void> {
-    await this.store.save(this.book, (book) => bookToXlsx(book, this.options.print))
-    this.isSaveBroken = false
-    this.saver.saved()
-  }
-
-  /** Told once, and tried again until it succeeds. */
-  private saveFailed(error: unknown): void {
-    const text = error instanceof Error ? error.message : String(error)
-    if (!this.isSaveBroken) this.tell({ type: 'notice', text })
-    this.isSaveBroken = true
-    this.saver.failed()
-  }
-
   private tell(event: OfficeEvent): void {
     for (const listener of this.listeners) listener(event)
   }
+}
+
+function withoutId({ sheet, row, column, cell, who, value }: Overwrote): Overwrote {
+  return { sheet, row, column, cell, who, value }
 }
 
 /** A disk that takes nothing is the office's own word too. */

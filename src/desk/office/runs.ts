@@ -26,7 +26,7 @@ const linkTo = ({ id, name, contentType, bytes }: LiveResult['files'][number]): 
 
 function noticesOf({ questions }: LiveResult): AskedQuestion[] {
   const notices = questions.filter(({ kind, buttons }) => kind === 'alert' && buttons === 'OK')
-  return notices.map(({ answer: _, ...asked }) => asked)
+  return notices.map(({ kind, title, message, buttons }) => ({ kind, title, message, buttons }))
 }
 
 /** What a run shows to the person; of one that stopped at a question, the question alone. */

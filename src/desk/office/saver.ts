@@ -1,4 +1,5 @@
 /** Writes the workbook's file at rest: some seconds after the last change, and now and then while changes go on. */
+import type { Queue } from './queue'
 
 export interface SaverOptions {
   /** Seconds without a change. */
@@ -7,15 +8,20 @@ export interface SaverOptions {
   most: number
   /** Seconds until a failed save is tried again. */
   again: number
+  /** Rejects when the file cannot be written. */
+  write: () => Promise<void>
+  /** Told once, until a save succeeds. */
+  failed: (reason: string) => void
 }
 
 export class Saver {
   private timer: NodeJS.Timeout | null = null
   private since: number | null = null
+  private isBroken = false
 
   constructor(
+    private readonly queue: Queue,
     private readonly options: SaverOptions,
-    private readonly save: () => void,
   ) {}
 
   /** Something has changed. */
@@ -26,13 +32,11 @@ export class Saver {
     this.plan(Math.max(0, Math.min(this.options.rest * 1000, left)))
   }
 
-  saved(): void {
-    this.stop()
-    this.since = null
-  }
-
-  failed(): void {
-    this.plan(this.options.again * 1000)
+  /** After what is under way; rejects when the file cannot be written. */
+  now(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.queue.alone(() => this.write().then(resolve, reject))
+    })
   }
 
   stop(): void {
@@ -42,7 +46,23 @@ export class Saver {
 
   private plan(ms: number): void {
     this.stop()
-    this.timer = setTimeout(this.save, ms)
+    this.timer = setTimeout(
+      () => this.queue.alone(() => this.write().catch((error: unknown) => this.broken(error))),
+      ms,
+    )
     this.timer.unref()
+  }
+
+  private async write(): Promise<void> {
+    this.stop()
+    await this.options.write()
+    this.isBroken = false
+    this.since = null
+  }
+
+  private broken(error: unknown): void {
+    if (!this.isBroken) this.options.failed(error instanceof Error ? error.message : String(error))
+    this.isBroken = true
+    this.plan(this.options.again * 1000)
   }
 }

@@ -50,14 +50,14 @@ export class Steps {
 
   /** What a change replaced of others' that its author had not seen; before it is taken note of. */
   overwrote({ cells, by }: Change, base: number): (Overwrote & { by: string })[] {
-    return cells.flatMap(({ from, to: _, ...place }) => {
-      const last = this.cells.get(`${place.sheet},${place.row},${place.column}`)
+    return cells.flatMap(({ sheet, row, column, cell, from }) => {
+      const last = this.cells.get(`${sheet},${row},${column}`)
       const isOthers = last && last.by !== by && last.seq > base
-      return isOthers ? [{ ...place, who: last.who || words.someone, value: from, by: last.by }] : []
+      return isOthers ? [{ sheet, row, column, cell, who: last.who || words.someone, value: from, by: last.by }] : []
     })
   }
 
-  blocked({ what }: Step, obstacle: Obstacle): OfficeError {
+  blocked(id: string, { what }: Step, obstacle: Obstacle): OfficeError {
     switch (obstacle.kind) {
       case 'locked':
         return new OfficeError('refused', words.lockedSince(what, obstacle.reason))
@@ -65,7 +65,8 @@ export class Steps {
         return new OfficeError('conflict', words.sheetChangedSince(what, obstacle.name))
       case 'cell': {
         const { sheet, row, column } = obstacle
-        const who = this.cells.get(`${sheet.id},${row},${column}`)?.who ?? ''
+        const last = this.cells.get(`${sheet.id},${row},${column}`)
+        const who = last && last.by !== id ? last.who : ''
         return new OfficeError('conflict', words.changedSince(what, who, namePlace(sheet, row, column)))
       }
     }

@@ -41,6 +41,8 @@ interface Found {
   savedSeq: number
   /** Of the file, where it may be told by it next time. */
   hash?: string
+  /** The journal it says it belongs to. */
+  id?: string
   /** The journal is another workbook's, or has damaged lines: it is put aside. */
   fresh?: 'foreign' | 'damaged'
 }
@@ -90,25 +92,20 @@ async function reconcile(path: string, known: Replayed, id: string | null): Prom
     return { book: outside, outside, messages: [words.olderFile], savedSeq: -1 }
   }
   const { book, added } = merged(mark.book, mark.seq, known)
-  return { book, outside: book, messages: [words.changedOutside(added)], savedSeq: -1 }
+  const named = mark.journal === null ? {} : { id: mark.journal }
+  return { book, outside: book, messages: [words.changedOutside(added)], savedSeq: -1, ...named }
 }
 
-async function settle(
-  path: string,
-  lines: ReadLines | null,
-  found: Found,
-  known: Replayed | null,
-): Promise<StoreState> {
-  const seq = Math.max(known && found.fresh !== 'foreign' ? known.seq : 0, found.savedSeq, 0)
-  const kept = (found.fresh === 'foreign' ? null : known?.kept) ?? noneKept()
-  const id = (found.fresh === 'foreign' ? null : known?.head?.journal) ?? randomUUID()
-  if (lines && known?.head && !found.fresh) {
-    return { path, journal: Journal.resume(path, lines), id, seq, savedSeq: found.savedSeq, kept }
-  }
+/** Goes on with the journal, or begins one; `own` is what is known from the workbook's own journal. */
+async function settle(path: string, lines: ReadLines | null, found: Found, own: Replayed | null): Promise<StoreState> {
+  const seq = Math.max(own?.seq ?? 0, found.savedSeq, 0)
+  const kept = own?.kept ?? noneKept()
+  const id = own?.head?.journal ?? found.id ?? randomUUID()
+  const rest = { path, id, seq, savedSeq: found.savedSeq, kept }
+  if (lines && own && !found.fresh) return { ...rest, journal: Journal.resume(path, lines) }
   const asItIs = found.hash === undefined ? [] : [{ seq, hash: found.hash, isDone: true }]
-  const saves = known && found.fresh === 'damaged' ? known.saves : asItIs
-  const journal = await Journal.start(path, { journal: id, seq, book: found.book, kept, saves })
-  return { path, journal, id, seq, savedSeq: found.savedSeq, kept }
+  const head = { journal: id, seq, book: found.book, kept, saves: own?.saves ?? asItIs }
+  return { ...rest, journal: await Journal.start(path, head) }
 }
 
 /** What another program did is an entry of its own, so that the audit trail has it too. */
@@ -121,21 +118,23 @@ async function recordOutside(store: Store, known: Replayed | null, found: Found,
   await store.append([{ ...by, time: time.toISOString(), cells, patch }])
 }
 
+/** Keeps a journal that cannot be gone on with under another name; gives what is to be said of the journal. */
+function putAside(path: string, { fresh }: Found, lines: ReadLines | null): string[] {
+  const torn = lines?.isTorn ? [words.torn] : []
+  if (!fresh) return torn
+  const archive = basename(archiveJournal(path))
+  const isForeign = fresh === 'foreign'
+  return [isForeign ? words.journalForeign(archive) : words.damagedLine(lines?.damaged[0] ?? 1, archive), ...torn]
+}
+
 async function openLocked(path: string, lock: Lock, options: OpenOptions): Promise<Opened> {
   removeLeftovers(path)
   const lines = readJournal(path)
   const known = lines && replay(lines)
   const found = known ? await reconcile(path, known, known.head?.journal ?? null) : await fromFile(path)
-  const messages = [...found.messages]
-  const [damaged] = lines?.damaged ?? []
-  if (damaged !== undefined || (known && !known.head)) found.fresh ??= 'damaged'
-  if (found.fresh) {
-    const archive = basename(archiveJournal(path))
-    const isForeign = found.fresh === 'foreign'
-    messages.push(isForeign ? words.journalForeign(archive) : words.damagedLine(damaged ?? 1, archive))
-  }
-  if (lines?.isTorn) messages.push(words.torn)
-  const state = await settle(path, lines, found, known)
+  if (lines?.damaged.length || (known && !known.head)) found.fresh ??= 'damaged'
+  const messages = [...found.messages, ...putAside(path, found, lines)]
+  const state = await settle(path, lines, found, found.fresh === 'foreign' ? null : known)
   const store = new Store(state, lock, options)
   await recordOutside(store, known, found, options.clock())
   return { store, book: found.book, messages }
