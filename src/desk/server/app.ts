@@ -28,6 +28,17 @@ const uploads = new Set(['/api/open', '/api/new'])
 const limitedByRoute: MiddlewareHandler = (c, next) =>
   limited(uploads.has(c.req.path) ? MOST_UPLOAD_MB : MOST_JSON_MB)(c, next)
 
+/** Errors of another realm, as of a script's context, do not reach `onError`. */
+function catchForeign(onFault: (error: unknown) => void): MiddlewareHandler {
+  return async (c, next) => {
+    try {
+      await next()
+    } catch (error) {
+      c.res = failureAnswer(error, c, onFault)
+    }
+  }
+}
+
 const requireName: MiddlewareHandler<Env> = async (c, next) => {
   if (c.var.session.name === '') throw new Refusal(403, words.needName, 'name')
   await next()
@@ -48,7 +59,7 @@ export function createApp(desk: DeskState, onFault: (error: unknown) => void): H
   const app = new Hono<Env>()
   app.onError((error, c) => failureAnswer(error, c, onFault))
   app.notFound((c) => failureAnswer(new Refusal(404, words.notFound), c, onFault))
-  app.use(withHeaders, refuseForeign(desk), requireSession(desk), limitedByRoute)
+  app.use(withHeaders, catchForeign(onFault), refuseForeign(desk), requireSession(desk), limitedByRoute)
   app.route('/api', entryRoutes(desk))
   app.get('/:file{(?!api/|files/|workbook\\.xlsx).*}', (c) => staticAnswer(files, c))
   app.use(requireName)

@@ -24,7 +24,7 @@ export class DeskError extends Error {
 
 /** The code of a file system's or network's error; null for any other error. */
 export function codeOf(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
   return typeof code === 'string' ? code : null
 }
 

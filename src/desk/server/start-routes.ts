@@ -1,7 +1,7 @@
 /** The start page: who one is, and which workbook is opened. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { serverWords as words } from '../../words/server'
@@ -89,7 +89,7 @@ async function formOf(c: Context): Promise<FormData> {
 async function openUpload(desk: DeskState, form: FormData): Promise<OpenAnswer> {
   const file = form.get('file')
   if (!(file instanceof File)) throw badRequest()
-  if (extname(file.name).toLowerCase() !== '.xlsx') throw new Refusal(422, words.notXlsx)
+  if (!/\.xlsx$/i.test(file.name)) throw new Refusal(422, words.notXlsx)
   if (file.size === 0) throw new Refusal(422, words.emptyFile)
   return openNew(desk, file.name, new Uint8Array(await file.arrayBuffer()))
 }

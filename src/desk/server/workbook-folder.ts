@@ -1,20 +1,27 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { serverWords as words } from '../../words/server'
 import { codeOf, reasonOf, Refusal } from './problem'
 
-const LONGEST = 80
+/** Names of the lock and the journal are made of it, and a file system takes 255 bytes. */
+const MOST_BYTES = 150
+
+function shortened(name: string): string {
+  const signs = [...name]
+  while (Buffer.byteLength(signs.join('')) > MOST_BYTES) signs.pop()
+  return signs.join('').trimEnd()
+}
 
 /** A name as every file system takes it, without folders and without the extension. */
 export function safeName(given: string): string {
   const last = given.split(/[\\/]/).at(-1) ?? ''
-  const bare = extname(last).toLowerCase() === '.xlsx' ? last.slice(0, -'.xlsx'.length) : last
-  const clean = bare
+  const clean = last
+    .replace(/\.xlsx$/i, '')
     .replace(/[:*?"<>|\p{Cc}\p{Cf}]/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.~]+|[\s.]+$/g, '')
   const isReserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(clean)
-  return [...(isReserved ? '' : clean)].slice(0, LONGEST).join('') || words.untitled
+  return shortened(isReserved ? '' : clean) || words.untitled
 }
 
 /** True when it was put there; false when the name is taken. */
