@@ -5,7 +5,7 @@ import { root } from './freshness.mjs'
 
 const projects = [
   ...['tsconfig.core.json', 'tsconfig.google.json', 'tsconfig.json'],
-  ...['src/desk/page/tsconfig.json', 'test/browser/tsconfig.json'],
+  ...['src/desk/page/tsconfig.json', 'test/browser/tsconfig.json', 'test/desk/page/tsconfig.json'],
 ]
 
 const check = (project) =>

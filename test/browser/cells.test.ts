@@ -35,8 +35,7 @@ afterEach(async () => {
   expect(complaints).toEqual([])
 })
 
-const cell = (row: number, column: number) =>
-  sheetOf(server.book(), tabNames.table3).cells[cellKey(row, column)]
+const cell = (row: number, column: number) => sheetOf(server.book(), tabNames.table3).cells[cellKey(row, column)]
 
 const content = () => desk.page.locator('.cell-content')
 const saved = () => desk.page.locator('.saving[data-state=saved]').waitFor()
@@ -99,7 +98,17 @@ describe('the cells', () => {
     expect(await desk.page.evaluate(() => navigator.clipboard.readText())).toBe(expected)
     await desk.page.keyboard.press('Delete')
     await saved()
-    expect(server.edits).toEqual([{ sheet: 4, ...D7, values: [[null, null], [null, null]], base: 1 }])
+    expect(server.edits).toEqual([
+      {
+        sheet: 4,
+        ...D7,
+        values: [
+          [null, null],
+          [null, null],
+        ],
+        base: 1,
+      },
+    ])
   }, 30_000)
 
   it('shows what others change', async () => {
@@ -138,10 +147,16 @@ describe('the cells', () => {
 
   it('does nothing for keys and clicks that would change the layout', async () => {
     await desk.goTo(table3, 'D7')
-    for (const key of ['Control+b', 'Control+Shift+=', 'Control+Minus', 'Control+d']) await desk.page.keyboard.press(key)
+    for (const key of ['Control+b', 'Control+Shift+=', 'Control+Minus', 'Control+d'])
+      await desk.page.keyboard.press(key)
     await desk.page.getByRole('tab', { name: table3 }).dblclick()
     await desk.page.locator('.cells').click({ button: 'right', position: { x: 20, y: 300 } })
-    expect(await desk.page.locator('.cells').getByText(/插入|删除/).count()).toBe(0)
+    expect(
+      await desk.page
+        .locator('.cells')
+        .getByText(/插入|删除/)
+        .count(),
+    ).toBe(0)
     expect(server.edits).toEqual([])
   }, 30_000)
 })

@@ -8,6 +8,7 @@ import { h } from '../ui/dom'
 import { makeNoteCard } from '../ui/note-card'
 import { makePeople } from '../ui/people'
 import { makeRefusedList } from '../ui/refused'
+import { focusFirst, listenToRegions } from '../ui/regions'
 import { makeSavingLine } from '../ui/saving'
 import { makeTabs } from '../ui/tabs'
 import { makeToasts } from '../ui/toasts'
@@ -94,6 +95,11 @@ export class Desk {
     )
     const banners = h('div', { class: 'banners' }, this.saving.banner, this.refused.element)
     document.body.replaceChildren(this.toolbar.element, banners, main, this.toasts.element, this.note.element)
+    const parts = [this.toolbar.element, this.cells, this.tabs.element, this.panels.side.element]
+    const focusCells = () => this.view?.focus()
+    listenToRegions(
+      parts.map((element) => ({ element, focus: element === this.cells ? focusCells : () => focusFirst(element) })),
+    )
     this.tabs.draw(this.shown.book)
     this.drawPeople()
     this.view = await openView(this.cells, structuredClone(this.shown.book), {

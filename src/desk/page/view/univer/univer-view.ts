@@ -9,6 +9,7 @@ import {
 } from '@univerjs/sheets'
 import { HoverManagerService, IEditorBridgeService, ScrollToRangeOperation } from '@univerjs/sheets-ui'
 import type { Subscription } from 'rxjs'
+import { pageWords } from '../../../../words/desk-page'
 import { placeOf } from '../../../book/cells'
 import type { Area, Book, Cell, Sheet } from '../../../book/model'
 import { applyPatchInPlace } from '../../../book/patch'
@@ -73,6 +74,7 @@ class UniverView implements SheetView {
   /** When Univer has drawn its frame. */
   async start(): Promise<this> {
     await this.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered)
+    this.orderFocus()
     this.showFirst()
     return this
   }
@@ -142,6 +144,15 @@ class UniverView implements SheetView {
   private createUnit(): void {
     this.unit = `book-${++this.units}`
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(this.book, this.unit))
+    window.setTimeout(() => this.orderFocus())
+  }
+
+  /** Univer puts its canvases first in the order of focus; the keyboard's place is the hidden editor. */
+  private orderFocus(): void {
+    for (const canvas of this.container.querySelectorAll('canvas')) canvas.tabIndex = -1
+    const editor = this.container.querySelector('[data-u-comp="editor"]')
+    editor?.setAttribute('aria-label', pageWords.grid)
+    editor?.setAttribute('role', 'textbox')
   }
 
   private showFirst(): void {
