@@ -2,7 +2,7 @@
 import type { Book, Cell, Comment, NamedArea, Scalar, Sheet } from './book/model'
 import type { Answer, Dialog, Menu, Toast } from './services/protocol'
 
-export type { Answer, Book, Cell, Comment, Dialog, Menu, NamedArea, Scalar, Sheet, Toast }
+export type { Book, Cell, Comment, Menu, Scalar, Sheet }
 
 /** Changes to a Book; what is absent stays. */
 export interface BookPatch {
@@ -40,7 +40,7 @@ export interface Place {
 }
 
 /** A cell as a person finds it: `三、依申请公开!D7`. */
-export interface NamedPlace extends Place {
+interface NamedPlace extends Place {
   cell: string
 }
 

@@ -17,7 +17,7 @@ async function using<T>(file: FileHandle, work: () => Promise<T>): Promise<T> {
 }
 
 /** So that a renamed file is found under its name after a power failure. Not every system can do it. */
-export async function syncFolder(path: string): Promise<void> {
+async function syncFolder(path: string): Promise<void> {
   const unsupported = ['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP']
   try {
     const folder = await open(dirname(path), 'r')

@@ -6,14 +6,14 @@ import type { Book, Cell, OfficeEvent, Person } from '../../../src/desk/protocol
 import { newFolder, smallBook, workbookFile } from '../store/folder'
 
 /** Built by jest's global setup. */
-export const services = readFileSync(join(__dirname, '../../../dist/desk/services.js'), 'utf8')
+const services = readFileSync(join(__dirname, '../../../dist/desk/services.js'), 'utf8')
 
 export const li: Person = { id: 'li', name: '李', role: 'editor', colour: '#aa0000' }
 export const wang: Person = { id: 'wang', name: '王', role: 'editor', colour: '#00aa00' }
 export const zhao: Person = { id: 'zhao', name: '赵', role: 'reviewer', colour: '#0000aa' }
 
 /** A script with a menu, an onEdit that notes who edited, and a question. */
-export const bundle = `
+const bundle = `
   let calls = 0
   function onOpen() { SpreadsheetApp.getUi().createMenu('菜单').addItem('填写', 'fill').addToUi() }
   function onEdit(e) {
