@@ -113,18 +113,15 @@ function moveIntoPlace(staging) {
 export async function build({ declarations = true } = {}) {
   const fingerprint = sourceFingerprint()
   const staging = join(root, `dist-staging-${process.pid}`)
-  const missing = targets.filter(({ entry }) => !existsSync(join(root, entry)))
-  const present = targets.filter((target) => !missing.includes(target))
   try {
     mkdirSync(staging, { recursive: true })
-    await Promise.all(present.map((target) => target.build(target.entry, staging)))
+    await Promise.all(targets.map((target) => target.build(target.entry, staging)))
     if (declarations && existsSync(join(root, 'src/index.ts'))) buildDeclarations(staging)
     writeFileSync(join(staging, stampName), fingerprint)
     moveIntoPlace(staging)
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }
-  for (const { entry } of missing) process.stderr.write(`skipped: ${entry} does not exist yet\n`)
 }
 
 /** What running and testing need: no declarations, and nothing at all when dist/ is up to date. */

@@ -28,13 +28,15 @@ export type CellWrite =
   | { kind: 'paint'; tab: string; cells: readonly string[]; colour: string | null }
   /** One formula, in R1C1 notation, for cells anywhere on a tab. */
   | { kind: 'formula'; tab: string; cells: readonly string[]; formulaR1C1: string }
+  /** Makes room where a tab, from a file for example, is smaller than what is to be written. */
+  | { kind: 'grow'; tab: string; rows: number; columns: number }
   /** A row below the last one that holds anything. */
   | { kind: 'append'; tab: string; values: readonly ReadValue[] }
   /** A property of the document; null deletes it. */
   | { kind: 'property'; name: string; value: string | null }
 
 /** Writes that build a tab. */
-export type BuildWrite =
+type BuildWrite =
   /** With at least so many columns; `like` is a tab whose contents and looks it begins with. */
   | { kind: 'insertTab'; tab: string; index: number; columns: number; like?: string }
   | { kind: 'renameTab'; from: string; tab: string }

@@ -33,7 +33,7 @@ function disclosureBlock(block: DisclosureBlock, top: number, width: number): Gr
 }
 
 function table2Grid(): TableGrid {
-  const width = 1 + Math.max(...form.table2.blocks.map(block => block.columns.length))
+  const width = 1 + Math.max(...form.table2.blocks.map((block) => block.columns.length))
   const cells: GridCell[] = []
   let top = 0
   for (const block of form.table2.blocks) {
@@ -69,11 +69,11 @@ function table3Grid(): TableGrid {
     cells.push(...columns.map((column, i) => figureCell(`table3.${row.id}.${column.id}`, top, LABEL_COLUMNS + i)))
     top += 1
   }
-  intake.forEach(row => addRow(row, 0))
+  intake.forEach((row) => addRow(row, 0))
   const outcomesTop = top
   for (const group of outcomes) {
     if (group.heading) cells.push(cell('rowHeader', group.heading, top, 1, group.rows.length))
-    group.rows.forEach(row => addRow(row, group.heading ? 2 : 1))
+    group.rows.forEach((row) => addRow(row, group.heading ? 2 : 1))
   }
   addRow(concluded, 1)
   cells.push(cell('rowHeader', outcomesHeading, outcomesTop, 0, top - outcomesTop))

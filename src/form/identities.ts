@@ -13,7 +13,7 @@ const identity = (family: IdentityFamily, key: string, left: readonly Term[], ri
 })
 
 const { table2, table3, table4 } = form
-const outcomes = table3.outcomes.flatMap(group => group.rows)
+const outcomes = table3.outcomes.flatMap((group) => group.rows)
 const rows3 = [...table3.intake, ...outcomes, table3.concluded, table3.carriedOut]
 const total = 'total'
 
@@ -23,7 +23,7 @@ const rowTotals = rows3.map(({ id: row }) =>
   identity(
     'T3.ROW',
     row,
-    addends(table3.columns).map(column => plus(`table3.${row}.${column.id}`)),
+    addends(table3.columns).map((column) => plus(`table3.${row}.${column.id}`)),
     [plus(`table3.${row}.${total}`)],
   ),
 )
@@ -32,7 +32,7 @@ const concludedTotals = table3.columns.map(({ id: column }) =>
   identity(
     'T3.CONCLUDED',
     column,
-    outcomes.map(row => plus(`table3.${row.id}.${column}`)),
+    outcomes.map((row) => plus(`table3.${row.id}.${column}`)),
     [plus(`table3.concluded.${column}`)],
   ),
 )
@@ -50,23 +50,18 @@ const disputeTotals = table4.groups.map(({ id: group }) =>
   identity(
     'T4.TOTAL',
     group,
-    addends(table4.columns).map(column => plus(`table4.${group}.${column.id}`)),
+    addends(table4.columns).map((column) => plus(`table4.${group}.${column.id}`)),
     [plus(`table4.${group}.${total}`)],
   ),
 )
 
 const carriedOver = table3.columns.map(({ id: column }) =>
-  identity(
-    'Y.CARRY',
-    column,
-    [plus(`table3.carriedIn.${column}`)],
-    [lastYear(plus(`table3.carriedOut.${column}`))],
-  ),
+  identity('Y.CARRY', column, [plus(`table3.carriedIn.${column}`)], [lastYear(plus(`table3.carriedOut.${column}`))]),
 )
 
 const inForce = table2.blocks
-  .filter(block => block.columns.some(column => column.id === 'inForce'))
-  .flatMap(block => block.rows)
+  .filter((block) => block.columns.some((column) => column.id === 'inForce'))
+  .flatMap((block) => block.rows)
   .map(({ id: row }) =>
     identity(
       'Y.INFORCE',

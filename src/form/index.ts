@@ -6,7 +6,6 @@ export type {
   CellId,
   Figure,
   FormEdition,
-  FormRow,
   GridCell,
   Identity,
   IdentityFamily,

@@ -8,7 +8,7 @@ export type CellId = string
 export type NarrativeId = 'overview' | 'problems' | 'other'
 
 /** `input` is typed by the office; `total` follows from an identity. */
-export type FigureKind = 'input' | 'total'
+type FigureKind = 'input' | 'total'
 
 /** `count`: a whole number of items; `amount`: 万元 (10,000 CNY), decimals allowed. */
 export type FigureUnit = 'count' | 'amount'
@@ -36,7 +36,7 @@ export interface FormRow extends Labelled {
 }
 
 /** Rows under one heading: an article of the Regulations in table 2, a numbered outcome in table 3. */
-export interface RowGroup {
+interface RowGroup {
   /** The heading's official text; absent where the rows stand on their own. */
   heading?: string
   rows: readonly FormRow[]
@@ -47,7 +47,7 @@ export interface DisclosureBlock extends RowGroup {
   columns: readonly (Labelled & { unit: FigureUnit })[]
 }
 
-export interface DisputeGroup extends Labelled {
+interface DisputeGroup extends Labelled {
   /** The super-heading that the group stands under, 行政诉讼, if any. */
   under?: string
   note: string

@@ -128,6 +128,13 @@ function setProperty({ name, value }: Of<'property'>): void {
   else properties.setProperty(name, value)
 }
 
+function grow(target: Target, { tab, rows, columns }: Of<'grow'>): void {
+  const sheet = target.sheet(tab)
+  const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()]
+  if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows)
+  if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns)
+}
+
 /** One block needs no list of its own. */
 function border(target: Target, { tab, areas }: Of<'border'>): void {
   const [only] = areas
@@ -163,6 +170,7 @@ const appliers: { [K in Write['kind']]: (target: Target, write: Of<K>) => void }
   format: (target, { area, property, value }) => setters[property](target.range(area), value as FormatValue),
   border,
   merge,
+  grow,
   columnWidth: (target, { tab, column, count, pixels }) => target.sheet(tab).setColumnWidths(column, count, pixels),
   rowHeight: (target, { tab, row, count, pixels }) => target.sheet(tab).setRowHeights(row, count, pixels),
   freeze: (target, { tab, rows }) => target.sheet(tab).setFrozenRows(rows),
@@ -197,14 +205,16 @@ function areasOf(write: Write): TabArea[] {
 
 const tabOf = (write: Write): string | null => ('tab' in write ? write.tab : 'area' in write ? write.area.tab : null)
 
+/** Writes before which a tab or a part of it is not there yet. */
+const makesRoom: ReadonlySet<Write['kind']> = new Set(['insertTab', 'renameTab', 'grow'])
+
 /** Where a tab's writes begin, the handles that the rest of them need are got together. */
 export function applyWrites(spreadsheet: Spreadsheet, sheets: Map<string, Sheet>, writes: readonly Write[]): void {
   const target = new Target(spreadsheet, new Map(sheets))
   let current: string | null = null
   writes.forEach((write, index) => {
     const tab = tabOf(write)
-    const isMaking = write.kind === 'insertTab' || write.kind === 'renameTab'
-    if (tab !== null && tab !== current && !isMaking) {
+    if (tab !== null && tab !== current && !makesRoom.has(write.kind)) {
       current = tab
       target.prepare(
         tab,

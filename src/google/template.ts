@@ -3,7 +3,7 @@ import type { Plan, TabAsIs, TemplateReading, TemplateRequest } from '../actions
 import { menuWords } from '../words/actions'
 import { applyWrites } from './apply-writes'
 import { alone } from './lock'
-import { version } from './version'
+import { currentRun } from './run'
 import { openWorkbook, readValues, wholeRange } from './workbook-reader'
 import type { OpenWorkbook, Sheet } from './workbook-reader'
 
@@ -25,7 +25,7 @@ function readTemplate({ sheets, names }: OpenWorkbook): TemplateReading {
 export function runTemplate(request: TemplateRequest): Plan {
   return alone(menuWords.template, () => {
     const workbook = openWorkbook()
-    const plan = planTemplate(readTemplate(workbook), request, version)
+    const plan = planTemplate(readTemplate(workbook), request, currentRun())
     applyWrites(workbook.spreadsheet, workbook.sheets, plan.writes)
     workbook.spreadsheet.toast(plan.message, menuWords.menu)
     return plan

@@ -6,7 +6,6 @@ export {
   writtenForm,
   type CellValue,
   type Meaning,
-  type Written,
 } from './cell-value'
 export { parseReport, printReport, ReportShapeError } from './json'
 export { isExactDecimal, meaningOf, readFigure } from './read-figure'

@@ -14,15 +14,27 @@ export const menuWords = {
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、')
 
-interface TemplateOutcome {
+export interface TemplateOutcome {
   made: readonly string[]
   repaired: readonly string[]
   moved: readonly string[]
   foreign: readonly string[]
+  /** What stood in labels and formulas that were repaired. */
+  replaced: readonly string[]
+  typedTotals: number
 }
 
+const SHOWN_REPLACED = 10
+
 export const templateWords = {
-  done({ made, repaired, moved, foreign }: TemplateOutcome, otherVersion: string | null): string {
+  event: menuWords.template,
+  replaced: (tab: string, cell: string, was: string) => `${tab} ${cell}，原为“${was}”`,
+  replacedLog: (replaced: readonly string[]) =>
+    `修复了被覆盖的标题或公式，原来的内容如需保留请移到正确的单元格：\n${replaced.join('\n')}`,
+  done(
+    { made, repaired, moved, foreign, replaced, typedTotals }: TemplateOutcome,
+    otherVersion: string | null,
+  ): string {
     return [
       made.length > 0 ? `已建立工作表${quoted(made)}。` : '',
       repaired.length > 0 ? `已检查并修复工作表 ${repaired.length} 个，填报的内容没有改动。` : '',
@@ -32,6 +44,10 @@ export const templateWords = {
       foreign.length > 0
         ? `工作表${quoted(foreign)}与年报模板同名，内容却不是模板，没有改动。请先把它改名，再运行一次。`
         : '',
+      replaced.length > 0
+        ? `被覆盖的标题或公式已修复 ${replaced.length} 处，原来的内容记在“${tabNames.log}”：${replaced.slice(0, SHOWN_REPLACED).join('；')}。`
+        : '',
+      typedTotals > 0 ? `有 ${typedTotals} 个总计是手填的，没有改动，请用“${menuWords.totals}”查看和恢复。` : '',
       otherVersion === null ? '' : `工作簿原由 ${otherVersion} 版程序建立，已按现在的版本更新。`,
     ]
       .filter((line) => line !== '')

@@ -254,6 +254,14 @@ describe('校验 of a damaged workbook', () => {
     expect(marked(host.book()).noted).toContain(`${tab} ${tab === '三、依申请公开' ? '12,4' : '7,4'}`)
   })
 
+  it('a list that is too small, as from a foreign file, is made larger', () => {
+    const book = faultyBook()
+    Object.assign(sheetOf(book, '校验结果'), { rows: 8, columns: 9 })
+    const host = officeOf(book)
+    expect(run(host, 'checkWorkbook').counts.write).toBeLessThanOrEqual(18)
+    expect(listed(host.book()).length).toBeGreaterThan(5)
+  })
+
   it('a renamed tab is read and marked under its new name', () => {
     const book = filledBook()
     typeFigure(book, balance, -1)
@@ -284,4 +292,14 @@ describe('校验 of a damaged workbook', () => {
     })
     expect(marked(host.book()).painted.length).toBeGreaterThan(3)
   })
+})
+
+it('quotes a date in a cell by the day that the sheet shows, wherever the desk runs', () => {
+  const book = filledBook()
+  const { tab, row, column } = homeOf('table3.granted.enterprise')
+  const cells = sheetOf(book, tab).cells
+  cells[`${row},${column}`] = { ...cells[`${row},${column}`], value: { date: 45505 } }
+  const host = officeOf(book)
+  run(host, 'checkWorkbook')
+  expect(listed(host.book()).map(({ message }) => message)).toContainEqual(expect.stringContaining('“2024-08-01”'))
 })

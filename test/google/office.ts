@@ -79,7 +79,8 @@ export const figureCell = (book: Book, figure: string): Cell => cellOf(book, hom
 
 /** Types over a cell, as a person would: its looks and note stay, a formula goes. */
 export function type(book: Book, at: { tab: string; row: number; column: number }, value: Scalar | null): void {
-  const { formula: _, value: __, ...rest } = cellOf(book, at)
+  const { note, style } = cellOf(book, at)
+  const rest = { ...(note !== undefined && { note }), ...(style && { style }) }
   sheetOf(book, at.tab).cells[`${at.row},${at.column}`] = value === null ? rest : { ...rest, value }
 }
 
@@ -157,8 +158,11 @@ export const total = ({ counts }: RunResult): number => Object.values(counts).re
 function places(book: Book): Map<string, string> {
   const nameOf = (id: number) => book.sheets.find((sheet) => sheet.id === id)?.name
   return new Map([
-    ...book.sheets.flatMap(({ id: _, cells, ...sheet }, index): [string, string][] => [
-      ...Object.entries(sheet).map(([field, value]): [string, string] => [`${index} ${field}`, JSON.stringify(value)]),
+    ...book.sheets.flatMap(({ cells, ...sheet }, index): [string, string][] => [
+      ...Object.entries({ ...sheet, id: 0 }).map(([field, value]): [string, string] => [
+        `${index} ${field}`,
+        JSON.stringify(value),
+      ]),
       ...Object.entries(cells).map(([cell, value]): [string, string] => [`${index} ${cell}`, sorted(value)]),
     ]),
     ...book.names.map(({ name, sheet, area }): [string, string] => [name, JSON.stringify([nameOf(sheet), area])]),

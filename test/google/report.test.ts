@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { documentOf, readWorkbook, toDocx, toHtml, type WorkbookSnapshot } from '../../src/actions'
 import type { Book } from '../../src/desk/book'
-import type { DeskFile, RunResult } from '../../src/desk/host'
+import type { RunResult } from '../../src/desk/host'
 import { clean, filledBook, officeOf, run, sheetOf, typeFigure } from './office'
 
 const title = `${clean.unit}2024年政府信息公开工作年度报告`
 const yes = { answers: [{ button: 'YES' as const }] }
 const no = { answers: [{ button: 'NO' as const }] }
 const kindsOf = ({ files }: RunResult) => files.map(({ name, mimeType }) => `${name} ${mimeType.split(/[./]/).at(-1)}`)
-const text = (file: DeskFile | undefined) => Buffer.from(file?.bytes ?? []).toString('utf8')
+const text = (file: RunResult['files'][number] | undefined) => Buffer.from(file?.bytes ?? []).toString('utf8')
 const hex = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('hex')
 
 function logRow(book: Book, row: number): unknown[] {

@@ -92,7 +92,7 @@ describe('初始化模板 with last year’s report', () => {
 })
 
 /** Every write takes minutes; in steps prime to the length of the tabs' plans each kind of write is hit. */
-const STEP = 13
+const STEP = 29
 
 describe('初始化模板 cut off at a write', () => {
   const whole = newOffice()
@@ -114,15 +114,46 @@ describe('初始化模板 cut off at a write', () => {
 
 describe('初始化模板 on a workbook in use', () => {
   it('repairs labels, formulas and locks; what people typed stays', () => {
-    const wanted = filledBook()
     const book = filledBook()
-    type(book, { tab: '三、依申请公开', row: 7, column: 1 }, '改掉的行名')
-    typeFigure(book, 'table3.received.total', 99)
+    type(book, { tab: '三、依申请公开', row: 7, column: 1 }, null)
+    typeFigure(book, 'table3.received.total', null)
     sheetOf(book, '三、依申请公开').protections = []
     book.names = book.names.filter(({ name }) => name !== 'nianbao_table4')
     const host = officeOf(book)
     run(host, 'initTemplate')
-    expect(differences(host.book(), wanted)).toEqual([])
+    expect(differences(host.book(), filledBook())).toEqual([])
+  })
+
+  it('writes down what stood in a label before it is repaired', () => {
+    const book = filledBook()
+    type(book, { tab: '三、依申请公开', row: 7, column: 1 }, 123)
+    const host = officeOf(book)
+    const { message } = run(host, 'initTemplate').value as { message: string }
+    expect(message).toContain('三、依申请公开 A7，原为“123”')
+    const log = sheetOf(host.book(), '流程记录').cells
+    expect([log['4,3']?.value, log['4,4']?.value]).toEqual([
+      '初始化模板',
+      '修复了被覆盖的标题或公式，原来的内容如需保留请移到正确的单元格：\n三、依申请公开 A7，原为“123”',
+    ])
+    expect(sheetOf(host.book(), '三、依申请公开').cells['7,1']?.value).toBe('一、本年新收政府信息公开申请数量')
+  })
+
+  it('never sums over a total that was typed: that is for 计算合计, which asks', () => {
+    const book = filledBook()
+    typeFigure(book, 'table3.received.total', 99)
+    const host = officeOf(book)
+    expect(run(host, 'initTemplate').value).toEqual({
+      message:
+        '已检查并修复工作表 11 个，填报的内容没有改动。\n有 1 个总计是手填的，没有改动，请用“计算合计”查看和恢复。',
+    })
+    expect(differences(host.book(), book)).toEqual([])
+  })
+
+  it('keeps formulas that point to 基本信息 where its rows were moved', () => {
+    const book = changeTab(filledBook(), '基本信息', { axis: 'row', kind: 'insert', at: 2, count: 2 })
+    const host = officeOf(book)
+    run(host, 'initTemplate')
+    expect(differences(host.book(), book)).toEqual([])
   })
 
   it('makes a deleted tab anew and leaves the others alone', () => {

@@ -98,5 +98,6 @@ export function findingsWrites(block: FindingsBlock, isLinked: boolean): CellWri
   const head = { kind: 'values', tab, row: top - 1 - findingsRows.header + findingsRows.summary, column: 1 } as const
   if (block.isSame && isLinked) return [{ ...head, values: [[block.summary]] }]
   const list: CellWrite = { kind: 'values', tab, row: top, column: 1, values: lines.map(({ written }) => written) }
-  return [list, { ...head, values: [[block.summary], [block.banner]] }]
+  const room: CellWrite = { kind: 'grow', tab, rows: top + lines.length - 1, columns: WIDTH }
+  return [room, list, { ...head, values: [[block.summary], [block.banner]] }]
 }

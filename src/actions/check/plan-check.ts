@@ -1,6 +1,6 @@
 /** 校验: findings into 校验结果, marks onto the cells, hints onto the texts; only our own marks are ever taken away. */
 import type { Finding } from '../../checks'
-import type { TabKey, WorkbookSnapshot } from '../../workbook'
+import type { TabKey, WorkbookReading, WorkbookSnapshot } from '../../workbook'
 import { checkWords as words } from '../../words/actions'
 import { readAt } from '../areas'
 import type { CellWrite, Plan } from '../plan'
@@ -57,11 +57,16 @@ function hintWrites({ reading, findings }: Assessment, { tabs }: WorkbookSnapsho
   })
 }
 
-function stateAfter(marks: readonly TabMarks[], sheetIds: Readonly<Record<string, number>>): CheckState {
+function stateAfter(
+  marks: readonly TabMarks[],
+  { tabs }: WorkbookReading,
+  sheetIds: Readonly<Record<string, number>>,
+): CheckState {
+  const ids = [...tabs.values()].map((name) => [name, sheetIds[name] ?? 0])
   const coloured = marks.map(({ tab, wanted }) => [tab, colouredCells(wanted)] as const)
   return {
     coloured: Object.fromEntries(coloured.filter(([, cells]) => Object.keys(cells).length > 0)),
-    sheetIds: { ...sheetIds },
+    sheetIds: Object.fromEntries(ids),
   }
 }
 
@@ -92,7 +97,7 @@ export function planCheck(reading: CheckReading, run: Run): CheckPlan {
   const before = checkState(properties)
   const block = findingsBlock({ assessment, snapshot, sheetIds, run })
   const allMarks = tabMarks(assessment, reading, before)
-  const after = stateAfter(allMarks, sheetIds)
+  const after = stateAfter(allMarks, assessment.reading, sheetIds)
   const isLinked = JSON.stringify(before.sheetIds) === JSON.stringify(after.sheetIds)
   const perTab = allMarks.map((marks) => ({ marks, writes: markWrites(marks) }))
   const closing = [
@@ -101,7 +106,7 @@ export function planCheck(reading: CheckReading, run: Run): CheckPlan {
     ...stateWrites(before, after),
   ]
   return {
-    writes: [...withinLimit(perTab, closing.length), ...closing],
+    writes: [...withinLimit(perTab, closing.filter(({ kind }) => kind !== 'grow').length), ...closing],
     message: messageOf(assessment, otherVersion(properties, run.version)),
     findings,
     counts: countsOf(findings),

@@ -10,7 +10,7 @@ import { logRow, logWrite } from '../log'
 import type { CellWrite } from '../plan'
 import type { Run } from '../run'
 
-export const fileTypes = {
+const fileTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html',
   googleDoc: 'application/vnd.google-apps.document',
@@ -44,7 +44,7 @@ export function draftReport(snapshot: WorkbookSnapshot): ReportDraft {
 }
 
 /** Equal for equal contents: tells later which figures and texts a document was made of. */
-export function digestOf({ unit, year, figures: values, narrative }: Report): string {
+function digestOf({ unit, year, figures: values, narrative }: Report): string {
   const cells = figures.map(({ id }) => `${id}=${writtenForm(values[id])}`)
   return fingerprintOf([unit, String(year), ...cells, narrative.overview, narrative.problems, narrative.other])
 }

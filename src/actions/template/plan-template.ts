@@ -1,12 +1,15 @@
 /** 初始化模板: every tab of the layout made, finished or repaired; what people typed stays. */
 import { layout, readWorkbook } from '../../workbook'
 import type { TabLayout, WorkbookReading, WorkbookSnapshot } from '../../workbook'
-import { templateWords as words } from '../../words/actions'
+import { templateWords as words, type TemplateOutcome } from '../../words/actions'
+import { logRow, logWrite } from '../log'
 import type { Plan, Write } from '../plan'
 import { otherVersion, propertyNames, type Properties } from '../properties'
+import type { Run } from '../run'
 import { guardWrites, isDrawnAlike, nameWrites, structureWrites } from './build-tab'
 import { fillingOf, type TemplateRequest } from './filling'
-import { contentWrites, fillBlankTab, isForeign, isMoved, type Filling, type TabAsIs } from './repair-tab'
+import { fillBlankTab, isForeign, isMoved, isTypedTotal, repairContents } from './repair-tab'
+import type { Filling, TabAsIs } from './repair-tab'
 
 export interface TemplateReading {
   /** Every tab of the workbook in its order; those that may be ours were read. */
@@ -28,30 +31,39 @@ interface TabCase {
 const property = (name: string, value: string | null): Write => ({ kind: 'property', name, value })
 
 /** A tab that was finished before: contents, locks and missing names only, so that colours and marks stay. */
-function repairWrites({ layout: tab, tab: present, filling, names }: TabCase): Write[] {
+function repairWrites({ layout: tab, names }: TabCase, contents: readonly Write[]): Write[] {
   const missing = nameWrites(tab).filter((write) => write.kind === 'name' && !names.has(write.name))
-  return [...contentWrites(tab, present, filling), ...missing, ...guardWrites(tab)]
+  return [...contents, ...missing, ...guardWrites(tab)]
 }
 
-const finishWrites = ({ layout: tab, tab: present, filling }: TabCase): Write[] => [
-  ...contentWrites(tab, present, filling),
+const finishWrites = ({ layout: tab, tab: present }: TabCase, contents: readonly Write[]): Write[] => [
+  { kind: 'grow', tab: tab.name, rows: tab.rows, columns: tab.columns },
+  ...contents,
   ...structureWrites(tab, present.notes),
 ]
 
-type Outcome = 'made' | 'repaired' | 'moved' | 'foreign'
-
 interface Planned {
-  outcome: Outcome
+  outcome: 'made' | 'repaired' | 'moved' | 'foreign'
   writes: Write[]
+  /** What people had written into cells of ours; it is told, since it may have to go elsewhere. */
+  replaced?: string[]
+  typedTotals?: number
 }
 
 function presentTab(found: TabCase): Planned {
-  const { layout: tab, tab: present } = found
-  if (!found.isDone && isForeign(tab, present)) return { outcome: 'foreign', writes: [] }
+  const { layout: tab, tab: present, reading, isDone } = found
+  if (!isDone && isForeign(tab, present)) return { outcome: 'foreign', writes: [] }
   const renamed: Write[] = present.name === tab.name ? [] : [{ kind: 'renameTab', from: present.name, tab: tab.name }]
-  if (isMoved(tab, found.reading)) return { outcome: 'moved', writes: renamed }
-  const writes = found.isDone ? repairWrites(found) : finishWrites(found)
-  return { outcome: 'repaired', writes: [...renamed, ...writes] }
+  if (isMoved(tab, reading)) return { outcome: 'moved', writes: renamed }
+  const basics = layout().tabs.find(({ key }) => key === 'basics')
+  const repair = repairContents(tab, present, found.filling, basics !== undefined && isMoved(basics, reading))
+  const writes = isDone ? repairWrites(found, repair.writes) : finishWrites(found, repair.writes)
+  return {
+    outcome: 'repaired',
+    writes: [...renamed, ...writes],
+    replaced: isDone ? repair.replaced.map(({ cell, was }) => words.replaced(tab.name, cell, was)) : [],
+    typedTotals: tab.cells.filter((cell) => isTypedTotal(cell, present)).length,
+  }
 }
 
 /** How a tab that is missing is begun. */
@@ -99,29 +111,55 @@ function closingWrites({ properties }: TemplateReading, version: string): Write[
   return [...forget, property(propertyNames.version, version)]
 }
 
+/** What is about to be written over goes into the log first: it must not be lost, whatever happens next. */
+function replacedWrites(replaced: readonly string[], log: TabAsIs | null, run: Run): Write[] {
+  if (replaced.length === 0 || !log) return []
+  return logWrite(log.name, logRow(run, { event: words.event, detail: words.replacedLog(replaced) }))
+}
+
+function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateOutcome {
+  const of = (outcome: Planned['outcome']) => tabs.filter((tab) => tab.outcome === outcome).map(({ name }) => name)
+  return {
+    made: of('made'),
+    repaired: of('repaired'),
+    moved: of('moved'),
+    foreign: of('foreign'),
+    replaced: tabs.flatMap(({ replaced }) => replaced ?? []),
+    typedTotals: tabs.reduce((sum, { typedTotals }) => sum + (typedTotals ?? 0), 0),
+  }
+}
+
 /**
  * Each tab's writes end with its named ranges, so that a run that was cut off is taken up where it stopped. A tab of
  * somebody else's that has our name is left alone, and so are the contents of a tab whose lines were moved.
  */
-export function planTemplate(reading: TemplateReading, request: TemplateRequest, version: string): Plan {
+export function planTemplate(reading: TemplateReading, request: TemplateRequest, run: Run): Plan {
   const workbook = readWorkbook(snapshotOf(reading))
-  const madeBy = otherVersion(reading.properties, version)
+  const madeBy = otherVersion(reading.properties, run.version)
   const names = new Set(reading.names.map(({ name }) => name))
-  const found: Record<Outcome, string[]> = { made: [], repaired: [], moved: [], foreign: [] }
   const making: Making = { reading, made: [] }
-  const writes = layout().tabs.flatMap((tab, index) => {
-    const filling = fillingOf(tab, request)
+  const presentAs = (tab: TabLayout): TabAsIs | null => {
     const now = workbook.tabs.get(tab.key) ?? tab.name
-    const present = reading.tabs.find(({ name }) => name === now)?.read
+    return reading.tabs.find(({ name }) => name === now)?.read ?? null
+  }
+  const tabs = layout().tabs.map((tab, index) => {
+    const filling = fillingOf(tab, request)
+    const present = presentAs(tab)
     const isDone = madeBy === null && tab.names.some(({ name }) => names.has(name))
     const planned = present
       ? presentTab({ layout: tab, tab: present, filling, reading: workbook, isDone, names })
       : newTab(tab, index, making, filling)
-    found[planned.outcome].push(tab.name)
-    return planned.writes
+    return { ...planned, name: tab.name }
   })
+  const outcome = summaryOf(tabs)
+  const log = layout().tabs.find(({ key }) => key === 'log')
+  const writes = namedAfterCopying(tabs.flatMap((tab) => tab.writes))
   return {
-    writes: [...namedAfterCopying(writes), ...closingWrites(reading, version)],
-    message: words.done(found, madeBy),
+    writes: [
+      ...replacedWrites(outcome.replaced, log ? presentAs(log) : null, run),
+      ...writes,
+      ...closingWrites(reading, run.version),
+    ],
+    message: words.done(outcome, madeBy),
   }
 }

@@ -1,5 +1,5 @@
 /** What is left of a tab against the layout: cells that were overwritten, lines that were moved. */
-import { rectangles, tabContents } from '../../workbook'
+import { a1, rectangles, tabContents } from '../../workbook'
 import type { Area, LayoutCell, Position, ReadValue, TabLayout, WorkbookReading } from '../../workbook'
 import { matrix, readAt } from '../areas'
 import type { Write } from '../plan'
@@ -18,11 +18,18 @@ export type Filling = ReadonlyMap<string, string | number>
 const key = ({ row, column }: Position): string => `${row},${column}`
 const plainFormula = (formula: string): string => formula.replace(/\s/g, '').toUpperCase()
 
+/** A total typed over its formula is a figure: only 计算合计 restores it, which shows it first. */
+export function isTypedTotal(cell: LayoutCell, tab: TabAsIs): boolean {
+  if (cell.formula === undefined || cell.figure === undefined) return false
+  return readAt(tab.formulas, cell) === '' && readAt(tab.values, cell) !== ''
+}
+
 /** Whether a cell of the layout holds what the layout says; cells that it leaves to others always do. */
 function isAsLaidOut(cell: LayoutCell, tab: TabAsIs): boolean {
-  if (cell.formula !== undefined) return plainFormula(readAt(tab.formulas, cell)) === plainFormula(cell.formula)
+  const formula = readAt(tab.formulas, cell)
+  if (cell.formula !== undefined) return plainFormula(formula) === plainFormula(cell.formula)
   if (cell.value === undefined) return true
-  return String(readAt(tab.values, cell)).trim() === String(cell.value).trim() && readAt(tab.formulas, cell) === ''
+  return String(readAt(tab.values, cell)).trim() === String(cell.value).trim() && formula === ''
 }
 
 const isLabel = (cell: LayoutCell): boolean => cell.value !== undefined && cell.value !== ''
@@ -42,6 +49,7 @@ export function isMoved(layout: TabLayout, reading: WorkbookReading): boolean {
   const [named] = layout.names
   if (!named) return false
   const { row, column } = named.area
+  if (layout.key === 'basics') return hasStrayed(reading.spots.get('unit'), { row, column: column + 1 })
   if (layout.key === 'overview' || layout.key === 'problems' || layout.key === 'other') {
     return hasStrayed(reading.spots.get(layout.key), { row, column })
   }
@@ -61,22 +69,40 @@ export function fillBlankTab(layout: TabLayout, filling: Filling): Write {
   return { kind: 'values', tab: layout.name, row: 1, column: 1, values }
 }
 
+/** A formula that names another tab, where that tab was moved, is right as the host has adjusted it. */
+const isAdjusted = (cell: LayoutCell, tab: TabAsIs, isBasicsMoved: boolean): boolean =>
+  isBasicsMoved && cell.formula?.includes('!') === true && readAt(tab.formulas, cell).includes('!')
+
+export interface Repair {
+  writes: Write[]
+  /** What stood in cells of ours and is written over: place and former content. */
+  replaced: { cell: string; was: string }[]
+}
+
 /**
  * Labels and formulas that were overwritten or are missing, and the filling of inputs that are blank. What people
- * typed into inputs or beside the layout is never written, not even with its own value.
+ * typed into inputs, over totals or beside the layout is never written, not even with its own value.
  */
-export function contentWrites(layout: TabLayout, tab: TabAsIs, filling: Filling): Write[] {
-  if (isBlank(tab.values)) return [fillBlankTab(layout, filling)]
+export function repairContents(layout: TabLayout, tab: TabAsIs, filling: Filling, isBasicsMoved: boolean): Repair {
+  if (isBlank(tab.values)) return { writes: [fillBlankTab(layout, filling)], replaced: [] }
   const contents = tabContents(layout)
-  const isOurs = (cell: LayoutCell) => layout.key !== 'findings' || cell.look !== 'hint'
-  const wrong: Position[] = layout.cells.filter((cell) => isOurs(cell) && !isAsLaidOut(cell, tab))
+  const isOurs = (cell: LayoutCell) =>
+    (layout.key !== 'findings' || cell.look !== 'hint') &&
+    !isTypedTotal(cell, tab) &&
+    !isAdjusted(cell, tab, isBasicsMoved)
+  const wrong = layout.cells.filter((cell) => isOurs(cell) && !isAsLaidOut(cell, tab))
   const blank = [...filling.keys()].map((place) => {
     const [row = 1, column = 1] = place.split(',').map(Number)
     return { row, column }
   })
-  const cells = [...wrong, ...blank.filter((position) => readAt(tab.values, position) === '')]
-  return rectangles(cells).map((area: Area): Write => {
+  const cells: Position[] = [...wrong, ...blank.filter((position) => readAt(tab.values, position) === '')]
+  const writes = rectangles(cells).map((area: Area): Write => {
     const values = matrix(area, (position) => filling.get(key(position)) ?? readAt(contents, position))
     return { kind: 'values', tab: layout.name, row: area.row, column: area.column, values }
   })
+  const replaced = wrong.flatMap((cell) => {
+    const was = readAt(tab.formulas, cell) || String(readAt(tab.values, cell))
+    return was === '' ? [] : [{ cell: a1(cell), was }]
+  })
+  return { writes, replaced }
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { hasMark, withMark, withoutMark } from '../../src/actions/note-mark'
+
+describe('the check’s part of a note', () => {
+  it.each([
+    ['', ['错误：甲'], '【校验】错误：甲'],
+    ['人写的', ['错误：甲', '警告：乙'], '人写的\n【校验】错误：甲\n【校验】警告：乙'],
+    ['人写的\n【校验】错误：旧\n后来又写的', ['错误：新'], '人写的\n后来又写的\n【校验】错误：新'],
+    ['【校验】错误：旧', [], ''],
+    ['人写的', [], '人写的'],
+    ['', ['两行\n  的话'], '【校验】两行 的话'],
+  ])('of %j with %j is %j', (note, lines, wanted) => {
+    expect(withMark(note, lines)).toBe(wanted)
+  })
+
+  it('leaves every note of people to the letter when it goes', () => {
+    const theirs = fc.string().filter((note) => !hasMark(note))
+    fc.assert(
+      fc.property(theirs, fc.array(fc.string(), { minLength: 1 }), (note, lines) => {
+        expect(withoutMark(withMark(note, lines))).toBe(note)
+        expect(withMark(withMark(note, ['别的']), lines)).toBe(withMark(note, lines))
+      }),
+    )
+  })
+})

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import {
+  draftReport,
+  editedTab,
+  findTypedTotals,
+  planCheck,
+  planTemplate,
+  planTotals,
+  reportDialog,
+  reportWrites,
+  tabNamed,
+  tabsToRead,
+  type CheckReading,
+  type Report,
+  type WorkbookSnapshot,
+} from '../../src/actions'
+import { formulasOf, snapshotOf, withCell } from './snapshots'
+
+const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
+const run = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
+const isPlain = (value: unknown) => expect(JSON.parse(JSON.stringify(value))).toEqual(value)
+
+function checkReading(snapshot: WorkbookSnapshot, notes: Record<string, string[][]> = {}): CheckReading {
+  const blank = { '二、主动公开': [[]], '三、依申请公开': [[]], '四、复议诉讼': [[]] }
+  const sheetIds = Object.fromEntries(snapshot.tabs.map(({ name }, index) => [name, index]))
+  return { snapshot, notes: { ...blank, ...notes }, sheetIds, properties: {} }
+}
+
+describe('the plan of a check', () => {
+  it('is plain JSON', () => {
+    isPlain(planCheck(checkReading(snapshotOf(clean)), run))
+  })
+
+  it('writes a note and a colour onto the one cell that is wrong, and remembers it', () => {
+    const { writes } = planCheck(checkReading(withCell(snapshotOf(clean), '二、主动公开', 14, 2, -3)), run)
+    const message = '【校验】错误：二、主动公开 “行政强制”：本年处理决定数量填的是“-3”。请核对后改正。'
+    expect(writes.filter(({ kind }) => kind === 'notes' || kind === 'paint')).toEqual([
+      { kind: 'notes', tab: '二、主动公开', row: 14, column: 2, notes: [[message]] },
+      { kind: 'paint', tab: '二、主动公开', cells: ['B14'], colour: '#F4B6B6' },
+    ])
+    const state = writes.find((write) => write.kind === 'property' && write.name === 'nianbao.check')
+    expect(state).toMatchObject({ value: expect.stringContaining('"coloured":{"二、主动公开":{"B14":"error"}}') })
+  })
+
+  it('takes its marks away with the layout’s own colour, and leaves people’s lines', () => {
+    const notes = Array.from({ length: 14 }, () => ['', '人写的\n【校验】错误：旧'])
+    const coloured = JSON.stringify({ coloured: { '二、主动公开': { B14: 'error' } }, sheetIds: {} })
+    const lines = notes.map((_, row) => (row === 13 ? ['', '人写的\n【校验】错误：旧'] : ['', '']))
+    const reading = checkReading(snapshotOf(clean), { '二、主动公开': lines })
+    const { writes } = planCheck({ ...reading, properties: { 'nianbao.check': coloured } }, run)
+    expect(writes.filter(({ kind }) => kind === 'notes' || kind === 'paint')).toEqual([
+      { kind: 'notes', tab: '二、主动公开', row: 14, column: 2, notes: [['人写的']] },
+      { kind: 'paint', tab: '二、主动公开', cells: ['B14'], colour: '#FFF8DC' },
+    ])
+  })
+
+  it('takes a damaged property for none', () => {
+    const reading = checkReading(snapshotOf(clean))
+    const wanted = planCheck(reading, run).writes
+    for (const stored of [
+      '{',
+      '[]',
+      '7',
+      '{"coloured":3,"sheetIds":"x"}',
+      '{"coloured":{"三、依申请公开":{"D7":1}}}',
+    ]) {
+      expect(planCheck({ ...reading, properties: { 'nianbao.check': stored } }, run).writes).toEqual(wanted)
+    }
+  })
+
+  it('keeps a text from becoming a formula', () => {
+    const faulty = withCell(snapshotOf(clean), '基本信息', 3, 2, '')
+    const list = {
+      ...faulty,
+      tabs: faulty.tabs.map((tab) => ({ ...tab, values: tab.values.map((line) => [...line]) })),
+    }
+    const findings = list.tabs.find(({ name }) => name === '校验结果')
+    const first = planCheck(checkReading(list), run)
+    const block = first.writes.find((write) => write.kind === 'values' && write.tab === '校验结果' && write.row === 6)
+    if (block?.kind !== 'values' || !findings) throw new Error('no list')
+    block.values.forEach((line, index) => (findings.values[5 + index] = line.map((cell) => cell)))
+    const row = findings.values[5] ?? []
+    row[7] = '=IMPORTXML("http://example.org")'
+    const second = planCheck(checkReading(list), run)
+    const again = second.writes.find((write) => write.kind === 'values' && write.tab === '校验结果' && write.row === 6)
+    if (again?.kind !== 'values') throw new Error('no list')
+    expect(again.values.map((line) => line[7])).toContain(' =IMPORTXML("http://example.org")')
+  })
+})
+
+describe('the plan of an edit', () => {
+  const snapshot = (value: string | number) => {
+    const { tabs } = withCell(snapshotOf(clean), '四、复议诉讼', 7, 3, value)
+    return { tabs: tabs.filter(({ name }) => name === '四、复议诉讼'), names: [] }
+  }
+
+  it('is one note and one colour', () => {
+    const edited = editedTab(snapshot('1件'), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
+    expect(edited?.plan([['人写的']])).toEqual([
+      { kind: 'notes', tab: '四、复议诉讼', row: 7, column: 3, notes: [[expect.stringMatching(/^人写的\n【校验】/)]] },
+      { kind: 'backgrounds', tab: '四、复议诉讼', row: 7, column: 3, colours: [[expect.stringMatching(/^#/)]] },
+    ])
+  })
+
+  it('is nothing for a right figure, and nothing beside the figures', () => {
+    const edited = editedTab(snapshot(0), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
+    expect(edited?.plan([['人写的']])).toEqual([])
+    expect(editedTab(snapshot(0), 'table4', { row: 1, column: 1, rows: 3, columns: 15 })).toBeNull()
+  })
+})
+
+describe('the plan of the totals', () => {
+  const reading = (cell: [number, number], value: number) => {
+    const whole = withCell(snapshotOf(clean), '三、依申请公开', cell[0], cell[1], value)
+    const tabs = whole.tabs.flatMap((tab) => {
+      const key = tab.name === '三、依申请公开' ? 'table3' : tab.name === '四、复议诉讼' ? 'table4' : null
+      if (key === null) return []
+      const formulas = formulasOf(key)
+      const line = key === 'table3' ? formulas[cell[0] - 1] : undefined
+      if (line) line[cell[1] - 1] = ''
+      return [{ ...tab, formulas }]
+    })
+    return { snapshot: { tabs, names: whole.names }, properties: {}, log: '流程记录' }
+  }
+
+  it('notes what is to be done, restores, writes it down and strikes the note out', () => {
+    const at = reading([7, 10], 8)
+    const { harmless, differing, found } = findTypedTotals(at)
+    expect([harmless.map(({ a1 }) => a1), differing, found]).toEqual([['J7'], [], 34])
+    const plan = planTotals(at, { restored: harmless, kept: [] }, found, run)
+    isPlain(plan)
+    expect(plan.writes.map(({ kind }) => kind)).toEqual(['property', 'formula', 'append', 'property'])
+    expect(plan.writes[1]).toEqual({
+      kind: 'formula',
+      tab: '三、依申请公开',
+      cells: ['J7'],
+      formulaR1C1: '=IF(COUNT(RC[-6]:RC[-1])=0,"",SUM(RC[-6]:RC[-1]))',
+    })
+  })
+
+  it('asks where the sum is another', () => {
+    const { harmless, differing, question } = findTypedTotals(reading([7, 10], 11))
+    expect([harmless, differing.map(({ a1, typed, sum }) => [a1, typed, sum])]).toEqual([[], [['J7', 11, 8]]])
+    expect(question).toContain('填的是 11，各项之和 8')
+  })
+})
+
+describe('the plan of the report', () => {
+  it('tells errors apart from warnings', () => {
+    const draft = draftReport(withCell(snapshotOf(clean), '四、复议诉讼', 7, 5, 9))
+    expect(draft.errors.map(({ rule }) => rule)).toEqual(['T4.TOTAL'])
+    expect(draft.isOurs).toBe(true)
+  })
+
+  it('takes names and links for text', () => {
+    const made = {
+      files: [{ name: '<b>"年报"', url: 'x" onclick="y' }],
+      digest: '',
+      isDraft: true,
+      counts: { errors: 1, warnings: 0, infos: 0 },
+    }
+    expect(reportDialog(made)).toContain(
+      '<a href="x&#34; onclick=&#34;y" target="_blank" rel="noopener">&#60;b&#62;&#34;年报&#34;</a>',
+    )
+    expect(reportWrites(made, null, run)).toEqual([])
+  })
+})
+
+describe('the plan of the template', () => {
+  it('is plain JSON, and ends each tab with its names', () => {
+    const { writes } = planTemplate({ tabs: [], names: [], properties: {} }, {}, run)
+    isPlain(writes)
+    const [last] = writes.slice(-1)
+    expect(last).toEqual({ kind: 'property', name: 'nianbao.version', value: '1.0.0' })
+    const index = (predicate: (write: (typeof writes)[number]) => boolean) => writes.map(predicate).lastIndexOf(true)
+    for (const name of ['三、依申请公开', '上年数据']) {
+      const names = index((write) => write.kind === 'name' && write.area.tab === name)
+      expect(index((write) => ('tab' in write ? write.tab : 'area' in write ? write.area.tab : '') === name)).toBe(
+        names,
+      )
+    }
+  })
+})
+
+describe('tabs to be read', () => {
+  const named = [{ name: 'nianbao_table3', tab: '表三', area: { row: 4, column: 1, rows: 28, columns: 10 } }]
+
+  it.each([
+    [['三、依申请公开', '四、复议诉讼'], [], ['三、依申请公开']],
+    [['表三', '三、依申请公开'], named, ['表三']],
+    [['不知何表', '四、复议诉讼'], [], ['不知何表']],
+    [['四、复议诉讼'], [], []],
+  ])('of %j with names %j are %j', (sheets, names, wanted) => {
+    expect(tabsToRead(sheets, names, ['table3'])).toEqual(wanted)
+  })
+
+  it('a part is never taken for a tab of another name', () => {
+    expect(tabNamed(['不知何表'], [], 'log')).toBeNull()
+    expect(tabNamed(['表三'], named, 'table3')).toBe('表三')
+  })
+})
