@@ -111,6 +111,23 @@ describe('the cells', () => {
     ])
   }, 30_000)
 
+  it('leaves corners and frames where others are and comments stand', async () => {
+    await desk.goTo(table3, 'D7')
+    const shot = () => desk.page.locator('.cells').screenshot()
+    const before = await shot()
+    const place = { sheet: 4, row: 9, column: 5 }
+    server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', place }])
+    await desk.page.getByRole('button', { name: /王审核/ }).waitFor()
+    await desk.page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => done(true))))
+    const framed = await shot()
+    expect(framed.equals(before)).toBe(false)
+    const entries = [{ who: '王审核', time: '2024-12-30T01:02:03Z', text: '请核对' }]
+    server.change({ cells: {}, comments: [{ id: 'c', ...place, row: 12, resolved: false, entries }] })
+    await desk.page.getByRole('button', { name: '批注，1 条未解决' }).waitFor()
+    await desk.page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => done(true))))
+    expect((await shot()).equals(framed)).toBe(false)
+  }, 30_000)
+
   it('shows what others change', async () => {
     await desk.goTo(table3, 'D7')
     server.change({ cells: { 4: { '7,4': { value: 77 } } } })

@@ -64,6 +64,7 @@ describe('around the cells', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('log').getByText('详见“校验结果”').waitFor()
     expect(await page.getByRole('menu').count()).toBe(0)
+    await page.locator('.cells:focus-within').waitFor()
   }, 30_000)
 
   it('goes round the parts of the page with F6', async () => {

@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { PageServer } from './page-server'
 
 /** A page with the workbook open, and everything it complained about. */
 export interface DeskPage {
@@ -31,7 +30,13 @@ async function walk(page: Page, cell: string): Promise<void> {
   throw new Error(`could not reach ${cell}`)
 }
 
-export async function openDesk(browser: Browser, server: PageServer): Promise<DeskPage> {
+export interface Served {
+  address: string
+  /** The link that lets in, where one is needed. */
+  link?: string
+}
+
+export async function openDesk(browser: Browser, server: Served): Promise<DeskPage> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   context.setDefaultTimeout(8_000)
@@ -45,7 +50,7 @@ export async function openDesk(browser: Browser, server: PageServer): Promise<De
     const url = request.url()
     if (!url.startsWith(server.address) && !/^(?:data|blob|about):/.test(url)) complaints.push(url)
   })
-  await page.goto(server.address)
+  await page.goto(server.link ?? server.address)
   await page.locator('html[data-ready]').waitFor({ timeout: 30_000 })
   const goTo = async (tab: RegExp, cell: string) => {
     await page.getByRole('tab', { name: tab }).click()

@@ -72,7 +72,11 @@ export class Desk {
     this.panels = this.makePanels()
     this.runner = this.makeRunner()
     const owner = {
-      choose: (name: string, caption: string) => void this.runner.choose(name, caption),
+      choose: (name: string, caption: string) => {
+        // As in a spreadsheet, typing goes on in the cells after a menu item.
+        this.view?.focus()
+        void this.runner.choose(name, caption)
+      },
       undo: () => void this.step('undo'),
       redo: () => void this.step('redo'),
       panel: this.panels.toggle.bind(this.panels),

@@ -6,7 +6,7 @@ import type { Comment, Place } from '../../protocol'
 import type { CellFacts } from '../ui/cell-bar'
 import { isAsAsked, lockAt, lockReason, validationAt } from '../view/locks'
 
-export const cellName = ({ row, column }: { row: number; column: number }): string => `${columnLetters(column)}${row}`
+const cellName = ({ row, column }: { row: number; column: number }): string => `${columnLetters(column)}${row}`
 
 /** `三、依申请公开!D7`. */
 export function placeName(book: Book, place: Place): string {
@@ -19,7 +19,7 @@ export function cornerOf(sheet: Sheet, row: number, column: number): { row: numb
   return sheet.merges.find((area) => contains(area, row, column)) ?? { row, column }
 }
 
-export const typedText = (cell: Cell | undefined): string =>
+const typedText = (cell: Cell | undefined): string =>
   cell?.formula ?? displayValue(cell?.value, cell?.style?.numberFormat)
 
 export function factsOf(

@@ -2,7 +2,7 @@
 import { pageWords } from '../../../words/desk-page'
 import type { AskedQuestion } from '../../protocol'
 import type { Answer } from '../../services/protocol'
-import { fill, freshId, h } from './dom'
+import { freshId, h } from './dom'
 import type { Child } from './dom'
 import { icon } from './icons'
 
@@ -89,11 +89,4 @@ export function ask({ kind, title, message, buttons }: AskedQuestion): Promise<A
 
 export function tell(title: string, message: string): Promise<Answer> {
   return ask({ kind: 'alert', title, message, buttons: 'OK' })
-}
-
-/** A dialog whose content is replaced when it is shown. */
-export function showContent(title: string, content: Element, onClose: () => void): () => void {
-  const body = h('div', { class: 'dialog-content' })
-  fill(body, content)
-  return showDialog({ title, body: [body], actions: [], isWide: true, onCancel: onClose })
 }

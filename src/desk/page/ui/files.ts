@@ -8,7 +8,7 @@ const words = pageWords.files
 /** What a browser shows itself. */
 const shown = /^(?:text\/html|text\/plain|application\/pdf)/
 
-export const addressOf = ({ id }: FileLink): string => `/files/${encodeURIComponent(id)}`
+const addressOf = ({ id }: FileLink): string => `/files/${encodeURIComponent(id)}`
 
 export function linksOf(file: FileLink, canMakePdf: boolean): HTMLElement {
   const address = addressOf(file)

@@ -6,6 +6,10 @@ import { fill, h } from './dom'
 const words = pageWords.people
 const most = 5
 
+/** 王审核 → 审核, zhang → Z. */
+const shortName = (name: string): string =>
+  /^[\x20-\x7e]/.test(name) ? name.charAt(0).toUpperCase() : [...name].slice(-2).join('')
+
 export interface People {
   element: HTMLElement
   show: (people: readonly Person[], me: string) => void
@@ -21,7 +25,7 @@ export function makePeople(placeOf: (person: Person) => string, goTo: (person: P
       const press = () => goTo(person)
       const badge = h('button', { type: 'button', class: 'person', title: label, 'aria-label': label, onClick: press })
       badge.style.setProperty('--person', person.colour)
-      badge.append(h('span', {}, [...person.name].slice(-2).join('')))
+      badge.append(h('span', {}, shortName(person.name)))
       return h('li', {}, badge)
     })
     const more = people.length - most

@@ -3,7 +3,7 @@ import { pageWords } from '../../../words/desk-page'
 import { h } from './dom'
 import { icon } from './icons'
 
-export interface RefusedEntry {
+interface RefusedEntry {
   place: string
   typed: string
   reason: string

@@ -4,7 +4,7 @@ import { h } from './dom'
 import type { Child } from './dom'
 import { icon } from './icons'
 
-export interface ToastParts {
+interface ToastParts {
   title?: string
   text: string
   /** Absent: stays until it is closed. */

@@ -35,7 +35,7 @@ function toolButton(name: IconName, caption: string, onClick: () => void, label 
 }
 
 /** The item that opens the bundle's sidebar gets a button of its own. */
-export const isSidebarItem = (caption: string): boolean => caption.includes(words.sidebarSign)
+const isSidebarItem = (caption: string): boolean => caption.includes(words.sidebarSign)
 
 export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: boolean): Toolbar {
   const title = h('h1', {})

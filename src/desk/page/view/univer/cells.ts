@@ -34,7 +34,7 @@ function fontOf({ fontFamily, fontSize, fontColor, bold, italic }: CellStyle): I
   }
 }
 
-export function styleOf(style: CellStyle | undefined): IStyleData | null {
+function styleOf(style: CellStyle | undefined): IStyleData | null {
   if (!style) return null
   return {
     ...fontOf(style),
