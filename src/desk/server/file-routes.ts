@@ -21,13 +21,12 @@ function disposition(kind: 'attachment' | 'inline', name: string): string {
 /** What a browser shows by itself without running anything. */
 const isViewable = (contentType: string): boolean => /^(?:text\/(?:html|plain)|application\/pdf)\b/.test(contentType)
 
-function fileAnswer({ name, contentType, bytes }: DocumentFile, wantsView: boolean): Response {
-  const isView = wantsView && isViewable(contentType)
+function fileAnswer({ name, contentType, bytes }: DocumentFile): Response {
   const isText = contentType.startsWith('text/') && !contentType.includes('charset')
   return new Response(bytes, {
     headers: {
       'Content-Type': isText ? `${contentType}; charset=utf-8` : contentType,
-      'Content-Disposition': disposition(isView ? 'inline' : 'attachment', name),
+      'Content-Disposition': disposition(isViewable(contentType) ? 'inline' : 'attachment', name),
       'Content-Security-Policy': contentType === 'application/pdf' ? PDF_POLICY : DOCUMENT_POLICY,
       'Cache-Control': 'no-store',
     },
@@ -50,7 +49,7 @@ export function fileRoutes(desk: DeskState): Hono<Env> {
     .get('/workbook.xlsx', async (c) => {
       const office = officeOf(desk, c.var.session)
       const bytes = await office.bytes()
-      return fileAnswer({ name: basename(office.workbook), contentType: XLSX, bytes }, false)
+      return fileAnswer({ name: basename(office.workbook), contentType: XLSX, bytes })
     })
     .get('/api/files', (c) => {
       officeOf(desk, c.var.session)
@@ -61,6 +60,6 @@ export function fileRoutes(desk: DeskState): Hono<Env> {
       const file = desk.documents.find(c.req.param('id'))
       if (!file) throw new Refusal(404, words.fileMissing)
       const wanted = c.req.query('as') === 'pdf' ? await pdfOf(desk, file) : file
-      return fileAnswer(wanted, c.req.query('view') !== undefined)
+      return fileAnswer(wanted)
     })
 }

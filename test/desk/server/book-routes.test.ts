@@ -188,7 +188,7 @@ describe('a run', () => {
       `attachment; filename="report.docx"; filename*=UTF-8''${encodeURIComponent(docx?.name ?? '')}`,
     )
     const html = files.find(({ name }) => name.endsWith('.html'))
-    const shown = await reviewer.get(`/files/${html?.id}?view`)
+    const shown = await reviewer.get(`/files/${html?.id}`)
     expect(shown.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' })
     expect(shown.headers['content-disposition']).toMatch(/^inline/)
     expect(shown.headers['content-security-policy']).toMatch(/sandbox(?!.*allow-scripts)/)
