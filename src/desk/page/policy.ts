@@ -21,5 +21,5 @@ export const framePolicy = [
   "style-src 'unsafe-inline'",
   'img-src data:',
   "frame-ancestors 'self'",
-  'sandbox allow-scripts allow-popups',
+  'sandbox allow-scripts',
 ].join('; ')

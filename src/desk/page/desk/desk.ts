@@ -147,7 +147,7 @@ export class Desk {
       settle: () => this.outbox.whenEmpty(),
       side: this.panels.side,
       toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),
-      files: (files) => this.panels.made(files, true),
+      files: (files, isNews) => this.panels.made(files, isNews),
       progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
       focus: () => this.view?.focus(),
     })

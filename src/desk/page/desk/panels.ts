@@ -51,13 +51,13 @@ export class Panels {
     this.comments.show(remarks, this.selected)
   }
 
-  /** Files of a run of this page are announced, others only listed. */
-  made(files: readonly FileLink[], isOwn: boolean): void {
+  /** Listed, and announced where nothing else tells of them. */
+  made(files: readonly FileLink[], isNews: boolean): void {
     this.files.add(files)
-    if (!isOwn) return
-    const text = files.map(({ name }) => name).join('\n')
-    const actions = files.map((file) => linksOf(file, this.owner.canMakePdf))
-    this.owner.toasts.show({ title: pageWords.files.ready, text, actions })
+    if (!isNews) return
+    const { canMakePdf, toasts } = this.owner
+    const rows = files.map((file) => h('div', {}, file.name, ' ', linksOf(file, canMakePdf)))
+    toasts.show({ title: pageWords.files.ready, text: '', actions: rows })
   }
 
   toggle(key: PanelKey): void {

@@ -14,7 +14,8 @@ export interface RunnerOwner {
   settle: () => Promise<void>
   side: SidePanel
   toast: (toast: Toast) => void
-  files: (files: readonly FileLink[]) => void
+  /** `isNews`: no dialog of the script tells of them. */
+  files: (files: readonly FileLink[], isNews: boolean) => void
   /** Name of the action that runs; null: none. */
   progress: (name: string | null) => void
   /** The cells get the keyboard. */
@@ -41,7 +42,7 @@ export class Runner {
   /** What another page's run left to be seen by everybody. */
   private async shown(answer: RunAnswer, caption: string): Promise<void> {
     for (const toast of answer.toasts) this.owner.toast(toast)
-    if (answer.files.length) this.owner.files(answer.files)
+    if (answer.files.length) this.owner.files(answer.files, answer.dialogs.length === 0)
     for (const notice of answer.notices) await ask(notice)
     for (const dialog of answer.dialogs) this.show(dialog, caption)
   }
@@ -76,7 +77,10 @@ export class Runner {
 
   private show({ kind, title, html, width, height }: Dialog, caption: string): void {
     const name = title || caption
-    const inside = { run: (functionName: string, values: unknown[]) => this.fromFrame(name, functionName, values) }
+    const inside = {
+      open: openLink,
+      run: (functionName: string, values: unknown[]) => this.fromFrame(name, functionName, values),
+    }
     const { side, focus } = this.owner
     if (kind === 'sidebar') {
       const frame = makeFrame(html, { ...inside, label: name, close: () => side.close(), size: () => undefined, focus })

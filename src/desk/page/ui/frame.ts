@@ -15,14 +15,22 @@ type Message =
   | { kind: 'ready' }
   | { kind: 'close' }
   | { kind: 'focus' }
+  | { kind: 'open'; href: string }
   | { kind: 'size'; width?: number; height?: number }
   | { kind: 'run'; id: number; name: string; arguments: unknown[] }
+
+/** Only a generated document; the bundle's HTML can lead nowhere else. */
+function openFile(href: string): void {
+  const { origin, pathname } = new URL(href, location.href)
+  if (origin !== location.origin || !pathname.startsWith('/files/')) return
+  h('a', { href: pathname, target: '_blank', rel: 'noopener' }).click()
+}
 
 export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
   const frame = h('iframe', {
     id: freshId('frame'),
     class: 'bundle-frame',
-    sandbox: 'allow-scripts allow-popups',
+    sandbox: 'allow-scripts',
     src: 'frame.html',
     title: owner.label,
   })
@@ -35,6 +43,7 @@ export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
   const act = (message: Message) => {
     if (message.kind === 'ready') reply({ html })
     else if (message.kind === 'run') void run(message)
+    else if (message.kind === 'open') openFile(message.href)
     else if (message.kind === 'size') owner.size(message)
     else if (message.kind === 'close') owner.close()
     else owner.focus()

@@ -26,7 +26,7 @@ export function makeToasts(): Toasts {
     const remove = () => toast.remove()
     const cross = h('button', { type: 'button', class: 'plain', 'aria-label': pageWords.close, onClick: remove })
     cross.append(icon('close'))
-    const words = text.split('\n').map((line) => h('p', {}, line))
+    const words = (text ? text.split('\n') : []).map((line) => h('p', {}, line))
     const toast = h(
       'div',
       { class: isWarning ? 'toast warning' : 'toast' },
