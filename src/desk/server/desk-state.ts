@@ -84,7 +84,7 @@ export class DeskState {
     sessionFile: string,
   ) {
     const { home, clock, tell } = options
-    this.sessions = new Sessions(sessionFile, clock, tell)
+    this.sessions = new Sessions(sessionFile, options.isShared, clock, tell)
     this.recent = new RecentList(join(home, 'recent.json'))
     this.documents = new Documents(join(home, 'documents'), options.searchPath)
   }
@@ -106,11 +106,10 @@ export class DeskState {
   }
 
   /** Opens a workbook in place of the one that is open, which stays open when this fails. */
-  open(path: string, { keepsSessions = false } = {}): Promise<OpenAnswer> {
+  open(path: string): Promise<OpenAnswer> {
     return this.alone(async () => {
       const before = this.office
       if (!before || !isSame(before.workbook, path)) await this.change(path, before)
-      if (keepsSessions && this.office) this.sessions.restore(this.office.workbook, this.isShared)
       const office = this.office
       const file = basename(path)
       return { title: office?.book.title || file, file }

@@ -13,6 +13,8 @@ export interface DocumentFile {
 
 interface Stored extends DocumentFile {
   id: string
+  /** What would be a Google Doc: its link works, but the .docx beside it is the one to hand over. */
+  isCopy: boolean
 }
 
 const MOST = 60
@@ -47,7 +49,7 @@ function readStored(folder: string): Stored[] {
         const [, id, name] = /^([\w-]+)~(.+)$/.exec(entry) ?? []
         if (id === undefined || name === undefined) return []
         const contentType = types[extname(name)] ?? 'application/octet-stream'
-        return [{ id, name, contentType, bytes: readFileSync(join(folder, entry)) }]
+        return [{ id, name, contentType, bytes: readFileSync(join(folder, entry)), isCopy: false }]
       })
       .slice(-MOST)
   } catch {
@@ -77,21 +79,16 @@ export class Documents {
   }
 
   add({ id, name, contentType, mimeType, bytes }: DeskFile): void {
-    // The copy that becomes a Google Doc has other fonts.
-    if (mimeType.startsWith('application/vnd.google-apps')) return
-    const key = fileKey(id)
-    this.files = [...this.files.filter((file) => file.id !== key), { id: key, name, contentType, bytes }].slice(-MOST)
-    try {
-      mkdirSync(this.folder, { recursive: true })
-      writeFileSync(join(this.folder, `${key}~${plain(name)}`), bytes)
-    } catch {
-      // It can be had until the desk ends, and be generated again.
-    }
+    const isCopy = mimeType.startsWith('application/vnd.google-apps')
+    const file = { id: fileKey(id), name: isCopy ? `${name}.docx` : name, contentType, bytes, isCopy }
+    this.files = [...this.files.filter((one) => one.id !== file.id), file].slice(-MOST)
+    if (!isCopy) this.keep(file)
   }
 
   /** Newest first. */
   list(): FileLink[] {
     return this.files
+      .filter(({ isCopy }) => !isCopy)
       .map(({ id, name, contentType, bytes }) => ({ id, name, contentType, size: bytes.length }))
       .reverse()
   }
@@ -109,6 +106,15 @@ export class Documents {
     const html = page ? Buffer.from(page.bytes).toString() : ''
     if (program.kind === 'chromium' && !page) return null
     return { name: `${base}.pdf`, contentType: 'application/pdf', bytes: await makePdf(program, { docx, html }) }
+  }
+
+  private keep({ id, name, bytes }: Stored): void {
+    try {
+      mkdirSync(this.folder, { recursive: true })
+      writeFileSync(join(this.folder, `${id}~${plain(name)}`), bytes)
+    } catch {
+      // It can be had until the desk ends, and be generated again.
+    }
   }
 }
 

@@ -62,10 +62,11 @@ export class Sessions {
   private workbook: string | null = null
   private isFailing = false
   /** Of a desk that ended here without closing. */
-  private readonly before: Kept | null
+  private before: Kept | null
 
   constructor(
     private readonly path: string,
+    private readonly isShared: boolean,
     private readonly clock: () => Date,
     private readonly tell: (text: string) => void,
   ) {
@@ -77,20 +78,9 @@ export class Sessions {
     return this.before?.workbook ?? null
   }
 
-  /** Takes those back in who were in when the same workbook was open; guests only where guests are let in now. */
-  restore(workbook: string, isShared: boolean): void {
-    const kept = this.before
-    if (kept?.workbook !== workbook) return
-    const now = this.clock().getTime()
-    const good = Object.entries(kept.sessions).filter(
-      ([, { isGuest, seen }]) => now - seen < HOURS_12 && (isShared || !isGuest),
-    )
-    this.sessions = new Map([...good, ...this.sessions])
-    this.keep()
-  }
-
-  /** The workbook that is open from now on. */
+  /** The workbook that is open from now on; whoever was in when a desk ended on it is in again. */
   moveTo(workbook: string | null): void {
+    if (workbook !== null) this.restore(workbook)
     this.workbook = workbook
     this.keep()
   }
@@ -127,6 +117,18 @@ export class Sessions {
   end(): void {
     this.sessions.clear()
     rmSync(this.path, { force: true })
+  }
+
+  /** Guests only where guests are let in now. */
+  private restore(workbook: string): void {
+    const kept = this.before
+    this.before = null
+    if (kept?.workbook !== workbook) return
+    const now = this.clock().getTime()
+    const good = Object.entries(kept.sessions).filter(
+      ([, { isGuest, seen }]) => now - seen < HOURS_12 && (this.isShared || !isGuest),
+    )
+    this.sessions = new Map([...good, ...this.sessions])
   }
 
   private keep(): void {

@@ -61,7 +61,7 @@ async function openFirst(desk: DeskState, wanted: string | undefined): Promise<v
   const left = desk.sessions.leftOpen()
   const path = wanted ?? left
   if (path !== null) {
-    await desk.open(path, { keepsSessions: true })
+    await desk.open(path)
     return
   }
   if (desk.recent.list().length === 0) await openExample(desk)

@@ -111,7 +111,7 @@ describe('the open workbook', () => {
     expect(status).toBe(422)
     expect(text).toContain(officeWords.outside(0, 0).slice(0, 5))
     expect((await editor.book()).seq).toBe(seq)
-    expect((await editor.post('/api/edit', { sheet: 99, ...cell, values: [[5]], base: seq })).status).toBe(422)
+    expect((await editor.post('/api/edit', { sheet: 99, ...cell, values: [[5]], base: seq })).status).toBe(409)
   })
 
   it('takes an edit back and makes it again', async () => {

@@ -168,6 +168,7 @@ export function sheetOf({ book }: Pick<BookAnswer, 'book'>, name: string): Sheet
 
 export interface Told {
   type: string
+  people?: unknown
   [field: string]: unknown
 }
 
