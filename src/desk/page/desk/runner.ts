@@ -78,7 +78,6 @@ export class Runner {
   private show({ kind, title, html, width, height }: Dialog, caption: string): void {
     const name = title || caption
     const inside = {
-      open: openLink,
       run: (functionName: string, values: unknown[]) => this.fromFrame(name, functionName, values),
     }
     const { side, focus } = this.owner
