@@ -35,6 +35,7 @@ const served = (desk: Pick<TestDesk, 'port'>, link: string) => ({
 
 async function enter(desk: Pick<TestDesk, 'port'>, link: string): Promise<DeskPage> {
   const page = await openDesk(browser, served(desk, link))
+  page.context.setDefaultTimeout(20_000)
   pages.push(page)
   return page
 }
@@ -102,6 +103,7 @@ describe('the example', () => {
         .click(),
     )
     await page.getByRole('dialog').getByRole('button').first().click()
+    await page.getByRole('button', { name: '文件' }).click()
     const again = await taken(page, () =>
       page
         .getByRole('link', { name: /^下载 .*\.docx$/ })

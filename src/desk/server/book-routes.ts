@@ -76,7 +76,7 @@ async function bookAnswer(desk: DeskState, session: Session): Promise<BookAnswer
 }
 
 /** What a run shows and gives back is for who ran it; what it wrote is for all. */
-export function eventFor(event: OfficeEvent, { id }: Session): OfficeEvent | null {
+function eventFor(event: OfficeEvent, { id }: Session): OfficeEvent | null {
   if (event.type === 'notice' && event.to !== undefined && event.to !== id) return null
   if (event.type !== 'run' || event.state !== 'finished' || event.by === id) return event
   const { type, state, name, by, files } = event

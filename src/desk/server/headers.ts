@@ -16,7 +16,7 @@ export const DOCUMENT_POLICY = [
 export const PDF_POLICY = "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
 
 /** The page on which a person is let in or turned away. */
-export const PLAIN_POLICY = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+const PLAIN_POLICY = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 export const commonHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': PLAIN_POLICY,

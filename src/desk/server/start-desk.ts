@@ -19,7 +19,7 @@ export interface StartOptions extends DeskOptions {
   workbook?: string
 }
 
-export interface Links {
+interface Links {
   /** For the person at this machine. */
   own: string
   /** For others on the network, one for each of its addresses; empty when nobody else is let in. */

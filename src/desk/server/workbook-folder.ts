@@ -13,7 +13,7 @@ function shortened(name: string): string {
 }
 
 /** A name as every file system takes it, without folders and without the extension. */
-export function safeName(given: string): string {
+function safeName(given: string): string {
   const last = given.split(/[\\/]/).at(-1) ?? ''
   const clean = last
     .replace(/\.xlsx$/i, '')
