@@ -114,7 +114,7 @@ describe('around the cells', () => {
   it('shows the script’s sidebar in a frame that calls the script and reaches nothing else', async () => {
     const html = `<button id="go">改</button><p id="out"></p><p id="reach"></p><script>
       document.getElementById('go').onclick = () =>
-        google.script.run.withSuccessHandler((value) => (document.getElementById('out').textContent = value.join('、')))
+        google.script.run.withSuccessHandler((value) => (document.getElementById('out').textContent = [value].flat().join('、')))
           .withFailureHandler((error) => (document.getElementById('out').textContent = error.message))
           .repair(1, 'b')
       try { parent.document.title } catch { document.getElementById('reach').textContent = 'no parent' }
@@ -134,6 +134,9 @@ describe('around the cells', () => {
     await frame.getByText('D7、J7').waitFor()
     await frame.getByRole('button', { name: '改' }).click()
     await frame.getByText('已经改过了').waitFor()
+    server.answers.set('repair', () => ({ value: { tab: '三、依申请公开', cell: 'E12' } }))
+    await frame.getByRole('button', { name: '改' }).click()
+    await page.locator('.cell-name').getByText('E12').waitFor()
     expect(requests[0]?.arguments).toEqual([1, 'b'])
     await page.getByRole('button', { name: '关闭侧栏' }).click()
     expect(await page.locator('iframe').count()).toBe(0)

@@ -17,7 +17,7 @@ import type { Refusal, SheetView, TypedEdit, ViewEvents } from '../view/view'
 import { Outbox } from './outbox'
 import type { Letter } from './outbox'
 import { Panels } from './panels'
-import { cornerOf, factsOf, placeName } from './places'
+import { cornerOf, factsOf, placeName, placeNamed } from './places'
 import { messageOf, Runner } from './runner'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
@@ -100,10 +100,7 @@ export class Desk {
     const banners = h('div', { class: 'banners' }, this.saving.banner, this.refused.element)
     document.body.replaceChildren(this.toolbar.element, banners, main, this.toasts.element, this.note.element)
     const parts = [this.toolbar.element, this.cells, this.tabs.element, this.panels.side.element]
-    const focusCells = () => this.view?.focus()
-    listenToRegions(
-      parts.map((element) => ({ element, focus: element === this.cells ? focusCells : () => focusFirst(element) })),
-    )
+    listenToRegions(parts, (element) => (element === this.cells ? this.view?.focus() : focusFirst(element)))
     this.tabs.draw(this.shown.book)
     this.drawPeople()
     this.view = await openView(this.cells, structuredClone(this.shown.book), {
@@ -149,6 +146,10 @@ export class Desk {
       toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),
       files: (files, isNews) => this.panels.made(files, isNews),
       progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
+      goTo: (tab, cell) => {
+        const place = placeNamed(this.shown.book, tab, cell)
+        if (place) this.view?.select(place)
+      },
       focus: () => this.view?.focus(),
     })
   }
@@ -189,13 +190,10 @@ export class Desk {
   private takeBack(letter: Letter, reason: string): void {
     const { edit } = letter
     this.show(this.shown.withdrawn(letter))
-    const typed = edit.values
-      .flat()
-      .map((value) => value ?? '')
-      .join(' ')
+    const typed = edit.values.flat().join(' ')
     this.refused.add({
       place: this.nameOf(edit),
-      typed: typed.length > 40 ? `${typed.slice(0, 40)}…` : typed,
+      typed,
       reason,
       again: () => {
         this.view?.select(edit)

@@ -1,5 +1,6 @@
 /** Names of cells, and what the page says about one. */
-import { columnLetters, contains } from '../../book/address'
+import { columnLetters, contains, parseReference } from '../../book/address'
+import { sheetNamed } from '../../book/cells'
 import { displayValue } from '../../book/display'
 import type { Book, Cell, Sheet } from '../../book/model'
 import type { Comment, Place } from '../../protocol'
@@ -12,6 +13,13 @@ const cellName = ({ row, column }: { row: number; column: number }): string => `
 export function placeName(book: Book, place: Place): string {
   const sheet = book.sheets.find(({ id }) => id === place.sheet)
   return sheet ? `${sheet.name}!${cellName(place)}` : cellName(place)
+}
+
+/** A cell by its tab's name and A1 notation; null: there is none. */
+export function placeNamed(book: Book, tab: string, cell: string): Place | null {
+  const sheet = sheetNamed(book, tab)
+  const first = parseReference(cell)?.first
+  return sheet && first?.row && first.column ? { sheet: sheet.id, row: first.row, column: first.column } : null
 }
 
 /** The first cell of the merge that a cell is in. */

@@ -18,6 +18,8 @@ export interface RunnerOwner {
   files: (files: readonly FileLink[], isNews: boolean) => void
   /** Name of the action that runs; null: none. */
   progress: (name: string | null) => void
+  /** To a cell by its tab's name and A1 notation. */
+  goTo: (tab: string, cell: string) => void
   /** The cells get the keyboard. */
   focus: () => void
 }
@@ -98,11 +100,19 @@ export class Runner {
 
   private async fromFrame(caption: string, functionName: string, values: unknown[]): Promise<unknown> {
     try {
-      return await this.run(caption, { functionName, arguments: values })
+      const value = await this.run(caption, { functionName, arguments: values })
+      if (isActivated(value)) this.owner.goTo(value.tab, value.cell)
+      return value
     } catch (error) {
       throw new Error(messageOf(error))
     }
   }
+}
+
+/** What a function of the bundle answers that has activated a cell: on the server nobody sees that. */
+function isActivated(value: unknown): value is { tab: string; cell: string } {
+  if (typeof value !== 'object' || value === null) return false
+  return 'tab' in value && 'cell' in value && typeof value.tab === 'string' && typeof value.cell === 'string'
 }
 
 export function messageOf(error: unknown): string {

@@ -13,6 +13,9 @@ interface RefusedEntry {
 
 const words = pageWords.saving
 
+const most = 40
+const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text)
+
 export interface RefusedList {
   element: HTMLElement
   add: (entry: RefusedEntry) => void
@@ -31,7 +34,7 @@ export function makeRefusedList(): RefusedList {
     const row = h(
       'li',
       {},
-      h('span', {}, words.refused(place, typed, reason)),
+      h('span', {}, words.refused(place, shortened(typed), reason)),
       h('button', { type: 'button', class: 'small', onClick: done(again) }, words.again),
       h('button', { type: 'button', class: 'small', onClick: done(discard) }, words.discard),
     )
