@@ -33,8 +33,10 @@ async function madeNew(io: Io, request: NewWorkbook): Promise<MadeWorkbook> {
   return { title, bytes, ...(notices.length > 0 && { message: notices.join('\n') }) }
 }
 
+/** Checked already, so that a newcomer sees findings at once. */
 async function madeExample(io: Io): Promise<MadeWorkbook> {
   const { host } = await exampleHost(io)
+  host.run('checkWorkbook')
   const book = host.book()
   return { title: book.title, bytes: await workbookBytes(book) }
 }

@@ -1,0 +1,17 @@
+import { chromium } from 'playwright-core'
+const b = await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--disable-gpu','--disable-background-networking']})
+const p = await b.newPage({viewport:{width:1366,height:768}})
+p.on('console',m=>console.log('console',m.type(),m.text().slice(0,200)))
+p.on('pageerror',e=>console.log('ERR',e.message))
+await p.goto('http://127.0.0.1:8619/?token=RWK4D1eX55q3B_-Zdam40RkLrF6u4pYgWoYVdFBMcdc'); await p.waitForTimeout(3500)
+await p.getByRole('button',{name:'政务公开年报'}).click(); await p.waitForTimeout(300)
+await p.screenshot({path:'/tmp/look/e0.png'})
+let t=Date.now()
+await p.getByRole('menuitem',{name:'校验',exact:true}).click(); await p.waitForTimeout(2500)
+await p.screenshot({path:'/tmp/look/e1.png'})
+await p.getByRole('button',{name:'政务公开年报'}).click()
+await p.getByRole('menuitem',{name:'校验结果侧栏'}).click(); await p.waitForTimeout(3000)
+await p.screenshot({path:'/tmp/look/e2.png'})
+const f = p.frames().find(f=>f!==p.mainFrame()); console.log(p.frames().map(f=>f.url()))
+for (const fr of p.frames()) { const txt = await fr.locator('body').innerText().catch(()=>''); if (fr!==p.mainFrame()) console.log(txt.slice(0,800)) }
+await b.close()
