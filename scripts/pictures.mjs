@@ -1,41 +1,9 @@
 /** Makes the README's pictures from the desk as it is: `npm run pictures`. */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { choose, openBrowser, ready, startDesk } from './desk/browser.mjs'
 import { root } from './freshness.mjs'
 
-const folder = join(root, 'docs/pictures')
-const home = mkdtempSync(join(tmpdir(), 'nianbao-pictures-'))
-
-/** Starts a desk with data of its own and gives its link. */
-function startDesk() {
-  const env = { ...process.env, XDG_DATA_HOME: home, LOCALAPPDATA: home }
-  const desk = spawn(process.execPath, ['bin/nianbao.js', 'desk', '--no-open'], { cwd: root, env })
-  const link = new Promise((resolve, reject) => {
-    let text = ''
-    desk.stdout.on('data', (data) => {
-      text += data
-      const found = /http:\/\/\S+token=\S+/.exec(text)
-      if (found) resolve(found[0])
-    })
-    desk.on('exit', () => reject(new Error(text)))
-  })
-  return { desk, link }
-}
-
-async function openBrowser() {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
-}
-
-async function choose(page, item) {
-  await page.getByRole('button', { name: '政务公开年报' }).click()
-  await page.getByRole('menuitem', { name: item, exact: true }).click()
-}
-
-const shoot = (page, name) => page.screenshot({ path: join(folder, name) })
+const shoot = (page, name) => page.screenshot({ path: join(root, 'docs/pictures', name) })
 
 /** The first finding of the example, its cell selected, the repair beside it. */
 async function drawFinding(page) {
@@ -67,21 +35,19 @@ async function draw(browser, link) {
   const context = await browser.newContext({ viewport: { width: 1500, height: 860 }, locale: 'zh-CN' })
   const page = await context.newPage()
   await page.goto(link)
-  await page.locator('html[data-ready]').waitFor()
+  await ready(page)
   await drawFinding(page)
   await drawReport(page)
   await page.goto(new URL('/?start', link).href)
-  await page.waitForTimeout(1000)
+  await page.getByText('新建工作簿').waitFor()
   await shoot(page, 'start.png')
 }
 
-const { desk, link } = startDesk()
+const { link, stop } = await startDesk()
 const browser = await openBrowser()
 try {
-  await draw(browser, await link)
+  await draw(browser, link)
 } finally {
   await browser.close()
-  desk.kill('SIGINT')
-  await new Promise((resolve) => desk.on('exit', resolve))
-  rmSync(home, { recursive: true, force: true })
+  await stop()
 }
