@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { EmptySourceError, read, readWorkbook, ReportShapeError } from '../../actions'
-import type { Finding, Report } from '../../actions'
+import type { Finding, Report, WorkbookReading } from '../../actions'
 import { cliWords } from '../../words/cli'
 import { settled } from '../book'
 import { snapshotOf } from './book-snapshot'
@@ -15,6 +15,8 @@ export interface Source {
   /** What a workbook holds of last year's; null for other files. */
   lastYear: Report | null
   findings: Finding[]
+  /** What the layout of a workbook hides. */
+  unread?: WorkbookReading['unread']
 }
 
 async function fromWorkbook(path: string): Promise<Source> {
@@ -22,8 +24,8 @@ async function fromWorkbook(path: string): Promise<Source> {
   // Loaded only here: it takes longer than all the rest.
   const { xlsxToBook, XlsxError } = await import('../xlsx')
   try {
-    const { report, lastYear, findings } = readWorkbook(snapshotOf(settled(await xlsxToBook(bytes))))
-    return { report, lastYear, findings }
+    const { report, lastYear, findings, unread } = readWorkbook(snapshotOf(settled(await xlsxToBook(bytes))))
+    return { report, lastYear, findings, unread }
   } catch (error) {
     if (error instanceof XlsxError) throw new Failure(words.problem(path, error.message))
     throw error
