@@ -31,6 +31,7 @@ export interface ReportDraft {
   findings: Finding[]
   /** Those that nobody has accepted. */
   errors: Finding[]
+  /** Without the accepted ones. */
   counts: { errors: number; warnings: number; infos: number }
   /** The accepted findings, each with its reason. */
   accepted: string[]
@@ -43,14 +44,15 @@ export interface ReportDraft {
 export function draftReport(snapshot: WorkbookSnapshot): ReportDraft {
   const { reading, findings } = assess(snapshot)
   const reasons = acceptedReasons(reading)
-  const errors = findings.filter(({ severity, fingerprint }) => severity === 'error' && !reasons.has(fingerprint))
+  const open = findings.filter(({ fingerprint }) => !reasons.has(fingerprint))
+  const errors = open.filter(({ severity }) => severity === 'error')
   const accepted = findings.flatMap(({ fingerprint, message }) => {
     const reason = reasons.get(fingerprint)
     return reason === undefined ? [] : [words.accepted(message, reason)]
   })
   const isOurs = findings.every(({ rule }) => rule !== 'LAYOUT.NOT_OURS')
   const question = words.question(errors.map(({ message }) => message))
-  return { report: reading.report, findings, errors, accepted, counts: countsOf(findings), question, isOurs }
+  return { report: reading.report, findings, errors, accepted, counts: countsOf(open), question, isOurs }
 }
 
 /** Equal for equal contents: tells later which figures and texts a document was made of. */

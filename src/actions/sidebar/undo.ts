@@ -10,7 +10,7 @@ import { propertyNames, storedObject, type Properties } from '../properties'
 import type { Run } from '../run'
 import { placeLabel } from '../place-label'
 
-export interface UndoCell {
+interface UndoCell {
   cell: string
   was: ReadValue
   /** R1C1; empty where a value stood. */
@@ -67,7 +67,7 @@ export function valueWrites(contents: readonly CellContent[]): CellWrite[] {
 }
 
 /** A text stays a text, but for a day: it was read as its text and becomes a day again. */
-export function asTyped(value: ReadValue): ReadValue {
+function asTyped(value: ReadValue): ReadValue {
   return typeof value !== 'string' || value === '' || /^\d{4}-\d\d-\d\d$/.test(value) ? value : `'${value}`
 }
 
