@@ -5,6 +5,8 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { root } from '../freshness.mjs'
 
+process.setMaxListeners(0)
+
 const START_MS = 60_000
 
 /** Starts a desk; `ready` resolves with its link, or rejects with what it said. */
@@ -13,6 +15,8 @@ export function startDesk({ workbook, home, port = 0 }) {
   const env = { ...process.env, NIANBAO_HOME: home }
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = once(child, 'exit')
+  // A trial that fails halfway leaves no desk behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   let said = ''
   const ready = new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`no desk after ${START_MS} ms: ${said}`)), START_MS)

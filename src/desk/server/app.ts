@@ -10,7 +10,7 @@ import type { Env } from './entry'
 import { fileRoutes } from './file-routes'
 import { Refusal } from './problem'
 import { entryRoutes, startRoutes } from './start-routes'
-import { StaticFiles } from './static-files'
+import type { StaticFiles } from './static-files'
 
 const MEGABYTE = 1024 * 1024
 const MOST_JSON_MB = 4
@@ -54,8 +54,7 @@ async function staticAnswer(files: StaticFiles, c: Context): Promise<Response> {
 }
 
 /** Everything the server answers. Whoever has not come in by a link gets nothing but a refusal. */
-export function createApp(desk: DeskState, onFault: (error: unknown) => void): Hono<Env> {
-  const files = new StaticFiles(desk.options.page)
+export function createApp(desk: DeskState, files: StaticFiles, onFault: (error: unknown) => void): Hono<Env> {
   const app = new Hono<Env>()
   app.onError((error, c) => failureAnswer(error, c, onFault))
   app.notFound((c) => failureAnswer(new Refusal(404, words.notFound), c, onFault))

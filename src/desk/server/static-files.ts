@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -37,19 +37,26 @@ interface StaticFile {
 
 const WORTH_COMPRESSING = 1024
 
-/** One segment after the other, each of plain characters: no path leads out of the folder. */
-const isPlain = (path: string): boolean =>
-  /^(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*\/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*$/.test(path)
+/** All of them at once: a newer build put in place meanwhile would not fit the parts a page has already. */
+function readFolder(folder: string): Map<string, Uint8Array> {
+  if (!existsSync(folder)) return new Map()
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = names.filter((name) => statSync(join(folder, name)).isFile())
+  return new Map(files.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name))]))
+}
 
-/** The page's built files. They do not change while the desk runs, so each is read once. */
+/** The page's built files, and nothing else: a request names one of them or none. */
 export class StaticFiles {
+  private readonly built: ReadonlyMap<string, Uint8Array>
   private readonly files = new Map<string, StaticFile>()
   private readonly compressed = new Map<string, Promise<Uint8Array>>()
 
-  constructor(private readonly folder: string) {}
+  constructor(folder: string) {
+    this.built = readFolder(folder)
+  }
 
   get isBuilt(): boolean {
-    return existsSync(join(this.folder, 'index.html'))
+    return this.built.has('index.html')
   }
 
   /** The answer to a request for a file, whose path has no leading slash; null where there is none. */
@@ -75,9 +82,8 @@ export class StaticFiles {
     const known = this.files.get(path)
     if (known) return known
     const type = types[extname(path)]
-    const place = join(this.folder, path)
-    if (type === undefined || !isPlain(path) || !statSync(place, { throwIfNoEntry: false })?.isFile()) return null
-    const bytes = readFileSync(place)
+    const bytes = this.built.get(path)
+    if (type === undefined || !bytes) return null
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
     const file = { bytes, etag, type }
     this.files.set(path, file)
@@ -89,8 +95,8 @@ export class StaticFiles {
     const key = path + extensionOf[encoding]
     const known = this.compressed.get(key)
     if (known) return known
-    const built = join(this.folder, key)
-    const made = existsSync(built) ? Promise.resolve(readFileSync(built)) : compress[encoding](file.bytes)
+    const built = this.built.get(key)
+    const made = built ? Promise.resolve(built) : compress[encoding](file.bytes)
     this.compressed.set(key, made)
     return made
   }
