@@ -15,7 +15,10 @@ async function drawFinding(page) {
   await page.waitForTimeout(1000)
   await shoot(page, 'desk.png')
   await sidebar.getByText('应用这项修改').first().click()
-  await sidebar.getByText(/错误 0/).first().waitFor()
+  await sidebar
+    .getByText(/错误 0/)
+    .first()
+    .waitFor()
 }
 
 /** Page one of the report, as the desk shows it after 生成年度报告. */

@@ -23,7 +23,7 @@ const isViewable = (contentType: string): boolean => /^(?:text\/(?:html|plain)|a
 
 function fileAnswer({ name, contentType, bytes }: DocumentFile): Response {
   const isText = contentType.startsWith('text/') && !contentType.includes('charset')
-  return new Response(bytes, {
+  return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': isText ? `${contentType}; charset=utf-8` : contentType,
       'Content-Disposition': disposition(isViewable(contentType) ? 'inline' : 'attachment', name),

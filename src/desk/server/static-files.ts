@@ -72,10 +72,10 @@ export class StaticFiles {
     if (knows === file.etag) return new Response(null, { status: 304, headers })
     const encoding = (['br', 'gzip'] as const).find((one) => new RegExp(`\\b${one}\\b(?!;q=0)`).test(accepts))
     if (!encoding || file.bytes.length < WORTH_COMPRESSING || !/text|json|svg/.test(file.type)) {
-      return new Response(file.bytes, { headers })
+      return new Response(new Uint8Array(file.bytes), { headers })
     }
     headers.set('Content-Encoding', encoding)
-    return new Response(await this.encoded(path, file, encoding), { headers })
+    return new Response(new Uint8Array(await this.encoded(path, file, encoding)), { headers })
   }
 
   private read(path: string): StaticFile | null {
