@@ -31,11 +31,14 @@ const edition = reportRule('B.EDITION', form.source, (subject) =>
 )
 
 const unit = reportRule('B.UNIT', ruleSources.contents, (subject) =>
-  typeof subject.unit === 'string' && !EMPTY.test(subject.unit) ? [] : [{ values: [], message: words.unit }],
+  subject.unread.has('unit') || (typeof subject.unit === 'string' && !EMPTY.test(subject.unit))
+    ? []
+    : [{ values: [], message: words.unit }],
 )
 
 const year = reportRule('B.YEAR', ruleSources.publication, (subject) => {
   const { year } = subject
+  if (subject.unread.has('year')) return []
   if (year === null || year === undefined || year === '') return [{ values: [], message: words.yearMissing }]
   const isPlausible = Number.isInteger(year) && Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR
   return isPlausible ? [] : [{ values: [{ raw: shown(year) }], message: words.yearOdd(shown(year)) }]
@@ -47,7 +50,7 @@ const narrativeSections = form.sections.flatMap((section) =>
 
 const emptySection = reportRule('S.EMPTY', ruleSources.contents, (subject) =>
   narrativeSections
-    .filter(({ id }) => EMPTY.test(subject.narrative[id]))
+    .filter(({ id }) => EMPTY.test(subject.narrative[id]) && !subject.unread.has(id))
     .map(({ id, ordinal, title, source }) => ({
       values: [{ raw: id satisfies NarrativeId }],
       message: words.section(ordinal, title),

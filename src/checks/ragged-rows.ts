@@ -93,5 +93,5 @@ export const raggedRule: Rule = {
 
 /** One finding for each row of the report that is still to be placed; the same that `check` gives. */
 export function raggedRows(report: Report): Finding[] {
-  return raggedRule.check(subjectOf(report, null))
+  return raggedRule.check(subjectOf(report, null, new Set()))
 }

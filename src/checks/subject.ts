@@ -2,7 +2,13 @@ import { figureOf, figures, isCellId, type CellId, type NarrativeId } from '../f
 import { meaningOf, readFigure, type CellValue, type Meaning, type Report, type UnplacedRow } from '../report'
 import { equations, positionOf, sidesOf, type Sides } from './equations'
 
-/** `silent`: a term belongs to a row that a person has yet to place, or there is no report of last year. */
+/** Something of a report that may not have been read. */
+export type ReportPart = CellId | 'unit' | 'year' | NarrativeId
+
+/**
+ * `silent`: a term could not be read, or belongs to a row that a person has yet to place, which is told already; or
+ * there is no report of last year.
+ */
 export type Verdict = Sides & { state: 'holds' | 'fails' | 'cannotJudge' | 'silent' }
 
 /** A report made ready for the rules: every value understood once, every identity evaluated once. */
@@ -19,8 +25,9 @@ export interface Subject {
   lastYear: { values: readonly CellValue[]; numbers: Float64Array } | null
   /** Rows whose cells are all blank still. */
   unplaced: readonly UnplacedRow[]
-  /** The cells of those rows. */
+  /** The cells of those rows, and those that could not be read. */
   open: ReadonlySet<CellId>
+  unread: ReadonlySet<ReportPart>
   /** By position in `equations`. */
   verdicts: readonly Verdict[]
 }
@@ -111,7 +118,7 @@ function narrativeOf(report: Odd): Record<NarrativeId, string> {
 }
 
 /** Takes anything for a report: what it cannot use is blank or unreadable, never an exception. */
-export function subjectOf(report: Report, lastYearReport: Report | null): Subject {
+export function subjectOf(report: Report, lastYearReport: Report | null, unread: ReadonlySet<ReportPart>): Subject {
   const given = asObject(report)
   const values = valuesOf(report)
   const unplaced = unplacedOf(given, values)
@@ -119,7 +126,7 @@ export function subjectOf(report: Report, lastYearReport: Report | null): Subjec
   const evaluated = {
     numbers: numbersOf(values),
     lastYear: lastYearValues && { values: lastYearValues, numbers: numbersOf(lastYearValues) },
-    open: new Set(unplaced.flatMap((row) => row.cells)),
+    open: new Set([...unplaced.flatMap((row) => row.cells), ...[...unread].filter(isCellId)]),
   }
   return {
     edition: given['edition'],
@@ -129,6 +136,7 @@ export function subjectOf(report: Report, lastYearReport: Report | null): Subjec
     values,
     meanings: values.map(understood),
     unplaced,
+    unread,
     ...evaluated,
     verdicts: verdictsOf(evaluated),
   }

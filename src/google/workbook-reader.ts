@@ -10,11 +10,9 @@ type Range = GoogleAppsScript.Spreadsheet.Range
 const MOST_ROWS = 700
 const MOST_COLUMNS = 60
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** A date as its text: it is never a figure. */
+/** A date as its text, as the sheet shows its day: it is never a figure. */
 function readValue(value: unknown): ReadValue {
-  if (value instanceof Date) return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`
+  if (value instanceof Date) return Utilities.formatDate(value, Session.getScriptTimeZone(), 'yyyy-MM-dd')
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '')
 }
 

@@ -34,8 +34,8 @@ const LOG_HEADER = 3
 const headers = (labels: Readonly<Record<string, string>>, row: number): LayoutCell[] =>
   Object.values(labels).map((label, i) => textCell('columnHeader', label, row, i + 1))
 
-const FINDINGS_ROWS = 400
-const LOG_ROWS = 500
+const FINDINGS_ROWS = 240
+const LOG_ROWS = 200
 const shared = { validations: [], rowHeights: { 1: 36 } }
 const landscape = { orientation: 'landscape', fitToHeight: 0 } as const
 

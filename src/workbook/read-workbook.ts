@@ -1,5 +1,5 @@
 import { emptyReport, isBlank, type Narrative, type Report } from '../report'
-import type { CellId, NarrativeId, TableId } from '../form'
+import { figures, type CellId, type NarrativeId, type TableId } from '../form'
 import { tabNames } from '../words/tabs'
 import { workbookWords as words } from '../words/workbook'
 import { findTabs, type FoundTab } from './find-tabs'
@@ -20,6 +20,7 @@ import {
 import { rangeNames } from './tab-frame'
 import type { Area, LayoutFinding, Place, Position, SpotName, TabKey, WorkbookReading, WorkbookSnapshot } from './types'
 
+const ids = figures.map(({ id }) => id)
 const tables: readonly TableId[] = ['table2', 'table3', 'table4']
 const narratives: readonly NarrativeId[] = ['overview', 'problems', 'other']
 const tabKeys = Object.keys(tabNames).filter((key): key is TabKey => key in tabNames)
@@ -124,6 +125,12 @@ function tellTabs({ tabs, findings }: Draft): void {
 
 const isEmpty = ({ figures, year }: Report) => year === null && Object.values(figures).every(isBlank)
 
+/** A figure, field or text without a place. */
+function unreadOf({ places, spots }: Draft): WorkbookReading['unread'] {
+  const fields = ['unit', 'year', ...narratives] as const
+  return new Set([...ids.filter((id) => !places.has(id)), ...fields.filter((field) => !spots.has(field))])
+}
+
 /** Reads a workbook. Whatever is wrong with it becomes a finding; a figure without a certain place stays blank. */
 export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookReading {
   const tabs = findTabs(snapshot)
@@ -141,7 +148,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookReading {
   const { report, lastYear, findings, places, lastYearPlaces, spots, hints, tableAreas } = draft
   return {
     ...{ report, lastYear: isEmpty(lastYear) ? null : lastYear, findings, places, lastYearPlaces, spots, hints },
-    tableAreas,
+    ...{ tableAreas, unread: unreadOf(draft) },
     tabs: new Map([...tabs].map(([key, { view }]) => [key, view.name])),
     findingsList: findingsTab ? readFindingsList(findingsTab) : null,
     log: logTab ? readList(logTab, rangeNames.log) : null,

@@ -182,6 +182,8 @@ export interface WorkbookReading {
   lastYear: Report | null
   /** `LAYOUT.*`: tabs, rows, columns or labels that are missing, doubled or damaged. */
   findings: LayoutFinding[]
+  /** What the layout hides; its findings tell so. */
+  unread: ReadonlySet<CellId | Exclude<SpotName, 'lastYear'>>
   /** Names of the tabs as they are now; a tab that is not there is left out. */
   tabs: ReadonlyMap<TabKey, string>
   places: ReadonlyMap<CellId, Place>

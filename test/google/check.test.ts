@@ -293,3 +293,13 @@ describe('校验 of a damaged workbook', () => {
     expect(marked(host.book()).painted.length).toBeGreaterThan(3)
   })
 })
+
+it('quotes a date in a cell by the day that the sheet shows, wherever the desk runs', () => {
+  const book = filledBook()
+  const { tab, row, column } = homeOf('table3.granted.enterprise')
+  const cells = sheetOf(book, tab).cells
+  cells[`${row},${column}`] = { ...cells[`${row},${column}`], value: { date: 45505 } }
+  const host = officeOf(book)
+  run(host, 'checkWorkbook')
+  expect(listed(host.book()).map(({ message }) => message)).toContainEqual(expect.stringContaining('“2024-08-01”'))
+})

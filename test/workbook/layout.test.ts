@@ -233,7 +233,7 @@ describe('what a host needs to write', () => {
       }
     }
     expect(tabLooks(tab('table3'))[3]?.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => 'columnHeader'))
-    expect(tabLooks(tab('findings'))[399]?.slice(6, 10)).toEqual(['machine', 'textInput', 'machine', 'exactText'])
+    expect(tabLooks(tab('findings'))[239]?.slice(6, 10)).toEqual(['machine', 'textInput', 'machine', 'exactText'])
   })
 
   it('covers positions by the fewest rectangles', () => {

@@ -15,7 +15,7 @@ const gravity = { error: 0, warning: 1, info: 2 } as const
 
 export function assess(snapshot: WorkbookSnapshot): Assessment {
   const reading = readWorkbook(snapshot)
-  const { findings, repairs } = check(reading.report, { lastYear: reading.lastYear })
+  const { findings, repairs } = check(reading.report, reading)
   const all: Finding[] = [...reading.findings, ...findings]
   return { reading, findings: all.sort((a, b) => gravity[a.severity] - gravity[b.severity]), repairs }
 }

@@ -24,7 +24,7 @@ const gravity = ['error', 'warning', 'info'] as const
 export async function checkedSource(path: string, lastYearPath: string | undefined): Promise<Checked> {
   const source = await openSource(path)
   const lastYear = lastYearPath === undefined ? source.lastYear : (await openSource(lastYearPath)).report
-  const { findings, repairs } = check(source.report, { lastYear })
+  const { findings, repairs } = check(source.report, { ...source, lastYear })
   const all = withoutDoubles([...source.findings, ...findings])
   const sorted = gravity.flatMap((severity) => all.filter((finding) => finding.severity === severity))
   return { ...source, lastYear, findings: sorted, repairs }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { acceptedReasons, EmptySourceError, read, readWorkbook, ReportShapeError } from '../../actions'
-import type { Finding, Report } from '../../actions'
+import type { Finding, Report, WorkbookReading } from '../../actions'
 import { cliWords } from '../../words/cli'
 import { settled, snapshotOf } from './book-snapshot'
 import { Failure } from './failure'
@@ -16,6 +16,8 @@ export interface Source {
   findings: Finding[]
   /** Fingerprints of the findings that somebody accepted in the workbook, with the reasons. */
   accepted: ReadonlyMap<string, string>
+  /** What the layout of a workbook hides. */
+  unread?: WorkbookReading['unread']
 }
 
 async function fromWorkbook(path: string): Promise<Source> {
@@ -24,8 +26,8 @@ async function fromWorkbook(path: string): Promise<Source> {
   const { xlsxToBook, XlsxError } = await import('../xlsx')
   try {
     const reading = readWorkbook(snapshotOf(settled(await xlsxToBook(bytes))))
-    const { report, lastYear, findings } = reading
-    return { report, lastYear, findings, accepted: acceptedReasons(reading) }
+    const { report, lastYear, findings, unread } = reading
+    return { report, lastYear, findings, unread, accepted: acceptedReasons(reading) }
   } catch (error) {
     if (error instanceof XlsxError) throw new Failure(words.problem(path, error.message))
     throw error
