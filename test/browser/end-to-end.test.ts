@@ -120,6 +120,23 @@ describe('the example', () => {
     expect(docx.equals(written)).toBe(true)
   }, 60_000)
 
+  it('shows a wrong figure in the sidebar, goes to its cell, repairs it on a click and takes the repair back', async () => {
+    const { page, goTo } = await enter(desk, desk.links.own)
+    await goTo(table3, 'D7')
+    await type(page, '9')
+    await choose(page, '校验结果侧栏')
+    const sidebar = page.frameLocator('iframe[title="校验结果侧栏"]')
+    await sidebar.getByRole('button', { name: '重新校验' }).click()
+    const repair = sidebar.locator('.repair').filter({ hasText: 'D7：9 → 8' }).first()
+    await repair.getByRole('button', { name: 'D7：9 → 8' }).click()
+    await content(page).getByText('9', { exact: true }).waitFor()
+    await repair.getByRole('button', { name: '应用这项修改' }).click()
+    await content(page).getByText('8', { exact: true }).waitFor()
+    expect(await sidebar.locator('.repair').filter({ hasText: 'D7' }).count()).toBe(0)
+    await sidebar.getByRole('button', { name: /^撤销/ }).click()
+    await content(page).getByText('9', { exact: true }).waitFor()
+  }, 60_000)
+
   it('is edited on two pages at once', async () => {
     const [one, other] = [await enter(desk, desk.links.own), await enter(desk, desk.links.own)]
     await one.goTo(table3, 'D7')
