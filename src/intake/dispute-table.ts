@@ -29,10 +29,11 @@ export function readDisputeTable(blocks: readonly Block[]): TableReading {
   if (!block) return reading
   const starts = new LearnedStarts(0)
   const width = disputeCells.length
+  const shape = { labelColumn: 0, width, length: block.cells.length }
   take(
     reading,
     disputeCells,
-    placeRow(block.cells, 0, width, (possible) => starts.choose(0, possible)),
+    placeRow(block.cells, 0, width, (possible) => starts.choose(shape, possible)),
     block,
   )
   reading.used.add(block)

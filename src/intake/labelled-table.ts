@@ -1,6 +1,6 @@
 import { isRow, type Block } from './blocks'
 import { keyOf } from './key'
-import { LearnedStarts, placeRow, type Placement } from './place-row'
+import { LearnedStarts, placeRow, type Placement, type RowShape } from './place-row'
 import { firstFigureColumn, isHeaderRow, labelledRows, type FormRowCells } from './rows-of-form'
 import { emptyReading, take, type TableReading } from './table-reading'
 
@@ -26,15 +26,23 @@ function labelled(block: Block, rows: ReadonlyMap<string, FormRowCells>): Labell
 
 const written = (placement: Placement): string => placement.written.map((text) => text.trim()).join('\t')
 
-function place({ row, block, at }: LabelledRow, starts: LearnedStarts): Placement {
-  return placeRow(block.cells, at + 1, row.cells.length, (possible) => starts.choose(at, possible))
+const shapeOf = ({ row, block, at }: LabelledRow): RowShape => ({
+  labelColumn: at,
+  width: row.cells.length,
+  length: block.cells.length,
+})
+
+function place(entry: LabelledRow, starts: LearnedStarts): Placement {
+  const { row, block, at } = entry
+  return placeRow(block.cells, at + 1, row.cells.length, (possible) => starts.choose(shapeOf(entry), possible))
 }
 
 function learnStarts(found: readonly LabelledRow[], official: number): LearnedStarts {
   const starts = new LearnedStarts(official)
-  for (const { row, block, at } of found) {
+  for (const entry of found) {
+    const { row, block, at } = entry
     const full = placeRow(block.cells, at + 1, row.cells.length, () => undefined)
-    if (full.kind === 'placed' && full.start >= 0) starts.learn(at, full.start)
+    if (full.kind === 'placed' && full.start >= 0) starts.learn(shapeOf(entry), full.start)
   }
   return starts
 }

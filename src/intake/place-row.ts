@@ -30,25 +30,54 @@ export function placeRow(cells: readonly string[], from: number, width: number, 
   return { kind: 'placed', written: cells.slice(start, start + width), start }
 }
 
-/** First columns of full rows, by the column of the row's label: how this source lays out its merged cells. */
+/** What a row shows of the layout of its table. */
+export interface RowShape {
+  labelColumn: number
+  /** How many figures the form has in this row. */
+  width: number
+  /** How many cells stand in the row, blank ones included. */
+  length: number
+}
+
+/** How full rows stand, by the column of their labels: so this source lays out its merged cells. */
 export class LearnedStarts {
-  private readonly byLabelColumn = new Map<number, Set<number>>()
+  private readonly shapes = new Map<string, RowShape & { start: number }>()
 
   constructor(private readonly official: number) {}
 
-  learn(labelColumn: number, start: number): void {
-    const known = this.byLabelColumn.get(labelColumn) ?? new Set()
-    this.byLabelColumn.set(labelColumn, known.add(start))
+  learn(shape: RowShape, start: number): void {
+    this.shapes.set([shape.labelColumn, shape.width, shape.length, start].join(), { ...shape, start })
   }
 
-  /** The one first column that full rows agree on; where no row is full, the official one or the only possible one. */
-  choose(labelColumn: number, possible: readonly number[]): number | undefined {
-    const everywhere = [...this.byLabelColumn.values()].flatMap((starts) => [...starts])
-    const known = [...(this.byLabelColumn.get(labelColumn) ?? new Set(everywhere))]
-    if (known.length > 1) return undefined
-    const [agreed] = known
-    if (agreed !== undefined) return possible.includes(agreed) ? agreed : undefined
+  /**
+   * The one first column that full rows agree on; where no row is full, the official one or the only possible one.
+   * Undefined for a row without as many cells as a full one: a figure may be lost, and nothing shows which.
+   */
+  choose(shape: RowShape, possible: readonly number[]): number | undefined {
+    const starts = [...new Set(this.like(shape, this.full).map(({ start }) => start))]
+    const start = starts.length === 0 ? this.unlearned(possible) : starts[0]
+    if (starts.length > 1 || start === undefined || !possible.includes(start)) return undefined
+    return shape.length === this.lengthOf(shape, start) ? start : undefined
+  }
+
+  private get full(): (RowShape & { start: number })[] {
+    return [...this.shapes.values()]
+  }
+
+  private like({ labelColumn }: RowShape, rows: readonly (RowShape & { start: number })[]) {
+    const own = rows.filter((row) => row.labelColumn === labelColumn)
+    return own.length > 0 ? own : rows
+  }
+
+  private unlearned(possible: readonly number[]): number | undefined {
     if (possible.includes(this.official)) return this.official
     return possible.length === 1 ? possible[0] : undefined
+  }
+
+  /** Of full rows of several lengths the shorter ones lost blanks at their ends. */
+  private lengthOf(shape: RowShape, start: number): number {
+    const sameWidth = this.full.filter(({ width }) => width === shape.width)
+    const lengths = this.like(shape, sameWidth).map(({ length }) => length)
+    return lengths.length > 0 ? lengths.reduce((a, b) => Math.max(a, b)) : start + shape.width
   }
 }

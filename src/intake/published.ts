@@ -1,4 +1,4 @@
-import type { NarrativeId, TableId } from '../form'
+import { figures, type CellId, type NarrativeId, type TableId } from '../form'
 import { numberOf, readFigure, type Narrative, type Report } from '../report'
 import { raggedRows, type Finding } from '../checks'
 import { intakeWords as words } from '../words/intake'
@@ -10,7 +10,7 @@ import { sourceFinding } from './findings'
 import { readLabelledTable } from './labelled-table'
 import { settleRows } from './settle-rows'
 import { isHeaderRow } from './rows-of-form'
-import { sectionFindings, tableFindings, titleFindings } from './section-findings'
+import { orderFindings, sectionFindings, tableFindings, titleFindings } from './section-findings'
 import { outlineOf, type Outline } from './sections'
 import type { TableReading } from './table-reading'
 import { findTitle } from './title'
@@ -19,6 +19,8 @@ import { findTitle } from './title'
 export interface Reading {
   report: Report
   findings: Finding[]
+  /** Figures whose table or row was not found, as a finding tells; `check` takes them as its option. */
+  unread: ReadonlySet<CellId>
 }
 
 const readTable = (table: TableId, blocks: readonly Block[]): TableReading =>
@@ -106,10 +108,12 @@ export function readPublished(blocks: readonly Block[]): Reading {
   const findings = [
     ...titleFindings(title),
     ...outline.sections.flatMap((found) => sectionFindings(found, readings)),
-    ...readings.flatMap(tableFindings),
+    ...orderFindings(outline, blocks),
+    ...readings.flatMap((reading) => tableFindings(reading, blocks)),
     ...unknownRows(outline, used),
     ...settled.findings,
     ...raggedRows(settled.report),
   ]
-  return { report: settled.report, findings }
+  const unread = figures.flatMap(({ id }) => (id in settled.report.figures ? [] : [id]))
+  return { report: settled.report, findings, unread: new Set(unread) }
 }

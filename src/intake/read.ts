@@ -11,7 +11,7 @@ function readJson(content: string): Reading {
     const position = /position (\d+)/.exec(String(error))?.[1]
     throw new ReportShapeError(reportWords.notJson(position))
   }
-  return { report: parseReport(json), findings: [] }
+  return { report: parseReport(json), findings: [], unread: new Set() }
 }
 
 /** How to read each kind of content. */

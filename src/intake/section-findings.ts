@@ -1,10 +1,13 @@
 import { tabNames } from '../words/tabs'
 import { intakeWords as words } from '../words/intake'
 import type { Finding } from '../checks'
+import type { TableId } from '../form'
+import type { Block } from './blocks'
 import { sourceFinding } from './findings'
-import type { FoundSection } from './sections'
+import type { FoundSection, Outline } from './sections'
 import type { TableReading } from './table-reading'
 import type { FoundTitle } from './title'
+import { untabbedRow } from './untabbed'
 
 /** `READ.TITLE`: what the title does not say. */
 export function titleFindings(title: FoundTitle | undefined): Finding[] {
@@ -39,12 +42,30 @@ export function sectionFindings({ section, titles }: FoundSection, readings: rea
   return [sourceFinding('READ.SECTION_MISSING', 'warning', { message, rests: [title], ...about })]
 }
 
-/** `READ.TABLE_MISSING`, `READ.ROW_MISSING` and `READ.ROW_TWICE`. */
-export function tableFindings({ table, used, missing, repeated }: TableReading): Finding[] {
+/** `READ.SECTION_ORDER`: titles that do not follow one another as the form has them. */
+export function orderFindings({ sections }: Outline, blocks: readonly Block[]): Finding[] {
+  const found = sections.flatMap(({ section, titles: [first] }) => (first ? [{ section, first }] : []))
+  const position = new Map(blocks.map((block, i) => [block, i]))
+  const standing = [...found].sort((a, b) => (position.get(a.first) ?? 0) - (position.get(b.first) ?? 0))
+  const wrong = standing.find((entry, i) => entry !== found[i])
+  if (!wrong) return []
+  const ordinals = standing.map(({ section }) => section.ordinal)
+  const message = words.sectionOrder(ordinals)
+  return [sourceFinding('READ.SECTION_ORDER', 'warning', { message, rests: ordinals, quote: wrong.first.text })]
+}
+
+function tableMissing(table: TableId, blocks: readonly Block[]): Finding {
   const tab = tabNames[table]
-  if (used.size === 0) {
-    return [sourceFinding('READ.TABLE_MISSING', 'error', { message: words.tableMissing(tab), rests: [table] })]
-  }
+  const row = untabbedRow(table, blocks)
+  const message = row ? words.tableUntabbed(tab, row.place) : words.tableMissing(tab)
+  return sourceFinding('READ.TABLE_MISSING', 'error', { message, rests: [table], ...(row && { quote: row.text }) })
+}
+
+/** `READ.TABLE_MISSING`, `READ.ROW_MISSING` and `READ.ROW_TWICE`. */
+export function tableFindings(reading: TableReading, blocks: readonly Block[]): Finding[] {
+  const { table, used, missing, repeated } = reading
+  if (used.size === 0) return [tableMissing(table, blocks)]
+  const tab = tabNames[table]
   const labels = missing.map(({ label }) => label)
   const cells = missing.flatMap((row) => row.cells)
   const lost =

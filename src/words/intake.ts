@@ -23,6 +23,11 @@ export const intakeRuleWords = {
     why: '同一个标题出现两次，多半是排版时重复粘贴；各处的内容已按先后合在一起。',
     advice: '请对照原件核对，发布时只保留一个标题。',
   },
+  'READ.SECTION_ORDER': {
+    title: '部分的先后不对',
+    why: '年度报告六个部分的先后由统一格式规定。',
+    advice: '各部分已按标题读取，发布时请按一至六的顺序排列。',
+  },
   'READ.TABLE_MISSING': {
     title: '缺少一张表',
     why: '表格按各行的名称查找，一行也没有找到；空着的数字不等于0。',
@@ -69,6 +74,9 @@ export const intakeWords = {
   sectionTwice: (title: string, places: readonly string[]) =>
     `标题“${title}”出现 ${places.length} 次（${places.slice(0, NAMED).join('、')}${places.length > NAMED ? '等' : ''}）。`,
   tableMissing: (tab: string) => `${tab}：没有找到这张表。`,
+  tableUntabbed: (tab: string, place: string) =>
+    `${tab}：${place}像是这张表的一行，但是各格没有用制表符（Tab）分开，这张表没有读取。请从网页、Word 或者 Excel 中复制整张表格，让各格以制表符分开。`,
+  sectionOrder: (ordinals: readonly string[]) => `各部分的先后是${ordinals.join('、')}，与统一格式不同。`,
   rowsMissing: (tab: string, labels: readonly string[]) => `${tab}：没有找到${listed(labels)}。`,
   rowUnknown: (tab: string, place: string) => `${tab}（${place}）：这一行的数字没有放进表格。`,
   rowTwiceSame: (tab: string, label: string, place: string) => `${tab}：“${label}”在${place}又出现一次，数字相同。`,

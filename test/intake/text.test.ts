@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Finding } from '../../src/checks'
+import { check, type Finding } from '../../src/checks'
 import { figures, type CellId } from '../../src/form'
 import { EmptySourceError, read } from '../../src/intake'
 import { ReportShapeError, printReport, type CellValue } from '../../src/report'
@@ -94,6 +94,12 @@ describe('the title', () => {
   })
 })
 
+/** Rows with a name in the first column as pages print them: a cell of no figure before and one after the figures. */
+const houzhaiRow = (line: string) => line.replace(/^([一二四]、[^\t]+\t)\t(.*)$/, '$1$2\t')
+
+/** Sections 二 and 三 the other way round. */
+const swapped = cleanText.replace(/(^二、主动公开[^]*?)(^三、收到和处理[^]*?)(?=^四、政府信息)/m, '$2$1')
+
 describe('a source with a fault', () => {
   const shifted = '一、本年新收政府信息公开申请数量\t\t\t20\t4\t0\t0\t0\t0\t0\t24'
   const split = '\t（一）予以公开\t\t1\t7\t3\t0\t0\t0\t0\t20'
@@ -108,6 +114,28 @@ describe('a source with a fault', () => {
       {},
     ],
     ['a cell lost', replaced('三、本年度办理结果', short), ['READ.RAGGED error'], blankRow('granted')],
+    [
+      'a cell lost before cells of no figure',
+      edited((line) => houzhaiRow(line).replace(/^(一、.*?\t20)\t4/, '$1')),
+      ['READ.RAGGED error'],
+      blankRow('received'),
+    ],
+    [
+      'a cell lost, and the blank cells at the end of a full row cut',
+      edited((line) =>
+        houzhaiRow(line)
+          .replace(/^(一、.*?\t20)\t4/, '$1')
+          .replace(/^(二、.*)\t$/, '$1'),
+      ),
+      ['READ.RAGGED error'],
+      blankRow('received'),
+    ],
+    [
+      'a blank total that an editor cut off',
+      edited((line) => houzhaiRow(line).replace(/^(一、.*)\t24\t$/, '$1')),
+      ['READ.RAGGED error'],
+      blankRow('received'),
+    ],
     [
       'no reading',
       replaced('一、本年新收', '一、本年新收政府信息公开申请数量\t\t\t20\t4\t0\t9\t0\t0\t0\t24\t9\t9'),
@@ -151,6 +179,7 @@ describe('a source with a fault', () => {
       ['READ.SECTION_TWICE warning'],
       {},
     ],
+    ['sections in another order', swapped, ['READ.SECTION_ORDER warning'], {}],
     ['a narrative section missing', replaced('六、', undefined), ['READ.SECTION_MISSING warning'], {}],
   ])('%s', (_, text, expected, changes) => {
     const { findings } = read(text, 'text')
@@ -183,6 +212,30 @@ describe('a source with a fault', () => {
     expect(read(blank.join('\n'), 'text').report.figures['table4.review.upheld']).toBeNull()
   })
 
+  it('names the order in which the sections stand', () => {
+    expect(read(swapped, 'text').findings[0]?.message).toBe(
+      '各部分的先后是一、三、二、四、五、六，与统一格式不同。各部分已按标题读取，发布时请按一至六的顺序排列。',
+    )
+  })
+
+  it.each(['    ', ' ', ' | ', '|'])('says that cells are separated by tabs, not by %j', (separator) => {
+    const text = cleanText.replace(/\t+/g, separator)
+    const { findings } = read(text, 'text')
+    expect(findings.map(inBrief)).toEqual(Array.from({ length: 3 }, () => 'READ.TABLE_MISSING error'))
+    for (const { message } of findings) expect(message).toMatch(/第 \d+ 行.*没有用制表符（Tab）分开/)
+  })
+
+  it.each<[string, string, string[]]>([
+    ['tables', cleanText.replace(/\t+/g, '  '), []],
+    ['a row', replaced('四、结转', undefined), []],
+    ['nothing, but a cell is blank', replaced('行政许可', '行政许可\t\t\t'), ['V.BLANK']],
+  ])('tells once what was not read: %s', (_, text, expected) => {
+    const { report, unread } = read(text, 'text')
+    const { findings, repairs } = check(report, { unread })
+    expect(findings.map(({ rule }) => rule)).toEqual(expected)
+    expect(repairs).toHaveLength(expected.length)
+  })
+
   it('keeps headings of the narrative that are named like sections', () => {
     const text = edited((line) => (line === '（一）主动公开。' ? '（一）主动公开政府信息情况\n公开信息 9 条。' : line))
     expect(read(text, 'text').report.narrative.overview).toBe(
@@ -210,7 +263,7 @@ describe('a source with a fault', () => {
   })
 
   it('aligns blanks at the ends of a row as the full rows of the table stand', () => {
-    const houzhai = edited((line) => line.replace(/^([一二四]、[^\t]+\t)\t(.*)$/, '$1$2\t'))
+    const houzhai = edited(houzhaiRow)
     expect(differences(houzhai)).toEqual({})
     const lastBlank = houzhai.replace(/^(二、上年[^\t]+\t\t2\t0\t0\t0\t0\t0)\t2/m, '$1\t')
     expect(differences(lastBlank)).toEqual({ 'table3.carriedIn.total': null })
@@ -242,6 +295,10 @@ describe('unusable input', () => {
 
 describe('JSON', () => {
   it('gives the report and no finding about the source', () => {
-    expect(read(`\ufeff${printReport(clean)}`, 'json')).toEqual({ report: clean, findings: [] })
+    expect(read(`\ufeff${printReport(clean)}`, 'json')).toEqual({
+      report: clean,
+      findings: [],
+      unread: new Set(),
+    })
   })
 })

@@ -15,7 +15,7 @@ export interface Source {
   /** What a workbook holds of last year's; null for other files. */
   lastYear: Report | null
   findings: Finding[]
-  /** What the layout of a workbook hides. */
+  /** What the layout of a workbook hides, or was not found in a text. */
   unread?: WorkbookReading['unread']
   /** Fingerprints of the findings that somebody accepted in the workbook, with the reasons. */
   accepted: ReadonlyMap<string, string>
