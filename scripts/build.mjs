@@ -107,7 +107,25 @@ function moveIntoPlace(staging) {
   }
 }
 
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/** A killed build leaves its folders behind; those of builds that still run are theirs. */
+function clearAbandoned() {
+  for (const name of readdirSync(root)) {
+    const pid = /^dist-staging-(\d+)(?:-old-\d+)?$/.exec(name)?.[1]
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(root, name), { recursive: true, force: true })
+  }
+}
+
 export async function build({ declarations = true } = {}) {
+  clearAbandoned()
   const fingerprint = sourceFingerprint()
   const staging = join(root, `dist-staging-${process.pid}`)
   try {

@@ -70,6 +70,43 @@ describe('repairs of writing', () => {
   })
 })
 
+describe('a number written as text that the totals leave out', () => {
+  const cell = 'table3.granted.enterprise'
+  const affected = ['table3.concluded.enterprise', 'table3.granted.total', 'table3.concluded.total']
+  const sums = affected.map((id) => ({ cell: id, to: Number(clean.figures[id]) + 8 }))
+
+  it.each(['８', '8件'])('%s is counted, never made 0', (written) => {
+    const { repairs } = check(changed({ [cell]: readFigure(written) }))
+    const rewrite = { cell, from: { raw: written, value: 8 }, to: 8 }
+    expect(repairs).toMatchObject([
+      { kind: 'safe', changes: [rewrite] },
+      { kind: 'ask', changes: [rewrite, ...sums] },
+    ])
+    expect(repairs[1]?.resolves).toHaveLength(3)
+  })
+
+  it('with an annotation, which stays, is counted too', () => {
+    const { repairs } = check(changed({ [cell]: readFigure('8（含1件重复）') }))
+    expect(repairs.some(({ changes }) => changes.some((change) => change.cell === cell && change.to === 0))).toBe(false)
+    expect(repairs[0]).toMatchObject({ kind: 'ask', changes: sums })
+  })
+
+  it('leaves no error once the repair is made, as where the formulas had counted it', () => {
+    const received = ['table3.received.enterprise', 'table3.received.total']
+    const inputs = Object.fromEntries(received.map((id) => [id, Number(clean.figures[id]) + 8]))
+    const report = changed({ ...inputs, [cell]: readFigure('８') })
+    const repair = check(report).repairs.find(({ kind }) => kind === 'ask')
+    expect(repair?.changes.map((change) => change.cell)).toEqual([cell, ...affected])
+    const repaired = withFigures(report, Object.fromEntries((repair?.changes ?? []).map(({ cell, to }) => [cell, to])))
+    expect(check(repaired).findings).toEqual([])
+  })
+
+  it('is no reason to spare a plain number', () => {
+    const { repairs } = check(changed({ [cell]: 8 }))
+    expect(repairs[0]?.changes).toEqual([{ cell, from: 8, to: 0 }])
+  })
+})
+
 describe('blanks', () => {
   const blank = (...cells: CellId[]) => changed(Object.fromEntries(cells.map((cell) => [cell, null])))
   const row = ['enterprise', 'research', 'otherOrganization'].map((column) => `table3.granted.${column}`)

@@ -6,6 +6,7 @@ import type { CellChange, Finding, Repair } from '../finding'
 import { placeOf } from '../place'
 import type { Rule } from '../rule'
 import type { Subject } from '../subject'
+import { leftOut, leftOutRepairs, type LeftOut } from './left-out'
 import { deducedNumber, singleChanges, type SingleChange } from './localise'
 
 const isWritingFault = (finding: Finding) => finding.rule.startsWith('V.') && finding.outcome === 'fail'
@@ -27,9 +28,12 @@ function labelOf({ cell, from, to, isTotal }: SingleChange): string {
   return label(placeOf(cell), writtenForm(from), plainDigits(to))
 }
 
-/** Changes of one figure each that settle broken identities. */
-function identityRepairs(subject: Subject, findings: readonly Finding[]): Repair[] {
-  return singleChanges(subject).map((change) => ({
+/** Changes of one figure each that settle broken identities; an addend is not to blame for what a total left out. */
+function identityRepairs(subject: Subject, findings: readonly Finding[], { equations: omitting }: LeftOut): Repair[] {
+  const likely = singleChanges(subject).filter(
+    ({ isTotal, settles }) => isTotal || !settles.every((index) => omitting.has(index)),
+  )
+  return likely.map((change) => ({
     kind: 'ask',
     label: labelOf(change),
     changes: [{ cell: change.cell, from: change.from, to: change.to }],
@@ -37,6 +41,17 @@ function identityRepairs(subject: Subject, findings: readonly Finding[]): Repair
       .filter((found) => isAboutOnly(found, change.cell) || change.settles.some((index) => isAbout(found, index)))
       .map((found) => found.fingerprint),
   }))
+}
+
+/** What counts the text that totals left out. */
+function omissionRepairs(subject: Subject, findings: readonly Finding[], omission: LeftOut): Repair[] {
+  return leftOutRepairs(subject, omission, (cells) =>
+    findings.filter(
+      (found) =>
+        cells.some((cell) => isAboutOnly(found, cell)) ||
+        [...omission.equations].some((index) => isAbout(found, index)),
+    ),
+  )
 }
 
 /** For a figure that is blank or no number: the number that the identities ask for. */
@@ -97,7 +112,13 @@ function withoutDoubles(repairs: readonly Repair[]): Repair[] {
 export function repairsFor(subject: Subject, rules: readonly Rule[], findings: readonly Finding[]): Repair[] {
   const own = ownRepairs(subject, rules, findings)
   const sound = own.filter(({ kind, changes }) => kind === 'safe' || breaksNothing(subject, changes))
-  const repairs = [...identityRepairs(subject, findings), ...deducedRepairs(subject, findings), ...sound]
+  const omission = leftOut(subject)
+  const repairs = [
+    ...omissionRepairs(subject, findings, omission),
+    ...identityRepairs(subject, findings, omission),
+    ...deducedRepairs(subject, findings),
+    ...sound,
+  ]
   const worth = ({ kind, resolves }: Repair) => (kind === 'safe' ? Infinity : resolves.length)
   return withoutDoubles(repairs)
     .map((repair) => ({ repair, worth: worth(repair) }))
