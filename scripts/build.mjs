@@ -45,6 +45,8 @@ const innerNames = [
   ...['frozenRows', 'guessed', 'headerRows', 'hiddenColumns', 'isActualLeft', 'isExact', 'isInput', 'isLastYear'],
   ...['labelAt', 'labelColumns', 'lastYearPlaces', 'listLooks', 'pageNumberAfter', 'pageNumberBefore', 'reading'],
   ...['resolves', 'rowLabel', 'rowSpan', 'snapshot', 'tableAreas', 'textSize', 'valueAt'],
+  ...['meanings', 'missing', 'numbers', 'places', 'position', 'rowHeights', 'sheets', 'spreadsheet', 'unread'],
+  ...['evaluated', 'hints', 'isTotal', 'spots', 'validations', 'variants', 'verdicts', 'whole'],
 ]
 
 /** Apps Script finds menu items, triggers and google.script.run targets only as top-level functions. */
