@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { cellKey } from '../../src/desk/book'
 import type { Host } from '../../src/desk/host'
@@ -12,6 +12,9 @@ import { filledHost, sheetOf } from './support/workbook'
 
 const table3 = /三、/
 const D7 = { row: 7, column: 4 }
+
+// A browser on a busy machine may miss a moment; what is broken stays broken.
+jest.retryTimes(2, { logErrorsBeforeRetry: true })
 
 let browser: Browser
 let host: Host

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import type { RunRequest } from '../../src/desk/protocol'
@@ -23,6 +23,9 @@ async function faults(page: Page): Promise<string[]> {
   const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
+
+// A browser on a busy machine may miss a moment; what is broken stays broken.
+jest.retryTimes(2, { logErrorsBeforeRetry: true })
 
 let browser: Browser
 let server: PageServer
