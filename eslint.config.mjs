@@ -111,6 +111,7 @@ export default defineConfig(
   },
   {
     files: ['src/desk/**/*.ts'],
+    ignores: ['src/desk/page/**'],
     rules: { 'no-restricted-globals': ['error', ...forbid(['document', 'window'], 'The desk has no browser page.')] },
   },
   {

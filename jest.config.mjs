@@ -13,5 +13,9 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/scripts/jest-global-setup.mjs',
   globals: { __NIANBAO_VERSION__: version },
+  // Univer's CommonJS asks for packages that have only ES modules.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
+  ],
   transform: { '\\.(?:[cm]?[jt]s)$': ['@swc/jest', swc] },
 }

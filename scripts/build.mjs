@@ -3,7 +3,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
+import { buildPage } from './build-page.mjs'
 import { isStale, root, sourceFingerprint, stampName } from './freshness.mjs'
+import { shrink } from './shrink.mjs'
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
@@ -30,32 +32,31 @@ const targets = [
   { entry: 'src/google/index.ts', build: buildGoogle },
   { entry: 'src/desk/services/index.ts', build: buildServices },
   { entry: 'src/desk/cli/index.ts', build: buildCommandLine },
+  { entry: 'src/desk/page/main.ts', build: buildPage },
 ]
 
 async function buildLibrary(entry, out) {
   await esbuild.build({ ...bare, entryPoints: [entry], outfile: join(out, 'index.js'), format: 'esm' })
 }
 
+/** Names of properties that are long, frequent, and never leave the bundle nor stand in a text: shortened there. */
+const innerNames = [
+  ...['assessment', 'columnLabel', 'columnSpan', 'columnWidths', 'difference', 'doubled', 'equation', 'findingsList'],
+  ...['frozenRows', 'guessed', 'headerRows', 'hiddenColumns', 'isActualLeft', 'isExact', 'isInput', 'isLastYear'],
+  ...['labelAt', 'labelColumns', 'lastYearPlaces', 'listLooks', 'pageNumberAfter', 'pageNumberBefore', 'reading'],
+  ...['resolves', 'rowLabel', 'rowSpan', 'snapshot', 'tableAreas', 'textSize', 'valueAt'],
+  ...['meanings', 'missing', 'numbers', 'places', 'position', 'rowHeights', 'sheets', 'spreadsheet', 'unread'],
+  ...['evaluated', 'hints', 'isTotal', 'spots', 'validations', 'variants', 'verdicts', 'whole'],
+]
+
 /** Apps Script finds menu items, triggers and google.script.run targets only as top-level functions. */
 async function buildGoogle(entry, out) {
-  const topLevel = (await exportsOf(entry)).map((name) => `function ${name}(...a){return nianbao.${name}(...a)}`)
-  await esbuild.build({
-    ...bare,
-    entryPoints: [entry],
-    outfile: join(out, 'google/Code.js'),
-    format: 'iife',
-    globalName: 'nianbao',
-    minify: true,
-    footer: { js: topLevel.join('\n') },
-  })
+  const mangleProps = new RegExp(`^(${innerNames.join('|')})$`)
+  const options = { ...bare, entryPoints: [entry], outfile: 'Code.js', format: 'esm', banner: {}, mangleProps }
+  const { outputFiles } = await esbuild.build({ ...options, minifySyntax: true, write: false })
+  mkdirSync(join(out, 'google'), { recursive: true })
+  writeFileSync(join(out, 'google/Code.js'), await shrink(outputFiles[0].text, bare.banner.js))
   cpSync(join(root, 'appsscript.json'), join(out, 'google/appsscript.json'))
-}
-
-/** The names an entry exports, as esbuild sees them: the entry itself is the only list. */
-async function exportsOf(entry) {
-  const options = { ...bare, entryPoints: [entry], outfile: 'exports.js', format: 'esm' }
-  const { metafile } = await esbuild.build({ ...options, metafile: true, write: false })
-  return metafile.outputs['exports.js'].exports
 }
 
 async function buildServices(entry, out) {

@@ -1,8 +1,12 @@
-// Each project sees only what its host offers: the core neither Node nor Google, the bundle only Google.
+// Each project sees only what its host offers: the core neither Node nor Google, the bundle only Google, the page
+// only a browser.
 import { spawn } from 'node:child_process'
 import { root } from './freshness.mjs'
 
-const projects = ['tsconfig.core.json', 'tsconfig.google.json', 'tsconfig.json']
+const projects = [
+  ...['tsconfig.core.json', 'tsconfig.google.json', 'tsconfig.json'],
+  ...['src/desk/page/tsconfig.json', 'test/browser/tsconfig.json', 'test/desk/page/tsconfig.json'],
+]
 
 const check = (project) =>
   new Promise((resolve) => {

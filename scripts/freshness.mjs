@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 export const stampName = '.built-from'
-const inputs = ['src', 'scripts/build.mjs', 'package.json', 'appsscript.json', 'tsconfig.base.json']
+const inputs = [
+  'src',
+  'scripts/build.mjs',
+  'scripts/build-page.mjs',
+  'package.json',
+  'appsscript.json',
+  'tsconfig.base.json',
+]
 
 function filesUnder(path) {
   if (!existsSync(path)) return []

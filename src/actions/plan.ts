@@ -64,3 +64,9 @@ export interface Plan {
   /** What the user is told at the end. */
   message: string
 }
+
+/** The tabs whose contents a plan changes. */
+export function changedTabs(writes: readonly Write[]): string[] {
+  const changed = writes.flatMap((write) => (write.kind === 'values' || write.kind === 'formula' ? [write.tab] : []))
+  return [...new Set(changed)]
+}

@@ -5,6 +5,7 @@ export const propertyNames = {
   version: 'nianbao.version',
   check: 'nianbao.check',
   pendingTotals: 'nianbao.pendingTotals',
+  undo: 'nianbao.undo',
 } as const
 
 /** Document properties as read in one call. */

@@ -1,9 +1,11 @@
 /** The functions that Google calls by name: triggers, menu items and what dialogs run. */
-import type { ReportMade, TemplateRequest } from '../actions'
+import type { ReportMade, Sidebar, TemplateRequest } from '../actions'
 import { runCheck } from './check'
 import { refreshEdited, type EditEvent } from './edit'
 import { addMenu } from './menu'
 import { runReport } from './report'
+import { isFresh, judge, jump, openSidebar, recheck, repair, undo } from './sidebar'
+import type { SidebarAnswer } from './sidebar'
 import { runTemplate } from './template'
 import { runTotals } from './totals'
 
@@ -34,4 +36,43 @@ export function generateReport(): ReportMade | null {
 /** 初始化模板; without a request nothing is filled in. */
 export function initTemplate(request?: TemplateRequest): { message: string } {
   return { message: runTemplate(request ?? {}).message }
+}
+
+/** 校验结果侧栏. */
+export function showFindings(): Sidebar {
+  return openSidebar()
+}
+
+/** 校验 from the sidebar. */
+export function refreshFindings(): SidebarAnswer {
+  return recheck()
+}
+
+/** Applies the repairs with these ids, all or none. */
+export function applyRepair(ids: readonly string[]): SidebarAnswer {
+  return repair(ids)
+}
+
+/** Puts back what the last repair replaced. */
+export function undoRepair(): SidebarAnswer {
+  return undo()
+}
+
+/** Accepts a finding, by its fingerprint, with a reason. */
+export function acceptFinding(fingerprint: string, reason: string): SidebarAnswer {
+  return judge(fingerprint, String(reason))
+}
+
+export function withdrawAcceptance(fingerprint: string): SidebarAnswer {
+  return judge(fingerprint, null)
+}
+
+/** Selects a cell, in A1 notation, of the tab of this name. */
+export function goToCell(tab: string, cell: string): { tab: string; cell: string } {
+  return jump(tab, cell)
+}
+
+/** Whether nothing has changed since the last check. */
+export function areFindingsFresh(): boolean {
+  return isFresh()
 }

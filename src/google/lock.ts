@@ -12,7 +12,11 @@ function lockOfDocument(): GoogleAppsScript.Lock.Lock {
  * Runs an action alone. What it wrote is flushed before the lock is let go, so that the next one reads it. An error
  * names the action and says what to do; the lock is let go in any case.
  */
-export function alone<T>(action: string, work: () => T): T {
+export function alone<T>(
+  action: string,
+  work: () => T,
+  interrupted: (action: string, cause: string) => string = runWords.interrupted,
+): T {
   const lock = lockOfDocument()
   if (!lock.tryLock(WAIT_MS)) throw new Error(runWords.busy(action))
   try {
@@ -20,7 +24,7 @@ export function alone<T>(action: string, work: () => T): T {
     SpreadsheetApp.flush()
     return result
   } catch (error) {
-    throw new Error(runWords.interrupted(action, error instanceof Error ? error.message : String(error)))
+    throw new Error(interrupted(action, error instanceof Error ? error.message : String(error)))
   } finally {
     lock.releaseLock()
   }

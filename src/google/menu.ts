@@ -5,6 +5,7 @@ export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu(menuWords.menu)
     .addItem(menuWords.check, 'checkWorkbook')
+    .addItem(menuWords.sidebar, 'showFindings')
     .addItem(menuWords.totals, 'restoreTotals')
     .addItem(menuWords.generate, 'generateReport')
     .addItem(menuWords.template, 'initTemplate')

@@ -1,4 +1,4 @@
-import { draftReport, reportDialog, reportFiles, reportTabs, reportWrites, tabNamed } from '../actions'
+import { checkTabs, draftReport, reportDialog, reportFiles, reportWrites, tabNamed } from '../actions'
 import type { MadeFile, OutputFile, ReportDraft, ReportMade } from '../actions'
 import { menuWords, reportWords } from '../words/actions'
 import { applyWrites } from './apply-writes'
@@ -44,7 +44,13 @@ function make({ spreadsheet, sheets, names }: OpenWorkbook, draft: ReportDraft):
   const isDraft = draft.errors.length > 0
   const { files, digest } = reportFiles(draft.report, isDraft)
   const present = ownFiles()
-  const made = { files: files.map((file) => save(file, present)), digest, isDraft, counts: draft.counts }
+  const made = {
+    files: files.map((file) => save(file, present)),
+    digest,
+    isDraft,
+    counts: draft.counts,
+    accepted: draft.accepted,
+  }
   const log = tabNamed([...sheets.keys()], names, 'log')
   applyWrites(spreadsheet, sheets, reportWrites(made, log, currentRun()))
   return made
@@ -58,7 +64,7 @@ function isDraftWanted({ question }: ReportDraft): boolean {
 /** 生成年度报告; null where there is nothing to make it of, or the person did not want a draft. */
 export function runReport(): ReportMade | null {
   const workbook = openWorkbook()
-  const draft = draftReport(readTabs(workbook, reportTabs))
+  const draft = draftReport(readTabs(workbook, checkTabs))
   const ui = SpreadsheetApp.getUi()
   if (!draft.isOurs) {
     ui.alert(menuWords.generate, reportWords.notOurs, ui.ButtonSet.OK)

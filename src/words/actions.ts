@@ -7,6 +7,7 @@ export const noteSign = '【校验】'
 export const menuWords = {
   menu: '政务公开年报',
   check: '校验',
+  sidebar: '校验结果侧栏',
   totals: '计算合计',
   generate: '生成年度报告',
   template: '初始化模板',
@@ -76,7 +77,6 @@ export const checkWords = {
   /** A finding that is gone, whose remark was kept. */
   settled: '已消除',
   noPlace: '整个工作簿',
-  tabName: (key: keyof typeof tabNames): string => tabNames[key],
   spots: {
     overview: tabNames.overview,
     problems: tabNames.problems,
@@ -151,7 +151,9 @@ export const reportWords = {
     ].join('\n')
   },
   event: (isDraft: boolean) => `${menuWords.generate}${isDraft ? '（草稿）' : ''}`,
-  detail: (counts: Counts) => `生成时校验：${counted(counts)}`,
+  detail: (counts: Counts, accepted: readonly string[]) =>
+    [`生成时校验：${counted(counts)}`, ...accepted.map((one) => `已接受 ${one}`)].join('\n'),
+  accepted: (message: string, reason: string) => `${message}（理由：${reason}）`,
   dialog: (isDraft: boolean, counts: Counts) => ({
     lead: isDraft ? `草稿已生成，还有 ${counts.errors} 条错误未处理：` : '年度报告已生成：',
     hint: 'Word 文件用于报送和公开；Google 文档由它转换而来，字体不同，只供在线查看。',

@@ -20,6 +20,7 @@ export const cliWords = {
   defaultFormats: '不写时为 docx,html,txt',
 
   commands: {
+    desk: '在浏览器里打开工作台：填报、校验、审核、生成；不写文件时第一次打开示例，以后打开开始页',
     new: '新建空白的年报工作簿，可带入上年数据',
     read: '读取一份年报，列出读到的内容和原件的问题',
     check: '校验一份年报，列出问题和可选的修改',
@@ -28,6 +29,10 @@ export const cliWords = {
     start: '用示例数据走一遍：校验、计算合计、生成文档，结果放在 out/ 目录',
   },
   options: {
+    deskFile: '要打开的年报工作簿，扩展名 .xlsx',
+    share: '让办公室网络上的其他人进入：显示填报人和审核人的链接',
+    port: '网页的端口，被占用时用后面的',
+    noOpen: '不自动打开浏览器',
     file: `年报文件：${readable}`,
     newFile: '要新建的工作簿，扩展名 .xlsx',
     unit: '单位名称，写全称',
@@ -54,6 +59,7 @@ export const cliWords = {
     unit: '--unit 不能是空的，请写单位全称。',
     choose: (given: string) => `--choose 应当是 check 列出的序号，例如 1，写的是“${given}”。`,
     format: (given: string, known: string) => `--format 不认识“${given}”，只有 ${known}，用逗号分隔。`,
+    port: (given: string) => `--port 应当是 0 到 65535 的整数，写的是“${given}”。`,
     newName: (given: string) => `新建的工作簿扩展名应当是 .xlsx，写的是“${given}”。`,
   },
 

@@ -13,3 +13,10 @@ export const xlsxWords = {
   longText: (tab: string, address: string) =>
     `“${tab}” ${address} 的文字超过 32767 字，.xlsx 的一个单元格放不下。请缩短后再保存。`,
 }
+
+/** How comments stand in the notes of an .xlsx file. */
+export const xlsxCommentWords = {
+  open: '【批注】',
+  resolved: '【批注·已解决】',
+  entry: (who: string, time: string, text: string) => `${who} ${time}：${text}`,
+} as const

@@ -159,6 +159,7 @@ describe('the plan of the report', () => {
       digest: '',
       isDraft: true,
       counts: { errors: 1, warnings: 0, infos: 0 },
+      accepted: [],
     }
     expect(reportDialog(made)).toContain(
       '<a href="x&#34; onclick=&#34;y" target="_blank" rel="noopener">&#60;b&#62;&#34;年报&#34;</a>',

@@ -33,7 +33,13 @@ describe('the bundle', () => {
   it('has a menu whose every item is a function of the bundle', () => {
     const [menu] = newOffice().menus()
     expect(menu?.caption).toBe('政务公开年报')
-    expect(menu?.items.map(({ caption }) => caption)).toEqual(['校验', '计算合计', '生成年度报告', '初始化模板'])
+    expect(menu?.items.map(({ caption }) => caption)).toEqual([
+      '校验',
+      '校验结果侧栏',
+      '计算合计',
+      '生成年度报告',
+      '初始化模板',
+    ])
     for (const { functionName } of menu?.items ?? []) {
       expect(scripts.bundle).toContain(`function ${functionName ?? ''}(`)
     }

@@ -1,10 +1,10 @@
 /** The rows of 校验结果. */
-import { figureOf } from '../../form'
 import type { Finding, Repair } from '../../checks'
 import { a1, findingsColumns } from '../../workbook'
 import type { Place, ReadValue, SpotName, WorkbookReading } from '../../workbook'
 import { checkWords as words } from '../../words/actions'
-import { checkMessages, ruleWords } from '../../words/checks'
+import { ruleWords } from '../../words/checks'
+import { placeLabel } from '../place-label'
 import type { Assessment } from './assess'
 
 export interface FindingRow {
@@ -34,17 +34,15 @@ const blankRow: FindingRow = {
   fingerprint: '',
 }
 
-function placeOf(
+export function placeOf(
   { cells, section, rule }: Finding,
   reading: WorkbookReading,
 ): { label: string; at: Place | undefined } {
   const [first] = cells
   if (first) {
-    const { table, rowLabel, columnLabel } = figureOf(first.id)
     const isLastYear = first.role === 'lastYear'
     const at = (isLastYear ? reading.lastYearPlaces : reading.places).get(first.id)
-    const tab = words.tabName(isLastYear ? 'lastYear' : table)
-    return { label: checkMessages.place(tab, rowLabel, columnLabel), at }
+    return { label: placeLabel(first.id, isLastYear), at }
   }
   const spot = section ?? spotsOfRules[rule]
   if (!spot) return { label: words.noPlace, at: undefined }

@@ -14,7 +14,7 @@ import { layoutColours, marksOf } from './marked-cells'
 
 /** The tabs that 校验 reads, and those of them whose notes it reads as well. */
 export const markedTabs = ['table2', 'table3', 'table4'] as const
-export const reportTabs: readonly TabKey[] = ['basics', 'overview', ...markedTabs, 'problems', 'other', 'lastYear']
+const reportTabs: readonly TabKey[] = ['basics', 'overview', ...markedTabs, 'problems', 'other', 'lastYear']
 export const checkTabs: readonly TabKey[] = [...reportTabs, 'findings']
 
 export interface CheckReading {

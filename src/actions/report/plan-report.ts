@@ -6,9 +6,11 @@ import { writtenForm, type Report } from '../../report'
 import type { WorkbookSnapshot } from '../../workbook'
 import { reportWords as words } from '../../words/actions'
 import { assess, countsOf } from '../check/assess'
+import { escaped } from '../escaped'
 import { logRow, logWrite } from '../log'
 import type { CellWrite } from '../plan'
 import type { Run } from '../run'
+import { acceptedReasons } from '../sidebar/verdicts'
 
 const fileTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -27,8 +29,12 @@ export interface OutputFile {
 export interface ReportDraft {
   report: Report
   findings: Finding[]
+  /** Those that nobody has accepted. */
   errors: Finding[]
+  /** Without the accepted ones. */
   counts: { errors: number; warnings: number; infos: number }
+  /** The accepted findings, each with its reason. */
+  accepted: string[]
   /** What the person is asked where errors stand. */
   question: string
   /** False for a workbook without a single one of our tabs: there is nothing to make a report of. */
@@ -37,10 +43,16 @@ export interface ReportDraft {
 
 export function draftReport(snapshot: WorkbookSnapshot): ReportDraft {
   const { reading, findings } = assess(snapshot)
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const reasons = acceptedReasons(reading)
+  const open = findings.filter(({ fingerprint }) => !reasons.has(fingerprint))
+  const errors = open.filter(({ severity }) => severity === 'error')
+  const accepted = findings.flatMap(({ fingerprint, message }) => {
+    const reason = reasons.get(fingerprint)
+    return reason === undefined ? [] : [words.accepted(message, reason)]
+  })
   const isOurs = findings.every(({ rule }) => rule !== 'LAYOUT.NOT_OURS')
   const question = words.question(errors.map(({ message }) => message))
-  return { report: reading.report, findings, errors, counts: countsOf(findings), question, isOurs }
+  return { report: reading.report, findings, errors, accepted, counts: countsOf(open), question, isOurs }
 }
 
 /** Equal for equal contents: tells later which figures and texts a document was made of. */
@@ -82,20 +94,19 @@ export interface ReportMade {
   digest: string
   isDraft: boolean
   counts: ReportDraft['counts']
+  accepted: readonly string[]
 }
 
 /** The entry of 流程记录. */
 export function reportWrites(
-  { files, digest, isDraft, counts }: ReportMade,
+  { files, digest, isDraft, counts, accepted }: ReportMade,
   log: string | null,
   run: Run,
 ): CellWrite[] {
   const links = files.map(({ name, url }) => `${name}\n${url}`).join('\n')
-  const row = logRow(run, { event: words.event(isDraft), detail: words.detail(counts), files: links, digest })
+  const row = logRow(run, { event: words.event(isDraft), detail: words.detail(counts, accepted), files: links, digest })
   return logWrite(log, row)
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The dialog's page: links to the files; nothing in it is taken for markup. */
 export function reportDialog({ files, isDraft, counts }: ReportMade): string {

@@ -5,6 +5,7 @@
 import type { ReadValue, TabKey, WorkbookSnapshot } from '../../workbook'
 import { totalsWords as words } from '../../words/actions'
 import { readAt } from '../areas'
+import { formulaWrites } from '../formula-writes'
 import { isLogged, logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
 import { propertyNames, storedObject, type Properties } from '../properties'
@@ -54,17 +55,6 @@ export function findTypedTotals({ snapshot }: TotalsReading): TypedTotals {
   const differing = typed.filter((total) => !isHarmless(total))
   const question = words.question(differing.map(describeTotal))
   return { harmless: typed.filter(isHarmless), differing, question, found }
-}
-
-/** One write for all cells of a tab that have the same formula. */
-function formulaWrites(totals: readonly TypedTotal[]): CellWrite[] {
-  const groups = new Map<string, { tab: string; formulaR1C1: string; cells: string[] }>()
-  for (const { tab, a1, formulaR1C1 } of totals) {
-    const key = `${tab}\n${formulaR1C1}`
-    const group = groups.get(key) ?? { tab, formulaR1C1, cells: [] }
-    groups.set(key, { ...group, cells: [...group.cells, a1] })
-  }
-  return [...groups.values()].map((group) => ({ kind: 'formula', ...group }))
 }
 
 const pendingWrite = (pending: Pending | null): CellWrite => ({

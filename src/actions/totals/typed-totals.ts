@@ -1,12 +1,11 @@
 /** Totals that somebody typed over their formula. */
-import { figureOf, type CellId } from '../../form'
+import type { CellId } from '../../form'
 import { derivedTotals, plainDigits, readFigure } from '../../report'
 import { readWorkbook, totalCells } from '../../workbook'
 import type { ReadValue, WorkbookSnapshot } from '../../workbook'
 import { totalsWords as words } from '../../words/actions'
-import { checkMessages } from '../../words/checks'
-import { tabNames } from '../../words/tabs'
 import { readAt } from '../areas'
+import { placeLabel } from '../place-label'
 
 export interface TypedTotal {
   cell: CellId
@@ -56,8 +55,6 @@ export function typedTotals(snapshot: WorkbookSnapshot): TotalsFound {
 
 /** `三、依申请公开 “（七）总计”·自然人：填的是 8，各项之和 9`. */
 export function describeTotal({ cell, typed, sum }: TypedTotal): string {
-  const { table, rowLabel, columnLabel } = figureOf(cell)
-  const place = checkMessages.place(tabNames[table], rowLabel, columnLabel)
   const computed = sum === undefined ? words.open : sum === null ? words.blank : plainDigits(sum)
-  return words.total(place, typed === '' ? words.blank : String(typed), computed)
+  return words.total(placeLabel(cell), typed === '' ? words.blank : String(typed), computed)
 }

@@ -1,7 +1,7 @@
 /** Keeps the results of a book's formulas true, recalculating only what depends on what has changed. */
 import { areaOf, contains } from './address'
 import type { Reference } from './address'
-import { cellKey, mapPlaces, placeOf, sheetNamed } from './cells'
+import { cellKey, mapPlaces, noteChange, placeOf, sheetNamed } from './cells'
 import { evaluateFormula } from './formula/evaluate'
 import type { Source } from './formula/evaluate'
 import { parseFormula, precedents } from './formula/parse'
@@ -9,6 +9,7 @@ import type { Node } from './formula/parse'
 import { errorOf, fromCell, toCell } from './formula/values'
 import type { Grid, Single } from './formula/values'
 import type { Area, Book, Cell, DateValue, Scalar, Sheet } from './model'
+import { same } from './same'
 
 interface Precedent {
   sheet: Sheet
@@ -128,9 +129,19 @@ export class Calculator {
     const value = evaluateFormula(one.node, this.sourceFor(one.sheet))
     one.state = 'known'
     const stored = toCell(value)
-    if (stored === undefined) delete one.cell.value
-    else one.cell.value = stored
+    if (!same(stored, one.cell.value)) this.store(one, stored)
     return value
+  }
+
+  /** A new cell, never a changed one: whoever keeps the old one sees that the result is another. */
+  private store(one: FormulaCell, value: Cell['value']): void {
+    const key = cellKey(one.row, one.column)
+    const cell: Cell = { ...(one.sheet.cells[key] ?? one.cell) }
+    if (value === undefined) delete cell.value
+    else cell.value = value
+    one.cell = cell
+    one.sheet.cells[key] = cell
+    noteChange(one.sheet, key)
   }
 
   private sourceFor(on: Sheet): Source {

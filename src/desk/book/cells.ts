@@ -12,6 +12,22 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
   return sheet.cells[cellKey(row, column)]
 }
 
+const changedCells = new WeakMap<Sheet, Set<string>>()
+
+/** Whatever replaces a cell of a tab says so here, so that changes are found without looking through all cells. */
+export function noteChange(sheet: Sheet, key: string): void {
+  const keys = changedCells.get(sheet)
+  if (keys) keys.add(key)
+  else changedCells.set(sheet, new Set([key]))
+}
+
+/** The cells replaced since this was last asked. */
+export function takeChanged(sheet: Sheet): ReadonlySet<string> {
+  const keys = changedCells.get(sheet)
+  changedCells.delete(sheet)
+  return keys ?? new Set()
+}
+
 /** Changes a cell; fields given as undefined are taken away, and a cell with nothing in it is dropped. */
 export function changeCell(
   sheet: Sheet,
@@ -27,6 +43,7 @@ export function changeCell(
   if (note !== undefined) cell.note = note
   if (style !== undefined) cell.style = style
   const isEmpty = value === undefined && formula === undefined && note === undefined && style === undefined
+  noteChange(sheet, key)
   if (isEmpty) Reflect.deleteProperty(sheet.cells, key)
   else sheet.cells[key] = cell
 }

@@ -38,3 +38,17 @@ export function serialOfParts(year: number, month: number, day: number, clock: r
   const exists = Object.entries(back).every(([part, value]) => wall[part as keyof WallTime] === value)
   return exists && year >= 1900 ? serial : null
 }
+
+/** Beijing time has had no summer time since 1991. */
+const beijing = 8 * 3_600_000
+
+/** A moment (ISO 8601) as it is shown in China: `2026-01-05 10:00`; empty for what is no moment. */
+export function shownTime(moment: string): string {
+  const time = Date.parse(moment)
+  return Number.isNaN(time) ? '' : new Date(time + beijing).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+/** The moment (ISO 8601) of a shown time. */
+export function momentOfShown(shown: string): string {
+  return new Date(Date.parse(`${shown.replace(' ', 'T')}:00Z`) - beijing).toISOString()
+}

@@ -1,15 +1,31 @@
 /** The desk's workbook: a plain value, the operations on it, and its formulas. */
-export type { Area, Book, Cell, CellStyle, DateValue, NamedArea, Protection, Scalar, Sheet, Validation } from './model'
+export type {
+  Area,
+  Book,
+  Cell,
+  CellStyle,
+  Comment,
+  DateValue,
+  NamedArea,
+  Protection,
+  Scalar,
+  Sheet,
+  Validation,
+} from './model'
 export { areaOf, columnLetters, contains, encloses, formatArea, overlaps, parseReference, without } from './address'
 export type { Corner, Reference } from './address'
 export { Calculator, recalculate } from './calculator'
 export { cellAt, cellKey, changeCell, eachPlace, mapPlaces, placeOf, sheetNamed, usedSize } from './cells'
-export { serialOf, wallTimeOf } from './dates'
+export { momentOfShown, serialOf, shownTime, wallTimeOf } from './dates'
 export type { WallTime } from './dates'
 export { displayValue } from './display'
 export { readEntry } from './entry'
 export type { Entry } from './entry'
 export { fromR1C1, shiftFormula, toR1C1 } from './formula/references'
+export { lockOn } from './locks'
+export { applyPatch, applyPatchInPlace, diffBooks, isEmptyPatch, Tracker } from './patch'
+export { same } from './same'
+export { settled } from './settled'
 export { deleteSheet, insertSheet, moveSheet, newBook, renameSheet } from './sheets'
 export { changeLines } from './structure'
 export type { Axis, LineChange } from './structure'

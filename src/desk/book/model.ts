@@ -89,6 +89,18 @@ export interface NamedArea {
   area: Area
 }
 
+/** A thread of remarks on a cell, outside its content. */
+export interface Comment {
+  id: string
+  /** Sheet.id */
+  sheet: number
+  row: number
+  column: number
+  resolved: boolean
+  /** The first is the comment, the others are replies. `time` is ISO 8601, UTC. */
+  entries: { who: string; time: string; text: string }[]
+}
+
 export interface Book {
   /** Shown as the spreadsheet's name. */
   title: string
@@ -96,4 +108,6 @@ export interface Book {
   names: NamedArea[]
   /** Document properties. */
   properties: Record<string, string>
+  /** Only on the desk; absent where there are none. */
+  comments?: Comment[]
 }

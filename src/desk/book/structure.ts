@@ -1,6 +1,6 @@
 /** Inserting and deleting rows and columns: everything that has a place moves along, as in Google Sheets. */
 import type { Corner, Reference } from './address'
-import { cellKey, placeOf } from './cells'
+import { cellKey, noteChange, placeOf } from './cells'
 import { mapReferences } from './formula/references'
 import type { Area, Book, Cell, Sheet } from './model'
 
@@ -150,8 +150,10 @@ function moveAreas(book: Book, sheet: Sheet, change: LineChange): void {
 /** Rewrites every formula of the book, formulas of validations included. */
 export function rewriteFormulas(book: Book, rewrite: (formula: string, on: Sheet) => string): void {
   for (const sheet of book.sheets) {
-    for (const cell of Object.values(sheet.cells)) {
-      if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, sheet)
+    for (const [key, cell] of Object.entries(sheet.cells)) {
+      if (cell.formula === undefined) continue
+      sheet.cells[key] = { ...cell, formula: rewrite(cell.formula, sheet) }
+      noteChange(sheet, key)
     }
     for (const validation of sheet.validations) {
       const { rule } = validation

@@ -1,5 +1,5 @@
 import type { ReadValue, WorkbookSnapshot } from '../../actions'
-import { cellAt, mapPlaces, recalculate, usedSize, wallTimeOf } from '../book'
+import { cellAt, mapPlaces, usedSize, wallTimeOf } from '../book'
 import type { Book, Cell, Sheet } from '../book'
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -13,24 +13,6 @@ function readValue(value: Cell['value']): ReadValue {
 
 const valuesOf = (sheet: Sheet): ReadValue[][] =>
   mapPlaces({ row: 1, column: 1, ...usedSize(sheet) }, (row, column) => readValue(cellAt(sheet, row, column)?.value))
-
-const isUnknownFunction = (value: Cell['value']): boolean => value === '#NAME?'
-
-/**
- * The workbook with every formula's result as it is now. Programs that fill cells without calculating leave results
- * behind that are old or missing; a formula that the desk cannot calculate keeps the result it came with.
- */
-export function settled(book: Book): Book {
-  const fresh = structuredClone(book)
-  recalculate(fresh)
-  fresh.sheets.forEach((sheet, index) => {
-    for (const [key, cell] of Object.entries(sheet.cells)) {
-      const before = book.sheets[index]?.cells[key]?.value
-      if (cell.formula !== undefined && isUnknownFunction(cell.value) && before !== undefined) cell.value = before
-    }
-  })
-  return fresh
-}
 
 /** The workbook as the actions read it. */
 export function snapshotOf(book: Book): WorkbookSnapshot {

@@ -19,6 +19,7 @@ const io: Io = {
   out: (text) => process.stdout.write(`${text}\n`),
   scripts: () => ({ services: built('./services.js'), bundle: built('../google/Code.js') }),
   example: (name) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url)),
+  page: fileURLToPath(new URL('./page', import.meta.url)),
   version: __NIANBAO_VERSION__,
   foundErrors: () => {
     process.exitCode = 1

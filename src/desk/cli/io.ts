@@ -5,6 +5,8 @@ export interface Io {
   scripts: () => { services: string; bundle: string }
   /** Where a file of examples/ stands. */
   example: (name: string) => string
+  /** Folder of the desk's page. */
+  page: string
   version: string
   /** Signals that errors were found: exit code 1. */
   foundErrors: () => void

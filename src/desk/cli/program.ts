@@ -1,14 +1,17 @@
 import { Command } from 'commander'
 import { cliWords } from '../../words/cli'
 import type { CheckFlags } from './commands/check'
-import type { NewFlags } from './commands/new'
+import type { DeskFlags } from './commands/desk'
 import type { RepairFlags } from './commands/repair'
 import type { ReportFlags } from './commands/report'
 import { parseFormats } from './formats'
 import type { Io } from './io'
-import { parseChoice, parseUnit, parseYear } from './usage'
+import type { NewFlags } from './new-workbook'
+import { parseChoice, parsePort, parseUnit, parseYear } from './usage'
 
 const { commands, options, helpTitles } = cliWords
+
+const DESK_PORT = 8619
 
 /** One command, its help in Chinese and its faults thrown instead of printed. */
 function commandOf(name: string, description: string): Command {
@@ -77,6 +80,18 @@ function addRepair(program: Command, io: Io): void {
   program.addCommand(command)
 }
 
+function addDesk(program: Command, io: Io): void {
+  const command = commandOf('desk', commands.desk)
+    .argument('[WORKBOOK.xlsx]', options.deskFile)
+    .option('--share', options.share)
+    .option('--port <N>', options.port, parsePort, DESK_PORT)
+    .option('--no-open', options.noOpen)
+    .action(async (file: string | undefined, flags: DeskFlags) =>
+      (await import('./commands/desk')).deskCommand(io, file, flags),
+    )
+  program.addCommand(command)
+}
+
 function addStart(program: Command, io: Io): void {
   const command = commandOf('start', commands.start).action(async () =>
     (await import('./commands/start')).startCommand(io),
@@ -91,6 +106,6 @@ export function createProgram(io: Io): Command {
     .version(io.version, '-V, --version', cliWords.versionOption)
     .helpCommand('help [command]', cliWords.helpCommand)
     .addHelpText('after', `\n${cliWords.helpFooter}`)
-  for (const add of [addNew, addRead, addCheck, addReport, addRepair, addStart]) add(program, io)
+  for (const add of [addDesk, addNew, addRead, addCheck, addReport, addRepair, addStart]) add(program, io)
   return program
 }

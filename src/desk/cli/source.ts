@@ -1,8 +1,9 @@
 import { extname } from 'node:path'
-import { EmptySourceError, read, readWorkbook, ReportShapeError } from '../../actions'
+import { acceptedReasons, EmptySourceError, read, readWorkbook, ReportShapeError } from '../../actions'
 import type { Finding, Report, WorkbookReading } from '../../actions'
 import { cliWords } from '../../words/cli'
-import { settled, snapshotOf } from './book-snapshot'
+import { settled } from '../book'
+import { snapshotOf } from './book-snapshot'
 import { Failure } from './failure'
 import { readBytes, readText } from './read-file'
 
@@ -16,6 +17,8 @@ export interface Source {
   findings: Finding[]
   /** What the layout of a workbook hides, or was not found in a text. */
   unread?: WorkbookReading['unread']
+  /** Fingerprints of the findings that somebody accepted in the workbook, with the reasons. */
+  accepted: ReadonlyMap<string, string>
 }
 
 async function fromWorkbook(path: string): Promise<Source> {
@@ -23,8 +26,9 @@ async function fromWorkbook(path: string): Promise<Source> {
   // Loaded only here: it takes longer than all the rest.
   const { xlsxToBook, XlsxError } = await import('../xlsx')
   try {
-    const { report, lastYear, findings, unread } = readWorkbook(snapshotOf(settled(await xlsxToBook(bytes))))
-    return { report, lastYear, findings, unread }
+    const reading = readWorkbook(snapshotOf(settled(await xlsxToBook(bytes))))
+    const { report, lastYear, findings, unread } = reading
+    return { report, lastYear, findings, unread, accepted: acceptedReasons(reading) }
   } catch (error) {
     if (error instanceof XlsxError) throw new Failure(words.problem(path, error.message))
     throw error
@@ -34,7 +38,7 @@ async function fromWorkbook(path: string): Promise<Source> {
 function fromText(path: string, kind: 'text' | 'json'): Source {
   const content = readText(path)
   try {
-    return { ...read(content, kind), lastYear: null }
+    return { ...read(content, kind), lastYear: null, accepted: new Map() }
   } catch (error) {
     if (error instanceof EmptySourceError) throw new Failure(words.problem(path, error.message + words.textAdvice))
     throw error instanceof ReportShapeError ? new Failure(words.problem(path, error.message + words.jsonAdvice)) : error

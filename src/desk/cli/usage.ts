@@ -41,3 +41,10 @@ export function parseChoice(given: string): number {
   if (!/^[1-9]\d{0,3}$/.test(given)) throw new Failure(words.choose(given))
   return Number(given)
 }
+
+const LAST_PORT = 65_535
+
+export function parsePort(given: string): number {
+  if (!/^\d{1,5}$/.test(given) || Number(given) > LAST_PORT) throw new Failure(words.port(given))
+  return Number(given)
+}

@@ -27,7 +27,7 @@ export function templateHost(io: Io, title: string, request: TemplateRequest): H
 }
 
 /** Scripts cannot set up pages in Google; the file can. */
-function printSetups(): Record<string, PrintSetup> {
+export function printSetups(): Record<string, PrintSetup> {
   return Object.fromEntries(layout().tabs.map(({ name, print }) => [name, print]))
 }
 

@@ -23,7 +23,7 @@ function newContext(): Context {
   return createContext({}, { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' })
 }
 
-function timedOut(error: unknown): boolean {
+export function timedOut(error: unknown): boolean {
   // The error is of the context's realm, so it is no instance of this one's Error.
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 }

@@ -34,7 +34,7 @@ export interface RunOptions {
 }
 
 /** A file of Drive; a converted one (`mimeType` of Google) comes with the bytes it was made from. */
-interface DeskFile extends StoredFile {
+export interface DeskFile extends StoredFile {
   contentType: string
   bytes: Uint8Array
 }
@@ -141,7 +141,7 @@ class DeskHost implements Host {
   }
 }
 
-function fileOf({ base64, ...file }: SavedFile): DeskFile {
+export function fileOf({ base64, ...file }: SavedFile): DeskFile {
   return { ...file, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }
 }
 

@@ -1,6 +1,6 @@
 /** A person's edit: refused where the tab is locked or the value is not allowed, then told to the script's onEdit. */
-import { changeCell, contains, displayValue, eachPlace, mapPlaces, shiftFormula } from '../book'
-import type { Area, Cell, Protection, Scalar, Sheet, Validation } from '../book'
+import { changeCell, contains, displayValue, eachPlace, lockOn, mapPlaces, shiftFormula } from '../book'
+import type { Area, Cell, Scalar, Sheet, Validation } from '../book'
 import { deskWords } from '../../words/desk'
 import { readCell, writeValue } from './cell-values'
 import { rangeFace } from './range'
@@ -17,14 +17,9 @@ export interface EditEvent {
   oldValue?: string
 }
 
-function locks({ area, open, warningOnly }: Protection, row: number, column: number): boolean {
-  if (warningOnly || (area && !contains(area, row, column))) return false
-  return !open.some((one) => contains(one, row, column))
-}
-
 function refuseLocked(sheet: Sheet, area: Area): void {
   eachPlace(area, (row, column) => {
-    const lock = sheet.protections.find((protection) => locks(protection, row, column))
+    const lock = lockOn(sheet, row, column)
     if (lock) throw new Error(deskWords.locked(lock.description))
   })
 }
@@ -71,7 +66,7 @@ function eventText(cell: Cell | undefined): string | undefined {
 }
 
 /** Writes what was typed, or throws with the reason and leaves the workbook as it was. */
-export function makeEdit(sheet: Sheet, area: Area, values: readonly (readonly Scalar[])[]): EditEvent {
+export function makeEdit(sheet: Sheet, area: Area, values: readonly (readonly (Scalar | null)[])[]): EditEvent {
   const range = rangeFace(sheet, area)
   refuseLocked(sheet, area)
   const before = mapPlaces(area, (row, column) => {

@@ -1,5 +1,6 @@
 /** What crosses between the host and the context: JSON only. */
 import type { Area, Scalar } from '../book'
+import type { BookPatch } from '../protocol'
 
 /** What a service call does. `constant` is an enumeration or another service: looking at it is no call. */
 export type Kind = 'read' | 'write' | 'locate' | 'drive' | 'ui' | 'lock' | 'other' | 'constant'
@@ -15,6 +16,17 @@ export interface Answer {
   button: ButtonName
   /** What was typed into a prompt. */
   text?: string
+  /** The message of the question it was given to; where another is asked, it is no answer. */
+  to?: string
+}
+
+/** An alert or prompt as the script makes it. */
+export interface Asked {
+  kind: 'alert' | 'prompt'
+  title: string
+  message: string
+  /** Name of a button set. */
+  buttons: string
 }
 
 /** The `call`-th call of the kind (from 1) throws before it does anything, as a service that fails would. */
@@ -53,6 +65,8 @@ export interface Setup {
   answers: Answer[]
   lockIsTaken: boolean
   fault: Fault | null
+  /** A question without an answer stops the run, which is then as if it had never been. */
+  stopsAtQuestion?: boolean
 }
 
 export interface MenuItem {
@@ -75,15 +89,11 @@ export interface Dialog {
   height?: number
 }
 
-interface Question {
-  kind: 'alert' | 'prompt'
-  title: string
-  message: string
-  buttons: string
+interface Question extends Asked {
   answer: Answer
 }
 
-interface Toast {
+export interface Toast {
   title: string
   message: string
   seconds: number
@@ -102,11 +112,15 @@ export interface Outcome {
   value?: unknown
   /** One line. */
   error?: { message: string; stack: string }
+  /** The question that stopped the run. */
+  asked?: Asked
+  /** The edit was not allowed, and `error` says why; without it an error is of the script. */
+  refused?: boolean
 }
 
 export type Call =
   | { kind: 'run'; functionName: string; arguments: unknown[] }
-  | { kind: 'edit'; sheet: string; area: Area; values: Scalar[][] }
+  | { kind: 'edit'; sheet: string; area: Area; values: (Scalar | null)[][] }
 
 /** After a call: what happened, and the state that outlives it, but for the workbook. */
 export interface Finished {
@@ -114,4 +128,9 @@ export interface Finished {
   files: StoredFile[]
   scriptProperties: Record<string, string>
   userProperties: Record<string, string>
+}
+
+/** After a call in a context that keeps the workbook: what has changed in it. */
+export interface LiveFinished extends Finished {
+  patch: BookPatch
 }

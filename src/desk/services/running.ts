@@ -16,13 +16,14 @@ let current: Running | null = null
 
 const noCounts = (): Counts => ({ read: 0, write: 0, locate: 0, drive: 0, ui: 0, lock: 0, other: 0 })
 
-export function start(setup: Setup, book: Book): Running {
+/** `calculator`: of the same book, kept from an earlier run. */
+export function start(setup: Setup, book: Book, calculator = new Calculator(book)): Running {
   const [sheet] = book.sheets
   if (!sheet) throw new Error('A spreadsheet has at least one sheet.')
   current = {
     setup,
     book,
-    calculator: new Calculator(book),
+    calculator,
     outcome: { counts: noCounts(), menus: [], dialogs: [], questions: [], toasts: [], files: [], log: [] },
     active: { sheet, row: 1, column: 1, rows: 1, columns: 1 },
   }

@@ -3,7 +3,7 @@ import { Button, ButtonSet } from './enums'
 import { badArguments, chained, guard, inside } from './guard'
 import { DeskHtmlOutput } from './html'
 import type { Has } from './kinds'
-import type { Answer, ButtonName, Dialog, MenuItem } from './protocol'
+import type { Answer, Asked, ButtonName, Dialog, MenuItem } from './protocol'
 import { running } from './running'
 
 type GoogleUi = GoogleAppsScript.Base.Ui
@@ -46,7 +46,7 @@ const allowed: Readonly<Record<string, readonly ButtonName[]>> = {
 }
 
 /** `alert(prompt)`, `alert(prompt, buttons)` or `alert(title, prompt, buttons)`. */
-function question(given: readonly unknown[]): { title: string; message: string; buttons: string } {
+function question(given: readonly unknown[]): Omit<Asked, 'kind'> {
   const [first, second, third] = given
   const isOne = (value: unknown) => String(value) in allowed && typeof value === 'object'
   if (given.length === 1) return { title: '', message: String(first), buttons: 'OK' }
@@ -57,16 +57,35 @@ function question(given: readonly unknown[]): { title: string; message: string; 
   throw badArguments('Ui')
 }
 
+/** The answer given to this question; one that was given to another is none, and those after it neither. */
+function nextAnswer({ message }: Asked): Answer | undefined {
+  const { answers } = running().setup
+  const answer = answers.shift()
+  if (answer?.to === undefined || answer.to === message) return answer
+  answers.length = 0
+  return undefined
+}
+
 /** Without an answer left, a notice is acknowledged and a question closed: nothing happens unasked. */
-function ask(kind: 'alert' | 'prompt', given: readonly unknown[]): Answer {
-  const asked = question(given)
+function answerTo(asked: Asked): Answer {
   const { setup, outcome } = running()
-  const unasked: Answer = { button: asked.buttons === 'OK' && kind === 'alert' ? 'OK' : 'CLOSE' }
-  const answer = setup.answers.shift() ?? unasked
+  const isNotice = asked.buttons === 'OK' && asked.kind === 'alert'
+  const unasked: Answer = { button: isNotice ? 'OK' : 'CLOSE' }
+  if (!setup.stopsAtQuestion) return nextAnswer(asked) ?? unasked
+  if (isNotice) return unasked
+  const answer = nextAnswer(asked)
+  if (answer) return answer
+  outcome.asked ??= asked
+  throw new Error('The run waits for an answer.')
+}
+
+function ask(kind: 'alert' | 'prompt', given: readonly unknown[]): Answer {
+  const asked: Asked = { kind, ...question(given) }
+  const answer = answerTo(asked)
   if (answer.button !== 'CLOSE' && !allowed[asked.buttons]?.includes(answer.button)) {
     throw new Error(`The answer ${answer.button} is not a button of ${asked.buttons}`)
   }
-  outcome.questions.push({ kind, ...asked, answer })
+  running().outcome.questions.push({ ...asked, answer })
   return answer
 }
 

@@ -1,4 +1,4 @@
-import type { Protection } from '../book'
+import type { Comment, Protection } from '../book'
 
 /** The very hidden sheet that holds what .xlsx has no place for. LibreOffice, Excel and WPS keep it. */
 export const CARRIED_SHEET = '_nianbao'
@@ -19,6 +19,8 @@ export interface Carried {
   title: string
   sheets: CarriedSheet[]
   properties: Record<string, string>
+  /** Absent where there are none, and in files from before there were any. */
+  comments?: Comment[]
 }
 
 /** One row of texts: the marker, then the JSON cut into cells, because a cell of .xlsx holds 32,767 characters. */
@@ -37,6 +39,10 @@ function isCarriedSheet(value: unknown): value is CarriedSheet {
   )
 }
 
+function isComment(value: unknown): value is Comment {
+  return isRecord(value) && typeof value['id'] === 'string' && Array.isArray(value['entries'])
+}
+
 function isCarried(value: unknown): value is Carried {
   return (
     isRecord(value) &&
@@ -44,7 +50,8 @@ function isCarried(value: unknown): value is Carried {
     Array.isArray(value['sheets']) &&
     value['sheets'].every(isCarriedSheet) &&
     isRecord(value['properties']) &&
-    Object.values(value['properties']).every((text) => typeof text === 'string')
+    Object.values(value['properties']).every((text) => typeof text === 'string') &&
+    (value['comments'] === undefined || (Array.isArray(value['comments']) && value['comments'].every(isComment)))
   )
 }
 

@@ -1,6 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import { tabNames } from '../../words/tabs'
 import type { Book } from '../book'
+import { takeComments } from './comments'
 import { CARRIED_SHEET, readCarried } from './carried'
 import type { Carried, CarriedSheet } from './carried'
 import { unreadable } from './error'
@@ -68,10 +69,13 @@ export async function xlsxToBook(bytes: Uint8Array): Promise<Book> {
   if (!carried && !isOurs(names)) throw unreadable('notOurs')
   const noted = carriedSheets(names, carried)
   const ids = idsOf(names, noted)
+  const sheets = tabs.map((tab) => readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), ids))
+  const comments = takeComments(sheets, carried?.comments ?? [])
   return {
     title: carried?.title ?? workbook.title,
-    sheets: tabs.map((tab) => readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), ids)),
+    sheets,
     names: readNames(textOf(parts[WORKBOOK_PART]), ids),
     properties: carried?.properties ?? {},
+    ...(comments.length > 0 && { comments }),
   }
 }

@@ -56,7 +56,8 @@ function writeCarried(target: Worksheet, book: Book): void {
     columns,
     protections,
   }))
-  target.getRow(1).values = carriedRow({ title: book.title, sheets, properties: book.properties })
+  const { title, properties, comments } = book
+  target.getRow(1).values = carriedRow({ title, sheets, properties, ...(comments && { comments }) })
 }
 
 function writeNames(workbook: Workbook, book: Book, tabs: ReadonlyMap<number, string>): void {
@@ -78,7 +79,8 @@ export async function bookToXlsx(book: Book, print: Readonly<Record<string, Prin
   workbook.calcProperties = { fullCalcOnLoad: true }
   const tabs = new Map(book.sheets.map(({ id, name }) => [id, name]))
   for (const sheet of book.sheets) {
-    writeSheet(workbook.addWorksheet(sheet.name, optionsOf(sheet, print[sheet.name])), sheet, tabs)
+    const comments = (book.comments ?? []).filter((comment) => comment.sheet === sheet.id)
+    writeSheet(workbook.addWorksheet(sheet.name, optionsOf(sheet, print[sheet.name])), sheet, tabs, comments)
   }
   writeCarried(workbook.addWorksheet(CARRIED_SHEET, { state: 'veryHidden' }), book)
   writeNames(workbook, book, tabs)

@@ -1,6 +1,7 @@
 import type { CellErrorValue, CellFormulaValue, CellValue, DataValidation, Worksheet } from '@cj-tech-master/excelts'
-import { columnLetters, eachPlace, formatArea, placeOf } from '../book'
-import type { Area, Cell, Sheet, Validation } from '../book'
+import { cellAt, cellKey, columnLetters, eachPlace, formatArea, placeOf } from '../book'
+import type { Area, Cell, Comment, Sheet, Validation } from '../book'
+import { noteWith } from './comments'
 import { tooLong } from './error'
 import { fittedRows } from './fit-rows'
 import { toFileLink } from './links'
@@ -114,10 +115,28 @@ function writeGrid(target: Worksheet, sheet: Sheet): void {
   for (const area of sheet.merges) target.mergeCellsWithoutStyle(formatArea(area))
 }
 
+function writeComments(target: Worksheet, sheet: Sheet, comments: readonly Comment[]): void {
+  for (const key of new Set(comments.map(({ row, column }) => cellKey(row, column)))) {
+    const { row, column } = placeOf(key)
+    const here = comments.filter((comment) => comment.row === row && comment.column === column)
+    const cell = cellAt(sheet, row, column)
+    const written = target.getCell(row, column)
+    // A cell without value and style is left out of the file, and its note would be nobody's.
+    if (!cell) written.style = toFileStyle({}, isLocked(sheet.protections, row, column))
+    written.note = noteWith(cell?.note, here)
+  }
+}
+
 /** Fills a new worksheet of the file with a tab. Throws an XlsxError for a text that .xlsx cannot hold. */
-export function writeSheet(target: Worksheet, sheet: Sheet, names: ReadonlyMap<number, string>): void {
+export function writeSheet(
+  target: Worksheet,
+  sheet: Sheet,
+  names: ReadonlyMap<number, string>,
+  comments: readonly Comment[],
+): void {
   writeProtection(target, sheet)
   writeGrid(target, sheet)
   writeCells(target, sheet, names)
+  writeComments(target, sheet, comments)
   writeValidations(target, sheet)
 }

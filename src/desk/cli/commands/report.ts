@@ -15,10 +15,10 @@ export interface ReportFlags {
 
 const MOST_ERRORS = 5
 
-/** `report FILE --out DIR`: the documents; while errors stand, only as a draft. */
+/** `report FILE --out DIR`: the documents; while errors stand that nobody has accepted, only as a draft. */
 export async function reportCommand(io: Io, file: string, flags: ReportFlags): Promise<void> {
-  const { report, findings } = await checkedSource(file, flags.lastYear)
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const { report, findings, accepted } = await checkedSource(file, flags.lastYear)
+  const errors = findings.filter(({ severity, fingerprint }) => severity === 'error' && !accepted.has(fingerprint))
   const isDraft = flags.draft === true
   if (errors.length > 0 && !isDraft) {
     io.foundErrors()

@@ -1,16 +1,14 @@
 import { join } from 'node:path'
 import { documentOf, readWorkbook, toText } from '../../../actions'
-import type { Report } from '../../../actions'
 import { cliWords } from '../../../words/cli'
 import { menuWords } from '../../../words/actions'
 import type { Host, RunOptions, RunResult } from '../../host'
 import { findPrograms, makePdf, PdfError } from '../../pdf'
 import type { PdfSource } from '../../pdf'
 import { snapshotOf } from '../book-snapshot'
-import { filledWith } from '../fill-workbook'
+import { exampleHost } from '../example'
 import type { Io } from '../io'
-import { openSource } from '../source'
-import { runAction, templateHost, workbookBytes } from '../workbook'
+import { runAction, workbookBytes } from '../workbook'
 import { inFolder, writeFiles } from '../write-files'
 import type { FileToWrite } from '../write-files'
 
@@ -32,15 +30,6 @@ const messagesOf = ({ toasts, questions }: RunResult): string[] => [
 ]
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '   ')
-
-async function exampleHost(io: Io): Promise<{ host: Host; report: Report }> {
-  const { report } = await openSource(io.example('report-2024.json'))
-  const { report: lastYear } = await openSource(io.example('report-2023.json'))
-  const { unit, year } = report
-  const host = templateHost(io, cliWords.bookTitle(unit, year ?? 0), { unit, ...(year !== null && { year }), lastYear })
-  host.setBook(filledWith(host.book(), report))
-  return { host, report }
-}
 
 type DeskFile = RunResult['files'][number]
 

@@ -1,0 +1,56 @@
+/** Makes the README's pictures from the desk as it is: `npm run pictures`. */
+import { join } from 'node:path'
+import { choose, openBrowser, ready, startDesk } from './desk/browser.mjs'
+import { root } from './freshness.mjs'
+
+const shoot = (page, name) => page.screenshot({ path: join(root, 'docs/pictures', name) })
+
+/** The first finding of the example, its cell selected, the repair beside it. */
+async function drawFinding(page) {
+  await choose(page, '校验结果侧栏')
+  const sidebar = page.frameLocator('iframe[title="校验结果侧栏"]')
+  await sidebar.getByText('应用这项修改').first().waitFor()
+  await sidebar.getByText(/差 1/).first().click()
+  await page.getByRole('tab', { name: '三、依申请公开', selected: true }).waitFor()
+  await page.waitForTimeout(1000)
+  await shoot(page, 'desk.png')
+  await sidebar.getByText('应用这项修改').first().click()
+  await sidebar
+    .getByText(/错误 0/)
+    .first()
+    .waitFor()
+}
+
+/** Page one of the report, as the desk shows it after 生成年度报告. */
+async function drawReport(page) {
+  await choose(page, '生成年度报告')
+  const link = page.frameLocator('iframe[title="生成年度报告"]').getByText(/\.html$/)
+  const address = new URL(await link.getAttribute('href'), page.url()).href
+  await page.getByRole('dialog').getByRole('button').first().click()
+  const report = await page.context().newPage()
+  await report.setViewportSize({ width: 820, height: 1100 })
+  await report.goto(address)
+  await shoot(report, 'report.png')
+  await report.close()
+}
+
+async function draw(browser, link) {
+  const context = await browser.newContext({ viewport: { width: 1500, height: 860 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await page.goto(link)
+  await ready(page)
+  await drawFinding(page)
+  await drawReport(page)
+  await page.goto(new URL('/?start', link).href)
+  await page.getByText('新建工作簿').waitFor()
+  await shoot(page, 'start.png')
+}
+
+const { link, stop } = await startDesk()
+const browser = await openBrowser()
+try {
+  await draw(browser, link)
+} finally {
+  await browser.close()
+  await stop()
+}

@@ -1,0 +1,166 @@
+/** What the sidebar shows, as plain JSON. */
+import type { Finding, Repair } from '../../checks'
+import { writtenForm } from '../../report'
+import { a1, findingsRows, rangeNames } from '../../workbook'
+import type { Place, WorkbookReading, WorkbookSnapshot } from '../../workbook'
+import { checkWords } from '../../words/actions'
+import { tabNames } from '../../words/tabs'
+import { workbookWords } from '../../words/workbook'
+import { readAt } from '../areas'
+import { assess } from '../check/assess'
+import { placeOf } from '../check/finding-rows'
+import type { Properties } from '../properties'
+import { tabNamed } from '../tabs'
+import { placeLabel } from '../place-label'
+import { repairId, stepsOf } from './steps'
+import { undoOf } from './undo'
+import { acceptedReasons, reasonIn } from './verdicts'
+
+export interface Target {
+  tab: string
+  cell: string
+}
+
+export interface SidebarRepair {
+  id: string
+  kind: Repair['kind']
+  label: string
+  changes: { place: string; target: Target; from: string; to: string; isFormula: boolean }[]
+}
+
+export interface SidebarFinding {
+  fingerprint: string
+  severity: Finding['severity']
+  place: string
+  target: Target | null
+  message: string
+  why: string
+  source: string
+  /** 处理意见 that is no acceptance. */
+  remark: string
+  /** The reason it was accepted with; null where it was not. */
+  reason: string | null
+  /** Ids of what would settle it; of equal worth, for a person to choose. */
+  repairs: string[]
+}
+
+/** How the last check stands to the figures; `unlisted`: there is no tab that could tell. */
+export type SidebarFreshness = 'fresh' | 'stale' | 'layoutChanged' | 'unlisted'
+
+export interface Sidebar {
+  freshness: SidebarFreshness
+  /** Without the accepted ones. */
+  counts: { errors: number; warnings: number; infos: number; accepted: number }
+  /** In the order of the tabs. */
+  groups: { title: string; findings: SidebarFinding[] }[]
+  accepted: SidebarFinding[]
+  repairs: SidebarRepair[]
+  /** Ids of repairs that keep the meaning, as many as can be applied and undone at once; how many cells they change. */
+  safe: { ids: string[]; cells: number }
+  undo: { time: string; user: string; label: string } | null
+}
+
+/** The cell, in the first column, that tells whether figures have changed since the last check. */
+export function bannerPlace(
+  sheets: readonly string[],
+  names: WorkbookSnapshot['names'],
+): { tab: string; row: number } | null {
+  const tab = tabNamed(sheets, names, 'findings')
+  const header = names.find(({ name }) => name === rangeNames.findings)?.area.row ?? findingsRows.header
+  return tab === null ? null : { tab, row: header - findingsRows.header + findingsRows.banner }
+}
+
+/** Undefined where no check is told of. */
+export function freshnessTold(banner: string): SidebarFreshness | undefined {
+  const states = ['fresh', 'stale', 'layoutChanged'] as const
+  return states.find((state) => workbookWords.findings[state] === banner)
+}
+
+/** How the last check stands to the figures by what 校验结果 tells; undefined where none was made. */
+export function lastCheck(reading: WorkbookReading, { tabs, names }: WorkbookSnapshot): SidebarFreshness | undefined {
+  const sheets = tabs.map(({ name }) => name)
+  const place = bannerPlace(sheets, names)
+  if (!place || !reading.findingsList) return 'unlisted'
+  const values = tabs.find(({ name }) => name === place.tab)?.values ?? []
+  return freshnessTold(String(readAt(values, { row: place.row, column: 1 })))
+}
+
+const targetOf = (place: Place | undefined, { tabs }: WorkbookReading): Target | null => {
+  const tab = place && tabs.get(place.tab)
+  return place && tab !== undefined ? { tab, cell: a1(place) } : null
+}
+
+function repairOf(repair: Repair, reading: WorkbookReading): SidebarRepair[] {
+  const steps = stepsOf(repair, reading) ?? []
+  const changes = steps.flatMap(({ cell, place, from, to, isFormula }) => {
+    const target = targetOf(place, reading)
+    return target ? [{ place: placeLabel(cell), target, from: writtenForm(from), to: writtenForm(to), isFormula }] : []
+  })
+  if (changes.length === 0 || changes.length < repair.changes.length) return []
+  return [{ id: repairId(repair), kind: repair.kind, label: repair.label, changes }]
+}
+
+/** So many cells, as they stood before, go into one property; the rest is offered again afterwards. */
+const MOST_SAFE_CELLS = 60
+
+function safeOf(repairs: readonly SidebarRepair[]): Sidebar['safe'] {
+  const safe: Sidebar['safe'] = { ids: [], cells: 0 }
+  for (const { id, kind, changes } of repairs) {
+    if (kind !== 'safe' || safe.cells + changes.length > MOST_SAFE_CELLS) continue
+    safe.ids.push(id)
+    safe.cells += changes.length
+  }
+  return safe
+}
+
+interface Present {
+  reading: WorkbookReading
+  reasons: ReadonlyMap<string, string>
+  repairs: readonly Repair[]
+  offered: ReadonlySet<string>
+}
+
+function shownFinding(finding: Finding, { reading, reasons, repairs, offered }: Present): SidebarFinding {
+  const { fingerprint, severity, message, why, source } = finding
+  const { label, at } = placeOf(finding, reading)
+  const opinion = reading.findingsList?.opinions.get(fingerprint) ?? ''
+  const settling = repairs.filter(({ resolves }) => resolves.includes(fingerprint)).map(repairId)
+  return {
+    ...{ fingerprint, severity, place: label, target: targetOf(at, reading), message, why, source },
+    ...{ remark: reasonIn(opinion) === null ? opinion : '', reason: reasons.get(fingerprint) ?? null },
+    repairs: settling.filter((id) => offered.has(id)),
+  }
+}
+
+/** The workbook as a whole first, then tab by tab. */
+function grouped(findings: readonly SidebarFinding[]): Sidebar['groups'] {
+  const titles = [checkWords.noPlace, ...Object.values<string>(tabNames)]
+  const titleOf = ({ place }: SidebarFinding) => titles.find((title) => place.startsWith(title)) ?? checkWords.noPlace
+  return titles.flatMap((title) => {
+    const own = findings.filter((finding) => titleOf(finding) === title)
+    return own.length > 0 ? [{ title, findings: own }] : []
+  })
+}
+
+/** What is found now. Where `freshness` says that figures have changed, 校验结果 and the marks are behind it. */
+export function sidebarOf(snapshot: WorkbookSnapshot, properties: Properties, freshness: SidebarFreshness): Sidebar {
+  const { reading, findings, repairs } = assess(snapshot)
+  const shownRepairs = repairs.flatMap((repair) => repairOf(repair, reading))
+  const offered = new Set(shownRepairs.map(({ id }) => id))
+  const present = { reading, reasons: acceptedReasons(reading), repairs, offered }
+  const all = findings.map((finding) => shownFinding(finding, present))
+  const open = all.filter(({ reason }) => reason === null)
+  const count = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length
+  const accepted = all.filter(({ reason }) => reason !== null)
+  const undo = undoOf(properties)
+  const used = new Set(open.flatMap((finding) => finding.repairs))
+  return {
+    freshness,
+    counts: { errors: count('error'), warnings: count('warning'), infos: count('info'), accepted: accepted.length },
+    groups: grouped(open),
+    accepted,
+    repairs: shownRepairs.filter(({ id }) => used.has(id)),
+    safe: safeOf(shownRepairs.filter(({ id }) => used.has(id))),
+    undo: undo && { time: undo.time, user: undo.user, label: undo.label },
+  }
+}

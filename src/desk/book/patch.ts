@@ -1,0 +1,192 @@
+/** Changes to a book as a value: found between two books, and put into one. */
+import type { BookPatch } from '../protocol'
+import type { Book, Cell, Sheet } from './model'
+import { noteChange, takeChanged } from './cells'
+import { same } from './same'
+
+type Cells = Record<string, Cell>
+type CellPatch = Record<string, Cell | null>
+
+/** What a tab is beside its cells. */
+function frameOf(sheet: Sheet): Omit<Sheet, 'cells'> {
+  const frame: Partial<Sheet> & Omit<Sheet, 'cells'> = { ...sheet }
+  delete frame.cells
+  return frame
+}
+
+/** Absent and present fields alike: `__proto__` may be the name of a property. */
+const has = (record: object, key: string): boolean => Object.prototype.hasOwnProperty.call(record, key)
+
+function put<T>(record: Record<string, T>, key: string, value: T): void {
+  Object.defineProperty(record, key, { value, configurable: true, enumerable: true, writable: true })
+}
+
+function diffRecords<T>(before: Record<string, T>, after: Record<string, T>): Record<string, T | null> | null {
+  const changes: Record<string, T | null> = {}
+  let isChanged = false
+  const change = (key: string, value: T | null) => {
+    put(changes, key, value)
+    isChanged = true
+  }
+  for (const key in after) {
+    const value = after[key] as T
+    const old = before[key]
+    if (old !== value && !(has(before, key) && same(old, value))) change(key, value)
+  }
+  for (const key in before) if (!has(after, key)) change(key, null)
+  return isChanged ? changes : null
+}
+
+const diffCells: (before: Cells, after: Cells) => CellPatch | null = diffRecords
+
+/** Fields of a patch beside its tabs. */
+function diffRest(before: Book, after: Book): Omit<BookPatch, 'cells' | 'sheets' | 'order'> {
+  const properties = diffRecords(before.properties, after.properties)
+  const comments = after.comments ?? []
+  return {
+    ...(before.title !== after.title && { title: after.title }),
+    ...(!same(before.names, after.names) && { names: after.names }),
+    ...(properties && { properties }),
+    ...(!same(before.comments ?? [], comments) && { comments }),
+  }
+}
+
+interface TabChanges {
+  cells: BookPatch['cells']
+  sheets: Sheet[]
+}
+
+function diffSheet(old: Sheet | undefined, sheet: Sheet, changes: TabChanges): void {
+  if (old === sheet) return
+  if (!old || !same(frameOf(old), frameOf(sheet))) {
+    changes.sheets.push(sheet)
+    return
+  }
+  const cells = old.cells === sheet.cells ? null : diffCells(old.cells, sheet.cells)
+  if (cells) changes.cells[sheet.id] = cells
+}
+
+/** What makes `after` of `before`. Parts that are the very same object are not looked into. */
+export function diffBooks(before: Book, after: Book): BookPatch {
+  const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]))
+  const changes: TabChanges = { cells: {}, sheets: [] }
+  for (const sheet of after.sheets) diffSheet(old.get(sheet.id), sheet, changes)
+  const order = after.sheets.map(({ id }) => id)
+  const isMoved = !same(
+    before.sheets.map(({ id }) => id),
+    order,
+  )
+  return {
+    cells: changes.cells,
+    ...(changes.sheets.length > 0 && { sheets: changes.sheets }),
+    ...(isMoved && { order }),
+    ...diffRest(before, after),
+  }
+}
+
+export function isEmptyPatch(patch: BookPatch): boolean {
+  return Object.keys(patch).length === 1 && Object.keys(patch.cells).length === 0
+}
+
+function patchRecord<T>(record: Record<string, T>, changes: Record<string, T | null>): void {
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) Reflect.deleteProperty(record, key)
+    else put(record, key, value)
+  }
+}
+
+/** Changes the book itself; for who owns it alone, as when many patches are put in one after the other. */
+export function applyPatchInPlace(book: Book, patch: BookPatch): void {
+  const fresh = new Map((patch.sheets ?? []).map((sheet) => [sheet.id, { ...sheet, cells: { ...sheet.cells } }]))
+  const sheets = new Map(book.sheets.map((sheet) => [sheet.id, fresh.get(sheet.id) ?? sheet]))
+  for (const [id, sheet] of fresh) sheets.set(id, sheet)
+  book.sheets = (patch.order ?? [...sheets.keys()]).flatMap((id) => sheets.get(id) ?? [])
+  for (const sheet of book.sheets) {
+    const cells = patch.cells[sheet.id]
+    if (!cells) continue
+    patchRecord(sheet.cells, cells)
+    for (const key of Object.keys(cells)) noteChange(sheet, key)
+  }
+  if (patch.title !== undefined) book.title = patch.title
+  if (patch.names) book.names = patch.names
+  if (patch.properties) patchRecord(book.properties, patch.properties)
+  if (patch.comments?.length) book.comments = patch.comments
+  else if (patch.comments) delete book.comments
+}
+
+/** The book with the changes made; the given one stays as it was, and what is unchanged is shared by both. */
+export function applyPatch(book: Book, patch: BookPatch): Book {
+  const sheets = book.sheets.map((sheet) => (patch.cells[sheet.id] ? { ...sheet, cells: { ...sheet.cells } } : sheet))
+  const next: Book = { ...book, sheets, properties: { ...book.properties } }
+  applyPatchInPlace(next, patch)
+  return next
+}
+
+/**
+ * Tells what has changed in a book since it was last asked. Cells must be replaced by the operations on books and never
+ * changed themselves; the rest may be changed in any way.
+ */
+export class Tracker {
+  private seen: Book
+  /** The cells of each tab as one object: another object may hold anything. */
+  private cells = new Map<Sheet, Sheet['cells']>()
+
+  constructor(private readonly book: Book) {
+    this.seen = seenOf(book)
+    this.settle()
+  }
+
+  /** The changes since the last call; from now on they are known. */
+  take(): BookPatch {
+    const patch = diffBooks(this.seen, { ...this.book, sheets: this.book.sheets.map((sheet) => this.narrowed(sheet)) })
+    if (!isEmptyPatch(patch)) this.seen = seenOf(this.book, this.seen, patch)
+    this.settle()
+    return patch
+  }
+
+  /** Puts the book back to where it was at the last call. */
+  revert(): void {
+    const before = seenOf(this.seen)
+    delete this.book.comments
+    Object.assign(this.book, before)
+    this.settle()
+  }
+
+  private settle(): void {
+    this.cells = new Map(this.book.sheets.map((sheet) => [sheet, sheet.cells]))
+    for (const sheet of this.book.sheets) takeChanged(sheet)
+  }
+
+  /** The tab as it was seen, with the cells that have been replaced since: all else need not be looked at. */
+  private narrowed(sheet: Sheet): Sheet {
+    const seen = this.seen.sheets.find(({ id }) => id === sheet.id)
+    const keys = takeChanged(sheet)
+    if (!seen || this.cells.get(sheet) !== sheet.cells || keys.size > 1000) return sheet
+    if (keys.size === 0) return { ...sheet, cells: seen.cells }
+    const changes = [...keys].filter((key) => !same(seen.cells[key], sheet.cells[key]))
+    return changes.length ? sheet : { ...sheet, cells: seen.cells }
+  }
+}
+
+function clone<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
+}
+
+function seenSheet(sheet: Sheet): Sheet {
+  return { ...clone(frameOf(sheet)), cells: { ...sheet.cells } }
+}
+
+/** A copy of all but the cells themselves; with a patch, only of what it touches. */
+function seenOf(book: Book, seen?: Book, patch?: BookPatch): Book {
+  const { sheets, ...rest } = book
+  const known = new Map((seen?.sheets ?? []).map((sheet) => [sheet.id, sheet]))
+  const touched = new Set((patch?.sheets ?? []).map(({ id }) => id))
+  const copyOf = (sheet: Sheet): Sheet => {
+    const old = known.get(sheet.id)
+    if (!old || touched.has(sheet.id)) return seenSheet(sheet)
+    const cells = patch?.cells[sheet.id]
+    if (cells) patchRecord(old.cells, cells)
+    return old
+  }
+  return { ...clone(rest), sheets: sheets.map(copyOf) }
+}

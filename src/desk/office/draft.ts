@@ -1,0 +1,84 @@
+/** The workbook with changes that are not on the disk yet, and what is to be written about them. */
+import { applyPatch, diffBooks, isEmptyPatch } from '../book'
+import type { Book } from '../book'
+import type { Kept, LiveHost, LiveResult } from '../host'
+import type { BookPatch, CellChange, EntryKind } from '../protocol'
+import { cellChanges } from '../store'
+import type { NewEntry, Store } from '../store'
+
+/** Who makes a change, and what it is called. */
+export interface Cause {
+  by: string
+  who: string
+  kind: EntryKind
+  what: string
+}
+
+export interface Change extends Cause {
+  seq: number
+  patch: BookPatch
+  backward: BookPatch
+  cells: CellChange[]
+}
+
+export class Draft {
+  private entries: NewEntry[] = []
+  private current: Book
+
+  constructor(
+    private acknowledged: Book,
+    private readonly store: Store,
+    private readonly host: () => LiveHost,
+    private readonly clock: () => Date,
+  ) {
+    this.current = acknowledged
+  }
+
+  /** With everything acknowledged and nothing else. */
+  get book(): Book {
+    return this.acknowledged
+  }
+
+  /** With what is still to be written. */
+  get next(): Book {
+    return this.current
+  }
+
+  /** The number of the last change, written or not. */
+  get seq(): number {
+    return this.store.seq + this.entries.length
+  }
+
+  /** Takes what a call of the host has changed; null when that is nothing. */
+  takeResult(result: LiveResult, cause: Cause, keptBefore: Kept): Change | null {
+    const isKept = JSON.stringify(result.kept) !== JSON.stringify(keptBefore)
+    return this.take(result.patch, cause, isKept ? result.kept : undefined)
+  }
+
+  /** Takes changes that no script made; the host is told of them. */
+  makeChange(patch: BookPatch, cause: Cause): Change | null {
+    return this.take(this.host().apply(patch), cause)
+  }
+
+  /** Takes a change that concerns no cell, and so no script. */
+  take(patch: BookPatch, cause: Cause, kept?: Kept): Change | null {
+    if (isEmptyPatch(patch) && !kept) return null
+    const before = this.current
+    this.current = applyPatch(before, patch)
+    const cells = cellChanges(before, this.current, patch)
+    this.entries.push({ time: this.clock().toISOString(), ...cause, cells, patch, ...(kept && { kept }) })
+    return { ...cause, seq: this.seq, patch, backward: diffBooks(this.current, before), cells }
+  }
+
+  async commit(): Promise<void> {
+    if (this.entries.length) await this.store.append(this.entries)
+    this.entries = []
+    this.acknowledged = this.current
+  }
+
+  rollBack(): void {
+    this.entries = []
+    this.current = this.acknowledged
+    this.host().reset(this.store.kept)
+  }
+}

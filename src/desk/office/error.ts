@@ -1,0 +1,14 @@
+/** `forbidden`: not this person; `refused`: not this; `conflict`: not any more; `failed`: not now, for want of disk. */
+export type OfficeProblem = 'forbidden' | 'refused' | 'conflict' | 'failed'
+
+/** A request that changed nothing. `message` is Chinese, for the person who made it. */
+export class OfficeError extends Error {
+  override readonly name = 'OfficeError'
+
+  constructor(
+    readonly problem: OfficeProblem,
+    message: string,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,94 @@
+/** One thing after the other; several short ones may be kept with a single flush of the disk. */
+
+export interface Job {
+  /** Begins only when everything before it is on the disk, and nothing else is kept together with it. */
+  isApart: boolean
+  /** Makes the change, in memory only. What it throws refuses this job alone. */
+  perform: () => void
+  /** The change is on the disk. */
+  done: () => void
+  /** It is not, and all that `perform` did has been taken back. */
+  failed: (error: unknown) => void
+}
+
+export interface QueueOptions {
+  /** Puts on the disk what the jobs of a batch have made; rejects when it cannot. */
+  commit: () => Promise<void>
+  /** Takes back what the jobs of a batch have made. */
+  rollBack: () => void
+}
+
+type Task = { kind: 'job'; job: Job } | { kind: 'alone'; work: () => Promise<void> }
+
+/** After so long no more jobs are taken into a batch, so that the first of them is not kept waiting. */
+const batchMs = 25
+
+export class Queue {
+  private readonly tasks: Task[] = []
+  private isRunning = false
+  private idle: (() => void)[] = []
+
+  constructor(private readonly options: QueueOptions) {}
+
+  add(job: Job): void {
+    this.push({ kind: 'job', job })
+  }
+
+  /** Something that must not overlap with any change, as saving. It must not reject. */
+  alone(work: () => Promise<void>): void {
+    this.push({ kind: 'alone', work })
+  }
+
+  /** When nothing is left to do. */
+  async settled(): Promise<void> {
+    if (!this.isRunning && !this.tasks.length) return
+    await new Promise<void>((resolve) => this.idle.push(resolve))
+  }
+
+  private push(task: Task): void {
+    this.tasks.push(task)
+    if (!this.isRunning) void this.work()
+  }
+
+  private async work(): Promise<void> {
+    this.isRunning = true
+    // Requests that have come in together are taken together.
+    await new Promise((resolve) => setImmediate(resolve))
+    for (let task = this.tasks.shift(); task; task = this.tasks.shift()) {
+      if (task.kind === 'alone') await task.work()
+      else await this.batch(task.job)
+    }
+    this.isRunning = false
+    for (const resolve of this.idle.splice(0)) resolve()
+  }
+
+  private async batch(first: Job): Promise<void> {
+    const start = performance.now()
+    const performed = this.perform(first)
+    while (!first.isApart && performance.now() - start < batchMs) {
+      const [next] = this.tasks
+      if (next?.kind !== 'job' || next.job.isApart) break
+      this.tasks.shift()
+      performed.push(...this.perform(next.job))
+    }
+    if (!performed.length) return
+    try {
+      await this.options.commit()
+    } catch (error) {
+      this.options.rollBack()
+      for (const job of performed) job.failed(error)
+      return
+    }
+    for (const job of performed) job.done()
+  }
+
+  private perform(job: Job): Job[] {
+    try {
+      job.perform()
+      return [job]
+    } catch (error) {
+      job.failed(error)
+      return []
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/** Writes the workbook's file at rest: some seconds after the last change, and now and then while changes go on. */
+import type { Queue } from './queue'
+
+export interface SaverOptions {
+  /** Seconds without a change. */
+  rest: number
+  /** Seconds after which it is written in any case. */
+  most: number
+  /** Seconds until a failed save is tried again. */
+  again: number
+  /** Rejects when the file cannot be written. */
+  write: () => Promise<void>
+  /** Told once, until a save succeeds. */
+  failed: (reason: string) => void
+}
+
+export class Saver {
+  private timer: NodeJS.Timeout | null = null
+  private since: number | null = null
+  private isBroken = false
+
+  constructor(
+    private readonly queue: Queue,
+    private readonly options: SaverOptions,
+  ) {}
+
+  /** Something has changed. */
+  changed(): void {
+    const now = performance.now()
+    this.since ??= now
+    const left = this.options.most * 1000 - (now - this.since)
+    this.plan(Math.max(0, Math.min(this.options.rest * 1000, left)))
+  }
+
+  /** After what is under way; rejects when the file cannot be written. */
+  now(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.queue.alone(() => this.write().then(resolve, reject))
+    })
+  }
+
+  stop(): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
+  }
+
+  private plan(ms: number): void {
+    this.stop()
+    this.timer = setTimeout(
+      () => this.queue.alone(() => this.write().catch((error: unknown) => this.broken(error))),
+      ms,
+    )
+    this.timer.unref()
+  }
+
+  private async write(): Promise<void> {
+    this.stop()
+    await this.options.write()
+    this.isBroken = false
+    this.since = null
+  }
+
+  private broken(error: unknown): void {
+    if (!this.isBroken) this.options.failed(error instanceof Error ? error.message : String(error))
+    this.isBroken = true
+    this.plan(this.options.again * 1000)
+  }
+}

@@ -1,0 +1,80 @@
+import { officeWords as words } from '../../words/office'
+import type { Overwrote } from '../protocol'
+import { namePlace } from '../store'
+import type { Change } from './draft'
+import { OfficeError } from './error'
+import type { Obstacle, Step } from './step'
+
+export type Way = 'undo' | 'redo'
+
+interface Last {
+  seq: number
+  by: string
+  who: string
+}
+
+const mostSteps = 100
+
+/** What each person can take back, and who last changed each cell. Begins empty whenever a workbook is opened. */
+export class Steps {
+  private readonly people = new Map<string, Record<Way, Step[]>>()
+  /** By `sheet,row,column`. */
+  private readonly cells = new Map<string, Last>()
+
+  /** A person's new change; what was undone before cannot be done again after it. */
+  remember({ by, patch, backward }: Change, what: string, isRun: boolean): void {
+    const steps = this.of(by)
+    steps.undo = [...steps.undo, { what, forward: patch, backward, isRun }].slice(-mostSteps)
+    steps.redo = []
+  }
+
+  /** Throws an OfficeError where there is none. */
+  last(id: string, way: Way): Step {
+    const step = this.of(id)[way].at(-1)
+    if (!step) throw new OfficeError('refused', way === 'undo' ? words.nothingToUndo : words.nothingToRedo)
+    return step
+  }
+
+  /** A step was taken back: by what change, or by none when nothing was left of it. */
+  moved(id: string, way: Way, change: Change | null): void {
+    const steps = this.of(id)
+    const step = steps[way].pop()
+    const other = way === 'undo' ? steps.redo : steps.undo
+    if (step && change) other.push({ ...step, forward: change.patch, backward: change.backward })
+  }
+
+  /** Takes note of who changed which cells. */
+  touch({ cells, seq, by, who }: Change): void {
+    for (const { sheet, row, column } of cells) this.cells.set(`${sheet},${row},${column}`, { seq, by, who })
+  }
+
+  /** What a change replaced of others' that its author had not seen; before it is taken note of. */
+  overwrote({ cells, by }: Change, base: number): (Overwrote & { by: string })[] {
+    return cells.flatMap(({ sheet, row, column, cell, from }) => {
+      const last = this.cells.get(`${sheet},${row},${column}`)
+      const isOthers = last && last.by !== by && last.seq > base
+      return isOthers ? [{ sheet, row, column, cell, who: last.who || words.someone, value: from, by: last.by }] : []
+    })
+  }
+
+  blocked(id: string, { what }: Step, obstacle: Obstacle): OfficeError {
+    switch (obstacle.kind) {
+      case 'locked':
+        return new OfficeError('refused', words.lockedSince(what, obstacle.reason))
+      case 'sheet':
+        return new OfficeError('conflict', words.sheetChangedSince(what, obstacle.name))
+      case 'cell': {
+        const { sheet, row, column } = obstacle
+        const last = this.cells.get(`${sheet.id},${row},${column}`)
+        const who = last && last.by !== id ? last.who : ''
+        return new OfficeError('conflict', words.changedSince(what, who, namePlace(sheet, row, column)))
+      }
+    }
+  }
+
+  private of(id: string): Record<Way, Step[]> {
+    const known = this.people.get(id) ?? { undo: [], redo: [] }
+    this.people.set(id, known)
+    return known
+  }
+}

@@ -1,0 +1,332 @@
+/** The open workbook: view, server and panels tied together. */
+import { pageWords } from '../../../words/desk-page'
+import type { BookAnswer, BookPatch, Comment, EditAnswer, Person, Place } from '../../protocol'
+import type { DeskEvent, StartAnswer } from '../../start-protocol'
+import { api } from '../api'
+import { makeCellBar } from '../ui/cell-bar'
+import { h } from '../ui/dom'
+import { makeNoteCard } from '../ui/note-card'
+import { makePeople } from '../ui/people'
+import { makeRefusedList } from '../ui/refused'
+import { focusFirst, listenToRegions } from '../ui/regions'
+import { makeSavingLine } from '../ui/saving'
+import { makeTabs } from '../ui/tabs'
+import { makeToasts } from '../ui/toasts'
+import { makeToolbar } from '../ui/toolbar'
+import type { Refusal, SheetView, TypedEdit, ViewEvents } from '../view/view'
+import { Outbox } from './outbox'
+import type { Letter } from './outbox'
+import { Panels } from './panels'
+import { cornerOf, factsOf, placeName, placeNamed } from './places'
+import { messageOf, Runner } from './runner'
+import { ShownBook } from './shown-book'
+import { listen } from './stream'
+
+export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events: ViewEvents) => Promise<SheetView>
+
+const panelId = 'cells'
+
+export class Desk {
+  private readonly toasts = makeToasts()
+  private readonly saving = makeSavingLine()
+  private readonly refused = makeRefusedList()
+  private readonly bar = makeCellBar()
+  private readonly note = makeNoteCard()
+  private readonly cells = h('div', { id: panelId, class: 'cells', role: 'tabpanel', 'aria-label': pageWords.grid })
+  private readonly tabs = makeTabs(
+    panelId,
+    (sheet) => this.view?.showSheet(sheet),
+    (sheet) => this.openComments(sheet),
+  )
+  private readonly people
+  private readonly panels
+  private readonly toolbar
+  private readonly runner
+  private readonly outbox = this.makeOutbox()
+  private readonly lock: string | null
+  private view: SheetView | null = null
+  private shown: ShownBook
+  private remarks: readonly Comment[]
+  private present: readonly Person[]
+  private readonly me: Person
+  private selected: Place | null = null
+  private hereTimer = 0
+  private isReopening = false
+  private stop: () => void = () => undefined
+
+  constructor(
+    { book, seq, comments, me, people, menus, message }: BookAnswer,
+    private readonly start: StartAnswer,
+    private readonly reload: () => void,
+  ) {
+    this.me = me
+    this.shown = new ShownBook(book, start.year, seq)
+    this.remarks = comments
+    this.present = people
+    const isEditor = me.role === 'editor'
+    this.lock = isEditor ? null : pageWords.reviewerLock
+    this.people = makePeople(
+      (person) => this.nameOf(person.place),
+      ({ place }) => place && this.view?.select(place),
+    )
+    this.panels = this.makePanels()
+    this.runner = this.makeRunner()
+    const owner = {
+      choose: (name: string, caption: string) => {
+        // As in a spreadsheet, typing goes on in the cells after a menu item.
+        this.view?.focus()
+        void this.runner.choose(name, caption)
+      },
+      undo: () => void this.step('undo'),
+      redo: () => void this.step('redo'),
+      panel: this.panels.toggle.bind(this.panels),
+    }
+    this.toolbar = makeToolbar(owner, [this.saving.element, this.people.element], isEditor)
+    this.toolbar.setTitle(book.title)
+    this.toolbar.setMenus(isEditor ? menus : [])
+    this.panels.remarked(comments)
+    if (message) this.toasts.show({ text: message })
+  }
+
+  /** Everything on the page, then the cells. */
+  async open(openView: OpenView): Promise<void> {
+    const main = h(
+      'main',
+      {},
+      this.bar.element,
+      h('div', { class: 'middle' }, this.cells, this.panels.side.element),
+      this.tabs.element,
+    )
+    const banners = h('div', { class: 'banners' }, this.saving.banner, this.refused.element)
+    document.body.replaceChildren(this.toolbar.element, banners, main, this.toasts.element, this.note.element)
+    const parts = [this.toolbar.element, this.cells, this.tabs.element, this.panels.side.element]
+    listenToRegions(parts, (element) => (element === this.cells ? this.view?.focus() : focusFirst(element)))
+    this.tabs.draw(this.shown.book)
+    this.drawPeople()
+    this.view = await openView(this.cells, structuredClone(this.shown.book), {
+      onEdit: (edits) => edits.forEach((edit) => this.typed(edit)),
+      onSelect: (place) => this.moved(place),
+      onRefused: (refusal) => this.said(refusal),
+      onUndo: () => void this.step('undo'),
+      onRedo: () => void this.step('redo'),
+      onHover: (place, x, y) => this.hovered(place, x, y),
+    })
+    this.view.setLock(this.lock)
+    this.drawMarks()
+    this.view.focus()
+    this.stop = listen({
+      seq: () => this.shown.seq,
+      onEvent: (event) => this.happened(event),
+      onState: (isConnected) => this.saving.connected(isConnected),
+    })
+    window.addEventListener('beforeunload', (event) => {
+      if (this.outbox.count > 0) event.preventDefault()
+    })
+    document.documentElement.dataset['ready'] = 'true'
+  }
+
+  private makePanels(): Panels {
+    return new Panels({
+      nameOf: (place) => this.nameOf(place),
+      goTo: (place) => this.view?.select(place),
+      onChange: (key) => {
+        this.toolbar.setOpen(key)
+        if (key === null) this.view?.focus()
+      },
+      toasts: this.toasts,
+      canMakePdf: this.start.canMakePdf,
+    })
+  }
+
+  private makeRunner(): Runner {
+    return new Runner({
+      run: api.run,
+      settle: () => this.outbox.whenEmpty(),
+      side: this.panels.side,
+      toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),
+      files: (files, isNews) => this.panels.made(files, isNews),
+      progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
+      goTo: (tab, cell) => {
+        const place = placeNamed(this.shown.book, tab, cell)
+        if (place) this.view?.select(place)
+      },
+      focus: () => this.view?.focus(),
+    })
+  }
+
+  private makeOutbox(): Outbox {
+    return new Outbox({
+      send: api.edit,
+      base: () => this.shown.seq,
+      onSaving: (saving) => this.saving.show(saving),
+      onAnswer: (answer) => this.answered(answer),
+      onRefused: (letter, reason) => this.takeBack(letter, reason),
+      later: (act, milliseconds) => window.setTimeout(act, milliseconds),
+    })
+  }
+
+  private answered({ overwrote = [], error }: EditAnswer): void {
+    this.show(this.shown.settled())
+    for (const { who, value, cell } of overwrote) {
+      this.warn(pageWords.saving.overwrote(cell, who, value === null ? pageWords.saving.emptied : String(value)))
+    }
+    if (error !== undefined) this.warn(error)
+  }
+
+  private nameOf(place: Place | undefined): string {
+    return place ? placeName(this.shown.book, place) : ''
+  }
+
+  private show(patch: BookPatch): void {
+    this.view?.applyPatch(patch)
+    this.drawBar()
+  }
+
+  private typed(edit: TypedEdit): void {
+    const letter = this.outbox.add(edit)
+    this.show(this.shown.typed(letter))
+  }
+
+  private takeBack(letter: Letter, reason: string): void {
+    const { edit } = letter
+    this.show(this.shown.withdrawn(letter))
+    const typed = edit.values.flat().join(' ')
+    this.refused.add({
+      place: this.nameOf(edit),
+      typed,
+      reason,
+      again: () => {
+        this.view?.select(edit)
+        this.typed(edit)
+      },
+      discard: () => this.view?.focus(),
+    })
+  }
+
+  private said({ reason }: Refusal): void {
+    this.warn(reason, 6)
+  }
+
+  private warn(text: string, seconds = 12): void {
+    this.toasts.show({ text, seconds, isWarning: true })
+  }
+
+  private moved({ sheet, row, column }: Place): void {
+    this.selected = { sheet, row, column }
+    this.tabs.select(sheet)
+    this.drawBar()
+    this.panels.moved(this.selected)
+    window.clearTimeout(this.hereTimer)
+    this.hereTimer = window.setTimeout(() => void api.here({ sheet, row, column }).catch(() => undefined), 150)
+  }
+
+  private hovered(place: Place | null, x: number, y: number): void {
+    const sheet = place && this.shown.sheet(place.sheet)
+    if (!place || !sheet) return this.note.hide()
+    const { row, column } = cornerOf(sheet, place.row, place.column)
+    const note = this.shown.cell(sheet.id, row, column)?.note
+    if (note) this.note.show(note, x, y)
+    else this.note.hide()
+  }
+
+  private drawBar(): void {
+    const sheet = this.selected && this.shown.sheet(this.selected.sheet)
+    if (!this.selected || !sheet) return
+    const { row, column } = this.selected
+    this.bar.show(factsOf(sheet, this.selected, this.shown.cell(sheet.id, row, column), this.remarks, this.lock))
+  }
+
+  private drawPeople(): void {
+    this.people.show(this.present, this.me.id)
+    this.toolbar.setComments(this.openComments())
+  }
+
+  private drawMarks(): void {
+    const people = this.present.flatMap(({ id, name, colour, place }) =>
+      place && id !== this.me.id ? [{ ...place, name, colour }] : [],
+    )
+    this.view?.setMarks({ people, comments: this.remarks.filter(({ resolved }) => !resolved) })
+  }
+
+  private openComments(sheet?: number): number {
+    const isOpen = (one: Comment) => !one.resolved && (sheet === undefined || one.sheet === sheet)
+    return this.remarks.filter(isOpen).length
+  }
+
+  private happened(event: DeskEvent): void {
+    if (event.type === 'patch') this.changed(event.seq, event.patch)
+    else if (event.type === 'notice') this.toasts.show({ text: event.text, seconds: 12 })
+    else if (event.type === 'workbook') this.reopened().catch(() => undefined)
+    else if (event.type === 'people') {
+      this.present = event.people
+      this.drawPeople()
+      this.drawMarks()
+    } else if (event.by !== this.me.id) this.otherRuns(event)
+  }
+
+  private otherRuns(event: DeskEvent & { type: 'run' }): void {
+    const who = this.present.find(({ id }) => id === event.by)?.name ?? pageWords.people.someone
+    this.toolbar.setProgress(event.state === 'started' ? pageWords.run.byOther(who, event.name) : null)
+    if (event.state === 'finished') this.panels.made(event.files, false)
+  }
+
+  /** Away for long, or another workbook is open now: what was typed for this one never goes into that one. */
+  private async reopened(): Promise<void> {
+    if (this.isReopening) return
+    this.isReopening = true
+    try {
+      const { open } = await api.start()
+      const isSame = open?.file === this.start.open?.file && open?.title === this.start.open?.title
+      if (isSame) await this.renew()
+      else if (this.outbox.count === 0) this.leave()
+      else this.saving.blocked(this.outbox.stop())
+    } finally {
+      this.isReopening = false
+    }
+  }
+
+  /** The book as it is now, with what is not yet with the server on top. */
+  private async renew(): Promise<void> {
+    const { book, seq, comments, people } = await api.book()
+    const patch = this.shown.renew(book, seq)
+    this.view?.load(structuredClone(book))
+    this.show(patch)
+    this.present = people
+    this.remarked(comments)
+    this.tabs.draw(book)
+    this.drawPeople()
+  }
+
+  private changed(seq: number, change: BookPatch): void {
+    if (seq <= this.shown.seq) return
+    this.show(this.shown.changed(seq, change))
+    if (change.title !== undefined) this.toolbar.setTitle(change.title)
+    if (change.comments) this.remarked(change.comments)
+    if (change.sheets || change.order || change.comments) this.tabs.draw(this.shown.book)
+    this.panels.changed()
+  }
+
+  private remarked(comments: readonly Comment[]): void {
+    this.remarks = comments
+    this.panels.remarked(comments)
+    this.drawMarks()
+    this.toolbar.setComments(this.openComments())
+  }
+
+  private leave(): void {
+    this.stop()
+    this.view?.destroy()
+    this.reload()
+  }
+
+  private async step(way: 'undo' | 'redo'): Promise<void> {
+    await this.outbox.whenEmpty()
+    try {
+      const { what } = await api[way]()
+      const text = `${pageWords.bar[way]}：${what}`
+      this.toasts.show({ text, seconds: 4 })
+    } catch (error) {
+      this.warn(messageOf(error) || pageWords.run.nothingToUndo, 4)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/** Edits on their way to the server, in order; each stays here until the server has it on disk. */
+import type { EditAnswer, EditRequest } from '../../protocol'
+import { ServerError } from '../api'
+import type { TypedEdit } from '../view/view'
+
+export interface Letter {
+  edit: TypedEdit
+  /** The change the server made of it; unknown while it is on its way. */
+  seq?: number
+}
+
+export type Saving =
+  | { state: 'saved' }
+  | { state: 'sending'; count: number }
+  /** Kept here and sent again by itself; without a reason the server was not to be reached. */
+  | { state: 'kept'; count: number; reason: string }
+
+export interface OutboxEvents {
+  send: (request: EditRequest) => Promise<EditAnswer>
+  base: () => number
+  onSaving: (saving: Saving) => void
+  onAnswer: (answer: EditAnswer) => void
+  onRefused: (letter: Letter, reason: string) => void
+  /** Calls after so many milliseconds; a clock, for tests. */
+  later: (act: () => void, milliseconds: number) => void
+}
+
+const waits = [500, 1000, 2000, 5000]
+
+export class Outbox {
+  private readonly letters: Letter[] = []
+  private isSending = false
+  private failures = 0
+  private waiting: (() => void)[] = []
+
+  constructor(private readonly events: OutboxEvents) {}
+
+  /** Edits the server does not have yet. */
+  get count(): number {
+    return this.letters.length
+  }
+
+  add(edit: TypedEdit): Letter {
+    const letter = { edit }
+    this.letters.push(letter)
+    if (this.failures === 0) this.events.onSaving({ state: 'sending', count: this.count })
+    void this.work()
+    return letter
+  }
+
+  /** Once all that stands here now is with the server. */
+  whenEmpty(): Promise<void> {
+    return this.count === 0 ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve))
+  }
+
+  /** Nothing is sent any more; the number of edits that stay here. */
+  stop(): number {
+    this.isSending = true
+    return this.count
+  }
+
+  private async work(): Promise<void> {
+    if (this.isSending) return
+    this.isSending = true
+    for (let letter = this.letters[0]; letter; letter = this.letters[0]) {
+      if (!(await this.deliver(letter))) break
+      this.letters.shift()
+      this.events.onSaving(this.count ? { state: 'sending', count: this.count } : { state: 'saved' })
+    }
+    this.isSending = false
+    if (this.count === 0) for (const resolve of this.waiting.splice(0)) resolve()
+  }
+
+  private async deliver(letter: Letter): Promise<boolean> {
+    try {
+      const answer = await this.events.send({ ...letter.edit, base: this.events.base() })
+      this.failures = 0
+      letter.seq = answer.seq
+      this.events.onAnswer(answer)
+      return true
+    } catch (error) {
+      return this.failed(letter, error)
+    }
+  }
+
+  /** True: it will not be sent again. */
+  private failed(letter: Letter, error: unknown): boolean {
+    const refusal = error instanceof ServerError && !error.isPassing
+    if (refusal) {
+      this.failures = 0
+      this.events.onRefused(letter, error.message)
+      return true
+    }
+    const reason = error instanceof ServerError ? error.message : String(error)
+    this.events.onSaving({ state: 'kept', count: this.count, reason })
+    this.events.later(() => void this.work(), waits[Math.min(this.failures++, waits.length - 1)] ?? 0)
+    return false
+  }
+}

@@ -1,0 +1,95 @@
+/** The panels beside the cells, and what they are about: comments, the selected cell's history, files made. */
+import { pageWords } from '../../../words/desk-page'
+import type { Comment, CommentRequest, FileLink, Place } from '../../protocol'
+import { api } from '../api'
+import { makeComments } from '../ui/comments'
+import { tell } from '../ui/dialogs'
+import { h } from '../ui/dom'
+import { linksOf, makeFiles } from '../ui/files'
+import { historyOf } from '../ui/history'
+import { makeSidePanel } from '../ui/side-panel'
+import type { Toasts } from '../ui/toasts'
+import type { PanelKey } from '../ui/toolbar'
+import { messageOf } from './runner'
+
+export interface PanelsOwner {
+  nameOf: (place: Place) => string
+  goTo: (place: Place) => void
+  /** Another panel is open now; null: none. */
+  onChange: (key: string | null) => void
+  toasts: Toasts
+  canMakePdf: boolean
+}
+
+export class Panels {
+  readonly side
+  private readonly comments
+  private readonly files
+  private remarks: readonly Comment[] = []
+  private selected: Place | null = null
+
+  constructor(private readonly owner: PanelsOwner) {
+    this.side = makeSidePanel(owner.onChange)
+    this.files = makeFiles(owner.canMakePdf)
+    const { nameOf, goTo } = owner
+    this.comments = makeComments({ nameOf, goTo, send: (request) => this.send(request) })
+  }
+
+  moved(place: Place): void {
+    this.selected = place
+    this.comments.show(this.remarks, place)
+    this.changed()
+  }
+
+  /** The selected cell may have a change more. */
+  changed(): void {
+    if (this.side.current() === 'history') void this.drawHistory()
+  }
+
+  remarked(remarks: readonly Comment[]): void {
+    this.remarks = remarks
+    this.comments.show(remarks, this.selected)
+  }
+
+  /** Listed, and announced where nothing else tells of them. */
+  made(files: readonly FileLink[], isNews: boolean): void {
+    this.files.add(files)
+    if (!isNews) return
+    const { canMakePdf, toasts } = this.owner
+    const rows = files.map((file) => h('div', {}, file.name, ' ', linksOf(file, canMakePdf)))
+    toasts.show({ title: pageWords.files.ready, text: '', actions: rows })
+  }
+
+  toggle(key: PanelKey): void {
+    if (this.side.current() === key) this.side.close()
+    else if (key === 'files') this.side.open(key, pageWords.files.title, this.files.element)
+    else if (key === 'comments') {
+      this.side.open(key, pageWords.comments.title, this.comments.element)
+      this.comments.write()
+    } else {
+      this.side.open(key, pageWords.history.title, h('div', { 'aria-busy': 'true' }))
+      void this.drawHistory()
+    }
+  }
+
+  private async send(request: CommentRequest): Promise<boolean> {
+    try {
+      await api.comment(request)
+      return true
+    } catch (error) {
+      await tell(pageWords.comments.failed, messageOf(error))
+      return false
+    }
+  }
+
+  private async drawHistory(): Promise<void> {
+    const place = this.selected
+    if (!place) return
+    const content = await api.history(place).then(
+      (entries) => historyOf(this.owner.nameOf(place), entries),
+      (error: unknown) => h('p', { class: 'empty' }, `${pageWords.history.failed}：${messageOf(error)}`),
+    )
+    if (this.side.current() !== 'history' || this.selected !== place) return
+    this.side.open('history', pageWords.history.title, content)
+  }
+}

@@ -1,0 +1,52 @@
+/** Names of cells, and what the page says about one. */
+import { columnLetters, contains, parseReference } from '../../book/address'
+import { sheetNamed } from '../../book/cells'
+import { displayValue } from '../../book/display'
+import type { Book, Cell, Sheet } from '../../book/model'
+import type { Comment, Place } from '../../protocol'
+import type { CellFacts } from '../ui/cell-bar'
+import { isAsAsked, lockAt, lockReason, validationAt } from '../view/locks'
+
+const cellName = ({ row, column }: { row: number; column: number }): string => `${columnLetters(column)}${row}`
+
+/** `三、依申请公开!D7`. */
+export function placeName(book: Book, place: Place): string {
+  const sheet = book.sheets.find(({ id }) => id === place.sheet)
+  return sheet ? `${sheet.name}!${cellName(place)}` : cellName(place)
+}
+
+/** A cell by its tab's name and A1 notation; null: there is none. */
+export function placeNamed(book: Book, tab: string, cell: string): Place | null {
+  const sheet = sheetNamed(book, tab)
+  const first = parseReference(cell)?.first
+  return sheet && first?.row && first.column ? { sheet: sheet.id, row: first.row, column: first.column } : null
+}
+
+/** The first cell of the merge that a cell is in. */
+export function cornerOf(sheet: Sheet, row: number, column: number): { row: number; column: number } {
+  return sheet.merges.find((area) => contains(area, row, column)) ?? { row, column }
+}
+
+const typedText = (cell: Cell | undefined): string =>
+  cell?.formula ?? displayValue(cell?.value, cell?.style?.numberFormat)
+
+export function factsOf(
+  sheet: Sheet,
+  { row, column }: Place,
+  cell: Cell | undefined,
+  comments: readonly Comment[],
+  lock: string | null,
+): CellFacts {
+  const protection = lockAt(sheet, row, column)
+  const validation = validationAt(sheet, row, column)
+  const isHere = (one: Comment) => one.sheet === sheet.id && one.row === row && one.column === column && !one.resolved
+  return {
+    name: cellName({ row, column }),
+    content: typedText(cell),
+    lock: lock ?? (protection ? lockReason(sheet, row, column, protection) : null),
+    hint: validation?.help ?? '',
+    isWrong: validation !== undefined && !isAsAsked(validation, cell),
+    note: cell?.note ?? '',
+    comments: comments.filter(isHere).length,
+  }
+}

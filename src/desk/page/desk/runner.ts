@@ -1,0 +1,121 @@
+/** Runs menu items and `google.script.run` calls: questions, dialogs, messages, files, errors. */
+import { pageWords } from '../../../words/desk-page'
+import type { GivenAnswer, RunAnswer, RunRequest } from '../../protocol'
+import type { Dialog, Toast } from '../../services/protocol'
+import type { FileLink } from '../../protocol'
+import { ServerError } from '../api'
+import { ask, showDialog, tell } from '../ui/dialogs'
+import { makeFrame } from '../ui/frame'
+import type { SidePanel } from '../ui/side-panel'
+
+export interface RunnerOwner {
+  run: (request: RunRequest) => Promise<RunAnswer>
+  /** Before a run, so that it sees what was typed. */
+  settle: () => Promise<void>
+  side: SidePanel
+  toast: (toast: Toast) => void
+  /** `isNews`: no dialog of the script tells of them. */
+  files: (files: readonly FileLink[], isNews: boolean) => void
+  /** Name of the action that runs; null: none. */
+  progress: (name: string | null) => void
+  /** To a cell by its tab's name and A1 notation. */
+  goTo: (tab: string, cell: string) => void
+  /** The cells get the keyboard. */
+  focus: () => void
+}
+
+/** A run shorter than this says nothing while it runs. */
+const patience = 250
+
+export class Runner {
+  private running = 0
+
+  constructor(private readonly owner: RunnerOwner) {}
+
+  /** A menu item: whatever happens is shown. */
+  async choose(functionName: string, caption: string): Promise<void> {
+    try {
+      await this.run(caption, { functionName })
+    } catch (error) {
+      await tell(pageWords.run.failed(caption), messageOf(error))
+    }
+  }
+
+  /** What another page's run left to be seen by everybody. */
+  private async shown(answer: RunAnswer, caption: string): Promise<void> {
+    for (const toast of answer.toasts) this.owner.toast(toast)
+    if (answer.files.length) this.owner.files(answer.files, answer.dialogs.length === 0)
+    for (const notice of answer.notices) await ask(notice)
+    for (const dialog of answer.dialogs) this.show(dialog, caption)
+  }
+
+  private async run(caption: string, request: RunRequest): Promise<unknown> {
+    const answers: GivenAnswer[] = []
+    let run: string | undefined
+    for (;;) {
+      const answer = await this.post(caption, { ...request, answers, ...(run && { run }) })
+      if (!answer.question) {
+        await this.shown(answer, caption)
+        if (answer.error !== undefined) throw new Error(answer.error)
+        return answer.value
+      }
+      run = answer.run
+      answers.push({ ...(await ask(answer.question)), to: answer.question.message })
+    }
+  }
+
+  private async post(caption: string, request: RunRequest): Promise<RunAnswer> {
+    this.running += 1
+    const timer = window.setTimeout(() => this.owner.progress(caption), patience)
+    try {
+      await this.owner.settle()
+      return await this.owner.run(request)
+    } finally {
+      window.clearTimeout(timer)
+      this.running -= 1
+      if (this.running === 0) this.owner.progress(null)
+    }
+  }
+
+  private show({ kind, title, html, width, height }: Dialog, caption: string): void {
+    const name = title || caption
+    const inside = {
+      run: (functionName: string, values: unknown[]) => this.fromFrame(name, functionName, values),
+    }
+    const { side, focus } = this.owner
+    if (kind === 'sidebar') {
+      const frame = makeFrame(html, { ...inside, label: name, close: () => side.close(), size: () => undefined, focus })
+      side.open('bundle', name, frame)
+      return
+    }
+    const size = ({ width: wide, height: high }: { width?: number; height?: number }) => {
+      if (wide) frame.style.width = `${wide}px`
+      if (high) frame.style.height = `${high}px`
+    }
+    const close = () => remove()
+    const frame = makeFrame(html, { ...inside, label: name, close, size, focus })
+    size({ width: width ?? 560, height: height ?? 400 })
+    const remove = showDialog({ title: name, body: [frame], actions: [], isWide: true, onCancel: close })
+  }
+
+  private async fromFrame(caption: string, functionName: string, values: unknown[]): Promise<unknown> {
+    try {
+      const value = await this.run(caption, { functionName, arguments: values })
+      if (isActivated(value)) this.owner.goTo(value.tab, value.cell)
+      return value
+    } catch (error) {
+      throw new Error(messageOf(error))
+    }
+  }
+}
+
+/** What a function of the bundle answers that has activated a cell: on the server nobody sees that. */
+function isActivated(value: unknown): value is { tab: string; cell: string } {
+  if (typeof value !== 'object' || value === null) return false
+  return 'tab' in value && 'cell' in value && typeof value.tab === 'string' && typeof value.cell === 'string'
+}
+
+export function messageOf(error: unknown): string {
+  if (error instanceof ServerError && error.status === 0) return pageWords.run.offline
+  return error instanceof Error ? error.message : String(error)
+}

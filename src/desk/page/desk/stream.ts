@@ -1,0 +1,58 @@
+/** What the server tells while the page is open; after a break it goes on where it stopped. */
+import type { DeskEvent } from '../../start-protocol'
+
+export interface StreamEvents {
+  /** The last change the page has. */
+  seq: () => number
+  onEvent: (event: DeskEvent) => void
+  onState: (isConnected: boolean) => void
+}
+
+const waits = [300, 1000, 2000, 5000]
+
+/** The data of each complete event in the text, and what is left of it. */
+export function readEvents(text: string): { events: DeskEvent[]; rest: string } {
+  const blocks = text.split('\n\n')
+  const rest = blocks.pop() ?? ''
+  const events = blocks.flatMap((block) => {
+    const data = block.split('\n').flatMap((line) => (line.startsWith('data: ') ? line.slice(6) : []))
+    return data.length ? (JSON.parse(data.join('\n')) as DeskEvent) : []
+  })
+  return { events, rest }
+}
+
+/** Until the server ends it, or `signal` does. */
+async function follow(events: StreamEvents, signal: AbortSignal): Promise<void> {
+  const response = await fetch(`/api/events?from=${events.seq()}`, { signal })
+  if (!response.ok || !response.body) throw new Error(String(response.status))
+  events.onState(true)
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  for (let text = ''; ;) {
+    const { value, done } = await reader.read()
+    if (done) return
+    const read = readEvents(text + value)
+    text = read.rest
+    for (const event of read.events) events.onEvent(event)
+  }
+}
+
+/** Stops when called. */
+export function listen(events: StreamEvents): () => void {
+  const stop = new AbortController()
+  let attempts = 0
+  const again = () => {
+    if (stop.signal.aborted) return
+    events.onState(false)
+    window.setTimeout(connect, waits[Math.min(attempts++, waits.length - 1)])
+  }
+  const connect = () => {
+    if (stop.signal.aborted) return
+    const onState = (isConnected: boolean) => {
+      attempts = 0
+      events.onState(isConnected)
+    }
+    follow({ ...events, onState }, stop.signal).then(again, again)
+  }
+  connect()
+  return () => stop.abort()
+}

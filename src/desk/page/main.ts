@@ -1,0 +1,53 @@
+/** The page's entry: who is here, which workbook is open, and then the desk. */
+import { pageWords } from '../../words/desk-page'
+import { api, ServerError } from './api'
+import { Desk } from './desk/desk'
+import { messageOf } from './desk/runner'
+import { askName } from './start/name-form'
+import { showStart } from './start/start-page'
+import { h } from './ui/dom'
+
+const wantsStart = (): boolean => new URLSearchParams(location.search).has('start')
+
+function leaveStart(): void {
+  if (wantsStart()) history.replaceState(null, '', '/')
+}
+
+function showProblem(message: string): void {
+  const again = h('button', { type: 'button', class: 'primary', onClick: () => location.reload() }, pageWords.tryAgain)
+  const card = h(
+    'section',
+    { class: 'card narrow', role: 'alert' },
+    h('h1', {}, pageWords.cannotOpen),
+    h('p', {}, message),
+    again,
+  )
+  document.body.replaceChildren(h('main', { class: 'start' }, card))
+}
+
+async function openDesk(): Promise<void> {
+  // The cells are the largest part by far: they come while the book is read.
+  const loading = import('./view/univer/univer-view')
+  const status = h('p', { class: 'loading', role: 'status' }, pageWords.loading)
+  document.body.replaceChildren(h('main', { class: 'start' }, status))
+  const [start, answer] = await Promise.all([api.start(), api.book()])
+  const { openView } = await loading
+  await new Desk(answer, start, () => location.reload()).open(openView)
+}
+
+async function open(): Promise<void> {
+  const first = await api.start()
+  const start = first.name === undefined ? await askName() : first
+  if (start.open && !wantsStart()) return openDesk()
+  showStart(start, () => {
+    leaveStart()
+    openDesk().catch(failed)
+  })
+}
+
+function failed(error: unknown): void {
+  const isOutside = error instanceof ServerError && error.status === 401
+  showProblem(isOutside ? messageOf(error) || pageWords.notLetIn : messageOf(error))
+}
+
+open().catch(failed)

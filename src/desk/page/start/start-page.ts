@@ -1,0 +1,136 @@
+/** Recent workbooks, a new one, a file, the example. */
+import { pageWords } from '../../../words/desk-page'
+import type { OpenAnswer, RecentWorkbook, StartAnswer } from '../../start-protocol'
+import { api } from '../api'
+import { messageOf } from '../desk/runner'
+import { tell } from '../ui/dialogs'
+import { freshId, h } from '../ui/dom'
+import { icon } from '../ui/icons'
+import { timeText } from '../ui/time'
+
+const words = pageWords.start
+
+type Open = (act: () => Promise<OpenAnswer>) => void
+
+function recentList(recent: readonly RecentWorkbook[], open: Open): HTMLElement {
+  const rows = recent.map(({ id, title, folder, file, time, isMissing }) => {
+    const press = () => open(() => api.recent({ id }))
+    const button = h('button', { type: 'button', class: 'recent', disabled: isMissing, onClick: press })
+    const state = isMissing ? words.missing : words.changed(timeText(time))
+    button.append(
+      h('strong', {}, title),
+      h('span', { class: 'where' }, `${folder}/${file}`),
+      h('span', { class: 'when' }, state),
+    )
+    return h('li', {}, button)
+  })
+  const list = rows.length ? h('ul', { class: 'recents' }, ...rows) : h('p', { class: 'empty' }, words.noRecent)
+  return h('section', { class: 'card' }, h('h2', {}, words.recent), list)
+}
+
+function field(label: string, hint: string, properties: Record<string, string | boolean>): HTMLElement {
+  const id = freshId('field')
+  const input = h('input', { id, 'aria-describedby': `${id}-hint`, ...properties })
+  return h('div', { class: 'field' }, h('label', { for: id }, label), input, h('small', { id: `${id}-hint` }, hint))
+}
+
+function freshForm(year: number, open: Open): HTMLElement {
+  const problem = h('p', { class: 'problem', role: 'alert' })
+  const form = h(
+    'form',
+    { novalidate: true },
+    field(words.unit, words.unitHint, { name: 'unit', required: true, maxlength: '100' }),
+    field(words.year, words.yearHint, { name: 'year', inputmode: 'numeric', value: String(year), maxlength: '4' }),
+    field(words.lastYear, words.lastYearHint, { name: 'lastYear', type: 'file', accept: '.xlsx,.txt,.json' }),
+    problem,
+    h('button', { type: 'submit', class: 'primary' }, icon('plus'), words.create),
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const data = new FormData(form)
+    const lastYear = data.get('lastYear')
+    if (lastYear instanceof File && lastYear.size === 0) data.delete('lastYear')
+    const wrong = !String(data.get('unit')).trim()
+      ? words.needUnit
+      : /^\d{4}$/.test(String(data.get('year')))
+        ? ''
+        : words.needYear
+    problem.textContent = wrong
+    if (!wrong) open(() => api.fresh(data))
+  })
+  return h('section', { class: 'card' }, h('h2', {}, words.fresh), form)
+}
+
+function uploadOf(open: Open): (file: File) => void {
+  return (file) => {
+    if (!/\.xlsx$/i.test(file.name)) return void tell(words.upload, words.notXlsx)
+    const form = new FormData()
+    form.append('file', file, file.name)
+    open(() => api.open(form))
+  }
+}
+
+function uploadCard(upload: (file: File) => void): HTMLElement {
+  const input = h('input', { type: 'file', accept: '.xlsx', class: 'hidden-file', id: 'upload', tabindex: '-1' })
+  input.addEventListener('change', () => {
+    const file = input.files?.[0]
+    if (file) upload(file)
+    input.value = ''
+  })
+  const button = h('button', { type: 'button', onClick: () => input.click() }, words.choose)
+  const label = h('label', { for: 'upload' }, words.uploadHint)
+  return h('section', { class: 'card drop' }, h('h2', {}, words.upload), label, button, input)
+}
+
+function exampleCard(open: Open): HTMLElement {
+  const button = h('button', { type: 'button', onClick: () => open(() => api.example()) }, words.example)
+  return h('section', { class: 'card' }, h('h2', {}, words.example), h('p', {}, words.exampleHint), button)
+}
+
+function acceptDrops(page: HTMLElement, upload: (file: File) => void): void {
+  page.addEventListener('dragover', (event) => {
+    event.preventDefault()
+    page.classList.add('dropping')
+  })
+  page.addEventListener('dragleave', ({ relatedTarget }) => {
+    if (!relatedTarget) page.classList.remove('dropping')
+  })
+  page.addEventListener('drop', (event) => {
+    event.preventDefault()
+    page.classList.remove('dropping')
+    const file = event.dataTransfer?.files[0]
+    if (file) upload(file)
+  })
+}
+
+/** `opened` is called once a workbook is open. */
+export function showStart({ recent, year, role, message }: StartAnswer, opened: (answer: OpenAnswer) => void): void {
+  const status = h('p', { class: 'working', role: 'status' })
+  const open: Open = (act) => {
+    status.textContent = words.working
+    page.setAttribute('aria-busy', 'true')
+    act()
+      .then(opened, (error: unknown) => tell(pageWords.cannotOpen, messageOf(error)))
+      .finally(() => {
+        status.textContent = ''
+        page.removeAttribute('aria-busy')
+      })
+  }
+  const upload = uploadOf(open)
+  const mayOpen = role === 'editor'
+  const head = h('header', { class: 'start-head' }, h('h1', {}, words.title), h('p', {}, words.lead))
+  const left = h('div', { class: 'cards-column' }, recentList(recent, open), uploadCard(upload), exampleCard(open))
+  const right = h('div', { class: 'cards-column' }, freshForm(year, open))
+  const waiting = h('section', { class: 'card' }, h('p', {}, words.waiting))
+  const page = h(
+    'main',
+    { class: 'start', 'data-drop': words.drop },
+    head,
+    message ? h('p', { class: 'message', role: 'alert' }, message) : null,
+    status,
+    h('div', { class: 'cards' }, ...(mayOpen ? [left, right] : [waiting])),
+  )
+  if (mayOpen) acceptDrops(page, upload)
+  document.title = words.title
+  document.body.replaceChildren(page)
+}

@@ -1,0 +1,57 @@
+/** A dialog or sidebar of the bundle: its HTML in a frame that can reach nothing, and its calls to the bundle. */
+import { freshId, h } from './dom'
+
+export interface FrameOwner {
+  label: string
+  /** `google.script.run`: the value, or a throw with the message for the failure handler. */
+  run: (functionName: string, values: unknown[]) => Promise<unknown>
+  close: () => void
+  size: (size: { width?: number; height?: number }) => void
+  /** `google.script.host.editor.focus()`. */
+  focus: () => void
+}
+
+type Message =
+  | { kind: 'ready' }
+  | { kind: 'close' }
+  | { kind: 'focus' }
+  | { kind: 'open'; href: string }
+  | { kind: 'size'; width?: number; height?: number }
+  | { kind: 'run'; id: number; name: string; arguments: unknown[] }
+
+/** Only a generated document; the bundle's HTML can lead nowhere else. */
+function openFile(href: string): void {
+  const { origin, pathname } = new URL(href, location.href)
+  if (origin !== location.origin || !pathname.startsWith('/files/')) return
+  h('a', { href: pathname, target: '_blank', rel: 'noopener' }).click()
+}
+
+export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
+  const frame = h('iframe', {
+    id: freshId('frame'),
+    class: 'bundle-frame',
+    sandbox: 'allow-scripts',
+    src: 'frame.html',
+    title: owner.label,
+  })
+  const reply = (message: object) => frame.contentWindow?.postMessage(message, '*')
+  const run = ({ id, name, arguments: values }: Message & { kind: 'run' }) =>
+    owner.run(name, values).then(
+      (value) => reply({ id, value }),
+      (error: unknown) => reply({ id, error: error instanceof Error ? error.message : String(error) }),
+    )
+  const act = (message: Message) => {
+    if (message.kind === 'ready') reply({ html })
+    else if (message.kind === 'run') void run(message)
+    else if (message.kind === 'open') openFile(message.href)
+    else if (message.kind === 'size') owner.size(message)
+    else if (message.kind === 'close') owner.close()
+    else owner.focus()
+  }
+  const listen = (event: MessageEvent<Message>) => {
+    if (!frame.isConnected) window.removeEventListener('message', listen)
+    else if (event.source === frame.contentWindow) act(event.data)
+  }
+  window.addEventListener('message', listen)
+  return frame
+}

@@ -1,0 +1,21 @@
+/** To the first thing in a part that takes the keyboard. */
+export function focusFirst(element: HTMLElement): void {
+  element.querySelector<HTMLElement>('[tabindex="0"], button:not([tabindex="-1"]), a[href], textarea, input')?.focus()
+}
+
+/** F6 goes from one part of the page to the next, Shift+F6 back: inside the cells Tab moves to the next cell. */
+export function listenToRegions(parts: readonly HTMLElement[], focus: (part: HTMLElement) => void): void {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'F6') return
+      event.preventDefault()
+      const open = parts.filter((part) => !part.hidden)
+      const at = open.findIndex((part) => part.contains(document.activeElement))
+      const step = event.shiftKey ? -1 : 1
+      const next = open.at((at + step) % open.length)
+      if (next) focus(next)
+    },
+    { capture: true },
+  )
+}

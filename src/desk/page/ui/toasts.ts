@@ -1,0 +1,43 @@
+/** Short messages that go away by themselves; errors stay until they are closed. */
+import { pageWords } from '../../../words/desk-page'
+import { h } from './dom'
+import type { Child } from './dom'
+import { icon } from './icons'
+
+interface ToastParts {
+  title?: string
+  text: string
+  /** Absent: stays until it is closed. */
+  seconds?: number
+  isWarning?: boolean
+  actions?: Child[]
+}
+
+export interface Toasts {
+  element: HTMLElement
+  show: (parts: ToastParts) => () => void
+}
+
+const most = 4
+
+export function makeToasts(): Toasts {
+  const element = h('div', { class: 'toasts', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions' })
+  const show = ({ title, text, seconds, isWarning, actions = [] }: ToastParts) => {
+    const remove = () => toast.remove()
+    const cross = h('button', { type: 'button', class: 'plain', 'aria-label': pageWords.close, onClick: remove })
+    cross.append(icon('close'))
+    const words = (text ? text.split('\n') : []).map((line) => h('p', {}, line))
+    const toast = h(
+      'div',
+      { class: isWarning ? 'toast warning' : 'toast' },
+      icon(isWarning ? 'warning' : 'check'),
+      h('div', { class: 'toast-words' }, title ? h('strong', {}, title) : null, ...words, ...actions),
+      cross,
+    )
+    while (element.childElementCount >= most) element.firstElementChild?.remove()
+    element.append(toast)
+    if (seconds !== undefined) window.setTimeout(remove, seconds * 1000)
+    return remove
+  }
+  return { element, show }
+}

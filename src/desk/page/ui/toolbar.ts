@@ -1,0 +1,98 @@
+/** Title, saving, people; the bundle's menus and the page's own buttons. */
+import { pageWords } from '../../../words/desk-page'
+import type { Menu } from '../../services/protocol'
+import { fill, h } from './dom'
+import type { Child } from './dom'
+import { icon } from './icons'
+import type { IconName } from './icons'
+import { makeMenuButton } from './menu-button'
+
+const words = pageWords.bar
+
+export type PanelKey = 'comments' | 'history' | 'files'
+
+export interface ToolbarOwner {
+  choose: (functionName: string, caption: string) => void
+  undo: () => void
+  redo: () => void
+  panel: (key: PanelKey) => void
+}
+
+export interface Toolbar {
+  element: HTMLElement
+  setTitle: (title: string) => void
+  setMenus: (menus: readonly Menu[]) => void
+  setOpen: (key: string | null) => void
+  setComments: (open: number) => void
+  setProgress: (text: string | null) => void
+}
+
+function toolButton(name: IconName, caption: string, onClick: () => void, label = caption): HTMLButtonElement {
+  const button = h('button', { type: 'button', class: 'tool', title: label, onClick })
+  if (label !== caption) button.setAttribute('aria-label', label)
+  button.append(icon(name), h('span', {}, caption))
+  return button
+}
+
+/** The item that opens the bundle's sidebar gets a button of its own. */
+const isSidebarItem = (caption: string): boolean => caption.includes(words.sidebarSign)
+
+export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: boolean): Toolbar {
+  const title = h('h1', {})
+  const menus = h('div', { class: 'menus', role: 'group', 'aria-label': words.menu })
+  const progress = h('span', { class: 'progress', role: 'status' })
+  const count = h('span', { class: 'count', hidden: true })
+  const panels: Record<PanelKey, HTMLButtonElement> = {
+    comments: toolButton('comments', words.comments, () => owner.panel('comments')),
+    history: toolButton('history', words.history, () => owner.panel('history')),
+    files: toolButton('files', words.files, () => owner.panel('files')),
+  }
+  panels.comments.append(count)
+  const findings = h('span', { class: 'findings-slot' })
+  const download = h('a', { class: 'tool', href: '/workbook.xlsx', download: true }, icon('download'), words.download)
+  const home = h('a', { class: 'tool', href: '/?start', title: words.start, 'aria-label': words.start }, icon('start'))
+  const steps = isEditor && [
+    toolButton('undo', words.undo, owner.undo, words.undoKeys),
+    toolButton('redo', words.redo, owner.redo, words.redoKeys),
+  ]
+  const top = h('div', { class: 'top' }, isEditor && home, title, ...status)
+  const tools = h(
+    'div',
+    { class: 'tools', role: 'group', 'aria-label': words.label },
+    menus,
+    ...(steps || []),
+    download,
+    progress,
+    h('span', { class: 'gap' }),
+    findings,
+    ...Object.values(panels),
+  )
+  const sidebarButton = (items: readonly Menu[]) =>
+    items
+      .flatMap((menu) => menu.items)
+      .flatMap(({ caption, functionName }) =>
+        functionName && isSidebarItem(caption)
+          ? [toolButton('findings', words.findings, () => owner.choose(functionName, caption), caption)]
+          : [],
+      )
+  return {
+    element: h('header', { class: 'toolbar' }, top, tools),
+    setTitle: (text) => {
+      title.textContent = text
+      document.title = `${text} - ${pageWords.product}`
+    },
+    setMenus: (given) => {
+      fill(menus, ...given.map((menu) => makeMenuButton(menu, owner.choose).element))
+      fill(findings, ...sidebarButton(given))
+    },
+    setOpen: (key) => {
+      for (const [name, button] of Object.entries(panels)) button.setAttribute('aria-pressed', String(name === key))
+    },
+    setComments: (open) => {
+      count.hidden = open === 0
+      count.textContent = String(open)
+      panels.comments.setAttribute('aria-label', words.openComments(open))
+    },
+    setProgress: (text) => fill(progress, text !== null && icon('busy'), text),
+  }
+}

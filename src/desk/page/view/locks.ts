@@ -1,0 +1,33 @@
+/** Where a person may type, and what the book says about a cell. */
+import { pageWords } from '../../../words/desk-page'
+import { contains } from '../../book/address'
+import { cellAt } from '../../book/cells'
+import { displayValue } from '../../book/display'
+import type { Cell, Protection, Sheet, Validation } from '../../book/model'
+
+const locks = ({ area, open }: Protection, row: number, column: number): boolean =>
+  (!area || contains(area, row, column)) && !open.some((one) => contains(one, row, column))
+
+/** On this page a protection that only warns in Google refuses too: a label typed over is a damaged layout. */
+export function lockAt(sheet: Sheet, row: number, column: number): Protection | undefined {
+  return sheet.protections.find((protection) => locks(protection, row, column))
+}
+
+/** The protection's own words, else what the cell is. */
+export function lockReason(sheet: Sheet, row: number, column: number, { description }: Protection): string {
+  if (description) return description
+  return cellAt(sheet, row, column)?.formula ? pageWords.lockedFormula : pageWords.lockedLayout
+}
+
+export function validationAt(sheet: Sheet, row: number, column: number): Validation | undefined {
+  return sheet.validations.find(({ area }) => contains(area, row, column))
+}
+
+/** Whether a cell's content is as its validation asks; a blank always is, and formulas are for the server to judge. */
+export function isAsAsked({ rule }: Validation, cell: Cell | undefined): boolean {
+  const value = cell?.value
+  if (value === undefined || rule.kind === 'formula') return true
+  if (rule.kind === 'list') return rule.values.includes(displayValue(value, cell?.style?.numberFormat))
+  if (typeof value !== 'number' || value < rule.min) return false
+  return rule.kind === 'decimal' || Number.isInteger(value)
+}

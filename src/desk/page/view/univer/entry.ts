@@ -1,0 +1,103 @@
+/** What a person types, clears, copies and pastes: checked against locks, and handed on as it was written. */
+import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core'
+import type { DocumentDataModel, IUniverInstanceService, Nullable } from '@univerjs/core'
+import type { ISetRangeValuesCommandParams } from '@univerjs/sheets'
+import { pageWords } from '../../../../words/desk-page'
+import { cellAt, mapPlaces } from '../../../book/cells'
+import { displayValue } from '../../../book/display'
+import type { Area, Cell, Scalar, Sheet } from '../../../book/model'
+import { openBlocks } from '../blocks'
+import { lockAt, lockReason } from '../locks'
+import type { Selection, ViewEvents } from '../view'
+
+export interface EntryOwner {
+  events: Pick<ViewEvents, 'onEdit' | 'onRefused'>
+  sheet: (id: number) => Sheet | undefined
+  selection: () => Selection | null
+}
+
+/** The cell, or the merge it begins. */
+export function areaAt(sheet: Sheet | undefined, { row, column }: { row: number; column: number }): Area {
+  const merge = sheet?.merges.find((area) => area.row === row && area.column === column)
+  return merge ?? { row, column, rows: 1, columns: 1 }
+}
+
+function isOneCell(sheet: Sheet, area: Area): boolean {
+  const one = areaAt(sheet, area)
+  return one.rows === area.rows && one.columns === area.columns
+}
+
+const shownText = (cell: Cell | undefined): string => displayValue(cell?.value, cell?.style?.numberFormat)
+
+export class CellEntry {
+  /** Nothing can be typed anywhere, for this reason. */
+  lock: string | null = null
+
+  constructor(private readonly owner: EntryOwner) {}
+
+  /** Before the editor opens; a refusal says why. */
+  mayEdit(at: Readonly<Nullable<{ sheetId: string; row: number; column: number }>>): boolean {
+    const sheet = at && this.owner.sheet(Number(at.sheetId))
+    if (!at || !sheet) return false
+    const place = { row: at.row + 1, column: at.column + 1 }
+    const reason = this.reasonAt(sheet, place.row, place.column)
+    if (reason !== null) this.owner.events.onRefused({ sheet: sheet.id, ...place, reason })
+    return reason === null
+  }
+
+  /** The text as it was typed: what Univer makes of it is for the server to say. */
+  typed({ range, subUnitId }: ISetRangeValuesCommandParams, units: IUniverInstanceService): void {
+    const stream = units.getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.getSnapshot().body?.dataStream
+    const area = Array.isArray(range) ? range[0] : range
+    if (stream === undefined || !area || !subUnitId) return
+    const text = stream.replace(/\r\n$/, '').replace(/\r/g, '\n')
+    const values = [[text === '' ? null : text]]
+    const place = { sheet: Number(subUnitId), row: area.startRow + 1, column: area.startColumn + 1 }
+    this.owner.events.onEdit([{ ...place, values }])
+  }
+
+  cleared(): void {
+    const at = this.owner.selection()
+    if (at)
+      this.write(
+        at,
+        at.area,
+        mapPlaces(at.area, () => null),
+      )
+  }
+
+  copied(): string[][] {
+    const at = this.owner.selection()
+    const sheet = at && this.owner.sheet(at.sheet)
+    return sheet ? mapPlaces(at.area, (row, column) => shownText(cellAt(sheet, row, column))) : []
+  }
+
+  /** A single value pasted over a larger selection fills it. */
+  pasted(rows: readonly (readonly string[])[]): void {
+    const at = this.owner.selection()
+    const sheet = at && this.owner.sheet(at.sheet)
+    if (!sheet) return
+    const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined
+    const isFill = only !== undefined && !isOneCell(sheet, at.area)
+    const values = isFill ? mapPlaces(at.area, () => only) : rows
+    const written = values.map((line) => line.map((value) => (value === '' ? null : value)))
+    this.write(at, at.area, written)
+  }
+
+  private reasonAt(sheet: Sheet, row: number, column: number): string | null {
+    if (this.lock !== null) return this.lock
+    const lock = lockAt(sheet, row, column)
+    return lock ? pageWords.locked(lockReason(sheet, row, column, lock)) : null
+  }
+
+  private write(at: Selection, { row, column }: Area, values: readonly (Scalar | null)[][]): void {
+    const sheet = this.owner.sheet(at.sheet)
+    if (!sheet) return
+    const { events } = this.owner
+    const refuse = (reason: string) => events.onRefused({ sheet: sheet.id, row, column, reason })
+    if (this.lock !== null) return refuse(this.lock)
+    const { edits, skipped, reason } = openBlocks(sheet, row, column, values)
+    if (skipped > 0) refuse(edits.length > 0 ? pageWords.skipped(skipped, reason) : pageWords.locked(reason))
+    if (edits.length > 0) events.onEdit(edits)
+  }
+}

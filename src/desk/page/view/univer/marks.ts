@@ -1,0 +1,70 @@
+/** Corners of cells that have a note, a comment or content that is not as asked, and frames of the people present. */
+import { InterceptorEffectEnum } from '@univerjs/core'
+import type { ICellDataForSheetInterceptor, ICellMarks, IDisposable, Injector, Nullable } from '@univerjs/core'
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets'
+import { IMarkSelectionService } from '@univerjs/sheets-ui'
+import { cellAt, cellKey } from '../../../book/cells'
+import type { Sheet } from '../../../book/model'
+import { isAsAsked, validationAt } from '../locks'
+import type { Marks, PersonMark } from '../view'
+
+const corners = {
+  note: { tr: { color: '#d97706', size: 7 } },
+  comment: { br: { color: '#0f5fb8', size: 8 } },
+  invalid: { tl: { color: '#c0262d', size: 8 } },
+} satisfies Record<string, ICellMarks>
+
+export class CellMarks {
+  private comments = new Set<string>()
+  private shapes: string[] = []
+  private readonly interceptor: IDisposable
+
+  constructor(
+    private readonly injector: Injector,
+    private readonly sheetOf: (id: string) => Sheet | undefined,
+  ) {
+    this.interceptor = injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority: 20,
+      effect: InterceptorEffectEnum.Style,
+      handler: (cell, { subUnitId, row, col }, next) => next(this.marked(cell, subUnitId, row + 1, col + 1)),
+    })
+  }
+
+  set({ comments }: Marks): void {
+    this.comments = new Set(comments.map(({ sheet, row, column }) => `${sheet}!${cellKey(row, column)}`))
+  }
+
+  /** Frames around the cells where others are; Univer keeps them only for the tab that is shown. */
+  frame(unitId: string, sheet: string, people: readonly PersonMark[]): void {
+    const service = this.injector.get(IMarkSelectionService)
+    for (const shape of this.shapes) service.removeShape(shape)
+    this.shapes = people.flatMap(({ row, column, colour }) => {
+      const range = { startRow: row - 1, startColumn: column - 1, endRow: row - 1, endColumn: column - 1, unitId }
+      const style = { stroke: colour, strokeWidth: 2, fill: 'rgba(0,0,0,0)', widgets: {} }
+      return service.addShape({ range: { ...range, sheetId: sheet }, primary: null, style }) ?? []
+    })
+  }
+
+  dispose(): void {
+    this.interceptor.dispose()
+  }
+
+  private marked(
+    cell: Nullable<ICellDataForSheetInterceptor>,
+    sheetId: string,
+    row: number,
+    column: number,
+  ): Nullable<ICellDataForSheetInterceptor> {
+    const sheet = this.sheetOf(sheetId)
+    if (!sheet) return cell
+    const content = cellAt(sheet, row, column)
+    const validation = content?.value === undefined ? undefined : validationAt(sheet, row, column)
+    const marks: ICellMarks = {
+      ...(content?.note && corners.note),
+      ...(this.comments.has(`${sheetId}!${cellKey(row, column)}`) && corners.comment),
+      ...(validation && !isAsAsked(validation, content) && corners.invalid),
+    }
+    if (Object.keys(marks).length === 0) return cell
+    return { ...cell, markers: { ...cell?.markers, ...marks } }
+  }
+}

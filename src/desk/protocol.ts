@@ -1,0 +1,173 @@
+/** What crosses between the desk's server and its pages: types of JSON only. */
+import type { Book, Cell, Comment, NamedArea, Scalar, Sheet } from './book/model'
+import type { Answer, Dialog, Menu, Toast } from './services/protocol'
+
+export type { Book, Cell, Comment, Menu, Scalar, Sheet }
+
+/** Changes to a Book; what is absent stays. */
+export interface BookPatch {
+  /** By `Sheet.id`, then by `row,column`; null: the cell is removed. */
+  cells: Record<number, Record<string, Cell | null>>
+  /** Tabs that are new or whose structure changed, whole; none of them stands in `cells`. */
+  sheets?: Sheet[]
+  /** Ids of all tabs in their order; tabs that are not in it are removed. */
+  order?: number[]
+  /** All of them. */
+  names?: NamedArea[]
+  /** null: the property is removed. */
+  properties?: Record<string, string | null>
+  /** All of them. */
+  comments?: Comment[]
+  title?: string
+}
+
+export type Role = 'editor' | 'reviewer'
+
+export interface Person {
+  id: string
+  name: string
+  role: Role
+  /** Of the person's mark in the view, `#rrggbb`. */
+  colour: string
+  /** `sheet` is `Sheet.id`. */
+  place?: Place
+}
+
+export interface Place {
+  sheet: number
+  row: number
+  column: number
+}
+
+/** A cell as a person finds it: `三、依申请公开!D7`. */
+interface NamedPlace extends Place {
+  cell: string
+}
+
+/** `GET /api/book`. */
+export interface BookAnswer {
+  seq: number
+  book: Book
+  comments: Comment[]
+  menus: Menu[]
+  me: Person
+  people: Person[]
+  /** What was recovered or is to be known after opening. */
+  message?: string
+}
+
+/** `POST /api/edit`: rows of values typed from a cell on; null empties a cell. */
+export interface EditRequest extends Place {
+  values: (Scalar | null)[][]
+  /** The last change the page had seen. */
+  base: number
+}
+
+export interface Overwrote extends NamedPlace {
+  who: string
+  /** What the other had written, as it is typed: a formula with its `=`; null for a blank. */
+  value: Scalar | null
+}
+
+export interface EditAnswer {
+  seq: number
+  /** Edits of others after `base` that this one has replaced; they stay in the history. */
+  overwrote?: Overwrote[]
+  /** What `onEdit` threw; the edit stands nevertheless. */
+  error?: string
+}
+
+export interface RunRequest {
+  functionName: string
+  arguments?: unknown[]
+  /** To the questions so far, in order. */
+  answers?: GivenAnswer[]
+  /** Of the `RunAnswer` that asked: the run is made again at the same moment of its clock. */
+  run?: string
+}
+
+/** `to` is the message of the question it answers: a run that asks another instead asks anew. */
+export type GivenAnswer = Answer & { to?: string }
+
+export interface AskedQuestion {
+  kind: 'alert' | 'prompt'
+  title: string
+  message: string
+  /** `OK`, `OK_CANCEL`, `YES_NO`, `YES_NO_CANCEL`. */
+  buttons: string
+}
+
+export interface FileLink {
+  id: string
+  name: string
+  contentType: string
+  /** Bytes. */
+  size: number
+}
+
+/** What a run did; with `question` it did nothing yet and waits to be posted again with an answer more. */
+export interface RunAnswer {
+  run: string
+  seq: number
+  value?: unknown
+  dialogs: Dialog[]
+  toasts: Toast[]
+  /** Alerts with only an OK, to be shown after the run. */
+  notices: AskedQuestion[]
+  files: FileLink[]
+  error?: string
+  question?: AskedQuestion
+}
+
+/** `POST /api/comment`. */
+export type CommentRequest =
+  | ({ do: 'comment'; text: string } & Place)
+  | { do: 'reply'; id: string; text: string }
+  | { do: 'resolve'; id: string; resolved: boolean }
+
+/** `POST /api/undo`, `POST /api/redo`. */
+export interface StepAnswer {
+  seq: number
+  /** What was undone or done again, in words. */
+  what: string
+}
+
+export type EntryKind = 'edit' | 'run' | 'undo' | 'redo' | 'comment' | 'import'
+
+/** A cell's content before and after, as it is typed. */
+export interface CellChange extends NamedPlace {
+  from: Scalar | null
+  to: Scalar | null
+}
+
+/** One line of the audit trail, without its patch. */
+export interface TrailEntry {
+  seq: number
+  /** ISO 8601, UTC. */
+  time: string
+  who: string
+  kind: EntryKind
+  /** The action's name, a comment's text; empty for an edit. */
+  what: string
+  cells: CellChange[]
+}
+
+/** `GET /api/history`: newest first. */
+export interface HistoryEntry {
+  seq: number
+  time: string
+  who: string
+  kind: EntryKind
+  what: string
+  from: Scalar | null
+  to: Scalar | null
+}
+
+/** `by` is a `Person.id`; empty: the desk itself. What a run shows is for the person who ran it. */
+export type OfficeEvent =
+  | { type: 'patch'; seq: number; by: string; kind: EntryKind; patch: BookPatch }
+  | { type: 'people'; people: Person[] }
+  | { type: 'run'; id: string; state: 'started'; name: string; by: string }
+  | ({ type: 'run'; id: string; state: 'finished'; name: string; by: string } & Omit<RunAnswer, 'run' | 'seq'>)
+  /** `to`: only for this person (Person.id). */
+  | { type: 'notice'; text: string; to?: string }

@@ -1,0 +1,126 @@
+/** The open workbook: read, edited, commented on and run. */
+import { Hono } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
+import { serverWords as words } from '../../words/server'
+import { OfficeError } from '../office'
+import type { Office, OfficeProblem } from '../office'
+import type { BookAnswer, OfficeEvent } from '../protocol'
+import { personOf } from './desk-state'
+import type { DeskState } from './desk-state'
+import type { Env } from './entry'
+import { eventText } from './events'
+import { badRequest, Refusal } from './problem'
+import { commentOf, editOf, placeOf, runOf } from './requests'
+import type { Session } from './sessions'
+
+const statusOf: Readonly<Record<OfficeProblem, 403 | 409 | 422 | 507>> = {
+  forbidden: 403,
+  refused: 422,
+  conflict: 409,
+  failed: 507,
+}
+
+export function officeOf(desk: DeskState, { role }: Session): Office {
+  if (desk.office) return desk.office
+  throw new Refusal(409, role === 'editor' ? words.noWorkbook : words.noWorkbookReviewer, 'closed')
+}
+
+/** For what is meant for the workbook that the person sees. */
+function officeSeen(desk: DeskState, session: Session): Office {
+  const office = officeOf(desk, session)
+  if (desk.officeSeenBy(session) !== office) throw new Refusal(409, words.otherWorkbook, 'closed')
+  return office
+}
+
+/** Reviewers read and comment. */
+export const editorsOnly: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.var.session.role !== 'editor') throw new Refusal(403, words.reviewerOnly, 'role')
+  await next()
+}
+
+export async function bodyOf(c: Context): Promise<unknown> {
+  if (!c.req.header('content-type')?.startsWith('application/json')) throw badRequest()
+  try {
+    return await c.req.json()
+  } catch {
+    throw badRequest()
+  }
+}
+
+/** Tells what the office refuses as what it is. */
+async function asked<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof OfficeError) throw new Refusal(statusOf[error.problem], error.message)
+    throw error
+  }
+}
+
+async function bookAnswer(desk: DeskState, session: Session): Promise<BookAnswer> {
+  // Between two steps of a change the book and its number might not belong together.
+  await new Promise((next) => setImmediate(next))
+  const office = officeOf(desk, session)
+  desk.caughtUp(session)
+  const message = desk.messageFor(session)
+  return {
+    seq: office.seq,
+    book: office.book,
+    comments: office.book.comments ?? [],
+    menus: session.role === 'editor' ? office.menus : [],
+    me: personOf(session),
+    people: office.people(),
+    ...(message !== undefined && { message }),
+  }
+}
+
+/** What a run shows and gives back is for who ran it; what it wrote is for all. */
+function eventFor(event: OfficeEvent, { id }: Session): OfficeEvent | null {
+  if (event.type === 'notice' && event.to !== undefined && event.to !== id) return null
+  if (event.type !== 'run' || event.state !== 'finished' || event.by === id) return event
+  const { type, state, name, by, files } = event
+  return { type, id: event.id, state, name, by, files, dialogs: [], toasts: [], notices: [] }
+}
+
+function eventsFrom(c: Context<Env>): number {
+  const from = Number(c.req.header('last-event-id') ?? c.req.query('from') ?? Number.NaN)
+  if (!Number.isSafeInteger(from) || from < 0) throw badRequest()
+  return from
+}
+
+const eventHeaders = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }
+
+function events(desk: DeskState, c: Context<Env>): Response {
+  const { session } = c.var
+  const { office, hub } = desk
+  const from = eventsFrom(c)
+  // EventSource tells its page no status: whoever cannot go on is told to load anew, and comes again.
+  const mustReload = !office || desk.officeSeenBy(session) !== office || !hub.canResume(from)
+  if (mustReload) return new Response(eventText({ type: 'workbook' }), { headers: eventHeaders })
+  const leave = office.join(personOf(session))
+  const page = { sees: (event: OfficeEvent) => eventFor(event, session), onEnd: leave }
+  const stream = hub.stream(from, [{ type: 'people', people: office.people() }], page)
+  return new Response(stream, { headers: eventHeaders })
+}
+
+export function bookRoutes(desk: DeskState): Hono<Env> {
+  const office = (c: Context<Env>): Office => officeSeen(desk, c.var.session)
+  const me = (c: Context<Env>) => personOf(c.var.session)
+  return new Hono<Env>()
+    .get('/book', compress(), async (c) => c.json(await bookAnswer(desk, c.var.session)))
+    .get('/events', (c) => events(desk, c))
+    .get('/history', (c) => {
+      const { sheet, row, column } = c.req.query()
+      return c.json(office(c).history(placeOf({ sheet: Number(sheet), row: Number(row), column: Number(column) })))
+    })
+    .post('/edit', editorsOnly, async (c) => c.json(await asked(office(c).edit(me(c), editOf(await bodyOf(c))))))
+    .post('/run', editorsOnly, async (c) => c.json(await asked(office(c).run(me(c), runOf(await bodyOf(c))))))
+    .post('/undo', editorsOnly, async (c) => c.json(await asked(office(c).undo(me(c)))))
+    .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))
+    .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), commentOf(await bodyOf(c))))))
+    .post('/here', async (c) => {
+      office(c).here(me(c), placeOf(await bodyOf(c)))
+      return c.body(null, 204)
+    })
+}

@@ -1,0 +1,176 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { openOffice } from '../office'
+import type { Office } from '../office'
+import type { Person } from '../protocol'
+import type { OpenAnswer } from '../start-protocol'
+import type { PrintSetup } from '../xlsx'
+import { EventHub } from './events'
+import { Documents } from './documents'
+import { RecentList } from './recent'
+import type { Session } from './sessions'
+import { Sessions } from './sessions'
+import { Passes } from './tokens'
+
+/** A new workbook as the command line makes it. Throws an error whose message is for the user. */
+export interface NewWorkbook {
+  unit: string
+  year: number
+  /** A file with last year's report. */
+  lastYear?: string
+}
+
+export interface MadeWorkbook {
+  title: string
+  bytes: Uint8Array
+  /** What of last year's file is to be known. */
+  message?: string
+}
+
+export interface DeskOptions {
+  /** Folder of the desk's own files. */
+  home: string
+  /** Folder of the built page. */
+  page: string
+  services: string
+  bundle: string
+  print: Readonly<Record<string, PrintSetup>>
+  version: string
+  /** Of the person at this machine; others are asked. */
+  userName: string
+  isShared: boolean
+  clock: () => Date
+  /** Programs for PDFs are looked for there. */
+  searchPath: string
+  newWorkbook: (request: NewWorkbook) => Promise<MadeWorkbook>
+  exampleWorkbook: () => Promise<MadeWorkbook>
+  /** True for an error whose message says to the user what is wrong with what was given. */
+  isForUser: (error: unknown) => error is Error
+  /** What is to be known in the window the desk was started from. */
+  tell: (text: string) => void
+}
+
+/** For pages that go on after this process was killed. */
+const PATCHES_AT_START = 200
+
+const colours = ['#b3261e', '#00639b', '#6750a4', '#386a20', '#8b5000', '#9c4146', '#006a6a', '#5b5f00']
+
+function colourOf(id: string): string {
+  const sum = [...id].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0)
+  return colours[sum % colours.length] ?? '#00639b'
+}
+
+export const personOf = ({ id, name, role }: Session): Person => ({ id, name, role, colour: colourOf(id) })
+
+/** What the server knows: who may come in, and the workbook that is open. */
+export class DeskState {
+  readonly passes = new Passes()
+  readonly sessions: Sessions
+  readonly recent: RecentList
+  readonly hub = new EventHub()
+  readonly documents: Documents
+  office: Office | null = null
+  /** Why the workbook asked for at the start is not open. */
+  message: string | null = null
+  /** Sessions that have been told what was recovered. */
+  private readonly informed = new Set<string>()
+  /** Sessions that have not yet seen that another workbook is open: what they send was meant for the one before. */
+  private readonly behind = new Set<string>()
+  private work: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    readonly options: DeskOptions,
+    readonly port: number,
+    sessionFile: string,
+  ) {
+    const { home, clock, tell } = options
+    this.sessions = new Sessions(sessionFile, options.isShared, clock, tell)
+    this.recent = new RecentList(join(home, 'recent.json'))
+    this.documents = new Documents(join(home, 'documents'), options.searchPath)
+  }
+
+  get isShared(): boolean {
+    return this.options.isShared
+  }
+
+  get clock(): () => Date {
+    return this.options.clock
+  }
+
+  get userName(): string {
+    return this.options.userName
+  }
+
+  get workbookFolder(): string {
+    return join(this.options.home, 'workbooks')
+  }
+
+  /** Opens a workbook in place of the one that is open, which stays open when this fails. */
+  open(path: string): Promise<OpenAnswer> {
+    return this.alone(async () => {
+      const before = this.office
+      if (!before || !isSame(before.workbook, path)) await this.change(path, before)
+      const office = this.office
+      const file = basename(path)
+      return { title: office?.book.title || file, file }
+    })
+  }
+
+  /** Saves and lets the workbook go; rejects when it was not saved, of which nothing is lost. */
+  close(): Promise<void> {
+    return this.alone(async () => {
+      const office = this.office
+      if (!office) return
+      this.office = null
+      for (const id of this.sessions.ids()) this.behind.add(id)
+      this.sessions.moveTo(null)
+      this.hub.restart(0)
+      await office.close()
+    })
+  }
+
+  /** The open workbook as this person's page has loaded it; null where it has not. */
+  officeSeenBy({ id }: Session): Office | null {
+    return this.behind.has(id) ? null : this.office
+  }
+
+  /** The person's page loads the workbook. */
+  caughtUp({ id }: Session): void {
+    this.behind.delete(id)
+  }
+
+  /** What was recovered, once for each person. */
+  messageFor({ id }: Session): string | undefined {
+    const messages = this.office?.messages ?? []
+    if (this.informed.has(id) || messages.length === 0) return undefined
+    this.informed.add(id)
+    return messages.join('\n')
+  }
+
+  private async change(path: string, before: Office | null): Promise<void> {
+    const { services, bundle, print, clock, userName: who } = this.options
+    const onFile = this.documents.add.bind(this.documents)
+    const office = await openOffice({ workbook: path, who, services, bundle, print, clock, onFile })
+    office.subscribe((event) => this.hub.publish(event))
+    this.office = office
+    this.message = null
+    this.informed.clear()
+    this.documents.moveTo(office.workbook)
+    this.recent.add(office.workbook, office.book.title, clock().toISOString())
+    this.sessions.moveTo(office.workbook)
+    const patches = office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
+    this.hub.restart((patches[0]?.seq ?? office.seq + 1) - 1, patches)
+    if (before) for (const id of this.sessions.ids()) this.behind.add(id)
+    await before?.close().catch((error: unknown) => this.options.tell(String(error)))
+  }
+
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.work.then(work)
+    this.work = done.catch(() => undefined)
+    return done
+  }
+}
+
+function isSame(open: string, path: string): boolean {
+  return existsSync(path) && realpathSync(open) === realpathSync(path)
+}

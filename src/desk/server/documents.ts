@@ -1,0 +1,122 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import type { DeskFile } from '../host'
+import { findPrograms, makePdf } from '../pdf'
+import type { FileLink } from '../protocol'
+import { digestOf } from './tokens'
+
+export interface DocumentFile {
+  name: string
+  contentType: string
+  bytes: Uint8Array
+}
+
+interface Stored extends DocumentFile {
+  id: string
+  /** What would be a Google Doc: its link works, but the .docx beside it is the one to hand over. */
+  isCopy: boolean
+}
+
+const MOST = 60
+
+const types: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.html': 'text/html',
+  '.txt': 'text/plain',
+  '.json': 'application/json',
+  '.pdf': 'application/pdf',
+}
+
+const folderName = (text: string): string => digestOf(text).toString('hex').slice(0, 24)
+
+/** Names without their extension: the formats of one document have it in common. */
+const baseOf = (name: string): string => name.slice(0, name.length - extname(name).length)
+
+/** A name that stays in its folder on every system. */
+const plain = (name: string): string =>
+  name
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+    .replace(/^\.+/, '_')
+    .slice(-120)
+
+function readStored(folder: string): Stored[] {
+  try {
+    const files = readdirSync(folder).map((entry) => ({ entry, time: statSync(join(folder, entry)).mtimeMs }))
+    return files
+      .sort((one, other) => one.time - other.time)
+      .flatMap(({ entry }) => {
+        const [, id, name] = /^([\w-]+)~(.+)$/.exec(entry) ?? []
+        if (id === undefined || name === undefined) return []
+        const contentType = types[extname(name)] ?? 'application/octet-stream'
+        return [{ id, name, contentType, bytes: readFileSync(join(folder, entry)), isCopy: false }]
+      })
+      .slice(-MOST)
+  } catch {
+    // Nothing was generated yet.
+    return []
+  }
+}
+
+/** The documents that actions of the open workbook have generated. */
+export class Documents {
+  private files: Stored[] = []
+  private folder = ''
+
+  constructor(
+    private readonly top: string,
+    private readonly searchPath: string,
+  ) {}
+
+  get canMakePdf(): boolean {
+    return findPrograms(this.searchPath).length > 0
+  }
+
+  /** Another workbook, with what was generated from it before. */
+  moveTo(workbook: string): void {
+    this.folder = join(this.top, folderName(workbook))
+    this.files = readStored(this.folder)
+  }
+
+  add({ id, name, contentType, mimeType, bytes }: DeskFile): void {
+    const isCopy = mimeType.startsWith('application/vnd.google-apps')
+    const file = { id: fileKey(id), name: isCopy ? `${name}.docx` : name, contentType, bytes, isCopy }
+    this.files = [...this.files.filter((one) => one.id !== file.id), file].slice(-MOST)
+    if (!isCopy) this.keep(file)
+  }
+
+  /** Newest first. */
+  list(): FileLink[] {
+    return this.files
+      .filter(({ isCopy }) => !isCopy)
+      .map(({ id, name, contentType, bytes }) => ({ id, name, contentType, size: bytes.length }))
+      .reverse()
+  }
+
+  find(id: string): DocumentFile | null {
+    return this.files.find((file) => file.id === fileKey(id)) ?? null
+  }
+
+  /** The .docx as PDF; null where no program can make one. Throws a PdfError. */
+  async pdf({ name, bytes: docx }: DocumentFile): Promise<DocumentFile | null> {
+    const [program] = findPrograms(this.searchPath)
+    if (!program) return null
+    const base = baseOf(name)
+    const page = this.files.findLast((file) => file.name === `${base}.html`)
+    const html = page ? Buffer.from(page.bytes).toString() : ''
+    if (program.kind === 'chromium' && !page) return null
+    return { name: `${base}.pdf`, contentType: 'application/pdf', bytes: await makePdf(program, { docx, html }) }
+  }
+
+  private keep({ id, name, bytes }: Stored): void {
+    try {
+      mkdirSync(this.folder, { recursive: true })
+      writeFileSync(join(this.folder, `${id}~${plain(name)}`), bytes)
+    } catch {
+      // It can be had until the desk ends, and be generated again.
+    }
+  }
+}
+
+/** Ids come from the run: only what is plain goes into a path. */
+const fileKey = (id: string): string => (/^[\w-]{1,64}$/.test(id) ? id : folderName(id))

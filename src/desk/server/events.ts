@@ -1,0 +1,120 @@
+/** What happens on the desk, sent to every open page. */
+import type { OfficeEvent } from '../protocol'
+import type { DeskEvent } from '../start-protocol'
+
+const HEARTBEAT_MS = 15_000
+/** A page that takes nothing in for so long is told to load anew when it comes back. */
+const MOST_WAITING_BYTES = 16 * 1024 * 1024
+/** Changes kept for pages that were away for a moment. */
+const MOST_KEPT = 2_000
+
+const encoder = new TextEncoder()
+
+type PatchEvent = Extract<OfficeEvent, { type: 'patch' }>
+
+interface Kept {
+  seq: number
+  text: string
+}
+
+/** A page that is open. */
+export interface Page {
+  /** The event as this person may see it; null: not at all. */
+  sees: (event: OfficeEvent) => OfficeEvent | null
+  /** The page is gone. */
+  onEnd: () => void
+}
+
+interface Listener extends Page {
+  controller: ReadableStreamDefaultController<Uint8Array>
+}
+
+/** The event as it stands in the stream; a change carries its number, from which a page goes on after an interruption. */
+export function eventText(event: DeskEvent): string {
+  const id = event.type === 'patch' ? `id: ${event.seq}\n` : ''
+  return `event: ${event.type}\n${id}data: ${JSON.stringify(event)}\n\n`
+}
+
+export class EventHub {
+  private readonly listeners = new Set<Listener>()
+  private kept: Kept[] = []
+  /** The change after which everything is still kept. */
+  private first = 0
+  private last = 0
+  private readonly timer: NodeJS.Timeout
+
+  constructor() {
+    const heartbeat = encoder.encode(': still here\n\n')
+    this.timer = setInterval(() => this.sendAll(() => heartbeat), HEARTBEAT_MS)
+    this.timer.unref()
+  }
+
+  /** Another workbook: pages load it anew. `first`: the change after which all `patches` are given. */
+  restart(first: number, patches: readonly PatchEvent[] = []): void {
+    this.first = first
+    this.last = first
+    this.kept = []
+    for (const patch of patches) this.keep(patch.seq, eventText(patch))
+    this.publish({ type: 'workbook' })
+  }
+
+  publish(event: DeskEvent): void {
+    if (event.type === 'patch') this.keep(event.seq, eventText(event))
+    const forAll = encoder.encode(eventText(event))
+    this.sendAll((listener) => {
+      const seen = event.type === 'workbook' ? event : listener.sees(event)
+      return seen === event ? forAll : seen && encoder.encode(eventText(seen))
+    })
+  }
+
+  /** Whether a page that has seen everything up to `seq` can go on from there. */
+  canResume(seq: number): boolean {
+    return seq >= this.first && seq <= this.last
+  }
+
+  /** The stream of what happened after `from` and will happen. */
+  stream(from: number, hello: readonly DeskEvent[], page: Page): ReadableStream<Uint8Array> {
+    const missed = this.kept.filter(({ seq }) => seq > from).map(({ text }) => text)
+    const head = ['retry: 1000\n\n', ...missed, ...hello.map(eventText)].join('')
+    const strategy = new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING_BYTES })
+    let own: Listener | null = null
+    const start = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+      own = { ...page, controller }
+      this.listeners.add(own)
+      controller.enqueue(encoder.encode(head))
+    }
+    return new ReadableStream<Uint8Array>({ start, cancel: () => this.forget(own) }, strategy)
+  }
+
+  close(): void {
+    clearInterval(this.timer)
+    for (const listener of [...this.listeners]) this.drop(listener)
+  }
+
+  private keep(seq: number, text: string): void {
+    this.last = seq
+    this.kept.push({ seq, text })
+    if (this.kept.length > MOST_KEPT) this.first = this.kept.shift()?.seq ?? this.first
+  }
+
+  private sendAll(bytesFor: (listener: Listener) => Uint8Array | null): void {
+    for (const listener of [...this.listeners]) {
+      const bytes = bytesFor(listener)
+      if ((listener.controller.desiredSize ?? 0) <= 0) this.drop(listener)
+      else if (bytes) listener.controller.enqueue(bytes)
+    }
+  }
+
+  private drop(listener: Listener): void {
+    try {
+      listener.controller.close()
+    } catch {
+      // It is closed already.
+    }
+    this.forget(listener)
+  }
+
+  private forget(listener: Listener | null): void {
+    if (listener && this.listeners.delete(listener)) listener.onEnd()
+  }
+}

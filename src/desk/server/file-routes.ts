@@ -1,0 +1,65 @@
+/** Downloads: the workbook as it stands, and what was generated from it. */
+import { basename, extname } from 'node:path'
+import { Hono } from 'hono'
+import { serverWords as words } from '../../words/server'
+import { PdfError } from '../pdf'
+import { officeOf } from './book-routes'
+import type { DeskState } from './desk-state'
+import type { DocumentFile } from './documents'
+import type { Env } from './entry'
+import { DOCUMENT_POLICY, PDF_POLICY } from './headers'
+import { Refusal } from './problem'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The name twice: in ASCII for programs of old, and as it is. */
+function disposition(kind: 'attachment' | 'inline', name: string): string {
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return `${kind}; filename="report${extname(name).replace(/[^.\w]/g, '')}"; filename*=UTF-8''${encoded}`
+}
+
+/** What a browser shows by itself without running anything. */
+const isViewable = (contentType: string): boolean => /^(?:text\/(?:html|plain)|application\/pdf)\b/.test(contentType)
+
+function fileAnswer({ name, contentType, bytes }: DocumentFile): Response {
+  const isText = contentType.startsWith('text/') && !contentType.includes('charset')
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': isText ? `${contentType}; charset=utf-8` : contentType,
+      'Content-Disposition': disposition(isViewable(contentType) ? 'inline' : 'attachment', name),
+      'Content-Security-Policy': contentType === 'application/pdf' ? PDF_POLICY : DOCUMENT_POLICY,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
+async function pdfOf(desk: DeskState, file: DocumentFile): Promise<DocumentFile> {
+  try {
+    const pdf = extname(file.name) === '.docx' ? await desk.documents.pdf(file) : null
+    if (!pdf) throw new Refusal(422, words.noPdf)
+    return pdf
+  } catch (error) {
+    if (error instanceof PdfError) throw new Refusal(422, error.message)
+    throw error
+  }
+}
+
+export function fileRoutes(desk: DeskState): Hono<Env> {
+  return new Hono<Env>()
+    .get('/workbook.xlsx', async (c) => {
+      const office = officeOf(desk, c.var.session)
+      const bytes = await office.bytes()
+      return fileAnswer({ name: basename(office.workbook), contentType: XLSX, bytes })
+    })
+    .get('/api/files', (c) => {
+      officeOf(desk, c.var.session)
+      return c.json(desk.documents.list())
+    })
+    .get('/files/:id', async (c) => {
+      officeOf(desk, c.var.session)
+      const file = desk.documents.find(c.req.param('id'))
+      if (!file) throw new Refusal(404, words.fileMissing)
+      const wanted = c.req.query('as') === 'pdf' ? await pdfOf(desk, file) : file
+      return fileAnswer(wanted)
+    })
+}

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Whether somebody sits at a screen that a browser could open on. */
+export function hasScreen(platform: string, env: Environment): boolean {
+  if (env['CI']) return false
+  if (platform === 'win32' || platform === 'darwin') return !env['SSH_CONNECTION']
+  return Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY'])
+}
+
+/** The program that opens a link in the person's browser, and its arguments. */
+export function openerOf(platform: string, link: string): [string, string[]] {
+  if (platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', link]]
+  return [platform === 'darwin' ? 'open' : 'xdg-open', [link]]
+}
+
+/** Quietly: the link is printed as well, so a failure needs no words. */
+export function openBrowser(link: string): void {
+  const [program, args] = openerOf(process.platform, link)
+  const child = spawn(program, args, { stdio: 'ignore', detached: true })
+  child.once('error', () => undefined)
+  child.unref()
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import type { RecentWorkbook } from '../start-protocol'
+import { replacePrivate } from './private-file'
+import { digestOf } from './tokens'
+
+interface Entry {
+  path: string
+  title: string
+  /** ISO 8601, UTC. */
+  time: string
+}
+
+const MOST = 20
+
+const isEntry = (value: unknown): value is Entry => {
+  if (typeof value !== 'object' || value === null) return false
+  const { path, title, time } = value as Partial<Record<keyof Entry, unknown>>
+  return typeof path === 'string' && typeof title === 'string' && typeof time === 'string'
+}
+
+/** A path is never handed in by a page: it names an entry of the list. */
+const idOf = (path: string): string => digestOf(path).toString('base64url').slice(0, 16)
+
+/** The workbooks that were opened last, newest first. */
+export class RecentList {
+  constructor(private readonly path: string) {}
+
+  list(): RecentWorkbook[] {
+    return this.entries().map(({ path, title, time }) => ({
+      id: idOf(path),
+      title,
+      file: basename(path),
+      folder: dirname(path),
+      time,
+      isMissing: !existsSync(path),
+    }))
+  }
+
+  pathOf(id: string): string | null {
+    return this.entries().find(({ path }) => idOf(path) === id)?.path ?? null
+  }
+
+  /** A list that cannot be written loses nothing of anybody's work. */
+  add(path: string, title: string, time: string): void {
+    const others = this.entries().filter((entry) => entry.path !== path)
+    const entries = [{ path, title, time }, ...others].slice(0, MOST)
+    try {
+      replacePrivate(this.path, JSON.stringify(entries, null, 2))
+    } catch {
+      // The next start shows an older list.
+    }
+  }
+
+  private entries(): Entry[] {
+    try {
+      const entries: unknown = JSON.parse(readFileSync(this.path, 'utf8'))
+      return Array.isArray(entries) ? entries.filter(isEntry) : []
+    } catch {
+      // Missing, or no list of ours.
+      return []
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { serverWords as words } from '../../words/server'
+import type { Role } from '../protocol'
+import { replacePrivate } from './private-file'
+import { reasonOf } from './problem'
+import { digestOf, randomToken } from './tokens'
+
+/** A person's browser after it has come in. */
+export interface Session {
+  /** Of the person, as others see it. */
+  id: string
+  role: Role
+  /** Came in by a link for the network. */
+  isGuest: boolean
+  /** Empty until it was given. */
+  name: string
+  /** Milliseconds of the last request. */
+  seen: number
+}
+
+interface Kept {
+  workbook: string | null
+  /** By the digest of what stands in the cookie. */
+  sessions: Record<string, Session>
+}
+
+const HOURS_12 = 12 * 60 * 60 * 1000
+
+const keyOf = (cookie: string): string => digestOf(cookie).toString('hex')
+
+function isSession(value: unknown): value is Session {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, role, isGuest, name, seen } = value as Partial<Record<keyof Session, unknown>>
+  const isRole = role === 'editor' || role === 'reviewer'
+  return (
+    typeof id === 'string' &&
+    isRole &&
+    typeof isGuest === 'boolean' &&
+    typeof name === 'string' &&
+    typeof seen === 'number'
+  )
+}
+
+function readKept(path: string): Kept | null {
+  try {
+    const { workbook, sessions } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Kept>
+    if (typeof sessions !== 'object') return null
+    const good = Object.entries(sessions).filter(([, session]) => isSession(session))
+    return { workbook: typeof workbook === 'string' ? workbook : null, sessions: Object.fromEntries(good) }
+  } catch {
+    // Missing, or no file of ours: nobody is in.
+    return null
+  }
+}
+
+/**
+ * Who is in. After a crash they stay in, so that what stands unsaved in their pages can still be sent; after a proper
+ * end they are all out. The file holds digests, not what opens the door.
+ */
+export class Sessions {
+  private sessions = new Map<string, Session>()
+  private workbook: string | null = null
+  private isFailing = false
+  /** Of a desk that ended here without closing. */
+  private before: Kept | null
+
+  constructor(
+    private readonly path: string,
+    private readonly isShared: boolean,
+    private readonly clock: () => Date,
+    private readonly tell: (text: string) => void,
+  ) {
+    this.before = readKept(path)
+  }
+
+  /** The workbook that was open when a desk ended here without closing it. */
+  leftOpen(): string | null {
+    return this.before?.workbook ?? null
+  }
+
+  /** The workbook that is open from now on; whoever was in when a desk ended on it is in again. */
+  moveTo(workbook: string | null): void {
+    if (workbook !== null) this.restore(workbook)
+    this.workbook = workbook
+    this.keep()
+  }
+
+  /** Gives what is to stand in the cookie. */
+  start(role: Role, isGuest: boolean, name: string): string {
+    const cookie = randomToken()
+    const now = this.clock().getTime()
+    for (const [key, { seen }] of this.sessions) if (now - seen > HOURS_12) this.sessions.delete(key)
+    this.sessions.set(keyOf(cookie), { id: randomToken().slice(0, 12), role, isGuest, name, seen: now })
+    this.keep()
+    return cookie
+  }
+
+  find(cookie: string): Session | null {
+    const session = this.sessions.get(keyOf(cookie))
+    const now = this.clock().getTime()
+    if (!session || now - session.seen > HOURS_12) return null
+    session.seen = now
+    return session
+  }
+
+  /** Of all who are in. */
+  ids(): string[] {
+    return [...this.sessions.values()].map(({ id }) => id)
+  }
+
+  rename(session: Session, name: string): void {
+    session.name = name
+    this.keep()
+  }
+
+  /** Everybody is out. */
+  end(): void {
+    this.sessions.clear()
+    rmSync(this.path, { force: true })
+  }
+
+  /** Guests only where guests are let in now. */
+  private restore(workbook: string): void {
+    const kept = this.before
+    this.before = null
+    if (kept?.workbook !== workbook) return
+    const now = this.clock().getTime()
+    const good = Object.entries(kept.sessions).filter(
+      ([, { isGuest, seen }]) => now - seen < HOURS_12 && (this.isShared || !isGuest),
+    )
+    this.sessions = new Map([...good, ...this.sessions])
+  }
+
+  private keep(): void {
+    const kept: Kept = { workbook: this.workbook, sessions: Object.fromEntries(this.sessions) }
+    try {
+      replacePrivate(this.path, JSON.stringify(kept))
+      this.isFailing = false
+    } catch (error) {
+      if (!this.isFailing) this.tell(words.console.sessionsNotKept(reasonOf(error)))
+      this.isFailing = true
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { serverWords as words } from '../../words/server'
+import { networkAddresses } from './addresses'
+import { createApp } from './app'
+import { DeskState } from './desk-state'
+import type { DeskOptions } from './desk-state'
+import { listenFrom } from './listen'
+import { DeskError } from './problem'
+import { openExample } from './start-routes'
+import { StaticFiles } from './static-files'
+
+export interface StartOptions extends DeskOptions {
+  /** 0: any. */
+  port: number
+  /** The workbook to open; absent: the one that was left open, the example on the very first start, else none. */
+  workbook?: string
+}
+
+interface Links {
+  /** For the person at this machine. */
+  own: string
+  /** For others on the network, one for each of its addresses; empty when nobody else is let in. */
+  editor: string[]
+  reviewer: string[]
+}
+
+export interface RunningDesk {
+  port: number
+  links: Links
+  /** Path of the open workbook; null: the start page is shown. */
+  workbook: string | null
+  /** Why the workbook asked for is not open. */
+  message: string | null
+  /** A link that lets in once and soon, for a program's command line that others could read. */
+  linkForBrowser: () => string
+  /** Saves and ends. Rejects when the workbook was not saved; its journal then has everything. */
+  close: () => Promise<void>
+}
+
+const BROWSER_MS = 60_000
+
+function linksOf(desk: DeskState): Links {
+  const link = (host: string, token: string): string => `http://${host}:${desk.port}/?token=${token}`
+  const own = link('127.0.0.1', desk.passes.issue({ role: 'editor', isGuest: false }))
+  if (!desk.isShared) return { own, editor: [], reviewer: [] }
+  const editor = desk.passes.issue({ role: 'editor', isGuest: true })
+  const reviewer = desk.passes.issue({ role: 'reviewer', isGuest: true })
+  const addresses = networkAddresses()
+  return {
+    own,
+    editor: addresses.map((address) => link(address, editor)),
+    reviewer: addresses.map((address) => link(address, reviewer)),
+  }
+}
+
+/** On the very first start, so that a newcomer sees at once what the desk does. */
+async function openFirst(desk: DeskState, wanted: string | undefined): Promise<void> {
+  const left = desk.sessions.leftOpen()
+  const path = wanted ?? left
+  if (path !== null) {
+    await desk.open(path)
+    return
+  }
+  if (desk.recent.list().length === 0) await openExample(desk)
+}
+
+async function opened(desk: DeskState, wanted: string | undefined): Promise<void> {
+  try {
+    await openFirst(desk, wanted)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    // One that was named is what the desk was started for; any other can be chosen on the start page.
+    if (wanted !== undefined) throw new DeskError(error.message)
+    desk.message = error.message
+  }
+}
+
+async function ended(server: Server, desk: DeskState): Promise<void> {
+  try {
+    await desk.close()
+  } finally {
+    desk.sessions.end()
+    desk.hub.close()
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    await closed
+  }
+}
+
+/** Starts the desk. Throws a DeskError whose message is for the user. */
+export async function startDesk(options: StartOptions): Promise<RunningDesk> {
+  const files = new StaticFiles(options.page)
+  if (!files.isBuilt) throw new DeskError(words.console.noPage)
+  const server = createServer({ maxHeaderSize: 32 * 1024 })
+  const port = await listenFrom(server, options.port, options.isShared ? '0.0.0.0' : '127.0.0.1')
+  if (options.port !== 0 && port !== options.port) options.tell(words.console.portTaken(options.port, port))
+  const desk = new DeskState(options, port, join(options.home, `sessions-${port}.json`))
+  const app = createApp(desk, files, (error) => options.tell(words.console.fault(`${error}`)))
+  try {
+    await opened(desk, options.workbook)
+  } catch (error) {
+    await ended(server, desk)
+    throw error
+  }
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
+  return {
+    port,
+    links: linksOf(desk),
+    workbook: desk.office?.workbook ?? null,
+    message: desk.message,
+    linkForBrowser: () => {
+      const until = desk.clock().getTime() + BROWSER_MS
+      return `http://127.0.0.1:${port}/?token=${desk.passes.issue({ role: 'editor', isGuest: false }, until)}`
+    },
+    close: () => ended(server, desk),
+  }
+}

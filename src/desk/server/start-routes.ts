@@ -1,0 +1,170 @@
+/** The start page: who one is, and which workbook is opened. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { serverWords as words } from '../../words/server'
+import { StoreError } from '../store'
+import type { OpenAnswer, StartAnswer } from '../start-protocol'
+import { XlsxError } from '../xlsx'
+import { bodyOf, editorsOnly } from './book-routes'
+import type { DeskState, MadeWorkbook } from './desk-state'
+import type { Env } from './entry'
+import { badRequest, Refusal } from './problem'
+import { fieldsOf, textOf } from './requests'
+import type { Session } from './sessions'
+import { addWorkbook } from './workbook-folder'
+
+const LONGEST_NAME = 30
+const LONGEST_UNIT = 100
+
+/** A report is about the year that has ended; from July on the next one is begun. */
+const yearFor = (now: Date): number => now.getFullYear() - (now.getMonth() < 6 ? 1 : 0)
+
+function startAnswer(desk: DeskState, { role, name }: Session): StartAnswer {
+  const { office, options, message } = desk
+  const isEditor = role === 'editor'
+  return {
+    role,
+    ...(name !== '' && { name }),
+    ...(office && name !== '' && { open: { title: office.book.title, file: basename(office.workbook) } }),
+    recent: isEditor && name !== '' ? desk.recent.list() : [],
+    year: yearFor(options.clock()),
+    canMakePdf: desk.documents.canMakePdf,
+    isShared: desk.isShared,
+    version: options.version,
+    ...(message !== null && isEditor && { message }),
+  }
+}
+
+function nameOf(body: unknown): string {
+  const name = textOf(fieldsOf(body)['name'])
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+  if (name === '' || [...name].length > LONGEST_NAME) throw new Refusal(422, words.badName)
+  return name
+}
+
+/** Failures that the person can do something about, told as they are. */
+async function opened(desk: DeskState, work: () => Promise<OpenAnswer>): Promise<OpenAnswer> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof StoreError) throw new Refusal(409, error.message)
+    if (error instanceof XlsxError || desk.options.isForUser(error)) throw new Refusal(422, error.message)
+    throw error
+  }
+}
+
+/** A new file in the desk's folder, opened; taken away again where it turns out to be none of ours. */
+async function openNew(desk: DeskState, name: string, bytes: Uint8Array): Promise<OpenAnswer> {
+  const path = addWorkbook(desk.workbookFolder, name, bytes)
+  try {
+    return await desk.open(path)
+  } catch (error) {
+    if (error instanceof XlsxError) rmSync(path, { force: true })
+    throw error
+  }
+}
+
+async function openMade(desk: DeskState, name: string, made: MadeWorkbook): Promise<OpenAnswer> {
+  const answer = await openNew(desk, name, made.bytes)
+  return { ...answer, ...(made.message !== undefined && { message: made.message }) }
+}
+
+export async function openExample(desk: DeskState): Promise<OpenAnswer> {
+  const made = await desk.options.exampleWorkbook()
+  return openMade(desk, `${words.sampleName} ${made.title}`, made)
+}
+
+async function formOf(c: Context): Promise<FormData> {
+  try {
+    return await c.req.formData()
+  } catch {
+    throw badRequest()
+  }
+}
+
+async function openUpload(desk: DeskState, form: FormData): Promise<OpenAnswer> {
+  const file = form.get('file')
+  if (!(file instanceof File)) throw badRequest()
+  if (!/\.xlsx$/i.test(file.name)) throw new Refusal(422, words.notXlsx)
+  if (file.size === 0) throw new Refusal(422, words.emptyFile)
+  return openNew(desk, file.name, new Uint8Array(await file.arrayBuffer()))
+}
+
+/** Last year's file as the command line reads it, for as long as the work lasts. */
+async function withFile<T>(file: File | null, work: (path: string | undefined) => Promise<T>): Promise<T> {
+  if (!file || file.size === 0) return work(undefined)
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-desk-'))
+  try {
+    // Its own name stands in messages.
+    const path = join(
+      folder,
+      basename(file.name)
+        .replace(/[^\p{L}\p{N}._ ()（）-]/gu, '_')
+        .slice(-80),
+    )
+    writeFileSync(path, new Uint8Array(await file.arrayBuffer()))
+    return await work(path)
+  } catch (error) {
+    if (error instanceof Error) error.message = error.message.replaceAll(join(folder, '/'), '')
+    throw error
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function openFresh(desk: DeskState, form: FormData): Promise<OpenAnswer> {
+  const unit = String(form.get('unit') ?? '').trim()
+  const year = String(form.get('year') ?? '').trim()
+  if (unit === '' || [...unit].length > LONGEST_UNIT) throw new Refusal(422, words.unit)
+  if (!/^(?:19|20)\d\d$/.test(year)) throw new Refusal(422, words.year)
+  const file = form.get('lastYear')
+  const made = await withFile(file instanceof File ? file : null, (lastYear) =>
+    desk.options.newWorkbook({ unit, year: Number(year), ...(lastYear !== undefined && { lastYear }) }),
+  )
+  return openMade(desk, made.title, made)
+}
+
+async function openRecent(desk: DeskState, body: unknown): Promise<OpenAnswer> {
+  const id = textOf(fieldsOf(body)['id'])
+  const entry = desk.recent.list().find((one) => one.id === id)
+  const path = desk.recent.pathOf(id)
+  if (!entry || path === null) throw new Refusal(422, words.recentUnknown)
+  if (entry.isMissing) throw new Refusal(422, words.recentMissing(entry.file))
+  return desk.open(path)
+}
+
+/** What a person without a name may ask. */
+export function entryRoutes(desk: DeskState): Hono<Env> {
+  return new Hono<Env>()
+    .get('/start', (c) => c.json(startAnswer(desk, c.var.session)))
+    .post('/name', async (c) => {
+      desk.sessions.rename(c.var.session, nameOf(await bodyOf(c)))
+      return c.json(startAnswer(desk, c.var.session))
+    })
+}
+
+export function startRoutes(desk: DeskState): Hono<Env> {
+  return new Hono<Env>()
+    .get('/recent', editorsOnly, (c) => c.json(desk.recent.list()))
+    .post('/recent', editorsOnly, async (c) => {
+      const body = await bodyOf(c)
+      return c.json(await opened(desk, () => openRecent(desk, body)))
+    })
+    .post('/example', editorsOnly, async (c) => c.json(await opened(desk, () => openExample(desk))))
+    .post('/open', editorsOnly, async (c) => {
+      const form = await formOf(c)
+      return c.json(await opened(desk, () => openUpload(desk, form)))
+    })
+    .post('/new', editorsOnly, async (c) => {
+      const form = await formOf(c)
+      return c.json(await opened(desk, () => openFresh(desk, form)))
+    })
+    .post('/close', editorsOnly, async (c) => {
+      await desk.close()
+      return c.body(null, 204)
+    })
+}

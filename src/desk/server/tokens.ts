@@ -1,0 +1,45 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Role } from '../protocol'
+
+const TOKEN_BYTES = 32
+
+/** 256 random bits, in characters that stand in a URL as they are. */
+export const randomToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url')
+
+export const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+/** What a link lets its bearer be. */
+export interface Pass {
+  role: Role
+  /** Came in by a link for the network. */
+  isGuest: boolean
+}
+
+interface IssuedPass extends Pass {
+  digest: Buffer
+  /** Milliseconds; absent: as long as the desk runs. */
+  until?: number
+  isUsed: boolean
+}
+
+/** What lets a person in: the tokens of the links, of which only digests are kept. */
+export class Passes {
+  private readonly issued: IssuedPass[] = []
+
+  /** A new token. With `until` it is good for one entry before that moment. */
+  issue(pass: Pass, until?: number): string {
+    const token = randomToken()
+    this.issued.push({ ...pass, digest: digestOf(token), isUsed: false, ...(until !== undefined && { until }) })
+    return token
+  }
+
+  /** What a token gives; null for any other text. Takes the same time whatever is wrong with it. */
+  enter(token: string, now: number): Pass | null {
+    const digest = digestOf(token)
+    let found: IssuedPass | null = null
+    for (const pass of this.issued) if (timingSafeEqual(pass.digest, digest)) found = pass
+    if (!found || (found.until !== undefined && (found.isUsed || now > found.until))) return null
+    found.isUsed = true
+    return { role: found.role, isGuest: found.isGuest }
+  }
+}

@@ -1,0 +1,50 @@
+/** A workbook that stays in the context from call to call, so that an edit does not carry all of it across. */
+import { applyPatchInPlace, Calculator, Tracker } from '../book'
+import type { Book } from '../book'
+import type { BookPatch } from '../protocol'
+import type { LiveFinished, Setup } from './protocol'
+import { running, start } from './running'
+
+interface Resident {
+  book: Book
+  calculator: Calculator
+  tracker: Tracker
+}
+
+let resident: Resident | null = null
+
+function residing(): Resident {
+  if (!resident) throw new Error('No workbook is loaded.')
+  return resident
+}
+
+export function loadResident(book: Book): void {
+  resident = { book, calculator: new Calculator(book), tracker: new Tracker(book) }
+}
+
+export function applyToResident(patch: BookPatch): BookPatch {
+  const { book, calculator, tracker } = residing()
+  applyPatchInPlace(book, patch)
+  calculator.touchAll()
+  calculator.settle()
+  return tracker.take()
+}
+
+export function startInResident(setup: Setup): void {
+  const { book, calculator } = residing()
+  start(setup, book, calculator)
+}
+
+/** What the call changed. One that stopped at a question, or was refused, leaves everything as it was. */
+export function takeFromResident(): LiveFinished {
+  const one = residing()
+  const { outcome, setup } = running()
+  const { files, scriptProperties, userProperties } = setup
+  if (outcome.asked) {
+    one.tracker.revert()
+    one.calculator = new Calculator(one.book)
+  } else {
+    one.calculator.settle()
+  }
+  return { outcome, patch: one.tracker.take(), files, scriptProperties, userProperties }
+}

@@ -1,0 +1,71 @@
+/** What the start page and every page's entry ask of the desk's server, beside protocol.ts: types of JSON only. */
+import type { OfficeEvent, Role } from './protocol'
+
+export interface RecentWorkbook {
+  id: string
+  title: string
+  /** Name of the file without its folder. */
+  file: string
+  folder: string
+  /** When it was last opened here: ISO 8601, UTC. */
+  time: string
+  /** The file is no longer there. */
+  isMissing: boolean
+}
+
+/** `GET /api/start`: asked first by every page. */
+export interface StartAnswer {
+  role: Role
+  /** Absent until the person has given one by `POST /api/name`; nothing else is answered before. */
+  name?: string
+  /** The workbook that is open; absent: the start page is shown. */
+  open?: { title: string; file: string }
+  /** Empty for a reviewer, who opens no files. */
+  recent: RecentWorkbook[]
+  /** The year that a new report is about. */
+  year: number
+  /** Whether generated documents can also be had as PDF: `GET /files/ID?as=pdf` of the .docx. */
+  canMakePdf: boolean
+  /** Others on the network are let in. */
+  isShared: boolean
+  version: string
+  /** Why the workbook asked for is not open. */
+  message?: string
+}
+
+/** `POST /api/name`; answered by a StartAnswer. */
+export interface NameRequest {
+  name: string
+}
+
+/** `POST /api/recent`: opens one of them. */
+export interface RecentRequest {
+  id: string
+}
+
+/**
+ * Answer of `POST /api/recent`, `POST /api/example` (no body), `POST /api/open` (multipart, `file`) and `POST /api/new`
+ * (multipart, `unit`, `year` and perhaps the file `lastYear`: .json, .txt or .xlsx). The page then asks `GET /api/book`.
+ */
+export interface OpenAnswer {
+  title: string
+  file: string
+  /** What is to be known, as what of last year's file was not taken. */
+  message?: string
+}
+
+/** Body of every answer that is no success. */
+export interface Problem {
+  message: string
+  /**
+   * `entry`: no or an old token, `name`: the person's name is missing, `closed`: no workbook is open, or another than
+   * the page has loaded, `role`: not for reviewers.
+   */
+  code?: 'entry' | 'name' | 'closed' | 'role'
+}
+
+/**
+ * Events beside the office's. `workbook`: another workbook is open, or none any more, or the page was away for longer
+ * than changes are kept; load everything anew.
+ */
+export type DeskEvent = OfficeEvent | { type: 'workbook' }

@@ -1,0 +1,68 @@
+/** Files that are either as they were or wholly new, whatever happens in between. */
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { codeOf } from './error'
+
+/** The workbook's name stands in the names of all files made on its behalf, its journal's included. */
+const temporaryName = (path: string) => `.${basename(path)}.${process.pid}.tmp`
+
+async function using<T>(file: FileHandle, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } finally {
+    await file.close()
+  }
+}
+
+/** So that a renamed file is found under its name after a power failure. Not every system can do it. */
+async function syncFolder(path: string): Promise<void> {
+  const unsupported = ['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP']
+  try {
+    const folder = await open(dirname(path), 'r')
+    await using(folder, () => folder.sync())
+  } catch (error) {
+    if (!unsupported.includes(codeOf(error) ?? '')) throw error
+  }
+}
+
+/**
+ * Writes the file beside its place, flushes it, and puts it in place at one stroke. `beforeSwap` runs in between.
+ * Rejects with the file system's error; then the file is as it was.
+ */
+export async function replaceFile(path: string, bytes: Uint8Array, beforeSwap?: () => Promise<void>): Promise<void> {
+  const temporary = join(dirname(path), temporaryName(path))
+  try {
+    const mode = await stat(path).then(
+      (stats) => stats.mode & 0o777,
+      () => 0o666,
+    )
+    const file = await open(temporary, 'w', mode)
+    await using(file, async () => {
+      await file.writeFile(bytes)
+      await file.sync()
+    })
+    await beforeSwap?.()
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(path)
+}
+
+/** Half-written files that a killed desk left behind; only its own, and only while the workbook is locked. */
+export function removeLeftovers(path: string): void {
+  const [hidden, lock] = [`.${basename(path)}.`, `${basename(path)}.lock.`]
+  const isLeft = (name: string) => (name.startsWith(hidden) && name.endsWith('.tmp')) || name.startsWith(lock)
+  for (const name of readdirSync(dirname(path)).filter(isLeft)) rmSync(join(dirname(path), name), { force: true })
+}
+
+/** `x.journal.0001`, the first number that is free. */
+export function freeName(path: string, extension = ''): string {
+  for (let number = 1; ; number++) {
+    const name = `${path}.${String(number).padStart(4, '0')}${extension}`
+    if (!existsSync(name)) return name
+  }
+}

@@ -1,0 +1,7 @@
+/** The workbook on the disk: what is acknowledged is never lost, and the file is always whole. */
+export { cellChanges, contentOf, namePlace } from './changes'
+export { StoreError } from './error'
+export { journalOf } from './journal'
+export { openStore } from './open'
+export type { Opened } from './open'
+export type { NewEntry, PatchEntry, Store } from './store'

@@ -1,0 +1,111 @@
+/** The append-only journal of a workbook: on the disk before anything in it is acknowledged. */
+import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { freeName, replaceFile } from './files'
+import { encodeLine, readLines } from './lines'
+import type { HeadLine, Line, ReadLines } from './lines'
+
+export const journalOf = (workbook: string): string => `${workbook}.journal`
+
+/** Older files of the journal, oldest first. */
+export function archivesOf(workbook: string): string[] {
+  const start = `${basename(journalOf(workbook))}.`
+  const folder = dirname(workbook)
+  const names = readdirSync(folder).filter(
+    (name) => name.startsWith(start) && /^\d{4,}$/.test(name.slice(start.length)),
+  )
+  return names.sort().map((name) => join(folder, name))
+}
+
+export function readJournal(workbook: string): ReadLines | null {
+  const path = journalOf(workbook)
+  return existsSync(path) ? readLines(readFileSync(path)) : null
+}
+
+/** A second name for the journal as it is; gives that name. */
+export function archiveJournal(workbook: string): string {
+  const path = journalOf(workbook)
+  const archive = freeName(path)
+  try {
+    linkSync(path, archive)
+  } catch {
+    copyFileSync(path, archive)
+  }
+  return archive
+}
+
+export class Journal {
+  private file: FileHandle | null = null
+  private isRagged = false
+
+  private constructor(
+    private readonly path: string,
+    private length: number,
+    private sum: string,
+  ) {}
+
+  /** A new file in place of any there is; rejects with the file system's error and then leaves the old one. */
+  static async start(workbook: string, head: Omit<HeadLine, 'line'>): Promise<Journal> {
+    const { text, sum } = encodeLine({ line: 'head', ...head }, '')
+    const bytes = Buffer.from(text)
+    await replaceFile(journalOf(workbook), bytes)
+    return new Journal(journalOf(workbook), bytes.length, sum)
+  }
+
+  /** Goes on where whole lines end; what stands after them is cut off with the first line written. */
+  static resume(workbook: string, { length, sum, isTorn }: ReadLines): Journal {
+    const journal = new Journal(journalOf(workbook), length, sum)
+    journal.isRagged = isTorn
+    return journal
+  }
+
+  get size(): number {
+    return this.length
+  }
+
+  /** One write and one flush for all of them. Rejects with the file system's error; then none of them is in it. */
+  async append(lines: readonly Line[]): Promise<void> {
+    const texts: string[] = []
+    let sum = this.sum
+    for (const line of lines) {
+      const encoded = encodeLine(line, sum)
+      texts.push(encoded.text)
+      sum = encoded.sum
+    }
+    const bytes = Buffer.from(texts.join(''))
+    const file = await this.ready()
+    try {
+      this.isRagged = true
+      for (let written = 0; written < bytes.length;) {
+        written += (await file.write(bytes, written, bytes.length - written, this.length + written)).bytesWritten
+      }
+      await file.datasync()
+    } catch (error) {
+      await this.cut(file).catch(() => undefined)
+      throw error
+    }
+    this.isRagged = false
+    this.length += bytes.length
+    this.sum = sum
+  }
+
+  async close(): Promise<void> {
+    const { file } = this
+    this.file = null
+    await file?.close()
+  }
+
+  private async ready(): Promise<FileHandle> {
+    const file = (this.file ??= await open(this.path, 'r+'))
+    if (this.isRagged) await this.cut(file)
+    return file
+  }
+
+  private async cut(file: FileHandle): Promise<void> {
+    await file.truncate(this.length)
+    await file.datasync()
+    this.isRagged = false
+  }
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, realpathSync, renameSync } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { storeWords as words } from '../../words/store'
+import { diffBooks, isEmptyPatch, settled } from '../book'
+import type { Book } from '../book'
+import { XlsxError, xlsxToBook } from '../xlsx'
+import { cellChanges } from './changes'
+import { reasonOf, StoreError } from './error'
+import { freeName, removeLeftovers } from './files'
+import { archiveJournal, Journal, journalOf, readJournal } from './journal'
+import { lockWorkbook } from './lock'
+import type { Lock } from './lock'
+import type { ReadLines } from './lines'
+import { hashOf, merged, noneKept, recoveredMessage, replay, standingOf, takeMark } from './recover'
+import type { Replayed } from './recover'
+import { Store } from './store'
+import type { StoreState } from './store'
+
+export interface OpenOptions {
+  /** Named to whoever tries to open the workbook meanwhile. */
+  who: string
+  clock: () => Date
+  /** Bytes after which a journal is put aside and a new one begun. */
+  journalLimit?: number
+}
+
+export interface Opened {
+  store: Store
+  book: Book
+  /** What was recovered, one sentence each. */
+  messages: string[]
+}
+
+interface Found {
+  /** What the file says; absent where nothing has to be taken from it. */
+  outside?: Book
+  book: Book
+  messages: string[]
+  /** The last change the file holds. */
+  savedSeq: number
+  /** Of the file, where it may be told by it next time. */
+  hash?: string
+  /** The journal it says it belongs to. */
+  id?: string
+  /** The journal is another workbook's, or has damaged lines: it is put aside. */
+  fresh?: 'foreign' | 'damaged'
+}
+
+/** An unreadable file is kept under another name when the journal has all that was in it. */
+function setAside(path: string): string {
+  const aside = freeName(path.slice(0, -extname(path).length || undefined), extname(path))
+  renameSync(path, aside)
+  return basename(aside)
+}
+
+async function readFile(path: string, known: Replayed | null): Promise<Book | { aside: string; state: Book }> {
+  try {
+    return await xlsxToBook(readFileSync(path))
+  } catch (error) {
+    if (known?.book && error instanceof XlsxError) return { aside: setAside(path), state: known.book }
+    throw error
+  }
+}
+
+/** A workbook without a journal, or with one that cannot be its own. */
+async function fromFile(path: string): Promise<Found> {
+  if (!existsSync(path)) throw new StoreError(words.missing(basename(path)))
+  const bytes = readFileSync(path)
+  const { book, seq } = takeMark(await xlsxToBook(bytes))
+  return { book: settled(book), messages: [], savedSeq: seq, hash: hashOf(bytes) }
+}
+
+async function reconcile(path: string, known: Replayed, id: string | null): Promise<Found> {
+  const state = known.book
+  if (!existsSync(path)) {
+    if (!state) throw new StoreError(words.missing(basename(path)))
+    return { book: state, messages: [words.fileLost], savedSeq: -1 }
+  }
+  const standing = standingOf(hashOf(readFileSync(path)), known)
+  if (standing.kind === 'ours' && state) {
+    return { book: state, messages: recoveredMessage(known, standing.seq), savedSeq: standing.seq }
+  }
+  const file = await readFile(path, known)
+  if ('aside' in file) return { book: file.state, messages: [words.fileDamaged(file.aside)], savedSeq: -1 }
+  const mark = takeMark(file)
+  if (mark.journal !== id && id !== null) return { ...(await fromFile(path)), fresh: 'foreign' }
+  // Of a file from before the journal's first line nobody knows what it lacks.
+  const isOlder = standing.kind === 'older' || mark.seq < (known.head?.seq ?? 0)
+  if (isOlder) {
+    const outside = settled(mark.book)
+    return { book: outside, outside, messages: [words.olderFile], savedSeq: -1 }
+  }
+  const { book, added } = merged(mark.book, mark.seq, known)
+  const named = mark.journal === null ? {} : { id: mark.journal }
+  return { book, outside: book, messages: [words.changedOutside(added)], savedSeq: -1, ...named }
+}
+
+/** Goes on with the journal, or begins one; `own` is what is known from the workbook's own journal. */
+async function settle(path: string, lines: ReadLines | null, found: Found, own: Replayed | null): Promise<StoreState> {
+  const seq = Math.max(own?.seq ?? 0, found.savedSeq, 0)
+  const kept = own?.kept ?? noneKept()
+  const id = own?.head?.journal ?? found.id ?? randomUUID()
+  const rest = { path, id, seq, savedSeq: found.savedSeq, kept }
+  if (lines && own && !found.fresh) return { ...rest, journal: Journal.resume(path, lines) }
+  const asItIs = found.hash === undefined ? [] : [{ seq, hash: found.hash, isDone: true }]
+  const head = { journal: id, seq, book: found.book, kept, saves: own?.saves ?? asItIs }
+  return { ...rest, journal: await Journal.start(path, head) }
+}
+
+/** What another program did is an entry of its own, so that the audit trail has it too. */
+async function recordOutside(store: Store, known: Replayed | null, found: Found, time: Date): Promise<void> {
+  if (!found.outside || !known?.book || found.fresh) return
+  const patch = diffBooks(known.book, found.outside)
+  if (isEmptyPatch(patch)) return
+  const cells = cellChanges(known.book, found.outside, patch)
+  const by = { by: '', who: words.outsideWho, kind: 'import' as const, what: words.outsideWhat }
+  await store.append([{ ...by, time: time.toISOString(), cells, patch }])
+}
+
+/** Keeps a journal that cannot be gone on with under another name; gives what is to be said of the journal. */
+function putAside(path: string, { fresh }: Found, lines: ReadLines | null): string[] {
+  const torn = lines?.isTorn ? [words.torn] : []
+  if (!fresh) return torn
+  const archive = basename(archiveJournal(path))
+  const isForeign = fresh === 'foreign'
+  return [isForeign ? words.journalForeign(archive) : words.damagedLine(lines?.damaged[0] ?? 1, archive), ...torn]
+}
+
+async function openLocked(path: string, lock: Lock, options: OpenOptions): Promise<Opened> {
+  removeLeftovers(path)
+  const lines = readJournal(path)
+  const known = lines && replay(lines)
+  const found = known ? await reconcile(path, known, known.head?.journal ?? null) : await fromFile(path)
+  if (lines?.damaged.length || (known && !known.head)) found.fresh ??= 'damaged'
+  const messages = [...found.messages, ...putAside(path, found, lines)]
+  const state = await settle(path, lines, found, found.fresh === 'foreign' ? null : known)
+  const store = new Store(state, lock, options)
+  await recordOutside(store, known, found, options.clock())
+  return { store, book: found.book, messages }
+}
+
+/**
+ * Opens a workbook with everything that was acknowledged. Throws a StoreError or XlsxError with a message for the
+ * user: it is open elsewhere, missing, unreadable, or its folder cannot be written to.
+ */
+export async function openStore(workbook: string, options: OpenOptions): Promise<Opened> {
+  const path = existsSync(workbook) ? realpathSync(workbook) : workbook
+  if (!existsSync(path) && !existsSync(journalOf(path))) throw new StoreError(words.missing(basename(path)))
+  const lock = lockWorkbook(path, options.who, options.clock().toISOString())
+  try {
+    return await openLocked(path, lock, options)
+  } catch (error) {
+    lock.release()
+    if (error instanceof StoreError || error instanceof XlsxError) throw error
+    throw new StoreError(words.cannotLock(basename(path), reasonOf(error)))
+  }
+}

@@ -1,0 +1,73 @@
+/** What a workbook's file and journal say together about where the work stood. */
+import { createHash } from 'node:crypto'
+import { storeWords as words } from '../../words/store'
+import { applyPatch, applyPatchInPlace, settled } from '../book'
+import type { Book } from '../book'
+import type { Kept } from '../host'
+import type { EntryLine, HeadLine, ReadLines, SavedFile } from './lines'
+
+export interface Replayed {
+  head: HeadLine | null
+  entries: EntryLine[]
+  saves: SavedFile[]
+  /** The last change's number. */
+  seq: number
+  /** Null where the first line is damaged. */
+  book: Book | null
+  kept: Kept
+}
+
+export const noneKept = (): Kept => ({ files: [], scriptProperties: {}, userProperties: {} })
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+export function replay({ lines }: ReadLines): Replayed {
+  const entries = lines.filter((line) => line.line === 'entry')
+  const head = lines.find((line) => line.line === 'head') ?? null
+  const saves = [...(head?.saves ?? []), ...lines.filter((line) => line.line === 'save')]
+  const book = head && structuredClone(head.book)
+  if (book) for (const { patch } of entries) applyPatchInPlace(book, patch)
+  const kept = entries.findLast((entry) => entry.kept)?.kept ?? head?.kept ?? noneKept()
+  return { head, entries, saves, seq: entries.at(-1)?.seq ?? head?.seq ?? 0, book, kept }
+}
+
+/** In the file: the journal that goes with it, and the last change that is in it. */
+const markName = 'nianbao.journal'
+
+export function withMark(book: Book, journal: string, seq: number): Book {
+  return { ...book, properties: { ...book.properties, [markName]: `${journal}:${seq}` } }
+}
+
+/** The book without its mark, and the mark. */
+export function takeMark(book: Book): { book: Book; journal: string | null; seq: number } {
+  const { [markName]: mark, ...properties } = book.properties
+  const [journal, seq] = mark?.split(':') ?? []
+  return { book: { ...book, properties }, journal: journal ?? null, seq: Number(seq ?? 0) || 0 }
+}
+
+/** How the file on the disk relates to the journal. */
+export type Standing =
+  | { kind: 'ours'; seq: number }
+  /** One that was saved earlier and replaced since: somebody has put it back. */
+  | { kind: 'older' }
+  | { kind: 'unknown' }
+
+export function standingOf(hash: string, { saves }: Replayed): Standing {
+  const at = saves.findLastIndex((save) => save.hash === hash)
+  const save = saves[at]
+  if (!save) return { kind: 'unknown' }
+  const isReplaced = saves.slice(at + 1).some((later) => later.isDone && later.hash !== hash)
+  return isReplaced ? { kind: 'older' } : { kind: 'ours', seq: save.seq }
+}
+
+/** A file that other programs changed, with the changes that were acknowledged and are not in it. */
+export function merged(file: Book, seq: number, { entries }: Replayed): { book: Book; added: number } {
+  const missing = entries.filter((entry) => entry.seq > seq)
+  const book = missing.reduce((state, { patch }) => applyPatch(state, patch), settled(file))
+  return { book: settled(book), added: missing.length }
+}
+
+export function recoveredMessage({ entries }: Replayed, seq: number): string[] {
+  const missing = entries.filter((entry) => entry.seq > seq).length
+  return missing > 0 ? [words.recovered(missing)] : []
+}

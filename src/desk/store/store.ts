@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { storeWords as words } from '../../words/store'
+import type { Book } from '../book'
+import type { Kept } from '../host'
+import type { HistoryEntry, Place, TrailEntry } from '../protocol'
+import { reasonOf, StoreError } from './error'
+import { replaceFile } from './files'
+import { archiveJournal, archivesOf, Journal, journalOf } from './journal'
+import { decodeLine } from './lines'
+import type { EntryLine, SaveLine } from './lines'
+import type { Lock } from './lock'
+import { hashOf, withMark } from './recover'
+
+export interface StoreState {
+  path: string
+  journal: Journal
+  /** Of this journal and its archives. */
+  id: string
+  seq: number
+  /** The last change that the file holds; -1: the file is to be written in any case. */
+  savedSeq: number
+  kept: Kept
+}
+
+export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch'>
+
+export type NewEntry = Omit<EntryLine, 'line' | 'seq'>
+
+interface StoreOptions {
+  journalLimit?: number
+}
+
+const defaultLimit = 16 * 1024 * 1024
+
+/** The workbook's file and journal, while this desk has them open. Calls must not overlap, but for reading. */
+export class Store {
+  constructor(
+    private readonly state: StoreState,
+    private readonly lock: Lock,
+    private readonly options: StoreOptions,
+  ) {}
+
+  get path(): string {
+    return this.state.path
+  }
+
+  /** Number of the last acknowledged change. */
+  get seq(): number {
+    return this.state.seq
+  }
+
+  get kept(): Kept {
+    return this.state.kept
+  }
+
+  /** Something acknowledged is not in the file yet. */
+  get isBehind(): boolean {
+    return this.state.savedSeq !== this.state.seq
+  }
+
+  /** On the disk when it resolves; their numbers follow each other. Throws a StoreError, and then none is kept. */
+  async append(entries: readonly NewEntry[]): Promise<void> {
+    const lines = entries.map((entry, at): EntryLine => ({ line: 'entry', seq: this.seq + 1 + at, ...entry }))
+    try {
+      await this.state.journal.append(lines)
+    } catch (error) {
+      throw new StoreError(words.notKept(reasonOf(error)))
+    }
+    this.state.seq += lines.length
+    this.state.kept = lines.findLast((line) => line.kept)?.kept ?? this.state.kept
+  }
+
+  /**
+   * Writes the file whole. `write` makes its bytes of the book, which must be that of the last change. Throws a
+   * StoreError; then the old file stands, and the journal has what it lacks.
+   */
+  async save(book: Book, write: (book: Book) => Promise<Uint8Array>): Promise<void> {
+    const { path, journal, id, seq } = this.state
+    const bytes = await write(withMark(book, id, seq))
+    const mark: SaveLine = { line: 'save', seq, hash: hashOf(bytes), isDone: false }
+    try {
+      await replaceFile(path, bytes, () => journal.append([mark]))
+      await journal.append([{ ...mark, isDone: true }])
+    } catch (error) {
+      throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
+    }
+    this.state.savedSeq = seq
+    if (journal.size > (this.options.journalLimit ?? defaultLimit)) await this.rotate(book, mark)
+  }
+
+  /** Newest first. */
+  history({ sheet, row, column }: Place): HistoryEntry[] {
+    const place = `"sheet":${sheet},"row":${row},"column":${column},`
+    return this.entries((text) => text.includes(place)).flatMap(({ cells, seq, time, who, kind, what }) => {
+      const change = cells.find((cell) => cell.sheet === sheet && cell.row === row && cell.column === column)
+      return change ? [{ seq, time, who, kind, what, from: change.from, to: change.to }] : []
+    })
+  }
+
+  /** Everything that was done, newest first. */
+  trail(limit: number): TrailEntry[] {
+    return this.entries(() => true, limit).map(({ seq, time, who, kind, what, cells }) => {
+      return { seq, time, who, kind, what, cells }
+    })
+  }
+
+  /** The latest changes with what they changed, oldest first; their numbers follow each other. */
+  patches(limit: number): PatchEntry[] {
+    return this.entries(() => true, limit)
+      .map(({ seq, by, kind, patch }) => ({ seq, by, kind, patch }))
+      .reverse()
+  }
+
+  async close(): Promise<void> {
+    await this.state.journal.close()
+    this.lock.release()
+  }
+
+  private entries(isWanted: (text: string) => boolean, limit = Infinity): EntryLine[] {
+    const found = new Map<number, EntryLine>()
+    const files = [journalOf(this.path), ...archivesOf(this.path).reverse()]
+    for (const file of files.filter(existsSync)) {
+      for (const text of readFileSync(file, 'utf8').split('\n').reverse()) {
+        if (found.size >= limit) return [...found.values()]
+        if (!text.startsWith('{"line":"entry"') || !isWanted(text)) continue
+        const line = decodeLine(text)?.line
+        if (line?.line === 'entry' && !found.has(line.seq)) found.set(line.seq, line)
+      }
+    }
+    return [...found.values()]
+  }
+
+  /** The journal goes on in a new file; a failure leaves the old one, which goes on growing. */
+  private async rotate(book: Book, mark: SaveLine): Promise<void> {
+    const { path, id, seq, kept, journal: old } = this.state
+    try {
+      archiveJournal(path)
+      const saves = [{ seq: mark.seq, hash: mark.hash, isDone: true }]
+      const journal = await Journal.start(path, { journal: id, seq, book, kept, saves })
+      this.state.journal = journal
+      await old.close()
+    } catch (error) {
+      throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
+    }
+  }
+}

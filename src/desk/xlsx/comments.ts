@@ -1,0 +1,80 @@
+/** Comments as .xlsx has them: in the cell's note, below what the note says itself, with author and time. */
+import { xlsxCommentWords as words } from '../../words/xlsx'
+import { cellAt, changeCell, momentOfShown, placeOf, shownTime } from '../book'
+import type { Comment, Sheet } from '../book'
+
+const heading = (resolved: boolean): string => (resolved ? words.resolved : words.open)
+
+function threadText({ resolved, entries }: Comment): string {
+  return [heading(resolved), ...entries.map(({ who, time, text }) => words.entry(who, shownTime(time), text))].join(
+    '\n',
+  )
+}
+
+/** The text of a cell's note in the file. */
+export function noteWith(note: string | undefined, comments: readonly Comment[]): string {
+  return [...(note === undefined ? [] : [note]), ...comments.map(threadText)].join('\n\n')
+}
+
+const start = `(?:${words.open}|${words.resolved})`
+const firstStart = new RegExp(`(?:^|\\n\\n)(?=${start}\\n)`)
+const nextStart = new RegExp(`\\n\\n(?=${start}\\n)`)
+const entryStart = /^(.{0,60}?) (\d{4}-\d\d-\d\d \d\d:\d\d)：/
+
+type Entries = Comment['entries']
+
+/** A line that names nobody goes on with the remark before it. */
+function readEntries(lines: readonly string[]): Entries {
+  const entries: Entries = []
+  for (const line of lines) {
+    const [opening, who, time] = entryStart.exec(line) ?? []
+    const last = entries.at(-1)
+    if (opening !== undefined && who !== undefined && time !== undefined) {
+      entries.push({ who, time: momentOfShown(time), text: line.slice(opening.length) })
+    } else if (last) {
+      last.text += `\n${line}`
+    } else {
+      entries.push({ who: '', time: '', text: line })
+    }
+  }
+  return entries
+}
+
+interface Thread {
+  text: string
+  place: Pick<Comment, 'sheet' | 'row' | 'column'>
+}
+
+/** The thread as it was carried, when the file still says the same; otherwise as it is read in the file. */
+function commentOf({ text, place }: Thread, index: number, carried: Comment[]): Comment {
+  const at = carried.findIndex((comment) => threadText(comment) === text)
+  const [known] = at < 0 ? [] : carried.splice(at, 1)
+  if (known) return { ...known, ...place }
+  const [first = '', ...lines] = text.split('\n')
+  const id = `note-${place.sheet}-${place.row}-${place.column}-${index}`
+  return { id, ...place, resolved: first === words.resolved, entries: readEntries(lines) }
+}
+
+function takeThreads(sheet: Sheet, key: string): Thread[] {
+  const { row, column } = placeOf(key)
+  const note = cellAt(sheet, row, column)?.note
+  const found = note === undefined ? null : firstStart.exec(note)
+  if (!found || note === undefined) return []
+  const own = note.slice(0, found.index)
+  changeCell(sheet, row, column, { note: own === '' ? undefined : own })
+  const place = { sheet: sheet.id, row, column }
+  return note
+    .slice(found.index + found[0].length)
+    .split(nextStart)
+    .map((text) => ({ text, place }))
+}
+
+/** Takes the comments out of the notes of all tabs; `carried` are those that were written. */
+export function takeComments(sheets: readonly Sheet[], carried: readonly Comment[]): Comment[] {
+  const threads = sheets.flatMap((sheet) => Object.keys(sheet.cells).flatMap((key) => takeThreads(sheet, key)))
+  const left = [...carried]
+  const comments = threads.map((thread, index) => commentOf(thread, index, left))
+  const order = new Map(carried.map(({ id }, at) => [id, at]))
+  const rank = ({ id }: Comment) => order.get(id) ?? carried.length
+  return comments.sort((a, b) => rank(a) - rank(b))
+}

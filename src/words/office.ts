@@ -1,0 +1,26 @@
+/** What the desk says to the people who work in a workbook together. */
+export const officeWords = {
+  reviewer: '您是审阅人，只能批注，不能修改。',
+  noSheet: '这张工作表已经不在了，请刷新页面。',
+  outside: (rows: number, columns: number) => `超出了表格的范围（共 ${rows} 行、${columns} 列），没有写入。`,
+  ragged: '粘贴的内容各行长短不一，没有写入。',
+  tooMany: (most: number) => `一次最多修改 ${most} 个单元格，没有写入。`,
+  longText: (most: number) => `一个单元格最多 ${most} 字，没有写入。`,
+  overwritten: (who: string, cell: string, value: string) =>
+    `${who}改了您刚填的 ${cell}，您填的“${value}”留在该格的历史里。`,
+  edited: (cell: string, count: number) => (count > 1 ? `修改 ${cell} 等 ${count} 格` : `修改 ${cell}`),
+  nothingToUndo: '没有可以撤销的修改。',
+  nothingToRedo: '没有可以重做的修改。',
+  changedSince: (what: string, who: string, cell: string) =>
+    `不能撤销或重做“${what}”：${who ? `${who}后来` : '后来'}又改了 ${cell}。`,
+  lockedSince: (what: string, reason: string) =>
+    `不能撤销或重做“${what}”：这里已锁定${reason ? `（${reason}）` : ''}。`,
+  sheetChangedSince: (what: string, sheet: string) => `不能撤销或重做“${what}”：“${sheet}”后来又有改动。`,
+  commentBlank: '批注没有内容。',
+  commentLong: (most: number) => `批注最多 ${most} 字。`,
+  commentGone: '这条批注已经不在了，请刷新页面。',
+  resolved: '已解决',
+  reopened: '重新打开',
+  menuFailed: (reason: string) => `菜单没有装好：${reason}`,
+  someone: '别人',
+} as const

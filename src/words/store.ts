@@ -1,0 +1,32 @@
+/** What is said about the workbook's files on the desk: opening, keeping, saving. */
+export const storeWords = {
+  locked: (file: string, who: string, host: string, time: string) =>
+    `“${file}”已经打开（${who ? `${who}，` : ''}电脑 ${host}，${time} 起），不能同时再打开。请在那边关闭后再试。`,
+  lockedElsewhere: (file: string, who: string, host: string, time: string, lock: string) =>
+    `“${file}”已在另一台电脑 ${host} 上打开（${who ? `${who}，` : ''}${time} 起），不能同时再打开。` +
+    `请在那边关闭后再试；如果那台电脑已经关机，请删除“${lock}”后再打开。`,
+  cannotLock: (file: string, reason: string) => `不能打开“${file}”：${reason}`,
+  notKept: (reason: string) => `没有保存，这次修改未生效：${reason}`,
+  notSaved: (file: string, reason: string) => `工作簿“${file}”暂时写不进去：${reason}修改都已记在日志里，没有丢失。`,
+  closed: '工作簿已经关闭。',
+  missing: (file: string) => `找不到“${file}”，请检查路径。`,
+  reasons: {
+    full: '磁盘已满，请腾出空间后再试。',
+    readOnly: '磁盘是只读的。',
+    noRight: '没有写入权限。',
+    busy: '文件正被别的程序使用（例如 Excel 或 WPS），请关闭后再试。',
+    other: (code: string) => `写入失败（${code}）。`,
+  },
+  recovered: (count: number) => `上次没有正常关闭，已恢复 ${count} 处修改，没有丢失。`,
+  torn: '日志的最后一行没有写完，已去掉；那次修改当时未得到确认。',
+  damagedLine: (line: number, archive: string) =>
+    `日志第 ${line} 行已损坏，其余各行都已用上；原日志另存为“${archive}”。`,
+  journalForeign: (archive: string) => `旁边的日志属于另一个工作簿，已另存为“${archive}”，没有使用。`,
+  changedOutside: (count: number) =>
+    `工作簿在别的程序里改过，已照文件读入${count > 0 ? `，并补上文件里还没有的 ${count} 处修改` : ''}。`,
+  olderFile: '工作簿文件换成了早先保存的一份，已照文件读入；换下的内容仍在日志里。',
+  fileLost: '找不到工作簿文件，已按日志恢复。',
+  fileDamaged: (kept: string) => `工作簿文件已损坏，已按日志恢复；损坏的文件另存为“${kept}”。`,
+  outsideWho: '别的程序',
+  outsideWhat: '在别的程序里修改',
+} as const

@@ -1,0 +1,227 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import type { RunRequest } from '../../src/desk/protocol'
+import { openChromium } from './chromium'
+import { openDesk } from './support/desk-page'
+import type { DeskPage } from './support/desk-page'
+import { servePage } from './support/page-server'
+import type { PageServer } from './support/page-server'
+import { filledHost } from './support/workbook'
+
+const axeCode = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeFinding {
+  id: string
+  impact: string
+  nodes: { html: string }[]
+}
+
+/** Serious and critical findings of axe, each with the element. */
+async function faults(page: Page): Promise<string[]> {
+  const found = (await page.evaluate(`${axeCode}; axe.run().then((result) => result.violations)`)) as AxeFinding[]
+  const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+// A browser on a busy machine may miss a moment; what is broken stays broken.
+jest.retryTimes(2, { logErrorsBeforeRetry: true })
+
+let browser: Browser
+let server: PageServer
+let desk: DeskPage
+let page: Page
+
+beforeAll(async () => {
+  browser = await openChromium()
+}, 60_000)
+afterAll(() => browser.close())
+
+describe('around the cells', () => {
+  beforeEach(async () => {
+    server = await servePage({ host: filledHost() })
+    desk = await openDesk(browser, server)
+    page = desk.page
+  }, 60_000)
+  afterEach(async () => {
+    const { complaints } = desk
+    await desk.close()
+    await server.close()
+    expect(complaints).toEqual([])
+  })
+
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: '政务公开年报' }).click()
+    await page.getByRole('menuitem', { name, exact: true }).click()
+  }
+
+  it('runs a menu item by keyboard alone', async () => {
+    await page.getByRole('button', { name: '政务公开年报' }).focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await faults(page)).toEqual([])
+    const items = await page.getByRole('menuitem').allTextContents()
+    expect(items[0]).toBe('校验')
+    await page.keyboard.press('End')
+    expect(await page.locator(':focus').textContent()).toBe(items.at(-1))
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await page.getByRole('log').getByText('详见“校验结果”').waitFor()
+    expect(await page.getByRole('menu').count()).toBe(0)
+    await page.locator('.cells:focus-within').waitFor()
+  }, 30_000)
+
+  it('goes round the parts of the page with F6', async () => {
+    const inside = (part: string) => page.locator(`${part}:focus-within`).waitFor()
+    await inside('.cells')
+    await page.keyboard.press('F6')
+    await inside('.tabs')
+    await page.keyboard.press('F6')
+    await inside('.toolbar')
+    await page.keyboard.press('Shift+F6')
+    await inside('.tabs')
+    await page.keyboard.press('Shift+F6')
+    await inside('.cells')
+  }, 30_000)
+
+  it('asks what the script asks, and runs it again with the answers', async () => {
+    const asked: RunRequest[] = []
+    const question = { kind: 'alert', title: '初始化模板', message: '要重建吗？\n第二行', buttons: 'YES_NO' } as const
+    const prompt = { kind: 'prompt', title: '意见', message: '请写理由', buttons: 'OK_CANCEL' } as const
+    server.answers.set('initTemplate', (request) => {
+      asked.push(request)
+      const next = [question, prompt][request.answers?.length ?? 0]
+      return next ? { question: next } : { toasts: [{ title: '好', message: '完成了', seconds: 5 }] }
+    })
+    await choose('初始化模板')
+    const dialog = page.getByRole('dialog', { name: '初始化模板' })
+    expect(await dialog.getByRole('button').allTextContents()).toEqual(['', '否', '是'])
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: '回答' }).fill('已核实')
+    await page.keyboard.press('Enter')
+    await page.getByText('完成了').waitFor()
+    expect(asked.at(-1)?.answers).toEqual([
+      { button: 'YES', to: question.message },
+      { button: 'OK', text: '已核实', to: prompt.message },
+    ])
+  }, 30_000)
+
+  it('shows an error of the script as a dialog', async () => {
+    server.answers.set('initTemplate', () => ({ error: '找不到工作表' }))
+    await choose('初始化模板')
+    await page.getByRole('dialog', { name: '初始化模板没有完成' }).getByText('找不到工作表').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  }, 30_000)
+
+  it('shows the script’s sidebar in a frame that calls the script and reaches nothing else', async () => {
+    const html = `<button id="go">改</button><p id="out"></p><p id="reach"></p><script>
+      document.getElementById('go').onclick = () =>
+        google.script.run.withSuccessHandler((value) => (document.getElementById('out').textContent = [value].flat().join('、')))
+          .withFailureHandler((error) => (document.getElementById('out').textContent = error.message))
+          .repair(1, 'b')
+      try { parent.document.title } catch { document.getElementById('reach').textContent = 'no parent' }
+      fetch('${server.address}api/book').catch(() => (document.getElementById('reach').textContent += ', no server'))
+    </script>`
+    const requests: RunRequest[] = []
+    server.answers.set('checkWorkbook', () => ({ dialogs: [{ kind: 'sidebar', title: '校验结果', html }] }))
+    server.answers.set('repair', (request) => {
+      requests.push(request)
+      return requests.length === 1 ? { value: ['D7', 'J7'] } : { error: '已经改过了' }
+    })
+    await choose('校验')
+    const frame = page.frameLocator('iframe.bundle-frame')
+    await frame.getByText('no parent, no server').waitFor()
+    expect(await faults(page)).toEqual([])
+    await frame.getByRole('button', { name: '改' }).click()
+    await frame.getByText('D7、J7').waitFor()
+    await frame.getByRole('button', { name: '改' }).click()
+    await frame.getByText('已经改过了').waitFor()
+    server.answers.set('repair', () => ({ value: { tab: '三、依申请公开', cell: 'E12' } }))
+    await frame.getByRole('button', { name: '改' }).click()
+    await page.locator('.cell-name').getByText('E12').waitFor()
+    expect(requests[0]?.arguments).toEqual([1, 'b'])
+    await page.getByRole('button', { name: '关闭侧栏' }).click()
+    expect(await page.locator('iframe').count()).toBe(0)
+    const told = desk.complaints.splice(0)
+    expect(told.every((line) => /Content Security Policy/.test(line))).toBe(true)
+  }, 30_000)
+
+  it('takes comments on the selected cell, replies and resolves', async () => {
+    await desk.goTo(/三、/, 'D8')
+    await page.getByRole('button', { name: /^批注/ }).click()
+    await page.getByLabel('在 三、依申请公开!D8 添加批注').fill('请核对台账')
+    await page.getByRole('button', { name: '添加批注' }).click()
+    const thread = page.getByRole('article', { name: '三、依申请公开!D8' })
+    await thread.getByText('请核对台账').waitFor()
+    await page.getByRole('button', { name: '批注，1 条未解决' }).waitFor()
+    expect(await faults(page)).toEqual([])
+    await thread.locator('summary').click()
+    await thread.getByRole('textbox').fill('已核对')
+    await thread.getByRole('button', { name: '回复' }).click()
+    await thread.getByText('已核对').waitFor()
+    await thread.getByRole('button', { name: '标为已解决' }).click()
+    await thread.waitFor({ state: 'detached' })
+    await page.getByLabel('显示已解决的批注').check()
+    await thread.getByText('已解决', { exact: true }).waitFor()
+  }, 30_000)
+
+  it('shows the history of the selected cell', async () => {
+    await desk.goTo(/三、/, 'D7')
+    await page.getByRole('button', { name: '单元格历史' }).click()
+    await page.getByRole('heading', { name: '三、依申请公开!D7 的修改历史' }).waitFor()
+    expect(await page.locator('.history').textContent()).toContain('7 → 8')
+  }, 30_000)
+
+  it('says who is in which cell', async () => {
+    const place = { sheet: 4, row: 9, column: 5 }
+    server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', place }])
+    await page.getByRole('button', { name: '王审核，审核人，在三、依申请公开!E9' }).click()
+    await page.locator('.cell-name').getByText('E9').waitFor()
+  }, 30_000)
+
+  it('lists the files of a run to be taken', async () => {
+    const file = { id: 'f1', name: '年报.docx', contentType: 'application/octet-stream', size: 20_480 }
+    server.answers.set('initTemplate', () => ({ files: [file] }))
+    await choose('初始化模板')
+    const link = page.getByRole('link', { name: '下载 年报.docx' }).first()
+    expect(await link.getAttribute('href')).toBe('/files/f1')
+    await page.getByRole('button', { name: '文件', exact: true }).click()
+    expect(await page.locator('.files').textContent()).toContain('20 KB')
+  }, 30_000)
+})
+
+describe('the start page', () => {
+  const open = async (options: Parameters<typeof servePage>[0]) => {
+    server = await servePage(options)
+    page = await browser.newPage({ locale: 'zh-CN' })
+    page.setDefaultTimeout(8_000)
+    await page.goto(server.address)
+  }
+  afterEach(async () => {
+    await page.close()
+    await server.close()
+  })
+
+  it('asks for the name first', async () => {
+    await open({ name: undefined })
+    await page.getByLabel('姓名').waitFor()
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByText('请填写姓名。').waitFor()
+    await page.keyboard.type('李填报')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: '最近的工作簿' }).waitFor()
+  }, 30_000)
+
+  it('offers recent workbooks, a new one, a file and the example', async () => {
+    await open({})
+    const headings = page.getByRole('heading', { level: 2 })
+    await headings.first().waitFor()
+    expect(await headings.allTextContents()).toEqual(['最近的工作簿', '打开 .xlsx', '查看示例', '新建工作簿'])
+    expect(await faults(page)).toEqual([])
+    expect(await page.getByRole('button', { name: /2023年度年报/ }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: '新建' }).click()
+    await page.getByText('请填写单位名称。').waitFor()
+  }, 30_000)
+})

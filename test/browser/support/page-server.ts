@@ -1,0 +1,243 @@
+/** A server for the page's own tests: one workbook in memory, no journal, and knobs for what can go wrong. */
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { existsSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { diffBooks, formatArea } from '../../../src/desk/book'
+import type { Book } from '../../../src/desk/book'
+import type { Host } from '../../../src/desk/host'
+import { framePolicy, pagePolicy } from '../../../src/desk/page/policy'
+import type {
+  BookPatch,
+  Comment,
+  CommentRequest,
+  EditRequest,
+  Person,
+  RunAnswer,
+  RunRequest,
+} from '../../../src/desk/protocol'
+import type { StartAnswer } from '../../../src/desk/start-protocol'
+
+export interface PageServer {
+  address: string
+  /** Bodies of `POST /api/edit`, in order. */
+  edits: EditRequest[]
+  book: () => Book
+  /** Answers every edit with this status and message; null: takes them again. */
+  refuse: (problem: { status: number; message: string } | null) => void
+  /** As when another page has changed something. */
+  change: (patch: BookPatch) => void
+  /** What other functions than the bundle's answer, by name. */
+  answers: Map<string, (request: RunRequest) => Partial<RunAnswer>>
+  people: (people: Person[]) => void
+  close: () => Promise<void>
+}
+
+export interface PageServerOptions {
+  /** Absent: nothing is open. */
+  host?: Host
+  role?: 'editor' | 'reviewer'
+  name?: string | undefined
+}
+
+const folder = join(__dirname, '../../../dist/desk/page')
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
+
+function serveFile(path: string, response: ServerResponse): void {
+  const name = path === '/' ? 'index.html' : path.slice(1)
+  const file = join(folder, `${name}.br`)
+  if (!/^[\w.-]+$/.test(name) || !existsSync(file)) {
+    response.writeHead(404).end()
+    return
+  }
+  response.setHeader('content-type', types[extname(name)] ?? 'application/octet-stream')
+  response.setHeader('content-encoding', 'br')
+  response.setHeader('content-security-policy', name === 'frame.html' ? framePolicy : pagePolicy)
+  response.end(readFileSync(file))
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks).toString('utf8')
+  return text.startsWith('{') ? (JSON.parse(text) as unknown) : {}
+}
+
+const me = (options: PageServerOptions): Person => ({
+  id: 'me',
+  name: options.name ?? '李填报',
+  role: options.role ?? 'editor',
+  colour: '#0b7285',
+})
+
+class Office {
+  readonly edits: EditRequest[] = []
+  readonly answers: PageServer['answers'] = new Map()
+  readonly streams = new Set<ServerResponse>()
+  refusal: { status: number; message: string } | null = null
+  others: Person[] = []
+  private comments: Comment[] = []
+  private seq = 1
+  private name: string | undefined
+
+  constructor(private readonly options: PageServerOptions) {
+    this.name = 'name' in options ? options.name : '李填报'
+  }
+
+  tell(type: string, data: object): void {
+    for (const stream of this.streams) stream.write(`event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`)
+  }
+
+  change(patch: BookPatch): number {
+    this.seq += 1
+    this.tell('patch', { seq: this.seq, by: '别人', kind: 'edit', patch })
+    return this.seq
+  }
+
+  readonly routes: Readonly<Record<string, (body: never) => [number, unknown]>> = {
+    'GET /api/start': () => [200, this.start()],
+    'POST /api/name': ({ name }: { name: string }) => {
+      this.name = name
+      return [200, this.start()]
+    },
+    'GET /api/book': () => [200, this.book()],
+    'POST /api/edit': (body: EditRequest) => this.edit(body),
+    'POST /api/run': (body: RunRequest) => [200, this.run(body)],
+    'POST /api/comment': (body: CommentRequest) => [200, this.comment(body)],
+    'POST /api/undo': () => [200, { seq: this.seq, what: '填写 D7' }],
+    'POST /api/redo': () => [409, { message: '没有可以重做的操作。' }],
+    'POST /api/here': () => [200, {}],
+    'GET /api/history': () => [
+      200,
+      [{ seq: 1, time: '2024-12-30T01:02:03Z', who: '王审核', kind: 'edit', what: '', from: 7, to: 8 }],
+    ],
+  }
+
+  private start(): StartAnswer {
+    const { host, role = 'editor' } = this.options
+    const open = host && { open: { title: host.book().title, file: 'report.xlsx' } }
+    const recent = [
+      {
+        id: '1',
+        title: '2024年度年报',
+        file: '2024.xlsx',
+        folder: '/年报',
+        time: '2024-12-30T01:02:03Z',
+        isMissing: false,
+      },
+      {
+        id: '2',
+        title: '2023年度年报',
+        file: '2023.xlsx',
+        folder: '/年报',
+        time: '2023-12-30T01:02:03Z',
+        isMissing: true,
+      },
+    ]
+    const rest = { role, recent, year: 2024, canMakePdf: true, isShared: false, version: '0.0.0' }
+    return { ...rest, ...open, ...(this.name !== undefined && { name: this.name }) }
+  }
+
+  private book(): unknown {
+    const { host } = this.options
+    const person = me(this.options)
+    const menus = host?.menus() ?? []
+    const people = [person, ...this.others]
+    return { seq: this.seq, book: host?.book(), comments: this.comments, menus, me: person, people }
+  }
+
+  private edit(request: EditRequest): [number, unknown] {
+    if (this.refusal) return [this.refusal.status, { message: this.refusal.message }]
+    this.edits.push(request)
+    const { host } = this.options
+    const before = host?.book()
+    const sheet = before?.sheets.find(({ id }) => id === request.sheet)
+    if (!host || !before || !sheet) return [409, { message: 'no sheet' }]
+    const { row, column, values } = request
+    const cell = formatArea({ row, column, rows: 1, columns: 1 })
+    const { error } = host.edit(
+      sheet.name,
+      cell,
+      values.map((line) => line.map((value) => value ?? '')),
+    )
+    if (error) return [422, { message: error.message }]
+    return [200, { seq: this.change(diffBooks(before, host.book())) }]
+  }
+
+  private run(request: RunRequest): unknown {
+    const { host } = this.options
+    const empty = { run: 'r', seq: this.seq, dialogs: [], toasts: [], notices: [], files: [] }
+    const given = this.answers.get(request.functionName)
+    if (given || !host) return { ...empty, ...given?.(request) }
+    const before = host.book()
+    const { value, dialogs, toasts, error } = host.run(request.functionName, request.arguments ?? [])
+    const seq = this.change(diffBooks(before, host.book()))
+    return { ...empty, seq, value, dialogs, toasts, ...(error && { error: error.message }) }
+  }
+
+  private comment(request: CommentRequest): unknown {
+    const entry = (text: string) => ({ who: '李填报', time: '2024-12-30T01:02:03Z', text })
+    if (request.do === 'comment') {
+      const { sheet, row, column, text } = request
+      this.comments.push({
+        id: `c${this.comments.length}`,
+        sheet,
+        row,
+        column,
+        resolved: false,
+        entries: [entry(text)],
+      })
+    }
+    const one = 'id' in request ? this.comments.find(({ id }) => id === request.id) : undefined
+    if (one && request.do === 'reply') one.entries.push(entry(request.text))
+    if (one && request.do === 'resolve') one.resolved = request.resolved
+    this.change({ cells: {}, comments: structuredClone(this.comments) })
+    return {}
+  }
+}
+
+export async function servePage(options: PageServerOptions = {}): Promise<PageServer> {
+  const office = new Office(options)
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    if (pathname === '/api/events') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n')
+      office.streams.add(response)
+      request.on('close', () => office.streams.delete(response))
+      return
+    }
+    const route = office.routes[`${request.method} ${pathname}`]
+    if (!route) return serveFile(pathname, response)
+    const [status, answer] = route((await bodyOf(request)) as never)
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+  }
+  const server = createServer((request, response) => void handle(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    edits: office.edits,
+    answers: office.answers,
+    book: () => {
+      if (!options.host) throw new Error('no workbook is open')
+      return options.host.book()
+    },
+    refuse: (problem) => (office.refusal = problem),
+    change: (patch) => void office.change(patch),
+    people: (people) => {
+      office.others = people
+      office.tell('people', { people: [me(options), ...people] })
+    },
+    close: async () => {
+      for (const stream of office.streams) stream.end()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

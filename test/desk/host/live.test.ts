@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { applyPatch, diffBooks, newBook, parseReference } from '../../../src/desk/book'
+import type { Book, Scalar } from '../../../src/desk/book'
+import { LiveHost, openHost } from '../../../src/desk/host'
+
+const dist = (name: string) => readFileSync(join(__dirname, '../../../dist', name), 'utf8')
+
+/** The two hosts side by side: one that carries the workbook over whole, and one that keeps it. */
+function pair(bundle: string) {
+  const code = { services: dist('desk/services.js'), bundle }
+  const now = new Date('2026-01-05T02:00:00Z')
+  const whole = openHost({ book: newBook('年报', '填报说明'), user: '李', now, ...code })
+  let book: Book = newBook('年报', '填报说明')
+  const live = new LiveHost({ book: () => book, ...code })
+  const take = (patch: ReturnType<LiveHost['apply']>) => {
+    book = applyPatch(book, JSON.parse(JSON.stringify(patch)) as typeof patch)
+  }
+  return {
+    run(name: string, ...values: unknown[]): void {
+      const answers = [{ button: 'YES' as const }, { button: 'YES' as const }]
+      const result = live.run(name, values, { user: '李', now: now.getTime(), answers })
+      expect(result.error).toEqual(whole.run(name, values, { answers }).error)
+      take(result.patch)
+    },
+    type(sheet: string, cell: string, value: Scalar): void {
+      const first = parseReference(cell)?.first
+      const area = { row: first?.row ?? 1, column: first?.column ?? 1, rows: 1, columns: 1 }
+      const result = live.edit({ sheet, area, values: [[value]] }, { user: '李', now: now.getTime() })
+      expect(result.error?.message).toBe(whole.edit(sheet, cell, value).error?.message)
+      take(result.patch)
+    },
+    expectSame(): void {
+      expect(diffBooks(whole.book(), book)).toEqual({ cells: {} })
+    },
+  }
+}
+
+describe('a host that keeps the workbook in its context', () => {
+  it('tells all that the bundle’s actions and edits change', () => {
+    const hosts = pair(dist('google/Code.js'))
+    hosts.run('initTemplate', { unit: '示例局', year: 2024 })
+    hosts.expectSame()
+    const cells = ['D7', 'E7', 'F9', 'D8', 'D7', 'D32', 'A1', 'G30']
+    for (const [at, cell] of cells.entries()) hosts.type('三、依申请公开', cell, at % 3 ? at : `${at}`)
+    hosts.type('三、依申请公开', 'E8', '不适用')
+    hosts.type('二、主动公开', 'B4', '一')
+    hosts.expectSame()
+    hosts.run('checkWorkbook')
+    hosts.expectSame()
+    hosts.type('三、依申请公开', 'E7', 12)
+    hosts.run('checkWorkbook')
+    hosts.run('restoreTotals')
+    hosts.run('initTemplate')
+    hosts.expectSame()
+  })
+
+  it('tells of lines, tabs, names and looks that a script changes', () => {
+    const hosts = pair(`
+      const tab = () => SpreadsheetApp.getActive().getSheets()[0]
+      function onEdit(e) { e.range.offset(0, 1).setFontWeight('bold').setNote(e.value || '') }
+      function fill() { tab().getRange('A1:B3').setValues([[1, 2], [3, 4], ['=A1+B1', '=SUM(A1:B2)']]) }
+      function lines() { tab().insertRowsBefore(2, 2); tab().deleteColumn(2) }
+      function rename() { tab().setName('新名'); SpreadsheetApp.getActive().insertSheet('二') }
+      function refer() { SpreadsheetApp.getActive().getSheetByName('二').getRange('A1').setFormula('=新名!A1*10') }
+      function merge() { tab().getRange('C1:D2').merge(); tab().setRowHeight(1, 50); tab().setFrozenRows(1) }
+      function clear() { tab().getRange('A1:B9').clearContent() }
+      function remove() { SpreadsheetApp.getActive().deleteSheet(tab()) }
+    `)
+    for (const name of ['fill', 'lines', 'rename', 'refer', 'merge']) {
+      hosts.run(name)
+      hosts.expectSame()
+    }
+    hosts.type('新名', 'A1', 7)
+    hosts.type('新名', 'C1', '')
+    hosts.expectSame()
+    for (const name of ['clear', 'fill', 'remove', 'fill']) {
+      hosts.run(name)
+      hosts.expectSame()
+    }
+  })
+})

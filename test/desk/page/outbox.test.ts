@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals'
+import { ServerError } from '../../../src/desk/page/api'
+import { Outbox } from '../../../src/desk/page/desk/outbox'
+import type { Saving } from '../../../src/desk/page/desk/outbox'
+import type { EditRequest } from '../../../src/desk/protocol'
+
+const edit = (row: number) => ({ sheet: 1, row, column: 1, values: [[`v${row}`]] })
+
+/** A server whose answers are given one after the other, and a clock that is pushed by hand. */
+function setUp(answers: (ServerError | number)[]) {
+  const sent: EditRequest[] = []
+  const savings: Saving[] = []
+  const refused: [number, string][] = []
+  const timers: (() => void)[] = []
+  const outbox = new Outbox({
+    send: async (request) => {
+      sent.push(request)
+      const answer = answers.shift() ?? 99
+      if (answer instanceof ServerError) throw answer
+      return { seq: answer }
+    },
+    base: () => 7,
+    onSaving: (saving) => savings.push(saving),
+    onAnswer: () => undefined,
+    onRefused: (letter, reason) => refused.push([letter.edit.row, reason]),
+    later: (act) => timers.push(act),
+  })
+  return { outbox, sent, savings, refused, timers }
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+describe('Outbox', () => {
+  it('sends edits one after the other and then has none', async () => {
+    const { outbox, sent, savings } = setUp([8, 9])
+    outbox.add(edit(1))
+    outbox.add(edit(2))
+    await outbox.whenEmpty()
+    expect(sent).toEqual([1, 2].map((row) => ({ ...edit(row), base: 7 })))
+    expect(outbox.count).toBe(0)
+    expect(savings.at(-1)).toEqual({ state: 'saved' })
+  })
+
+  it.each([
+    ['out of reach', new ServerError('', 0)],
+    ['a full disk', new ServerError('磁盘已满。', 507)],
+    ['an entry that has run out', new ServerError('请重新进入。', 401)],
+  ])('keeps edits after %s and sends them again in order', async (_, failure) => {
+    const { outbox, sent, savings, timers } = setUp([failure, 8, 9])
+    outbox.add(edit(1))
+    outbox.add(edit(2))
+    await settle()
+    expect(savings.at(-1)).toEqual({ state: 'kept', count: 2, reason: failure.message })
+    expect(sent.map(({ row }) => row)).toEqual([1])
+    timers.shift()?.()
+    await outbox.whenEmpty()
+    expect(sent.map(({ row }) => row)).toEqual([1, 1, 2])
+  })
+
+  it('hands back what is refused and goes on with the next', async () => {
+    const { outbox, sent, refused } = setUp([new ServerError('已锁定', 422), 8])
+    outbox.add(edit(1))
+    outbox.add(edit(2))
+    await outbox.whenEmpty()
+    expect(refused).toEqual([[1, '已锁定']])
+    expect(sent.map(({ row }) => row)).toEqual([1, 2])
+  })
+
+  it('sends nothing any more once it is stopped', async () => {
+    const { outbox, sent } = setUp([])
+    expect(outbox.stop()).toBe(0)
+    outbox.add(edit(1))
+    await settle()
+    expect(sent).toEqual([])
+    expect(outbox.count).toBe(1)
+  })
+})

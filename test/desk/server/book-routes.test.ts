@@ -1,0 +1,230 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { tabNames } from '../../../src/words/tabs'
+import type { EditAnswer, FileLink, HistoryEntry, RunAnswer } from '../../../src/desk/protocol'
+import type { StartAnswer } from '../../../src/desk/start-protocol'
+import { officeWords } from '../../../src/words/office'
+import { serverWords as words } from '../../../src/words/server'
+import { ask, Listening, openDesk, sheetOf, temporaryHome, Visitor } from './desk'
+import type { TestDesk } from './desk'
+
+let desk: TestDesk
+let editor: Visitor
+let reviewer: Visitor
+let sheet: number
+
+/** An input cell of table 3. */
+const cell = { row: 7, column: 4 }
+
+beforeAll(async () => {
+  desk = await openDesk({ isShared: true })
+  editor = await Visitor.enter(desk.port, desk.links.own)
+  const [link = desk.links.own] = desk.links.reviewer
+  reviewer = await Visitor.enter(desk.port, link.replace(/\/\/[^/]*/, `//127.0.0.1:${desk.port}`))
+  await reviewer.done('/api/name', { name: '王审核' })
+  sheet = sheetOf(await editor.book(), tabNames.table3).id
+})
+
+describe('the open workbook', () => {
+  it('is the example on the very first start', async () => {
+    const start = await editor.read<StartAnswer>('/api/start')
+    expect(start).toMatchObject({ role: 'editor', name: '李填报', isShared: true, version: '1.2.3', canMakePdf: false })
+    expect(start.open?.title).toBe('示例街道办事处2024年政府信息公开工作年度报告')
+    expect(start.recent).toHaveLength(1)
+    const { book, menus, me } = await editor.book()
+    expect(book.sheets.map(({ name }) => name)).toContain(tabNames.table3)
+    expect(menus[0]?.items.map(({ functionName }) => functionName)).toContain('checkWorkbook')
+    expect(me).toMatchObject({ name: '李填报', role: 'editor' })
+  })
+
+  it('takes an edit, tells every page, and keeps what was there before', async () => {
+    const { seq } = await editor.book()
+    const other = await Listening.open(reviewer, seq)
+    const before = sheetOf(await editor.book(), tabNames.table3).cells[`${cell.row},${cell.column}`]?.value
+    const answer = await editor.done<EditAnswer>('/api/edit', { sheet, ...cell, values: [[41]], base: seq })
+    expect(answer.seq).toBe(seq + 1)
+    const told = await other.next(({ type }) => type === 'patch')
+    expect(told).toMatchObject({ seq: answer.seq, patch: { cells: { [sheet]: { '7,4': { value: 41 } } } } })
+    other.close()
+    const [last] = await reviewer.read<HistoryEntry[]>(
+      `/api/history?sheet=${sheet}&row=${cell.row}&column=${cell.column}`,
+    )
+    expect(last).toMatchObject({ who: '李填报', kind: 'edit', from: before, to: 41 })
+  })
+
+  it('goes on with the events after a number, and says when that is too long ago', async () => {
+    const { seq } = await editor.book()
+    for (const value of [1, 2, 3]) await editor.done('/api/edit', { sheet, ...cell, values: [[value]], base: seq })
+    const resumed = await Listening.open(editor, seq + 1)
+    expect(await resumed.next(({ type }) => type === 'patch')).toMatchObject({ seq: seq + 2 })
+    expect(await resumed.next(({ type }) => type === 'patch')).toMatchObject({ seq: seq + 3 })
+    resumed.close()
+    const lost = await Listening.open(editor, seq + 1000)
+    expect(await lost.next(() => true)).toEqual({ type: 'workbook' })
+  })
+
+  it('tells who is there, and where, until the page is closed', async () => {
+    const { seq, me } = await editor.book()
+    const own = await Listening.open(editor, seq)
+    const other = await Listening.open(reviewer, seq)
+    const names = (event: { people?: unknown }) => (event.people as { name: string }[]).map(({ name }) => name)
+    await own.next((event) => event.type === 'people' && names(event).includes('王审核'))
+    await reviewer.post('/api/here', { sheet, row: 3, column: 2 })
+    const at = await own.next((event) => event.type === 'people' && JSON.stringify(event.people).includes('"row":3'))
+    expect(names(at)).toEqual(['李填报', '王审核'])
+    other.close()
+    const left = await own.next((event) => event.type === 'people' && !names(event).includes('王审核'))
+    expect(left['people']).toEqual([expect.objectContaining({ id: me.id })])
+    own.close()
+  })
+
+  it.each([
+    ['no place', '/api/edit', { values: [[1]], base: 0 }],
+    ['a row 0', '/api/edit', { sheet: 0, row: 0, column: 1, values: [[1]], base: 0 }],
+    ['values that are no rows', '/api/edit', { sheet: 0, row: 1, column: 1, values: [1], base: 0 }],
+    ['an object in a cell', '/api/edit', { sheet: 0, row: 1, column: 1, values: [[{}]], base: 0 }],
+    ['no base', '/api/edit', { sheet: 0, row: 1, column: 1, values: [[1]] }],
+    ['a private function', '/api/run', { functionName: 'secret_' }],
+    ['code instead of a name', '/api/run', { functionName: 'a();b' }],
+    ['a button that is none', '/api/run', { functionName: 'onOpen', answers: [{ button: 'MAYBE' }] }],
+    ['a comment without text', '/api/comment', { do: 'comment', sheet: 0, row: 1, column: 1 }],
+    ['a name that is none', '/api/name', { name: 7 }],
+    ['a list', '/api/here', []],
+  ])('refuses %s', async (_, path, body) => {
+    const { status, text } = await editor.post(path, body)
+    expect([status, text]).toEqual([400, JSON.stringify({ message: words.badRequest })])
+  })
+
+  it('refuses what is no JSON, not declared as JSON, or too large', async () => {
+    const send = (body: string, type: string) =>
+      ask(desk.port, '/api/edit', { method: 'POST', headers: { ...editor.headers, 'content-type': type }, body })
+    expect((await send('{"sheet":', 'application/json')).status).toBe(400)
+    expect((await send('{}', 'text/plain')).status).toBe(400)
+    const large = await send(JSON.stringify('x'.repeat(5 * 1024 * 1024)), 'application/json')
+    expect([large.status, large.text]).toEqual([413, JSON.stringify({ message: words.tooLarge(4) })])
+  })
+
+  it('refuses what the workbook does not take, with the reason, and stays as it was', async () => {
+    const { seq } = await editor.book()
+    const { status, text } = await editor.post('/api/edit', { sheet, row: 50_000, column: 1, values: [[5]], base: seq })
+    expect(status).toBe(422)
+    expect(text).toContain(officeWords.outside(0, 0).slice(0, 5))
+    expect((await editor.book()).seq).toBe(seq)
+    expect((await editor.post('/api/edit', { sheet: 99, ...cell, values: [[5]], base: seq })).status).toBe(409)
+  })
+
+  it('takes an edit back and makes it again', async () => {
+    const { seq } = await editor.book()
+    await editor.done('/api/edit', { sheet, ...cell, values: [[77]], base: seq })
+    await editor.done('/api/undo')
+    expect(sheetOf(await editor.book(), tabNames.table3).cells['7,4']?.value).toBe(3)
+    await editor.done('/api/redo')
+    expect(sheetOf(await editor.book(), tabNames.table3).cells['7,4']?.value).toBe(77)
+    await editor.done('/api/undo')
+  })
+})
+
+describe('a reviewer', () => {
+  const forbidden = [
+    ...['/api/edit', '/api/run', '/api/undo', '/api/redo', '/api/recent', '/api/example', '/api/close'],
+    ...['/api/open', '/api/new'],
+  ]
+  it.each(forbidden)('may not POST %s', async (path) => {
+    const before = await editor.book()
+    const { status, text } = await reviewer.post(path, {
+      sheet,
+      ...cell,
+      values: [[1]],
+      base: 0,
+      functionName: 'onOpen',
+    })
+    expect([status, text]).toEqual([403, JSON.stringify({ message: words.reviewerOnly, code: 'role' })])
+    expect((await editor.book()).seq).toBe(before.seq)
+  })
+
+  it('sees no other workbooks and no menus', async () => {
+    expect((await reviewer.read<StartAnswer>('/api/start')).recent).toEqual([])
+    expect((await reviewer.get('/api/recent')).status).toBe(403)
+    expect((await reviewer.book()).menus).toEqual([])
+  })
+
+  it('reads, comments and downloads', async () => {
+    await reviewer.done('/api/comment', { do: 'comment', sheet, ...cell, text: '请核对' })
+    const [comment] = (await editor.book()).comments
+    expect(comment).toMatchObject({ sheet, ...cell, resolved: false, entries: [{ who: '王审核', text: '请核对' }] })
+    await editor.done('/api/comment', { do: 'reply', id: comment?.id, text: '已核对' })
+    await reviewer.done('/api/comment', { do: 'resolve', id: comment?.id, resolved: true })
+    expect((await editor.book()).comments[0]).toMatchObject({ resolved: true, entries: [{}, { text: '已核对' }] })
+    expect((await reviewer.get('/workbook.xlsx')).body.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('gives a name first', async () => {
+    const [link = ''] = desk.links.reviewer
+    const guest = await Visitor.enter(desk.port, link)
+    expect(await guest.read('/api/start')).not.toHaveProperty('name')
+    for (const path of ['/api/book', '/api/events?from=0', '/workbook.xlsx', '/files/x']) {
+      expect(JSON.parse((await guest.get(path)).text)).toEqual({ message: words.needName, code: 'name' })
+    }
+    for (const name of ['', '  ', '名'.repeat(31)]) expect((await guest.post('/api/name', { name })).status).toBe(422)
+    expect(await guest.done('/api/name', { name: ' 赵 ' })).toMatchObject({ name: '赵', role: 'reviewer' })
+    expect((await guest.get('/api/book')).status).toBe(200)
+  })
+})
+
+describe('a run', () => {
+  it('asks, and goes on when it is answered; its documents can be had by all', async () => {
+    const first = await editor.done<RunAnswer>('/api/run', { functionName: 'generateReport' })
+    expect(first.question?.kind).toBe('alert')
+    const answers = [{ button: 'YES' }]
+    const done = await editor.done<RunAnswer>('/api/run', { functionName: 'generateReport', answers, run: first.run })
+    expect(done.question).toBeUndefined()
+    const files = await reviewer.read<FileLink[]>('/api/files')
+    const docx = files.find(({ name }) => name.endsWith('.docx'))
+    expect(done.files.map(({ id }) => id)).toContain(docx?.id)
+    const { headers, body } = await reviewer.get(`/files/${docx?.id}`)
+    expect(body).toHaveLength(docx?.size ?? 0)
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="report.docx"; filename*=UTF-8''${encodeURIComponent(docx?.name ?? '')}`,
+    )
+    const html = files.find(({ name }) => name.endsWith('.html'))
+    const shown = await reviewer.get(`/files/${html?.id}`)
+    expect(shown.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' })
+    expect(shown.headers['content-disposition']).toMatch(/^inline/)
+    expect(shown.headers['content-security-policy']).toMatch(/sandbox(?!.*allow-scripts)/)
+    expect((await reviewer.get(`/files/${docx?.id}?as=pdf`)).text).toContain(words.noPdf)
+  })
+
+  it('shows what it says to who ran it only', async () => {
+    const { seq } = await editor.book()
+    const [own, other] = await Promise.all([Listening.open(editor, seq), Listening.open(reviewer, seq)])
+    await editor.done('/api/run', { functionName: 'checkWorkbook' })
+    const isFinished = ({ type, state }: { type: string; state?: unknown }) => type === 'run' && state === 'finished'
+    expect((await own.next(isFinished))['toasts']).not.toEqual([])
+    expect(await other.next(isFinished)).toMatchObject({ toasts: [], dialogs: [], notices: [] })
+    own.close()
+    other.close()
+  })
+})
+
+describe('after a kill', () => {
+  it('people are still in, and their pages go on where they were', async () => {
+    const home = temporaryHome()
+    const first = await openDesk({ home })
+    const visitor = await Visitor.enter(first.port, first.links.own)
+    const { seq } = await visitor.book()
+    const base = { sheet, ...cell, base: seq }
+    await visitor.done('/api/edit', { ...base, values: [[123]] })
+    const file = join(home, `sessions-${first.port}.json`)
+    const sessions = readFileSync(file, 'utf8')
+    expect(sessions).not.toContain(visitor.cookie.split('=')[1])
+    await first.close()
+    // An end without closing leaves it behind.
+    writeFileSync(file, sessions)
+    const second = await openDesk({ home, port: first.port })
+    const listening = await Listening.open(visitor, seq)
+    expect(await listening.next(({ type }) => type === 'patch')).toMatchObject({ seq: seq + 1 })
+    listening.close()
+    await second.close()
+  })
+})

@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { ask, openDesk, temporaryHome, Visitor } from './desk'
+import type { TestDesk } from './desk'
+import { serverWords as words } from '../../../src/words/server'
+
+/** Every route there is, one of each kind of file, and paths that do not exist. */
+const reading = [
+  '/',
+  '/index.html',
+  '/page.js',
+  '/frame.html',
+  '/workbook.xlsx',
+  '/files/desk-file-1',
+  '/api/start',
+  '/api/book',
+  '/api/events?from=0',
+  '/api/history?sheet=0&row=1&column=1',
+  '/api/recent',
+  '/api/files',
+  '/api/nothing',
+  '/nothing',
+]
+const writing = ['name', 'recent', 'example', 'open', 'new', 'close', 'edit', 'run', 'undo', 'redo', 'comment', 'here']
+
+const requests = [
+  ...reading.flatMap((path) => ['GET', 'HEAD'].map((method) => ({ method, path }))),
+  ...writing.map((name) => ({ method: 'POST', path: `/api/${name}` })),
+  { method: 'PUT', path: '/api/edit' },
+  { method: 'DELETE', path: '/workbook.xlsx' },
+]
+
+let desk: TestDesk
+let own: { host: string; origin: string }
+beforeAll(async () => {
+  desk = await openDesk({ isShared: true })
+  own = { host: `127.0.0.1:${desk.port}`, origin: `http://127.0.0.1:${desk.port}` }
+})
+
+describe('without a link', () => {
+  it.each(requests)('$method $path gives nothing', async ({ method, path }) => {
+    const { status, text, headers } = await ask(desk.port, path, { method, headers: own })
+    expect(status).toBe(path.startsWith('/api/') ? 401 : 403)
+    expect(headers['set-cookie']).toBeUndefined()
+    if (method !== 'HEAD') expect(JSON.parse(text)).toEqual({ message: words.entry.noToken, code: 'entry' })
+  })
+
+  it.each([
+    ['no token', '/?token='],
+    ['another token', `/?token=${'A'.repeat(43)}`],
+    ['two tokens', '/?token=a&token=b'],
+  ])('%s does not let in', async (_, path) => {
+    const { status, headers } = await ask(desk.port, path, { headers: { ...own, accept: 'text/html' } })
+    expect(status).toBe(403)
+    expect(headers['set-cookie']).toBeUndefined()
+  })
+
+  it('a token elsewhere than in the link does not let in', async () => {
+    const token = new URL(desk.links.own).searchParams.get('token') ?? ''
+    expect((await ask(desk.port, `/api/book?token=${token}`, { headers: own })).status).toBe(401)
+    expect(
+      (await ask(desk.port, '/api/book', { headers: { ...own, cookie: `nianbao-${desk.port}=${token}` } })).status,
+    ).toBe(401)
+  })
+
+  it('tells a person so on a plain page', async () => {
+    const { text, headers } = await ask(desk.port, '/', { headers: { ...own, accept: 'text/html' } })
+    expect(headers['content-type']).toContain('text/html')
+    expect(text).toContain(words.entry.noToken)
+    expect(text).not.toContain('<script')
+  })
+})
+
+describe('a link', () => {
+  it('lets in with a cookie that scripts and other sites do not get', async () => {
+    const { search } = new URL(desk.links.own)
+    const { headers, status } = await ask(desk.port, `/${search}`, { headers: own })
+    expect(status).toBe(200)
+    expect(headers['set-cookie']?.[0]).toMatch(
+      new RegExp(`^nianbao-${desk.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`),
+    )
+  })
+
+  it('has at least 128 random bits, others for each role', () => {
+    const [editor = ''] = desk.links.editor.length > 0 ? desk.links.editor : [desk.links.own]
+    const [reviewer = ''] = desk.links.reviewer
+    const tokens = [desk.links.own, editor, reviewer].map((link) => new URL(link).searchParams.get('token'))
+    for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/)
+    expect(new Set(tokens).size).toBe(3)
+  })
+
+  it('handed to the browser lets in once', async () => {
+    const link = desk.linkForBrowser()
+    await expect(Visitor.enter(desk.port, link)).resolves.toBeInstanceOf(Visitor)
+    await expect(Visitor.enter(desk.port, link)).rejects.toThrow('not let in: 403')
+  })
+})
+
+describe('a request that was not made here', () => {
+  it.each(['evil.example', 'evil.example:80', '127.0.0.1:1', 'localhost.evil.example', '[::2]'])(
+    'is refused with Host %p, cookie or not',
+    async (host) => {
+      const visitor = await Visitor.enter(desk.port, desk.links.own)
+      for (const path of ['/', '/api/book', '/page.js']) {
+        const { status } = await ask(desk.port, path, { headers: { cookie: visitor.cookie, host } })
+        expect(status).toBe(403)
+      }
+    },
+  )
+
+  it.each([
+    ['another origin', { origin: 'http://evil.example' }],
+    ['another port of this machine', { origin: 'http://127.0.0.1:1' }],
+    ['no origin', {}],
+    ['an origin without a name', { origin: 'null' }],
+    ['the same origin in https', { origin: 'https://127.0.0.1' }],
+  ])('changes nothing with %s', async (_, headers) => {
+    const { cookie } = await Visitor.enter(desk.port, desk.links.own)
+    for (const name of writing) {
+      const sent = { host: own.host, cookie, 'content-type': 'application/json', ...headers }
+      const { status, text } = await ask(desk.port, `/api/${name}`, { method: 'POST', headers: sent, body: '{}' })
+      expect([status, text]).toEqual([403, JSON.stringify({ message: words.entry.origin, code: 'entry' })])
+    }
+  })
+
+  it('reads nothing when another site asks', async () => {
+    const { cookie } = await Visitor.enter(desk.port, desk.links.own)
+    for (const site of ['cross-site', 'same-site']) {
+      const headers = { host: own.host, cookie, 'sec-fetch-site': site }
+      expect((await ask(desk.port, '/api/book', { headers })).status).toBe(403)
+      expect((await ask(desk.port, '/page.js', { headers })).status).toBe(403)
+    }
+  })
+})
+
+describe('headers', () => {
+  it.each(['/', '/page.js', '/frame.html', '/api/start', '/workbook.xlsx', '/nothing'])(
+    'of %s are strict',
+    async (path) => {
+      const visitor = await Visitor.enter(desk.port, desk.links.own)
+      const { headers } = await visitor.get(path)
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-resource-policy': 'same-origin',
+      })
+      const policy = String(headers['content-security-policy'])
+      expect(policy).toMatch(/^default-src 'none'/)
+      expect(policy).toMatch(path === '/frame.html' ? /sandbox allow-scripts/ : /frame-ancestors '(?:none|self)'/)
+      expect(policy).not.toContain('unsafe-eval')
+      expect(headers['access-control-allow-origin']).toBeUndefined()
+    },
+  )
+
+  it('keep answers out of caches, and hashed parts in them', async () => {
+    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    expect((await visitor.get('/api/book')).headers['cache-control']).toBe('no-store')
+    const page = await visitor.get('/page.js')
+    expect(page.headers['cache-control']).toBe('private, no-cache')
+    const [part = ''] = /part-[A-Z0-9]{8}\.js/.exec(page.text) ?? []
+    expect((await visitor.get(`/${part}`)).headers['cache-control']).toBe('private, max-age=31536000, immutable')
+    const headers = { ...visitor.headers, 'if-none-match': page.headers.etag }
+    expect((await ask(desk.port, '/page.js', { headers })).status).toBe(304)
+  })
+
+  it('let files go compressed', async () => {
+    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    const headers = { ...visitor.headers, 'accept-encoding': 'gzip, br' }
+    const packed = await ask(desk.port, '/page.js', { headers })
+    expect(packed.headers['content-encoding']).toBe('br')
+    expect(packed.body.length).toBeLessThan((await visitor.get('/page.js')).body.length / 2)
+  })
+
+  it.each([
+    '/../package.json',
+    '/..%2fcli.js',
+    '/%2e%2e/cli.js',
+    '/.built-from',
+    '//etc/passwd',
+    '/page.js/',
+    '/part-%00.js',
+  ])('no path leads out of the page: %s', async (path) => {
+    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    expect((await visitor.get(path)).status).toBe(404)
+  })
+})
+
+describe('people who are in', () => {
+  it('are out when it ended', async () => {
+    const home = temporaryHome()
+    const first = await openDesk({ home })
+    const visitor = await Visitor.enter(first.port, first.links.own)
+    expect((await visitor.get('/api/book')).status).toBe(200)
+    await first.close()
+    const next = await openDesk({ home, port: first.port })
+    expect((await visitor.get('/api/book')).status).toBe(401)
+    await next.close()
+  })
+})

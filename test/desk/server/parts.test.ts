@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { isOwnHost, networkAddresses } from '../../../src/desk/server/addresses'
+import { EventHub } from '../../../src/desk/server/events'
+import { homeFolder } from '../../../src/desk/server/folders'
+import { hasScreen, openerOf } from '../../../src/desk/server/open-browser'
+import { Sessions } from '../../../src/desk/server/sessions'
+import { Passes } from '../../../src/desk/server/tokens'
+import { openDesk, Visitor } from './desk'
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-parts-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('passes', () => {
+  it('let in by their token alone, and no longer than they are good', () => {
+    const passes = new Passes()
+    const lasting = passes.issue({ role: 'reviewer', isGuest: true })
+    const brief = passes.issue({ role: 'editor', isGuest: false }, 1000)
+    const late = passes.issue({ role: 'editor', isGuest: false }, 1000)
+    expect(passes.enter('', 0)).toBeNull()
+    expect(passes.enter(`${lasting}x`, 0)).toBeNull()
+    expect(passes.enter(lasting.toLowerCase(), 0)).toBeNull()
+    expect([passes.enter(lasting, 0), passes.enter(lasting, 9e12)]).toEqual(
+      Array(2).fill({ role: 'reviewer', isGuest: true }),
+    )
+    expect([passes.enter(brief, 999), passes.enter(brief, 999)]).toEqual([{ role: 'editor', isGuest: false }, null])
+    expect(passes.enter(late, 1001)).toBeNull()
+  })
+})
+
+describe('sessions', () => {
+  const hour = 60 * 60 * 1000
+  let now = 0
+  const path = join(folder, 'sessions.json')
+  const sessions = (isShared: boolean) =>
+    new Sessions(
+      path,
+      isShared,
+      () => new Date(now),
+      () => undefined,
+    )
+
+  it.each([
+    ['the same workbook', '/a.xlsx', true, 1, [true, true]],
+    ['without others', '/a.xlsx', false, 1, [true, false]],
+    ['another workbook', '/b.xlsx', true, 1, [false, false]],
+    ['after a day', '/a.xlsx', true, 24, [false, false]],
+  ])('after a kill, with %s: who is in', (_, workbook, isShared, hours, expected) => {
+    now = 1e12
+    const before = sessions(true)
+    before.moveTo('/a.xlsx')
+    const cookies = [before.start('editor', false, '李'), before.start('reviewer', true, '王')]
+    now += hours * hour
+    const after = sessions(isShared)
+    expect(after.leftOpen()).toBe('/a.xlsx')
+    after.moveTo(workbook)
+    expect(cookies.map((cookie) => after.find(cookie) !== null)).toEqual(expected)
+    // Killed again at once: the file has them all the same.
+    const again = sessions(isShared)
+    again.moveTo(workbook)
+    expect(cookies.map((cookie) => again.find(cookie) !== null)).toEqual(expected)
+    expect(readFileSync(path, 'utf8')).not.toContain(cookies[0])
+    if (process.platform !== 'win32') expect(statSync(path).mode & 0o077).toBe(0)
+    again.end()
+    expect(sessions(true).leftOpen()).toBeNull()
+  })
+})
+
+describe('a page that takes nothing in', () => {
+  it('is let go, and the others go on', () => {
+    const hub = new EventHub()
+    hub.restart(0)
+    let left = 0
+    const page = { sees: (event: unknown) => event as never, onEnd: () => (left += 1) }
+    hub.stream(0, [], page)
+    for (let seq = 1; seq <= 40; seq++) {
+      hub.publish({ type: 'patch', seq, by: '', kind: 'edit', patch: { cells: {}, title: 'x'.repeat(1024 * 1024) } })
+    }
+    expect(left).toBe(1)
+    hub.close()
+    expect(left).toBe(1)
+  })
+})
+
+describe('the machine', () => {
+  it.each([
+    ['127.0.0.1:80', 80, false, true],
+    ['localhost:8619', 8619, false, true],
+    ['LOCALHOST:8619', 8619, false, true],
+    ['[::1]:8619', 8619, false, true],
+    ['localhost', 80, false, true],
+    ['localhost', 8619, false, false],
+    ['127.0.0.1.evil.example:8619', 8619, true, false],
+    ['127.0.0.2:8619', 8619, true, false],
+    [undefined, 8619, true, false],
+  ])('is called %p at port %i (shared: %p): %p', (host, port, isShared, expected) => {
+    expect(isOwnHost(host, port, isShared)).toBe(expected)
+  })
+
+  it('is reached by its network addresses only where it is shared', () => {
+    for (const address of networkAddresses()) {
+      expect(isOwnHost(`${address}:8619`, 8619, true)).toBe(true)
+      expect(isOwnHost(`${address}:8619`, 8619, false)).toBe(false)
+    }
+  })
+
+  it.each([
+    ['linux', { DISPLAY: ':0' }, true],
+    ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true],
+    ['linux', {}, false],
+    ['linux', { DISPLAY: ':0', CI: 'true' }, false],
+    ['win32', {}, true],
+    ['darwin', {}, true],
+    ['darwin', { SSH_CONNECTION: '1' }, false],
+    ['win32', { CI: '1' }, false],
+  ])('on %s with %j has a screen: %p', (platform, env, expected) => {
+    expect(hasScreen(platform, env)).toBe(expected)
+  })
+
+  it.each([
+    ['linux', ['xdg-open', ['http://x/']]],
+    ['darwin', ['open', ['http://x/']]],
+    ['win32', ['rundll32', ['url.dll,FileProtocolHandler', 'http://x/']]],
+  ])('on %s opens a link with %j', (platform, expected) => {
+    expect(openerOf(platform, 'http://x/')).toEqual(expected)
+  })
+
+  it.each([
+    ['linux', { NIANBAO_HOME: '/own', XDG_DATA_HOME: '/xdg' }, '/own'],
+    ['linux', { XDG_DATA_HOME: '/xdg' }, join('/xdg', 'nianbao')],
+    ['linux', {}, join('/home/li', '.local', 'share', 'nianbao')],
+    ['darwin', {}, join('/home/li', 'Library', 'Application Support', 'nianbao')],
+    ['win32', { APPDATA: '/roaming' }, join('/roaming', 'nianbao')],
+  ])('on %s with %j keeps the desk’s files in %s', (platform, env, expected) => {
+    expect(homeFolder(platform, env, '/home/li')).toBe(expected)
+  })
+})
+
+describe('without --share', () => {
+  it('only this machine gets an answer', async () => {
+    const desk = await openDesk()
+    expect(desk.links).toMatchObject({ editor: [], reviewer: [] })
+    for (const address of networkAddresses()) {
+      await expect(fetch(`http://${address}:${desk.port}/`)).rejects.toThrow()
+    }
+    await expect(Visitor.enter(desk.port, desk.links.own)).resolves.toBeInstanceOf(Visitor)
+  })
+})

@@ -1,0 +1,250 @@
+import { appendFileSync, existsSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import type { Book } from '../../../src/desk/book'
+import { journalOf, openStore } from '../../../src/desk/store'
+import type { Opened } from '../../../src/desk/store'
+import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
+import { storeWords as words } from '../../../src/words/store'
+import { clock, entry, open, smallBook, workbookFile } from './folder'
+
+const valueAt = (book: Book, key: string) => book.sheets[0]?.cells[key]?.value
+
+/** Lets go of the files without saving, as a killed process does. */
+const kill = ({ store }: Opened) => store.close()
+
+async function withEdits(count: number): Promise<string> {
+  const path = await workbookFile()
+  const opened = await open(path)
+  for (let at = 1; at <= count; at++) await opened.store.append([entry(at, 3, at)])
+  await kill(opened)
+  return path
+}
+
+describe('the journal', () => {
+  it('gives back every edit after a kill, and says so', async () => {
+    const path = await withEdits(3)
+    const opened = await open(path)
+    expect(opened.messages).toEqual([words.recovered(3)])
+    expect([1, 2, 3].map((row) => valueAt(opened.book, `${row},3`))).toEqual([1, 2, 3])
+    expect(opened.store.seq).toBe(3)
+    await kill(opened)
+  })
+
+  it('is cut at any byte of its last two lines: whole lines count, the rest never was', async () => {
+    const path = await withEdits(3)
+    const whole = readFileSync(journalOf(path))
+    const ends = [...whole.keys()].filter((at) => whole[at] === 10)
+    const start = ends.at(-3) ?? 0
+    for (let length = start + 1; length <= whole.length; length++) {
+      writeFileSync(journalOf(path), whole.subarray(0, length))
+      const opened = await open(path)
+      const kept = ends.filter((end) => end < length).length - 1
+      expect(opened.store.seq).toBe(kept)
+      expect([1, 2, 3].map((row) => valueAt(opened.book, `${row},3`) !== undefined)).toEqual(
+        [1, 2, 3].map((row) => row <= kept),
+      )
+      expect(opened.messages.includes(words.torn)).toBe(!ends.includes(length - 1))
+      await kill(opened)
+    }
+  }, 60_000)
+
+  it('goes on after a torn line as if it had not been there', async () => {
+    const path = await withEdits(2)
+    truncateSync(journalOf(path), statSync(journalOf(path)).size - 7)
+    const torn = await open(path)
+    await torn.store.append([entry(9, 9, 'x')])
+    await kill(torn)
+    const opened = await open(path)
+    expect(opened.messages).toEqual([words.recovered(2)])
+    expect(valueAt(opened.book, '9,9')).toBe('x')
+    expect(opened.store.trail(10).map(({ seq }) => seq)).toEqual([2, 1])
+    await kill(opened)
+  })
+
+  it('loses no more than a damaged line in the middle, and keeps the old file', async () => {
+    const path = await withEdits(3)
+    const lines = readFileSync(journalOf(path), 'utf8').split('\n')
+    lines[2] = (lines[2] ?? '').replace('"value":2', '"value":7')
+    writeFileSync(journalOf(path), lines.join('\n'))
+    const opened = await open(path)
+    const archive = `${basename(journalOf(path))}.0001`
+    expect(opened.messages).toEqual([words.recovered(2), words.damagedLine(3, archive)])
+    expect([1, 2, 3].map((row) => valueAt(opened.book, `${row},3`))).toEqual([1, undefined, 3])
+    await opened.store.append([entry(5, 5, 'after')])
+    await kill(opened)
+    const again = await open(path)
+    expect(valueAt(again.book, '5,5')).toBe('after')
+    expect(valueAt(again.book, '3,3')).toBe(3)
+    await kill(again)
+  })
+
+  it('tells the history of a cell and who did what, newest first', async () => {
+    const path = await workbookFile()
+    const opened = await open(path)
+    await opened.store.append([entry(1, 3, 'a'), entry(2, 3, 'b')])
+    await opened.store.append([entry(1, 3, 'c', 'a')])
+    const history = opened.store.history({ sheet: 0, row: 1, column: 3 })
+    expect(history.map(({ seq, who, from, to }) => [seq, who, from, to])).toEqual([
+      [3, '李', 'a', 'c'],
+      [1, '李', null, 'a'],
+    ])
+    expect(opened.store.trail(2).map(({ seq }) => seq)).toEqual([3, 2])
+    await kill(opened)
+  })
+
+  it('goes on in a new file when it is large, and the history reads on in the old one', async () => {
+    const path = await workbookFile()
+    const opened = await openStore(path, { who: '王', clock, journalLimit: 10 })
+    await opened.store.append([entry(1, 3, 'a')])
+    await opened.store.save(smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }), bookToXlsx)
+    await opened.store.append([entry(1, 3, 'b', 'a')])
+    expect(existsSync(`${journalOf(path)}.0001`)).toBe(true)
+    expect(opened.store.history({ sheet: 0, row: 1, column: 3 }).map(({ to }) => to)).toEqual(['b', 'a'])
+    await kill(opened)
+    const again = await open(path)
+    expect(again.messages).toEqual([words.recovered(1)])
+    expect(valueAt(again.book, '1,3')).toBe('b')
+    await kill(again)
+  })
+})
+
+describe('saving', () => {
+  it('leaves nothing to recover', async () => {
+    const path = await workbookFile()
+    const opened = await open(path)
+    await opened.store.append([entry(1, 3, 'a')])
+    await opened.store.save(smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }), bookToXlsx)
+    expect(opened.store.isBehind).toBe(false)
+    await kill(opened)
+    const again = await open(path)
+    expect(again.messages).toEqual([])
+    expect(again.store.isBehind).toBe(false)
+    expect(valueAt(again.book, '1,3')).toBe('a')
+    await kill(again)
+  })
+
+  it('killed before the new file is in its place, leaves the old one and the journal', async () => {
+    const path = await workbookFile()
+    const opened = await open(path)
+    await opened.store.append([entry(1, 3, 'a')])
+    const old = readFileSync(path)
+    await opened.store.save(smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }), bookToXlsx)
+    const mark = readFileSync(journalOf(path), 'utf8').split('\n')
+    await kill(opened)
+    // As the disk stood between the mark and the rename, a half-written file beside it.
+    writeFileSync(path, old)
+    writeFileSync(journalOf(path), `${mark.slice(0, -2).join('\n')}\n`)
+    const leftover = join(dirname(path), `.${basename(path)}.123.tmp`)
+    writeFileSync(leftover, 'PK')
+    const again = await open(path)
+    expect(again.messages).toEqual([words.recovered(1)])
+    expect(valueAt(again.book, '1,3')).toBe('a')
+    expect(existsSync(leftover)).toBe(false)
+    await kill(again)
+  })
+
+  it('puts into the file which change it holds, and nothing of it into the workbook', async () => {
+    const path = await workbookFile()
+    const opened = await open(path)
+    await opened.store.append([entry(1, 3, 'a')])
+    await opened.store.save(smallBook({ C1: 'a' }), bookToXlsx)
+    await kill(opened)
+    const { properties } = await xlsxToBook(readFileSync(path))
+    expect(Object.entries(properties)).toEqual([['nianbao.journal', expect.stringMatching(/^[0-9a-f-]{36}:1$/)]])
+    const again = await open(path)
+    expect(again.book.properties).toEqual({})
+    await kill(again)
+  })
+})
+
+describe('a file that is not as it was left', () => {
+  async function saved(): Promise<{ path: string; first: Buffer }> {
+    const path = await workbookFile()
+    const opened = await open(path)
+    await opened.store.append([entry(1, 3, 'a')])
+    await opened.store.save(smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }), bookToXlsx)
+    const first = readFileSync(path)
+    await opened.store.append([entry(2, 3, 'b')])
+    await kill(opened)
+    return { path, first }
+  }
+
+  it('changed by another program: read as it is, with what it lacks', async () => {
+    const { path } = await saved()
+    const changed = await xlsxToBook(readFileSync(path))
+    const [tab] = changed.sheets
+    if (tab) tab.cells['7,7'] = { value: 'Excel' }
+    writeFileSync(path, await bookToXlsx(changed))
+    const opened = await open(path)
+    expect(opened.messages).toEqual([words.changedOutside(1)])
+    expect(['1,3', '2,3', '7,7'].map((key) => valueAt(opened.book, key))).toEqual(['a', 'b', 'Excel'])
+    const [last] = opened.store.trail(1)
+    expect(last).toMatchObject({ kind: 'import', who: words.outsideWho, seq: 3 })
+    expect(last?.cells).toMatchObject([{ row: 7, column: 7, from: null, to: 'Excel' }])
+    expect(opened.store.isBehind).toBe(true)
+    await kill(opened)
+    const again = await open(path)
+    expect(again.messages).toEqual([words.changedOutside(2)])
+    expect(again.book).toEqual(opened.book)
+    await kill(again)
+  })
+
+  it('replaced by one saved earlier: taken as it is', async () => {
+    const { path, first } = await saved()
+    const opened = await open(path)
+    await opened.store.save(opened.book, bookToXlsx)
+    await kill(opened)
+    writeFileSync(path, first)
+    const again = await open(path)
+    expect(again.messages).toEqual([words.olderFile])
+    expect(['1,3', '2,3'].map((key) => valueAt(again.book, key))).toEqual(['a', undefined])
+    expect(again.store.history({ sheet: 0, row: 2, column: 3 }).map(({ from, to }) => [from, to])).toEqual([
+      ['b', null],
+      [null, 'b'],
+    ])
+    await kill(again)
+  })
+
+  it('lost: made again from the journal', async () => {
+    const { path } = await saved()
+    const folder = dirname(path)
+    truncateSync(path, 0)
+    const damaged = await open(path)
+    expect(damaged.messages).toEqual([words.fileDamaged('年报.0001.xlsx')])
+    expect(['1,3', '2,3'].map((key) => valueAt(damaged.book, key))).toEqual(['a', 'b'])
+    await kill(damaged)
+    expect(readdirSync(folder)).not.toContain('年报.xlsx')
+    const lost = await open(path)
+    expect(lost.messages).toEqual([words.fileLost])
+    expect(lost.book).toEqual(damaged.book)
+    await lost.store.save(lost.book, bookToXlsx)
+    expect((await xlsxToBook(readFileSync(path))).sheets).toHaveLength(1)
+    await kill(lost)
+  })
+
+  it('another workbook: its neighbour’s journal is put aside', async () => {
+    const { path } = await saved()
+    writeFileSync(path, await bookToXlsx(smallBook({ A1: 'other' })))
+    const opened = await open(path)
+    expect(opened.messages).toEqual([words.journalForeign('年报.xlsx.journal.0001')])
+    expect(valueAt(opened.book, '1,1')).toBe('other')
+    expect(valueAt(opened.book, '1,3')).toBeUndefined()
+    await kill(opened)
+  })
+
+  it('nothing there at all', async () => {
+    await expect(open(join(dirname(await workbookFile()), '没有.xlsx'))).rejects.toThrow(words.missing('没有.xlsx'))
+  })
+
+  it('beside a journal whose first line is damaged: the file, and all that the journal still has', async () => {
+    const { path } = await saved()
+    const lines = readFileSync(journalOf(path), 'utf8')
+    writeFileSync(journalOf(path), `x${lines.slice(1)}`)
+    const opened = await open(path)
+    expect(['1,3', '2,3'].map((key) => valueAt(opened.book, key))).toEqual(['a', 'b'])
+    expect(opened.messages).toContain(words.damagedLine(1, '年报.xlsx.journal.0001'))
+    appendFileSync(path, '')
+    await kill(opened)
+  })
+})
