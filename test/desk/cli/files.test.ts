@@ -15,13 +15,13 @@ describe('what is told about an error of the file system', () => {
   it.each([
     [readingFailure, 'EACCES', '没有读取“a”的权限，请向文件的主人要权限。'],
     [readingFailure, 'EPERM', '没有读取“a”的权限，请向文件的主人要权限。'],
-    [readingFailure, 'EIO', '读取“a”失败（EIO）。'],
+    [readingFailure, 'EIO', '读取“a”失败（EIO）。请检查磁盘和文件，或重新取得文件。'],
     [writingFailure, 'EACCES', '没有写入“a”的权限，请换一个位置。什么都没有写入。'],
     [writingFailure, 'EROFS', '“a”所在的磁盘是只读的，请换一个位置。什么都没有写入。'],
     [writingFailure, 'ENOSPC', '写入“a”时磁盘已满，请腾出空间再试。没有留下不完整的文件。'],
     [writingFailure, 'EDQUOT', '写入“a”时磁盘已满，请腾出空间再试。没有留下不完整的文件。'],
     [writingFailure, 'EBUSY', '“a”正被别的程序使用，请关闭后再试。'],
-    [writingFailure, 'EIO', '写入“a”失败（EIO）。没有留下不完整的文件。'],
+    [writingFailure, 'EIO', '写入“a”失败（EIO）。没有留下不完整的文件。请换一个位置再试。'],
   ])('%p %s', (tell, code, line) => {
     expect(tell('a', withCode(code)).message).toBe(line)
   })
