@@ -20,6 +20,7 @@ export type { TemplateRequest } from './template/filling'
 export { changedTabs } from './plan'
 export type { FormatProperty, FormatValue, Plan, TabArea, Write } from './plan'
 export type { Run } from './run'
+export { logRow } from './log'
 
 export { applyRepair, check } from '../checks'
 export type { CheckResult, Finding } from '../checks'
