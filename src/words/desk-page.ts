@@ -12,8 +12,7 @@ export const pageWords = {
   lockedLayout: '这里是固定的标题、说明或程序填写的内容。',
   total: {
     title: '合计由公式计算',
-    why: (place: string, formula: string): string =>
-      `${place} 是合计，${formula ? `由公式 ${formula} 自动计算` : '原由公式自动计算'}，所以锁定。`,
+    why: (place: string): string => `${place} 是合计，由公式自动计算，所以锁定。`,
     typed: (value: string): string => `手工填写“${value}”以后，它不再随明细变化。要恢复公式，请用菜单“计算合计”。`,
     anyway: '仍要手工填写',
   },

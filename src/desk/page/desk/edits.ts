@@ -63,9 +63,8 @@ export class Edits {
 
   /** A total is computed: only who knows that and wants it types one by hand. */
   async overTotal(edit: TypedEdit): Promise<void> {
-    const { shown, nameOf, focus } = this.owner
-    const formula = shown.cell(edit.sheet, edit.row, edit.column)?.formula ?? ''
-    const isWanted = await askTotal({ place: nameOf(edit), formula, typed: edit.values.flat().join(' ') })
+    const { nameOf, focus } = this.owner
+    const isWanted = await askTotal(nameOf(edit), edit.values.flat().join(' '))
     if (isWanted) this.typed([{ ...edit, isConfirmed: true }])
     focus()
   }

@@ -5,15 +5,7 @@ import { h } from './dom'
 const words = pageWords.total
 
 /** Asks before a total is typed over, as a protection that warns does in Google Sheets. False: it stays. */
-export function askTotal({
-  place,
-  formula,
-  typed,
-}: {
-  place: string
-  formula: string
-  typed: string
-}): Promise<boolean> {
+export function askTotal(place: string, typed: string): Promise<boolean> {
   return new Promise((resolve) => {
     const answer = (isWanted: boolean) => {
       close()
@@ -24,7 +16,7 @@ export function askTotal({
     const anyway = h('button', { type: 'button', onClick: () => answer(true) }, words.anyway)
     const close = showDialog({
       title: words.title,
-      body: [h('p', {}, words.why(place, formula)), h('p', {}, words.typed(typed))],
+      body: [h('p', {}, words.why(place)), h('p', {}, words.typed(typed))],
       actions: [anyway, cancel],
       onCancel: () => answer(false),
     })
