@@ -124,7 +124,7 @@ describe('the example', () => {
     expect(status).toBe(0)
     const written = readFileSync(stdout.trim().split(' ').at(-1) ?? '')
     expect(docx.equals(written)).toBe(true)
-  }, 60_000)
+  }, 120_000)
 
   it('shows the wrong total in the sidebar, goes to its cell, repairs it on a click and takes the repair back', async () => {
     const { page } = await enter(desk, desk.links.own)

@@ -10,7 +10,7 @@ afterEach(closeAll)
 
 function logged(): Book {
   const book = smallBook()
-  const log = insertSheet(book, tabNames.log)
+  const log = insertSheet(book, tabNames.log, 1)
   Object.assign(log, { rows: 4, columns: 6 })
   log.cells['3,1'] = { value: '时间' }
   return book
