@@ -84,6 +84,16 @@ export function isUsable(search: Search, line: Line): boolean {
 
 const hasFigures = (ledger: Ledger, { cells }: Line): boolean => cells.some((cell) => ledger.number(cell) > 0)
 
+/** Much less likely than a slip that some identity bears out. */
+const UNPROVEN = 4
+
+/** A lost figure that the only identity concerned was used to find: whatever stood there, it would fit. */
+function isUnproven(ledger: Ledger, { isDeduced }: Undone, cells: readonly number[]): boolean {
+  if (!isDeduced) return false
+  const concerned = new Set(cells.flatMap((cell) => ledger.demands(cell).map(({ equation }) => equation)))
+  return concerned.size < 2
+}
+
 function findInLine(search: Search, line: Line): void {
   const { ledger } = search
   if (!hasFigures(ledger, line) || !isUsable(search, line)) return
@@ -93,7 +103,8 @@ function findInLine(search: Search, line: Line): void {
   if (!isWorthTrying(found)) return
   for (const undone of undoneSlips(found)) {
     const changed = changedBy(found, undone)
-    const { slip, cost, at } = undone
+    const { slip, at } = undone
+    const cost = undone.cost + (isUnproven(ledger, undone, changed.cells) ? UNPROVEN : 0)
     if (ledger.settles(changed.cells, changed.values)) record(search, { slip, cost, at, line, ...changed })
   }
 }

@@ -24,38 +24,44 @@ function sameLengthSlip(from: string, to: string): 'transposed' | 'digit' | null
 }
 
 /** How the digits of what was meant became those of what stands there. */
-function digitSlip(found: number, meant: number): FigureSlip | null {
+function digitSlips(found: number, meant: number): FigureSlip[] {
   const [from, to] = [String(found), String(meant)]
   const same = sameLengthSlip(from, to)
-  if (same)
-    return same === 'digit' ? { slip: 'digit', cost: 6 + Math.log(from.length) } : { slip: 'transposed', cost: 4 }
-  if (extraDigit(to, from) >= 0) return { slip: 'dropped', cost: 5 }
+  if (same === 'digit') return [{ slip: same, cost: 6 + Math.log(from.length) }]
+  if (same) return [{ slip: same, cost: 4 }]
+  if (extraDigit(to, from) >= 0) return [{ slip: 'dropped', cost: 5 }]
   const extra = extraDigit(from, to)
-  if (extra < 0) return null
+  if (extra < 0) return []
   const isDoubled = from[extra] === from[extra - 1] || from[extra] === from[extra + 1]
-  return isDoubled ? { slip: 'doubled', cost: 4.8 } : { slip: 'inserted', cost: 6 }
+  return [isDoubled ? { slip: 'doubled', cost: 4.8 } : { slip: 'inserted', cost: 6 }]
 }
 
-/** A figure typed by hand is off by a few, seldom by many. */
 const OTHER = 8
-const FILLED_IN = 7.5
+const FILLED_IN = 8.4
 const LEFT_OUT = 4
-const OLD_TOTAL = 5.2
-const USUAL = 9
+/** A total that was not updated is too low as a rule; too high by a few, it was miscounted. */
+const OLD_TOTAL = 6.5
+const MISCOUNTED = 5.2
+/** A figure typed by hand is off by a few, seldom by many. */
+const FEW = 5
 
-const rarity = (difference: number, usual: number): number => Math.max(0, Math.log(Math.abs(difference) / usual))
+const rarity = (difference: number): number => Math.max(0, Math.log(Math.abs(difference) / FEW))
+
+/** Most figures of a report are 0; of the others a large one is as rare as it is large. */
+const rarityOf = (figure: number): number => (figure > 0 ? 2.7 + Math.log(figure) : 0)
 
 /**
- * The likeliest way in which one figure became another. `isTotal`: what was meant is the sum of the addends; `isEmpty`:
- * a 0 or a blank stands there.
+ * The likeliest way in which one figure became another. A total is what its addends make it, whichever it is; any other
+ * figure is the likelier meant the commoner it is.
  */
 export function figureSlip(found: number, meant: number, isTotal: boolean): FigureSlip {
   const difference = found - meant
-  const ways: FigureSlip[] = [{ slip: 'other', cost: OTHER + rarity(difference, USUAL) }]
-  if (isTotal) ways.push({ slip: 'total', cost: OLD_TOTAL + rarity(difference, USUAL) })
+  const ways: FigureSlip[] = [{ slip: 'other', cost: OTHER + rarity(difference) }]
+  if (isTotal) ways.push({ slip: 'total', cost: (difference > 0 ? MISCOUNTED : OLD_TOTAL) + rarity(difference) })
   if (found === 0) ways.push({ slip: 'lost', cost: LEFT_OUT })
-  else if (meant === 0) ways.push({ slip: 'filled', cost: FILLED_IN + rarity(difference, 2 * USUAL) })
-  const digits = digitSlip(found, meant)
-  if (digits && found !== 0) ways.push(digits)
-  return ways.reduce((best, way) => (way.cost < best.cost ? way : best))
+  else if (meant === 0) ways.push({ slip: 'filled', cost: FILLED_IN + rarity(difference / 4) })
+  else ways.push(...digitSlips(found, meant))
+  const likeliest = ways.reduce((best, way) => (way.cost < best.cost ? way : best))
+  const prior = isTotal ? 0 : rarityOf(meant) - rarityOf(found)
+  return { slip: likeliest.slip, cost: likeliest.cost + prior }
 }

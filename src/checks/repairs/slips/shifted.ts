@@ -29,7 +29,8 @@ function undoneShift(found: Found, gap: number, lost: number): Undone | null {
   if (Number.isNaN(figure)) return null
   open[lost] = figure
   const cost = (isWhole ? TO_THE_END : PART_OF_A_LINE) + (line.kind === 'column' ? IN_A_COLUMN : 0)
-  return { slip: gap < lost ? 'shiftedOn' : 'shiftedBack', values: open, cost, at: [gap, lost] }
+  const isDeduced = isWhole && Number.isNaN(found.required[lost])
+  return { slip: gap < lost ? 'shiftedOn' : 'shiftedBack', values: open, cost, at: [gap, lost], isDeduced }
 }
 
 /** A row or column moved by one cell, from any cell on: on towards the end over a gap, or back over a cell left out. */

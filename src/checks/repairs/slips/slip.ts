@@ -14,6 +14,8 @@ export interface Undone {
    * cell is too many and where one was lost; the first half of a split number, the end of what moved, zeros dropped.
    */
   at: readonly number[]
+  /** A figure was lost, and only a sum within the line tells which. */
+  isDeduced?: boolean
 }
 
 /** A line as found, and what the identities across it ask for. */

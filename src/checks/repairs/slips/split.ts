@@ -29,6 +29,7 @@ function undoneSplit(found: Found, at: number, zeros: number, end: number): Undo
     values: open,
     cost: (isWhole ? TO_THE_END : PART_OF_A_LINE) + zeros * BY_EACH_ZERO,
     at: [at, end, zeros],
+    isDeduced: isWhole && Number.isNaN(found.required[end]),
   }
 }
 
