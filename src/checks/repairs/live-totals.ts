@@ -12,6 +12,9 @@ const isOfTotals = families.map((family) => family === 'T3.ROW' || family === 'T
 /** Less likely than a slip that needs no formula, where such a one fits too. */
 const FOLLOWED = 2
 
+/** Nothing is known of how common zeros are. */
+const HALF = 0.5
+
 /** Rows that the outcomes' total sums up. */
 const outcomes = new Set(form.table3.outcomes.flatMap((group) => group.rows.map(({ id }) => id)))
 const rowOf = ({ cells }: Line): string => figures[cells[0] ?? 0]?.row ?? ''
@@ -61,7 +64,7 @@ function slipsIn(found: Found): Edit[] {
   const [only, second] = changed.cells
   if (only === undefined) return []
   if (second === undefined) {
-    const { slip, cost } = figureSlip(values[line.cells.indexOf(only)] ?? NaN, changed.values[0] ?? NaN, false)
+    const { slip, cost } = figureSlip(values[line.cells.indexOf(only)] ?? NaN, changed.values[0] ?? NaN, false, HALF)
     return [{ slip, cost, ...changed }]
   }
   return undoneSlips(found).map(({ slip, cost, at }) => ({ slip, cost, at, line, ...changed }))

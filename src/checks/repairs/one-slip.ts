@@ -85,7 +85,7 @@ export function isUsable(search: Search, line: Line): boolean {
 const hasFigures = (ledger: Ledger, { cells }: Line): boolean => cells.some((cell) => ledger.number(cell) > 0)
 
 /** Much less likely than a slip that some identity bears out. */
-const UNPROVEN = 4
+const UNPROVEN = 5
 
 /** A lost figure that the only identity concerned was used to find: whatever stood there, it would fit. */
 function isUnproven(ledger: Ledger, { isDeduced }: Undone, cells: readonly number[]): boolean {

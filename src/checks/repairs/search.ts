@@ -61,20 +61,23 @@ export function record({ path, found }: Search, ...last: readonly Edit[]): void 
 
 const isTotal = figures.map(({ kind }) => kind === 'total')
 
-/** The figure as the equation asks for it; null where it cannot be that. */
-export function figureEdit({ ledger, path }: Search, position: number, growth: number): Edit | null {
-  const number = ledger.number(position)
-  const meant = number + growth
-  const isTaken = path.some(({ cells }) => cells.includes(position))
-  if (growth === 0 || !isCount(meant) || isTaken) return null
-  const { slip, cost } = figureSlip(number, meant, isTotal[position] ?? false)
-  return { slip, cells: [position], values: [meant], cost }
+/** The share of zeros among the figures that an equation reads, none and all being rounded away from 0 and 1. */
+function zerosIn({ ledger }: Search, equation: number): number {
+  const terms = equations[equation]?.terms ?? []
+  const zeros = terms.filter(({ position }) => ledger.number(position) === 0).length
+  return (zeros + 0.5) / (terms.length + 1)
 }
 
 /** For each figure of this year that an equation reads, the change of it alone that makes the equation hold. */
 export function editsFor(search: Search, equation: number): Edit[] {
-  const residual = search.ledger.residuals[equation] ?? NaN
-  return (equations[equation]?.terms ?? []).flatMap(({ position, sign, isLastYear }) =>
-    isLastYear ? [] : (figureEdit(search, position, -residual / sign) ?? []),
-  )
+  const { ledger, path } = search
+  const residual = ledger.residuals[equation] ?? NaN
+  const zeros = zerosIn(search, equation)
+  return (equations[equation]?.terms ?? []).flatMap(({ position, sign, isLastYear }): Edit[] => {
+    const found = ledger.number(position)
+    const meant = found - residual / sign
+    const isTaken = path.some(({ cells }) => cells.includes(position))
+    if (isLastYear || meant === found || !isCount(meant) || isTaken) return []
+    return [{ ...figureSlip(found, meant, isTotal[position] ?? false, zeros), cells: [position], values: [meant] }]
+  })
 }

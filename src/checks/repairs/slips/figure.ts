@@ -47,14 +47,15 @@ const FEW = 5
 
 const rarity = (difference: number): number => Math.max(0, Math.log(Math.abs(difference) / FEW))
 
-/** Most figures of a report are 0; of the others a large one is as rare as it is large. */
-const rarityOf = (figure: number): number => (figure > 0 ? 2.7 + Math.log(figure) : 0)
+/** How rare a figure is among such figures, of which so large a share is 0; a large one is as rare as it is large. */
+const rarityOf = (figure: number, zeros: number): number =>
+  figure > 0 ? 1.5 + 0.8 * Math.log(figure) + Math.log(zeros / (1 - zeros)) : 0
 
 /**
  * The likeliest way in which one figure became another. A total is what its addends make it, whichever it is; any other
- * figure is the likelier meant the commoner it is.
+ * figure is the likelier meant the commoner it is. `zeros`: the share of figures that are 0 around it.
  */
-export function figureSlip(found: number, meant: number, isTotal: boolean): FigureSlip {
+export function figureSlip(found: number, meant: number, isTotal: boolean, zeros: number): FigureSlip {
   const difference = found - meant
   const ways: FigureSlip[] = [{ slip: 'other', cost: OTHER + rarity(difference) }]
   if (isTotal) ways.push({ slip: 'total', cost: (difference > 0 ? MISCOUNTED : OLD_TOTAL) + rarity(difference) })
@@ -62,6 +63,6 @@ export function figureSlip(found: number, meant: number, isTotal: boolean): Figu
   else if (meant === 0) ways.push({ slip: 'filled', cost: FILLED_IN + rarity(difference / 4) })
   else ways.push(...digitSlips(found, meant))
   const likeliest = ways.reduce((best, way) => (way.cost < best.cost ? way : best))
-  const prior = isTotal ? 0 : rarityOf(meant) - rarityOf(found)
+  const prior = isTotal ? 0 : rarityOf(meant, zeros) - rarityOf(found, zeros)
   return { slip: likeliest.slip, cost: likeliest.cost + prior }
 }
