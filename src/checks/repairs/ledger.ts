@@ -15,13 +15,6 @@ const isOff = (residual: number): boolean => residual > NOTHING || residual < -N
 
 const noLastYear = new Float64Array(figures.length).fill(NaN)
 
-/** What an equation says about one of its figures. */
-interface Demand {
-  equation: number
-  /** How much the figure must grow for the equation to hold; NaN where it cannot be judged. */
-  growth: number
-}
-
 /**
  * The figures as they would be after some changes, with how far each identity is off. One change touches a handful of
  * numbers, so thousands of explanations can be tried. Every change is counted: the search ends by count, not by clock.
@@ -35,12 +28,12 @@ export class Ledger {
   /** Changes made so far, taken back or not. */
   operations = 0
   private readonly lastYear: Float64Array
-  private readonly isJudged: (equation: number) => boolean
+  /** 1 for the equations in sight. */
+  private readonly inSight = new Uint8Array(equations.length)
 
   /** Judges the equations given alone; all others are left out of sight. */
   constructor(subject: Subject, judged: readonly number[]) {
-    const scope = new Set(judged)
-    this.isJudged = (equation) => scope.has(equation)
+    for (const equation of judged) this.inSight[equation] = 1
     this.numbers = subject.numbers.slice()
     this.lastYear = subject.lastYear?.numbers ?? noLastYear
     this.residuals = new Float64Array(equations.length).fill(NaN)
@@ -74,7 +67,7 @@ export class Ledger {
     const end = starts[position + 1] ?? 0
     for (let i = starts[position] ?? 0; i < end; i++) {
       const equation = read[i] ?? 0
-      if (!this.isJudged(equation)) continue
+      if (this.inSight[equation] === 0) continue
       const was = this.residuals[equation] ?? NaN
       const moved = was + (signs[i] ?? 0) * growth
       const now = Number.isNaN(moved) ? this.evaluated(equation) : moved
@@ -83,16 +76,33 @@ export class Ledger {
     }
   }
 
-  /** What each equation in sight asks of a figure. */
-  demands(position: number): Demand[] {
-    const demands: Demand[] = []
+  /** The equations in sight that read a figure. */
+  readersOf(position: number): number[] {
+    const readers: number[] = []
     const end = starts[position + 1] ?? 0
     for (let i = starts[position] ?? 0; i < end; i++) {
       const equation = read[i] ?? 0
-      if (!this.isJudged(equation)) continue
-      demands.push({ equation, growth: -(this.residuals[equation] ?? NaN) / (signs[i] ?? NaN) })
+      if (this.inSight[equation] === 1) readers.push(equation)
     }
-    return demands
+    return readers
+  }
+
+  /**
+   * What a figure has to be for every equation that counts to hold; `undefined` where they contradict each other, NaN
+   * where none of them can be judged.
+   */
+  asked(position: number, counts: (equation: number) => boolean): number | undefined {
+    let asked = NaN
+    const end = starts[position + 1] ?? 0
+    for (let i = starts[position] ?? 0; i < end; i++) {
+      const equation = read[i] ?? 0
+      const residual = this.residuals[equation] ?? NaN
+      if (Number.isNaN(residual) || !counts(equation)) continue
+      const meant = this.number(position) - residual / (signs[i] ?? 1)
+      if (!Number.isNaN(asked) && asked !== meant) return undefined
+      asked = meant
+    }
+    return asked
   }
 
   /** Does the work with some figures changed, then takes the changes back. */

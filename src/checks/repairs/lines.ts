@@ -15,6 +15,8 @@ export interface Line {
   /** Positions in `figures`. */
   cells: readonly number[]
   own: readonly OwnIdentity[]
+  /** By position in `equations`: 1 where it reads a figure of the line. */
+  readers: Uint8Array
 }
 
 function ownIdentities(cells: readonly number[]): OwnIdentity[] {
@@ -27,7 +29,10 @@ function ownIdentities(cells: readonly number[]): OwnIdentity[] {
 
 function lineOf(kind: Line['kind'], table: Line['table'], ids: readonly CellId[]): Line {
   const cells = ids.map(positionOf)
-  return { kind, table, cells, own: ownIdentities(cells) }
+  const readers = Uint8Array.from(equations, ({ terms }) =>
+    Number(terms.some(({ position, isLastYear }) => !isLastYear && cells.includes(position))),
+  )
+  return { kind, table, cells, own: ownIdentities(cells), readers }
 }
 
 const columns3 = form.table3.columns.map(({ id }) => id)

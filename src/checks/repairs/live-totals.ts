@@ -30,9 +30,9 @@ function requiredOf({ ledger }: Search, line: Line): number[] | null {
   const required: number[] = []
   for (const [index, cell] of line.cells.entries()) {
     const carrier = isOutcome(line) ? (concluded[index] ?? cell) : cell
-    const growths = ledger.demands(carrier).filter(({ equation, growth }) => !isOfTotals[equation] && growth === growth)
-    const growth = growths[0]?.growth ?? 0
-    if (growths.some((other) => other.growth !== growth)) return null
+    const asked = ledger.asked(carrier, (equation) => !isOfTotals[equation])
+    if (asked === undefined) return null
+    const growth = Number.isNaN(asked) ? 0 : asked - ledger.number(carrier)
     required.push(ledger.number(cell) + growth)
   }
   return required.every(isCount) ? required : null

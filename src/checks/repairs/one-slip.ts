@@ -12,30 +12,21 @@ function findFigure(search: Search): void {
   for (const edit of editsFor(search, first)) if (ledger.settles(edit.cells, edit.values)) record(search, edit)
 }
 
-interface Asked {
-  required: number[]
-  /** How many broken identities read the line. */
-  broken: number
-}
-
 /** What the identities across a line ask of its figures; null where they contradict each other. */
-function askedOf({ ledger }: Search, { cells, own }: Line): Asked | null {
-  const isOwn = (equation: number) => own.some((identity) => identity.equation === equation)
-  let broken = own.filter(({ equation }) => ledger.isBroken(equation)).length
+function requiredAcross({ ledger }: Search, { cells, own }: Line): number[] | null {
+  const isAcross = (equation: number) => !own.some((identity) => identity.equation === equation)
   const required: number[] = []
   for (const cell of cells) {
-    let asked = NaN
-    for (const { equation, growth } of ledger.demands(cell)) {
-      if (Number.isNaN(growth) || isOwn(equation)) continue
-      if (ledger.isBroken(equation)) broken += 1
-      const meant = ledger.number(cell) + growth
-      if (!isCount(meant) || (!Number.isNaN(asked) && asked !== meant)) return null
-      asked = meant
-    }
+    const asked = ledger.asked(cell, isAcross)
+    if (asked === undefined || (!Number.isNaN(asked) && !isCount(asked))) return null
     required.push(asked)
   }
-  return { required, broken }
+  return required
 }
+
+/** Whether every broken identity reads the line. */
+const isAllIn = ({ readers }: Line, broken: readonly number[]): boolean =>
+  broken.every((equation) => readers[equation] === 1)
 
 export function foundIn({ subject, ledger }: Search, line: Line, required: readonly number[]): Found {
   return {
@@ -90,17 +81,15 @@ const UNPROVEN = 5
 /** A lost figure that the only identity concerned was used to find: whatever stood there, it would fit. */
 function isUnproven(ledger: Ledger, { isDeduced }: Undone, cells: readonly number[]): boolean {
   if (!isDeduced) return false
-  const concerned = new Set(cells.flatMap((cell) => ledger.demands(cell).map(({ equation }) => equation)))
-  return concerned.size < 2
+  return new Set(cells.flatMap((cell) => ledger.readersOf(cell))).size < 2
 }
 
 function findInLine(search: Search, line: Line): void {
   const { ledger } = search
   if (!hasFigures(ledger, line) || !isUsable(search, line)) return
-  const asked = askedOf(search, line)
-  if (asked?.broken !== ledger.broken) return
-  const found = foundIn(search, line, asked.required)
-  if (!isWorthTrying(found)) return
+  const required = requiredAcross(search, line)
+  const found = required && foundIn(search, line, required)
+  if (!found || !isWorthTrying(found)) return
   for (const undone of undoneSlips(found)) {
     const changed = changedBy(found, undone)
     const { slip, at } = undone
@@ -128,5 +117,6 @@ export const freely = (search: Search, line: Line): Found =>
 /** Single slips, of a figure or along a line, that account for all that is broken. */
 export function findOneSlip(search: Search): void {
   findFigure(search)
-  for (const line of linesOf(search)) findInLine(search, line)
+  const broken = search.ledger.brokenAmong(search.judged)
+  for (const line of linesOf(search)) if (isAllIn(line, broken)) findInLine(search, line)
 }

@@ -75,13 +75,14 @@ const MOST_WITH_LAST_YEAR = 2
 
 type Explained = ReturnType<typeof explain>
 
+const equationsIn = (table: Search['table']): number[] =>
+  equations.flatMap(({ identity }, equation) => (familiesOf[table].includes(identity.family) ? [equation] : []))
+
+const byTable = { table2: equationsIn('table2'), table3: equationsIn('table3'), table4: equationsIn('table4') }
+
 /** The equations of a table that can be judged, or could be if a blank were filled. */
 function judgedOf({ verdicts }: Subject, table: Search['table'], isSettled: (equation: number) => boolean): number[] {
-  return equations.flatMap(({ identity }, equation) =>
-    familiesOf[table].includes(identity.family) && verdicts[equation]?.state !== 'silent' && !isSettled(equation)
-      ? [equation]
-      : [],
-  )
+  return byTable[table].filter((equation) => verdicts[equation]?.state !== 'silent' && !isSettled(equation))
 }
 
 function partOf(

@@ -98,16 +98,13 @@ export function findFigures(search: Search, most: number): void {
   }
 }
 
-const settlesAlone = (search: Search, edit: Edit): number => {
-  const { ledger, judged } = search
+/** How many broken identities a change settles, if it breaks none and leaves none broken that it touches; else 0. */
+function settlesAlone({ ledger }: Search, { cells, values }: Edit): number {
   const before = ledger.broken
-  const broken = ledger.brokenAmong(judged)
-  return ledger.during(edit.cells, edit.values, () =>
-    before - ledger.broken === broken.filter((equation) => !ledger.isBroken(equation)).length &&
-    edit.cells.every((cell) => ledger.demands(cell).every(({ growth }) => !(Math.abs(growth) > 0)))
-      ? before - ledger.broken
-      : 0,
-  )
+  return ledger.during(cells, values, () => {
+    const isClean = cells.every((cell) => ledger.readersOf(cell).every((equation) => !ledger.isBroken(equation)))
+    return isClean ? before - ledger.broken : 0
+  })
 }
 
 /** Single figures that settle what they touch and break nothing, whatever else may be wrong; most settled first. */
@@ -126,7 +123,7 @@ export function separateFigures(search: Search): { edit: Edit; settles: number }
  */
 export function findIndependent(search: Search): void {
   const sure = separateFigures(search).filter(({ settles }) => settles > 1)
-  const reads = (edit: Edit) => search.ledger.demands(edit.cells[0] ?? -1).map(({ equation }) => equation)
+  const reads = (edit: Edit) => search.ledger.readersOf(edit.cells[0] ?? -1)
   const readers = new Map<number, number>()
   const broken = new Set(search.ledger.brokenAmong(search.judged))
   for (const { edit } of sure)
