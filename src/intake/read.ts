@@ -1,5 +1,6 @@
 import { parseReport, ReportShapeError } from '../report'
 import { reportWords } from '../words/report'
+import { htmlBlocks } from './html/html-blocks'
 import { readPublished, type Reading } from './published'
 import { textBlocks } from './text-blocks'
 
@@ -17,6 +18,7 @@ function readJson(content: string): Reading {
 /** How to read each kind of content. */
 const readers = {
   json: readJson,
+  html: (content: string) => readPublished(htmlBlocks(content)),
   text: (content: string) => readPublished(textBlocks(content)),
 } satisfies Record<string, (content: string) => Reading>
 
