@@ -15,22 +15,24 @@ function readJson(content: string): Reading {
   return { report: parseReport(json), findings: [], unread: new Set() }
 }
 
-/** How to read each kind of content. */
+/** How to read each kind of text. */
 const readers = {
   json: readJson,
   html: (content: string) => readPublished(htmlBlocks(content)),
   text: (content: string) => readPublished(textBlocks(content)),
 } satisfies Record<string, (content: string) => Reading>
 
-export type SourceKind = keyof typeof readers
+export type TextKind = keyof typeof readers
 
 /**
- * Reads a report: `json` as this library prints it, `text` as published, with its tables tab-separated. Figures are kept
- * as written. The findings (`READ.*`) are about the source; what is wrong with the report itself, `check` says.
+ * Reads a report: `json` as this library prints it, `text` as published, with its tables tab-separated, `html` a web
+ * page. Figures are kept as written. The findings (`READ.*`) are about the source; what is wrong with the report
+ * itself, `check` says.
  *
  * @throws ReportShapeError for JSON that is no report
- * @throws EmptySourceError for text in which nothing of an annual report is found
+ * @throws EmptySourceError for a source in which nothing of an annual report is found
+ * @throws UnreadableSourceError for a source that is too large
  */
-export function read(content: string, kind: SourceKind): Reading {
+export function read(content: string, kind: TextKind): Reading {
   return readers[kind](content)
 }

@@ -53,6 +53,16 @@ export const intakeRuleWords = {
     why: '这一行的数字与格数不符，只有一种读法符合全部勾稽关系。',
     advice: '请对照原件核对。',
   },
+  'READ.ENCODING': {
+    title: '无法辨认的字符',
+    why: '文件里有不成文字的字节，多半是保存时混用了编码，或者文件不完整。',
+    advice: '请对照原件核对，或者用 UTF-8 编码重新保存后再读取。',
+  },
+  'READ.SHEET_HIDDEN': {
+    title: '隐藏的工作表',
+    why: '隐藏的工作表多半是草稿或者旧数据，不当作报告内容。',
+    advice: '要读取的，请取消隐藏后再读取。',
+  },
 } as const satisfies Record<string, IntakeRuleWords>
 
 export type IntakeRuleId = keyof typeof intakeRuleWords
@@ -79,6 +89,10 @@ export const intakeWords = {
   line: (line: number) => `第 ${line} 行`,
   paragraph: (paragraph: number) => `第 ${paragraph} 段`,
   pageTitle: '网页标题',
+  sheet: (name: string) => `工作表“${name}”`,
+  sheetRow: (name: string, row: number) => `工作表“${name}”第 ${row} 行`,
+  sheetsHidden: (names: readonly string[]) => `隐藏的工作表${names.map((name) => `“${name}”`).join('、')}没有读取。`,
+  undecoded: (count: number, quote: string) => `有 ${count} 处字符无法辨认（第一处：“${quote}”）。`,
   tableRow: (table: number, row: number) => `第 ${table} 张表第 ${row} 行`,
   empty: '一份看不出年度报告内容的文件：没有找到报告标题、六个部分的标题，也没有找到表格中的任何一行。',
   noUnitAndYear: '没有找到报告标题，单位名称和报告年度空着。',

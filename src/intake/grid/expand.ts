@@ -1,3 +1,5 @@
+import { UnreadableSourceError } from '../unreadable-error'
+
 /** A cell of a table as its source writes it. */
 export interface GridCell {
   text: string
@@ -7,42 +9,52 @@ export interface GridCell {
   isCovered?: boolean
 }
 
-/** A row by columns of the grid. */
-export interface GridRow {
-  cells: string[]
-  /** Columns that a cell of a row above reaches into. */
-  covered: boolean[]
+/** One column of one row. */
+interface Slot {
+  text: string
+  /** A cell begins here; false for the further columns it spans. */
+  isStart: boolean
+  /** A cell of a row above reaches down to here. */
+  isCovered: boolean
 }
 
 /** Spans beyond these are slips or traps; no table of a report is half as large. */
 const MOST_COLUMNS = 64
 const MOST_CELLS = 512
+/** Columns of all rows together. */
+const MOST_SLOTS = 2_000_000
 
 class Expansion {
-  /** For every column, how many rows below are covered by a cell above. */
-  private pending: number[] = []
-  private row: GridRow = { cells: [], covered: [] }
+  private slots = 0
+  /** For every column that a cell above covers: in how many rows to come, and whether the cell begins there. */
+  private pending: ({ rows: number; isStart: boolean } | undefined)[] = []
 
-  expand(cells: readonly GridCell[]): GridRow {
-    this.row = { cells: [], covered: [] }
-    const next: number[] = this.pending.map((rows) => Math.max(0, rows - 1))
-    for (const cell of cells.slice(0, MOST_CELLS)) {
-      while ((this.pending[this.row.cells.length] ?? 0) > 0) this.put('', true)
-      const width = Math.min(Math.max(1, cell.columnSpan), MOST_COLUMNS)
-      for (let i = 0; i < width; i += 1) {
-        const column = this.row.cells.length
-        next[column] = Math.max(next[column] ?? 0, cell.rowSpan - 1)
-        this.put(i === 0 && !cell.isCovered ? cell.text : '', cell.isCovered === true)
+  expand(cells: readonly GridCell[]): Slot[] {
+    const row: Slot[] = []
+    const above = this.pending
+    this.pending = above.map((cover) => (cover && cover.rows > 1 ? { ...cover, rows: cover.rows - 1 } : undefined))
+    const skipCovered = () => {
+      for (let cover = above[row.length]; cover; cover = above[row.length]) {
+        row.push({ text: '', isStart: cover.isStart, isCovered: true })
       }
     }
-    while ((this.pending[this.row.cells.length] ?? 0) > 0) this.put('', true)
-    this.pending = Array.from(next, (rows) => rows ?? 0)
-    return this.row
+    for (const cell of cells.slice(0, MOST_CELLS)) {
+      skipCovered()
+      this.put(row, cell)
+    }
+    skipCovered()
+    this.slots += row.length
+    if (this.slots > MOST_SLOTS) throw new UnreadableSourceError('tooLarge')
+    return row
   }
 
-  private put(text: string, isCovered: boolean): void {
-    this.row.cells.push(text)
-    this.row.covered.push(isCovered)
+  private put(row: Slot[], { text, rowSpan, columnSpan, isCovered = false }: GridCell): void {
+    const width = Math.min(Math.max(1, columnSpan), MOST_COLUMNS)
+    for (let i = 0; i < width; i += 1) {
+      const isStart = i === 0
+      if (rowSpan > 1) this.pending[row.length] = { rows: rowSpan - 1, isStart }
+      row.push({ text: isStart && !isCovered ? text : '', isStart, isCovered })
+    }
   }
 }
 
@@ -56,21 +68,43 @@ function mostFrequent(numbers: readonly number[]): number {
  * Some sites print an empty cell where a span from above covers, so that the row is a cell too long: of a row longer
  * than the table is wide, blank cells beside covered ones are taken out.
  */
-function withoutDoubledBlanks({ cells, covered }: GridRow, width: number): string[] {
-  let surplus = cells.length - width
-  return cells.filter((text, i) => {
-    const isDoubled = surplus > 0 && text === '' && !covered[i] && (covered[i - 1] === true || covered[i + 1] === true)
+function withoutDoubledBlanks(row: readonly Slot[], width: number): Slot[] {
+  let surplus = row.length - width
+  return row.filter(({ text, isCovered }, i) => {
+    const isBeside = row[i - 1]?.isCovered === true || row[i + 1]?.isCovered === true
+    const isDoubled = surplus > 0 && text === '' && !isCovered && isBeside
     if (isDoubled) surplus -= 1
     return !isDoubled
   })
+}
+
+/**
+ * Word and LibreOffice leave columns of no width behind, in which no cell stands alone: every cell there spans on. Such
+ * columns are taken out of all rows, and the table has again the columns that a reader sees.
+ */
+function withoutSlivers(grid: readonly Slot[][]): Slot[][] {
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0)
+  const kept = Array.from({ length: width }, (_, column) => {
+    const goesOn = (row: readonly Slot[]) => row[column + 1]?.isStart === false
+    if (grid.some((row) => row[column]?.isStart === true && !goesOn(row))) return true
+    const isSpanned = grid.some(goesOn)
+    if (isSpanned) for (const row of grid) moveOn(row, column)
+    return !isSpanned
+  })
+  return grid.map((row) => row.filter((_, column) => kept[column]))
+}
+
+/** What begins in a column that is taken out begins in the next one. */
+function moveOn(row: Slot[], column: number): void {
+  const [slot, next] = [row[column], row[column + 1]]
+  if (slot?.isStart && next && !next.isStart) row[column + 1] = { ...slot }
 }
 
 /** Rows of cells as rows of columns: blanks stand where a span covers. */
 export function expanded(rows: readonly (readonly GridCell[])[]): string[][] {
   const expansion = new Expansion()
   const grid = rows.map((row) => expansion.expand(row))
-  const isFromAbove = (row: GridRow, i: number) => row.covered[0] === true && (rows[i]?.length ?? 0) > 0
-  const free = grid.filter((row, i) => row.cells.length > 1 && !isFromAbove(row, i))
-  const width = mostFrequent((free.length > 0 ? free : grid).map(({ cells }) => cells.length))
-  return grid.map((row) => withoutDoubledBlanks(row, width))
+  const free = grid.filter((row) => row.length > 1 && row[0]?.isCovered === false)
+  const width = mostFrequent((free.length > 0 ? free : grid).map((row) => row.length))
+  return withoutSlivers(grid.map((row) => withoutDoubledBlanks(row, width))).map((row) => row.map(({ text }) => text))
 }

@@ -25,7 +25,8 @@ interface OpenTable<Origin> {
 
 /** No label and no figure is as long: several paragraphs in a cell that are longer are the page's own layout. */
 const LONGEST_CELL = 200
-const MOST_LINES = 400_000
+/** Lines and cells of the whole source. */
+const MOST_LINES = 2_000_000
 const DEEPEST = 40
 
 const ENDS_IN_WORD = /[!-~]$/
@@ -88,6 +89,11 @@ export class Flow<Origin> {
     this.charge()
   }
 
+  /** Takes away the row that was closed last. */
+  dropRow(): void {
+    this.current?.rows.pop()
+  }
+
   closeCell(): void {
     const table = this.current
     if (table) table.cell = undefined
@@ -126,7 +132,7 @@ export class Flow<Origin> {
 
   private charge(): void {
     this.count += 1
-    if (this.count > MOST_LINES * 5) throw new UnreadableSourceError('tooLarge')
+    if (this.count > MOST_LINES) throw new UnreadableSourceError('tooLarge')
   }
 
   private tableLines(table: OpenTable<Origin>): Line<Origin>[] {
@@ -143,6 +149,18 @@ export class Flow<Origin> {
       return [{ cells: cells.length > 1 ? cells : [...cells, ''], table, origin }]
     })
   }
+}
+
+const MOST_NUMBERING = 5
+
+/** A table's caption that repeats the heading right above it, less its number, says nothing again. */
+export function withoutCaptions<L extends Line<unknown>>(lines: readonly L[]): L[] {
+  return lines.filter(({ cells: [text = ''], table }, i) => {
+    const above = lines[i - 1]
+    const heading = above?.table ? '' : (above?.cells[0] ?? '')
+    const isRepeated = heading.length > text.length && heading.length <= text.length + MOST_NUMBERING
+    return table || !lines[i + 1]?.table || !isRepeated || !heading.endsWith(text)
+  })
 }
 
 /** The lines as blocks with their places in words, less the notice that our own drafts carry. */

@@ -22,12 +22,17 @@ export const blockElements = names(
 /** What stands around an article rather than in it, unless it holds the report after all. */
 export const furnitureElements = names('nav footer aside')
 
-const FURNITURE_NAME = /(?:^|[-_\s])(?:foot(?:er)?|nav(?:igation|bar)?|menu|crumbs?|breadcrumbs?|sidebar|share|copyright)(?:$|[-_\s])/i
+const FURNITURE_NAME =
+  /(?:^|[-_\s])(?:foot(?:er)?|nav(?:igation|bar)?|menu|crumbs?|breadcrumbs?|sidebar|share|copyright)(?:$|[-_\s])/i
+
+/** What LibreOffice calls the header and the footer of a printed page. */
+const PAGE_MARGIN = /^(?:header|footer)$/
 
 export const isFurniture = (name: string, attributes: ReadonlyMap<string, string>): boolean =>
   furnitureElements.has(name) ||
   FURNITURE_NAME.test(attributes.get('class') ?? '') ||
-  FURNITURE_NAME.test(attributes.get('id') ?? '')
+  FURNITURE_NAME.test(attributes.get('id') ?? '') ||
+  PAGE_MARGIN.test(attributes.get('title') ?? '')
 
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i
 

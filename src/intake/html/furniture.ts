@@ -14,13 +14,12 @@ const CRUMBS = /^.{0,12}(?:首页|主页|当前位置|所在位置).{0,100}[>›
 const AFTER_ARTICLE =
   /^[【[（(\s]*(?:打印|关闭|分享到|扫一扫|上一篇|下一篇|上一条|下一条|返回顶部|责任编辑|浏览次数|主办单位|版权所有|网站标识码|网站地图|相关(?:链接|文章|信息))/
 
-/** Links in a row are a menu; the way to the page is none of its text; a caption may repeat the heading above it. */
+/** Links in a row are a menu; the way to the page is none of its text. */
 function withoutMenus(lines: readonly PageLine[]): PageLine[] {
   const isLink = (line: PageLine | undefined) => line?.table === undefined && line?.origin.isLink === true
   return lines.filter((line, i) => {
     const text = line.cells[0] ?? ''
     if (line.table) return true
-    if (line.origin.isCaption && keyOf(text) === keyOf(lines[i - 1]?.cells[0] ?? '')) return false
     if (isLink(line) && (isLink(lines[i - 1]) || isLink(lines[i + 1]))) return false
     return text.length > LONGEST_CRUMBS || !CRUMBS.test(text)
   })
@@ -89,4 +88,3 @@ export function withoutFurniture(lines: readonly PageLine[]): PageLine[] {
   })
   return second.slice(0, articleEnd(second, landmarks(second)))
 }
-

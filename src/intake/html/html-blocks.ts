@@ -1,6 +1,6 @@
 import { intakeWords } from '../../words/intake'
 import type { Block } from '../blocks'
-import { blocksOf } from '../grid/flow'
+import { blocksOf, withoutCaptions } from '../grid/flow'
 import { outlineOf } from '../sections'
 import { findTitle } from '../title'
 import { withoutFurniture } from './furniture'
@@ -27,6 +27,6 @@ function titleBlocks(titles: readonly string[]): Block[] {
  */
 export function htmlBlocks(content: string): Block[] {
   const { lines, titles } = readPage(content)
-  const blocks = blocksOf(withoutFurniture(lines))
+  const blocks = blocksOf(withoutFurniture(withoutCaptions(lines)))
   return hasWholeTitle(blocks) ? blocks : [...titleBlocks(titles), ...blocks]
 }

@@ -14,7 +14,6 @@ export interface PageOrigin {
   holder: Holder
   /** True for a line that is nothing but links to other pages. */
   isLink: boolean
-  isCaption: boolean
 }
 
 export interface Page {
@@ -217,7 +216,7 @@ class PageReader {
 
   private get origin(): PageOrigin {
     const isLink = this.linked > 0 && this.unlinked === 0
-    return { holder: this.last?.holder ?? this.root, isLink, isCaption: this.last?.name === 'caption' }
+    return { holder: this.last?.holder ?? this.root, isLink }
   }
 
   private endLine(): void {

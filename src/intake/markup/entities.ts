@@ -1,7 +1,17 @@
 /** What stands in the pages and documents of offices; a name that is not here stays as it is written. */
 const NAMED = new Map(
   Object.entries({
-    ...{ nbsp: '\u00a0', lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", ensp: '\u2002', emsp: '\u2003', shy: '\u00ad' },
+    ...{
+      nbsp: '\u00a0',
+      lt: '<',
+      gt: '>',
+      amp: '&',
+      quot: '"',
+      apos: "'",
+      ensp: '\u2002',
+      emsp: '\u2003',
+      shy: '\u00ad',
+    },
     ...{ ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', laquo: '«', raquo: '»', mdash: '—', ndash: '–', minus: '−' },
     ...{ hellip: '…', middot: '·', bull: '•', times: '×', divide: '÷', deg: '°', permil: '‰', sect: '§', yen: '¥' },
     ...{ copy: '©', reg: '®', rarr: '→', larr: '←', thinsp: '\u2009', zwnj: '\u200c', zwj: '\u200d', le: '≤', ge: '≥' },
