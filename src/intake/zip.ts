@@ -19,7 +19,7 @@ const CENTRAL_SIZE = 46
 const LOCAL_SIZE = 30
 const MOST_ENTRIES = 4000
 /** Unpacked at a time: a block of so many bytes can grow a thousandfold before its length is known. */
-const STEP = 16 * 1024
+const STEP = 64 * 1024
 
 const DEFLATED = 8
 
@@ -88,7 +88,7 @@ const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 function checksum(bytes: Uint8Array): number {
   let sum = 0xffffffff
-  for (const byte of bytes) sum = (remainders[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8)
+  for (let i = 0; i < bytes.length; i += 1) sum = (remainders[(sum ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8)
   return (sum ^ 0xffffffff) >>> 0
 }
 
@@ -106,6 +106,7 @@ function inflated(packed: Uint8Array, limit: number): Uint8Array {
     inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
   }
   if (!isFinished) throw new UnreadableSourceError('damaged')
+  if (chunks[0] && chunks.length === 1) return chunks[0]
   const whole = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {

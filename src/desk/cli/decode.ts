@@ -1,9 +1,3 @@
-/** A file's bytes as text, and whether every byte of it was text in the encoding that was taken. */
-export interface Decoded {
-  text: string
-  isClean: boolean
-}
-
 /** Of the characters beyond ASCII so few may be broken before the encoding itself is taken to be another. */
 const MOST_BROKEN = 0.05
 const SAMPLE = 4096
@@ -49,10 +43,9 @@ function byTrial(bytes: Uint8Array): string {
 
 /**
  * Text in UTF-8, UTF-16, GB 18030 (GBK, GB 2312) or, where a page says so, Big5. What is written in a page's head about
- * its encoding is often wrong after the page was saved, so the bytes decide first.
+ * its encoding is often wrong after the page was saved, so the bytes decide first. What is text in none of them becomes U+FFFD.
  */
-export function decoded(bytes: Uint8Array): Decoded {
+export function decoded(bytes: Uint8Array): string {
   const certain = byMark(bytes) ?? byZeros(bytes)
-  const text = certain === undefined ? byTrial(bytes) : decode(bytes, certain)
-  return { text, isClean: !text.includes('\ufffd') }
+  return certain === undefined ? byTrial(bytes) : decode(bytes, certain)
 }

@@ -3,7 +3,10 @@ import { decoded } from './decode'
 
 /** What a file holds, whatever it is called; `refused` is a kind that is told apart only to say what to do with it. */
 export type FileKind =
-  { kind: 'xlsx' | 'docx' } | { kind: 'json' | 'html' | 'text'; text: string } | { kind: 'refused'; as: Refused }
+  | { kind: 'xlsx' }
+  | { kind: 'docx' }
+  | { kind: 'json' | 'html' | 'text'; text: string }
+  | { kind: 'refused'; as: Refused }
 
 export type Refused =
   'xls' | 'doc' | 'encrypted' | 'pdf' | 'openDocument' | 'webArchive' | 'richText' | 'picture' | 'binary'
@@ -58,7 +61,7 @@ export function fileKind(path: string, bytes: Buffer): FileKind {
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes, extension)
   if (start.includes('%PDF-')) return { kind: 'refused', as: 'pdf' }
   if (PICTURES.some((mark) => start.startsWith(mark))) return { kind: 'refused', as: 'picture' }
-  const { text } = decoded(bytes)
+  const text = decoded(bytes)
   if (!isText(text)) return { kind: 'refused', as: 'binary' }
   // Plain text under these names is a file that lost its content, and is told as such.
   if (extension === '.xlsx' && textKind(text, '').kind !== 'html') return { kind: 'xlsx' }

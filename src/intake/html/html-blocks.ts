@@ -1,3 +1,4 @@
+import { documentWords } from '../../words/document'
 import { intakeWords } from '../../words/intake'
 import type { Block } from '../blocks'
 import { blocksOf, withoutCaptions } from '../grid/flow'
@@ -9,13 +10,17 @@ import { readPage } from './read-page'
 /** Sites put their own name before or after that of the page. */
 const SEPARATORS = /\s*(?:[_|｜]|\s[-–—]+\s|--+)\s*/
 
-function hasWholeTitle(blocks: readonly Block[]): boolean {
-  const title = findTitle(outlineOf(blocks).front)
-  return title !== undefined && title.unit !== '' && title.year !== null
+/** Our own drafts are called so. */
+const DRAFT = new RegExp(`^\\s*${documentWords.draft}\\s`)
+
+/** How much the title says that is found among lines: nothing, unit or year, or both. */
+function told(front: readonly Block[]): number {
+  const title = findTitle(front)
+  return title ? 1 + Number(title.unit !== '') + Number(title.year !== null) : 0
 }
 
 function titleBlocks(titles: readonly string[]): Block[] {
-  const texts = titles.flatMap((title) => title.split(SEPARATORS)).map((text) => text.trim())
+  const texts = titles.flatMap((title) => title.replace(DRAFT, '').split(SEPARATORS)).map((text) => text.trim())
   return [...new Set(texts)].flatMap((text) =>
     text === '' ? [] : [{ text, cells: [text], place: intakeWords.pageTitle }],
   )
@@ -23,10 +28,11 @@ function titleBlocks(titles: readonly string[]): Block[] {
 
 /**
  * A web page as blocks: its paragraphs and its tables' rows as a reader sees them, without the site's menus, headers
- * and footers. What the page calls itself stands first where its text does not say the whole title.
+ * and footers. What the page calls itself stands first where it says more than the title in its text.
  */
 export function htmlBlocks(content: string): Block[] {
   const { lines, titles } = readPage(content)
   const blocks = blocksOf(withoutFurniture(withoutCaptions(lines)))
-  return hasWholeTitle(blocks) ? blocks : [...titleBlocks(titles), ...blocks]
+  const names = titleBlocks(titles)
+  return told(names) > told(outlineOf(blocks).front) ? [...names, ...blocks] : blocks
 }
