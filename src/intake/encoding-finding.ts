@@ -8,7 +8,8 @@ const AROUND = 10
 export function encodingFindings(text: string): Finding[] {
   const first = text.indexOf('\ufffd')
   if (first < 0) return []
-  const count = text.split('\ufffd').length - 1
+  let count = 0
+  for (let at = first; at >= 0; at = text.indexOf('\ufffd', at + 1)) count += 1
   const quote = text
     .slice(Math.max(0, first - AROUND), first + AROUND)
     .replace(/\s+/g, ' ')

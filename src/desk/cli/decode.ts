@@ -8,10 +8,18 @@ const CHARSET = /<(?:meta|\?xml)\b[^<>]{0,200}?(?:charset|encoding)\s*=\s*["']?\
 
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
 
+const ASCII_END = 0x7f
+const BROKEN = 0xfffd
+
 /** How much of a text that is not ASCII could not be decoded, from 0 to 1. */
 function brokenShare(text: string): number {
-  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0
-  return foreign === 0 ? 0 : (text.match(/\ufffd/g)?.length ?? 0) / foreign
+  let [foreign, broken] = [0, 0]
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code > ASCII_END) foreign += 1
+    if (code === BROKEN) broken += 1
+  }
+  return foreign === 0 ? 0 : broken / foreign
 }
 
 function byMark(bytes: Uint8Array): string | undefined {
@@ -27,7 +35,7 @@ function byZeros(bytes: Uint8Array): string | undefined {
     if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
   })
   const [even = 0, odd = 0] = zeros
-  if (Math.max(even, odd) < sample.length / 10 || Math.min(even, odd) > sample.length / 100) return undefined
+  if (Math.max(even, odd) < sample.length / 10 || Math.min(even, odd) > Math.max(even, odd) / 4) return undefined
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 

@@ -33,8 +33,17 @@ function zipKind(bytes: Buffer, extension: string): FileKind {
   return extension === '.docx' ? { kind: 'docx' } : { kind: 'refused', as: 'binary' }
 }
 
-const MARKUP =
-  /^\s*(?:<\?xml[^>]*>\s*|<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|h[1-6]|span|center|article|section|main|ul|ol|font|style|script|td|tr|tbody)\b/i
+const TAG =
+  /^<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|h[1-6]|span|center|article|section|main|ul|ol|font|style|script)\b/i
+/** What may stand before a page's first tag. */
+const BEFORE_TAG = /^\s*(?:<\?xml[^>]*>|<!--(?:(?!-->)[^])*-->)/
+
+function startsAsPage(text: string): boolean {
+  let rest = text
+  for (let before = BEFORE_TAG.exec(rest); before; before = BEFORE_TAG.exec(rest)) rest = rest.slice(before[0].length)
+  return TAG.test(rest.trimStart())
+}
+
 const HAS_TABLE = /<(?:table|tr|td)\b[^<>]*>/i
 
 function textKind(text: string, extension: string): FileKind {
@@ -45,7 +54,7 @@ function textKind(text: string, extension: string): FileKind {
   }
   if (/<\?mso-application|<pkg:package|<office:document/.test(start)) return { kind: 'refused', as: 'doc' }
   if (extension === '.json' || /^\s*\{\s*"/.test(start)) return { kind: 'json', text }
-  const isPage = /^\.x?html?$/.test(extension) || MARKUP.test(start) || HAS_TABLE.test(text)
+  const isPage = /^\.x?html?$/.test(extension) || startsAsPage(start) || HAS_TABLE.test(text)
   return { kind: isPage ? 'html' : 'text', text }
 }
 
