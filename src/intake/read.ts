@@ -3,6 +3,7 @@ import { reportWords } from '../words/report'
 import { htmlBlocks } from './html/html-blocks'
 import { readPublished, type Reading } from './published'
 import { textBlocks } from './text-blocks'
+import { UnreadableSourceError } from './unreadable-error'
 
 function readJson(content: string): Reading {
   let json: unknown
@@ -24,6 +25,9 @@ const readers = {
 
 export type TextKind = keyof typeof readers
 
+/** Characters. A report has some twenty thousand; a page may hold pictures in its text as well. */
+const MOST_CHARACTERS: Readonly<Record<TextKind, number>> = { json: 5_000_000, text: 10_000_000, html: 64_000_000 }
+
 /**
  * Reads a report: `json` as this library prints it, `text` as published, with its tables tab-separated, `html` a web
  * page. Figures are kept as written. The findings (`READ.*`) are about the source; what is wrong with the report
@@ -34,5 +38,6 @@ export type TextKind = keyof typeof readers
  * @throws UnreadableSourceError for a source that is too large
  */
 export function read(content: string, kind: TextKind): Reading {
+  if (content.length > MOST_CHARACTERS[kind]) throw new UnreadableSourceError('tooLarge')
   return readers[kind](content)
 }
