@@ -151,7 +151,7 @@ export const pageWords = {
     year: '年度',
     yearHint: '报告的是哪一年，四位数',
     lastYear: '上年报告（选填）',
-    lastYearHint: '上年的工作簿（.xlsx）、报告文本（.txt）或数据（.json）',
+    lastYearHint: '上年的工作簿（.xlsx）、报告（.docx、.html、.txt）或数据（.json）',
     create: '新建',
     upload: '打开 .xlsx',
     uploadHint: '把 .xlsx 文件拖到这里，或者',
