@@ -1,6 +1,8 @@
 import { parseReport, ReportShapeError } from '../report'
 import { reportWords } from '../words/report'
+import { exportFinding } from './findings'
 import { readPublished, type Reading } from './published'
+import { keyedBlocks } from './shapes/keyed'
 import { textBlocks } from './text-blocks'
 
 function readJson(content: string): Reading {
@@ -14,10 +16,18 @@ function readJson(content: string): Reading {
   return { report: parseReport(json), findings: [], unread: new Set() }
 }
 
+/** Text as published, or data that another system exported: then it is said, and what in it does not fit together. */
+function readText(content: string): Reading {
+  const exported = keyedBlocks(content)
+  if (!exported) return readPublished(textBlocks(content))
+  const reading = readPublished(exported)
+  return { ...reading, findings: [exportFinding(reading.report), ...reading.findings] }
+}
+
 /** How to read each kind of content. */
 const readers = {
   json: readJson,
-  text: (content: string) => readPublished(textBlocks(content)),
+  text: readText,
 } satisfies Record<string, (content: string) => Reading>
 
 export type SourceKind = keyof typeof readers
