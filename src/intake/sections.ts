@@ -54,6 +54,7 @@ const LONGEST_TITLE = 80
 const MARKS = /^[#>*\s]+|[*\s]+$/g
 const CAPTION = /^附?表(?:格)?\s*[一二三四五六\d]{1,2}\s*[：:、.．\s]\s*/
 const PART = /^第[一二三四五六\d]{1,2}(?:部分|章)[：:、\s]*/
+const NUMBERED = /^[一二三四五六七八]\s*[、.．]|^附?表|^第/
 const REMARK = /[（(][^（()）]*[)）]$/
 
 interface Title {
@@ -69,32 +70,36 @@ export function titleIn(text: string): Title | undefined {
   const bare = text.replace(MARKS, '')
   const isCaption = CAPTION.test(bare)
   const named = bare.replace(CAPTION, '').replace(PART, '')
-  for (const key of [keyOf(named), keyOf(named.replace(REMARK, ''))]) {
+  const remarked = NUMBERED.test(bare) ? [keyOf(named.replace(REMARK, ''))] : []
+  for (const key of [keyOf(named), ...remarked]) {
     const section = official.get(key) ?? variants.get(key)
     if (section) return { section, isOfficial: official.has(key), isCaption }
   }
   return undefined
 }
 
-function titleOf(block: Block): Title | undefined {
-  const [text, ...others] = filled(block)
-  return text === undefined || others.length > 0 ? undefined : titleIn(text)
-}
-
 /**
- * （一） numbers a heading below a section, unless the source numbers its sections so throughout. Another wording names
- * a section only where its own title is not there.
+ * The titles among texts. （一） numbers a heading below a section, unless the source numbers its sections so throughout.
+ * Another wording names a section only where its own title is not there.
  */
-function titlesOf(blocks: readonly Block[]): Map<Block, Title> {
-  const all = blocks.flatMap((block) => {
-    const title = titleOf(block)
-    return title ? [[block, title] as const] : []
+function titlesAmong<T extends { text: string }>(lines: readonly T[]): Map<T, Title> {
+  const all = lines.flatMap((line) => {
+    const title = titleIn(line.text)
+    return title ? [[line, title] as const] : []
   })
-  const bare = all.filter(([block]) => !hasBracketedNumber(block.text))
+  const bare = all.filter(([line]) => !hasBracketedNumber(line.text))
   const used = bare.length > 0 ? bare : all
   const named = new Set(used.filter(([, { isOfficial }]) => isOfficial).map(([, { section }]) => section))
   return new Map(used.filter(([, { isOfficial, section }]) => isOfficial || !named.has(section)))
 }
+
+/** The lines of a text that are titles, with their sections. */
+export function sectionTitles<T extends { text: string }>(lines: readonly T[]): ReadonlyMap<T, Section> {
+  return new Map([...titlesAmong(lines)].map(([line, { section }]) => [line, section]))
+}
+
+/** Only the one cell of a row that holds anything can be a title. */
+const titlesOf = (blocks: readonly Block[]) => titlesAmong(blocks.filter((block) => filled(block).length === 1))
 
 /** The source by sections, wherever they stand; a section printed twice has the content of both. */
 export function outlineOf(blocks: readonly Block[]): Outline {

@@ -1,6 +1,6 @@
 import { intakeWords } from '../words/intake'
 import type { Block } from './blocks'
-import { titleIn } from './sections'
+import { sectionTitles } from './sections'
 import { barCells } from './shapes/bars'
 import { columnCells, columnRow, headerCells, type ColumnRow } from './shapes/columns'
 import { linesOf, type Line } from './shapes/lines'
@@ -81,6 +81,7 @@ export function textBlocks(content: string): Block[] {
       return cells ? [[line, cells] as const] : []
     }),
   )
+  const titles = sectionTitles(lines.filter((line) => !marked.has(line)))
   const width = wrapWidth(lines.filter((line) => !marked.has(line)))
   const blocks: Block[] = []
   let part: Part = { lines: [], isInTable: false }
@@ -90,12 +91,12 @@ export function textBlocks(content: string): Block[] {
   }
   for (const line of lines) {
     const cells = marked.get(line)
-    const title = cells ? undefined : titleIn(line.text)
+    const title = titles.get(line)
     if (cells) {
       endPart(part.isInTable)
       if (cells.length > 0) blocks.push(blockOf(line, line.text.trim(), cells))
     } else if (title) {
-      endPart('table' in title.section.content)
+      endPart('table' in title.content)
       blocks.push(blockOf(line, line.text.trim(), [line.text.trim()]))
     } else part.lines.push(line)
   }

@@ -16,7 +16,8 @@ describe('a report written as text and read back', () => {
       fc.property(anyReport, (report) => {
         const { report: back, findings } = read(toText(documentOf(report, { draft })), 'text')
         expect(back).toStrictEqual(report)
-        expect(findings.map(({ rule }) => rule)).toEqual(titleFindings(report))
+        const rules = findings.map(({ rule }) => rule).filter((rule) => rule !== 'READ.WORDS')
+        expect(rules).toEqual(titleFindings(report))
       }),
     )
   })

@@ -48,7 +48,7 @@ describe('JSON that is no report', () => {
     ['null', null, '这不是年度报告的JSON：至少要有edition和figures。'],
     ['a list', [small], '这不是年度报告的JSON：至少要有edition和figures。'],
     ['another object', { id: '001' }, '这不是年度报告的JSON：至少要有edition和figures。'],
-    ['another edition', { ...small, edition: '2019' }, 'edition：只支持2021版格式，这里是"2019"。'],
+    ['another edition', { ...small, edition: '2016' }, 'edition：只支持2021版格式，这里是"2016"。'],
     ['an edition that is no text', { ...small, edition: 2021 }, 'edition：只支持2021版格式，这里是2021。'],
     [
       'another key',
@@ -111,7 +111,7 @@ describe('JSON that is no report', () => {
   })
 
   it.each([
-    ['another edition', { ...small, edition: '2019' }],
+    ['another edition', { ...small, edition: '2016' }],
     ['another key', { ...small, narratives: {} }],
     ['an unknown cell', { ...small, figures: { 'table3.received': 1 } }],
     ['a truth value', withFigure(true)],

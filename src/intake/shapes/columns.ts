@@ -87,7 +87,7 @@ function figuresRow(line: Line, words: readonly Segment[], isInTable: boolean): 
 export function columnRow(line: Line, isInTable: boolean): ColumnRow | undefined {
   if (line.text.length > LONGEST_LINE) return undefined
   const words = segmentsOf(line.text, 1)
-  if (words.length < 2 || words.length > MOST_WORDS) return undefined
+  if (words.length < 2 || words.length > MOST_WORDS || !words.some(({ text }) => isFigureText(text))) return undefined
   return labelledRow(line, words, isInTable) ?? figuresRow(line, words, isInTable)
 }
 
@@ -113,12 +113,9 @@ const MOST_FULL = 60
 
 /** The cells of a row with fewer figures than columns, blanks where a column has none; undefined where that is open. */
 function spaced(row: ColumnRow, full: readonly ColumnRow[], width: number): string[] | undefined {
-  const near = full
-    .filter((other) => other.line.page === row.line.page && other.line.part === row.line.part)
-    .slice(0, MOST_FULL)
-  if (near.length === 0) return undefined
+  if (full.length === 0) return undefined
   const [metric, { centres, spread }] = [byCharacters, byWidth]
-    .map((one) => [one, columnsBy(one, near, width)] as const)
+    .map((one) => [one, columnsBy(one, full, width)] as const)
     .reduce((a, b) => (b[1].spread < a[1].spread ? b : a))
   const pitch = centres.slice(1).reduce((least, centre, i) => Math.min(least, centre - (centres[i] ?? 0)), Infinity)
   const cells = Array.from({ length: width }, () => '')
@@ -133,29 +130,24 @@ function spaced(row: ColumnRow, full: readonly ColumnRow[], width: number): stri
   return cells
 }
 
+const widthOfRow = ({ row, figures }: ColumnRow) => row?.cells.length ?? figures.length
+
+/** The same page and column of text, where columns of figures stand alike. */
+const stretchOf = (row: ColumnRow): string => `${widthOfRow(row)} ${row.line.page} ${row.line.part ?? ''}`
+
 /** Rows of figures in the columns of their table: where a figure is missing, the full rows show which. */
 export function columnCells(rows: readonly ColumnRow[]): ReadonlyMap<Line, string[]> {
-  const fullOf = new Map<number, ColumnRow[]>()
-  const widthOfRow = ({ row, figures }: ColumnRow) => row?.cells.length ?? figures.length
+  const full = new Map<string, ColumnRow[]>()
   for (const row of rows) {
-    const width = widthOfRow(row)
-    if (row.figures.length !== width) continue
-    const full = fullOf.get(width)
-    if (full) full.push(row)
-    else fullOf.set(width, [row])
-  }
-  const byPage = new Map<string, ColumnRow[]>()
-  const fullNear = (row: ColumnRow, width: number) => {
-    const key = `${width} ${row.line.page} ${row.line.part ?? ''}`
-    const known = byPage.get(key) ?? (fullOf.get(width) ?? []).filter((other) => other.line.page === row.line.page)
-    byPage.set(key, known)
-    return known
+    const key = stretchOf(row)
+    const known = full.get(key) ?? []
+    if (known.length < MOST_FULL && row.figures.length === widthOfRow(row)) full.set(key, [...known, row])
   }
   return new Map(
     rows.map((row) => {
       const width = widthOfRow(row)
       const isShort = row.figures.length < width && width > 1
-      const cells = isShort ? spaced(row, fullNear(row, width), width) : undefined
+      const cells = isShort ? spaced(row, full.get(stretchOf(row)) ?? [], width) : undefined
       return [row.line, [...row.labels, ...(cells ?? row.figures.map(({ text }) => text))]] as const
     }),
   )
