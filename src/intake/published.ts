@@ -108,6 +108,9 @@ function narrativeOf({ sections }: Outline, used: ReadonlySet<Block>): Narrative
 
 const hasNumber = (block: Block) => block.cells.some((cell) => numberOf(readFigure(cell)) !== null)
 
+/** More rows than this are told together. */
+const MOST_TOLD = 20
+
 /** `READ.ROW_UNKNOWN`: rows with figures in a table's section that no table took. */
 function unknownRows({ sections }: Outline, used: ReadonlySet<Block>): Finding[] {
   return sections.flatMap(({ section: { content }, blocks }) => {
@@ -115,7 +118,18 @@ function unknownRows({ sections }: Outline, used: ReadonlySet<Block>): Finding[]
     const lost = blocks.filter(
       (block) => isRow(block) && !used.has(block) && !isHeaderRow(block.cells) && hasNumber(block),
     )
-    return lost.map((block) => {
+    const tab = tabNames[content.table]
+    const more = lost.length - MOST_TOLD
+    const [first] = lost.slice(MOST_TOLD)
+    const rest = first
+      ? [
+          sourceFinding('READ.ROW_UNKNOWN', 'warning', {
+            message: words.moreUnknown(tab, first.place, more),
+            rests: [tab, first.place],
+          }),
+        ]
+      : []
+    const told = lost.slice(0, MOST_TOLD).map((block) => {
       const message = words.rowUnknown(tabNames[content.table], block.place)
       return sourceFinding('READ.ROW_UNKNOWN', 'warning', {
         message,
@@ -123,6 +137,7 @@ function unknownRows({ sections }: Outline, used: ReadonlySet<Block>): Finding[]
         quote: block.text,
       })
     })
+    return [...told, ...rest]
   })
 }
 

@@ -57,6 +57,9 @@ function tableMissing(table: TableId): Finding {
   return sourceFinding('READ.TABLE_MISSING', 'error', { message: words.tableMissing(tabNames[table]), rests: [table] })
 }
 
+/** A row printed more often than this is told no more. */
+const MOST_TOLD = 20
+
 /** `READ.TABLE_MISSING`, `READ.ROW_MISSING` and `READ.ROW_TWICE`. */
 export function tableFindings(reading: TableReading): Finding[] {
   const { table, used, missing, repeated, findings, byOrder } = reading
@@ -74,7 +77,7 @@ export function tableFindings(reading: TableReading): Finding[] {
             cells,
           }),
         ]
-  const twice = repeated.map(({ label, block, isSame }) => {
+  const twice = repeated.slice(0, MOST_TOLD).map(({ label, block, isSame }) => {
     const message = (isSame ? words.rowTwiceSame : words.rowTwiceOther)(tab, label, block.place)
     const rests = [label, block.place, block.text]
     return sourceFinding('READ.ROW_TWICE', isSame ? 'warning' : 'error', { message, rests, quote: block.text })
