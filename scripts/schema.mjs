@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { root } from './freshness.mjs'
 
-/** Writes schema/report-2021.schema.json from src/report/schema.ts. */
+/** Writes schema/report-EDITION.schema.json from src/report/schema.ts. */
 const { outputFiles } = await esbuild.build({
   absWorkingDir: root,
   entryPoints: ['src/report/schema.ts'],
@@ -13,7 +13,9 @@ const { outputFiles } = await esbuild.build({
   write: false,
 })
 const code = Buffer.from(outputFiles[0].contents).toString('base64')
-const { reportSchema } = await import(`data:text/javascript;base64,${code}`)
+const { reportSchemas } = await import(`data:text/javascript;base64,${code}`)
 
 mkdirSync(join(root, 'schema'), { recursive: true })
-writeFileSync(join(root, 'schema/report-2021.schema.json'), `${JSON.stringify(reportSchema, null, 2)}\n`)
+for (const { edition, schema } of reportSchemas) {
+  writeFileSync(join(root, `schema/report-${edition}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
+}

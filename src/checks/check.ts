@@ -1,5 +1,9 @@
+import { edition2019 } from '../form'
 import type { Report } from '../report'
+import { basicRules } from './basic-rules'
 import type { CheckResult, Finding, Severity } from './finding'
+import { asOneRow } from './one-row'
+import { raggedRule } from './ragged-rows'
 import { repairsFor, type Evidence } from './repairs'
 import { rules } from './rules'
 import { subjectOf, type ReportPart } from './subject'
@@ -17,12 +21,19 @@ export interface CheckOptions {
   evidence?: () => readonly Evidence[]
 }
 
+/** A report of the older edition has figures of its own, which no rule of this one may judge. */
+const rulesFor = (edition: unknown) => (edition === edition2019.edition ? [...basicRules, raggedRule] : rules)
+
 /**
  * Every finding about a report, errors first, and what would settle them, best first. Never throws: what a report from
- * outside holds in place of a figure or a text is reported or treated as blank.
+ * outside holds in place of a figure or a text is reported or treated as blank. Where （六）其他处理 stands in one row,
+ * that row is judged in place of the three.
  */
 export function check(report: Report, options: CheckOptions = {}): CheckResult {
   const subject = subjectOf(report, options.lastYear ?? null, options.unread ?? new Set())
-  const findings = rules.flatMap((rule) => rule.check(subject)).sort(byGravity)
-  return { findings, repairs: repairsFor(subject, rules, findings, options.evidence ?? (() => [])) }
+  const applicable = rulesFor(subject.edition)
+  const findings = applicable.flatMap((rule) => rule.check(subject)).sort(byGravity)
+  const repairs = repairsFor(subject, applicable, findings, options.evidence ?? (() => []))
+  const result = { findings, repairs }
+  return subject.hasOneRow ? asOneRow(result) : result
 }

@@ -1,8 +1,9 @@
-import { edition2021 as form, figures, type CellId } from '../form'
-import { writtenForm, type CellValue, type Report, type UnplacedRow } from '../report'
+import { edition2021 as form, figures, isCellId, type CellId } from '../form'
+import { readFigure, writtenForm, type CellValue, type Report, type UnplacedRow } from '../report'
 import { checkMessages as words, repairLabels, ruleWords } from '../words/checks'
 import type { Finding, Repair } from './finding'
 import { fingerprintOf } from './fingerprint'
+import { asOneRow, oneRowRule } from './one-row'
 import { columnLabelOf, rowLabelOf, tabOf } from './place'
 import { readingsOf } from './readings'
 import { findingOf, type Rule } from './rule'
@@ -39,7 +40,7 @@ function describe(row: UnplacedRow, values: readonly CellValue[], places: readon
 }
 
 function describedReadings(subject: Subject, row: UnplacedRow): Reading[] {
-  const readings = readingsOf(subject, row)
+  const readings = row.cells.every(isCellId) ? readingsOf(subject, row) : []
   const all = row.cells.map((_, i) => i)
   const places = readings.length > 1 ? differing(readings, row) : all.filter((i) => !isZero(readings[0]?.[i]))
   return readings.map((values) => ({ row, values, text: describe(row, values, places) }))
@@ -55,9 +56,17 @@ function cellsInQuestion(row: UnplacedRow, readings: readonly Reading[]): CellId
   return [...first, ...row.cells.filter((cell) => !first.includes(cell))]
 }
 
+/** As many figures as cells: a row or table that stands beside another one which may as well be meant. */
+const isCandidate = ({ cells, written }: UnplacedRow): boolean => cells.length === written.length
+
 function raggedFinding(subject: Subject, row: UnplacedRow): Finding {
-  const readings = describedReadings(subject, row)
   const place = words.raggedPlace(tabOf(row.table), row.place)
+  if (isCandidate(row)) {
+    const cells = row.cells.map((id) => ({ id, role: 'figure' as const }))
+    const finding = findingOf(head, { cells, values: [], message: words.candidate(place), advice: words.chooseOne })
+    return { ...finding, fingerprint: fingerprintOfRow(row) }
+  }
+  const readings = describedReadings(subject, row)
   const found = readings.length > 0 ? words.readings(readings.map(({ text }) => text)) : words.noReading
   const finding = findingOf(head, {
     cells: cellsInQuestion(row, readings).map((id) => ({ id, role: 'figure' })),
@@ -70,6 +79,11 @@ function raggedFinding(subject: Subject, row: UnplacedRow): Finding {
 
 function repairsOf(subject: Subject, finding: Finding): Repair[] {
   const rows = subject.unplaced.filter((row) => fingerprintOfRow(row) === finding.fingerprint)
+  const [first] = rows
+  if (first && isCandidate(first)) {
+    const changes = first.cells.map((cell, i) => ({ cell, from: null, to: readFigure(first.written[i] ?? '') }))
+    return [{ kind: 'ask', label: repairLabels.reading(first.place), changes, resolves: [finding.fingerprint] }]
+  }
   return rows
     .flatMap((row) => describedReadings(subject, row))
     .map(({ row, values, text }) => ({
@@ -91,7 +105,9 @@ export const raggedRule: Rule = {
   repairs: repairsOf,
 }
 
-/** One finding for each row of the report that is still to be placed; the same that `check` gives. */
+/** One finding for each row of the report that a person has yet to place or divide; the same that `check` gives. */
 export function raggedRows(report: Report): Finding[] {
-  return raggedRule.check(subjectOf(report, null, new Set()))
+  const subject = subjectOf(report, null, new Set())
+  const findings = [...raggedRule.check(subject), ...oneRowRule.check(subject)]
+  return subject.hasOneRow ? asOneRow({ findings, repairs: [] }).findings : findings
 }

@@ -1,6 +1,7 @@
-import { figureOf, figures, isCellId, type CellId, type NarrativeId } from '../form'
+import { figures, figuresOfEdition, isCellId, type CellId, type NarrativeId } from '../form'
 import { meaningOf, readFigure, type CellValue, type Meaning, type Report, type UnplacedRow } from '../report'
 import { equations, positionOf, sidesOf, type Sides } from './equations'
+import { asThreeRows, hasOneRow } from './one-row'
 
 /** Something of a report that may not have been read. */
 export type ReportPart = CellId | 'unit' | 'year' | NarrativeId
@@ -14,6 +15,8 @@ export type Verdict = Sides & { state: 'holds' | 'fails' | 'cannotJudge' | 'sile
 /** A report made ready for the rules: every value understood once, every identity evaluated once. */
 export interface Subject {
   edition: unknown
+  /** （六）其他处理 stood in one row and is judged as 3.其他. */
+  hasOneRow: boolean
   unit: unknown
   year: unknown
   narrative: Record<NarrativeId, string>
@@ -83,18 +86,23 @@ const numbersOf = (values: readonly CellValue[]): Float64Array =>
     return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : NaN
   })
 
+/** The table of every figure of any edition. */
+const known = new Map(
+  Object.values(figuresOfEdition).flatMap((list) => list.map(({ id, table }) => [id, table] as const)),
+)
+
 function unplacedOf(report: Odd, values: readonly CellValue[]): UnplacedRow[] {
   const given: unknown = report['unplaced']
   if (!Array.isArray(given)) return []
   return given.map(asObject).flatMap(({ cells, written, place }) => {
     if (!Array.isArray(cells) || !Array.isArray(written)) return []
-    const ids = cells.filter((id): id is CellId => typeof id === 'string' && isCellId(id))
-    const first = ids[0]
-    const isOpen = ids.every((id) => values[positionOf(id)] === null)
-    if (first === undefined || !isOpen) return []
+    const ids = cells.filter((id): id is CellId => typeof id === 'string' && known.has(id))
+    const table = known.get(ids[0] ?? '')
+    const isOpen = ids.every((id) => (values[positionOf(id)] ?? null) === null)
+    if (table === undefined || !isOpen) return []
     return [
       {
-        table: figureOf(first).table,
+        table,
         cells: ids,
         written: written.map(rawOf),
         place: typeof place === 'string' ? place : '',
@@ -124,10 +132,10 @@ function narrativeOf(report: Odd): Record<NarrativeId, string> {
 
 /** Takes anything for a report: what it cannot use is blank or unreadable, never an exception. */
 export function subjectOf(report: Report, lastYearReport: Report | null, unread: ReadonlySet<ReportPart>): Subject {
-  const given = asObject(report)
-  const values = valuesOf(report)
+  const given = asObject(asThreeRows(report))
+  const values = valuesOf(given)
   const unplaced = unplacedOf(given, values)
-  const lastYearValues = lastYearReport === null ? null : valuesOf(lastYearReport)
+  const lastYearValues = lastYearReport === null ? null : valuesOf(asThreeRows(lastYearReport))
   const evaluated = {
     numbers: numbersOf(values),
     lastYear: lastYearValues && { values: lastYearValues, numbers: numbersOf(lastYearValues) },
@@ -135,6 +143,7 @@ export function subjectOf(report: Report, lastYearReport: Report | null, unread:
   }
   return {
     edition: given['edition'],
+    hasOneRow: hasOneRow(report),
     unit: given['unit'],
     year: given['year'],
     narrative: narrativeOf(given),

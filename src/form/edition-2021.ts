@@ -141,12 +141,14 @@ export const edition2021: FormEdition = {
       {
         id: 'received',
         label: '一、本年新收政府信息公开申请数量',
+        variants: ['一、本年新收'],
         note: '填本年1月1日至12月31日收到的申请，按一件申请计一件。收到之日按条例第三十一条确定。',
         source: article('第三十一条'),
       },
       {
         id: 'carriedIn',
         label: '二、上年结转政府信息公开申请数量',
+        variants: ['二、上年结转'],
         note: '应等于上年报告“四、结转下年度继续办理”的数字，逐列相等。',
         source: FORMAT,
       },
@@ -273,12 +275,14 @@ export const edition2021: FormEdition = {
           {
             id: 'notProcessed.excessive',
             label: '4.无正当理由大量反复申请',
+            variants: ['4.大量反复申请'],
             note: '申请数量、频次明显超过合理范围，理由不合理，告知不予处理的。',
             source: article('第三十五条'),
           },
           {
             id: 'notProcessed.reconfirmation',
             label: '5.要求行政机关确认或重新出具已获取信息',
+            variants: ['5.要求确认或重新出具已获取信息'],
             note: '申请人要求对已获取的信息进行确认或者重新出具的。',
             source: FORMAT,
           },
@@ -290,12 +294,14 @@ export const edition2021: FormEdition = {
           {
             id: 'otherwise.correctionOverdue',
             label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+            variants: ['1.申请人无正当理由逾期不补正', '1.逾期不补正'],
             note: '告知补正后，申请人无正当理由逾期不补正，视为放弃申请的。',
             source: article('第三十条'),
           },
           {
             id: 'otherwise.feeOverdue',
             label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+            variants: ['2.申请人逾期未按收费通知要求缴纳费用', '2.逾期不缴费'],
             note: '申请人逾期未按收费通知缴纳信息处理费，视为放弃申请的。',
             source: '国办函〔2020〕109号',
           },

@@ -1,6 +1,7 @@
+import { edition2019 } from './edition-2019'
 import { edition2021 as form } from './edition-2021'
 import { totalIdentities } from './identities'
-import type { CellId, Figure, FigureUnit, FormRow, Labelled, TableId } from './types'
+import type { CellId, Figure, FigureUnit, FormEdition, FormRow, Labelled, TableId } from './types'
 
 const totals = new Set(totalIdentities.flatMap((identity) => identity.right.map((term) => term.cell)))
 
@@ -11,7 +12,7 @@ function figure(table: TableId, row: FormRow, column: Labelled, unit: FigureUnit
     table,
     row: row.id,
     column: column.id,
-    kind: totals.has(id) ? 'total' : 'input',
+    kind: totals.has(id) || column.id === 'total' ? 'total' : 'input',
     unit,
     rowLabel: row.label,
     columnLabel: column.label,
@@ -20,26 +21,46 @@ function figure(table: TableId, row: FormRow, column: Labelled, unit: FigureUnit
   }
 }
 
-/** Rows of table 3 that hold figures, from top to bottom. */
-export const table3Rows: readonly FormRow[] = [
-  ...form.table3.intake,
-  ...form.table3.outcomes.flatMap((group) => group.rows),
-  form.table3.concluded,
-  form.table3.carriedOut,
+const rowsOfTable3 = ({ table3 }: FormEdition): readonly FormRow[] => [
+  ...table3.intake,
+  ...table3.outcomes.flatMap((group) => group.rows),
+  table3.concluded,
+  table3.carriedOut,
 ]
 
-const figures2 = form.table2.blocks.flatMap((block) =>
-  block.rows.flatMap((row) => block.columns.map((column) => figure('table2', row, column, column.unit))),
-)
-const figures3 = table3Rows.flatMap((row) =>
-  form.table3.columns.map((column) => figure('table3', row, column, 'count')),
-)
-const figures4 = form.table4.groups.flatMap((group) =>
-  form.table4.columns.map((column) => figure('table4', group, column, 'count')),
-)
+/** The figures of an edition in the order in which they are printed. */
+function figuresOfForm(edition: FormEdition): readonly Figure[] {
+  const { table2, table3, table4 } = edition
+  return [
+    ...table2.blocks.flatMap(({ rows, columns }) =>
+      rows.flatMap((row) => columns.map((column) => figure('table2', row, column, column.unit))),
+    ),
+    ...rowsOfTable3(edition).flatMap((row) => table3.columns.map((column) => figure('table3', row, column, 'count'))),
+    ...table4.groups.flatMap((group) => table4.columns.map((column) => figure('table4', group, column, 'count'))),
+  ]
+}
+
+/** Rows of table 3 that hold figures, from top to bottom. */
+export const table3Rows: readonly FormRow[] = rowsOfTable3(form)
 
 /** All 200 figures in the order in which they are printed. */
-export const figures: readonly Figure[] = [...figures2, ...figures3, ...figures4]
+export const figures: readonly Figure[] = figuresOfForm(form)
+
+/** The figures of edition 2019, its table 3 having （六）其他处理 in one row. */
+export const figures2019: readonly Figure[] = figuresOfForm(edition2019)
+
+/** （六）其他处理 in one row, as some reports of edition 2021 still print it in place of three rows. */
+export const oneRowOtherwise: readonly Figure[] = figures2019.filter(
+  ({ table, row }) => table === 'table3' && row === 'otherwise',
+)
+
+const table3 = figures.filter(({ table }) => table === 'table3')
+
+/** Every figure that a report of an edition may hold, in print order: table 3 with three rows （六） or with one. */
+export const figuresOfEdition: Readonly<Record<string, readonly Figure[]>> = {
+  [form.edition]: [...figures, ...oneRowOtherwise],
+  [edition2019.edition]: [...new Map([...figures2019, ...table3].map((entry) => [entry.id, entry])).values()],
+}
 
 const byId = new Map(figures.map((entry) => [entry.id, entry]))
 

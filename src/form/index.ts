@@ -1,11 +1,13 @@
+export { edition2019 } from './edition-2019'
 export { edition2021 } from './edition-2021'
-export { figureOf, figures, isCellId, table3Rows } from './figures'
+export { figureOf, figures, figuresOfEdition, isCellId, oneRowOtherwise, table3Rows } from './figures'
 export { grids } from './grid'
 export { identities, totalIdentities, yearlyIdentities } from './identities'
 export type {
   CellId,
   Figure,
   FormEdition,
+  FormRow,
   GridCell,
   Identity,
   IdentityFamily,

@@ -10,6 +10,8 @@ export interface Block {
   place: string
   /** Which table of the source a row belongs to, counted from 1; absent where the source has no tables of its own. */
   table?: number
+  /** The heading of the column it stands in, where a source prints two reports side by side. */
+  part?: string
 }
 
 export const isRow = (block: Block): boolean => block.cells.length > 1

@@ -1,41 +1,79 @@
 import { isRow, type Block } from './blocks'
+import { isFigureText } from './figure-text'
 import { keyOf } from './key'
 import { LearnedStarts, placeRow } from './place-row'
-import { disputeCells, isDisputeHeader, isHeaderRow, labelledRows } from './rows-of-form'
+import { disputeCells, isDisputeHeader, isHeaderRow, rowsOf } from './rows-of-form'
 import { emptyReading, take, type TableReading } from './table-reading'
 
-const isLabelled = (block: Block) =>
-  block.cells.some((cell) => labelledRows.table2.has(keyOf(cell)) || labelledRows.table3.has(keyOf(cell)))
-
-/** Rows of figures under table 4's header, up to the next paragraph. */
-function figureRows(blocks: readonly Block[]): Block[] {
-  const rows: Block[] = []
-  let isBelowHeader = false
-  for (const block of blocks) {
-    if (!isRow(block)) isBelowHeader = false
-    else if (isDisputeHeader(block.cells)) isBelowHeader = true
-    else if (isBelowHeader && !isHeaderRow(block.cells) && !isLabelled(block)) rows.push(block)
-  }
-  return rows
+const { table2, table3 } = rowsOf['2019']
+const isLabel = (cell: string): boolean => {
+  const key = keyOf(cell)
+  return key !== '' && (table2.byKey.has(key) || table3.byKey.has(key) || rowsOf['2021'].table3.byKey.has(key))
 }
 
 const hasFigures = (block: Block) => block.cells.some((cell) => cell.trim() !== '')
+const isText = (cell: string) => cell.trim() !== '' && !isFigureText(cell.trim())
 
-/** Table 4 out of lines: the first row of figures below its header; figures have no label and go by their order. */
-export function readDisputeTable(blocks: readonly Block[]): TableReading {
+/** How many figures a row without a header above it must have to be table 4's, which is wider than every other. */
+const FEWEST_ALONE = 12
+
+/** Rows of figures under table 4's header, or so wide that they can be of no other table; by tables. */
+function figureRows(blocks: readonly Block[]): Block[][] {
+  const tables: Block[][] = []
+  let isBelowHeader = false
+  let current: Block[] = []
+  const end = () => {
+    if (current.length > 0) tables.push(current)
+    current = []
+  }
+  for (const block of blocks) {
+    const { cells } = block
+    if (!isRow(block)) {
+      end()
+      isBelowHeader &&= isDisputeHeader(block.text.split(/\s+/))
+    } else if (isDisputeHeader(cells)) {
+      end()
+      isBelowHeader = true
+    } else if (!isHeaderRow(cells) && !cells.slice(0, 3).some(isLabel)) {
+      const isWide = cells.length >= FEWEST_ALONE && !cells.some(isText) && hasFigures(block)
+      if (isBelowHeader || isWide) current.push(block)
+    }
+  }
+  end()
+  return tables
+}
+
+function readRow(cells: readonly string[], block: Block, used: readonly Block[]): TableReading {
   const reading = emptyReading('table4')
-  const rows = figureRows(blocks)
-  const block = rows.find(hasFigures) ?? rows[0]
-  if (!block) return reading
   const starts = new LearnedStarts(0)
   const width = disputeCells.length
-  const shape = { labelColumn: 0, width, length: block.cells.length }
-  take(
-    reading,
-    disputeCells,
-    placeRow(block.cells, 0, width, (possible) => starts.choose(shape, possible)),
-    block,
-  )
-  reading.used.add(block)
+  const shape = { labelColumn: 0, width, length: cells.length }
+  const placement = placeRow(cells, 0, width, (possible) => starts.choose(shape, possible))
+  take(reading, disputeCells, placement, block)
+  used.forEach((one) => reading.used.add(one))
+  reading.first = block
   return reading
+}
+
+const COLUMNS = 5
+
+/** Table 4 printed group by group, one below the other: rows of 5 or 10 figures that together are 15. */
+function joinedGroups(rows: readonly Block[]): string[] | undefined {
+  const figures = rows.map((block) => block.cells.filter((cell) => isFigureText(cell.trim())))
+  const isGroups = figures.every(({ length }) => length > 0 && length % COLUMNS === 0)
+  const all = figures.flat()
+  return isGroups && rows.length > 1 && all.length === disputeCells.length ? all : undefined
+}
+
+/** Every table 4 among the lines: the first row of figures below a header; they have no label and go by their order. */
+export function readDisputeTables(blocks: readonly Block[]): TableReading[] {
+  const tables = figureRows(blocks)
+  const all = tables.flat()
+  const groups = joinedGroups(all)
+  const [first] = all
+  if (groups && first) return [readRow(groups, first, all)]
+  return tables.flatMap((rows) => {
+    const block = rows.find(hasFigures) ?? rows[0]
+    return block ? [readRow(block.cells, block, [block])] : []
+  })
 }

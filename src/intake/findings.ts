@@ -1,6 +1,7 @@
 import { edition2021, type CellId } from '../form'
-import { fingerprintOf, type Finding, type Severity } from '../checks'
-import { intakeRuleWords, type IntakeRuleId } from '../words/intake'
+import { check, fingerprintOf, placeInTable, type Finding, type Severity } from '../checks'
+import type { Report } from '../report'
+import { intakeRuleWords, intakeWords as words, type IntakeRuleId } from '../words/intake'
 
 /** What differs from finding to finding of one rule about the source. */
 export interface FoundInSource {
@@ -27,4 +28,12 @@ export function sourceFinding(rule: IntakeRuleId, severity: Severity, found: Fou
     source: edition2021.source,
     fingerprint: fingerprintOf([rule, ...found.rests]),
   }
+}
+
+/** `READ.EXPORT`: figures by the names of another system; an identity broken among them may be a fault of the export. */
+export function exportFinding(report: Report): Finding {
+  const broken = check(report).findings.filter(({ rule, outcome }) => /^T\d/.test(rule) && outcome === 'fail')
+  const cells = broken.flatMap((finding) => finding.cells.map(({ id }) => id))
+  const message = words.exported(broken.flatMap(({ cells: [first] }) => (first ? [placeInTable(first.id)] : [])))
+  return sourceFinding('READ.EXPORT', 'warning', { message, rests: cells, cells })
 }

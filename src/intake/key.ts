@@ -15,6 +15,10 @@ export function keyOf(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
+/** All letters and digits of a piece of text, full and half width alike: what is left of a label among other labels. */
+export const lettersOf = (text: string, longest = LONGEST_LABEL): string =>
+  plain(text.slice(0, longest)).replace(/[^\p{L}\p{N}]+/gu, '')
+
 /** True for `（一）…` and `(1)…`, the numbers of headings below a section. */
 export function hasBracketedNumber(text: string): boolean {
   return /^\([\d一二三四五六七八九十]{1,3}\)/.test(plain(text.slice(0, LONGEST_LABEL)))

@@ -1,69 +1,110 @@
-import { isRow, type Block } from './blocks'
+import type { TableId } from '../form'
+import type { Finding } from '../checks'
+import { tabNames } from '../words/tabs'
+import { intakeWords as words } from '../words/intake'
+import { alignRows, type Aligned } from './align-rows'
+import type { Block } from './blocks'
+import { sourceFinding } from './findings'
+import { instancesOf, type Instance } from './instances'
 import { keyOf } from './key'
 import { LearnedStarts, placeRow, type Placement, type RowShape } from './place-row'
-import { firstFigureColumn, isHeaderRow, labelledRows, type FormRowCells } from './rows-of-form'
+import { rowItems, type RowItems } from './row-items'
+import { firstFigureColumn, oneRowKey, rowsOf, type FormRowCells, type FormRows } from './rows-of-form'
 import { emptyReading, take, type TableReading } from './table-reading'
-
-interface LabelledRow {
-  row: FormRowCells
-  block: Block
-  /** Index of the cell that holds the label. */
-  at: number
-}
-
-const LABEL_CELLS = 3
-
-/** A row's label is the last of its first cells that names a row of the form; cells before it may hold a heading. */
-function labelled(block: Block, rows: ReadonlyMap<string, FormRowCells>): LabelledRow[] {
-  if (!isRow(block)) return []
-  const first = block.cells.slice(0, LABEL_CELLS)
-  const known = first.flatMap((cell, at) => {
-    const row = rows.get(keyOf(cell))
-    return row ? [{ row, block, at }] : []
-  })
-  return isHeaderRow(first) ? [] : known.slice(-1)
-}
 
 const written = (placement: Placement): string => placement.written.map((text) => text.trim()).join('\t')
 
-const shapeOf = ({ row, block, at }: LabelledRow): RowShape => ({
-  labelColumn: at,
+const shapeOf = ({ row, item }: Aligned): RowShape => ({
+  labelColumn: item.from - 1,
   width: row.cells.length,
-  length: block.cells.length,
+  length: item.block.cells.length,
 })
 
-function place(entry: LabelledRow, starts: LearnedStarts): Placement {
-  const { row, block, at } = entry
-  return placeRow(block.cells, at + 1, row.cells.length, (possible) => starts.choose(shapeOf(entry), possible))
+function place(entry: Aligned, starts: LearnedStarts): Placement {
+  const { row, item } = entry
+  return placeRow(item.block.cells, item.from, row.cells.length, (possible) => starts.choose(shapeOf(entry), possible))
 }
 
-function learnStarts(found: readonly LabelledRow[], official: number): LearnedStarts {
+function learnStarts(found: readonly Aligned[], official: number): LearnedStarts {
   const starts = new LearnedStarts(official)
   for (const entry of found) {
-    const { row, block, at } = entry
-    const full = placeRow(block.cells, at + 1, row.cells.length, () => undefined)
+    const { row, item } = entry
+    const full = placeRow(item.block.cells, item.from, row.cells.length, () => undefined)
     if (full.kind === 'placed' && full.start >= 0) starts.learn(shapeOf(entry), full.start)
   }
   return starts
 }
 
-/** Table 2 or 3 out of lines: each row found by its label, its figures by their order. */
-export function readLabelledTable(table: 'table2' | 'table3', blocks: readonly Block[]): TableReading {
-  const rows = labelledRows[table]
-  const found = blocks.flatMap((block) => labelled(block, rows))
+const labelIn = ({ block, from }: Aligned['item']): string => (block.cells[from - 1] ?? '').trim()
+
+/** `READ.LABEL`: a row found by a label that is only like the form's, or by its order alone. */
+function labelFinding(table: TableId, { item, row, by }: Aligned): Finding {
+  const tab = tabNames[table]
+  const { place, text } = item.block
+  const isNear = by === 'near'
+  const message = isNear
+    ? words.labelNear(tab, place, labelIn(item), row.label)
+    : words.labelByOrder(tab, place, row.label)
+  const rests = [by, row.label, place, text]
+  return sourceFinding('READ.LABEL', isNear ? 'info' : 'warning', { message, rests, cells: row.cells, quote: text })
+}
+
+/** Rows whose label stands alone on its line, without any figure: they are blank, not missing. */
+function bareRows({ items, after }: Instance, { byKey }: FormRows): Set<FormRowCells> {
+  const pieces = [...items.flatMap(({ before }) => before), ...after]
+  return new Set(pieces.flatMap((piece) => byKey.get(keyOf(piece)) ?? []))
+}
+
+function readInstance(table: TableId, instance: Instance, rows: FormRows): TableReading {
+  const found = alignRows(instance.items, instance.after, rows)
   const starts = learnStarts(found, firstFigureColumn(table))
   const reading = emptyReading(table)
+  const [first] = instance.items
+  if (first) reading.first = first.block
   const taken = new Map<FormRowCells, string>()
   for (const entry of found) {
-    const { row, block } = entry
+    const { row, item } = entry
     const placement = place(entry, starts)
     const before = taken.get(row)
-    reading.used.add(block)
+    reading.used.add(item.block)
     if (before === undefined) {
       taken.set(row, written(placement))
-      take(reading, row.cells, placement, block)
-    } else reading.repeated.push({ label: row.label, block, isSame: before === written(placement) })
+      take(reading, row.cells, placement, item.block)
+    } else reading.repeated.push({ label: row.label, block: item.block, isSame: before === written(placement) })
   }
-  reading.missing = [...new Set(rows.values())].filter((row) => !taken.has(row))
+  const bare = taken.size > 0 ? bareRows(instance, rows) : new Set<FormRowCells>()
+  for (const row of bare) if (!taken.has(row)) for (const cell of row.cells) reading.figures[cell] = null
+  reading.missing = rows.rows.filter((row) => !taken.has(row) && !bare.has(row))
+  for (const entry of found) {
+    const { row, item, by } = entry
+    if (by === 'near') reading.findings.push(labelFinding(table, entry))
+    if (by === 'order') reading.byOrder.push({ row, block: item.block, finding: labelFinding(table, entry) })
+  }
   return reading
+}
+
+const SUB_ROW = /逾期不补正|逾期未按|逾期不缴/
+
+/** （六）其他处理 has figures of its own, and no row below it is there. */
+function hasOneRow({ items }: RowItems, blocks: readonly Block[]): boolean {
+  if (items.some(({ row }) => row?.keys.some((key) => SUB_ROW.test(key)))) return false
+  const own = items.some(({ how, own }) => how === 'none' && own.replace(/^六/, '') === oneRowKey)
+  return own && !blocks.some(({ text }) => text.length < 200 && SUB_ROW.test(text.replace(/\s+/g, '')))
+}
+
+/** Every table 2 or 3 among the lines, one reading each: rows found by their labels, their figures by their order. */
+export function readLabelledTables(
+  table: 'table2' | 'table3',
+  blocks: readonly Block[],
+  edition: '2021' | '2019',
+): TableReading[] {
+  let rows = rowsOf[edition][table]
+  let items = rowItems(blocks, rows)
+  if (table === 'table3' && edition === '2021' && hasOneRow(items, blocks)) {
+    rows = rowsOf['2019'].table3
+    items = rowItems(blocks, rows)
+  }
+  return instancesOf(items)
+    .map((instance) => readInstance(table, instance, rows))
+    .filter(({ used }) => used.size > 0)
 }

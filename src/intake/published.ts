@@ -1,17 +1,30 @@
-import { figures, type CellId, type NarrativeId, type TableId } from '../form'
+import {
+  edition2019,
+  edition2021,
+  figures,
+  oneRowOtherwise,
+  type CellId,
+  type NarrativeId,
+  type TableId,
+} from '../form'
 import { numberOf, readFigure, type Narrative, type Report } from '../report'
 import { raggedRows, type Finding } from '../checks'
 import { intakeWords as words } from '../words/intake'
 import { tabNames } from '../words/tabs'
 import { isRow, type Block } from './blocks'
-import { readDisputeTable } from './dispute-table'
+import { chooseTable, type Candidate, type Named } from './choose-table'
+import { readDisputeTables } from './dispute-table'
 import { EmptySourceError } from './empty-source-error'
 import { sourceFinding } from './findings'
-import { readLabelledTable } from './labelled-table'
-import { settleRows } from './settle-rows'
-import { isHeaderRow } from './rows-of-form'
+import { captionsOf } from './instances'
+import { readLabelledTables } from './labelled-table'
+import { leftOutText } from './left-out'
+import { choosePart } from './parts'
+import { isHeaderRow, marksOf2019 } from './rows-of-form'
 import { orderFindings, sectionFindings, tableFindings, titleFindings } from './section-findings'
 import { outlineOf, type Outline } from './sections'
+import { settleOrder } from './settle-order'
+import { settleRows } from './settle-rows'
 import type { TableReading } from './table-reading'
 import { findTitle } from './title'
 
@@ -23,20 +36,45 @@ export interface Reading {
   unread: ReadonlySet<CellId>
 }
 
-const readTable = (table: TableId, blocks: readonly Block[]): TableReading =>
-  table === 'table4' ? readDisputeTable(blocks) : readLabelledTable(table, blocks)
+type Edition = '2021' | '2019'
+
+const readTables = (table: TableId, blocks: readonly Block[], edition: Edition): TableReading[] =>
+  table === 'table4' ? readDisputeTables(blocks) : readLabelledTables(table, blocks, edition)
+
+/** So many figures below the title of another section are a table of their own, not rows that look like one. */
+const FEWEST_ELSEWHERE = 15
+
+/** The lines of a source with what every table is looked for in. */
+interface Source {
+  blocks: readonly Block[]
+  positions: ReadonlyMap<Block, number>
+  outline: Outline
+  edition: Edition
+}
 
 /** A table stands in its own section; where nothing of it is there, it is looked for everywhere else. */
-function locateTable(table: TableId, { front, sections }: Outline): TableReading {
+function locateTable(table: TableId, source: Source, named: Named): TableReading {
+  const { outline, edition, blocks, positions } = source
   const isOwn = ({ section }: Outline['sections'][number]) =>
     'table' in section.content && section.content.table === table
-  const own = readTable(
-    table,
-    sections.filter(isOwn).flatMap(({ blocks }) => blocks),
+  const own = outline.sections.filter(isOwn).flatMap((found) => found.blocks)
+  const others = [
+    ...outline.front,
+    ...outline.sections.filter((found) => !isOwn(found)).flatMap((found) => found.blocks),
+  ]
+  const found = readTables(table, own, edition)
+  const elsewhere = readTables(table, others, edition).filter(
+    ({ figures: read }) =>
+      found.length === 0 || Object.values(read).filter((v) => v !== null).length >= FEWEST_ELSEWHERE,
   )
-  if (own.used.size > 0) return own
-  const others = sections.filter((found) => !isOwn(found)).flatMap(({ blocks }) => blocks)
-  return readTable(table, [...front, ...others])
+  const candidate =
+    (isOwn: boolean) =>
+    (reading: TableReading): Candidate => ({
+      reading,
+      captions: captionsOf(reading.first, blocks, positions),
+      isOwn,
+    })
+  return chooseTable(table, [...found.map(candidate(true)), ...elsewhere.map(candidate(false))], named)
 }
 
 /** The lines less every run of rows of which one was read as part of a table. */
@@ -70,6 +108,9 @@ function narrativeOf({ sections }: Outline, used: ReadonlySet<Block>): Narrative
 
 const hasNumber = (block: Block) => block.cells.some((cell) => numberOf(readFigure(cell)) !== null)
 
+/** More rows than this are told together. */
+const MOST_TOLD = 20
+
 /** `READ.ROW_UNKNOWN`: rows with figures in a table's section that no table took. */
 function unknownRows({ sections }: Outline, used: ReadonlySet<Block>): Finding[] {
   return sections.flatMap(({ section: { content }, blocks }) => {
@@ -77,7 +118,18 @@ function unknownRows({ sections }: Outline, used: ReadonlySet<Block>): Finding[]
     const lost = blocks.filter(
       (block) => isRow(block) && !used.has(block) && !isHeaderRow(block.cells) && hasNumber(block),
     )
-    return lost.map((block) => {
+    const tab = tabNames[content.table]
+    const more = lost.length - MOST_TOLD
+    const [first] = lost.slice(MOST_TOLD)
+    const rest = first
+      ? [
+          sourceFinding('READ.ROW_UNKNOWN', 'warning', {
+            message: words.moreUnknown(tab, first.place, more),
+            rests: [tab, first.place],
+          }),
+        ]
+      : []
+    const told = lost.slice(0, MOST_TOLD).map((block) => {
       const message = words.rowUnknown(tabNames[content.table], block.place)
       return sourceFinding('READ.ROW_UNKNOWN', 'warning', {
         message,
@@ -85,35 +137,64 @@ function unknownRows({ sections }: Outline, used: ReadonlySet<Block>): Finding[]
         quote: block.text,
       })
     })
+    return [...told, ...rest]
   })
 }
 
+const FEWEST_MARKS = 2
+
+/** Edition 2019 is known by names in table 2 that edition 2021 does not have. */
+function editionOf({ sections }: Outline): { edition: Edition; findings: Finding[] } {
+  const blocks = sections.flatMap(({ section: { content }, blocks }) =>
+    'table' in content && content.table === 'table2' ? blocks : [],
+  )
+  const marks = [...new Set(blocks.flatMap(({ cells, text }) => marksOf2019([...cells, ...text.split(/\s+/)])))]
+  if (marks.length < FEWEST_MARKS) return { edition: '2021', findings: [] }
+  const message = words.edition(edition2019.source)
+  return { edition: '2019', findings: [sourceFinding('READ.EDITION', 'warning', { message, rests: marks })] }
+}
+
+function unreadFigures({ edition, figures: read }: Report): Set<CellId> {
+  if (edition !== edition2021.edition) return new Set()
+  const isOneRow = oneRowOtherwise.some(({ id }) => id in read)
+  return new Set(
+    figures.flatMap(({ id, row }) => (id in read || (isOneRow && row.startsWith('otherwise.')) ? [] : [id])),
+  )
+}
+
 /** A published report out of the lines of a source, whatever the source was. Throws an EmptySourceError. */
-export function readPublished(blocks: readonly Block[]): Reading {
+export function readPublished(given: readonly Block[]): Reading {
+  const { blocks, year: yearOfPart, findings: partFindings } = choosePart(given)
   const outline = outlineOf(blocks)
-  const title = findTitle(outline.front)
-  const readings = (['table2', 'table3', 'table4'] as const).map((table) => locateTable(table, outline))
+  const title = findTitle(outline.front, yearOfPart)
+  const { edition, findings: editionFindings } = editionOf(outline)
+  const positions = new Map(blocks.map((block, position) => [block, position]))
+  const source: Source = { blocks, positions, outline, edition }
+  const named = { unit: title?.unit ?? '', year: title?.year ?? null }
+  const tables = (['table2', 'table3', 'table4'] as const).map((table) => locateTable(table, source, named))
+  const readings = settleOrder(tables)
   const used = new Set(readings.flatMap((reading) => [...reading.used]))
   const hasSections = outline.sections.some(({ titles }) => titles.length > 0)
   if (!title && !hasSections && used.size === 0) throw new EmptySourceError(words.empty)
   const unplaced = readings.flatMap((reading) => reading.unplaced)
   const settled = settleRows({
-    edition: '2021',
-    unit: title?.unit ?? '',
-    year: title?.year ?? null,
-    figures: Object.assign({}, ...readings.map(({ figures }) => figures)),
+    edition,
+    ...named,
+    figures: Object.assign({}, ...readings.map((reading) => reading.figures)),
     narrative: narrativeOf(outline, used),
     ...(unplaced.length > 0 && { unplaced }),
   })
   const findings = [
+    ...partFindings,
     ...titleFindings(title),
+    ...editionFindings,
     ...outline.sections.flatMap((found) => sectionFindings(found, readings)),
     ...orderFindings(outline, blocks),
-    ...readings.flatMap((reading) => tableFindings(reading, blocks)),
+    ...readings.flatMap((reading) => tableFindings(reading)),
     ...unknownRows(outline, used),
+    ...leftOutText(outline, used, title?.quote ?? ''),
     ...settled.findings,
     ...raggedRows(settled.report),
   ]
-  const unread = figures.flatMap(({ id }) => (id in settled.report.figures ? [] : [id]))
-  return { report: settled.report, findings, unread: new Set(unread) }
+  return { report: settled.report, findings, unread: unreadFigures(settled.report) }
 }

@@ -1,7 +1,9 @@
 import { parseReport, ReportShapeError } from '../report'
 import { reportWords } from '../words/report'
+import { exportFinding } from './findings'
 import { htmlBlocks } from './html/html-blocks'
 import { readPublished, type Reading } from './published'
+import { keyedBlocks } from './shapes/keyed'
 import { textBlocks } from './text-blocks'
 import { UnreadableSourceError } from './unreadable-error'
 
@@ -16,11 +18,19 @@ function readJson(content: string): Reading {
   return { report: parseReport(json), findings: [], unread: new Set() }
 }
 
+/** Text as published, or data that another system exported: then it is said, and what in it does not fit together. */
+function readText(content: string): Reading {
+  const exported = keyedBlocks(content)
+  if (!exported) return readPublished(textBlocks(content))
+  const reading = readPublished(exported)
+  return { ...reading, findings: [exportFinding(reading.report), ...reading.findings] }
+}
+
 /** How to read each kind of text. */
 const readers = {
   json: readJson,
   html: (content: string) => readPublished(htmlBlocks(content)),
-  text: (content: string) => readPublished(textBlocks(content)),
+  text: readText,
 } satisfies Record<string, (content: string) => Reading>
 
 export type TextKind = keyof typeof readers

@@ -1,4 +1,5 @@
-import { edition2021, figures, grids, type CellId, type Labelled, type TableId } from '../form'
+import { edition2019, edition2021, figuresOfEdition, grids, type CellId, type Labelled, type TableId } from '../form'
+import { distance } from '../report'
 import { keyOf } from './key'
 
 /** A row of table 2 or 3: its official label and the figures it holds, from left to right. */
@@ -6,29 +7,64 @@ export interface FormRowCells {
   table: TableId
   label: string
   cells: readonly CellId[]
+  /** Its place among the rows of its table. */
+  index: number
+  /** What its label is compared by, one for each spelling. */
+  keys: readonly string[]
 }
 
-const { table2, table3, table4 } = edition2021
+export interface FormRows {
+  rows: readonly FormRowCells[]
+  byKey: ReadonlyMap<string, FormRowCells>
+}
 
-const rowsOf: Readonly<Record<'table2' | 'table3', readonly Labelled[]>> = {
+type LabelledTable = 'table2' | 'table3'
+type Form = typeof edition2021
+
+const rowsIn = ({ table2, table3 }: Form): Readonly<Record<LabelledTable, readonly Labelled[]>> => ({
   table2: table2.blocks.flatMap((block) => block.rows),
   table3: [...table3.intake, ...table3.outcomes.flatMap((group) => group.rows), table3.concluded, table3.carriedOut],
-}
+})
 
 const spellings = ({ label, variants = [] }: Labelled) => [label, ...variants]
 
-function rowsByKey(table: 'table2' | 'table3'): ReadonlyMap<string, FormRowCells> {
-  return new Map(
-    rowsOf[table].flatMap((row) => {
-      const cells = figures.filter((figure) => figure.table === table && figure.row === row.id).map(({ id }) => id)
-      const found: FormRowCells = { table, label: row.label, cells }
-      return spellings(row).map((label) => [keyOf(label), found] as const)
-    }),
-  )
+function formRows(form: Form, table: LabelledTable): FormRows {
+  const figures = (figuresOfEdition[form.edition] ?? []).filter((figure) => figure.table === table)
+  const rows = rowsIn(form)[table].map((row, index): FormRowCells => {
+    const cells = figures.filter((figure) => figure.row === row.id).map(({ id }) => id)
+    return { table, label: row.label, cells, index, keys: spellings(row).map(keyOf) }
+  })
+  return { rows, byKey: new Map(rows.flatMap((row) => row.keys.map((key) => [key, row] as const))) }
 }
 
-/** The rows with labels of their own, by the key of each spelling. */
-export const labelledRows = { table2: rowsByKey('table2'), table3: rowsByKey('table3') }
+/** The rows with labels of their own; table 3 of edition 2019 is the one with （六）其他处理 in one row. */
+export const rowsOf: Readonly<Record<'2021' | '2019', Readonly<Record<LabelledTable, FormRows>>>> = {
+  '2021': { table2: formRows(edition2021, 'table2'), table3: formRows(edition2021, 'table3') },
+  '2019': { table2: formRows(edition2019, 'table2'), table3: formRows(edition2019, 'table3') },
+}
+
+export const oneRowKey = keyOf('（六）其他处理')
+
+const SHORTEST_NEAR = 4
+const LIKENESS = 0.7
+
+/** How alike two keys are, 1 for the same. */
+function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length)
+  if (Math.min(a.length, b.length) < longer * LIKENESS) return 0
+  return 1 - distance(a, b) / longer
+}
+
+/** The one row whose label is nearest to a misspelt one; undefined where none is near, or another nearly as near. */
+export function nearestRow(key: string, { rows }: FormRows): FormRowCells | undefined {
+  if (key.length < SHORTEST_NEAR) return undefined
+  const ranked = rows
+    .map((row) => ({ row, like: row.keys.reduce((best, own) => Math.max(best, likeness(key, own)), 0) }))
+    .sort((a, b) => b.like - a.like)
+  const [first, second] = ranked
+  if (!first || first.like < LIKENESS || (key.length < 6 && first.like < 0.75)) return undefined
+  return second && first.like - second.like < 0.15 ? undefined : first.row
+}
 
 /** The column of the printed table in which figures begin, which is the number of its label columns. */
 export function firstFigureColumn(table: TableId): number {
@@ -38,17 +74,31 @@ export function firstFigureColumn(table: TableId): number {
 const headers = (table: TableId) =>
   grids[table].cells.filter(({ role }) => role !== 'figure' && role !== 'rowHeader').map(({ text }) => keyOf(text))
 
-const rowKeys = new Set([...labelledRows.table2.keys(), ...labelledRows.table3.keys()])
-const columnSpellings = [...table2.blocks.flatMap((block) => block.columns), ...table3.columns, ...table4.columns]
+const { table3, table4 } = edition2021
+const columnsOf = ({ table2 }: Form) => table2.blocks.flatMap((block) => block.columns)
+const rowKeys = new Set(
+  (['2021', '2019'] as const).flatMap((e) => [rowsOf[e].table2, rowsOf[e].table3]).flatMap((r) => [...r.byKey.keys()]),
+)
+const columnSpellings: readonly Labelled[] = [
+  ...[edition2021, edition2019].flatMap(columnsOf),
+  ...table3.columns,
+  ...table4.columns,
+]
 const headerKeys = new Set(
   [
     ...(['table2', 'table3', 'table4'] as const).flatMap(headers),
+    ...edition2019.table2.blocks.map(({ heading }) => keyOf(heading)),
     ...columnSpellings.flatMap(spellings).map(keyOf),
   ].filter((key) => !rowKeys.has(key)),
 )
 
+/** True for the label of a row of table 2 or 3, in any edition and spelling. */
+export const isRowLabel = (text: string): boolean => rowKeys.has(keyOf(text))
+
+export const isHeaderText = (text: string): boolean => headerKeys.has(keyOf(text))
+
 /** True for a row that carries a column header found in no row label. */
-export const isHeaderRow = (cells: readonly string[]): boolean => cells.some((cell) => headerKeys.has(keyOf(cell)))
+export const isHeaderRow = (cells: readonly string[]): boolean => cells.some(isHeaderText)
 
 const table3Keys = new Set(headers('table3'))
 const disputeKeys = new Set(
@@ -61,4 +111,20 @@ const disputeKeys = new Set(
 export const isDisputeHeader = (cells: readonly string[]): boolean => cells.some((cell) => disputeKeys.has(keyOf(cell)))
 
 /** The figures of table 4's one row, from left to right. */
-export const disputeCells: readonly CellId[] = figures.filter(({ table }) => table === 'table4').map(({ id }) => id)
+export const disputeCells: readonly CellId[] = (figuresOfEdition['2021'] ?? [])
+  .filter(({ table }) => table === 'table4')
+  .map(({ id }) => id)
+
+const own2021 = new Set(columnsOf(edition2021).flatMap(spellings).map(keyOf))
+const keys2019 = new Set([
+  ...['本年新公开数量', '对外公开总数量', '采购项目数量', '采购总金额', '其他对外管理服务事项', '政府集中采购'].map(
+    keyOf,
+  ),
+  ...columnsOf(edition2019)
+    .flatMap(spellings)
+    .map(keyOf)
+    .filter((key) => !own2021.has(key)),
+])
+
+/** What shows that a table 2 is that of edition 2019: the names of columns and rows that edition 2021 does not have. */
+export const marksOf2019 = (texts: readonly string[]): string[] => texts.map(keyOf).filter((key) => keys2019.has(key))

@@ -7,7 +7,6 @@ import { sourceFinding } from './findings'
 import type { FoundSection, Outline } from './sections'
 import type { TableReading } from './table-reading'
 import type { FoundTitle } from './title'
-import { untabbedRow } from './untabbed'
 
 /** `READ.TITLE`: what the title does not say. */
 export function titleFindings(title: FoundTitle | undefined): Finding[] {
@@ -54,17 +53,17 @@ export function orderFindings({ sections }: Outline, blocks: readonly Block[]): 
   return [sourceFinding('READ.SECTION_ORDER', 'warning', { message, rests: ordinals, quote: wrong.first.text })]
 }
 
-function tableMissing(table: TableId, blocks: readonly Block[]): Finding {
-  const tab = tabNames[table]
-  const row = untabbedRow(table, blocks)
-  const message = row ? words.tableUntabbed(tab, row.place) : words.tableMissing(tab)
-  return sourceFinding('READ.TABLE_MISSING', 'error', { message, rests: [table], ...(row && { quote: row.text }) })
+function tableMissing(table: TableId): Finding {
+  return sourceFinding('READ.TABLE_MISSING', 'error', { message: words.tableMissing(tabNames[table]), rests: [table] })
 }
 
+/** A row printed more often than this is told no more. */
+const MOST_TOLD = 20
+
 /** `READ.TABLE_MISSING`, `READ.ROW_MISSING` and `READ.ROW_TWICE`. */
-export function tableFindings(reading: TableReading, blocks: readonly Block[]): Finding[] {
-  const { table, used, missing, repeated } = reading
-  if (used.size === 0) return [tableMissing(table, blocks)]
+export function tableFindings(reading: TableReading): Finding[] {
+  const { table, used, missing, repeated, findings, byOrder } = reading
+  if (used.size === 0) return [tableMissing(table)]
   const tab = tabNames[table]
   const labels = missing.map(({ label }) => label)
   const cells = missing.flatMap((row) => row.cells)
@@ -78,10 +77,10 @@ export function tableFindings(reading: TableReading, blocks: readonly Block[]): 
             cells,
           }),
         ]
-  const twice = repeated.map(({ label, block, isSame }) => {
+  const twice = repeated.slice(0, MOST_TOLD).map(({ label, block, isSame }) => {
     const message = (isSame ? words.rowTwiceSame : words.rowTwiceOther)(tab, label, block.place)
     const rests = [label, block.place, block.text]
     return sourceFinding('READ.ROW_TWICE', isSame ? 'warning' : 'error', { message, rests, quote: block.text })
   })
-  return [...lost, ...twice]
+  return [...lost, ...twice, ...findings, ...byOrder.map(({ finding }) => finding)]
 }

@@ -4,18 +4,38 @@ import { hasBracketedNumber, keyOf } from './key'
 
 /** Other wordings of section titles in published reports, by the section's number. */
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  一: ['总体工作情况', '年度总体情况', '概述'],
   二: ['行政机关主动公开政府信息情况', '主动公开政府信息的情况'],
-  三: ['行政机关收到和处理政府信息公开申请情况', '政府信息公开申请情况'],
-  四: ['因政府信息公开工作被申请行政复议、提起行政诉讼情况', '行政复议、行政诉讼情况'],
-  五: ['存在的主要问题和改进情况', '政府信息公开工作存在的主要问题及改进情况', '存在的问题及改进情况'],
-  六: ['其他需要报告的情况', '需要报告的其他事项'],
+  三: [
+    '行政机关收到和处理政府信息公开申请情况',
+    '收到和处理政府信息公开申请的情况',
+    '政府信息公开申请收到和处理情况',
+    '政府信息公开申请情况',
+  ],
+  四: [
+    '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    '因政府信息公开工作被申请行政复议、提起行政诉讼的情况',
+    '政府信息公开行政复议和行政诉讼情况',
+    '行政复议和行政诉讼情况',
+    '行政复议、行政诉讼情况',
+  ],
+  五: [
+    '存在的主要问题和改进情况',
+    '存在的主要问题及改进措施',
+    '存在的主要问题和改进措施',
+    '政府信息公开工作存在的主要问题及改进情况',
+    '政府信息公开工作存在的主要问题和改进情况',
+    '存在的问题及改进情况',
+    '存在问题及改进情况',
+  ],
+  六: ['其他需要报告的情况', '其它需要报告的事项', '需要报告的其他事项', '需要报告的其他情况'],
 }
 
-const sectionsByKey = new Map(
-  edition2021.sections.flatMap((section) =>
-    [section.title, ...(VARIANTS[section.ordinal] ?? [])].map((title) => [keyOf(title), section] as const),
-  ),
-)
+const keysOf = (titles: (section: Section) => readonly string[]): ReadonlyMap<string, Section> =>
+  new Map(edition2021.sections.flatMap((section) => titles(section).map((title) => [keyOf(title), section] as const)))
+
+const official = keysOf(({ title }) => [title])
+const variants = keysOf(({ ordinal }) => VARIANTS[ordinal] ?? [])
 
 export interface FoundSection {
   section: Section
@@ -30,20 +50,56 @@ export interface Outline {
   sections: FoundSection[]
 }
 
-function sectionOf(block: Block): Section | undefined {
-  const [text, ...others] = filled(block)
-  return text === undefined || others.length > 0 ? undefined : sectionsByKey.get(keyOf(text))
+const LONGEST_TITLE = 80
+const MARKS = /^[#>*\s]+|[*\s]+$/g
+const CAPTION = /^附?表(?:格)?\s*[一二三四五六\d]{1,2}\s*[：:、.．\s]\s*/
+const PART = /^第[一二三四五六\d]{1,2}(?:部分|章)[：:、\s]*/
+const NUMBERED = /^[一二三四五六七八]\s*[、.．]|^附?表|^第/
+const REMARK = /[（(][^（()）]*[)）]$/
+
+interface Title {
+  section: Section
+  isOfficial: boolean
+  /** 表二：… above a table. */
+  isCaption: boolean
 }
 
-/** （一） numbers a heading below a section, unless the source numbers its sections so throughout. */
-function titlesOf(blocks: readonly Block[]): Map<Block, Section> {
-  const all = blocks.flatMap((block) => {
-    const section = sectionOf(block)
-    return section ? [[block, section] as const] : []
-  })
-  const bare = all.filter(([block]) => !hasBracketedNumber(block.text))
-  return new Map(bare.length > 0 ? bare : all)
+/** The section that a line names as its title, in whatever mark-up. */
+export function titleIn(text: string): Title | undefined {
+  if (text.length > LONGEST_TITLE) return undefined
+  const bare = text.replace(MARKS, '')
+  const isCaption = CAPTION.test(bare)
+  const named = bare.replace(CAPTION, '').replace(PART, '')
+  const remarked = NUMBERED.test(bare) ? [keyOf(named.replace(REMARK, ''))] : []
+  for (const key of [keyOf(named), ...remarked]) {
+    const section = official.get(key) ?? variants.get(key)
+    if (section) return { section, isOfficial: official.has(key), isCaption }
+  }
+  return undefined
 }
+
+/**
+ * The titles among texts. （一） numbers a heading below a section, unless the source numbers its sections so throughout.
+ * Another wording names a section only where its own title is not there.
+ */
+function titlesAmong<T extends { text: string }>(lines: readonly T[]): Map<T, Title> {
+  const all = lines.flatMap((line) => {
+    const title = titleIn(line.text)
+    return title ? [[line, title] as const] : []
+  })
+  const bare = all.filter(([line]) => !hasBracketedNumber(line.text))
+  const used = bare.length > 0 ? bare : all
+  const named = new Set(used.filter(([, { isOfficial }]) => isOfficial).map(([, { section }]) => section))
+  return new Map(used.filter(([, { isOfficial, section }]) => isOfficial || !named.has(section)))
+}
+
+/** The lines of a text that are titles, with their sections. */
+export function sectionTitles<T extends { text: string }>(lines: readonly T[]): ReadonlyMap<T, Section> {
+  return new Map([...titlesAmong(lines)].map(([line, { section }]) => [line, section]))
+}
+
+/** Only the one cell of a row that holds anything can be a title. */
+const titlesOf = (blocks: readonly Block[]) => titlesAmong(blocks.filter((block) => filled(block).length === 1))
 
 /** The source by sections, wherever they stand; a section printed twice has the content of both. */
 export function outlineOf(blocks: readonly Block[]): Outline {
@@ -54,8 +110,8 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   for (const block of blocks) {
     const title = titles.get(block)
     if (title) {
-      current = sections.find(({ section }) => section === title)
-      current?.titles.push(block)
+      current = sections.find(({ section }) => section === title.section)
+      if (!title.isCaption || current?.titles.length === 0) current?.titles.push(block)
     } else if (current) current.blocks.push(block)
     else front.push(block)
   }

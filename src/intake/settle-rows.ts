@@ -1,5 +1,5 @@
-import type { CellId } from '../form'
-import { numberOf, withFigures, type CellValue, type Report, type UnplacedRow } from '../report'
+import { edition2021, type CellId } from '../form'
+import { withFigures, type CellValue, type Report, type UnplacedRow } from '../report'
 import { check, raggedRows, type Finding } from '../checks'
 import { intakeWords as words } from '../words/intake'
 import { tabNames } from '../words/tabs'
@@ -7,17 +7,19 @@ import { sourceFinding } from './findings'
 
 /**
  * The figures of the one reading of a row that every identity admits; undefined where there are several, none, or no
- * identity to judge by. A row that lost a cell is left to a person, because what stood there is not in the source.
+ * identity to judge by. A cell that the source lost may only stay blank: a 0 in it would not be in the source.
  */
 function onlyReading(report: Report, row: UnplacedRow): Record<CellId, CellValue> | undefined {
-  if (row.table === 'table2' || row.written.length <= row.cells.length) return undefined
-  const alone: Report = { ...report, unplaced: [row] }
+  if (row.table === 'table2' || row.written.length === row.cells.length) return undefined
+  const alone: Report = { ...report, edition: edition2021.edition, unplaced: [row] }
   const fingerprints = raggedRows(alone).map(({ fingerprint }) => fingerprint)
   const readings = check(alone).repairs.filter(({ resolves }) => resolves.some((one) => fingerprints.includes(one)))
   const [reading] = readings
   if (!reading || readings.length > 1) return undefined
   const values = reading.changes.map(({ cell, to }) => [cell, to] as const)
-  return values.every(([, value]) => numberOf(value) !== null) ? Object.fromEntries(values) : undefined
+  const blanks = values.filter(([, value]) => value === null).length
+  const isInSource = blanks === Math.max(0, row.cells.length - row.written.length)
+  return isInSource ? Object.fromEntries(values) : undefined
 }
 
 function repairedFinding({ table, cells, written, place }: UnplacedRow): Finding {
@@ -26,7 +28,7 @@ function repairedFinding({ table, cells, written, place }: UnplacedRow): Finding
   return sourceFinding('READ.REPAIRED_ROW', 'warning', { message, rests: [...cells, ...written], cells, quote })
 }
 
-/** Rows with too many figures are placed where exactly one reading satisfies every identity, and each is reported. */
+/** Rows with too many or too few figures are placed where exactly one reading satisfies every identity, and each is reported. */
 export function settleRows(report: Report): { report: Report; findings: Finding[] } {
   const { unplaced = [], ...rest } = report
   const settled = unplaced.flatMap((row) => {

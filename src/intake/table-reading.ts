@@ -1,6 +1,11 @@
 import type { CellId, TableId } from '../form'
 import { readFigure, type CellValue, type UnplacedRow } from '../report'
+import type { Finding } from '../checks'
+import { intakeWords as words } from '../words/intake'
+import { tabNames } from '../words/tabs'
 import type { Block } from './blocks'
+import { isInWords } from './figure-text'
+import { sourceFinding } from './findings'
 import type { Placement } from './place-row'
 
 /** A row that stands a second time in the source. */
@@ -20,6 +25,12 @@ export interface TableReading {
   /** Rows of the form that were not found. */
   missing: { label: string; cells: readonly CellId[] }[]
   repeated: RepeatedRow[]
+  /** What was found while its rows were read. */
+  findings: Finding[]
+  /** Rows placed by nothing but their order; an identity may still speak against them. */
+  byOrder: { row: { label: string; cells: readonly CellId[] }; block: Block; finding: Finding }[]
+  /** The first line it was read from. */
+  first?: Block
 }
 
 export const emptyReading = (table: TableId): TableReading => ({
@@ -29,7 +40,16 @@ export const emptyReading = (table: TableId): TableReading => ({
   unplaced: [],
   missing: [],
   repeated: [],
+  findings: [],
+  byOrder: [],
 })
+
+/** `READ.WORDS`: figures that the source has in words or with a unit; they are kept as written. */
+function wordFinding(table: TableId, cells: readonly CellId[], inWords: readonly string[], block: Block): Finding {
+  const message = words.inWords(tabNames[table], block.place, inWords)
+  const rests = [...cells, ...inWords, block.place]
+  return sourceFinding('READ.WORDS', 'info', { message, rests, quote: block.text })
+}
 
 /** Puts a row's figures into the reading; where their cells are open the cells stay blank and the row is kept. */
 export function take(reading: TableReading, cells: readonly CellId[], placement: Placement, block: Block): void {
@@ -38,6 +58,8 @@ export function take(reading: TableReading, cells: readonly CellId[], placement:
   cells.forEach((cell, i) => {
     figures[cell] = isPlaced ? readFigure(placement.written[i] ?? '') : null
   })
+  const inWords = placement.written.map((text) => text.trim()).filter((text) => text !== '' && isInWords(text))
+  if (inWords.length > 0) reading.findings.push(wordFinding(table, cells, inWords, block))
   if (isPlaced) return
   unplaced.push({ table, cells: [...cells], written: placement.written.map((text) => text.trim()), place: block.place })
 }

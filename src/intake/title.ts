@@ -8,10 +8,16 @@ export interface FoundTitle {
   quote: string
 }
 
-const TAILS = [edition2021.title, '政府信息公开年度报告', '政府信息公开工作年报', '政府信息公开年报']
+const TAILS = [
+  ...[edition2021.title, '政府信息公开年度报告', '政府信息公开工作年报', '政府信息公开年报'],
+  ...['政务公开工作年度报告', '政务公开年度报告', '政务公开年报'],
+]
+/** What may follow the title's own words. */
+const AFTER = /\s*(?:比对|对比|比较|对照|（全文）|全文)$/
 const YEAR = /(?:关于)?\s*([12]\d{3}|[一二][〇零○Ｏ一二三四五六七八九]{3}|[_—-]+)\s*年\s*度?/g
 const YEAR_AFTER = /[（(【[]?\s*([12]\d{3})\s*年\s*度?\s*[)）】\]]?$/
 const CHINESE_DIGITS = '〇一二三四五六七八九'
+const MARKS = /^[#*\s]+|[*\s]+$/g
 const LONGEST_TITLE = 120
 const LONGEST_LINE = 60
 const MOST_LINES = 3
@@ -43,7 +49,8 @@ function unitOf(text: string): string {
   return /^_+$/.test(halfWidth(unit)) ? '' : unit
 }
 
-function readTitle(quote: string): FoundTitle | undefined {
+function readTitle(written: string): FoundTitle | undefined {
+  const quote = written.replace(MARKS, '').replace(AFTER, '')
   const half = halfWidth(quote)
   const yearAfter = YEAR_AFTER.exec(half)
   const named = yearAfter ? quote.slice(0, yearAfter.index) : quote
@@ -68,8 +75,16 @@ function titleEndingAt(lines: readonly string[], end: number): FoundTitle | unde
   return best
 }
 
-/** The title among the lines before the first section; undefined where there is none. */
-export function findTitle(front: readonly Block[]): FoundTitle | undefined {
+/**
+ * The title among the lines before the first section; undefined where there is none. A source that compares years has
+ * none in its title: then the one that was chosen is the report's.
+ */
+export function findTitle(front: readonly Block[], chosen: number | null = null): FoundTitle | undefined {
+  const found = bestTitle(front)
+  return found && chosen !== null ? { ...found, year: chosen } : found
+}
+
+function bestTitle(front: readonly Block[]): FoundTitle | undefined {
   const lines = front.map(({ text }) => text)
   let best: FoundTitle | undefined
   lines.forEach((line, end) => {

@@ -1,4 +1,4 @@
-import { edition2021, figures as formFigures, figureOf, grids, isCellId, type CellId } from '../form'
+import { edition2021, figuresOfEdition, grids, type CellId, type Figure } from '../form'
 import { reportWords as words } from '../words/report'
 import { numberOf, writtenForm, type CellValue } from './cell-value'
 import { nearestCellId } from './nearest-cell'
@@ -61,11 +61,18 @@ function parseValue(id: CellId, json: unknown): CellValue {
   return isObject(json) ? writtenValue(id, json) : fail(words.figureType(id, shown(json)))
 }
 
-function parseFigures(json: unknown): Record<CellId, CellValue> {
+/** The figures that a report of an edition may hold, by id, in print order. */
+type Known = ReadonlyMap<CellId, Figure>
+
+const knownOf: ReadonlyMap<unknown, Known> = new Map(
+  Object.entries(figuresOfEdition).map(([edition, list]) => [edition, new Map(list.map((entry) => [entry.id, entry]))]),
+)
+
+function parseFigures(json: unknown, known: Known): Record<CellId, CellValue> {
   const entries = Object.entries(objectAt('figures', json))
   return Object.fromEntries(
     entries.map(([id, value]) => {
-      if (!isCellId(id)) fail(words.unknownCell(id, nearestCellId(id)))
+      if (!known.has(id)) fail(words.unknownCell(id, nearestCellId(id, [...known.keys()])))
       return [id, parseValue(id, value)]
     }),
   )
@@ -84,7 +91,7 @@ function parseNarrative(json: unknown): Narrative {
   return { overview: text('overview'), problems: text('problems'), other: text('other') }
 }
 
-function parseUnplaced(json: unknown, index: number): UnplacedRow {
+function parseUnplaced(json: unknown, index: number, known: Known): UnplacedRow {
   const where = `unplaced[${index}]`
   const row = objectAt(where, json)
   refuseOtherKeys(row, UNPLACED_KEYS, UNPLACED_KEYS.join(', '))
@@ -93,7 +100,7 @@ function parseUnplaced(json: unknown, index: number): UnplacedRow {
   const texts = (key: string) =>
     listAt(`${where}.${key}`, row[key]).map((item, i) => textAt(`${where}.${key}[${i}]`, item))
   const cells = texts('cells')
-  const foreign = cells.find((id) => !isCellId(id) || figureOf(id).table !== table)
+  const foreign = cells.find((id) => known.get(id)?.table !== table)
   if (foreign !== undefined) fail(words.foreignCell(`${where}.cells`, foreign))
   return { table, cells, written: texts('written'), place: textAt(`${where}.place`, row.place) }
 }
@@ -109,28 +116,31 @@ function parseUnplaced(json: unknown, index: number): UnplacedRow {
  */
 export function parseReport(json: unknown): Report {
   if (!isObject(json) || json.figures === undefined || json.edition === undefined) return fail(words.notReport)
-  const { edition } = edition2021
-  if (json.edition !== edition) fail(words.edition(shown(json.edition), edition))
+  const known = knownOf.get(json.edition) ?? fail(words.edition(shown(json.edition), edition2021.edition))
   refuseOtherKeys(json, ACCEPTED_KEYS, KEYS.join(', '))
   const report: Report = {
-    edition,
+    edition: String(json.edition),
     unit: textAt('unit', json.unit ?? ''),
     year: parseYear(json.year),
-    figures: parseFigures(json.figures),
+    figures: parseFigures(json.figures, known),
     narrative: parseNarrative(json.narrative),
   }
   if (json.unplaced === undefined) return report
-  return { ...report, unplaced: listAt('unplaced', json.unplaced).map(parseUnplaced) }
+  const rows = listAt('unplaced', json.unplaced)
+  return { ...report, unplaced: rows.map((row, index) => parseUnplaced(row, index, known)) }
 }
 
-const places = new Map(formFigures.map(({ id }, index) => [id, index]))
-const placeOf = (id: CellId) => places.get(id) ?? places.size
+const placesOf = new Map(
+  [...knownOf].map(([edition, known]) => [edition, new Map([...known.keys()].map((id, index) => [id, index]))]),
+)
 
 /** The report as JSON text: keys and figures in the order of the form, two blanks a level, a line feed at the end. */
 export function printReport(report: Report): string {
   const { edition, unit, year, figures, narrative, unplaced } = report
   const { overview, problems, other } = narrative
-  const inOrder = Object.entries(figures).sort(([a], [b]) => placeOf(a) - placeOf(b))
+  const places = placesOf.get(edition)
+  const placeOf = (id: CellId) => places?.get(id) ?? Infinity
+  const inOrder = Object.entries(figures).sort(([a], [b]) => placeOf(a) - placeOf(b) || 0)
   const json = {
     edition,
     unit,

@@ -1,9 +1,8 @@
-import { edition2021, figures, grids } from '../form'
+import { edition2019, edition2021, figuresOfEdition, grids, type FormEdition } from '../form'
 
 const text = { type: 'string' }
-const cellId = { type: 'string', enum: figures.map(({ id }) => id) }
 
-const definitions = {
+const definitions = (ids: readonly string[]) => ({
   cellValue: {
     description:
       'A figure as the office wrote it. A plain text is read as if it stood in a table. JSON numbers lose trailing ' +
@@ -26,31 +25,23 @@ const definitions = {
     type: 'object',
     properties: {
       table: { enum: Object.values(grids).map(({ table }) => table) },
-      cells: { type: 'array', items: cellId },
+      cells: { type: 'array', items: { type: 'string', enum: ids } },
       written: { type: 'array', items: text },
       place: text,
     },
     required: ['table', 'cells', 'written', 'place'],
     additionalProperties: false,
   },
-}
+})
 
-const figureProperties = Object.fromEntries(
-  figures.map(({ id, rowLabel, columnLabel }) => [
-    id,
-    { title: `${rowLabel} · ${columnLabel}`, $ref: '#/$defs/cellValue' },
-  ]),
-)
-
-/** The JSON Schema (draft 2020-12) of a report of edition 2021, as published in `schema/report-2021.schema.json`. */
-export const reportSchema = {
+const schemaOf = (form: FormEdition, figures: (typeof figuresOfEdition)[string] = []) => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: `${edition2021.title}（${edition2021.source}）`,
+  title: `${form.title}（${form.source}）`,
   description: 'One annual report, the canonical record. A figure that is missing is blank.',
   type: 'object',
   properties: {
     $schema: text,
-    edition: { const: edition2021.edition },
+    edition: { const: form.edition },
     unit: { description: 'The office that reports; empty where unknown.', ...text },
     year: {
       description: 'The year reported on; null where unknown.',
@@ -58,7 +49,16 @@ export const reportSchema = {
       minimum: 1000,
       maximum: 9999,
     },
-    figures: { type: 'object', properties: figureProperties, additionalProperties: false },
+    figures: {
+      type: 'object',
+      properties: Object.fromEntries(
+        figures.map(({ id, rowLabel, columnLabel }) => [
+          id,
+          { title: `${rowLabel} · ${columnLabel}`, $ref: '#/$defs/cellValue' },
+        ]),
+      ),
+      additionalProperties: false,
+    },
     narrative: {
       description: 'Sections 一, 五 and 六; paragraphs are separated by a line feed.',
       type: 'object',
@@ -69,5 +69,11 @@ export const reportSchema = {
   },
   required: ['edition', 'figures'],
   additionalProperties: false,
-  $defs: definitions,
-}
+  $defs: definitions(figures.map(({ id }) => id)),
+})
+
+/** The JSON Schemas (draft 2020-12) of a report, one an edition, as published in `schema/report-EDITION.schema.json`. */
+export const reportSchemas = [edition2021, edition2019].map((form) => ({
+  edition: form.edition,
+  schema: schemaOf(form, figuresOfEdition[form.edition]),
+}))

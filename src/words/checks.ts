@@ -41,6 +41,11 @@ export const ruleWords = {
     why: '数字比格子多或者少，后面的数字可能全部错位，只有对照原件才能确定。',
     advice: '请对照原件选择一种读法，或者逐格填写。',
   },
+  'READ.ONE_ROW': {
+    title: '（六）其他处理只有一行',
+    why: '2021年版格式的“（六）其他处理”分为三行，旧格式只有一行；怎样分到三行，只有填报单位知道。',
+    advice: '请对照办理台账分到三行。',
+  },
   'T3.ROW': {
     title: '横向合计',
     why: '每一行中，自然人和五类法人或其他组织的数量相加，等于总计。',
@@ -172,6 +177,9 @@ export const checkMessages = {
     `${place}：应有 ${cells} 个数，写了 ${written.length} 个（${written.join(' ')}），不能确定各数属于哪一格。`,
   raggedPlace: (tab: string, place: string) => (place === '' ? tab : `${tab}（${place}）`),
   readings: (readings: readonly string[]) => `符合勾稽关系的读法有 ${readings.length} 种：${readings.join('；')}。`,
+  candidate: (place: string) => `${place}：来源里有几组数字都可能是这里的，没有选定，这几格空着。`,
+  chooseOne: '请对照原件选择一组，或者逐格填写。',
+  oneRow: '三、依申请公开：“（六）其他处理”只有一行数字，按这一行核对各项合计。',
   noReading: '没有一种读法符合勾稽关系。',
   reading: (parts: readonly string[]) => parts.join('，'),
   readingPart: (row: string, column: string, value: string) =>

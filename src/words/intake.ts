@@ -48,6 +48,36 @@ export const intakeRuleWords = {
     why: '同一行只能有一组数字。',
     advice: '已取先出现的一行，请对照原件核对。',
   },
+  'READ.TABLE_TWICE': {
+    title: '几张表都可能是这一张',
+    why: '一份来源可以印有上年的、下级单位的或者用来比较的表，只有一张是这份报告的。',
+    advice: '请对照原件核对。',
+  },
+  'READ.LABEL': {
+    title: '行的名称不同或者缺少',
+    why: '表格按各行的名称查找；名称有错字的按最接近的一行读取，没有名称的按先后读取。',
+    advice: '请对照原件核对这一行。',
+  },
+  'READ.WORDS': {
+    title: '用文字写的数字',
+    why: '表格里应当只填阿拉伯数字；来源用文字或者带量词写的，原样保留，不代为改写。',
+    advice: '请对照原件核对后改为数字。',
+  },
+  'READ.TEXT_LEFT_OUT': {
+    title: '没有位置的文字',
+    why: '年度报告的文字只在第一、五、六部分，标题之后、表格之间的文字没有相应的位置。',
+    advice: '需要保留的，请写入相应的部分。',
+  },
+  'READ.EDITION': {
+    title: '旧版格式',
+    why: '旧版格式的表格与2021年版不同，各数按旧版的格子保存，没有换算成2021年版。',
+    advice: '请按2021年版格式另行填写。',
+  },
+  'READ.EXPORT': {
+    title: '其他系统导出的数据',
+    why: '这不是公布的表格，各数按导出数据中的英文名称对应到各格。',
+    advice: '请对照公布的原件核对。',
+  },
   'READ.REPAIRED_ROW': {
     title: '数字多于或少于格数，已按勾稽关系放置',
     why: '这一行的数字与格数不符，只有一种读法符合全部勾稽关系。',
@@ -69,9 +99,9 @@ export type IntakeRuleId = keyof typeof intakeRuleWords
 
 const NAMED = 3
 
-function listed(names: readonly string[]): string {
+function listed(names: readonly string[], measure = '行'): string {
   const shown = names.slice(0, NAMED).map((name) => `“${name}”`)
-  return names.length > NAMED ? `${shown.join('、')}等 ${names.length} 行` : shown.join('、')
+  return names.length > NAMED ? `${shown.join('、')}等 ${names.length} ${measure}` : shown.join('、')
 }
 
 /** What is said of a file that cannot be opened; each ends with what to do. */
@@ -85,7 +115,11 @@ export const sourceProblems = {
   tooLarge: '文件的内容太多，不会是一份年度报告，没有读取。请确认选对了文件。',
 } as const
 
+const from = (places: readonly string[]): string =>
+  `${places.slice(0, NAMED).join('、')}${places.length > NAMED ? '等处' : ''}起`
+
 export const intakeWords = {
+  path: (path: readonly string[]) => `“${path.join('.')}”`,
   line: (line: number) => `第 ${line} 行`,
   paragraph: (paragraph: number) => `第 ${paragraph} 段`,
   pageTitle: '网页标题',
@@ -102,14 +136,43 @@ export const intakeWords = {
   sectionTwice: (title: string, places: readonly string[]) =>
     `标题“${title}”出现 ${places.length} 次（${places.slice(0, NAMED).join('、')}${places.length > NAMED ? '等' : ''}）。`,
   tableMissing: (tab: string) => `${tab}：没有找到这张表。`,
-  tableUntabbed: (tab: string, place: string) =>
-    `${tab}：${place}像是这张表的一行，但是各格没有用制表符（Tab）分开，这张表没有读取。请从网页、Word 或者 Excel 中复制整张表格，让各格以制表符分开。`,
   sectionOrder: (ordinals: readonly string[]) => `各部分的先后是${ordinals.join('、')}，与统一格式不同。`,
   rowsMissing: (tab: string, labels: readonly string[]) => `${tab}：没有找到${listed(labels)}。`,
+  tableAt: (place: string, caption: string | undefined) =>
+    caption === undefined ? `${place}起` : `${place}起，“${caption}”`,
+  byYear: (year: number) => `只有它的标题写明${year}年`,
+  byOtherYears: (year: number) => `其他各张的标题写明的不是${year}年`,
+  byUnit: (unit: string) => `只有它的标题写明“${unit}”`,
+  tablesOpen: (tab: string, places: readonly string[]) =>
+    `${tab}：来源里有 ${places.length} 张内容不同的表都可能是这张表（${from(places)}），没有选定，各格空着。`,
+  tablesSame: (tab: string, places: readonly string[]) =>
+    `${tab}：这张表在来源里出现 ${places.length} 次（${from(places)}），数字相同。`,
+  tableChosen: (tab: string, place: string, by: string, count: number) =>
+    `${tab}：来源里有 ${count} 张这样的表，读取的是${place}起的一张，因为${by}。`,
+  tablesElsewhere: (tab: string, places: readonly string[]) =>
+    `${tab}：来源的其他部分还有这样的表（${from(places)}），没有读取。`,
+  tablesStrange: (tab: string, places: readonly string[]) =>
+    `${tab}：来源里还有行名相同、格数不同的表（${from(places)}），没有读取。`,
+  sideBySide: (parts: readonly string[], latest: string) =>
+    `来源并排印有${parts.map((part) => `“${part}”`).join('、')}，读取的是“${latest}”。`,
+  labelNear: (tab: string, place: string, written: string, label: string) =>
+    `${tab}（${place}）：来源的行名是“${written}”，按“${label}”读取。`,
+  labelByOrder: (tab: string, place: string, label: string) =>
+    `${tab}（${place}）：这一行没有认得出的名称，按先后和勾稽关系读作“${label}”。`,
+  inWords: (tab: string, place: string, written: readonly string[]) =>
+    `${tab}（${place}）：来源写的是${listed(written, '处')}，原样保留。`,
+  textLeftOut: (place: string, count: number) => `标题之后、表格之间有 ${count} 段文字没有放进报告，第一段在${place}。`,
+  edition: (source: string) => `来源用的是${source}的旧版格式。`,
+  exported: (names: readonly string[]) =>
+    names.length === 0
+      ? '来源是其他系统导出的数据。'
+      : `来源是其他系统导出的数据，其中${listed(names, '处')}与有关各数不相符，可能是导出时的错。`,
+  moreUnknown: (tab: string, place: string, count: number) =>
+    `${tab}（${place}起）：还有 ${count} 行的数字没有放进表格。`,
   rowUnknown: (tab: string, place: string) => `${tab}（${place}）：这一行的数字没有放进表格。`,
   rowTwiceSame: (tab: string, label: string, place: string) => `${tab}：“${label}”在${place}又出现一次，数字相同。`,
   rowTwiceOther: (tab: string, label: string, place: string) => `${tab}：“${label}”在${place}又出现一次，数字不同。`,
   repaired: (place: string, cells: number, written: readonly string[]) =>
-    `${place}：应有 ${cells} 个数，写了 ${written.length} 个（${written.join(' ')}），只有一种读法符合勾稽关系，已按它填入。`,
+    `${place}：应有 ${cells} 个数，写了 ${written.length} 个（${written.join(' ')}），只有一种读法符合勾稽关系，已按它填入${written.length < cells ? '，缺少的数字空着' : ''}。`,
   placeIn: (tab: string, place: string) => `${tab}（${place}）`,
 }

@@ -16,7 +16,7 @@ const testText = readdirSync('test/checks')
 describe('the registry', () => {
   it('has every rule once; an id is never given up or reused', () => {
     expect(rules.map(({ id }) => id).sort()).toEqual([
-      ...['B.EDITION', 'B.UNIT', 'B.YEAR', 'READ.RAGGED', 'S.EMPTY'],
+      ...['B.EDITION', 'B.UNIT', 'B.YEAR', 'READ.ONE_ROW', 'READ.RAGGED', 'S.EMPTY'],
       ...['T3.BALANCE', 'T3.CONCLUDED', 'T3.ROW', 'T4.TOTAL'],
       ...['V.ANNOTATED', 'V.BLANK', 'V.DECIMAL', 'V.NEGATIVE', 'V.NOT_APPLICABLE', 'V.REWRITTEN', 'V.TOTAL_BLANK'],
       ...['V.UNREADABLE', 'V.UNSAFE', 'Y.CARRY', 'Y.INFORCE'],
@@ -95,6 +95,12 @@ function applied(line: string): Case {
     const written = String(value).split(' ')
     const blank = changed(Object.fromEntries(row4.map((id) => [id, null])))
     return { report: { ...blank, unplaced: [{ table: 'table4', cells: row4, written, place: '' }] }, lastYear }
+  }
+  if (where === 'table3.otherwise') {
+    const others = Object.entries(clean.figures).filter(([id]) => !id.startsWith(`${where}.`))
+    const columns = figures.filter(({ row }) => row === 'otherwise.other').map(({ column }) => column)
+    const own = columns.map((column, i) => [`${where}.${column}`, (value as CellValue[])[i] ?? null] as const)
+    return { report: { ...clean, figures: Object.fromEntries([...others, ...own]) }, lastYear }
   }
   if (first === 'narrative') {
     return { report: { ...clean, narrative: { ...clean.narrative, [second]: String(value) } }, lastYear }

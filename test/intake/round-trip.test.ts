@@ -23,7 +23,8 @@ describe.each(kinds)('a report written as %s and read back', (_, back) => {
       fc.property(anyReport, (report) => {
         const { report: read, findings } = back(documentOf(report, { draft }))
         expect(read).toStrictEqual(report)
-        expect(findings.map(({ rule }) => rule)).toEqual(titleFindings(report))
+        const rules = findings.map(({ rule }) => rule).filter((rule) => rule !== 'READ.WORDS')
+        expect(rules).toEqual(titleFindings(report))
       }),
     )
   })

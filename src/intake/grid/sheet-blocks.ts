@@ -3,7 +3,7 @@ import { filled, type Block } from '../blocks'
 import { sourceFinding } from '../findings'
 import { keyOf } from '../key'
 import { readPublished, type Reading } from '../published'
-import { labelledRows } from '../rows-of-form'
+import { isRowLabel } from '../rows-of-form'
 import { outlineOf } from '../sections'
 
 /** A sheet of a workbook that is not ours: its rows from the first on, as shown, blanks where a merge covers. */
@@ -13,8 +13,6 @@ export interface SheetGrid {
   rows: string[][]
 }
 
-const isLabel = (text: string): boolean => labelledRows.table2.has(keyOf(text)) || labelledRows.table3.has(keyOf(text))
-
 const paragraph = (text: string, place: string): Block => ({ text, cells: [text], place })
 
 /** A lone text that labels no row of the form is a paragraph, or several; a row without any text is none. */
@@ -22,7 +20,7 @@ function rowBlocks(row: readonly string[], place: string, table: number): Block[
   const cells = row.map((cell) => cell.trim())
   const block = { text: cells.join('\t').trim(), cells: cells.length > 1 ? cells : [...cells, ''], place, table }
   const [only = '', ...others] = filled(block)
-  if (others.length === 0 && !isLabel(only)) {
+  if (others.length === 0 && !isRowLabel(only)) {
     const lines = only.split(/[\r\n]+/).map((line) => line.trim())
     return lines.filter((line) => line !== '').map((line) => paragraph(line, place))
   }

@@ -1,7 +1,6 @@
 import { isRow, type Block } from '../blocks'
 import { blocksOf, type Line } from '../grid/flow'
-import { keyOf } from '../key'
-import { labelledRows } from '../rows-of-form'
+import { isRowLabel } from '../rows-of-form'
 import { outlineOf } from '../sections'
 import type { Holder, PageOrigin } from './read-page'
 
@@ -49,9 +48,7 @@ function isWithin(holder: Holder, outer: Holder): boolean {
   return at === outer
 }
 
-const isRowOfForm = (block: Block) =>
-  isRow(block) &&
-  block.cells.slice(0, 3).some((cell) => labelledRows.table2.has(keyOf(cell)) || labelledRows.table3.has(keyOf(cell)))
+const isRowOfForm = (block: Block) => isRow(block) && block.cells.slice(0, 3).some(isRowLabel)
 
 /** Which lines are section titles, and which those or rows of the form. */
 function landmarks(lines: readonly PageLine[]): { titles: number[]; all: number[] } {

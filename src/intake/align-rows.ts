@@ -1,0 +1,184 @@
+import { keyOf, lettersOf } from './key'
+import type { RowItem } from './row-items'
+import type { FormRowCells, FormRows } from './rows-of-form'
+
+/** A row of the source and the row of the form that it is. */
+export interface Aligned {
+  item: RowItem
+  row: FormRowCells
+  /** `order`: nothing but its place among the others says so. */
+  by: 'label' | 'near' | 'pieces' | 'order'
+}
+
+/** More rows in a run without labels than this are no table of the form. */
+const LONGEST_RUN = 40
+const SHORT_KEY = 4
+const WINDOW = 14
+/** A label may have slipped past so many rows before or after its own. */
+const AROUND = 5
+const LONGEST_AROUND = 1500
+
+function isSubsequence(part: string, whole: string): boolean {
+  let found = 0
+  for (let i = 0; i < whole.length && found < part.length; i += 1) if (whole[i] === part[found]) found += 1
+  return found === part.length
+}
+
+/** The length of the longest common subsequence. */
+function common(a: string, b: string): number {
+  let row = new Array<number>(b.length + 1).fill(0)
+  for (const char of a) {
+    const next = [0]
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(char === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+interface Window {
+  pieces: readonly string[]
+  letters: string
+  own: string
+}
+
+function windowOf(item: RowItem, after: readonly string[]): Window {
+  const before = item.before.slice(-WINDOW)
+  const rest = after.slice(0, WINDOW)
+  const letters = lettersOf(before.join('')) + item.own + lettersOf(rest.join(''))
+  return { pieces: [...before, ...rest], letters, own: item.own }
+}
+
+/** How well the text around a row of figures speaks for a label: 0 not at all, 3 with the row's own text. */
+function support({ pieces, letters, own }: Window, key: string): number {
+  if (key.length < SHORT_KEY) return pieces.some((piece) => keyOf(piece) === key) || own.endsWith(key) ? 2 : 0
+  const isOwn = own.length > 1 && key.includes(own.slice(-Math.min(own.length, 4)))
+  if (isSubsequence(key, letters)) return isOwn ? 3 : 2
+  return common(key, letters) >= key.length * 0.75 ? 1 : 0
+}
+
+const LEADS = '三本年度办理结果一二四五六不予公开无法提供处其他'
+
+/** False where a row's own text is clearly another label. */
+function isCompatible(own: string, { keys }: FormRowCells): boolean {
+  if (own.length < 3) return true
+  const known = new Set([...LEADS, ...keys.join('')])
+  return [...own].filter((char) => known.has(char)).length >= own.length * 0.8
+}
+
+/** The one best way to give the rows labels in order; undefined where two are equally good. */
+function bestMatching(scores: readonly (readonly number[])[]): (number | undefined)[] | undefined {
+  const width = scores[0]?.length ?? 0
+  // best[i][j]: the most that items i… can reach with rows j…, and in how many ways.
+  const best = Array.from({ length: scores.length + 1 }, () =>
+    Array.from({ length: width + 1 }, () => ({ sum: 0, ways: 1 })),
+  )
+  const at = (i: number, j: number) => best[i]?.[j] ?? { sum: 0, ways: 1 }
+  const taking = (i: number, j: number) => {
+    const score = scores[i]?.[j] ?? 0
+    return score > 0 ? { sum: at(i + 1, j + 1).sum + score, ways: at(i + 1, j + 1).ways } : { sum: -1, ways: 0 }
+  }
+  const skipping = (i: number, j: number) => {
+    const [item, row, both] = [at(i + 1, j), at(i, j + 1), at(i + 1, j + 1)]
+    const sum = Math.max(item.sum, row.sum)
+    const ways =
+      [item, row].reduce((n, one) => n + (one.sum === sum ? one.ways : 0), 0) - (both.sum === sum ? both.ways : 0)
+    return { sum, ways }
+  }
+  for (let i = scores.length - 1; i >= 0; i -= 1) {
+    for (let j = width - 1; j >= 0; j -= 1) {
+      const [take, skip] = [taking(i, j), skipping(i, j)]
+      const sum = Math.max(take.sum, skip.sum)
+      const ways = (take.sum === sum ? take.ways : 0) + (skip.sum === sum ? skip.ways : 0)
+      const line = best[i]
+      if (line) line[j] = { sum, ways }
+    }
+  }
+  if (at(0, 0).ways > 1) return undefined
+  const chosen: (number | undefined)[] = scores.map(() => undefined)
+  for (let i = 0, j = 0; i < scores.length && j < width;) {
+    if (taking(i, j).sum === at(i, j).sum) {
+      chosen[i] = j
+      i += 1
+      j += 1
+    } else if (at(i + 1, j).sum === at(i, j).sum) i += 1
+    else j += 1
+  }
+  return chosen
+}
+
+/** Rows without labels between two that have some, with the text after them and the text further around. */
+interface Run {
+  items: readonly RowItem[]
+  after: readonly string[]
+  around: string
+}
+
+/** Gives the rows of a run the labels that are missing there. */
+function alignRun({ items: run, after, around }: Run, missing: readonly FormRowCells[]): Aligned[] {
+  if (run.length === 0 || missing.length === 0 || run.length > LONGEST_RUN) return []
+  const windows = run.map((item, i) => windowOf(item, run[i + 1]?.before ?? after))
+  const scores = windows.map((window) =>
+    missing.map((row) =>
+      isCompatible(window.own, row) ? row.keys.reduce((best, key) => Math.max(best, support(window, key)), 0) : 0,
+    ),
+  )
+  const inOrder = run.flatMap((item, i) => {
+    const row = missing[i]
+    const isSupported =
+      (scores[i]?.[i] ?? 0) > 0 || row?.keys.some((key) => key.length > SHORT_KEY && isSubsequence(key, around))
+    const by = isSupported ? ('pieces' as const) : ('order' as const)
+    return row && isCompatible(item.own, row) ? [{ item, row, by }] : []
+  })
+  if (run.length === missing.length && inOrder.length === run.length) return inOrder
+  const chosen = bestMatching(scores) ?? []
+  return run.flatMap((item, i) => {
+    const row = missing[chosen[i] ?? -1]
+    return row ? [{ item, row, by: 'pieces' as const }] : []
+  })
+}
+
+/** A label like one of the form counts only where it stands in order and no row has that label itself. */
+function settledNear(items: readonly RowItem[]): RowItem[] {
+  const exact = new Set(items.flatMap(({ row, how }) => (row && how === 'exact' ? [row] : [])))
+  const taken = new Set<FormRowCells>()
+  return items.map((item) => {
+    if (item.how !== 'near' || !item.row) return item
+    if (exact.has(item.row) || taken.has(item.row)) return { ...item, row: undefined, how: 'none' as const }
+    taken.add(item.row)
+    return item
+  })
+}
+
+/**
+ * Gives every row of a table the row of the form that it is. A known label decides; rows without one stand between two
+ * that have one, and take the labels missing there: by the text around them, or in order where there are as many.
+ */
+export function alignRows(given: readonly RowItem[], after: readonly string[], { rows }: FormRows): Aligned[] {
+  const items = settledNear(given)
+  const taken = new Set(items.flatMap(({ row }) => (row ? [row] : [])))
+  const aligned: Aligned[] = []
+  let run: RowItem[] = []
+  let last = -1
+  const endRun = (next: number, text: readonly string[], end: number) => {
+    const missing = rows.slice(last + 1, Math.max(last + 1, next)).filter((row) => !taken.has(row))
+    const near =
+      run.length > 0 && missing.length > 0 ? items.slice(Math.max(0, end - run.length - AROUND), end + AROUND) : []
+    const around = lettersOf(near.flatMap(({ before }) => before).join(''), LONGEST_AROUND)
+    for (const entry of alignRun({ items: run, after: text, around }, missing)) aligned.push(entry)
+    run = []
+  }
+  items.forEach((item, i) => {
+    const { row } = item
+    if (!row) {
+      run.push(item)
+      return
+    }
+    endRun(row.index, item.before, i)
+    aligned.push({ item, row, by: item.how === 'near' ? 'near' : 'label' })
+    last = row.index
+  })
+  endRun(rows.length, after, items.length)
+  return aligned
+}

@@ -1,0 +1,112 @@
+import type { CellId, TableId } from '../form'
+import { writtenForm } from '../report'
+import type { Finding, Severity } from '../checks'
+import { intakeWords as words } from '../words/intake'
+import { tabNames } from '../words/tabs'
+import { sourceFinding } from './findings'
+import { yearOfCaptions } from './instances'
+import { emptyReading, type TableReading } from './table-reading'
+
+/** A table of the source that may be the one the form asks for. */
+export interface Candidate {
+  reading: TableReading
+  /** Text above it, the nearest first. */
+  captions: readonly string[]
+  /** It stands in the section that it belongs to. */
+  isOwn: boolean
+}
+
+/** What the title says. */
+export interface Named {
+  unit: string
+  year: number | null
+}
+
+/** More tables than this are not offered one by one. */
+const MOST_OFFERED = 8
+
+const placedCells = ({ figures }: TableReading) => Object.values(figures).filter((value) => value !== null).length
+const openCells = ({ unplaced }: TableReading) => unplaced.reduce((sum, { cells }) => sum + cells.length, 0)
+/** A list of the same items with other columns, such as a comparison of years, is no table of the form. */
+const isOfForm = ({ reading }: Candidate) => placedCells(reading) >= openCells(reading)
+const placeOf = ({ reading }: Candidate) => reading.first?.place ?? ''
+const contentOf = ({ reading: { figures, unplaced } }: Candidate) =>
+  JSON.stringify([Object.entries(figures).sort(), unplaced.map(({ written }) => written)])
+
+function told(table: TableId, severity: Severity, message: string, others: readonly Candidate[]): Finding {
+  const rests = [table, ...others.map(placeOf)]
+  const quote = others[0]?.captions[0]
+  return sourceFinding('READ.TABLE_TWICE', severity, { message, rests, ...(quote !== undefined && { quote }) })
+}
+
+/** The one that the captions single out: by the report's year, or by its unit. */
+function namedOne(
+  candidates: readonly Candidate[],
+  { unit, year }: Named,
+): { chosen: Candidate; by: string } | undefined {
+  const years = candidates.map(({ captions }) => yearOfCaptions(captions, year))
+  const ofYear = candidates.filter((_, i) => years[i] === year)
+  const [only] = ofYear
+  if (year !== null && only && ofYear.length === 1) return { chosen: only, by: words.byYear(year) }
+  const undated = candidates.filter((_, i) => years[i] === null)
+  if (year !== null && undated.length === 1 && undated[0] && ofYear.length === 0) {
+    return { chosen: undated[0], by: words.byOtherYears(year) }
+  }
+  const ofUnit = candidates.filter(({ captions }) => unit !== '' && captions.some((text) => text.includes(unit)))
+  return ofUnit.length === 1 && ofUnit[0] ? { chosen: ofUnit[0], by: words.byUnit(unit) } : undefined
+}
+
+/** Several tables, none of which is singled out: the cells stay blank and each table is kept to be chosen. */
+function leftOpen(table: TableId, candidates: readonly Candidate[]): TableReading {
+  const reading = emptyReading(table)
+  const cells = [...new Set(candidates.flatMap(({ reading: { figures } }) => Object.keys(figures)))]
+  for (const cell of cells) reading.figures[cell as CellId] = null
+  for (const candidate of candidates) candidate.reading.used.forEach((block) => reading.used.add(block))
+  reading.unplaced = candidates.slice(0, MOST_OFFERED).map((candidate) => ({
+    table,
+    cells,
+    written: cells.map((cell) => writtenForm(candidate.reading.figures[cell])),
+    place: words.tableAt(placeOf(candidate), candidate.captions[0]),
+  }))
+  const message = words.tablesOpen(tabNames[table], candidates.map(placeOf))
+  reading.findings = [told(table, 'error', message, candidates)]
+  const [first] = candidates
+  if (first?.reading.first) reading.first = first.reading.first
+  return reading
+}
+
+function withOthers(chosen: Candidate, others: readonly Candidate[], findings: readonly Finding[]): TableReading {
+  const { reading } = chosen
+  const used = new Set([...reading.used, ...others.flatMap((other) => [...other.reading.used])])
+  return { ...reading, used, findings: [...reading.findings, ...findings] }
+}
+
+/** Which of several tables of a source is the form's. Never silently the first. */
+export function chooseTable(table: TableId, candidates: readonly Candidate[], named: Named): TableReading {
+  const own = candidates.filter(({ isOwn }) => isOwn)
+  const near = own.length > 0 ? own : candidates
+  const formed = near.filter(isOfForm)
+  const left = formed.length > 0 ? formed : near
+  const [first] = left
+  if (!first) return emptyReading(table)
+  const tab = tabNames[table]
+  const outside = candidates.filter(
+    (candidate) => !left.includes(candidate) && isOfForm(candidate) && placedCells(candidate.reading) > 0,
+  )
+  const strange = candidates.filter((candidate) => !left.includes(candidate) && !outside.includes(candidate))
+  const findings = [
+    ...(outside.length > 0 ? [told(table, 'info', words.tablesElsewhere(tab, outside.map(placeOf)), outside)] : []),
+    ...(strange.length > 0 ? [told(table, 'info', words.tablesStrange(tab, strange.map(placeOf)), strange)] : []),
+  ]
+  const all = candidates.filter((candidate) => candidate !== first)
+  const distinct = [...new Map(left.map((candidate) => [contentOf(candidate), candidate])).values()]
+  if (left.length === 1) return withOthers(first, all, findings)
+  if (distinct.length === 1) {
+    return withOthers(first, all, [told(table, 'warning', words.tablesSame(tab, left.map(placeOf)), left), ...findings])
+  }
+  const named1 = namedOne(left, named)
+  if (!named1) return withOthers({ ...first, reading: leftOpen(table, left) }, candidates, findings)
+  const others = candidates.filter((candidate) => candidate !== named1.chosen)
+  const message = words.tableChosen(tab, placeOf(named1.chosen), named1.by, left.length)
+  return withOthers(named1.chosen, others, [told(table, 'warning', message, left), ...findings])
+}

@@ -1,0 +1,24 @@
+import { keyOf } from '../key'
+import { isHeaderText, nearestRow, rowsOf, type FormRowCells } from '../rows-of-form'
+
+const tables = [rowsOf['2021'].table2, rowsOf['2021'].table3, rowsOf['2019'].table2, rowsOf['2019'].table3]
+const byKey = new Map(tables.flatMap((rows) => [...rows.byKey]).reverse())
+
+/** The row of the form with this label, in any table and edition; the newest where several have it. */
+export const rowNamed = (text: string): FormRowCells | undefined => {
+  const key = keyOf(text)
+  return key === '' ? undefined : byKey.get(key)
+}
+
+/** True for the label of a row, or one like it. */
+export const isLikeLabel = (text: string): boolean => {
+  const key = keyOf(text)
+  return key !== '' && (byKey.has(key) || tables.some((rows) => nearestRow(key, rows) !== undefined))
+}
+
+const headings = new Set(
+  ['三、本年度办理结果', '（三）不予公开', '（四）无法提供', '（五）不予处理', '申请人情况', '信息内容'].map(keyOf),
+)
+
+/** True for what stands in a table and is no label of a row of figures: headers of columns, headings of groups. */
+export const isHeading = (text: string): boolean => isHeaderText(text) || headings.has(keyOf(text))

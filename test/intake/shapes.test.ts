@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import type { Finding } from '../../src/checks'
+import { figures } from '../../src/form'
+import { read } from '../../src/intake'
+import { totals, type Report } from '../../src/report'
+import { anyReport } from '../report/reports'
+import { layout, markdown, slips, spacedStacked, stacked, tabbed, type Print } from './shapes'
+
+const sentence = fc
+  .array(
+    fc.constantFrom('我单位', '按照条例', '加强管理，', '收到申请 8 件，', '主动公开信息', '没有收费，', '不断改进'),
+    {
+      minLength: 8,
+      maxLength: 30,
+    },
+  )
+  .map((parts) => `全年${parts.join('')}。`)
+const prose = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'))
+const withProse = fc
+  .tuple(anyReport, prose, prose, prose)
+  .map(([report, overview, problems, other]): Report => ({
+    ...report,
+    unit: '某某局',
+    year: 2024,
+    narrative: { overview, problems, other },
+  }))
+
+/** Counts as offices have them, none blank, with the totals that belong to them. */
+const counts = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat({ max: 5000 })), {
+  minLength: figures.length,
+  maxLength: figures.length,
+})
+const plain = fc.tuple(withProse, counts).map(([report, values]): Report => {
+  const given = Object.fromEntries(figures.map(({ id }, i) => [id, values[i] ?? 0]))
+  return totals({ ...report, figures: given })
+})
+
+const shapes: [string, Print][] = [
+  ['tab-separated', tabbed],
+  ['as a Markdown table', markdown],
+  ['one cell a line', stacked],
+  ['one cell a line, spaced', spacedStacked],
+  ['in columns of blanks', layout],
+]
+
+/** A cell is told of where a person will see that it was not read as printed. */
+function isTold(cell: string, { unplaced = [] }: Report, findings: readonly Finding[]): boolean {
+  const table = cell.slice(0, cell.indexOf('.'))
+  const isMissing = findings.some(
+    ({ rule, fingerprint }) => rule === 'READ.TABLE_MISSING' && fingerprint !== '' && table !== '',
+  )
+  return (
+    isMissing ||
+    unplaced.some(({ cells }) => cells.includes(cell)) ||
+    findings.some(({ cells }) => cells.some(({ id }) => id === cell))
+  )
+}
+
+const differing = (one: Report, other: Report) =>
+  figures.flatMap(({ id }) =>
+    JSON.stringify(one.figures[id] ?? null) === JSON.stringify(other.figures[id] ?? null) ? [] : [id],
+  )
+
+describe.each(shapes)('a report printed %s', (_, print) => {
+  it('is the same report when read', () => {
+    fc.assert(
+      fc.property(plain, (report) => {
+        expect(read(print(report), 'text').report).toStrictEqual(report)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it.each(Object.entries(slips))('is the same report with %s', (_, slip) => {
+    fc.assert(
+      fc.property(plain, (report) => {
+        expect(read(slip(print(report)), 'text').report.figures).toStrictEqual(report.figures)
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it('is never silently another report, whatever its figures', () => {
+    fc.assert(
+      fc.property(withProse, (report) => {
+        const { report: back, findings } = read(print(report), 'text')
+        for (const cell of differing(report, back)) {
+          expect([cell, back.figures[cell] ?? null, isTold(cell, back, findings)]).toEqual([cell, null, true])
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is never silently another report with a line lost', () => {
+    fc.assert(
+      fc.property(plain, fc.nat(), (report, choice) => {
+        const lines = print(report).split('\n')
+        const at = choice % lines.length
+        const { report: back, findings } = read([...lines.slice(0, at), ...lines.slice(at + 1)].join('\n'), 'text')
+        for (const cell of differing(report, back)) {
+          expect([lines[at], cell, back.figures[cell] ?? null, isTold(cell, back, findings)]).toEqual([
+            lines[at],
+            cell,
+            null,
+            true,
+          ])
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('blanks and annotated figures', () => {
+  it.each(shapes.filter(([name]) => name !== 'in columns of blanks'))('stay as they are %s', (_, print) => {
+    fc.assert(
+      fc.property(withProse, (report) => {
+        expect(differing(read(print(report), 'text').report, report)).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
