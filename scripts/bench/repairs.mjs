@@ -76,12 +76,14 @@ export function benchRepairs() {
   )
   for (const report of broken) check(report)
   const times = broken.map((report) => {
-    const started = performance.now()
+    const started = process.cpuUsage().user
     check(report)
-    return performance.now() - started
+    return (process.cpuUsage().user - started) / 1000
   })
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length
-  console.log(`check with two cells wrong: mean ${mean.toFixed(2)} ms, worst ${Math.max(...times).toFixed(1)} ms`)
+  console.log(
+    `check with two cells wrong: mean ${mean.toFixed(2)} ms, worst ${Math.max(...times).toFixed(1)} ms of processor time`,
+  )
 }
 
 if (process.argv[1]?.endsWith('repairs.mjs')) benchRepairs()
