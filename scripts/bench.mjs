@@ -1,4 +1,5 @@
 /** Prints how fast the desk is on this machine: `npm run bench`. Nothing is asserted. */
+import { benchRepairs } from './bench/repairs.mjs'
 import { openBrowser, ready, startDesk } from './desk/browser.mjs'
 
 const RUNS = 9
@@ -71,6 +72,7 @@ async function measure(browser, link) {
   console.log(`校验, menu click to updated view: ${milliseconds(checks)}`)
 }
 
+benchRepairs()
 const { link, stop } = await startDesk()
 const browser = await openBrowser()
 try {

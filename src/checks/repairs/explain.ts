@@ -18,11 +18,9 @@ const MOST_FIGURES = 5
 
 type Stage = (search: Search) => void
 
-const figuresTogether = [3, 4, MOST_FIGURES].map(
-  (most): Stage =>
-    (search) =>
-      findFigures(search, most),
-)
+function figuresTogether(most: number): Stage {
+  return (search) => findFigures(search, most)
+}
 
 /** From one slip to many: what comes first and finds something is the answer. */
 const stages: Readonly<Record<Search['table'], readonly Stage[]>> = {
@@ -31,10 +29,11 @@ const stages: Readonly<Record<Search['table'], readonly Stage[]>> = {
     findOneSlip,
     findFollowed,
     findTableSlip,
+    figuresTogether(2),
     findFigureAndSlip,
     findTwoLines,
     findIndependent,
-    ...figuresTogether,
+    ...[3, 4, MOST_FIGURES].map(figuresTogether),
   ],
   // One identity a group: beyond a single slip, one figure in each group that is off.
   table4: [findOneSlip, (search) => findFigures(search, search.ledger.broken)],

@@ -44,7 +44,8 @@ function findMove(search: Search, lines: readonly Line[]): void {
   if (!lines.every((line) => isUsable(search, line))) return
   const found = lines.map((line) => freely(search, line))
   const last = (lines[0]?.cells.length ?? 0) - 1
-  for (let from = 0; from < last; from++) {
+  // The whole table first: what moved it explains as well a part of it, where two rows add up alike.
+  for (let from = 0; from < last && search.found.size === 0; from++) {
     tryMove(search, found, from, last)
     tryMove(search, found, last, from)
   }

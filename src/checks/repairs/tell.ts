@@ -70,10 +70,11 @@ function happenedIn(subject: Subject, { slip, line, at }: LineEdit): string {
 
 function changeOfFigure(subject: Subject, { slip, cells, values, followers }: FigureEdit): string {
   const [position = 0] = cells
-  const label = slip === 'total' ? words.total : words.figure
+  const isTotal = slip === 'total' || figures[position]?.kind === 'total'
+  const label = isTotal ? words.total : words.figure
   const change = label(placeOf(idAt(position)), written(subject, position), plainDigits(values[0] ?? NaN))
   if (followers) return change + words.followed(followers)
-  return slip === 'total' ? change : change + words.settled
+  return isTotal ? change : change + words.settled
 }
 
 function changeAlong(subject: Subject, { slip, line, cells, values, followers = 0 }: LineEdit): string {

@@ -37,10 +37,10 @@ function digitSlips(found: number, meant: number): FigureSlip[] {
 }
 
 const OTHER = 8
-const FILLED_IN = 8.4
+const FILLED_IN = 8
 const LEFT_OUT = 4
 /** A total that was not updated is too low as a rule; too high by a few, it was miscounted. */
-const OLD_TOTAL = 6.5
+const OLD_TOTAL = 6
 const MISCOUNTED = 5.2
 /** A figure typed by hand is off by a few, seldom by many. */
 const FEW = 5
@@ -57,11 +57,12 @@ const rarityOf = (figure: number, zeros: number): number =>
  */
 export function figureSlip(found: number, meant: number, isTotal: boolean, zeros: number): FigureSlip {
   const difference = found - meant
-  const ways: FigureSlip[] = [{ slip: 'other', cost: OTHER + rarity(difference) }]
+  const ways: FigureSlip[] = []
   if (isTotal) ways.push({ slip: 'total', cost: (difference > 0 ? MISCOUNTED : OLD_TOTAL) + rarity(difference) })
   if (found === 0) ways.push({ slip: 'lost', cost: LEFT_OUT })
   else if (meant === 0) ways.push({ slip: 'filled', cost: FILLED_IN + rarity(difference / 4) })
   else ways.push(...digitSlips(found, meant))
+  ways.push({ slip: 'other', cost: OTHER + rarity(difference) })
   const likeliest = ways.reduce((best, way) => (way.cost < best.cost ? way : best))
   const prior = isTotal ? 0 : rarityOf(meant, zeros) - rarityOf(found, zeros)
   return { slip: likeliest.slip, cost: likeliest.cost + prior }
