@@ -1,6 +1,6 @@
 import { isFigureText } from '../figure-text'
 import type { FormRowCells } from '../rows-of-form'
-import { isHeading, isLikeLabel, rowNamed } from './known-labels'
+import { isHeading, rowLike, rowNamed } from './known-labels'
 import type { Line } from './lines'
 import { segmentsOf, widthOf, type Segment } from './segments'
 
@@ -53,6 +53,8 @@ function figuresAtEnd(words: readonly Segment[]): number {
 /** So many figures alone on a line are a row of a table wherever they stand. */
 const FIGURES_ALONE = 3
 const FIGURES_ALONE_IN_PROSE = 7
+/** So many make a row whatever punctuation the piece of its label has. */
+const FIGURES_OF_ROW = 5
 
 /** A line with a label of the form, and what follows it. */
 function labelledRow(line: Line, words: readonly Segment[], isInTable: boolean): ColumnRow | undefined {
@@ -78,9 +80,11 @@ function figuresRow(line: Line, words: readonly Segment[], isInTable: boolean): 
       ? { line, labels, figures }
       : undefined
   }
-  const isSentence = labels.some((text) => SENTENCE.test(text.replace(REMARK, '')))
+  const isSentence = figures.length < FIGURES_OF_ROW && labels.some((text) => SENTENCE.test(text.replace(REMARK, '')))
   if (figures.length === 0 || isSentence || !isInTable) return undefined
-  return figures.length >= FIGURES_ALONE || labels.some(isLikeLabel) ? { line, labels, figures } : undefined
+  return figures.length >= FIGURES_ALONE || labels.some((text) => rowLike(text) !== undefined)
+    ? { line, labels, figures }
+    : undefined
 }
 
 /** The row of figures that a line is; undefined for text. */
