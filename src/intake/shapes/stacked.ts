@@ -50,7 +50,14 @@ function labelAt(lines: readonly Line[], at: number): Label | undefined {
 function misspeltAt(lines: readonly Line[], at: number): Label | undefined {
   const [line, next] = lines.slice(at, at + 2)
   const text = line?.text.trim() ?? ''
-  if (!next || text.length > LONGEST_FIGURE || !isFigure(next) || isFigureText(text) || isHeading(text))
+  if (
+    !next ||
+    text.length < 4 ||
+    text.length > LONGEST_FIGURE ||
+    !isFigure(next) ||
+    isFigureText(text) ||
+    isHeading(text)
+  )
     return undefined
   const row = rowLike(text)
   return row && { row, count: 1, text }
