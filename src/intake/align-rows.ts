@@ -151,6 +151,12 @@ function settledNear(items: readonly RowItem[]): RowItem[] {
   })
 }
 
+/** True where a label is only like the form's because the rest of it stands on the lines around. */
+function isBroken(item: RowItem, { keys }: FormRowCells, after: readonly string[]): boolean {
+  const { letters } = windowOf(item, after)
+  return keys.some((key) => isSubsequence(key, letters))
+}
+
 /**
  * Gives every row of a table the row of the form that it is. A known label decides; rows without one stand between two
  * that have one, and take the labels missing there: by the text around them, or in order where there are as many.
@@ -176,7 +182,11 @@ export function alignRows(given: readonly RowItem[], after: readonly string[], {
       return
     }
     endRun(row.index, item.before, i)
-    aligned.push({ item, row, by: item.how === 'near' ? 'near' : 'label' })
+    aligned.push({
+      item,
+      row,
+      by: item.how === 'exact' ? 'label' : isBroken(item, row, items[i + 1]?.before ?? after) ? 'pieces' : 'near',
+    })
     last = row.index
   })
   endRun(rows.length, after, items.length)

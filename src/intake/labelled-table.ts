@@ -6,7 +6,7 @@ import { alignRows, type Aligned } from './align-rows'
 import type { Block } from './blocks'
 import { sourceFinding } from './findings'
 import { instancesOf, type Instance } from './instances'
-import { keyOf } from './key'
+import { keyOf, lettersOf } from './key'
 import { LearnedStarts, placeRow, type Placement, type RowShape } from './place-row'
 import { rowItems, type RowItems } from './row-items'
 import { firstFigureColumn, oneRowKey, rowsOf, type FormRowCells, type FormRows } from './rows-of-form'
@@ -52,7 +52,13 @@ function labelFinding(table: TableId, { item, row, by }: Aligned): Finding {
 /** Rows whose label stands alone on its line, without any figure: they are blank, not missing. */
 function bareRows({ items, after }: Instance, { byKey }: FormRows): Set<FormRowCells> {
   const pieces = [...items.flatMap(({ before }) => before), ...after]
-  return new Set(pieces.flatMap((piece) => byKey.get(keyOf(piece)) ?? []))
+  return new Set(
+    pieces.flatMap((piece) => {
+      const key = keyOf(piece)
+      // 其他 and 总计 without a number may as well be headers of columns.
+      return key.length > 2 || lettersOf(piece) !== key ? (byKey.get(key) ?? []) : []
+    }),
+  )
 }
 
 function readInstance(table: TableId, instance: Instance, rows: FormRows): TableReading {

@@ -60,9 +60,13 @@ class Reader {
     if (exact) return this.add(block, 'exact', exact)
     const first = block.cells.findIndex((cell) => isFigureText(cell.trim()))
     const texts = block.cells.slice(0, first < 0 ? undefined : first).filter((cell) => cell.trim() !== '')
-    if (first < 0) return this.loose(texts)
+    if (first < 0) {
+      if (isHeaderRow(block.cells)) this.pieces = []
+      else this.loose(texts)
+      return
+    }
     const row = this.nearest(texts)
-    if (row) return this.add(block, 'near', { row, from: first })
+    if (row) return this.add(block, 'near', { row, from: first }, texts)
     const figures = block.cells.slice(first).filter((cell) => isFigureText(cell.trim()))
     const rest = block.cells.slice(first).filter((cell) => cell.trim() !== '')
     if (figures.length < fewestFigures(this.rows) || figures.length < rest.length - 1) return this.loose(texts)

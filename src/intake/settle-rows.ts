@@ -1,9 +1,19 @@
-import { edition2021, type CellId } from '../form'
-import { withFigures, type CellValue, type Report, type UnplacedRow } from '../report'
+import { edition2021, identities, type CellId } from '../form'
+import { numberOf, withFigures, type CellValue, type Report, type UnplacedRow } from '../report'
 import { check, raggedRows, type Finding } from '../checks'
 import { intakeWords as words } from '../words/intake'
 import { tabNames } from '../words/tabs'
 import { sourceFinding } from './findings'
+
+/** Every figure stands in an identity that can be judged and holds; one that no identity can judge may be anywhere. */
+function isConfirmed(report: Report, figures: Readonly<Record<CellId, CellValue>>): boolean {
+  const numberAt = (cell: CellId) => numberOf(cell in figures ? figures[cell] : report.figures[cell]) ?? NaN
+  const sum = (terms: readonly { cell: CellId; sign: number }[]) =>
+    terms.reduce((total, { cell, sign }) => total + sign * numberAt(cell), 0)
+  const holding = identities.filter(({ left, right }) => Math.abs(sum(left) - sum(right)) < 1e-6)
+  const confirmed = new Set(holding.flatMap(({ left, right }) => [...left, ...right].map(({ cell }) => cell)))
+  return Object.entries(figures).every(([cell, value]) => value === null || confirmed.has(cell))
+}
 
 /**
  * The figures of the one reading of a row that every identity admits; undefined where there are several, none, or no
@@ -18,8 +28,9 @@ function onlyReading(report: Report, row: UnplacedRow): Record<CellId, CellValue
   if (!reading || readings.length > 1) return undefined
   const values = reading.changes.map(({ cell, to }) => [cell, to] as const)
   const blanks = values.filter(([, value]) => value === null).length
-  const isInSource = blanks === Math.max(0, row.cells.length - row.written.length)
-  return isInSource ? Object.fromEntries(values) : undefined
+  if (blanks !== Math.max(0, row.cells.length - row.written.length)) return undefined
+  const figures = Object.fromEntries(values)
+  return isConfirmed(report, figures) ? figures : undefined
 }
 
 function repairedFinding({ table, cells, written, place }: UnplacedRow): Finding {

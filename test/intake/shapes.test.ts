@@ -17,14 +17,12 @@ const sentence = fc
   )
   .map((parts) => `全年${parts.join('')}。`)
 const prose = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'))
-const withProse = fc
-  .tuple(anyReport, prose, prose, prose)
-  .map(([report, overview, problems, other]): Report => ({
-    ...report,
-    unit: '某某局',
-    year: 2024,
-    narrative: { overview, problems, other },
-  }))
+const withProse = fc.tuple(anyReport, prose, prose, prose).map(([report, overview, problems, other]): Report => ({
+  ...report,
+  unit: '某某局',
+  year: 2024,
+  narrative: { overview, problems, other },
+}))
 
 /** Counts as offices have them, none blank, with the totals that belong to them. */
 const counts = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat({ max: 5000 })), {

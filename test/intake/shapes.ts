@@ -64,7 +64,7 @@ export const spacedStacked: Print = printed((table, report) =>
 const LABEL_AT = 16
 const LABEL_LENGTH = 11
 const FIGURES_AT = 34
-const PITCH = 7
+const PITCH = 12
 
 /** A line with texts at given columns, a text that is too long pushing on what follows. */
 function laidOut(pieces: readonly { at: number; text: string }[]): string {

@@ -1,6 +1,6 @@
 import { isFigureText } from '../figure-text'
 import type { FormRowCells } from '../rows-of-form'
-import { isHeading, isLikeLabel, rowNamed } from './known-labels'
+import { isHeading, rowLike, rowNamed } from './known-labels'
 import type { Line } from './lines'
 import { segmentsOf, widthOf, type Segment } from './segments'
 
@@ -53,6 +53,8 @@ function figuresAtEnd(words: readonly Segment[]): number {
 /** So many figures alone on a line are a row of a table wherever they stand. */
 const FIGURES_ALONE = 3
 const FIGURES_ALONE_IN_PROSE = 7
+/** So many make a row whatever punctuation the piece of its label has. */
+const FIGURES_OF_ROW = 5
 
 /** A line with a label of the form, and what follows it. */
 function labelledRow(line: Line, words: readonly Segment[], isInTable: boolean): ColumnRow | undefined {
@@ -78,9 +80,11 @@ function figuresRow(line: Line, words: readonly Segment[], isInTable: boolean): 
       ? { line, labels, figures }
       : undefined
   }
-  const isSentence = labels.some((text) => SENTENCE.test(text.replace(REMARK, '')))
+  const isSentence = figures.length < FIGURES_OF_ROW && labels.some((text) => SENTENCE.test(text.replace(REMARK, '')))
   if (figures.length === 0 || isSentence || !isInTable) return undefined
-  return figures.length >= FIGURES_ALONE || labels.some(isLikeLabel) ? { line, labels, figures } : undefined
+  return figures.length >= FIGURES_ALONE || labels.some((text) => rowLike(text) !== undefined)
+    ? { line, labels, figures }
+    : undefined
 }
 
 /** The row of figures that a line is; undefined for text. */
@@ -91,10 +95,13 @@ export function columnRow(line: Line, isInTable: boolean): ColumnRow | undefined
   return labelledRow(line, words, isInTable) ?? figuresRow(line, words, isInTable)
 }
 
+/** Where a figure stands: its start, middle or end, in characters or in columns of a screen. */
 type Metric = (row: ColumnRow, figure: Segment) => number
 
-const byCharacters: Metric = (_, { start, text }) => start + text.length / 2
-const byWidth: Metric = ({ line }, { start, text }) => widthOf(line.text.slice(0, start)) + widthOf(text) / 2
+const metrics: readonly Metric[] = [0, 0.5, 1].flatMap((part): Metric[] => [
+  (_, { start, text }) => start + text.length * part,
+  ({ line }, { start, text }) => widthOf(line.text.slice(0, start)) + widthOf(text) * part,
+])
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length
 
@@ -110,20 +117,26 @@ function columnsBy(metric: Metric, full: readonly ColumnRow[], width: number): {
 }
 
 const MOST_FULL = 60
+/** A figure stands within a third of the way to the next column, or nothing is certain. */
+const NEAR = 3
 
 /** The cells of a row with fewer figures than columns, blanks where a column has none; undefined where that is open. */
 function spaced(row: ColumnRow, full: readonly ColumnRow[], width: number): string[] | undefined {
   if (full.length === 0) return undefined
-  const [metric, { centres, spread }] = [byCharacters, byWidth]
+  const [metric, { centres, spread }] = metrics
     .map((one) => [one, columnsBy(one, full, width)] as const)
     .reduce((a, b) => (b[1].spread < a[1].spread ? b : a))
   const pitch = centres.slice(1).reduce((least, centre, i) => Math.min(least, centre - (centres[i] ?? 0)), Infinity)
+  const reach = pitch / NEAR
+  // A figure as wide as a column has pushed the ones after it out of theirs.
+  const isCrowded = [row, ...full].some(({ figures }) => figures.some(({ text }) => widthOf(text) > pitch - 1))
+  if (spread > reach || isCrowded) return undefined
   const cells = Array.from({ length: width }, () => '')
   let last = -1
   for (const figure of row.figures) {
     const distances = centres.map((centre) => Math.abs(centre - metric(row, figure)))
     const at = distances.indexOf(Math.min(...distances))
-    if (at <= last || (distances[at] ?? 0) > Math.max(1, Math.min(pitch / 2, spread + 2))) return undefined
+    if (at <= last || (distances[at] ?? 0) > reach) return undefined
     cells[at] = figure.text
     last = at
   }

@@ -10,10 +10,12 @@ export const rowNamed = (text: string): FormRowCells | undefined => {
   return key === '' ? undefined : byKey.get(key)
 }
 
-/** True for the label of a row, or one like it. */
-export const isLikeLabel = (text: string): boolean => {
+/** The row of the form whose label a text is, or is nearest to. */
+export const rowLike = (text: string): FormRowCells | undefined => {
+  const named = rowNamed(text)
   const key = keyOf(text)
-  return key !== '' && (byKey.has(key) || tables.some((rows) => nearestRow(key, rows) !== undefined))
+  if (named || key === '') return named
+  return tables.reduce<FormRowCells | undefined>((found, rows) => found ?? nearestRow(key, rows), undefined)
 }
 
 const headings = new Set(

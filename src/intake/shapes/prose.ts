@@ -19,7 +19,8 @@ export function wrapWidth(lines: readonly Line[]): number {
     .flatMap(({ text }, i) => {
       const next = lines[i + 1]
       const isBroken = next !== undefined && next.blanks === 0 && !SENTENCE_END.test(text) && indentOf(next.text) === 0
-      const width = text.length <= MOST_WIDTH ? widthOf(text.trimStart()) : 0
+      const isProse = text.length <= MOST_WIDTH && !/\S {2,}\S/.test(text)
+      const width = isProse ? widthOf(text.trimStart()) : 0
       return isBroken && width >= LEAST_WIDTH && width <= MOST_WIDTH ? [width] : []
     })
     .sort((a, b) => a - b)

@@ -1,7 +1,8 @@
 import { isFigureText } from '../figure-text'
 import type { FormRowCells } from '../rows-of-form'
+import { keyOf, lettersOf } from '../key'
 import { titleIn } from '../sections'
-import { isHeading, rowNamed } from './known-labels'
+import { isHeading, rowLike, rowNamed } from './known-labels'
 import type { Line } from './lines'
 
 /** Cells of a row that stand one below the other. */
@@ -18,21 +19,48 @@ interface Stack {
 const LABEL_LINES = 4
 const LONGEST_FIGURE = 40
 const FIGURES_OF_TABLE4 = 12
+const FIGURES_WITHOUT_LABEL = 5
 
 const isFigure = ({ text }: Line): boolean => isFigureText(text.trim())
 
+/** A label of the form, as the form or the source has it, and the lines it takes. */
+interface Label {
+  row: FormRowCells
+  count: number
+  text: string
+}
+
 /** The label that begins at a line, which may take several. */
-function labelAt(lines: readonly Line[], at: number): { row: FormRowCells; count: number } | undefined {
+function labelAt(lines: readonly Line[], at: number): Label | undefined {
   let text = ''
-  let found: { row: FormRowCells; count: number } | undefined
+  let found: Label | undefined
   for (let count = 1; count <= LABEL_LINES; count += 1) {
     const line = lines[at + count - 1]
     if (!line || line.text.length > 100 || (count > 1 && isFigure(line))) break
     text += line.text.trim()
     const row = rowNamed(text)
-    if (row) found = { row, count }
+    // 其他 and 总计 without a number are headers of columns.
+    const isNumbered = lettersOf(text) !== keyOf(text)
+    if (row && (text.length > 2 || isNumbered)) found = { row, count, text: row.label }
   }
-  return found
+  return found ?? misspeltAt(lines, at)
+}
+
+/** A line like a label, with figures below it. */
+function misspeltAt(lines: readonly Line[], at: number): Label | undefined {
+  const [line, next] = lines.slice(at, at + 2)
+  const text = line?.text.trim() ?? ''
+  if (
+    !next ||
+    text.length < 4 ||
+    text.length > LONGEST_FIGURE ||
+    !isFigure(next) ||
+    isFigureText(text) ||
+    isHeading(text)
+  )
+    return undefined
+  const row = rowLike(text)
+  return row && { row, count: 1, text }
 }
 
 function figuresFrom(lines: readonly Line[], at: number, width: number): Line[] {
@@ -56,11 +84,11 @@ function stacksOf(lines: readonly Line[]): Stack[] {
     const label = labelAt(lines, i)
     const begin = i + (label?.count ?? 0)
     const figures = label || isFigure(lines[i] as Line) ? figuresFrom(lines, begin, label?.row.cells.length ?? 1) : []
-    const isRow = label ? figures.length < FIGURES_OF_TABLE4 : figures.length >= FIGURES_OF_TABLE4
+    const isRow = label ? figures.length < FIGURES_OF_TABLE4 : figures.length >= FIGURES_WITHOUT_LABEL
     if (isRow) {
       const end = begin + figures.length
       const stack: Stack = { lines: lines.slice(i, end), label: [], figures, after: lines[end]?.blanks ?? 0 }
-      stacks.push(label ? { ...stack, label: [label.row.label], row: label.row } : stack)
+      stacks.push(label ? { ...stack, label: [label.text], row: label.row } : stack)
       i = end
     } else i += 1
   }
@@ -74,15 +102,19 @@ interface Spacing {
   after: number
 }
 
-const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity)
+/** The number that comes most often; 0 where there is none. */
+function usual(numbers: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1)
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
+}
 
 function spacingOf(stacks: readonly Stack[]): Spacing {
-  const full = stacks.filter(({ row, figures }) => row && row.cells.length === figures.length && figures.length > 1)
-  const or0 = (n: number) => (Number.isFinite(n) ? n : 0)
+  const full = stacks.filter(({ row, figures }) => row && row.cells.length === figures.length)
   return {
-    first: or0(least(full.map(({ figures }) => figures[0]?.blanks ?? 0))),
-    between: or0(least(full.flatMap(({ figures }) => figures.slice(1).map(({ blanks }) => blanks)))),
-    after: or0(least(full.map(({ after }) => after))),
+    first: usual(full.map(({ figures }) => figures[0]?.blanks ?? 0)),
+    between: usual(full.flatMap(({ figures }) => figures.slice(1).map(({ blanks }) => blanks))),
+    after: usual(full.map(({ after }) => after)),
   }
 }
 
@@ -105,7 +137,9 @@ export function stackedRows(lines: readonly Line[]): { rows: ReadonlyMap<Line, s
   const rows = new Map<Line, string[]>()
   for (const stack of stacks) {
     const [first] = stack.lines
-    if (first) rows.set(first, [...stack.label, ...withBlanks(stack, spacing)])
+    const cells = withBlanks(stack, spacing)
+    // A label without a figure, and without lines for blank ones, lost what stood below it: the row counts as missing.
+    if (first && cells.length > 0) rows.set(first, [...stack.label, ...cells])
   }
   return { rows, taken: new Set(stacks.flatMap(({ lines }) => lines)) }
 }
