@@ -1,6 +1,7 @@
 /** What the command line says. */
 
-const readable = '.xlsx（年报工作簿）、.json（年报数据）、.txt（已发布的文本，表格用制表符分隔）'
+const readable =
+  '.xlsx（年报工作簿，或者含有年报表格的其他工作簿）、.docx、.html、.txt 或 .md（已发布的年报）、.json（年报数据）'
 
 export const cliWords = {
   description: '政府信息公开工作年度报告：填报、校验、生成。',
@@ -38,7 +39,7 @@ export const cliWords = {
     newFile: '要新建的工作簿，扩展名 .xlsx',
     unit: '单位名称，写全称',
     year: '报告的是哪一年，四位数',
-    lastYear: '上年的年报文件，用来核对或带入上年数据',
+    lastYear: '上年的年报文件，用来核对或带入上年数据，种类同上',
     json: '只输出 JSON',
     out: '文档放到哪个目录，没有就新建',
     format: '要哪些格式，用逗号分隔：docx、html、txt、json、pdf',
@@ -94,11 +95,23 @@ export const cliWords = {
       `写入“${path}”失败（${code}）。没有留下不完整的文件。请换一个位置再试。`,
     empty: (path: string) => `“${path}”是空的，没有内容。请重新取得文件。`,
     tooLarge: (path: string) => `“${path}”超过 64 MB，不会是一份年报，没有读取。`,
-    binary: (path: string) => `“${path}”的内容不是文字，可能只是改了扩展名。能读取的文件：${readable}。`,
-    kind: (path: string) => `不能读取“${path}”这种文件。能读取的文件：${readable}。`,
+    /** Kinds of files that are not read, by what they are. */
+    refused: {
+      xls: (path: string) => `“${path}”是旧格式的 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再读取。`,
+      doc: (path: string) => `“${path}”是旧格式的 Word 文档（.doc）。请用 Word 或 WPS 打开，另存为 .docx 后再读取。`,
+      encrypted: (path: string) => `“${path}”设了打开密码，无法读取。请用 Office 或 WPS 取消密码后再试。`,
+      pdf: (path: string) =>
+        `“${path}”是 PDF，不能直接读取。请找到原来的 Word 文档或者网页，或者用 WPS 把 PDF 转成 .docx 后再读取，并逐格核对。`,
+      openDocument: (path: string) =>
+        `“${path}”是 OpenDocument 文件（.odt、.ods）。请用 LibreOffice 或 WPS 打开，另存为 .docx 或 .xlsx 后再读取。`,
+      webArchive: (path: string) => `“${path}”是单个文件网页（.mht）。请用浏览器打开，另存为 .html 后再读取。`,
+      richText: (path: string) => `“${path}”是 RTF 文档。请用 Word 或 WPS 打开，另存为 .docx 后再读取。`,
+      picture: (path: string) => `“${path}”是图片，读不出数字。请取得原来的 Word 文档或者网页后再读取。`,
+      binary: (path: string) => `“${path}”的内容不是文字，可能只是改了扩展名。能读取的文件：${readable}。`,
+    },
     problem: (path: string, what: string) => `“${path}”：${what}`,
     jsonAdvice: '请选用 nianbao report --format json 生成的数据，或重新取得文件。',
-    textAdvice: '请确认它是年度报告的全文，表格的格子用制表符分隔。',
+    textAdvice: '请确认它是年度报告的全文。',
     exists: (path: string) => `“${path}”已经存在，没有改动它。请换一个文件名，或者先把它移走。`,
     isSource: (path: string) => `--out 与原文件“${path}”是同一个文件。原文件不改动，请换一个文件名。`,
   },
