@@ -90,7 +90,7 @@ export const importWords = {
       thisYear: '第一步：给出已发布的年度报告',
     },
     paste: '粘贴年度报告的全文（从网页、Word、WPS 或 Excel 复制，连同表格）',
-    file: '或者选择文件（.txt、.md、.html、.docx、.json；工作台上还有 .xlsx）',
+    file: '或者选择文件（.txt、.md、.html、.json；工作台上还有 .docx、.xlsx）',
     look: '下一步：看看会改什么',
     nothingYet: '这一步不改动工作簿。',
     second: '第二步：核对将要改动的内容',
