@@ -9,6 +9,8 @@ const MANY = 8
 const some = (labels: readonly string[]): string =>
   labels.slice(0, MANY).join('；') + (labels.length > MANY ? `；等 ${labels.length} 处` : '')
 
+const SURE = '请确认没有拿错；确认无误仍可导入。'
+
 /** A text that is too long for a line, by its length and its beginning. */
 const short = (text: string): string =>
   text.length > 60 ? `${[...text].length} 字：${text.slice(0, 30).replace(/\n/g, ' ')}……` : text
@@ -32,12 +34,9 @@ export const importWords = {
     `来源：${name}（${unit || '没有单位名称'}，${year === null ? '没有年度' : `${year}年度`}）`,
   warnings: {
     lastYearUnknown: '来源没有写明年度，请确认它是上年的报告。',
-    lastYear: (year: number, expected: number) =>
-      `来源是 ${year} 年的报告，工作簿要的上年是 ${expected} 年。请确认没有拿错；确认无误仍可导入。`,
-    thisYear: (year: number, expected: number) =>
-      `来源是 ${year} 年的报告，工作簿是 ${expected} 年的。请确认没有拿错；确认无误仍可导入。`,
-    unit: (unit: string, expected: string) =>
-      `来源的单位是“${unit}”，工作簿的单位是“${expected}”。请确认没有拿错；确认无误仍可导入。`,
+    lastYear: (year: number, expected: number) => `来源是 ${year} 年的报告，工作簿要的上年是 ${expected} 年。${SURE}`,
+    thisYear: (year: number, expected: number) => `来源是 ${year} 年的报告，工作簿是 ${expected} 年的。${SURE}`,
+    unit: (unit: string, expected: string) => `来源的单位是“${unit}”，工作簿的单位是“${expected}”。${SURE}`,
     edition: (edition: string, count: number) =>
       `来源用的是 ${edition} 年的格式，有 ${count} 个数字不属于现在的格式，不导入。请对照原件填写。`,
     homeless: (labels: readonly string[]) =>
@@ -91,7 +90,7 @@ export const importWords = {
       thisYear: '第一步：给出已发布的年度报告',
     },
     paste: '粘贴年度报告的全文（从网页、Word、WPS 或 Excel 复制，连同表格）',
-    file: '或者选择文件（.txt、.md、.html、.docx、.json；工作台上还有 .xlsx）',
+    file: '或者选择文件（.txt、.md、.html、.json；工作台上还有 .docx、.xlsx）',
     look: '下一步：看看会改什么',
     nothingYet: '这一步不改动工作簿。',
     second: '第二步：核对将要改动的内容',

@@ -136,8 +136,21 @@ describe('a preview of this year’s report', () => {
     expect(error?.message).toBe('找不到“上年数据”里的表格，不能导入。请先运行“初始化模板”。')
   })
 
-  it('takes a paste without a table in its HTML, or which cannot be read as such, as text', () => {
-    const source = { name: '', kind: 'clipboard', content: '<table></table>', plain: houzhai.content }
+  it('reads the HTML of a paste, cells and all', () => {
+    const content = readFileSync('test/golden/report.html', 'utf8')
+    const { preview: shown } = preview(officeOf(blankBook()), 'thisYear', {
+      name: '',
+      kind: 'html',
+      content,
+      plain: '年报',
+    })
+    expect(shown.name).toBe('粘贴的内容')
+    expect(shown.findings).toEqual([])
+    expect(shown.items.filter(({ tab }) => tab === '三、依申请公开')).toHaveLength(2)
+  })
+
+  it('falls back on the text of a paste whose HTML says nothing', () => {
+    const source = { name: '', kind: 'html', content: '<table></table>', plain: houzhai.content }
     expect(preview(officeOf(blankBook()), 'thisYear', source).preview.unit).toBe('侯寨办事处')
   })
 })

@@ -1,6 +1,6 @@
 /** What an import would change, cell by cell. */
 import { fingerprintOf } from '../../checks'
-import { isCellId } from '../../form'
+import { figures as formFigures, type CellId } from '../../form'
 import { isBlank, writtenForm, type Report } from '../../report'
 import { a1, lastYearEntries, reportEntries, same } from '../../workbook'
 import type { Entry, Place, Position, ReadValue, WorkbookReading, WorkbookSnapshot } from '../../workbook'
@@ -86,10 +86,14 @@ function itemOf({ what, place: at, stands, given }: Entry, key: string, origin: 
   return item
 }
 
-/** The report without figures that the form does not have: those of another edition. */
+const ownIds = new Set(formFigures.map(({ id }) => id))
+
+/** Figures that the workbook's form does not have: those of another edition. */
+export const foreignIds = ({ figures }: Report): CellId[] => Object.keys(figures).filter((id) => !ownIds.has(id))
+
 const known = (report: Report): Report => ({
   ...report,
-  figures: Object.fromEntries(Object.entries(report.figures).filter(([id]) => isCellId(id))),
+  figures: Object.fromEntries(Object.entries(report.figures).filter(([id]) => ownIds.has(id))),
 })
 
 interface Keyed extends Entry {

@@ -1,5 +1,5 @@
 /** What an import would do, as plain JSON, before it is done. */
-import { figures as formFigures, isCellId } from '../../form'
+import { edition2021, figures as formFigures } from '../../form'
 import { derivedTotals, isBlank, numberOf, plainDigits, writtenForm, type Report } from '../../report'
 import { readWorkbook } from '../../workbook'
 import type { WorkbookSnapshot } from '../../workbook'
@@ -7,7 +7,7 @@ import { importWords as words, type ImportTarget } from '../../words/import'
 import { placeLabel } from '../place-label'
 import { fitsProperty, remembered, type Undo } from '../sidebar/undo'
 import { chooseReadings, type RowChoice } from './choices'
-import { findItems, type ImportItem, type PlannedItem } from './items'
+import { findItems, foreignIds, type ImportItem, type PlannedItem } from './items'
 import { ImportError, type ImportedReport } from './source'
 
 export interface ImportPreview {
@@ -53,8 +53,9 @@ function yearWarning(into: ImportTarget, year: number | null, own: number | null
   return year === null || expected === null || year === expected ? [] : [words.warnings[into](year, expected)]
 }
 
-function warningsOf(into: ImportTarget, { edition, unit, year, figures }: Report, own: Report): string[] {
-  const foreign = Object.keys(figures).filter((id) => !isCellId(id)).length
+function warningsOf(into: ImportTarget, report: Report, own: Report): string[] {
+  const { edition, unit, year } = report
+  const foreign = foreignIds(report).length
   return [
     ...yearWarning(into, year, own.year),
     ...(isAlike(unit, own.unit) ? [] : [words.warnings.unit(unit, own.unit)]),
@@ -67,6 +68,7 @@ const sumText = (sum: number | null | undefined): string =>
 
 /** A total that is stated is never lost: where it is not the sum, it is told. */
 function differingTotals(into: ImportTarget, report: Report): string[] {
+  if (report.edition !== edition2021.edition) return []
   const sums = derivedTotals(report)
   return formFigures.flatMap(({ id, kind }) => {
     const stated = report.figures[id]

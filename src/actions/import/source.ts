@@ -1,6 +1,6 @@
 /** What a person hands in, and what is read from it. */
 import type { Finding } from '../../checks'
-import { EmptySourceError, read, type Reading } from '../../intake'
+import { EmptySourceError, read, UnreadableSourceError, type Reading } from '../../intake'
 import { parseReport, ReportShapeError, type Report } from '../../report'
 import { importWords as words } from '../../words/import'
 
@@ -28,9 +28,20 @@ export class ImportError extends Error {
   override name = 'ImportError'
 }
 
+/** A paste has two forms: its HTML knows the cells of tables, its text is all that some programs fill in. */
+function readPaste(html: string, plain: string): Reading {
+  try {
+    return read(html, 'html')
+  } catch (error) {
+    if (error instanceof EmptySourceError || error instanceof UnreadableSourceError) return read(plain, 'text')
+    throw error
+  }
+}
+
 /** How each kind is read, a line a kind. */
 const readers: Partial<Record<string, (given: HandedIn) => Reading>> = {
   text: ({ content }) => read(content, /^\s*\{/.test(content) ? 'json' : 'text'),
+  html: ({ content, plain }) => (plain === undefined ? read(content, 'html') : readPaste(content, plain)),
   json: ({ content }) => read(content, 'json'),
 }
 
@@ -48,10 +59,8 @@ function readHandedIn(given: HandedIn): ImportedReport {
   const { name, kind, content, plain } = given
   if ((plain ?? content).trim() === '') throw new ImportError(words.empty)
   const reader = readers[kind]
-  const asText = plain === undefined ? undefined : () => read(plain, 'text')
-  const reading = reader ? reader(given) : asText?.()
-  if (!reading) throw new ImportError(words.unknownKind(name))
-  return { name: name || words.pasted, ...reading }
+  if (!reader) throw new ImportError(words.unknownKind(name))
+  return { name: name || words.pasted, ...reader(given) }
 }
 
 /** Throws an ImportError for what is no report. */
@@ -61,7 +70,8 @@ export function openImport(given: HandedIn | ImportedReport): ImportedReport {
     const { name, report, findings } = source
     return { name: String(name), report, findings: told(findings) }
   } catch (error) {
-    const isKnown = error instanceof EmptySourceError || error instanceof ReportShapeError
+    const kinds = [EmptySourceError, ReportShapeError, UnreadableSourceError]
+    const isKnown = error instanceof Error && kinds.some((kind) => error instanceof kind)
     if (!isKnown) throw error
     throw new ImportError(words.unreadable(given.name || words.pasted, error.message))
   }

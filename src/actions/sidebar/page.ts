@@ -16,7 +16,7 @@ export function tag(name: string, attributes: Attributes, ...inner: string[]): s
     if (typeof value === 'boolean') return value ? ` ${key}` : ''
     return ` ${key}="${escaped(value)}"`
   })
-  return `<${name}${written.join('')}>${inner.join('')}</${name}>`
+  return `<${name}${written.join('')}>` + (name === 'input' ? '' : `${inner.join('')}</${name}>`)
 }
 
 export const text = (words: string): string => tag('p', {}, escaped(words))

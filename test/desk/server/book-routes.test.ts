@@ -114,6 +114,45 @@ describe('the open workbook', () => {
     expect((await editor.post('/api/edit', { sheet: 99, ...cell, values: [[5]], base: seq })).status).toBe(409)
   })
 
+  describe('a file that is handed to an import', () => {
+    const hand = (source: object, functionName = 'previewImport') =>
+      editor.post('/api/run', { functionName, arguments: [{ into: 'lastYear', source, choices: [] }] })
+    const base64 = (path: string) => readFileSync(path).toString('base64')
+
+    it('is read as the command line reads it, and given to the bundle as a report', async () => {
+      const content = base64('examples/report-2023.json')
+      const { value } = JSON.parse((await hand({ name: 'a/上年.json', kind: 'file', content })).text) as RunAnswer
+      expect(value).toMatchObject({
+        source: { name: 'a/上年.json', report: { year: 2023 } },
+        preview: { into: 'lastYear' },
+      })
+    })
+
+    it.each([
+      ['坏.xlsx', 'PK', /^“坏\.xlsx”：/],
+      ['..', 'PK', /^不能读取“file”这种文件/],
+      ['空.docx', '', /^“空\.docx”是空的/],
+    ])('is refused with its name: %s', async (name, bytes, message) => {
+      const { status, text } = await hand({ name, kind: 'file', content: Buffer.from(bytes).toString('base64') })
+      expect(status).toBe(422)
+      expect((JSON.parse(text) as { message: string }).message).toMatch(message)
+    })
+
+    it('goes to no other function, and text goes to the bundle as it is', async () => {
+      const other = JSON.parse(
+        (await hand({ name: 'a.xlsx', kind: 'xlsx', content: 'UEs=' }, 'applyImport')).text,
+      ) as RunAnswer
+      expect(other.error).toContain('“a.xlsx”这种文件在这里读不了')
+      const text = JSON.parse((await hand({ name: 'a.txt', kind: 'text', content: '通知' })).text) as RunAnswer
+      expect(text.error).toMatch(/^a\.txt：/)
+    })
+
+    it('may be larger than other requests', async () => {
+      const answer = await hand({ name: 'a.txt', kind: 'text', content: 'x'.repeat(5 * 1024 * 1024) })
+      expect(answer.status).toBe(200)
+    })
+  })
+
   it.each([
     ['a label', { row: 7, column: 3, values: [['x']], isConfirmed: true }, officeWords.lockedLabel('')],
     ['a total', { row: 7, column: 10, values: [[9]] }, officeWords.lockedTotal],
