@@ -5,6 +5,7 @@ import type { Tag, Token } from './tokens'
 
 const ASKS: Tag[] = ['ask', 'apply']
 const COURTS: Tag[] = ['review', 'lawsuit']
+const PREDICATE: Tag[] = ['skip', 'text', 'receive', 'done', 'total', 'own']
 const JOINS = /^[和及与或]|以及|或者$/
 
 const isLong = (token: Token | undefined) => token?.tag === 'text' && token.end - token.start >= 2
@@ -20,9 +21,15 @@ function deniesRequests(said: readonly Token[], context: Context): boolean {
   return isJoined && !has(said.slice(0, ask), 'because')
 }
 
-/** The kinds that a denial (未收到, 没有发生, 无) says are none; `said` are the words from the denying one on. */
-export function deniedKinds(said: readonly Token[], context: Context): ClaimKind[] {
-  const [denial, ...rest] = said
+/**
+ * The kinds that a denial (未收到, 没有发生, 无) says are none; `said` are the words from the denying one on, `before`
+ * those in front of it.
+ */
+export function deniedKinds(before: readonly Token[], said: readonly Token[], context: Context): ClaimKind[] {
+  const named = said.slice(1).every(({ tag }) => PREDICATE.includes(tag)) ? before : []
+  const [denial, ...others] = said
+  // 行政复议和行政诉讼均未发生: the subject stands in front.
+  const rest = [...named, ...others]
   if (!denial) return []
   const word = context.text.slice(denial.start, denial.end)
   const isBecause = word.endsWith('因')
@@ -36,7 +43,7 @@ export function deniedKinds(said: readonly Token[], context: Context): ClaimKind
     const kinds: ClaimKind[] = courts === 'otherMatter' ? [] : courts
     return deniesRequests(rest, context) && !isBecause ? ['received', ...kinds] : kinds
   }
-  const carry = carryIn(rest, context)
+  const carry = carryIn(named.length > 0 ? rest : [...before, ...said], context)
   if (carry) return has(rest, 'other') ? [] : [carry.kind]
   if (isBecause || has(rest, 'conclude', 'handle', 'publish', 'outcome', 'should', 'work')) return []
   const isReceiving = has(rest, 'receive', 'fresh') || /[收接受]/.test(word)

@@ -23,6 +23,8 @@ const BINDING: Tag[] = [
   ...NOUNS,
 ]
 const TIMES: Tag[] = ['now', 'past', 'next', 'year']
+/** Words that carry over only to or from a year; elsewhere they pass on (转市局办理) or prolong. */
+const NEEDS_TIME = /^转.?$|至$|延期/
 const OTHER: Frame = { kinds: [], topic: 'other' }
 const NOTHING: Frame = { kinds: [], topic: null }
 
@@ -37,6 +39,8 @@ export interface Context {
   /** The year reported on; null where unknown. */
   year: number | null
   topic: Topic
+  /** Reviews or lawsuits, where the sentence has just counted them. */
+  court: ClaimKind | null
 }
 
 const wordOf = (context: Context, { start, end }: Token) => context.text.slice(start, end)
@@ -60,7 +64,7 @@ function carryAt(tokens: readonly Token[], at: number, context: Context): { kind
   if (to === 'next') return { kind: 'carriedOut', times: after && from !== 'past' ? [after] : times }
   if (to === 'now' && (from === 'past' || word.startsWith('转') || word.startsWith('结转'))) return { kind: 'carriedIn', times }
   if (from === 'past') return { kind: 'carriedIn', times: before ? [before] : [] }
-  return word === '转' || word === '转至' || word === '转到' || word === '移至' || word === '转入'
+  return NEEDS_TIME.test(word)
     ? null
     : { kind: 'carriedOut', times: [] }
 }
@@ -94,6 +98,8 @@ export function courtKinds(tokens: readonly Token[]): ClaimKind[] | 'otherMatter
 }
 
 function courtFrame(tokens: readonly Token[], context: Context): Frame {
+  // 因行政处罚引发的行政复议3件、行政诉讼2件: a list goes on with the same matter.
+  if (context.topic === 'other' && tokens[0]?.tag === 'pause') return OTHER
   if (has(tokens, 'result', 'bad', 'carry', 'past')) return { kinds: [], topic: 'court' }
   // An authority for reviews also handles those over other matters.
   const isOffice = has(tokens, 'handle', 'conclude') || tokens.some((token) => wordOf(context, token) === '受理')
@@ -134,6 +140,7 @@ function requestFrame(left: readonly Token[], right: readonly Token[], context: 
   const verbs = verbsOf(left)
   const isAsk = has(left, 'ask') || nounOf(left) === 'apply'
   const rightNoun = right.find(({ tag }) => NOUNS.includes(tag))?.tag
+  if (left[left.length - 1]?.tag === 'work') return OTHER
   if (!isAsk) {
     if (hasGap(left) || has(left, 'info', 'fee')) return OTHER
     if (rightNoun === 'review' || rightNoun === 'lawsuit') return courtFrame([...left, ...right], context)
@@ -175,13 +182,24 @@ function disclosedFrame(left: readonly Token[], right: readonly Token[], context
   if (rightNoun === 'info' && right[0] && !isUnknown(right[0])) return { kinds: ['activelyDisclosed'], topic: 'info' }
   const verb = lastOf(left, 'publish')
   const isActive = verb !== undefined && wordOf(context, verb).startsWith('主动')
-  if (right.length > 0 || !(isActive || context.topic === 'info')) return OTHER
+  if (right.length > 0 || !(isActive || context.topic === 'info') || context.topic === 'other') return OTHER
   return { kinds: ['activelyDisclosed'], topic: 'info' }
 }
 
-/** What a number counts by the words before it. Null: they say nothing. */
-export function leftFrame(left: readonly Token[], right: readonly Token[], context: Context): Frame | null {
-  if (!binds(left)) return null
+/** 公开8件 where applications are divided by their outcome. */
+function isOutcome(words: readonly Token[], context: Context): boolean {
+  const verb = lastOf(words, 'publish')
+  return context.topic === 'ask' && verb !== undefined && wordOf(context, verb) === '公开' && !has(words, 'info', 'other')
+}
+
+/**
+ * What a number counts by the words before it. Null: they say nothing. `isCase`: it is none, or counted as cases are, so
+ * that 依申请公开信息 before it are applications and not documents.
+ */
+export function leftFrame(left: readonly Token[], right: readonly Token[], isCase: boolean, context: Context): Frame | null {
+  // 行政复议5件，其中因政府信息公开引发的2件
+  const isAmong = has(left, 'because') && has(left, 'open') && context.court !== null
+  if (!binds(left)) return isAmong && context.court ? { kinds: [context.court], topic: 'court', isFresh: true } : null
   if (has(left, 'change', 'assist')) return OTHER
   const noun = nounOf(left)
   if (noun === 'other' && !has(left.slice(left.findIndex(({ tag }) => tag === 'other')), 'carry', 'outcome')) return OTHER
@@ -192,14 +210,17 @@ export function leftFrame(left: readonly Token[], right: readonly Token[], conte
   if (carry) return isElsewhere ? NOTHING : { kinds: [carry.kind], topic: 'ask' }
   if (has(left, 'outcome')) return isElsewhere && !has(left, 'conclude') ? NOTHING : { kinds: ['outcome'], topic: 'ask' }
   if (has(left, 'receive', 'fresh', 'conclude', 'handle')) return requestFrame(left, right, context)
+  if (isOutcome(left, context)) return { kinds: ['outcome'], topic: 'ask' }
   if (has(left, 'publish')) return disclosedFrame(left, right, context)
+  if (nounOf(left) === 'fee') return { kinds: [], topic: 'fee' }
   const last = left.reduce((found, { tag }, i) => (NOUNS.includes(tag) ? i : found), -1)
-  const isBare = left[last]?.tag === 'ask' && !hasGap(left) && !has(right, 'charge', 'fee')
+  const isAsk = left[last]?.tag === 'ask' || (left[last]?.tag === 'info' && left[last - 1]?.tag === 'ask' && isCase)
+  const isBare = isAsk && !hasGap(left) && !has(right, 'charge', 'fee')
   return isBare ? { kinds: ['received'], topic: 'ask', isNounOnly: true } : null
 }
 
 /** What a number counts by the words after it: 19件已答复, 1件结转下年, 有2件行政复议. */
-export function rightFrame(right: readonly Token[], context: Context): Frame | null {
+export function rightFrame(left: readonly Token[], right: readonly Token[], context: Context): Frame | null {
   if (right.length === 0 || isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee')) return null
   const noun = right.find(({ tag }) => NOUNS.includes(tag))?.tag
   if (noun === 'other' || noun === 'media' || noun === 'letter') return OTHER
@@ -208,13 +229,16 @@ export function rightFrame(right: readonly Token[], context: Context): Frame | n
   const carry = carryIn(right, context)
   if (carry) return { kinds: [carry.kind], topic: 'ask' }
   if (has(right, 'none', 'should')) return null
-  if (has(right, 'outcome')) return { kinds: ['outcome'], topic: 'ask' }
-  return has(right, 'conclude') ? { kinds: ['concluded'], topic: 'ask' } : null
+  if (has(right, 'outcome') || isOutcome(right, context)) return { kinds: ['outcome'], topic: 'ask' }
+  if (has(right, 'conclude')) return { kinds: ['concluded'], topic: 'ask' }
+  // 针对申请人提出的8件政府信息公开申请
+  const isBare = right.every(({ tag }) => tag === 'ask' || tag === 'skip') && has(left, 'because')
+  return isBare ? { kinds: ['received'], topic: 'ask', isNounOnly: true } : null
 }
 
 /** A sum of money is the fee where the fee or charging is named, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {
   if (nounOf(left) === 'other' || has(left, 'change')) return OTHER
-  const isFee = has(left, 'fee') || (has(left, 'charge') && (context.topic === 'fee' || has(left, 'ask')))
+  const isFee = has(left, 'fee') || (context.topic === 'fee' ? has(left, 'charge') || !binds(left) : has(left, 'charge', 'fee') && has(left, 'ask'))
   return isFee ? { kinds: ['feeCharged'], topic: 'fee' } : null
 }

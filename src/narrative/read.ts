@@ -57,8 +57,9 @@ interface Walk extends Gathered, Context {
   /** Words of clauses before that had no number: 政府信息公开申请，共5件. */
   before: Token[]
   denied: Token[] | null
-  /** Kinds that 分别 leaves waiting for their numbers. */
+  /** Kinds, or years, that 分别 leaves waiting for their numbers. */
   waiting: ClaimKind[]
+  years: boolean[]
 }
 
 const isNumber = ({ tag }: Token) => tag === 'count' || tag === 'money' || tag === 'plain'
@@ -69,6 +70,13 @@ function counts(token: Token, text: string): boolean {
   return token.tag !== 'plain' || (token.value === Math.floor(token.value) && AFTER_PLAIN.test(text.charAt(token.start - 1)))
 }
 
+/** 2023年、2024年分别收到5件、8件: each number has its own year. */
+function readYears(walk: Walk, tokens: readonly Token[]): void {
+  const years = tokens.filter(({ tag }) => tag === 'year')
+  if (years.length > 1 && has(tokens, 'respectively')) walk.years = years.map(({ value }) => value === walk.year)
+  walk.isOwnTime = walk.years.shift() ?? walk.isOwnTime
+}
+
 function readTime(walk: Walk, tokens: readonly Token[]): void {
   const carried = carryIn(tokens, walk)?.times ?? []
   const isCompared = has(tokens, 'compare')
@@ -77,7 +85,8 @@ function readTime(walk: Walk, tokens: readonly Token[]): void {
     if (isCompared || carried.includes(token)) continue
     if (token.tag === 'now') walk.isOwnTime = true
     else if (token.tag === 'year') walk.isOwnTime = walk.year === null || token.value === walk.year
-    else if (token.tag === 'past' || token.tag === 'since' || token.tag === 'next') walk.isOwnTime = false
+    else if (token.tag === 'past' || token.tag === 'next') walk.isOwnTime = false
+    else if (token.tag === 'since') walk.isOwnTime = walk.isOwnTime && has(tokens, 'now')
   }
 }
 
@@ -132,12 +141,13 @@ interface Framed {
 function frameOf(walk: Walk, { left, right, token }: Place): Framed | null {
   const before = (frame: Frame | null): Framed | null => frame && { frame, isAfter: false }
   const withBefore = [...walk.before, ...left]
-  if (token.tag === 'money') return before(moneyFrame(left, walk) ?? (binds(left) ? null : moneyFrame(withBefore, walk)))
-  const own = leftFrame(left, right, walk)
+  if (token.tag === 'money' || (token.value === 0 && has(left, 'fee') && !has(left, 'ask'))) return before(moneyFrame(left, walk) ?? (binds(left) ? null : moneyFrame(withBefore, walk)))
+  const isCase = token.value === 0 || (walk.topic !== 'info' && /[件宗起例]/.test(walk.text.charAt(token.end - 1)))
+  const own = leftFrame(left, right, isCase, walk)
   if (own) return before(own)
-  const after = rightFrame(right, walk)
+  const after = rightFrame(left, right, walk)
   if (after) return { frame: after, isAfter: true }
-  return binds(left) || has(right, 'charge', 'fee') ? null : before(leftFrame(withBefore, right, walk))
+  return binds(left) || has(right, 'charge', 'fee') ? null : before(leftFrame(withBefore, right, isCase, walk))
 }
 
 /** The number 分别 gave this place to, else what the words around it say. */
@@ -156,15 +166,19 @@ function takeNumber(walk: Walk, place: Place): boolean {
     if (walk.isSubset && token.tag === 'count' && !clause.inBracket) {
       walk.parts.push({ value: token.value, sentence: walk.sentence, start: token.start, end: token.end })
     }
+    if (has(right, 'charge', 'fee')) walk.topic = 'fee'
     return false
   }
   const { frame, isAfter } = found
   if (frame.topic !== null && !clause.inBracket) walk.topic = frame.topic
+  const [first] = frame.kinds
+  if (first === 'reviewCases' || first === 'litigationCases') walk.court = first
+  if (first && first !== 'outcome' && walk.years.length > 0) walk.waiting = walk.years.map(() => first)
   if (!walk.isOwnTime || has(clause.tokens, 'assist')) return isAfter
   const end = isAfter ? (right[right.length - 1]?.end ?? token.end) : token.end
   for (const kind of kindsFor(walk, frame, left, token.value)) {
     if (clause.inBracket && !countsInBracket(kind, frame)) continue
-    note(walk, { ...token, end }, (left[0] ?? token).start, frame, kind, isAfter ? [...left, ...right] : left)
+    note(walk, { ...token, end }, (left.find(({ tag }) => tag !== 'pause') ?? token).start, frame, kind, isAfter ? [...left, ...right] : left)
   }
   return isAfter
 }
@@ -190,17 +204,19 @@ function takeAllDone(walk: Walk, said: readonly Token[]): void {
   walk.allDone.push({ start: first.start, end: last.end, sentence, isRest: has(said, 'rest'), isEvery })
 }
 
-function takeDenial(walk: Walk, said: readonly Token[], start: number): boolean {
+function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]): boolean {
   const last = said[said.length - 1]
   if (!last || !walk.isOwnTime || has(said, 'branch')) return false
-  const kinds = deniedKinds(said, walk)
+  const kinds = deniedKinds(before, said, walk)
+  const start = (before[0] ?? said[0] ?? last).start
   for (const kind of kinds) {
     const zero = { ...last, value: 0, approximate: false }
     note(walk, zero, start, { kinds: [kind], topic: null }, kind, [])
     const noted = walk.counts[walk.counts.length - 1]
     if (noted) Object.assign(noted, { manner: 'zero', isPart: false })
   }
-  if (kinds.length > 0) walk.topic = kinds.includes('received') ? 'ask' : kinds.includes('feeCharged') ? 'fee' : 'court'
+  const [first] = kinds
+  if (first) walk.topic = first === 'feeCharged' ? 'fee' : first === 'reviewCases' || first === 'litigationCases' ? 'court' : 'ask'
   return kinds.length > 0
 }
 
@@ -221,14 +237,16 @@ function readClause(walk: Walk, clause: Clause): void {
     const isDenied = token.isOne && denialIn(tokens.slice(from, at)) >= 0
     if (isDenied) return
     readTime(walk, tokens.slice(timed, at))
+    readYears(walk, tokens.slice(timed, at))
     timed = at
-    hasNumber = true
     const following = tokens.slice(at + 1)
     const stop = following.findIndex((other) => isNumber(other) || other.tag === 'pause')
     const right = stop < 0 ? following : following.slice(0, stop)
     const compared = tokens.slice(0, at).some(({ tag }) => tag === 'compare')
     const place = { clause, left: tokens.slice(from, at), right, token }
-    const usedRight = compared ? false : takeNumber(walk, place)
+    const isChange = compared || has(place.left, 'change')
+    hasNumber = hasNumber || !isChange
+    const usedRight = isChange ? false : takeNumber(walk, place)
     const pause = following.findIndex(({ tag }) => tag === 'pause')
     const isListed = pause >= 0 && pause === right.length
     from = at + 1 + (usedRight || isListed ? right.length : 0)
@@ -243,12 +261,12 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   const at = denialIn(rest)
   const isNounList = walk.denied !== null && !hasNumber && at < 0 && has(rest, 'review', 'lawsuit')
   const said = at >= 0 ? rest.slice(at) : isNounList && walk.denied ? [...walk.denied, ...rest] : []
-  const start = rest[0]?.start ?? 0
-  const isDenial = !has(clause.tokens, 'compare') && said.length > 0 && takeDenial(walk, said, start)
+  const isDenial = !has(clause.tokens, 'compare') && said.length > 0 && takeDenial(walk, at > 0 ? rest.slice(0, at) : at === 0 ? walk.before : [], said)
   walk.denied = isDenial ? said : null
   if (!isDenial && !has(clause.tokens, 'compare')) takeAllDone(walk, rest)
   if (clause.inBracket) return
-  walk.before = hasNumber || isDenial ? [] : [...walk.before, ...rest].slice(-MOST_WORDS)
+  const words = clause.tokens.filter((token) => !isNumber(token) && token.tag !== 'change')
+  walk.before = hasNumber || isDenial ? [] : [...walk.before, ...words].slice(-MOST_WORDS)
 }
 
 /** No clause goes on with more words than these. */
@@ -284,11 +302,11 @@ export function gather(written: string, year: number | null): Gathered {
     ...characters,
     year: year ?? firstYear(tokens),
     sentences: sentencesOf(tokens),
-    ...{ counts: [], allDone: [], parts: [], waiting: [], before: [], denied: null, topic: null },
+    ...{ counts: [], allDone: [], parts: [], waiting: [], years: [], before: [], denied: null, topic: null, court: null },
     ...{ sentence: 0, isOwnTime: true, isSubset: false, isSeason: false },
   }
   walk.sentences.forEach((sentence, index) => {
-    Object.assign(walk, { sentence: index, isOwnTime: true, isSubset: false, isSeason: false, waiting: [], before: [], denied: null })
+    Object.assign(walk, { sentence: index, isOwnTime: true, isSubset: false, isSeason: false, waiting: [], years: [], before: [], denied: null, court: null })
     for (const clause of sentence) readClause(walk, clause)
     readHeading(walk, sentence)
   })

@@ -87,8 +87,9 @@ function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests
   if (mains.length === 0) return summed(all, outcomes, requests)
   const known = balances(requests)
   const [first] = mains
-  if (first && all.length > 1 && !known.some((value) => near(value, mains)) && known.includes(sum(all))) {
-    return [{ ...first, value: sum(all), manner: 'sum', end: all[all.length - 1]?.end ?? first.end }]
+  const total = [sum(all), sum(all) + sum(outcomes)].find((value) => known.includes(value))
+  if (first && total !== undefined && !known.some((value) => near(value, mains))) {
+    return [{ ...first, value: total, manner: 'sum', end: all[all.length - 1]?.end ?? first.end }]
   }
   return wholes(mains)
 }
