@@ -17,11 +17,16 @@ const WRAPPED_LINE = 18
 function endsParagraph(text: string, i: number, lineStart: number): boolean {
   let next = i + 1
   let feeds = 0
-  while (next < text.length && BLANK.test(text.charAt(next)) && feeds === 0) feeds += text.charAt(next++) === '\n' ? 1 : 0
+  while (next < text.length && BLANK.test(text.charAt(next)) && feeds === 0)
+    feeds += text.charAt(next++) === '\n' ? 1 : 0
   const isLong = i - lineStart >= WRAPPED_LINE
   const previous = text.charAt(i - 1)
   if (feeds > 0 || !isLong) return true
-  return !ENDS_LINE.test(previous) && STARTS_ITEM.test(text.charAt(next)) && !/[0-9年第（(]/.test(previous + text.charAt(next))
+  return (
+    !ENDS_LINE.test(previous) &&
+    STARTS_ITEM.test(text.charAt(next)) &&
+    !/[0-9年第（(]/.test(previous + text.charAt(next))
+  )
 }
 
 export function plainCharacters(text: string): Characters {

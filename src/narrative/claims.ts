@@ -1,5 +1,5 @@
-import type { Claim, Statement } from './claim'
-import { gather, type Gathered } from './read'
+import type { Claim, Reading, Said, Statement } from './claim'
+import { gather, type Count, type Gathered, type Place } from './read'
 import { settle } from './settle'
 
 export interface ClaimOptions {
@@ -7,22 +7,36 @@ export interface ClaimOptions {
   year?: number | undefined
 }
 
-/** What was said in a text, and how. */
-export interface Reading {
-  statements: Statement[]
-  gathered: Gathered
+/** Turns places of the plain characters into those of the text as written. */
+function placer(text: string, { at, sentences }: Gathered) {
+  const place = (plain: number) => at[plain] ?? text.length
+  const said = ({ start, end, sentence }: Place): Said => {
+    const [from, to] = [place(start), place(end - 1) + 1]
+    return { quote: text.slice(from, to), start: from, end: to, sentence }
+  }
+  const leadOf = ({ start, sentence }: Place): string => {
+    const first = sentences[sentence]?.find(({ tokens }) => tokens.length > 0)?.tokens[0]
+    return first ? text.slice(place(first.start), place(start)) : ''
+  }
+  const statement = (count: Count): Statement[] => {
+    const { kind, value, approximate, manner, isFresh, isHandled, isTotal } = count
+    if (kind === 'outcome') return []
+    return [{ kind, value, approximate, ...said(count), manner, isFresh, isHandled, isTotal, lead: leadOf(count) }]
+  }
+  return { said, statement }
 }
 
-/** A text's claims with what the rules need beyond them. */
+/** A text's claims with what the rules need beyond them. `year` as in `claims`, null where unknown. */
 export function readNarrative(text: string, year: number | null): Reading {
   const gathered = gather(text, year)
-  const { at } = gathered
-  const place = (plain: number) => at[plain] ?? text.length
-  const statements = settle(gathered).map(({ kind, value, approximate, start, end, manner, isFresh }): Statement => {
-    const [from, to] = [place(start), place(end - 1) + 1]
-    return { kind, value, approximate, quote: text.slice(from, to), start: from, end: to, manner, isFresh, lead: '' }
-  })
-  return { statements, gathered }
+  const { said, statement } = placer(text, gathered)
+  return {
+    statements: settle(gathered).flatMap(statement),
+    ofOtherYears: gathered.ofOtherYears.flatMap(statement),
+    allDone: gathered.allDone.map((all) => ({ ...said(all), isRest: all.isRest })),
+    denials: gathered.denials.map(said),
+    parts: gathered.parts.map((part) => ({ ...said(part), value: part.value })),
+  }
 }
 
 /**

@@ -17,7 +17,9 @@ function deniesRequests(said: readonly Token[], context: Context): boolean {
   if (ask < 0 || (court >= 0 && court < ask)) return false
   if (court < 0) return true
   const between = said.slice(ask + 1, court)
-  const isJoined = between.some((token) => token.tag === 'pause' || JOINS.test(context.text.slice(token.start, token.end)))
+  const isJoined = between.some(
+    (token) => token.tag === 'pause' || JOINS.test(context.text.slice(token.start, token.end)),
+  )
   return isJoined && !has(said.slice(0, ask), 'because')
 }
 

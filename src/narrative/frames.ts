@@ -19,7 +19,7 @@ export interface Frame {
 
 const NOUNS: Tag[] = ['ask', 'apply', 'review', 'lawsuit', 'info', 'fee', 'other', 'letter', 'media']
 const BINDING: Tag[] = [
-  ...['receive', 'fresh', 'conclude', 'handle', 'publish', 'carry', 'charge', 'outcome', 'result'] as const,
+  ...(['receive', 'fresh', 'conclude', 'handle', 'publish', 'carry', 'charge', 'outcome', 'result'] as const),
   ...NOUNS,
 ]
 const TIMES: Tag[] = ['now', 'past', 'next', 'year']
@@ -55,18 +55,17 @@ function timeOf(token: Token | undefined, year: number | null): 'past' | 'now' |
 
 /** The time that a carry-over is from or to: the places of the words, and the direction. */
 function carryAt(tokens: readonly Token[], at: number, context: Context): { kind: ClaimKind; times: Token[] } | null {
-  const word = wordOf(context, tokens[at] ?? { start: 0, end: 0 } as Token)
+  const word = wordOf(context, tokens[at] ?? ({ start: 0, end: 0 } as Token))
   const after = tokens.slice(at + 1, at + 4).find(({ tag }) => TIMES.includes(tag))
   const before = lastOf(tokens.slice(Math.max(0, at - 3), at), ...TIMES)
   const to = timeOf(after, context.year)
   const from = timeOf(before, context.year)
   const times = [after, before].filter((token): token is Token => token !== undefined)
   if (to === 'next') return { kind: 'carriedOut', times: after && from !== 'past' ? [after] : times }
-  if (to === 'now' && (from === 'past' || word.startsWith('转') || word.startsWith('结转'))) return { kind: 'carriedIn', times }
+  if (to === 'now' && (from === 'past' || word.startsWith('转') || word.startsWith('结转')))
+    return { kind: 'carriedIn', times }
   if (from === 'past') return { kind: 'carriedIn', times: before ? [before] : [] }
-  return NEEDS_TIME.test(word)
-    ? null
-    : { kind: 'carriedOut', times: [] }
+  return NEEDS_TIME.test(word) ? null : { kind: 'carriedOut', times: [] }
 }
 
 /** The carry-over said in a run of words. */
@@ -189,26 +188,35 @@ function disclosedFrame(left: readonly Token[], right: readonly Token[], context
 /** 公开8件 where applications are divided by their outcome. */
 function isOutcome(words: readonly Token[], context: Context): boolean {
   const verb = lastOf(words, 'publish')
-  return context.topic === 'ask' && verb !== undefined && wordOf(context, verb) === '公开' && !has(words, 'info', 'other')
+  return (
+    context.topic === 'ask' && verb !== undefined && wordOf(context, verb) === '公开' && !has(words, 'info', 'other')
+  )
 }
 
 /**
  * What a number counts by the words before it. Null: they say nothing. `isCase`: it is none, or counted as cases are, so
  * that 依申请公开信息 before it are applications and not documents.
  */
-export function leftFrame(left: readonly Token[], right: readonly Token[], isCase: boolean, context: Context): Frame | null {
+export function leftFrame(
+  left: readonly Token[],
+  right: readonly Token[],
+  isCase: boolean,
+  context: Context,
+): Frame | null {
   // 行政复议5件，其中因政府信息公开引发的2件
   const isAmong = has(left, 'because') && has(left, 'open') && context.court !== null
   if (!binds(left)) return isAmong && context.court ? { kinds: [context.court], topic: 'court', isFresh: true } : null
   if (has(left, 'change', 'assist')) return OTHER
   const noun = nounOf(left)
-  if (noun === 'other' && !has(left.slice(left.findIndex(({ tag }) => tag === 'other')), 'carry', 'outcome')) return OTHER
+  if (noun === 'other' && !has(left.slice(left.findIndex(({ tag }) => tag === 'other')), 'carry', 'outcome'))
+    return OTHER
   if (has(left, 'review', 'lawsuit')) return courtFrame(left, context)
   if (has(left, 'result', 'bad')) return { kinds: [], topic: context.topic }
   const isElsewhere = context.topic !== 'ask' && context.topic !== null && !has(left, 'ask', 'apply')
   const carry = carryIn(left, context)
   if (carry) return isElsewhere ? NOTHING : { kinds: [carry.kind], topic: 'ask' }
-  if (has(left, 'outcome')) return isElsewhere && !has(left, 'conclude') ? NOTHING : { kinds: ['outcome'], topic: 'ask' }
+  if (has(left, 'outcome'))
+    return isElsewhere && !has(left, 'conclude') ? NOTHING : { kinds: ['outcome'], topic: 'ask' }
   if (has(left, 'receive', 'fresh', 'conclude', 'handle')) return requestFrame(left, right, context)
   if (isOutcome(left, context)) return { kinds: ['outcome'], topic: 'ask' }
   if (has(left, 'publish')) return disclosedFrame(left, right, context)
@@ -239,6 +247,8 @@ export function rightFrame(left: readonly Token[], right: readonly Token[], cont
 /** A sum of money is the fee where the fee or charging is named, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {
   if (nounOf(left) === 'other' || has(left, 'change')) return OTHER
-  const isFee = has(left, 'fee') || (context.topic === 'fee' ? has(left, 'charge') || !binds(left) : has(left, 'charge', 'fee') && has(left, 'ask'))
+  const isFee =
+    has(left, 'fee') ||
+    (context.topic === 'fee' ? has(left, 'charge') || !binds(left) : has(left, 'charge', 'fee') && has(left, 'ask'))
   return isFee ? { kinds: ['feeCharged'], topic: 'fee' } : null
 }

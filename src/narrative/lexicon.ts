@@ -119,5 +119,8 @@ const VARIANTS =
 
 export const variants: ReadonlyMap<string, string> = new Map([
   ...[...'０１２３４５６７８９'].map((digit, value) => [digit, String(value)] as const),
-  ...Array.from({ length: VARIANTS.length / 2 }, (_, i) => [VARIANTS.charAt(2 * i), VARIANTS.charAt(2 * i + 1)] as const),
+  ...Array.from(
+    { length: VARIANTS.length / 2 },
+    (_, i) => [VARIANTS.charAt(2 * i), VARIANTS.charAt(2 * i + 1)] as const,
+  ),
 ])

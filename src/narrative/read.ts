@@ -23,20 +23,19 @@ export interface Count {
 }
 
 /** 均已答复 and the like: `rest` after some were named (其余均已答复). */
-export interface AllDone {
-  start: number
-  end: number
-  sentence: number
+export interface AllDone extends Place {
   isRest: boolean
-  isEvery: boolean
 }
 
-/** Parts listed after a total (其中…), for their sum. */
-export interface Part {
-  value: number
-  sentence: number
+export interface Place {
   start: number
   end: number
+  sentence: number
+}
+
+/** A part listed after a total (其中…), for the sum of all. */
+export interface Part extends Place {
+  value: number
 }
 
 export interface Gathered {
@@ -45,8 +44,12 @@ export interface Gathered {
   year: number | null
   sentences: Sentence[]
   counts: Count[]
+  /** Counts of other years. */
+  ofOtherYears: Count[]
   allDone: AllDone[]
   parts: Part[]
+  /** What is said not to have happened. */
+  denials: Place[]
 }
 
 interface Walk extends Gathered, Context {
@@ -67,7 +70,9 @@ const AFTER_PLAIN = /[为是数量均各计零]/
 
 /** A number without a unit counts only where a word says so: 均为0. */
 function counts(token: Token, text: string): boolean {
-  return token.tag !== 'plain' || (token.value === Math.floor(token.value) && AFTER_PLAIN.test(text.charAt(token.start - 1)))
+  return (
+    token.tag !== 'plain' || (token.value === Math.floor(token.value) && AFTER_PLAIN.test(text.charAt(token.start - 1)))
+  )
 }
 
 /** 2023年、2024年分别收到5件、8件: each number has its own year. */
@@ -94,7 +99,8 @@ function note(walk: Walk, token: Token, start: number, frame: Frame, kind: Count
   const isElsewhere = has(scope, 'branch') && !has(scope, 'whole', 'own')
   const isChannel = kind === 'activelyDisclosed' ? has(scope, 'media') : has(scope, 'channel')
   const isNamed = kind === 'carriedIn' || kind === 'carriedOut' || kind === 'reviewCases' || kind === 'litigationCases'
-  walk.counts.push({
+  const counts = walk.isOwnTime ? walk.counts : walk.ofOtherYears
+  counts.push({
     kind,
     value: token.value,
     approximate: token.approximate,
@@ -121,7 +127,7 @@ function kindsFor(walk: Walk, frame: Frame, left: readonly Token[], value: numbe
   return value === 0 || frame.kinds[0] === 'received' || has(left, 'all', 'each') ? frame.kinds : []
 }
 
-interface Place {
+interface Spot {
   clause: Clause
   left: Token[]
   right: Token[]
@@ -138,10 +144,11 @@ interface Framed {
   isAfter: boolean
 }
 
-function frameOf(walk: Walk, { left, right, token }: Place): Framed | null {
+function frameOf(walk: Walk, { left, right, token }: Spot): Framed | null {
   const before = (frame: Frame | null): Framed | null => frame && { frame, isAfter: false }
   const withBefore = [...walk.before, ...left]
-  if (token.tag === 'money' || (token.value === 0 && has(left, 'fee') && !has(left, 'ask'))) return before(moneyFrame(left, walk) ?? (binds(left) ? null : moneyFrame(withBefore, walk)))
+  if (token.tag === 'money' || (token.value === 0 && has(left, 'fee') && !has(left, 'ask')))
+    return before(moneyFrame(left, walk) ?? (binds(left) ? null : moneyFrame(withBefore, walk)))
   const isCase = token.value === 0 || (walk.topic !== 'info' && /[件宗起例]/.test(walk.text.charAt(token.end - 1)))
   const own = leftFrame(left, right, isCase, walk)
   if (own) return before(own)
@@ -151,7 +158,7 @@ function frameOf(walk: Walk, { left, right, token }: Place): Framed | null {
 }
 
 /** The number 分别 gave this place to, else what the words around it say. */
-function framed(walk: Walk, place: Place): Framed | null {
+function framed(walk: Walk, place: Spot): Framed | null {
   const next = walk.waiting.shift()
   if (next !== undefined && !binds(place.left)) return { frame: { kinds: [next], topic: walk.topic }, isAfter: false }
   walk.waiting = []
@@ -159,13 +166,12 @@ function framed(walk: Walk, place: Place): Framed | null {
 }
 
 /** Takes one number in; the answer says whether the words after it were needed. */
-function takeNumber(walk: Walk, place: Place): boolean {
+function takeNumber(walk: Walk, place: Spot): boolean {
   const { clause, left, right, token } = place
   const found = framed(walk, place)
+  if (walk.isSubset && token.tag === 'count' && !clause.inBracket)
+    walk.parts.push({ ...token, sentence: walk.sentence })
   if (!found || (token.value > 0 && has(left, 'none'))) {
-    if (walk.isSubset && token.tag === 'count' && !clause.inBracket) {
-      walk.parts.push({ value: token.value, sentence: walk.sentence, start: token.start, end: token.end })
-    }
     if (has(right, 'charge', 'fee')) walk.topic = 'fee'
     return false
   }
@@ -174,11 +180,18 @@ function takeNumber(walk: Walk, place: Place): boolean {
   const [first] = frame.kinds
   if (first === 'reviewCases' || first === 'litigationCases') walk.court = first
   if (first && first !== 'outcome' && walk.years.length > 0) walk.waiting = walk.years.map(() => first)
-  if (!walk.isOwnTime || has(clause.tokens, 'assist')) return isAfter
+  if (has(clause.tokens, 'assist')) return isAfter
   const end = isAfter ? (right[right.length - 1]?.end ?? token.end) : token.end
   for (const kind of kindsFor(walk, frame, left, token.value)) {
     if (clause.inBracket && !countsInBracket(kind, frame)) continue
-    note(walk, { ...token, end }, (left.find(({ tag }) => tag !== 'pause') ?? token).start, frame, kind, isAfter ? [...left, ...right] : left)
+    note(
+      walk,
+      { ...token, end },
+      (left.find(({ tag }) => tag !== 'pause') ?? token).start,
+      frame,
+      kind,
+      isAfter ? [...left, ...right] : left,
+    )
   }
   return isAfter
 }
@@ -200,14 +213,14 @@ function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const last = said[said.length - 1]
   if (!first || !last || !walk.isOwnTime || walk.topic !== 'ask' || !saysAllDone(said)) return
   const { sentence } = walk
-  const isEvery = walk.text.slice(first.start, last.end).includes('所有')
-  walk.allDone.push({ start: first.start, end: last.end, sentence, isRest: has(said, 'rest'), isEvery })
+  walk.allDone.push({ start: first.start, end: last.end, sentence, isRest: has(said, 'rest') })
 }
 
 function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]): boolean {
   const last = said[said.length - 1]
   if (!last || !walk.isOwnTime || has(said, 'branch')) return false
   const kinds = deniedKinds(before, said, walk)
+  walk.denials.push({ start: (said[0] ?? last).start, end: last.end, sentence: walk.sentence })
   const start = (before[0] ?? said[0] ?? last).start
   for (const kind of kinds) {
     const zero = { ...last, value: 0, approximate: false }
@@ -216,7 +229,9 @@ function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]
     if (noted) Object.assign(noted, { manner: 'zero', isPart: false })
   }
   const [first] = kinds
-  if (first) walk.topic = first === 'feeCharged' ? 'fee' : first === 'reviewCases' || first === 'litigationCases' ? 'court' : 'ask'
+  if (first)
+    walk.topic =
+      first === 'feeCharged' ? 'fee' : first === 'reviewCases' || first === 'litigationCases' ? 'court' : 'ask'
   return kinds.length > 0
 }
 
@@ -261,7 +276,10 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   const at = denialIn(rest)
   const isNounList = walk.denied !== null && !hasNumber && at < 0 && has(rest, 'review', 'lawsuit')
   const said = at >= 0 ? rest.slice(at) : isNounList && walk.denied ? [...walk.denied, ...rest] : []
-  const isDenial = !has(clause.tokens, 'compare') && said.length > 0 && takeDenial(walk, at > 0 ? rest.slice(0, at) : at === 0 ? walk.before : [], said)
+  const isDenial =
+    !has(clause.tokens, 'compare') &&
+    said.length > 0 &&
+    takeDenial(walk, at > 0 ? rest.slice(0, at) : at === 0 ? walk.before : [], said)
   walk.denied = isDenial ? said : null
   if (!isDenial && !has(clause.tokens, 'compare')) takeAllDone(walk, rest)
   if (clause.inBracket) return
@@ -302,11 +320,33 @@ export function gather(written: string, year: number | null): Gathered {
     ...characters,
     year: year ?? firstYear(tokens),
     sentences: sentencesOf(tokens),
-    ...{ counts: [], allDone: [], parts: [], waiting: [], years: [], before: [], denied: null, topic: null, court: null },
+    ...{
+      counts: [],
+      ofOtherYears: [],
+      allDone: [],
+      parts: [],
+      denials: [],
+      waiting: [],
+      years: [],
+      before: [],
+      denied: null,
+      topic: null,
+      court: null,
+    },
     ...{ sentence: 0, isOwnTime: true, isSubset: false, isSeason: false },
   }
   walk.sentences.forEach((sentence, index) => {
-    Object.assign(walk, { sentence: index, isOwnTime: true, isSubset: false, isSeason: false, waiting: [], years: [], before: [], denied: null, court: null })
+    Object.assign(walk, {
+      sentence: index,
+      isOwnTime: true,
+      isSubset: false,
+      isSeason: false,
+      waiting: [],
+      years: [],
+      before: [],
+      denied: null,
+      court: null,
+    })
     for (const clause of sentence) readClause(walk, clause)
     readHeading(walk, sentence)
   })

@@ -16,7 +16,8 @@ function wholes(all: readonly Count[]): Count[] {
 function joined(parts: readonly Count[]): Count[] {
   const [first] = parts
   const last = parts[parts.length - 1]
-  if (!first || !last || first.sentence !== last.sentence || first.kind === 'activelyDisclosed') return first ? [first] : []
+  if (!first || !last || first.sentence !== last.sentence || first.kind === 'activelyDisclosed')
+    return first ? [first] : []
   return [{ ...first, value: sum(parts), manner: 'sum', end: last.end, isPart: false }]
 }
 
@@ -24,7 +25,8 @@ function joined(parts: readonly Count[]): Count[] {
 function leads(count: Count, all: readonly Count[]): boolean {
   const same = all.filter(({ sentence }) => sentence === count.sentence)
   const isSum = (one: Count) => same.length > 2 && one.value * 2 === sum(same)
-  const leader = same.find(({ isFresh }) => isFresh) ?? same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
+  const leader =
+    same.find(({ isFresh }) => isFresh) ?? same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
   return leader === count
 }
 
@@ -56,7 +58,9 @@ function summed(all: readonly Count[], outcomes: readonly Count[], requests: Req
   const known = balances(requests)
   const total = [sum(parts), sum(outcomes)].find((value) => value > 0 && known.includes(value))
   if (total === undefined) return all.length === 1 && outcomes.length === 0 ? [...all] : []
-  return [{ ...first, kind: 'concluded', value: total, approximate: false, manner: 'sum', end: last.end, isHandled: false }]
+  return [
+    { ...first, kind: 'concluded', value: total, approximate: false, manner: 'sum', end: last.end, isHandled: false },
+  ]
 }
 
 const basisOf = (all: AllDone, counts: readonly Count[]): Count | undefined =>
@@ -97,7 +101,11 @@ function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests
 /** What the text claims, every kind settled against the others, in the order of the text. */
 export function settle(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   const of = (kind: Count['kind']) => gathered.counts.filter((count) => count.kind === kind)
-  const requests = { received: wholes(of('received')), carriedIn: wholes(of('carriedIn')), carriedOut: wholes(of('carriedOut')) }
+  const requests = {
+    received: wholes(of('received')),
+    carriedIn: wholes(of('carriedIn')),
+    carriedOut: wholes(of('carriedOut')),
+  }
   const printed = concludedOf(of('concluded'), of('outcome'), requests)
   const concluded = printed.length > 0 ? printed : gathered.allDone.slice(-1).flatMap((all) => inferred(all, requests))
   const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)

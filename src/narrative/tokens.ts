@@ -19,7 +19,7 @@ const MARKS: Readonly<Record<string, Tag>> = {
   ...{ '。': 'stop', '！': 'stop', '!': 'stop', '?': 'stop', '\n': 'stop', ';': 'semi', ',': 'comma', ':': 'comma' },
   ...{ '、': 'pause', '/': 'pause', '(': '(', ')': ')' },
 }
-const SILENT = /[“”"'‘’·—\-~`*#_]/
+const SILENT = /[“”"'‘’·—\-~`*#_…]/
 const LONGEST_TITLE = 80
 const TIME_FOLLOWS = /^[上去前往2一同]/
 
@@ -65,7 +65,12 @@ export function tokensOf({ text }: Characters): Token[] {
   let i = 0
   while (i < text.length) {
     const found =
-      markAt(text, i) ?? titleAt(text, i) ?? zeroAt(text, i) ?? numberAt(text, i) ?? wordAt(text, i) ?? token('text', i, i + 1)
+      markAt(text, i) ??
+      titleAt(text, i) ??
+      zeroAt(text, i) ??
+      numberAt(text, i) ??
+      wordAt(text, i) ??
+      token('text', i, i + 1)
     const last = tokens[tokens.length - 1]
     if (found.tag !== 'text') tokens.push(found)
     else if (last?.tag === 'text' && last.end === i) last.end = found.end

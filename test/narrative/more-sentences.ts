@@ -2,14 +2,23 @@ import type { Labelled } from './sentences'
 
 /** Harder ones: lists, other years and offices, subjects left out, numbers before what they count. */
 export const mixed: Labelled[] = [
-  ['2024年，省本级共新收政府信息公开申请1356件，较上年增长12.1%，上年结转74件；全年共办理答复1352件，结转下年度78件。在已办结的申请中，予以公开412件，占30.5%；部分公开188件，占13.9%。', { received: 1356, carriedIn: 74, concluded: 1352, carriedOut: 78 }],
+  [
+    '2024年，省本级共新收政府信息公开申请1356件，较上年增长12.1%，上年结转74件；全年共办理答复1352件，结转下年度78件。在已办结的申请中，予以公开412件，占30.5%；部分公开188件，占13.9%。',
+    { received: 1356, carriedIn: 74, concluded: 1352, carriedOut: 78 },
+  ],
   ['全省共收到政府信息公开申请35,672件，其中省政府本级256件、省直部门3,210件、市县32,206件。', { received: 35672 }],
-  ['2024年我局共收到依申请公开事项12件（自然人10件，法人2件），其中：公开8件，不属于本机关公开范围2件，信息不存在2件。', { received: 12, concluded: 12 }],
+  [
+    '2024年我局共收到依申请公开事项12件（自然人10件，法人2件），其中：公开8件，不属于本机关公开范围2件，信息不存在2件。',
+    { received: 12, concluded: 12 },
+  ],
   ['2024年，共收到0件申请。', { received: 0 }],
   ['对收到的5件政府信息公开申请，均按规定进行了答复。', { received: 5, concluded: 5 }],
   ['针对申请人提出的8件政府信息公开申请，已全部依法答复。', { received: 8, concluded: 8 }],
   ['年内收到申请3件，属本机关公开职责的2件已公开，另1件已告知申请人向有关单位申请。', { received: 3, concluded: 3 }],
-  ['我局共收到政府信息公开申请4件，均已答复，无一引发行政复议和行政诉讼。', { received: 4, concluded: 4, reviewCases: 0, litigationCases: 0 }],
+  [
+    '我局共收到政府信息公开申请4件，均已答复，无一引发行政复议和行政诉讼。',
+    { received: 4, concluded: 4, reviewCases: 0, litigationCases: 0 },
+  ],
   ['全年依法办结政府信息公开申请52件，其中当年新收50件、上年结转2件。', { received: 50, carriedIn: 2, concluded: 52 }],
   ['本年度行政复议和行政诉讼均未发生。', { reviewCases: 0, litigationCases: 0 }],
   ['依申请公开：无。', { received: 0 }],
@@ -17,12 +26,18 @@ export const mixed: Labelled[] = [
   ['政府信息公开申请：3件，已答复：3件。', { received: 3, concluded: 3 }],
   ['我单位收到5件依申请公开申请，4件已答复，1件因申请人撤回终止办理。', { received: 5, concluded: 5 }],
   ['新收政府信息公开申请9件，全部为自然人申请；办结9件。', { received: 9, concluded: 9 }],
-  ['全年收到政府信息公开申请17件，已办结16件，另有1件按规定延期至2025年1月答复。', { received: 17, concluded: 16, carriedOut: 1 }],
+  [
+    '全年收到政府信息公开申请17件，已办结16件，另有1件按规定延期至2025年1月答复。',
+    { received: 17, concluded: 16, carriedOut: 1 },
+  ],
   ['未接收到公民、法人或者其他组织关于政府信息公开的申请。', { received: 0 }],
   ['没有公民、法人或其他组织向我局申请公开政府信息。', { received: 0 }],
   ['全年依申请公开办件量为8件，均按期办结。', { received: 8, concluded: 8 }],
   ['全年共发生行政复议案件5件，其中因政府信息公开引发的2件。', { reviewCases: 2 }],
-  ['以区政府为被申请人的政府信息公开行政复议案件10件，行政诉讼案件6件（一审4件，二审2件）。', { reviewCases: 10, litigationCases: 6 }],
+  [
+    '以区政府为被申请人的政府信息公开行政复议案件10件，行政诉讼案件6件（一审4件，二审2件）。',
+    { reviewCases: 10, litigationCases: 6 },
+  ],
   ['行政诉讼3件，其中未经复议直接起诉2件，复议后起诉1件。', { litigationCases: 3 }],
   ['新增政府信息公开行政复议案件12件，上年结转1件，审结11件。', { reviewCases: 12 }],
   ['未被申请行政复议，未被提起行政诉讼。', { reviewCases: 0, litigationCases: 0 }],
@@ -40,17 +55,41 @@ export const mixed: Labelled[] = [
   ['全区共收到申请98件，其中区政府本级收到17件，各部门、镇街收到81件。', { received: 98 }],
   ['收到市民通过邮寄方式提交的信息公开申请1件，已按时寄送答复书。', { received: 1, concluded: 1 }],
   ['2024年收到政府信息公开申请30件，上年结转1件，均已办结。', { received: 30, carriedIn: 1, concluded: 31 }],
-  ['本年度共收到政府信息公开申请25件次，内容主要涉及征地拆迁、规划许可等方面，均依法予以答复。', { received: 25, concluded: 25 }],
-  ['我委全年收到政府信息公开申请14件，全部为网上申请，全部按时办结，未发生行政复议、行政诉讼。', { received: 14, concluded: 14, reviewCases: 0, litigationCases: 0 }],
-  ['2024年我局依申请公开工作平稳有序，共接收申请16份，出具答复书16份，未被提起行政复议、诉讼。', { received: 16, concluded: 16, reviewCases: 0, litigationCases: 0 }],
-  ['收到申请11件，其中予以公开6件，部分公开1件，不予公开1件，无法提供2件，不予处理1件，结转下年0件。', { received: 11, concluded: 11, carriedOut: 0 }],
-  ['受理信息公开申请8件，办结7件（予以公开5件，不予公开2件），结转2025年度1件。', { received: 8, concluded: 7, carriedOut: 1 }],
-  ['2024年受理申请40件，上年度结转2件，合计42件，已办结41件，1件转入2025年。', { received: 40, carriedIn: 2, concluded: 41, carriedOut: 1 }],
+  [
+    '本年度共收到政府信息公开申请25件次，内容主要涉及征地拆迁、规划许可等方面，均依法予以答复。',
+    { received: 25, concluded: 25 },
+  ],
+  [
+    '我委全年收到政府信息公开申请14件，全部为网上申请，全部按时办结，未发生行政复议、行政诉讼。',
+    { received: 14, concluded: 14, reviewCases: 0, litigationCases: 0 },
+  ],
+  [
+    '2024年我局依申请公开工作平稳有序，共接收申请16份，出具答复书16份，未被提起行政复议、诉讼。',
+    { received: 16, concluded: 16, reviewCases: 0, litigationCases: 0 },
+  ],
+  [
+    '收到申请11件，其中予以公开6件，部分公开1件，不予公开1件，无法提供2件，不予处理1件，结转下年0件。',
+    { received: 11, concluded: 11, carriedOut: 0 },
+  ],
+  [
+    '受理信息公开申请8件，办结7件（予以公开5件，不予公开2件），结转2025年度1件。',
+    { received: 8, concluded: 7, carriedOut: 1 },
+  ],
+  [
+    '2024年受理申请40件，上年度结转2件，合计42件，已办结41件，1件转入2025年。',
+    { received: 40, carriedIn: 2, concluded: 41, carriedOut: 1 },
+  ],
   ['上年结转申请3件、本年新收申请20件，已办结23件。', { received: 20, carriedIn: 3, concluded: 23 }],
   ['2024年，未发生政府信息公开收费行为，未收到有关政府信息公开工作的举报投诉。', { feeCharged: 0 }],
-  ['全年主动公开政府信息150条。收到申请2件，办结2件。复议0件，诉讼0件。', { activelyDisclosed: 150, received: 2, concluded: 2, reviewCases: 0, litigationCases: 0 }],
+  [
+    '全年主动公开政府信息150条。收到申请2件，办结2件。复议0件，诉讼0件。',
+    { activelyDisclosed: 150, received: 2, concluded: 2, reviewCases: 0, litigationCases: 0 },
+  ],
   ['收到行政复议答复通知书2件。', {}],
-  ['2024年，我局收到政府信息公开申请62件，同比上升24%，其中通过一体化平台提交40件、邮寄提交22件，办结60件，2件结转至次年。', { received: 62, concluded: 60, carriedOut: 2 }],
+  [
+    '2024年，我局收到政府信息公开申请62件，同比上升24%，其中通过一体化平台提交40件、邮寄提交22件，办结60件，2件结转至次年。',
+    { received: 62, concluded: 60, carriedOut: 2 },
+  ],
   ['共收到公民提出的书面申请3件，3件均予以公开。', { received: 3, concluded: 3 }],
   ['全年受理政府信息公开申请共11件，予以公开11件。', { received: 11, concluded: 11 }],
   ['共受理政府信息公开申请6件，全部予以答复，其中公开4件、不予公开2件。', { received: 6, concluded: 6 }],
@@ -71,9 +110,15 @@ export const mixed: Labelled[] = [
   ['我镇未接到要求公开政府信息的申请，未产生收费。', { received: 0, feeCharged: 0 }],
   ['本单位全年无依申请公开、无行政复议、无行政诉讼。', { received: 0, reviewCases: 0, litigationCases: 0 }],
   ['办理上级转来的依申请公开事项2件，均已办结。', { received: 2, concluded: 2 }],
-  ['2024年度我局政府信息公开申请收到数0件、处理数0件、行政复议数0件、行政诉讼数0件。', { received: 0, concluded: 0, reviewCases: 0, litigationCases: 0 }],
+  [
+    '2024年度我局政府信息公开申请收到数0件、处理数0件、行政复议数0件、行政诉讼数0件。',
+    { received: 0, concluded: 0, reviewCases: 0, litigationCases: 0 },
+  ],
   ['答复政府信息公开申请19件，较2023年增加6件。', { concluded: 19 }],
-  ['2024年，受理公民、法人和其他组织政府信息公开申请84件（含上年结转3件），已办结82件，结转下年2件。', { received: 84, carriedIn: 3, concluded: 82, carriedOut: 2 }],
+  [
+    '2024年，受理公民、法人和其他组织政府信息公开申请84件（含上年结转3件），已办结82件，结转下年2件。',
+    { received: 84, carriedIn: 3, concluded: 82, carriedOut: 2 },
+  ],
   ['2024年收到政府信息公开申请1100余件，办结1080件。', { received: 1100, concluded: 1080 }],
   ['全年共收到申请 6 件，答复 6 件，\n其中予以公开 4 件，部分公开 2 件。', { received: 6, concluded: 6 }],
 ]
