@@ -1,11 +1,15 @@
 import type { Claim, Reading, Said, Statement } from './claim'
-import { gather, type Count, type Gathered, type Place } from './read'
+import { gather } from './read'
 import { settle } from './settle'
+import type { Count, Gathered, Place } from './walk'
 
 export interface ClaimOptions {
   /** The year reported on; numbers of other years are no claims. Without it the first year named is taken. */
   year?: number | undefined
 }
+
+/** Longer beginnings of a sentence say nothing more about the claim at its end. */
+const LONGEST_LEAD = 80
 
 /** Turns places of the plain characters into those of the text as written. */
 function placer(text: string, { at, sentences }: Gathered) {
@@ -16,7 +20,7 @@ function placer(text: string, { at, sentences }: Gathered) {
   }
   const leadOf = ({ start, sentence }: Place): string => {
     const first = sentences[sentence]?.find(({ tokens }) => tokens.length > 0)?.tokens[0]
-    return first ? text.slice(place(first.start), place(start)) : ''
+    return first ? text.slice(place(Math.max(first.start, start - LONGEST_LEAD)), place(start)) : ''
   }
   const statement = (count: Count): Statement[] => {
     const { kind, value, approximate, manner, isFresh, isHandled, isTotal } = count

@@ -14,6 +14,9 @@ const emptyClause = (inBracket: boolean): Clause => ({ tokens: [], brackets: [],
 /** Brackets nested deeper than anybody writes are read at this depth. */
 const DEEPEST = 3
 
+/** Nobody writes a longer clause; the bound keeps any text linear. */
+const LONGEST = 120
+
 /** The tokens as sentences of clauses. A bracket that is never closed ends with its sentence. */
 export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = []
@@ -43,7 +46,10 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
       sentences.push(sentence)
       sentence = []
       open = [emptyClause(false)]
-    } else clauseAt(open.length - 1).tokens.push(token)
+    } else {
+      if (clauseAt(open.length - 1).tokens.length >= LONGEST) endClause()
+      clauseAt(open.length - 1).tokens.push(token)
+    }
   }
   while (open.length > 1) closeBracket()
   endClause()

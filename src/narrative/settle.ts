@@ -1,5 +1,5 @@
 import type { ClaimKind } from './claim'
-import type { AllDone, Count, Gathered } from './read'
+import type { AllDone, Count, Gathered } from './walk'
 
 const sum = (counts: readonly { value: number }[]) => counts.reduce((total, { value }) => total + value, 0)
 const near = (value: number, others: readonly Count[]) => others.some((other) => other.value === value)
