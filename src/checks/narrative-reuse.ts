@@ -66,7 +66,8 @@ const year = narrativeRule({ id: 'N.YEAR', severity: 'warning' }, (subject) => {
   const counts = countsOfLastYear(subject, own)
   const found = [...periods, ...counts]
   const all = found.length > 0 ? found : readings.flatMap((reading) => sectionsOfLastYear(reading, own))
-  return [...new Map(all.map((said) => [said.quote, said])).values()].map(({ section, quote, year: said }) => {
+  const first = new Map([...all].reverse().map((said) => [`${said.section} ${said.year}`, said]))
+  return [...first.values()].map(({ section, quote, year: said }) => {
     const message = words.otherYear(saidIn(section, quote), said, own)
     return { section, said: { quote }, expected: own, actual: said, message }
   })
@@ -131,7 +132,9 @@ const document = narrativeRule({ id: 'N.DOCUMENT', severity: 'warning' }, (subje
 
 /** Shorter sentences are alike by themselves: 没有其他需要报告的事项。 */
 const TELLING_LENGTH = 20
+/** So much of a section, in so many sentences, is no coincidence. */
 const MOST_SHARE = 50
+const MANY = 3
 
 const sentencesIn = (text: string): string[] =>
   plain(text)
@@ -147,12 +150,19 @@ function repeatedIn({ section, text }: SectionReading, lastYear: string): Narrat
   const length = (sentences: readonly string[]) => sentences.reduce((sum, sentence) => sum + sentence.length, 0)
   const share = Math.round((100 * length(same)) / length(own))
   const message = words.repeated(tabNames[section], same.length, share, shortened(quote))
-  return [{ section, said: { quote }, severity: share >= MOST_SHARE ? 'warning' : 'info', message }]
+  return [
+    { section, said: { quote }, severity: share >= MOST_SHARE && same.length >= MANY ? 'warning' : 'info', message },
+  ]
 }
 
+/** Section 六 says the same every year where nothing happens. */
 const repeated = narrativeRule({ id: 'N.REPEATED', severity: 'warning' }, (subject) => {
-  const before = subject.lastYear?.narrative
-  return before ? readingsOf(subject).flatMap((reading) => repeatedIn(reading, before[reading.section])) : []
+  const { lastYear } = subject
+  const own = yearOf(subject)
+  if (!lastYear || own === null || lastYear.year !== own - 1) return []
+  return readingsOf(subject)
+    .filter(({ section }) => section !== 'other')
+    .flatMap((reading) => repeatedIn(reading, lastYear.narrative[reading.section]))
 })
 
 /** Text that was taken over from another year or office. */

@@ -22,7 +22,12 @@ export interface Subject {
   meanings: readonly Meaning[]
   /** NaN where there is no number that can be summed exactly. */
   numbers: Float64Array
-  lastYear: { values: readonly CellValue[]; numbers: Float64Array; narrative: Record<NarrativeId, string> } | null
+  lastYear: {
+    year: unknown
+    values: readonly CellValue[]
+    numbers: Float64Array
+    narrative: Record<NarrativeId, string>
+  } | null
   /** Rows whose cells are all blank still. */
   unplaced: readonly UnplacedRow[]
   /** The cells of those rows, and those that could not be read. */
@@ -126,6 +131,7 @@ export function subjectOf(report: Report, lastYearReport: Report | null, unread:
   const evaluated = {
     numbers: numbersOf(values),
     lastYear: lastYearValues && {
+      year: asObject(lastYearReport)['year'],
       values: lastYearValues,
       numbers: numbersOf(lastYearValues),
       narrative: narrativeOf(asObject(lastYearReport)),

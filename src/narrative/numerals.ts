@@ -94,6 +94,12 @@ const unitAt = (text: string, at: number): string => {
 
 const isRange = (text: string, at: number) => /[-~—至到]/.test(text.charAt(at)) && isDigit(text.charAt(at + 1))
 
+/** 3至5件: two numbers are none. */
+function rangeAt(text: string, dash: number, value: number): Numeral {
+  const last = digitsEnd(text, dash + 1)
+  return { kind: 'odd', value, approximate: true, end: last + unitAt(text, last).length, isOne: false }
+}
+
 /** The number that begins at a place; null where none does. An ordinal (第3条) is none. */
 export function numeralAt(text: string, from: number): Numeral | null {
   const written = isDigit(text.charAt(from)) ? { ...arabic(text, from), isBare: false } : chinese(text, from)
@@ -101,8 +107,11 @@ export function numeralAt(text: string, from: number): Numeral | null {
   const isArabic = isDigit(text.charAt(from))
   const { value, end: tail, approximate } = scaled(text, written.end, written.value)
   const unit = unitAt(text, tail)
-  const isOdd = text.charAt(from - 1) === '第' || Number.isNaN(value) || isRange(text, tail)
+  if (isRange(text, tail)) return rangeAt(text, tail, value)
   const isOne = !isArabic && value === 1
+  const before = text.charAt(from - 1)
+  const isOrdinal = before === '第' || (isOne && /[每这某同逐]/.test(before))
+  const isOdd = isOrdinal || Number.isNaN(value) || (/[数几]/.test(before) && text.charAt(from) in SCALES)
   const numeral = (kind: Numeral['kind'], end: number): Numeral => {
     const above = kind === 'count' && text.startsWith('以上', end)
     return { kind: isOdd ? 'odd' : kind, value, approximate: approximate || written.isBare || above, end, isOne }

@@ -1,33 +1,43 @@
 import type { ClaimKind } from './claim'
 import type { AllDone, Count, Gathered } from './walk'
 
-const sum = (counts: readonly { value: number }[]) => counts.reduce((total, { value }) => total + value, 0)
-const near = (value: number, others: readonly Count[]) => others.some((other) => other.value === value)
+/** No text says the same thing more often. */
+const MOST_SAID = 20
 
-/** The counts of a kind that speak of the whole: a total before its parts, the first of a sentence before others. */
+const sum = (counts: readonly { value: number }[]) => counts.reduce((total, { value }) => total + value, 0)
+
+/** The counts of a kind that speak of the whole: a total before its parts, one in each sentence. */
 function wholes(all: readonly Count[]): Count[] {
-  const named = all.filter(({ isPart }) => !isPart)
-  const total = named.length > 0 ? named : all.length > 1 ? joined(all) : [...all]
-  const said = total.some(({ isNounOnly }) => !isNounOnly) ? total.filter(({ isNounOnly }) => !isNounOnly) : total
-  return said.filter((count) => leads(count, said))
+  const named = all.filter((count) => !count.isPart)
+  const total = named.length > 0 ? named : joined(all)
+  const said = total.filter((count) => !count.isNounOnly)
+  return leaders(said.length > 0 ? said : total)
 }
 
 /** Parts of one sentence that nobody added up. */
 function joined(parts: readonly Count[]): Count[] {
   const [first] = parts
   const last = parts[parts.length - 1]
-  if (!first || !last || first.sentence !== last.sentence || first.kind === 'activelyDisclosed')
-    return first ? [first] : []
+  if (!first || !last || first === last) return [...parts]
+  if (first.sentence !== last.sentence || first.kind === 'activelyDisclosed') return [first]
   return [{ ...first, value: sum(parts), manner: 'sum', end: last.end, isPart: false }]
 }
 
 /** Within a sentence one number is the whole: that of 新收, that of 共, the sum of the others, else the first. */
-function leads(count: Count, all: readonly Count[]): boolean {
-  const same = all.filter(({ sentence }) => sentence === count.sentence)
-  const isSum = (one: Count) => same.length > 2 && one.value * 2 === sum(same)
-  const leader =
-    same.find(({ isFresh }) => isFresh) ?? same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
-  return leader === count
+function leaderOf(same: readonly Count[]): Count | undefined {
+  const all = sum(same)
+  const isSum = (one: Count) => same.length > 2 && one.value * 2 === all
+  return same.find(({ isFresh }) => isFresh) ?? same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
+}
+
+function leaders(all: readonly Count[]): Count[] {
+  const bySentence = new Map<number, Count[]>()
+  for (const count of all) {
+    const same = bySentence.get(count.sentence)
+    if (same) same.push(count)
+    else bySentence.set(count.sentence, [count])
+  }
+  return [...bySentence.values()].flatMap((same) => leaderOf(same) ?? [])
 }
 
 /** Information is disclosed on many channels and of many kinds: only the plainest number is the whole. */
@@ -46,7 +56,7 @@ interface Requests {
 /** Numbers of concluded applications that what came in and what is left allow. */
 function balances({ received, carriedIn, carriedOut }: Requests): number[] {
   const out = sum(carriedOut.slice(0, 1))
-  return received.flatMap(({ value }) => [value + sum(carriedIn.slice(0, 1)) - out, value - out])
+  return received.slice(0, MOST_SAID).flatMap(({ value }) => [value + sum(carriedIn.slice(0, 1)) - out, value - out])
 }
 
 /** The sum of outcomes (予以公开…件、部分公开…件) where it accounts for every application. */
@@ -92,7 +102,7 @@ function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests
   const known = balances(requests)
   const [first] = mains
   const total = [sum(all), sum(all) + sum(outcomes)].find((value) => known.includes(value))
-  if (first && total !== undefined && !known.some((value) => near(value, mains))) {
+  if (first && total !== undefined && !mains.some(({ value }) => known.includes(value))) {
     return [{ ...first, value: total, manner: 'sum', end: all[all.length - 1]?.end ?? first.end }]
   }
   return wholes(mains)
@@ -107,7 +117,8 @@ export function settle(gathered: Gathered): (Count & { kind: ClaimKind })[] {
     carriedOut: wholes(of('carriedOut')),
   }
   const printed = concludedOf(of('concluded'), of('outcome'), requests)
-  const concluded = printed.length > 0 ? printed : gathered.allDone.slice(-1).flatMap((all) => inferred(all, requests))
+  const allDone = gathered.allDone.slice(0, MOST_SAID).flatMap((all) => inferred(all, requests))
+  const concluded = printed.length > 0 ? printed : allDone.slice(0, 1)
   const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)
   const others = (['reviewCases', 'litigationCases', 'feeCharged'] as const).flatMap((kind) => wholes(of(kind)))
   return [

@@ -20,6 +20,7 @@ const MARKS: Readonly<Record<string, Tag>> = {
   ...{ '、': 'pause', '/': 'pause', '(': '(', ')': ')' },
 }
 const SILENT = /[“”"'‘’·—\-~`*#_…]/
+const QUOTES = new Set('“”')
 const LONGEST_TITLE = 80
 const TIME_FOLLOWS = /^[上去前往2一同]/
 
@@ -62,6 +63,7 @@ function markAt(text: string, start: number): Token | null {
 /** The words of a text, in one pass: at each place the longest word, number or name. */
 export function tokensOf({ text }: Characters): Token[] {
   const tokens: Token[] = []
+  let isQuoted = false
   let i = 0
   while (i < text.length) {
     const found =
@@ -72,6 +74,10 @@ export function tokensOf({ text }: Characters): Token[] {
       wordAt(text, i) ??
       token('text', i, i + 1)
     const last = tokens[tokens.length - 1]
+    if (QUOTES.has(text.charAt(i))) isQuoted = text.charAt(i) === '“'
+    if (last?.tag === 'about' && last.end === i) found.approximate = true
+    // “办结一件申请，解决一个问题” is a motto.
+    if (found.isOne && isQuoted) found.tag = 'odd'
     if (found.tag !== 'text') tokens.push(found)
     else if (last?.tag === 'text' && last.end === i) last.end = found.end
     else if (!SILENT.test(text.charAt(i))) tokens.push(found)

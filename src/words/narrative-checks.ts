@@ -92,7 +92,7 @@ export const narrativeMessages = {
   said: (section: string, quote: string) => `${section}：“${quote}”`,
   against: (said: string, claim: string, cells: string) => `${said}说的是${claim}，${cells}。`,
   cell: (place: string, value: string) => `${place}填的是 ${value}`,
-  sumCells: (label: string, value: string) => `${label}共 ${value}`,
+  sumCells: (label: string, value: string) => `${label}，合计 ${value}`,
   bothBases: (fresh: string, sum: string) => `表三本年新收 ${fresh}，加上年结转共 ${sum}`,
   newOnly: (said: string, value: number, concluded: string, carriedIn: string) =>
     `${said}办结 ${value} 件，表三“（七）总计” ${concluded}，其中有上年结转的 ${carriedIn} 件；文中的办结数像是只算了本年新收的。`,
