@@ -53,7 +53,9 @@ function countsOfLastYear(subject: Subject, own: number): YearSaid[] {
 /** A section that names last year and never this one. */
 function sectionsOfLastYear({ section, text }: SectionReading, own: number): YearSaid[] {
   const named = plain(text).replace(/《[^》]{0,80}》/g, '')
-  const first = new RegExp(`[^。；，\\n]{0,12}${own - 1}年[^。；，\\n]{0,20}`).exec(named)
+  const first = new RegExp(`[^。；，\\n]{0,12}(?<![较比与和从自由])${own - 1}年(?!的|版|修)[^。；，\\n]{0,20}`).exec(
+    named,
+  )
   const isOwn = named.includes(`${own}年`) || /今年|本年|全年/.test(named)
   return first && section === 'overview' && !isOwn ? [{ section, quote: first[0], year: own - 1 }] : []
 }

@@ -123,7 +123,10 @@ const basis = narrativeRule({ id: 'N.BASIS', severity: 'warning', cells: [NEW, I
   const statements = ofKinds(subject, KINDS3).filter((statement) => !isOtherScope(statement, subject.unit))
   const [fresh, carried, done] = [NEW, IN, DONE].map((cell) => numberAt(subject, cell))
   const newOnly = statements
-    .filter((statement) => statement.manner !== 'all' && !statement.approximate && isNewOnly(subject, statement))
+    .filter(
+      (statement) =>
+        statement.manner !== 'all' && !statement.approximate && !statement.isHandled && isNewOnly(subject, statement),
+    )
     .map(({ section, quote, value }) => ({
       ...{ section, said: { quote }, cells: asCells([DONE, IN]), expected: done ?? value, actual: value },
       message: words.newOnly(saidIn(section, quote), value, digits(done ?? NaN), digits(carried ?? NaN)),

@@ -48,6 +48,7 @@ const contradiction = narrativeRule({ id: 'N.CONTRADICTION', severity: 'warning'
       (one) =>
         one.kind === kind &&
         !one.approximate &&
+        (kind !== 'activelyDisclosed' || one.isTotal) &&
         (one.manner === 'printed' || one.manner === 'zero') &&
         !isOtherScope(one, subject.unit),
     )
@@ -69,7 +70,8 @@ const balance = narrativeRule({ id: 'N.BALANCE', severity: 'warning' }, (subject
     const input = received.value + (first('carriedIn')?.value ?? 0)
     const output = concluded.value + carriedOut.value
     const isUnsaidCarry = first('carriedIn') === undefined && output > input
-    if (input === output || received.value === output || isUnsaidCarry) return []
+    const isSumReceived = !received.isFresh && received.value === output
+    if (input === output || isSumReceived || isUnsaidCarry) return []
     const message = words.balance(input, output)
     return [{ section, said: concluded, expected: input, actual: output, message }]
   }),
