@@ -13,6 +13,7 @@ import {
   readingsOf as sectionsOf,
   type NarrativeFound,
   type Placed,
+  type SectionReading,
 } from './narrative-rule'
 import { isOtherBasis, isOtherScope } from './narrative-scope'
 import { placeInTable, placeOf } from './place'
@@ -99,16 +100,10 @@ function mismatch(subject: Subject, { statement, expectation }: Compared, isSaid
   }
 }
 
-const mismatches = (subject: Subject, all: readonly Compared[]): NarrativeFound[] =>
-  all
-    .filter((one) => !one.agrees)
-    .map((one) =>
-      mismatch(
-        subject,
-        one,
-        all.some((other) => other.agrees && other.statement.kind === one.statement.kind),
-      ),
-    )
+function mismatches(subject: Subject, all: readonly Compared[]): NarrativeFound[] {
+  const saidRight = new Set(all.filter((one) => one.agrees).map(({ statement }) => statement.kind))
+  return all.filter((one) => !one.agrees).map((one) => mismatch(subject, one, saidRight.has(one.statement.kind)))
+}
 
 const ofKinds = (subject: Subject, kinds: readonly ClaimKind[]) =>
   statementsOf(subject).filter(({ kind }) => kinds.includes(kind))
@@ -153,26 +148,28 @@ const basis = narrativeRule({ id: 'N.BASIS', severity: 'warning', cells: [NEW, I
 
 const STRONG = /(?:所有|全部|一律|均已|都已).*(?:办结|办理完|办毕|办完)/
 
+/** Sentences with a number of their own for what was concluded. */
+function printedIn(statements: SectionReading['statements']): ReadonlyMap<number, number> {
+  const printed = statements.filter(({ kind, manner }) => kind === 'concluded' && manner === 'printed')
+  return new Map([...printed].reverse().map(({ sentence, start }) => [sentence, start]))
+}
+
 /** 均已办结 where something is carried on; after a number of its own (答复11件，均在期限内) the words speak of that. */
+function allDoneIn(subject: Subject, { section, allDone, statements }: SectionReading): NarrativeFound[] {
+  const printed = printedIn(statements)
+  const isOfNumber = (sentence: number, start: number) =>
+    [sentence - 1, sentence].some((one) => (printed.get(one) ?? Infinity) < start)
+  const said = allDone.find(({ isRest, start, sentence }) => !isRest && !isOfNumber(sentence, start))
+  const carried = statements.find(({ kind }) => kind === 'carriedOut')?.value ?? numberAt(subject, OUT)
+  if (!said || carried === null || carried === 0) return []
+  if (statements.some((one) => one.start <= said.start && isOtherScope(one, subject.unit))) return []
+  const severity = STRONG.test(said.quote.replace(/\s/g, '')) ? 'error' : 'warning'
+  const message = words.all(saidIn(section, said.quote), digits(carried))
+  return [{ section, said, severity, cells: asCells([OUT]), expected: 0, actual: carried, message }]
+}
+
 const all = narrativeRule({ id: 'N.ALL', severity: 'error', cells: [OUT] }, (subject) =>
-  sectionsOf(subject).flatMap(({ section, allDone, statements }): NarrativeFound[] => {
-    const said = allDone.find(
-      ({ isRest, start, sentence }) =>
-        !isRest &&
-        !statements.some(
-          (one) =>
-            one.kind === 'concluded' && one.manner === 'printed' && one.start < start && sentence - one.sentence <= 1,
-        ),
-    )
-    const claimed = statements.find(({ kind }) => kind === 'carriedOut')
-    const carried = claimed?.value ?? numberAt(subject, OUT)
-    if (!said || carried === null || carried === 0) return []
-    const isScope = statements.some((one) => one.start <= said.start && isOtherScope(one, subject.unit))
-    if (isScope) return []
-    const severity = STRONG.test(said.quote.replace(/\s/g, '')) ? 'error' : 'warning'
-    const message = words.all(saidIn(section, said.quote), digits(carried))
-    return [{ section, said, severity, cells: asCells([OUT]), expected: 0, actual: carried, message }]
-  }),
+  sectionsOf(subject).flatMap((reading) => allDoneIn(subject, reading)),
 )
 
 function sumOf(subject: Subject, cells: readonly CellId[]): number | null {

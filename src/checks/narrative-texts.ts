@@ -79,14 +79,25 @@ const balance = narrativeRule({ id: 'N.BALANCE', severity: 'warning' }, (subject
 
 type Part = Said & { value: number }
 
-/** The parts that follow a total: in its sentence, or in the next when that begins with 其中. */
-function partsAfter(total: Placed, parts: readonly Part[]): Part[] {
-  const after = parts.filter(({ start }) => start >= total.end)
-  const own = after.filter(({ sentence }) => sentence === total.sentence)
-  return own.length > 0 ? own : after.filter(({ sentence }) => sentence === total.sentence + 1)
+type BySentence = ReadonlyMap<number, readonly Part[]>
+
+function bySentence(parts: readonly Part[]): BySentence {
+  const sentences = new Map<number, Part[]>()
+  for (const part of parts) {
+    const same = sentences.get(part.sentence)
+    if (same) same.push(part)
+    else sentences.set(part.sentence, [part])
+  }
+  return sentences
 }
 
-function wrongSum(subject: Subject, section: NarrativeId, total: Placed, parts: readonly Part[]): NarrativeFound[] {
+/** The parts that follow a total: in its sentence, or in the next when that begins with 其中. */
+function partsAfter({ end, sentence }: Placed, parts: BySentence): Part[] {
+  const own = (parts.get(sentence) ?? []).filter(({ start }) => start >= end)
+  return own.length > 0 ? own : [...(parts.get(sentence + 1) ?? [])]
+}
+
+function wrongSum(subject: Subject, section: NarrativeId, total: Placed, parts: BySentence): NarrativeFound[] {
   const listed = partsAfter(total, parts)
   const [first] = listed
   const last = listed[listed.length - 1]
@@ -102,11 +113,12 @@ function wrongSum(subject: Subject, section: NarrativeId, total: Placed, parts: 
 
 /** 主动公开 with its kinds or channels. */
 const parts = narrativeRule({ id: 'N.PARTS', severity: 'warning' }, (subject) =>
-  readingsOf(subject).flatMap(({ section, statements, parts }) =>
-    statements
+  readingsOf(subject).flatMap(({ section, statements, ...reading }) => {
+    const parts = bySentence(reading.parts)
+    return statements
       .filter(({ kind, approximate, manner }) => kind === 'activelyDisclosed' && !approximate && manner === 'printed')
-      .flatMap((total) => wrongSum(subject, section, { ...total, section }, parts)),
-  ),
+      .flatMap((total) => wrongSum(subject, section, { ...total, section }, parts))
+  }),
 )
 
 const GAP =

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { check } from '../../src/checks'
 import { claims, readNarrative } from '../../src/narrative'
+import { emptyReport } from '../../src/report'
+import { workOf } from './work'
 
 const PIECES = [
   ...['2024年', '2023年', '上年', '本年度', '，', '。', '、', '；', '：', '（', '）', '《', '》', '“', '\n', ' '],
@@ -72,51 +75,6 @@ describe('any text', () => {
   })
 })
 
-const METHODS = [
-  'slice',
-  'filter',
-  'find',
-  'findIndex',
-  'some',
-  'every',
-  'reduce',
-  'includes',
-  'reverse',
-  'map',
-  'flatMap',
-  'sort',
-] as const
-
-/** Elements and characters that array and text methods go over while something runs: time that no clock distorts. */
-function workOf(run: () => void): number {
-  let work = 0
-  const arrays = Array.prototype as unknown as Record<string, (...args: unknown[]) => unknown>
-  const texts = String.prototype as unknown as Record<string, (...args: unknown[]) => unknown>
-  const kept = METHODS.map((name) => [name, arrays[name]] as const)
-  const keptTexts = (['startsWith', 'charAt'] as const).map((name) => [name, texts[name]] as const)
-  for (const [name, own] of kept) {
-    arrays[name] = function (this: unknown[], ...args) {
-      work += name === 'slice' ? 1 : this.length + 1
-      const result = own?.apply(this, args)
-      if (name === 'slice') work += (result as unknown[]).length
-      return result
-    }
-  }
-  for (const [name, own] of keptTexts) {
-    texts[name] = function (this: unknown, ...args) {
-      work += 1
-      return own?.apply(this, args)
-    }
-  }
-  try {
-    run()
-  } finally {
-    for (const [name, own] of kept) if (own) arrays[name] = own
-    for (const [name, own] of keptTexts) if (own) texts[name] = own
-  }
-  return work
-}
-
 const HOSTILE: Readonly<Record<string, string>> = {
   digits: '1',
   'numerals without a unit': '一',
@@ -142,6 +100,14 @@ describe('the time it takes', () => {
   it.each(Object.entries(HOSTILE))('grows with the text alone: %s', (_, piece) => {
     const [small, large] = [400, 1600].map((times) => workOf(() => readNarrative(piece.repeat(times), 2024)))
     expect(large ?? Infinity).toBeLessThan(5 * (small ?? 0) + 10_000)
+  })
+
+  const checked = (overview: string) =>
+    check({ ...emptyReport('某局', 2024), narrative: { overview, problems: overview, other: overview } })
+
+  it.each(Object.entries(HOSTILE))('grows with the text alone, its checks included: %s', (_, piece) => {
+    const [small, large] = [200, 800].map((times) => workOf(() => checked(piece.repeat(times))))
+    expect(large ?? Infinity).toBeLessThan(6 * (small ?? 0) + 50_000)
   })
 
   it('grows with the text alone: pieces in any order', () => {
