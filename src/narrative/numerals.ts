@@ -100,27 +100,42 @@ function rangeAt(text: string, dash: number, value: number): Numeral {
   return { kind: 'odd', value, approximate: true, end: last + unitAt(text, last).length, isOne: false }
 }
 
+/** 第8件, 每一件, 数十件: no numbers. */
+function isNoNumber(text: string, from: number, isOne: boolean): boolean {
+  const before = text.charAt(from - 1)
+  if (before === '第' || (isOne && /[每这某同逐]/.test(before))) return true
+  return /[数几]/.test(before) && text.charAt(from) in SCALES
+}
+
+/** What follows a number says what it is: a unit, 元, 年, % or the end of the clause. */
+function kindAt(text: string, tail: number, value: number, isArabic: boolean): [Numeral['kind'], number] | null {
+  const unit = unitAt(text, tail)
+  if (unit !== '') return ['count', tail + unit.length]
+  const next = text.charAt(tail)
+  if (next === '元') return ['money', tail + 1]
+  if (!isArabic) return null
+  if (next === '年') return [value >= 1990 && value <= 2100 ? 'year' : 'odd', tail + 1]
+  if (next === '%') return ['percent', tail + 1]
+  return [next === '' || /[，,。；;、()\n.]/.test(next) ? 'plain' : 'odd', tail]
+}
+
 /** The number that begins at a place; null where none does. An ordinal (第3条) is none. */
 export function numeralAt(text: string, from: number): Numeral | null {
-  const written = isDigit(text.charAt(from)) ? { ...arabic(text, from), isBare: false } : chinese(text, from)
-  if (written === null) return null
   const isArabic = isDigit(text.charAt(from))
+  const written = isArabic ? { ...arabic(text, from), isBare: false } : chinese(text, from)
+  if (written === null) return null
   const { value, end: tail, approximate } = scaled(text, written.end, written.value)
-  const unit = unitAt(text, tail)
   if (isRange(text, tail)) return rangeAt(text, tail, value)
+  const found = kindAt(text, tail, value, isArabic)
+  if (found === null) return null
+  const [kind, end] = found
   const isOne = !isArabic && value === 1
-  const before = text.charAt(from - 1)
-  const isOrdinal = before === '第' || (isOne && /[每这某同逐]/.test(before))
-  const isOdd = isOrdinal || Number.isNaN(value) || (/[数几]/.test(before) && text.charAt(from) in SCALES)
-  const numeral = (kind: Numeral['kind'], end: number): Numeral => {
-    const above = kind === 'count' && text.startsWith('以上', end)
-    return { kind: isOdd ? 'odd' : kind, value, approximate: approximate || written.isBare || above, end, isOne }
+  const isAbove = kind === 'count' && text.startsWith('以上', end)
+  return {
+    kind: Number.isNaN(value) || isNoNumber(text, from, isOne) ? 'odd' : kind,
+    value,
+    approximate: approximate || written.isBare || isAbove,
+    end,
+    isOne,
   }
-  if (unit !== '') return numeral('count', tail + unit.length)
-  if (text.charAt(tail) === '元') return numeral('money', tail + 1)
-  if (!isArabic) return null
-  if (text.charAt(tail) === '年') return numeral(value >= 1990 && value <= 2100 ? 'year' : 'odd', tail + 1)
-  if (text.charAt(tail) === '%') return numeral('percent', tail + 1)
-  const isPlain = tail === text.length || /[，,。；;、()\n.]/.test(text.charAt(tail))
-  return numeral(isPlain ? 'plain' : 'odd', tail)
 }

@@ -60,27 +60,33 @@ function markAt(text: string, start: number): Token | null {
   return tag ? token(tag, start, start + 1) : null
 }
 
+const tokenAt = (text: string, at: number): Token =>
+  markAt(text, at) ??
+  titleAt(text, at) ??
+  zeroAt(text, at) ??
+  numberAt(text, at) ??
+  wordAt(text, at) ??
+  token('text', at, at + 1)
+
+/** Adds a token; characters that no word knows become one. */
+function append(tokens: Token[], found: Token, text: string): void {
+  const last = tokens[tokens.length - 1]
+  const isNext = last?.end === found.start
+  if (last?.tag === 'about' && isNext) found.approximate = true
+  if (last?.tag === 'text' && found.tag === 'text' && isNext) last.end = found.end
+  else if (found.tag !== 'text' || !SILENT.test(text.charAt(found.start))) tokens.push(found)
+}
+
 /** The words of a text, in one pass: at each place the longest word, number or name. */
 export function tokensOf({ text }: Characters): Token[] {
   const tokens: Token[] = []
   let isQuoted = false
-  let i = 0
-  while (i < text.length) {
-    const found =
-      markAt(text, i) ??
-      titleAt(text, i) ??
-      zeroAt(text, i) ??
-      numberAt(text, i) ??
-      wordAt(text, i) ??
-      token('text', i, i + 1)
-    const last = tokens[tokens.length - 1]
+  for (let i = 0; i < text.length;) {
+    const found = tokenAt(text, i)
     if (QUOTES.has(text.charAt(i))) isQuoted = text.charAt(i) === '“'
-    if (last?.tag === 'about' && last.end === i) found.approximate = true
     // “办结一件申请，解决一个问题” is a motto.
     if (found.isOne && isQuoted) found.tag = 'odd'
-    if (found.tag !== 'text') tokens.push(found)
-    else if (last?.tag === 'text' && last.end === i) last.end = found.end
-    else if (!SILENT.test(text.charAt(i))) tokens.push(found)
+    append(tokens, found, text)
     i = found.end
   }
   return tokens

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { cliWords } from '../../words/cli'
 import type { CheckFlags } from './commands/check'
+import type { ClaimsFlags } from './commands/claims'
 import type { DeskFlags } from './commands/desk'
 import type { RepairFlags } from './commands/repair'
 import type { ReportFlags } from './commands/report'
@@ -55,6 +56,17 @@ function addCheck(program: Command, io: Io): void {
   program.addCommand(command)
 }
 
+function addClaims(program: Command, io: Io): void {
+  const command = commandOf('claims', commands.claims)
+    .argument('<FILE.txt>', options.textFile)
+    .option('--year <Y>', options.claimsYear, parseYear)
+    .option('--json', options.json)
+    .action(async (file: string, flags: ClaimsFlags) =>
+      (await import('./commands/claims')).claimsCommand(io, file, flags),
+    )
+  program.addCommand(command)
+}
+
 function addReport(program: Command, io: Io): void {
   const command = commandOf('report', commands.report)
     .argument('<FILE>', options.file)
@@ -106,6 +118,6 @@ export function createProgram(io: Io): Command {
     .version(io.version, '-V, --version', cliWords.versionOption)
     .helpCommand('help [command]', cliWords.helpCommand)
     .addHelpText('after', `\n${cliWords.helpFooter}`)
-  for (const add of [addDesk, addNew, addRead, addCheck, addReport, addRepair, addStart]) add(program, io)
+  for (const add of [addDesk, addNew, addRead, addCheck, addClaims, addReport, addRepair, addStart]) add(program, io)
   return program
 }

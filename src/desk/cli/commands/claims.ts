@@ -1,0 +1,23 @@
+import { extname } from 'node:path'
+import { claims } from '../../../actions'
+import { cliWords } from '../../../words/cli'
+import { Failure } from '../failure'
+import { asJson } from '../io'
+import type { Io } from '../io'
+import { readText } from '../read-file'
+
+const words = cliWords.claims
+
+export interface ClaimsFlags {
+  year?: number
+  json?: boolean
+}
+
+/** `claims FILE.txt`: the numbers that a text gives for what the tables hold. */
+export function claimsCommand(io: Io, file: string, { year, json }: ClaimsFlags): void {
+  if (extname(file).toLowerCase() !== '.txt') throw new Failure(words.kind(file))
+  const found = claims(readText(file), { year })
+  if (json) io.out(asJson(found))
+  else if (found.length === 0) io.out(words.none)
+  else io.out(found.map((claim) => words.line(claim.kind, claim.value, claim.approximate, claim.quote)).join('\n'))
+}
