@@ -36,10 +36,29 @@ function titleAt(text: string, start: number): Token | null {
   return end < 0 ? null : token('title', start, start + end + 1)
 }
 
+/** 复议机关, 行政诉讼法: an office or a law, no case. */
+const NO_CASE = /^(?:机关|机构|审查机关|决定|法)/
+
 function wordAt(text: string, start: number): Token | null {
   const found = wordsByHead.get(text.charAt(start))?.find(({ word }) => text.startsWith(word, start))
-  return found ? token(found.tag, start, start + found.word.length) : null
+  if (!found) return null
+  const end = start + found.word.length
+  const isCase = found.tag !== 'review' && found.tag !== 'lawsuit'
+  return token(isCase || !NO_CASE.test(text.slice(end, end + 4)) ? found.tag : 'skip', start, end)
 }
+
+/** Words that make one with the word after them: 政府信息公开 and 申请 are applications, 办理 and 完毕 conclude. */
+const FUSIONS: Readonly<Partial<Record<string, Tag>>> = {
+  ...{
+    'open apply': 'ask',
+    'ask apply': 'ask',
+    'apply open': 'ask',
+    'ask open': 'ask',
+    'info ask': 'ask',
+    'review apply': 'review',
+  },
+}
+const COMPLETES = /^完[成毕结]/
 
 /** 为零, 均为零: a number; any other 零 denies (零申请). */
 function zeroAt(text: string, start: number): Token | null {
@@ -68,12 +87,19 @@ const tokenAt = (text: string, at: number): Token =>
   wordAt(text, at) ??
   token('text', at, at + 1)
 
+function fused(last: Token, { tag, start }: Token, text: string): Tag | undefined {
+  if (last.tag === 'handle' && COMPLETES.test(text.slice(start, start + 2))) return 'conclude'
+  return FUSIONS[`${last.tag} ${tag}`]
+}
+
 /** Adds a token; characters that no word knows become one. */
 function append(tokens: Token[], found: Token, text: string): void {
   const last = tokens[tokens.length - 1]
   const isNext = last?.end === found.start
   if (last?.tag === 'about' && isNext) found.approximate = true
+  const fusion = last && isNext ? fused(last, found, text) : undefined
   if (last?.tag === 'text' && found.tag === 'text' && isNext) last.end = found.end
+  else if (last && fusion) Object.assign(last, { tag: fusion, end: found.end })
   else if (found.tag !== 'text' || !SILENT.test(text.charAt(found.start))) tokens.push(found)
 }
 
