@@ -20,6 +20,7 @@ const MARKS: Readonly<Record<string, Tag>> = {
   ...{ '、': 'pause', '/': 'pause', '(': '(', ')': ')' },
 }
 const SILENT = /[“”"'‘’·—\-~`*#_…]/
+const CLOSING: Readonly<Partial<Record<string, string>>> = { '《': '》', '〔': '〕', '<': '>' }
 const QUOTES = new Set('“”')
 const LONGEST_TITLE = 80
 const TIME_FOLLOWS = /^[上去前往2一同]/
@@ -30,7 +31,7 @@ const token = (tag: Tag, start: number, end: number): Token => {
 
 /** 《…》 or 〔…〕 as a whole: figures and years in it belong to the document named. */
 function titleAt(text: string, start: number): Token | null {
-  const closing = { '《': '》', '〔': '〕', '<': '>' }[text.charAt(start)]
+  const closing = CLOSING[text.charAt(start)]
   if (closing === undefined) return null
   const end = text.slice(start, start + LONGEST_TITLE).indexOf(closing)
   return end < 0 ? null : token('title', start, start + end + 1)
