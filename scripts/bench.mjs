@@ -1,4 +1,5 @@
 /** Prints how fast the desk is on this machine: `npm run bench`. Nothing is asserted. */
+import { benchNarrative } from './bench/narrative.mjs'
 import { benchRepairs } from './bench/repairs.mjs'
 import { openBrowser, ready, startDesk } from './desk/browser.mjs'
 
@@ -73,6 +74,7 @@ async function measure(browser, link) {
 }
 
 benchRepairs()
+benchNarrative()
 const { link, stop } = await startDesk()
 const browser = await openBrowser()
 try {

@@ -46,6 +46,8 @@ const innerNames = [
   ...['labelAt', 'labelColumns', 'lastYearPlaces', 'listLooks', 'pageNumberAfter', 'pageNumberBefore', 'reading'],
   ...['resolves', 'rowLabel', 'rowSpan', 'snapshot', 'tableAreas', 'textSize', 'valueAt'],
   ...['meanings', 'missing', 'numbers', 'places', 'position', 'rowHeights', 'sheets', 'spreadsheet', 'unread'],
+  ...['allDone', 'brackets', 'denials', 'expectation', 'inBracket', 'isFresh', 'isHandled', 'isNounOnly', 'isOwnTime'],
+  ...['isRest', 'isSeason', 'isSubset', 'ofOtherYears', 'statements', 'waiting'],
   ...['evaluated', 'hints', 'isTotal', 'spots', 'validations', 'variants', 'verdicts', 'whole'],
 ]
 

@@ -30,8 +30,17 @@ export { logRow } from './log'
 export { applyRepair, check } from '../checks'
 export type { CheckResult, Finding } from '../checks'
 export { documentOf, toDocx, toHtml, toText } from '../document'
-export { EmptySourceError, encodingFindings, openZip, read, readSheets, readSource, UnreadableSourceError } from '../intake'
+export {
+  EmptySourceError,
+  encodingFindings,
+  openZip,
+  read,
+  readSheets,
+  readSource,
+  UnreadableSourceError,
+} from '../intake'
 export type { Reading, SheetGrid } from '../intake'
+export { claims } from '../narrative'
 export { printReport, ReportShapeError, totals } from '../report'
 export type { Report } from '../report'
 export { areaA1, layout, readWorkbook, reportWrites as fillWrites } from '../workbook'

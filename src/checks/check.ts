@@ -2,9 +2,10 @@ import { edition2019 } from '../form'
 import type { Report } from '../report'
 import { basicRules } from './basic-rules'
 import type { CheckResult, Finding, Severity } from './finding'
+import { statementsOf } from './narrative-rule'
 import { asOneRow } from './one-row'
 import { raggedRule } from './ragged-rows'
-import { repairsFor, type Evidence } from './repairs'
+import { evidenceOf, repairsFor, type Evidence } from './repairs'
 import { rules } from './rules'
 import { subjectOf, type ReportPart } from './subject'
 
@@ -17,7 +18,7 @@ export interface CheckOptions {
   lastYear?: Report | null
   /** What could not be read, as has been told already: that it is blank is not told again. */
   unread?: ReadonlySet<ReportPart>
-  /** What is told of the figures elsewhere; asked for only where something has to be mended. */
+  /** What is told of the figures elsewhere, the narrative unless given; asked for only where something has to be mended. */
   evidence?: () => readonly Evidence[]
 }
 
@@ -33,7 +34,8 @@ export function check(report: Report, options: CheckOptions = {}): CheckResult {
   const subject = subjectOf(report, options.lastYear ?? null, options.unread ?? new Set())
   const applicable = rulesFor(subject.edition)
   const findings = applicable.flatMap((rule) => rule.check(subject)).sort(byGravity)
-  const repairs = repairsFor(subject, applicable, findings, options.evidence ?? (() => []))
+  const evidence = options.evidence ?? (() => evidenceOf(statementsOf(subject)))
+  const repairs = repairsFor(subject, applicable, findings, evidence)
   const result = { findings, repairs }
   return subject.hasOneRow ? asOneRow(result) : result
 }

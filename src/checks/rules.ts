@@ -1,6 +1,7 @@
 import { basicRules } from './basic-rules'
 import { blankRules } from './blank-rules'
 import { identityRules } from './identity-rules'
+import { narrativeRules } from './narrative-rules'
 import { oneRowRule } from './one-row'
 import { raggedRule } from './ragged-rows'
 import type { Rule } from './rule'
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   ...blankRules,
   ...valueRules,
   ...identityRules,
+  ...narrativeRules,
 ]

@@ -1,5 +1,7 @@
 /** What users read about the checks. */
 
+import { narrativeRuleWords } from './narrative-checks'
+
 export interface RuleWords {
   title: string
   why: string
@@ -121,6 +123,7 @@ export const ruleWords = {
     why: '这样大的数字不合常理，也无法准确相加。',
     advice: '请核对位数后改正。',
   },
+  ...narrativeRuleWords,
 } as const satisfies Record<string, RuleWords>
 
 export type RuleId = keyof typeof ruleWords

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { applyRepair, check, evidenceOf, type Repair } from '../../src/checks'
 import { identities, type CellId } from '../../src/form'
 import { withFigures, type CellValue, type Report } from '../../src/report'
-import { changed, clean } from './clean'
+import { changed } from './clean'
 
 const COLUMNS = [
   'naturalPerson',

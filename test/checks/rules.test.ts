@@ -16,7 +16,9 @@ const testText = readdirSync('test/checks')
 describe('the registry', () => {
   it('has every rule once; an id is never given up or reused', () => {
     expect(rules.map(({ id }) => id).sort()).toEqual([
-      ...['B.EDITION', 'B.UNIT', 'B.YEAR', 'READ.ONE_ROW', 'READ.RAGGED', 'S.EMPTY'],
+      ...['B.EDITION', 'B.UNIT', 'B.YEAR'],
+      ...['N.ALL', 'N.BALANCE', 'N.BASIS', 'N.CONTRADICTION', 'N.DOCUMENT', 'N.FEE', 'N.GAP', 'N.LOST', 'N.PARTS'],
+      ...['N.REPEATED', 'N.TABLE3', 'N.TABLE4', 'N.UNIT', 'N.YEAR', 'READ.ONE_ROW', 'READ.RAGGED', 'S.EMPTY'],
       ...['T3.BALANCE', 'T3.CONCLUDED', 'T3.ROW', 'T4.TOTAL'],
       ...['V.ANNOTATED', 'V.BLANK', 'V.DECIMAL', 'V.NEGATIVE', 'V.NOT_APPLICABLE', 'V.REWRITTEN', 'V.TOTAL_BLANK'],
       ...['V.UNREADABLE', 'V.UNSAFE', 'Y.CARRY', 'Y.INFORCE'],
@@ -84,31 +86,36 @@ interface Case {
 
 const asFigure = (value: unknown) => (typeof value === 'string' ? readFigure(value) : (value as CellValue))
 
-/** One line of an example, `where = JSON value`, done to the clean report or last year's. */
-function applied(line: string): Case {
+const withValue = (report: Report, where: string, value: unknown): Report => {
+  const [first = '', second = ''] = where.split('.')
+  if (isCellId(where)) return { ...report, figures: { ...report.figures, [where]: asFigure(value) } }
+  if (first === 'narrative') return { ...report, narrative: { ...report.narrative, [second]: String(value) } }
+  return { ...report, [where]: value }
+}
+
+/** One step of an example, `where = JSON value`. */
+function step({ report, lastYear }: Case, line: string): Case {
   const [where = '', json = ''] = line.split(' = ')
   const value: unknown = JSON.parse(json)
-  const [first = '', second = ''] = where.split('.')
-  const cell = where.replace('lastYear.', '')
-  const figure = { [cell]: asFigure(value) }
   if (where === 'unplaced.table4') {
     const written = String(value).split(' ')
     const blank = changed(Object.fromEntries(row4.map((id) => [id, null])))
     return { report: { ...blank, unplaced: [{ table: 'table4', cells: row4, written, place: '' }] }, lastYear }
   }
   if (where === 'table3.otherwise') {
-    const others = Object.entries(clean.figures).filter(([id]) => !id.startsWith(`${where}.`))
+    const others = Object.entries(report.figures).filter(([id]) => !id.startsWith(`${where}.`))
     const columns = figures.filter(({ row }) => row === 'otherwise.other').map(({ column }) => column)
     const own = columns.map((column, i) => [`${where}.${column}`, (value as CellValue[])[i] ?? null] as const)
-    return { report: { ...clean, figures: Object.fromEntries([...others, ...own]) }, lastYear }
+    return { report: { ...report, figures: Object.fromEntries([...others, ...own]) }, lastYear }
   }
-  if (first === 'narrative') {
-    return { report: { ...clean, narrative: { ...clean.narrative, [second]: String(value) } }, lastYear }
-  }
-  if (!isCellId(cell)) return { report: { ...clean, [where]: value }, lastYear }
-  if (first !== 'lastYear') return { report: changed(figure), lastYear }
-  return { report: clean, lastYear: { ...lastYear, figures: { ...lastYear.figures, ...figure } } }
+  const ofLastYear = where.replace(/^lastYear\./, '')
+  return ofLastYear === where
+    ? { report: withValue(report, where, value), lastYear }
+    : { report, lastYear: withValue(lastYear, ofLastYear, value) }
 }
+
+/** A line of an example done to the clean report and last year's; 且 joins steps. */
+const applied = (line: string): Case => line.split(' 且 ').reduce(step, { report: clean, lastYear })
 
 const found = ({ report, lastYear }: Case, rule: string) =>
   check(report, { lastYear }).findings.filter((finding) => finding.rule === rule)

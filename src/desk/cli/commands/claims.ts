@@ -1,0 +1,24 @@
+import { claims } from '../../../actions'
+import { cliWords } from '../../../words/cli'
+import { Failure } from '../failure'
+import { fileKind } from '../file-kind'
+import { asJson } from '../io'
+import type { Io } from '../io'
+import { readBytes } from '../read-file'
+
+const words = cliWords.claims
+
+export interface ClaimsFlags {
+  year?: number
+  json?: boolean
+}
+
+/** `claims FILE.txt`: the numbers that a text gives for what the tables hold. */
+export function claimsCommand(io: Io, file: string, { year, json }: ClaimsFlags): void {
+  const source = fileKind(file, readBytes(file))
+  if (source.kind !== 'text') throw new Failure(words.kind(file))
+  const found = claims(source.text, { year })
+  if (json) io.out(asJson(found))
+  else if (found.length === 0) io.out(words.none)
+  else io.out(found.map((claim) => words.line(claim.kind, claim.value, claim.approximate, claim.quote)).join('\n'))
+}

@@ -1,0 +1,2 @@
+export type { Claim, ClaimKind, Reading, Said, Statement } from './claim'
+export { claims, readNarrative, type ClaimOptions } from './claims'

@@ -1,0 +1,120 @@
+/**
+ * What a word does in a sentence about disclosure work. A word stands in one class; at each place the longest word
+ * wins, so a compound in `skip` keeps the words inside it from being read.
+ */
+const WORDS = [
+  // What is counted. Words of one group that follow each other join (FUSIONS in tokens.ts): 政府信息公开 and 申请.
+  ['ask', '依申请公开 依申请 公开申请 申请公开 申请的政府信息 申请政府信息 信息申请 要求公开'],
+  ['apply', '申请'],
+  ['open', '政府信息公开 信息公开 政务公开 政府信息主动公开'],
+  ['info', '政府信息 政务信息 信息 政府公开信息 政务公开信息'],
+  ['review', '行政复议 复议'],
+  ['lawsuit', '行政诉讼 诉讼 应诉 起诉'],
+  ['fee', '处理费 费用 收费 检索费 复制费 邮寄费 工本费 成本费'],
+  ['letter', '来信 信件 邮件 资料 公文 业务 意见 诉求'],
+  [
+    'other',
+    '建议 提案 信访 投诉 举报 咨询 留言 工单 热线 来电 来访 培训 会议 文件 解读 回应 政策 稿件 新闻 视频 推文 图解 访谈 发布会 活动 ' +
+      '法规 规章 简报 公报 专栏 栏目 目录 指南 信箱 问题 隐患 错别字 链接 案例 许可 处罚 强制 行政检查 事业性收费 收费项目 清单 人次 作品 ' +
+      '提问 询问 线索 预案 规划 批示 督办 督查 文稿 行政行为 工伤 征收 拆迁 补偿 仲裁 刑事 民事 不动产 网民 制度 动态 公告 通知 公示 档案 ' +
+      '调研 检查 年报 招标 采购',
+  ],
+  ['media', '微信 微博 抖音 公众号 新媒体 客户端 头条 短视频'],
+  // What happened to it.
+  ['receive', '收到 受理 接收 接到 收办 收受 接件 收件 登记'],
+  ['fresh', '新收 新收到 新受理 新接收 新接到 新增申请'],
+  ['conclude', '办结 答复 回复 反馈 办完 办毕 完结 办理结果'],
+  ['handle', '办理 处理 处置 审理 承办'],
+  ['publish', '公开 发布 公布 上传 更新 刊发 登载 推送 主动公开 主动发布 主动公布 主动更新'],
+  [
+    'carry',
+    '结转 转结 接转 转入 转接 转 转至 转到 顺延 延至 延续 遗留 跨年 结余 留待 移至 未办结 正在办理 在办 尚在办理 仍在办理 正在处理 ' +
+      '延期至 推迟至',
+  ],
+  ['charge', '收取 收缴 计收'],
+  [
+    'outcome',
+    '予以公开 部分公开 不予公开 无法提供 不予处理 其他处理 同意公开 准予公开 逾期未补正 逾期不补正 主动撤销 撤回 撤销申请 非政府信息 ' +
+      '信息不存在 不掌握 不属于 重复申请 告知 未补正 不再处理 终止办理 终止处理 补正 不公开',
+  ],
+  [
+    'result',
+    '维持 纠正 驳回 胜诉 审结 未审结 结果 正在审理 待审 撤诉 中止 终止 调解 和解 在审 确认违法 责令履行 未经复议直接起诉 未经复议 复议后起诉',
+  ],
+  ['bad', '败诉 纠错 撤销 追责 问责 责任追究 逾期 超期 不良 违法 违规 泄密 责令 超时 错误 不到位 不及时'],
+  // How, how many, whose, when.
+  [
+    'none',
+    '未 无 没有 未发生 未收到 未出现 未产生 未有 未涉及 未接到 未受理 未接收 未因 未直接 未发现 从未 并未 均未 尚未 没有收到 没收到 ' +
+      '没有因 不涉及 并无 暂无 均无 尚无 不存在 未被 没 零 不收 无因',
+  ],
+  ['all', '均 全部 都 皆 一律 逐一 一一 全数 悉数 所有'],
+  ['done', '已 并 在 按期 按时 及时 依法 如期 按 予以 于 期限内 当场 根据 依规 给予 作出 做出 进行 完成 完毕'],
+  ['each', '各'],
+  ['respectively', '分别'],
+  ['rest', '其余 剩余 余下'],
+  ['among', '其中 包括 包含 含'],
+  ['total', '共 总计 合计 累计 总数 总量'],
+  ['compare', '同比 环比 相比 对比 同期'],
+  ['change', '增加 减少 增长 下降 上升 回落 降低 增幅 降幅 提升 提高 增至 上涨'],
+  ['because', '因 就 针对 对 不服 涉及 涉 关于 围绕 由于'],
+  ['assist', '配合 协助 转交 转办 移送 转送 指导 督促 移交 协调 代办'],
+  ['branch', '下属 所属 直属单位 各镇 各街道 各乡镇 各县 各区 各部门 各科室 其他单位 兄弟单位 各单位 各级 各地 下级'],
+  ['whole', '全市 全县 全区 全省 全系统 全镇 全州 全旗 全乡 全街道'],
+  ['own', '我 本机关 本单位 本级 本街道 本部门'],
+  ['now', '本年 今年 当年 全年 年内 本报告年度 年度内'],
+  ['past', '上年 去年 上一年 往年 前年 历年 近年 以前年度 上一个年度 前一年'],
+  ['next', '下年 下一年 明年 次年 来年 翌年 下一个年度 下个年度'],
+  ['since', '以来 近两年 近三年 近五年 三年间 五年间 十四五 十三五'],
+  ['season', '上半年 下半年 季度'],
+  ['work', '流程 工作 质量 格式 文书 机制 时限 渠道 能力 水平 规范 服务 效率 程序 台账 内容 模板 要求 规程'],
+  ['should', '应当 确保 切实 进一步 不断 力争 必须 能够 努力'],
+  ['rate', '率'],
+  [
+    'channel',
+    '网络 网上 信函 邮寄 当面 现场 电子邮件 邮箱 传真 在线 线上 线下 自然人 法人 企业 公民 其他组织 科研机构 延期 法律服务机构',
+  ],
+  ['about', '近 约 超 超过 逾 大约 突破 约为 接近'],
+  // Words that only join, and compounds that hide a word of another class.
+  [
+    'skip',
+    '了 的 到 数 数量 件数 为 是 等 有 类 各类 各项 有关 相关 案件 事项 申请人 材料 情况 事务 群众 社会 方面 书面 另 和 及 与 或 以及 或者 ' +
+      '被 而 引发 引起 发生 产生 提起 提出 出现 提交 继续 新增 新 实际 向 至 公众 现象 情形 行政 案 表 书 量 备案 金额 存在 任何 不 直接 办 ' +
+      '通过 不予受理 主动 单 政府 门户 网站 平台 门户网站 上 以 来 处 达 达到 多种 全面 本 年度 人 次 也 又 还 再 作 做 内 期限 法定 时间 ' +
+      '规定 街道 一起 一件 属于 无关 无锡 无障碍 无正当理由 未来 未成年 公共 共享 共同 就业 因此 原因 对外 因素 转变 之 所涉 各自 累 ' +
+      '总件数 可 须 要',
+  ],
+] as const satisfies readonly (readonly [string, string])[]
+
+export type WordTag = (typeof WORDS)[number][0]
+
+interface Word {
+  word: string
+  tag: WordTag
+}
+
+/** Words by their first character, longest first: one look-up a place, whatever the text. */
+export const wordsByHead: ReadonlyMap<string, readonly Word[]> = (() => {
+  const byHead = new Map<string, Word[]>()
+  for (const [tag, words] of WORDS) {
+    for (const word of words.split(' ')) {
+      byHead.set(word.charAt(0), [...(byHead.get(word.charAt(0)) ?? []), { word, tag }])
+    }
+  }
+  for (const words of byHead.values()) words.sort((a, b) => b.word.length - a.word.length)
+  return byHead
+})()
+
+/** Traditional characters of the words above, and the forms of signs and digits that mean the same. */
+const VARIANTS =
+  '過过發发佈布開开關关應应訴诉訟讼復复複复議议請请處处費费結结轉转辦办產产無无沒没總总條条項项餘余萬万億亿類类務务報报' +
+  '網网絡络稱称給给與与個个裡里數数計计書书單单邊边當当後后續续達达機机構构決决駁驳維维糾纠責责覆复' +
+  '（(）)，,．.：:；;？?！!％%～~﹪%﹐,﹒.﹕:【(】)［[］]〖(〗)'
+
+export const variants: ReadonlyMap<string, string> = new Map([
+  ...[...'０１２３４５６７８９'].map((digit, value) => [digit, String(value)] as const),
+  ...Array.from(
+    { length: VARIANTS.length / 2 },
+    (_, i) => [VARIANTS.charAt(2 * i), VARIANTS.charAt(2 * i + 1)] as const,
+  ),
+])
