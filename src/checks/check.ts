@@ -1,6 +1,6 @@
 import type { Report } from '../report'
 import type { CheckResult, Finding, Severity } from './finding'
-import { repairsFor } from './repairs'
+import { repairsFor, type Evidence } from './repairs'
 import { rules } from './rules'
 import { subjectOf, type ReportPart } from './subject'
 
@@ -13,6 +13,8 @@ export interface CheckOptions {
   lastYear?: Report | null
   /** What could not be read, as has been told already: that it is blank is not told again. */
   unread?: ReadonlySet<ReportPart>
+  /** What is told of the figures elsewhere; asked for only where something has to be mended. */
+  evidence?: () => readonly Evidence[]
 }
 
 /**
@@ -22,5 +24,5 @@ export interface CheckOptions {
 export function check(report: Report, options: CheckOptions = {}): CheckResult {
   const subject = subjectOf(report, options.lastYear ?? null, options.unread ?? new Set())
   const findings = rules.flatMap((rule) => rule.check(subject)).sort(byGravity)
-  return { findings, repairs: repairsFor(subject, rules, findings) }
+  return { findings, repairs: repairsFor(subject, rules, findings, options.evidence ?? (() => [])) }
 }

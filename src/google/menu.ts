@@ -8,6 +8,8 @@ export function addMenu(): void {
     .addItem(menuWords.sidebar, 'showFindings')
     .addItem(menuWords.totals, 'restoreTotals')
     .addItem(menuWords.generate, 'generateReport')
+    .addItem(menuWords.importLastYear, 'importLastYear')
+    .addItem(menuWords.importPublished, 'importPublished')
     .addItem(menuWords.template, 'initTemplate')
     .addToUi()
 }

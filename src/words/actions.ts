@@ -10,6 +10,8 @@ export const menuWords = {
   sidebar: '校验结果侧栏',
   totals: '计算合计',
   generate: '生成年度报告',
+  importLastYear: '导入上年报告',
+  importPublished: '从已发布文本导入',
   template: '初始化模板',
 } as const
 

@@ -27,6 +27,7 @@ export const cliWords = {
     check: '校验一份年报，列出问题和可选的修改',
     report: '生成年度报告文档；还有错误时不生成，除非加 --draft',
     repair: '按 check 列出的第几条修改另存一份年报数据，原文件不改动',
+    import: '把一份年报导入工作簿：先逐格列出会改什么；已有别的内容的格子不覆盖，除非加 --overwrite',
     start: '用示例数据走一遍：校验、计算合计、生成文档，结果放在 out/ 目录',
   },
   options: {
@@ -44,6 +45,12 @@ export const cliWords = {
     format: '要哪些格式，用逗号分隔：docx、html、txt、json、pdf',
     draft: '有错误也生成，每页标明“草稿”',
     choose: '第几条修改（check 列出的序号）',
+    into: '导入哪个年报工作簿，扩展名 .xlsx',
+    asLastYear: '作为上年的报告导入“上年数据”',
+    overwrite: '覆盖已有别的内容的格子',
+    carry: '连同上年结转、现行有效件数带入本年（与 --last-year 一起用）',
+    dryRun: '只列出会改什么，不写入',
+    chooseReading: '有几种读法的行，选第几种（可以写多次）',
     repairOut: '新的年报数据文件，扩展名 .json',
   },
 
@@ -61,6 +68,12 @@ export const cliWords = {
     choose: (given: string) => `--choose 应当是 check 列出的序号，例如 1，写的是“${given}”。`,
     format: (given: string, known: string) => `--format 不认识“${given}”，只有 ${known}，用逗号分隔。`,
     port: (given: string) => `--port 应当是 0 到 65535 的整数，写的是“${given}”。`,
+    intoName: (given: string) => `--into 应当是扩展名为 .xlsx 的工作簿，写的是“${given}”。`,
+    noSuchReading: (index: number, count: number) =>
+      count === 0
+        ? `没有需要选择的读法，请去掉 --choose ${index}。`
+        : `没有第 ${index} 种读法，列出的是 1 到 ${count}。`,
+    carry: '--carry 只能与 --last-year 一起用。',
     newName: (given: string) => `新建的工作簿扩展名应当是 .xlsx，写的是“${given}”。`,
   },
 
@@ -138,6 +151,21 @@ export const cliWords = {
   repaired: (index: number, label: string) => `已按第 ${index} 条修改：${label}`,
   noRepairs: (file: string) => `“${file}”没有可选的修改。`,
   noSuchRepair: (index: number, count: number) => `没有第 ${index} 条修改，check 列出的是 1 到 ${count}。`,
+
+  import: {
+    warning: (text: string) => `注意：${text}`,
+    readings: '有几种读法，没有选择的格子留空（用 --choose 序号 选择）：',
+    reading: (index: number, label: string, isChosen: boolean) => `  ${index}. ${label}${isChosen ? '（已选）' : ''}`,
+    totals: '来源的总计与各项之和不同：',
+    changes: (count: number) => `填入或覆盖 ${count} 格：`,
+    kept: (count: number) => `已有别的内容、保留 ${count} 格（加 --overwrite 覆盖）：`,
+    offers: (count: number) => `可以带入本年 ${count} 格（加 --carry 带入）：`,
+    change: (tab: string, cell: string, place: string, from: string, to: string, origin: string) =>
+      `  ${tab} ${cell} ${place}：${from} → ${to}${origin === '' ? '' : `（${origin}）`}`,
+    same: (count: number) => `内容相同、不必改动 ${count} 格。`,
+    dryRun: '没有写入（--dry-run）。',
+    noChanges: '没有要写入的内容，工作簿没有改动。',
+  },
 
   pdf: {
     none:

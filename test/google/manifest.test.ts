@@ -25,9 +25,9 @@ describe('the manifest', () => {
 })
 
 describe('the bundle', () => {
-  it('parses as ES2021 and has at most 150 KB', () => {
+  it('parses as ES2021 and has at most 200 KB', () => {
     expect(() => parse(scripts.bundle, { ecmaVersion: 2021, sourceType: 'script' })).not.toThrow()
-    expect(Buffer.byteLength(scripts.bundle)).toBeLessThanOrEqual(150 * 1024)
+    expect(Buffer.byteLength(scripts.bundle)).toBeLessThanOrEqual(200 * 1024)
   })
 
   it('has a menu whose every item is a function of the bundle', () => {
@@ -38,6 +38,8 @@ describe('the bundle', () => {
       '校验结果侧栏',
       '计算合计',
       '生成年度报告',
+      '导入上年报告',
+      '从已发布文本导入',
       '初始化模板',
     ])
     for (const { functionName } of menu?.items ?? []) {

@@ -11,7 +11,7 @@ type Severity = SidebarFinding['severity']
 type Attributes = Readonly<Record<string, string | boolean>>
 
 /** An element; its attributes are escaped, its contents are markup. */
-function tag(name: string, attributes: Attributes, ...inner: string[]): string {
+export function tag(name: string, attributes: Attributes, ...inner: string[]): string {
   const written = Object.entries(attributes).map(([key, value]) => {
     if (typeof value === 'boolean') return value ? ` ${key}` : ''
     return ` ${key}="${escaped(value)}"`
@@ -19,7 +19,7 @@ function tag(name: string, attributes: Attributes, ...inner: string[]): string {
   return `<${name}${written.join('')}>${inner.join('')}</${name}>`
 }
 
-const text = (words: string): string => tag('p', {}, escaped(words))
+export const text = (words: string): string => tag('p', {}, escaped(words))
 const small = (words: string): string => (words === '' ? '' : tag('p', { class: 'small' }, escaped(words)))
 
 /** A button that calls a function of the bundle. */
@@ -30,7 +30,7 @@ const button = (label: string, call: string, args: readonly unknown[], more: Att
 const link = (label: string, target: Target | null): string =>
   target ? button(label, 'goToCell', [target.tab, target.cell], { class: 'go', title: words.goTo }) : text(label)
 
-const sign = (severity: Severity, label: string): string =>
+export const sign = (severity: Severity, label: string): string =>
   tag(
     'span',
     { class: `sign ${severity}` },
@@ -38,7 +38,7 @@ const sign = (severity: Severity, label: string): string =>
     ' ' + escaped(label),
   )
 
-const unfold = (id: string, summary: string, inner: string, open = false): string =>
+export const unfold = (id: string, summary: string, inner: string, open = false): string =>
   tag('details', { id, open }, tag('summary', {}, escaped(summary)), inner)
 
 function repairHtml({ id, label, changes }: SidebarRepair, finding: string): string {
