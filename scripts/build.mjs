@@ -46,7 +46,22 @@ const innerNames = [
   ...['labelAt', 'labelColumns', 'lastYearPlaces', 'listLooks', 'pageNumberAfter', 'pageNumberBefore', 'reading'],
   ...['resolves', 'rowLabel', 'rowSpan', 'snapshot', 'tableAreas', 'textSize', 'valueAt'],
   ...['meanings', 'missing', 'numbers', 'places', 'position', 'rowHeights', 'sheets', 'spreadsheet', 'unread'],
-  ...['evaluated', 'hints', 'isTotal', 'spots', 'validations', 'variants', 'verdicts', 'whole'],
+  ...['openTable', 'openRow', 'openCell', 'closeTable', 'closeRow', 'closeCell', 'isCovered', 'isRowOpen', 'tooDeep'],
+  ...['takePreformatted', 'preformatted', 'takeOpen', 'takeMeta', 'takeInput', 'takeText', 'closeImplied', 'endLine'],
+  ...['settleTable', 'isFurniture', 'isUnseen', 'unlinked', 'attributeValue', 'rawElements', 'skipPast', 'isStart'],
+  ...[
+    'isInTable',
+    'tableLines',
+    'declaration',
+    'evaluated',
+    'hints',
+    'isTotal',
+    'spots',
+    'validations',
+    'variants',
+    'verdicts',
+    'whole',
+  ],
 ]
 
 const decoderTest = /try \{\s*td\.decode\(et, \{ stream: true \}\);\s*tds = 1;\s*\}\s*catch \(e\) \{ \}/

@@ -8,7 +8,7 @@ export type Token =
   | { kind: 'close'; name: string }
 
 /** A report has some thousand; with the traces that Word leaves, some ten thousand. */
-const MOST_TAGS = 500_000
+const MOST_TAGS = 300_000
 
 const TAG_NAME = /[a-z_][^\s/>]*/iy
 const ATTRIBUTE_NAME = /[\s/]*([^\s/>=][^\s/>=]*)(\s*=\s*)?/y
