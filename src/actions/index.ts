@@ -30,15 +30,7 @@ export { logRow } from './log'
 export { applyRepair, check } from '../checks'
 export type { CheckResult, Finding } from '../checks'
 export { documentOf, toDocx, toHtml, toText } from '../document'
-export {
-  EmptySourceError,
-  encodingFindings,
-  openZip,
-  read,
-  readSheets,
-  readSource,
-  UnreadableSourceError,
-} from '../intake'
+export { EmptySourceError, encodingFindings, openZip, readSheets, readSource, UnreadableSourceError } from '../intake'
 export type { Reading, SheetGrid } from '../intake'
 export { claims } from '../narrative'
 export { printReport, ReportShapeError, totals } from '../report'

@@ -36,7 +36,7 @@ const readers = {
 export type TextKind = keyof typeof readers
 
 /** Characters. A report has some twenty thousand; a page may hold pictures in its text as well. */
-const MOST_CHARACTERS: Readonly<Record<TextKind, number>> = { json: 5_000_000, text: 10_000_000, html: 64_000_000 }
+const MOST_CHARACTERS: Readonly<Record<TextKind, number>> = { json: 1_000_000, text: 10_000_000, html: 64_000_000 }
 
 /**
  * Reads a report: `json` as this library prints it, `text` as published, with its tables tab-separated, `html` a web

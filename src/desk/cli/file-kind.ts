@@ -8,8 +8,7 @@ export type FileKind =
   | { kind: 'json' | 'html' | 'text'; text: string }
   | { kind: 'refused'; as: Refused }
 
-export type Refused =
-  'xls' | 'doc' | 'encrypted' | 'pdf' | 'openDocument' | 'webArchive' | 'richText' | 'picture' | 'binary'
+type Refused = 'xls' | 'doc' | 'encrypted' | 'pdf' | 'openDocument' | 'webArchive' | 'richText' | 'picture' | 'binary'
 
 const SAMPLE = 65536
 

@@ -4,7 +4,7 @@ import type { Cell, Sheet } from '../book'
 import { unreadable } from './error'
 
 /** Cells of all sheets together; a report has some four hundred. */
-const MOST_CELLS = 2_000_000
+const MOST_CELLS = 500_000
 /** What stands farther right stands beside a table, not in one: it is moved up to it. */
 const MOST_COLUMNS = 64
 const EXACT_DIGITS = 15

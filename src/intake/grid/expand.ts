@@ -22,7 +22,7 @@ interface Slot {
 const MOST_COLUMNS = 64
 const MOST_CELLS = 512
 /** Columns of all rows together. */
-const MOST_SLOTS = 2_000_000
+const MOST_SLOTS = 500_000
 
 class Expansion {
   private slots = 0

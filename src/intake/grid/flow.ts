@@ -26,7 +26,7 @@ interface OpenTable<Origin> {
 /** No label and no figure is as long: several paragraphs in a cell that are longer are the page's own layout. */
 const LONGEST_CELL = 200
 /** Lines and cells of the whole source. */
-const MOST_LINES = 2_000_000
+const MOST_LINES = 500_000
 const DEEPEST = 40
 
 const ENDS_IN_WORD = /[!-~]$/

@@ -20,7 +20,7 @@ export const blockElements = names(
 )
 
 /** What stands around an article rather than in it, unless it holds the report after all. */
-export const furnitureElements = names('nav footer aside')
+const furnitureElements = names('nav footer aside')
 
 const FURNITURE_NAME =
   /(?:^|[-_\s])(?:foot(?:er)?|nav(?:igation|bar)?|menu|crumbs?|breadcrumbs?|sidebar|share|copyright)(?:$|[-_\s])/i

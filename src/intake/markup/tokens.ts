@@ -1,3 +1,4 @@
+import { UnreadableSourceError } from '../unreadable-error'
 import { decoded } from './entities'
 
 /** A piece of HTML or XML. Names are in lower case. */
@@ -5,6 +6,9 @@ export type Token =
   | { kind: 'text'; text: string }
   | { kind: 'open'; name: string; attributes: ReadonlyMap<string, string>; isEmpty: boolean }
   | { kind: 'close'; name: string }
+
+/** A report has some thousand; with the traces that Word leaves, some ten thousand. */
+const MOST_TAGS = 300_000
 
 const TAG_NAME = /[a-z_][^\s/>]*/iy
 const ATTRIBUTE_NAME = /[\s/]*([^\s/>=][^\s/>=]*)(\s*=\s*)?/y
@@ -16,6 +20,7 @@ const BARE_VALUE = /[^\s>]*/y
  */
 class Scanner {
   private at = 0
+  private tags = 0
   private readonly absent = new Set<string>()
 
   constructor(
@@ -65,6 +70,8 @@ class Scanner {
       this.skipPast('>', this.at)
       return yield { kind: 'close', name }
     }
+    this.tags += 1
+    if (this.tags > MOST_TAGS) throw new UnreadableSourceError('tooLarge')
     const attributes = this.attributes()
     yield { kind: 'open', name, attributes, isEmpty: this.source.charAt(this.at - 2) === '/' }
     if (this.rawElements.has(name)) yield* this.rawText(name)
@@ -122,6 +129,7 @@ class Scanner {
 
 const NONE: ReadonlySet<string> = new Set()
 
+/** The pieces of HTML or XML in order. Throws an UnreadableSourceError for what has too many to be a report. */
 export function markupTokens(source: string, rawElements: ReadonlySet<string> = NONE): Generator<Token> {
   return new Scanner(source, rawElements).tokens()
 }
