@@ -33,8 +33,9 @@ describe('two tables that could both be table 3', () => {
       [175, '20'],
     ])
     expect(parseReport(JSON.parse(printReport(report)))).toEqual(report)
-    const [, second] = check(report).repairs
-    const chosen = second && applyRepair(report, second)
+    // The other one breaks an identity, so it is told of but not offered.
+    const [only] = check(report).repairs.filter(({ changes }) => changes.length === 175)
+    const chosen = only && applyRepair(report, only)
     expect(
       chosen &&
         figures.every(({ id }) => chosen.figures[id] === clean.figures[id] || typeof clean.figures[id] === 'object'),
