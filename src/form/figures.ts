@@ -47,7 +47,7 @@ export const table3Rows: readonly FormRow[] = rowsOfTable3(form)
 export const figures: readonly Figure[] = figuresOfForm(form)
 
 /** The figures of edition 2019, its table 3 having （六）其他处理 in one row. */
-export const figures2019: readonly Figure[] = figuresOfForm(edition2019)
+const figures2019: readonly Figure[] = figuresOfForm(edition2019)
 
 /** （六）其他处理 in one row, as some reports of edition 2021 still print it in place of three rows. */
 export const oneRowOtherwise: readonly Figure[] = figures2019.filter(

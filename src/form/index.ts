@@ -7,7 +7,6 @@ export type {
   CellId,
   Figure,
   FormEdition,
-  FormRow,
   GridCell,
   Identity,
   IdentityFamily,

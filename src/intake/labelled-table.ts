@@ -6,10 +6,10 @@ import { alignRows, type Aligned } from './align-rows'
 import type { Block } from './blocks'
 import { sourceFinding } from './findings'
 import { instancesOf, type Instance } from './instances'
-import { keyOf, lettersOf } from './key'
+import { keyOf } from './key'
 import { LearnedStarts, placeRow, type Placement, type RowShape } from './place-row'
 import { rowItems, type RowItems } from './row-items'
-import { firstFigureColumn, oneRowKey, rowsOf, type FormRowCells, type FormRows } from './rows-of-form'
+import { firstFigureColumn, isColumnName, oneRowKey, rowsOf, type FormRowCells, type FormRows } from './rows-of-form'
 import { emptyReading, take, type TableReading } from './table-reading'
 
 const written = (placement: Placement): string => placement.written.map((text) => text.trim()).join('\t')
@@ -49,15 +49,14 @@ function labelFinding(table: TableId, { item, row, by }: Aligned): Finding {
   return sourceFinding('READ.LABEL', isNear ? 'info' : 'warning', { message, rests, cells: row.cells, quote: text })
 }
 
+/** `/` or a dash after a label is what stands in a cell. */
+const NOT_BARE = /[\s\u3000][/／—–―\-#]/
+
 /** Rows whose label stands alone on its line, without any figure: they are blank, not missing. */
 function bareRows({ items, after }: Instance, { byKey }: FormRows): Set<FormRowCells> {
   const pieces = [...items.flatMap(({ before }) => before), ...after]
   return new Set(
-    pieces.flatMap((piece) => {
-      const key = keyOf(piece)
-      // 其他 and 总计 without a number may as well be headers of columns.
-      return key.length > 2 || lettersOf(piece) !== key ? (byKey.get(key) ?? []) : []
-    }),
+    pieces.flatMap((piece) => (isColumnName(piece) || NOT_BARE.test(piece) ? [] : (byKey.get(keyOf(piece)) ?? []))),
   )
 }
 

@@ -1,6 +1,6 @@
 import { edition2019, edition2021, figuresOfEdition, grids, type CellId, type Labelled, type TableId } from '../form'
 import { distance } from '../report'
-import { keyOf } from './key'
+import { keyOf, lettersOf } from './key'
 
 /** A row of table 2 or 3: its official label and the figures it holds, from left to right. */
 export interface FormRowCells {
@@ -94,6 +94,11 @@ const headerKeys = new Set(
 
 /** True for the label of a row of table 2 or 3, in any edition and spelling. */
 export const isRowLabel = (text: string): boolean => rowKeys.has(keyOf(text))
+
+const columnNames = new Set([...table3.columns, ...table4.columns].flatMap(spellings).map(keyOf))
+
+/** 其他 and 总计 without a number name a column as well as a row. */
+export const isColumnName = (text: string): boolean => columnNames.has(lettersOf(text))
 
 export const isHeaderText = (text: string): boolean => headerKeys.has(keyOf(text))
 

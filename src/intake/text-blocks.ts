@@ -28,7 +28,7 @@ interface Part {
 type Rows = ReadonlyMap<Line, readonly string[]>
 
 /** How much speaks for each shape of a part: lines that are rows of figures, or single figures one below the other. */
-export function shapesOf({ lines, isInTable }: Part): { columns: ColumnRow[]; stacked: number } {
+function shapesOf({ lines, isInTable }: Part): { columns: ColumnRow[]; stacked: number } {
   return { columns: lines.flatMap((line) => columnRow(line, isInTable) ?? []), stacked: stackedFigures(lines) }
 }
 

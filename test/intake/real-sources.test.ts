@@ -52,7 +52,7 @@ describe('published sources', () => {
       const { report } = read(contentOf(id), 'text')
       expect([report.year, report.edition]).toEqual([year, '2021'])
       const text = Object.values(report.narrative).join('').replace(/\s/g, '')
-      for (const part of (narrative ?? '').split('…')) expect(text).toContain(part.replace(/\s/g, ''))
+      for (const part of (narrative ?? '').split(/[…。]/)) expect(text).toContain(part.replace(/\s/g, ''))
       expect(parseReport(JSON.parse(printReport(report)))).toEqual(report)
     },
   )

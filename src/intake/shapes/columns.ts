@@ -116,7 +116,7 @@ function columnsBy(metric: Metric, full: readonly ColumnRow[], width: number): {
   return { centres, spread }
 }
 
-const MOST_FULL = 60
+const MOST_FULL = 8
 /** A figure stands within a third of the way to the next column, or nothing is certain. */
 const NEAR = 3
 

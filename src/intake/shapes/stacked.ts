@@ -1,6 +1,5 @@
 import { isFigureText } from '../figure-text'
-import type { FormRowCells } from '../rows-of-form'
-import { keyOf, lettersOf } from '../key'
+import { isColumnName, type FormRowCells } from '../rows-of-form'
 import { titleIn } from '../sections'
 import { isHeading, rowLike, rowNamed } from './known-labels'
 import type { Line } from './lines'
@@ -39,9 +38,7 @@ function labelAt(lines: readonly Line[], at: number): Label | undefined {
     if (!line || line.text.length > 100 || (count > 1 && isFigure(line))) break
     text += line.text.trim()
     const row = rowNamed(text)
-    // 其他 and 总计 without a number are headers of columns.
-    const isNumbered = lettersOf(text) !== keyOf(text)
-    if (row && (text.length > 2 || isNumbered)) found = { row, count, text: row.label }
+    if (row && !isColumnName(text)) found = { row, count, text: row.label }
   }
   return found ?? misspeltAt(lines, at)
 }
