@@ -9,6 +9,7 @@ describe('the library', () => {
         'EmptySourceError',
         'ReportShapeError',
         'check',
+        'claims',
         'documentOf',
         'read',
         'toDocx',
