@@ -77,7 +77,7 @@ function requestFrame(spot: Spot): Frame {
   const verbs = verbsOf(left)
   const isFresh = verbs.includes('fresh')
   const isReceived = isFresh || verbs.includes('receive')
-  const isConcluded = verbs.includes('conclude') || !isReceived || verbs.length > 1
+  const isConcluded = !isReceived || verbs.includes('conclude') || verbs.includes('handle')
   return {
     kinds: [...(isReceived ? (['received'] as const) : []), ...(isConcluded ? (['concluded'] as const) : [])],
     topic: 'ask',

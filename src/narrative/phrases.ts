@@ -50,6 +50,7 @@ function carryAt(tokens: readonly Token[], at: number, context: Context): { kind
   const times = [after, before].filter((token): token is Token => token !== undefined)
   if (to === 'next') return { kind: 'carriedOut', times: after && from !== 'past' ? [after] : times }
   if (to === 'now' && (from === 'past' || /^结?转/.test(word))) return { kind: 'carriedIn', times }
+  if (to === 'past' && after) return { kind: 'carriedIn', times: [after] }
   if (from === 'past') return { kind: 'carriedIn', times: before ? [before] : [] }
   return NEEDS_TIME.test(word) ? null : { kind: 'carriedOut', times: [] }
 }
