@@ -1,8 +1,9 @@
+import { typedRange } from '../narrative'
 import type { Report } from '../report'
 import type { CheckResult, Finding, Severity } from './finding'
 import { repairsFor } from './repairs'
 import { rules } from './rules'
-import { subjectOf, type ReportPart } from './subject'
+import { subjectOf, type ReportPart, type Subject } from './subject'
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
@@ -15,12 +16,23 @@ export interface CheckOptions {
   unread?: ReadonlySet<ReportPart>
 }
 
+/** Rules read what will be printed; a finding quotes the words as typed, which may hold a field in place of a figure. */
+function asTyped(finding: Finding, { typed, filled }: Subject): Finding {
+  const { section, quote } = finding
+  if (section === undefined || quote === undefined || quote === '' || typed[section].includes(quote)) return finding
+  const start = filled[section].text.indexOf(quote)
+  if (start < 0) return finding
+  const range = typedRange(filled[section], { start, end: start + quote.length })
+  return { ...finding, quote: typed[section].slice(range.start, range.end) }
+}
+
 /**
  * Every finding about a report, errors first, and what would settle them, best first. Never throws: what a report from
  * outside holds in place of a figure or a text is reported or treated as blank.
  */
 export function check(report: Report, options: CheckOptions = {}): CheckResult {
   const subject = subjectOf(report, options.lastYear ?? null, options.unread ?? new Set())
-  const findings = rules.flatMap((rule) => rule.check(subject)).sort(byGravity)
+  const found = rules.flatMap((rule) => rule.check(subject))
+  const findings = found.map((finding) => asTyped(finding, subject)).sort(byGravity)
   return { findings, repairs: repairsFor(subject, rules, findings) }
 }

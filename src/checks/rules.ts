@@ -1,9 +1,17 @@
 import { basicRules } from './basic-rules'
 import { blankRules } from './blank-rules'
+import { fieldRules } from './field-rules'
 import { identityRules } from './identity-rules'
 import { raggedRule } from './ragged-rows'
 import type { Rule } from './rule'
 import { valueRules } from './value-rules'
 
 /** Every rule of the form, in the order in which their findings are listed. */
-export const rules: readonly Rule[] = [...basicRules, raggedRule, ...blankRules, ...valueRules, ...identityRules]
+export const rules: readonly Rule[] = [
+  ...basicRules,
+  raggedRule,
+  ...blankRules,
+  ...valueRules,
+  ...identityRules,
+  ...fieldRules,
+]

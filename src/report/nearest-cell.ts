@@ -3,7 +3,7 @@ import { figures, type CellId } from '../form'
 const LONGEST_ID = Math.max(...figures.map(({ id }) => id.length))
 
 /** Characters to insert, delete or replace to turn one text into the other. */
-function distance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, i) => i)
   for (let i = 1; i <= from.length; i += 1) {
     const next = [i]
@@ -19,6 +19,6 @@ function distance(from: string, to: string): number {
 /** The id of the form that is most like the given one, for a message about an id that the form does not have. */
 export function nearestCellId(id: string): CellId {
   const start = id.slice(0, 2 * LONGEST_ID)
-  const ranked = figures.map((figure) => ({ id: figure.id, edits: distance(start, figure.id) }))
+  const ranked = figures.map((figure) => ({ id: figure.id, edits: editDistance(start, figure.id) }))
   return ranked.reduce((best, next) => (next.edits < best.edits ? next : best)).id
 }

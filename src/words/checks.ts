@@ -1,4 +1,5 @@
 /** What users read about the checks. */
+import { fieldRuleWords } from './fields'
 
 export interface RuleWords {
   title: string
@@ -116,6 +117,7 @@ export const ruleWords = {
     why: '这样大的数字不合常理，也无法准确相加。',
     advice: '请核对位数后改正。',
   },
+  ...fieldRuleWords,
 } as const satisfies Record<string, RuleWords>
 
 export type RuleId = keyof typeof ruleWords

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { check, rules } from '../../src/checks'
 import { figures, isCellId } from '../../src/form'
-import { readFigure, type CellValue, type Report } from '../../src/report'
+import { readFigure, withFigures, type CellValue, type Report } from '../../src/report'
 import { ruleWords } from '../../src/words/checks'
 import { intakeRuleWords } from '../../src/words/intake'
 import { changed, clean } from './clean'
@@ -16,7 +16,7 @@ const testText = readdirSync('test/checks')
 describe('the registry', () => {
   it('has every rule once; an id is never given up or reused', () => {
     expect(rules.map(({ id }) => id).sort()).toEqual([
-      ...['B.EDITION', 'B.UNIT', 'B.YEAR', 'READ.RAGGED', 'S.EMPTY'],
+      ...['B.EDITION', 'B.UNIT', 'B.YEAR', 'F.BLANK', 'F.GAP', 'F.UNKNOWN', 'READ.RAGGED', 'S.EMPTY'],
       ...['T3.BALANCE', 'T3.CONCLUDED', 'T3.ROW', 'T4.TOTAL'],
       ...['V.ANNOTATED', 'V.BLANK', 'V.DECIMAL', 'V.NEGATIVE', 'V.NOT_APPLICABLE', 'V.REWRITTEN', 'V.TOTAL_BLANK'],
       ...['V.UNREADABLE', 'V.UNSAFE', 'Y.CARRY', 'Y.INFORCE'],
@@ -84,8 +84,11 @@ interface Case {
 
 const asFigure = (value: unknown) => (typeof value === 'string' ? readFigure(value) : (value as CellValue))
 
-/** One line of an example, `where = JSON value`, done to the clean report or last year's. */
-function applied(line: string): Case {
+/** A line of an example: `where = JSON value`, several of them joined by 且. */
+const applied = (line: string): Case =>
+  line.split(' 且 ').reduce<Case>((done, part) => changedCase(done, part), { report: clean, lastYear })
+
+function changedCase({ report, lastYear }: Case, line: string): Case {
   const [where = '', json = ''] = line.split(' = ')
   const value: unknown = JSON.parse(json)
   const [first = '', second = ''] = where.split('.')
@@ -93,15 +96,15 @@ function applied(line: string): Case {
   const figure = { [cell]: asFigure(value) }
   if (where === 'unplaced.table4') {
     const written = String(value).split(' ')
-    const blank = changed(Object.fromEntries(row4.map((id) => [id, null])))
+    const blank = withFigures(report, Object.fromEntries(row4.map((id) => [id, null])))
     return { report: { ...blank, unplaced: [{ table: 'table4', cells: row4, written, place: '' }] }, lastYear }
   }
   if (first === 'narrative') {
-    return { report: { ...clean, narrative: { ...clean.narrative, [second]: String(value) } }, lastYear }
+    return { report: { ...report, narrative: { ...report.narrative, [second]: String(value) } }, lastYear }
   }
-  if (!isCellId(cell)) return { report: { ...clean, [where]: value }, lastYear }
-  if (first !== 'lastYear') return { report: changed(figure), lastYear }
-  return { report: clean, lastYear: { ...lastYear, figures: { ...lastYear.figures, ...figure } } }
+  if (!isCellId(cell)) return { report: { ...report, [where]: value }, lastYear }
+  if (first !== 'lastYear') return { report: withFigures(report, figure), lastYear }
+  return { report, lastYear: { ...lastYear, figures: { ...lastYear.figures, ...figure } } }
 }
 
 const found = ({ report, lastYear }: Case, rule: string) =>
