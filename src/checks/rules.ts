@@ -2,6 +2,8 @@ import { basicRules } from './basic-rules'
 import { blankRules } from './blank-rules'
 import { fieldRules } from './field-rules'
 import { identityRules } from './identity-rules'
+import { outlineRules } from './outline-rules'
+import { privacyRules } from './privacy-rules'
 import { raggedRule } from './ragged-rows'
 import type { Rule } from './rule'
 import { valueRules } from './value-rules'
@@ -14,4 +16,6 @@ export const rules: readonly Rule[] = [
   ...valueRules,
   ...identityRules,
   ...fieldRules,
+  ...outlineRules,
+  ...privacyRules,
 ]

@@ -8,4 +8,10 @@ export {
   typedRange,
   type FilledText,
   type FoundField,
+  type TextRange,
 } from './fill'
+export { numberingFaults } from './numbering'
+export { lengthOf, missingAspects, namesFee, repeatedTitle, tellsFee, tellsMeasures, tellsProblems } from './outline'
+export { flowed } from './paragraphs'
+export { privateData, type PrivateDatum } from './privacy'
+export { doubledMarks, doubledWords, unclosedMarks, unfinishedParagraphs } from './wording'

@@ -1,5 +1,6 @@
 /** What users read about the checks. */
 import { fieldRuleWords } from './fields'
+import { outlineRuleWords, privacyRuleWords } from './outline'
 
 export interface RuleWords {
   title: string
@@ -118,6 +119,8 @@ export const ruleWords = {
     advice: '请核对位数后改正。',
   },
   ...fieldRuleWords,
+  ...outlineRuleWords,
+  ...privacyRuleWords,
 } as const satisfies Record<string, RuleWords>
 
 export type RuleId = keyof typeof ruleWords

@@ -16,7 +16,9 @@ const testText = readdirSync('test/checks')
 describe('the registry', () => {
   it('has every rule once; an id is never given up or reused', () => {
     expect(rules.map(({ id }) => id).sort()).toEqual([
-      ...['B.EDITION', 'B.UNIT', 'B.YEAR', 'F.BLANK', 'F.GAP', 'F.UNKNOWN', 'READ.RAGGED', 'S.EMPTY'],
+      ...['B.EDITION', 'B.UNIT', 'B.YEAR', 'F.BLANK', 'F.GAP', 'F.UNKNOWN', 'P.CARD', 'P.IDENTITY', 'P.MOBILE'],
+      ...['P.NAME', 'READ.RAGGED', 'S.ASPECTS', 'S.DOUBLED', 'S.EMPTY', 'S.FEE', 'S.LENGTH', 'S.MARKS', 'S.NUMBERING'],
+      ...['S.PROBLEMS', 'S.TITLE', 'S.UNCLOSED', 'S.UNFINISHED'],
       ...['T3.BALANCE', 'T3.CONCLUDED', 'T3.ROW', 'T4.TOTAL'],
       ...['V.ANNOTATED', 'V.BLANK', 'V.DECIMAL', 'V.NEGATIVE', 'V.NOT_APPLICABLE', 'V.REWRITTEN', 'V.TOTAL_BLANK'],
       ...['V.UNREADABLE', 'V.UNSAFE', 'Y.CARRY', 'Y.INFORCE'],
