@@ -3,6 +3,8 @@ import type { ReportMade, Sidebar, TemplateRequest } from '../actions'
 import { runCheck } from './check'
 import { refreshEdited, type EditEvent } from './edit'
 import { addMenu } from './menu'
+import { draft, insert, listFields, openDraft, openFields } from './narrative'
+import type { ToolAnswer } from './narrative'
 import { runReport } from './report'
 import { isFresh, judge, jump, openSidebar, recheck, repair, undo } from './sidebar'
 import type { SidebarAnswer } from './sidebar'
@@ -75,4 +77,28 @@ export function goToCell(tab: string, cell: string): { tab: string; cell: string
 /** Whether nothing has changed since the last check. */
 export function areFindingsFresh(): boolean {
   return isFresh()
+}
+
+/** 插入数据项. */
+export function showFields(): ToolAnswer {
+  return openFields()
+}
+
+export function refreshFields(): ToolAnswer {
+  return listFields()
+}
+
+/** Writes a field behind the selected text, else behind that of a section. */
+export function insertField(name: string, { section }: { section: string }): ToolAnswer {
+  return insert(String(name), String(section))
+}
+
+/** 生成叙述初稿. */
+export function showDraft(): ToolAnswer {
+  return openDraft()
+}
+
+/** Writes the draft into blank sections, or in place of the sections named. */
+export function makeDraft(replaced: readonly string[], facts: Readonly<Record<string, string>>): ToolAnswer {
+  return draft(replaced, facts)
 }

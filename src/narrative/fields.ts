@@ -135,6 +135,8 @@ export function fieldNamed(name: string): FieldDefinition | undefined {
   return byName.get(plainName(name))
 }
 
+export const isField = (name: string): boolean => fieldNamed(name) !== undefined
+
 /** A field as it is listed beside the text. */
 export interface FieldListing {
   name: string

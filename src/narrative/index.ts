@@ -1,4 +1,6 @@
-export { fieldsOf, type FieldListing } from './fields'
+export { draftOf, type DraftFacts } from './draft'
+export { fieldForClaim, fieldSuggestions, type FieldSuggestion, type StatedClaim } from './field-suggestions'
+export { fieldsOf, isField, type FieldListing } from './fields'
 export {
   fieldsIn,
   filledReport,

@@ -9,6 +9,8 @@ export const menuWords = {
   check: '校验',
   sidebar: '校验结果侧栏',
   totals: '计算合计',
+  fields: '插入数据项',
+  draft: '生成叙述初稿',
   generate: '生成年度报告',
   template: '初始化模板',
 } as const
