@@ -18,7 +18,7 @@ import {
 import { ruleSources, type RuleId } from '../words/checks'
 import { outlineWords as words } from '../words/outline'
 import { tabNames } from '../words/tabs'
-import { textRule, type TextFound } from './narrative-rule'
+import { textRule, type TextFound } from './text-rule'
 import type { Rule } from './rule'
 
 const AROUND = 8

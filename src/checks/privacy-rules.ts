@@ -2,7 +2,7 @@ import { privateData, type PrivateDatum } from '../narrative'
 import type { RuleId } from '../words/checks'
 import { privacyWords as words } from '../words/outline'
 import { tabNames } from '../words/tabs'
-import { textRule } from './narrative-rule'
+import { textRule } from './text-rule'
 import type { Rule } from './rule'
 
 const SOURCE = '《政府信息公开条例》第十五条'

@@ -11,7 +11,7 @@ export type FieldUnit = Figure['unit'] | 'percent' | 'year' | 'text'
 export type Missing = 'figure' | 'lastYear' | 'zeroBase' | 'unit' | 'year'
 
 /** A value, or why there is none. A number is exact; a text is complete but for its unit. */
-export type FieldValue = number | string | { missing: Missing }
+type FieldValue = number | string | { missing: Missing }
 
 export interface FieldDefinition {
   name: string
@@ -115,7 +115,7 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
 ]
 
 /** Names are the same whatever marks stand between and around their parts. */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   name
     .replace(/[\s“”"'‘’「」]|政府信息公开申请数量/g, '')
     .replace(/[•・‧.．:：/／—－-]+/g, SEPARATOR)

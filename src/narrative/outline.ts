@@ -1,6 +1,6 @@
 /** What a narrative section has to say, by its headings or in clear words (国办公开办函〔2021〕30号). */
 
-export interface Aspect {
+interface Aspect {
   name: string
   words: RegExp
 }
