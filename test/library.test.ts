@@ -8,6 +8,7 @@ describe('the library', () => {
       ...[
         'EmptySourceError',
         'ReportShapeError',
+        'UnreadableSourceError',
         'check',
         'documentOf',
         'fieldsOf',

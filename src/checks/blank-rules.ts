@@ -13,6 +13,8 @@ const inputs = figures.filter(({ kind }) => kind === 'input')
 const isBlankAt = (subject: Subject, id: CellId): boolean =>
   subject.values[positionOf(id)] === null && !subject.open.has(id)
 
+const hasBlanks = ({ odd, values }: Subject): boolean => odd.some((position) => values[position] === null)
+
 const idsOf = (entries: readonly Figure[]) => entries.map(({ id }) => id)
 const asFigures = (cells: readonly CellId[]) => cells.map((id) => ({ id, role: 'figure' as const }))
 const blanks = (cells: readonly CellId[]) => cells.map(() => null)
@@ -70,7 +72,7 @@ const blankRule: Rule = {
   why: ruleWords['V.BLANK'].why,
   cells: inputs.map(({ id }) => id),
   onBlank: 'fail',
-  check: (subject) => tables.flatMap((table) => blankIn(head('V.BLANK'), subject, table)),
+  check: (subject) => (hasBlanks(subject) ? tables.flatMap((table) => blankIn(head('V.BLANK'), subject, table)) : []),
   repairs: (_, finding) => filledWithZeros(finding),
 }
 
@@ -109,7 +111,8 @@ const totalBlankRule: Rule = {
   why: ruleWords['V.TOTAL_BLANK'].why,
   cells: figures.filter(({ kind }) => kind === 'total').map(({ id }) => id),
   onBlank: 'fail',
-  check: (subject) => tables.flatMap((table) => totalsBlankIn(head('V.TOTAL_BLANK'), subject, table)),
+  check: (subject) =>
+    hasBlanks(subject) ? tables.flatMap((table) => totalsBlankIn(head('V.TOTAL_BLANK'), subject, table)) : [],
   repairs: filledTotals,
 }
 

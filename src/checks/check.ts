@@ -1,7 +1,7 @@
 import { typedRange } from '../narrative'
 import type { Report } from '../report'
 import type { CheckResult, Finding, Severity } from './finding'
-import { repairsFor } from './repairs'
+import { repairsFor, type Evidence } from './repairs'
 import { rules } from './rules'
 import { subjectOf, type ReportPart, type Subject } from './subject'
 
@@ -14,6 +14,8 @@ export interface CheckOptions {
   lastYear?: Report | null
   /** What could not be read, as has been told already: that it is blank is not told again. */
   unread?: ReadonlySet<ReportPart>
+  /** What is told of the figures elsewhere; asked for only where something has to be mended. */
+  evidence?: () => readonly Evidence[]
 }
 
 /** Rules read what will be printed; a finding quotes the words as typed, which may hold a field in place of a figure. */
@@ -34,5 +36,5 @@ export function check(report: Report, options: CheckOptions = {}): CheckResult {
   const subject = subjectOf(report, options.lastYear ?? null, options.unread ?? new Set())
   const found = rules.flatMap((rule) => rule.check(subject))
   const findings = found.map((finding) => asTyped(finding, subject)).sort(byGravity)
-  return { findings, repairs: repairsFor(subject, rules, findings) }
+  return { findings, repairs: repairsFor(subject, rules, findings, options.evidence ?? (() => [])) }
 }

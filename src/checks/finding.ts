@@ -49,6 +49,8 @@ export interface Repair {
   changes: CellChange[]
   /** Fingerprints of the findings it settles. */
   resolves: string[]
+  /** How many other repairs are just as likely, as the label says too; absent where none is. */
+  alike?: number
 }
 
 export interface CheckResult {

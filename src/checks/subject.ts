@@ -26,6 +26,8 @@ export interface Subject {
   /** By position in `figures`. */
   values: readonly CellValue[]
   meanings: readonly Meaning[]
+  /** Positions of all figures that are not plain whole numbers from 0 on: in a clean report few or none. */
+  odd: readonly number[]
   /** NaN where there is no number that can be summed exactly. */
   numbers: Float64Array
   lastYear: { values: readonly CellValue[]; numbers: Float64Array } | null
@@ -77,6 +79,9 @@ function understood(value: CellValue): Meaning {
   const isNumeral = typeof read === 'number' || read?.value !== undefined
   return isNumeral ? meaning : { ...meaning, kind: 'annotated' }
 }
+
+const isCount = (value: CellValue | undefined): boolean =>
+  typeof value === 'number' && value >= 0 && Number.isSafeInteger(value)
 
 const numbersOf = (values: readonly CellValue[]): Float64Array =>
   Float64Array.from(values, (value) => {
@@ -171,6 +176,7 @@ export function subjectOf(report: Report, lastYearReport: Report | null, unread:
     ...textsOf(given, values, lastYearValues),
     values,
     meanings: values.map(understood),
+    odd: figures.flatMap((_, position) => (isCount(values[position]) ? [] : [position])),
     unplaced,
     unread,
     ...evaluated,

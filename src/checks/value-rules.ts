@@ -37,11 +37,12 @@ export function byRow<T extends { figure: Figure }>(entries: readonly T[]): [T, 
   return [...rows.values()]
 }
 
-function faultyFigures(subject: Subject, rule: RuleId): Faulty[] {
-  return figures.flatMap((figure, position) => {
-    const meaning = subject.meanings[position]
-    const isFaulty = meaning !== undefined && faultOf(figure, meaning) === rule
-    return isFaulty ? [{ figure, value: subject.values[position] ?? null }] : []
+function faultyFigures({ odd, meanings, values }: Subject, rule: RuleId): Faulty[] {
+  return odd.flatMap((position) => {
+    const figure = figures[position]
+    const meaning = meanings[position]
+    const isFaulty = figure && meaning && faultOf(figure, meaning) === rule
+    return isFaulty ? [{ figure, value: values[position] ?? null }] : []
   })
 }
 

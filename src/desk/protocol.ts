@@ -61,6 +61,10 @@ export interface EditRequest extends Place {
   values: (Scalar | null)[][]
   /** The last change the page had seen. */
   base: number
+  /** The person was told that the one cell is a total, and wants to write over it nevertheless. */
+  isConfirmed?: boolean
+  /** Edits that follow each other with the same name are undone together, as the blocks of one paste. */
+  step?: string
 }
 
 export interface Overwrote extends NamedPlace {

@@ -2,6 +2,8 @@
 import type { ReportMade, Sidebar, TemplateRequest } from '../actions'
 import { runCheck } from './check'
 import { refreshEdited, type EditEvent } from './edit'
+import { applyTicked, preview, showImport } from './import'
+import type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './import'
 import { addMenu } from './menu'
 import { draft, insert, listFields, openDraft, openFields } from './narrative'
 import type { ToolAnswer } from './narrative'
@@ -33,6 +35,26 @@ export function restoreTotals(): { message: string } {
 /** 生成年度报告; null where none was made. */
 export function generateReport(): ReportMade | null {
   return runReport()
+}
+
+/** 导入上年报告: the dialog. */
+export function importLastYear(): void {
+  showImport('lastYear')
+}
+
+/** 从已发布文本导入: the dialog. */
+export function importPublished(): void {
+  showImport('thisYear')
+}
+
+/** What an import would change; the source may be what an earlier preview has read. */
+export function previewImport(request: ImportRequest): ImportShown {
+  return preview(request)
+}
+
+/** Imports the ticked items of a preview. */
+export function applyImport(request: ApplyRequest): ImportDone {
+  return applyTicked(request)
 }
 
 /** 初始化模板; without a request nothing is filled in. */

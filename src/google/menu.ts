@@ -10,6 +10,8 @@ export function addMenu(): void {
     .addItem(menuWords.fields, 'showFields')
     .addItem(menuWords.draft, 'showDraft')
     .addItem(menuWords.generate, 'generateReport')
+    .addItem(menuWords.importLastYear, 'importLastYear')
+    .addItem(menuWords.importPublished, 'importPublished')
     .addItem(menuWords.template, 'initTemplate')
     .addToUi()
 }

@@ -21,7 +21,7 @@ export function wholeRange(sheet: Sheet): Range {
 }
 
 export function readValues(range: Range): ReadValue[][] {
-  return trimmed(range.getValues().map((line: unknown[]) => line.map(readValue)))
+  return trimmed<unknown>(range.getValues()).map((line) => line.map(readValue))
 }
 
 function readNames(spreadsheet: Spreadsheet): WorkbookSnapshot['names'] {

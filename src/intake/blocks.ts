@@ -1,6 +1,6 @@
 /**
- * A line of a source in neutral form: a row of a table has several cells, a paragraph one. Every front-end (text, and
- * later HTML and others) gives these, and everything after it works on these alone.
+ * A line of a source in neutral form: a row of a table has several cells, a paragraph one. Every front-end (text, HTML,
+ * .docx, .xlsx) gives these, and everything after it works on these alone.
  */
 export interface Block {
   /** As written, blanks at its ends dropped. */
@@ -8,6 +8,8 @@ export interface Block {
   cells: readonly string[]
   /** Where it stands in the source, in words. */
   place: string
+  /** Which table of the source a row belongs to, counted from 1; absent where the source has no tables of its own. */
+  table?: number
 }
 
 export const isRow = (block: Block): boolean => block.cells.length > 1

@@ -12,6 +12,8 @@ export const menuWords = {
   fields: '插入数据项',
   draft: '生成叙述初稿',
   generate: '生成年度报告',
+  importLastYear: '导入上年报告',
+  importPublished: '从已发布文本导入',
   template: '初始化模板',
 } as const
 

@@ -1,6 +1,7 @@
 /** What the command line says. */
 
-const readable = '.xlsx（年报工作簿）、.json（年报数据）、.txt（已发布的文本，表格用制表符分隔）'
+const readable =
+  '.xlsx（年报工作簿，或者含有年报表格的其他工作簿）、.docx、.html、.txt 或 .md（已发布的年报）、.json（年报数据）'
 
 export const cliWords = {
   description: '政府信息公开工作年度报告：填报、校验、生成。',
@@ -26,6 +27,7 @@ export const cliWords = {
     check: '校验一份年报，列出问题和可选的修改',
     report: '生成年度报告文档；还有错误时不生成，除非加 --draft',
     repair: '按 check 列出的第几条修改另存一份年报数据，原文件不改动',
+    import: '把一份年报导入工作簿：先逐格列出会改什么；已有别的内容的格子不覆盖，除非加 --overwrite',
     start: '用示例数据走一遍：校验、计算合计、生成文档，结果放在 out/ 目录',
   },
   options: {
@@ -37,12 +39,18 @@ export const cliWords = {
     newFile: '要新建的工作簿，扩展名 .xlsx',
     unit: '单位名称，写全称',
     year: '报告的是哪一年，四位数',
-    lastYear: '上年的年报文件，用来核对或带入上年数据',
+    lastYear: '上年的年报文件，用来核对或带入上年数据，种类同上',
     json: '只输出 JSON',
     out: '文档放到哪个目录，没有就新建',
     format: '要哪些格式，用逗号分隔：docx、html、txt、json、pdf',
     draft: '有错误也生成，每页标明“草稿”',
     choose: '第几条修改（check 列出的序号）',
+    into: '导入哪个年报工作簿，扩展名 .xlsx',
+    asLastYear: '作为上年的报告导入“上年数据”',
+    overwrite: '覆盖已有别的内容的格子',
+    carry: '连同上年结转、现行有效件数带入本年（与 --last-year 一起用）',
+    dryRun: '只列出会改什么，不写入',
+    chooseReading: '有几种读法的行，选第几种（可以写多次）',
     repairOut: '新的年报数据文件，扩展名 .json',
   },
 
@@ -60,6 +68,12 @@ export const cliWords = {
     choose: (given: string) => `--choose 应当是 check 列出的序号，例如 1，写的是“${given}”。`,
     format: (given: string, known: string) => `--format 不认识“${given}”，只有 ${known}，用逗号分隔。`,
     port: (given: string) => `--port 应当是 0 到 65535 的整数，写的是“${given}”。`,
+    intoName: (given: string) => `--into 应当是扩展名为 .xlsx 的工作簿，写的是“${given}”。`,
+    noSuchReading: (index: number, count: number) =>
+      count === 0
+        ? `没有需要选择的读法，请去掉 --choose ${index}。`
+        : `没有第 ${index} 种读法，列出的是 1 到 ${count}。`,
+    carry: '--carry 只能与 --last-year 一起用。',
     newName: (given: string) => `新建的工作簿扩展名应当是 .xlsx，写的是“${given}”。`,
   },
 
@@ -81,11 +95,23 @@ export const cliWords = {
       `写入“${path}”失败（${code}）。没有留下不完整的文件。请换一个位置再试。`,
     empty: (path: string) => `“${path}”是空的，没有内容。请重新取得文件。`,
     tooLarge: (path: string) => `“${path}”超过 64 MB，不会是一份年报，没有读取。`,
-    binary: (path: string) => `“${path}”的内容不是文字，可能只是改了扩展名。能读取的文件：${readable}。`,
-    kind: (path: string) => `不能读取“${path}”这种文件。能读取的文件：${readable}。`,
+    /** Kinds of files that are not read, by what they are. */
+    refused: {
+      xls: (path: string) => `“${path}”是旧格式的 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再读取。`,
+      doc: (path: string) => `“${path}”是旧格式的 Word 文档（.doc）。请用 Word 或 WPS 打开，另存为 .docx 后再读取。`,
+      encrypted: (path: string) => `“${path}”设了打开密码，无法读取。请用 Office 或 WPS 取消密码后再试。`,
+      pdf: (path: string) =>
+        `“${path}”是 PDF，不能直接读取。请找到原来的 Word 文档或者网页，或者用 WPS 把 PDF 转成 .docx 后再读取，并逐格核对。`,
+      openDocument: (path: string) =>
+        `“${path}”是 OpenDocument 文件（.odt、.ods）。请用 LibreOffice 或 WPS 打开，另存为 .docx 或 .xlsx 后再读取。`,
+      webArchive: (path: string) => `“${path}”是单个文件网页（.mht）。请用浏览器打开，另存为 .html 后再读取。`,
+      richText: (path: string) => `“${path}”是 RTF 文档。请用 Word 或 WPS 打开，另存为 .docx 后再读取。`,
+      picture: (path: string) => `“${path}”是图片，读不出数字。请取得原来的 Word 文档或者网页后再读取。`,
+      binary: (path: string) => `“${path}”的内容不是文字，可能只是改了扩展名。能读取的文件：${readable}。`,
+    },
     problem: (path: string, what: string) => `“${path}”：${what}`,
     jsonAdvice: '请选用 nianbao report --format json 生成的数据，或重新取得文件。',
-    textAdvice: '请确认它是年度报告的全文，表格的格子用制表符分隔。',
+    textAdvice: '请确认它是年度报告的全文。',
     exists: (path: string) => `“${path}”已经存在，没有改动它。请换一个文件名，或者先把它移走。`,
     isSource: (path: string) => `--out 与原文件“${path}”是同一个文件。原文件不改动，请换一个文件名。`,
   },
@@ -125,6 +151,21 @@ export const cliWords = {
   repaired: (index: number, label: string) => `已按第 ${index} 条修改：${label}`,
   noRepairs: (file: string) => `“${file}”没有可选的修改。`,
   noSuchRepair: (index: number, count: number) => `没有第 ${index} 条修改，check 列出的是 1 到 ${count}。`,
+
+  import: {
+    warning: (text: string) => `注意：${text}`,
+    readings: '有几种读法，没有选择的格子留空（用 --choose 序号 选择）：',
+    reading: (index: number, label: string, isChosen: boolean) => `  ${index}. ${label}${isChosen ? '（已选）' : ''}`,
+    totals: '来源的总计与各项之和不同：',
+    changes: (count: number) => `填入或覆盖 ${count} 格：`,
+    kept: (count: number) => `已有别的内容、保留 ${count} 格（加 --overwrite 覆盖）：`,
+    offers: (count: number) => `可以带入本年 ${count} 格（加 --carry 带入）：`,
+    change: (tab: string, cell: string, place: string, from: string, to: string, origin: string) =>
+      `  ${tab} ${cell} ${place}：${from} → ${to}${origin === '' ? '' : `（${origin}）`}`,
+    same: (count: number) => `内容相同、不必改动 ${count} 格。`,
+    dryRun: '没有写入（--dry-run）。',
+    noChanges: '没有要写入的内容，工作簿没有改动。',
+  },
 
   pdf: {
     none:

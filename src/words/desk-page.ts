@@ -10,6 +10,12 @@ export const pageWords = {
   locked: (reason: string): string => (reason ? `已锁定，不能修改。${reason}` : '已锁定，不能修改。'),
   lockedFormula: '这里由公式自动计算，不用填写。',
   lockedLayout: '这里是固定的标题、说明或程序填写的内容。',
+  total: {
+    title: '合计由公式计算',
+    why: (place: string): string => `${place} 是合计，由公式自动计算，所以锁定。`,
+    typed: (value: string): string => `手工填写“${value}”以后，它不再随明细变化。要恢复公式，请用菜单“计算合计”。`,
+    anyway: '仍要手工填写',
+  },
   skipped: (count: number, reason: string): string =>
     `有 ${count} 个锁定的单元格没有改动${reason ? `（${reason.replace(/。$/, '')}）` : ''}，其余已写入。`,
   reviewerLock: '您以审核人身份打开，只能查看和批注，不能修改。',
@@ -110,6 +116,7 @@ export const pageWords = {
     text: '批注内容',
     goto: (place: string): string => `转到 ${place}`,
     failed: '批注没有保存',
+    stillOpen: (count: number): string => `还有 ${count} 条批注没有解决，报告已照常生成：`,
   },
 
   history: {
@@ -144,7 +151,7 @@ export const pageWords = {
     year: '年度',
     yearHint: '报告的是哪一年，四位数',
     lastYear: '上年报告（选填）',
-    lastYearHint: '上年的工作簿（.xlsx）、报告文本（.txt）或数据（.json）',
+    lastYearHint: '上年的工作簿（.xlsx）、报告（.docx、.html、.txt）或数据（.json）',
     create: '新建',
     upload: '打开 .xlsx',
     uploadHint: '把 .xlsx 文件拖到这里，或者',

@@ -53,6 +53,16 @@ export const intakeRuleWords = {
     why: '这一行的数字与格数不符，只有一种读法符合全部勾稽关系。',
     advice: '请对照原件核对。',
   },
+  'READ.ENCODING': {
+    title: '无法辨认的字符',
+    why: '文件里有不成文字的字节，多半是保存时混用了编码，或者文件不完整。',
+    advice: '请对照原件核对，或者用 UTF-8 编码重新保存后再读取。',
+  },
+  'READ.SHEET_HIDDEN': {
+    title: '隐藏的工作表',
+    why: '隐藏的工作表多半是草稿或者旧数据，不当作报告内容。',
+    advice: '要读取的，请取消隐藏后再读取。',
+  },
 } as const satisfies Record<string, IntakeRuleWords>
 
 export type IntakeRuleId = keyof typeof intakeRuleWords
@@ -64,8 +74,26 @@ function listed(names: readonly string[]): string {
   return names.length > NAMED ? `${shown.join('、')}等 ${names.length} 行` : shown.join('、')
 }
 
+/** What is said of a file that cannot be opened; each ends with what to do. */
+export const sourceProblems = {
+  empty: '文件是空的，没有内容。请重新取得文件。',
+  notWord: '这不是 .docx 文件（内容不是 Word 文档）。请用 Word 或 WPS 打开后另存为 .docx。',
+  oldFormat: '这是旧格式的 Word 文档（.doc）。请用 Word 或 WPS 打开后另存为 .docx。',
+  encrypted: '这个文档设了打开密码，无法读取。请用 Word 或 WPS 取消密码后再试。',
+  truncated: '文件不完整，末尾缺失，可能没有下载完或复制完。请重新取得文件。',
+  damaged: '文件内容已损坏，无法读取。请用 Word 或 WPS 打开后重新保存，或重新取得文件。',
+  tooLarge: '文件的内容太多，不会是一份年度报告，没有读取。请确认选对了文件。',
+} as const
+
 export const intakeWords = {
   line: (line: number) => `第 ${line} 行`,
+  paragraph: (paragraph: number) => `第 ${paragraph} 段`,
+  pageTitle: '网页标题',
+  sheet: (name: string) => `工作表“${name}”`,
+  sheetRow: (name: string, row: number) => `工作表“${name}”第 ${row} 行`,
+  sheetsHidden: (names: readonly string[]) => `隐藏的工作表${names.map((name) => `“${name}”`).join('、')}没有读取。`,
+  undecoded: (count: number, quote: string) => `有 ${count} 处字符无法辨认（第一处：“${quote}”）。`,
+  tableRow: (table: number, row: number) => `第 ${table} 张表第 ${row} 行`,
   empty: '一份看不出年度报告内容的文件：没有找到报告标题、六个部分的标题，也没有找到表格中的任何一行。',
   noUnitAndYear: '没有找到报告标题，单位名称和报告年度空着。',
   noUnit: (quote: string) => `标题“${quote}”里没有单位名称。`,

@@ -3,6 +3,10 @@ export const officeWords = {
   reviewer: '您是审阅人，只能批注，不能修改。',
   noSheet: '这张工作表已经不在了，请刷新页面。',
   outside: (rows: number, columns: number) => `超出了表格的范围（共 ${rows} 行、${columns} 列），没有写入。`,
+  lockedLabel: (reason: string) =>
+    reason ? `这里已锁定，不能修改：${reason}` : '这里已锁定，不能修改：是固定的标题、说明，或由程序填写。',
+  lockedTotal: '这里是合计，由公式自动计算，所以锁定。确要手工填写，请单独填写这一格并确认。',
+  totalIsFigure: '合计只能填数字或公式，没有写入。',
   ragged: '粘贴的内容各行长短不一，没有写入。',
   tooMany: (most: number) => `一次最多修改 ${most} 个单元格，没有写入。`,
   longText: (most: number) => `一个单元格最多 ${most} 字，没有写入。`,
@@ -16,6 +20,13 @@ export const officeWords = {
   lockedSince: (what: string, reason: string) =>
     `不能撤销或重做“${what}”：这里已锁定${reason ? `（${reason}）` : ''}。`,
   sheetChangedSince: (what: string, sheet: string) => `不能撤销或重做“${what}”：“${sheet}”后来又有改动。`,
+  logged: {
+    event: '填写',
+    what: '记录填写',
+    /** `cells`: of each tab, the first ones. */
+    detail: (since: string, count: number, cells: string, isAll: boolean) =>
+      `${since} 起修改 ${count} 格：${cells}${isAll ? '' : ' 等'}`,
+  },
   commentBlank: '批注没有内容。',
   commentLong: (most: number) => `批注最多 ${most} 字。`,
   commentGone: '这条批注已经不在了，请刷新页面。',

@@ -28,12 +28,6 @@ export const serverWords = {
   recentMissing: (file: string) => `找不到“${file}”，它可能已移走或改名。`,
   recentUnknown: '这个工作簿不在最近的列表里，请重新打开。',
   cannotWrite: (folder: string, reason: string) => `不能写入“${folder}”：${reason}`,
-  reasons: {
-    full: '磁盘已满，请腾出空间后再试。',
-    readOnly: '磁盘是只读的，请换一个位置。',
-    noRight: '没有写入权限，请换一个位置。',
-    other: (code: string) => `写入失败（${code}）。`,
-  },
   sampleName: '示例',
   untitled: '年报工作簿',
 

@@ -10,13 +10,6 @@ export const storeWords = {
   notSaved: (file: string, reason: string) => `工作簿“${file}”暂时写不进去：${reason}修改都已记在日志里，没有丢失。`,
   closed: '工作簿已经关闭。',
   missing: (file: string) => `找不到“${file}”，请检查路径。`,
-  reasons: {
-    full: '磁盘已满，请腾出空间后再试。',
-    readOnly: '磁盘是只读的。',
-    noRight: '没有写入权限。',
-    busy: '文件正被别的程序使用（例如 Excel 或 WPS），请关闭后再试。',
-    other: (code: string) => `写入失败（${code}）。`,
-  },
   recovered: (count: number) => `上次没有正常关闭，已恢复 ${count} 处修改，没有丢失。`,
   torn: '日志的最后一行没有写完，已去掉；那次修改当时未得到确认。',
   damagedLine: (line: number, archive: string) =>

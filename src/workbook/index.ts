@@ -4,7 +4,15 @@ export { layout, tabContents, tabLooks, tabNotes } from './layout'
 export { checkedCopy, findingsColumns, findingsRows, logColumns } from './list-tabs'
 export { looks } from './looks'
 export { readWorkbook } from './read-workbook'
-export { lastYearWrites, reportWrites, type Block } from './report-writes'
+export {
+  lastYearEntries,
+  lastYearWrites,
+  reportEntries,
+  reportWrites,
+  same,
+  type Block,
+  type Entry,
+} from './report-writes'
 export { rangeNames } from './tab-frame'
 export { totalCells } from './total-cells'
 export type * from './types'

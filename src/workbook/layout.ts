@@ -4,8 +4,15 @@ import { tableTab } from './table-tab'
 import { basicsTab, guideTab, narrativeTab } from './text-tabs'
 import type { LookName, TabLayout, WorkbookLayout } from './types'
 
-/** The whole workbook as data, tabs in their order. */
+let made: WorkbookLayout | null = null
+
+/** The whole workbook as data, tabs in their order. Made once: a check asks for it several times. */
 export function layout(): WorkbookLayout {
+  made ??= makeLayout()
+  return made
+}
+
+function makeLayout(): WorkbookLayout {
   return {
     tabs: [
       guideTab(),

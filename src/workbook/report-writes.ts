@@ -26,14 +26,15 @@ export interface ReportWrites {
   unplaced: (CellId | SpotName)[]
 }
 
-interface Entry {
+/** A figure or text that a report gives, and what stands in its cell. */
+export interface Entry {
   what: CellId | SpotName
   place: Place | undefined
   stands: CellValue
   given: CellValue
 }
 
-const same = (a: CellValue, b: CellValue) => JSON.stringify(a) === JSON.stringify(b)
+export const same = (a: CellValue, b: CellValue) => JSON.stringify(a) === JSON.stringify(b)
 const textOrNull = (text: string): CellValue => (text === '' ? null : { raw: text })
 
 function figureEntries(given: Report, stands: Report | null, places: ReadonlyMap<CellId, Place>): Entry[] {
@@ -88,18 +89,27 @@ function writesOf(entries: readonly Entry[], isOverwriting: boolean): ReportWrit
   }
 }
 
+/** What a report says of this year, inputs only. */
+export function reportEntries(report: Report, reading: WorkbookReading): Entry[] {
+  return [...spotEntries(report, reading), ...figureEntries(report, reading.report, reading.places)]
+}
+
+/** What a report says of last year: its year, and its figures, totals included. */
+export function lastYearEntries(report: Report, reading: WorkbookReading): Entry[] {
+  const stands = reading.lastYear?.year ?? null
+  const year: Entry = { what: 'lastYear', place: reading.spots.get('lastYear'), stands, given: report.year }
+  return [year, ...figureEntries(report, reading.lastYear, reading.lastYearPlaces)]
+}
+
 /**
  * Writes a report as this year's: figures, unit, year and texts. A cell that holds something else is kept unless
  * `isOverwriting`; a blank of the report clears a cell only then.
  */
 export function reportWrites(report: Report, reading: WorkbookReading, isOverwriting: boolean): ReportWrites {
-  const figures = figureEntries(report, reading.report, reading.places)
-  return writesOf([...spotEntries(report, reading), ...figures], isOverwriting)
+  return writesOf(reportEntries(report, reading), isOverwriting)
 }
 
 /** Writes a report as last year's: its figures, totals included, and its year. */
 export function lastYearWrites(report: Report, reading: WorkbookReading, isOverwriting: boolean): ReportWrites {
-  const stands = reading.lastYear?.year ?? null
-  const year: Entry = { what: 'lastYear', place: reading.spots.get('lastYear'), stands, given: report.year }
-  return writesOf([year, ...figureEntries(report, reading.lastYear, reading.lastYearPlaces)], isOverwriting)
+  return writesOf(lastYearEntries(report, reading), isOverwriting)
 }

@@ -4,6 +4,7 @@ import { cellKey } from '../../src/desk/book'
 import type { Host } from '../../src/desk/host'
 import { tabNames } from '../../src/words/tabs'
 import { openChromium } from './chromium'
+import { faults } from './support/accessibility'
 import { openDesk, paste } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 import { servePage } from './support/page-server'
@@ -66,12 +67,71 @@ describe('the cells', () => {
     expect(cell(7, 10)?.value).toBe(12)
   }, 30_000)
 
-  it('refuses typing into a total and says why', async () => {
+  it('asks before a total is typed over, and leaves it when the answer is no', async () => {
+    const before = cell(7, 10)
     await desk.goTo(table3, 'J7')
     await desk.page.keyboard.type('9')
+    await desk.page.keyboard.press('Enter')
+    const dialog = desk.page.getByRole('dialog', { name: '合计由公式计算' })
+    await dialog.getByText('三、依申请公开!J7 是合计').waitFor()
+    expect(await desk.page.locator(':focus').textContent()).toBe('取消')
+    expect(await faults(desk.page)).toEqual([])
+    await desk.page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await desk.page.keyboard.press('Delete')
     await desk.page.getByText('这里由公式自动计算').first().waitFor()
+    expect(cell(7, 10)).toEqual(before)
+    expect(server.edits).toEqual([])
+  }, 30_000)
+
+  it('writes over a total when that is wanted, by keyboard alone', async () => {
+    await desk.goTo(table3, 'J7')
+    await desk.page.keyboard.type('9')
+    await desk.page.keyboard.press('Enter')
+    await desk.page.getByRole('dialog', { name: '合计由公式计算' }).waitFor()
+    await desk.page.keyboard.press('Shift+Tab')
+    expect(await desk.page.locator(':focus').textContent()).toBe('仍要手工填写')
+    await desk.page.keyboard.press('Enter')
+    await saved()
+    expect(server.edits).toEqual([{ sheet: 4, row: 7, column: 10, values: [['9']], isConfirmed: true, base: 1 }])
+    expect(cell(7, 10)).toMatchObject({ value: 9 })
+    expect(cell(7, 10)?.formula).toBeUndefined()
+    await desk.page.locator('.cells:focus-within').waitFor()
+  }, 30_000)
+
+  it('refuses typing into a label and says why', async () => {
+    await desk.goTo(table3, 'C7')
+    await desk.page.keyboard.type('x')
+    await desk.page.getByText('这里是固定的标题').first().waitFor()
     await desk.page.keyboard.press('Enter')
     expect(server.edits).toEqual([])
+  }, 30_000)
+
+  it('takes Chinese and figures from an input method', async () => {
+    const session = await desk.context.newCDPSession(desk.page)
+    const compose = async (parts: readonly string[], text: string) => {
+      for (const part of parts) {
+        await session.send('Input.imeSetComposition', {
+          text: part,
+          selectionStart: part.length,
+          selectionEnd: part.length,
+        })
+      }
+      await session.send('Input.insertText', { text })
+    }
+    await desk.goTo(/一、/, 'B5')
+    await compose(['z', 'zhu', 'zhudong', '主动'], '主动公开')
+    await desk.page.keyboard.press('Enter')
+    await saved()
+    await desk.goTo(table3, 'D7')
+    await compose(['1', '12'], '12')
+    await desk.page.keyboard.press('Enter')
+    await saved()
+    expect(server.edits.map(({ row, column, values }) => [row, column, values])).toEqual([
+      [5, 2, [['主动公开']]],
+      [7, 4, [['12']]],
+    ])
+    expect(cell(7, 4)?.value).toBe(12)
   }, 30_000)
 
   it('pastes a block of 25 × 7 as figures and leaves the totals alone', async () => {

@@ -20,10 +20,18 @@ function systemChromium(): string | undefined {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
 }
 
-/** The system's Chromium, else the one that comes as a package. */
-export async function openChromium(): Promise<Browser> {
-  const own = systemChromium()
-  if (own) return chromium.launch({ executablePath: own, args: flags })
+/** Chromium as a package, for Linux on x64: unpacks itself on first use, which takes some seconds. */
+async function packedChromium(): Promise<string> {
   const { default: packed } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...flags] })
+  return packed.executablePath()
+}
+
+/**
+ * The Chromium named by CHROMIUM, else the system's, else the one that comes as a package, which `CHROMIUM=package`
+ * asks for. Of its own arguments none is taken: they switch off what these tests are about, as web security.
+ */
+export async function openChromium(): Promise<Browser> {
+  const named = process.env['CHROMIUM'] ?? systemChromium()
+  const executablePath = named === undefined || named === 'package' ? await packedChromium() : named
+  return chromium.launch({ executablePath, args: flags })
 }

@@ -1,28 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import type { RunRequest } from '../../src/desk/protocol'
 import { openChromium } from './chromium'
+import { faults } from './support/accessibility'
 import { openDesk } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 import { servePage } from './support/page-server'
 import type { PageServer } from './support/page-server'
 import { filledHost } from './support/workbook'
-
-const axeCode = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-
-interface AxeFinding {
-  id: string
-  impact: string
-  nodes: { html: string }[]
-}
-
-/** Serious and critical findings of axe, each with the element. */
-async function faults(page: Page): Promise<string[]> {
-  const found = (await page.evaluate(`${axeCode}; axe.run().then((result) => result.violations)`)) as AxeFinding[]
-  const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
 
 // A browser on a busy machine may miss a moment; what is broken stays broken.
 jest.retryTimes(2, { logErrorsBeforeRetry: true })

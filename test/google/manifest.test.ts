@@ -40,6 +40,8 @@ describe('the bundle', () => {
       '插入数据项',
       '生成叙述初稿',
       '生成年度报告',
+      '导入上年报告',
+      '从已发布文本导入',
       '初始化模板',
     ])
     for (const { functionName } of menu?.items ?? []) {

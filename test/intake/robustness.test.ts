@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { EmptySourceError, read, type SourceKind } from '../../src/intake'
+import { EmptySourceError, read, type TextKind } from '../../src/intake'
 import { parseReport, printReport, ReportShapeError } from '../../src/report'
 import { cleanText } from './sources'
 
 /** Reads whatever it is: a report that can be printed and parsed again, or one of the two errors. */
-function readAnything(content: string, kind: SourceKind): void {
+function readAnything(content: string, kind: TextKind): void {
   try {
     const { report } = read(content, kind)
     expect(parseReport(JSON.parse(printReport(report)))).toEqual(report)
@@ -17,7 +17,7 @@ function readAnything(content: string, kind: SourceKind): void {
 }
 
 describe('any input', () => {
-  it.each<SourceKind>(['text', 'json'])('as %s gives a report or one clear error', (kind) => {
+  it.each<TextKind>(['text', 'json'])('as %s gives a report or one clear error', (kind) => {
     const content = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json())
     fc.assert(
       fc.property(content, (text) => readAnything(text, kind)),

@@ -1,21 +1,28 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { documentOf, toText } from '../../src/document'
-import { read } from '../../src/intake'
+import { documentOf, toDocx, toHtml, toText, type Document } from '../../src/document'
+import { readSource, type Reading } from '../../src/intake'
 import type { Report } from '../../src/report'
 import { anyReport } from '../report/reports'
 
 const titleFindings = ({ unit, year }: Report) => [unit === '', year === null].filter(Boolean).map(() => 'READ.TITLE')
 
-describe('a report written as text and read back', () => {
+/** How each kind of document is written and read back. */
+const kinds: [string, (document: Document) => Reading][] = [
+  ['text', (document) => readSource(toText(document), 'text')],
+  ['HTML', (document) => readSource(toHtml(document), 'html')],
+  ['.docx', (document) => readSource(toDocx(document), 'docx')],
+]
+
+describe.each(kinds)('a report written as %s and read back', (_, back) => {
   it.each([
     ['is the same report', false],
     ['is the same report from a draft', true],
-  ])('%s', (_, draft) => {
+  ])('%s', (_title, draft) => {
     fc.assert(
       fc.property(anyReport, (report) => {
-        const { report: back, findings } = read(toText(documentOf(report, { draft })), 'text')
-        expect(back).toStrictEqual(report)
+        const { report: read, findings } = back(documentOf(report, { draft }))
+        expect(read).toStrictEqual(report)
         expect(findings.map(({ rule }) => rule)).toEqual(titleFindings(report))
       }),
     )

@@ -18,7 +18,7 @@ function snapshotOf({ tabs }: WorkbookLayout): WorkbookSnapshot {
         formulas: contents.map((line) => line.map((value) => (isFormula(value) ? String(value) : ''))),
       }
     }),
-    names: tabs.flatMap((tab) => tab.names.map(({ name, area }) => ({ name, tab: tab.name, area }))),
+    names: tabs.flatMap((tab) => tab.names.map(({ name, area }) => ({ name, tab: tab.name, area: { ...area } }))),
   }
 }
 

@@ -13,7 +13,7 @@ type Severity = SidebarFinding['severity']
 const link = (label: string, target: Target | null): string =>
   target ? button(label, 'goToCell', [target.tab, target.cell], { class: 'go', title: words.goTo }) : text(label)
 
-const sign = (severity: Severity, label: string): string =>
+export const sign = (severity: Severity, label: string): string =>
   tag(
     'span',
     { class: `sign ${severity}` },

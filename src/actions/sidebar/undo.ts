@@ -1,6 +1,8 @@
-/** What the last repair replaced, kept in a property until it is undone or another repair comes. */
-import { isCellId } from '../../form'
+/** What the last repair or import replaced, kept in a property until it is undone or another one comes. */
+import { fingerprintOf } from '../../checks'
+import { figures } from '../../form'
 import { a1, rectangles, type Place, type ReadValue, type WorkbookReading, type WorkbookSnapshot } from '../../workbook'
+import { importWords } from '../../words/import'
 import { sidebarWords as words } from '../../words/sidebar'
 import { matrix, readAt } from '../areas'
 import { formulaWrites, type FormulaCell } from '../formula-writes'
@@ -8,9 +10,10 @@ import { logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
 import { propertyNames, storedObject, type Properties } from '../properties'
 import type { Run } from '../run'
-import { placeLabel } from '../place-label'
+import { keyLabel, lastYearKey, placeOfKey, spotNames } from '../place-label'
 
 interface UndoCell {
+  /** A figure of this year, one of last year (`last:` in front), or a field or text by its name. */
   cell: string
   was: ReadValue
   /** R1C1; empty where a value stood. */
@@ -25,26 +28,56 @@ export interface Undo {
   cells: UndoCell[]
 }
 
+const { short } = importWords
+
 /** Of the 9 KB that a property may hold; what is not ASCII takes up to three bytes. */
 const MOST_BYTES = 8500
+
+/** Cells by number, so that an import of all figures fits as well. */
+const keys: readonly string[] = [
+  ...figures.map(({ id }) => id),
+  ...figures.map(({ id }) => lastYearKey(id)),
+  ...spotNames,
+]
+
+type Packed = [cell: number, now: ReadValue, was: ReadValue, formula: string]
+
+const packed = ({ cell, now, was, formula }: UndoCell): Packed => [keys.indexOf(cell), now, was, formula]
+
+const bytesOf = (text: string): number => text.replace(/[^\0-\x7f]/g, '...').length
+
+function undoText(undo: Undo): string {
+  const text = JSON.stringify(undo)
+  return bytesOf(text) <= MOST_BYTES ? text : JSON.stringify({ ...undo, cells: undo.cells.map(packed) })
+}
 
 export const undoWrite = (undo: Undo | null): CellWrite => ({
   kind: 'property',
   name: propertyNames.undo,
-  value: undo && JSON.stringify(undo),
+  value: undo && undoText(undo),
 })
 
-export function fitsProperty(undo: Undo): boolean {
-  return JSON.stringify(undo).replace(/[^\0-\x7f]/g, '...').length <= MOST_BYTES
+export const fitsProperty = (undo: Undo): boolean => bytesOf(undoText(undo)) <= MOST_BYTES
+
+function unpacked(cell: UndoCell | Packed): UndoCell {
+  if (!Array.isArray(cell)) return cell
+  const [key, now, was, formula] = cell
+  return { cell: keys[key] ?? '', now, was, formula }
 }
 
 /** Null where there is nothing to undo, or the property is damaged. */
 export function undoOf(properties: Properties): Undo | null {
   const stored = storedObject(properties, propertyNames.undo)
   if (!stored || !Array.isArray(stored.cells)) return null
-  const cells = (stored.cells as UndoCell[]).filter(({ cell }) => isCellId(cell))
+  const cells = (stored.cells as (UndoCell | Packed)[]).map(unpacked).filter(({ cell }) => keys.includes(cell))
   return { time: String(stored.time), user: String(stored.user), label: String(stored.label), cells }
 }
+
+const LONGEST_KEPT = 40
+
+/** What is remembered of a value that was written: of a long text, only by what it is known again. */
+export const remembered = (value: ReadValue): ReadValue =>
+  typeof value === 'string' && value.length > LONGEST_KEPT ? `#${fingerprintOf([value])}` : value
 
 /** A value for a cell; its place names the tab as it is now. */
 export interface CellContent {
@@ -77,10 +110,10 @@ interface Standing extends UndoCell {
   stands: ReadValue
 }
 
-function standing(undo: Undo, { places, tabs }: WorkbookReading, snapshot: WorkbookSnapshot): Standing[] | null {
+function standing(undo: Undo, reading: WorkbookReading, snapshot: WorkbookSnapshot): Standing[] | null {
   const cells = undo.cells.flatMap((cell): Standing[] => {
-    const at = places.get(cell.cell)
-    const tab = at && tabs.get(at.tab)
+    const at = placeOfKey(cell.cell, reading)
+    const tab = at && reading.tabs.get(at.tab)
     const values = snapshot.tabs.find(({ name }) => name === tab)?.values
     return at && tab !== undefined && values ? [{ ...cell, tab, at, stands: readAt(values, at) }] : []
   })
@@ -100,7 +133,7 @@ export function planUndo({ reading, snapshot, properties, log, run }: UndoInput)
   const undo = undoOf(properties)
   if (!undo) return { writes: [], message: words.nothingToUndo }
   const cells = standing(undo, reading, snapshot)
-  if (!cells?.every(({ stands, now, was }) => stands === now || stands === was)) {
+  if (!cells?.every(({ stands, now, was }) => stands === now || remembered(stands) === now || stands === was)) {
     return { writes: [], message: words.notUndone }
   }
   const changed = cells.filter(({ stands, was, formula }) => stands !== was || formula !== '')
@@ -110,8 +143,8 @@ export function planUndo({ reading, snapshot, properties, log, run }: UndoInput)
   const values = changed.flatMap(({ tab, at, formula, was }) =>
     formula === '' ? [{ tab, at, value: asTyped(was) }] : [],
   )
-  const detail = cells.map(({ cell, now, was }) =>
-    words.change(placeLabel(cell), words.from(`${now}`), words.from(`${was}`)),
+  const detail = cells.map(({ cell, stands, was }) =>
+    words.change(keyLabel(cell), words.from(short(`${stands}`)), words.from(short(`${was}`))),
   )
   return {
     writes: [

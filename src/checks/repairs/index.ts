@@ -1,13 +1,20 @@
 import { figures, type CellId } from '../../form'
 import { plainDigits, writtenForm } from '../../report'
 import { repairLabels } from '../../words/checks'
-import { equations, equationsOf, positionOf, sidesOf } from '../equations'
+import { repairWords } from '../../words/repairs'
+import { equations, equationsOf, exactDifference, positionOf, sidesOf } from '../equations'
 import type { CellChange, Finding, Repair } from '../finding'
 import { placeOf } from '../place'
 import type { Rule } from '../rule'
 import type { Subject } from '../subject'
 import { leftOut, leftOutRepairs, type LeftOut } from './left-out'
-import { deducedNumber, singleChanges, type SingleChange } from './localise'
+import { deducedNumber } from './deduced'
+import type { Evidence } from './evidence'
+import { alikeIn, numbersAfter, partsOf, together } from './ranked'
+import type { Explanation } from './search'
+import { told } from './tell'
+
+export { evidenceOf, type Evidence } from './evidence'
 
 const isWritingFault = (finding: Finding) => finding.rule.startsWith('V.') && finding.outcome === 'fail'
 
@@ -15,41 +22,82 @@ const isWritingFault = (finding: Finding) => finding.rule.startsWith('V.') && fi
 const isAboutOnly = (finding: Finding, cell: CellId): boolean =>
   isWritingFault(finding) && finding.cells.length === 1 && finding.cells[0]?.id === cell
 
-/** The finding about a failed identity: within its family, no other identity reads the cell that it names first. */
-function isAbout(finding: Finding, equation: number): boolean {
-  const { identity } = equations[equation] ?? {}
-  const first = finding.cells[0]?.id
-  if (!identity || finding.rule !== identity.family || finding.outcome !== 'fail') return false
-  return [...identity.left, ...identity.right].some((term) => term.cell === first && !term.lastYear)
+/** The equation of each family that reads a figure of this year; within a family no two read the one named first. */
+const equationAt: ReadonlyMap<string, number> = new Map(
+  equations.flatMap(({ identity, terms }, equation) =>
+    terms
+      .filter(({ isLastYear }) => !isLastYear)
+      .map(({ position }) => [`${identity.family} ${figures[position]?.id}`, equation] as const),
+  ),
+)
+
+/** The equation that a finding is about; −1 for any other finding. */
+const equationIn = ({ rule, outcome, cells }: Finding): number =>
+  outcome === 'fail' ? (equationAt.get(`${rule} ${cells[0]?.id}`) ?? -1) : -1
+
+const unknown = new Float64Array(figures.length).fill(NaN)
+
+function holds(subject: Subject, numbers: Float64Array, index: number): boolean {
+  const equation = equations[index]
+  return !!equation && exactDifference(sidesOf(equation, numbers, subject.lastYear?.numbers ?? unknown)) === 0
 }
 
-function labelOf({ cell, from, to, isTotal }: SingleChange): string {
-  const label = isTotal ? repairLabels.toTotal : repairLabels.toNumber
-  return label(placeOf(cell), writtenForm(from), plainDigits(to))
+/** The findings that are settled once the figures are these: those about an identity, or about how figures are written. */
+function settledBy(
+  subject: Subject,
+  findings: readonly Finding[],
+  numbers: Float64Array,
+  changed: ReadonlySet<CellId>,
+) {
+  const isSettled = (finding: Finding) => {
+    const equation = equationIn(finding)
+    if (equation >= 0) return holds(subject, numbers, equation)
+    return isWritingFault(finding) && finding.cells.every(({ id }) => changed.has(id))
+  }
+  return findings.filter(isSettled).map(({ fingerprint }) => fingerprint)
 }
 
-/** Changes of one figure each that settle broken identities; an addend is not to blame for what a total left out. */
-function identityRepairs(subject: Subject, findings: readonly Finding[], { equations: omitting }: LeftOut): Repair[] {
-  const likely = singleChanges(subject).filter(
-    ({ isTotal, settles }) => isTotal || !settles.every((index) => omitting.has(index)),
-  )
-  return likely.map((change) => ({
-    kind: 'ask',
-    label: labelOf(change),
-    changes: [{ cell: change.cell, from: change.from, to: change.to }],
-    resolves: findings
-      .filter((found) => isAboutOnly(found, change.cell) || change.settles.some((index) => isAbout(found, index)))
-      .map((found) => found.fingerprint),
-  }))
+function repairOf(subject: Subject, findings: readonly Finding[], { edits }: Explanation, alike: number): Repair {
+  const numbers = numbersAfter(subject, edits)
+  const positions = edits.flatMap(({ cells }) => cells).sort((a, b) => a - b)
+  const changes = positions.flatMap((position) => {
+    const id = figures[position]?.id
+    return id === undefined ? [] : [{ cell: id, from: subject.values[position] ?? null, to: numbers[position] ?? null }]
+  })
+  const resolves = settledBy(subject, findings, numbers, new Set(changes.map(({ cell }) => cell)))
+  const label = told(subject, edits)
+  if (alike < 2) return { kind: 'ask', label, changes, resolves }
+  return { kind: 'ask', label: label + repairWords.alike(alike - 1), changes, resolves, alike: alike - 1 }
+}
+
+/** So many of a list are offered, for a person can compare no more; how many there are is told. */
+const MOST_OFFERED = 12
+
+function repairsOf(subject: Subject, findings: readonly Finding[], ranked: readonly Explanation[]): Repair[] {
+  const alike = alikeIn(ranked)
+  return ranked
+    .slice(0, MOST_OFFERED)
+    .map((explanation, index) => repairOf(subject, findings, explanation, index < alike ? alike : 0))
+}
+
+/** Slips that account for what is broken: in the whole report first, then table by table. */
+function slipRepairs(
+  subject: Subject,
+  findings: readonly Finding[],
+  evidence: () => readonly Evidence[],
+  omission: LeftOut,
+) {
+  const { parts, stocks } = partsOf(subject, evidence, (equation) => omission.equations.has(equation))
+  const whole = parts.filter(({ isWhole }) => isWhole)
+  const lists = [...(whole.length > 1 ? [together(whole)] : []), ...[...parts, ...stocks].map(({ ranked }) => ranked)]
+  return lists.flatMap((ranked) => repairsOf(subject, findings, ranked))
 }
 
 /** What counts the text that totals left out. */
 function omissionRepairs(subject: Subject, findings: readonly Finding[], omission: LeftOut): Repair[] {
   return leftOutRepairs(subject, omission, (cells) =>
     findings.filter(
-      (found) =>
-        cells.some((cell) => isAboutOnly(found, cell)) ||
-        [...omission.equations].some((index) => isAbout(found, index)),
+      (found) => cells.some((cell) => isAboutOnly(found, cell)) || omission.equations.has(equationIn(found)),
     ),
   )
 }
@@ -75,7 +123,6 @@ function breaksNothing(subject: Subject, changes: readonly CellChange[]): boolea
   const concerned = new Set(
     changes.flatMap(({ cell }) => (equationsOf[positionOf(cell)] ?? []).map((at) => at.equation)),
   )
-  const unknown = new Float64Array(figures.length).fill(NaN)
   return [...concerned].every((index) => {
     const equation = equations[index]
     if (!equation || subject.verdicts[index]?.state === 'fails') return true
@@ -105,23 +152,27 @@ function withoutDoubles(repairs: readonly Repair[]): Repair[] {
   })
 }
 
+const isFailed = ({ verdicts }: Subject): boolean => verdicts.some(({ state }) => state === 'fails')
+
 /**
- * What would settle the findings, best first for the report as a whole: what keeps the meaning, then what settles most
- * failures. The order in which repairs of equal worth were found stays.
+ * What would settle the findings, best first for the report as a whole: what keeps the meaning, then the slips that
+ * account for all broken identities, then what settles most of the rest. What nobody has to mend costs next to nothing.
  */
-export function repairsFor(subject: Subject, rules: readonly Rule[], findings: readonly Finding[]): Repair[] {
+export function repairsFor(
+  subject: Subject,
+  rules: readonly Rule[],
+  findings: readonly Finding[],
+  evidence: () => readonly Evidence[],
+): Repair[] {
+  if (findings.length === 0) return []
   const own = ownRepairs(subject, rules, findings)
   const sound = own.filter(({ kind, changes }) => kind === 'safe' || breaksNothing(subject, changes))
   const omission = leftOut(subject)
-  const repairs = [
+  const others = [...deducedRepairs(subject, findings), ...sound.filter(({ kind }) => kind === 'ask')]
+  return withoutDoubles([
+    ...sound.filter(({ kind }) => kind === 'safe'),
     ...omissionRepairs(subject, findings, omission),
-    ...identityRepairs(subject, findings, omission),
-    ...deducedRepairs(subject, findings),
-    ...sound,
-  ]
-  const worth = ({ kind, resolves }: Repair) => (kind === 'safe' ? Infinity : resolves.length)
-  return withoutDoubles(repairs)
-    .map((repair) => ({ repair, worth: worth(repair) }))
-    .sort((a, b) => (a.worth === b.worth ? 0 : b.worth - a.worth))
-    .map(({ repair }) => repair)
+    ...(isFailed(subject) ? slipRepairs(subject, findings, evidence, omission) : []),
+    ...others.sort((a, b) => b.resolves.length - a.resolves.length),
+  ])
 }

@@ -74,7 +74,7 @@ export function leftOutRepairs(
   { texts }: LeftOut,
   settled: (cells: readonly string[]) => Finding[],
 ): Repair[] {
-  const totals = sumsWith(subject, texts)
+  const totals = texts.size > 0 ? sumsWith(subject, texts) : []
   if (totals.length === 0) return []
   const changes = [...rewrites(subject, texts), ...totals]
   const names = [...texts].map((position) => placeInTable(figures[position]?.id ?? ''))

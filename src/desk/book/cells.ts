@@ -1,11 +1,12 @@
 /** Single cells and tabs of a book. */
 import type { Area, Book, Cell, Sheet } from './model'
+import { same } from './same'
 
 export const cellKey = (row: number, column: number): string => `${row},${column}`
 
 export function placeOf(key: string): { row: number; column: number } {
-  const [row, column] = key.split(',').map(Number)
-  return { row: row ?? 0, column: column ?? 0 }
+  const comma = key.indexOf(',')
+  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) }
 }
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
@@ -28,24 +29,30 @@ export function takeChanged(sheet: Sheet): ReadonlySet<string> {
   return keys ?? new Set()
 }
 
-/** Changes a cell; fields given as undefined are taken away, and a cell with nothing in it is dropped. */
+/**
+ * Changes a cell; fields given as undefined are taken away, and a cell with nothing in it is dropped. False where the
+ * cell was so already.
+ */
 export function changeCell(
   sheet: Sheet,
   row: number,
   column: number,
   change: { [field in keyof Cell]: Cell[field] | undefined },
-): void {
+): boolean {
   const key = cellKey(row, column)
-  const { value, formula, note, style } = { ...sheet.cells[key], ...change }
+  const before = sheet.cells[key]
+  const { value, formula, note, style } = { ...before, ...change }
   const cell: Cell = {}
   if (value !== undefined) cell.value = value
   if (formula !== undefined) cell.formula = formula
   if (note !== undefined) cell.note = note
   if (style !== undefined) cell.style = style
   const isEmpty = value === undefined && formula === undefined && note === undefined && style === undefined
+  if (isEmpty ? before === undefined : same(before, cell)) return false
   noteChange(sheet, key)
   if (isEmpty) Reflect.deleteProperty(sheet.cells, key)
   else sheet.cells[key] = cell
+  return true
 }
 
 export function sheetNamed(book: Book, name: string): Sheet | undefined {
@@ -83,6 +90,26 @@ export function mapPlaces<T>(area: Area, read: (row: number, column: number) => 
     const values: T[] = []
     for (let column = area.column; column < area.column + area.columns; column++) values.push(read(row, column))
     rows.push(values)
+  }
+  return rows
+}
+
+/** Areas up to this size are read cell by cell. */
+const smallArea = 400
+
+/** As `mapPlaces`, reading cells: of a large area, most of it empty, only those that are there. */
+export function mapCells<T>(sheet: Sheet, area: Area, read: (cell: Cell | undefined) => T): T[][] {
+  if (area.rows * area.columns <= smallArea) {
+    return mapPlaces(area, (row, column) => read(cellAt(sheet, row, column)))
+  }
+  const blank = read(undefined)
+  const rows = Array.from({ length: area.rows }, () => new Array<T>(area.columns).fill(blank))
+  for (const key in sheet.cells) {
+    const { row, column } = placeOf(key)
+    const line = rows[row - area.row]
+    if (line && column >= area.column && column < area.column + area.columns) {
+      line[column - area.column] = read(sheet.cells[key])
+    }
   }
   return rows
 }

@@ -68,6 +68,7 @@ export function readEntry(text: string, numberFormat: string | undefined, thisYe
   const trimmed = text.trim()
   if (/^(?:true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' }
   if (errorCode.test(trimmed)) return { value: trimmed }
+  if (!/[0-9]/.test(trimmed)) return { value: text }
   const date = parseDate(trimmed, thisYear)
   return parseNumber(trimmed) ?? (date ? { value: date } : { value: text })
 }

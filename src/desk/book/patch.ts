@@ -84,6 +84,20 @@ export function diffBooks(before: Book, after: Book): BookPatch {
   }
 }
 
+function cellsBack(sheet: Sheet, cells: CellPatch): CellPatch {
+  return Object.fromEntries(Object.keys(cells).map((key) => [key, sheet.cells[key] ?? null]))
+}
+
+/** What makes `before` again of `after`, which a patch made of it. */
+export function patchBack(before: Book, after: Book, patch: BookPatch): BookPatch {
+  if (patch.sheets || patch.order) return diffBooks(after, before)
+  const changed = before.sheets.flatMap((sheet) => {
+    const cells = patch.cells[sheet.id]
+    return cells ? [[sheet.id, cellsBack(sheet, cells)] as const] : []
+  })
+  return { cells: Object.fromEntries(changed), ...diffRest(after, before) }
+}
+
 export function isEmptyPatch(patch: BookPatch): boolean {
   return Object.keys(patch).length === 1 && Object.keys(patch.cells).length === 0
 }

@@ -1,3 +1,5 @@
+export { codeOf } from '../disk-error'
+
 /** Unusable input or usage: one Chinese line for standard error, and exit code 2. */
 export class Failure extends Error {
   override readonly name = 'Failure'
@@ -5,10 +7,4 @@ export class Failure extends Error {
   constructor(message: string) {
     super(message.replace(/\s*\n\s*/g, ' '))
   }
-}
-
-/** The code of a file system's error (`ENOENT`, …); null for any other error. */
-export function codeOf(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  return typeof code === 'string' ? code : null
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { cliWords } from '../../words/cli'
 import type { CheckFlags } from './commands/check'
 import type { DeskFlags } from './commands/desk'
+import type { ImportFlags } from './commands/import'
 import type { RepairFlags } from './commands/repair'
 import type { ReportFlags } from './commands/report'
 import { parseFormats } from './formats'
@@ -80,6 +81,24 @@ function addRepair(program: Command, io: Io): void {
   program.addCommand(command)
 }
 
+const collected = (given: string, before: readonly number[]): number[] => [...before, parseChoice(given)]
+
+function addImport(program: Command, io: Io): void {
+  const command = commandOf('import', commands.import)
+    .argument('<FILE>', options.file)
+    .requiredOption('--into <WORKBOOK.xlsx>', options.into)
+    .option('--last-year', options.asLastYear)
+    .option('--overwrite', options.overwrite)
+    .option('--carry', options.carry)
+    .option('--choose <N>', options.chooseReading, collected, [])
+    .option('--dry-run', options.dryRun)
+    .option('--json', options.json)
+    .action(async (file: string, flags: ImportFlags) =>
+      (await import('./commands/import')).importCommand(io, file, flags),
+    )
+  program.addCommand(command)
+}
+
 function addDesk(program: Command, io: Io): void {
   const command = commandOf('desk', commands.desk)
     .argument('[WORKBOOK.xlsx]', options.deskFile)
@@ -106,6 +125,6 @@ export function createProgram(io: Io): Command {
     .version(io.version, '-V, --version', cliWords.versionOption)
     .helpCommand('help [command]', cliWords.helpCommand)
     .addHelpText('after', `\n${cliWords.helpFooter}`)
-  for (const add of [addDesk, addNew, addRead, addCheck, addReport, addRepair, addStart]) add(program, io)
+  for (const add of [addDesk, addNew, addRead, addCheck, addReport, addRepair, addImport, addStart]) add(program, io)
   return program
 }

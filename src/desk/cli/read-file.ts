@@ -25,24 +25,3 @@ export function readBytes(path: string): Buffer {
   if (bytes.length === 0) throw new Failure(words.empty(path))
   return bytes
 }
-
-function decoded(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // What Windows programs in China save as plain text.
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
-
-/** A text file's content, in UTF-8, UTF-16 or GB 18030. Throws a Failure for what is no text. */
-export function readText(path: string): string {
-  const text = decoded(readBytes(path))
-  if (text.includes('\0') || text.startsWith('PK\u0003\u0004') || text.startsWith('%PDF-')) {
-    throw new Failure(words.binary(path))
-  }
-  if (text.trim() === '') throw new Failure(words.empty(path))
-  return text
-}

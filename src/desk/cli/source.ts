@@ -1,11 +1,20 @@
-import { extname } from 'node:path'
-import { acceptedReasons, EmptySourceError, read, readWorkbook, ReportShapeError } from '../../actions'
-import type { Finding, Report, WorkbookReading } from '../../actions'
+import {
+  acceptedReasons,
+  EmptySourceError,
+  encodingFindings,
+  readSheets,
+  readSource,
+  readWorkbook,
+} from '../../actions'
+import { ReportShapeError, UnreadableSourceError } from '../../actions'
+import type { Finding, Reading, Report, WorkbookReading } from '../../actions'
 import { cliWords } from '../../words/cli'
 import { settled } from '../book'
+import type { Book } from '../book'
 import { snapshotOf } from './book-snapshot'
 import { Failure } from './failure'
-import { readBytes, readText } from './read-file'
+import { fileKind } from './file-kind'
+import { readBytes } from './read-file'
 
 const words = cliWords.files
 
@@ -21,41 +30,53 @@ export interface Source {
   accepted: ReadonlyMap<string, string>
 }
 
-async function fromWorkbook(path: string): Promise<Source> {
-  const bytes = readBytes(path)
+const published = (reading: Reading): Source => ({ ...reading, lastYear: null, accepted: new Map() })
+
+function ofBook(book: Book): Source {
+  const reading = readWorkbook(snapshotOf(settled(book)))
+  const { report, lastYear, findings, unread } = reading
+  return { report, lastYear, findings, unread, accepted: acceptedReasons(reading) }
+}
+
+async function ofXlsx(bytes: Uint8Array): Promise<Source> {
   // Loaded only here: it takes longer than all the rest.
-  const { xlsxToBook, XlsxError } = await import('../xlsx')
-  try {
-    const reading = readWorkbook(snapshotOf(settled(await xlsxToBook(bytes))))
-    const { report, lastYear, findings, unread } = reading
-    return { report, lastYear, findings, unread, accepted: acceptedReasons(reading) }
-  } catch (error) {
-    if (error instanceof XlsxError) throw new Failure(words.problem(path, error.message))
-    throw error
-  }
+  const { gridOf, openXlsx } = await import('../xlsx')
+  const opened = await openXlsx(bytes)
+  return opened.kind === 'ours' ? ofBook(opened.book) : published(readSheets(opened.sheets.map(gridOf)))
 }
 
-function fromText(path: string, kind: 'text' | 'json'): Source {
-  const content = readText(path)
-  try {
-    return { ...read(content, kind), lastYear: null, accepted: new Map() }
-  } catch (error) {
-    if (error instanceof EmptySourceError) throw new Failure(words.problem(path, error.message + words.textAdvice))
-    throw error instanceof ReportShapeError ? new Failure(words.problem(path, error.message + words.jsonAdvice)) : error
-  }
+function ofText(path: string, text: string, kind: 'json' | 'html' | 'text'): Source {
+  if (text.trim() === '') throw new Failure(words.empty(path))
+  const source = published(readSource(text, kind))
+  return { ...source, findings: [...encodingFindings(text), ...source.findings] }
 }
 
-const readers: Partial<Record<string, (path: string) => Promise<Source> | Source>> = {
-  '.xlsx': fromWorkbook,
-  '.json': (path) => fromText(path, 'json'),
-  '.txt': (path) => fromText(path, 'text'),
+async function sourceOf(path: string, bytes: Buffer): Promise<Source> {
+  const file = fileKind(path, bytes)
+  if (file.kind === 'refused') throw new Failure(words.refused[file.as](path))
+  if (file.kind === 'xlsx') return ofXlsx(bytes)
+  if (file.kind === 'docx') return published(readSource(bytes, 'docx'))
+  return ofText(path, file.text, file.kind)
 }
 
-/** Reads a report from a workbook, JSON or published text. Throws a Failure for a file that holds none. */
+/** What was thrown, as one line about the file where it is about the file. */
+async function told(path: string, error: unknown): Promise<unknown> {
+  if (error instanceof EmptySourceError) return new Failure(words.problem(path, error.message + words.textAdvice))
+  if (error instanceof ReportShapeError) return new Failure(words.problem(path, error.message + words.jsonAdvice))
+  if (error instanceof UnreadableSourceError) return new Failure(words.problem(path, error.message))
+  const { XlsxError } = await import('../xlsx')
+  return error instanceof XlsxError ? new Failure(words.problem(path, error.message)) : error
+}
+
+/**
+ * Reads a report from a workbook of ours or another one, a Word document, a web page, published text or JSON, whatever
+ * the file is called. Throws a Failure for a file that holds none.
+ */
 export async function openSource(path: string): Promise<Source> {
-  const reader = readers[extname(path).toLowerCase()]
-  if (reader) return reader(path)
-  // A missing file or a directory is told as such, whatever it is called.
-  readBytes(path)
-  throw new Failure(words.kind(path))
+  const bytes = readBytes(path)
+  try {
+    return await sourceOf(path, bytes)
+  } catch (error) {
+    throw error instanceof Failure ? error : await told(path, error)
+  }
 }

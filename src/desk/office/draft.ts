@@ -1,5 +1,5 @@
 /** The workbook with changes that are not on the disk yet, and what is to be written about them. */
-import { applyPatch, diffBooks, isEmptyPatch } from '../book'
+import { applyPatch, isEmptyPatch, patchBack } from '../book'
 import type { Book } from '../book'
 import type { Kept, LiveHost, LiveResult } from '../host'
 import type { BookPatch, CellChange, EntryKind } from '../protocol'
@@ -67,7 +67,7 @@ export class Draft {
     this.current = applyPatch(before, patch)
     const cells = cellChanges(before, this.current, patch)
     this.entries.push({ time: this.clock().toISOString(), ...cause, cells, patch, ...(kept && { kept }) })
-    return { ...cause, seq: this.seq, patch, backward: diffBooks(this.current, before), cells }
+    return { ...cause, seq: this.seq, patch, backward: patchBack(before, this.current, patch), cells }
   }
 
   async commit(): Promise<void> {

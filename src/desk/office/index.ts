@@ -2,4 +2,4 @@
 export { OfficeError } from './error'
 export type { OfficeProblem } from './error'
 export { Office, openOffice } from './office'
-export type { OfficeOptions } from './office'
+export type { OfficeOptions } from './options'

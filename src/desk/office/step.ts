@@ -11,6 +11,27 @@ export interface Step {
   backward: BookPatch
   /** A run may write where a person may not. */
   isRun: boolean
+  /** Of edits: the first cell and how many there are; `name` where more may follow that belong to the same step. */
+  edited?: { cell: string; count: number; name?: string }
+}
+
+type Patches = Pick<Step, 'forward' | 'backward'>
+
+const isCellsOnly = ({ forward, backward }: Patches): boolean =>
+  [forward, backward].every((patch) => Object.keys(patch).length === 1)
+
+function joinedCells(over: BookPatch['cells'], under: BookPatch['cells']): BookPatch['cells'] {
+  const sheets = [...new Set([...Object.keys(under), ...Object.keys(over)])].map(Number)
+  return Object.fromEntries(sheets.map((sheet) => [sheet, { ...under[sheet], ...over[sheet] }]))
+}
+
+/** One change after the other as one; null where more than cells has changed. */
+export function joined(first: Patches, next: Patches): Patches | null {
+  if (!isCellsOnly(first) || !isCellsOnly(next)) return null
+  return {
+    forward: { cells: joinedCells(next.forward.cells, first.forward.cells) },
+    backward: { cells: joinedCells(first.backward.cells, next.backward.cells) },
+  }
 }
 
 /** Why a step cannot be taken back. */

@@ -3,6 +3,7 @@ import type { Overwrote } from '../protocol'
 import { namePlace } from '../store'
 import type { Change } from './draft'
 import { OfficeError } from './error'
+import { joined } from './step'
 import type { Obstacle, Step } from './step'
 
 export type Way = 'undo' | 'redo'
@@ -15,16 +16,43 @@ interface Last {
 
 const mostSteps = 100
 
+function editStep(patches: Pick<Step, 'forward' | 'backward'>, cell: string, count: number, name?: string): Step {
+  const edited = { cell, count, ...(name !== undefined && { name }) }
+  return { what: words.edited(cell, count), ...patches, isRun: false, edited }
+}
+
+/** Null where they are not parts of one step. */
+function joinedSteps(first: Step, next: Step): Step | null {
+  const [before, after] = [first.edited, next.edited]
+  if (!before || !after || after.name === undefined || before.name !== after.name) return null
+  const patches = joined(first, next)
+  return patches && editStep(patches, before.cell, before.count + after.count, after.name)
+}
+
 /** What each person can take back, and who last changed each cell. Begins empty whenever a workbook is opened. */
 export class Steps {
   private readonly people = new Map<string, Record<Way, Step[]>>()
   /** By `sheet,row,column`. */
   private readonly cells = new Map<string, Last>()
 
-  /** A person's new change; what was undone before cannot be done again after it. */
-  remember({ by, patch, backward }: Change, what: string, isRun: boolean): void {
+  /** A person's run; what was undone before cannot be done again after it. */
+  ran({ by, patch, backward }: Change, what: string): void {
+    this.remember(by, { what, forward: patch, backward, isRun: true })
+  }
+
+  /** A person's edit; one of the same name as the last is a part of it. */
+  edited(change: Change, tab: string, name?: string): void {
+    const { by, patch: forward, backward, cells } = change
+    const step = editStep({ forward, backward }, cells[0]?.cell ?? tab, cells.length, name)
+    const last = this.of(by).undo.at(-1)
+    const both = last && joinedSteps(last, step)
+    if (both) this.of(by).undo.pop()
+    this.remember(by, both ?? step)
+  }
+
+  private remember(by: string, step: Step): void {
     const steps = this.of(by)
-    steps.undo = [...steps.undo, { what, forward: patch, backward, isRun }].slice(-mostSteps)
+    steps.undo = [...steps.undo, step].slice(-mostSteps)
     steps.redo = []
   }
 

@@ -1,4 +1,5 @@
 import { officeWords as words } from '../../words/office'
+import { cellAt, eachPlace, isTotalAt, isTotalEntry, protectionAt } from '../book'
 import type { Area, Book, Scalar, Sheet } from '../book'
 import type { EditRequest } from '../protocol'
 import { OfficeError } from './error'
@@ -34,4 +35,18 @@ export function targetOf(book: Book, { sheet, row, column, values }: EditRequest
     throw new OfficeError('refused', words.outside(tab.rows, tab.columns))
   }
   return { tab, area }
+}
+
+/** A label typed over is a damaged layout; a total typed over is the person's own word, once asked for it. */
+export function refuseLocked(tab: Sheet, area: Area, { values, isConfirmed }: EditRequest): void {
+  const isOne = area.rows === 1 && area.columns === 1
+  eachPlace(area, (row, column) => {
+    const protection = protectionAt(tab, row, column)
+    // One that does not only warn refuses by itself, with its own reason.
+    if (!protection?.warningOnly) return
+    if (!isTotalAt(tab, row, column)) throw new OfficeError('refused', words.lockedLabel(protection.description))
+    if (!isConfirmed || !isOne) throw new OfficeError('refused', words.lockedTotal)
+    const format = cellAt(tab, row, column)?.style?.numberFormat
+    if (!isTotalEntry(values[0]?.[0] ?? null, format)) throw new OfficeError('refused', words.totalIsFigure)
+  })
 }

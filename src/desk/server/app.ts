@@ -23,7 +23,8 @@ function limited(megabytes: number): MiddlewareHandler {
   return bodyLimit({ maxSize: megabytes * MEGABYTE, onError })
 }
 
-const uploads = new Set(['/api/open', '/api/new'])
+/** What may hold a file: an import is a run of the bundle that is handed one. */
+const uploads = new Set(['/api/open', '/api/new', '/api/run'])
 
 const limitedByRoute: MiddlewareHandler = (c, next) =>
   limited(uploads.has(c.req.path) ? MOST_UPLOAD_MB : MOST_JSON_MB)(c, next)

@@ -10,6 +10,7 @@ import { personOf } from './desk-state'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
 import { eventText } from './events'
+import { withFileRead } from './handed-file'
 import { badRequest, Refusal } from './problem'
 import { commentOf, editOf, placeOf, runOf } from './requests'
 import type { Session } from './sessions'
@@ -115,7 +116,10 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
       return c.json(office(c).history(placeOf({ sheet: Number(sheet), row: Number(row), column: Number(column) })))
     })
     .post('/edit', editorsOnly, async (c) => c.json(await asked(office(c).edit(me(c), editOf(await bodyOf(c))))))
-    .post('/run', editorsOnly, async (c) => c.json(await asked(office(c).run(me(c), runOf(await bodyOf(c))))))
+    .post('/run', editorsOnly, async (c) => {
+      const request = await withFileRead(desk, runOf(await bodyOf(c)))
+      return c.json(await asked(office(c).run(me(c), request)))
+    })
     .post('/undo', editorsOnly, async (c) => c.json(await asked(office(c).undo(me(c)))))
     .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))
     .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), commentOf(await bodyOf(c))))))

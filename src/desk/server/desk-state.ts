@@ -44,6 +44,8 @@ export interface DeskOptions {
   searchPath: string
   newWorkbook: (request: NewWorkbook) => Promise<MadeWorkbook>
   exampleWorkbook: () => Promise<MadeWorkbook>
+  /** A report out of a file, as the command line reads it. Throws an error whose message is for the user. */
+  readReport: (path: string) => Promise<{ report: unknown; findings: readonly unknown[] }>
   /** True for an error whose message says to the user what is wrong with what was given. */
   isForUser: (error: unknown) => error is Error
   /** What is to be known in the window the desk was started from. */

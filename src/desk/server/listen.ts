@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { serverWords as words } from '../../words/server'
-import { codeOf, DeskError } from './problem'
+import { codeOf } from '../disk-error'
+import { DeskError } from './problem'
 
 const MOST_PORTS = 50
 const LAST_PORT = 65_535

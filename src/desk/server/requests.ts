@@ -35,10 +35,19 @@ export function placeOf(body: unknown): Place {
 
 const isRow = (row: unknown): row is (Scalar | null)[] => Array.isArray(row) && row.every(isScalar)
 
+const longestStep = 100
+
 export function editOf(body: unknown): EditRequest {
-  const { values, base } = fieldsOf(body)
+  const { values, base, isConfirmed, step } = fieldsOf(body)
   if (!Array.isArray(values) || values.length === 0 || !values.every(isRow) || !isCount(base)) throw badRequest()
-  return { ...placeOf(body), values, base }
+  if (isConfirmed !== undefined && typeof isConfirmed !== 'boolean') throw badRequest()
+  if (step !== undefined && (typeof step !== 'string' || step.length > longestStep)) throw badRequest()
+  return {
+    ...placeOf(body),
+    ...{ values, base },
+    ...(isConfirmed && { isConfirmed }),
+    ...(step !== undefined && { step }),
+  }
 }
 
 const buttons: readonly unknown[] = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']

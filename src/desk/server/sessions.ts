@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { serverWords as words } from '../../words/server'
 import type { Role } from '../protocol'
 import { replacePrivate } from './private-file'
-import { reasonOf } from './problem'
+import { reasonOf } from '../disk-error'
 import { digestOf, randomToken } from './tokens'
 
 /** A person's browser after it has come in. */

@@ -1,7 +1,6 @@
 /** The start page: who one is, and which workbook is opened. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { serverWords as words } from '../../words/server'
@@ -11,6 +10,7 @@ import { XlsxError } from '../xlsx'
 import { bodyOf, editorsOnly } from './book-routes'
 import type { DeskState, MadeWorkbook } from './desk-state'
 import type { Env } from './entry'
+import { withHandedFile } from './handed-file'
 import { badRequest, Refusal } from './problem'
 import { fieldsOf, textOf } from './requests'
 import type { Session } from './sessions'
@@ -97,23 +97,7 @@ async function openUpload(desk: DeskState, form: FormData): Promise<OpenAnswer> 
 /** Last year's file as the command line reads it, for as long as the work lasts. */
 async function withFile<T>(file: File | null, work: (path: string | undefined) => Promise<T>): Promise<T> {
   if (!file || file.size === 0) return work(undefined)
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-desk-'))
-  try {
-    // Its own name stands in messages.
-    const path = join(
-      folder,
-      basename(file.name)
-        .replace(/[^\p{L}\p{N}._ ()（）-]/gu, '_')
-        .slice(-80),
-    )
-    writeFileSync(path, new Uint8Array(await file.arrayBuffer()))
-    return await work(path)
-  } catch (error) {
-    if (error instanceof Error) error.message = error.message.replaceAll(join(folder, '/'), '')
-    throw error
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return withHandedFile(file.name, new Uint8Array(await file.arrayBuffer()), work)
 }
 
 async function openFresh(desk: DeskState, form: FormData): Promise<OpenAnswer> {

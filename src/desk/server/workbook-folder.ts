@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serverWords as words } from '../../words/server'
-import { codeOf, reasonOf, Refusal } from './problem'
+import { codeOf, reasonOf } from '../disk-error'
+import { Refusal } from './problem'
 
 /** Names of the lock and the journal are made of it, and a file system takes 255 bytes. */
 const MOST_BYTES = 150

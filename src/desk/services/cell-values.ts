@@ -10,20 +10,29 @@ function isCovered(sheet: Sheet, row: number, column: number): boolean {
 }
 
 function entryOf(value: unknown, format: string | undefined): Entry {
-  if (value === null || value === undefined) return {}
+  if (value === null || value === undefined || value === '') return {}
   if (typeof value === 'number') return Number.isFinite(value) ? { value } : { value: '#NUM!' }
   if (typeof value === 'boolean') return { value }
   if (value instanceof Date) return { value: { date: serialAt(value, running().setup.timeZone) } }
-  return readEntry(String(value), format, new Date().getFullYear())
+  return readEntry(String(value), format, thisYear())
+}
+
+/** Asked once a run: a script may write thousands of cells. */
+function thisYear(): number {
+  const current = running()
+  current.year ??= new Date().getFullYear()
+  return current.year
 }
 
 function store(sheet: Sheet, row: number, column: number, { value, formula, numberFormat }: Entry): void {
   if (isCovered(sheet, row, column)) return
   const before = cellAt(sheet, row, column)
+  const isFormula = formula !== undefined || before?.formula !== undefined
+  if (!isFormula && value === before?.value && numberFormat === undefined) return
   const format = before?.style?.numberFormat ?? numberFormat
   const style = format === undefined ? before?.style : { ...before?.style, numberFormat: format }
-  changeCell(sheet, row, column, { value, formula, style })
-  running().calculator.touch(sheet, row, column, formula !== undefined || before?.formula !== undefined)
+  if (!changeCell(sheet, row, column, { value, formula, style })) return
+  running().calculator.touch(sheet, row, column, isFormula)
 }
 
 /** As `setValue`: a text is read as if typed, a Date becomes a day, null or undefined empties the cell. */

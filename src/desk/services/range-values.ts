@@ -1,17 +1,23 @@
 /** What stands in a range: values, formulas, notes. */
-import { cellAt, changeCell, displayValue, shiftFormula } from '../book'
-import type { Scalar } from '../book'
+import { cellAt, changeCell, displayValue, mapCells, shiftFormula } from '../book'
+import type { Cell, Scalar } from '../book'
 import { readCell, readFormulaR1C1, scriptValue, writeFormula, writeFormulaR1C1, writeValue } from './cell-values'
 import { RangePlace } from './range-place'
+import { running } from './running'
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range
 
+const valueOf = (cell: Cell | undefined) => scriptValue(cell?.value)
+const displayOf = (cell: Cell | undefined) => displayValue(cell?.value, cell?.style?.numberFormat)
+const formulaOf = (cell: Cell | undefined) => cell?.formula ?? ''
+const noteOf = (cell: Cell | undefined) => cell?.note ?? ''
+
 export class RangeValues extends RangePlace {
   getValue(): Scalar | Date {
-    return this.first(this.value)
+    return valueOf(readCell(this.sheet, this.area.row, this.area.column))
   }
   getValues(): (Scalar | Date)[][] {
-    return this.map(this.value)
+    return this.mapSettled(valueOf)
   }
   setValue(value: unknown): GoogleRange {
     return this.each((row, column) => writeValue(this.sheet, row, column, value))
@@ -20,22 +26,22 @@ export class RangeValues extends RangePlace {
     return this.eachGiven(values, (row, column, value) => writeValue(this.sheet, row, column, value))
   }
   getDisplayValue(): string {
-    return this.first(this.display)
+    return displayOf(readCell(this.sheet, this.area.row, this.area.column))
   }
   getDisplayValues(): string[][] {
-    return this.map(this.display)
+    return this.mapSettled(displayOf)
   }
   isBlank(): boolean {
-    return this.map((row, column) => readCell(this.sheet, row, column)).every((cells) =>
-      cells.every((cell) => cell?.value === undefined && cell?.formula === undefined),
-    )
+    return this.mapSettled((cell) => cell?.value === undefined && cell?.formula === undefined)
+      .flat()
+      .every(Boolean)
   }
 
   getFormula(): string {
-    return this.first(this.formula)
+    return formulaOf(cellAt(this.sheet, this.area.row, this.area.column))
   }
   getFormulas(): string[][] {
-    return this.map(this.formula)
+    return mapCells(this.sheet, this.area, formulaOf)
   }
   getFormulaR1C1(): string {
     return this.first((row, column) => readFormulaR1C1(this.sheet, row, column))
@@ -61,10 +67,10 @@ export class RangeValues extends RangePlace {
   }
 
   getNote(): string {
-    return this.first(this.note)
+    return noteOf(cellAt(this.sheet, this.area.row, this.area.column))
   }
   getNotes(): string[][] {
-    return this.map(this.note)
+    return mapCells(this.sheet, this.area, noteOf)
   }
   setNote(note: string | null): GoogleRange {
     return this.each((row, column) => this.writeNote(row, column, note))
@@ -79,16 +85,10 @@ export class RangeValues extends RangePlace {
     return this.setValue(null)
   }
 
-  private readonly value = (row: number, column: number) => scriptValue(readCell(this.sheet, row, column)?.value)
-
-  private readonly display = (row: number, column: number): string => {
-    const cell = readCell(this.sheet, row, column)
-    return displayValue(cell?.value, cell?.style?.numberFormat)
+  private mapSettled<T>(read: (cell: Cell | undefined) => T): T[][] {
+    running().calculator.settle()
+    return mapCells(this.sheet, this.area, read)
   }
-
-  private readonly formula = (row: number, column: number) => cellAt(this.sheet, row, column)?.formula ?? ''
-
-  private readonly note = (row: number, column: number) => cellAt(this.sheet, row, column)?.note ?? ''
 
   private writeNote(row: number, column: number, note: string | null): void {
     changeCell(this.sheet, row, column, { note: note === null || note === '' ? undefined : String(note) })

@@ -1,5 +1,5 @@
 /** A workbook that stays in the context from call to call, so that an edit does not carry all of it across. */
-import { applyPatchInPlace, Calculator, Tracker } from '../book'
+import { applyPatchInPlace, Calculator, placeOf, Tracker } from '../book'
 import type { Book } from '../book'
 import type { BookPatch } from '../protocol'
 import type { LiveFinished, Setup } from './protocol'
@@ -24,10 +24,23 @@ export function loadResident(book: Book): void {
 
 export function applyToResident(patch: BookPatch): BookPatch {
   const { book, calculator, tracker } = residing()
+  const isFramed = patch.sheets !== undefined || patch.order !== undefined || patch.names !== undefined
+  if (!isFramed) touchCells(patch)
   applyPatchInPlace(book, patch)
-  calculator.touchAll()
+  if (isFramed) calculator.touchAll()
   calculator.settle()
   return tracker.take()
+}
+
+function touchCells(patch: BookPatch): void {
+  const { book, calculator } = residing()
+  for (const sheet of book.sheets) {
+    for (const [key, cell] of Object.entries(patch.cells[sheet.id] ?? {})) {
+      const { row, column } = placeOf(key)
+      const isFormula = cell?.formula !== undefined || sheet.cells[key]?.formula !== undefined
+      calculator.touch(sheet, row, column, isFormula)
+    }
+  }
 }
 
 export function startInResident(setup: Setup): void {

@@ -10,6 +10,8 @@ export interface Running {
   outcome: Outcome
   /** The tab and cells the person has before them. */
   active: { sheet: Sheet; row: number; column: number; rows: number; columns: number }
+  /** Of the clock, once it was asked for. */
+  year?: number
 }
 
 let current: Running | null = null

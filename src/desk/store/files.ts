@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { codeOf } from './error'
+import { codeOf } from '../disk-error'
 
 /** The workbook's name stands in the names of all files made on its behalf, its journal's included. */
 const temporaryName = (path: string) => `.${basename(path)}.${process.pid}.tmp`

@@ -2,6 +2,7 @@
 export { cellChanges, contentOf, namePlace } from './changes'
 export { StoreError } from './error'
 export { journalOf } from './journal'
+export { lockWorkbook } from './lock'
 export { openStore } from './open'
 export type { Opened } from './open'
 export type { NewEntry, PatchEntry, Store } from './store'

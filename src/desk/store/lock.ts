@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, openSync, closeSync, fsyncSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename } from 'node:path'
+import { diskWords } from '../../words/disk'
 import { storeWords as words } from '../../words/store'
 import { shownTime } from '../book'
-import { codeOf, reasonOf, StoreError } from './error'
+import { codeOf, reasonOf } from '../disk-error'
+import { StoreError } from './error'
 
 interface Holder {
   token: string
@@ -123,7 +125,7 @@ function acquire(path: string, file: string, holder: Holder): void {
     if (other && (other.host !== hostname() || isRunning(other))) throw refusal(file, path, other)
     takeAway(path, other, holder.token)
   }
-  throw new StoreError(words.cannotLock(file, words.reasons.busy))
+  throw new StoreError(words.cannotLock(file, diskWords.busy))
 }
 
 /** Throws a StoreError that tells who has the workbook, or why the lock cannot be written. `time`: ISO 8601. */

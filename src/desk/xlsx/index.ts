@@ -1,3 +1,4 @@
 export { XlsxError, type XlsxProblem } from './error'
-export { xlsxToBook } from './read-book'
+export { gridOf } from './foreign'
+export { openXlsx, xlsxToBook } from './read-book'
 export { bookToXlsx, type PrintSetup } from './write-book'

@@ -15,7 +15,11 @@ const withWholeSizes = (stylesXml: string): string =>
   })
 
 /** The library would unfold every named area into its cells; names are read apart from it. */
-const withoutNames = (workbookXml: string): string => workbookXml.replace(/<definedNames>.*?<\/definedNames>/s, '')
+function withoutNames(workbookXml: string): string {
+  const start = workbookXml.indexOf('<definedNames>')
+  const end = start < 0 ? -1 : workbookXml.indexOf('</definedNames>', start)
+  return end < 0 ? workbookXml : workbookXml.slice(0, start) + workbookXml.slice(end + '</definedNames>'.length)
+}
 
 function preparedPart(name: string, bytes: Uint8Array): Uint8Array {
   if (name === WORKBOOK_PART) return strToU8(withPlainFlags(withoutNames(textOf(bytes))))

@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import { tabNames } from '../../words/tabs'
-import type { Book } from '../book'
+import type { Book, Sheet } from '../book'
 import { takeComments } from './comments'
 import { CARRIED_SHEET, readCarried } from './carried'
 import type { Carried, CarriedSheet } from './carried'
@@ -56,26 +56,37 @@ function idsOf(names: readonly string[], noted: ReadonlyMap<string, CarriedSheet
   return new Map(names.map((name) => [name, noted.get(name)?.id ?? next++]))
 }
 
-/**
- * The workbook an .xlsx file holds: one written by `bookToXlsx`, also after Excel, WPS or LibreOffice saved it, or one
- * downloaded from Google. Throws an XlsxError for any other file.
- */
-export async function xlsxToBook(bytes: Uint8Array): Promise<Book> {
+/** A workbook of ours with what it carries, or the sheets of any other one. */
+export type OpenedXlsx = { kind: 'ours'; book: Book } | { kind: 'foreign'; sheets: Sheet[] }
+
+/** Opens any .xlsx file. Throws an XlsxError for one that cannot be read. */
+export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
   const parts = unpackXlsx(bytes)
   const workbook = await loaded(parts)
   const carried = carriedBy(workbook)
   const tabs = workbook.worksheets.filter(({ name }) => name !== CARRIED_SHEET)
   const names = tabs.map(({ name }) => name)
-  if (!carried && !isOurs(names)) throw unreadable('notOurs')
   const noted = carriedSheets(names, carried)
   const ids = idsOf(names, noted)
   const sheets = tabs.map((tab) => readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), ids))
+  if (!carried && !isOurs(names)) return { kind: 'foreign', sheets }
   const comments = takeComments(sheets, carried?.comments ?? [])
-  return {
+  const book = {
     title: carried?.title ?? workbook.title,
     sheets,
     names: readNames(textOf(parts[WORKBOOK_PART]), ids),
     properties: carried?.properties ?? {},
     ...(comments.length > 0 && { comments }),
   }
+  return { kind: 'ours', book }
+}
+
+/**
+ * The workbook an .xlsx file holds: one written by `bookToXlsx`, also after Excel, WPS or LibreOffice saved it, or one
+ * downloaded from Google. Throws an XlsxError for any other file.
+ */
+export async function xlsxToBook(bytes: Uint8Array): Promise<Book> {
+  const opened = await openXlsx(bytes)
+  if (opened.kind === 'foreign') throw unreadable('notOurs')
+  return opened.book
 }

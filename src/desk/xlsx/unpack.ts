@@ -1,9 +1,12 @@
-import { strFromU8, unzipSync } from 'fflate'
-import { unreadable, XlsxError } from './error'
+import { strFromU8 } from 'fflate'
+import { openZip, UnreadableSourceError } from '../../actions'
+import { unreadable } from './error'
 
 /** A whole workbook of ours is under 1 MB unpacked; a file beyond this is a mistake or a trap. */
 const MAX_UNPACKED = 64 * 1024 * 1024
 const MAX_PARTS = 2000
+/** The library takes a kilobyte and more for a cell; a workbook of ours has some three thousand. */
+const MAX_CELLS = 300_000
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)
@@ -22,42 +25,50 @@ function refuseForeignFormats(bytes: Uint8Array): void {
   if (!startsWith(bytes, ZIP)) throw unreadable('notZip')
 }
 
-/** Where the central directory ends; a file without it was cut off. */
-const END_OF_DIRECTORY = [0x50, 0x4b, 0x05, 0x06]
-
 /** Pictures, charts, macros, pivot tables, printer settings: they hold no cell of ours and are never unpacked. */
 const WITHOUT_CELLS = /^(customXml|xl\/(media|charts|embeddings|printerSettings|pivot|externalLinks|diagrams|vba))/
 
-function unpackGuarded(bytes: Uint8Array): Record<string, Uint8Array> {
-  let unpacked = 0
-  let parts = 0
-  return unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (WITHOUT_CELLS.test(name)) return false
-      unpacked += originalSize
-      parts += 1
-      if (unpacked > MAX_UNPACKED || parts > MAX_PARTS) throw unreadable('tooLarge')
-      return true
-    },
-  })
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+  const parts = openZip(bytes, MAX_UNPACKED)
+  const names = parts.names.filter((name) => !WITHOUT_CELLS.test(name))
+  if (names.length > MAX_PARTS) throw unreadable('tooLarge')
+  return Object.fromEntries(names.map((name) => [name, parts.part(name) ?? new Uint8Array()]))
+}
+
+/** Starts of cells and of rows in a tab, counted up to the limit. */
+function countCells(bytes: Uint8Array): number {
+  const tab = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  let count = 0
+  for (const mark of ['<c', '<row']) {
+    for (let at = tab.indexOf(mark); at >= 0 && count <= MAX_CELLS; at = tab.indexOf(mark, at + 1)) count += 1
+  }
+  return count
+}
+
+function refuseMillions(parts: Readonly<Record<string, Uint8Array>>): void {
+  const tabs = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/'))
+  const cells = tabs.reduce((sum, [, tab]) => sum + countCells(tab), 0)
+  if (cells > MAX_CELLS) throw unreadable('tooLarge')
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof UnreadableSourceError)) throw error
+    const { problem } = error
+    throw unreadable(problem === 'tooLarge' || problem === 'truncated' ? problem : 'damaged')
+  }
 }
 
 /** The parts of an .xlsx file by name. Throws an XlsxError for anything that is not a whole Excel workbook. */
 export function unpackXlsx(bytes: Uint8Array): Record<string, Uint8Array> {
   refuseForeignFormats(bytes)
-  if (!holds(bytes, END_OF_DIRECTORY)) throw unreadable('truncated')
-  const parts = unpacked(bytes)
+  const parts = guarded(() => unpacked(bytes))
   if (parts['word/document.xml']) throw unreadable('word')
   if (!parts['xl/workbook.xml']) throw unreadable('notWorkbook')
+  refuseMillions(parts)
   return parts
-}
-
-function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
-  try {
-    return unpackGuarded(bytes)
-  } catch (error) {
-    throw error instanceof XlsxError ? error : unreadable('damaged')
-  }
 }
 
 /** A part as text. */

@@ -30,6 +30,17 @@ async function walk(page: Page, cell: string): Promise<void> {
   throw new Error(`could not reach ${cell}`)
 }
 
+/**
+ * Chromium now and then never answers the closing of a page whose stream has just ended. The browser's own end, after
+ * the tests, takes such a page along.
+ */
+async function closed(context: BrowserContext): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, 10_000)))
+  await Promise.race([context.close(), late])
+  clearTimeout(timer)
+}
+
 export interface Served {
   address: string
   /** The link that lets in, where one is needed. */
@@ -58,7 +69,7 @@ export async function openDesk(browser: Browser, server: Served): Promise<DeskPa
     await page.locator('.cells').click({ position: { x: 520, y: 300 } })
     await walk(page, cell)
   }
-  return { page, context, complaints, goTo, close: () => context.close() }
+  return { page, context, complaints, goTo, close: () => closed(context) }
 }
 
 /** Puts text on the clipboard and pastes it, as from Excel or WPS. */

@@ -7,7 +7,10 @@ import { clean, faulty, nianbao, temporaryFolder } from './command'
 
 const folder = temporaryFolder()
 const at = (name: string) => join(folder, name)
-const readable = '.xlsx（年报工作簿）、.json（年报数据）、.txt（已发布的文本，表格用制表符分隔）'
+const readable =
+  '.xlsx（年报工作簿，或者含有年报表格的其他工作簿）、.docx、.html、.txt 或 .md（已发布的年报）、.json（年报数据）'
+const nothing =
+  '一份看不出年度报告内容的文件：没有找到报告标题、六个部分的标题，也没有找到表格中的任何一行。请确认它是年度报告的全文。'
 
 const contents: Record<string, Uint8Array | string> = {
   'renamed.xlsx': zipSync({ 'word/document.xml': strToU8('<w/>') }),
@@ -20,6 +23,8 @@ const contents: Record<string, Uint8Array | string> = {
   'picture.txt': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 1]),
   'letter.txt': '各位同事：\n明天上午开会。\n',
   'report.docx': 'PK',
+  'old.xls': Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('Workbook', 'utf16le')]),
+  'printed.pdf': '%PDF-1.7\n',
 }
 
 beforeAll(() => {
@@ -38,12 +43,17 @@ describe.each(['read', 'check'])('%s of a file that holds no report', (command) 
     ['.', '“%”是目录，这里要一个文件。'],
     ['empty.json', '“%”是空的，没有内容。请重新取得文件。'],
     ['blank.txt', '“%”是空的，没有内容。请重新取得文件。'],
-    ['report.docx', `不能读取“%”这种文件。能读取的文件：${readable}。`],
+    ['report.docx', '“%”：这不是 .docx 文件（内容不是 Word 文档）。请用 Word 或 WPS 打开后另存为 .docx。'],
     ['picture.txt', `“%”的内容不是文字，可能只是改了扩展名。能读取的文件：${readable}。`],
     ['text.xlsx', '“%”：这不是 .xlsx 文件（内容不是 Excel 工作簿）。请选用 nianbao new 生成的工作簿。'],
-    ['renamed.xlsx', '“%”：这是 Word 文档，只是改了扩展名，不是 .xlsx 工作簿。请选用 nianbao new 生成的工作簿。'],
+    ['renamed.xlsx', `“%”：${nothing}`],
     ['cut.xlsx', '“%”：文件不完整，末尾缺失，可能没有下载完或复制完。请重新取得文件。'],
-    ['foreign.xlsx', '“%”：这个 Excel 文件不是年报工作簿（找不到年报的工作表）。请选用 nianbao new 生成的工作簿。'],
+    ['foreign.xlsx', `“%”：${nothing}`],
+    ['old.xls', '“%”是旧格式的 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再读取。'],
+    [
+      'printed.pdf',
+      '“%”是 PDF，不能直接读取。请找到原来的 Word 文档或者网页，或者用 WPS 把 PDF 转成 .docx 后再读取，并逐格核对。',
+    ],
     [
       'shape.json',
       '“%”：这不是年度报告的JSON：至少要有edition和figures。请选用 nianbao report --format json 生成的数据，或重新取得文件。',

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { Failure } from '../../../src/desk/cli/failure'
 import { readingFailure, writingFailure } from '../../../src/desk/cli/file-failures'
-import { readText } from '../../../src/desk/cli/read-file'
 import { inFolder, writeFiles } from '../../../src/desk/cli/write-files'
 import { temporaryFolder } from './command'
 
@@ -58,18 +57,5 @@ describe('writing several files', () => {
     expect(readdirSync(at('there'))).toEqual([])
     expect(() => inFolder(at('there'), fail)).toThrow('x')
     expect(existsSync(at('there'))).toBe(true)
-  })
-})
-
-describe('the encodings that text files come in', () => {
-  const line = '一、总体情况'
-  it.each<[string, Uint8Array]>([
-    ['UTF-8', Buffer.from(line)],
-    ['UTF-8 with a mark', Buffer.from(`\ufeff${line}`)],
-    ['UTF-16', Buffer.from(`\ufeff${line}`, 'utf16le')],
-    ['GB 18030', Buffer.from('d2bba1a2d7dccce5c7e9bff6', 'hex')],
-  ])('%s', (name, bytes) => {
-    writeFileSync(at(name), bytes)
-    expect(readText(at(name))).toBe(line)
   })
 })

@@ -43,6 +43,7 @@ const bundle = `
   function file() {
     return Drive.Files.create({ name: '年报.txt' }, Utilities.newBlob('x', 'text/plain', '年报.txt')).id
   }
+  function note() { SpreadsheetApp.getActive().getSheetByName('流程记录').appendRow(['t', '', '别的']) }
   function addTab() { SpreadsheetApp.getActive().insertSheet('新表').getRange('A1').setValue('新') }
   function lock() { SpreadsheetApp.getActive().getSheets()[0].getRange('A1:A3').protect().setDescription('已提交') }
 `

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { OfficeError } from '../../../src/desk/office'
 import { journalOf } from '../../../src/desk/store'
+import { diskWords } from '../../../src/words/disk'
 import { storeWords as words } from '../../../src/words/store'
 import { smallBook, workbookFile } from '../store/folder'
 import { again, cellAt, closeAll, desk, li, type } from './desk'
@@ -44,11 +45,11 @@ describeOnSmallDisk('a disk without room', () => {
     await type(one, li, 1, 3, 'kept')
     fillDisk()
     const before = one.office.book
-    const full = new OfficeError('failed', words.notKept(words.reasons.full))
+    const full = new OfficeError('failed', words.notKept(diskWords.full))
     const long = 'x'.repeat(8000)
     for (let row = 2; row < 5; row++) await expect(type(one, li, row, 3, long)).rejects.toEqual(full)
     expect([one.office.book, one.office.seq]).toEqual([before, 1])
-    await expect(one.office.save()).rejects.toThrow(words.notSaved('年报.xlsx', words.reasons.full))
+    await expect(one.office.save()).rejects.toThrow(words.notSaved('年报.xlsx', diskWords.full))
     const torn = readFileSync(journalOf(one.path), 'utf8')
     expect(torn.endsWith('\n')).toBe(true)
     rmSync(ballast)
@@ -73,7 +74,7 @@ describeOnSmallDisk('a read-only disk', () => {
     for (const name of [journalOf(path)]) rmSync(name, { force: true })
     spawnSync('mount', ['-o', 'remount,ro', folder])
     try {
-      await expect(again(path)).rejects.toThrow(words.cannotLock('年报.xlsx', words.reasons.readOnly))
+      await expect(again(path)).rejects.toThrow(words.cannotLock('年报.xlsx', diskWords.readOnly))
     } finally {
       spawnSync('mount', ['-o', 'remount,rw', folder])
     }

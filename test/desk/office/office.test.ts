@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { applyPatch } from '../../../src/desk/book'
 import { OfficeError } from '../../../src/desk/office'
-import type { Book, OfficeEvent } from '../../../src/desk/protocol'
+import type { Book, EditRequest, OfficeEvent } from '../../../src/desk/protocol'
 import { journalOf } from '../../../src/desk/store'
 import { xlsxToBook } from '../../../src/desk/xlsx'
 import { deskWords } from '../../../src/words/desk'
@@ -32,6 +32,17 @@ function locked(): Book {
         help: '填整数',
       },
     ]
+  }
+  return book
+}
+
+/** Column B a total under a lock that only warns, as the template makes it. */
+function warned(): Book {
+  const book = smallBook({ A1: '一、', B1: '=C1+D1', C1: 1, D1: 2, B2: '' })
+  for (const sheet of book.sheets) {
+    sheet.protections = [{ open: [{ row: 1, column: 3, rows: 20, columns: 8 }], description: '', warningOnly: true }]
+    for (const key of ['1,1', '1,2']) sheet.cells[key] = { ...sheet.cells[key], style: { border: true } }
+    sheet.cells['1,2'] = { ...sheet.cells['1,2'], value: 3 }
   }
   return book
 }
@@ -95,6 +106,34 @@ describe('an edit', () => {
     expect(cellAt(one, '2,3')?.value).toBe('next')
   })
 
+  const total = { sheet: 0, row: 1, column: 2, base: 0 }
+  const guarded: [string, Partial<EditRequest>, string][] = [
+    ['a label', { column: 1, values: [[1]], isConfirmed: true }, words.lockedLabel('')],
+    ['a blank beside the table', { row: 2, values: [[1]], isConfirmed: true }, words.lockedLabel('')],
+    ['a total, unasked', { values: [[9]] }, words.lockedTotal],
+    ['a total among other cells', { values: [[9, 8]], isConfirmed: true }, words.lockedTotal],
+    ['a total with a text', { values: [['九']], isConfirmed: true }, words.totalIsFigure],
+    ['a total left blank', { values: [[null]], isConfirmed: true }, words.totalIsFigure],
+  ]
+  it.each(guarded)('is refused under a lock that warns: %s', async (_, request, message) => {
+    const one = await desk(warned())
+    const made = one.office.edit(li, { ...total, values: [[1]], ...request })
+    await expect(made).rejects.toEqual(new OfficeError('refused', message))
+    expect(one.office.seq).toBe(0)
+  })
+
+  it('of a total stands when the person was asked, may be made again, and can be taken back', async () => {
+    const one = await desk(warned())
+    await one.office.edit(li, { ...total, values: [['9']], isConfirmed: true })
+    expect(cellAt(one, '1,2')).toMatchObject({ value: 9 })
+    expect(cellAt(one, '1,2')?.formula).toBeUndefined()
+    await one.office.edit(li, { ...total, values: [['10']], isConfirmed: true })
+    expect(cellAt(one, '1,2')?.value).toBe(10)
+    await one.office.undo(li)
+    await one.office.undo(li)
+    expect(cellAt(one, '1,2')).toMatchObject({ formula: '=C1+D1', value: 3 })
+  })
+
   it('stands although onEdit throws', async () => {
     const one = await desk()
     expect(await type(one, li, 1, 3, 'fail')).toEqual({ seq: 1, error: '坏了' })
@@ -132,6 +171,22 @@ describe('an edit', () => {
 })
 
 describe('undo and redo', () => {
+  it('take back the parts of one paste together', async () => {
+    const one = await desk()
+    const before = one.office.book
+    const part = (row: number, step: string) =>
+      one.office.edit(li, { sheet: 0, row, column: 3, values: [[row], [row + 1]], base: 0, step })
+    await part(1, 'a')
+    await part(4, 'a')
+    await part(7, 'b')
+    expect((await one.office.undo(li)).what).toBe(words.edited('表一!C7', 2))
+    expect((await one.office.undo(li)).what).toBe(words.edited('表一!C1', 4))
+    expect(one.office.book).toEqual(before)
+    await one.office.redo(li)
+    expect(['1,3', '2,3', '4,3', '5,3', '7,3'].map((key) => cellAt(one, key)?.value)).toEqual([1, 2, 4, 5, undefined])
+    await expect(one.office.undo(li)).resolves.toMatchObject({ what: words.edited('表一!C1', 4) })
+  })
+
   it('take back and do again the person’s own edits, notes of onEdit and results included', async () => {
     const one = await desk()
     const first = one.office.book

@@ -114,6 +114,27 @@ describe('the open workbook', () => {
     expect((await editor.post('/api/edit', { sheet: 99, ...cell, values: [[5]], base: seq })).status).toBe(409)
   })
 
+  it.each([
+    ['a label', { row: 7, column: 3, values: [['x']], isConfirmed: true }, officeWords.lockedLabel('')],
+    ['a total', { row: 7, column: 10, values: [[9]] }, officeWords.lockedTotal],
+    ['a block over totals', { row: 7, column: 9, values: [[1, 2]], isConfirmed: true }, officeWords.lockedTotal],
+  ])('keeps the lock on %s', async (_, edit, message) => {
+    const { seq } = await editor.book()
+    const { status, text } = await editor.post('/api/edit', { sheet, ...edit, base: seq })
+    expect([status, text]).toEqual([422, JSON.stringify({ message })])
+    expect((await editor.book()).seq).toBe(seq)
+  })
+
+  it('writes over a total for who was asked', async () => {
+    const { seq } = await editor.book()
+    const edit = { sheet, row: 7, column: 10, values: [['9']], isConfirmed: true, base: seq }
+    await editor.done('/api/edit', edit)
+    expect(sheetOf(await editor.book(), tabNames.table3).cells['7,10']?.value).toBe(9)
+    expect((await editor.post('/api/edit', { ...edit, isConfirmed: 'yes' })).status).toBe(400)
+    await editor.done('/api/undo')
+    expect(sheetOf(await editor.book(), tabNames.table3).cells['7,10']?.formula).toMatch(/^=/)
+  })
+
   it('takes an edit back and makes it again', async () => {
     const { seq } = await editor.book()
     await editor.done('/api/edit', { sheet, ...cell, values: [[77]], base: seq })

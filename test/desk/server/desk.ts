@@ -8,6 +8,7 @@ import { exampleHost } from '../../../src/desk/cli/example'
 import { Failure } from '../../../src/desk/cli/failure'
 import type { Io } from '../../../src/desk/cli/io'
 import { newWorkbook } from '../../../src/desk/cli/new-workbook'
+import { openSource } from '../../../src/desk/cli/source'
 import { printSetups, workbookBytes } from '../../../src/desk/cli/workbook'
 import type { BookAnswer, Sheet } from '../../../src/desk/protocol'
 import { startDesk } from '../../../src/desk/server'
@@ -73,6 +74,7 @@ export async function openDesk(options: Partial<StartOptions> = {}): Promise<Tes
       const { host } = await exampleHost(io)
       return { title: host.book().title, bytes: await workbookBytes(host.book()) }
     },
+    readReport: openSource,
     isForUser: (error) => error instanceof Failure,
     tell: (text) => told.push(text),
     port: 0,

@@ -89,8 +89,8 @@ describe('opening', () => {
     ],
     [
       'a last report of another kind',
-      { unit: '局', year: '2024', lastYear: fileOf('x', 'a.pdf') },
-      cliWords.files.kind('a.pdf'),
+      { unit: '局', year: '2024', lastYear: fileOf('%PDF-1.4', 'a.pdf') },
+      cliWords.files.refused.pdf('a.pdf'),
     ],
   ])('makes none with %s', async (_, fields, message) => {
     const files = workbooks()

@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import { extname, resolve } from 'node:path'
 import { cliWords } from '../../../words/cli'
 import { serverWords } from '../../../words/server'
@@ -9,6 +8,8 @@ import { exampleHost } from '../example'
 import { Failure } from '../failure'
 import type { Io } from '../io'
 import { newWorkbook } from '../new-workbook'
+import { openSource } from '../source'
+import { userName } from '../user-name'
 import { printSetups, workbookBytes } from '../workbook'
 
 export interface DeskFlags {
@@ -18,15 +19,6 @@ export interface DeskFlags {
 }
 
 const words = serverWords.console
-
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    // Some containers have no user of that number.
-    return ''
-  }
-}
 
 async function madeNew(io: Io, request: NewWorkbook): Promise<MadeWorkbook> {
   const { title, bytes, notices } = await newWorkbook(io, request)
@@ -61,6 +53,7 @@ function optionsOf(io: Io, workbook: string | undefined, { share, port }: DeskFl
     searchPath: process.env['PATH'] ?? '',
     newWorkbook: (request) => madeNew(io, request),
     exampleWorkbook: () => madeExample(io),
+    readReport: openSource,
     isForUser: (error) => error instanceof Failure,
     tell: (text) => process.stderr.write(`${text}\n`),
     port,

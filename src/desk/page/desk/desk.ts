@@ -1,6 +1,6 @@
 /** The open workbook: view, server and panels tied together. */
 import { pageWords } from '../../../words/desk-page'
-import type { BookAnswer, BookPatch, Comment, EditAnswer, Person, Place } from '../../protocol'
+import type { BookAnswer, BookPatch, Comment, Person, Place } from '../../protocol'
 import type { DeskEvent, StartAnswer } from '../../start-protocol'
 import { api } from '../api'
 import { makeCellBar } from '../ui/cell-bar'
@@ -13,9 +13,8 @@ import { makeSavingLine } from '../ui/saving'
 import { makeTabs } from '../ui/tabs'
 import { makeToasts } from '../ui/toasts'
 import { makeToolbar } from '../ui/toolbar'
-import type { Refusal, SheetView, TypedEdit, ViewEvents } from '../view/view'
-import { Outbox } from './outbox'
-import type { Letter } from './outbox'
+import type { Refusal, SheetView, ViewEvents } from '../view/view'
+import { Edits } from './edits'
 import { Panels } from './panels'
 import { cornerOf, factsOf, placeName, placeNamed } from './places'
 import { messageOf, Runner } from './runner'
@@ -42,10 +41,10 @@ export class Desk {
   private readonly panels
   private readonly toolbar
   private readonly runner
-  private readonly outbox = this.makeOutbox()
+  private readonly edits
   private readonly lock: string | null
   private view: SheetView | null = null
-  private shown: ShownBook
+  private readonly shown: ShownBook
   private remarks: readonly Comment[]
   private present: readonly Person[]
   private readonly me: Person
@@ -70,6 +69,7 @@ export class Desk {
       ({ place }) => place && this.view?.select(place),
     )
     this.panels = this.makePanels()
+    this.edits = this.makeEdits()
     this.runner = this.makeRunner()
     const owner = {
       choose: (name: string, caption: string) => {
@@ -104,7 +104,8 @@ export class Desk {
     this.tabs.draw(this.shown.book)
     this.drawPeople()
     this.view = await openView(this.cells, structuredClone(this.shown.book), {
-      onEdit: (edits) => edits.forEach((edit) => this.typed(edit)),
+      onEdit: (edits) => this.edits.typed(edits),
+      onTotal: (edit) => void this.edits.overTotal(edit),
       onSelect: (place) => this.moved(place),
       onRefused: (refusal) => this.said(refusal),
       onUndo: () => void this.step('undo'),
@@ -120,7 +121,7 @@ export class Desk {
       onState: (isConnected) => this.saving.connected(isConnected),
     })
     window.addEventListener('beforeunload', (event) => {
-      if (this.outbox.count > 0) event.preventDefault()
+      if (this.edits.count > 0) event.preventDefault()
     })
     document.documentElement.dataset['ready'] = 'true'
   }
@@ -141,7 +142,7 @@ export class Desk {
   private makeRunner(): Runner {
     return new Runner({
       run: api.run,
-      settle: () => this.outbox.whenEmpty(),
+      settle: () => this.edits.whenEmpty(),
       side: this.panels.side,
       toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),
       files: (files, isNews) => this.panels.made(files, isNews),
@@ -151,26 +152,21 @@ export class Desk {
         if (place) this.view?.select(place)
       },
       focus: () => this.view?.focus(),
+      remarks: () => this.panels.openRemarks(),
     })
   }
 
-  private makeOutbox(): Outbox {
-    return new Outbox({
-      send: api.edit,
-      base: () => this.shown.seq,
-      onSaving: (saving) => this.saving.show(saving),
-      onAnswer: (answer) => this.answered(answer),
-      onRefused: (letter, reason) => this.takeBack(letter, reason),
-      later: (act, milliseconds) => window.setTimeout(act, milliseconds),
+  private makeEdits(): Edits {
+    return new Edits({
+      shown: this.shown,
+      show: (patch) => this.show(patch),
+      nameOf: (place) => this.nameOf(place),
+      select: (place) => this.view?.select(place),
+      focus: () => this.view?.focus(),
+      warn: (text) => this.warn(text),
+      saving: (saving) => this.saving.show(saving),
+      refused: this.refused,
     })
-  }
-
-  private answered({ overwrote = [], error }: EditAnswer): void {
-    this.show(this.shown.settled())
-    for (const { who, value, cell } of overwrote) {
-      this.warn(pageWords.saving.overwrote(cell, who, value === null ? pageWords.saving.emptied : String(value)))
-    }
-    if (error !== undefined) this.warn(error)
   }
 
   private nameOf(place: Place | undefined): string {
@@ -180,27 +176,6 @@ export class Desk {
   private show(patch: BookPatch): void {
     this.view?.applyPatch(patch)
     this.drawBar()
-  }
-
-  private typed(edit: TypedEdit): void {
-    const letter = this.outbox.add(edit)
-    this.show(this.shown.typed(letter))
-  }
-
-  private takeBack(letter: Letter, reason: string): void {
-    const { edit } = letter
-    this.show(this.shown.withdrawn(letter))
-    const typed = edit.values.flat().join(' ')
-    this.refused.add({
-      place: this.nameOf(edit),
-      typed,
-      reason,
-      again: () => {
-        this.view?.select(edit)
-        this.typed(edit)
-      },
-      discard: () => this.view?.focus(),
-    })
   }
 
   private said({ reason }: Refusal): void {
@@ -278,8 +253,8 @@ export class Desk {
       const { open } = await api.start()
       const isSame = open?.file === this.start.open?.file && open?.title === this.start.open?.title
       if (isSame) await this.renew()
-      else if (this.outbox.count === 0) this.leave()
-      else this.saving.blocked(this.outbox.stop())
+      else if (this.edits.count === 0) this.leave()
+      else this.saving.blocked(this.edits.stop())
     } finally {
       this.isReopening = false
     }
@@ -320,7 +295,7 @@ export class Desk {
   }
 
   private async step(way: 'undo' | 'redo'): Promise<void> {
-    await this.outbox.whenEmpty()
+    await this.edits.whenEmpty()
     try {
       const { what } = await api[way]()
       const text = `${pageWords.bar[way]}：${what}`

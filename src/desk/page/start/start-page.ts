@@ -41,7 +41,11 @@ function freshForm(year: number, open: Open): HTMLElement {
     { novalidate: true },
     field(words.unit, words.unitHint, { name: 'unit', required: true, maxlength: '100' }),
     field(words.year, words.yearHint, { name: 'year', inputmode: 'numeric', value: String(year), maxlength: '4' }),
-    field(words.lastYear, words.lastYearHint, { name: 'lastYear', type: 'file', accept: '.xlsx,.txt,.json' }),
+    field(words.lastYear, words.lastYearHint, {
+      name: 'lastYear',
+      type: 'file',
+      accept: '.xlsx,.docx,.html,.htm,.txt,.md,.json',
+    }),
     problem,
     h('button', { type: 'submit', class: 'primary' }, icon('plus'), words.create),
   )

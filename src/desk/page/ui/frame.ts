@@ -41,7 +41,7 @@ export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
       (error: unknown) => reply({ id, error: error instanceof Error ? error.message : String(error) }),
     )
   const act = (message: Message) => {
-    if (message.kind === 'ready') reply({ html })
+    if (message.kind === 'ready') reply({ html, title: owner.label })
     else if (message.kind === 'run') void run(message)
     else if (message.kind === 'open') openFile(message.href)
     else if (message.kind === 'size') owner.size(message)

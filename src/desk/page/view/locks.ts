@@ -3,20 +3,17 @@ import { pageWords } from '../../../words/desk-page'
 import { contains } from '../../book/address'
 import { cellAt } from '../../book/cells'
 import { displayValue } from '../../book/display'
+import { isTotalAt, protectionAt } from '../../book/locks'
 import type { Cell, Protection, Sheet, Validation } from '../../book/model'
 
-const locks = ({ area, open }: Protection, row: number, column: number): boolean =>
-  (!area || contains(area, row, column)) && !open.some((one) => contains(one, row, column))
-
-/** On this page a protection that only warns in Google refuses too: a label typed over is a damaged layout. */
-export function lockAt(sheet: Sheet, row: number, column: number): Protection | undefined {
-  return sheet.protections.find((protection) => locks(protection, row, column))
-}
+/** On this page a protection that only warns in Google locks too: a label typed over is a damaged layout. */
+export const lockAt = protectionAt
 
 /** The protection's own words, else what the cell is. */
 export function lockReason(sheet: Sheet, row: number, column: number, { description }: Protection): string {
   if (description) return description
-  return cellAt(sheet, row, column)?.formula ? pageWords.lockedFormula : pageWords.lockedLayout
+  const isComputed = isTotalAt(sheet, row, column) || cellAt(sheet, row, column)?.formula !== undefined
+  return isComputed ? pageWords.lockedFormula : pageWords.lockedLayout
 }
 
 export function validationAt(sheet: Sheet, row: number, column: number): Validation | undefined {

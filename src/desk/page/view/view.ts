@@ -11,6 +11,10 @@ export interface Place {
 /** What a person typed or pasted, from its first cell on; null leaves a cell blank. */
 export interface TypedEdit extends Place {
   values: (Scalar | null)[][]
+  /** Of a total: the person was asked, and wants it. */
+  isConfirmed?: boolean
+  /** Of several edits that are undone together. */
+  step?: string
 }
 
 export interface PersonMark extends Place {
@@ -35,6 +39,8 @@ export interface Refusal extends Place {
 export interface ViewEvents {
   /** After the view has checked locks and validations; the caller shows the result by `applyPatch`. */
   onEdit: (edits: readonly TypedEdit[]) => void
+  /** A person typed or pasted over one total: to be asked first. */
+  onTotal: (edit: TypedEdit) => void
   onSelect: (selection: Selection) => void
   onRefused: (refusal: Refusal) => void
   onUndo: () => void

@@ -6,12 +6,13 @@ import { pageWords } from '../../../../words/desk-page'
 import { cellAt, mapPlaces } from '../../../book/cells'
 import { displayValue } from '../../../book/display'
 import type { Area, Cell, Scalar, Sheet } from '../../../book/model'
+import { isTotalAt } from '../../../book/locks'
 import { openBlocks } from '../blocks'
 import { lockAt, lockReason } from '../locks'
-import type { Selection, ViewEvents } from '../view'
+import type { Place, Selection, ViewEvents } from '../view'
 
 export interface EntryOwner {
-  events: Pick<ViewEvents, 'onEdit' | 'onRefused'>
+  events: Pick<ViewEvents, 'onEdit' | 'onTotal' | 'onRefused'>
   sheet: (id: number) => Sheet | undefined
   selection: () => Selection | null
 }
@@ -40,7 +41,7 @@ export class CellEntry {
     const sheet = at && this.owner.sheet(Number(at.sheetId))
     if (!at || !sheet) return false
     const place = { row: at.row + 1, column: at.column + 1 }
-    const reason = this.reasonAt(sheet, place.row, place.column)
+    const reason = this.isTotal(sheet, place) ? null : this.reasonAt(sheet, place.row, place.column)
     if (reason !== null) this.owner.events.onRefused({ sheet: sheet.id, ...place, reason })
     return reason === null
   }
@@ -51,9 +52,23 @@ export class CellEntry {
     const area = Array.isArray(range) ? range[0] : range
     if (stream === undefined || !area || !subUnitId) return
     const text = stream.replace(/\r\n$/, '').replace(/\r/g, '\n')
-    const values = [[text === '' ? null : text]]
     const place = { sheet: Number(subUnitId), row: area.startRow + 1, column: area.startColumn + 1 }
-    this.owner.events.onEdit([{ ...place, values }])
+    this.enter(place, text === '' ? null : text)
+  }
+
+  private enter(place: Place, value: string | null): void {
+    const { events } = this.owner
+    const sheet = this.owner.sheet(place.sheet)
+    const edit = { ...place, values: [[value]] }
+    if (!sheet || !this.isTotal(sheet, place)) return events.onEdit([edit])
+    const formula = cellAt(sheet, place.row, place.column)?.formula
+    // Opened and left as it was, or emptied: there is nothing to ask.
+    if (value !== null && value !== formula) events.onTotal(edit)
+    else if (value === null) events.onRefused({ ...place, reason: pageWords.locked(pageWords.lockedFormula) })
+  }
+
+  private isTotal(sheet: Sheet, { row, column }: { row: number; column: number }): boolean {
+    return this.lock === null && isTotalAt(sheet, row, column)
   }
 
   cleared(): void {
@@ -96,6 +111,10 @@ export class CellEntry {
     const { events } = this.owner
     const refuse = (reason: string) => events.onRefused({ sheet: sheet.id, row, column, reason })
     if (this.lock !== null) return refuse(this.lock)
+    const only = values.length === 1 && values[0]?.length === 1 ? values[0][0] : undefined
+    if (only !== undefined && only !== null && this.isTotal(sheet, { row, column })) {
+      return this.enter({ sheet: sheet.id, row, column }, String(only))
+    }
     const { edits, skipped, reason } = openBlocks(sheet, row, column, values)
     if (skipped > 0) refuse(edits.length > 0 ? pageWords.skipped(skipped, reason) : pageWords.locked(reason))
     if (edits.length > 0) events.onEdit(edits)

@@ -1,0 +1,64 @@
+// Reads mutated files in a process of its own, so that a crash, a hang or a full memory is seen from outside.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { mutated, mutatedInside, textOf } from './mutate.mjs'
+import { randomOf } from './random.mjs'
+import { bases, giants } from './sources.mjs'
+
+const [bundle, reportPath, workbookPath, seed, runs, withGiants] = process.argv.slice(2)
+const { library, openSource, printReport } = await import(bundle)
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-fuzz-'))
+
+const NAMED = new Set(['EmptySourceError', 'ReportShapeError', 'UnreadableSourceError', 'Failure'])
+const isOneLine = (message) => message.length > 0 && !message.includes('\n') && /[\u4e00-\u9fff]/.test(message)
+
+/** `report` or the name of the error; throws for what is neither a whole report nor one clear error. */
+async function outcome(work) {
+  try {
+    const { report } = await work()
+    const again = library.read(printReport(report), 'json').report
+    if (!isDeepStrictEqual(again, report)) throw new Error('the report is not the same after being printed')
+    return 'report'
+  } catch (error) {
+    if (NAMED.has(error?.name) && isOneLine(error.message)) return error.name
+    throw error
+  }
+}
+
+async function readBoth(kind, name, bytes) {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  const byFile = await outcome(() => openSource(path))
+  if (kind === 'xlsx') return byFile
+  await outcome(() => library.read(kind === 'docx' ? new Uint8Array(bytes) : textOf(bytes), kind))
+  return byFile
+}
+
+async function attempt(label, kind, name, make) {
+  process.send({ begin: label })
+  const bytes = make()
+  const started = performance.now()
+  try {
+    const ended = await readBoth(kind, name, bytes)
+    process.send({ label, kind, ended, time: performance.now() - started, memory: process.resourceUsage().maxRSS })
+  } catch (error) {
+    process.send({ label, kind, crash: String(error?.stack ?? error) })
+  }
+}
+
+const report = library.read(readFileSync(reportPath, 'utf8'), 'json').report
+const sources = await bases(library, report, readFileSync(workbookPath))
+const weighted = sources.flatMap((source) => Array.from({ length: source.weight }, () => source))
+for (let run = 0; run < Number(runs); run++) {
+  const random = randomOf(Number(seed) + run)
+  const { kind, name, bytes, isZip } = random.pick(weighted)
+  const isInside = isZip && random.below(2) === 0
+  await attempt(`seed ${Number(seed) + run}, ${name}`, kind, name, () =>
+    (isInside ? mutatedInside : mutated)(bytes, random),
+  )
+}
+if (withGiants === 'true') for (const [label, kind, make] of giants) await attempt(label, kind, `giant.${kind}`, make)
+rmSync(folder, { recursive: true, force: true })
+process.disconnect()

@@ -1,0 +1,78 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+/** Pieces that parsers stumble over. */
+const pieces = [
+  ...['<', '>', '"', "'", '&', '</', '<!--', '-->', '<![CDATA[', ']]>', '<?', '&#x110000;', '&lol;', '\0', '\ufffd'],
+  ...['<table>', '</table>', '<tr>', '<td rowspan=65534 colspan=1000>', '</td>', '<script>', '<title>', '<p hidden>'],
+  ...['<w:tbl>', '</w:tbl>', '<w:tr>', '<w:tc>', '<w:p>', '</w:p>', '<w:del>', '<w:gridSpan w:val="99999999"/>'],
+  ...['<row r="1048576">', '<c r="XFD1048576"><v>1</v></c>', '<mergeCell ref="A1:XFD1048576"/>', 'rowspan="0"'],
+  ...[
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '1e999',
+    '-',
+    'null',
+    '\t',
+    '\r\n',
+    '３',
+    '２２（其中修订１６件）',
+    '一、总体情况',
+    '总计',
+  ],
+].map((piece) => strToU8(piece))
+
+const joined = (...parts) => Buffer.concat(parts)
+
+/** One change anywhere in some bytes. */
+const changes = [
+  (bytes, { below }) => bytes.subarray(0, below(bytes.length + 1)),
+  (bytes, { below }) => bytes.subarray(below(bytes.length + 1)),
+  (bytes, { below }) => {
+    const copy = Buffer.from(bytes)
+    for (let count = 1 + below(8); count > 0 && copy.length > 0; count--) copy[below(copy.length)] ^= 1 << below(8)
+    return copy
+  },
+  (bytes, { below }) => {
+    const at = below(bytes.length + 1)
+    return joined(bytes.subarray(0, at), bytes.subarray(at + 1 + below(200)))
+  },
+  (bytes, { below }) => {
+    const at = below(bytes.length + 1)
+    const piece = bytes.subarray(at, at + 1 + below(2000))
+    return joined(bytes.subarray(0, at), ...Array.from({ length: 2 + below(4) }, () => piece), bytes.subarray(at))
+  },
+  (bytes, { below, pick }) => {
+    const at = below(bytes.length + 1)
+    return joined(
+      bytes.subarray(0, at),
+      ...Array.from({ length: 1 + below(3) }, () => pick(pieces)),
+      bytes.subarray(at),
+    )
+  },
+  (bytes, { below }) => {
+    const tags = [...bytes.keys()].filter((i) => bytes[i] === 0x3c)
+    const at = tags.length > 0 ? tags[below(tags.length)] : 0
+    const end = bytes.indexOf(0x3e, at)
+    return joined(bytes.subarray(0, at), bytes.subarray(end < 0 ? bytes.length : end + 1))
+  },
+]
+
+export function mutated(bytes, random) {
+  let result = Buffer.from(bytes)
+  for (let count = 1 + random.below(3); count > 0; count--) result = random.pick(changes)(result, random)
+  return result
+}
+
+/** A change inside one part of an archive, packed anew, so that it reaches what reads the part. */
+export function mutatedInside(bytes, random) {
+  const parts = unzipSync(bytes)
+  const name = random.pick(
+    Object.keys(parts).filter((part) => /document|numbering|styles|sheet|Strings|workbook/.test(part)),
+  )
+  return Buffer.from(zipSync({ ...parts, [name]: mutated(parts[name], random) }, { level: 1 }))
+}
+
+export const textOf = (bytes) => strFromU8(bytes)

@@ -1,0 +1,75 @@
+/** The dialog's page as it is sent: what its looks add to the sidebar's, and its script. */
+import { importWords as words } from '../../words/import'
+
+export const dialogStyle = `
+h1{font-size:17px;margin:0 0 8px}
+#shown ul>li{border:1px solid #c4c7cc;border-left:4px solid #1a56a0;border-radius:4px;padding:6px;margin:6px 0}
+#shown ul>.error{border-left-color:#b3261e}#shown ul>.warning{border-left-color:#8a5300}
+#paste{height:18em}label{display:block;margin:6px 0}
+fieldset{border:1px solid #b3261e;border-radius:4px;margin:8px 0}legend{font-weight:bold}
+table{border-collapse:collapse;width:100%;margin:6px 0}
+th,td{border:1px solid #c4c7cc;padding:2px 6px;text-align:left;vertical-align:top;font-weight:normal;overflow-wrap:anywhere}
+thead th{background:#f3f6fb}.replaces{background:#fff4d6}td:first-child{text-align:center}td summary{white-space:nowrap}
+td p{white-space:pre-wrap}
+.end{position:sticky;bottom:0;background:#fff;padding:8px 0;display:flex;gap:8px}#say{bottom:52px}
+.main{background:#1a56a0;color:#fff}.main:hover{background:#17498a}[hidden]{display:none}`
+
+/**
+ * Text files are decoded here, where there is a browser; others go on in base 64. What was read comes back with the
+ * preview and is sent again with each choice, so that the file is sent once.
+ */
+export const dialogScript = (into: string): string => `(()=>{
+const at=id=>document.getElementById(id),all=query=>[...shown.querySelectorAll(query)]
+const main=at('main'),say=at('say'),give=at('give'),shown=at('shown'),area=at('paste'),into='${into}'
+const texts={txt:'text',md:'text',html:'html',htm:'html',json:'json'}
+let given,pasted,next,busy
+const end=text=>{busy=false;main.removeAttribute('aria-busy');say.textContent=text||''}
+const call=(name,args,done)=>{
+if(busy)return
+busy=true;main.ariaBusy='true';say.textContent='${words.page.wait}'
+google.script.run.withSuccessHandler(value=>{end();done(value)}).withFailureHandler(error=>end(error.message))[name](...args)}
+const show=isShown=>{shown.hidden=!isShown;give.hidden=isShown;main.focus();scrollTo(0,0)}
+const chosen=()=>all('[type=radio]:checked').map(radio=>radio.value)
+const draw=({source,html},id)=>{
+const kept=new Map(all('[data-tick]').map(box=>[box.dataset.tick,box.checked]))
+given=source
+shown.innerHTML=html
+for(const box of all('[data-tick]'))box.checked=kept.get(box.dataset.tick)??box.checked
+if(at(id))at(id).focus();else show(true)}
+const look=(source,choices,id)=>call('previewImport',[{into,source,choices}],answer=>draw(answer,id))
+const first=source=>{shown.innerHTML='';look(source,[])}
+const decoded=bytes=>{
+const by=(name,fatal)=>new TextDecoder(name,{fatal}).decode(bytes)
+if(bytes[0]===255&&bytes[1]===254)return by('utf-16le')
+if(bytes[0]===254&&bytes[1]===255)return by('utf-16be')
+try{return by('utf-8',true)}catch{return by('gb18030')}}
+const open=file=>{
+const kind=file.name.split('.').pop().toLowerCase(),name=file.name,reader=new FileReader()
+if(file.size>15e6)return end('${words.page.tooLarge}')
+reader.onload=()=>{
+const isText=kind in texts
+first(isText?{name,kind:texts[kind],content:decoded(new Uint8Array(reader.result))}:{name,kind,content:reader.result.split(',')[1]||''})}
+if(kind in texts)reader.readAsArrayBuffer(file);else reader.readAsDataURL(file)}
+area.onpaste=({clipboardData})=>{
+const html=clipboardData.getData('text/html')
+next=/<table/i.test(html)?html:''}
+area.oninput=()=>{pasted=next?{html:next,text:area.value}:null;next=''}
+const acts={
+look(){
+const plain=area.value
+first(pasted&&pasted.text===plain?{name:'',kind:'html',content:pasted.html,plain}:{name:'',kind:'text',content:plain})},
+back(){show(false)},
+apply(){
+const ticks=all('[data-tick]:checked').map(box=>box.dataset.tick)
+call('applyImport',[{into,source:given,choices:chosen(),ticks}],({html})=>{shown.innerHTML=html;main.focus()})},
+undo(){call('undoRepair',[],({message})=>{end(message);all('[data-do=undo]').forEach(button=>button.remove())})},
+close(){google.script.host.close()}}
+document.onclick=({target})=>{
+const button=target.closest('[data-do]')
+if(button)acts[button.dataset.do]()}
+document.onchange=({target})=>{
+const {all:group}=target.dataset
+if(target.id==='file'&&target.files[0]){open(target.files[0]);target.value=''}
+if(target.type==='radio')look(given,chosen(),target.id)
+if(group)all('[data-group='+group+']').forEach(box=>{box.checked=target.checked})}
+})()`

@@ -1,0 +1,86 @@
+import { edition2021 as form, table3Rows, type CellId } from '../../form'
+import { equations, positionOf } from '../equations'
+
+/** An identity that lies wholly within a line, by index in the line. */
+interface OwnIdentity {
+  /** Its position in `equations`. */
+  equation: number
+  terms: readonly { index: number; sign: number }[]
+}
+
+/** Figures side by side or one below the other, along which figures slip. */
+export interface Line {
+  kind: 'row' | 'column' | 'inputs'
+  table: 'table3' | 'table4'
+  /** Positions in `figures`. */
+  cells: readonly number[]
+  own: readonly OwnIdentity[]
+  /** By position in `equations`: 1 where it reads a figure of the line. */
+  readers: Uint8Array
+}
+
+function ownIdentities(cells: readonly number[]): OwnIdentity[] {
+  const indexes = new Map(cells.map((cell, index) => [cell, index]))
+  return equations.flatMap(({ terms }, equation) => {
+    if (!terms.every((term) => !term.isLastYear && indexes.has(term.position))) return []
+    return [{ equation, terms: terms.map(({ position, sign }) => ({ index: indexes.get(position) ?? -1, sign })) }]
+  })
+}
+
+function lineOf(kind: Line['kind'], table: Line['table'], ids: readonly CellId[]): Line {
+  const cells = ids.map(positionOf)
+  const readers = Uint8Array.from(equations, ({ terms }) =>
+    Number(terms.some(({ position, isLastYear }) => !isLastYear && cells.includes(position))),
+  )
+  return { kind, table, cells, own: ownIdentities(cells), readers }
+}
+
+const columns3 = form.table3.columns.map(({ id }) => id)
+const ids3 = (row: string, columns: readonly string[]) => columns.map((column) => `table3.${row}.${column}`)
+
+/** The rows of table 3, from top to bottom. */
+export const rows3: readonly Line[] = table3Rows.map(({ id }) => lineOf('row', 'table3', ids3(id, columns3)))
+
+/** The columns of table 3, from left to right. */
+export const columnLines3: readonly Line[] = columns3.map((column) =>
+  lineOf(
+    'column',
+    'table3',
+    table3Rows.map(({ id }) => `table3.${id}.${column}`),
+  ),
+)
+
+/** The figures of table 3 that an office types where the totals are formulas; row by row. */
+export const inputRows3: readonly Line[] = table3Rows
+  .filter(({ id }) => id !== form.table3.concluded.id)
+  .map(({ id }) => lineOf('inputs', 'table3', ids3(id, columns3.slice(0, -1))))
+
+/** The one row of table 4. */
+export const row4: Line = lineOf(
+  'row',
+  'table4',
+  form.table4.groups.flatMap((group) => form.table4.columns.map((column) => `table4.${group.id}.${column.id}`)),
+)
+
+/** The number at an index without a number that an identity within the line asks for; NaN where none does. */
+export function deducedIn({ own }: Line, values: readonly number[], lost: number): number {
+  for (const identity of own) {
+    let sign = 0
+    let rest = 0
+    for (const term of identity.terms) {
+      if (term.index === lost) sign = term.sign
+      else rest += term.sign * (values[term.index] ?? NaN)
+    }
+    if (sign !== 0 && !Number.isNaN(rest)) return -rest / sign + 0
+  }
+  return NaN
+}
+
+/** Whether every identity within the line holds. */
+export function holdsWithin({ own }: Line, values: readonly number[]): boolean {
+  return own.every((identity) => {
+    let sum = 0
+    for (const { index, sign } of identity.terms) sum += sign * (values[index] ?? NaN)
+    return sum === 0
+  })
+}

@@ -1,0 +1,30 @@
+import type { LineSlip, Undone } from './slip'
+
+const exchangedAt = (values: readonly number[], i: number, j: number): number[] =>
+  values.map((value, index) => values[index === i ? j : index === j ? i : index] ?? value)
+
+/** How rare it is, for a figure that stands beside its place and for two that changed places. */
+const MOVED = 3
+const SWAPPED = 4.5
+const BY_EACH_CELL_FARTHER = 0.7
+
+/** Two neighbours exchanged; or, where one of them is 0, a figure put into another cell of its row or column. */
+export const exchanged: LineSlip = {
+  lines: ['row', 'column', 'inputs'],
+  undo({ values }) {
+    const found: Undone[] = []
+    for (let i = 0; i < values.length; i++) {
+      for (let j = i + 1; j < values.length; j++) {
+        const [left = NaN, right = NaN] = [values[i], values[j]]
+        const isMove = left === 0 || right === 0
+        const distance = j - i
+        if (Number.isNaN(left + right) || left === right || (distance > 1 && !isMove)) continue
+        const cost = (isMove ? MOVED : SWAPPED) + (distance - 1) * BY_EACH_CELL_FARTHER
+        const from = right === 0 ? i : j
+        const slip = isMove ? 'moved' : 'swapped'
+        found.push({ slip, values: exchangedAt(values, i, j), cost, at: isMove ? [i + j - from, from] : [i, j] })
+      }
+    }
+    return found
+  },
+}

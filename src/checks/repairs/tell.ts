@@ -1,0 +1,96 @@
+import { figures, type CellId } from '../../form'
+import { plainDigits, writtenForm } from '../../report'
+import { checkMessages } from '../../words/checks'
+import { figureSlips, lineSlips, repairWords as words, type Along, type Direction } from '../../words/repairs'
+import { columnLabelOf, placeOf, rowLabelOf, rowPlaceOf, tabOf } from '../place'
+import type { Subject } from '../subject'
+import type { Line } from './lines'
+import type { Edit } from './search'
+import { joined } from './slips/split'
+
+const idAt = (position: number): CellId => figures[position]?.id ?? ''
+const written = ({ values }: Subject, position: number): string => writtenForm(values[position])
+
+/** The name of a cell within its line. */
+function nameIn({ kind, table }: Line, position: number): string {
+  const cell = idAt(position)
+  if (kind === 'column') return rowLabelOf(cell)
+  return table === 'table4'
+    ? checkMessages.reading([`${rowLabelOf(cell)} ${columnLabelOf(cell)}`])
+    : columnLabelOf(cell)
+}
+
+function placeOfLine({ kind, table, cells }: Line): string {
+  const first = idAt(cells[0] ?? 0)
+  if (table === 'table4') return tabOf(table)
+  return kind === 'column' ? checkMessages.columnPlace(tabOf(table), columnLabelOf(first)) : rowPlaceOf(first)
+}
+
+const alongOf = ({ kind }: Line): Along => (kind === 'column' ? 'column' : 'row')
+
+function movedTable({ cells }: Line, along: Along, gap: number, lost: number): string {
+  const direction: Direction = gap < lost ? 'on' : 'back'
+  const first = Math.min(gap, lost)
+  const cell = idAt(cells[first] ?? 0)
+  const name = along === 'column' ? rowLabelOf(cell) : columnLabelOf(cell)
+  return first === 0 ? lineSlips.table(along, direction) : lineSlips.tableFrom(name, along, direction)
+}
+
+type LineEdit = Extract<Edit, { line: Line }>
+type FigureEdit = Exclude<Edit, LineEdit>
+
+/** What happened along a line, in words. */
+function happenedIn(subject: Subject, { slip, line, at }: LineEdit): string {
+  const [first = 0, second = 0] = at
+  const along = alongOf(line)
+  const name = (index: number) => nameIn(line, line.cells[index] ?? 0)
+  const number = (index: number) => subject.numbers[line.cells[index] ?? 0] ?? NaN
+  const direction: Direction = first < second ? 'on' : 'back'
+  switch (slip) {
+    case 'swapped':
+      return lineSlips.swapped(name(first), name(second))
+    case 'moved':
+      return Math.abs(first - second) === 1
+        ? lineSlips.moved(name(first), along, direction)
+        : lineSlips.movedFar(name(first), name(second))
+    case 'shiftedOn':
+      return lineSlips.shiftedOn(name(first), along)
+    case 'shiftedBack':
+      return lineSlips.shiftedBack(name(second), along)
+    case 'split': {
+      const [left, right] = [number(first), number(first + 1)]
+      const whole = plainDigits(joined(left, right, at[2] ?? 0))
+      return lineSlips.split(whole, plainDigits(left), plainDigits(right), second > first + 1)
+    }
+    case 'tableOn':
+    case 'tableBack':
+      return movedTable(line, along, first, second)
+  }
+}
+
+function changeOfFigure(subject: Subject, { slip, cells, values, followers }: FigureEdit): string {
+  const [position = 0] = cells
+  const label = slip === 'total' ? words.total : words.figure
+  const change = label(placeOf(idAt(position)), written(subject, position), plainDigits(values[0] ?? NaN))
+  if (followers) return change + words.followed(followers)
+  return slip === 'total' ? change : change + words.settled
+}
+
+function changeAlong(subject: Subject, { slip, line, cells, values, followers = 0 }: LineEdit): string {
+  if (slip === 'tableOn' || slip === 'tableBack') return words.table(tabOf(line.table), cells.length)
+  const own = cells.slice(0, cells.length - followers)
+  const named = own.map((cell, i) =>
+    words.cell(nameIn(line, cell), written(subject, cell), plainDigits(values[i] ?? NaN)),
+  )
+  return words.line(placeOfLine(line), named) + (followers > 0 ? words.followed(followers) : '')
+}
+
+/** What happened, and what would be changed. */
+export function told(subject: Subject, edits: readonly Edit[]): string {
+  const slips = edits.map((edit) =>
+    edit.line
+      ? words.slip(happenedIn(subject, edit), changeAlong(subject, edit))
+      : words.slip(figureSlips[edit.slip], changeOfFigure(subject, edit)),
+  )
+  return words.several(slips)
+}

@@ -1,0 +1,79 @@
+import { extname } from 'node:path'
+import { decoded } from './decode'
+
+/** What a file holds, whatever it is called; `refused` is a kind that is told apart only to say what to do with it. */
+export type FileKind =
+  | { kind: 'xlsx' }
+  | { kind: 'docx' }
+  | { kind: 'json' | 'html' | 'text'; text: string }
+  | { kind: 'refused'; as: Refused }
+
+export type Refused =
+  'xls' | 'doc' | 'encrypted' | 'pdf' | 'openDocument' | 'webArchive' | 'richText' | 'picture' | 'binary'
+
+const SAMPLE = 65536
+
+const PICTURES = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'BM', 'II*\0', 'MM\0*']
+const utf16 = (name: string): Buffer => Buffer.from(name, 'utf16le')
+
+/** Excel and Word up to 2003, and what is locked with a password. */
+function compoundKind(bytes: Buffer, extension: string): FileKind {
+  if (bytes.includes(utf16('EncryptedPackage'))) return { kind: 'refused', as: 'encrypted' }
+  if (bytes.includes(utf16('WordDocument'))) return { kind: 'refused', as: 'doc' }
+  const isBook = bytes.includes(utf16('Workbook')) || extension === '.xls' || extension === '.xlsx'
+  return { kind: 'refused', as: isBook ? 'xls' : 'doc' }
+}
+
+/** Names of parts stand unpacked in an archive. */
+function zipKind(bytes: Buffer, extension: string): FileKind {
+  if (bytes.includes('xl/workbook.xml') || bytes.includes('xl/worksheets/')) return { kind: 'xlsx' }
+  if (bytes.includes('word/document')) return { kind: 'docx' }
+  if (bytes.includes('application/vnd.oasis.opendocument')) return { kind: 'refused', as: 'openDocument' }
+  if (extension === '.xlsx') return { kind: 'xlsx' }
+  return extension === '.docx' ? { kind: 'docx' } : { kind: 'refused', as: 'binary' }
+}
+
+const TAG =
+  /^<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|h[1-6]|span|center|article|section|main|ul|ol|font|style|script)\b/i
+/** What may stand before a page's first tag. */
+const BEFORE_TAG = /^\s*(?:<\?xml[^>]*>|<!--(?:(?!-->)[^])*-->)/
+
+function startsAsPage(text: string): boolean {
+  let rest = text
+  for (let before = BEFORE_TAG.exec(rest); before; before = BEFORE_TAG.exec(rest)) rest = rest.slice(before[0].length)
+  return TAG.test(rest.trimStart())
+}
+
+const HAS_TABLE = /<(?:table|tr|td)\b[^<>]*>/i
+
+function textKind(text: string, extension: string): FileKind {
+  const start = text.slice(0, SAMPLE)
+  if (/^\s*\{\\rtf/.test(start)) return { kind: 'refused', as: 'richText' }
+  if (/^\s*(?:MIME-Version|From|Subject):/i.test(start) && /multipart\/related/i.test(start)) {
+    return { kind: 'refused', as: 'webArchive' }
+  }
+  if (/<\?mso-application|<pkg:package|<office:document/.test(start)) return { kind: 'refused', as: 'doc' }
+  if (extension === '.json' || /^\s*\{\s*"/.test(start)) return { kind: 'json', text }
+  const isPage = /^\.x?html?$/.test(extension) || startsAsPage(start) || HAS_TABLE.test(text)
+  return { kind: isPage ? 'html' : 'text', text }
+}
+
+function isText(text: string): boolean {
+  return !text.includes('\0')
+}
+
+/** Tells what a file is by its content; its name decides only where the content leaves it open. */
+export function fileKind(path: string, bytes: Buffer): FileKind {
+  const extension = extname(path).toLowerCase()
+  const start = bytes.subarray(0, 1024).toString('latin1')
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return compoundKind(bytes, extension)
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes, extension)
+  if (start.includes('%PDF-')) return { kind: 'refused', as: 'pdf' }
+  if (PICTURES.some((mark) => start.startsWith(mark))) return { kind: 'refused', as: 'picture' }
+  const text = decoded(bytes)
+  if (!isText(text)) return { kind: 'refused', as: 'binary' }
+  // Plain text under these names is a file that lost its content, and is told as such.
+  if (extension === '.xlsx' && textKind(text, '').kind !== 'html') return { kind: 'xlsx' }
+  if (extension === '.docx' && textKind(text, '').kind !== 'html') return { kind: 'docx' }
+  return textKind(text, extension)
+}

@@ -1,0 +1,119 @@
+/** The way of every change: made in its turn, on the disk, then told to the pages. */
+import { storeWords } from '../../words/store'
+import type { LiveHost } from '../host'
+import type { OfficeEvent } from '../protocol'
+import { StoreError } from '../store'
+import type { Store } from '../store'
+import { bookToXlsx } from '../xlsx'
+import { Draft } from './draft'
+import type { Change } from './draft'
+import { OfficeError } from './error'
+import type { OfficeOptions } from './options'
+import { Queue } from './queue'
+import { Saver } from './saver'
+import { Steps } from './steps'
+import type { Book } from '../book'
+
+type Listener = (event: OfficeEvent) => void
+
+export interface ChangeOptions {
+  isApart?: boolean
+  /** Told before the change is made. */
+  started?: () => void
+}
+
+/** A disk that takes nothing is the office's own word too. */
+function asOfficeError(error: unknown): unknown {
+  return error instanceof StoreError ? new OfficeError('failed', error.message) : error
+}
+
+export class Changes {
+  readonly draft: Draft
+  readonly steps = new Steps()
+  private readonly queue: Queue
+  private readonly saver: Saver
+  private readonly listeners = new Set<Listener>()
+  private isClosed = false
+
+  constructor(
+    private readonly store: Store,
+    book: Book,
+    host: () => LiveHost,
+    clock: () => Date,
+    { restSeconds, print }: Pick<OfficeOptions, 'restSeconds' | 'print'>,
+  ) {
+    this.draft = new Draft(book, store, host, clock)
+    this.queue = new Queue({ commit: () => this.draft.commit(), rollBack: () => this.draft.rollBack() })
+    this.saver = new Saver(this.queue, {
+      ...{ rest: restSeconds ?? 3, most: 60, again: 30 },
+      write: () => store.save(this.draft.book, (saved) => bookToXlsx(saved, print)),
+      failed: (text) => this.tell({ type: 'notice', text }),
+    })
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  tell(event: OfficeEvent): void {
+    for (const listener of this.listeners) listener(event)
+  }
+
+  /** `perform` in its turn; `done` once what it made is on the disk. Rejects with an OfficeError. */
+  make<T, Answer>(
+    perform: () => T,
+    done: (made: T) => Answer,
+    { isApart = false, started }: ChangeOptions = {},
+  ): Promise<Answer> {
+    if (this.isClosed) return Promise.reject(new OfficeError('conflict', storeWords.closed))
+    return new Promise((resolve, reject) => {
+      const made: T[] = []
+      const job = {
+        isApart,
+        perform: () => void made.push(perform()),
+        done: () => {
+          for (const one of made) resolve(done(one))
+        },
+        failed: (error: unknown) => reject(asOfficeError(error)),
+      }
+      // A moment for the pages to be told before this process is busy.
+      if (started) {
+        this.queue.alone(async () => {
+          started()
+          await new Promise((next) => setImmediate(next))
+        })
+      }
+      this.queue.add(job)
+    })
+  }
+
+  /** Tells the pages of a change that is on the disk. */
+  announce(change: Change): void {
+    const { seq, by, kind, patch } = change
+    this.steps.touch(change)
+    this.tell({ type: 'patch', seq, by, kind, patch })
+    this.saveAtRest()
+  }
+
+  saveAtRest(): void {
+    if (!this.isClosed) this.saver.changed()
+  }
+
+  save(): Promise<void> {
+    return this.saver.now()
+  }
+
+  /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
+  async close(): Promise<void> {
+    this.isClosed = true
+    await this.queue.settled()
+    try {
+      if (this.store.isBehind) await this.saver.now()
+    } finally {
+      this.saver.stop()
+      await this.store.close()
+      this.listeners.clear()
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/** People's edits in 流程记录: one line a person between two other entries, not one a keystroke. */
+import { logRow, tabNamed } from '../../actions'
+import { officeWords as words } from '../../words/office'
+import { cellAt, cellKey, usedSize } from '../book'
+import type { Book, Cell, Sheet } from '../book'
+import type { BookPatch, CellChange } from '../protocol'
+import type { Change } from './draft'
+
+interface Edits {
+  who: string
+  since: Date
+  until: Date
+  /** Names of the cells, each once. */
+  cells: ReadonlySet<string>
+}
+
+interface Line extends Edits {
+  row: number
+  /** What stands in the row. */
+  values: readonly string[]
+}
+
+export interface LogUpdate {
+  patch: BookPatch
+  /** The patch is on the disk. */
+  done: () => void
+}
+
+/** As many cells as a line names. */
+const mostNamed = 30
+
+const shanghai = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** `2024-12-30 09:05`, as the script writes it. */
+const minuteOf = (time: Date): string => shanghai.format(time)
+
+function namesOf(cells: readonly string[]): string {
+  const tabs = new Map<string, string[]>()
+  for (const cell of cells) {
+    const at = cell.lastIndexOf('!')
+    const tab = cell.slice(0, at)
+    tabs.set(tab, [...(tabs.get(tab) ?? []), cell.slice(at + 1)])
+  }
+  return [...tabs].map(([tab, names]) => `${tab} ${names.join('、')}`).join('；')
+}
+
+function rowOf({ who, since, until, cells }: Edits): string[] {
+  const named = [...cells].slice(0, mostNamed)
+  const start = minuteOf(since).slice(minuteOf(since).indexOf(' ') + 1)
+  const detail = words.logged.detail(start, cells.size, namesOf(named), named.length === cells.size)
+  return logRow({ time: minuteOf(until), user: who, version: '' }, { event: words.logged.event, detail })
+}
+
+const joined = (before: Edits, after: Edits): Edits => ({
+  ...after,
+  since: before.since,
+  cells: new Set([...before.cells, ...after.cells]),
+})
+
+function logOf(book: Book): Sheet | undefined {
+  const tabOf = new Map(book.sheets.map(({ id, name }) => [id, name]))
+  const names = book.names.map(({ name, sheet, area }) => ({ name, tab: tabOf.get(sheet) ?? '', area }))
+  const name = tabNamed([...tabOf.values()], names, 'log')
+  return book.sheets.find((sheet) => sheet.name === name)
+}
+
+const stands = (sheet: Sheet, { row, values }: Line): boolean =>
+  values.every((value, index) => (cellAt(sheet, row, index + 1)?.value ?? '') === value)
+
+function patchOf(sheet: Sheet, lines: readonly Line[]): BookPatch {
+  const cells: Record<string, Cell> = {}
+  for (const { row, values } of lines) {
+    values.forEach((value, index) => {
+      const { style } = cellAt(sheet, row, index + 1) ?? {}
+      if (value !== '') cells[cellKey(row, index + 1)] = { value, ...(style && { style }) }
+    })
+  }
+  const rows = Math.max(...lines.map(({ row }) => row))
+  if (rows <= sheet.rows) return { cells: { [sheet.id]: cells } }
+  return { cells: {}, sheets: [{ ...sheet, rows, cells: { ...sheet.cells, ...cells } }] }
+}
+
+export class EditLog {
+  /** By person; not in the log yet. */
+  private pending = new Map<string, Edits>()
+  /** By person; the last lines of the log. */
+  private lines = new Map<string, Line>()
+
+  get isBehind(): boolean {
+    return this.pending.size > 0
+  }
+
+  noted({ by, who }: Pick<Change, 'by' | 'who'>, cells: readonly CellChange[], time: Date): void {
+    if (cells.length === 0) return
+    const edits = { who, since: time, until: time, cells: new Set(cells.map(({ cell }) => cell)) }
+    const before = this.pending.get(by)
+    this.pending.set(by, before ? joined(before, edits) : edits)
+  }
+
+  /** What is to be written into the workbook; null when it has no log, or nothing is to be told. */
+  update(book: Book): LogUpdate | null {
+    const sheet = logOf(book)
+    if (!sheet || !this.isBehind) return null
+    const lines = this.standing(sheet)
+    const written: Line[] = []
+    let last = usedSize(sheet).rows
+    for (const [by, edits] of this.pending) {
+      const before = lines.get(by)
+      const all = before ? joined(before, edits) : edits
+      const line = { ...all, row: before?.row ?? ++last, values: rowOf(all) }
+      lines.set(by, line)
+      written.push(line)
+    }
+    const told = this.pending
+    const done = () => {
+      this.lines = lines
+      for (const [by, edits] of told) if (this.pending.get(by) === edits) this.pending.delete(by)
+    }
+    return { patch: patchOf(sheet, written), done }
+  }
+
+  /** Lines that nothing else has been written after. */
+  private standing(sheet: Sheet): Map<string, Line> {
+    const own = [...this.lines].sort(([, a], [, b]) => b.row - a.row)
+    const standing = new Map<string, Line>()
+    let last = usedSize(sheet).rows
+    for (const [by, line] of own) {
+      if (line.row !== last || !stands(sheet, line)) break
+      standing.set(by, line)
+      last -= 1
+    }
+    return standing
+  }
+}

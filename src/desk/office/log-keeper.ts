@@ -1,0 +1,57 @@
+import { officeWords as words } from '../../words/office'
+import { causeOf, itself } from './cause'
+import type { Changes } from './changes'
+import type { Change } from './draft'
+import { EditLog } from './edit-log'
+import type { LogUpdate } from './edit-log'
+
+interface Logged {
+  update: LogUpdate
+  change: Change | null
+}
+
+/** Tells people's edits in 流程记录: at rest, and before anything else that it may tell. */
+export class LogKeeper {
+  private readonly edits = new EditLog()
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly changes: Changes,
+    private readonly clock: () => Date,
+    private readonly seconds = 30,
+  ) {}
+
+  /** A person's edit is on the disk. */
+  noted(change: Change): void {
+    this.edits.noted(change, change.cells, this.clock())
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.atRest().catch(() => undefined), this.seconds * 1000).unref()
+  }
+
+  /** A part of a change that is under way: puts the lines into the draft. */
+  write(): Logged | null {
+    const { draft } = this.changes
+    const update = this.edits.update(draft.next)
+    return update && { update, change: draft.makeChange(update.patch, causeOf(itself, 'run', words.logged.what)) }
+  }
+
+  /** What `write` gave is on the disk. */
+  written(logged: Logged | null): void {
+    logged?.update.done()
+    if (logged?.change) this.changes.announce(logged.change)
+  }
+
+  /** Never rejects: the journal tells of every edit in any case. */
+  async close(): Promise<void> {
+    clearTimeout(this.timer)
+    await this.atRest().catch(() => undefined)
+  }
+
+  private async atRest(): Promise<void> {
+    if (!this.edits.isBehind) return
+    await this.changes.make(
+      () => this.write(),
+      (logged) => this.written(logged),
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import type { DeskFile } from '../host'
+import type { PrintSetup } from '../xlsx'
+
+export interface OfficeOptions {
+  /** The .xlsx file. */
+  workbook: string
+  /** Who opens it; told to others who try. */
+  who: string
+  /** Code of dist/desk/services.js and dist/google/Code.js. */
+  services: string
+  bundle: string
+  /** How tabs are printed, for the file. */
+  print?: Readonly<Record<string, PrintSetup>>
+  clock?: () => Date
+  newId?: () => string
+  /** Called for each file a run wrote, once the run is on the disk. */
+  onFile?: (file: DeskFile) => void
+  /** Seconds without a change until the file is written; 3 unless given. */
+  restSeconds?: number
+  /** Seconds without an edit until 流程记录 tells of the edits; 30 unless given. */
+  logSeconds?: number
+  /** Bytes after which the journal goes on in a new file. */
+  journalLimit?: number
+}

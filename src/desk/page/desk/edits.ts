@@ -1,0 +1,96 @@
+/** What the person writes into cells: shown at once, sent in order, given back when it was not taken. */
+import { pageWords } from '../../../words/desk-page'
+import type { BookPatch, EditAnswer, Place } from '../../protocol'
+import { api } from '../api'
+import { askTotal } from '../ui/ask-total'
+import type { RefusedList } from '../ui/refused'
+import type { TypedEdit } from '../view/view'
+import { Outbox } from './outbox'
+import type { Letter, Saving } from './outbox'
+import type { ShownBook } from './shown-book'
+
+export interface EditsOwner {
+  shown: ShownBook
+  show: (patch: BookPatch) => void
+  nameOf: (place: Place) => string
+  select: (place: Place) => void
+  /** The cells get the keyboard. */
+  focus: () => void
+  warn: (text: string) => void
+  saving: (saving: Saving) => void
+  refused: RefusedList
+}
+
+const newStep = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-')
+
+export class Edits {
+  private readonly outbox
+
+  constructor(private readonly owner: EditsOwner) {
+    this.outbox = new Outbox({
+      send: api.edit,
+      base: () => owner.shown.seq,
+      onSaving: owner.saving,
+      onAnswer: (answer) => this.answered(answer),
+      onRefused: (letter, reason) => this.takeBack(letter, reason),
+      later: (act, milliseconds) => window.setTimeout(act, milliseconds),
+    })
+  }
+
+  /** Edits the server does not have yet. */
+  get count(): number {
+    return this.outbox.count
+  }
+
+  /** Once all that stands here now is with the server. */
+  whenEmpty(): Promise<void> {
+    return this.outbox.whenEmpty()
+  }
+
+  /** Nothing is sent any more; the number of edits that stay here. */
+  stop(): number {
+    return this.outbox.stop()
+  }
+
+  /** Several are the parts of one paste. */
+  typed(edits: readonly TypedEdit[]): void {
+    const step = edits.length > 1 ? { step: newStep() } : {}
+    for (const edit of edits) {
+      const letter = this.outbox.add({ ...edit, ...step })
+      this.owner.show(this.owner.shown.typed(letter))
+    }
+  }
+
+  /** A total is computed: only who knows that and wants it types one by hand. */
+  async overTotal(edit: TypedEdit): Promise<void> {
+    const { nameOf, focus } = this.owner
+    const isWanted = await askTotal(nameOf(edit), edit.values.flat().join(' '))
+    if (isWanted) this.typed([{ ...edit, isConfirmed: true }])
+    focus()
+  }
+
+  private answered({ overwrote = [], error }: EditAnswer): void {
+    const { shown, show, warn } = this.owner
+    show(shown.settled())
+    for (const { who, value, cell } of overwrote) {
+      warn(pageWords.saving.overwrote(cell, who, value === null ? pageWords.saving.emptied : String(value)))
+    }
+    if (error !== undefined) warn(error)
+  }
+
+  private takeBack(letter: Letter, reason: string): void {
+    const { shown, show, nameOf, select, focus, refused } = this.owner
+    const { edit } = letter
+    show(shown.withdrawn(letter))
+    refused.add({
+      place: nameOf(edit),
+      typed: edit.values.flat().join(' '),
+      reason,
+      again: () => {
+        select(edit)
+        this.typed([edit])
+      },
+      discard: focus,
+    })
+  }
+}

@@ -1,0 +1,182 @@
+import { markupTokens } from '../markup/tokens'
+
+/** What a paragraph says of its place in a list; absent where its style says it. */
+export interface ListPlace {
+  list: string | undefined
+  level: string | undefined
+  style: string | undefined
+}
+
+interface Level {
+  format: string
+  pattern: string
+  start: number
+}
+
+interface List {
+  /** Lists of one abstract definition count on together. */
+  abstract: string
+  /** Where a list begins anew, by level. */
+  restarts: Map<number, number>
+}
+
+/** The name without its prefix, and the attributes by such names. */
+export const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+export function valueOf(attributes: ReadonlyMap<string, string>, name = 'val'): string | undefined {
+  return attributes.get(`w:${name}`) ?? [...attributes].find(([key]) => local(key) === name)?.[1]
+}
+
+const DIGITS = '零一二三四五六七八九'
+const HUNDRED = 100
+
+function chinese(number: number): string {
+  if (number >= HUNDRED) return String(number)
+  const [tens, ones] = [Math.floor(number / 10), number % 10]
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`
+  return head + (ones === 0 && tens > 0 ? '' : DIGITS.charAt(ones))
+}
+
+const letter = (number: number) => String.fromCharCode(0x60 + ((number - 1) % 26) + 1)
+const circled = (number: number) => (number > 0 && number <= 20 ? String.fromCharCode(0x245f + number) : String(number))
+const wide = (number: number) => String(number).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0))
+
+const formats: Readonly<Record<string, (number: number) => string>> = {
+  decimal: String,
+  decimalZero: (number) => String(number).padStart(2, '0'),
+  decimalFullWidth: wide,
+  decimalFullWidth2: wide,
+  decimalEnclosedCircle: circled,
+  decimalEnclosedCircleChinese: circled,
+  chineseCounting: chinese,
+  chineseCountingThousand: chinese,
+  japaneseCounting: chinese,
+  taiwaneseCounting: chinese,
+  taiwaneseCountingThousand: chinese,
+  lowerLetter: letter,
+  upperLetter: (number) => letter(number).toUpperCase(),
+}
+
+/** Fills the definitions of lists from numbering.xml. */
+class ListReader {
+  private abstract = ''
+  private list = ''
+  private at = 0
+  private isOverride = false
+
+  constructor(
+    private readonly levels: Map<string, Level>,
+    private readonly lists: Map<string, List>,
+  ) {}
+
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
+    const value = valueOf(attributes) ?? ''
+    if (name === 'abstractnum') this.abstract = valueOf(attributes, 'abstractnumid') ?? ''
+    else if (name === 'num') this.list = valueOf(attributes, 'numid') ?? ''
+    else if (name === 'abstractnumid') this.lists.set(this.list, { abstract: value, restarts: new Map() })
+    else if (name === 'startoverride') this.lists.get(this.list)?.restarts.set(this.at, Number(value))
+    else if (name === 'lvl' || name === 'lvloverride') this.openLevel(name, valueOf(attributes, 'ilvl') ?? '0')
+    else if (!this.isOverride) this.describe(name, value)
+  }
+
+  close(name: string): void {
+    if (name === 'lvloverride') this.isOverride = false
+  }
+
+  private openLevel(name: string, level: string): void {
+    this.at = Number(level)
+    if (name === 'lvloverride') this.isOverride = true
+    else if (!this.isOverride) this.levels.set(this.key, { format: 'decimal', pattern: '', start: 1 })
+  }
+
+  private describe(name: string, value: string): void {
+    const level = this.levels.get(this.key)
+    if (level && name === 'numfmt') level.format = value
+    else if (level && name === 'lvltext') level.pattern = value
+    else if (level && name === 'start') level.start = Number(value)
+  }
+
+  private get key(): string {
+    return `${this.abstract} ${this.at}`
+  }
+}
+
+/** Automatic numbers stand nowhere in a document's text: they are counted as Word does. */
+export class Numbering {
+  private readonly levels = new Map<string, Level>()
+  private readonly lists = new Map<string, List>()
+  private readonly styles = new Map<string, ListPlace>()
+  private readonly counts = new Map<string, number[]>()
+  private readonly begun = new Set<string>()
+
+  constructor(numberingXml: string, stylesXml: string) {
+    this.readLists(numberingXml)
+    this.readStyles(stylesXml)
+  }
+
+  /** The number in front of the next paragraph of a list, as it is printed; empty where there is none. */
+  next(place: ListPlace): string {
+    const { list: id, level: written } = this.settled(place)
+    const list = id === undefined ? undefined : this.lists.get(id)
+    const level = Number(written ?? 0)
+    if (!list || id === undefined || !(level >= 0 && level < 9)) return ''
+    const counts = this.counts.get(list.abstract) ?? []
+    this.counts.set(list.abstract, counts)
+    if (!this.begun.has(id)) {
+      this.begun.add(id)
+      for (const [at, start] of list.restarts) counts[at] = start - 1
+    }
+    counts[level] = (counts[level] ?? this.level(list, level).start - 1) + 1
+    counts.length = level + 1
+    return this.label(list, level, counts)
+  }
+
+  private level(list: List, level: number): Level {
+    return this.levels.get(`${list.abstract} ${level}`) ?? { format: 'none', pattern: '', start: 1 }
+  }
+
+  private label(list: List, level: number, counts: readonly number[]): string {
+    let isKnown = true
+    const text = this.level(list, level).pattern.replace(/%([1-9])/g, (_, digit: string) => {
+      const at = Number(digit) - 1
+      const { format, start } = this.level(list, at)
+      const print = formats[format]
+      if (!print) isKnown = false
+      return print?.(counts[at] ?? start) ?? ''
+    })
+    return isKnown && this.level(list, level).format in formats ? text : ''
+  }
+
+  /** The place that the paragraph names, or that its style or one the style is based on does. */
+  private settled(place: ListPlace): ListPlace {
+    let found = place
+    for (let steps = 0; steps < 10 && found.list === undefined && found.style !== undefined; steps += 1) {
+      const base = this.styles.get(found.style)
+      if (!base) return found
+      found = { list: base.list, level: found.level ?? base.level, style: base.style }
+    }
+    return found
+  }
+
+  private readLists(xml: string): void {
+    const reader = new ListReader(this.levels, this.lists)
+    for (const token of markupTokens(xml)) {
+      if (token.kind === 'open') reader.open(local(token.name), token.attributes)
+      else if (token.kind === 'close') reader.close(local(token.name))
+    }
+  }
+
+  private readStyles(xml: string): void {
+    let style = { list: undefined, level: undefined, style: undefined } as ListPlace
+    for (const token of markupTokens(xml)) {
+      if (token.kind !== 'open') continue
+      const name = local(token.name)
+      if (name === 'style') {
+        style = { list: undefined, level: undefined, style: undefined }
+        this.styles.set(valueOf(token.attributes, 'styleid') ?? '', style)
+      } else if (name === 'basedon') style.style = valueOf(token.attributes)
+      else if (name === 'numid') style.list = valueOf(token.attributes)
+      else if (name === 'ilvl') style.level = valueOf(token.attributes)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import { documentWords } from '../../words/document'
+import { intakeWords } from '../../words/intake'
+import type { Block } from '../blocks'
+import { UnreadableSourceError } from '../unreadable-error'
+import { expanded, type GridCell } from './expand'
+
+/** A paragraph or a row of a table; `origin` is the front-end's own mark of where it stood. */
+export interface Line<Origin> {
+  cells: string[]
+  /** Which table of the source a row belongs to. */
+  table?: object
+  origin: Origin
+}
+
+interface OpenCell<Origin> extends GridCell {
+  lines: Line<Origin>[]
+}
+
+interface OpenTable<Origin> {
+  rows: OpenCell<Origin>[][]
+  isRowOpen: boolean
+  cell: OpenCell<Origin> | undefined
+  origin: Origin
+}
+
+/** No label and no figure is as long: several paragraphs in a cell that are longer are the page's own layout. */
+const LONGEST_CELL = 200
+/** Lines and cells of the whole source. */
+const MOST_LINES = 2_000_000
+const DEEPEST = 40
+
+const ENDS_IN_WORD = /[!-~]$/
+const STARTS_WITH_WORD = /^[!-~]/
+
+/** The lines of one cell as one text: a blank stands between words and numbers only. */
+function joined(lines: readonly string[]): string {
+  const parts = lines.map((line, i) => {
+    const isApart = ENDS_IN_WORD.test((lines[i - 1] ?? '').slice(-1)) && STARTS_WITH_WORD.test(line)
+    return isApart ? ` ${line}` : line
+  })
+  return parts.join('')
+}
+
+/** True for a cell that holds a page rather than a label or a figure. */
+function isLayout<Origin>({ lines }: OpenCell<Origin>): boolean {
+  if (lines.some(({ table }) => table !== undefined)) return true
+  return lines.length > 1 && lines.reduce((length, { cells }) => length + (cells[0]?.length ?? 0), 0) > LONGEST_CELL
+}
+
+/** Takes paragraphs and tables in the order of a source, tables in tables too, and gives them as lines. */
+export class Flow<Origin> {
+  readonly lines: Line<Origin>[] = []
+  private readonly tables: OpenTable<Origin>[] = []
+  private tooDeep = 0
+  private count = 0
+
+  paragraph(text: string, origin: Origin): void {
+    const line = text.trim()
+    if (line === '') return
+    const isTabbed = line.includes('\t')
+    this.add({ cells: isTabbed ? text.split('\t').map((cell) => cell.trim()) : [line], origin })
+  }
+
+  openTable(origin: Origin): void {
+    if (this.tables.length >= DEEPEST) this.tooDeep += 1
+    else this.tables.push({ rows: [], isRowOpen: false, cell: undefined, origin })
+  }
+
+  openRow(): void {
+    const table = this.current
+    if (!table) return
+    table.cell = undefined
+    table.isRowOpen = true
+    table.rows.push([])
+  }
+
+  closeRow(): void {
+    const table = this.current
+    if (table) table.isRowOpen = false
+    this.closeCell()
+  }
+
+  openCell(rowSpan: number, columnSpan: number, isCovered = false): void {
+    const table = this.current
+    if (!table) return
+    if (!table.isRowOpen) this.openRow()
+    table.cell = { text: '', rowSpan, columnSpan, isCovered, lines: [] }
+    table.rows[table.rows.length - 1]?.push(table.cell)
+    this.charge()
+  }
+
+  /** Takes away the row that was closed last. */
+  dropRow(): void {
+    this.current?.rows.pop()
+  }
+
+  closeCell(): void {
+    const table = this.current
+    if (table) table.cell = undefined
+  }
+
+  closeTable(): void {
+    if (this.tooDeep > 0) this.tooDeep -= 1
+    else {
+      const table = this.tables.pop()
+      if (table) this.tableLines(table).forEach((line) => this.add(line))
+    }
+  }
+
+  /** Closes what is still open. */
+  end(): Line<Origin>[] {
+    this.tooDeep = 0
+    while (this.tables.length > 0) this.closeTable()
+    return this.lines
+  }
+
+  get isInTable(): boolean {
+    return this.tables.length > 0
+  }
+
+  private get current(): OpenTable<Origin> | undefined {
+    return this.tooDeep > 0 ? undefined : this.tables[this.tables.length - 1]
+  }
+
+  /** Text between the cells of a table stands before it, as in a browser. */
+  private add(line: Line<Origin>): void {
+    this.charge()
+    const table = this.tables[this.tables.length - 1]
+    const outer = table?.cell ?? this.tables[this.tables.length - 2]?.cell
+    ;(outer?.lines ?? this.lines).push(line)
+  }
+
+  private charge(): void {
+    this.count += 1
+    if (this.count > MOST_LINES) throw new UnreadableSourceError('tooLarge')
+  }
+
+  private tableLines(table: OpenTable<Origin>): Line<Origin>[] {
+    const { rows, origin } = table
+    for (const cell of rows.flat()) cell.text = joined(cell.lines.map(({ cells }) => cells.join(' ')))
+    const grid = expanded(rows)
+    this.count += grid.reduce((cells, row) => cells + row.length, 0)
+    this.charge()
+    const isOneColumn = grid.every((row) => row.length < 2)
+    return rows.flatMap((row, i): Line<Origin>[] => {
+      if (isOneColumn || row.some(isLayout)) return row.flatMap(({ lines }) => lines)
+      const cells = grid[i] ?? []
+      if (row.length === 0) return []
+      return [{ cells: cells.length > 1 ? cells : [...cells, ''], table, origin }]
+    })
+  }
+}
+
+const MOST_NUMBERING = 5
+
+/** A table's caption that repeats the heading right above it, less its number, says nothing again. */
+export function withoutCaptions<L extends Line<unknown>>(lines: readonly L[]): L[] {
+  return lines.filter(({ cells: [text = ''], table }, i) => {
+    const above = lines[i - 1]
+    const heading = above?.table ? '' : (above?.cells[0] ?? '')
+    const isRepeated = heading.length > text.length && heading.length <= text.length + MOST_NUMBERING
+    return table || !lines[i + 1]?.table || !isRepeated || !heading.endsWith(text)
+  })
+}
+
+/** The lines as blocks with their places in words, less the notice that our own drafts carry. */
+export function blocksOf(lines: readonly Line<unknown>[]): Block[] {
+  const { draft, draftNotice } = documentWords
+  const rows = new Map<object, { table: number; row: number }>()
+  let paragraphs = 0
+  return lines.flatMap(({ cells, table }): Block[] => {
+    const text = cells.join('\t').trim()
+    if (text === draft || text === draftNotice) return []
+    if (!table) return [{ text, cells, place: intakeWords.paragraph((paragraphs += 1)) }]
+    const at = rows.get(table) ?? { table: rows.size + 1, row: 0 }
+    at.row += 1
+    rows.set(table, at)
+    return [{ text, cells, place: intakeWords.tableRow(at.table, at.row), table: at.table }]
+  })
+}

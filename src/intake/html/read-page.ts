@@ -1,0 +1,233 @@
+import { Flow, type Line } from '../grid/flow'
+import { markupTokens, type Token } from '../markup/tokens'
+import { blockElements, implied, isFurniture, isHidden, rawElements, unseenElements, voidElements } from './elements'
+
+/** Where a line stands: an element that holds lines, in the one around it. */
+export interface Holder {
+  parent: Holder | undefined
+  depth: number
+  isFurniture: boolean
+}
+
+/** A line's place in the page. */
+export interface PageOrigin {
+  holder: Holder
+  /** True for a line that is nothing but links to other pages. */
+  isLink: boolean
+}
+
+export interface Page {
+  lines: Line<PageOrigin>[]
+  /** What the head calls the page. */
+  titles: string[]
+}
+
+interface OpenElement {
+  name: string
+  holder: Holder
+  isUnseen: boolean
+  isLink: boolean
+}
+
+type OpenToken = Extract<Token, { kind: 'open' }>
+
+/** Deeper than any page of an office; what is deeper counts as part of the last element. */
+const DEEPEST = 256
+/** A place in the same page is no link to elsewhere. */
+const LEADS_AWAY = /^[^#]/
+const BLANKS = /[ \t\r\n\f]+/g
+const isWide = (character: string) => character >= '\u2e80'
+const TITLE_NAMES = new Set(['title', 'articletitle', 'og:title'])
+
+/**
+ * Blanks of the source that hold a line end or a tab are one blank, and none between two Chinese characters; other
+ * blanks stay as they are, since our own pages hold a text exactly.
+ */
+function collapsed(text: string): string {
+  return text.replace(BLANKS, (run, at: number) => {
+    if (!/[^ ]/.test(run)) return run
+    return isWide(text.charAt(at - 1)) && isWide(text.charAt(at + run.length)) ? '' : ' '
+  })
+}
+
+const spanOf = (attributes: ReadonlyMap<string, string>, name: string, whenZero: number): number => {
+  const written = /^\s*\+?(\d{1,6})/.exec(attributes.get(name) ?? '')?.[1]
+  const span = written === undefined ? 1 : Number(written)
+  return span === 0 ? whenZero : span
+}
+const TO_THE_END = 65534
+
+const PARTS_OF_TABLE = new Set(['tbody', 'td', 'tfoot', 'th', 'thead', 'tr'])
+const BETWEEN_CELLS = new Set(['table', 'tbody', 'tfoot', 'thead', 'tr'])
+const AFTER_TABLE = /^(?:p|h[1-6]|table)$/
+
+class PageReader {
+  private readonly flow = new Flow<PageOrigin>()
+  private readonly titles: string[] = []
+  private readonly open: OpenElement[] = []
+  private readonly root: Holder = { parent: undefined, depth: 0, isFurniture: false }
+  private readonly counts = new Map<string, number>()
+  private text = ''
+  private linked = 0
+  private unlinked = 0
+  private unseen = 0
+  private links = 0
+  private preformatted = 0
+
+  read(content: string): Page {
+    for (const token of markupTokens(content, rawElements)) {
+      if (token.kind === 'text') this.takeText(token.text)
+      else if (token.kind === 'open') this.takeOpen(token)
+      else this.close(token.name)
+    }
+    this.endLine()
+    return { lines: this.flow.end(), titles: this.titles }
+  }
+
+  private get last(): OpenElement | undefined {
+    return this.open[this.open.length - 1]
+  }
+
+  private takeText(text: string): void {
+    if (this.last?.name === 'title') this.titles.push(collapsed(text))
+    else if (this.unseen > 0) return
+    else if (this.preformatted > 0) this.takePreformatted(text)
+    else this.append(text)
+  }
+
+  private append(text: string): void {
+    this.text += text
+    if (text.trim() === '') return
+    if (this.links > 0) this.linked += 1
+    else this.unlinked += 1
+  }
+
+  private takePreformatted(text: string): void {
+    text.split(/\r\n|\r|\n/).forEach((line, i) => {
+      if (i > 0) this.endLine()
+      this.append(line)
+    })
+  }
+
+  private takeOpen(token: OpenToken): void {
+    const { name, attributes } = token
+    if (name === 'meta') this.takeMeta(attributes)
+    if (this.unseen === 0 && blockElements.has(name)) this.endLine()
+    if (name === 'input') this.takeInput(attributes)
+    // A prefixed name is XML in a page of Word or WPS, where an empty element has no end tag.
+    if (voidElements.has(name) || (token.isEmpty && name.includes(':'))) return
+    this.closeImplied(name)
+    this.settleTable(name)
+    if (this.push(name, attributes) && this.unseen === 0) this.enter(name, attributes)
+  }
+
+  /** Rows cut off from their table begin one; a table that was never closed ends at the next one, or at a paragraph. */
+  private settleTable(name: string): void {
+    if (this.unseen > 0) return
+    if (PARTS_OF_TABLE.has(name)) {
+      if (!this.isOpen('table') && this.push('table', new Map())) this.flow.openTable(this.origin)
+    } else if (AFTER_TABLE.test(name) && BETWEEN_CELLS.has(this.last?.name ?? '')) this.close('table')
+  }
+
+  private isOpen(name: string): boolean {
+    return (this.counts.get(name) ?? 0) > 0
+  }
+
+  private count(name: string, change: 1 | -1): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + change)
+  }
+
+  private enter(name: string, attributes: ReadonlyMap<string, string>): void {
+    if (name === 'table') this.flow.openTable(this.origin)
+    else if (name === 'tr') this.flow.openRow()
+    else if (name === 'td' || name === 'th') {
+      this.flow.openCell(spanOf(attributes, 'rowspan', TO_THE_END), spanOf(attributes, 'colspan', 1))
+    }
+  }
+
+  private takeMeta(attributes: ReadonlyMap<string, string>): void {
+    const name = attributes.get('name') ?? attributes.get('property') ?? ''
+    if (TITLE_NAMES.has(name.toLowerCase())) this.titles.push(collapsed(attributes.get('content') ?? ''))
+  }
+
+  /** A table that is a form shows its figures in fields. */
+  private takeInput(attributes: ReadonlyMap<string, string>): void {
+    const isText = /^(?:text|number)?$/i.test(attributes.get('type') ?? '')
+    if (isText && this.unseen === 0 && this.flow.isInTable && !isHidden(attributes)) {
+      this.append(attributes.get('value') ?? '')
+    }
+  }
+
+  private push(name: string, attributes: ReadonlyMap<string, string>): boolean {
+    if (this.open.length >= DEEPEST) return false
+    const parent = this.last?.holder ?? this.root
+    const holder = blockElements.has(name)
+      ? { parent, depth: parent.depth + 1, isFurniture: isFurniture(name, attributes) }
+      : parent
+    const isUnseen = unseenElements.has(name) || (name !== 'body' && isHidden(attributes))
+    const isLink = name === 'a' && LEADS_AWAY.test(attributes.get('href') ?? '')
+    if (isUnseen) this.unseen += 1
+    if (isLink) this.links += 1
+    if (name === 'pre') this.preformatted += 1
+    this.open.push({ name, holder, isUnseen, isLink })
+    this.count(name, 1)
+    return true
+  }
+
+  private closeImplied(name: string): void {
+    const rule = implied(name)
+    if (!rule) return
+    for (let i = this.open.length - 1; i >= 0; i -= 1) {
+      const { name: outer } = this.open[i] ?? { name: '' }
+      if (rule.ends.has(outer)) return this.popTo(i)
+      if (rule.within.has(outer)) return
+    }
+  }
+
+  private close(name: string): void {
+    if (this.unseen === 0 && blockElements.has(name)) this.endLine()
+    if (!this.isOpen(name)) return
+    for (let i = this.open.length - 1; i >= 0; i -= 1) {
+      const { name: outer } = this.open[i] ?? { name: '' }
+      if (outer === name) return this.popTo(i)
+      // Nothing in a table closes what stands around it.
+      if (outer === 'table') return
+    }
+  }
+
+  private popTo(index: number): void {
+    while (this.open.length > index) {
+      const element = this.open.pop()
+      if (!element) return
+      this.count(element.name, -1)
+      if (this.unseen === 0) this.leave(element)
+      if (element.isUnseen) this.unseen -= 1
+      if (element.isLink) this.links -= 1
+      if (element.name === 'pre') this.preformatted -= 1
+    }
+  }
+
+  private leave({ name }: OpenElement): void {
+    if (blockElements.has(name)) this.endLine()
+    if (name === 'table') this.flow.closeTable()
+    else if (name === 'tr') this.flow.closeRow()
+    else if (name === 'td' || name === 'th') this.flow.closeCell()
+  }
+
+  private get origin(): PageOrigin {
+    const isLink = this.linked > 0 && this.unlinked === 0
+    return { holder: this.last?.holder ?? this.root, isLink }
+  }
+
+  private endLine(): void {
+    if (this.text !== '') this.flow.paragraph(this.preformatted > 0 ? this.text : collapsed(this.text), this.origin)
+    this.text = ''
+    this.linked = 0
+    this.unlinked = 0
+  }
+}
+
+/** The lines of a page as a reader sees them, tables as rows. Any text is a page. */
+export function readPage(content: string): Page {
+  return new PageReader().read(content)
+}

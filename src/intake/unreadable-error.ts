@@ -1,0 +1,12 @@
+import { sourceProblems } from '../words/intake'
+
+export type SourceProblem = keyof typeof sourceProblems
+
+/** A file that cannot be opened at all. The message is one Chinese line. */
+export class UnreadableSourceError extends Error {
+  override name = 'UnreadableSourceError'
+
+  constructor(readonly problem: SourceProblem) {
+    super(sourceProblems[problem])
+  }
+}

@@ -1,0 +1,110 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { strToU8, zipSync } from 'fflate'
+import { documentOf, toDocx, toHtml, toText } from '../../../src/document'
+import { decoded } from '../../../src/desk/cli/decode'
+import { fileKind } from '../../../src/desk/cli/file-kind'
+import { openSource } from '../../../src/desk/cli/source'
+import { printReport } from '../../../src/report'
+import { clean } from '../../intake/sources'
+import { temporaryFolder } from './command'
+
+const folder = temporaryFolder()
+const document = documentOf(clean)
+
+/** 一、总体情况 */
+const line = '一、总体情况'
+const gbk = Buffer.from('d2bba1a2d7dccce5c7e9bff6', 'hex')
+const inPage = (charset: string, bytes: Buffer) => Buffer.concat([Buffer.from(`<meta charset=${charset}>`), bytes])
+
+describe('the encodings that text comes in', () => {
+  it.each<[string, Buffer, string]>([
+    ['UTF-8', Buffer.from(line), line],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${line}`), line],
+    ['UTF-16', Buffer.from(`\ufeff${line}`, 'utf16le'), line],
+    ['UTF-16, the other way round', Buffer.from(`\ufeff${line}`, 'utf16le').swap16(), line],
+    ['UTF-16 without a mark', Buffer.from(`<p>1 2 3</p>${line}`, 'utf16le'), `<p>1 2 3</p>${line}`],
+    ['GB 18030', gbk, line],
+    ['GBK in a page that says so', inPage('gb2312', gbk), `<meta charset=gb2312>${line}`],
+    ['GBK in a page that says UTF-8', inPage('utf-8', gbk), `<meta charset=utf-8>${line}`],
+    ['UTF-8 in a page that says GBK', inPage('gbk', Buffer.from(line)), `<meta charset=gbk>${line}`],
+    [
+      'Big5 in a page that says so',
+      inPage('big5', Buffer.from('a440a142c160c5e9b1a1aa70', 'hex')),
+      '<meta charset=big5>一、總體情況',
+    ],
+    ['nothing but ASCII', Buffer.from('1 2 3'), '1 2 3'],
+  ])('%s', (_, bytes, text) => {
+    expect(decoded(bytes)).toEqual(text)
+  })
+
+  it('keeps what can be read of a text that was cut within a character', () => {
+    expect(decoded(Buffer.from(line.repeat(20)).subarray(0, -1))).toBe(`${line.repeat(20).slice(0, -1)}\ufffd`)
+  })
+})
+
+const zip = (name: string) => Buffer.from(zipSync({ [name]: strToU8('x') }))
+const compound = (stream: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')])
+
+describe('what a file is, whatever it is called', () => {
+  it.each<[string, Buffer, string]>([
+    ['a.docx', zip('word/document.xml'), 'docx'],
+    ['a.zip', zip('word/document.xml'), 'docx'],
+    ['a.xlsx', zip('xl/workbook.xml'), 'xlsx'],
+    ['a.docx', zip('xl/workbook.xml'), 'xlsx'],
+    ['a.zip', zip('readme.txt'), 'binary'],
+    ['a.odt', zip('mimetypeapplication/vnd.oasis.opendocument.text'), 'openDocument'],
+    ['a.xls', compound('Workbook'), 'xls'],
+    ['a.doc', compound('WordDocument'), 'doc'],
+    ['a.docx', compound('EncryptedPackage'), 'encrypted'],
+    ['a.html', Buffer.from('%PDF-1.4'), 'pdf'],
+    ['a.txt', Buffer.from('89504e470d0a1a0a', 'hex'), 'picture'],
+    ['a.txt', Buffer.from('a\0b\0\0\0c'), 'binary'],
+    ['a.doc', Buffer.from('{\\rtf1'), 'richText'],
+    ['a.mht', Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related;'), 'webArchive'],
+    ['a.xml', Buffer.from('<?xml version="1.0"?><?mso-application progid="Word.Document"?>'), 'doc'],
+    ['a.txt', Buffer.from('<!DOCTYPE html><html>'), 'html'],
+    ['a.xls', Buffer.from('<html><table><tr><td>'), 'html'],
+    ['a.html', Buffer.from('规章'), 'html'],
+    ['a.txt', Buffer.from('规章\t1'), 'text'],
+    ['a.md', Buffer.from('| 规章 | 1 |'), 'text'],
+    ['a', Buffer.from('规章'), 'text'],
+    ['a.txt', Buffer.from(' {"edition": 1}'), 'json'],
+    ['a.json', Buffer.from('规章'), 'json'],
+  ])('%s', (name, bytes, expected) => {
+    const found = fileKind(name, bytes)
+    expect(found.kind === 'refused' ? found.as : found.kind).toBe(expected)
+  })
+})
+
+describe('a published report as a file', () => {
+  it.each<[string, Uint8Array | string]>([
+    ['a.docx', toDocx(document)],
+    ['renamed.xlsx', toDocx(document)],
+    ['a.html', toHtml(document)],
+    ['saved-as.txt', toHtml(document)],
+    ['really-a-page.xls', toHtml(document)],
+    ['utf-16.htm', Buffer.from(`\ufeff${toHtml(document)}`, 'utf16le')],
+    ['a.txt', toText(document)],
+    ['a.md', toText(document)],
+    ['a.json', printReport(clean)],
+  ])('%s is the same report', async (name, content) => {
+    writeFileSync(join(folder, name), content)
+    const { report, findings } = await openSource(join(folder, name))
+    expect(report).toEqual(clean)
+    expect(findings).toEqual([])
+  })
+
+  it('with broken characters says so and is read', async () => {
+    const bytes = Buffer.from(toText(document))
+    bytes[bytes.indexOf('不够及时')] = 0xff
+    writeFileSync(join(folder, 'broken.txt'), bytes)
+    const { report, findings } = await openSource(join(folder, 'broken.txt'))
+    expect(report.figures).toEqual(clean.figures)
+    expect(findings.map(({ rule, message }) => [rule, message.slice(0, 23)])).toEqual([
+      ['READ.ENCODING', '有 3 处字符无法辨认（第一处：“题及改进情况'],
+    ])
+  })
+})

@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+
+/** The short form of `npm run fuzz`, without its huge files. */
+describe('mutated files of every kind', () => {
+  const args = [resolve('scripts/fuzz.mjs'), '--runs', '500', '--seed', '20000', '--no-giants']
+
+  it('give a report or one clear error', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 280_000 })
+    expect(`${stdout}${stderr}`).toMatch(/fuzz: 500 inputs, 0 failures,/)
+    for (const kind of ['text', 'html', 'docx', 'xlsx', 'json']) expect(stdout).toContain(`${kind}: `)
+    expect(status).toBe(0)
+  }, 300_000)
+})

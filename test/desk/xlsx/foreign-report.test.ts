@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals'
+import { Workbook } from '@cj-tech-master/excelts'
+import type { Worksheet } from '@cj-tech-master/excelts'
+import { readSheets } from '../../../src/actions'
+import type { Reading } from '../../../src/actions'
+import { documentOf } from '../../../src/document'
+import type { Document } from '../../../src/document'
+import { gridOf, openXlsx } from '../../../src/desk/xlsx'
+import { clean } from '../../intake/sources'
+
+const document = documentOf(clean)
+
+type Table = Extract<Document['blocks'][number], { kind: 'table' }>
+
+/** A table as a person copies it into a sheet: merged headers, figures as numbers. Gives the next free row. */
+function addTable(tab: Worksheet, { cells, rows }: Table, from: number): number {
+  for (const { row, column, rowSpan, columnSpan, text, role } of cells) {
+    const at = tab.getCell(from + row, column + 1)
+    at.value = role === 'figure' && /^\d+$/.test(text) ? Number(text) : text
+    if (rowSpan * columnSpan > 1) {
+      tab.mergeCells(from + row, column + 1, from + row + rowSpan - 1, column + columnSpan)
+    }
+  }
+  return from + rows
+}
+
+function addBlocks(tab: Worksheet, blocks: Document['blocks'], from: number): void {
+  blocks.reduce((row, block) => {
+    if (block.kind === 'table') return addTable(tab, block, row)
+    tab.getCell(row, 1).value = block.kind === 'heading' ? block.text : block.runs.map(({ text }) => text).join('')
+    return row + 1
+  }, from)
+}
+
+/** The clean report in one sheet of a workbook that is not ours, changed by hand. */
+async function inOneSheet(change: (tab: Worksheet, workbook: Workbook) => void = () => undefined): Promise<Reading> {
+  const workbook = new Workbook()
+  const tab = workbook.addWorksheet('Sheet1')
+  tab.getCell('A1').value = document.title.join('')
+  addBlocks(tab, document.blocks, 3)
+  change(tab, workbook)
+  return readBack(workbook)
+}
+
+async function readBack(workbook: Workbook): Promise<Reading> {
+  const opened = await openXlsx(await workbook.xlsx.writeBuffer())
+  if (opened.kind !== 'foreign') throw new Error('the workbook counts as ours')
+  return readSheets(opened.sheets.map(gridOf))
+}
+
+/** Where a text stands in a sheet. */
+function placeOf(tab: Worksheet, text: string): { row: number; column: number } {
+  for (let row = 1; row <= 100; row += 1) {
+    for (let column = 1; column <= 20; column += 1) if (tab.getCell(row, column).text === text) return { row, column }
+  }
+  throw new Error(`${text} is not there`)
+}
+
+const received = 'table3.received.naturalPerson'
+
+describe('a workbook that is not ours', () => {
+  it('with the whole report in one sheet is the same report', async () => {
+    const { report, findings } = await inOneSheet()
+    expect(report).toEqual(clean)
+    expect(findings).toEqual([])
+  })
+
+  it('with a sheet a table, some named as their sections', async () => {
+    const workbook = new Workbook()
+    const about = workbook.addWorksheet('封面')
+    about.getCell('B2').value = document.title.join('\n')
+    document.blocks.forEach((block, i) => {
+      const heading = document.blocks[i - 1]
+      if (block.kind !== 'table' || heading?.kind !== 'heading') return
+      const tab = workbook.addWorksheet(block.table === 'table4' ? '表四' : heading.text)
+      addTable(tab, block, 2)
+    })
+    const { report, findings } = await readBack(workbook)
+    expect(report.figures).toEqual(clean.figures)
+    expect([report.unit, report.year]).toEqual([clean.unit, clean.year])
+    expect(findings.map(({ rule, section }) => [rule, section])).toEqual(
+      ['overview', undefined, 'problems', 'other'].map((section) => ['READ.SECTION_MISSING', section]),
+    )
+  })
+
+  it('with several paragraphs in one cell keeps them apart', async () => {
+    const { report } = await inOneSheet((tab) => {
+      const { row } = placeOf(tab, '更新不够及时。')
+      tab.getCell(row, 1).value = '一是更新不够及时。\n二是解读不多。'
+    })
+    expect(report.narrative.problems).toBe('一是更新不够及时。\n二是解读不多。')
+  })
+
+  it.each<[string, Partial<Record<'value' | 'numFmt', unknown>>, unknown]>([
+    ['a number', { value: 20 }, 20],
+    ['a number shown with decimals', { value: 8, numFmt: '0.00' }, 8],
+    ['a decimal fraction', { value: 0.1 + 0.2 }, 0.3],
+    ['a large number', { value: 123456789012 }, 123456789012],
+    ['a share', { value: 0.5, numFmt: '0%' }, { raw: '50%' }],
+    ['a number as text', { value: '20' }, 20],
+    ['an annotated number', { value: '22（其中修订16件）' }, { raw: '22（其中修订16件）', value: 22 }],
+    ['a formula', { value: { formula: '10+10', result: 20 } }, 20],
+    ['an error', { value: { error: '#REF!' } }, { raw: '#REF!' }],
+    ['a date', { value: new Date(Date.UTC(2024, 0, 8)), numFmt: 'yyyy-mm-dd' }, { raw: '2024-01-08' }],
+    ['a stroke', { value: '/' }, { raw: '/' }],
+    ['nothing', { value: null }, null],
+  ])('%s in a figure’s cell', async (_, cell, expected) => {
+    const { report } = await inOneSheet((tab) => {
+      const { row } = placeOf(tab, '一、本年新收政府信息公开申请数量')
+      Object.assign(tab.getCell(row, 4), cell)
+    })
+    expect(report.figures[received]).toEqual(expected)
+  })
+
+  it('tells of hidden sheets and does not read them', async () => {
+    const { report, findings } = await inOneSheet((_, workbook) => {
+      const old = workbook.addWorksheet('旧数据', { state: 'hidden' })
+      addBlocks(old, documentOf({ ...clean, figures: { [received]: 7 } }).blocks, 1)
+    })
+    expect(report.figures).toEqual(clean.figures)
+    expect(findings.map(({ rule, severity, message }) => [rule, severity, message])).toEqual([
+      ['READ.SHEET_HIDDEN', 'info', '隐藏的工作表“旧数据”没有读取。要读取的，请取消隐藏后再读取。'],
+    ])
+  })
+
+  it('with a cell far away is read', async () => {
+    const { report } = await inOneSheet((tab) => (tab.getCell('XFD9000').value = '备注'))
+    expect(report.figures).toEqual(clean.figures)
+  })
+})
