@@ -13,6 +13,7 @@ export { openImport, type HandedIn, type ImportedReport } from './import/source'
 export type { ImportItem } from './import/items'
 export { assess } from './check/assess'
 export { draftHtml, fieldsHtml } from './narrative/page'
+export { fieldOffers, planReplacement } from './narrative/offers'
 export { planDraft, planInsertion } from './narrative/plan-narrative'
 export { sidebarHtml, sidebarPage, toolPage } from './sidebar/page'
 export { chooseRepairs, planRepair } from './sidebar/plan-repair'
@@ -32,7 +33,15 @@ export { logRow } from './log'
 export { applyRepair, check } from '../checks'
 export type { CheckResult, Finding } from '../checks'
 export { documentOf, toDocx, toHtml, toText } from '../document'
-export { EmptySourceError, encodingFindings, openZip, read, readSheets, readSource, UnreadableSourceError } from '../intake'
+export {
+  EmptySourceError,
+  encodingFindings,
+  openZip,
+  read,
+  readSheets,
+  readSource,
+  UnreadableSourceError,
+} from '../intake'
 export type { Reading, SheetGrid } from '../intake'
 export { filledReport } from '../narrative'
 export { printReport, ReportShapeError, totals } from '../report'

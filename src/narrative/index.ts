@@ -1,5 +1,5 @@
 export { draftOf, type DraftFacts } from './draft'
-export { fieldForClaim, fieldSuggestions } from './field-suggestions'
+export { fieldForClaim, fieldSuggestions, type FieldSuggestion, type StatedClaim } from './field-suggestions'
 export { fieldsOf, isField, type FieldListing } from './fields'
 export {
   fieldsIn,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { planDraft, planInsertion, type Report } from '../../src/actions'
+import { fieldOffers, planDraft, planInsertion, planReplacement, type Report } from '../../src/actions'
 import { snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
@@ -75,5 +75,32 @@ describe('生成叙述初稿', () => {
     const plan = drafted(withCell(filled, tab, 5, 2, '长'.repeat(40_001)), ['other'])
     expect(plan.writes).toEqual([])
     expect(plan.message).toContain('没有替换“六、其他事项”')
+  })
+})
+
+describe('a figure typed by hand', () => {
+  const typed = withCell(withCell(filled, tab, 5, 2, '没有收费。'), tab, 12, 2, '本年办结9件。')
+  const claimsOf = (text: string) => {
+    const start = text.indexOf('办结9件')
+    const quote = '办结9件'
+    return start < 0 ? [] : [{ kind: 'concluded', value: 9, approximate: false, quote, start, end: start + 4 }]
+  }
+  const offers = fieldOffers(typed, claimsOf)
+
+  it('is offered as its field, in each section', () => {
+    expect(offers.map(({ section, quote, from, to }) => [section, quote, from, to])).toEqual([
+      ['overview', '办结9件', '9', '【办结】'],
+      ['other', '办结9件', '9', '【办结】'],
+    ])
+  })
+
+  it('becomes the field in its own cell', () => {
+    const [, offer] = offers
+    if (!offer) throw new Error('no offer')
+    expect(planReplacement(typed, offer).writes).toEqual([
+      { kind: 'values', tab, row: 12, column: 2, values: [["'本年办结【办结】件。"]] },
+    ])
+    const changed = withCell(typed, tab, 12, 2, '本年共办结9件。')
+    expect(planReplacement(changed, offer)).toEqual({ writes: [], message: '没有替换：正文已有改动。请刷新后再试。' })
   })
 })

@@ -1,31 +1,14 @@
 /** 插入数据项 and 生成叙述初稿: what is written into the narrative tabs. */
 import type { NarrativeId } from '../../form'
 import { draftOf, isField, narrativeIds, type DraftFacts } from '../../narrative'
-import { readWorkbook, type Place, type ReadValue, type WorkbookReading, type WorkbookSnapshot } from '../../workbook'
+import { readWorkbook, type WorkbookSnapshot } from '../../workbook'
 import { menuWords } from '../../words/actions'
 import { narrativeToolWords as words } from '../../words/draft'
 import { tabNames } from '../../words/tabs'
 import { logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
 import type { Run } from '../run'
-
-/** A text stays a text, whatever it looks like. */
-const asText = (text: string): ReadValue => (text === '' ? '' : `'${text}`)
-
-interface TextSite {
-  tab: string
-  place: Place
-  /** The rows of the text's tab from its first, column by column from its own. */
-  lines: ReadValue[][]
-}
-
-function siteOf(section: NarrativeId, reading: WorkbookReading, { tabs }: WorkbookSnapshot): TextSite | null {
-  const place = reading.spots.get(section)
-  const tab = place && reading.tabs.get(place.tab)
-  const values = tabs.find(({ name }) => name === tab)?.values
-  if (!place || tab === undefined || !values) return null
-  return { tab, place, lines: values.slice(place.row - 1).map((line) => line.slice(place.column - 1)) }
-}
+import { asText, siteOf, type TextSite } from './text-site'
 
 /** A cell of a tab, 1-based. */
 export interface SelectedCell {
