@@ -21,6 +21,8 @@ export { EmptySourceError, readSource as read, UnreadableSourceError } from './i
 export type { Reading, SourceKind, SourceProblem, TextKind } from './intake'
 export { fieldsOf, fillFields } from './narrative'
 export type { FieldListing, FilledText } from './narrative'
+export { claims } from './narrative'
+export type { Claim, ClaimKind, ClaimOptions } from './narrative'
 export { ReportShapeError, totals } from './report'
 export type { CellValue, Narrative, Report, UnplacedRow } from './report'
 

@@ -2,6 +2,7 @@ import { basicRules } from './basic-rules'
 import { blankRules } from './blank-rules'
 import { fieldRules } from './field-rules'
 import { identityRules } from './identity-rules'
+import { narrativeRules } from './narrative-rules'
 import { outlineRules } from './outline-rules'
 import { privacyRules } from './privacy-rules'
 import { raggedRule } from './ragged-rows'
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   ...fieldRules,
   ...outlineRules,
   ...privacyRules,
+  ...narrativeRules,
 ]

@@ -30,7 +30,12 @@ export interface Subject {
   odd: readonly number[]
   /** NaN where there is no number that can be summed exactly. */
   numbers: Float64Array
-  lastYear: { values: readonly CellValue[]; numbers: Float64Array } | null
+  lastYear: {
+    year: unknown
+    values: readonly CellValue[]
+    numbers: Float64Array
+    narrative: Record<NarrativeId, string>
+  } | null
   /** Rows whose cells are all blank still. */
   unplaced: readonly UnplacedRow[]
   /** The cells of those rows, and those that could not be read. */
@@ -166,7 +171,12 @@ export function subjectOf(report: Report, lastYearReport: Report | null, unread:
   const lastYearValues = lastYearReport === null ? null : valuesOf(lastYearReport)
   const evaluated = {
     numbers: numbersOf(values),
-    lastYear: lastYearValues && { values: lastYearValues, numbers: numbersOf(lastYearValues) },
+    lastYear: lastYearValues && {
+      year: asObject(lastYearReport)['year'],
+      values: lastYearValues,
+      numbers: numbersOf(lastYearValues),
+      narrative: narrativeOf(asObject(lastYearReport)),
+    },
     open: new Set([...unplaced.flatMap((row) => row.cells), ...[...unread].filter(isCellId)]),
   }
   return {

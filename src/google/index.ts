@@ -5,7 +5,7 @@ import { refreshEdited, type EditEvent } from './edit'
 import { applyTicked, preview, showImport } from './import'
 import type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './import'
 import { addMenu } from './menu'
-import { draft, insert, listFields, openDraft, openFields } from './narrative'
+import { draft, insert, listFields, openDraft, openFields, replaceByField } from './narrative'
 import type { ToolAnswer } from './narrative'
 import { runReport } from './report'
 import { isFresh, judge, jump, openSidebar, recheck, repair, undo } from './sidebar'
@@ -113,6 +113,11 @@ export function refreshFields(): ToolAnswer {
 /** Writes a field behind the selected text, else behind that of a section. */
 export function insertField(name: string, { section }: { section: string }): ToolAnswer {
   return insert(String(name), String(section))
+}
+
+/** Puts a field in the place of a figure that was typed by hand. */
+export function useField(offer: Parameters<typeof replaceByField>[0]): ToolAnswer {
+  return replaceByField(offer)
 }
 
 /** 生成叙述初稿. */

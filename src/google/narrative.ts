@@ -1,5 +1,15 @@
 /** 插入数据项 and 生成叙述初稿. */
-import { checkTabs, draftHtml, fieldsHtml, planDraft, planInsertion, tabNamed, toolPage } from '../actions'
+import {
+  checkTabs,
+  draftHtml,
+  fieldsHtml,
+  planDraft,
+  planInsertion,
+  planReplacement,
+  tabNamed,
+  toolPage,
+} from '../actions'
+import type { FieldOffer } from '../actions'
 import { menuWords } from '../words/actions'
 import { applyWrites } from './apply-writes'
 import { alone } from './lock'
@@ -35,6 +45,17 @@ export function insert(field: string, section: string): ToolAnswer {
     const plan = planInsertion(readTabs(workbook, checkTabs), { field, section, selected })
     applyWrites(spreadsheet, sheets, plan.writes)
     return { message: plan.message }
+  })
+}
+
+/** In place of a figure that was typed; the page is drawn anew, since what stands behind it has moved. */
+export function replaceByField(offer: Pick<FieldOffer, 'section' | 'start' | 'from' | 'to'>): ToolAnswer {
+  return alone(menuWords.fields, () => {
+    const workbook = openWorkbook()
+    const { message, writes } = planReplacement(readTabs(workbook, checkTabs), offer)
+    applyWrites(workbook.spreadsheet, workbook.sheets, writes)
+    SpreadsheetApp.flush()
+    return { message, html: currentFields() }
   })
 }
 

@@ -1,3 +1,5 @@
+export type { Claim, ClaimKind, Reading, Said, Statement } from './claim'
+export { claims, readNarrative, type ClaimOptions } from './claims'
 export { draftOf, type DraftFacts } from './draft'
 export { fieldForClaim, fieldSuggestions, type FieldSuggestion, type StatedClaim } from './field-suggestions'
 export { fieldsOf, isField, type FieldListing } from './fields'

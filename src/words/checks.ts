@@ -1,5 +1,6 @@
 /** What users read about the checks. */
 import { fieldRuleWords } from './fields'
+import { narrativeRuleWords } from './narrative-checks'
 import { outlineRuleWords, privacyRuleWords } from './outline'
 
 export interface RuleWords {
@@ -121,6 +122,7 @@ export const ruleWords = {
   ...fieldRuleWords,
   ...outlineRuleWords,
   ...privacyRuleWords,
+  ...narrativeRuleWords,
 } as const satisfies Record<string, RuleWords>
 
 export type RuleId = keyof typeof ruleWords

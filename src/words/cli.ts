@@ -1,5 +1,7 @@
 /** What the command line says. */
 
+import { narrativeMessages } from './narrative-checks'
+
 const readable =
   '.xlsx（年报工作簿，或者含有年报表格的其他工作簿）、.docx、.html、.txt 或 .md（已发布的年报）、.json（年报数据）'
 
@@ -25,6 +27,7 @@ export const cliWords = {
     new: '新建空白的年报工作簿，可带入上年数据',
     read: '读取一份年报，列出读到的内容和原件的问题',
     check: '校验一份年报，列出问题和可选的修改',
+    claims: '列出一段文字里说到的申请、复议诉讼、主动公开和信息处理费的数字',
     report: '生成年度报告文档；还有错误时不生成，除非加 --draft',
     repair: '按 check 列出的第几条修改另存一份年报数据，原文件不改动',
     import: '把一份年报导入工作簿：先逐格列出会改什么；已有别的内容的格子不覆盖，除非加 --overwrite',
@@ -36,6 +39,8 @@ export const cliWords = {
     port: '网页的端口，被占用时用后面的',
     noOpen: '不自动打开浏览器',
     file: `年报文件：${readable}`,
+    textFile: '文字，扩展名 .txt',
+    claimsYear: '文字说的是哪一年，四位数；不写时取文中的第一个年份',
     newFile: '要新建的工作簿，扩展名 .xlsx',
     unit: '单位名称，写全称',
     year: '报告的是哪一年，四位数',
@@ -137,6 +142,12 @@ export const cliWords = {
   read: {
     figures: (count: number) => `读到数字 ${count} 个`,
     narrative: (title: string, length: number) => `${title}：${length === 0 ? '空白' : `${length} 字`}`,
+  },
+  claims: {
+    line: (kind: keyof typeof narrativeMessages.kinds, value: number, approximate: boolean, quote: string) =>
+      `${narrativeMessages.claim(narrativeMessages.kinds[kind], value, approximate, narrativeMessages.units[kind] ?? '件')}\t${quote.replace(/\s+/g, ' ')}`,
+    none: '没有读到可以核对的数字。',
+    kind: (path: string) => `claims 只读取 .txt 文字，写的是“${path}”。请把文字另存为 .txt。`,
   },
   made: (path: string) => `已新建 ${path}`,
   lastYearTaken: (count: number, year: string) => `上年数据已带入（${year}，数字 ${count} 个）`,

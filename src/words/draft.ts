@@ -51,6 +51,9 @@ export const narrativeToolWords = {
   field: (name: string, value: string) => `${name}　${value}`,
   inserted: (field: string, tab: string) => `已在“${tab}”写入${field}。`,
   notInserted: '没有写入：找不到这一部分的正文。请运行“初始化模板”。',
+  offers: (count: number) => `键入的数字与表中相同，可以换成数据项：${count} 处`,
+  offer: (tab: string, quote: string) => `${tab}：${quote}`,
+  replaceBy: (field: string) => `换成${field}`,
   notReplaced: '没有替换：正文已有改动。请刷新后再试。',
   draftHint:
     '按表中的数字和下面的内容写出第一、五、六部分的初稿，都可以不填；不知道的留下空缺，由您补写。已有文字的部分不会覆盖。',

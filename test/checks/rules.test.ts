@@ -16,8 +16,10 @@ const testText = readdirSync('test/checks')
 describe('the registry', () => {
   it('has every rule once; an id is never given up or reused', () => {
     expect(rules.map(({ id }) => id).sort()).toEqual([
-      ...['B.EDITION', 'B.UNIT', 'B.YEAR', 'F.BLANK', 'F.GAP', 'F.UNKNOWN', 'P.CARD', 'P.IDENTITY', 'P.MOBILE'],
-      ...['P.NAME', 'READ.RAGGED', 'S.ASPECTS', 'S.DOUBLED', 'S.EMPTY', 'S.FEE', 'S.LENGTH', 'S.MARKS', 'S.NUMBERING'],
+      ...['B.EDITION', 'B.UNIT', 'B.YEAR', 'F.BLANK', 'F.GAP', 'F.UNKNOWN'],
+      ...['N.ALL', 'N.BALANCE', 'N.BASIS', 'N.CONTRADICTION', 'N.DOCUMENT', 'N.FEE', 'N.GAP', 'N.LOST', 'N.PARTS'],
+      ...['N.REPEATED', 'N.TABLE3', 'N.TABLE4', 'N.UNIT', 'N.YEAR', 'P.CARD', 'P.IDENTITY', 'P.MOBILE', 'P.NAME'],
+      ...['READ.RAGGED', 'S.ASPECTS', 'S.DOUBLED', 'S.EMPTY', 'S.FEE', 'S.LENGTH', 'S.MARKS', 'S.NUMBERING'],
       ...['S.PROBLEMS', 'S.TITLE', 'S.UNCLOSED', 'S.UNFINISHED'],
       ...['T3.BALANCE', 'T3.CONCLUDED', 'T3.ROW', 'T4.TOTAL'],
       ...['V.ANNOTATED', 'V.BLANK', 'V.DECIMAL', 'V.NEGATIVE', 'V.NOT_APPLICABLE', 'V.REWRITTEN', 'V.TOTAL_BLANK'],
@@ -86,28 +88,30 @@ interface Case {
 
 const asFigure = (value: unknown) => (typeof value === 'string' ? readFigure(value) : (value as CellValue))
 
-/** A line of an example: `where = JSON value`, several of them joined by 且. */
-const applied = (line: string): Case =>
-  line.split(' 且 ').reduce<Case>((done, part) => changedCase(done, part), { report: clean, lastYear })
+const withValue = (report: Report, where: string, value: unknown): Report => {
+  const [first = '', second = ''] = where.split('.')
+  if (isCellId(where)) return { ...report, figures: { ...report.figures, [where]: asFigure(value) } }
+  if (first === 'narrative') return { ...report, narrative: { ...report.narrative, [second]: String(value) } }
+  return { ...report, [where]: value }
+}
 
-function changedCase({ report, lastYear }: Case, line: string): Case {
+/** One step of an example, `where = JSON value`. */
+function step({ report, lastYear }: Case, line: string): Case {
   const [where = '', json = ''] = line.split(' = ')
   const value: unknown = JSON.parse(json)
-  const [first = '', second = ''] = where.split('.')
-  const cell = where.replace('lastYear.', '')
-  const figure = { [cell]: asFigure(value) }
   if (where === 'unplaced.table4') {
     const written = String(value).split(' ')
     const blank = withFigures(report, Object.fromEntries(row4.map((id) => [id, null])))
     return { report: { ...blank, unplaced: [{ table: 'table4', cells: row4, written, place: '' }] }, lastYear }
   }
-  if (first === 'narrative') {
-    return { report: { ...report, narrative: { ...report.narrative, [second]: String(value) } }, lastYear }
-  }
-  if (!isCellId(cell)) return { report: { ...report, [where]: value }, lastYear }
-  if (first !== 'lastYear') return { report: withFigures(report, figure), lastYear }
-  return { report, lastYear: { ...lastYear, figures: { ...lastYear.figures, ...figure } } }
+  const ofLastYear = where.replace(/^lastYear\./, '')
+  return ofLastYear === where
+    ? { report: withValue(report, where, value), lastYear }
+    : { report, lastYear: withValue(lastYear, ofLastYear, value) }
 }
+
+/** A line of an example done to the clean report and last year's; 且 joins steps. */
+const applied = (line: string): Case => line.split(' 且 ').reduce(step, { report: clean, lastYear })
 
 const found = ({ report, lastYear }: Case, rule: string) =>
   check(report, { lastYear }).findings.filter((finding) => finding.rule === rule)

@@ -49,6 +49,24 @@ describe('插入数据项', () => {
   })
 })
 
+describe('a figure typed by hand', () => {
+  it('becomes its field by one click, and is no longer offered', () => {
+    const book = filledBook()
+    type(book, { tab: '六、其他事项', row: 12, column: 2 }, '全年收到政府信息公开申请8件。')
+    const host = officeOf(book)
+    const offers = (html = '') =>
+      [...html.matchAll(/data-call="useField" data-args="([^"]*)"/g)].map(([, args]) => args)
+    const offered = offers(act(host, 'showFields').html)
+    expect(offered.length).toBeGreaterThan(1)
+    const last = (offered[offered.length - 1] ?? '').replace(/&#34;/g, '"')
+    const [offer] = JSON.parse(last) as unknown[]
+    const answer = act(host, 'useField', offer)
+    expect(answer.message).toBe('已在“六、其他事项”写入【本年新收】。')
+    expect(textOf(host.book(), '六、其他事项', 12)).toBe('全年收到政府信息公开申请【本年新收】件。')
+    expect(offers(answer.html)).toHaveLength(offered.length - 1)
+  })
+})
+
 describe('生成叙述初稿', () => {
   it('asks in a sidebar and reads nothing', () => {
     const { dialogs, counts } = run(officeOf(blankBook()), 'showDraft')

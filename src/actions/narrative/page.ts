@@ -1,11 +1,21 @@
 /** The sidebar pages of 插入数据项 and 生成叙述初稿. */
-import { fieldsOf, narrativeIds } from '../../narrative'
+import { claims, fieldsOf, narrativeIds } from '../../narrative'
 import { readWorkbook, type WorkbookSnapshot } from '../../workbook'
 import { draftQuestions, narrativeToolWords as words } from '../../words/draft'
 import { tabNames } from '../../words/tabs'
 import { escaped } from '../escaped'
 import { button, small, tag, text, unfold } from '../sidebar/markup'
+import { fieldOffers } from './offers'
 import type { KeptText } from './plan-narrative'
+
+/** Figures that were typed by hand and equal a field's, each with a button that puts the field in its place. */
+function offersHtml(snapshot: WorkbookSnapshot): string {
+  const items = fieldOffers(snapshot, claims).map(({ section, start, from, to, tab, quote }) => {
+    const put = button(words.replaceBy(to), 'useField', [{ section, start, from, to }])
+    return tag('li', { class: 'box' }, text(words.offer(tab, quote)), put)
+  })
+  return items.length === 0 ? '' : unfold('offers', words.offers(items.length), tag('ul', {}, ...items), true)
+}
 
 /** All fields with their current values, and where to write one. */
 export function fieldsHtml(snapshot: WorkbookSnapshot): string {
@@ -26,6 +36,7 @@ export function fieldsHtml(snapshot: WorkbookSnapshot): string {
     tag('label', { for: 'section' }, words.section),
     tag('select', { id: 'section', name: 'section' }, ...options),
     button(words.refresh, 'refreshFields', []),
+    offersHtml(snapshot),
     ...listed,
   ].join('')
 }

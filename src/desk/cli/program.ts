@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { cliWords } from '../../words/cli'
 import type { CheckFlags } from './commands/check'
+import type { ClaimsFlags } from './commands/claims'
 import type { DeskFlags } from './commands/desk'
 import type { ImportFlags } from './commands/import'
 import type { RepairFlags } from './commands/repair'
@@ -53,6 +54,17 @@ function addCheck(program: Command, io: Io): void {
     .option('--last-year <FILE>', options.lastYear)
     .option('--json', options.json)
     .action(async (file: string, flags: CheckFlags) => (await import('./commands/check')).checkCommand(io, file, flags))
+  program.addCommand(command)
+}
+
+function addClaims(program: Command, io: Io): void {
+  const command = commandOf('claims', commands.claims)
+    .argument('<FILE.txt>', options.textFile)
+    .option('--year <Y>', options.claimsYear, parseYear)
+    .option('--json', options.json)
+    .action(async (file: string, flags: ClaimsFlags) =>
+      (await import('./commands/claims')).claimsCommand(io, file, flags),
+    )
   program.addCommand(command)
 }
 
@@ -125,6 +137,7 @@ export function createProgram(io: Io): Command {
     .version(io.version, '-V, --version', cliWords.versionOption)
     .helpCommand('help [command]', cliWords.helpCommand)
     .addHelpText('after', `\n${cliWords.helpFooter}`)
-  for (const add of [addDesk, addNew, addRead, addCheck, addReport, addRepair, addImport, addStart]) add(program, io)
+  const all = [addDesk, addNew, addRead, addCheck, addClaims, addReport, addRepair, addImport, addStart]
+  for (const add of all) add(program, io)
   return program
 }

@@ -1,0 +1,153 @@
+import type { NarrativeId } from '../form'
+import type { ClaimKind, Said } from '../narrative'
+import { narrativeMessages as words } from '../words/narrative-checks'
+import {
+  claimText,
+  narrativeRule,
+  readingsOf,
+  saidIn,
+  shortened,
+  statementsOf,
+  type NarrativeFound,
+  type Placed,
+} from './narrative-rule'
+import { isOtherScope } from './narrative-scope'
+import type { Rule } from './rule'
+import type { Subject } from './subject'
+
+const FEE_SOURCE = '国办函〔2020〕109号'
+
+/** The first statement, and the first later one of the same kind with another value. */
+function opposed(statements: readonly Placed[]): [Placed, Placed] | null {
+  const [first] = statements
+  const other = first && statements.find(({ value }) => value !== first.value)
+  return first && other ? [first, other] : null
+}
+
+function different([first, other]: [Placed, Placed]): NarrativeFound {
+  const quotes = [first, other].map((one) => `${saidIn(one.section, one.quote)}（${claimText(one)}）`)
+  const message = words.different(quotes, words.kinds[first.kind])
+  return { section: other.section, said: other, expected: first.value, actual: other.value, message }
+}
+
+/** A zero in one place and a fee in another; 行政事业性收费 is another thing and no claim. */
+const fee = narrativeRule({ id: 'N.FEE', severity: 'error', source: FEE_SOURCE }, (subject) => {
+  const pair = opposed(statementsOf(subject).filter(({ kind, approximate }) => kind === 'feeCharged' && !approximate))
+  return pair ? [different(pair)] : []
+})
+
+const PLAIN: readonly ClaimKind[] = [
+  ...(['received', 'carriedIn', 'concluded', 'carriedOut', 'reviewCases', 'litigationCases'] as const),
+  'activelyDisclosed',
+]
+
+/** The same thing with two numbers; sums and 均 follow from other numbers and are told with these. */
+const contradiction = narrativeRule({ id: 'N.CONTRADICTION', severity: 'warning' }, (subject) =>
+  PLAIN.flatMap((kind) => {
+    const said = statementsOf(subject).filter(
+      (one) =>
+        one.kind === kind &&
+        !one.approximate &&
+        (kind !== 'activelyDisclosed' || one.isTotal) &&
+        (one.manner === 'printed' || one.manner === 'zero') &&
+        !isOtherScope(one, subject.unit),
+    )
+    // 收到 and 新收 may both be right: one with what was carried in, the other without.
+    const same =
+      kind === 'received' && said.some(({ isFresh }) => isFresh) ? said.filter(({ isFresh }) => isFresh) : said
+    const pair = opposed(same)
+    return pair ? [different(pair)] : []
+  }),
+)
+
+/** 收到 plus 上年结转 against 办结 plus 结转下年度, all four in words of one section. */
+const balance = narrativeRule({ id: 'N.BALANCE', severity: 'warning' }, (subject) =>
+  readingsOf(subject).flatMap(({ section, statements }): NarrativeFound[] => {
+    const first = (kind: ClaimKind) =>
+      statements.find((one) => one.kind === kind && !one.approximate && !isOtherScope(one, subject.unit))
+    const [received, concluded, carriedOut] = [first('received'), first('concluded'), first('carriedOut')]
+    if (!received || concluded?.manner !== 'printed' || !carriedOut) return []
+    const input = received.value + (first('carriedIn')?.value ?? 0)
+    const output = concluded.value + carriedOut.value
+    const isUnsaidCarry = first('carriedIn') === undefined && output > input
+    const isSumReceived = !received.isFresh && received.value === output
+    if (input === output || isSumReceived || isUnsaidCarry) return []
+    const message = words.balance(input, output)
+    return [{ section, said: concluded, expected: input, actual: output, message }]
+  }),
+)
+
+type Part = Said & { value: number }
+
+type BySentence = ReadonlyMap<number, readonly Part[]>
+
+function bySentence(parts: readonly Part[]): BySentence {
+  const sentences = new Map<number, Part[]>()
+  for (const part of parts) {
+    const same = sentences.get(part.sentence)
+    if (same) same.push(part)
+    else sentences.set(part.sentence, [part])
+  }
+  return sentences
+}
+
+/** The parts that follow a total: in its sentence, or in the next when that begins with 其中. */
+function partsAfter({ end, sentence }: Placed, parts: BySentence): Part[] {
+  const own = (parts.get(sentence) ?? []).filter(({ start }) => start >= end)
+  return own.length > 0 ? own : [...(parts.get(sentence + 1) ?? [])]
+}
+
+function wrongSum(subject: Subject, section: NarrativeId, total: Placed, parts: BySentence): NarrativeFound[] {
+  const listed = partsAfter(total, parts)
+  const [first] = listed
+  const last = listed[listed.length - 1]
+  if (!first || !last || listed.length < 2) return []
+  const sum = listed.reduce((all, { value }) => all + value, 0)
+  const text = subject.narrative[section]
+  const endsWithOthers = /其他|其它/.test(text.slice(Math.max(first.start, last.start - 20), last.end))
+  if (sum === total.value || (sum < total.value && !endsWithOthers)) return []
+  const quote = text.slice(total.start, last.end)
+  const message = words.parts(saidIn(section, quote), total.value, sum)
+  return [{ section, said: { quote }, expected: sum, actual: total.value, message }]
+}
+
+/** 主动公开 with its kinds or channels. */
+const parts = narrativeRule({ id: 'N.PARTS', severity: 'warning' }, (subject) =>
+  readingsOf(subject).flatMap(({ section, statements, ...reading }) => {
+    const parts = bySentence(reading.parts)
+    return statements
+      .filter(({ kind, approximate, manner }) => kind === 'activelyDisclosed' && !approximate && manner === 'printed')
+      .flatMap((total) => wrongSum(subject, section, { ...total, section }, parts))
+  }),
+)
+
+const GAP =
+  /[共计到理结复布开请息议讼转取费了达为数]([xX×*＊_＿—]{0,12})(件次|条次|件|条|起|项|份|宗|篇|元)(?=[，,。；;、）()\n]|$)/g
+const TOTAL = /共|累计|总计|合计/
+const VERB = /收到|受理|接收|办结|答复|公开|发布|收取|结转|复议|诉讼/
+/** 依申请公开件 and the like are nouns. */
+const NOUN_LIKE = /^[件项份]$/
+
+/** The words from the last punctuation to a place: a clause, and no more than a clause is long. */
+const clauseBefore = (text: string, end: number): string =>
+  text.slice(Math.max(0, end - 40), end).replace(/^.*[，,。；;：:\n]/s, '')
+
+function gapsIn(section: NarrativeId, written: string): NarrativeFound[] {
+  return [...written.replace(/[ \t\u3000]/g, '').matchAll(GAP)].flatMap((match): NarrativeFound[] => {
+    const clause = clauseBefore(match.input, match.index + match[0].length)
+    const isMarked = match[1] !== ''
+    const isSure = isMarked || (TOTAL.test(clause) && VERB.test(clause))
+    if (/[0-9０-９一二三四五六七八九十百千万零两]/.test(clause) || !VERB.test(clause)) return []
+    if (!isSure && NOUN_LIKE.test(match[2] ?? '')) return []
+    const message = words.gap(saidIn(section, clause))
+    return [{ section, said: { quote: shortened(clause) }, severity: isSure ? 'error' : 'warning', message }]
+  })
+}
+
+/** 共主动公开条: a template that nobody filled in. */
+const gap = narrativeRule({ id: 'N.GAP', severity: 'error' }, (subject) =>
+  readingsOf(subject).flatMap(({ section, text }) => gapsIn(section, text)),
+)
+
+/** What the narrative says against what it says elsewhere. */
+export const narrativeTextRules: readonly Rule[] = [fee, contradiction, balance, parts, gap]

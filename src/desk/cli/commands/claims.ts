@@ -1,0 +1,32 @@
+import { extname } from 'node:path'
+import { claims } from '../../../actions'
+import { cliWords } from '../../../words/cli'
+import { Failure } from '../failure'
+import { fileKind } from '../file-kind'
+import { asJson } from '../io'
+import type { Io } from '../io'
+import { readBytes } from '../read-file'
+
+const words = cliWords.claims
+
+export interface ClaimsFlags {
+  year?: number
+  json?: boolean
+}
+
+function textAt(path: string): string {
+  const file = fileKind(path, readBytes(path))
+  if (file.kind === 'refused') throw new Failure(cliWords.files.refused[file.as](path))
+  if (!('text' in file)) throw new Failure(words.kind(path))
+  if (file.text.trim() === '') throw new Failure(cliWords.files.empty(path))
+  return file.text
+}
+
+/** `claims FILE.txt`: the numbers that a text gives for what the tables hold. */
+export function claimsCommand(io: Io, file: string, { year, json }: ClaimsFlags): void {
+  if (extname(file).toLowerCase() !== '.txt') throw new Failure(words.kind(file))
+  const found = claims(textAt(file), { year })
+  if (json) io.out(asJson(found))
+  else if (found.length === 0) io.out(words.none)
+  else io.out(found.map((claim) => words.line(claim.kind, claim.value, claim.approximate, claim.quote)).join('\n'))
+}

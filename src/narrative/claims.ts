@@ -1,0 +1,56 @@
+import type { Claim, Reading, Said, Statement } from './claim'
+import { gather } from './read'
+import { settle } from './settle'
+import type { Count, Gathered, Place } from './walk'
+
+export interface ClaimOptions {
+  /** The year reported on; numbers of other years are no claims. Without it the first year named is taken. */
+  year?: number | undefined
+}
+
+/** Longer beginnings of a sentence say nothing more about the claim at its end. */
+const LONGEST_LEAD = 80
+
+/** Turns places of the plain characters into those of the text as written. */
+function placer(text: string, { at, sentences }: Gathered) {
+  const place = (plain: number) => at[plain] ?? text.length
+  const said = ({ start, end, sentence }: Place): Said => {
+    const [from, to] = [place(start), place(end - 1) + 1]
+    return { quote: text.slice(from, to), start: from, end: to, sentence }
+  }
+  const leadOf = ({ start, sentence }: Place): string => {
+    const first = sentences[sentence]?.find(({ tokens }) => tokens.length > 0)?.tokens[0]
+    return first ? text.slice(place(Math.max(first.start, start - LONGEST_LEAD)), place(start)) : ''
+  }
+  const statement = (count: Count): Statement[] => {
+    const { kind, value, approximate, manner, isFresh, isHandled, isTotal } = count
+    if (kind === 'outcome') return []
+    return [{ kind, value, approximate, ...said(count), manner, isFresh, isHandled, isTotal, lead: leadOf(count) }]
+  }
+  return { said, statement }
+}
+
+/** A text's claims with what the rules need beyond them. `year` as in `claims`, null where unknown. */
+export function readNarrative(text: string, year: number | null): Reading {
+  const gathered = gather(text, year)
+  const { said, statement } = placer(text, gathered)
+  return {
+    statements: settle(gathered).flatMap(statement),
+    ofOtherYears: gathered.ofOtherYears.flatMap(statement),
+    allDone: gathered.allDone.map((all) => ({ ...said(all), isRest: all.isRest })),
+    denials: gathered.denials.map(said),
+    parts: gathered.parts.map((part) => ({ ...said(part), value: part.value })),
+  }
+}
+
+/**
+ * The numbers that Chinese prose gives for what the tables or the form can hold, in the order of the text: applications
+ * received, concluded and carried over, reviews, lawsuits, pieces of information disclosed, the fee in 元. Zero in words
+ * (未收到), all in words (均已答复) and sums of outcomes are claims too; numbers of other years and offices, parts of a
+ * total and rates are none. Any text can be read; nothing is thrown.
+ */
+export function claims(text: string, options: ClaimOptions = {}): Claim[] {
+  return readNarrative(text, options.year ?? null).statements.map(({ kind, value, approximate, quote, start, end }) => {
+    return { kind, value, approximate, quote, start, end }
+  })
+}

@@ -1,0 +1,63 @@
+import type { Tag, Token } from './tokens'
+
+/** What stands between two commas, with what stands in brackets inside it. */
+export interface Clause {
+  tokens: Token[]
+  brackets: Clause[]
+  inBracket: boolean
+}
+
+export type Sentence = Clause[]
+
+const emptyClause = (inBracket: boolean): Clause => ({ tokens: [], brackets: [], inBracket })
+
+/** Brackets nested deeper than anybody writes are read at this depth. */
+const DEEPEST = 3
+
+/** Nobody writes a longer clause; the bound keeps any text linear. */
+const LONGEST = 120
+
+/** The tokens as sentences of clauses. A bracket that is never closed ends with its sentence. */
+export function sentencesOf(tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let sentence: Sentence = []
+  let open: Clause[] = [emptyClause(false)]
+  const clauseAt = (depth: number) => open[depth] ?? emptyClause(depth > 0)
+  const endClause = () => {
+    const depth = open.length - 1
+    const clause = clauseAt(depth)
+    if (depth === 0) sentence.push(clause)
+    else clauseAt(depth - 1).brackets.push(clause)
+    open[depth] = emptyClause(depth > 0)
+  }
+  const closeBracket = () => {
+    endClause()
+    open.pop()
+  }
+  for (const token of tokens) {
+    if (token.tag === '(') {
+      if (open.length <= DEEPEST) open.push(emptyClause(true))
+    } else if (token.tag === ')') {
+      if (open.length > 1) closeBracket()
+    } else if (token.tag === 'comma' || token.tag === 'semi') endClause()
+    else if (token.tag === 'stop') {
+      while (open.length > 1) closeBracket()
+      endClause()
+      sentences.push(sentence)
+      sentence = []
+      open = [emptyClause(false)]
+    } else {
+      if (clauseAt(open.length - 1).tokens.length >= LONGEST) endClause()
+      clauseAt(open.length - 1).tokens.push(token)
+    }
+  }
+  while (open.length > 1) closeBracket()
+  endClause()
+  return [...sentences, sentence]
+}
+
+export const has = (tokens: readonly Token[], ...tags: Tag[]): boolean => tokens.some(({ tag }) => tags.includes(tag))
+
+/** The last token of one of the classes. */
+export const lastOf = (tokens: readonly Token[], ...tags: Tag[]): Token | undefined =>
+  [...tokens].reverse().find(({ tag }) => tags.includes(tag))

@@ -1,0 +1,68 @@
+import { has } from './clauses'
+import type { ClaimKind } from './claim'
+import { carryIn, courtKinds, isUnknown, type Context } from './phrases'
+import type { Tag, Token } from './tokens'
+
+const COURTS: Tag[] = ['review', 'lawsuit']
+/** What may follow a denial whose subject stands in front: 行政复议和行政诉讼均未发生. */
+const PREDICATE: Tag[] = ['skip', 'text', 'receive', 'done', 'total', 'own']
+const JOINS = /^[和及与或]|以及|或者$/
+
+/** In 未收到政府信息公开申请、行政复议 the applications are denied too; in 因政府信息公开申请引发行政复议 they are the cause. */
+function deniesRequests(said: readonly Token[], context: Context): boolean {
+  const ask = said.findIndex(({ tag }) => tag === 'ask' || tag === 'apply')
+  const court = said.findIndex(({ tag }) => COURTS.includes(tag))
+  if (ask < 0 || court < ask) return false
+  const between = said.slice(ask + 1, court)
+  const isJoined = between.some(({ tag, start, end }) => tag === 'pause' || JOINS.test(context.text.slice(start, end)))
+  return isJoined && !has(said.slice(0, ask), 'because')
+}
+
+function deniedCourts(said: readonly Token[], isBecause: boolean, context: Context): ClaimKind[] {
+  const courts = courtKinds(said)
+  const kinds: ClaimKind[] = courts === 'otherMatter' ? [] : courts
+  return deniesRequests(said, context) && !isBecause ? ['received', ...kinds] : kinds
+}
+
+function deniedRequests(said: readonly Token[], word: string, context: Context): ClaimKind[] {
+  if (has(said, 'conclude', 'handle', 'publish', 'outcome', 'should', 'work')) return []
+  const isReceiving = has(said, 'receive', 'fresh') || /[收接受]/.test(word)
+  const noun = said.find(({ tag }) => tag === 'ask' || tag === 'apply' || tag === 'info' || isOtherNoun(tag))?.tag
+  if (noun === 'ask') return isReceiving || !isUnknown(said[0]) ? ['received'] : []
+  if (noun === 'apply') return isReceiving || word === '零' ? ['received'] : []
+  return noun === undefined && isReceiving && context.topic === 'ask' && !said.some(isUnknown) ? ['received'] : []
+}
+
+const isOtherNoun = (tag: Tag) => tag === 'other' || tag === 'letter' || tag === 'media'
+
+/**
+ * The kinds that a denial (未收到, 没有发生, 无) says are none; `denial` are the words from the denying one on, `before`
+ * those in front of it.
+ */
+export function deniedKinds(before: readonly Token[], denial: readonly Token[], context: Context): ClaimKind[] {
+  const [first, ...after] = denial
+  if (!first) return []
+  const isSubjectInFront = after.every(({ tag }) => PREDICATE.includes(tag))
+  const said = isSubjectInFront ? [...before, ...after] : after
+  const word = context.text.slice(first.start, first.end)
+  const isBecause = word.endsWith('因')
+  if (has(said, 'charge', 'fee')) {
+    const isOtherRevenue = has(said, 'other') && !has(said, 'fee')
+    return isOtherRevenue || has(said, 'bad') ? [] : ['feeCharged']
+  }
+  if (has(said, 'bad', 'result')) return []
+  if (has(said, ...COURTS)) return deniedCourts(said, isBecause, context)
+  const carry = carryIn(isSubjectInFront ? said : [...before, ...denial], context)
+  if (carry) return has(said, 'other') ? [] : [carry.kind]
+  return isBecause ? [] : deniedRequests(said, word, context)
+}
+
+/** Whether words say that all was answered: 均已按期答复, 答复率100%. A bare 答复 needs 已, 并, 在…内 or the like. */
+export function saysAllDone(said: readonly Token[]): boolean {
+  const at = said.reduce((found, { tag }, i) => (tag === 'conclude' ? i : found), -1)
+  if (at < 0 || has(said, 'none', 'should', 'bad', 'result', 'assist', 'other')) return false
+  const after = said.slice(at + 1)
+  if (after[0]?.tag === 'rate') return after.some(({ tag, value }) => tag === 'percent' && value === 100)
+  if (has(said, 'rate', 'percent') || after.some(isUnknown)) return false
+  return has(said, 'all', 'rest') || (has(said, 'done') && !has(after, 'work'))
+}

@@ -1,0 +1,210 @@
+import { has, lastOf } from './clauses'
+import type { ClaimKind } from './claim'
+import {
+  binds,
+  carryIn,
+  courtKinds,
+  hasGap,
+  isUnknown,
+  nounOf,
+  NOUNS,
+  verbsOf,
+  wordOf,
+  type Context,
+  type Topic,
+} from './phrases'
+import type { Tag, Token } from './tokens'
+
+/** What a number counts. `outcome` is one way of concluding (予以公开 and the like). */
+export interface Frame {
+  kinds: (ClaimKind | 'outcome')[]
+  topic: Topic
+  /** 新收: the form's own 本年新收, not the sum with what was carried in. */
+  isFresh?: boolean
+  /** Said by 办理 or 处理 alone, which may mean received or concluded. */
+  isHandled?: boolean
+  /** Only a noun stands before the number. */
+  isNounOnly?: boolean
+}
+
+/** A number with the words before and after it, up to the next number. */
+export interface Surroundings {
+  left: readonly Token[]
+  right: readonly Token[]
+  /** None, or counted as cases are: 依申请公开信息 before it are applications and not documents. */
+  isCase: boolean
+}
+
+interface Spot extends Surroundings {
+  context: Context
+  /** The noun that the words before the number end with. */
+  noun: Tag | null
+}
+
+const OTHER: Frame = { kinds: [], topic: 'other' }
+const NOTHING: Frame = { kinds: [], topic: null }
+const OUTCOME: Frame = { kinds: ['outcome'], topic: 'ask' }
+const BARE: Frame = { kinds: ['received'], topic: 'ask', isNounOnly: true }
+
+function courtFrame(tokens: readonly Token[], context: Context): Frame {
+  // 因行政处罚引发的行政复议3件、行政诉讼2件: a list goes on with the same matter.
+  if (context.topic === 'other' && tokens[0]?.tag === 'pause') return OTHER
+  if (has(tokens, 'result', 'bad', 'carry', 'past')) return { kinds: [], topic: 'court' }
+  // An authority for reviews also handles those over other matters.
+  const isOffice = has(tokens, 'handle', 'conclude') || tokens.some((token) => wordOf(context, token) === '受理')
+  const kinds = courtKinds(tokens)
+  if (kinds === 'otherMatter' || (isOffice && !has(tokens, 'open', 'ask'))) return OTHER
+  return { kinds, topic: 'court' }
+}
+
+const nounIn = (words: readonly Token[]): Tag | undefined => words.find(({ tag }) => NOUNS.includes(tag))?.tag
+
+/** What else than applications the words make of 收到5件 or 办结5件; null: nothing, they are applications. */
+function notRequests({ left, right, context }: Spot): Frame | null {
+  if (hasGap(left) || has(left, 'info', 'fee')) return OTHER
+  const noun = nounIn(right)
+  if (noun === 'review' || noun === 'lawsuit') return courtFrame([...left, ...right], context)
+  if (noun === 'ask' || noun === 'apply') return null
+  if (noun !== undefined || isUnknown(right[0])) return OTHER
+  return context.topic === 'ask' || context.topic === null ? null : { kinds: [], topic: context.topic }
+}
+
+function requestFrame(spot: Spot): Frame {
+  const { left, noun } = spot
+  if (left[left.length - 1]?.tag === 'work') return OTHER
+  const other = has(left, 'ask') || noun === 'apply' ? null : notRequests(spot)
+  if (other) return other
+  const verbs = verbsOf(left)
+  const isFresh = verbs.includes('fresh')
+  const isReceived = isFresh || verbs.includes('receive')
+  const isConcluded = verbs.includes('conclude') || !isReceived || verbs.length > 1
+  return {
+    kinds: [...(isReceived ? (['received'] as const) : []), ...(isConcluded ? (['concluded'] as const) : [])],
+    topic: 'ask',
+    isFresh,
+    isHandled: verbs.length === 1 && verbs[0] === 'handle',
+  }
+}
+
+/** Words that make of 信息 one kind of them. */
+const KINDS_OF_INFO: Tag[] = ['other', 'media', 'letter', 'ask', 'work', 'outcome']
+
+/** Only 信息 of all kinds are the number disclosed; 财政信息12条 are some of them. */
+function isAllInfo(left: readonly Token[], context: Context): boolean {
+  const at = left.reduce((found, { tag }, i) => (tag === 'info' ? i : found), -1)
+  const before = left[at - 1]
+  if (before === undefined) return true
+  if (KINDS_OF_INFO.includes(before.tag) || wordOf(context, before) === '类') return false
+  if (before.tag !== 'text') return true
+  const word = wordOf(context, left[at] ?? before)
+  return word.startsWith('政') && before.end - before.start < 2
+}
+
+const DISCLOSED: Frame = { kinds: ['activelyDisclosed'], topic: 'info' }
+
+/** 主动公开58条, or 58条信息 after a verb of publishing. */
+function isDisclosed({ left, right, context }: Spot): boolean {
+  if (nounIn(right) === 'info' && !isUnknown(right[0])) return true
+  const verb = lastOf(left, 'publish')
+  const isActive = verb !== undefined && wordOf(context, verb).startsWith('主动')
+  return right.length === 0 && (context.topic === 'info' || (isActive && context.topic !== 'other'))
+}
+
+function disclosedFrame(spot: Spot): Frame {
+  const { left, noun, context } = spot
+  if (hasGap(left) || (noun !== null && noun !== 'media' && noun !== 'info')) return OTHER
+  return (noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)) ? DISCLOSED : OTHER
+}
+
+/** 公开8件 where applications are divided by their outcome. */
+function isOutcome(words: readonly Token[], context: Context): boolean {
+  const verb = lastOf(words, 'publish')
+  const isPlain = verb !== undefined && wordOf(context, verb) === '公开' && !has(words, 'info', 'other')
+  return has(words, 'outcome') || (isPlain && context.topic === 'ask')
+}
+
+const isElsewhere = ({ left, context }: Spot) =>
+  context.topic !== 'ask' && context.topic !== null && !has(left, 'ask', 'apply')
+
+/** 政府信息公开申请案件5件: a noun alone. */
+function bareFrame({ left, right, isCase }: Spot): Frame | null {
+  const at = left.reduce((found, { tag }, i) => (NOUNS.includes(tag) ? i : found), -1)
+  const noun = left[at]?.tag
+  const isAsk = noun === 'ask' || (noun === 'info' && isCase && left[at - 1]?.tag === 'ask')
+  return isAsk && !hasGap(left) && !has(right, 'charge', 'fee') ? BARE : null
+}
+
+/** 建议5件; but in 对建议不予公开5件 an outcome follows. */
+function isOtherNoun({ left, noun }: Spot): boolean {
+  return noun === 'other' && !has(left.slice(left.findIndex(({ tag }) => tag === 'other')), 'carry', 'outcome')
+}
+
+type Answer = Frame | null | undefined
+
+/** What the words before a number say, by what decides most first; undefined passes on. */
+const LEFT: readonly ((spot: Spot) => Answer)[] = [
+  ({ left, context: { court } }) => {
+    if (binds(left)) return undefined
+    // 行政复议5件，其中因政府信息公开引发的2件
+    const isAmong = court !== null && has(left, 'because') && has(left, 'open')
+    return isAmong ? { kinds: [court], topic: 'court', isFresh: true } : null
+  },
+  (spot) => (has(spot.left, 'change', 'assist') || isOtherNoun(spot) ? OTHER : undefined),
+  ({ left, context }) => (has(left, 'review', 'lawsuit') ? courtFrame(left, context) : undefined),
+  ({ left, context }) => (has(left, 'result', 'bad') ? { kinds: [], topic: context.topic } : undefined),
+  (spot) => {
+    const carry = carryIn(spot.left, spot.context)
+    return carry ? (isElsewhere(spot) ? NOTHING : { kinds: [carry.kind], topic: 'ask' }) : undefined
+  },
+  (spot) => {
+    if (!has(spot.left, 'outcome')) return undefined
+    return isElsewhere(spot) && !has(spot.left, 'conclude') ? NOTHING : OUTCOME
+  },
+  (spot) => (has(spot.left, 'receive', 'fresh', 'conclude', 'handle') ? requestFrame(spot) : undefined),
+  ({ left, context }) => (isOutcome(left, context) ? OUTCOME : undefined),
+  (spot) => (has(spot.left, 'publish') ? disclosedFrame(spot) : undefined),
+  ({ noun }) => (noun === 'fee' ? { kinds: [], topic: 'fee' } : undefined),
+  bareFrame,
+]
+
+/** What the words after a number say: 19件已答复, 1件结转下年, 有2件行政复议. */
+const RIGHT: readonly ((spot: Spot) => Answer)[] = [
+  ({ right }) => (isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee') ? null : undefined),
+  ({ noun }) => (noun === 'other' || noun === 'media' || noun === 'letter' ? OTHER : undefined),
+  ({ right, noun, context }) => (noun === 'review' || noun === 'lawsuit' ? courtFrame(right, context) : undefined),
+  ({ noun, context: { topic } }) => (topic === 'ask' || topic === null || noun === 'ask' ? undefined : null),
+  ({ right, context }) => {
+    const carry = carryIn(right, context)
+    return carry ? { kinds: [carry.kind], topic: 'ask' } : undefined
+  },
+  ({ right }) => (has(right, 'none', 'should') ? null : undefined),
+  ({ right, context }) => (isOutcome(right, context) ? OUTCOME : undefined),
+  ({ right }) => (has(right, 'conclude') ? { kinds: ['concluded'], topic: 'ask' } : undefined),
+  // 针对申请人提出的8件政府信息公开申请
+  ({ left, right }) =>
+    has(left, 'because') && right.every(({ tag }) => tag === 'ask' || tag === 'skip') ? BARE : null,
+]
+
+function answer(rules: typeof LEFT, spot: Spot): Frame | null {
+  for (const rule of rules) {
+    const found = rule(spot)
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** What a number counts by the words before it; null: they say nothing. */
+export const leftFrame = (around: Surroundings, context: Context): Frame | null =>
+  answer(LEFT, { ...around, context, noun: nounOf(around.left) })
+
+/** What a number counts by the words after it; null: they say nothing. */
+export const rightFrame = (around: Surroundings, context: Context): Frame | null =>
+  answer(RIGHT, { ...around, context, noun: nounIn(around.right) ?? null })
+
+/** A sum of money is the fee where the fee or charging is named, and no other revenue. */
+export function moneyFrame(left: readonly Token[], context: Context): Frame | null {
+  if (nounOf(left) === 'other' || has(left, 'change')) return OTHER
+  const isCharged = has(left, 'charge') && (context.topic === 'fee' || has(left, 'ask'))
+  const isFee = has(left, 'fee') || isCharged || (context.topic === 'fee' && !binds(left))
+  return isFee ? { kinds: ['feeCharged'], topic: 'fee' } : null
+}

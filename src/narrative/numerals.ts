@@ -1,0 +1,141 @@
+/** A number in a text of plain characters, with what it counts. */
+export interface Numeral {
+  kind: 'count' | 'money' | 'year' | 'percent' | 'plain' | 'odd'
+  value: number
+  approximate: boolean
+  end: number
+  /** Written 一: in 未发生一起 it is no number. */
+  isOne: boolean
+}
+
+const UNITS = ['件次', '条次', '份次', '件', '起', '项', '条', '份', '宗', '例', '封', '次', '篇', '批', '个']
+const FOLLOWS_PIECE = /[，,。；;、()申案复行诉政依：:\n]/
+const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+const DIGITS = '零一二三四五六七八九'
+const MORE = /[余多来几]/
+/** Longer runs of digits are numbers of documents, telephones or accounts. */
+const MOST_DIGITS = 12
+
+const isDigit = (character: string) => character >= '0' && character <= '9'
+
+function digitOf(character: string): number {
+  if (character === '两') return 2
+  if (character === '〇') return 0
+  return character === '' ? -1 : DIGITS.indexOf(character)
+}
+
+function digitsEnd(text: string, from: number): number {
+  let end = from
+  while (isDigit(text.charAt(end))) end += 1
+  return end
+}
+
+/** Digits with thousands separators and decimals. */
+function arabic(text: string, from: number): { value: number; end: number } {
+  let end = digitsEnd(text, from)
+  let plain = text.slice(from, end)
+  const isGrouped = plain.length <= 3
+  while (isGrouped && plain.length <= MOST_DIGITS && text.charAt(end) === ',' && digitsEnd(text, end + 1) === end + 4) {
+    plain += text.slice(end + 1, end + 4)
+    end += 4
+  }
+  if (text.charAt(end) === '.' && isDigit(text.charAt(end + 1))) {
+    const decimals = digitsEnd(text, end + 1)
+    plain += text.slice(end, decimals)
+    end = decimals
+  }
+  return { value: plain.length > MOST_DIGITS ? NaN : Number(plain), end }
+}
+
+/** Chinese numerals such as 三百零五, 十二, 两, 百 (上百). */
+function chinese(text: string, from: number): { value: number; end: number; isBare: boolean } | null {
+  let sum = 0
+  let section = 0
+  let digit = -1
+  let end = from
+  for (; end - from < 20; end++) {
+    const character = text.charAt(end)
+    const scale = SCALES[character] ?? 0
+    const value = digitOf(character)
+    if (scale >= 1e4) {
+      sum = (sum + section + Math.max(digit, sum + section === 0 && digit < 0 ? 1 : 0)) * scale
+      section = 0
+      digit = -1
+    } else if (scale > 0) {
+      section += (digit < 0 || digit === 0 ? 1 : digit) * scale
+      digit = -1
+    } else if (value >= 0) {
+      digit = digit > 0 ? digit * 10 + value : value
+    } else break
+  }
+  if (end === from) return null
+  return { value: sum + section + Math.max(digit, 0), end, isBare: (SCALES[text.charAt(from)] ?? 0) > 10 }
+}
+
+/** 万, 余 and the like after the digits. */
+function scaled(text: string, from: number, value: number): { value: number; end: number; approximate: boolean } {
+  let end = from
+  let approximate = false
+  for (let part = 0; part < 3; part++) {
+    const character = text.charAt(end)
+    const scale = SCALES[character] ?? 0
+    if (scale >= 100) value = Math.round(value * scale * 100) / 100
+    else if (MORE.test(character)) approximate = true
+    else break
+    end += 1
+  }
+  return { value, end, approximate }
+}
+
+const unitAt = (text: string, at: number): string => {
+  const unit = UNITS.find((unit) => text.startsWith(unit, at)) ?? ''
+  return unit === '个' && at + 1 < text.length && !FOLLOWS_PIECE.test(text.charAt(at + 1)) ? '' : unit
+}
+
+const isRange = (text: string, at: number) => /[-~—至到]/.test(text.charAt(at)) && isDigit(text.charAt(at + 1))
+
+/** 3至5件: two numbers are none. */
+function rangeAt(text: string, dash: number, value: number): Numeral {
+  const last = digitsEnd(text, dash + 1)
+  return { kind: 'odd', value, approximate: true, end: last + unitAt(text, last).length, isOne: false }
+}
+
+/** 第8件, 每一件, 数十件: no numbers. */
+function isNoNumber(text: string, from: number, isOne: boolean): boolean {
+  const before = text.charAt(from - 1)
+  if (before === '第' || (isOne && /[每这某同逐]/.test(before))) return true
+  return /[数几]/.test(before) && text.charAt(from) in SCALES
+}
+
+/** What follows a number says what it is: a unit, 元, 年, % or the end of the clause. */
+function kindAt(text: string, tail: number, value: number, isArabic: boolean): [Numeral['kind'], number] | null {
+  const unit = unitAt(text, tail)
+  if (unit !== '') return ['count', tail + unit.length]
+  const next = text.charAt(tail)
+  if (next === '元') return ['money', tail + 1]
+  if (!isArabic) return null
+  if (next === '年') return [value >= 1990 && value <= 2100 ? 'year' : 'odd', tail + 1]
+  if (next === '%') return ['percent', tail + 1]
+  return [next === '' || /[，,。；;、()\n.]/.test(next) ? 'plain' : 'odd', tail]
+}
+
+/** The number that begins at a place; null where none does. An ordinal (第3条) is none. */
+export function numeralAt(text: string, from: number): Numeral | null {
+  const isArabic = isDigit(text.charAt(from))
+  const written = isArabic ? { ...arabic(text, from), isBare: false } : chinese(text, from)
+  if (written === null) return null
+  const { value, end: tail, approximate } = scaled(text, written.end, written.value)
+  if (isRange(text, tail)) return rangeAt(text, tail, value)
+  const found = kindAt(text, tail, value, isArabic)
+  if (found === null) return null
+  const [kind, end] = found
+  const isOne = !isArabic && value === 1
+  const isAbove = kind === 'count' && text.startsWith('以上', end)
+  return {
+    kind: Number.isNaN(value) || isNoNumber(text, from, isOne) ? 'odd' : kind,
+    value,
+    approximate: approximate || written.isBare || isAbove,
+    end,
+    isOne,
+  }
+}

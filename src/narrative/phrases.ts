@@ -1,0 +1,111 @@
+import { has, lastOf } from './clauses'
+import type { ClaimKind } from './claim'
+import type { Tag, Token } from './tokens'
+
+/** What the last number counted; a clause that names nothing goes on with it. */
+export type Topic = 'ask' | 'court' | 'info' | 'fee' | 'other' | null
+
+export const NOUNS: Tag[] = ['ask', 'apply', 'review', 'lawsuit', 'info', 'fee', 'other', 'letter', 'media']
+const BINDING: Tag[] = [
+  ...(['receive', 'fresh', 'conclude', 'handle', 'publish', 'carry', 'charge', 'outcome', 'result'] as const),
+  ...NOUNS,
+]
+const TIMES: Tag[] = ['now', 'past', 'next', 'year']
+/** Words that carry over only to or from a year; elsewhere they pass on (转市局办理) or prolong. */
+const NEEDS_TIME = /^转[至到入]?$|至$|延期/
+
+export const binds = (tokens: readonly Token[]): boolean => has(tokens, ...BINDING)
+
+/** Words the lexicon does not know; single characters join more often than they name. */
+export const isUnknown = (token: Token | undefined): boolean => token?.tag === 'text' && token.end - token.start >= 2
+
+export interface Context {
+  /** The plain characters. */
+  text: string
+  /** The year reported on; null where unknown. */
+  year: number | null
+  topic: Topic
+  /** Reviews or lawsuits, where the sentence has just counted them. */
+  court: ClaimKind | null
+}
+
+export const wordOf = (context: Context, { start, end }: Token) => context.text.slice(start, end)
+
+function timeOf(token: Token | undefined, year: number | null): 'past' | 'now' | 'next' | null {
+  if (token?.tag === 'year') {
+    if (year === null) return null
+    return token.value < year ? 'past' : token.value > year ? 'next' : 'now'
+  }
+  return token?.tag === 'past' || token?.tag === 'now' || token?.tag === 'next' ? token.tag : null
+}
+
+/** The time that a carry-over is from or to: the places of the words, and the direction. */
+function carryAt(tokens: readonly Token[], at: number, context: Context): { kind: ClaimKind; times: Token[] } | null {
+  const carry = tokens[at]
+  const word = carry ? wordOf(context, carry) : ''
+  const after = tokens.slice(at + 1, at + 4).find(({ tag }) => TIMES.includes(tag))
+  const before = lastOf(tokens.slice(Math.max(0, at - 3), at), ...TIMES)
+  const to = timeOf(after, context.year)
+  const from = timeOf(before, context.year)
+  const times = [after, before].filter((token): token is Token => token !== undefined)
+  if (to === 'next') return { kind: 'carriedOut', times: after && from !== 'past' ? [after] : times }
+  if (to === 'now' && (from === 'past' || /^结?转/.test(word))) return { kind: 'carriedIn', times }
+  if (from === 'past') return { kind: 'carriedIn', times: before ? [before] : [] }
+  return NEEDS_TIME.test(word) ? null : { kind: 'carriedOut', times: [] }
+}
+
+/** The carry-over said in a run of words. */
+export function carryIn(tokens: readonly Token[], context: Context): { kind: ClaimKind; times: Token[] } | null {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const found = tokens[i]?.tag === 'carry' ? carryAt(tokens, i, context) : null
+    if (found) return found
+  }
+  return null
+}
+
+/** Whether reviews or lawsuits are over something else than disclosure: 因行政处罚引发的行政诉讼. */
+function isOtherMatter(before: readonly Token[]): boolean {
+  if (has(before, 'open', 'ask', 'info')) return false
+  const cause = before.findIndex(({ tag }) => tag === 'because')
+  return has(before, 'other') || (cause >= 0 && before.slice(cause).some(isUnknown))
+}
+
+/** Reviews and lawsuits that a run of words names. */
+export function courtKinds(tokens: readonly Token[]): ClaimKind[] | 'otherMatter' {
+  const first = tokens.findIndex(({ tag }) => tag === 'review' || tag === 'lawsuit')
+  if (first < 0) return []
+  const before = tokens.slice(0, first)
+  if (isOtherMatter(before)) return 'otherMatter'
+  const kinds = tokens.slice(first).flatMap(({ tag }): ClaimKind[] => {
+    return tag === 'review' ? ['reviewCases'] : tag === 'lawsuit' ? ['litigationCases'] : []
+  })
+  return [...new Set(kinds)]
+}
+
+/** Whether something unknown stands between the last word that binds and the number: 收到市民反映5件. */
+export function hasGap(left: readonly Token[]): boolean {
+  const last = left.reduce((found, { tag }, i) => (BINDING.includes(tag) ? i : found), -1)
+  return left.slice(last + 1).some((token) => isUnknown(token) || token.tag === 'work')
+}
+
+/** The noun a number counts; 来信 and the like after 依申请公开 are applications. */
+export function nounOf(left: readonly Token[]): Tag | null {
+  const at = left.reduce((found, { tag }, i) => (NOUNS.includes(tag) ? i : found), -1)
+  const noun = left[at]
+  if (!noun) return null
+  const isAsk = left[at - 1]?.tag === 'ask'
+  if (noun.tag === 'apply' && isUnknown(left[at - 1]) && !has(left, 'ask', 'open')) return 'other'
+  return noun.tag === 'letter' ? (isAsk ? 'ask' : 'other') : noun.tag
+}
+
+/** 收到并答复 says both; of 办理过程中收到 only the last. */
+export function verbsOf(left: readonly Token[]): Tag[] {
+  const verbs: Tag[] = []
+  let distance = 0
+  for (const { tag } of [...left].reverse()) {
+    const isVerb = tag === 'receive' || tag === 'fresh' || tag === 'conclude' || tag === 'handle'
+    if (isVerb && (verbs.length === 0 || distance <= 3)) verbs.push(tag)
+    distance = isVerb ? 0 : distance + (tag === 'text' ? 4 : 1)
+  }
+  return verbs
+}

@@ -1,0 +1,146 @@
+import { plainCharacters } from './characters'
+import type { ClaimKind } from './claim'
+import { has, sentencesOf, type Clause, type Sentence } from './clauses'
+import { deniedKinds, saysAllDone } from './denials'
+import { isNumber, takeNumber } from './numbers'
+import type { Topic } from './phrases'
+import { tokensOf, type Token } from './tokens'
+import { atSentence, noteZero, readTime, readYears, type Gathered, type Walk } from './walk'
+
+/** No clause goes on with more words than these. */
+const MOST_WORDS = 40
+
+/** Longer sentences without a number are text, not headings. */
+const HEADING_LENGTH = 25
+
+const denialIn = (tokens: readonly Token[]) => tokens.findIndex(({ tag }) => tag === 'none')
+
+const TOPICS: Readonly<Partial<Record<ClaimKind, Topic>>> = {
+  ...{ feeCharged: 'fee', reviewCases: 'court', litigationCases: 'court' },
+}
+
+/** 未收到, 没有发生, 无: what is none. False where the words deny nothing that counts. */
+function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]): boolean {
+  const [first] = said
+  const last = said[said.length - 1]
+  if (!first || !last || !walk.isOwnTime || has(said, 'branch')) return false
+  const kinds = deniedKinds(before, said, walk)
+  walk.denials.push({ start: first.start, end: last.end, sentence: walk.sentence })
+  for (const kind of kinds) noteZero(walk, kind, (before[0] ?? first).start, last.end)
+  if (kinds[0]) walk.topic = TOPICS[kinds[0]] ?? 'ask'
+  return kinds.length > 0
+}
+
+function takeAllDone(walk: Walk, said: readonly Token[]): void {
+  const [first] = said
+  const last = said[said.length - 1]
+  if (!first || !last || !walk.isOwnTime || walk.topic !== 'ask' || !saysAllDone(said)) return
+  walk.allDone.push({ start: first.start, end: last.end, sentence: walk.sentence, isRest: has(said, 'rest') })
+}
+
+/** 其中 begins a list of parts; 共 with a verb ends it. */
+function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
+  const isTotal = has(tokens, 'total') && has(tokens, 'receive', 'conclude', 'handle', 'publish')
+  if (has(tokens, 'among')) walk.isSubset = true
+  else if (isTotal && !inBracket) walk.isSubset = false
+}
+
+/** How far a clause has been read. */
+interface Progress {
+  from: number
+  timed: number
+  hasNumber: boolean
+}
+
+function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progress: Progress): void {
+  const { tokens } = clause
+  const left = tokens.slice(progress.from, at)
+  if (token.isOne && denialIn(left) >= 0) return
+  const sinceTime = tokens.slice(progress.timed, at)
+  readTime(walk, sinceTime)
+  readYears(walk, sinceTime)
+  progress.timed = at
+  const following = tokens.slice(at + 1)
+  const stop = following.findIndex((other) => other.tag === 'pause' || isNumber(other, walk.text))
+  const right = stop < 0 ? following : following.slice(0, stop)
+  const isChange = has(left, 'change') || has(tokens.slice(0, at), 'compare')
+  progress.hasNumber ||= !isChange
+  const isRightRead = !isChange && takeNumber(walk, { clause, left, right, token })
+  const isListed = following[stop]?.tag === 'pause'
+  progress.from = at + 1 + (isRightRead || isListed ? right.length : 0)
+}
+
+function readClause(walk: Walk, clause: Clause): void {
+  const { tokens } = clause
+  readScope(walk, clause)
+  const progress = { from: 0, timed: 0, hasNumber: false }
+  tokens.forEach((token, at) => {
+    if (at >= progress.from && isNumber(token, walk.text)) readNumber(walk, clause, at, token, progress)
+  })
+  readTime(walk, tokens.slice(progress.timed))
+  readRest(walk, clause, tokens.slice(progress.from), progress.hasNumber)
+  for (const bracket of clause.brackets) readBracket(walk, bracket)
+}
+
+/** The denial that a run of words makes, or goes on with: 未发生行政复议，行政诉讼. */
+function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
+  const at = denialIn(rest)
+  if (at >= 0) return rest.slice(at)
+  const isList = !hasNumber && walk.denied.length > 0 && has(rest, 'review', 'lawsuit')
+  return isList ? [...walk.denied, ...rest].slice(0, MOST_WORDS) : []
+}
+
+/** What a clause says after its last number, or without any. */
+function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean): void {
+  const isCompared = has(clause.tokens, 'compare')
+  const said = isCompared ? [] : denialOf(walk, rest, hasNumber)
+  const at = denialIn(rest)
+  const isDenial = takeDenial(walk, at === 0 ? walk.before : rest.slice(0, Math.max(0, at)), said)
+  walk.denied = isDenial ? said : []
+  if (!isDenial && !isCompared) takeAllDone(walk, rest)
+  if (clause.inBracket) return
+  const words = clause.tokens.filter((token) => !isNumber(token, walk.text) && token.tag !== 'change')
+  walk.before = hasNumber || isDenial ? [] : [...walk.before, ...words].slice(-MOST_WORDS)
+}
+
+/** A bracket is read on its own: what follows it goes on with what stood before. */
+function readBracket(walk: Walk, bracket: Clause): void {
+  const { isOwnTime, isSubset, isSeason, before, denied, topic } = walk
+  walk.before = []
+  readClause(walk, bracket)
+  Object.assign(walk, { isOwnTime, isSubset, isSeason, before, denied, topic })
+}
+
+/** A heading names what follows: （二）依申请公开情况。 */
+function readHeading(walk: Walk, sentence: Sentence): void {
+  const words = sentence.flatMap(({ tokens }) => tokens)
+  const [first] = words
+  if (!first || denialIn(words) >= 0 || words.some(({ tag }) => tag === 'count' || tag === 'money')) return
+  const length = (words[words.length - 1]?.end ?? 0) - first.start
+  const isOpen = words.some(({ start }) => walk.text.startsWith('主动公开', start))
+  const topic = has(words, 'ask') ? 'ask' : isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
+  if (length <= HEADING_LENGTH) walk.topic = topic ?? (has(words, 'other') ? 'other' : null)
+  else walk.topic = topic ?? walk.topic
+}
+
+const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }) => tag === 'year')?.value ?? null
+
+/** All that a text says about numbers. `year` null: the first year it names is its own. Never throws. */
+export function gather(written: string, year: number | null): Gathered {
+  const characters = plainCharacters(written)
+  const tokens = tokensOf(characters)
+  const walk: Walk = {
+    ...characters,
+    year: year ?? yearIn(tokens),
+    topic: null,
+    sentences: sentencesOf(tokens),
+    ...{ counts: [], ofOtherYears: [], allDone: [], parts: [], denials: [] },
+    ...atSentence(0),
+  }
+  walk.sentences.forEach((sentence, index) => {
+    Object.assign(walk, atSentence(index))
+    for (const clause of sentence) readClause(walk, clause)
+    readHeading(walk, sentence)
+  })
+  return walk
+}

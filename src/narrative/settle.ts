@@ -1,0 +1,134 @@
+import type { ClaimKind } from './claim'
+import type { AllDone, Count, Gathered } from './walk'
+
+/** No text says the same thing more often. */
+const MOST_SAID = 20
+
+const sum = (counts: readonly { value: number }[]) => counts.reduce((total, { value }) => total + value, 0)
+
+/** The counts of a kind that speak of the whole: a total before its parts, one in each sentence. */
+function wholes(all: readonly Count[]): Count[] {
+  const named = all.filter((count) => !count.isPart)
+  const total = named.length > 0 ? named : joined(all)
+  const said = total.filter((count) => !count.isNounOnly)
+  return leaders(said.length > 0 ? said : total)
+}
+
+/** Parts of one sentence that nobody added up. */
+function joined(parts: readonly Count[]): Count[] {
+  const [first] = parts
+  const last = parts[parts.length - 1]
+  if (!first || !last || first === last) return [...parts]
+  if (first.sentence !== last.sentence || first.kind === 'activelyDisclosed') return [first]
+  return [{ ...first, value: sum(parts), manner: 'sum', end: last.end, isPart: false }]
+}
+
+/** Within a sentence one number is the whole: that of 新收, that of 共, the sum of the others, else the first. */
+function leaderOf(same: readonly Count[]): Count | undefined {
+  const all = sum(same)
+  const isSum = (one: Count) => same.length > 2 && one.value * 2 === all
+  return same.find(({ isFresh }) => isFresh) ?? same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
+}
+
+function leaders(all: readonly Count[]): Count[] {
+  const bySentence = new Map<number, Count[]>()
+  for (const count of all) {
+    const same = bySentence.get(count.sentence)
+    if (same) same.push(count)
+    else bySentence.set(count.sentence, [count])
+  }
+  return [...bySentence.values()].flatMap((same) => leaderOf(same) ?? [])
+}
+
+/** Information is disclosed on many channels and of many kinds: only the plainest number is the whole. */
+function disclosed(all: readonly Count[]): Count[] {
+  const whole = wholes(all)
+  const best = whole.find(({ isTotal }) => isTotal) ?? whole[0]
+  return best ? whole.filter((count) => count === best || (best.isTotal && count.isTotal)) : []
+}
+
+interface Requests {
+  received: Count[]
+  carriedIn: Count[]
+  carriedOut: Count[]
+}
+
+/** Numbers of concluded applications that what came in and what is left allow. */
+function balances({ received, carriedIn, carriedOut }: Requests): number[] {
+  const out = sum(carriedOut.slice(0, 1))
+  return received.slice(0, MOST_SAID).flatMap(({ value }) => [value + sum(carriedIn.slice(0, 1)) - out, value - out])
+}
+
+/** The sum of outcomes (予以公开…件、部分公开…件) where it accounts for every application. */
+function summed(all: readonly Count[], outcomes: readonly Count[], requests: Requests): Count[] {
+  const parts = [...all, ...outcomes].sort((a, b) => a.start - b.start)
+  const [first] = parts
+  const last = parts[parts.length - 1]
+  if (!first || !last) return []
+  const known = balances(requests)
+  const total = [sum(parts), sum(outcomes)].find((value) => value > 0 && known.includes(value))
+  if (total === undefined) return all.length === 1 && outcomes.length === 0 ? [...all] : []
+  return [
+    { ...first, kind: 'concluded', value: total, approximate: false, manner: 'sum', end: last.end, isHandled: false },
+  ]
+}
+
+const basisOf = (all: AllDone, counts: readonly Count[]): Count | undefined =>
+  [...counts].reverse().find((count) => count.end <= all.start && all.sentence - count.sentence <= 1)
+
+/** 均已办结: as many as came in; 其余均已办结: less what is carried on. */
+function inferred(all: AllDone, requests: Requests): Count[] {
+  const basis = basisOf(all, requests.received)
+  if (!basis || basis.value === 0) return []
+  const carried = requests.carriedIn.filter(({ end }) => end <= all.start).slice(0, 1)
+  const left = sum(requests.carriedOut.slice(0, 1))
+  if (left > 0 && !all.isRest) return []
+  const value = basis.value + sum(carried) - (all.isRest ? left : 0)
+  const { approximate } = basis
+  return [{ ...basis, ...all, kind: 'concluded', value, approximate, manner: 'all', isHandled: false }]
+}
+
+/** 办理7件，均已答复: what was handled and answered is what came in. */
+function handledAll(concluded: readonly Count[], { allDone }: Gathered): Count[] {
+  const handled = concluded.find(({ isHandled }) => isHandled)
+  const all = handled && allDone.find((done) => basisOf(done, [handled]))
+  return handled && all ? [{ ...handled, kind: 'received', manner: 'all' }] : []
+}
+
+/** 按期答复15件，延期答复2件: two numbers of one sentence that together account for all. */
+function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests: Requests): Count[] {
+  const mains = all.filter(({ isPart }) => !isPart)
+  if (mains.length === 0) return summed(all, outcomes, requests)
+  const known = balances(requests)
+  const [first] = mains
+  const total = [sum(all), sum(all) + sum(outcomes)].find((value) => known.includes(value))
+  if (first && total !== undefined && !mains.some(({ value }) => known.includes(value))) {
+    return [{ ...first, value: total, manner: 'sum', end: all[all.length - 1]?.end ?? first.end }]
+  }
+  return wholes(mains)
+}
+
+/** What the text claims, every kind settled against the others, in the order of the text. */
+export function settle(gathered: Gathered): (Count & { kind: ClaimKind })[] {
+  const of = (kind: Count['kind']) => gathered.counts.filter((count) => count.kind === kind)
+  const requests = {
+    received: wholes(of('received')),
+    carriedIn: wholes(of('carriedIn')),
+    carriedOut: wholes(of('carriedOut')),
+  }
+  const printed = concludedOf(of('concluded'), of('outcome'), requests)
+  const allDone = gathered.allDone.slice(0, MOST_SAID).flatMap((all) => inferred(all, requests))
+  const concluded = printed.length > 0 ? printed : allDone.slice(0, 1)
+  const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)
+  const others = (['reviewCases', 'litigationCases', 'feeCharged'] as const).flatMap((kind) => wholes(of(kind)))
+  return [
+    ...received,
+    ...requests.carriedIn,
+    ...concluded,
+    ...requests.carriedOut,
+    ...others,
+    ...disclosed(of('activelyDisclosed')),
+  ]
+    .filter((count): count is Count & { kind: ClaimKind } => count.kind !== 'outcome')
+    .sort((a, b) => a.start - b.start)
+}
