@@ -10,6 +10,7 @@ describe('the library', () => {
         'ReportShapeError',
         'UnreadableSourceError',
         'check',
+        'claims',
         'documentOf',
         'fieldsOf',
         'fillFields',

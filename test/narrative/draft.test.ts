@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
 import { check } from '../../src/checks'
 import { figures } from '../../src/form'
-import { draftOf, filledReport } from '../../src/narrative'
+import { claims, draftOf, filledReport } from '../../src/narrative'
 import { plainDigits, totals, withFigures, type Report } from '../../src/report'
 import cleanReport from '../fixtures/clean-report.json'
 
@@ -78,6 +78,35 @@ describe('a draft', () => {
         expect(overview).toContain(`现行有效${of('table2.normativeDocuments.inForce')}。`)
       }),
       { numRuns: 50 },
+    )
+  })
+
+  it('of any report is read back as its figures, and nothing else', () => {
+    const inputs = figures.filter(({ table, kind }) => table !== 'table2' && kind === 'input').map(({ id }) => id)
+    const count = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 999 }) })
+    const values = fc.array(count, { minLength: inputs.length, maxLength: inputs.length })
+    const made = (numbers: number[]) =>
+      totals(withFigures(clean, Object.fromEntries(inputs.map((id, i) => [id, numbers[i] ?? 0]))))
+    fc.assert(
+      fc.property(values, values, (now, before) => {
+        const report = made(now)
+        const { narrative } = drafted(report, made(before), { ...everything, fee: '380' })
+        const of = (id: string) => report.figures[id] as number
+        const expected: Record<string, number> = {
+          received: of('table3.received.total'),
+          carriedIn: of('table3.carriedIn.total'),
+          carriedOut: of('table3.carriedOut.total'),
+          concluded: of('table3.concluded.total'),
+          reviewCases: of('table4.review.total'),
+          litigationCases: of('table4.directLitigation.total') + of('table4.litigationAfterReview.total'),
+          activelyDisclosed: 70,
+          feeCharged: 380,
+        }
+        const read = Object.values(narrative).flatMap((text) => claims(text, { year: 2024 }))
+        expect(Object.fromEntries(read.map(({ kind, value }) => [kind, value]))).toEqual(expected)
+        expect(read.every(({ kind, value }) => expected[kind] === value)).toBe(true)
+      }),
+      { numRuns: 60 },
     )
   })
 })
