@@ -12,6 +12,8 @@ describe('the library', () => {
         'check',
         'claims',
         'documentOf',
+        'fieldsOf',
+        'fillFields',
         'read',
         'toDocx',
         'toHtml',
@@ -28,6 +30,8 @@ describe('the library', () => {
     const document = library.documentOf(report)
     expect(library.toText(document)).toContain('侯寨街道办事处')
     expect(library.toHtml(document)).toContain('<table')
+    const typed = { ...report, narrative: { ...report.narrative, other: '新收【本年新收】件，上年【上年新收】件。' } }
+    expect(library.toText(library.documentOf(typed, { lastYear: report }))).toContain('新收8件，上年8件。')
     expect([...library.toDocx(document).slice(0, 2)]).toEqual([0x50, 0x4b])
   })
 })

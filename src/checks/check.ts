@@ -1,4 +1,5 @@
 import { edition2019 } from '../form'
+import { typedRange } from '../narrative'
 import type { Report } from '../report'
 import { basicRules } from './basic-rules'
 import type { CheckResult, Finding, Severity } from './finding'
@@ -7,7 +8,7 @@ import { asOneRow } from './one-row'
 import { raggedRule } from './ragged-rows'
 import { evidenceOf, repairsFor, type Evidence } from './repairs'
 import { rules } from './rules'
-import { subjectOf, type ReportPart } from './subject'
+import { subjectOf, type ReportPart, type Subject } from './subject'
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
@@ -25,6 +26,16 @@ export interface CheckOptions {
 /** A report of the older edition has figures of its own, which no rule of this one may judge. */
 const rulesFor = (edition: unknown) => (edition === edition2019.edition ? [...basicRules, raggedRule] : rules)
 
+/** Rules read what will be printed; a finding quotes the words as typed, which may hold a field in place of a figure. */
+function asTyped(finding: Finding, { typed, filled }: Subject): Finding {
+  const { section, quote } = finding
+  if (section === undefined || quote === undefined || quote === '' || typed[section].includes(quote)) return finding
+  const start = filled[section].text.indexOf(quote)
+  if (start < 0) return finding
+  const range = typedRange(filled[section], { start, end: start + quote.length })
+  return { ...finding, quote: typed[section].slice(range.start, range.end) }
+}
+
 /**
  * Every finding about a report, errors first, and what would settle them, best first. Never throws: what a report from
  * outside holds in place of a figure or a text is reported or treated as blank. Where （六）其他处理 stands in one row,
@@ -33,7 +44,8 @@ const rulesFor = (edition: unknown) => (edition === edition2019.edition ? [...ba
 export function check(report: Report, options: CheckOptions = {}): CheckResult {
   const subject = subjectOf(report, options.lastYear ?? null, options.unread ?? new Set())
   const applicable = rulesFor(subject.edition)
-  const findings = applicable.flatMap((rule) => rule.check(subject)).sort(byGravity)
+  const found = applicable.flatMap((rule) => rule.check(subject))
+  const findings = found.map((finding) => asTyped(finding, subject)).sort(byGravity)
   const evidence = options.evidence ?? (() => evidenceOf(statementsOf(subject)))
   const repairs = repairsFor(subject, applicable, findings, evidence)
   const result = { findings, repairs }

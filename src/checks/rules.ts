@@ -1,8 +1,11 @@
 import { basicRules } from './basic-rules'
 import { blankRules } from './blank-rules'
+import { fieldRules } from './field-rules'
 import { identityRules } from './identity-rules'
 import { narrativeRules } from './narrative-rules'
 import { oneRowRule } from './one-row'
+import { outlineRules } from './outline-rules'
+import { privacyRules } from './privacy-rules'
 import { raggedRule } from './ragged-rows'
 import type { Rule } from './rule'
 import { valueRules } from './value-rules'
@@ -15,5 +18,8 @@ export const rules: readonly Rule[] = [
   ...blankRules,
   ...valueRules,
   ...identityRules,
+  ...fieldRules,
+  ...outlineRules,
+  ...privacyRules,
   ...narrativeRules,
 ]

@@ -1,4 +1,5 @@
 import { figures, figuresOfEdition, isCellId, type CellId, type NarrativeId } from '../form'
+import { fieldsIn, fillFields, narrativeIds, type FilledText, type FoundField } from '../narrative'
 import { meaningOf, readFigure, type CellValue, type Meaning, type Report, type UnplacedRow } from '../report'
 import { equations, positionOf, sidesOf, type Sides } from './equations'
 import { asThreeRows, hasOneRow } from './one-row'
@@ -19,7 +20,12 @@ export interface Subject {
   hasOneRow: boolean
   unit: unknown
   year: unknown
+  /** The narrative as it will be printed, its fields filled in. */
   narrative: Record<NarrativeId, string>
+  /** The narrative as typed, the fields in it, and how the two texts correspond. */
+  typed: Record<NarrativeId, string>
+  fields: Record<NarrativeId, readonly FoundField[]>
+  filled: Record<NarrativeId, FilledText>
   /** By position in `figures`. */
   values: readonly CellValue[]
   meanings: readonly Meaning[]
@@ -135,6 +141,36 @@ function narrativeOf(report: Odd): Record<NarrativeId, string> {
   return { overview: text('overview'), problems: text('problems'), other: text('other') }
 }
 
+type Texts = Pick<Subject, 'narrative' | 'typed' | 'fields' | 'filled'>
+
+/** What fields need of a report from outside. */
+function sourceOf(report: Odd, values: readonly CellValue[]): Report {
+  const { unit, year } = report
+  return {
+    edition: '',
+    unit: typeof unit === 'string' ? unit : '',
+    year: typeof year === 'number' ? year : null,
+    figures: Object.fromEntries(figures.map(({ id }, position) => [id, values[position] ?? null])),
+    narrative: narrativeOf(report),
+  }
+}
+
+const bySection = <T>(valueOf: (id: NarrativeId) => T): Record<NarrativeId, T> =>
+  Object.fromEntries(narrativeIds.map((id) => [id, valueOf(id)])) as Record<NarrativeId, T>
+
+function textsOf(report: Odd, values: readonly CellValue[], lastYear: readonly CellValue[] | null): Texts {
+  const typed = narrativeOf(report)
+  if (!narrativeIds.some((id) => typed[id].includes('【'))) {
+    const filled = bySection((id): FilledText => ({ text: typed[id], unknown: [], spans: [] }))
+    return { narrative: typed, typed, fields: bySection(() => []), filled }
+  }
+  const source = sourceOf(report, values)
+  const before = lastYear && sourceOf({}, lastYear)
+  const filled = bySection((id) => fillFields(typed[id], source, before))
+  const fields = bySection((id) => fieldsIn(typed[id], source, before))
+  return { narrative: bySection((id) => filled[id].text), typed, fields, filled }
+}
+
 /** Takes anything for a report: what it cannot use is blank or unreadable, never an exception. */
 export function subjectOf(report: Report, lastYearReport: Report | null, unread: ReadonlySet<ReportPart>): Subject {
   const given = asObject(asThreeRows(report))
@@ -156,7 +192,7 @@ export function subjectOf(report: Report, lastYearReport: Report | null, unread:
     hasOneRow: hasOneRow(report),
     unit: given['unit'],
     year: given['year'],
-    narrative: narrativeOf(given),
+    ...textsOf(given, values, lastYearValues),
     values,
     meanings: values.map(understood),
     odd: figures.flatMap((_, position) => (isCount(values[position]) ? [] : [position])),

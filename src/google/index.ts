@@ -5,6 +5,8 @@ import { refreshEdited, type EditEvent } from './edit'
 import { applyTicked, preview, showImport } from './import'
 import type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './import'
 import { addMenu } from './menu'
+import { draft, insert, listFields, openDraft, openFields, replaceByField } from './narrative'
+import type { ToolAnswer } from './narrative'
 import { runReport } from './report'
 import { isFresh, judge, jump, openSidebar, recheck, repair, undo } from './sidebar'
 import type { SidebarAnswer } from './sidebar'
@@ -97,4 +99,33 @@ export function goToCell(tab: string, cell: string): { tab: string; cell: string
 /** Whether nothing has changed since the last check. */
 export function areFindingsFresh(): boolean {
   return isFresh()
+}
+
+/** 插入数据项. */
+export function showFields(): ToolAnswer {
+  return openFields()
+}
+
+export function refreshFields(): ToolAnswer {
+  return listFields()
+}
+
+/** Writes a field behind the selected text, else behind that of a section. */
+export function insertField(name: string, { section }: { section: string }): ToolAnswer {
+  return insert(String(name), String(section))
+}
+
+/** Puts a field in the place of a figure that was typed by hand. */
+export function useField(offer: Parameters<typeof replaceByField>[0]): ToolAnswer {
+  return replaceByField(offer)
+}
+
+/** 生成叙述初稿. */
+export function showDraft(): ToolAnswer {
+  return openDraft()
+}
+
+/** Writes the draft into blank sections, or in place of the sections named. */
+export function makeDraft(replaced: readonly string[], facts: Readonly<Record<string, string>>): ToolAnswer {
+  return draft(replaced, facts)
 }

@@ -7,6 +7,8 @@ export function addMenu(): void {
     .addItem(menuWords.check, 'checkWorkbook')
     .addItem(menuWords.sidebar, 'showFindings')
     .addItem(menuWords.totals, 'restoreTotals')
+    .addItem(menuWords.fields, 'showFields')
+    .addItem(menuWords.draft, 'showDraft')
     .addItem(menuWords.generate, 'generateReport')
     .addItem(menuWords.importLastYear, 'importLastYear')
     .addItem(menuWords.importPublished, 'importPublished')

@@ -1,5 +1,5 @@
 import { edition2019, edition2021, figuresOfEdition, grids, type CellId, type Labelled, type TableId } from '../form'
-import { distance } from '../report'
+import { editDistance } from '../report'
 import { keyOf, lettersOf } from './key'
 
 /** A row of table 2 or 3: its official label and the figures it holds, from left to right. */
@@ -52,7 +52,7 @@ const LIKENESS = 0.7
 function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length)
   if (Math.min(a.length, b.length) < longer * LIKENESS) return 0
-  return 1 - distance(a, b) / longer
+  return 1 - editDistance(a, b) / longer
 }
 
 /** The one row whose label is nearest to a misspelt one; undefined where none is near, or another nearly as near. */

@@ -3,7 +3,7 @@ import type { CellId } from '../form'
 const LONGEST_ID = 80
 
 /** Characters to insert, delete or replace to turn one text into the other. */
-export function distance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, i) => i)
   for (let i = 1; i <= from.length; i += 1) {
     const next = [i]
@@ -19,6 +19,6 @@ export function distance(from: string, to: string): number {
 /** The known id that is most like the given one, for a message about an id that the form does not have. */
 export function nearestCellId(id: string, known: readonly CellId[]): CellId {
   const start = id.slice(0, LONGEST_ID)
-  const ranked = known.map((one) => ({ id: one, edits: distance(start, one) }))
+  const ranked = known.map((one) => ({ id: one, edits: editDistance(start, one) }))
   return ranked.reduce((best, next) => (next.edits < best.edits ? next : best)).id
 }

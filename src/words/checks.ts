@@ -1,6 +1,7 @@
 /** What users read about the checks. */
-
+import { fieldRuleWords } from './fields'
 import { narrativeRuleWords } from './narrative-checks'
+import { outlineRuleWords, privacyRuleWords } from './outline'
 
 export interface RuleWords {
   title: string
@@ -123,6 +124,9 @@ export const ruleWords = {
     why: '这样大的数字不合常理，也无法准确相加。',
     advice: '请核对位数后改正。',
   },
+  ...fieldRuleWords,
+  ...outlineRuleWords,
+  ...privacyRuleWords,
   ...narrativeRuleWords,
 } as const satisfies Record<string, RuleWords>
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { check, rules } from '../../src/checks'
 import { figures, isCellId } from '../../src/form'
-import { readFigure, type CellValue, type Report } from '../../src/report'
+import { readFigure, withFigures, type CellValue, type Report } from '../../src/report'
 import { ruleWords } from '../../src/words/checks'
 import { intakeRuleWords } from '../../src/words/intake'
 import { changed, clean } from './clean'
@@ -16,9 +16,21 @@ const testText = readdirSync('test/checks')
 describe('the registry', () => {
   it('has every rule once; an id is never given up or reused', () => {
     expect(rules.map(({ id }) => id).sort()).toEqual([
-      ...['B.EDITION', 'B.UNIT', 'B.YEAR'],
+      ...['B.EDITION', 'B.UNIT', 'B.YEAR', 'F.BLANK', 'F.GAP', 'F.UNKNOWN'],
       ...['N.ALL', 'N.BALANCE', 'N.BASIS', 'N.CONTRADICTION', 'N.DOCUMENT', 'N.FEE', 'N.GAP', 'N.LOST', 'N.PARTS'],
-      ...['N.REPEATED', 'N.TABLE3', 'N.TABLE4', 'N.UNIT', 'N.YEAR', 'READ.ONE_ROW', 'READ.RAGGED', 'S.EMPTY'],
+      ...['N.REPEATED', 'N.TABLE3', 'N.TABLE4', 'N.UNIT', 'N.YEAR', 'P.CARD', 'P.IDENTITY', 'P.MOBILE', 'P.NAME'],
+      ...[
+        'READ.ONE_ROW',
+        'READ.RAGGED',
+        'S.ASPECTS',
+        'S.DOUBLED',
+        'S.EMPTY',
+        'S.FEE',
+        'S.LENGTH',
+        'S.MARKS',
+        'S.NUMBERING',
+      ],
+      ...['S.PROBLEMS', 'S.TITLE', 'S.UNCLOSED', 'S.UNFINISHED'],
       ...['T3.BALANCE', 'T3.CONCLUDED', 'T3.ROW', 'T4.TOTAL'],
       ...['V.ANNOTATED', 'V.BLANK', 'V.DECIMAL', 'V.NEGATIVE', 'V.NOT_APPLICABLE', 'V.REWRITTEN', 'V.TOTAL_BLANK'],
       ...['V.UNREADABLE', 'V.UNSAFE', 'Y.CARRY', 'Y.INFORCE'],
@@ -99,7 +111,7 @@ function step({ report, lastYear }: Case, line: string): Case {
   const value: unknown = JSON.parse(json)
   if (where === 'unplaced.table4') {
     const written = String(value).split(' ')
-    const blank = changed(Object.fromEntries(row4.map((id) => [id, null])))
+    const blank = withFigures(report, Object.fromEntries(row4.map((id) => [id, null])))
     return { report: { ...blank, unplaced: [{ table: 'table4', cells: row4, written, place: '' }] }, lastYear }
   }
   if (where === 'table3.otherwise') {

@@ -2,6 +2,7 @@
 import { fingerprintOf, type Finding } from '../../checks'
 import { documentOf, toDocx, toHtml } from '../../document'
 import { figures } from '../../form'
+import { filledReport } from '../../narrative'
 import { writtenForm, type Report } from '../../report'
 import type { WorkbookSnapshot } from '../../workbook'
 import { reportWords as words } from '../../words/actions'
@@ -52,7 +53,8 @@ export function draftReport(snapshot: WorkbookSnapshot): ReportDraft {
   })
   const isOurs = findings.every(({ rule }) => rule !== 'LAYOUT.NOT_OURS')
   const question = words.question(errors.map(({ message }) => message))
-  return { report: reading.report, findings, errors, accepted, counts: countsOf(open), question, isOurs }
+  const report = filledReport(reading.report, reading.lastYear)
+  return { report, findings, errors, accepted, counts: countsOf(open), question, isOurs }
 }
 
 /** Equal for equal contents: tells later which figures and texts a document was made of. */

@@ -15,7 +15,7 @@ button{border:1px solid #1a56a0;border-radius:4px;background:#fff;color:#17498a;
 button:hover{background:#e8f0fb}
 .go{border:0;padding:0;text-align:left;text-decoration:underline;text-underline-offset:3px}
 .repair{border-top:1px dashed #b5b9bf;margin-top:6px;padding-top:6px}
-textarea{width:100%;height:5em}
+textarea{width:100%;height:5em}[rows]{height:2.2em}label{display:block}.draft{white-space:pre-wrap}
 summary{cursor:pointer;color:#17498a}
 :focus-visible{outline:3px solid #1a56a0;outline-offset:1px}#main{outline:0}
 [aria-busy] button{opacity:.6}
@@ -33,7 +33,8 @@ const end=text=>{busy=false;main.removeAttribute('aria-busy');say.textContent=te
 const call=(name,args,done)=>
 google.script.run.withSuccessHandler(done).withFailureHandler(error=>end(error.message))[name](...args)
 const draw=({html,message})=>{
-const kept=main.querySelectorAll('details,textarea'),id=document.activeElement.id
+if(html===undefined)return end(message)
+const kept=main.querySelectorAll('details,textarea,select'),id=document.activeElement.id
 main.innerHTML=html
 for(const was of kept){const now=at(was.id);if(now){now.open=was.open;if(was.value)now.value=was.value}}
 ;(at(id)||main).focus()
@@ -45,11 +46,15 @@ const name=button.dataset.call,args=JSON.parse(button.dataset.args),field=at(but
 if(field){
 if(!field.value.trim()){say.textContent='${words.reasonMissing}';return field.focus()}
 args.push(field.value)}
+if('form' in button.dataset){
+const form={}
+for(const typed of main.querySelectorAll('[name]'))form[typed.name]=typed.value
+args.push(form)}
 if(name==='goToCell')return call(name,args,()=>{})
 busy=true;main.ariaBusy='true';say.textContent='${words.wait}'
 call(name,args,draw)}
 const ask=()=>{
-if(busy||Date.now()-asked<5e3)return
+if(busy||!at('stale')||Date.now()-asked<5e3)return
 asked=Date.now()
 call('areFindingsFresh',[],fresh=>{at('stale').hidden=fresh})}
 onfocus=document.documentElement.onmouseenter=ask

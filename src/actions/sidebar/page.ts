@@ -3,28 +3,11 @@ import { checkWords, menuWords } from '../../words/actions'
 import { sidebarWords as words } from '../../words/sidebar'
 import { workbookWords } from '../../words/workbook'
 import { escaped } from '../escaped'
+import { button, small, tag, text, unfold } from './markup'
 import { script, style } from './page-parts'
 import type { Sidebar, SidebarFinding, SidebarRepair, Target } from './sidebar'
 
 type Severity = SidebarFinding['severity']
-
-type Attributes = Readonly<Record<string, string | boolean>>
-
-/** An element; its attributes are escaped, its contents are markup. */
-export function tag(name: string, attributes: Attributes, ...inner: string[]): string {
-  const written = Object.entries(attributes).map(([key, value]) => {
-    if (typeof value === 'boolean') return value ? ` ${key}` : ''
-    return ` ${key}="${escaped(value)}"`
-  })
-  return `<${name}${written.join('')}>` + (name === 'input' ? '' : `${inner.join('')}</${name}>`)
-}
-
-export const text = (words: string): string => tag('p', {}, escaped(words))
-const small = (words: string): string => (words === '' ? '' : tag('p', { class: 'small' }, escaped(words)))
-
-/** A button that calls a function of the bundle. */
-const button = (label: string, call: string, args: readonly unknown[], more: Attributes = {}): string =>
-  tag('button', { type: 'button', 'data-call': call, 'data-args': JSON.stringify(args), ...more }, escaped(label))
 
 /** A text that leads to its cell; without a cell, the text alone. */
 const link = (label: string, target: Target | null): string =>
@@ -37,9 +20,6 @@ export const sign = (severity: Severity, label: string): string =>
     tag('span', { 'aria-hidden': 'true' }, words.signs[severity]),
     ' ' + escaped(label),
   )
-
-export const unfold = (id: string, summary: string, inner: string, open = false): string =>
-  tag('details', { id, open }, tag('summary', {}, escaped(summary)), inner)
 
 function repairHtml({ id, label, changes }: SidebarRepair, finding: string): string {
   const lines = changes.map(({ place, target, from, to, isFormula }) => {
@@ -66,6 +46,13 @@ function acceptHtml({ fingerprint, remark }: SidebarFinding): string {
   return small(remark && words.remark + remark) + unfold(`a-${fingerprint}`, words.accept, label + field + accept)
 }
 
+/** The paragraph in which something was found, its words marked. */
+function markedHtml({ marked }: SidebarFinding): string {
+  if (!marked) return ''
+  const { before, words: found, after } = marked
+  return tag('p', { class: 'small' }, escaped(before), tag('mark', {}, escaped(found)), escaped(after))
+}
+
 function findingHtml(finding: SidebarFinding, title: string, repairs: readonly SidebarRepair[]): string {
   const { severity, message, target, why, source, fingerprint, reason } = finding
   const shown = message.startsWith(title) ? message.slice(title.length).replace(/^[ ：]+/, '') : message
@@ -74,6 +61,7 @@ function findingHtml(finding: SidebarFinding, title: string, repairs: readonly S
     { class: severity },
     sign(severity, checkWords.severities[severity]),
     link(shown, target),
+    markedHtml(finding),
     unfold(`w-${fingerprint}`, words.details, small(why) + small(source && words.source + source)),
     reason === null
       ? repairsHtml(finding, repairs) + acceptHtml(finding)
@@ -119,11 +107,14 @@ export function sidebarHtml(sidebar: Sidebar): string {
   ].join('')
 }
 
-/** The page that is shown first. It loads nothing and needs only `google.script.run`. */
-export function sidebarPage(sidebar: Sidebar): string {
+/** A page with these contents. It loads nothing and needs only `google.script.run`. */
+export function toolPage(title: string, html: string): string {
   return (
-    `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${menuWords.sidebar}</title>` +
-    `<style>${style}</style></head><body><main id="main" tabindex="-1">${sidebarHtml(sidebar)}</main>` +
+    `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>` +
+    `<style>${style}</style></head><body><main id="main" tabindex="-1">${html}</main>` +
     `<div id="say" role="status" aria-live="polite"></div><script>${script}</script></body></html>`
   )
 }
+
+/** The page that is shown first. */
+export const sidebarPage = (sidebar: Sidebar): string => toolPage(menuWords.sidebar, sidebarHtml(sidebar))

@@ -36,6 +36,8 @@ export interface SidebarFinding {
   message: string
   why: string
   source: string
+  /** The words of the narrative it is about, within their paragraph; null where they do not stand there as quoted. */
+  marked: { before: string; words: string; after: string } | null
   /** 处理意见 that is no acceptance. */
   remark: string
   /** The reason it was accepted with; null where it was not. */
@@ -113,6 +115,23 @@ function safeOf(repairs: readonly SidebarRepair[]): Sidebar['safe'] {
   return safe
 }
 
+const SHOWN_AROUND = 80
+
+/** What stands around a quote in its paragraph. */
+function markedIn({ section, quote }: Finding, { report }: WorkbookReading): SidebarFinding['marked'] {
+  const text = section === undefined ? '' : report.narrative[section]
+  const at = quote ? text.indexOf(quote) : -1
+  if (!quote || at < 0) return null
+  const [before, after] = [text.slice(0, at), text.slice(at + quote.length)]
+  const [line = ''] = after.split('\n')
+  const start = before.slice(before.lastIndexOf('\n') + 1)
+  return {
+    before: (start.length > SHOWN_AROUND ? '…' : '') + start.slice(-SHOWN_AROUND),
+    words: quote,
+    after: line.slice(0, SHOWN_AROUND) + (line.length > SHOWN_AROUND ? '…' : ''),
+  }
+}
+
 interface Present {
   reading: WorkbookReading
   reasons: ReadonlyMap<string, string>
@@ -127,6 +146,7 @@ function shownFinding(finding: Finding, { reading, reasons, repairs, offered }: 
   const settling = repairs.filter(({ resolves }) => resolves.includes(fingerprint)).map(repairId)
   return {
     ...{ fingerprint, severity, place: label, target: targetOf(at, reading), message, why, source },
+    marked: markedIn(finding, reading),
     ...{ remark: reasonIn(opinion) === null ? opinion : '', reason: reasons.get(fingerprint) ?? null },
     repairs: settling.filter((id) => offered.has(id)),
   }

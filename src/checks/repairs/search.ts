@@ -2,7 +2,7 @@ import { figures } from '../../form'
 import type { FigureSlipId, LineSlipId } from '../../words/repairs'
 import { equations } from '../equations'
 import type { Subject } from '../subject'
-import type { Ledger } from './ledger';
+import type { Ledger } from './ledger'
 import { isCount } from './ledger'
 import type { Line } from './lines'
 import { figureSlip } from './slips'

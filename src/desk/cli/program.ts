@@ -137,7 +137,7 @@ export function createProgram(io: Io): Command {
     .version(io.version, '-V, --version', cliWords.versionOption)
     .helpCommand('help [command]', cliWords.helpCommand)
     .addHelpText('after', `\n${cliWords.helpFooter}`)
-  for (const add of [addDesk, addNew, addRead, addCheck, addClaims, addReport, addRepair, addImport, addStart])
-    add(program, io)
+  const all = [addDesk, addNew, addRead, addCheck, addClaims, addReport, addRepair, addImport, addStart]
+  for (const add of all) add(program, io)
   return program
 }

@@ -13,11 +13,17 @@ export interface ClaimsFlags {
   json?: boolean
 }
 
+function textAt(path: string): string {
+  const file = fileKind(path, readBytes(path))
+  if (file.kind === 'refused') throw new Failure(cliWords.files.refused[file.as](path))
+  if (file.kind !== 'text') throw new Failure(words.kind(path))
+  if (file.text.trim() === '') throw new Failure(cliWords.files.empty(path))
+  return file.text
+}
+
 /** `claims FILE.txt`: the numbers that a text gives for what the tables hold. */
 export function claimsCommand(io: Io, file: string, { year, json }: ClaimsFlags): void {
-  const source = fileKind(file, readBytes(file))
-  if (source.kind !== 'text') throw new Failure(words.kind(file))
-  const found = claims(source.text, { year })
+  const found = claims(textAt(file), { year })
   if (json) io.out(asJson(found))
   else if (found.length === 0) io.out(words.none)
   else io.out(found.map((claim) => words.line(claim.kind, claim.value, claim.approximate, claim.quote)).join('\n'))

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { filledReport } from '../../../actions'
 import { cliWords as words } from '../../../words/cli'
 import { checkedSource } from '../checked'
 import { makeDocuments } from '../documents'
@@ -17,7 +18,7 @@ const MOST_ERRORS = 5
 
 /** `report FILE --out DIR`: the documents; while errors stand that nobody has accepted, only as a draft. */
 export async function reportCommand(io: Io, file: string, flags: ReportFlags): Promise<void> {
-  const { report, findings, accepted } = await checkedSource(file, flags.lastYear)
+  const { report, lastYear, findings, accepted } = await checkedSource(file, flags.lastYear)
   const errors = findings.filter(({ severity, fingerprint }) => severity === 'error' && !accepted.has(fingerprint))
   const isDraft = flags.draft === true
   if (errors.length > 0 && !isDraft) {
@@ -27,7 +28,7 @@ export async function reportCommand(io: Io, file: string, flags: ReportFlags): P
     io.out([words.refused(errors.length), ...shown, ...more, words.refusedNext].join('\n'))
     return
   }
-  const files = await makeDocuments(report, flags.format, isDraft, process.env['PATH'] ?? '')
+  const files = await makeDocuments(filledReport(report, lastYear), flags.format, isDraft, process.env['PATH'] ?? '')
   const placed = files.map(({ name, content }) => ({ path: join(flags.out, name), content }))
   inFolder(flags.out, () => writeFiles(placed))
   const notice = errors.length > 0 ? [words.draftMade(errors.length)] : []

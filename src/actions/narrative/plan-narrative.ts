@@ -1,0 +1,97 @@
+/** 插入数据项 and 生成叙述初稿: what is written into the narrative tabs. */
+import type { NarrativeId } from '../../form'
+import { draftOf, isField, narrativeIds, type DraftFacts } from '../../narrative'
+import { readWorkbook, type WorkbookSnapshot } from '../../workbook'
+import { menuWords } from '../../words/actions'
+import { narrativeToolWords as words } from '../../words/draft'
+import { tabNames } from '../../words/tabs'
+import { logRow, logWrite } from '../log'
+import type { CellWrite, Plan } from '../plan'
+import type { Run } from '../run'
+import { asText, siteOf, type TextSite } from './text-site'
+
+/** A cell of a tab, 1-based. */
+export interface SelectedCell {
+  tab: string
+  row: number
+  column: number
+}
+
+/** The field behind the text of the selected cell, where it is one of a narrative, else of the chosen section. */
+export function planInsertion(
+  snapshot: WorkbookSnapshot,
+  wanted: { field: string; section: string; selected: SelectedCell | null },
+): Plan {
+  const { field, section, selected } = wanted
+  const reading = readWorkbook(snapshot)
+  const sites = narrativeIds.flatMap((id) => {
+    const site = siteOf(id, reading, snapshot)
+    const isSelected = site?.tab === selected?.tab && site?.place.column === selected?.column
+    return site ? [{ ...site, id, isSelected: isSelected && (selected?.row ?? 0) >= site.place.row }] : []
+  })
+  const site = sites.find(({ isSelected }) => isSelected) ?? sites.find(({ id }) => id === section)
+  if (!site || !isField(field)) return { writes: [], message: words.notInserted }
+  const { tab, place, lines, isSelected } = site
+  const last = lines.reduce((found, [text], index) => (text === '' ? found : index), 0)
+  const index = isSelected && selected ? selected.row - place.row : last
+  const typed = `【${field}】`
+  const text = asText(`${lines[index]?.[0] ?? ''}${typed}`)
+  const write: CellWrite = { kind: 'values', tab, row: place.row + index, column: place.column, values: [[text]] }
+  return { writes: [write], message: words.inserted(typed, tab) }
+}
+
+/** A text that stands where the draft would have gone, and the draft. */
+export interface KeptText {
+  section: NarrativeId
+  tab: string
+  draft: string
+}
+
+export interface DraftPlan extends Plan {
+  kept: KeptText[]
+}
+
+export interface DraftInput {
+  snapshot: WorkbookSnapshot
+  facts: DraftFacts
+  /** Sections whose text is to be replaced, as a person has asked. */
+  replaced: readonly string[]
+  log: string | null
+  run: Run
+}
+
+/** What a cell of the log holds beside the rest of its entry. */
+const LONGEST_KEPT = 40_000
+
+/** The draft in the first cell, and the rest of what stood there cleared. */
+function draftWrite({ tab, place, lines }: TextSite, draft: string): CellWrite {
+  const { row, column } = place
+  const values = lines.map((line, r) => line.map((_, c) => (r === 0 && c === 0 ? asText(draft) : '')))
+  return { kind: 'values', tab, row, column, values: values[0]?.length ? values : [[asText(draft)]] }
+}
+
+/** Only blank sections are written, and those that are to be replaced; what was replaced is kept in the log. */
+export function planDraft({ snapshot, facts, replaced, log, run }: DraftInput): DraftPlan {
+  const reading = readWorkbook(snapshot)
+  const { report, lastYear } = reading
+  const drafts = draftOf(report, lastYear, facts)
+  const [writes, tabs, details]: [CellWrite[], string[], string[]] = [[], [], []]
+  const kept: KeptText[] = []
+  const notices: string[] = []
+  for (const section of narrativeIds.filter((id) => replaced.length === 0 || replaced.includes(id))) {
+    const site = siteOf(section, reading, snapshot)
+    const [draft, stands] = [drafts[section], report.narrative[section]]
+    if (!site) notices.push(words.notInserted)
+    else if (stands.trim() !== '' && !replaced.includes(section)) kept.push({ section, tab: site.tab, draft })
+    else if (stands.length > LONGEST_KEPT) notices.push(words.tooLong(site.tab))
+    else {
+      writes.push(draftWrite(site, draft))
+      tabs.push(site.tab)
+      if (stands.trim() !== '') details.push(words.replaced(tabNames[section], stands))
+    }
+  }
+  const told = [tabs.length > 0 ? words.written(tabs) : words.nothing, ...notices].join('')
+  const entry = logRow(run, { event: menuWords.draft, detail: [told, ...details].join('\n') })
+  // The log first: a run that is cut off has kept what it was going to replace.
+  return { writes: writes.length > 0 ? [...logWrite(log, entry), ...writes] : [], message: told, kept }
+}

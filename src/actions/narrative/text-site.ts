@@ -1,0 +1,21 @@
+/** Where a narrative section stands in the workbook. */
+import type { NarrativeId } from '../../form'
+import type { Place, ReadValue, WorkbookReading, WorkbookSnapshot } from '../../workbook'
+
+/** A text stays a text, whatever it looks like. */
+export const asText = (text: string): ReadValue => (text === '' ? '' : `'${text}`)
+
+export interface TextSite {
+  tab: string
+  place: Place
+  /** The rows of the text's tab from its first, column by column from its own. */
+  lines: ReadValue[][]
+}
+
+export function siteOf(section: NarrativeId, reading: WorkbookReading, { tabs }: WorkbookSnapshot): TextSite | null {
+  const place = reading.spots.get(section)
+  const tab = place && reading.tabs.get(place.tab)
+  const values = tabs.find(({ name }) => name === tab)?.values
+  if (!place || tab === undefined || !values) return null
+  return { tab, place, lines: values.slice(place.row - 1).map((line) => line.slice(place.column - 1)) }
+}

@@ -1,0 +1,54 @@
+import { edition2021 as form, type NarrativeId } from '../form'
+import { narrativeIds } from '../narrative'
+import { ruleWords, type RuleId } from '../words/checks'
+import { findingOf, type Found, type Rule } from './rule'
+import type { Severity } from './finding'
+import type { Subject } from './subject'
+
+/** What is found in a section: the words as shown, and what tells it from others, where the words may not. */
+export interface TextFound {
+  message: string
+  quote?: string
+  /** In place of the quote in the fingerprint. */
+  key?: string
+  severity?: Severity
+}
+
+interface TextRule {
+  id: RuleId
+  severity: Severity
+  source?: string
+  sections?: readonly NarrativeId[]
+  find: (text: string, section: NarrativeId, subject: Subject) => readonly TextFound[]
+}
+
+const EMPTY = /^[\s\u200b\ufeff]*$/
+
+function foundIn(section: NarrativeId, { message, quote, key, severity }: TextFound): Found {
+  return {
+    cells: [],
+    values: [{ raw: section }, { raw: key ?? quote ?? '' }],
+    message,
+    ...(severity && { severity }),
+    details: { section, ...(quote !== undefined && { quote }) },
+  }
+}
+
+/** A rule about the narrative as it will be printed; an empty section is told by S.EMPTY alone. */
+export function textRule({ id, severity, source = form.source, sections = narrativeIds, find }: TextRule): Rule {
+  const head = { id, severity, source }
+  return {
+    ...head,
+    edition: form.edition,
+    why: ruleWords[id].why,
+    cells: [],
+    onBlank: 'silent',
+    check: (subject) =>
+      sections.flatMap((section) => {
+        const text = subject.narrative[section]
+        if (EMPTY.test(text)) return []
+        const found = find(text, section, subject).map((one) => findingOf(head, foundIn(section, one)))
+        return [...new Map(found.map((finding) => [finding.fingerprint, finding])).values()]
+      }),
+  }
+}

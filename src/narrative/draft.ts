@@ -1,0 +1,57 @@
+/** A first draft of the narrative: plain sentences with fields, gaps for what is not known, nothing invented. */
+import type { NarrativeId } from '../form'
+import { numberOf, type Report } from '../report'
+import { draftQuestions, draftSentences as sentences, type DraftQuestion } from '../words/draft'
+import { gapOf } from './fill'
+
+/** Answers as typed; a blank one is none. */
+export type DraftFacts = Readonly<Partial<Record<string, unknown>>>
+
+const NONE = /^(?:无|没有|0|０)$/
+
+const isQuestion = (name: string): name is DraftQuestion => name in draftQuestions
+
+/** An answer on one line, without the mark at its end, which the sentence has. */
+function answerTo(name: string, facts: DraftFacts): string {
+  const given = facts[name]
+  return typeof given === 'string'
+    ? given
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/[。；，、]+$/, '')
+    : ''
+}
+
+/** The sentence has the unit already: 380元, 2次. */
+const withoutUnit = (answer: string): string => answer.replace(/^(\d[\d,.]*)\s*(?:元|条|次|人次|人)$/, '$1')
+
+function worded(sentence: string, facts: DraftFacts): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (!isQuestion(name)) return whole
+    return withoutUnit(answerTo(name, facts)) || gapOf(draftQuestions[name])
+  })
+}
+
+/**
+ * Sections 一, 五 and 六. What a report of last year is needed for is left out without one, and the outcomes where no
+ * application was concluded.
+ */
+export function draftOf(report: Report, lastYear: Report | null, facts: DraftFacts): Record<NarrativeId, string> {
+  const concluded = numberOf(report.figures['table3.concluded.total'])
+  const before = lastYear && numberOf(lastYear.figures['table3.received.total'])
+  const fee = NONE.test(answerTo('fee', facts)) ? sentences.noFee : sentences.fee
+  const other = NONE.test(answerTo('other', facts)) ? sentences.nothingElse : sentences.other
+  const applications = [
+    sentences.applications,
+    before === null ? '' : sentences.change,
+    concluded === 0 ? '' : sentences.outcomes,
+    sentences.disputes,
+  ]
+  const { opening, disclosure, management, platforms, safeguards, problems, measures } = sentences
+  const text = (lines: readonly string[]) => worded(lines.join('\n'), facts)
+  return {
+    overview: text([opening, disclosure, applications.join(''), management, platforms, safeguards]),
+    problems: text([problems, measures]),
+    other: text([fee + other]),
+  }
+}

@@ -1,0 +1,138 @@
+/** The fields 【…】 that a narrative may hold, derived from the form: one for every figure, their sums, shares and changes. */
+import { edition2021 as form, table3Rows, type CellId, type Figure } from '../form'
+import { tabNames } from '../words/tabs'
+
+/** A figure or a sum of figures. */
+export interface Quantity {
+  name: string
+  /** Other ways to write the name. */
+  aliases: readonly string[]
+  group: string
+  unit: Figure['unit']
+  cells: readonly CellId[]
+  /** A total over all applicants or outcomes: it has a change on last year. */
+  isTotal: boolean
+}
+
+export const SEPARATOR = '·'
+
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(SEPARATOR)
+
+/** `（五）不予处理`, `1.重复申请`, `一、本年新收政府信息公开申请数量` without number, bracket and what every row says. */
+const shortLabel = (label: string): string =>
+  label
+    .replace(/^(?:[（(][一二三四五六七][）)]|[一二三四]、|\d\.)/, '')
+    .replace(/（.*）$|政府信息公开申请数量$|、行政机关不再处理.*$|件数$/, '')
+
+/** Rows whose own labels say too little, or more than anyone would write. */
+const rowNames: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  received: ['本年新收', '新收', '本年收到'],
+  concluded: ['办结', '本年办结', '办理结果总计'],
+  carriedOut: ['结转下年', '结转下年度', '下年结转'],
+  'otherwise.other': [joined('其他处理', '其他')],
+}
+
+interface Row {
+  names: readonly string[]
+  rows: readonly string[]
+}
+
+/** What several rows are called. */
+const isShared = (name: string): boolean => /^(?:总计|合计|其他)$/.test(name)
+
+const rowOf = ({ id, label, variants = [] }: (typeof table3Rows)[number]): Row => ({
+  names: [...(rowNames[id] ?? []), ...[label, ...variants].map(shortLabel).filter((name) => !isShared(name))],
+  rows: [id],
+})
+
+const outcomeGroups: readonly Row[] = form.table3.outcomes.flatMap(({ heading, rows }) =>
+  heading === undefined ? [] : [{ names: [shortLabel(heading)], rows: rows.map(({ id }) => id) }],
+)
+
+const applicationRows: readonly Row[] = [
+  ...table3Rows.map(rowOf),
+  ...outcomeGroups,
+  { names: ['收到合计', '新收加结转'], rows: ['received', 'carriedIn'] },
+]
+
+interface Column {
+  label: string
+  columns: readonly string[]
+}
+
+const organizations = form.table3.columns.filter(({ id }) => id !== 'total' && id !== 'naturalPerson')
+
+/** 其他 alone could be taken for the outcome of that name. */
+const applicantColumns: readonly Column[] = [
+  { label: '', columns: ['total'] },
+  ...form.table3.columns
+    .filter(({ id }) => id !== 'total')
+    .map(({ id, label }) => ({ label: id === 'otherOrganization' ? '其他组织' : label, columns: [id] })),
+  { label: form.table3.organizationsHeading, columns: organizations.map(({ id }) => id) },
+]
+
+const cellsOf = (table: string, rows: readonly string[], columns: readonly string[]): CellId[] =>
+  rows.flatMap((row) => columns.map((column) => `${table}.${row}.${column}`))
+
+function quantity(group: string, names: readonly string[], label: string, cells: CellId[]): Quantity {
+  const [name = '', ...aliases] = names.map((own) => joined(own, label))
+  const totals = label === '' ? names.map((own) => joined(own, '总计')) : []
+  const isTotal = label === ''
+  return { name, aliases: [...aliases, ...totals], group, unit: 'count', cells, isTotal }
+}
+
+const disclosures: readonly Quantity[] = form.table2.blocks.flatMap(({ rows, columns }) =>
+  rows.flatMap((row) =>
+    columns.map((column): Quantity => {
+      const label = columns.length > 1 ? shortLabel(column.label) : ''
+      const names = [row.label, ...(row.variants ?? [])]
+      const made = quantity(tabNames.table2, names, label, [`table2.${row.id}.${column.id}`])
+      return { ...made, unit: column.unit, isTotal: true }
+    }),
+  ),
+)
+
+const applications: readonly Quantity[] = applicantColumns.flatMap(({ label, columns }) =>
+  applicationRows.map(({ names, rows }) =>
+    quantity(joined(tabNames.table3, label), names, label, cellsOf('table3', rows, columns)),
+  ),
+)
+
+const { groups, columns: outcomes } = form.table4
+const litigation = groups.filter(({ under }) => under !== undefined)
+const disputeRows: readonly Row[] = [
+  ...groups.map(({ id, label }) => ({ names: [label], rows: [id] })),
+  { names: [litigation[0]?.under ?? ''], rows: litigation.map(({ id }) => id) },
+]
+
+const disputes: readonly Quantity[] = disputeRows.flatMap(({ names, rows }) =>
+  outcomes.map(({ id, label }) =>
+    quantity(tabNames.table4, names, id === 'total' ? '' : label, cellsOf('table4', rows, [id])),
+  ),
+)
+
+export const quantities: readonly Quantity[] = [...disclosures, ...applications, ...disputes]
+
+const totalOf = (row: string): CellId => `table3.${row}.total`
+
+/** What part of `of` the `cells` are. */
+export interface Share {
+  name: string
+  cells: readonly CellId[]
+  of: readonly CellId[]
+}
+
+export const shares: readonly Share[] = [
+  ...[
+    ...form.table3.outcomes.flatMap(({ heading, rows }) => (heading === undefined ? rows.map(rowOf) : [])),
+    ...outcomeGroups,
+  ].map(({ names, rows }) => ({
+    name: `${names[0] ?? ''}占比`,
+    cells: rows.map(totalOf),
+    of: [totalOf('concluded')],
+  })),
+  { name: '自然人占比', cells: ['table3.received.naturalPerson'], of: [totalOf('received')] },
+]
+
+/** 新收 in 上年新收 and 同比新收. */
+export const withoutThisYear = (name: string): string => name.replace(/^本年/, '')

@@ -1,0 +1,145 @@
+/** Fields in a text, and the text with their values in their place. */
+import { edition2021 as form, type NarrativeId } from '../form'
+import { editDistance, plainDigits, type Report } from '../report'
+import { fieldDefinitions, fieldNamed, unitWords, writtenValue, type FieldUnit, type Missing } from './fields'
+import { zeroEdits } from './zero-wording'
+
+/** 【…】 without what no name holds; written over and over it is still read once. */
+const FIELD = /【([^【】\n]{0,80})】/g
+/** 【＿＿：…】, to be filled in by hand. */
+const GAP = /^\s*[＿_]{2,}\s*[:：]?\s*/
+
+export interface TextRange {
+  start: number
+  end: number
+}
+
+/** A 【…】 as typed; `problem` where nothing can be put in its place. */
+export interface FoundField extends TextRange {
+  /** As typed, without the brackets; of a gap, what is to be filled in. */
+  name: string
+  unit: FieldUnit
+  value: number | string | null
+  problem?: 'unknown' | 'gap' | Missing
+}
+
+function foundField(name: string, place: TextRange, report: Report, lastYear: Report | null): FoundField {
+  const found = { ...place, name, unit: 'text' as const, value: null }
+  if (GAP.test(name)) return { ...found, name: name.replace(GAP, ''), problem: 'gap' }
+  const field = fieldNamed(name)
+  if (!field) return { ...found, problem: 'unknown' }
+  const value = field.valueOf(report, lastYear)
+  const named = { ...place, name: field.name, unit: field.unit }
+  return typeof value === 'object' ? { ...named, value: null, problem: value.missing } : { ...named, value }
+}
+
+export function fieldsIn(text: string, report: Report, lastYear: Report | null): FoundField[] {
+  return [...text.matchAll(FIELD)].map((match) => {
+    const start = match.index
+    return foundField(match[1] ?? '', { start, end: start + match[0].length }, report, lastYear)
+  })
+}
+
+/** The known name that is most like an unknown one. */
+export function nearestField(name: string): string {
+  const ranked = fieldDefinitions.map((field) => ({ name: field.name, edits: editDistance(name, field.name) }))
+  return ranked.reduce((best, next) => (next.edits < best.edits ? next : best)).name
+}
+
+export const gapOf = (what: string): string => `【＿＿：${what}】`
+
+/** A unit that the writer has typed behind the field. */
+const TYPED_UNIT: Readonly<Record<FieldUnit, RegExp>> = {
+  count: /^\s{0,4}(?:[余多]|[人条件]次|[件起项条份宗例封次个部]|%|％)/,
+  amount: /^\s{0,4}(?:亿元|万元|元)/,
+  percent: /^\s{0,4}(?:%|％|个?百分点)/,
+  year: /^\s{0,4}年/,
+  text: /^/,
+}
+
+const LONGEST_UNIT = 8
+
+/** 万元 in the unit that is typed behind it. */
+function inUnit(value: number, typed: string): string {
+  if (typed.endsWith('亿元')) return plainDigits(Number((value / 1e4).toFixed(10)))
+  return plainDigits(typed.trim() === '元' ? Number((value * 1e4).toFixed(4)) : value)
+}
+
+function printed({ name, unit, value, end }: FoundField, text: string): string {
+  if (value === null) return gapOf(name)
+  const typed = TYPED_UNIT[unit].exec(text.slice(end, end + LONGEST_UNIT))?.[0]
+  if (typed === undefined) return writtenValue(value) + unitWords[unit]
+  return unit === 'amount' && typeof value === 'number' ? inUnit(value, typed) : writtenValue(value)
+}
+
+/** A part of the typed text and where that which replaced it stands in the printed one. */
+interface Span {
+  typed: TextRange
+  printed: TextRange
+}
+
+export interface FilledText {
+  text: string
+  /** Names that are no field, as typed. */
+  unknown: string[]
+  spans: readonly Span[]
+}
+
+interface Edit extends TextRange {
+  to: string
+}
+
+function edited(text: string, edits: readonly Edit[]): Omit<FilledText, 'unknown'> {
+  const spans: Span[] = []
+  let result = ''
+  let done = 0
+  for (const { start, end, to } of edits) {
+    result += text.slice(done, start)
+    spans.push({ typed: { start, end }, printed: { start: result.length, end: result.length + to.length } })
+    result += to
+    done = end
+  }
+  return { text: result + text.slice(done), spans }
+}
+
+/**
+ * The text as it is printed: each field replaced by its value with its unit, unless the writer typed one behind it;
+ * where the sentence asks for it, 0 in words (`zeroEdits`). A field without a value becomes a marked gap, never 0; gaps
+ * and unknown names stay as they are.
+ */
+export function fillFields(text: string, report: Report, lastYear: Report | null): FilledText {
+  if (!text.includes('【')) return { text, unknown: [], spans: [] }
+  const fields = fieldsIn(text, report, lastYear)
+  const zeros = zeroEdits(text, fields)
+  const covered = (field: FoundField) => zeros.some(({ start, end }) => field.start >= start && field.end <= end)
+  const plain = fields
+    .filter((field) => field.problem !== 'unknown' && field.problem !== 'gap' && !covered(field))
+    .map((field) => ({ start: field.start, end: field.end, to: printed(field, text) }))
+  const edits = [...zeros, ...plain].sort((a, b) => a.start - b.start)
+  const unknown = fields.flatMap(({ name, problem }) => (problem === 'unknown' ? [name] : []))
+  return { ...edited(text, edits), unknown }
+}
+
+/** The typed words that a part of the printed text comes from. */
+export function typedRange({ spans }: FilledText, { start, end }: TextRange): TextRange {
+  const before = (position: number) => spans.filter(({ printed }) => printed.end <= position).pop()
+  const shifted = (position: number) => {
+    const last = before(position)
+    return last ? position - last.printed.end + last.typed.end : position
+  }
+  const inside = (position: number) => spans.find(({ printed }) => printed.start < position && position < printed.end)
+  const first = spans.find(({ printed }) => printed.start <= start && start < printed.end)
+  return { start: first ? first.typed.start : shifted(start), end: inside(end)?.typed.end ?? shifted(end) }
+}
+
+export const narrativeIds: readonly NarrativeId[] = form.sections.flatMap(({ content }) =>
+  'narrative' in content ? [content.narrative] : [],
+)
+
+/** The report as it is printed: its narrative with the fields filled in. */
+export function filledReport(report: Report, lastYear: Report | null): Report {
+  const { narrative } = report
+  if (!narrativeIds.some((id) => narrative[id].includes('【'))) return report
+  const filled = narrativeIds.map((id) => [id, fillFields(narrative[id], report, lastYear).text] as const)
+  return { ...report, narrative: { ...narrative, ...Object.fromEntries(filled) } }
+}

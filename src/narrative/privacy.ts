@@ -1,0 +1,105 @@
+/** Personal data that must not be published (《政府信息公开条例》第十五条), found in prose and shown masked. */
+import type { TextRange } from './fill'
+import { namesIn } from './applicant-names'
+
+export interface PrivateDatum extends TextRange {
+  kind: 'identity' | 'likeIdentity' | 'mobile' | 'contact' | 'card' | 'name'
+  /** As it may be shown. */
+  masked: string
+}
+
+const HALF_WIDTH = /[０-９Ｘｘ－　＊]/g
+
+/** The same text, character for character, with half-width digits. */
+const halfWidth = (text: string): string =>
+  text.replace(HALF_WIDTH, (sign) => (sign === '　' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)))
+
+/** Digits in one piece or in groups parted by one blank or hyphen. */
+const RUN = /\d(?:[ \-–]?\d){10,}[ \-–]?[Xx]?|\d{10,}[Xx]?/g
+
+const CHECK_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECK_DIGITS = '10X98765432'
+
+/** GB 11643: the last of the 18 signs follows from the 17 before it. */
+const hasCheckDigit = (digits: string): boolean =>
+  CHECK_DIGITS[CHECK_WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11] === digits[17]
+
+/** The first two digits are those of a province. */
+const REGION = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function isBirthDate(date: string): boolean {
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(4, 6)), Number(date.slice(6, 8))]
+  return year >= 1900 && year <= 2030 && day >= 1 && day <= (DAYS[month - 1] ?? 0)
+}
+
+const isIdentity18 = (digits: string): boolean =>
+  /^\d{17}[\dX]$/.test(digits) && REGION.test(digits) && isBirthDate(digits.slice(6, 14))
+const isIdentity15 = (digits: string): boolean =>
+  /^\d{15}$/.test(digits) && REGION.test(digits) && isBirthDate(`19${digits.slice(6, 12)}`)
+
+/** Luhn, ISO/IEC 7812. */
+function isLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, sign, i) => {
+    const value = Number(sign) * (i % 2 === 1 ? 2 : 1)
+    return total + (value > 9 ? value - 9 : value)
+  }, 0)
+  return sum % 10 === 0
+}
+
+/** 银联, Visa, Mastercard, JCB, and the cards of banks from before. */
+const isCard = (digits: string): boolean =>
+  /^(?:62\d{14,17}|60\d{14,17}|9[5-9]\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/.test(digits) && isLuhn(digits)
+
+/** 138 1234 5678 and 138-1234-5678, with or without the country before it. */
+const MOBILE = /^(?:(?:00)?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})$/
+
+/** What stands before or behind a number that counts, or names a document or an address. */
+const COUNTS = /^\s*(?:[余多]?(?:[万亿]|[人件条批户家份项次个元笔宗起套台平亩吨]|美元|公里)|%|\.\d|号(?!码))/
+const NAMED =
+  /(?:[A-Za-z_/=.#〕\]￥¥$]|第|编号|文号|案号|字|代码|受理号|登记号|流水号|许可证号?|备案号|信用代码[：:]?)\s*$/
+const CONTACT = /(?:本机关|办公室|联系方式|联系电话|联系人|咨询|监督电话|值班|热线|受理机构|传真|邮编)[^。；\n]{0,24}$/
+
+type Kind = PrivateDatum['kind']
+
+function kindOf(digits: string, written: string): Kind | null {
+  if (isIdentity18(digits)) return hasCheckDigit(digits) ? 'identity' : 'likeIdentity'
+  if (isIdentity15(digits)) return 'identity'
+  if (MOBILE.test(written)) return 'mobile'
+  return isCard(digits) ? 'card' : null
+}
+
+const SHOWN: Readonly<Record<Exclude<Kind, 'name'>, readonly [number, number]>> = {
+  identity: [3, 2],
+  likeIdentity: [3, 2],
+  mobile: [3, 2],
+  contact: [3, 2],
+  card: [4, 3],
+}
+
+function mask(digits: string, kind: Exclude<Kind, 'name'>): string {
+  const [head, tail] = SHOWN[kind]
+  return digits.slice(0, head) + '*'.repeat(digits.length - head - tail) + digits.slice(-tail)
+}
+
+function numberIn(text: string, match: RegExpMatchArray): PrivateDatum[] {
+  const written = match[0].trim()
+  const start = match.index ?? 0
+  const end = start + written.length
+  const digits = written.replace(/[ \-–]/g, '').toUpperCase()
+  const kind = kindOf(digits, written)
+  const before = text.slice(Math.max(0, start - 40), start)
+  if (kind === null || kind === 'name' || COUNTS.test(text.slice(end, end + 4)) || NAMED.test(before)) return []
+  if (/[A-Za-z_]/.test(text.charAt(end))) return []
+  const told = kind === 'mobile' && CONTACT.test(before) ? 'contact' : kind
+  return [{ kind: told, start, end, masked: mask(digits, told) }]
+}
+
+/** Every personal datum of a text, in its order. */
+export function privateData(text: string): PrivateDatum[] {
+  const half = halfWidth(text)
+  const numbers = [...half.matchAll(RUN)].flatMap((match) => numberIn(half, match))
+  const names = namesIn(text).map(({ start, end, masked }) => ({ kind: 'name' as const, start, end, masked }))
+  return [...numbers, ...names].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,110 @@
+/** Slips of the pen that can be told for certain: words and marks written twice, brackets and sentences left open. */
+import type { TextRange } from './fill'
+import { isHeading, isNumbered, isTerminated, paragraphsOf, type Paragraph } from './paragraphs'
+
+const rangesOf = (text: string, pattern: RegExp): TextRange[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+
+/** Small words that are never said twice, but for those that belong to their neighbours: 目的的, 为了了解, 参与与监督. */
+const DOUBLED_PARTICLE = new RegExp(
+  [
+    '(?<!目)的的',
+    '了了(?![解却结])',
+    '(?<![平共总温饱缓柔祥])和和(?![谐平气睦善美])',
+    '(?<![参给赋])与与',
+    '及及(?![时其格])',
+    '(?<![合兼吞一])并并',
+    '被被',
+    '们们',
+    '是是(?![否非])',
+    '(?<![现存所潜内外正实])在在',
+    '将将(?![军来士领])',
+    '(?<![理自事经缘案因])由由',
+    '(?<![方面倾导走志意定转趋取动去])向向',
+  ].join('|'),
+  'g',
+)
+
+const DOUBLED_WORD = /([\u4e00-\u9fff]{2,12})\1/g
+/** 一个一个, 多多少少的 kind of doubling, which is meant. */
+const MEANT = /^(?:[一逐]|很多|非常|许多|多多|常常|人人|家家|处处|点点|层层|种种|时时|事事|件件|年年|天天|默默|渐渐)/
+/** After these a doubled word begins a compound of its own: 工作工作人员, 申请申请人, 规范规范性文件. */
+const COMPOUND =
+  /^(?:[性人员书表者方站点费组会量率法网单权期件]|机制|机构|小组|制度|计划|方案|要点|台账|流程|办法|部门|系统|条例|平台|指南|目录|年度|年报|报告|规定|责任|任务|能力|水平|中心|内容|事项|栏目|渠道|方式|情况|质量|程序|范围|标准|信息|服务|专栏|专区|培训)/
+
+const isTyped = (text: string, { start, end }: TextRange): boolean => {
+  const half = (end - start) / 2
+  const word = text.slice(start, start + half)
+  const isOneSign = new Set(word).size === 1
+  return !isOneSign && !MEANT.test(word) && !(half === 2 && COMPOUND.test(text.slice(end, end + 2)))
+}
+
+export const doubledWords = (text: string): TextRange[] => [
+  ...rangesOf(text, DOUBLED_PARTICLE),
+  ...rangesOf(text, DOUBLED_WORD).filter((range) => isTyped(text, range)),
+]
+
+export const doubledMarks = (text: string): TextRange[] =>
+  rangesOf(text, /[。，、；：][。，、；：,;]+|[,;][。，、；：,;]+|！！+|？？+/g)
+
+/** What is no sentence: attachments, addresses, dates, lines of a table. */
+const NO_SENTENCE = /^(?:附|注|来源|网址|链接|责任编辑)|[\t|]|https?:|www\.|\d{1,2}日$/
+
+/** No heading is the last line of a section, and none has a comma in it there. */
+function isUnfinished({ text }: Paragraph, isLast: boolean): boolean {
+  if (isTerminated(text) || NO_SENTENCE.test(text)) return false
+  if (/[，、,]$/.test(text) || (isLast && text.includes('，'))) return true
+  return !isHeading(text) && text.length > 30 && /[，。；]/.test(text)
+}
+
+const LAST_WORDS = 16
+
+/** The last words of each paragraph that ends without a mark. */
+export const unfinishedParagraphs = (text: string): TextRange[] =>
+  paragraphsOf(text)
+    .filter((one, index, all) => isUnfinished(one, index === all.length - 1))
+    .map(({ start, end }) => ({ start: Math.max(start, end - LAST_WORDS), end }))
+
+const PAIRS: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '“': '”', '〔': '〕', '【': '】' }
+const CLOSERS = '）)》”〕】'
+const halfWidth = (sign: string): string => ({ '（': '(', '）': ')' })[sign] ?? sign
+/** `1）` and `一）` count and close nothing. */
+const COUNTING = /(?:^|[。；：，、\s])[\d一二三四五六七八九十]{1,3}$/
+
+interface Open {
+  sign: string
+  at: number
+}
+
+function openIn({ text, start }: Paragraph): TextRange[] {
+  const stack: Open[] = []
+  const stray: TextRange[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at)
+    if (PAIRS[sign] !== undefined) stack.push({ sign, at })
+    else if (CLOSERS.includes(sign)) {
+      const last = stack[stack.length - 1]
+      if (last && halfWidth(PAIRS[last.sign] ?? '') === halfWidth(sign)) stack.pop()
+      else if (!COUNTING.test(text.slice(Math.max(0, at - 5), at)))
+        stray.push({ start: start + at, end: start + at + 1 })
+    }
+  }
+  return [...stack.map(({ at }) => ({ start: start + at, end: start + at + 1 })), ...stray]
+}
+
+/** What a paragraph leaves open the next may close, unless it begins something new. */
+function isClosedBy(one: Paragraph, next: Paragraph | undefined): boolean {
+  if (next === undefined || isNumbered(next.text)) return false
+  return openIn({ ...one, text: one.text + next.text }).length === 0
+}
+
+/** Brackets and quotation marks without their other half; one for each paragraph, since one upsets all that follow. */
+export function unclosedMarks(text: string): TextRange[] {
+  const paragraphs = paragraphsOf(text)
+  return paragraphs.flatMap((one, index) => {
+    const before = paragraphs[index - 1]
+    const open = openIn(one)
+    if (open.length === 0 || isClosedBy(one, paragraphs[index + 1])) return []
+    return before && openIn(before).length > 0 && isClosedBy(before, one) ? [] : open.slice(0, 1)
+  })
+}

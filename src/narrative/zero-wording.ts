@@ -1,0 +1,115 @@
+/**
+ * Sentences that say 0 in words. In these forms alone; in every other sentence 0 is printed as a number:
+ *
+ * - `[共]收到…申请【本年新收】件` → `未收到…申请`, also 受理, 接收, 接到, 新收, and `收到【本年新收】件…申请`;
+ * - `发生行政复议【行政复议】件[、行政诉讼【行政诉讼】件]` → `未发生行政复议[、行政诉讼]` where all of them are 0, also
+ *   引发, 产生, 被申请, 被提起.
+ *
+ * The clause ends behind the number, so that nothing further depends on it.
+ */
+import type { FoundField, TextRange } from './fill'
+
+interface ZeroEdit extends TextRange {
+  to: string
+}
+
+const CLAUSE_START = /[，。；：！？,;:\n（(】][^，。；：！？,;:\n（(】]*$/
+const UNIT = /^\s{0,4}(?:件次|[件起项条份宗例封次个])?/
+const CLAUSE_END = /^\s*(?:[，。；！？,;\n）)]|$)/
+const NEGATED = /[未没无不](?:有|曾)?$/
+
+interface Form {
+  fields: ReadonlySet<string>
+  /** The verb with the sums before it; the word for none. */
+  verb: RegExp
+  object: RegExp
+}
+
+const SUMS = '(?:总共|一共|共计|累计|合计|共)?'
+
+const applicationForm: Form = {
+  fields: new Set(['本年新收', '收到合计']),
+  verb: new RegExp(`${SUMS}(?:新?(收到|受理|接收|接到)|新(收))了?(?!的)`, 'g'),
+  object: /申请|公开/,
+}
+
+const disputeForm: Form = {
+  fields: new Set(['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉']),
+  verb: new RegExp(`${SUMS}(发生|引发|产生|被申请|被提起)了?(?!的)`, 'g'),
+  object: /^[^\d【】]{0,30}(?:复议|诉讼|起诉)(?:案件|申请)?$/,
+}
+
+const unitEnd = (text: string, { end }: TextRange): number =>
+  end + (UNIT.exec(text.slice(end, end + 8))?.[0].length ?? 0)
+
+interface Opening {
+  start: number
+  /** 未收到, 未发生. */
+  none: string
+  object: string
+}
+
+/** The clause's last verb of a form before the field, with what stands between them. */
+function openingOf(text: string, field: FoundField, { verb }: Form): Opening | null {
+  const before = text.slice(Math.max(0, field.start - 120), field.start)
+  const clause = CLAUSE_START.exec(before)?.[0].slice(1) ?? before
+  const found = [...clause.matchAll(verb)].pop()
+  if (!found) return null
+  const start = field.start - clause.length + found.index
+  const object = clause.slice(found.index + found[0].length)
+  const isNegated = NEGATED.test(clause.slice(0, found.index))
+  if (isNegated || /[\d【】]/.test(object)) return null
+  return { start, none: `未${found[1] ?? '收到'}`, object }
+}
+
+const ends = (text: string, position: number): boolean => CLAUSE_END.test(text.slice(position, position + 8))
+
+function applicationEdit(text: string, field: FoundField): ZeroEdit | null {
+  const opening = openingOf(text, field, applicationForm)
+  if (!opening) return null
+  const { start, none, object } = opening
+  const end = unitEnd(text, field)
+  const isBefore = applicationForm.object.test(object) && ends(text, end)
+  const isBehind =
+    object === '' && /^(?:的)?[^，。；、\n\d【】]{0,16}申请(?=\s*(?:[，。；\n]|$))/.test(text.slice(end, end + 24))
+  if (isBehind) return { start, end: text[end] === '的' ? end + 1 : end, to: none }
+  return isBefore ? { start, end, to: none + object.trimEnd() } : null
+}
+
+const NEXT = /^\s*[、，和及与]\s*([^，。；：、\n\d【】]{0,20})$/
+
+/** 行政复议【…】件、行政诉讼【…】件 as one; null where one of them is not 0 or more follows. */
+function disputeEdit(text: string, fields: readonly FoundField[], first: number): ZeroEdit | null {
+  const field = fields[first]
+  const opening = field && openingOf(text, field, disputeForm)
+  if (!opening || !disputeForm.object.test(opening.object)) return null
+  const objects = [opening.object]
+  let end = unitEnd(text, field)
+  for (const next of fields.slice(first + 1)) {
+    const object = NEXT.exec(text.slice(end, next.start))?.[1]
+    if (
+      object === undefined ||
+      /被|发生|引发|产生/.test(object) ||
+      !disputeForm.fields.has(next.name) ||
+      !disputeForm.object.test(object)
+    )
+      break
+    if (next.value !== 0) return null
+    objects.push(object)
+    end = unitEnd(text, next)
+  }
+  return ends(text, end) ? { start: opening.start, end, to: opening.none + objects.join('、') } : null
+}
+
+/** What is to be written in words, in order and apart from each other. */
+export function zeroEdits(text: string, fields: readonly FoundField[]): ZeroEdit[] {
+  const edits: ZeroEdit[] = []
+  fields.forEach((field, index) => {
+    if (field.value !== 0 || field.start < (edits[edits.length - 1]?.end ?? 0)) return
+    const edit = applicationForm.fields.has(field.name)
+      ? applicationEdit(text, field)
+      : disputeForm.fields.has(field.name) && disputeEdit(text, fields, index)
+    if (edit) edits.push(edit)
+  })
+  return edits
+}
