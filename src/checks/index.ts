@@ -4,5 +4,5 @@ export type { CellChange, CellRole, CheckResult, Finding, FindingCell, Outcome, 
 export { fingerprintOf } from './fingerprint'
 export { placeInTable } from './place'
 export { raggedRows } from './ragged-rows'
-export { evidenceOf, type Evidence } from './repairs'
+export { evidenceOf } from './repairs'
 export { rules } from './rules'

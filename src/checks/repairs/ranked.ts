@@ -24,7 +24,7 @@ export function alikeIn([first, ...others]: readonly Explanation[]): number {
   return 1 + others.filter(isAlike).length
 }
 
-export const byWorth = (a: Explanation, b: Explanation): number =>
+const byWorth = (a: Explanation, b: Explanation): number =>
   numberOfEdits(a) - numberOfEdits(b) || a.cost - b.cost
 
 /** The figures with the edits made. */
