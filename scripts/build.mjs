@@ -39,18 +39,6 @@ async function buildLibrary(entry, out) {
   await esbuild.build({ ...bare, entryPoints: [entry], outfile: join(out, 'index.js'), format: 'esm' })
 }
 
-/** Names of properties that are long, frequent, and never leave the bundle nor stand in a text: shortened there. */
-const innerNames = [
-  ...['assessment', 'columnLabel', 'columnSpan', 'columnWidths', 'difference', 'doubled', 'equation', 'findingsList'],
-  ...['frozenRows', 'guessed', 'headerRows', 'hiddenColumns', 'isActualLeft', 'isExact', 'isInput', 'isLastYear'],
-  ...['labelAt', 'labelColumns', 'lastYearPlaces', 'listLooks', 'pageNumberAfter', 'pageNumberBefore', 'reading'],
-  ...['resolves', 'rowLabel', 'rowSpan', 'snapshot', 'tableAreas', 'textSize', 'valueAt'],
-  ...['meanings', 'missing', 'numbers', 'places', 'position', 'rowHeights', 'sheets', 'spreadsheet', 'unread'],
-  ...['allDone', 'brackets', 'denials', 'expectation', 'inBracket', 'isFresh', 'isHandled', 'isNounOnly', 'isOwnTime'],
-  ...['isRest', 'isSeason', 'isSubset', 'ofOtherYears', 'statements', 'waiting'],
-  ...['evaluated', 'hints', 'isTotal', 'spots', 'validations', 'variants', 'verdicts', 'whole'],
-]
-
 const decoderTest = /try \{\s*td\.decode\(et, \{ stream: true \}\);\s*tds = 1;\s*\}\s*catch \(e\) \{ \}/
 
 /**
@@ -70,9 +58,8 @@ const withoutDecoderTest = {
 
 /** Apps Script finds menu items, triggers and google.script.run targets only as top-level functions. */
 async function buildGoogle(entry, out) {
-  const mangleProps = new RegExp(`^(${innerNames.join('|')})$`)
   const files = { entryPoints: [entry], outfile: 'Code.js', plugins: [withoutDecoderTest] }
-  const options = { ...bare, ...files, format: 'esm', banner: {}, mangleProps }
+  const options = { ...bare, ...files, format: 'esm', banner: {} }
   const { outputFiles } = await esbuild.build({ ...options, minifySyntax: true, write: false })
   mkdirSync(join(out, 'google'), { recursive: true })
   writeFileSync(join(out, 'google/Code.js'), await shrink(outputFiles[0].text, bare.banner.js))
