@@ -45,9 +45,23 @@ async function ofXlsx(bytes: Uint8Array): Promise<Source> {
   return opened.kind === 'ours' ? ofBook(opened.book) : published(readSheets(opened.sheets.map(gridOf)))
 }
 
+/** A report of ours, or what another system exported; what is neither is told of as a report of ours. */
+function readJson(text: string): Reading {
+  try {
+    return readSource(text, 'json')
+  } catch (error) {
+    if (!(error instanceof ReportShapeError)) throw error
+    try {
+      return readSource(text, 'text')
+    } catch {
+      throw error
+    }
+  }
+}
+
 function ofText(path: string, text: string, kind: 'json' | 'html' | 'text'): Source {
   if (text.trim() === '') throw new Failure(words.empty(path))
-  const source = published(readSource(text, kind))
+  const source = published(kind === 'json' ? readJson(text) : readSource(text, kind))
   return { ...source, findings: [...encodingFindings(text), ...source.findings] }
 }
 

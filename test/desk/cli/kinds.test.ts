@@ -107,4 +107,12 @@ describe('a published report as a file', () => {
       ['READ.ENCODING', '有 3 处字符无法辨认（第一处：“题及改进情况'],
     ])
   })
+  it('of data that another system exported is read by its names', async () => {
+    const results = { maintain: 1, correct: 0, other: 2, unfinished: 0, total: 3 }
+    const table4 = { review: results, litigationDirect: results, litigationPostReview: results }
+    writeFileSync(join(folder, 'export.txt'), JSON.stringify({ table_4: table4 }))
+    const { report, findings } = await openSource(join(folder, 'export.txt'))
+    expect(report.figures).toMatchObject({ 'table4.review.upheld': 1, 'table4.review.otherOutcome': 2 })
+    expect(findings.map(({ rule }) => rule)).toContain('READ.EXPORT')
+  })
 })
