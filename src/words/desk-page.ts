@@ -9,6 +9,8 @@ export const pageWords = {
 
   locked: (reason: string): string => (reason ? `已锁定，不能修改。${reason}` : '已锁定，不能修改。'),
   lockedFormula: '这里由公式自动计算，不用填写。',
+  lockedTotal: '合计，由公式自动计算，不用填写。',
+  typedTotal: '合计，现在是手工填写的数。要恢复公式，请用菜单“计算合计”。',
   lockedLayout: '这里是固定的标题、说明或程序填写的内容。',
   total: {
     title: '合计由公式计算',
