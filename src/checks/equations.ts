@@ -33,12 +33,22 @@ function equationOf(identity: Identity): Equation {
 
 export const equations: readonly Equation[] = [...identities, ...yearlyIdentities].map(equationOf)
 
+interface Reader {
+  equation: number
+  sign: 1 | -1
+}
+
+/** In one pass over the terms: a script at Google computes this anew for every call. */
+function readersByFigure(): Reader[][] {
+  const readers = figures.map((): Reader[] => [])
+  equations.forEach(({ terms }, equation) => {
+    for (const { position, sign, isLastYear } of terms) if (!isLastYear) readers[position]?.push({ equation, sign })
+  })
+  return readers
+}
+
 /** For each figure the equations that read it from this year's report, with its coefficient. */
-export const equationsOf: readonly (readonly { equation: number; sign: 1 | -1 }[])[] = figures.map((_, position) =>
-  equations.flatMap(({ terms }, equation) =>
-    terms.filter((term) => term.position === position && !term.isLastYear).map(({ sign }) => ({ equation, sign })),
-  ),
-)
+export const equationsOf: readonly (readonly Reader[])[] = readersByFigure()
 
 /** Sums of both sides; NaN where a term has no number or the sum is beyond exact integers. */
 export interface Sides {

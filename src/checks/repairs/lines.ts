@@ -1,5 +1,5 @@
 import { edition2021 as form, table3Rows, type CellId } from '../../form'
-import { equations, positionOf } from '../equations'
+import { equations, equationsOf, positionOf } from '../equations'
 
 /** An identity that lies wholly within a line, by index in the line. */
 interface OwnIdentity {
@@ -19,20 +19,20 @@ export interface Line {
   readers: Uint8Array
 }
 
-function ownIdentities(cells: readonly number[]): OwnIdentity[] {
+function ownIdentities(cells: readonly number[], readers: Uint8Array): OwnIdentity[] {
   const indexes = new Map(cells.map((cell, index) => [cell, index]))
   return equations.flatMap(({ terms }, equation) => {
-    if (!terms.every((term) => !term.isLastYear && indexes.has(term.position))) return []
+    const isWithin = readers[equation] === 1 && terms.every((term) => !term.isLastYear && indexes.has(term.position))
+    if (!isWithin) return []
     return [{ equation, terms: terms.map(({ position, sign }) => ({ index: indexes.get(position) ?? -1, sign })) }]
   })
 }
 
 function lineOf(kind: Line['kind'], table: Line['table'], ids: readonly CellId[]): Line {
   const cells = ids.map(positionOf)
-  const readers = Uint8Array.from(equations, ({ terms }) =>
-    Number(terms.some(({ position, isLastYear }) => !isLastYear && cells.includes(position))),
-  )
-  return { kind, table, cells, own: ownIdentities(cells), readers }
+  const readers = new Uint8Array(equations.length)
+  for (const cell of cells) for (const { equation } of equationsOf[cell] ?? []) readers[equation] = 1
+  return { kind, table, cells, own: ownIdentities(cells, readers), readers }
 }
 
 const columns3 = form.table3.columns.map(({ id }) => id)

@@ -24,8 +24,7 @@ export function alikeIn([first, ...others]: readonly Explanation[]): number {
   return 1 + others.filter(isAlike).length
 }
 
-const byWorth = (a: Explanation, b: Explanation): number =>
-  numberOfEdits(a) - numberOfEdits(b) || a.cost - b.cost
+const byWorth = (a: Explanation, b: Explanation): number => numberOfEdits(a) - numberOfEdits(b) || a.cost - b.cost
 
 /** The figures with the edits made. */
 export function numbersAfter({ numbers }: Subject, edits: readonly Edit[]): Float64Array {
