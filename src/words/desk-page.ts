@@ -158,6 +158,7 @@ export const pageWords = {
     upload: '打开 .xlsx',
     uploadHint: '把 .xlsx 文件拖到这里，或者',
     choose: '选择文件',
+    noFile: '没有选择文件',
     drop: '松开鼠标，打开这个文件',
     example: '查看示例',
     exampleHint: '一份填好的工作簿，数字里有几处错误，可以试着校验、修复并生成报告。',

@@ -58,7 +58,10 @@ describe('生成叙述初稿', () => {
 
   it('writes nothing where every section has a text, and shows what it would write', () => {
     const plan = drafted(filled)
-    expect([plan.writes, plan.message]).toEqual([[], '没有写入：这几部分都已有文字，没有改动。初稿列在下面，可以分别替换。'])
+    expect([plan.writes, plan.message]).toEqual([
+      [],
+      '没有写入：这几部分都已有文字，没有改动。初稿列在下面，可以分别替换。',
+    ])
     expect(plan.kept.map(({ section }) => section)).toEqual(['overview', 'problems', 'other'])
   })
 
