@@ -8,7 +8,8 @@ import { tabNames } from '../../words/tabs'
 import { logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
 import type { Run } from '../run'
-import { asText, siteOf, type TextSite } from './text-site'
+import { asText } from '../as-text'
+import { siteOf, type TextSite } from './text-site'
 
 /** A cell of a tab, 1-based. */
 export interface SelectedCell {
