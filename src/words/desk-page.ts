@@ -9,6 +9,8 @@ export const pageWords = {
 
   locked: (reason: string): string => (reason ? `已锁定，不能修改。${reason}` : '已锁定，不能修改。'),
   lockedFormula: '这里由公式自动计算，不用填写。',
+  lockedTotal: '合计，由公式自动计算，不用填写。',
+  typedTotal: '合计，现在是手工填写的数。要恢复公式，请用菜单“计算合计”。',
   lockedLayout: '这里是固定的标题、说明或程序填写的内容。',
   total: {
     title: '合计由公式计算',
@@ -156,6 +158,7 @@ export const pageWords = {
     upload: '打开 .xlsx',
     uploadHint: '把 .xlsx 文件拖到这里，或者',
     choose: '选择文件',
+    noFile: '没有选择文件',
     drop: '松开鼠标，打开这个文件',
     example: '查看示例',
     exampleHint: '一份填好的工作簿，数字里有几处错误，可以试着校验、修复并生成报告。',

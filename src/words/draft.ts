@@ -64,4 +64,5 @@ export const narrativeToolWords = {
   replaced: (tab: string, text: string) => `${tab}替换前的原文：\n${text}`,
   tooLong: (tab: string) => `没有替换“${tab}”：原文太长，流程记录里放不下，请先自行保存后清空。`,
   nothing: '没有写入。',
+  nothingBlank: '没有写入：这几部分都已有文字，没有改动。初稿列在下面，可以分别替换。',
 } as const

@@ -66,6 +66,7 @@ export const importWords = {
     year: (year: number | null) => (year === null ? '上年' : `${year}年`),
   },
 
+  noTick: '还没有勾选要导入的内容。请先勾选，或者关闭。',
   nothing: '没有导入：没有勾选要导入的内容。什么都没有改动。',
   done: (cells: number, replaced: number, canUndo: boolean) =>
     `已导入 ${cells} 格${replaced > 0 ? `，其中覆盖 ${replaced} 格` : ''}。` +
@@ -90,6 +91,7 @@ export const importWords = {
       thisYear: '第一步：给出已发布的年度报告',
     },
     paste: '粘贴年度报告的全文（从网页、Word、WPS 或 Excel 复制，连同表格）',
+    pick: '选择文件…',
     file: '或者选择文件（.txt、.md、.html、.json；工作台上还有 .docx、.xlsx）',
     look: '下一步：看看会改什么',
     nothingYet: '这一步不改动工作簿。',

@@ -14,7 +14,7 @@ describe('插入数据项', () => {
     planInsertion(withCell(filled, tab, 12, 2, '=办结'), { field: '办结', section, selected }).writes
 
   it.each([
-    ['the selected cell of a text', { tab, row: 5, column: 2 }, tab, 5, `'${clean.narrative.other}【办结】`],
+    ['the selected cell of a text', { tab, row: 5, column: 2 }, tab, 5, `${clean.narrative.other}【办结】`],
     ['another cell below it, kept a text', { tab, row: 12, column: 2 }, tab, 12, `'=办结【办结】`],
     ['a blank cell below it', { tab, row: 14, column: 2 }, tab, 14, `'【办结】`],
     [
@@ -58,7 +58,10 @@ describe('生成叙述初稿', () => {
 
   it('writes nothing where every section has a text, and shows what it would write', () => {
     const plan = drafted(filled)
-    expect([plan.writes, plan.message]).toEqual([[], '没有写入。'])
+    expect([plan.writes, plan.message]).toEqual([
+      [],
+      '没有写入：这几部分都已有文字，没有改动。初稿列在下面，可以分别替换。',
+    ])
     expect(plan.kept.map(({ section }) => section)).toEqual(['overview', 'problems', 'other'])
   })
 
@@ -66,7 +69,7 @@ describe('生成叙述初稿', () => {
     const [, write] = drafted(withCell(filled, tab, 12, 2, '另一段'), ['other']).writes
     const values = write?.kind === 'values' ? write.values : []
     expect(write).toMatchObject({ kind: 'values', tab, row: 5, column: 2 })
-    expect(values[0]?.[0]).toMatch(/^'依据《政府信息公开信息处理费管理办法》/)
+    expect(values[0]?.[0]).toMatch(/^依据《政府信息公开信息处理费管理办法》/)
     expect(values.slice(1).every(([cell]) => cell === '')).toBe(true)
     expect(values.length).toBeGreaterThan(7)
   })
@@ -98,7 +101,7 @@ describe('a figure typed by hand', () => {
     const [, offer] = offers
     if (!offer) throw new Error('no offer')
     expect(planReplacement(typed, offer).writes).toEqual([
-      { kind: 'values', tab, row: 12, column: 2, values: [["'本年办结【办结】件。"]] },
+      { kind: 'values', tab, row: 12, column: 2, values: [['本年办结【办结】件。']] },
     ])
     const changed = withCell(typed, tab, 12, 2, '本年共办结9件。')
     expect(planReplacement(changed, offer)).toEqual({ writes: [], message: '没有替换：正文已有改动。请刷新后再试。' })

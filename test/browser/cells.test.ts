@@ -79,7 +79,10 @@ describe('the cells', () => {
     await desk.page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
     await desk.page.keyboard.press('Delete')
-    await desk.page.getByText('这里由公式自动计算').first().waitFor()
+    await desk.page
+      .getByText(/已锁定，不能修改。.*由公式自动计算/)
+      .first()
+      .waitFor()
     expect(cell(7, 10)).toEqual(before)
     expect(server.edits).toEqual([])
   }, 30_000)

@@ -333,6 +333,17 @@ describe('undoing an import', () => {
     )
   })
 
+  it('writes another unit without a mark that its cell of plain text would show, and takes it back', () => {
+    const host = officeOf(filledBook())
+    const given = { ...cleanSource, content: JSON.stringify({ ...clean, unit: '另一局' }) }
+    const { preview: shown, source } = preview(host, 'thisYear', given)
+    apply(host, 'thisYear', source, ids(shown.items))
+    const unit = { tab: '基本信息', row: 3, column: 2 }
+    expect(cellOf(host.book(), unit).value).toBe('另一局')
+    expect(run(host, 'undoRepair').value).toMatchObject({ isDone: true })
+    expect(cellOf(host.book(), unit).value).toBe(clean.unit)
+  })
+
   it('is not possible after a long text of several lines was replaced, as is said beforehand; the log keeps the text', () => {
     const book = filledBook()
     type(book, { tab: '一、总体情况', row: 5, column: 2 }, '原来的第一段。')

@@ -6,6 +6,7 @@ import { a1, lastYearEntries, reportEntries, same } from '../../workbook'
 import type { Entry, Place, Position, ReadValue, WorkbookReading, WorkbookSnapshot } from '../../workbook'
 import { importWords as words, type ImportTarget } from '../../words/import'
 import { readAt } from '../areas'
+import { asText } from '../as-text'
 import { keyLabel, lastYearKey, spotNames } from '../place-label'
 import { offersOf } from './offers'
 
@@ -81,7 +82,7 @@ function itemOf({ what, place: at, stands, given }: Entry, key: string, origin: 
   const item: PlannedItem = {
     ...{ id: `${key}~${fingerprintOf([shown, String(was), formula, comes])}`, key, tab: tab.name, cell: a1(at) },
     ...{ place: keyLabel(key), stands: shown, comes, replaces: shown !== '' || clears.length > 0, origin },
-    ...{ at, was, formula, clears, value: typeof given === 'number' ? given : `'${comes}` },
+    ...{ at, was, formula, clears, value: typeof given === 'number' ? given : asText(comes) },
   }
   return item
 }

@@ -5,11 +5,15 @@ export const dialogStyle = `
 h1{font-size:17px;margin:0 0 8px}
 #shown ul>li{border:1px solid #c4c7cc;border-left:4px solid #1a56a0;border-radius:4px;padding:6px;margin:6px 0}
 #shown ul>.error{border-left-color:#b3261e}#shown ul>.warning{border-left-color:#8a5300}
-#paste{height:18em}label{display:block;margin:6px 0}
+#paste{height:18em}label{display:block;margin:6px 0}.box.warning{border-left-color:#8a5300}
+#file{position:absolute;opacity:0;width:1px;height:1px}
+.pick{display:inline-block;border:1px solid #1a56a0;border-radius:4px;color:#17498a;padding:2px 10px;margin-left:10px;cursor:pointer}
+.pick:hover{background:#e8f0fb}#file:focus-visible+label .pick{outline:3px solid #1a56a0;outline-offset:1px}
 fieldset{border:1px solid #b3261e;border-radius:4px;margin:8px 0}legend{font-weight:bold}
-table{border-collapse:collapse;width:100%;margin:6px 0}
+table{border-collapse:collapse;table-layout:fixed;width:100%;margin:6px 0}
+thead th{width:22%}thead th:nth-child(1){width:3.6em}thead th:nth-child(2){width:4.6em}thead th:nth-child(3){width:auto}
 th,td{border:1px solid #c4c7cc;padding:2px 6px;text-align:left;vertical-align:top;font-weight:normal;overflow-wrap:anywhere}
-thead th{background:#f3f6fb}.replaces{background:#fff4d6}td:first-child{text-align:center}td summary{white-space:nowrap}
+thead th{background:#f3f6fb}.replaces{background:#fff4d6}td:first-child{text-align:center}
 td p{white-space:pre-wrap}
 .end{position:sticky;bottom:0;background:#fff;padding:8px 0;display:flex;gap:8px}#say{bottom:52px}
 .main{background:#1a56a0;color:#fff}.main:hover{background:#17498a}[hidden]{display:none}`
@@ -61,6 +65,7 @@ first(pasted&&pasted.text===plain?{name:'',kind:'html',content:pasted.html,plain
 back(){show(false)},
 apply(){
 const ticks=all('[data-tick]:checked').map(box=>box.dataset.tick)
+if(!ticks.length)return end('${words.noTick}')
 call('applyImport',[{into,source:given,choices:chosen(),ticks}],({html})=>{shown.innerHTML=html;main.focus()})},
 undo(){call('undoRepair',[],({message})=>{end(message);all('[data-do=undo]').forEach(button=>button.remove())})},
 close(){google.script.host.close()}}

@@ -27,7 +27,8 @@ export function importPage(into: ImportTarget): string {
     `<style>${style}${dialogStyle}</style></head><body><main id="main" tabindex="-1"><div id="give">` +
     heading('h1', words.first[into]) +
     `<label for="paste">${words.paste}</label><textarea id="paste"></textarea>` +
-    `<label for="file">${words.file}</label><input type="file" id="file" accept="${accept}">` +
+    `<input type="file" id="file" accept="${accept}">` +
+    tag('label', { for: 'file' }, words.file, tag('span', { class: 'pick' }, words.pick)) +
     text(words.nothingYet) +
     tag('div', { class: 'end' }, button(words.look, 'look', true)) +
     `</div><div id="shown" hidden></div></main><div id="say" role="status" aria-live="polite"></div>` +
@@ -125,7 +126,7 @@ export function previewHtml(preview: ImportPreview): string {
     heading('h1', words.second),
     text(importWords.source(name, unit, year)),
     ...warnings.map((warning) =>
-      tag('div', { class: 'box' }, sign('warning', checkWords.severities.warning), escaped(warning)),
+      tag('div', { class: 'box warning' }, sign('warning', checkWords.severities.warning), escaped(warning)),
     ),
     findingsHtml(preview),
     ...rows.map((row, index) => (row.options.length > 0 ? choiceHtml(row, index) : '')),

@@ -80,7 +80,7 @@ function differingTotals(into: ImportTarget, report: Report): string[] {
 /** What stood in the cells of some items; null where it cannot be restored to the letter. */
 export function undoOfItems(items: readonly PlannedItem[], rest: Omit<Undo, 'cells'>): Undo | null {
   const cells = items.map(({ key, was, formula, value }) => {
-    return { cell: key, was, formula, now: remembered(typeof value === 'string' ? value.slice(1) : value) }
+    return { cell: key, was, formula, now: remembered(typeof value === 'string' ? value.replace(/^'/, '') : value) }
   })
   const undo = { ...rest, cells }
   return items.every(({ clears }) => clears.length === 0) && fitsProperty(undo) ? undo : null

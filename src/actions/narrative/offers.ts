@@ -4,7 +4,8 @@ import { fieldSuggestions, narrativeIds, type FieldSuggestion, type StatedClaim 
 import { readWorkbook, type WorkbookSnapshot } from '../../workbook'
 import { narrativeToolWords as words } from '../../words/draft'
 import type { Plan } from '../plan'
-import { asText, siteOf } from './text-site'
+import { asText } from '../as-text'
+import { siteOf } from './text-site'
 
 export interface FieldOffer extends FieldSuggestion {
   section: NarrativeId

@@ -8,7 +8,8 @@ import { tabNames } from '../../words/tabs'
 import { logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
 import type { Run } from '../run'
-import { asText, siteOf, type TextSite } from './text-site'
+import { asText } from '../as-text'
+import { siteOf, type TextSite } from './text-site'
 
 /** A cell of a tab, 1-based. */
 export interface SelectedCell {
@@ -90,7 +91,8 @@ export function planDraft({ snapshot, facts, replaced, log, run }: DraftInput): 
       if (stands.trim() !== '') details.push(words.replaced(tabNames[section], stands))
     }
   }
-  const told = [tabs.length > 0 ? words.written(tabs) : words.nothing, ...notices].join('')
+  const nothing = kept.length > 0 ? words.nothingBlank : words.nothing
+  const told = [tabs.length > 0 ? words.written(tabs) : nothing, ...notices].join('')
   const entry = logRow(run, { event: menuWords.draft, detail: [told, ...details].join('\n') })
   // The log first: a run that is cut off has kept what it was going to replace.
   return { writes: writes.length > 0 ? [...logWrite(log, entry), ...writes] : [], message: told, kept }

@@ -2,9 +2,6 @@
 import type { NarrativeId } from '../../form'
 import type { Place, ReadValue, WorkbookReading, WorkbookSnapshot } from '../../workbook'
 
-/** A text stays a text, whatever it looks like. */
-export const asText = (text: string): ReadValue => (text === '' ? '' : `'${text}`)
-
 export interface TextSite {
   tab: string
   place: Place

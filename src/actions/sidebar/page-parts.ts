@@ -10,7 +10,7 @@ h2{font-size:15px;margin:16px 0 6px}p,ul{margin:4px 0;padding:0}li{list-style:no
 .sign{font-weight:bold;margin-right:10px;color:#1a56a0}.sign.error{color:#b3261e}.sign.warning{color:#7a4a00}
 .box{background:#f3f6fb}#stale{background:#fff4d6}
 .small{font-size:13px;color:#4a4e54}
-button,textarea{font:inherit}
+button,textarea,select{font:inherit}select{margin-right:8px;padding:2px}
 button{border:1px solid #1a56a0;border-radius:4px;background:#fff;color:#17498a;padding:2px 10px;cursor:pointer}
 button:hover{background:#e8f0fb}
 .go{border:0;padding:0;text-align:left;text-decoration:underline;text-underline-offset:3px}

@@ -5,6 +5,7 @@ import { a1, rectangles, type Place, type ReadValue, type WorkbookReading, type 
 import { importWords } from '../../words/import'
 import { sidebarWords as words } from '../../words/sidebar'
 import { matrix, readAt } from '../areas'
+import { asText } from '../as-text'
 import { formulaWrites, type FormulaCell } from '../formula-writes'
 import { logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
@@ -101,7 +102,7 @@ export function valueWrites(contents: readonly CellContent[]): CellWrite[] {
 
 /** A text stays a text, but for a day: it was read as its text and becomes a day again. */
 function asTyped(value: ReadValue): ReadValue {
-  return typeof value !== 'string' || value === '' || /^\d{4}-\d\d-\d\d$/.test(value) ? value : `'${value}`
+  return typeof value !== 'string' || value === '' || /^\d{4}-\d\d-\d\d$/.test(value) ? value : asText(value)
 }
 
 interface Standing extends UndoCell {

@@ -20,6 +20,9 @@ export class WaitingRuns {
   }
 }
 
+/** What would be a Google Doc: the .docx beside it is the one to hand over. */
+export const isCopy = (mimeType: string): boolean => mimeType.startsWith('application/vnd.google-apps')
+
 const linkTo = ({ id, name, contentType, bytes }: LiveResult['files'][number]): FileLink => {
   return { id, name, contentType, size: bytes.length }
 }
@@ -36,7 +39,7 @@ export function shownOf(result: LiveResult): Omit<RunAnswer, 'run' | 'seq'> {
     dialogs: result.dialogs,
     toasts: result.toasts,
     notices: noticesOf(result),
-    files: result.files.map(linkTo),
+    files: result.files.filter(({ mimeType }) => !isCopy(mimeType)).map(linkTo),
     ...(result.value !== undefined && { value: result.value }),
     ...(result.error && { error: result.error.message }),
   }

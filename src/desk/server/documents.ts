@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { DeskFile } from '../host'
+import { isCopy } from '../office'
 import { findPrograms, makePdf } from '../pdf'
 import type { FileLink } from '../protocol'
 import { digestOf } from './tokens'
@@ -79,10 +80,10 @@ export class Documents {
   }
 
   add({ id, name, contentType, mimeType, bytes }: DeskFile): void {
-    const isCopy = mimeType.startsWith('application/vnd.google-apps')
-    const file = { id: fileKey(id), name: isCopy ? `${name}.docx` : name, contentType, bytes, isCopy }
+    const isOnlyCopy = isCopy(mimeType)
+    const file = { id: fileKey(id), name: isOnlyCopy ? `${name}.docx` : name, contentType, bytes, isCopy: isOnlyCopy }
     this.files = [...this.files.filter((one) => one.id !== file.id), file].slice(-MOST)
-    if (!isCopy) this.keep(file)
+    if (!isOnlyCopy) this.keep(file)
   }
 
   /** Newest first. */

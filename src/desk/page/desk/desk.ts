@@ -1,12 +1,11 @@
 /** The open workbook: view, server and panels tied together. */
 import { pageWords } from '../../../words/desk-page'
-import type { BookAnswer, BookPatch, Comment, Person, Place } from '../../protocol'
+import type { BookAnswer, BookPatch, Comment, Place } from '../../protocol'
 import type { DeskEvent, StartAnswer } from '../../start-protocol'
 import { api } from '../api'
 import { makeCellBar } from '../ui/cell-bar'
 import { h } from '../ui/dom'
 import { makeNoteCard } from '../ui/note-card'
-import { makePeople } from '../ui/people'
 import { makeRefusedList } from '../ui/refused'
 import { focusFirst, listenToRegions } from '../ui/regions'
 import { makeSavingLine } from '../ui/saving'
@@ -15,6 +14,7 @@ import { makeToasts } from '../ui/toasts'
 import { makeToolbar } from '../ui/toolbar'
 import type { Refusal, SheetView, ViewEvents } from '../view/view'
 import { Edits } from './edits'
+import { Others } from './others'
 import { Panels } from './panels'
 import { cornerOf, factsOf, placeName, placeNamed } from './places'
 import { messageOf, Runner } from './runner'
@@ -35,9 +35,9 @@ export class Desk {
   private readonly tabs = makeTabs(
     panelId,
     (sheet) => this.view?.showSheet(sheet),
-    (sheet) => this.openComments(sheet),
+    (sheet) => this.others.openComments(sheet),
   )
-  private readonly people
+  private readonly others: Others
   private readonly panels
   private readonly toolbar
   private readonly runner
@@ -45,9 +45,7 @@ export class Desk {
   private readonly lock: string | null
   private view: SheetView | null = null
   private readonly shown: ShownBook
-  private remarks: readonly Comment[]
-  private present: readonly Person[]
-  private readonly me: Person
+  private readonly me: string
   private selected: Place | null = null
   private hereTimer = 0
   private isReopening = false
@@ -58,16 +56,17 @@ export class Desk {
     private readonly start: StartAnswer,
     private readonly reload: () => void,
   ) {
-    this.me = me
+    this.me = me.id
     this.shown = new ShownBook(book, start.year, seq)
-    this.remarks = comments
-    this.present = people
     const isEditor = me.role === 'editor'
     this.lock = isEditor ? null : pageWords.reviewerLock
-    this.people = makePeople(
-      (person) => this.nameOf(person.place),
-      ({ place }) => place && this.view?.select(place),
-    )
+    this.others = new Others({
+      me,
+      nameOf: (place) => this.nameOf(place),
+      select: (place) => this.view?.select(place),
+      onMarks: (marks) => this.view?.setMarks(marks),
+      onCount: (count) => this.toolbar.setComments(count),
+    })
     this.panels = this.makePanels()
     this.edits = this.makeEdits()
     this.runner = this.makeRunner()
@@ -81,10 +80,11 @@ export class Desk {
       redo: () => void this.step('redo'),
       panel: this.panels.toggle.bind(this.panels),
     }
-    this.toolbar = makeToolbar(owner, [this.saving.element, this.people.element], isEditor)
+    this.toolbar = makeToolbar(owner, [this.saving.element, this.others.element], isEditor)
     this.toolbar.setTitle(book.title)
     this.toolbar.setMenus(isEditor ? menus : [])
-    this.panels.remarked(comments)
+    this.others.arrived(people)
+    this.remarked(comments)
     if (message) this.toasts.show({ text: message })
   }
 
@@ -102,7 +102,6 @@ export class Desk {
     const parts = [this.toolbar.element, this.cells, this.tabs.element, this.panels.side.element]
     listenToRegions(parts, (element) => (element === this.cells ? this.view?.focus() : focusFirst(element)))
     this.tabs.draw(this.shown.book)
-    this.drawPeople()
     this.view = await openView(this.cells, structuredClone(this.shown.book), {
       onEdit: (edits) => this.edits.typed(edits),
       onTotal: (edit) => void this.edits.overTotal(edit),
@@ -113,7 +112,7 @@ export class Desk {
       onHover: (place, x, y) => this.hovered(place, x, y),
     })
     this.view.setLock(this.lock)
-    this.drawMarks()
+    this.view.setMarks(this.others.marks())
     this.view.focus()
     this.stop = listen({
       seq: () => this.shown.seq,
@@ -208,40 +207,22 @@ export class Desk {
     const sheet = this.selected && this.shown.sheet(this.selected.sheet)
     if (!this.selected || !sheet) return
     const { row, column } = this.selected
-    this.bar.show(factsOf(sheet, this.selected, this.shown.cell(sheet.id, row, column), this.remarks, this.lock))
-  }
-
-  private drawPeople(): void {
-    this.people.show(this.present, this.me.id)
-    this.toolbar.setComments(this.openComments())
-  }
-
-  private drawMarks(): void {
-    const people = this.present.flatMap(({ id, name, colour, place }) =>
-      place && id !== this.me.id ? [{ ...place, name, colour }] : [],
+    this.bar.show(
+      factsOf(sheet, this.selected, this.shown.cell(sheet.id, row, column), this.others.remarks(), this.lock),
     )
-    this.view?.setMarks({ people, comments: this.remarks.filter(({ resolved }) => !resolved) })
-  }
-
-  private openComments(sheet?: number): number {
-    const isOpen = (one: Comment) => !one.resolved && (sheet === undefined || one.sheet === sheet)
-    return this.remarks.filter(isOpen).length
   }
 
   private happened(event: DeskEvent): void {
     if (event.type === 'patch') this.changed(event.seq, event.patch)
     else if (event.type === 'notice') this.toasts.show({ text: event.text, seconds: 12 })
     else if (event.type === 'workbook') this.reopened().catch(() => undefined)
-    else if (event.type === 'people') {
-      this.present = event.people
-      this.drawPeople()
-      this.drawMarks()
-    } else if (event.by !== this.me.id) this.otherRuns(event)
+    else if (event.type === 'people') this.others.arrived(event.people)
+    else if (event.by !== this.me) this.otherRuns(event)
   }
 
   private otherRuns(event: DeskEvent & { type: 'run' }): void {
-    const who = this.present.find(({ id }) => id === event.by)?.name ?? pageWords.people.someone
-    this.toolbar.setProgress(event.state === 'started' ? pageWords.run.byOther(who, event.name) : null)
+    const who = () => this.others.nameOf(event.by)
+    this.toolbar.setProgress(event.state === 'started' ? pageWords.run.byOther(who(), event.name) : null)
     if (event.state === 'finished') this.panels.made(event.files, false)
   }
 
@@ -266,10 +247,9 @@ export class Desk {
     const patch = this.shown.renew(book, seq)
     this.view?.load(structuredClone(book))
     this.show(patch)
-    this.present = people
+    this.others.arrived(people)
     this.remarked(comments)
     this.tabs.draw(book)
-    this.drawPeople()
   }
 
   private changed(seq: number, change: BookPatch): void {
@@ -282,10 +262,8 @@ export class Desk {
   }
 
   private remarked(comments: readonly Comment[]): void {
-    this.remarks = comments
     this.panels.remarked(comments)
-    this.drawMarks()
-    this.toolbar.setComments(this.openComments())
+    this.others.remarked(comments)
   }
 
   private leave(): void {

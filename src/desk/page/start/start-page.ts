@@ -13,13 +13,15 @@ const words = pageWords.start
 type Open = (act: () => Promise<OpenAnswer>) => void
 
 function recentList(recent: readonly RecentWorkbook[], open: Open): HTMLElement {
+  const isKnown = (name: string) => recent.filter(({ file }) => file === name).length === 1
   const rows = recent.map(({ id, title, folder, file, time, isMissing }) => {
+    const path = `${folder}/${file}`
     const press = () => open(() => api.recent({ id }))
     const button = h('button', { type: 'button', class: 'recent', disabled: isMissing, onClick: press })
     const state = isMissing ? words.missing : words.changed(timeText(time))
     button.append(
       h('strong', {}, title),
-      h('span', { class: 'where' }, `${folder}/${file}`),
+      h('span', { class: 'where', title: path }, isKnown(file) ? file : path),
       h('span', { class: 'when' }, state),
     )
     return h('li', {}, button)
@@ -34,6 +36,29 @@ function field(label: string, hint: string, properties: Record<string, string | 
   return h('div', { class: 'field' }, h('label', { for: id }, label), input, h('small', { id: `${id}-hint` }, hint))
 }
 
+/** The browser's own button speaks the browser's language. */
+function fileInput(properties: Record<string, string>, picked: (file: File | undefined) => void): HTMLInputElement {
+  const input = h('input', { type: 'file', class: 'hidden-file', tabindex: '-1', ...properties })
+  input.addEventListener('change', () => picked(input.files?.[0]))
+  return input
+}
+
+function lastYearField(): HTMLElement {
+  const id = freshId('field')
+  const name = h('output', { for: id, class: 'picked' }, words.noFile)
+  const properties = { id, name: 'lastYear', accept: '.xlsx,.docx,.html,.htm,.txt,.md,.json' }
+  const input = fileInput(properties, (file) => (name.textContent = file?.name ?? words.noFile))
+  const button = h('button', { type: 'button', 'aria-describedby': `${id}-hint`, onClick: () => input.click() })
+  button.append(words.choose)
+  return h(
+    'div',
+    { class: 'field' },
+    h('label', { for: id }, words.lastYear),
+    h('div', { class: 'picker' }, button, name, input),
+    h('small', { id: `${id}-hint` }, words.lastYearHint),
+  )
+}
+
 function freshForm(year: number, open: Open): HTMLElement {
   const problem = h('p', { class: 'problem', role: 'alert' })
   const form = h(
@@ -41,11 +66,7 @@ function freshForm(year: number, open: Open): HTMLElement {
     { novalidate: true },
     field(words.unit, words.unitHint, { name: 'unit', required: true, maxlength: '100' }),
     field(words.year, words.yearHint, { name: 'year', inputmode: 'numeric', value: String(year), maxlength: '4' }),
-    field(words.lastYear, words.lastYearHint, {
-      name: 'lastYear',
-      type: 'file',
-      accept: '.xlsx,.docx,.html,.htm,.txt,.md,.json',
-    }),
+    lastYearField(),
     problem,
     h('button', { type: 'submit', class: 'primary' }, icon('plus'), words.create),
   )
@@ -75,9 +96,7 @@ function uploadOf(open: Open): (file: File) => void {
 }
 
 function uploadCard(upload: (file: File) => void): HTMLElement {
-  const input = h('input', { type: 'file', accept: '.xlsx', class: 'hidden-file', id: 'upload', tabindex: '-1' })
-  input.addEventListener('change', () => {
-    const file = input.files?.[0]
+  const input = fileInput({ accept: '.xlsx', id: 'upload' }, (file) => {
     if (file) upload(file)
     input.value = ''
   })

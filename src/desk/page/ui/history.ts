@@ -13,8 +13,13 @@ function entryOf({ time, who, kind, what, from, to }: HistoryEntry): HTMLElement
   return h(
     'li',
     {},
-    h('div', { class: 'remark' }, h('strong', {}, who), h('time', { datetime: time }, timeText(time))),
-    h('span', { class: 'tag' }, what && !isComment ? what : words.kinds[kind]),
+    h(
+      'div',
+      { class: 'remark' },
+      h('strong', {}, who),
+      h('time', { datetime: time }, timeText(time)),
+      h('span', { class: 'tag' }, what && !isComment ? what : words.kinds[kind]),
+    ),
     h('p', { class: 'change' }, isComment ? what : words.change(written(from), written(to))),
   )
 }

@@ -12,8 +12,9 @@ export const lockAt = protectionAt
 /** The protection's own words, else what the cell is. */
 export function lockReason(sheet: Sheet, row: number, column: number, { description }: Protection): string {
   if (description) return description
-  const isComputed = isTotalAt(sheet, row, column) || cellAt(sheet, row, column)?.formula !== undefined
-  return isComputed ? pageWords.lockedFormula : pageWords.lockedLayout
+  const isFormula = cellAt(sheet, row, column)?.formula !== undefined
+  if (isTotalAt(sheet, row, column)) return isFormula ? pageWords.lockedTotal : pageWords.typedTotal
+  return isFormula ? pageWords.lockedFormula : pageWords.lockedLayout
 }
 
 export function validationAt(sheet: Sheet, row: number, column: number): Validation | undefined {
