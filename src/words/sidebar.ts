@@ -5,6 +5,9 @@ const DATA_CHANGED = '数据已有改动，什么都没有改。请看更新后�
 /** Begins a 处理意见 that accepts its finding. */
 const ACCEPTED = '已接受：'
 
+/** So many changes are named; the log has them all. */
+const NAMED = 8
+
 export const sidebarWords = {
   /** Severities are told by word and by shape, not by colour alone. */
   signs: { error: '■', warning: '▲', info: '●' },
@@ -35,7 +38,8 @@ export const sidebarWords = {
   several: (count: number) => `${count} 项修改`,
   wait: '正在处理……',
 
-  applied: (changes: readonly string[]) => `已修改：${changes.join('；')}。可以撤销。`,
+  applied: (changes: readonly string[]) =>
+    `已修改：${changes.slice(0, NAMED).join('；')}${changes.length > NAMED ? `等共 ${changes.length} 格` : ''}。可以撤销。`,
   undone: '已恢复为修改以前的内容。',
   notUndone: '没有撤销：这些格子后来又有改动。什么都没有改。',
   nothingToUndo: '没有可以撤销的修改。',
