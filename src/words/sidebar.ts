@@ -22,7 +22,8 @@ export const sidebarWords = {
   source: '依据：',
   remark: '处理意见：',
   repair: '可选的修改',
-  alternatives: (count: number) => `有 ${count} 种可能，请对照原始记录选一种`,
+  alternatives: (count: number, isFirstBest: boolean) =>
+    `有 ${count} 种可能${isFirstBest ? '，较可能的在前' : ''}，请对照原始记录选一种`,
   from: (from: string) => (from === '' ? '空白' : from),
   to: (to: string, isFormula: boolean) => (to === '' ? '空白' : to) + (isFormula ? '（恢复公式）' : ''),
   apply: '应用这项修改',
