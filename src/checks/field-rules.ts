@@ -1,9 +1,9 @@
 import { edition2021 as form } from '../form'
-import { narrativeIds, nearestField, type FoundField } from '../narrative'
+import { narrativeIds, nearestField, unknownKind, type FoundField } from '../narrative'
 import { ruleWords, type RuleId } from '../words/checks'
 import { fieldWords as words } from '../words/fields'
 import { tabNames } from '../words/tabs'
-import { findingOf, type Rule } from './rule'
+import { findingOf, type Found, type Rule } from './rule'
 import type { Subject } from './subject'
 
 type FieldRuleId = Extract<RuleId, `F.${string}`>
@@ -14,9 +14,17 @@ const faultOf = ({ problem }: FoundField): FieldRuleId | null => {
   return problem === 'gap' ? 'F.GAP' : 'F.BLANK'
 }
 
-function messageOf(tab: string, quote: string, { name, problem }: FoundField): string {
-  if (problem === undefined || problem === 'unknown') return words.unknown(tab, quote, nearestField(name))
-  return problem === 'gap' ? words.gap(tab, name) : words.blank(tab, quote, words.causes[problem])
+/** A name that is none of ours holds back no report where it most likely was never meant as a field. */
+function told(tab: string, text: string, quote: string, field: FoundField): Pick<Found, 'message'> | null {
+  const { name, problem } = field
+  if (problem === 'gap') return { message: words.gap(tab, name) }
+  if (problem !== undefined && problem !== 'unknown') {
+    return { message: words.blank(tab, quote, words.causes[problem]) }
+  }
+  const kind = unknownKind(text, field)
+  if (kind === 'field') return { message: words.unknown(tab, quote, nearestField(name)) }
+  const info = { severity: 'info', message: words.asTyped(tab, quote), advice: words.asTypedAdvice } as const
+  return kind === 'words' ? info : null
 }
 
 function fieldRule(id: FieldRuleId): Rule {
@@ -25,14 +33,11 @@ function fieldRule(id: FieldRuleId): Rule {
     narrativeIds.flatMap((section) => {
       const faulty = fields[section].filter((field) => faultOf(field) === id)
       const quoted = faulty.map((field) => [typed[section].slice(field.start, field.end), field] as const)
-      return [...new Map(quoted)].map(([quote, field]) =>
-        findingOf(head, {
-          cells: [],
-          values: [{ raw: section }, { raw: quote }],
-          message: messageOf(tabNames[section], quote, field),
-          details: { section, quote },
-        }),
-      )
+      return [...new Map(quoted)].flatMap(([quote, field]) => {
+        const found = told(tabNames[section], typed[section], quote, field)
+        const values = [{ raw: section }, { raw: quote }]
+        return found ? findingOf(head, { cells: [], values, ...found, details: { section, quote } }) : []
+      })
     })
   return { ...head, edition: form.edition, why: ruleWords[id].why, cells: [], onBlank: 'silent', check }
 }

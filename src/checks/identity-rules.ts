@@ -1,7 +1,7 @@
 import { edition2021 as form, figureOf, figures, type CellId, type Identity, type IdentityFamily } from '../form'
 import { plainDigits } from '../report'
 import { checkMessages as words, ruleWords, type Sums } from '../words/checks'
-import { equations, exactDifference, positionOf, type Equation } from './equations'
+import { equations, equationsOf, exactDifference, positionOf, type Equation } from './equations'
 import type { CellRole, Finding, FindingCell, Severity } from './finding'
 import { columnLabelOf, placeInTable, placeOf, tabOf } from './place'
 import { findingOf, type Rule, type RuleHead } from './rule'
@@ -53,6 +53,11 @@ function valueAt(subject: Subject, { id, role }: FindingCell) {
   return (role === 'lastYear' ? subject.lastYear?.values : subject.values)?.[positionOf(id)] ?? null
 }
 
+const holdsBalance = ({ verdicts }: Subject, cell: CellId): boolean =>
+  (equationsOf[positionOf(cell)] ?? []).some(
+    ({ equation }) => equations[equation]?.identity.family === 'T3.BALANCE' && verdicts[equation]?.state === 'holds',
+  )
+
 function failure(rule: RuleHead, family: Family, subject: Subject, { index, cells }: Member): Finding[] {
   const [first] = cells
   const verdict = subject.verdicts[index]
@@ -67,7 +72,9 @@ function failure(rule: RuleHead, family: Family, subject: Subject, { index, cell
   }
   const message = family.message(family.place(first.id), sums)
   const values = cells.map((cell) => valueAt(subject, cell))
-  return [findingOf(rule, { cells, values, message, details: { expected, actual } })]
+  const isBalanced = family.id === 'Y.CARRY' && holdsBalance(subject, first.id)
+  const advice = isBalanced ? { advice: words.carryBalanced } : {}
+  return [findingOf(rule, { cells, values, message, details: { expected, actual }, ...advice })]
 }
 
 /** The terms without a number, each once. */

@@ -33,6 +33,12 @@ function deniedRequests(said: readonly Token[], word: string, context: Context):
   return noun === undefined && isReceiving && context.topic === 'ask' && !said.some(isUnknown) ? ['received'] : []
 }
 
+/** 亦无结转申请 says neither from last year nor to the next one. */
+function isEitherWay(said: readonly Token[], times: readonly Token[]): boolean {
+  const at = said.findIndex(({ tag }) => tag === 'carry')
+  return times.length === 0 && has(said.slice(at + 1), 'ask', 'apply') && !has(said, 'conclude', 'done')
+}
+
 const isOtherNoun = (tag: Tag) => tag === 'other' || tag === 'letter' || tag === 'media'
 
 /**
@@ -53,7 +59,7 @@ export function deniedKinds(before: readonly Token[], denial: readonly Token[], 
   if (has(said, 'bad', 'result')) return []
   if (has(said, ...COURTS)) return deniedCourts(said, isBecause, context)
   const carry = carryIn(isSubjectInFront ? said : [...before, ...denial], context)
-  if (carry) return has(said, 'other') ? [] : [carry.kind]
+  if (carry) return has(said, 'other') || isEitherWay(said, carry.times) ? [] : [carry.kind]
   return isBecause ? [] : deniedRequests(said, word, context)
 }
 

@@ -1,7 +1,7 @@
 /** Fields in a text, and the text with their values in their place. */
 import { edition2021 as form, type NarrativeId } from '../form'
-import { editDistance, plainDigits, type Report } from '../report'
-import { fieldDefinitions, fieldNamed, unitWords, writtenValue, type FieldUnit, type Missing } from './fields'
+import { plainDigits, type Report } from '../report'
+import { fieldNamed, unitWords, writtenValue, type FieldUnit, type Missing } from './fields'
 import { zeroEdits } from './zero-wording'
 
 /** 【…】 without what no name holds; written over and over it is still read once. */
@@ -38,12 +38,6 @@ export function fieldsIn(text: string, report: Report, lastYear: Report | null):
     const start = match.index
     return foundField(match[1] ?? '', { start, end: start + match[0].length }, report, lastYear)
   })
-}
-
-/** The known name that is most like an unknown one. */
-export function nearestField(name: string): string {
-  const ranked = fieldDefinitions.map((field) => ({ name: field.name, edits: editDistance(name, field.name) }))
-  return ranked.reduce((best, next) => (next.edits < best.edits ? next : best)).name
 }
 
 export const gapOf = (what: string): string => `【＿＿：${what}】`

@@ -42,6 +42,7 @@ interface Spot extends Surroundings {
 }
 
 const OTHER: Frame = { kinds: [], topic: 'other' }
+const FEE: Frame = { kinds: [], topic: 'fee' }
 const NOTHING: Frame = { kinds: [], topic: null }
 const OUTCOME: Frame = { kinds: ['outcome'], topic: 'ask' }
 const BARE: Frame = { kinds: ['received'], topic: 'ask', isNounOnly: true }
@@ -149,6 +150,8 @@ const LEFT: readonly ((spot: Spot) => Answer)[] = [
     const isAmong = court !== null && has(left, 'because') && has(left, 'open')
     return isAmong ? { kinds: [court], topic: 'court', isFresh: true } : null
   },
+  // 收取信息处理费的申请2件，共收取220元
+  ({ left, noun }) => (noun === 'apply' && has(left, 'charge') && has(left, 'fee') ? FEE : undefined),
   (spot) => (has(spot.left, 'change', 'assist') || isOtherNoun(spot) ? OTHER : undefined),
   ({ left, context }) => (has(left, 'review', 'lawsuit') ? courtFrame(left, context) : undefined),
   ({ left, context }) => (has(left, 'result', 'bad') ? { kinds: [], topic: context.topic } : undefined),
@@ -163,7 +166,7 @@ const LEFT: readonly ((spot: Spot) => Answer)[] = [
   (spot) => (has(spot.left, 'receive', 'fresh', 'conclude', 'handle') ? requestFrame(spot) : undefined),
   ({ left, context }) => (isOutcome(left, context) ? OUTCOME : undefined),
   (spot) => (has(spot.left, 'publish') ? disclosedFrame(spot) : undefined),
-  ({ noun }) => (noun === 'fee' ? { kinds: [], topic: 'fee' } : undefined),
+  ({ noun }) => (noun === 'fee' ? FEE : undefined),
   bareFrame,
 ]
 

@@ -8,7 +8,6 @@ export {
   filledReport,
   fillFields,
   narrativeIds,
-  nearestField,
   typedRange,
   type FilledText,
   type FoundField,
@@ -18,4 +17,5 @@ export { numberingFaults } from './numbering'
 export { lengthOf, missingAspects, namesFee, repeatedTitle, tellsFee, tellsMeasures, tellsProblems } from './outline'
 export { flowed } from './paragraphs'
 export { privateData, type PrivateDatum } from './privacy'
+export { nearestField, unknownKind } from './unknown-field'
 export { doubledMarks, doubledWords, unclosedMarks, unfinishedParagraphs } from './wording'

@@ -5,7 +5,7 @@
  * - `发生行政复议【行政复议】件[、行政诉讼【行政诉讼】件]` → `未发生行政复议[、行政诉讼]` where all of them are 0, also
  *   引发, 产生, 被申请, 被提起.
  *
- * The clause ends behind the number, so that nothing further depends on it.
+ * The clause ends behind the number, and the next one does not go on with it (其中, 均已, 同比).
  */
 import type { FoundField, TextRange } from './fill'
 
@@ -62,7 +62,13 @@ function openingOf(text: string, field: FoundField, { verb }: Form): Opening | n
   return { start, none: `未${found[1] ?? '收到'}`, object }
 }
 
-const ends = (text: string, position: number): boolean => CLAUSE_END.test(text.slice(position, position + 8))
+/** What goes on with the number: 未收到申请，其中网上0件 would make no sense. */
+const GOES_ON = /^\s*[，,；;（(]\s*(?:其中|包括|含|均|全部|都|已|并|较|比|同比|与上|其余)/
+
+function ends(text: string, position: number): boolean {
+  const after = text.slice(position, position + 8)
+  return CLAUSE_END.test(after) && !GOES_ON.test(after)
+}
 
 function applicationEdit(text: string, field: FoundField): ZeroEdit | null {
   const opening = openingOf(text, field, applicationForm)
@@ -70,9 +76,11 @@ function applicationEdit(text: string, field: FoundField): ZeroEdit | null {
   const { start, none, object } = opening
   const end = unitEnd(text, field)
   const isBefore = applicationForm.object.test(object) && ends(text, end)
-  const isBehind =
-    object === '' && /^(?:的)?[^，。；、\n\d【】]{0,16}申请(?=\s*(?:[，。；\n]|$))/.test(text.slice(end, end + 24))
-  if (isBehind) return { start, end: text[end] === '的' ? end + 1 : end, to: none }
+  const behind =
+    object === ''
+      ? /^(?:的)?[^，。；、\n\d【】]{0,16}申请(?=\s*(?:[，。；\n]|$))/.exec(text.slice(end, end + 24))
+      : null
+  if (behind && ends(text, end + behind[0].length)) return { start, end: text[end] === '的' ? end + 1 : end, to: none }
   return isBefore ? { start, end, to: none + object.trimEnd() } : null
 }
 

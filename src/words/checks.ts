@@ -164,6 +164,9 @@ export const checkMessages = {
     `${place}：上年现行有效加本年制发减本年废止 ${expected}，填的是 ${actual}（差 ${difference}）。`,
   cannotJudge: (tab: string, title: string, cells: readonly string[], count: number) =>
     `${tab}：${listed(cells)}没有可用的数字，“${title}”有 ${count} 处无法核对。`,
+  /** Where this year's balance holds: there the carry alone cannot be mended. */
+  carryBalanced:
+    '请对照上年报告核对；本年这一列收支平衡，只改上年结转会打破平衡，新收、办结或者结转下年度也要一并核对。上年报告有误的，请在报告中说明。',
   completeFirst: '请先补齐或者改正这些数字。',
   lastYearCell: (name: string) => `上年数据${name}`,
 

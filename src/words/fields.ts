@@ -19,6 +19,8 @@ export const fieldWords = {
   changeGroup: '与上年相比',
   unknown: (tab: string, field: string, nearest: string) =>
     `${tab}：“${field}”不是数据项，最接近的是“【${nearest}】”。`,
+  asTyped: (tab: string, field: string) => `${tab}：“${field}”不是数据项，生成报告时原样印出。`,
+  asTypedAdvice: '要填数字的，请用“插入数据项”选择；本来就是文字的，不用改。',
   blank: (tab: string, field: string, cause: string) => `${tab}：“${field}”没有可以填入的内容：${cause}。`,
   causes: {
     figure: '有关的单元格空白或者不是数字',

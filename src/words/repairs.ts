@@ -54,5 +54,6 @@ export const repairWords = {
   slip: (happened: string, change: string) => `${happened}：${change}`,
   several: (slips: readonly string[]) => slips.join('；另外，'),
   /** Ends the label of a repair that is no better than others. */
-  alike: (others: number) => `（与另外 ${others} 种改法同样可能，请对照原始记录）`,
+  alike: (others: number, isCut: boolean) =>
+    `（与另外${isCut ? '至少' : ''} ${others} 种改法同样可能，请对照原始记录）`,
 } as const

@@ -5,6 +5,9 @@ const DATA_CHANGED = '数据已有改动，什么都没有改。请看更新后�
 /** Begins a 处理意见 that accepts its finding. */
 const ACCEPTED = '已接受：'
 
+/** So many changes are named; the log has them all. */
+const NAMED = 8
+
 export const sidebarWords = {
   /** Severities are told by word and by shape, not by colour alone. */
   signs: { error: '■', warning: '▲', info: '●' },
@@ -19,7 +22,8 @@ export const sidebarWords = {
   source: '依据：',
   remark: '处理意见：',
   repair: '可选的修改',
-  alternatives: (count: number) => `有 ${count} 种可能，请对照原始记录选一种`,
+  alternatives: (count: number, isFirstBest: boolean) =>
+    `有 ${count} 种可能${isFirstBest ? '，较可能的在前' : ''}，请对照原始记录选一种`,
   from: (from: string) => (from === '' ? '空白' : from),
   to: (to: string, isFormula: boolean) => (to === '' ? '空白' : to) + (isFormula ? '（恢复公式）' : ''),
   apply: '应用这项修改',
@@ -35,7 +39,8 @@ export const sidebarWords = {
   several: (count: number) => `${count} 项修改`,
   wait: '正在处理……',
 
-  applied: (changes: readonly string[]) => `已修改：${changes.join('；')}。可以撤销。`,
+  applied: (changes: readonly string[]) =>
+    `已修改：${changes.slice(0, NAMED).join('；')}${changes.length > NAMED ? `等共 ${changes.length} 格` : ''}。可以撤销。`,
   undone: '已恢复为修改以前的内容。',
   notUndone: '没有撤销：这些格子后来又有改动。什么都没有改。',
   nothingToUndo: '没有可以撤销的修改。',

@@ -20,6 +20,9 @@ describe('fields', () => {
 
   it.each([
     ['F.UNKNOWN', '办结【办接】件。', '【办接】', {}],
+    ['F.UNKNOWN', '受理申请【受理数】件。', '【受理数】', {}],
+    ['F.UNKNOWN', '申请量【同比申请】。', '【同比申请】', {}],
+    ['F.UNKNOWN', '办理结果：【不予公幵】。', '【不予公幵】', {}],
     ['F.BLANK', '办结【办结】件。', '【办结】', { 'table3.concluded.total': null }],
     ['F.BLANK', '办结【办结】件。', '【办结】', { 'table3.concluded.total': { raw: '九' } }],
     ['F.BLANK', '新收【同比新收】。', '【同比新收】', {}],
@@ -30,8 +33,19 @@ describe('fields', () => {
   })
 
   it('are told once however often they stand there', () => {
-    expect(found(written('【办接】【办接】'))).toHaveLength(1)
-    expect(found(written('【办接】【办接件】'))).toHaveLength(2)
+    expect(found(written('【办接】件【办接】件'))).toHaveLength(1)
+    expect(found(written('【办接】件【办接件】件'))).toHaveLength(2)
+  })
+
+  it.each([['【图解】一图读懂本报告。'], ['发布【规划】和【政策解读】。'], ['【重要】次年起施行。']])(
+    'holds back no report for a text’s own brackets: %s',
+    (text) => {
+      expect(found(written(text)).every(([, severity]) => severity === 'info')).toBe(true)
+    },
+  )
+
+  it('says nothing about the number of a document or a year', () => {
+    expect(found(written('依据某政办【2024】12号、某发【２０２３】3号文件。'))).toEqual([])
   })
 
   it('take last year’s figures where they are', () => {

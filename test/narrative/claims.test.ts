@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { claims } from '../../src/narrative'
+import { offices } from './kinds-of-offices'
 import { mixed } from './more-sentences'
 import { courts, disclosed, fees, none, requests, type Labelled } from './sentences'
 
@@ -9,7 +10,15 @@ const YEAR = 2024
 const found = (text: string, year: number) =>
   Object.fromEntries(claims(text, { year }).map(({ kind, value }) => [kind, value]))
 
-const tables: Readonly<Record<string, readonly Labelled[]>> = { requests, courts, disclosed, fees, none, mixed }
+const tables: Readonly<Record<string, readonly Labelled[]>> = {
+  requests,
+  courts,
+  disclosed,
+  fees,
+  none,
+  mixed,
+  offices,
+}
 
 describe.each(Object.entries(tables))('%s', (_, table) => {
   it.each(table)('%s', (text, expected, year = YEAR) => {

@@ -33,7 +33,7 @@ function repairHtml({ id, label, changes }: SidebarRepair, finding: string): str
 function repairsHtml({ fingerprint, repairs: ids }: SidebarFinding, repairs: readonly SidebarRepair[]): string {
   const own = repairs.filter(({ id }) => ids.includes(id))
   if (own.length === 0) return ''
-  const summary = own.length === 1 ? words.repair : words.alternatives(own.length)
+  const summary = own.length === 1 ? words.repair : words.alternatives(own.length, !own[0]?.isAlike)
   const inner = own.map((repair) => repairHtml(repair, fingerprint)).join('')
   return unfold(`o-${fingerprint}`, summary, inner, own.length < 4)
 }

@@ -25,6 +25,8 @@ export interface SidebarRepair {
   id: string
   kind: Repair['kind']
   label: string
+  /** Whether others are just as likely, as the label says. */
+  isAlike: boolean
   changes: { place: string; target: Target; from: string; to: string; isFormula: boolean }[]
 }
 
@@ -99,7 +101,8 @@ function repairOf(repair: Repair, reading: WorkbookReading): SidebarRepair[] {
     return target ? [{ place: placeLabel(cell), target, from: writtenForm(from), to: writtenForm(to), isFormula }] : []
   })
   if (changes.length === 0 || changes.length < repair.changes.length) return []
-  return [{ id: repairId(repair), kind: repair.kind, label: repair.label, changes }]
+  const { kind, label, alike = 0 } = repair
+  return [{ id: repairId(repair), kind, label, isAlike: alike > 0, changes }]
 }
 
 /** So many cells, as they stood before, go into one property; the rest is offered again afterwards. */

@@ -57,7 +57,14 @@ function settledBy(
   return findings.filter(isSettled).map(({ fingerprint }) => fingerprint)
 }
 
-function repairOf(subject: Subject, findings: readonly Finding[], { edits }: Explanation, alike: number): Repair {
+interface Alike {
+  /** How many of the repairs offered are as likely as the best, all of them counted. */
+  offered: number
+  /** Whether there are more than are offered. */
+  isCut: boolean
+}
+
+function repairOf(subject: Subject, findings: readonly Finding[], { edits }: Explanation, alike: Alike | null): Repair {
   const numbers = numbersAfter(subject, edits)
   const positions = edits.flatMap(({ cells }) => cells).sort((a, b) => a - b)
   const changes = positions.flatMap((position) => {
@@ -66,18 +73,20 @@ function repairOf(subject: Subject, findings: readonly Finding[], { edits }: Exp
   })
   const resolves = settledBy(subject, findings, numbers, new Set(changes.map(({ cell }) => cell)))
   const label = told(subject, edits)
-  if (alike < 2) return { kind: 'ask', label, changes, resolves }
-  return { kind: 'ask', label: label + repairWords.alike(alike - 1), changes, resolves, alike: alike - 1 }
+  if (!alike || alike.offered < 2) return { kind: 'ask', label, changes, resolves }
+  const others = alike.offered - 1
+  return { kind: 'ask', label: label + repairWords.alike(others, alike.isCut), changes, resolves, alike: others }
 }
 
-/** So many of a list are offered, for a person can compare no more; how many there are is told. */
+/** So many of a list are offered, for a person can compare no more; that there are more is told. */
 const MOST_OFFERED = 12
 
 function repairsOf(subject: Subject, findings: readonly Finding[], ranked: readonly Explanation[]): Repair[] {
-  const alike = alikeIn(ranked)
+  const all = alikeIn(ranked)
+  const alike = { offered: Math.min(all, MOST_OFFERED), isCut: all > MOST_OFFERED }
   return ranked
     .slice(0, MOST_OFFERED)
-    .map((explanation, index) => repairOf(subject, findings, explanation, index < alike ? alike : 0))
+    .map((explanation, index) => repairOf(subject, findings, explanation, index < all ? alike : null))
 }
 
 /** Slips that account for what is broken: in the whole report first, then table by table. */
