@@ -235,7 +235,8 @@ describe('a source with a fault', () => {
   ])('tells once what was not read: %s', (_, text, expected) => {
     const { report, unread } = read(text, 'text')
     const { findings, repairs } = check(report, { unread })
-    expect(findings.map(({ rule }) => rule)).toEqual(expected)
+    // What the narrative leaves out (S.*) has nothing to do with what was read.
+    expect(findings.map(({ rule }) => rule).filter((rule) => !rule.startsWith('S.'))).toEqual(expected)
     expect(repairs).toHaveLength(expected.length)
   })
 
