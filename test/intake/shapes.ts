@@ -126,7 +126,7 @@ function breakAt(text: string, width: number): number {
 
 const wrapped: PrintProse = (paragraph) => {
   const lines = []
-  for (let rest = paragraph; rest !== ''; ) {
+  for (let rest = paragraph; rest !== '';) {
     const at = breakAt(rest, lines.length === 0 ? WRAPPED - 2 : WRAPPED)
     lines.push(lines.length === 0 ? `  ${rest.slice(0, at)}` : rest.slice(0, at))
     rest = rest.slice(at)
