@@ -276,7 +276,7 @@ describe('a source with a fault', () => {
       edited((line) => (line === '五、存在的主要问题及改进情况' ? lines : line)),
       'text',
     )
-    expect(findings.map(({ rule }) => rule)).toEqual(['READ.SECTION_MISSING'])
+    expect(findings.map(({ rule }) => rule)).toContain('READ.SECTION_MISSING')
   })
 
   it('finds sections that are numbered （一） throughout', () => {
