@@ -35,8 +35,15 @@ const readers = {
 
 export type TextKind = keyof typeof readers
 
-/** Characters. A report has some twenty thousand; a page may hold pictures in its text as well. */
-const MOST_CHARACTERS: Readonly<Record<TextKind, number>> = { json: 1_000_000, text: 10_000_000, html: 64_000_000 }
+/** Characters. A report has some twenty thousand, so that a text of a hundred reports is none; a page may hold pictures in its text as well. */
+const MOST_CHARACTERS: Readonly<Record<TextKind, number>> = { json: 1_000_000, text: 2_000_000, html: 64_000_000 }
+
+/** Lines that hold something: a report printed with one cell a line has some thousand. */
+const MOST_LINES = 250_000
+const LINE = /\S[^\n\r\f\v\u0085\u2028\u2029]*/g
+
+const isTooLarge = (content: string, kind: TextKind): boolean =>
+  content.length > MOST_CHARACTERS[kind] || (kind === 'text' && (content.match(LINE)?.length ?? 0) > MOST_LINES)
 
 /**
  * Reads a report: `json` as this library prints it, `text` as published, with its tables tab-separated, `html` a web
@@ -48,6 +55,6 @@ const MOST_CHARACTERS: Readonly<Record<TextKind, number>> = { json: 1_000_000, t
  * @throws UnreadableSourceError for a source that is too large
  */
 export function read(content: string, kind: TextKind): Reading {
-  if (content.length > MOST_CHARACTERS[kind]) throw new UnreadableSourceError('tooLarge')
+  if (isTooLarge(content, kind)) throw new UnreadableSourceError('tooLarge')
   return readers[kind](content)
 }

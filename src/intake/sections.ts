@@ -1,10 +1,12 @@
 import { edition2021, type Section } from '../form'
+import { editDistance } from '../report'
 import { filled, type Block } from './blocks'
 import { hasBracketedNumber, keyOf } from './key'
+import { isRowLabel } from './rows-of-form'
 
 /** Other wordings of section titles in published reports, by the section's number. */
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
-  一: ['总体工作情况', '年度总体情况', '概述'],
+  一: ['总体概况', '总体工作情况', '年度总体情况', '概述'],
   二: ['行政机关主动公开政府信息情况', '主动公开政府信息的情况'],
   三: [
     '行政机关收到和处理政府信息公开申请情况',
@@ -57,6 +59,30 @@ const PART = /^第[一二三四五六\d]{1,2}(?:部分|章)[：:、\s]*/
 const NUMBERED = /^[一二三四五六七八]\s*[、.．]|^附?表|^第/
 const REMARK = /[（(][^（()）]*[)）]$/
 
+const SHORTEST_NEAR = 4
+const LIKENESS = 0.7
+/** How much nearer the nearest title must be than that of another section. */
+const CLEARLY = 0.1
+const SENTENCE = /[。；，,：:！？!?]/
+
+/** How alike two titles are, 1 for the same. */
+function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length)
+  return Math.abs(a.length - b.length) > longer * (1 - LIKENESS) ? 0 : 1 - editDistance(a, b) / longer
+}
+
+/** The one section whose title a numbered heading is like; undefined where none is near, or another nearly as near. */
+function nearestSection(key: string): Section | undefined {
+  if (key.length < SHORTEST_NEAR || key.length > LONGEST_TITLE / 2) return undefined
+  const best = new Map<Section, number>()
+  for (const [title, section] of [...official, ...variants]) {
+    best.set(section, Math.max(best.get(section) ?? 0, likeness(key, title)))
+  }
+  const [first, second] = [...best].sort((a, b) => b[1] - a[1])
+  if (!first || first[1] < LIKENESS || (second && first[1] - second[1] < CLEARLY)) return undefined
+  return first[0]
+}
+
 interface Title {
   section: Section
   isOfficial: boolean
@@ -78,9 +104,37 @@ export function titleIn(text: string): Title | undefined {
   return undefined
 }
 
+const ORDINAL = /^(?:[一二三四五六]\s*[、.．]|第[一二三四五六]部分)/
+
+/** The section whose title a short numbered line is like, where the line is no sentence and no row of a table. */
+function nearTitle(text: string): Section | undefined {
+  const bare = text.length > LONGEST_TITLE ? '' : text.replace(MARKS, '')
+  const named = bare.replace(PART, '')
+  if (!ORDINAL.test(bare) || SENTENCE.test(named) || /\d/.test(named) || isRowLabel(bare)) return undefined
+  return nearestSection(keyOf(named.replace(REMARK, '')))
+}
+
+const MOST_NEAR = 300
+
+/** Lines like the titles that were not found, where one line alone is like it. */
+function nearTitles<T extends { text: string }>(lines: readonly T[], found: ReadonlySet<Section>): [T, Title][] {
+  if (found.size === edition2021.sections.length) return []
+  const like = lines
+    .filter(({ text }) => text.length <= LONGEST_TITLE && ORDINAL.test(text.replace(MARKS, '')))
+    .slice(0, MOST_NEAR)
+    .flatMap((line) => {
+      const section = nearTitle(line.text)
+      return section && !found.has(section) ? [{ line, section }] : []
+    })
+  const isOnly = (section: Section) => like.filter((one) => one.section === section).length === 1
+  return like
+    .filter(({ section }) => isOnly(section))
+    .map(({ line, section }) => [line, { section, isOfficial: false, isCaption: false }])
+}
+
 /**
  * The titles among texts. （一） numbers a heading below a section, unless the source numbers its sections so throughout.
- * Another wording names a section only where its own title is not there.
+ * Another wording names a section only where its own title is not there, a misspelt one only where no other does.
  */
 function titlesAmong<T extends { text: string }>(lines: readonly T[]): Map<T, Title> {
   const all = lines.flatMap((line) => {
@@ -90,7 +144,9 @@ function titlesAmong<T extends { text: string }>(lines: readonly T[]): Map<T, Ti
   const bare = all.filter(([line]) => !hasBracketedNumber(line.text))
   const used = bare.length > 0 ? bare : all
   const named = new Set(used.filter(([, { isOfficial }]) => isOfficial).map(([, { section }]) => section))
-  return new Map(used.filter(([, { isOfficial, section }]) => isOfficial || !named.has(section)))
+  const certain = used.filter(([, { isOfficial, section }]) => isOfficial || !named.has(section))
+  const near = nearTitles(lines, new Set(certain.map(([, { section }]) => section)))
+  return new Map([...certain, ...near])
 }
 
 /** The lines of a text that are titles, with their sections. */

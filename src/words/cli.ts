@@ -160,6 +160,10 @@ export const cliWords = {
   refusedNext: '请改正后再生成；要先看文档，可加 --draft 生成草稿。',
   moreErrors: (count: number) => `  另有 ${count} 个，用 nianbao check 查看全部。`,
   repaired: (index: number, label: string) => `已按第 ${index} 条修改：${label}`,
+  foreignRefused: (figures: readonly string[]) =>
+    `没有生成文档：有 ${figures.length} 个数字在现在的格式里没有位置，生成的文档里会缺少：${figures.join('、')}。请导入工作簿，对照台账填到现在格式的各行以后再生成；要先看文档，可加 --draft 生成草稿。`,
+  foreignLeftOut: (figures: readonly string[]) =>
+    `草稿里没有这 ${figures.length} 个数字，现在的格式没有它们的位置：${figures.join('、')}。`,
   noRepairs: (file: string) => `“${file}”没有可选的修改。`,
   noSuchRepair: (index: number, count: number) => `没有第 ${index} 条修改，check 列出的是 1 到 ${count}。`,
 

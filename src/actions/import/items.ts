@@ -1,6 +1,6 @@
 /** What an import would change, cell by cell. */
 import { fingerprintOf } from '../../checks'
-import { figures as formFigures, type CellId } from '../../form'
+import { figures as formFigures, figuresOfEdition } from '../../form'
 import { isBlank, writtenForm, type Report } from '../../report'
 import { a1, lastYearEntries, reportEntries, same } from '../../workbook'
 import type { Entry, Place, Position, ReadValue, WorkbookReading, WorkbookSnapshot } from '../../workbook'
@@ -89,8 +89,18 @@ function itemOf({ what, place: at, stands, given }: Entry, key: string, origin: 
 
 const ownIds = new Set(formFigures.map(({ id }) => id))
 
-/** Figures that the workbook's form does not have: those of another edition. */
-export const foreignIds = ({ figures }: Report): CellId[] => Object.keys(figures).filter((id) => !ownIds.has(id))
+/**
+ * Figures that the form of a workbook or document does not have, in words, blanks left out: those of another edition,
+ * and （六）其他处理 in one row.
+ */
+export function foreignFigures({ edition, figures }: Report): string[] {
+  const labels = new Map((figuresOfEdition[edition] ?? []).map((figure) => [figure.id, figure]))
+  return Object.entries(figures).flatMap(([id, value]) => {
+    if (ownIds.has(id) || isBlank(value)) return []
+    const figure = labels.get(id)
+    return [words.foreign(figure?.rowLabel ?? id, figure?.columnLabel ?? '', writtenForm(value))]
+  })
+}
 
 const known = (report: Report): Report => ({
   ...report,

@@ -7,7 +7,7 @@ import { importWords as words, type ImportTarget } from '../../words/import'
 import { placeLabel } from '../place-label'
 import { fitsProperty, remembered, type Undo } from '../sidebar/undo'
 import { chooseReadings, type RowChoice } from './choices'
-import { findItems, foreignIds, type ImportItem, type PlannedItem } from './items'
+import { findItems, foreignFigures, type ImportItem, type PlannedItem } from './items'
 import { ImportError, type ImportedReport } from './source'
 
 export interface ImportPreview {
@@ -53,13 +53,16 @@ function yearWarning(into: ImportTarget, year: number | null, own: number | null
   return year === null || expected === null || year === expected ? [] : [words.warnings[into](year, expected)]
 }
 
+const foreignWarning = (edition: string, figures: readonly string[]): string =>
+  edition === edition2021.edition ? words.warnings.oneRow(figures) : words.warnings.edition(edition, figures)
+
 function warningsOf(into: ImportTarget, report: Report, own: Report): string[] {
   const { edition, unit, year } = report
-  const foreign = foreignIds(report).length
+  const foreign = foreignFigures(report)
   return [
     ...yearWarning(into, year, own.year),
     ...(isAlike(unit, own.unit) ? [] : [words.warnings.unit(unit, own.unit)]),
-    ...(foreign > 0 ? [words.warnings.edition(edition, foreign)] : []),
+    ...(foreign.length > 0 ? [foreignWarning(edition, foreign)] : []),
   ]
 }
 

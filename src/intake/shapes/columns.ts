@@ -120,23 +120,37 @@ const MOST_FULL = 8
 /** A figure stands within a third of the way to the next column, or nothing is certain. */
 const NEAR = 3
 
-/** The cells of a row with fewer figures than columns, blanks where a column has none; undefined where that is open. */
-function spaced(row: ColumnRow, full: readonly ColumnRow[], width: number): string[] | undefined {
+/** How the columns of a stretch stand, by the measure of its full rows that spreads least. */
+interface Columns {
+  metric: Metric
+  centres: readonly number[]
+  /** The way from one column to the next, where they are nearest. */
+  pitch: number
+}
+
+const isCrowded = ({ figures }: ColumnRow, pitch: number) => figures.some(({ text }) => widthOf(text) > pitch - 1)
+
+/** The columns that full rows show; undefined where they do not stand below one another. */
+function columnsOf(full: readonly ColumnRow[], width: number): Columns | undefined {
   if (full.length === 0) return undefined
   const [metric, { centres, spread }] = metrics
     .map((one) => [one, columnsBy(one, full, width)] as const)
     .reduce((a, b) => (b[1].spread < a[1].spread ? b : a))
   const pitch = centres.slice(1).reduce((least, centre, i) => Math.min(least, centre - (centres[i] ?? 0)), Infinity)
-  const reach = pitch / NEAR
+  return spread > pitch / NEAR || full.some((row) => isCrowded(row, pitch)) ? undefined : { metric, centres, pitch }
+}
+
+/** The cells of a row with fewer figures than columns, blanks where a column has none; undefined where that is open. */
+function spaced(row: ColumnRow, { metric, centres, pitch }: Columns): string[] | undefined {
   // A figure as wide as a column has pushed the ones after it out of theirs.
-  const isCrowded = [row, ...full].some(({ figures }) => figures.some(({ text }) => widthOf(text) > pitch - 1))
-  if (spread > reach || isCrowded) return undefined
-  const cells = Array.from({ length: width }, () => '')
+  if (isCrowded(row, pitch)) return undefined
+  const cells = centres.map(() => '')
   let last = -1
   for (const figure of row.figures) {
-    const distances = centres.map((centre) => Math.abs(centre - metric(row, figure)))
+    const stands = metric(row, figure)
+    const distances = centres.map((centre) => Math.abs(centre - stands))
     const at = distances.indexOf(Math.min(...distances))
-    if (at <= last || (distances[at] ?? 0) > reach) return undefined
+    if (at <= last || (distances[at] ?? 0) > pitch / NEAR) return undefined
     cells[at] = figure.text
     last = at
   }
@@ -148,19 +162,27 @@ const widthOfRow = ({ row, figures }: ColumnRow) => row?.cells.length ?? figures
 /** The same page and column of text, where columns of figures stand alike. */
 const stretchOf = (row: ColumnRow): string => `${widthOfRow(row)} ${row.line.page} ${row.line.part ?? ''}`
 
-/** Rows of figures in the columns of their table: where a figure is missing, the full rows show which. */
-export function columnCells(rows: readonly ColumnRow[]): ReadonlyMap<Line, string[]> {
+/** The columns of every stretch that has full rows. */
+function columnsOfStretches(rows: readonly ColumnRow[]): ReadonlyMap<string, Columns | undefined> {
   const full = new Map<string, ColumnRow[]>()
   for (const row of rows) {
+    if (row.figures.length !== widthOfRow(row)) continue
     const key = stretchOf(row)
-    const known = full.get(key) ?? []
-    if (known.length < MOST_FULL && row.figures.length === widthOfRow(row)) full.set(key, [...known, row])
+    const known = full.get(key)
+    if (!known) full.set(key, [row])
+    else if (known.length < MOST_FULL) known.push(row)
   }
+  return new Map([...full].map(([key, known]) => [key, columnsOf(known, known[0]?.figures.length ?? 0)]))
+}
+
+/** Rows of figures in the columns of their table: where a figure is missing, the full rows show which. */
+export function columnCells(rows: readonly ColumnRow[]): ReadonlyMap<Line, string[]> {
+  const stretches = columnsOfStretches(rows)
   return new Map(
     rows.map((row) => {
       const width = widthOfRow(row)
-      const isShort = row.figures.length < width && width > 1
-      const cells = isShort ? spaced(row, full.get(stretchOf(row)) ?? [], width) : undefined
+      const columns = row.figures.length < width && width > 1 ? stretches.get(stretchOf(row)) : undefined
+      const cells = columns && spaced(row, columns)
       return [row.line, [...row.labels, ...(cells ?? row.figures.map(({ text }) => text))]] as const
     }),
   )

@@ -37,7 +37,11 @@ function goesOn(before: Line, line: Line, indent: number, width: number): boolea
   return widthOf(before.text.trimStart()) >= width - SLACK
 }
 
-const joined = (a: string, b: string): string => (/[\w,.]$/.test(a) && /^[A-Za-z]/.test(b) ? `${a} ${b}` : a + b)
+/** The lines of a paragraph as one, with a blank between words of letters. */
+const joined = (texts: readonly string[]): string =>
+  texts
+    .map((text, i) => (i > 0 && /[\w,.]$/.test(texts[i - 1] ?? '') && /^[A-Za-z]/.test(text) ? ` ${text}` : text))
+    .join('')
 
 /** Paragraphs out of lines; the lines of a wrapped text are joined. */
 export function paragraphsOf(lines: readonly Line[], width: number): { first: Line; text: string }[] {
@@ -53,5 +57,5 @@ export function paragraphsOf(lines: readonly Line[], width: number): { first: Li
     if (current && before && goesOn(before, line, indents.get(line.page) ?? 0, width)) current.texts.push(text)
     else paragraphs.push({ first: line, texts: [text] })
   })
-  return paragraphs.map(({ first, texts }) => ({ first, text: texts.reduce(joined) }))
+  return paragraphs.map(({ first, texts }) => ({ first, text: joined(texts) }))
 }

@@ -28,12 +28,24 @@ export function segmentsOf(line: string, fewestBlanks: number): Segment[] {
   return segments
 }
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u2018-\u201d\u2026]/
+/** First and last code of the characters that take two columns on a screen. */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2018, 0x201d],
+  [0x2026, 0x2026],
+  [0x2e80, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+]
+
+const isWide = (code: number): boolean => code >= 0x1100 && WIDE.some(([first, last]) => code >= first && code <= last)
 
 /** How many columns a text takes on a screen: two for each Chinese character. */
 export function widthOf(text: string): number {
-  let width = 0
-  for (let i = 0; i < text.length; i += 1) width += WIDE.test(text.charAt(i)) ? 2 : 1
+  let width = text.length
+  for (let i = 0; i < text.length; i += 1) if (isWide(text.charCodeAt(i))) width += 1
   return width
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { filledReport } from '../../../actions'
+import { filledReport, foreignFigures } from '../../../actions'
 import { cliWords as words } from '../../../words/cli'
 import { checkedSource } from '../checked'
 import { makeDocuments } from '../documents'
@@ -16,7 +16,10 @@ export interface ReportFlags {
 
 const MOST_ERRORS = 5
 
-/** `report FILE --out DIR`: the documents; while errors stand that nobody has accepted, only as a draft. */
+/**
+ * `report FILE --out DIR`: the documents; while errors stand that nobody has accepted, only as a draft. Figures that the
+ * form has no place for are never left out in silence.
+ */
 export async function reportCommand(io: Io, file: string, flags: ReportFlags): Promise<void> {
   const { report, lastYear, findings, accepted } = await checkedSource(file, flags.lastYear)
   const errors = findings.filter(({ severity, fingerprint }) => severity === 'error' && !accepted.has(fingerprint))
@@ -28,9 +31,18 @@ export async function reportCommand(io: Io, file: string, flags: ReportFlags): P
     io.out([words.refused(errors.length), ...shown, ...more, words.refusedNext].join('\n'))
     return
   }
+  const foreign = foreignFigures(report)
+  if (foreign.length > 0 && !isDraft) {
+    io.foundErrors()
+    io.out(words.foreignRefused(foreign))
+    return
+  }
   const files = await makeDocuments(filledReport(report, lastYear), flags.format, isDraft, process.env['PATH'] ?? '')
   const placed = files.map(({ name, content }) => ({ path: join(flags.out, name), content }))
   inFolder(flags.out, () => writeFiles(placed))
-  const notice = errors.length > 0 ? [words.draftMade(errors.length)] : []
+  const notice = [
+    ...(errors.length > 0 ? [words.draftMade(errors.length)] : []),
+    ...(foreign.length > 0 ? [words.foreignLeftOut(foreign)] : []),
+  ]
   io.out([...placed.map(({ path }) => words.wrote(path)), ...notice].join('\n'))
 }
