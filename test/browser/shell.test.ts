@@ -173,6 +173,7 @@ describe('around the cells', () => {
     expect(await link.getAttribute('href')).toBe('/files/f1')
     await page.getByRole('button', { name: '文件', exact: true }).click()
     expect(await page.locator('.files').textContent()).toContain('20 KB')
+    expect(await page.getByRole('link', { name: '预览 上次.html' }).getAttribute('href')).toBe('/files/f0')
   }, 30_000)
 })
 

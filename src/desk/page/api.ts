@@ -4,6 +4,7 @@ import type {
   CommentRequest,
   EditAnswer,
   EditRequest,
+  FileLink,
   HistoryEntry,
   Place,
   RunAnswer,
@@ -61,6 +62,7 @@ export const api = {
   redo: () => post<StepAnswer>('/api/redo'),
   comment: (request: CommentRequest) => post<unknown>('/api/comment', request),
   here: (place: Place) => post<unknown>('/api/here', place),
+  files: () => ask<FileLink[]>('/api/files'),
   history: ({ sheet, row, column }: Place) =>
     ask<HistoryEntry[]>(`/api/history?sheet=${sheet}&row=${row}&column=${column}`),
 }

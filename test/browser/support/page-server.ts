@@ -19,6 +19,9 @@ import type {
 } from '../../../src/desk/protocol'
 import type { StartAnswer } from '../../../src/desk/start-protocol'
 
+/** Made before the page was opened. */
+const earlierFile = { id: 'f0', name: '上次.html', contentType: 'text/html', size: 1024 }
+
 export interface PageServer {
   address: string
   /** Bodies of `POST /api/edit`, in order. */
@@ -113,6 +116,7 @@ class Office {
     'POST /api/undo': () => [200, { seq: this.seq, what: '填写 D7' }],
     'POST /api/redo': () => [409, { message: '没有可以重做的操作。' }],
     'POST /api/here': () => [200, {}],
+    'GET /api/files': () => [200, [earlierFile]],
     'GET /api/history': () => [
       200,
       [{ seq: 1, time: '2024-12-30T01:02:03Z', who: '王审核', kind: 'edit', what: '', from: 7, to: 8 }],

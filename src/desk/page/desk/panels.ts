@@ -78,8 +78,10 @@ export class Panels {
 
   toggle(key: PanelKey): void {
     if (this.side.current() === key) this.side.close()
-    else if (key === 'files') this.side.open(key, pageWords.files.title, this.files.element)
-    else if (key === 'comments') {
+    else if (key === 'files') {
+      this.side.open(key, pageWords.files.title, this.files.element)
+      void this.listFiles()
+    } else if (key === 'comments') {
       this.side.open(key, pageWords.comments.title, this.comments.element)
       this.comments.write()
     } else {
@@ -96,6 +98,12 @@ export class Panels {
       await tell(pageWords.comments.failed, messageOf(error))
       return false
     }
+  }
+
+  /** Also those that were made before this page was opened; newest first. */
+  private async listFiles(): Promise<void> {
+    const files = await api.files().catch((): FileLink[] => [])
+    this.files.add([...files].reverse())
   }
 
   private async drawHistory(): Promise<void> {

@@ -1,4 +1,4 @@
-/** The documents made since the page was opened, to see and to take. */
+/** The documents made of the workbook, to see and to take. */
 import { pageWords } from '../../../words/desk-page'
 import type { FileLink } from '../../protocol'
 import { fill, h } from './dom'
