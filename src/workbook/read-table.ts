@@ -131,7 +131,9 @@ function readGroups(site: TableSite, reading: TableReading): void {
     const bounds = { before: start - 1, after: end }
     const columns = locate(group.columns, { ...shared, area: within, reach: within, ...bounds })
     note(reading, 'column', columns)
-    if (row === null) continue
+    // A group found by its place alone, and not whole there, may be a neighbour's columns.
+    const isDoubtful = found.guessed.includes(group) && columns.missing.length > 0
+    if (row === null || isDoubtful) continue
     for (const [key, column] of columns.at) reading.places.set(`table4.${group.key}.${key}`, { row, column })
   }
 }

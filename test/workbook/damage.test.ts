@@ -405,7 +405,18 @@ describe('whatever is done to a table tab', () => {
         const isTold = findings.some(({ severity }) => severity === 'error')
         expect(isLost && !isTold).toBe(false)
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        examples: [
+          [
+            [
+              { table: 'table4', kind: 'insertColumn', at: 1 },
+              { table: 'table4', kind: 'deleteRow', at: 2 },
+              { table: 'table4', kind: 'deleteColumn', at: 6 },
+            ],
+          ],
+        ],
+      },
     )
   })
 })
