@@ -43,7 +43,8 @@ describeReports('complete published reports', () => {
       ({ figures }) => Object.keys(figures).length < 200 || Object.values(figures).includes(null),
     )
     expect(withBlanks.map(({ id }) => id)).toEqual(['006', '009', '010'])
-    for (const report of withBlanks) {
+    // 009 and 010 print （六）其他处理 in one row, which is judged in place of the three.
+    for (const report of withBlanks.filter(({ id }) => id === '006')) {
       const { findings } = check(asReport(report))
       expect(findings.filter(({ outcome }) => outcome === 'cannotJudge').length).toBeGreaterThan(0)
     }

@@ -21,6 +21,8 @@ describeWithReport('a report exactly as it was published (houzhai-2024.txt)', ()
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['READ.RAGGED', 'error'],
       ['READ.SECTION_TWICE', 'warning'],
+      ['N.BASIS', 'warning'],
+      ['N.LOST', 'warning'],
     ])
     const ones = (changes: Checked['repairs'][number]['changes']) => changes.filter(({ to }) => to === 1)
     expect(repairs.map(({ kind, changes }) => [kind, ones(changes).map(({ cell }) => cell)])).toEqual(
