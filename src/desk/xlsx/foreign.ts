@@ -26,6 +26,27 @@ function put(row: string[], column: number, text: string): void {
   row[at] = text
 }
 
+const WIDEST_GAP = 20
+
+/**
+ * Columns without any text, where more of them follow each other than any table has, become one: a lone remark may stand
+ * far away.
+ */
+function closeGaps(rows: readonly string[][]): void {
+  const used = new Set(rows.flatMap((row) => row.flatMap((text, column) => (text === '' ? [] : [column]))))
+  const columns = [...used].sort((a, b) => a - b)
+  const far = columns.find((column, i) => column - (columns[i - 1] ?? -1) > WIDEST_GAP)
+  if (far === undefined) return
+  const kept = columns.filter((column) => column < far)
+  const start = (kept[kept.length - 1] ?? -1) + 2
+  const place = new Map(columns.filter((column) => column >= far).map((column, i) => [column, start + i]))
+  rows.forEach((row) => {
+    const texts = [...place].map(([from, to]) => [to, row[from] ?? ''] as const)
+    row.length = Math.min(row.length, start - 1)
+    for (const [to, text] of texts) if (text !== '') put(row, to, text)
+  })
+}
+
 /** A foreign sheet as rows of shown texts, all of one width. */
 export function gridOf({ name, hidden, cells }: Sheet): SheetGrid {
   const rows: string[][] = []
@@ -35,6 +56,7 @@ export function gridOf({ name, hidden, cells }: Sheet): SheetGrid {
     const { row, column } = placeOf(key)
     put((rows[row - 1] ??= []), column, text)
   }
+  closeGaps(rows)
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (width * rows.length > MOST_CELLS) throw unreadable('tooLarge')
   const full = Array.from(rows, (row = []) => [...row, ...Array.from({ length: width - row.length }, () => '')])
