@@ -32,6 +32,7 @@ export class Calculator {
   private formulas: Map<Sheet, Map<string, FormulaCell>> | null = null
   private readonly changed: Changed = new Map()
   private everything = false
+  private readonly nodes = new Map<string, Node>()
 
   constructor(private readonly book: Book) {}
 
@@ -76,10 +77,16 @@ export class Calculator {
     for (const key of Object.keys(sheet.cells)) {
       const cell = sheet.cells[key]
       if (cell?.formula === undefined) continue
-      const node = parseFormula(cell.formula)
+      const node = this.parsed(cell.formula)
       cells.set(key, { sheet, ...placeOf(key), cell, node, reads: this.readsOf(node, sheet), state: 'known' })
     }
     return cells
+  }
+
+  private parsed(formula: string): Node {
+    const known = this.nodes.get(formula) ?? parseFormula(formula)
+    this.nodes.set(formula, known)
+    return known
   }
 
   private readsOf(node: Node, on: Sheet): Precedent[] {

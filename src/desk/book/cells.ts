@@ -2,11 +2,40 @@
 import type { Area, Book, Cell, Sheet } from './model'
 import { same } from './same'
 
-export const cellKey = (row: number, column: number): string => `${row},${column}`
+/** By row and column: to make a key costs more than to use it. */
+const keys: string[][] = []
+const mostRows = 2000
+const mostColumns = 100
 
-export function placeOf(key: string): { row: number; column: number } {
+export function cellKey(row: number, column: number): string {
+  const known = keys[row]?.[column]
+  if (known !== undefined) return known
+  const key = `${row},${column}`
+  if (row > 0 && row <= mostRows && column > 0 && column <= mostColumns) (keys[row] ??= [])[column] = key
+  return key
+}
+
+interface CellPlace {
+  readonly row: number
+  readonly column: number
+}
+
+function parsePlace(key: string): CellPlace {
   const comma = key.indexOf(',')
   return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) }
+}
+
+/** The same few thousand keys are asked for at every run. */
+const places = new Map<string, CellPlace>()
+const mostPlaces = 50_000
+
+export function placeOf(key: string): CellPlace {
+  const known = places.get(key)
+  if (known) return known
+  const place = parsePlace(key)
+  if (places.size >= mostPlaces) places.clear()
+  places.set(key, place)
+  return place
 }
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
@@ -103,7 +132,8 @@ export function mapCells<T>(sheet: Sheet, area: Area, read: (cell: Cell | undefi
     return mapPlaces(area, (row, column) => read(cellAt(sheet, row, column)))
   }
   const blank = read(undefined)
-  const rows = Array.from({ length: area.rows }, () => new Array<T>(area.columns).fill(blank))
+  const blanks = Array.from({ length: area.columns }, () => blank)
+  const rows = Array.from({ length: area.rows }, () => blanks.slice())
   for (const key in sheet.cells) {
     const { row, column } = placeOf(key)
     const line = rows[row - area.row]

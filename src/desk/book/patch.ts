@@ -37,7 +37,15 @@ function diffRecords<T>(before: Record<string, T>, after: Record<string, T>): Re
   return isChanged ? changes : null
 }
 
-const diffCells: (before: Cells, after: Cells) => CellPatch | null = diffRecords
+type FindCells = (old: Sheet, sheet: Sheet) => CellPatch | null
+
+const diffCells: FindCells = (old, sheet) => (old.cells === sheet.cells ? null : diffRecords(old.cells, sheet.cells))
+
+/** As `diffCells`, where only cells of those keys can differ. */
+function diffAt(keys: ReadonlySet<string>, before: Cells, after: Cells): CellPatch | null {
+  const changed = [...keys].filter((key) => !same(before[key], after[key]))
+  return changed.length ? Object.fromEntries(changed.map((key) => [key, after[key] ?? null])) : null
+}
 
 /** Fields of a patch beside its tabs. */
 function diffRest(before: Book, after: Book): Omit<BookPatch, 'cells' | 'sheets' | 'order'> {
@@ -56,21 +64,21 @@ interface TabChanges {
   sheets: Sheet[]
 }
 
-function diffSheet(old: Sheet | undefined, sheet: Sheet, changes: TabChanges): void {
+function diffSheet(old: Sheet | undefined, sheet: Sheet, changes: TabChanges, find: FindCells): void {
   if (old === sheet) return
   if (!old || !same(frameOf(old), frameOf(sheet))) {
     changes.sheets.push(sheet)
     return
   }
-  const cells = old.cells === sheet.cells ? null : diffCells(old.cells, sheet.cells)
+  const cells = find(old, sheet)
   if (cells) changes.cells[sheet.id] = cells
 }
 
 /** What makes `after` of `before`. Parts that are the very same object are not looked into. */
-export function diffBooks(before: Book, after: Book): BookPatch {
+export function diffBooks(before: Book, after: Book, find = diffCells): BookPatch {
   const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]))
   const changes: TabChanges = { cells: {}, sheets: [] }
-  for (const sheet of after.sheets) diffSheet(old.get(sheet.id), sheet, changes)
+  for (const sheet of after.sheets) diffSheet(old.get(sheet.id), sheet, changes, find)
   const order = after.sheets.map(({ id }) => id)
   const isMoved = !same(
     before.sheets.map(({ id }) => id),
@@ -152,7 +160,7 @@ export class Tracker {
 
   /** The changes since the last call; from now on they are known. */
   take(): BookPatch {
-    const patch = diffBooks(this.seen, { ...this.book, sheets: this.book.sheets.map((sheet) => this.narrowed(sheet)) })
+    const patch = diffBooks(this.seen, this.book, (old, sheet) => this.diffNoted(old, sheet))
     if (!isEmptyPatch(patch)) this.seen = seenOf(this.book, this.seen, patch)
     this.settle()
     return patch
@@ -171,14 +179,10 @@ export class Tracker {
     for (const sheet of this.book.sheets) takeChanged(sheet)
   }
 
-  /** The tab as it was seen, with the cells that have been replaced since: all else need not be looked at. */
-  private narrowed(sheet: Sheet): Sheet {
-    const seen = this.seen.sheets.find(({ id }) => id === sheet.id)
-    const keys = takeChanged(sheet)
-    if (!seen || this.cells.get(sheet) !== sheet.cells || keys.size > 1000) return sheet
-    if (keys.size === 0) return { ...sheet, cells: seen.cells }
-    const changes = [...keys].filter((key) => !same(seen.cells[key], sheet.cells[key]))
-    return changes.length ? sheet : { ...sheet, cells: seen.cells }
+  /** All but the cells that have been replaced since need not be looked at, unless there are new cells altogether. */
+  private diffNoted(old: Sheet, sheet: Sheet): CellPatch | null {
+    if (this.cells.get(sheet) !== sheet.cells) return diffCells(old, sheet)
+    return diffAt(takeChanged(sheet), old.cells, sheet.cells)
   }
 }
 

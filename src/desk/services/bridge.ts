@@ -21,12 +21,15 @@ export interface Bridge {
   /** Takes a `BookPatch` for that book, settles its formulas, and gives the `BookPatch` of all that changed. */
   patch(patch: string): string
   /**
-   * One call on that book: takes a `Setup` and a `Call`, gives a `LiveFinished`. `find` loads the script in a scope of
-   * its own and gives the function of the call, or undefined where the script has none. Of an edit that function is
-   * kept for the next edit, until something else runs: loaded anew each time it never gets fast.
+   * One call on that book: takes a `Setup` and a `Call`, gives a `LiveFinished`. `load` loads the script in a scope of
+   * its own and gives what finds its functions. The scope is kept for the calls that follow: loaded anew each time, a
+   * script never gets fast.
    */
-  live(setup: string, call: string, find: () => unknown): string
+  live(setup: string, call: string, load: () => FindFunction): string
 }
+
+/** Gives undefined where the script has no function of that name. */
+type FindFunction = (name: string) => unknown
 
 type ScriptFunction = (...values: unknown[]) => unknown
 
@@ -43,7 +46,7 @@ function typed(call: Extract<Call, { kind: 'edit' }>): EditEvent {
   }
 }
 
-function run(call: Call, find: (name: string) => unknown): unknown {
+function run(call: Call, find: FindFunction): unknown {
   if (call.kind === 'run') {
     const script = asFunction(find(call.functionName))
     if (!script) throw new Error(`Script function not found: ${call.functionName}`)
@@ -53,7 +56,7 @@ function run(call: Call, find: (name: string) => unknown): unknown {
   return asFunction(find('onEdit'))?.(event)
 }
 
-function perform(call: string, find: (name: string) => unknown): void {
+function perform(call: string, find: FindFunction): void {
   const { outcome } = running()
   try {
     const value = run(JSON.parse(call) as Call, find)
@@ -79,35 +82,45 @@ function reported(error: unknown): { message: string; stack: string } {
 
 const RunningDate = Date
 
-let keptOnEdit: { found: unknown } | null = null
+let keptScope: FindFunction | null = null
 
-/**
- * A script that puts something of its own on the global object is loaded each time, for it is taken off after the call;
- * and so is one that has been given a clock that stands still.
- */
-function onEditOf(find: () => unknown): unknown {
-  if (keptOnEdit) return keptOnEdit.found
+/** A script that puts something of its own on the global object is loaded each time, for it is taken off after the call. */
+function scopeOf(load: () => FindFunction): FindFunction {
+  if (keptScope) return keptScope
   const names = Reflect.ownKeys(globalThis).length
-  const found = find()
-  const isPlain = Reflect.ownKeys(globalThis).length === names && globalThis.Date === RunningDate
-  if (isPlain) keptOnEdit = { found }
-  return found
+  const scope = load()
+  if (Reflect.ownKeys(globalThis).length === names) keptScope = scope
+  return scope
 }
 
-/** With a clock that stands still every `new Date()` of the script is that moment. */
-function setClock(now: number): void {
-  globalThis.Date = new Proxy(RunningDate, {
-    construct: (RealDate, values, target) =>
-      Reflect.construct(RealDate, values.length ? values : [now], target) as Date,
-    apply: (RealDate) => new RealDate(now).toString(),
-    get: (RealDate, name) => (name === 'now' ? () => now : (Reflect.get(RealDate, name) as unknown)),
-  })
+/** Milliseconds at which the script's clock stands still; null: it runs. */
+let stillAt: number | null = null
+
+const moment = (): number => stillAt ?? RunningDate.now()
+
+/**
+ * With a clock that stands still every `new Date()` of the script is that moment. No proxy: scripts ask of every value
+ * whether it is a Date.
+ */
+function ClockDate(...values: unknown[]): unknown {
+  if (!new.target) return new RunningDate(moment()).toString()
+  return Reflect.construct(RunningDate, values.length ? values : [moment()], new.target)
+}
+
+Object.defineProperties(ClockDate, {
+  ...Object.getOwnPropertyDescriptors(RunningDate),
+  now: { value: moment, configurable: true, writable: true },
+})
+
+function setClock(at: number | null): void {
+  stillAt = at
+  globalThis.Date = ClockDate as unknown as DateConstructor
 }
 
 export const bridge: Bridge = {
   start(setup, book) {
     const given = JSON.parse(setup) as Setup
-    if (given.now !== null) setClock(given.now)
+    setClock(given.now)
     start(given, JSON.parse(book) as Book)
   },
   call(call) {
@@ -120,25 +133,22 @@ export const bridge: Bridge = {
     return JSON.stringify(finished)
   },
   load(book) {
+    setClock(null)
     loadResident(JSON.parse(book) as Book)
   },
   patch(patch) {
     return JSON.stringify(applyToResident(JSON.parse(patch) as BookPatch))
   },
-  live(setup, call, find) {
+  live(setup, call, load) {
     const before = new Set(Reflect.ownKeys(globalThis))
     const given = JSON.parse(setup) as Setup
-    if (given.now !== null) setClock(given.now)
+    setClock(given.now)
     try {
       startInResident(given)
-      perform(call, (name) => {
-        if (name === 'onEdit') return onEditOf(find)
-        keptOnEdit = null
-        return find()
-      })
+      perform(call, (name) => scopeOf(load)(name))
       return JSON.stringify(takeFromResident())
     } finally {
-      globalThis.Date = RunningDate
+      setClock(null)
       for (const key of Reflect.ownKeys(globalThis)) if (!before.has(key)) Reflect.deleteProperty(globalThis, key)
     }
   },

@@ -252,15 +252,15 @@ describe('undo and redo', () => {
 })
 
 describe('a run', () => {
-  it('has a scope of its own every time', async () => {
+  it('finds what the script declared as the run before left it, and nothing that one put on the global object', async () => {
     const one = await desk()
     const values = []
     for (let time = 0; time < 3; time++)
       values.push((await one.office.run(li, { functionName: 'fill', arguments: [time] })).value)
     expect(values).toEqual([
       [1, 1],
-      [1, 1],
-      [1, 1],
+      [2, 1],
+      [3, 1],
     ])
     expect(one.events.map((event) => event.type)).toEqual([
       'run',

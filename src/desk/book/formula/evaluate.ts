@@ -1,5 +1,6 @@
 /** A formula's value over the cells it reads. */
 import type { Reference } from '../address'
+import { mapPlaces } from '../cells'
 import { callFunction } from './functions'
 import { applyBinary, applySign, toNumber } from './operators'
 import type { Node } from './parse'
@@ -21,12 +22,11 @@ function each(left: FormulaValue, right: FormulaValue, use: (a: Single, b: Singl
     const cells = grid[grid.length === 1 ? 0 : row]
     return cells?.[cells.length === 1 ? 0 : column]
   }
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const [x, y] = [at(a, row, column), at(b, row, column)]
-      return x === undefined || y === undefined ? errorOf('#N/A') : use(x, y)
-    }),
-  )
+  return mapPlaces({ row: 0, column: 0, rows, columns }, (row, column) => {
+    const x = at(a, row, column)
+    const y = at(b, row, column)
+    return x === undefined || y === undefined ? errorOf('#N/A') : use(x, y)
+  })
 }
 
 function percent(value: Single): Single {

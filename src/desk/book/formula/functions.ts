@@ -98,13 +98,13 @@ function sumProduct(call: Call): Single {
   let total = 0
   for (const [row, cells] of first.entries()) {
     for (const column of cells.keys()) {
-      const factors = grids.map((grid) => grid[row]?.[column] ?? null)
-      const error = factors.find(isError)
-      if (error) return error
-      total += factors.reduce<number>(
-        (product, factor) => product * (isNumeric(factor) ? Number(toNumber(factor)) : 0),
-        1,
-      )
+      let product = 1
+      for (const grid of grids) {
+        const factor = grid[row]?.[column] ?? null
+        if (isError(factor)) return factor
+        product *= isNumeric(factor) ? Number(toNumber(factor)) : 0
+      }
+      total += product
     }
   }
   return total

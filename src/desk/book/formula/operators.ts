@@ -44,6 +44,7 @@ const rank = (value: Plain) => ['number', 'string', 'boolean'].indexOf(typeof va
 
 /** Below, equal or above: numbers before texts before booleans; texts regardless of case; a blank equals 0 and "". */
 function compare(left: Exclude<Single, FormulaError>, right: Exclude<Single, FormulaError>): number {
+  if (left === right) return 0
   const a = plain(left, right)
   const b = plain(right, left)
   if (typeof a !== typeof b) return rank(a) - rank(b)

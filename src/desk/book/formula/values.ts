@@ -29,7 +29,9 @@ export function isGrid(value: FormulaValue): value is Grid {
 /** A stored value as a formula sees it: an error's code is the error. */
 export function fromCell(value: string | number | boolean | DateValue | undefined): Single {
   if (value === undefined) return null
-  return typeof value === 'string' && codes.includes(value) ? { error: value as ErrorCode } : value
+  return typeof value === 'string' && value.startsWith('#') && codes.includes(value)
+    ? { error: value as ErrorCode }
+    : value
 }
 
 /** A formula's result as it is stored: a blank leaves no value, an error its code. */
