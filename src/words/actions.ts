@@ -158,8 +158,10 @@ export const reportWords = {
   detail: (counts: Counts, accepted: readonly string[]) =>
     [`生成时校验：${counted(counts)}`, ...accepted.map((one) => `已接受 ${one}`)].join('\n'),
   accepted: (message: string, reason: string) => `${message}（理由：${reason}）`,
-  dialog: (isDraft: boolean, counts: Counts) => ({
+  dialog: (isDraft: boolean, counts: Counts, isWithoutDoc: boolean) => ({
     lead: isDraft ? `草稿已生成，还有 ${counts.errors} 条错误未处理：` : '年度报告已生成：',
-    hint: 'Word 文件用于报送和公开；Google 文档由它转换而来，字体不同，只供在线查看。',
+    hint: isWithoutDoc
+      ? 'Word 文件用于报送和公开。'
+      : 'Word 文件用于报送和公开；Google 文档由它转换而来，字体不同，只供在线查看。',
   }),
 } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { documentOf, readWorkbook, toDocx, toHtml, type WorkbookSnapshot } from '../../src/actions'
+import { documentOf, readWorkbook, reportDialog, toDocx, toHtml, type WorkbookSnapshot } from '../../src/actions'
 import type { Book } from '../../src/desk/book'
 import type { RunResult } from '../../src/desk/host'
 import { clean, filledBook, officeOf, run, sheetOf, typeFigure } from './office'
@@ -51,9 +51,21 @@ describe('生成年度报告 of a report without errors', () => {
 
   it('shows the links', () => {
     const [dialog] = result.dialogs
-    for (const { name, webViewLink } of result.files) {
+    expect(result.files.map(({ webViewLink }) => webViewLink !== '')).toEqual([true, true, false])
+    for (const { name, webViewLink } of result.files.slice(0, 2)) {
       expect(dialog?.html).toContain(`<a href="${webViewLink}" target="_blank" rel="noopener">${name}</a>`)
     }
+    expect(dialog?.html.match(/<li>/g)).toHaveLength(2)
+    expect(dialog?.html).not.toContain('Google')
+  })
+
+  it('tells of the Google document where there is one', () => {
+    const files = ['年报.docx', '年报.html', '年报'].map((name) => ({ name, url: `https://drive.example/${name}` }))
+    const counts = { errors: 0, warnings: 0, infos: 0 }
+    const html = reportDialog({ files, digest: '', isDraft: false, counts, accepted: [] })
+    expect(html.match(/<li>/g)).toHaveLength(3)
+    expect(html).toContain('<a href="https://drive.example/年报" target="_blank" rel="noopener">年报</a>')
+    expect(html).toContain('Google 文档由它转换而来')
   })
 
   it('writes down who, when, which files and which figures', () => {

@@ -88,8 +88,11 @@ export function reportFiles(report: Report, isDraft: boolean): ReportFiles {
 
 export interface MadeFile {
   name: string
+  /** Empty where it cannot be looked at: away from Google there are no Google documents. */
   url: string
 }
+
+const linkedOf = (files: readonly MadeFile[]): MadeFile[] => files.filter(({ url }) => url !== '')
 
 export interface ReportMade {
   files: readonly MadeFile[]
@@ -105,17 +108,20 @@ export function reportWrites(
   log: string | null,
   run: Run,
 ): CellWrite[] {
-  const links = files.map(({ name, url }) => `${name}\n${url}`).join('\n')
+  const links = linkedOf(files)
+    .map(({ name, url }) => `${name}\n${url}`)
+    .join('\n')
   const row = logRow(run, { event: words.event(isDraft), detail: words.detail(counts, accepted), files: links, digest })
   return logWrite(log, row)
 }
 
 /** The dialog's page: links to the files; nothing in it is taken for markup. */
 export function reportDialog({ files, isDraft, counts }: ReportMade): string {
-  const items = files.map(
+  const linked = linkedOf(files)
+  const items = linked.map(
     ({ name, url }) => `<li><a href="${escaped(url)}" target="_blank" rel="noopener">${escaped(name)}</a></li>`,
   )
-  const { lead, hint } = words.dialog(isDraft, counts)
+  const { lead, hint } = words.dialog(isDraft, counts, linked.length < files.length)
   return (
     '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8">' +
     '<style>body{font:14px/1.6 sans-serif;margin:12px}ul{padding-left:1.2em}</style>' +

@@ -29,12 +29,10 @@ class DeskDriveFiles implements Pick<DriveFiles, Has<'Drive.Files'>> {
   create(resource: DriveResource, mediaData?: unknown): DriveFile {
     const { files, spreadsheetId } = running().setup
     const id = `${spreadsheetId}-file-${files.length + 1}`
-    const file = {
-      id,
-      name: resource.name ?? 'Untitled',
-      mimeType: resource.mimeType ?? '',
-      webViewLink: `files/${id}`,
-    }
+    const mimeType = resource.mimeType ?? ''
+    // Nothing here shows a document of Google's.
+    const webViewLink = mimeType.startsWith('application/vnd.google-apps') ? '' : `files/${id}`
+    const file = { id, name: resource.name ?? 'Untitled', mimeType, webViewLink }
     files.push(file)
     return save(file, mediaData)
   }

@@ -143,7 +143,7 @@ describe('Drive', () => {
         name: '年报',
         mimeType: 'application/vnd.google-apps.document',
         contentType: docx,
-        webViewLink: `files/${id}`,
+        webViewLink: '',
         bytes: new Uint8Array([80, 255]),
       },
     ])

@@ -2,6 +2,7 @@
 import { pageWords } from '../../../words/desk-page'
 import type { FileLink } from '../../protocol'
 import { fill, h } from './dom'
+import { printDocument } from './print'
 
 const words = pageWords.files
 
@@ -21,8 +22,14 @@ export function linksOf(file: FileLink, canMakePdf: boolean): HTMLElement {
     { class: 'links' },
     link(address, words.download, { download: file.name }),
     shown.test(file.contentType) && link(address, words.preview, apart),
+    file.contentType.startsWith('text/html') && printButton(address, file.name),
     isWord && canMakePdf && link(`${address}?as=pdf`, words.pdf, apart),
   )
+}
+
+function printButton(address: string, name: string): HTMLElement {
+  const print = () => printDocument(address, name)
+  return h('button', { type: 'button', 'aria-label': `${words.print} ${name}`, onClick: print }, words.print)
 }
 
 export interface FilesPanel {

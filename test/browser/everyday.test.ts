@@ -1,0 +1,199 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { findPrograms } from '../../src/desk/pdf'
+import { tabNames } from '../../src/words/tabs'
+import { exampleBytes, openDesk as startDesk, sheetOf, Visitor } from '../desk/server/desk'
+import type { TestDesk } from '../desk/server/desk'
+import { openChromium } from './chromium'
+import { openDesk } from './support/desk-page'
+import type { DeskPage } from './support/desk-page'
+
+jest.retryTimes(2, { logErrorsBeforeRetry: true })
+
+const table3 = /三、/
+let browser: Browser
+let desk: TestDesk
+const pages: DeskPage[] = []
+
+beforeAll(async () => {
+  browser = await openChromium()
+}, 120_000)
+afterAll(() => browser.close())
+afterEach(async () => {
+  await desk.close()
+  expect(pages.splice(0).flatMap((page) => page.complaints)).toEqual([])
+})
+
+async function enter(): Promise<DeskPage> {
+  const link = desk.links.own.replace(/\/\/[^/]*/, `//127.0.0.1:${desk.port}`)
+  const page = await openDesk(browser, { address: `http://127.0.0.1:${desk.port}/`, link })
+  page.context.setDefaultTimeout(20_000)
+  pages.push(page)
+  return page
+}
+
+async function choose(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: '政务公开年报' }).click()
+  await page.getByRole('menuitem', { name, exact: true }).click()
+}
+
+/** What is read, once it is as expected or no longer will be. */
+async function eventually<T>(read: () => Promise<T>, expected: T): Promise<T> {
+  for (let tries = 0; tries < 100; tries++) {
+    const found = await read()
+    if (JSON.stringify(found) === JSON.stringify(expected)) return found
+    await new Promise((next) => setTimeout(next, 100))
+  }
+  return read()
+}
+
+const saved = (page: Page) => page.locator('.saving[data-state=saved]').waitFor()
+
+describe('findings', () => {
+  beforeEach(async () => {
+    desk = await startDesk()
+  }, 120_000)
+
+  it('stay accepted over another run, until a value of theirs changes', async () => {
+    const { page, goTo } = await enter()
+    await choose(page, '校验结果侧栏')
+    const sidebar = page.frameLocator('iframe[title="校验结果侧栏"]')
+    await sidebar.getByText('错误 2').first().waitFor()
+    const finding = sidebar.getByRole('listitem').filter({ hasText: '各列之和 7，填的是 6' }).first()
+    await finding.getByText('接受这一条…').click()
+    await finding.getByRole('textbox').fill('原件如此，已与上级核实')
+    await finding.getByRole('button', { name: '接受', exact: true }).click()
+    await sidebar.getByText('已接受：原件如此，已与上级核实').waitFor()
+    await choose(page, '校验')
+    await page
+      .getByText(/详见“校验结果”/)
+      .first()
+      .waitFor()
+    await choose(page, '校验结果侧栏')
+    await sidebar.getByText('已接受：原件如此，已与上级核实').waitFor()
+    await goTo(table3, 'D10')
+    await page.keyboard.type('5')
+    await page.keyboard.press('Enter')
+    await saved(page)
+    await choose(page, '校验结果侧栏')
+    const changed = sidebar.getByRole('listitem').filter({ hasText: '填的是 6' }).first()
+    await changed.getByText('接受这一条…').waitFor()
+    expect(await sidebar.getByText('已接受：原件如此，已与上级核实').count()).toBe(0)
+  }, 120_000)
+})
+
+describe('a generated report', () => {
+  beforeEach(async () => {
+    desk = await startDesk({ searchPath: process.env['PATH'] ?? '' })
+  }, 120_000)
+
+  async function generated(): Promise<Page> {
+    const { page } = await enter()
+    await choose(page, '生成年度报告')
+    await page.getByRole('dialog').getByRole('button', { name: '是' }).click()
+    await page
+      .frameLocator('iframe[title="生成年度报告"]')
+      .getByText(/\.docx$/)
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '文件' }).click()
+    return page
+  }
+
+  it('is printed from the page, alone', async () => {
+    const page = await generated()
+    await page.addInitScript(() => {
+      window.print = () => {
+        const printed = (Reflect.get(window.parent, 'printed') ?? []) as string[]
+        Reflect.set(window.parent, 'printed', [...printed, document.title])
+      }
+    })
+    const title = '草稿 示例街道办事处2024年政府信息公开工作年度报告'
+    const printed = () => page.evaluate(() => (Reflect.get(window, 'printed') ?? []) as string[])
+    await page.getByRole('button', { name: /^打印 .*\.html$/ }).click()
+    expect(await eventually(printed, [title])).toEqual([title])
+    await page.getByRole('button', { name: /^打印 .*\.html$/ }).click()
+    expect(await eventually(printed, [title, title])).toEqual([title, title])
+    expect(await page.locator('iframe.printed').count()).toBe(1)
+  }, 120_000)
+
+  const programs = findPrograms(process.env['PATH'] ?? '')
+  const pdf = programs.length > 0 ? it : it.skip
+  pdf(
+    'is taken as PDF where a program can make one',
+    async () => {
+      const page = await generated()
+      const link = page.getByRole('link', { name: /^PDF .*\.docx$/ })
+      const address = (await link.getAttribute('href')) ?? ''
+      const visitor = await Visitor.enter(desk.port, desk.links.own)
+      const answer = await visitor.get(address)
+      expect([answer.status, answer.headers['content-type'], answer.body.subarray(0, 5).toString()]).toEqual([
+        200,
+        'application/pdf',
+        '%PDF-',
+      ])
+    },
+    180_000,
+  )
+})
+
+describe('a workbook file', () => {
+  beforeEach(async () => {
+    desk = await startDesk()
+  }, 120_000)
+
+  it('is opened by dropping it on the start page', async () => {
+    const { page } = await enter()
+    await page
+      .getByRole('button', { name: '打开其他工作簿' })
+      .or(page.getByRole('link', { name: '打开其他工作簿' }))
+      .click()
+    await page.locator('main.start').waitFor()
+    const bytes = Buffer.from(await exampleBytes()).toString('base64')
+    const dropped = await page.evaluateHandle((base64) => {
+      const data = new DataTransfer()
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      data.items.add(new File([content], '拖入的年报.xlsx'))
+      return data
+    }, bytes)
+    await page.locator('main.start').dispatchEvent('drop', { dataTransfer: dropped })
+    await page.locator('html[data-ready]').waitFor()
+    await page.getByRole('tab', { name: table3 }).waitFor()
+    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    expect(sheetOf(await visitor.book(), tabNames.table3).cells['7,4']?.value).toBe(8)
+  }, 120_000)
+})
+
+describe('two people in one cell', () => {
+  beforeEach(async () => {
+    desk = await startDesk({ isShared: true })
+  }, 120_000)
+
+  it('are told of both texts: the later one stands, the earlier one is in the history', async () => {
+    const [one, other] = [await enter(), await enter()]
+    // What the first page has not heard of when it sends its own.
+    await one.context.route('**/api/events*', (route) => route.abort())
+    await one.page.reload()
+    await one.page.locator('html[data-ready]').waitFor()
+    await other.goTo(table3, 'E8')
+    await other.page.keyboard.type('52')
+    await other.page.keyboard.press('Enter')
+    await saved(other.page)
+    await one.goTo(table3, 'E8')
+    await one.page.keyboard.type('53')
+    await one.page.keyboard.press('Enter')
+    await one.page
+      .getByText(/E8.*52/)
+      .first()
+      .waitFor()
+    await other.page
+      .getByText(/E8.*52/)
+      .first()
+      .waitFor()
+    await other.goTo(table3, 'E8')
+    await other.page.locator('.cell-content').getByText('53', { exact: true }).waitFor()
+    await other.page.getByRole('button', { name: '单元格历史' }).click()
+    await other.page.locator('.side').getByText('52').first().waitFor()
+    one.complaints.length = 0
+  }, 120_000)
+})
