@@ -70,6 +70,16 @@ function compress(out) {
   }
 }
 
+/** The cells are by far the largest part: asked for with the page, they are there when the workbook is known. */
+function preloadParts({ outputs }, out) {
+  const parts = Object.keys(outputs).map((path) => path.split('/').at(-1))
+  const links = parts
+    .filter((name) => name.startsWith('part-'))
+    .map((name) => `<link rel="modulepreload" href="${name}" />`)
+  const page = readFileSync(join(out, 'index.html'), 'utf8')
+  writeFileSync(join(out, 'index.html'), page.replace('<link rel="stylesheet"', `${links.join('\n    ')}\n    $&`))
+}
+
 /** Files that opening a workbook loads: all modules but those that only a later click asks for. */
 function firstLoad({ outputs }, out) {
   const names = Object.keys(outputs).map((path) => path.split('/').at(-1))
@@ -91,6 +101,7 @@ export async function buildPage(entry, staging) {
   const { metafile } = await bundle(entry, out)
   await writeStyles(folder, out)
   for (const name of files) cpSync(join(folder, name), join(out, name))
+  preloadParts(metafile, out)
   writeFileSync(join(out, 'licences.txt'), licences(metafile).join('\n' + '-'.repeat(80) + '\n\n'))
   compress(out)
   const size = firstLoad(metafile, out)

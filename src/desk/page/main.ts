@@ -1,5 +1,6 @@
 /** The page's entry: who is here, which workbook is open, and then the desk. */
 import { pageWords } from '../../words/desk-page'
+import type { StartAnswer } from '../start-protocol'
 import { api, ServerError } from './api'
 import { Desk } from './desk/desk'
 import { messageOf } from './desk/runner'
@@ -25,12 +26,12 @@ function showProblem(message: string): void {
   document.body.replaceChildren(h('main', { class: 'start' }, card))
 }
 
-async function openDesk(): Promise<void> {
+async function openDesk(known?: StartAnswer): Promise<void> {
   // The cells are the largest part by far: they come while the book is read.
   const loading = import('./view/univer/univer-view')
   const status = h('p', { class: 'loading', role: 'status' }, pageWords.loading)
   document.body.replaceChildren(h('main', { class: 'start' }, status))
-  const [start, answer] = await Promise.all([api.start(), api.book()])
+  const [start, answer] = await Promise.all([known ?? api.start(), api.book()])
   const { openView } = await loading
   await new Desk(answer, start, () => location.reload()).open(openView)
 }
@@ -38,7 +39,7 @@ async function openDesk(): Promise<void> {
 async function open(): Promise<void> {
   const first = await api.start()
   const start = first.name === undefined ? await askName() : first
-  if (start.open && !wantsStart()) return openDesk()
+  if (start.open && !wantsStart()) return openDesk(start)
   showStart(start, () => {
     leaveStart()
     openDesk().catch(failed)
