@@ -100,3 +100,17 @@ describe('the tables', () => {
     expect(printed.find((cell) => cell.figure === id)?.text).toBe(text)
   })
 })
+
+describe('figures that the form has no cell for', () => {
+  const report = withFigures(houzhai, { 'table3.otherwise.person': 2, 'table3.otherwise.total': null })
+
+  it('are named, not left out', () => {
+    expect(() => documentOf(report)).toThrow(
+      new RangeError('2021年版的表里没有这些数字的位置，请先改填到表中各行：table3.otherwise.person 2'),
+    )
+  })
+
+  it('are left out of a draft', () => {
+    expect(documentOf(report, { draft: true }).blocks).toEqual(documentOf(houzhai).blocks)
+  })
+})
