@@ -29,11 +29,14 @@ const isAllIn = ({ readers }: Line, broken: readonly number[]): boolean =>
   broken.every((equation) => readers[equation] === 1)
 
 export function foundIn({ subject, ledger }: Search, line: Line, required: readonly number[]): Found {
+  const values = line.cells.map((cell) => ledger.number(cell))
+  const isOther = (asked: number, i: number) => !Number.isNaN(asked) && asked !== values[i]
+  const others = required.flatMap((asked, i) => (isOther(asked, i) ? [i] : []))
   return {
-    line,
-    values: line.cells.map((cell) => ledger.number(cell)),
-    required,
+    ...{ line, values, required },
     isBlank: line.cells.map((cell) => subject.values[cell] === null),
+    first: others[0] ?? Infinity,
+    last: others[others.length - 1] ?? -1,
   }
 }
 

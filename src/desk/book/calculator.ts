@@ -36,11 +36,12 @@ export class Calculator {
 
   constructor(private readonly book: Book) {}
 
-  /** A value has changed; `formula` tells that the cell has, or had, a formula, so that what it reads is read anew. */
+  /** A value has changed; `formula` tells that the cell has, or had, a formula, which is then read anew. */
   touch(sheet: Sheet, row: number, column: number, formula: boolean): void {
-    if (formula) this.formulas = null
+    const key = cellKey(row, column)
+    if (formula) this.readFormula(sheet, key)
     const keys = this.changed.get(sheet) ?? new Set()
-    this.changed.set(sheet, keys.add(cellKey(row, column)))
+    this.changed.set(sheet, keys.add(key))
   }
 
   /** Tabs, lines or names have changed: everything is calculated again. */
@@ -74,13 +75,25 @@ export class Calculator {
 
   private formulasOf(sheet: Sheet): Map<string, FormulaCell> {
     const cells = new Map<string, FormulaCell>()
-    for (const key of Object.keys(sheet.cells)) {
-      const cell = sheet.cells[key]
-      if (cell?.formula === undefined) continue
-      const node = this.parsed(cell.formula)
-      cells.set(key, { sheet, ...placeOf(key), cell, node, reads: this.readsOf(node, sheet), state: 'known' })
+    for (const key in sheet.cells) {
+      const found = this.formulaAt(sheet, key)
+      if (found) cells.set(key, found)
     }
     return cells
+  }
+
+  private formulaAt(sheet: Sheet, key: string): FormulaCell | null {
+    const cell = sheet.cells[key]
+    if (cell?.formula === undefined) return null
+    const node = this.parsed(cell.formula)
+    return { sheet, ...placeOf(key), cell, node, reads: this.readsOf(node, sheet), state: 'known' }
+  }
+
+  private readFormula(sheet: Sheet, key: string): void {
+    const cells = this.formulas?.get(sheet)
+    const found = this.formulaAt(sheet, key)
+    if (found) cells?.set(key, found)
+    else cells?.delete(key)
   }
 
   private parsed(formula: string): Node {

@@ -25,22 +25,22 @@ export function loadResident(book: Book): void {
 export function applyToResident(patch: BookPatch): BookPatch {
   const { book, calculator, tracker } = residing()
   const isFramed = patch.sheets !== undefined || patch.order !== undefined || patch.names !== undefined
-  if (!isFramed) touchCells(patch)
+  const touched = isFramed ? [] : touchedCells(patch)
   applyPatchInPlace(book, patch)
   if (isFramed) calculator.touchAll()
+  for (const { sheet, row, column, isFormula } of touched) calculator.touch(sheet, row, column, isFormula)
   calculator.settle()
   return tracker.take()
 }
 
-function touchCells(patch: BookPatch): void {
-  const { book, calculator } = residing()
-  for (const sheet of book.sheets) {
-    for (const [key, cell] of Object.entries(patch.cells[sheet.id] ?? {})) {
-      const { row, column } = placeOf(key)
+/** The cells that a patch is about to change, with whether each has or will have a formula. */
+function touchedCells(patch: BookPatch) {
+  return residing().book.sheets.flatMap((sheet) =>
+    Object.entries(patch.cells[sheet.id] ?? {}).map(([key, cell]) => {
       const isFormula = cell?.formula !== undefined || sheet.cells[key]?.formula !== undefined
-      calculator.touch(sheet, row, column, isFormula)
-    }
-  }
+      return { sheet, ...placeOf(key), isFormula }
+    }),
+  )
 }
 
 export function startInResident(setup: Setup): void {

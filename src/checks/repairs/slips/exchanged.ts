@@ -1,3 +1,4 @@
+import { reaches } from './slip'
 import type { LineSlip, Undone } from './slip'
 
 const exchangedAt = (values: readonly number[], i: number, j: number): number[] =>
@@ -11,7 +12,8 @@ const BY_EACH_CELL_FARTHER = 0.7
 /** Two neighbours exchanged; or, where one of them is 0, a figure put into another cell of its row or column. */
 export const exchanged: LineSlip = {
   lines: ['row', 'column', 'inputs'],
-  undo({ values }) {
+  undo(line) {
+    const { values } = line
     const found: Undone[] = []
     for (let i = 0; i < values.length; i++) {
       for (let j = i + 1; j < values.length; j++) {
@@ -19,6 +21,7 @@ export const exchanged: LineSlip = {
         const isMove = left === 0 || right === 0
         const distance = j - i
         if (Number.isNaN(left + right) || left === right || (distance > 1 && !isMove)) continue
+        if (!reaches(line, i, j)) continue
         const cost = (isMove ? MOVED : SWAPPED) + (distance - 1) * BY_EACH_CELL_FARTHER
         const from = right === 0 ? i : j
         const slip = isMove ? 'moved' : 'swapped'

@@ -1,4 +1,5 @@
 import { deducedIn } from '../lines'
+import { reaches } from './slip'
 import type { Found, LineSlip, Undone } from './slip'
 
 const TO_THE_END = 4
@@ -45,7 +46,9 @@ export const shifted: LineSlip = {
       for (let lost = 0; lost <= last; lost++) {
         const isPart = gap !== last && lost !== last
         const isMove = isPart && Math.abs(gap - lost) === 1
-        const shift = gap === lost || isMove || (isColumn && isPart) ? null : undoneShift(found, gap, lost)
+        const isSlip = gap !== lost && !isMove && !(isColumn && isPart)
+        const isTried = isSlip && reaches(found, Math.min(gap, lost), Math.max(gap, lost))
+        const shift = isTried ? undoneShift(found, gap, lost) : null
         if (shift) undone.push(shift)
       }
     }

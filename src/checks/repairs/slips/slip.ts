@@ -26,7 +26,13 @@ export interface Found {
   /** NaN where nothing across the line tells. */
   required: readonly number[]
   isBlank: readonly boolean[]
+  /** Indexes of the first and the last figure that is not what is asked for; Infinity and -1 where all are. */
+  first: number
+  last: number
 }
+
+/** Whether a change of nothing but what stands from one index to another can leave what is asked for. */
+export const reaches = ({ first, last }: Found, from: number, to: number): boolean => first >= from && last <= to
 
 /** A slip of the hand along a row or a column. */
 export interface LineSlip {

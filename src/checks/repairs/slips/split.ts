@@ -1,4 +1,5 @@
 import { lostFigure } from './shifted'
+import { reaches } from './slip'
 import type { Found, LineSlip, Undone } from './slip'
 
 const TO_THE_END = 4
@@ -44,7 +45,7 @@ export const split: LineSlip = {
       const isCandidate = left > 0 && right >= 0 && Number.isInteger(left) && Number.isInteger(right)
       for (let zeros = 0; isCandidate && zeros <= MOST_ZEROS; zeros++) {
         for (let end = at + 1; end < values.length; end++) {
-          const whole = undoneSplit(found, at, zeros, end)
+          const whole = reaches(found, at, end) ? undoneSplit(found, at, zeros, end) : null
           if (whole) undone.push(whole)
         }
       }
