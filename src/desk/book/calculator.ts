@@ -26,13 +26,25 @@ interface FormulaCell {
   state: 'known' | 'stale' | 'running'
 }
 
+/** By their text: workbooks are calculated again and again. */
+const nodes = new Map<string, Node>()
+const mostNodes = 10_000
+
+function parsed(formula: string): Node {
+  const known = nodes.get(formula)
+  if (known) return known
+  const node = parseFormula(formula)
+  if (nodes.size >= mostNodes) nodes.clear()
+  nodes.set(formula, node)
+  return node
+}
+
 type Changed = Map<Sheet, Set<string>>
 
 export class Calculator {
   private formulas: Map<Sheet, Map<string, FormulaCell>> | null = null
   private readonly changed: Changed = new Map()
   private everything = false
-  private readonly nodes = new Map<string, Node>()
 
   constructor(private readonly book: Book) {}
 
@@ -85,7 +97,7 @@ export class Calculator {
   private formulaAt(sheet: Sheet, key: string): FormulaCell | null {
     const cell = sheet.cells[key]
     if (cell?.formula === undefined) return null
-    const node = this.parsed(cell.formula)
+    const node = parsed(cell.formula)
     return { sheet, ...placeOf(key), cell, node, reads: this.readsOf(node, sheet), state: 'known' }
   }
 
@@ -94,12 +106,6 @@ export class Calculator {
     const found = this.formulaAt(sheet, key)
     if (found) cells?.set(key, found)
     else cells?.delete(key)
-  }
-
-  private parsed(formula: string): Node {
-    const known = this.nodes.get(formula) ?? parseFormula(formula)
-    this.nodes.set(formula, known)
-    return known
   }
 
   private readsOf(node: Node, on: Sheet): Precedent[] {

@@ -47,6 +47,7 @@ export interface LiveEdit {
 
 const runSeconds = 360
 const editSeconds = 30
+const rehearsalSeconds = 5
 /** As parameters: a context's global object is slow to ask, and loops ask for these. */
 const builtIns = 'Array,Boolean,Date,Error,JSON,Map,Math,Number,Object,RegExp,Set,String'
 const withoutScript = new Script('__desk.live(__first,__second,()=>()=>undefined)')
@@ -84,6 +85,18 @@ export class LiveHost {
   /** Runs a function of the script. Never throws for what the script does. */
   run(functionName: string, values: readonly unknown[], options: LiveRunOptions): LiveResult {
     return this.call({ kind: 'run', functionName, arguments: [...values] }, options, runSeconds)
+  }
+
+  /** Runs a function of the script without any effect, so that it is fast when it is wanted. */
+  rehearse(functionName: string): void {
+    try {
+      const call: Call = { kind: 'run', functionName, arguments: [] }
+      const setup: Setup = { ...this.setup({ user: '' }), isRehearsal: true }
+      this.ask(this.script, [JSON.stringify(setup), JSON.stringify(call)], rehearsalSeconds)
+    } catch {
+      // Nobody has asked for it: the next call begins anew and says what is wrong.
+      this.reset()
+    }
   }
 
   /** A person types; `refused` where the workbook does not allow it. Then `onEdit` runs, and may fail on its own. */

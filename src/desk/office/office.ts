@@ -28,6 +28,7 @@ import { LogKeeper } from './log-keeper'
 import { OfficeError } from './error'
 import type { OfficeOptions } from './options'
 import { People } from './people'
+import { Rehearsal } from './rehearsal'
 import { shownOf, WaitingRuns } from './runs'
 import { wayBack } from './step'
 import type { Way } from './steps'
@@ -43,6 +44,7 @@ export class Office {
   private readonly presence: People
   private readonly waiting = new WaitingRuns()
   private readonly log: LogKeeper
+  private readonly rehearsal: Rehearsal
   private readonly clock: () => Date
   private readonly newId: () => string
   private isClosed = false
@@ -59,6 +61,7 @@ export class Office {
     this.host = new LiveHost({ ...options, book: () => this.changes.draft.next, kept: store.kept })
     this.changes = new Changes(store, book, () => this.host, this.clock, options)
     this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
+    this.rehearsal = new Rehearsal(() => this.rehearse(), options.rehearsalSeconds ?? 2)
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
   }
 
@@ -82,6 +85,7 @@ export class Office {
 
   /** A page of the person is open; call the result when it is closed. */
   join(person: Person): () => void {
+    this.rehearsal.begin()
     return this.presence.join(person)
   }
 
@@ -209,6 +213,7 @@ export class Office {
   /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
   async close(): Promise<void> {
     if (this.isClosed) return
+    this.rehearsal.stop()
     await this.log.close()
     this.isClosed = true
     await this.changes.close()
@@ -231,6 +236,11 @@ export class Office {
 
   private refuseReviewer({ role }: Person): void {
     if (role !== 'editor') throw new OfficeError('forbidden', words.reviewer)
+  }
+
+  private rehearse(): void {
+    const first = this.menus.flatMap(({ items }) => items).find(({ functionName }) => functionName !== undefined)
+    if (first?.functionName !== undefined) this.host.rehearse(first.functionName)
   }
 
   private captionOf(functionName: string): string {

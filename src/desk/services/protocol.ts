@@ -67,6 +67,8 @@ export interface Setup {
   fault: Fault | null
   /** A question without an answer stops the run, which is then as if it had never been. */
   stopsAtQuestion?: boolean
+  /** Whatever the run does, it is then as if it had never been. */
+  isRehearsal?: boolean
 }
 
 export interface MenuItem {

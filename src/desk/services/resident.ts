@@ -48,12 +48,12 @@ export function startInResident(setup: Setup): void {
   start(setup, book, calculator)
 }
 
-/** What the call changed. One that stopped at a question, or was refused, leaves everything as it was. */
+/** What the call changed. A rehearsal, and one that stopped at a question or was refused, leaves everything as it was. */
 export function takeFromResident(): LiveFinished {
   const one = residing()
   const { outcome, setup } = running()
   const { files, scriptProperties, userProperties } = setup
-  if (outcome.asked) {
+  if (outcome.asked || setup.isRehearsal) {
     one.tracker.revert()
     one.calculator = new Calculator(one.book)
   } else {

@@ -81,3 +81,43 @@ describe('a host that keeps the workbook in its context', () => {
     }
   })
 })
+
+describe('a rehearsal', () => {
+  const bundle = `
+    let calls = 0
+    function fill(text) {
+      calls += 1
+      const spreadsheet = SpreadsheetApp.getActive()
+      spreadsheet.getSheets()[0].getRange('A1:A2').setValues([[text], ['=LEN(A1)']])
+      spreadsheet.getSheets()[0].setRowHeight(1, 50)
+      PropertiesService.getDocumentProperties().setProperty('text', String(text))
+      PropertiesService.getUserProperties().setProperty('text', String(text))
+      Drive.Files.create({ name: '年报.txt' }, Utilities.newBlob('x', 'text/plain', '年报.txt'))
+      return calls
+    }
+    function grow() { SpreadsheetApp.getActive().insertSheet('二') }
+    function forever() { for (;;); }
+    function broken() { throw new Error('坏了') }`
+
+  it('is as if it had not been, but for what the script keeps to itself', () => {
+    const book = newBook('年报', '表')
+    const host = new LiveHost({ book: () => structuredClone(book), services: dist('desk/services.js'), bundle })
+    for (const name of ['fill', 'grow', 'broken', 'fill', 'missing']) host.rehearse(name)
+    expect(host.keeps()).toEqual({ files: [], scriptProperties: {}, userProperties: {} })
+    expect(host.apply({ cells: {} })).toEqual({ cells: {} })
+    const { value, patch, files } = host.run('fill', ['四个字哦'], { user: '李', now: 0 })
+    expect([value, files.map(({ name }) => name)]).toEqual([3, ['年报.txt']])
+    const after = applyPatch(book, patch)
+    expect(after.sheets.map(({ name, cells }) => [name, cells['1,1']?.value, cells['2,1']?.value])).toEqual([
+      ['表', '四个字哦', 4],
+    ])
+    expect(after.properties).toEqual({ text: '四个字哦' })
+  })
+
+  it('that does not end is ended, and the workbook stays', () => {
+    const book = newBook('年报', '表')
+    const host = new LiveHost({ book: () => structuredClone(book), services: dist('desk/services.js'), bundle })
+    host.rehearse('forever')
+    expect(host.run('fill', ['x'], { user: '李', now: 0 }).value).toBe(1)
+  }, 30_000)
+})

@@ -251,6 +251,21 @@ describe('undo and redo', () => {
   })
 })
 
+describe('somebody who comes', () => {
+  it('finds the first menu item rehearsed, and nothing changed by it', async () => {
+    const one = await desk(smallBook(), { rehearsalSeconds: 0 })
+    const before = one.office.book
+    const leave = one.office.join(li)
+    await new Promise((next) => setTimeout(next, 300))
+    expect(one.events.map(({ type }) => type)).toEqual(['people'])
+    expect(one.office.book).toBe(before)
+    expect(one.office.seq).toBe(0)
+    const { value } = await one.office.run(li, { functionName: 'fill', arguments: [1] })
+    expect(value).toEqual([6, 1])
+    leave()
+  })
+})
+
 describe('a run', () => {
   it('finds what the script declared as the run before left it, and nothing that one put on the global object', async () => {
     const one = await desk()
