@@ -1,6 +1,6 @@
 import { has } from './clauses'
 import type { ClaimKind } from './claim'
-import { carryIn, courtKinds, isUnknown, type Context } from './phrases'
+import { carryIn, courtKinds, isUnknown, wordOf, type Context } from './phrases'
 import type { Tag, Token } from './tokens'
 
 const COURTS: Tag[] = ['review', 'lawsuit']
@@ -62,6 +62,13 @@ export function deniedKinds(before: readonly Token[], denial: readonly Token[], 
   if (carry) return has(said, 'other') || isEitherWay(said, carry.times) ? [] : [carry.kind]
   return isBecause ? [] : deniedRequests(said, word, context)
 }
+
+const FINAL = /^(?:[予不]|无法|部分|准予|同意|终止|信息不存在)/
+
+/** 不再处理该申请, 依法不予公开: an end that no number divides from others. */
+export const saysOutcome = (said: readonly Token[], context: Context): boolean =>
+  said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) &&
+  !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work')
 
 /** Whether words say that all was answered: 均已按期答复, 答复率100%. A bare 答复 needs 已, 并, 在…内 or the like. */
 export function saysAllDone(said: readonly Token[]): boolean {

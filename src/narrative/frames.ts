@@ -19,7 +19,7 @@ import type { Tag, Token } from './tokens'
 export interface Frame {
   kinds: (ClaimKind | 'outcome')[]
   topic: Topic
-  /** 新收: the form's own 本年新收, not the sum with what was carried in. */
+  /** 新收, 主动公开: the form's own word, not a sum with what was carried in or given on request. */
   isFresh?: boolean
   /** Said by 办理 or 处理 alone, which may mean received or concluded. */
   isHandled?: boolean
@@ -42,6 +42,8 @@ interface Spot extends Surroundings {
 }
 
 const OTHER: Frame = { kinds: [], topic: 'other' }
+/** Reviews and lawsuits over something else. */
+const OTHER_COURT: Frame = { kinds: [], topic: 'otherCourt' }
 const FEE: Frame = { kinds: [], topic: 'fee' }
 const NOTHING: Frame = { kinds: [], topic: null }
 const OUTCOME: Frame = { kinds: ['outcome'], topic: 'ask' }
@@ -49,12 +51,13 @@ const BARE: Frame = { kinds: ['received'], topic: 'ask', isNounOnly: true }
 
 function courtFrame(tokens: readonly Token[], context: Context): Frame {
   // 因行政处罚引发的行政复议3件、行政诉讼2件: a list goes on with the same matter.
-  if (context.topic === 'other' && tokens[0]?.tag === 'pause') return OTHER
+  if (context.topic === 'other' && tokens[0]?.tag === 'pause') return OTHER_COURT
+  if (context.topic === 'otherCourt' && !has(tokens, 'open', 'ask', 'info')) return OTHER_COURT
   if (has(tokens, 'result', 'bad', 'carry', 'past')) return { kinds: [], topic: 'court' }
   // An authority for reviews also handles those over other matters.
   const isOffice = has(tokens, 'handle', 'conclude') || tokens.some((token) => wordOf(context, token) === '受理')
   const kinds = courtKinds(tokens)
-  if (kinds === 'otherMatter' || (isOffice && !has(tokens, 'open', 'ask'))) return OTHER
+  if (kinds === 'otherMatter' || (isOffice && !has(tokens, 'open', 'ask'))) return OTHER_COURT
   return { kinds, topic: 'court' }
 }
 
@@ -102,19 +105,30 @@ function isAllInfo(left: readonly Token[], context: Context): boolean {
 }
 
 const DISCLOSED: Frame = { kinds: ['activelyDisclosed'], topic: 'info' }
+const SITE = /网站|门户|平台|^等$/
+
+function isActive(left: readonly Token[], context: Context): boolean {
+  const verb = lastOf(left, 'publish')
+  return verb !== undefined && wordOf(context, verb).startsWith('主动')
+}
+
+const isOther = (topic: Topic): boolean => topic === 'other' || topic === 'otherCourt'
 
 /** 主动公开58条, or 58条信息 after a verb of publishing. */
 function isDisclosed({ left, right, context }: Spot): boolean {
   if (nounIn(right) === 'info' && !isUnknown(right[0])) return true
-  const verb = lastOf(left, 'publish')
-  const isActive = verb !== undefined && wordOf(context, verb).startsWith('主动')
-  return right.length === 0 && (context.topic === 'info' || (isActive && context.topic !== 'other'))
+  return right.length === 0 && (context.topic === 'info' || (isActive(left, context) && !isOther(context.topic)))
 }
+
+/** 推送 by 微信 alone: no list of what is disclosed names it. */
+const isPost = ({ left, context }: Spot): boolean =>
+  has(left, 'media') && !isActive(left, context) && !left.some((token) => SITE.test(wordOf(context, token)))
 
 function disclosedFrame(spot: Spot): Frame {
   const { left, noun, context } = spot
-  if (hasGap(left) || (noun !== null && noun !== 'media' && noun !== 'info')) return OTHER
-  return (noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)) ? DISCLOSED : OTHER
+  if (hasGap(left) || (noun !== null && noun !== 'media' && noun !== 'info') || isPost(spot)) return OTHER
+  const isWhole = noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)
+  return isWhole ? { ...DISCLOSED, isFresh: isActive(left, context) } : OTHER
 }
 
 /** 公开8件 where applications are divided by their outcome. */
@@ -127,11 +141,12 @@ function isOutcome(words: readonly Token[], context: Context): boolean {
 const isElsewhere = ({ left, context }: Spot) =>
   context.topic !== 'ask' && context.topic !== null && !has(left, 'ask', 'apply')
 
-/** 政府信息公开申请案件5件: a noun alone. */
-function bareFrame({ left, right, isCase }: Spot): Frame | null {
+/** 政府信息公开申请案件5件, 申请总量为5件: a noun alone. */
+function bareFrame({ left, right, isCase, noun, context: { topic } }: Spot): Frame | null {
   const at = left.reduce((found, { tag }, i) => (NOUNS.includes(tag) ? i : found), -1)
-  const noun = left[at]?.tag
-  const isAsk = noun === 'ask' || (noun === 'info' && isCase && left[at - 1]?.tag === 'ask')
+  const last = left[at]?.tag
+  const isAmount = noun === 'apply' && left[at + 1]?.tag === 'total' && (topic === 'ask' || topic === null)
+  const isAsk = last === 'ask' || isAmount || (last === 'info' && isCase && left[at - 1]?.tag === 'ask')
   return isAsk && !hasGap(left) && !has(right, 'charge', 'fee') ? BARE : null
 }
 
@@ -198,7 +213,7 @@ function answer(rules: typeof LEFT, spot: Spot): Frame | null {
 
 /** What a number counts by the words before it; null: they say nothing. */
 export const leftFrame = (around: Surroundings, context: Context): Frame | null =>
-  answer(LEFT, { ...around, context, noun: nounOf(around.left) })
+  answer(LEFT, { ...around, context, noun: nounOf(around.left, context) })
 
 /** What a number counts by the words after it; null: they say nothing. */
 export const rightFrame = (around: Surroundings, context: Context): Frame | null =>
@@ -206,7 +221,7 @@ export const rightFrame = (around: Surroundings, context: Context): Frame | null
 
 /** A sum of money is the fee where the fee or charging is named, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {
-  if (nounOf(left) === 'other' || has(left, 'change')) return OTHER
+  if (nounOf(left, context) === 'other' || has(left, 'change')) return OTHER
   const isCharged = has(left, 'charge') && (context.topic === 'fee' || has(left, 'ask'))
   const isFee = has(left, 'fee') || isCharged || (context.topic === 'fee' && !binds(left))
   return isFee ? { kinds: ['feeCharged'], topic: 'fee' } : null

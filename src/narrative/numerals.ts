@@ -10,8 +10,10 @@ export interface Numeral {
 
 const UNITS = ['件次', '条次', '份次', '件', '起', '项', '条', '份', '宗', '例', '封', '次', '篇', '批', '个']
 const FOLLOWS_PIECE = /[，,。；;、()申案复行诉政依：:\n]/
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000, 万: 1e4, 亿: 1e8 }
 const DIGITS = '零一二三四五六七八九'
+/** 大写: the numerals of cheques. */
+const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖'
 const MORE = /[余多来几]/
 /** Longer runs of digits are numbers of documents, telephones or accounts. */
 const MOST_DIGITS = 12
@@ -21,7 +23,7 @@ const isDigit = (character: string) => character >= '0' && character <= '9'
 function digitOf(character: string): number {
   if (character === '两') return 2
   if (character === '〇') return 0
-  return character === '' ? -1 : DIGITS.indexOf(character)
+  return character === '' ? -1 : Math.max(DIGITS.indexOf(character), FORMAL_DIGITS.indexOf(character))
 }
 
 function digitsEnd(text: string, from: number): number {

@@ -3,7 +3,7 @@ import type { ClaimKind } from './claim'
 import type { Tag, Token } from './tokens'
 
 /** What the last number counted; a clause that names nothing goes on with it. */
-export type Topic = 'ask' | 'court' | 'info' | 'fee' | 'other' | null
+export type Topic = 'ask' | 'court' | 'info' | 'fee' | 'other' | 'otherCourt' | null
 
 export const NOUNS: Tag[] = ['ask', 'apply', 'review', 'lawsuit', 'info', 'fee', 'other', 'letter', 'media']
 const BINDING: Tag[] = [
@@ -89,13 +89,20 @@ export function hasGap(left: readonly Token[]): boolean {
   return left.slice(last + 1).some((token) => isUnknown(token) || token.tag === 'work')
 }
 
+/** 政务服务事项申请, 不动产登记申请: applications for something else than information; 市民提交的申请 are not. */
+function isQualified(before: readonly Token[], context: Context): boolean {
+  const last = before.reduce((found, { tag }, i) => (tag !== 'skip' && tag !== 'work' ? i : found), -1)
+  const isOf = before.slice(last + 1).some((token) => wordOf(context, token) === '的')
+  return has(before, 'other') || isUnknown(before[before.length - 1]) || (isUnknown(before[last]) && !isOf)
+}
+
 /** The noun a number counts; 来信 and the like after 依申请公开 are applications. */
-export function nounOf(left: readonly Token[]): Tag | null {
+export function nounOf(left: readonly Token[], context: Context): Tag | null {
   const at = left.reduce((found, { tag }, i) => (NOUNS.includes(tag) ? i : found), -1)
   const noun = left[at]
   if (!noun) return null
   const isAsk = left[at - 1]?.tag === 'ask'
-  if (noun.tag === 'apply' && isUnknown(left[at - 1]) && !has(left, 'ask', 'open')) return 'other'
+  if (noun.tag === 'apply' && !has(left, 'ask', 'open') && isQualified(left.slice(0, at), context)) return 'other'
   return noun.tag === 'letter' ? (isAsk ? 'ask' : 'other') : noun.tag
 }
 

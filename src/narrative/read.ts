@@ -1,7 +1,7 @@
 import { plainCharacters } from './characters'
 import type { ClaimKind } from './claim'
 import { has, sentencesOf, type Clause, type Sentence } from './clauses'
-import { deniedKinds, saysAllDone } from './denials'
+import { deniedKinds, saysAllDone, saysOutcome } from './denials'
 import { isNumber, takeNumber } from './numbers'
 import type { Topic } from './phrases'
 import { tokensOf, type Token } from './tokens'
@@ -34,8 +34,11 @@ function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]
 function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const [first] = said
   const last = said[said.length - 1]
-  if (!first || !last || !walk.isOwnTime || walk.topic !== 'ask' || !saysAllDone(said)) return
-  walk.allDone.push({ start: first.start, end: last.end, sentence: walk.sentence, isRest: has(said, 'rest') })
+  if (!first || !last || !walk.isOwnTime || walk.topic !== 'ask') return
+  const isOutcome = !has(said, 'conclude') && saysOutcome(said, walk)
+  if (!isOutcome && !saysAllDone(said)) return
+  const { sentence } = walk
+  walk.allDone.push({ start: first.start, end: last.end, sentence, isRest: has(said, 'rest'), isOutcome })
 }
 
 /** 其中 begins a list of parts; 共 with a verb ends it. */

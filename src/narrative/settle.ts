@@ -27,7 +27,9 @@ function joined(parts: readonly Count[]): Count[] {
 function leaderOf(same: readonly Count[]): Count | undefined {
   const all = sum(same)
   const isSum = (one: Count) => same.length > 2 && one.value * 2 === all
-  return same.find(({ isFresh }) => isFresh) ?? same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
+  const [fresh, ...others] = same.filter(({ isFresh }) => isFresh)
+  if (fresh && (others.length === 0 || fresh === same[0])) return fresh
+  return same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
 }
 
 function leaders(all: readonly Count[]): Count[] {
@@ -79,11 +81,12 @@ const basisOf = (all: AllDone, counts: readonly Count[]): Count | undefined =>
 /** 均已办结: as many as came in; 其余均已办结: less what is carried on. */
 function inferred(all: AllDone, requests: Requests): Count[] {
   const basis = basisOf(all, requests.received)
-  if (!basis || basis.value === 0) return []
+  if (!basis || (all.isOutcome && basis.value > 1)) return []
   const carried = requests.carriedIn.filter(({ end }) => end <= all.start).slice(0, 1)
   const left = sum(requests.carriedOut.slice(0, 1))
   if (left > 0 && !all.isRest) return []
   const value = basis.value + sum(carried) - (all.isRest ? left : 0)
+  if (value === 0) return []
   const { approximate } = basis
   return [{ ...basis, ...all, kind: 'concluded', value, approximate, manner: 'all', isHandled: false }]
 }

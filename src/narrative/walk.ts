@@ -28,6 +28,8 @@ export interface Count extends Place {
 /** 均已答复 and the like: `rest` after some were named (其余均已答复). */
 export interface AllDone extends Place {
   isRest: boolean
+  /** 不再处理该申请: an outcome without a number, which is that of one application. */
+  isOutcome: boolean
 }
 
 /** All that a text says about numbers, in the order of the text. */
