@@ -141,11 +141,14 @@ function isOutcome(words: readonly Token[], context: Context): boolean {
 const isElsewhere = ({ left, context }: Spot) =>
   context.topic !== 'ask' && context.topic !== null && !has(left, 'ask', 'apply')
 
-/** 政府信息公开申请案件5件, 申请总量为5件: a noun alone. */
+/** 政府信息公开申请案件5件, 申请总量为5件, 网上申请5件: a noun alone. */
 function bareFrame({ left, right, isCase, noun, context: { topic } }: Spot): Frame | null {
   const at = left.reduce((found, { tag }, i) => (NOUNS.includes(tag) ? i : found), -1)
   const last = left[at]?.tag
-  const isAmount = noun === 'apply' && left[at + 1]?.tag === 'total' && (topic === 'ask' || topic === null)
+  const isAmount =
+    noun === 'apply' &&
+    ((left[at + 1]?.tag === 'total' && (topic === 'ask' || topic === null)) ||
+      (left[at - 1]?.tag === 'channel' && topic === 'ask'))
   const isAsk = last === 'ask' || isAmount || (last === 'info' && isCase && left[at - 1]?.tag === 'ask')
   return isAsk && !hasGap(left) && !has(right, 'charge', 'fee') ? BARE : null
 }
@@ -188,7 +191,9 @@ const LEFT: readonly ((spot: Spot) => Answer)[] = [
 /** What the words after a number say: 19件已答复, 1件结转下年, 有2件行政复议. */
 const RIGHT: readonly ((spot: Spot) => Answer)[] = [
   ({ right }) => (isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee') ? null : undefined),
-  ({ noun }) => (noun === 'other' || noun === 'media' || noun === 'letter' ? OTHER : undefined),
+  // 2件因征求第三方意见结转下年: the reason names no noun that is counted.
+  ({ right: [first], noun }) =>
+    first?.tag !== 'because' && (noun === 'other' || noun === 'media' || noun === 'letter') ? OTHER : undefined,
   ({ right, noun, context }) => (noun === 'review' || noun === 'lawsuit' ? courtFrame(right, context) : undefined),
   ({ noun, context: { topic } }) => (topic === 'ask' || topic === null || noun === 'ask' ? undefined : null),
   ({ right, context }) => {

@@ -49,6 +49,15 @@ function moneyOf(walk: Walk, left: readonly Token[]): Framed | null {
   return asLeft(moneyFrame(left, walk) ?? (binds(left) ? null : moneyFrame([...walk.before, ...left], walk)))
 }
 
+/** 收到信函申请5件、网上申请8件，共13件: what the numbers before it are, where they add up to it. */
+function sumOf(walk: Walk, left: readonly Token[], value: number): Framed | null {
+  const last = walk.counts[walk.counts.length - 1]
+  if (!last || last.sentence !== walk.sentence || last.kind === 'outcome' || !has(left, 'total')) return null
+  const parts = walk.counts.filter(({ sentence, kind }) => sentence === walk.sentence && kind === last.kind)
+  const isSum = parts.length > 1 && parts.reduce((sum, part) => sum + part.value, 0) === value
+  return isSum ? { frame: { kinds: [last.kind], topic: walk.topic }, isAfter: false } : null
+}
+
 /** What the words before the number say, else those after it, else those of the clauses before. */
 function frameOf(walk: Walk, { left, right, token }: Spot): Framed | null {
   if (token.tag === 'money' || (token.value === 0 && has(left, 'fee') && !has(left, 'ask'))) return moneyOf(walk, left)
@@ -58,6 +67,8 @@ function frameOf(walk: Walk, { left, right, token }: Spot): Framed | null {
   if (own) return asLeft(own)
   const after = rightFrame(around, walk)
   if (after) return { frame: after, isAfter: true }
+  const sum = binds(left) ? null : sumOf(walk, left, token.value)
+  if (sum) return sum
   const isAlone = !binds(left) && !has(right, 'charge', 'fee')
   return isAlone ? asLeft(leftFrame({ ...around, left: [...walk.before, ...left] }, walk)) : null
 }

@@ -121,7 +121,9 @@ export function settle(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   }
   const printed = concludedOf(of('concluded'), of('outcome'), requests)
   const allDone = gathered.allDone.slice(0, MOST_SAID).flatMap((all) => inferred(all, requests))
-  const concluded = printed.length > 0 ? printed : allDone.slice(0, 1)
+  // 已全部办结，其中延期答复2件: the two are not all.
+  const isWhole = printed.length > 0 && !(allDone.length > 0 && printed.every(({ isPart }) => isPart))
+  const concluded = isWhole ? printed : allDone.slice(0, 1)
   const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)
   const others = (['reviewCases', 'litigationCases', 'feeCharged'] as const).flatMap((kind) => wholes(of(kind)))
   return [

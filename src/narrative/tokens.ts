@@ -60,6 +60,7 @@ const FUSIONS: Readonly<Partial<Record<string, Tag>>> = {
   },
 }
 const COMPLETES = /^完[成毕结]/
+const HANDLED = /^已办(?![公事法])/
 
 /** 为零, 均为零: a number; any other 零 denies (零申请). */
 function zeroAt(text: string, start: number): Token | null {
@@ -89,6 +90,7 @@ const tokenAt = (text: string, at: number): Token =>
   token('text', at, at + 1)
 
 function fused(last: Token, { tag, start }: Token, text: string): Tag | undefined {
+  if (last.tag === 'done' && tag === 'skip' && HANDLED.test(text.slice(last.start, start + 2))) return 'conclude'
   if (last.tag === 'handle' && COMPLETES.test(text.slice(start, start + 2))) return 'conclude'
   return FUSIONS[`${last.tag} ${tag}`]
 }

@@ -103,7 +103,9 @@ const NEVER_PART: readonly Count['kind'][] = ['carriedIn', 'carriedOut', 'review
 function isPart(walk: Walk, frame: Frame, kind: Count['kind'], scope: readonly Token[]): boolean {
   if (NEVER_PART.includes(kind)) return false
   const isElsewhere = has(scope, 'branch') && !has(scope, 'whole', 'own')
-  const isChannel = has(scope, kind === 'activelyDisclosed' ? 'media' : 'channel')
+  // 公民、法人和其他组织 are all applicants.
+  const isChannel =
+    kind === 'activelyDisclosed' ? has(scope, 'media') : scope.filter(({ tag }) => tag === 'channel').length === 1
   return (walk.isSubset && frame.isFresh !== true) || isChannel || isElsewhere || walk.isSeason
 }
 
