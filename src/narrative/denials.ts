@@ -24,7 +24,11 @@ function deniedCourts(said: readonly Token[], isBecause: boolean, context: Conte
   return deniesRequests(said, context) && !isBecause ? ['received', ...kinds] : kinds
 }
 
-function deniedRequests(said: readonly Token[], word: string, context: Context): ClaimKind[] {
+function deniedRequests(denied: readonly Token[], word: string, context: Context): ClaimKind[] {
+  // 未收到和处理政府信息公开申请
+  const [join, verb] = denied
+  const isPair = join?.tag === 'skip' && JOINS.test(wordOf(context, join)) && verb?.tag === 'handle'
+  const said = isPair ? denied.slice(2) : denied
   if (has(said, 'conclude', 'handle', 'publish', 'outcome', 'should', 'work')) return []
   const isReceiving = has(said, 'receive', 'fresh') || /[收接受]/.test(word)
   const noun = said.find(({ tag }) => tag === 'ask' || tag === 'apply' || tag === 'info' || isOtherNoun(tag))?.tag

@@ -131,6 +131,10 @@ function disclosedFrame(spot: Spot): Frame {
   return isWhole ? { ...DISCLOSED, isFresh: isActive(left, context) } : OTHER
 }
 
+/** 公开提案办理等信息12条: what is handled is what the pieces are about. */
+const isAboutInfo = ({ left, noun }: Spot): boolean =>
+  noun === 'info' && has(left, 'publish') && !has(left, 'ask', 'apply', 'receive', 'fresh')
+
 /** 公开8件 where applications are divided by their outcome. */
 function isOutcome(words: readonly Token[], context: Context): boolean {
   const verb = lastOf(words, 'publish')
@@ -181,7 +185,10 @@ const LEFT: readonly ((spot: Spot) => Answer)[] = [
     if (!has(spot.left, 'outcome')) return undefined
     return isElsewhere(spot) && !has(spot.left, 'conclude') ? NOTHING : OUTCOME
   },
-  (spot) => (has(spot.left, 'receive', 'fresh', 'conclude', 'handle') ? requestFrame(spot) : undefined),
+  (spot) => {
+    if (!has(spot.left, 'receive', 'fresh', 'conclude', 'handle')) return undefined
+    return isAboutInfo(spot) ? disclosedFrame(spot) : requestFrame(spot)
+  },
   ({ left, context }) => (isOutcome(left, context) ? OUTCOME : undefined),
   (spot) => (has(spot.left, 'publish') ? disclosedFrame(spot) : undefined),
   ({ noun }) => (noun === 'fee' ? FEE : undefined),

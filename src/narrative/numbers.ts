@@ -21,6 +21,7 @@ interface Framed {
 
 const AFTER_PLAIN = /[为是数量均各计零]/
 const CASES = /[件宗起例]/
+const OTHERS = /^其[他它]/
 
 /** Whether a token is a number that can count; one without a unit counts only where a word says so: 均为0. */
 export function isNumber({ tag, value, start }: Token, text: string): boolean {
@@ -49,6 +50,14 @@ function moneyOf(walk: Walk, left: readonly Token[]): Framed | null {
   return asLeft(moneyFrame(left, walk) ?? (binds(left) ? null : moneyFrame([...walk.before, ...left], walk)))
 }
 
+/** 予以公开2件，…，其他1件 */
+function otherOutcome(walk: Walk, left: readonly Token[]): Framed | null {
+  const last = walk.counts[walk.counts.length - 1]
+  const isListed = last?.kind === 'outcome' && last.sentence === walk.sentence
+  const isOther = left.some(({ start, end }) => OTHERS.test(walk.text.slice(start, end)))
+  return isListed && isOther ? { frame: { kinds: ['outcome'], topic: 'ask' }, isAfter: false } : null
+}
+
 /** 收到信函申请5件、网上申请8件，共13件: what the numbers before it are, where they add up to it. */
 function sumOf(walk: Walk, left: readonly Token[], value: number): Framed | null {
   const last = walk.counts[walk.counts.length - 1]
@@ -67,7 +76,7 @@ function frameOf(walk: Walk, { left, right, token }: Spot): Framed | null {
   if (own) return asLeft(own)
   const after = rightFrame(around, walk)
   if (after) return { frame: after, isAfter: true }
-  const sum = binds(left) ? null : sumOf(walk, left, token.value)
+  const sum = binds(left) ? null : (sumOf(walk, left, token.value) ?? otherOutcome(walk, left))
   if (sum) return sum
   const isAlone = !binds(left) && !has(right, 'charge', 'fee')
   return isAlone ? asLeft(leftFrame({ ...around, left: [...walk.before, ...left] }, walk)) : null

@@ -52,6 +52,8 @@ function carryAt(tokens: readonly Token[], at: number, context: Context): { kind
   if (to === 'now' && (from === 'past' || /^结?转/.test(word))) return { kind: 'carriedIn', times }
   if (to === 'past' && after) return { kind: 'carriedIn', times: [after] }
   if (from === 'past') return { kind: 'carriedIn', times: before ? [before] : [] }
+  // 下年度结转
+  if (from === 'next') return { kind: 'carriedOut', times: before ? [before] : [] }
   return NEEDS_TIME.test(word) ? null : { kind: 'carriedOut', times: [] }
 }
 

@@ -57,6 +57,7 @@ const FUSIONS: Readonly<Partial<Record<string, Tag>>> = {
     'ask open': 'ask',
     'info ask': 'ask',
     'review apply': 'review',
+    'letter apply': 'apply',
   },
 }
 const COMPLETES = /^完[成毕结]/
