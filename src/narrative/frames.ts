@@ -5,6 +5,7 @@ import {
   carryIn,
   courtKinds,
   hasGap,
+  isOnMediaAlone,
   isUnknown,
   nounOf,
   NOUNS,
@@ -33,6 +34,8 @@ export interface Surroundings {
   right: readonly Token[]
   /** None, or counted as cases are: 依申请公开信息 before it are applications and not documents. */
   isCase: boolean
+  /** In a list of what is disclosed, and not counted as cases are: 主动公开598条，依申请公开23条. */
+  isPiece: boolean
 }
 
 interface Spot extends Surroundings {
@@ -54,8 +57,9 @@ function courtFrame(tokens: readonly Token[], context: Context): Frame {
   if (context.topic === 'other' && tokens[0]?.tag === 'pause') return OTHER_COURT
   if (context.topic === 'otherCourt' && !has(tokens, 'open', 'ask', 'info')) return OTHER_COURT
   if (has(tokens, 'result', 'bad', 'carry', 'past')) return { kinds: [], topic: 'court' }
-  // An authority for reviews also handles those over other matters.
-  const isOffice = has(tokens, 'handle', 'conclude') || tokens.some((token) => wordOf(context, token) === '受理')
+  // An authority for reviews also handles those over other matters; 答复后被复议 is no such.
+  const says = (word: string) => tokens.some((token) => wordOf(context, token) === word)
+  const isOffice = !says('被') && (has(tokens, 'handle', 'conclude') || says('受理'))
   const kinds = courtKinds(tokens)
   if (kinds === 'otherMatter' || (isOffice && !has(tokens, 'open', 'ask'))) return OTHER_COURT
   return { kinds, topic: 'court' }
@@ -105,7 +109,6 @@ function isAllInfo(left: readonly Token[], context: Context): boolean {
 }
 
 const DISCLOSED: Frame = { kinds: ['activelyDisclosed'], topic: 'info' }
-const SITE = /网站|门户|平台|^等$/
 
 function isActive(left: readonly Token[], context: Context): boolean {
   const verb = lastOf(left, 'publish')
@@ -121,8 +124,7 @@ function isDisclosed({ left, right, context }: Spot): boolean {
 }
 
 /** 推送 by 微信 alone: no list of what is disclosed names it. */
-const isPost = ({ left, context }: Spot): boolean =>
-  has(left, 'media') && !isActive(left, context) && !left.some((token) => SITE.test(wordOf(context, token)))
+const isPost = ({ left, context }: Spot): boolean => isOnMediaAlone(left, context) && !isActive(left, context)
 
 function disclosedFrame(spot: Spot): Frame {
   const { left, noun, context } = spot
@@ -145,16 +147,19 @@ function isOutcome(words: readonly Token[], context: Context): boolean {
 const isElsewhere = ({ left, context }: Spot) =>
   context.topic !== 'ask' && context.topic !== null && !has(left, 'ask', 'apply')
 
-/** 政府信息公开申请案件5件, 申请总量为5件, 网上申请5件: a noun alone. */
-function bareFrame({ left, right, isCase, noun, context: { topic } }: Spot): Frame | null {
+/** 申请总量为5件, 网上申请5件: applications that nothing calls those for information. */
+function isPlainRequests(left: readonly Token[], at: number, topic: Topic): boolean {
+  const isAmount = left[at + 1]?.tag === 'total' && (topic === 'ask' || topic === null)
+  return isAmount || (left[at - 1]?.tag === 'channel' && topic === 'ask')
+}
+
+/** 政府信息公开申请案件5件: a noun alone. */
+function bareFrame({ left, right, isCase, isPiece, noun, context: { topic } }: Spot): Frame | null {
+  if (hasGap(left) || has(right, 'charge', 'fee')) return null
   const at = left.reduce((found, { tag }, i) => (NOUNS.includes(tag) ? i : found), -1)
   const last = left[at]?.tag
-  const isAmount =
-    noun === 'apply' &&
-    ((left[at + 1]?.tag === 'total' && (topic === 'ask' || topic === null)) ||
-      (left[at - 1]?.tag === 'channel' && topic === 'ask'))
-  const isAsk = last === 'ask' || isAmount || (last === 'info' && isCase && left[at - 1]?.tag === 'ask')
-  return isAsk && !hasGap(left) && !has(right, 'charge', 'fee') ? BARE : null
+  if (noun === 'apply' && isPlainRequests(left, at, topic)) return BARE
+  return (last === 'ask' && !isPiece) || (last === 'info' && isCase && left[at - 1]?.tag === 'ask') ? BARE : null
 }
 
 /** 建议5件; but in 对建议不予公开5件 an outcome follows. */
@@ -175,10 +180,16 @@ const LEFT: readonly ((spot: Spot) => Answer)[] = [
   // 收取信息处理费的申请2件，共收取220元
   ({ left, noun }) => (noun === 'apply' && has(left, 'charge') && has(left, 'fee') ? FEE : undefined),
   (spot) => (has(spot.left, 'change', 'assist') || isOtherNoun(spot) ? OTHER : undefined),
-  ({ left, context }) => (has(left, 'review', 'lawsuit') ? courtFrame(left, context) : undefined),
+  ({ left, noun, context }) => {
+    if (!has(left, 'review', 'lawsuit')) return undefined
+    // 行政复议类信息24条
+    return noun === 'info' ? OTHER : courtFrame(left, context)
+  },
   ({ left, context }) => (has(left, 'result', 'bad') ? { kinds: [], topic: context.topic } : undefined),
   (spot) => {
-    const carry = carryIn(spot.left, spot.context)
+    // 结转上年后新收到47件
+    const isFresh = lastOf(spot.left, 'carry', 'fresh')?.tag === 'fresh'
+    const carry = isFresh ? null : carryIn(spot.left, spot.context)
     return carry ? (isElsewhere(spot) ? NOTHING : { kinds: [carry.kind], topic: 'ask' }) : undefined
   },
   (spot) => {

@@ -1,7 +1,7 @@
 import type { ClaimKind } from './claim'
 import { has, type Clause } from './clauses'
 import { leftFrame, moneyFrame, rightFrame, type Frame } from './frames'
-import { binds } from './phrases'
+import { binds, isOnMediaAlone } from './phrases'
 import type { Token } from './tokens'
 import { note, type Count, type Walk } from './walk'
 
@@ -58,28 +58,45 @@ function otherOutcome(walk: Walk, left: readonly Token[]): Framed | null {
   return isListed && isOther ? { frame: { kinds: ['outcome'], topic: 'ask' }, isAfter: false } : null
 }
 
-/** 收到信函申请5件、网上申请8件，共13件: what the numbers before it are, where they add up to it. */
-function sumOf(walk: Walk, left: readonly Token[], value: number): Framed | null {
-  const last = walk.counts[walk.counts.length - 1]
-  if (!last || last.sentence !== walk.sentence || last.kind === 'outcome' || !has(left, 'total')) return null
-  const parts = walk.counts.filter(({ sentence, kind }) => sentence === walk.sentence && kind === last.kind)
-  const isSum = parts.length > 1 && parts.reduce((sum, part) => sum + part.value, 0) === value
-  return isSum ? { frame: { kinds: [last.kind], topic: walk.topic }, isAfter: false } : null
+/** 收到信函申请5件、快递3件，合计8件: what the numbers before it are, where they add up to it. */
+function sumOf({ run, topic }: Walk, left: readonly Token[], value: number): Framed | null {
+  const isSum = run !== null && run.parts > 1 && run.sum === value && has(left, 'total')
+  return isSum ? { frame: { kinds: [run.kind], topic }, isAfter: false } : null
 }
 
-/** What the words before the number say, else those after it, else those of the clauses before. */
-function frameOf(walk: Walk, { left, right, token }: Spot): Framed | null {
-  if (token.tag === 'money' || (token.value === 0 && has(left, 'fee') && !has(left, 'ask'))) return moneyOf(walk, left)
-  const isCase = token.value === 0 || (walk.topic !== 'info' && CASES.test(walk.text.charAt(token.end - 1)))
-  const around = { left, right, isCase }
+/** Numbers that nothing names may be parts of a sum that the first one began. */
+function addToRun(walk: Walk, kind: Frame['kinds'][number] | undefined, value: number): void {
+  const { run } = walk
+  if (run && (kind === undefined || kind === run.kind))
+    walk.run = { ...run, sum: run.sum + value, parts: run.parts + 1 }
+  else walk.run = kind === undefined || kind === 'outcome' ? null : { kind, sum: value, parts: 1 }
+}
+
+/** 通过微信公众号…，发布信息12条: a post, as the clauses before say. */
+const isPost = (walk: Walk, { kinds: [kind], isFresh }: Frame, left: readonly Token[]): boolean =>
+  kind === 'activelyDisclosed' && isFresh !== true && isOnMediaAlone([...walk.before, ...left], walk)
+
+/** What the words next to the number say: those before it, else those after it. */
+function ownFrame(walk: Walk, { left, right, token }: Spot): Framed | null {
+  const isCounted = CASES.test(walk.text.charAt(token.end - 1))
+  const isAmongInfo = walk.topic === 'info' || walk.run?.kind === 'activelyDisclosed'
+  const isCase = isAmongInfo ? token.value === 0 && isCounted : token.value === 0 || isCounted
+  const around = { left, right, isCase, isPiece: isAmongInfo && !isCounted }
   const own = leftFrame(around, walk)
-  if (own) return asLeft(own)
+  if (own) return asLeft(isPost(walk, own, left) ? { kinds: [], topic: 'other' } : own)
   const after = rightFrame(around, walk)
   if (after) return { frame: after, isAfter: true }
-  const sum = binds(left) ? null : (sumOf(walk, left, token.value) ?? otherOutcome(walk, left))
-  if (sum) return sum
-  const isAlone = !binds(left) && !has(right, 'charge', 'fee')
-  return isAlone ? asLeft(leftFrame({ ...around, left: [...walk.before, ...left] }, walk)) : null
+  if (binds(left)) return null
+  const sum = sumOf(walk, left, token.value) ?? otherOutcome(walk, left)
+  if (sum || has(right, 'charge', 'fee')) return sum
+  return asLeft(leftFrame({ ...around, left: [...walk.before, ...left] }, walk))
+}
+
+/** What the words around the number say, else those of the clauses before. */
+function frameOf(walk: Walk, spot: Spot): Framed | null {
+  const { left, token } = spot
+  const isMoney = token.tag === 'money' || (token.value === 0 && has(left, 'fee') && !has(left, 'ask'))
+  return isMoney ? moneyOf(walk, left) : ownFrame(walk, spot)
 }
 
 /** The kind that 分别 gave this place to, else what the words around it say. */
@@ -113,6 +130,7 @@ export function takeNumber(walk: Walk, spot: Spot): boolean {
   const found = framed(walk, spot)
   const isListed = walk.isSubset && token.tag === 'count' && !clause.inBracket
   if (isListed) walk.parts.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
+  if (token.tag === 'count') addToRun(walk, found?.frame.kinds[0], token.value)
   if (!found || (token.value > 0 && has(left, 'none'))) {
     if (has(right, 'charge', 'fee')) walk.topic = 'fee'
     return false

@@ -10,7 +10,16 @@ export interface Numeral {
 
 const UNITS = ['件次', '条次', '份次', '件', '起', '项', '条', '份', '宗', '例', '封', '次', '篇', '批', '个']
 const FOLLOWS_PIECE = /[，,。；;、()申案复行诉政依：:\n]/
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000, 万: 1e4, 亿: 1e8 }
+const SCALES: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  拾: 10,
+  佰: 100,
+  仟: 1000,
+  万: 1e4,
+  亿: 1e8,
+}
 const DIGITS = '零一二三四五六七八九'
 /** 大写: the numerals of cheques. */
 const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖'

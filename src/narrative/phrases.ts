@@ -39,6 +39,12 @@ function timeOf(token: Token | undefined, year: number | null): 'past' | 'now' |
   return token?.tag === 'past' || token?.tag === 'now' || token?.tag === 'next' ? token.tag : null
 }
 
+const SITE = /网站|门户|平台/
+
+/** 通过微信公众号: no list of what is disclosed; 通过网站、微信公众号 may be one. */
+export const isOnMediaAlone = (tokens: readonly Token[], context: Context): boolean =>
+  has(tokens, 'media') && !tokens.some((token) => token.tag !== 'media' && SITE.test(wordOf(context, token)))
+
 /** The time that a carry-over is from or to: the places of the words, and the direction. */
 function carryAt(tokens: readonly Token[], at: number, context: Context): { kind: ClaimKind; times: Token[] } | null {
   const carry = tokens[at]

@@ -1,9 +1,9 @@
 import { plainCharacters } from './characters'
 import type { ClaimKind } from './claim'
-import { has, sentencesOf, type Clause, type Sentence } from './clauses'
+import { has, lastOf, sentencesOf, type Clause, type Sentence } from './clauses'
 import { deniedKinds, saysAllDone, saysOutcome } from './denials'
 import { isNumber, takeNumber } from './numbers'
-import type { Topic } from './phrases'
+import { wordOf, type Topic } from './phrases'
 import { tokensOf, type Token } from './tokens'
 import { atSentence, noteZero, readTime, readYears, type Gathered, type Walk } from './walk'
 
@@ -35,8 +35,8 @@ function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const [first] = said
   const last = said[said.length - 1]
   if (!first || !last || !walk.isOwnTime || walk.topic !== 'ask') return
-  const isOutcome = !has(said, 'conclude') && saysOutcome(said, walk)
-  if (!isOutcome && !saysAllDone(said)) return
+  const isOutcome = !has(said, 'conclude', 'handle') && saysOutcome(said, walk)
+  if (!isOutcome && !saysAllDone(said, walk)) return
   const { sentence } = walk
   walk.allDone.push({ start: first.start, end: last.end, sentence, isRest: has(said, 'rest'), isOutcome })
 }
@@ -44,7 +44,11 @@ function takeAllDone(walk: Walk, said: readonly Token[]): void {
 /** 其中 begins a list of parts; 共 with a verb ends it. */
 function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
   const isTotal = has(tokens, 'total') && has(tokens, 'receive', 'conclude', 'handle', 'publish')
-  if (has(tokens, 'among')) walk.isSubset = true
+  const among = lastOf(tokens, 'among')
+  // 办理69件，含上年结转3件，办结68件: 含 reaches to the end of its clause.
+  if (walk.isWithin) walk.isSubset = false
+  walk.isWithin = among !== undefined && !walk.isSubset && wordOf(walk, among) === '含'
+  if (among) walk.isSubset = true
   else if (isTotal && !inBracket) walk.isSubset = false
 }
 
@@ -108,10 +112,10 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
 
 /** A bracket is read on its own: what follows it goes on with what stood before. */
 function readBracket(walk: Walk, bracket: Clause): void {
-  const { isOwnTime, isSubset, isSeason, before, denied, topic } = walk
+  const { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic } = walk
   walk.before = []
   readClause(walk, bracket)
-  Object.assign(walk, { isOwnTime, isSubset, isSeason, before, denied, topic })
+  Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic })
 }
 
 /** A heading names what follows: （二）依申请公开情况。 */

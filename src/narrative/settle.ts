@@ -45,7 +45,9 @@ function leaders(all: readonly Count[]): Count[] {
 /** Information is disclosed on many channels and of many kinds: only the plainest number is the whole. */
 function disclosed(all: readonly Count[]): Count[] {
   const whole = wholes(all)
-  const best = whole.find(({ isTotal }) => isTotal) ?? whole[0]
+  // 截至年底累计公开13866条。本年度公开470条。
+  const total = whole.find(({ isTotal }) => isTotal) ?? whole[0]
+  const best = total?.isOfYear === false ? (whole.find(({ isOfYear }) => isOfYear) ?? total) : total
   return best ? whole.filter((count) => count === best || (best.isTotal && count.isTotal)) : []
 }
 
@@ -98,6 +100,21 @@ function handledAll(concluded: readonly Count[], { allDone }: Gathered): Count[]
   return handled && all ? [{ ...handled, kind: 'received', manner: 'all' }] : []
 }
 
+const sentencesOf = (counts: readonly Count[]): ReadonlySet<number> => new Set(counts.map(({ sentence }) => sentence))
+
+/** 办理7件，办结6件: what there was to handle is what came in. */
+function withoutHandled(concluded: readonly Count[]): { handled: Count[]; concluded: Count[] } {
+  const named = sentencesOf(concluded.filter(({ isHandled, isPart }) => !isHandled && !isPart))
+  const isOther = ({ isHandled, sentence }: Count) => isHandled && named.has(sentence)
+  return { handled: concluded.filter(isOther), concluded: concluded.filter((count) => !isOther(count)) }
+}
+
+/** 办理23件，其中网上申请22件: the parts of what was handled are not all that came in. */
+function withoutParts(received: readonly Count[], concluded: readonly Count[]): Count[] {
+  const whole = sentencesOf(concluded.filter(({ isPart }) => !isPart))
+  return received.filter(({ isAmong, isPart, sentence }) => !(isAmong && isPart && whole.has(sentence)))
+}
+
 /** 按期答复15件，延期答复2件: two numbers of one sentence that together account for all. */
 function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests: Requests): Count[] {
   const mains = all.filter(({ isPart }) => !isPart)
@@ -114,12 +131,14 @@ function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests
 /** What the text claims, every kind settled against the others, in the order of the text. */
 export function settle(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   const of = (kind: Count['kind']) => gathered.counts.filter((count) => count.kind === kind)
+  const { handled, concluded: done } = withoutHandled(of('concluded'))
+  const named = wholes(withoutParts(of('received'), done))
   const requests = {
-    received: wholes(of('received')),
+    received: named.length > 0 ? named : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
     carriedIn: wholes(of('carriedIn')),
     carriedOut: wholes(of('carriedOut')),
   }
-  const printed = concludedOf(of('concluded'), of('outcome'), requests)
+  const printed = concludedOf(done, of('outcome'), requests)
   const allDone = gathered.allDone.slice(0, MOST_SAID).flatMap((all) => inferred(all, requests))
   // 已全部办结，其中延期答复2件: the two are not all.
   const isWhole = printed.length > 0 && !(allDone.length > 0 && printed.every(({ isPart }) => isPart))

@@ -1,7 +1,7 @@
 import type { ClaimKind, Manner } from './claim'
 import { has, type Sentence } from './clauses'
 import type { Frame } from './frames'
-import { carryIn, type Context } from './phrases'
+import { carryIn, isOnMediaAlone, type Context } from './phrases'
 import type { Token } from './tokens'
 
 /** Places are those of the plain characters. */
@@ -23,6 +23,10 @@ export interface Count extends Place {
   isFresh: boolean
   isHandled: boolean
   isNounOnly: boolean
+  /** Said with 本年度 or the like. */
+  isOfYear: boolean
+  /** After 其中. */
+  isAmong: boolean
 }
 
 /** 均已答复 and the like: `rest` after some were named (其余均已答复). */
@@ -53,6 +57,8 @@ export interface Walk extends Gathered, Context {
   sentence: number
   isOwnTime: boolean
   isSubset: boolean
+  /** Only until the clause ends. */
+  isWithin: boolean
   isSeason: boolean
   /** Words of clauses before that had no number: 政府信息公开申请，共5件. */
   before: Token[]
@@ -61,18 +67,22 @@ export interface Walk extends Gathered, Context {
   /** Kinds, or years, that 分别 leaves waiting for their numbers. */
   waiting: ClaimKind[]
   years: boolean[]
+  /** Numbers of one kind, and what follows them unnamed, in this sentence. */
+  run: { kind: ClaimKind; sum: number; parts: number } | null
 }
 
 export const atSentence = (sentence: number) => ({
   sentence,
   isOwnTime: true,
   isSubset: false,
+  isWithin: false,
   isSeason: false,
   before: [],
   denied: [],
   waiting: [],
   years: [],
   court: null,
+  run: null,
 })
 
 /** 2023年、2024年分别收到5件、8件: each number has its own year. */
@@ -94,7 +104,7 @@ export function readTime(walk: Walk, tokens: readonly Token[]): void {
   if (has(tokens, 'season')) walk.isSeason = true
   if (has(tokens, 'compare')) return
   const carried = carryIn(tokens, walk)?.times ?? []
-  const isOfThisYear = has(tokens, 'now')
+  const isOfThisYear = tokens.some(({ tag, value }) => tag === 'now' || (tag === 'year' && value === walk.year))
   for (const token of tokens) if (!carried.includes(token)) readTimeWord(walk, token, isOfThisYear)
 }
 
@@ -105,7 +115,9 @@ function isPart(walk: Walk, frame: Frame, kind: Count['kind'], scope: readonly T
   const isElsewhere = has(scope, 'branch') && !has(scope, 'whole', 'own')
   // 公民、法人和其他组织 are all applicants.
   const isChannel =
-    kind === 'activelyDisclosed' ? has(scope, 'media') : scope.filter(({ tag }) => tag === 'channel').length === 1
+    kind === 'activelyDisclosed'
+      ? isOnMediaAlone(scope, walk)
+      : scope.filter(({ tag }) => tag === 'channel').length === 1
   return (walk.isSubset && frame.isFresh !== true) || isChannel || isElsewhere || walk.isSeason
 }
 
@@ -124,11 +136,21 @@ export function note(walk: Walk, noted: Noted, frame: Frame, scope: readonly Tok
     isFresh: frame.isFresh === true,
     isHandled: frame.isHandled === true,
     isNounOnly: frame.isNounOnly === true,
+    isOfYear: has(scope, 'now'),
+    isAmong: walk.isSubset,
   })
 }
 
 export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number): void {
-  const flags = { isPart: false, isTotal: false, isFresh: false, isHandled: false, isNounOnly: false }
+  const flags = {
+    isPart: false,
+    isTotal: false,
+    isFresh: false,
+    isHandled: false,
+    isNounOnly: false,
+    isOfYear: false,
+    isAmong: false,
+  }
   const { sentence } = walk
   walk.counts.push({ kind, value: 0, approximate: false, start, end, sentence, manner: 'zero', ...flags })
 }
