@@ -1,4 +1,4 @@
-import { has } from './clauses'
+import { has, lastAt } from './clauses'
 import type { ClaimKind } from './claim'
 import { carryIn, courtKinds, isUnknown, wordOf, type Context } from './phrases'
 import type { Tag, Token } from './tokens'
@@ -83,7 +83,7 @@ export const saysOutcome = (said: readonly Token[], context: Context): boolean =
 function answerAt(said: readonly Token[], context: Context): number {
   const last = said.length - 1
   const isHandled = said[last]?.tag === 'handle' && said.some((token) => wordOf(context, token) === '已')
-  return isHandled ? last : said.reduce((found, { tag }, i) => (tag === 'conclude' ? i : found), -1)
+  return isHandled ? last : lastAt(said, ['conclude'])
 }
 
 /** Whether words say that all was answered: 均已按期答复, 答复率100%. A bare 答复 needs 已, 并, 在…内 or the like. */

@@ -1,4 +1,4 @@
-import { has, lastOf } from './clauses'
+import { has, lastAt, lastOf } from './clauses'
 import type { ClaimKind } from './claim'
 import {
   binds,
@@ -99,7 +99,7 @@ const KINDS_OF_INFO: Tag[] = ['other', 'media', 'letter', 'ask', 'work', 'outcom
 
 /** Only 信息 of all kinds are the number disclosed; 财政信息12条 are some of them. */
 function isAllInfo(left: readonly Token[], context: Context): boolean {
-  const at = left.reduce((found, { tag }, i) => (tag === 'info' ? i : found), -1)
+  const at = lastAt(left, ['info'])
   const before = left[at - 1]
   if (before === undefined) return true
   if (KINDS_OF_INFO.includes(before.tag) || wordOf(context, before) === '类') return false
@@ -156,7 +156,7 @@ function isPlainRequests(left: readonly Token[], at: number, topic: Topic): bool
 /** 政府信息公开申请案件5件: a noun alone. */
 function bareFrame({ left, right, isCase, isPiece, noun, context: { topic } }: Spot): Frame | null {
   if (hasGap(left) || has(right, 'charge', 'fee')) return null
-  const at = left.reduce((found, { tag }, i) => (NOUNS.includes(tag) ? i : found), -1)
+  const at = lastAt(left, NOUNS)
   const last = left[at]?.tag
   if (noun === 'apply' && isPlainRequests(left, at, topic)) return BARE
   return (last === 'ask' && !isPiece) || (last === 'info' && isCase && left[at - 1]?.tag === 'ask') ? BARE : null
@@ -234,13 +234,17 @@ function answer(rules: typeof LEFT, spot: Spot): Frame | null {
   return null
 }
 
+const spotOf = ({ left, right, isCase, isPiece }: Surroundings, context: Context, noun: Tag | null): Spot => {
+  return { left, right, isCase, isPiece, context, noun }
+}
+
 /** What a number counts by the words before it; null: they say nothing. */
 export const leftFrame = (around: Surroundings, context: Context): Frame | null =>
-  answer(LEFT, { ...around, context, noun: nounOf(around.left, context) })
+  answer(LEFT, spotOf(around, context, nounOf(around.left, context)))
 
 /** What a number counts by the words after it; null: they say nothing. */
 export const rightFrame = (around: Surroundings, context: Context): Frame | null =>
-  answer(RIGHT, { ...around, context, noun: nounIn(around.right) ?? null })
+  answer(RIGHT, spotOf(around, context, nounIn(around.right) ?? null))
 
 /** A sum of money is the fee where the fee or charging is named, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {

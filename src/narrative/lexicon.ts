@@ -93,17 +93,27 @@ interface Word {
   tag: WordTag
 }
 
-/** Words by their first character, longest first: one look-up a place, whatever the text. */
-export const wordsByHead: ReadonlyMap<string, readonly Word[]> = (() => {
-  const byHead = new Map<string, Word[]>()
+/** Made at the first reading: who reads nothing pays nothing. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+function byHead(): ReadonlyMap<string, readonly Word[]> {
+  const heads = new Map<string, Word[]>()
   for (const [tag, words] of WORDS) {
     for (const word of words.split(' ')) {
-      byHead.set(word.charAt(0), [...(byHead.get(word.charAt(0)) ?? []), { word, tag }])
+      const known = heads.get(word.charAt(0))
+      if (known) known.push({ word, tag })
+      else heads.set(word.charAt(0), [{ word, tag }])
     }
   }
-  for (const words of byHead.values()) words.sort((a, b) => b.word.length - a.word.length)
-  return byHead
-})()
+  for (const words of heads.values()) words.sort((a, b) => b.word.length - a.word.length)
+  return heads
+}
+
+/** Words by their first character, longest first: one look-up a place, whatever the text. */
+export const wordsByHead = once(byHead)
 
 /** Traditional characters of the words above, and the forms of signs and digits that mean the same. */
 const VARIANTS =
@@ -111,10 +121,17 @@ const VARIANTS =
   '網网絡络稱称給给與与個个裡里數数計计書书單单邊边當当後后續续達达機机構构決决駁驳維维糾纠責责覆复' +
   '（(）)，,．.：:；;？?！!％%～~﹪%﹐,﹒.﹕:【(】)［[］]〖(〗)'
 
-export const variants: ReadonlyMap<string, string> = new Map([
-  ...[...'０１２３４５６７８９'].map((digit, value) => [digit, String(value)] as const),
-  ...Array.from(
-    { length: VARIANTS.length / 2 },
-    (_, i) => [VARIANTS.charAt(2 * i), VARIANTS.charAt(2 * i + 1)] as const,
-  ),
-])
+/** What takes no place in a sentence; the ends of lines are looked at one by one. */
+const BLANKS =
+  ' \t\r\f\v\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff'
+
+function formsOf(): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>()
+  for (const blank of BLANKS) forms.set(blank, '')
+  for (let digit = 0; digit < 10; digit++) forms.set('０１２３４５６７８９'.charAt(digit), String(digit))
+  for (let i = 0; i < VARIANTS.length; i += 2) forms.set(VARIANTS.charAt(i), VARIANTS.charAt(i + 1))
+  return forms
+}
+
+/** The plain form of a character that has another one; of a blank, nothing. */
+export const plainForms = once(formsOf)

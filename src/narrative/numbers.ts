@@ -24,7 +24,9 @@ const CASES = /[件宗起例]/
 const OTHERS = /^其[他它]/
 
 /** Whether a token is a number that can count; one without a unit counts only where a word says so: 均为0. */
-export function isNumber({ tag, value, start }: Token, text: string): boolean {
+export function isNumber(token: Token | undefined, text: string): boolean {
+  if (!token) return false
+  const { tag, value, start } = token
   if (tag === 'plain') return Number.isInteger(value) && AFTER_PLAIN.test(text.charAt(start - 1))
   return tag === 'count' || tag === 'money'
 }
@@ -120,7 +122,7 @@ function noteAll(walk: Walk, { clause, left, right, token }: Spot, { frame, isAf
   const { value, approximate } = token
   for (const kind of kindsFor(walk, frame, left, value)) {
     const isNoted = !clause.inBracket || countsInBracket(kind, frame)
-    if (isNoted) note(walk, { kind, value, approximate, start, end }, frame, isAfter ? [...left, ...right] : left)
+    if (isNoted) note(walk, kind, { value, approximate, start, end }, frame, isAfter ? [...left, ...right] : left)
   }
 }
 

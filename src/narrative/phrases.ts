@@ -1,4 +1,4 @@
-import { has, lastOf } from './clauses'
+import { has, lastAt, lastOf } from './clauses'
 import type { ClaimKind } from './claim'
 import type { Tag, Token } from './tokens'
 
@@ -93,20 +93,21 @@ export function courtKinds(tokens: readonly Token[]): ClaimKind[] | 'otherMatter
 
 /** Whether something unknown stands between the last word that binds and the number: 收到市民反映5件. */
 export function hasGap(left: readonly Token[]): boolean {
-  const last = left.reduce((found, { tag }, i) => (BINDING.includes(tag) ? i : found), -1)
+  const last = lastAt(left, BINDING)
   return left.slice(last + 1).some((token) => isUnknown(token) || token.tag === 'work')
 }
 
 /** 政务服务事项申请, 不动产登记申请: applications for something else than information; 市民提交的申请 are not. */
 function isQualified(before: readonly Token[], context: Context): boolean {
-  const last = before.reduce((found, { tag }, i) => (tag !== 'skip' && tag !== 'work' ? i : found), -1)
+  let last = before.length - 1
+  while (before[last]?.tag === 'skip' || before[last]?.tag === 'work') last -= 1
   const isOf = before.slice(last + 1).some((token) => wordOf(context, token) === '的')
   return has(before, 'other') || isUnknown(before[before.length - 1]) || (isUnknown(before[last]) && !isOf)
 }
 
 /** The noun a number counts; 来信 and the like after 依申请公开 are applications. */
 export function nounOf(left: readonly Token[], context: Context): Tag | null {
-  const at = left.reduce((found, { tag }, i) => (NOUNS.includes(tag) ? i : found), -1)
+  const at = lastAt(left, NOUNS)
   const noun = left[at]
   if (!noun) return null
   const isAsk = left[at - 1]?.tag === 'ask'

@@ -1,3 +1,4 @@
+import type { Characters } from './characters'
 import type { ClaimKind, Manner } from './claim'
 import { has, type Sentence } from './clauses'
 import type { Frame } from './frames'
@@ -71,7 +72,7 @@ export interface Walk extends Gathered, Context {
   run: { kind: ClaimKind; sum: number; parts: number } | null
 }
 
-export const atSentence = (sentence: number) => ({
+const atSentence = (sentence: number) => ({
   sentence,
   isOwnTime: true,
   isSubset: false,
@@ -83,6 +84,15 @@ export const atSentence = (sentence: number) => ({
   years: [],
   court: null,
   run: null,
+})
+
+export function beginSentence(walk: Walk, sentence: number): void {
+  Object.assign(walk, atSentence(sentence))
+}
+
+export const newWalk = ({ text, at }: Characters, sentences: Sentence[], year: number | null): Walk => ({
+  ...{ text, at, year, sentences, topic: null, counts: [], ofOtherYears: [], allDone: [], parts: [], denials: [] },
+  ...atSentence(0),
 })
 
 /** 2023年、2024年分别收到5件、8件: each number has its own year. */
@@ -121,17 +131,21 @@ function isPart(walk: Walk, frame: Frame, kind: Count['kind'], scope: readonly T
   return (walk.isSubset && frame.isFresh !== true) || isChannel || isElsewhere || walk.isSeason
 }
 
-type Noted = Pick<Count, 'kind' | 'value' | 'approximate' | 'start' | 'end'>
+type Noted = Pick<Count, 'value' | 'approximate' | 'start' | 'end'>
 
 /** Notes a number; `scope` are the words that say what it counts. */
-export function note(walk: Walk, noted: Noted, frame: Frame, scope: readonly Token[]): void {
+export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame, scope: readonly Token[]): void {
   const { sentence } = walk
   const counts = walk.isOwnTime ? walk.counts : walk.ofOtherYears
   counts.push({
-    ...noted,
+    kind,
+    value: noted.value,
+    approximate: noted.approximate,
+    start: noted.start,
+    end: noted.end,
     sentence,
     manner: 'printed',
-    isPart: isPart(walk, frame, noted.kind, scope),
+    isPart: isPart(walk, frame, kind, scope),
     isTotal: has(scope, 'total'),
     isFresh: frame.isFresh === true,
     isHandled: frame.isHandled === true,
