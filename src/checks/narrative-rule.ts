@@ -24,6 +24,7 @@ const SECTIONS: readonly NarrativeId[] = ['overview', 'problems', 'other']
 
 /** Several rules read the same narrative. */
 const readings = new WeakMap<Subject, readonly SectionReading[]>()
+const statements = new WeakMap<Subject, readonly Placed[]>()
 
 export const yearOf = ({ year }: Subject): number | null => (typeof year === 'number' ? year : null)
 
@@ -38,8 +39,15 @@ export function readingsOf(subject: Subject): readonly SectionReading[] {
   return read
 }
 
-export const statementsOf = (subject: Subject): Placed[] =>
-  readingsOf(subject).flatMap(({ section, statements }) => statements.map((statement) => ({ ...statement, section })))
+export function statementsOf(subject: Subject): readonly Placed[] {
+  const known = statements.get(subject)
+  if (known) return known
+  const placed = readingsOf(subject).flatMap((reading) =>
+    reading.statements.map((statement): Placed => ({ ...statement, section: reading.section })),
+  )
+  statements.set(subject, placed)
+  return placed
+}
 
 /** The number of a cell; null where it is blank, unreadable, or a person has yet to place its row. */
 export function numberAt(subject: Subject, cell: CellId): number | null {
