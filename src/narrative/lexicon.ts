@@ -1,3 +1,5 @@
+import { once } from './once'
+
 /**
  * What a word does in a sentence about disclosure work. A word stands in one class; at each place the longest word
  * wins, so a compound in `skip` keeps the words inside it from being read.
@@ -91,12 +93,6 @@ export type WordTag = (typeof WORDS)[number][0]
 interface Word {
   word: string
   tag: WordTag
-}
-
-/** Made at the first reading: who reads nothing pays nothing. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
 }
 
 function byHead(): ReadonlyMap<string, readonly Word[]> {
