@@ -90,11 +90,11 @@ function answerAt(said: readonly Token[], context: Context): number {
 export function saysAllDone(said: readonly Token[], context: Context): boolean {
   const at = answerAt(said, context)
   if (at < 0 || has(said, 'none', 'should', 'bad', 'result', 'assist', 'other')) return false
-  const after = said.slice(at + 1)
+  const pause = said.findIndex(({ tag }, i) => i > at && tag === 'pause')
+  const after = said.slice(at + 1, pause < 0 ? undefined : pause)
   if (after[0]?.tag === 'rate') return after.some(({ tag, value }) => tag === 'percent' && value === 100)
   if (has(said, 'rate', 'percent') || after.some(isUnknown)) return false
   // 完成答复工作, but not 规范答复工作
-  const before = said[at - 1]
-  const isDone = before !== undefined && wordOf(context, before) === '完成'
+  const isDone = said.slice(0, at).some((token) => wordOf(context, token) === '完成')
   return has(said, 'all', 'rest') || (has(said, 'done') && (isDone || !has(after, 'work')))
 }

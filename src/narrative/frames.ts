@@ -6,6 +6,7 @@ import {
   courtKinds,
   hasGap,
   isOnMediaAlone,
+  isOnSite,
   isUnknown,
   nounOf,
   NOUNS,
@@ -120,7 +121,9 @@ const isOther = (topic: Topic): boolean => topic === 'other' || topic === 'other
 /** 主动公开58条, or 58条信息 after a verb of publishing. */
 function isDisclosed({ left, right, context }: Spot): boolean {
   if (nounIn(right) === 'info' && !isUnknown(right[0])) return true
-  return right.length === 0 && (context.topic === 'info' || (isActive(left, context) && !isOther(context.topic)))
+  if (right.length > 0) return false
+  const isSite = context.topic === null && isOnSite(left, context)
+  return context.topic === 'info' || isSite || (isActive(left, context) && !isOther(context.topic))
 }
 
 /** 推送 by 微信 alone: no list of what is disclosed names it. */
@@ -128,7 +131,9 @@ const isPost = ({ left, context }: Spot): boolean => isOnMediaAlone(left, contex
 
 function disclosedFrame(spot: Spot): Frame {
   const { left, noun, context } = spot
-  if (hasGap(left) || (noun !== null && noun !== 'media' && noun !== 'info') || isPost(spot)) return OTHER
+  // 两个专栏分别发布130条、100条
+  if (has(left, 'respectively') || hasGap(left) || isPost(spot)) return OTHER
+  if (noun !== null && noun !== 'media' && noun !== 'info') return OTHER
   const isWhole = noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)
   return isWhole ? { ...DISCLOSED, isFresh: isActive(left, context) } : OTHER
 }

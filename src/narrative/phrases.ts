@@ -12,7 +12,7 @@ const BINDING: Tag[] = [
 ]
 const TIMES: Tag[] = ['now', 'past', 'next', 'year']
 /** Words that carry over only to or from a year; elsewhere they pass on (转市局办理) or prolong. */
-const NEEDS_TIME = /^转[至到入]?$|至$|延期/
+const NEEDS_TIME = /^转[至到入]?$|至$|延期|^继续/
 
 export const binds = (tokens: readonly Token[]): boolean => has(tokens, ...BINDING)
 
@@ -41,9 +41,12 @@ function timeOf(token: Token | undefined, year: number | null): 'past' | 'now' |
 
 const SITE = /网站|门户|平台/
 
+export const isOnSite = (tokens: readonly Token[], context: Context): boolean =>
+  tokens.some((token) => token.tag !== 'media' && SITE.test(wordOf(context, token)))
+
 /** 通过微信公众号: no list of what is disclosed; 通过网站、微信公众号 may be one. */
 export const isOnMediaAlone = (tokens: readonly Token[], context: Context): boolean =>
-  has(tokens, 'media') && !tokens.some((token) => token.tag !== 'media' && SITE.test(wordOf(context, token)))
+  has(tokens, 'media') && !isOnSite(tokens, context)
 
 /** The time that a carry-over is from or to: the places of the words, and the direction. */
 function carryAt(tokens: readonly Token[], at: number, context: Context): { kind: ClaimKind; times: Token[] } | null {

@@ -124,14 +124,19 @@ function readBracket(walk: Walk, bracket: Clause): void {
   Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic })
 }
 
+function topicOf({ text }: Walk, words: readonly Token[]): Topic {
+  if (has(words, 'ask')) return 'ask'
+  const isOpen = words.some(({ tag, start }) => tag === 'publish' && text.startsWith('主动公开', start))
+  return isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
+}
+
 /** A heading names what follows: （二）依申请公开情况。 */
 function readHeading(walk: Walk, sentence: Sentence): void {
-  const words = sentence.length === 1 ? (sentence[0]?.tokens ?? []) : sentence.flatMap(({ tokens }) => tokens)
+  const words = sentence.flatMap(({ tokens }) => tokens)
   const [first] = words
   if (!first || denialIn(words) >= 0 || words.some(({ tag }) => tag === 'count' || tag === 'money')) return
   const length = (words[words.length - 1]?.end ?? 0) - first.start
-  const isOpen = words.some(({ tag, start }) => tag === 'publish' && walk.text.startsWith('主动公开', start))
-  const topic = has(words, 'ask') ? 'ask' : isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
+  const topic = topicOf(walk, words)
   if (length <= HEADING_LENGTH) walk.topic = topic ?? (has(words, 'other') ? 'other' : null)
   else walk.topic = topic ?? walk.topic
 }
