@@ -135,7 +135,8 @@ function disclosedFrame(spot: Spot): Frame {
   if (has(left, 'respectively') || hasGap(left) || isPost(spot)) return OTHER
   if (noun !== null && noun !== 'media' && noun !== 'info') return OTHER
   const isWhole = noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)
-  return isWhole ? { ...DISCLOSED, isFresh: isActive(left, context) } : OTHER
+  if (isWhole) return { ...DISCLOSED, isFresh: isActive(left, context) }
+  return noun === null ? NOTHING : OTHER
 }
 
 /** 公开提案办理等信息12条: what is handled is what the pieces are about. */
