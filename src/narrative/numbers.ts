@@ -1,7 +1,7 @@
 import type { ClaimKind } from './claim'
 import { has, type Clause } from './clauses'
 import { leftFrame, moneyFrame, rightFrame, type Frame } from './frames'
-import { binds, isOnMediaAlone } from './phrases'
+import { binds, isOnMediaAlone, isOnSite } from './phrases'
 import type { Token } from './tokens'
 import { note, type Count, type Walk } from './walk'
 
@@ -74,9 +74,11 @@ function addToRun(walk: Walk, kind: Frame['kinds'][number] | undefined, value: n
   else walk.run = kind === undefined || kind === 'outcome' ? null : { kind, sum: value, parts: 1 }
 }
 
-/** 通过微信公众号…，发布信息12条: a post, as the clauses before say. */
-const isPost = (walk: Walk, { kinds: [kind], isFresh }: Frame, left: readonly Token[]): boolean =>
-  kind === 'activelyDisclosed' && isFresh !== true && isOnMediaAlone([...walk.before, ...left], walk)
+/** 通过微信公众号…，发布信息12条，转发信息5条: posts, as the words before say. */
+function isPost(walk: Walk, { kinds: [kind], isFresh }: Frame, left: readonly Token[]): boolean {
+  walk.isPosting = !isOnSite(left, walk) && (walk.isPosting || isOnMediaAlone([...walk.before, ...left], walk))
+  return kind === 'activelyDisclosed' && isFresh !== true && walk.isPosting
+}
 
 /** What the words next to the number say: those before it, else those after it. */
 function ownFrame(walk: Walk, { left, right, token }: Spot): Framed | null {
@@ -111,7 +113,9 @@ function framed(walk: Walk, spot: Spot): Framed | null {
 
 /** What the number leaves to those after it. */
 function goOn(walk: Walk, { topic, kinds: [first] }: Frame, inBracket: boolean): void {
-  if (topic !== null && !inBracket) walk.topic = topic
+  // 收到申请13件，其中局长信箱收到2件: a part of them changes no topic.
+  const isPartOfAsked = walk.isSubset && walk.topic === 'ask' && topic === 'other'
+  if (topic !== null && !inBracket && !isPartOfAsked) walk.topic = topic
   if (first === 'reviewCases' || first === 'litigationCases') walk.court = first
   if (first && first !== 'outcome' && walk.years.length > 0) walk.waiting = walk.years.map(() => first)
 }

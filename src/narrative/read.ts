@@ -35,7 +35,7 @@ function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const [first] = said
   const last = said[said.length - 1]
   if (!first || !last || !walk.isOwnTime || walk.topic !== 'ask') return
-  const isOutcome = !has(said, 'conclude', 'handle') && saysOutcome(said, walk)
+  const isOutcome = !has(said, 'conclude') && saysOutcome(said, walk)
   if (!isOutcome && !saysAllDone(said, walk)) return
   const { sentence } = walk
   walk.allDone.push({ start: first.start, end: last.end, sentence, isRest: has(said, 'rest'), isOutcome })

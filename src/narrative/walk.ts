@@ -68,6 +68,8 @@ export interface Walk extends Gathered, Context {
   /** Kinds, or years, that 分别 leaves waiting for their numbers. */
   waiting: ClaimKind[]
   years: boolean[]
+  /** On 微信 and the like, until a website is named. */
+  isPosting: boolean
   /** Numbers of one kind, and what follows them unnamed, in this sentence. */
   run: { kind: ClaimKind; sum: number; parts: number } | null
 }
@@ -83,6 +85,7 @@ const atSentence = (sentence: number) => ({
   waiting: [],
   years: [],
   court: null,
+  isPosting: false,
   run: null,
 })
 

@@ -19,6 +19,10 @@ export const turnsOfPhrase: Labelled[] = [
     { received: 4, carriedIn: 1, concluded: 5, carriedOut: 0 },
   ],
   ['共受理依申请公开事项31件，结转上年后新收到25件。', { received: 25 }],
+  [
+    '收到申请5件，其中网站收到3件，局长信箱收到2件；予以公开4件，部分公开1件，所有申请已按规定答复。',
+    { received: 5, concluded: 5 },
+  ],
   // What was denied
   ['2024年以来，我局未收到公民、法人提出的政府信息公开申请。', { received: 0 }],
   ['本单位未收到和处理政府信息公开申请。', { received: 0 }],
@@ -52,4 +56,5 @@ export const turnsOfPhrase: Labelled[] = [
   ['新开设两个专栏，分别发布信息90余条、60余条。', {}],
   ['“某某发布”微信公众平台推送信息640篇。', {}],
   ['“某某政务”APP发布信息1300篇。', {}],
+  ['各政务新媒体共发布信息2100条，转发上级信息430条。', {}],
 ]
