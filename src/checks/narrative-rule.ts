@@ -6,6 +6,7 @@ import { narrativeMessages as words } from '../words/narrative-checks'
 import { tabNames } from '../words/tabs'
 import { positionOf } from './equations'
 import type { Finding, FindingCell, Severity } from './finding'
+import { quoterOf } from './narrative-quote'
 import { findingOf, type Found, type Rule } from './rule'
 import type { Subject } from './subject'
 
@@ -102,12 +103,16 @@ interface Head {
   cells?: readonly CellId[]
 }
 
-function foundOf(head: Required<Omit<Head, 'cells'>>, found: NarrativeFound): Finding {
+function foundOf(
+  head: Required<Omit<Head, 'cells'>>,
+  found: NarrativeFound,
+  quoted: (words: string) => string,
+): Finding {
   const { section, said, cells = [], expected, actual, ...rest } = found
   const quote = said.quote
   const details = {
     section,
-    quote,
+    quote: quoted(quote),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
   }
@@ -122,7 +127,12 @@ export function narrativeRule(head: Head, find: (subject: Subject) => NarrativeF
     edition: form.edition,
     why: ruleWords[id].why,
     onBlank: 'silent',
-    check: (subject) =>
-      readingsOf(subject).length === 0 ? [] : find(subject).map((found) => foundOf({ id, severity, source }, found)),
+    check: (subject) => {
+      if (readingsOf(subject).length === 0) return []
+      const quoters = new Map(SECTIONS.map((section) => [section, quoterOf(subject.narrative[section])]))
+      return find(subject).map((found) =>
+        foundOf({ id, severity, source }, found, quoters.get(found.section) ?? String),
+      )
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { edition2021 as form, type NarrativeId } from '../form'
 import { narrativeIds } from '../narrative'
 import { ruleWords, type RuleId } from '../words/checks'
+import { quoterOf } from './narrative-quote'
 import { findingOf, type Found, type Rule } from './rule'
 import type { Severity } from './finding'
 import type { Subject } from './subject'
@@ -24,13 +25,17 @@ interface TextRule {
 
 const EMPTY = /^[\s\u200b\ufeff]*$/
 
-function foundIn(section: NarrativeId, { message, quote, key, severity }: TextFound): Found {
+function foundIn(
+  section: NarrativeId,
+  { message, quote, key, severity }: TextFound,
+  quoted: (words: string) => string,
+): Found {
   return {
     cells: [],
     values: [{ raw: section }, { raw: key ?? quote ?? '' }],
     message,
     ...(severity && { severity }),
-    details: { section, ...(quote !== undefined && { quote }) },
+    details: { section, ...(quote !== undefined && { quote: quoted(quote) }) },
   }
 }
 
@@ -47,7 +52,8 @@ export function textRule({ id, severity, source = form.source, sections = narrat
       sections.flatMap((section) => {
         const text = subject.narrative[section]
         if (EMPTY.test(text)) return []
-        const found = find(text, section, subject).map((one) => findingOf(head, foundIn(section, one)))
+        const quoted = quoterOf(text)
+        const found = find(text, section, subject).map((one) => findingOf(head, foundIn(section, one, quoted)))
         return [...new Map(found.map((finding) => [finding.fingerprint, finding])).values()]
       }),
   }
