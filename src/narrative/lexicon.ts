@@ -6,7 +6,7 @@ import { once } from './once'
  */
 const WORDS = [
   // What is counted. Words of one group that follow each other join (FUSIONS in tokens.ts): 政府信息公开 and 申请.
-  ['ask', '依申请公开 依申请 公开申请 申请公开 申请的政府信息 申请政府信息 信息申请 要求公开'],
+  ['ask', '依申请公开 依申请 公开申请 申请公开 申请的政府信息 申请政府信息 信息申请 要求公开 要求信息公开'],
   ['apply', '申请'],
   ['open', '政府信息公开 信息公开 政务公开 政府信息主动公开'],
   ['info', '政府信息 政务信息 信息 政府公开信息 政务公开信息'],
@@ -23,7 +23,7 @@ const WORDS = [
   ],
   ['media', '微信 微博 抖音 公众号 公众平台 微信平台 微博平台 新媒体平台 新媒体 媒体 客户端 头条 短视频 APP App'],
   // What happened to it.
-  ['receive', '收到 受理 接收 接到 收办 收受 接件 收件 登记'],
+  ['receive', '收到 计收到 受理 接收 接到 收办 收受 接件 收件 登记'],
   ['fresh', '新收 新收到 新受理 新接收 新接到 新增申请'],
   ['conclude', '办结 答复 回复 反馈 办完 办毕 完结 办理结果'],
   ['handle', '办理 处理 处置 审理 承办'],
@@ -56,7 +56,7 @@ const WORDS = [
   ['respectively', '分别'],
   ['rest', '其余 剩余 余下'],
   ['among', '其中 包括 包含 含'],
-  ['total', '共 总计 合计 累计 总数 总量'],
+  ['total', '共 共计 总计 合计 累计 总数 总量'],
   ['compare', '同比 环比 相比 对比 同期'],
   ['change', '增加 减少 增长 下降 上升 回落 降低 增幅 降幅 提升 提高 增至 上涨'],
   ['because', '因 就 针对 对 不服 涉及 涉 关于 围绕 由于'],

@@ -23,7 +23,10 @@ export const turnsOfPhrase: Labelled[] = [
     '收到申请5件，其中网站收到3件，局长信箱收到2件；予以公开4件，部分公开1件，所有申请已按规定答复。',
     { received: 5, concluded: 5 },
   ],
+  ['全年共计收到6份政府信息公开申请，均在规定时限内办结。', { received: 6, concluded: 6 }],
+  ['据统计收到申请9件。', { received: 9 }],
   // What was denied
+  ['我局未收到群众要求信息公开申请。', { received: 0 }],
   ['2024年以来，我局未收到公民、法人提出的政府信息公开申请。', { received: 0 }],
   ['本单位未收到和处理政府信息公开申请。', { received: 0 }],
   ['我乡今年未收到依申请公开办理。', { received: 0 }],
