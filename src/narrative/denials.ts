@@ -37,7 +37,8 @@ function deniedRequests(denied: readonly Token[], word: string, context: Context
   if (has(said, 'conclude', 'handle', 'publish', 'outcome', 'should', 'work')) return []
   const isReceiving = has(said, 'receive', 'fresh') || /[收接受]/.test(word)
   const noun = said.find(({ tag }) => tag === 'ask' || tag === 'apply' || tag === 'info' || isOtherNoun(tag))?.tag
-  const isNamed = isReceiving || (noun === 'ask' ? !isUnknown(said[0]) : word === '零')
+  const isAsk = noun === 'ask' || (noun === 'apply' && has(said, 'open'))
+  const isNamed = isReceiving || (isAsk ? !isUnknown(said[0]) : word === '零')
   if (noun === 'ask' || noun === 'apply') return isNamed ? ['received'] : []
   return noun === undefined && isReceiving && context.topic === 'ask' && !said.some(isUnknown) ? ['received'] : []
 }

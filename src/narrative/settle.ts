@@ -84,7 +84,8 @@ const basisOf = (all: AllDone, counts: readonly Count[]): Count | undefined =>
 function inferred(all: AllDone, requests: Requests): Count[] {
   const basis = basisOf(all, requests.received)
   if (!basis || (all.isOutcome && basis.value > 1)) return []
-  const carried = requests.carriedIn.filter(({ end }) => end <= all.start).slice(0, 1)
+  // 收到11件（含上年结转2件）: they are in it already.
+  const carried = requests.carriedIn.filter(({ end, isAmong }) => end <= all.start && !isAmong).slice(0, 1)
   const left = sum(requests.carriedOut.slice(0, 1))
   if (left > 0 && !all.isRest) return []
   const value = basis.value + sum(carried) - (all.isRest ? left : 0)

@@ -25,7 +25,10 @@ export const turnsOfPhrase: Labelled[] = [
   ],
   ['全年共计收到6份政府信息公开申请，均在规定时限内办结。', { received: 6, concluded: 6 }],
   ['据统计收到申请9件。', { received: 9 }],
+  ['收到申请11件（含上年结转2件），全部办结。', { received: 11, carriedIn: 2, concluded: 11 }],
+  ['收到申请9件，上年结转2件，全部办结。', { received: 9, carriedIn: 2, concluded: 11 }],
   // What was denied
+  ['全年没有关于政府信息公开的申请。', { received: 0 }],
   ['我局未收到群众要求信息公开申请。', { received: 0 }],
   ['2024年以来，我局未收到公民、法人提出的政府信息公开申请。', { received: 0 }],
   ['本单位未收到和处理政府信息公开申请。', { received: 0 }],
