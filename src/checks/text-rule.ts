@@ -39,6 +39,20 @@ function foundIn(
   }
 }
 
+/** What several rules need of a section, made once for all of them. */
+export function perSection<T>(make: (text: string) => T): (section: NarrativeId, subject: Subject) => T {
+  const made = new WeakMap<Subject, Map<NarrativeId, T>>()
+  return (section, subject) => {
+    const ofSubject = made.get(subject) ?? new Map<NarrativeId, T>()
+    made.set(subject, ofSubject)
+    const known = ofSubject.get(section)
+    if (known !== undefined) return known
+    const result = make(subject.narrative[section])
+    ofSubject.set(section, result)
+    return result
+  }
+}
+
 /** A rule about the narrative as it will be printed; an empty section is told by S.EMPTY alone. */
 export function textRule({ id, severity, source = form.source, sections = narrativeIds, find }: TextRule): Rule {
   const head = { id, severity, source }
