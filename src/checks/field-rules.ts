@@ -10,21 +10,27 @@ type FieldRuleId = Extract<RuleId, `F.${string}`>
 
 const faultOf = ({ problem }: FoundField): FieldRuleId | null => {
   if (problem === undefined) return null
-  if (problem === 'unknown') return 'F.UNKNOWN'
+  if (problem === 'unknown' || problem === 'heading') return 'F.UNKNOWN'
   return problem === 'gap' ? 'F.GAP' : 'F.BLANK'
 }
 
 /** A name that is none of ours holds back no report where it most likely was never meant as a field. */
-function told(tab: string, text: string, quote: string, field: FoundField): Pick<Found, 'message'> | null {
+function told(
+  tab: string,
+  text: string,
+  quote: string,
+  field: FoundField,
+): Pick<Found, 'message' | 'severity' | 'advice'> | null {
   const { name, problem } = field
   if (problem === 'gap') return { message: words.gap(tab, name) }
-  if (problem !== undefined && problem !== 'unknown') {
+  if (problem !== undefined && problem !== 'unknown' && problem !== 'heading') {
     return { message: words.blank(tab, quote, words.causes[problem]) }
   }
-  const kind = unknownKind(text, field)
+  const kind = problem === 'heading' ? 'words' : unknownKind(text, field)
   if (kind === 'field') return { message: words.unknown(tab, quote, nearestField(name)) }
-  const info = { severity: 'info', message: words.asTyped(tab, quote), advice: words.asTypedAdvice } as const
-  return kind === 'words' ? info : null
+  if (kind !== 'words') return null
+  const message = problem === 'heading' ? words.heading(tab, quote) : words.asTyped(tab, quote)
+  return { severity: 'info', message, advice: words.asTypedAdvice }
 }
 
 function fieldRule(id: FieldRuleId): Rule {

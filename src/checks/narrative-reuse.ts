@@ -105,7 +105,7 @@ const unit = narrativeRule({ id: 'N.UNIT', severity: 'warning' }, (subject) => {
     if (name === undefined || names.has(name)) continue
     names.set(name, {
       section,
-      said: { quote: shortened(said) },
+      said: { quote: said },
       message: words.otherUnit(saidIn(section, said), name, own),
     })
   }

@@ -6,6 +6,7 @@ import { narrativeMessages as words } from '../words/narrative-checks'
 import { tabNames } from '../words/tabs'
 import { positionOf } from './equations'
 import type { Finding, FindingCell, Severity } from './finding'
+import { quoterOf } from './narrative-quote'
 import { findingOf, type Found, type Rule } from './rule'
 import type { Subject } from './subject'
 
@@ -24,6 +25,7 @@ const SECTIONS: readonly NarrativeId[] = ['overview', 'problems', 'other']
 
 /** Several rules read the same narrative. */
 const readings = new WeakMap<Subject, readonly SectionReading[]>()
+const statements = new WeakMap<Subject, readonly Placed[]>()
 
 export const yearOf = ({ year }: Subject): number | null => (typeof year === 'number' ? year : null)
 
@@ -38,8 +40,15 @@ export function readingsOf(subject: Subject): readonly SectionReading[] {
   return read
 }
 
-export const statementsOf = (subject: Subject): Placed[] =>
-  readingsOf(subject).flatMap(({ section, statements }) => statements.map((statement) => ({ ...statement, section })))
+export function statementsOf(subject: Subject): readonly Placed[] {
+  const known = statements.get(subject)
+  if (known) return known
+  const placed = readingsOf(subject).flatMap((reading) =>
+    reading.statements.map((statement): Placed => ({ ...statement, section: reading.section })),
+  )
+  statements.set(subject, placed)
+  return placed
+}
 
 /** The number of a cell; null where it is blank, unreadable, or a person has yet to place its row. */
 export function numberAt(subject: Subject, cell: CellId): number | null {
@@ -94,12 +103,16 @@ interface Head {
   cells?: readonly CellId[]
 }
 
-function foundOf(head: Required<Omit<Head, 'cells'>>, found: NarrativeFound): Finding {
+function foundOf(
+  head: Required<Omit<Head, 'cells'>>,
+  found: NarrativeFound,
+  quoted: (words: string) => string,
+): Finding {
   const { section, said, cells = [], expected, actual, ...rest } = found
   const quote = said.quote
   const details = {
     section,
-    quote,
+    quote: quoted(quote),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
   }
@@ -114,7 +127,12 @@ export function narrativeRule(head: Head, find: (subject: Subject) => NarrativeF
     edition: form.edition,
     why: ruleWords[id].why,
     onBlank: 'silent',
-    check: (subject) =>
-      readingsOf(subject).length === 0 ? [] : find(subject).map((found) => foundOf({ id, severity, source }, found)),
+    check: (subject) => {
+      if (readingsOf(subject).length === 0) return []
+      const quoters = new Map(SECTIONS.map((section) => [section, quoterOf(subject.narrative[section])]))
+      return find(subject).map((found) =>
+        foundOf({ id, severity, source }, found, quoters.get(found.section) ?? String),
+      )
+    },
   }
 }

@@ -16,8 +16,9 @@ const wordsOf = ({ lead, quote }: Pick<Statement, 'lead' | 'quote'>): string =>
 
 /** Whether a sentence speaks of a part of what the report covers. */
 export function isOtherScope(statement: Pick<Statement, 'lead' | 'quote'>, unit: unknown): boolean {
+  if (!isGovernment(unit)) return false
   const said = wordsOf(statement)
-  return isGovernment(unit) && OWN_OFFICE.test(said) && !WHOLE.test(said)
+  return OWN_OFFICE.test(said) && !WHOLE.test(said)
 }
 
 export function isOtherBasis(statement: Pick<Statement, 'lead' | 'quote' | 'kind'>): boolean {

@@ -18,7 +18,7 @@ import {
 import { ruleSources, type RuleId } from '../words/checks'
 import { outlineWords as words } from '../words/outline'
 import { tabNames } from '../words/tabs'
-import { textRule, type TextFound } from './text-rule'
+import { perSection, textRule, type TextFound } from './text-rule'
 import type { Rule } from './rule'
 
 const AROUND = 8
@@ -32,6 +32,8 @@ function around(text: string, { start, end }: TextRange): string {
   return (before + text.slice(start, end) + after).trim()
 }
 
+const flowedOf = perSection(flowed)
+
 /** A rule about single places of a text. */
 function placeRule(
   id: RuleId,
@@ -41,8 +43,8 @@ function placeRule(
   return textRule({
     id,
     severity: 'warning',
-    find: (written, section) => {
-      const text = flowed(written)
+    find: (_, section, subject) => {
+      const text = flowedOf(section, subject)
       return placesIn(text)
         .slice(0, MOST)
         .map((range) => {
@@ -56,8 +58,8 @@ function placeRule(
 const numbering = textRule({
   id: 'S.NUMBERING',
   severity: 'warning',
-  find: (written, section) => {
-    const text = flowed(written)
+  find: (_, section, subject) => {
+    const text = flowedOf(section, subject)
     return numberingFaults(text)
       .slice(0, MOST)
       .map((fault) => {

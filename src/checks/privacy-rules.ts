@@ -2,10 +2,12 @@ import { privateData, type PrivateDatum } from '../narrative'
 import type { RuleId } from '../words/checks'
 import { privacyWords as words } from '../words/outline'
 import { tabNames } from '../words/tabs'
-import { textRule } from './text-rule'
+import { perSection, textRule } from './text-rule'
 import type { Rule } from './rule'
 
 const SOURCE = '《政府信息公开条例》第十五条'
+
+const privateDataOf = perSection(privateData)
 
 /** What is masked stays masked: neither message, quote nor fingerprint tells more. */
 function privacyRule(id: RuleId, kinds: readonly PrivateDatum['kind'][]): Rule {
@@ -13,8 +15,8 @@ function privacyRule(id: RuleId, kinds: readonly PrivateDatum['kind'][]): Rule {
     id,
     severity: 'error',
     source: SOURCE,
-    find: (text, section) =>
-      privateData(text)
+    find: (_, section, subject) =>
+      privateDataOf(section, subject)
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ kind, masked }, index) => ({
           quote: masked,

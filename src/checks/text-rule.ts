@@ -1,6 +1,7 @@
 import { edition2021 as form, type NarrativeId } from '../form'
 import { narrativeIds } from '../narrative'
 import { ruleWords, type RuleId } from '../words/checks'
+import { quoterOf } from './narrative-quote'
 import { findingOf, type Found, type Rule } from './rule'
 import type { Severity } from './finding'
 import type { Subject } from './subject'
@@ -24,13 +25,31 @@ interface TextRule {
 
 const EMPTY = /^[\s\u200b\ufeff]*$/
 
-function foundIn(section: NarrativeId, { message, quote, key, severity }: TextFound): Found {
+function foundIn(
+  section: NarrativeId,
+  { message, quote, key, severity }: TextFound,
+  quoted: (words: string) => string,
+): Found {
   return {
     cells: [],
     values: [{ raw: section }, { raw: key ?? quote ?? '' }],
     message,
     ...(severity && { severity }),
-    details: { section, ...(quote !== undefined && { quote }) },
+    details: { section, ...(quote !== undefined && { quote: quoted(quote) }) },
+  }
+}
+
+/** What several rules need of a section, made once for all of them. */
+export function perSection<T>(make: (text: string) => T): (section: NarrativeId, subject: Subject) => T {
+  const made = new WeakMap<Subject, Map<NarrativeId, T>>()
+  return (section, subject) => {
+    const ofSubject = made.get(subject) ?? new Map<NarrativeId, T>()
+    made.set(subject, ofSubject)
+    const known = ofSubject.get(section)
+    if (known !== undefined) return known
+    const result = make(subject.narrative[section])
+    ofSubject.set(section, result)
+    return result
   }
 }
 
@@ -47,7 +66,8 @@ export function textRule({ id, severity, source = form.source, sections = narrat
       sections.flatMap((section) => {
         const text = subject.narrative[section]
         if (EMPTY.test(text)) return []
-        const found = find(text, section, subject).map((one) => findingOf(head, foundIn(section, one)))
+        const quoted = quoterOf(text)
+        const found = find(text, section, subject).map((one) => findingOf(head, foundIn(section, one, quoted)))
         return [...new Map(found.map((finding) => [finding.fingerprint, finding])).values()]
       }),
   }

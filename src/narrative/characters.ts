@@ -1,4 +1,4 @@
-import { variants } from './lexicon'
+import { plainForms } from './lexicon'
 
 /** A text without its blanks, each character in its plain form, and where each stood. */
 export interface Characters {
@@ -30,18 +30,18 @@ function endsParagraph(text: string, i: number, lineStart: number): boolean {
 }
 
 export function plainCharacters(text: string): Characters {
+  const forms = plainForms()
   const at = new Uint32Array(text.length + 1)
   const kept: string[] = []
   let lineStart = 0
   for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i)
-    const isFeed = character === '\n'
-    const isBlank = !isFeed && BLANK.test(character)
-    if (!isBlank && (!isFeed || endsParagraph(text, i, lineStart))) {
+    const plain = forms.get(character) ?? character
+    if (plain !== '' && (character !== '\n' || endsParagraph(text, i, lineStart))) {
       at[kept.length] = i
-      kept.push(variants.get(character) ?? character)
+      kept.push(plain)
     }
-    if (isFeed) lineStart = i + 1
+    if (character === '\n') lineStart = i + 1
   }
   at[kept.length] = text.length
   return { text: kept.join(''), at }

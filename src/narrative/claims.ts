@@ -37,7 +37,9 @@ export function readNarrative(text: string, year: number | null): Reading {
   return {
     statements: settle(gathered).flatMap(statement),
     ofOtherYears: gathered.ofOtherYears.flatMap(statement),
-    allDone: gathered.allDone.map((all) => ({ ...said(all), isRest: all.isRest })),
+    allDone: gathered.allDone
+      .filter(({ isOutcome }) => !isOutcome)
+      .map((all) => ({ ...said(all), isRest: all.isRest })),
     denials: gathered.denials.map(said),
     parts: gathered.parts.map((part) => ({ ...said(part), value: part.value })),
   }

@@ -56,8 +56,16 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   return [...sentences, sentence]
 }
 
-export const has = (tokens: readonly Token[], ...tags: Tag[]): boolean => tokens.some(({ tag }) => tags.includes(tag))
+export function has(tokens: readonly Token[], ...tags: Tag[]): boolean {
+  for (const { tag } of tokens) if (tags.includes(tag)) return true
+  return false
+}
+
+/** The place of the last token of one of the classes, -1 where there is none. */
+export function lastAt(tokens: readonly Token[], tags: readonly Tag[]): number {
+  for (let i = tokens.length - 1; i >= 0; i--) if (tags.includes(tokens[i]?.tag ?? 'skip')) return i
+  return -1
+}
 
 /** The last token of one of the classes. */
-export const lastOf = (tokens: readonly Token[], ...tags: Tag[]): Token | undefined =>
-  [...tokens].reverse().find(({ tag }) => tags.includes(tag))
+export const lastOf = (tokens: readonly Token[], ...tags: Tag[]): Token | undefined => tokens[lastAt(tokens, tags)]

@@ -1,6 +1,6 @@
-import { has } from './clauses'
+import { has, lastAt } from './clauses'
 import type { ClaimKind } from './claim'
-import { carryIn, courtKinds, isUnknown, type Context } from './phrases'
+import { carryIn, courtKinds, isUnknown, wordOf, type Context } from './phrases'
 import type { Tag, Token } from './tokens'
 
 const COURTS: Tag[] = ['review', 'lawsuit']
@@ -24,12 +24,22 @@ function deniedCourts(said: readonly Token[], isBecause: boolean, context: Conte
   return deniesRequests(said, context) && !isBecause ? ['received', ...kinds] : kinds
 }
 
-function deniedRequests(said: readonly Token[], word: string, context: Context): ClaimKind[] {
+/** 未收到和处理…申请, 未收到…办理: the verb of receiving is the one denied. */
+function withoutHandling(denied: readonly Token[], context: Context): readonly Token[] {
+  const [join, verb] = denied
+  const isPair = join?.tag === 'skip' && JOINS.test(wordOf(context, join)) && verb?.tag === 'handle'
+  const isLast = denied[denied.length - 1]?.tag === 'handle'
+  return denied.slice(isPair ? 2 : 0, isLast ? -1 : undefined)
+}
+
+function deniedRequests(denied: readonly Token[], word: string, context: Context): ClaimKind[] {
+  const said = withoutHandling(denied, context)
   if (has(said, 'conclude', 'handle', 'publish', 'outcome', 'should', 'work')) return []
   const isReceiving = has(said, 'receive', 'fresh') || /[收接受]/.test(word)
   const noun = said.find(({ tag }) => tag === 'ask' || tag === 'apply' || tag === 'info' || isOtherNoun(tag))?.tag
-  if (noun === 'ask') return isReceiving || !isUnknown(said[0]) ? ['received'] : []
-  if (noun === 'apply') return isReceiving || word === '零' ? ['received'] : []
+  const isAsk = noun === 'ask' || (noun === 'apply' && has(said, 'open'))
+  const isNamed = isReceiving || (isAsk ? !isUnknown(said[0]) : word === '零')
+  if (noun === 'ask' || noun === 'apply') return isNamed ? ['received'] : []
   return noun === undefined && isReceiving && context.topic === 'ask' && !said.some(isUnknown) ? ['received'] : []
 }
 
@@ -63,12 +73,29 @@ export function deniedKinds(before: readonly Token[], denial: readonly Token[], 
   return isBecause ? [] : deniedRequests(said, word, context)
 }
 
+const FINAL = /^(?:[予不]|无法|部分|准予|同意|终止|信息不存在)/
+
+/** 不再处理该申请, 依法不予公开: an end that no number divides from others. */
+export const saysOutcome = (said: readonly Token[], context: Context): boolean =>
+  said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) &&
+  !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work')
+
+/** The place of the word that says all was answered: the last 答复, or 处理 at the end of 已按程序处理. */
+function answerAt(said: readonly Token[], context: Context): number {
+  const last = said.length - 1
+  const isHandled = said[last]?.tag === 'handle' && said.some((token) => wordOf(context, token) === '已')
+  return isHandled ? last : lastAt(said, ['conclude'])
+}
+
 /** Whether words say that all was answered: 均已按期答复, 答复率100%. A bare 答复 needs 已, 并, 在…内 or the like. */
-export function saysAllDone(said: readonly Token[]): boolean {
-  const at = said.reduce((found, { tag }, i) => (tag === 'conclude' ? i : found), -1)
+export function saysAllDone(said: readonly Token[], context: Context): boolean {
+  const at = answerAt(said, context)
   if (at < 0 || has(said, 'none', 'should', 'bad', 'result', 'assist', 'other')) return false
-  const after = said.slice(at + 1)
+  const pause = said.findIndex(({ tag }, i) => i > at && tag === 'pause')
+  const after = said.slice(at + 1, pause < 0 ? undefined : pause)
   if (after[0]?.tag === 'rate') return after.some(({ tag, value }) => tag === 'percent' && value === 100)
   if (has(said, 'rate', 'percent') || after.some(isUnknown)) return false
-  return has(said, 'all', 'rest') || (has(said, 'done') && !has(after, 'work'))
+  // 完成答复工作, but not 规范答复工作
+  const isDone = said.slice(0, at).some((token) => wordOf(context, token) === '完成')
+  return has(said, 'all', 'rest') || (has(said, 'done') && (isDone || !has(after, 'work')))
 }

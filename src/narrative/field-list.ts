@@ -1,6 +1,7 @@
 /** The fields 【…】 that a narrative may hold, derived from the form: one for every figure, their sums, shares and changes. */
 import { edition2021 as form, table3Rows, type CellId, type Figure } from '../form'
 import { tabNames } from '../words/tabs'
+import { once } from './once'
 
 /** A figure or a sum of figures. */
 export interface Quantity {
@@ -45,13 +46,14 @@ const rowOf = ({ id, label, variants = [] }: (typeof table3Rows)[number]): Row =
   rows: [id],
 })
 
-const outcomeGroups: readonly Row[] = form.table3.outcomes.flatMap(({ heading, rows }) =>
-  heading === undefined ? [] : [{ names: [shortLabel(heading)], rows: rows.map(({ id }) => id) }],
-)
+const outcomeGroups = (): Row[] =>
+  form.table3.outcomes.flatMap(({ heading, rows }) =>
+    heading === undefined ? [] : [{ names: [shortLabel(heading)], rows: rows.map(({ id }) => id) }],
+  )
 
-const applicationRows: readonly Row[] = [
+const applicationRows = (): Row[] => [
   ...table3Rows.map(rowOf),
-  ...outcomeGroups,
+  ...outcomeGroups(),
   { names: ['收到合计', '新收加结转'], rows: ['received', 'carriedIn'] },
 ]
 
@@ -60,16 +62,16 @@ interface Column {
   columns: readonly string[]
 }
 
-const organizations = form.table3.columns.filter(({ id }) => id !== 'total' && id !== 'naturalPerson')
-
 /** 其他 alone could be taken for the outcome of that name. */
-const applicantColumns: readonly Column[] = [
-  { label: '', columns: ['total'] },
-  ...form.table3.columns
-    .filter(({ id }) => id !== 'total')
-    .map(({ id, label }) => ({ label: id === 'otherOrganization' ? '其他组织' : label, columns: [id] })),
-  { label: form.table3.organizationsHeading, columns: organizations.map(({ id }) => id) },
-]
+function applicantColumns(): Column[] {
+  const applicants = form.table3.columns.filter(({ id }) => id !== 'total')
+  const organizations = applicants.filter(({ id }) => id !== 'naturalPerson')
+  return [
+    { label: '', columns: ['total'] },
+    ...applicants.map(({ id, label }) => ({ label: id === 'otherOrganization' ? '其他组织' : label, columns: [id] })),
+    { label: form.table3.organizationsHeading, columns: organizations.map(({ id }) => id) },
+  ]
+}
 
 const cellsOf = (table: string, rows: readonly string[], columns: readonly string[]): CellId[] =>
   rows.flatMap((row) => columns.map((column) => `${table}.${row}.${column}`))
@@ -81,37 +83,44 @@ function quantity(group: string, names: readonly string[], label: string, cells:
   return { name, aliases: [...aliases, ...totals], group, unit: 'count', cells, isTotal }
 }
 
-const disclosures: readonly Quantity[] = form.table2.blocks.flatMap(({ rows, columns }) =>
-  rows.flatMap((row) =>
-    columns.map((column): Quantity => {
-      const label = columns.length > 1 ? shortLabel(column.label) : ''
-      const names = [row.label, ...(row.variants ?? [])]
-      const made = quantity(tabNames.table2, names, label, [`table2.${row.id}.${column.id}`])
-      return { ...made, unit: column.unit, isTotal: true }
-    }),
-  ),
-)
+const disclosures = (): Quantity[] =>
+  form.table2.blocks.flatMap(({ rows, columns }) =>
+    rows.flatMap((row) =>
+      columns.map((column): Quantity => {
+        const label = columns.length > 1 ? shortLabel(column.label) : ''
+        const names = [row.label, ...(row.variants ?? [])]
+        const made = quantity(tabNames.table2, names, label, [`table2.${row.id}.${column.id}`])
+        return { ...made, unit: column.unit, isTotal: true }
+      }),
+    ),
+  )
 
-const applications: readonly Quantity[] = applicantColumns.flatMap(({ label, columns }) =>
-  applicationRows.map(({ names, rows }) =>
-    quantity(joined(tabNames.table3, label), names, label, cellsOf('table3', rows, columns)),
-  ),
-)
+function applications(): Quantity[] {
+  const rowsOfAll = applicationRows()
+  return applicantColumns().flatMap(({ label, columns }) =>
+    rowsOfAll.map(({ names, rows }) =>
+      quantity(joined(tabNames.table3, label), names, label, cellsOf('table3', rows, columns)),
+    ),
+  )
+}
 
-const { groups, columns: outcomes } = form.table4
-const litigation = groups.filter(({ under }) => under !== undefined)
-const disputeRows: readonly Row[] = [
-  ...groups.map(({ id, label }) => ({ names: [label], rows: [id] })),
-  { names: [litigation[0]?.under ?? ''], rows: litigation.map(({ id }) => id) },
-]
+function disputeRows(): Row[] {
+  const { groups } = form.table4
+  const litigation = groups.filter(({ under }) => under !== undefined)
+  return [
+    ...groups.map(({ id, label }) => ({ names: [label], rows: [id] })),
+    { names: [litigation[0]?.under ?? ''], rows: litigation.map(({ id }) => id) },
+  ]
+}
 
-const disputes: readonly Quantity[] = disputeRows.flatMap(({ names, rows }) =>
-  outcomes.map(({ id, label }) =>
-    quantity(tabNames.table4, names, id === 'total' ? '' : label, cellsOf('table4', rows, [id])),
-  ),
-)
+const disputes = (): Quantity[] =>
+  disputeRows().flatMap(({ names, rows }) =>
+    form.table4.columns.map(({ id, label }) =>
+      quantity(tabNames.table4, names, id === 'total' ? '' : label, cellsOf('table4', rows, [id])),
+    ),
+  )
 
-export const quantities: readonly Quantity[] = [...disclosures, ...applications, ...disputes]
+export const quantities = once((): readonly Quantity[] => [...disclosures(), ...applications(), ...disputes()])
 
 const totalOf = (row: string): CellId => `table3.${row}.total`
 
@@ -122,10 +131,10 @@ export interface Share {
   of: readonly CellId[]
 }
 
-export const shares: readonly Share[] = [
+export const shares = (): readonly Share[] => [
   ...[
     ...form.table3.outcomes.flatMap(({ heading, rows }) => (heading === undefined ? rows.map(rowOf) : [])),
-    ...outcomeGroups,
+    ...outcomeGroups(),
   ].map(({ names, rows }) => ({
     name: `${names[0] ?? ''}占比`,
     cells: rows.map(totalOf),

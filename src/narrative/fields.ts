@@ -2,7 +2,8 @@
 import type { CellId, Figure } from '../form'
 import { numberOf, plainDigits, sumExactly, type Report } from '../report'
 import { fieldWords as words } from '../words/fields'
-import { quantities, SEPARATOR, shares, withoutThisYear, type Quantity } from './field-list'
+import { once } from './once'
+import { quantities, SEPARATOR, shares, withoutThisYear, type Quantity, type Share } from './field-list'
 
 /** What a field's value may need behind it: nothing where the text is complete in itself. */
 export type FieldUnit = Figure['unit'] | 'percent' | 'year' | 'text'
@@ -80,21 +81,21 @@ function yearlyFields({ name, aliases, unit, cells }: Quantity): FieldDefinition
   ]
 }
 
-const shareFields = shares.map(({ name, cells, of }): FieldDefinition => ({
+const shareField = ({ name, cells, of }: Share): FieldDefinition => ({
   ...{ name, aliases: [], group: words.shareGroup, unit: 'percent' },
   valueOf: (report) => {
     const [part, whole] = [sumOf(report, cells), sumOf(report, of)]
     if (part === null || whole === null) return { missing: 'figure' }
     return whole > 0 ? percentOf(part, whole) : { missing: 'zeroBase' }
   },
-}))
+})
 
 const yearField = (name: string, aliases: readonly string[], offset: number): FieldDefinition => ({
   ...{ name, aliases, group: words.reportGroup, unit: 'year' },
   valueOf: ({ year }) => (year === null ? { missing: 'year' } : String(year + offset)),
 })
 
-const reportFields: readonly FieldDefinition[] = [
+const reportFields = (): FieldDefinition[] => [
   {
     ...{ name: words.unit, aliases: ['单位名称', '本单位'], group: words.reportGroup, unit: 'text' },
     valueOf: ({ unit }) => unit.trim() || { missing: 'unit' },
@@ -107,12 +108,12 @@ const reportFields: readonly FieldDefinition[] = [
 /** 上年结转 is a row of its own; its value of last year nobody needs. */
 const hasYearly = ({ isTotal, name }: Quantity): boolean => isTotal && !name.startsWith(words.lastYear)
 
-export const fieldDefinitions: readonly FieldDefinition[] = [
-  ...reportFields,
-  ...quantities.map(figureField),
-  ...shareFields,
-  ...quantities.filter(hasYearly).flatMap(yearlyFields),
-]
+export const fieldDefinitions = once((): readonly FieldDefinition[] => [
+  ...reportFields(),
+  ...quantities().map(figureField),
+  ...shares().map(shareField),
+  ...quantities().filter(hasYearly).flatMap(yearlyFields),
+])
 
 /** Names are the same whatever marks stand between and around their parts. */
 const plainName = (name: string): string =>
@@ -121,18 +122,15 @@ const plainName = (name: string): string =>
     .replace(/[•・‧.．:：/／—－-]+/g, SEPARATOR)
     .replace(/^(?:[（(][一二三四五六七][）)]|[一二三四]、|\d·)/, '')
 
-let byName: ReadonlyMap<string, FieldDefinition> | null = null
-
-function index(): ReadonlyMap<string, FieldDefinition> {
+const byName = once((): ReadonlyMap<string, FieldDefinition> => {
   const pairs = (names: (field: FieldDefinition) => readonly string[]) =>
-    fieldDefinitions.flatMap((field) => names(field).map((name) => [plainName(name), field] as const))
+    fieldDefinitions().flatMap((field) => names(field).map((name) => [plainName(name), field] as const))
   return new Map([...pairs(({ aliases }) => aliases), ...pairs(({ name }) => [name])])
-}
+})
 
 /** The field of a name or one of its other names; undefined for an unknown one. */
 export function fieldNamed(name: string): FieldDefinition | undefined {
-  byName ??= index()
-  return byName.get(plainName(name))
+  return byName().get(plainName(name))
 }
 
 export const isField = (name: string): boolean => fieldNamed(name) !== undefined
@@ -151,7 +149,7 @@ export const writtenValue = (value: number | string): string => (typeof value ==
 
 /** Every field with its current value, in the order of the form. */
 export function fieldsOf(report: Report, lastYear: Report | null): FieldListing[] {
-  return fieldDefinitions.map(({ name, group, unit, valueOf }) => {
+  return fieldDefinitions().map(({ name, group, unit, valueOf }) => {
     const value = valueOf(report, lastYear)
     const text = typeof value === 'object' ? null : writtenValue(value)
     return { name, value: text, unit: unitWords[unit], group }

@@ -1,7 +1,7 @@
 /** Fields in a text, and the text with their values in their place. */
 import { edition2021 as form, type NarrativeId } from '../form'
 import { plainDigits, type Report } from '../report'
-import { fieldNamed, unitWords, writtenValue, type FieldUnit, type Missing } from './fields'
+import { fieldNamed, unitWords, writtenValue, type FieldDefinition, type FieldUnit, type Missing } from './fields'
 import { zeroEdits } from './zero-wording'
 
 /** 【…】 without what no name holds; written over and over it is still read once. */
@@ -20,14 +20,33 @@ export interface FoundField extends TextRange {
   name: string
   unit: FieldUnit
   value: number | string | null
-  problem?: 'unknown' | 'gap' | Missing
+  problem?: 'unknown' | 'gap' | 'heading' | Missing
 }
 
-function foundField(name: string, place: TextRange, report: Report, lastYear: Report | null): FoundField {
+const LINE_BEFORE = /(?:^|\n)[^\S\n]*$/
+const LINE_AFTER = /^[^\S\n]*[：:]?[^\S\n]*\n\s*\S/
+/** Wider blanks around a heading are none that anybody types. */
+const AROUND = 20
+
+/** A line of its own over another one: 【行政许可】 says what follows, and no figure. */
+function isHeading(text: string, { start, end }: TextRange): boolean {
+  const before = text.slice(Math.max(0, start - AROUND), start)
+  return LINE_BEFORE.test(before) && LINE_AFTER.test(text.slice(end, end + AROUND))
+}
+
+const isFigure = ({ unit }: FieldDefinition): boolean => unit !== 'text' && unit !== 'year'
+
+interface Source {
+  report: Report
+  lastYear: Report | null
+}
+
+function foundField(text: string, name: string, place: TextRange, { report, lastYear }: Source): FoundField {
   const found = { ...place, name, unit: 'text' as const, value: null }
   if (GAP.test(name)) return { ...found, name: name.replace(GAP, ''), problem: 'gap' }
   const field = fieldNamed(name)
   if (!field) return { ...found, problem: 'unknown' }
+  if (isFigure(field) && isHeading(text, place)) return { ...found, problem: 'heading' }
   const value = field.valueOf(report, lastYear)
   const named = { ...place, name: field.name, unit: field.unit }
   return typeof value === 'object' ? { ...named, value: null, problem: value.missing } : { ...named, value }
@@ -36,7 +55,7 @@ function foundField(name: string, place: TextRange, report: Report, lastYear: Re
 export function fieldsIn(text: string, report: Report, lastYear: Report | null): FoundField[] {
   return [...text.matchAll(FIELD)].map((match) => {
     const start = match.index
-    return foundField(match[1] ?? '', { start, end: start + match[0].length }, report, lastYear)
+    return foundField(text, match[1] ?? '', { start, end: start + match[0].length }, { report, lastYear })
   })
 }
 
@@ -96,10 +115,13 @@ function edited(text: string, edits: readonly Edit[]): Omit<FilledText, 'unknown
   return { text: result + text.slice(done), spans }
 }
 
+/** What stays as it is typed. */
+const isLeft = ({ problem }: FoundField): boolean => problem === 'unknown' || problem === 'gap' || problem === 'heading'
+
 /**
  * The text as it is printed: each field replaced by its value with its unit, unless the writer typed one behind it;
- * where the sentence asks for it, 0 in words (`zeroEdits`). A field without a value becomes a marked gap, never 0; gaps
- * and unknown names stay as they are.
+ * where the sentence asks for it, 0 in words (`zeroEdits`). A field without a value becomes a marked gap, never 0; gaps,
+ * headings and unknown names stay as they are.
  */
 export function fillFields(text: string, report: Report, lastYear: Report | null): FilledText {
   if (!text.includes('【')) return { text, unknown: [], spans: [] }
@@ -107,7 +129,7 @@ export function fillFields(text: string, report: Report, lastYear: Report | null
   const zeros = zeroEdits(text, fields)
   const covered = (field: FoundField) => zeros.some(({ start, end }) => field.start >= start && field.end <= end)
   const plain = fields
-    .filter((field) => field.problem !== 'unknown' && field.problem !== 'gap' && !covered(field))
+    .filter((field) => !isLeft(field) && !covered(field))
     .map((field) => ({ start: field.start, end: field.end, to: printed(field, text) }))
   const edits = [...zeros, ...plain].sort((a, b) => a.start - b.start)
   const unknown = fields.flatMap(({ name, problem }) => (problem === 'unknown' ? [name] : []))

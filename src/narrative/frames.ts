@@ -1,10 +1,12 @@
-import { has, lastOf } from './clauses'
+import { has, lastAt, lastOf } from './clauses'
 import type { ClaimKind } from './claim'
 import {
   binds,
   carryIn,
   courtKinds,
   hasGap,
+  isOnMediaAlone,
+  isOnSite,
   isUnknown,
   nounOf,
   NOUNS,
@@ -19,7 +21,7 @@ import type { Tag, Token } from './tokens'
 export interface Frame {
   kinds: (ClaimKind | 'outcome')[]
   topic: Topic
-  /** 新收: the form's own 本年新收, not the sum with what was carried in. */
+  /** 新收, 主动公开: the form's own word, not a sum with what was carried in or given on request. */
   isFresh?: boolean
   /** Said by 办理 or 处理 alone, which may mean received or concluded. */
   isHandled?: boolean
@@ -33,6 +35,8 @@ export interface Surroundings {
   right: readonly Token[]
   /** None, or counted as cases are: 依申请公开信息 before it are applications and not documents. */
   isCase: boolean
+  /** In a list of what is disclosed, and not counted as cases are: 主动公开598条，依申请公开23条. */
+  isPiece: boolean
 }
 
 interface Spot extends Surroundings {
@@ -42,6 +46,8 @@ interface Spot extends Surroundings {
 }
 
 const OTHER: Frame = { kinds: [], topic: 'other' }
+/** Reviews and lawsuits over something else. */
+const OTHER_COURT: Frame = { kinds: [], topic: 'otherCourt' }
 const FEE: Frame = { kinds: [], topic: 'fee' }
 const NOTHING: Frame = { kinds: [], topic: null }
 const OUTCOME: Frame = { kinds: ['outcome'], topic: 'ask' }
@@ -49,12 +55,14 @@ const BARE: Frame = { kinds: ['received'], topic: 'ask', isNounOnly: true }
 
 function courtFrame(tokens: readonly Token[], context: Context): Frame {
   // 因行政处罚引发的行政复议3件、行政诉讼2件: a list goes on with the same matter.
-  if (context.topic === 'other' && tokens[0]?.tag === 'pause') return OTHER
+  if (context.topic === 'other' && tokens[0]?.tag === 'pause') return OTHER_COURT
+  if (context.topic === 'otherCourt' && !has(tokens, 'open', 'ask', 'info')) return OTHER_COURT
   if (has(tokens, 'result', 'bad', 'carry', 'past')) return { kinds: [], topic: 'court' }
-  // An authority for reviews also handles those over other matters.
-  const isOffice = has(tokens, 'handle', 'conclude') || tokens.some((token) => wordOf(context, token) === '受理')
+  // An authority for reviews also handles those over other matters; 答复后被复议 is no such.
+  const says = (word: string) => tokens.some((token) => wordOf(context, token) === word)
+  const isOffice = !says('被') && (has(tokens, 'handle', 'conclude') || says('受理'))
   const kinds = courtKinds(tokens)
-  if (kinds === 'otherMatter' || (isOffice && !has(tokens, 'open', 'ask'))) return OTHER
+  if (kinds === 'otherMatter' || (isOffice && !has(tokens, 'open', 'ask'))) return OTHER_COURT
   return { kinds, topic: 'court' }
 }
 
@@ -92,7 +100,7 @@ const KINDS_OF_INFO: Tag[] = ['other', 'media', 'letter', 'ask', 'work', 'outcom
 
 /** Only 信息 of all kinds are the number disclosed; 财政信息12条 are some of them. */
 function isAllInfo(left: readonly Token[], context: Context): boolean {
-  const at = left.reduce((found, { tag }, i) => (tag === 'info' ? i : found), -1)
+  const at = lastAt(left, ['info'])
   const before = left[at - 1]
   if (before === undefined) return true
   if (KINDS_OF_INFO.includes(before.tag) || wordOf(context, before) === '类') return false
@@ -103,19 +111,37 @@ function isAllInfo(left: readonly Token[], context: Context): boolean {
 
 const DISCLOSED: Frame = { kinds: ['activelyDisclosed'], topic: 'info' }
 
+function isActive(left: readonly Token[], context: Context): boolean {
+  const verb = lastOf(left, 'publish')
+  return verb !== undefined && wordOf(context, verb).startsWith('主动')
+}
+
+const isOther = (topic: Topic): boolean => topic === 'other' || topic === 'otherCourt'
+
 /** 主动公开58条, or 58条信息 after a verb of publishing. */
 function isDisclosed({ left, right, context }: Spot): boolean {
   if (nounIn(right) === 'info' && !isUnknown(right[0])) return true
-  const verb = lastOf(left, 'publish')
-  const isActive = verb !== undefined && wordOf(context, verb).startsWith('主动')
-  return right.length === 0 && (context.topic === 'info' || (isActive && context.topic !== 'other'))
+  if (right.length > 0) return false
+  const isSite = context.topic === null && isOnSite(left, context)
+  return context.topic === 'info' || isSite || (isActive(left, context) && !isOther(context.topic))
 }
+
+/** 推送 by 微信 alone: no list of what is disclosed names it. */
+const isPost = ({ left, context }: Spot): boolean => isOnMediaAlone(left, context) && !isActive(left, context)
 
 function disclosedFrame(spot: Spot): Frame {
   const { left, noun, context } = spot
-  if (hasGap(left) || (noun !== null && noun !== 'media' && noun !== 'info')) return OTHER
-  return (noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)) ? DISCLOSED : OTHER
+  // 两个专栏分别发布130条、100条
+  if (has(left, 'respectively') || hasGap(left) || isPost(spot)) return OTHER
+  if (noun !== null && noun !== 'media' && noun !== 'info') return OTHER
+  const isWhole = noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)
+  if (isWhole) return { ...DISCLOSED, isFresh: isActive(left, context) }
+  return noun === null ? NOTHING : OTHER
 }
+
+/** 公开提案办理等信息12条: what is handled is what the pieces are about. */
+const isAboutInfo = ({ left, noun }: Spot): boolean =>
+  noun === 'info' && has(left, 'publish') && !has(left, 'ask', 'apply', 'receive', 'fresh')
 
 /** 公开8件 where applications are divided by their outcome. */
 function isOutcome(words: readonly Token[], context: Context): boolean {
@@ -127,12 +153,19 @@ function isOutcome(words: readonly Token[], context: Context): boolean {
 const isElsewhere = ({ left, context }: Spot) =>
   context.topic !== 'ask' && context.topic !== null && !has(left, 'ask', 'apply')
 
+/** 申请总量为5件, 网上申请5件: applications that nothing calls those for information. */
+function isPlainRequests(left: readonly Token[], at: number, topic: Topic): boolean {
+  const isAmount = left[at + 1]?.tag === 'total' && (topic === 'ask' || topic === null)
+  return isAmount || (left[at - 1]?.tag === 'channel' && topic === 'ask')
+}
+
 /** 政府信息公开申请案件5件: a noun alone. */
-function bareFrame({ left, right, isCase }: Spot): Frame | null {
-  const at = left.reduce((found, { tag }, i) => (NOUNS.includes(tag) ? i : found), -1)
-  const noun = left[at]?.tag
-  const isAsk = noun === 'ask' || (noun === 'info' && isCase && left[at - 1]?.tag === 'ask')
-  return isAsk && !hasGap(left) && !has(right, 'charge', 'fee') ? BARE : null
+function bareFrame({ left, right, isCase, isPiece, noun, context: { topic } }: Spot): Frame | null {
+  if (hasGap(left) || has(right, 'charge', 'fee')) return null
+  const at = lastAt(left, NOUNS)
+  const last = left[at]?.tag
+  if (noun === 'apply' && isPlainRequests(left, at, topic)) return BARE
+  return (last === 'ask' && !isPiece) || (last === 'info' && isCase && left[at - 1]?.tag === 'ask') ? BARE : null
 }
 
 /** 建议5件; but in 对建议不予公开5件 an outcome follows. */
@@ -153,17 +186,26 @@ const LEFT: readonly ((spot: Spot) => Answer)[] = [
   // 收取信息处理费的申请2件，共收取220元
   ({ left, noun }) => (noun === 'apply' && has(left, 'charge') && has(left, 'fee') ? FEE : undefined),
   (spot) => (has(spot.left, 'change', 'assist') || isOtherNoun(spot) ? OTHER : undefined),
-  ({ left, context }) => (has(left, 'review', 'lawsuit') ? courtFrame(left, context) : undefined),
+  ({ left, noun, context }) => {
+    if (!has(left, 'review', 'lawsuit')) return undefined
+    // 行政复议类信息24条
+    return noun === 'info' ? OTHER : courtFrame(left, context)
+  },
   ({ left, context }) => (has(left, 'result', 'bad') ? { kinds: [], topic: context.topic } : undefined),
   (spot) => {
-    const carry = carryIn(spot.left, spot.context)
+    // 结转上年后新收到47件
+    const isFresh = lastOf(spot.left, 'carry', 'fresh')?.tag === 'fresh'
+    const carry = isFresh ? null : carryIn(spot.left, spot.context)
     return carry ? (isElsewhere(spot) ? NOTHING : { kinds: [carry.kind], topic: 'ask' }) : undefined
   },
   (spot) => {
     if (!has(spot.left, 'outcome')) return undefined
     return isElsewhere(spot) && !has(spot.left, 'conclude') ? NOTHING : OUTCOME
   },
-  (spot) => (has(spot.left, 'receive', 'fresh', 'conclude', 'handle') ? requestFrame(spot) : undefined),
+  (spot) => {
+    if (!has(spot.left, 'receive', 'fresh', 'conclude', 'handle')) return undefined
+    return isAboutInfo(spot) ? disclosedFrame(spot) : requestFrame(spot)
+  },
   ({ left, context }) => (isOutcome(left, context) ? OUTCOME : undefined),
   (spot) => (has(spot.left, 'publish') ? disclosedFrame(spot) : undefined),
   ({ noun }) => (noun === 'fee' ? FEE : undefined),
@@ -173,7 +215,9 @@ const LEFT: readonly ((spot: Spot) => Answer)[] = [
 /** What the words after a number say: 19件已答复, 1件结转下年, 有2件行政复议. */
 const RIGHT: readonly ((spot: Spot) => Answer)[] = [
   ({ right }) => (isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee') ? null : undefined),
-  ({ noun }) => (noun === 'other' || noun === 'media' || noun === 'letter' ? OTHER : undefined),
+  // 2件因征求第三方意见结转下年: the reason names no noun that is counted.
+  ({ right: [first], noun }) =>
+    first?.tag !== 'because' && (noun === 'other' || noun === 'media' || noun === 'letter') ? OTHER : undefined,
   ({ right, noun, context }) => (noun === 'review' || noun === 'lawsuit' ? courtFrame(right, context) : undefined),
   ({ noun, context: { topic } }) => (topic === 'ask' || topic === null || noun === 'ask' ? undefined : null),
   ({ right, context }) => {
@@ -196,17 +240,21 @@ function answer(rules: typeof LEFT, spot: Spot): Frame | null {
   return null
 }
 
+const spotOf = ({ left, right, isCase, isPiece }: Surroundings, context: Context, noun: Tag | null): Spot => {
+  return { left, right, isCase, isPiece, context, noun }
+}
+
 /** What a number counts by the words before it; null: they say nothing. */
 export const leftFrame = (around: Surroundings, context: Context): Frame | null =>
-  answer(LEFT, { ...around, context, noun: nounOf(around.left) })
+  answer(LEFT, spotOf(around, context, nounOf(around.left, context)))
 
 /** What a number counts by the words after it; null: they say nothing. */
 export const rightFrame = (around: Surroundings, context: Context): Frame | null =>
-  answer(RIGHT, { ...around, context, noun: nounIn(around.right) ?? null })
+  answer(RIGHT, spotOf(around, context, nounIn(around.right) ?? null))
 
 /** A sum of money is the fee where the fee or charging is named, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {
-  if (nounOf(left) === 'other' || has(left, 'change')) return OTHER
+  if (nounOf(left, context) === 'other' || has(left, 'change')) return OTHER
   const isCharged = has(left, 'charge') && (context.topic === 'fee' || has(left, 'ask'))
   const isFee = has(left, 'fee') || isCharged || (context.topic === 'fee' && !binds(left))
   return isFee ? { kinds: ['feeCharged'], topic: 'fee' } : null

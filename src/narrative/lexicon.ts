@@ -1,10 +1,12 @@
+import { once } from './once'
+
 /**
  * What a word does in a sentence about disclosure work. A word stands in one class; at each place the longest word
  * wins, so a compound in `skip` keeps the words inside it from being read.
  */
 const WORDS = [
   // What is counted. Words of one group that follow each other join (FUSIONS in tokens.ts): 政府信息公开 and 申请.
-  ['ask', '依申请公开 依申请 公开申请 申请公开 申请的政府信息 申请政府信息 信息申请 要求公开'],
+  ['ask', '依申请公开 依申请 公开申请 申请公开 申请的政府信息 申请政府信息 信息申请 要求公开 要求信息公开'],
   ['apply', '申请'],
   ['open', '政府信息公开 信息公开 政务公开 政府信息主动公开'],
   ['info', '政府信息 政务信息 信息 政府公开信息 政务公开信息'],
@@ -14,28 +16,28 @@ const WORDS = [
   ['letter', '来信 信件 邮件 资料 公文 业务 意见 诉求'],
   [
     'other',
-    '建议 提案 信访 投诉 举报 咨询 留言 工单 热线 来电 来访 培训 会议 文件 解读 回应 政策 稿件 新闻 视频 推文 图解 访谈 发布会 活动 ' +
+    '和解读 建议 提案 信访 投诉 举报 咨询 留言 工单 热线 来电 来访 培训 会议 文件 解读 回应 政策 稿件 新闻 视频 推文 图解 访谈 发布会 活动 ' +
       '法规 规章 简报 公报 专栏 栏目 目录 指南 信箱 问题 隐患 错别字 链接 案例 许可 处罚 强制 行政检查 事业性收费 收费项目 清单 人次 作品 ' +
       '提问 询问 线索 预案 规划 批示 督办 督查 文稿 行政行为 工伤 征收 拆迁 补偿 仲裁 刑事 民事 不动产 网民 制度 动态 公告 通知 公示 档案 ' +
       '调研 检查 年报 招标 采购',
   ],
-  ['media', '微信 微博 抖音 公众号 新媒体 客户端 头条 短视频'],
+  ['media', '微信 微博 抖音 公众号 公众平台 微信平台 微博平台 新媒体平台 新媒体 媒体 客户端 头条 短视频 APP App'],
   // What happened to it.
-  ['receive', '收到 受理 接收 接到 收办 收受 接件 收件 登记'],
+  ['receive', '收到 计收到 受理 接收 接到 收办 收受 接件 收件 登记'],
   ['fresh', '新收 新收到 新受理 新接收 新接到 新增申请'],
   ['conclude', '办结 答复 回复 反馈 办完 办毕 完结 办理结果'],
   ['handle', '办理 处理 处置 审理 承办'],
   ['publish', '公开 发布 公布 上传 更新 刊发 登载 推送 主动公开 主动发布 主动公布 主动更新'],
   [
     'carry',
-    '结转 转结 接转 转入 转接 转 转至 转到 顺延 延至 延续 遗留 跨年 结余 留待 移至 未办结 正在办理 在办 尚在办理 仍在办理 正在处理 ' +
+    '结转 转结 继续办理 接转 转入 转接 转 转至 转到 顺延 延至 延续 遗留 跨年 结余 留待 移至 未办结 正在办理 在办 尚在办理 仍在办理 正在处理 ' +
       '延期至 推迟至',
   ],
   ['charge', '收取 收缴 计收'],
   [
     'outcome',
     '予以公开 部分公开 不予公开 无法提供 不予处理 其他处理 同意公开 准予公开 逾期未补正 逾期不补正 主动撤销 撤回 撤销申请 非政府信息 ' +
-      '信息不存在 不掌握 不属于 重复申请 告知 未补正 不再处理 终止办理 终止处理 补正 不公开',
+      '信息不存在 不掌握 不属于 重复申请 告知 未补正 不再处理 终止办理 终止处理 补正 不公开 属于三类 属于四类 属于国家秘密 过程性信息 内部事务信息',
   ],
   [
     'result',
@@ -54,11 +56,11 @@ const WORDS = [
   ['respectively', '分别'],
   ['rest', '其余 剩余 余下'],
   ['among', '其中 包括 包含 含'],
-  ['total', '共 总计 合计 累计 总数 总量'],
+  ['total', '共 共计 总计 合计 累计 总数 总量'],
   ['compare', '同比 环比 相比 对比 同期'],
   ['change', '增加 减少 增长 下降 上升 回落 降低 增幅 降幅 提升 提高 增至 上涨'],
   ['because', '因 就 针对 对 不服 涉及 涉 关于 围绕 由于'],
-  ['assist', '配合 协助 转交 转办 移送 转送 指导 督促 移交 协调 代办'],
+  ['assist', '配合 协助 转交 转办 移送 转送 指导 督促 移交 协调 代办 委托'],
   ['branch', '下属 所属 直属单位 各镇 各街道 各乡镇 各县 各区 各部门 各科室 其他单位 兄弟单位 各单位 各级 各地 下级'],
   ['whole', '全市 全县 全区 全省 全系统 全镇 全州 全旗 全乡 全街道'],
   ['own', '我 本机关 本单位 本级 本街道 本部门'],
@@ -72,16 +74,16 @@ const WORDS = [
   ['rate', '率'],
   [
     'channel',
-    '网络 网上 信函 邮寄 当面 现场 电子邮件 邮箱 传真 在线 线上 线下 自然人 法人 企业 公民 其他组织 科研机构 延期 法律服务机构',
+    '网络 网上 信函 邮寄 当面 现场 快递 电子邮件 邮箱 传真 在线 线上 线下 自然人 法人 企业 公民 其他组织 科研机构 延期 法律服务机构',
   ],
   ['about', '近 约 超 超过 逾 大约 突破 约为 接近'],
   // Words that only join, and compounds that hide a word of another class.
   [
     'skip',
     '了 的 到 数 数量 件数 为 是 等 有 类 各类 各项 有关 相关 案件 事项 申请人 材料 情况 事务 群众 社会 方面 书面 另 和 及 与 或 以及 或者 ' +
-      '被 而 引发 引起 发生 产生 提起 提出 出现 提交 继续 新增 新 实际 向 至 公众 现象 情形 行政 案 表 书 量 备案 金额 存在 任何 不 直接 办 ' +
+      '被 而 引发 引起 发生 产生 提起 提出 请求 出现 提交 继续 新增 新 实际 向 至 公众 现象 情形 行政 案 表 书 量 备案 金额 存在 任何 不 直接 办 ' +
       '通过 不予受理 主动 单 政府 门户 网站 平台 门户网站 上 以 来 处 达 达到 多种 全面 本 年度 人 次 也 又 还 再 作 做 内 期限 法定 时间 ' +
-      '规定 街道 一起 一件 属于 无关 无锡 无障碍 无正当理由 未来 未成年 公共 共享 共同 就业 因此 原因 对外 因素 转变 之 所涉 各自 累 ' +
+      '规定 街道 队伍 大陆 登陆 陆续 一起 一件 属于 无关 无锡 无障碍 无正当理由 未来 未成年 公共 共享 共同 就业 因此 原因 对外 因素 转变 之 所涉 各自 累 ' +
       '总件数 可 须 要',
   ],
 ] as const satisfies readonly (readonly [string, string])[]
@@ -93,17 +95,21 @@ interface Word {
   tag: WordTag
 }
 
-/** Words by their first character, longest first: one look-up a place, whatever the text. */
-export const wordsByHead: ReadonlyMap<string, readonly Word[]> = (() => {
-  const byHead = new Map<string, Word[]>()
+function byHead(): ReadonlyMap<string, readonly Word[]> {
+  const heads = new Map<string, Word[]>()
   for (const [tag, words] of WORDS) {
     for (const word of words.split(' ')) {
-      byHead.set(word.charAt(0), [...(byHead.get(word.charAt(0)) ?? []), { word, tag }])
+      const known = heads.get(word.charAt(0))
+      if (known) known.push({ word, tag })
+      else heads.set(word.charAt(0), [{ word, tag }])
     }
   }
-  for (const words of byHead.values()) words.sort((a, b) => b.word.length - a.word.length)
-  return byHead
-})()
+  for (const words of heads.values()) words.sort((a, b) => b.word.length - a.word.length)
+  return heads
+}
+
+/** Words by their first character, longest first: one look-up a place, whatever the text. */
+export const wordsByHead = once(byHead)
 
 /** Traditional characters of the words above, and the forms of signs and digits that mean the same. */
 const VARIANTS =
@@ -111,10 +117,17 @@ const VARIANTS =
   '網网絡络稱称給给與与個个裡里數数計计書书單单邊边當当後后續续達达機机構构決决駁驳維维糾纠責责覆复' +
   '（(）)，,．.：:；;？?！!％%～~﹪%﹐,﹒.﹕:【(】)［[］]〖(〗)'
 
-export const variants: ReadonlyMap<string, string> = new Map([
-  ...[...'０１２３４５６７８９'].map((digit, value) => [digit, String(value)] as const),
-  ...Array.from(
-    { length: VARIANTS.length / 2 },
-    (_, i) => [VARIANTS.charAt(2 * i), VARIANTS.charAt(2 * i + 1)] as const,
-  ),
-])
+/** What takes no place in a sentence; the ends of lines are looked at one by one. */
+const BLANKS =
+  ' \t\r\f\v\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff'
+
+function formsOf(): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>()
+  for (const blank of BLANKS) forms.set(blank, '')
+  for (let digit = 0; digit < 10; digit++) forms.set('０１２３４５６７８９'.charAt(digit), String(digit))
+  for (let i = 0; i < VARIANTS.length; i += 2) forms.set(VARIANTS.charAt(i), VARIANTS.charAt(i + 1))
+  return forms
+}
+
+/** The plain form of a character that has another one; of a blank, nothing. */
+export const plainForms = once(formsOf)

@@ -8,20 +8,39 @@ export interface Numeral {
   isOne: boolean
 }
 
-const UNITS = ['件次', '条次', '份次', '件', '起', '项', '条', '份', '宗', '例', '封', '次', '篇', '批', '个']
+/** Units, with that which 次 behind them makes of them. */
+const UNITS: Readonly<Partial<Record<string, string>>> = {
+  ...{ 件: '件次', 条: '条次', 份: '份次' },
+  ...{ 起: '', 项: '', 宗: '', 例: '', 封: '', 次: '', 篇: '', 批: '', 个: '' },
+}
 const FOLLOWS_PIECE = /[，,。；;、()申案复行诉政依：:\n]/
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+const SCALES: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  拾: 10,
+  佰: 100,
+  仟: 1000,
+  万: 1e4,
+  亿: 1e8,
+}
 const DIGITS = '零一二三四五六七八九'
+/** 大写: the numerals of cheques. */
+const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖'
 const MORE = /[余多来几]/
 /** Longer runs of digits are numbers of documents, telephones or accounts. */
 const MOST_DIGITS = 12
+
+/** Whether a character can begin a number: no other place is worth a look. */
+const HEADS: ReadonlySet<string> = new Set(`0123456789${DIGITS}${FORMAL_DIGITS}两〇${Object.keys(SCALES).join('')}`)
+export const beginsNumeral = (character: string): boolean => HEADS.has(character)
 
 const isDigit = (character: string) => character >= '0' && character <= '9'
 
 function digitOf(character: string): number {
   if (character === '两') return 2
   if (character === '〇') return 0
-  return character === '' ? -1 : DIGITS.indexOf(character)
+  return character === '' ? -1 : Math.max(DIGITS.indexOf(character), FORMAL_DIGITS.indexOf(character))
 }
 
 function digitsEnd(text: string, from: number): number {
@@ -30,8 +49,15 @@ function digitsEnd(text: string, from: number): number {
   return end
 }
 
+interface Written {
+  value: number
+  end: number
+  /** 百 or 万 without a digit before it. */
+  isBare: boolean
+}
+
 /** Digits with thousands separators and decimals. */
-function arabic(text: string, from: number): { value: number; end: number } {
+function arabic(text: string, from: number): Written {
   let end = digitsEnd(text, from)
   let plain = text.slice(from, end)
   const isGrouped = plain.length <= 3
@@ -44,11 +70,11 @@ function arabic(text: string, from: number): { value: number; end: number } {
     plain += text.slice(end, decimals)
     end = decimals
   }
-  return { value: plain.length > MOST_DIGITS ? NaN : Number(plain), end }
+  return { value: plain.length > MOST_DIGITS ? NaN : Number(plain), end, isBare: false }
 }
 
 /** Chinese numerals such as 三百零五, 十二, 两, 百 (上百). */
-function chinese(text: string, from: number): { value: number; end: number; isBare: boolean } | null {
+function chinese(text: string, from: number): Written | null {
   let sum = 0
   let section = 0
   let digit = -1
@@ -87,9 +113,13 @@ function scaled(text: string, from: number, value: number): { value: number; end
   return { value, end, approximate }
 }
 
-const unitAt = (text: string, at: number): string => {
-  const unit = UNITS.find((unit) => text.startsWith(unit, at)) ?? ''
-  return unit === '个' && at + 1 < text.length && !FOLLOWS_PIECE.test(text.charAt(at + 1)) ? '' : unit
+function unitAt(text: string, at: number): string {
+  const character = text.charAt(at)
+  const unit = UNITS[character]
+  if (unit === undefined) return ''
+  const next = text.charAt(at + 1)
+  if (unit !== '' && next === '次') return unit
+  return character === '个' && next !== '' && !FOLLOWS_PIECE.test(next) ? '' : character
 }
 
 const isRange = (text: string, at: number) => /[-~—至到]/.test(text.charAt(at)) && isDigit(text.charAt(at + 1))
@@ -122,7 +152,7 @@ function kindAt(text: string, tail: number, value: number, isArabic: boolean): [
 /** The number that begins at a place; null where none does. An ordinal (第3条) is none. */
 export function numeralAt(text: string, from: number): Numeral | null {
   const isArabic = isDigit(text.charAt(from))
-  const written = isArabic ? { ...arabic(text, from), isBare: false } : chinese(text, from)
+  const written = isArabic ? arabic(text, from) : chinese(text, from)
   if (written === null) return null
   const { value, end: tail, approximate } = scaled(text, written.end, written.value)
   if (isRange(text, tail)) return rangeAt(text, tail, value)

@@ -1,9 +1,9 @@
-import { has, lastOf } from './clauses'
+import { has, lastAt, lastOf } from './clauses'
 import type { ClaimKind } from './claim'
 import type { Tag, Token } from './tokens'
 
 /** What the last number counted; a clause that names nothing goes on with it. */
-export type Topic = 'ask' | 'court' | 'info' | 'fee' | 'other' | null
+export type Topic = 'ask' | 'court' | 'info' | 'fee' | 'other' | 'otherCourt' | null
 
 export const NOUNS: Tag[] = ['ask', 'apply', 'review', 'lawsuit', 'info', 'fee', 'other', 'letter', 'media']
 const BINDING: Tag[] = [
@@ -12,7 +12,7 @@ const BINDING: Tag[] = [
 ]
 const TIMES: Tag[] = ['now', 'past', 'next', 'year']
 /** Words that carry over only to or from a year; elsewhere they pass on (转市局办理) or prolong. */
-const NEEDS_TIME = /^转[至到入]?$|至$|延期/
+const NEEDS_TIME = /^转[至到入]?$|至$|延期|^继续/
 
 export const binds = (tokens: readonly Token[]): boolean => has(tokens, ...BINDING)
 
@@ -39,6 +39,15 @@ function timeOf(token: Token | undefined, year: number | null): 'past' | 'now' |
   return token?.tag === 'past' || token?.tag === 'now' || token?.tag === 'next' ? token.tag : null
 }
 
+const SITE = /网站|门户|平台/
+
+export const isOnSite = (tokens: readonly Token[], context: Context): boolean =>
+  tokens.some((token) => token.tag !== 'media' && SITE.test(wordOf(context, token)))
+
+/** 通过微信公众号: no list of what is disclosed; 通过网站、微信公众号 may be one. */
+export const isOnMediaAlone = (tokens: readonly Token[], context: Context): boolean =>
+  has(tokens, 'media') && !isOnSite(tokens, context)
+
 /** The time that a carry-over is from or to: the places of the words, and the direction. */
 function carryAt(tokens: readonly Token[], at: number, context: Context): { kind: ClaimKind; times: Token[] } | null {
   const carry = tokens[at]
@@ -52,6 +61,8 @@ function carryAt(tokens: readonly Token[], at: number, context: Context): { kind
   if (to === 'now' && (from === 'past' || /^结?转/.test(word))) return { kind: 'carriedIn', times }
   if (to === 'past' && after) return { kind: 'carriedIn', times: [after] }
   if (from === 'past') return { kind: 'carriedIn', times: before ? [before] : [] }
+  // 下年度结转
+  if (from === 'next') return { kind: 'carriedOut', times: before ? [before] : [] }
   return NEEDS_TIME.test(word) ? null : { kind: 'carriedOut', times: [] }
 }
 
@@ -85,17 +96,25 @@ export function courtKinds(tokens: readonly Token[]): ClaimKind[] | 'otherMatter
 
 /** Whether something unknown stands between the last word that binds and the number: 收到市民反映5件. */
 export function hasGap(left: readonly Token[]): boolean {
-  const last = left.reduce((found, { tag }, i) => (BINDING.includes(tag) ? i : found), -1)
+  const last = lastAt(left, BINDING)
   return left.slice(last + 1).some((token) => isUnknown(token) || token.tag === 'work')
 }
 
+/** 政务服务事项申请, 不动产登记申请: applications for something else than information; 市民提交的申请 are not. */
+function isQualified(before: readonly Token[], context: Context): boolean {
+  let last = before.length - 1
+  while (before[last]?.tag === 'skip' || before[last]?.tag === 'work') last -= 1
+  const isOf = before.slice(last + 1).some((token) => wordOf(context, token) === '的')
+  return has(before, 'other') || isUnknown(before[before.length - 1]) || (isUnknown(before[last]) && !isOf)
+}
+
 /** The noun a number counts; 来信 and the like after 依申请公开 are applications. */
-export function nounOf(left: readonly Token[]): Tag | null {
-  const at = left.reduce((found, { tag }, i) => (NOUNS.includes(tag) ? i : found), -1)
+export function nounOf(left: readonly Token[], context: Context): Tag | null {
+  const at = lastAt(left, NOUNS)
   const noun = left[at]
   if (!noun) return null
   const isAsk = left[at - 1]?.tag === 'ask'
-  if (noun.tag === 'apply' && isUnknown(left[at - 1]) && !has(left, 'ask', 'open')) return 'other'
+  if (noun.tag === 'apply' && !has(left, 'ask', 'open') && isQualified(left.slice(0, at), context)) return 'other'
   return noun.tag === 'letter' ? (isAsk ? 'ask' : 'other') : noun.tag
 }
 

@@ -1,11 +1,11 @@
 import { plainCharacters } from './characters'
 import type { ClaimKind } from './claim'
-import { has, sentencesOf, type Clause, type Sentence } from './clauses'
-import { deniedKinds, saysAllDone } from './denials'
+import { has, lastOf, sentencesOf, type Clause, type Sentence } from './clauses'
+import { deniedKinds, saysAllDone, saysOutcome } from './denials'
 import { isNumber, takeNumber } from './numbers'
-import type { Topic } from './phrases'
+import { wordOf, type Topic } from './phrases'
 import { tokensOf, type Token } from './tokens'
-import { atSentence, noteZero, readTime, readYears, type Gathered, type Walk } from './walk'
+import { beginSentence, newWalk, noteZero, readTime, readYears, type Gathered, type Walk } from './walk'
 
 /** No clause goes on with more words than these. */
 const MOST_WORDS = 40
@@ -34,14 +34,21 @@ function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]
 function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const [first] = said
   const last = said[said.length - 1]
-  if (!first || !last || !walk.isOwnTime || walk.topic !== 'ask' || !saysAllDone(said)) return
-  walk.allDone.push({ start: first.start, end: last.end, sentence: walk.sentence, isRest: has(said, 'rest') })
+  if (!first || !last || !walk.isOwnTime || walk.topic !== 'ask') return
+  const isOutcome = !has(said, 'conclude') && saysOutcome(said, walk)
+  if (!isOutcome && !saysAllDone(said, walk)) return
+  const { sentence } = walk
+  walk.allDone.push({ start: first.start, end: last.end, sentence, isRest: has(said, 'rest'), isOutcome })
 }
 
 /** 其中 begins a list of parts; 共 with a verb ends it. */
 function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
   const isTotal = has(tokens, 'total') && has(tokens, 'receive', 'conclude', 'handle', 'publish')
-  if (has(tokens, 'among')) walk.isSubset = true
+  const among = lastOf(tokens, 'among')
+  // 办理69件，含上年结转3件，办结68件: 含 reaches to the end of its clause.
+  if (walk.isWithin) walk.isSubset = false
+  walk.isWithin = among !== undefined && !walk.isSubset && wordOf(walk, among) === '含'
+  if (among) walk.isSubset = true
   else if (isTotal && !inBracket) walk.isSubset = false
 }
 
@@ -50,6 +57,14 @@ interface Progress {
   from: number
   timed: number
   hasNumber: boolean
+  isCompared: boolean
+}
+
+/** The words behind a place up to the next number or pause. */
+function wordsBehind(tokens: readonly Token[], at: number, text: string): { right: Token[]; isListed: boolean } {
+  let stop = at + 1
+  while (stop < tokens.length && tokens[stop]?.tag !== 'pause' && !isNumber(tokens[stop], text)) stop += 1
+  return { right: tokens.slice(at + 1, stop), isListed: tokens[stop]?.tag === 'pause' }
 }
 
 function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progress: Progress): void {
@@ -60,20 +75,18 @@ function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progre
   readTime(walk, sinceTime)
   readYears(walk, sinceTime)
   progress.timed = at
-  const following = tokens.slice(at + 1)
-  const stop = following.findIndex((other) => other.tag === 'pause' || isNumber(other, walk.text))
-  const right = stop < 0 ? following : following.slice(0, stop)
-  const isChange = has(left, 'change') || has(tokens.slice(0, at), 'compare')
+  progress.isCompared ||= has(sinceTime, 'compare')
+  const { right, isListed } = wordsBehind(tokens, at, walk.text)
+  const isChange = has(left, 'change') || progress.isCompared
   progress.hasNumber ||= !isChange
   const isRightRead = !isChange && takeNumber(walk, { clause, left, right, token })
-  const isListed = following[stop]?.tag === 'pause'
   progress.from = at + 1 + (isRightRead || isListed ? right.length : 0)
 }
 
 function readClause(walk: Walk, clause: Clause): void {
   const { tokens } = clause
   readScope(walk, clause)
-  const progress = { from: 0, timed: 0, hasNumber: false }
+  const progress = { from: 0, timed: 0, hasNumber: false, isCompared: false }
   tokens.forEach((token, at) => {
     if (at >= progress.from && isNumber(token, walk.text)) readNumber(walk, clause, at, token, progress)
   })
@@ -105,10 +118,16 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
 
 /** A bracket is read on its own: what follows it goes on with what stood before. */
 function readBracket(walk: Walk, bracket: Clause): void {
-  const { isOwnTime, isSubset, isSeason, before, denied, topic } = walk
+  const { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic } = walk
   walk.before = []
   readClause(walk, bracket)
-  Object.assign(walk, { isOwnTime, isSubset, isSeason, before, denied, topic })
+  Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic })
+}
+
+function topicOf({ text }: Walk, words: readonly Token[]): Topic {
+  if (has(words, 'ask')) return 'ask'
+  const isOpen = words.some(({ tag, start }) => tag === 'publish' && text.startsWith('主动公开', start))
+  return isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
 }
 
 /** A heading names what follows: （二）依申请公开情况。 */
@@ -117,8 +136,7 @@ function readHeading(walk: Walk, sentence: Sentence): void {
   const [first] = words
   if (!first || denialIn(words) >= 0 || words.some(({ tag }) => tag === 'count' || tag === 'money')) return
   const length = (words[words.length - 1]?.end ?? 0) - first.start
-  const isOpen = words.some(({ start }) => walk.text.startsWith('主动公开', start))
-  const topic = has(words, 'ask') ? 'ask' : isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
+  const topic = topicOf(walk, words)
   if (length <= HEADING_LENGTH) walk.topic = topic ?? (has(words, 'other') ? 'other' : null)
   else walk.topic = topic ?? walk.topic
 }
@@ -129,16 +147,9 @@ const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }
 export function gather(written: string, year: number | null): Gathered {
   const characters = plainCharacters(written)
   const tokens = tokensOf(characters)
-  const walk: Walk = {
-    ...characters,
-    year: year ?? yearIn(tokens),
-    topic: null,
-    sentences: sentencesOf(tokens),
-    ...{ counts: [], ofOtherYears: [], allDone: [], parts: [], denials: [] },
-    ...atSentence(0),
-  }
+  const walk = newWalk(characters, sentencesOf(tokens), year ?? yearIn(tokens))
   walk.sentences.forEach((sentence, index) => {
-    Object.assign(walk, atSentence(index))
+    beginSentence(walk, index)
     for (const clause of sentence) readClause(walk, clause)
     readHeading(walk, sentence)
   })

@@ -27,7 +27,9 @@ function joined(parts: readonly Count[]): Count[] {
 function leaderOf(same: readonly Count[]): Count | undefined {
   const all = sum(same)
   const isSum = (one: Count) => same.length > 2 && one.value * 2 === all
-  return same.find(({ isFresh }) => isFresh) ?? same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
+  const [fresh, ...others] = same.filter(({ isFresh }) => isFresh)
+  if (fresh && (others.length === 0 || fresh === same[0])) return fresh
+  return same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
 }
 
 function leaders(all: readonly Count[]): Count[] {
@@ -43,7 +45,9 @@ function leaders(all: readonly Count[]): Count[] {
 /** Information is disclosed on many channels and of many kinds: only the plainest number is the whole. */
 function disclosed(all: readonly Count[]): Count[] {
   const whole = wholes(all)
-  const best = whole.find(({ isTotal }) => isTotal) ?? whole[0]
+  // 截至年底累计公开13866条。本年度公开470条。
+  const total = whole.find(({ isTotal }) => isTotal) ?? whole[0]
+  const best = total?.isOfYear === false ? (whole.find(({ isOfYear }) => isOfYear) ?? total) : total
   return best ? whole.filter((count) => count === best || (best.isTotal && count.isTotal)) : []
 }
 
@@ -79,11 +83,13 @@ const basisOf = (all: AllDone, counts: readonly Count[]): Count | undefined =>
 /** 均已办结: as many as came in; 其余均已办结: less what is carried on. */
 function inferred(all: AllDone, requests: Requests): Count[] {
   const basis = basisOf(all, requests.received)
-  if (!basis || basis.value === 0) return []
-  const carried = requests.carriedIn.filter(({ end }) => end <= all.start).slice(0, 1)
+  if (!basis || (all.isOutcome && basis.value > 1)) return []
+  // 收到11件（含上年结转2件）: they are in it already.
+  const carried = requests.carriedIn.filter(({ end, isAmong }) => end <= all.start && !isAmong).slice(0, 1)
   const left = sum(requests.carriedOut.slice(0, 1))
   if (left > 0 && !all.isRest) return []
   const value = basis.value + sum(carried) - (all.isRest ? left : 0)
+  if (value === 0) return []
   const { approximate } = basis
   return [{ ...basis, ...all, kind: 'concluded', value, approximate, manner: 'all', isHandled: false }]
 }
@@ -93,6 +99,21 @@ function handledAll(concluded: readonly Count[], { allDone }: Gathered): Count[]
   const handled = concluded.find(({ isHandled }) => isHandled)
   const all = handled && allDone.find((done) => basisOf(done, [handled]))
   return handled && all ? [{ ...handled, kind: 'received', manner: 'all' }] : []
+}
+
+const sentencesOf = (counts: readonly Count[]): ReadonlySet<number> => new Set(counts.map(({ sentence }) => sentence))
+
+/** 办理7件，办结6件: what there was to handle is what came in. */
+function withoutHandled(concluded: readonly Count[]): { handled: Count[]; concluded: Count[] } {
+  const named = sentencesOf(concluded.filter(({ isHandled, isPart }) => !isHandled && !isPart))
+  const isOther = ({ isHandled, sentence }: Count) => isHandled && named.has(sentence)
+  return { handled: concluded.filter(isOther), concluded: concluded.filter((count) => !isOther(count)) }
+}
+
+/** 办理23件，其中网上申请22件: the parts of what was handled are not all that came in. */
+function withoutParts(received: readonly Count[], concluded: readonly Count[]): Count[] {
+  const whole = sentencesOf(concluded.filter(({ isPart }) => !isPart))
+  return received.filter(({ isAmong, isPart, sentence }) => !(isAmong && isPart && whole.has(sentence)))
 }
 
 /** 按期答复15件，延期答复2件: two numbers of one sentence that together account for all. */
@@ -111,14 +132,18 @@ function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests
 /** What the text claims, every kind settled against the others, in the order of the text. */
 export function settle(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   const of = (kind: Count['kind']) => gathered.counts.filter((count) => count.kind === kind)
+  const { handled, concluded: done } = withoutHandled(of('concluded'))
+  const named = wholes(withoutParts(of('received'), done))
   const requests = {
-    received: wholes(of('received')),
+    received: named.length > 0 ? named : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
     carriedIn: wholes(of('carriedIn')),
     carriedOut: wholes(of('carriedOut')),
   }
-  const printed = concludedOf(of('concluded'), of('outcome'), requests)
+  const printed = concludedOf(done, of('outcome'), requests)
   const allDone = gathered.allDone.slice(0, MOST_SAID).flatMap((all) => inferred(all, requests))
-  const concluded = printed.length > 0 ? printed : allDone.slice(0, 1)
+  // 已全部办结，其中延期答复2件: the two are not all.
+  const isWhole = printed.length > 0 && !(allDone.length > 0 && printed.every(({ isPart }) => isPart))
+  const concluded = isWhole ? printed : allDone.slice(0, 1)
   const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)
   const others = (['reviewCases', 'litigationCases', 'feeCharged'] as const).flatMap((kind) => wholes(of(kind)))
   return [

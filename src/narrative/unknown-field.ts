@@ -5,7 +5,7 @@ import type { TextRange } from './fill'
 
 /** The known name that is most like an unknown one. */
 export function nearestField(name: string): string {
-  const ranked = fieldDefinitions.map((field) => ({ name: field.name, edits: editDistance(name, field.name) }))
+  const ranked = fieldDefinitions().map((field) => ({ name: field.name, edits: editDistance(name, field.name) }))
   return ranked.reduce((best, next) => (next.edits < best.edits ? next : best)).name
 }
 

@@ -1,7 +1,8 @@
+import type { Characters } from './characters'
 import type { ClaimKind, Manner } from './claim'
 import { has, type Sentence } from './clauses'
 import type { Frame } from './frames'
-import { carryIn, type Context } from './phrases'
+import { carryIn, isOnMediaAlone, type Context } from './phrases'
 import type { Token } from './tokens'
 
 /** Places are those of the plain characters. */
@@ -23,11 +24,17 @@ export interface Count extends Place {
   isFresh: boolean
   isHandled: boolean
   isNounOnly: boolean
+  /** Said with 本年度 or the like. */
+  isOfYear: boolean
+  /** After 其中. */
+  isAmong: boolean
 }
 
 /** 均已答复 and the like: `rest` after some were named (其余均已答复). */
 export interface AllDone extends Place {
   isRest: boolean
+  /** 不再处理该申请: an outcome without a number, which is that of one application. */
+  isOutcome: boolean
 }
 
 /** All that a text says about numbers, in the order of the text. */
@@ -51,6 +58,8 @@ export interface Walk extends Gathered, Context {
   sentence: number
   isOwnTime: boolean
   isSubset: boolean
+  /** Only until the clause ends. */
+  isWithin: boolean
   isSeason: boolean
   /** Words of clauses before that had no number: 政府信息公开申请，共5件. */
   before: Token[]
@@ -59,18 +68,34 @@ export interface Walk extends Gathered, Context {
   /** Kinds, or years, that 分别 leaves waiting for their numbers. */
   waiting: ClaimKind[]
   years: boolean[]
+  /** On 微信 and the like, until a website is named. */
+  isPosting: boolean
+  /** Numbers of one kind, and what follows them unnamed, in this sentence. */
+  run: { kind: ClaimKind; sum: number; parts: number } | null
 }
 
-export const atSentence = (sentence: number) => ({
+const atSentence = (sentence: number) => ({
   sentence,
   isOwnTime: true,
   isSubset: false,
+  isWithin: false,
   isSeason: false,
   before: [],
   denied: [],
   waiting: [],
   years: [],
   court: null,
+  isPosting: false,
+  run: null,
+})
+
+export function beginSentence(walk: Walk, sentence: number): void {
+  Object.assign(walk, atSentence(sentence))
+}
+
+export const newWalk = ({ text, at }: Characters, sentences: Sentence[], year: number | null): Walk => ({
+  ...{ text, at, year, sentences, topic: null, counts: [], ofOtherYears: [], allDone: [], parts: [], denials: [] },
+  ...atSentence(0),
 })
 
 /** 2023年、2024年分别收到5件、8件: each number has its own year. */
@@ -92,7 +117,7 @@ export function readTime(walk: Walk, tokens: readonly Token[]): void {
   if (has(tokens, 'season')) walk.isSeason = true
   if (has(tokens, 'compare')) return
   const carried = carryIn(tokens, walk)?.times ?? []
-  const isOfThisYear = has(tokens, 'now')
+  const isOfThisYear = tokens.some(({ tag, value }) => tag === 'now' || (tag === 'year' && value === walk.year))
   for (const token of tokens) if (!carried.includes(token)) readTimeWord(walk, token, isOfThisYear)
 }
 
@@ -101,30 +126,48 @@ const NEVER_PART: readonly Count['kind'][] = ['carriedIn', 'carriedOut', 'review
 function isPart(walk: Walk, frame: Frame, kind: Count['kind'], scope: readonly Token[]): boolean {
   if (NEVER_PART.includes(kind)) return false
   const isElsewhere = has(scope, 'branch') && !has(scope, 'whole', 'own')
-  const isChannel = has(scope, kind === 'activelyDisclosed' ? 'media' : 'channel')
+  // 公民、法人和其他组织 are all applicants.
+  const isChannel =
+    kind === 'activelyDisclosed'
+      ? isOnMediaAlone(scope, walk)
+      : scope.filter(({ tag }) => tag === 'channel').length === 1
   return (walk.isSubset && frame.isFresh !== true) || isChannel || isElsewhere || walk.isSeason
 }
 
-type Noted = Pick<Count, 'kind' | 'value' | 'approximate' | 'start' | 'end'>
+type Noted = Pick<Count, 'value' | 'approximate' | 'start' | 'end'>
 
 /** Notes a number; `scope` are the words that say what it counts. */
-export function note(walk: Walk, noted: Noted, frame: Frame, scope: readonly Token[]): void {
+export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame, scope: readonly Token[]): void {
   const { sentence } = walk
   const counts = walk.isOwnTime ? walk.counts : walk.ofOtherYears
   counts.push({
-    ...noted,
+    kind,
+    value: noted.value,
+    approximate: noted.approximate,
+    start: noted.start,
+    end: noted.end,
     sentence,
     manner: 'printed',
-    isPart: isPart(walk, frame, noted.kind, scope),
+    isPart: isPart(walk, frame, kind, scope),
     isTotal: has(scope, 'total'),
     isFresh: frame.isFresh === true,
     isHandled: frame.isHandled === true,
     isNounOnly: frame.isNounOnly === true,
+    isOfYear: has(scope, 'now'),
+    isAmong: walk.isSubset,
   })
 }
 
 export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number): void {
-  const flags = { isPart: false, isTotal: false, isFresh: false, isHandled: false, isNounOnly: false }
+  const flags = {
+    isPart: false,
+    isTotal: false,
+    isFresh: false,
+    isHandled: false,
+    isNounOnly: false,
+    isOfYear: false,
+    isAmong: false,
+  }
   const { sentence } = walk
   walk.counts.push({ kind, value: 0, approximate: false, start, end, sentence, manner: 'zero', ...flags })
 }

@@ -66,7 +66,7 @@ export const unfinishedParagraphs = (text: string): TextRange[] =>
     .map(({ start, end }) => ({ start: Math.max(start, end - LAST_WORDS), end }))
 
 const PAIRS: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '“': '”', '〔': '〕', '【': '】' }
-const CLOSERS = '）)》”〕】'
+const SIGNS = /[（()）《》“”〔〕【】]/g
 const halfWidth = (sign: string): string => ({ '（': '(', '）': ')' })[sign] ?? sign
 /** `1）` and `一）` count and close nothing. */
 const COUNTING = /(?:^|[。；：，、\s])[\d一二三四五六七八九十]{1,3}$/
@@ -79,10 +79,9 @@ interface Open {
 function openIn({ text, start }: Paragraph): TextRange[] {
   const stack: Open[] = []
   const stray: TextRange[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at)
+  for (const { 0: sign, index: at } of text.matchAll(SIGNS)) {
     if (PAIRS[sign] !== undefined) stack.push({ sign, at })
-    else if (CLOSERS.includes(sign)) {
+    else {
       const last = stack[stack.length - 1]
       if (last && halfWidth(PAIRS[last.sign] ?? '') === halfWidth(sign)) stack.pop()
       else if (!COUNTING.test(text.slice(Math.max(0, at - 5), at)))

@@ -20,6 +20,7 @@ export const fieldWords = {
   unknown: (tab: string, field: string, nearest: string) =>
     `${tab}：“${field}”不是数据项，最接近的是“【${nearest}】”。`,
   asTyped: (tab: string, field: string) => `${tab}：“${field}”不是数据项，生成报告时原样印出。`,
+  heading: (tab: string, field: string) => `${tab}：“${field}”独占一行，按小标题原样印出，不换成数字。`,
   asTypedAdvice: '要填数字的，请用“插入数据项”选择；本来就是文字的，不用改。',
   blank: (tab: string, field: string, cause: string) => `${tab}：“${field}”没有可以填入的内容：${cause}。`,
   causes: {

@@ -44,6 +44,12 @@ describe('fields', () => {
     },
   )
 
+  it('tells that a heading with the name of a field is printed as it is', () => {
+    expect(found(written('【行政许可】\n作出决定【行政许可】件。'))).toEqual([
+      ['F.UNKNOWN', 'info', 'other', '【行政许可】'],
+    ])
+  })
+
   it('says nothing about the number of a document or a year', () => {
     expect(found(written('依据某政办【2024】12号、某发【２０２３】3号文件。'))).toEqual([])
   })

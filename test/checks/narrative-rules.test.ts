@@ -71,6 +71,17 @@ describe('the narrative against the tables', () => {
     expect(ofNarrative(saying(overview)).map(told)).toEqual(expected)
   })
 
+  it.each([
+    ['N.GAP', '2024 年全年共主动公 开  条。', '2024 年全年共主动公 开  条'],
+    ['N.YEAR', '本报告统计期限自 2023 年 1 月 1 日起。', '统计期限自 2023 年'],
+    ['N.DOCUMENT', '依据国办公开办函〔2019〕\n60 号编制。', '国办公开办函〔2019〕\n60 号'],
+    ['N.UNIT', '2024 年，安镇街道收 到申请 8 件。', '2024 年，安镇街道收 到申请 8 件'],
+    ['S.DOUBLED', '本年度公开了的的信息。', '本年度公开了的的信息。'],
+  ])('%s quotes the words as they stand: %s', (rule, overview, quote) => {
+    const finding = check(saying(overview)).findings.find((one) => one.rule === rule)
+    expect(finding?.quote).toBe(quote)
+  })
+
   it('names the words, the cells and both numbers', () => {
     const overview = '2024年，收到政府信息公开申请12件。'
     expect(ofNarrative(saying(overview))[0]).toMatchObject({
@@ -133,6 +144,7 @@ describe('the narrative against itself', () => {
     ['主动公开政府信息20条，其中动态8条，公告5条。', '', []],
     ['主动公开政府信息20余条，其中动态18条，公告5条。', '', []],
     ['共主动公开条。', '', [['N.GAP', 'error']]],
+    ['2024年全年共主动公开条。', '', [['N.GAP', 'error']]],
     ['全年共收到政府信息公开申请  件，办结  件。', '', [['N.GAP', 'error']]],
     ['收取信息处理费XX元。', '', [['N.GAP', 'error']]],
     ['收到政府信息公开申请件，及时登记。', '', []],

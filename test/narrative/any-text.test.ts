@@ -64,15 +64,14 @@ describe('any text', () => {
   it('is read without fault, and every claim stands where it says', () => {
     const property = fc.property(fc.oneof(anyProse, fc.string({ unit: 'binary' })), (text) => {
       const found = claims(text, { year: 2024 })
-      for (const { quote, start, end, value } of found) {
-        expect(text.slice(start, end)).toBe(quote)
-        expect(quote).not.toBe('')
-        expect(value).toBeGreaterThanOrEqual(0)
-      }
-      expect(found.map(({ start }) => start)).toEqual(found.map(({ start }) => start).sort((a, b) => a - b))
+      const faults = found.filter(
+        ({ quote, start, end, value }) => quote === '' || text.slice(start, end) !== quote || !(value >= 0),
+      )
+      const starts = found.map(({ start }) => start)
+      expect([faults, starts]).toEqual([[], starts.toSorted((a, b) => a - b)])
     })
     fc.assert(property, { numRuns: 400 })
-  })
+  }, 20_000)
 })
 
 const HOSTILE: Readonly<Record<string, string>> = {

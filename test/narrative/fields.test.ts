@@ -169,6 +169,15 @@ describe('any report', () => {
     )
   })
 
+  it.each([
+    ['【本年新收】\n本年新收【本年新收】件。', '【本年新收】\n本年新收8件。'],
+    ['办结如下。\n【办结】：\n全部按期。', '办结如下。\n【办结】：\n全部按期。'],
+    ['办结件数：\n【办结】', '办结件数：\n9件'],
+    ['【单位】\n办结【办结】件。', '侯寨街道办事处\n办结9件。'],
+  ])('leaves a heading that has the name of a field: %s', (text, printed) => {
+    expect(filled(text)).toBe(printed)
+  })
+
   it('never changes a text outside its fields, whatever is typed', () => {
     const parts = fc.constantFrom(
       '【本年新收】',
