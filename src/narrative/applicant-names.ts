@@ -1,5 +1,5 @@
 /** Names of persons beside their applications. What is not surely a name is left alone. */
-import type { TextRange } from './fill'
+import type { TextRange } from './text-range'
 
 /** Frequent surnames, without those that begin ordinary words behind 申请人: 向, 于, 对, 关, 方, 任, 应, 常, 成, 高, 安, 曾. */
 const SURNAME =

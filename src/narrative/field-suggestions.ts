@@ -1,7 +1,7 @@
 /** Figures typed by hand that a field can take the place of. */
 import type { Report } from '../report'
 import { fieldNamed } from './fields'
-import type { TextRange } from './fill'
+import type { TextRange } from './text-range'
 
 /** What is needed of a claim: its kind, its value, and where its words stand in the text. */
 export interface StatedClaim extends TextRange {

@@ -2,17 +2,13 @@
 import { edition2021 as form, type NarrativeId } from '../form'
 import { plainDigits, type Report } from '../report'
 import { fieldNamed, unitWords, writtenValue, type FieldDefinition, type FieldUnit, type Missing } from './fields'
+import type { TextRange } from './text-range'
 import { zeroEdits } from './zero-wording'
 
 /** 【…】 without what no name holds; written over and over it is still read once. */
 const FIELD = /【([^【】\n]{0,80})】/g
 /** 【＿＿：…】, to be filled in by hand. */
 const GAP = /^\s*[＿_]{2,}\s*[:：]?\s*/
-
-export interface TextRange {
-  start: number
-  end: number
-}
 
 /** A 【…】 as typed; `problem` where nothing can be put in its place. */
 export interface FoundField extends TextRange {

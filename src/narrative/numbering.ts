@@ -1,5 +1,5 @@
 /** Numbers of lists and headings that start again, skip one or stand in the wrong order. */
-import type { TextRange } from './fill'
+import type { TextRange } from './text-range'
 import { isHeading, paragraphsOf, type Paragraph } from './paragraphs'
 
 const DIGITS = '一二三四五六七八九十'

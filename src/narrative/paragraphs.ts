@@ -1,5 +1,5 @@
 /** Paragraphs of a narrative section: a line each. */
-import type { TextRange } from './fill'
+import type { TextRange } from './text-range'
 
 export interface Paragraph extends TextRange {
   text: string

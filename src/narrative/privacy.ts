@@ -1,5 +1,5 @@
 /** Personal data that must not be published (《政府信息公开条例》第十五条), found in prose and shown masked. */
-import type { TextRange } from './fill'
+import type { TextRange } from './text-range'
 import { namesIn } from './applicant-names'
 
 export interface PrivateDatum extends TextRange {

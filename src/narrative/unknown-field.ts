@@ -1,7 +1,7 @@
 /** Names in 【】 that no field has: slips in a name, or brackets of the text's own, such as 【图解】 and 【2024】12号. */
 import { editDistance } from '../report'
 import { fieldDefinitions } from './fields'
-import type { TextRange } from './fill'
+import type { TextRange } from './text-range'
 
 /** The known name that is most like an unknown one. */
 export function nearestField(name: string): string {

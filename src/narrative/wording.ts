@@ -1,5 +1,5 @@
 /** Slips of the pen that can be told for certain: words and marks written twice, brackets and sentences left open. */
-import type { TextRange } from './fill'
+import type { TextRange } from './text-range'
 import { isHeading, isNumbered, isTerminated, paragraphsOf, type Paragraph } from './paragraphs'
 
 const rangesOf = (text: string, pattern: RegExp): TextRange[] =>
