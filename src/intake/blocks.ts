@@ -6,6 +6,8 @@ export interface Block {
   /** As written, blanks at its ends dropped. */
   text: string
   cells: readonly string[]
+  /** How many of its last cells are cells of figures, where the source's own layout makes it certain. */
+  figures?: number
   /** Where it stands in the source, in words. */
   place: string
   /** Which table of the source a row belongs to, counted from 1; absent where the source has no tables of its own. */

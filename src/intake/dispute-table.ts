@@ -1,7 +1,7 @@
 import { isRow, type Block } from './blocks'
 import { isFigureText } from './figure-text'
 import { keyOf } from './key'
-import { LearnedStarts, placeRow } from './place-row'
+import { LearnedStarts, placedAtEnd, placeRow } from './place-row'
 import { disputeCells, isDisputeHeader, isHeaderRow, rowsOf } from './rows-of-form'
 import { emptyReading, take, type TableReading } from './table-reading'
 
@@ -36,7 +36,7 @@ function figureRows(blocks: readonly Block[]): Block[][] {
       isBelowHeader = true
     } else if (!isHeaderRow(cells) && !cells.slice(0, 3).some(isLabel)) {
       const isWide = cells.length >= FEWEST_ALONE && !cells.some(isText) && hasFigures(block)
-      if (isBelowHeader || isWide) current.push(block)
+      if (isBelowHeader || isWide || block.figures === disputeCells.length) current.push(block)
     }
   }
   end()
@@ -48,7 +48,10 @@ function readRow(cells: readonly string[], block: Block, used: readonly Block[])
   const starts = new LearnedStarts(0)
   const width = disputeCells.length
   const shape = { labelColumn: 0, width, length: cells.length }
-  const placement = placeRow(cells, 0, width, (possible) => starts.choose(shape, possible))
+  const placement =
+    block.figures === width
+      ? placedAtEnd(cells, width)
+      : placeRow(cells, 0, width, (possible) => starts.choose(shape, possible))
   take(reading, disputeCells, placement, block)
   used.forEach((one) => reading.used.add(one))
   reading.first = block

@@ -7,7 +7,7 @@ import type { Block } from './blocks'
 import { sourceFinding } from './findings'
 import { instancesOf, type Instance } from './instances'
 import { keyOf } from './key'
-import { LearnedStarts, placeRow, type Placement, type RowShape } from './place-row'
+import { LearnedStarts, placedAtEnd, placeRow, type Placement, type RowShape } from './place-row'
 import { rowItems, type RowItems } from './row-items'
 import { firstFigureColumn, isColumnName, oneRowKey, rowsOf, type FormRowCells, type FormRows } from './rows-of-form'
 import { emptyReading, take, type TableReading } from './table-reading'
@@ -22,6 +22,7 @@ const shapeOf = ({ row, item }: Aligned): RowShape => ({
 
 function place(entry: Aligned, starts: LearnedStarts): Placement {
   const { row, item } = entry
+  if (item.block.figures === row.cells.length) return placedAtEnd(item.block.cells, row.cells.length)
   return placeRow(item.block.cells, item.from, row.cells.length, (possible) => starts.choose(shapeOf(entry), possible))
 }
 

@@ -9,15 +9,21 @@ export type ChooseStart = (possible: readonly number[]) => number | undefined
 
 const isFilled = (cell: string): boolean => cell.trim() !== ''
 
+/** A row whose last cells are known to be its figures. */
+export function placedAtEnd(cells: readonly string[], width: number): Placement {
+  return { kind: 'placed', written: cells.slice(-width), start: cells.length - width }
+}
+
 /**
  * Fits the cells of a row from index `from` on to `width` figures. Blank cells before and after the figures may be
  * what is left of merged cells, so a full row is placed wherever it stands. `start` is the index of the first figure.
  */
 export function placeRow(cells: readonly string[], from: number, width: number, choose: ChooseStart): Placement {
-  const filled = cells.flatMap((cell, index) => (index >= from && isFilled(cell) ? [index] : []))
-  const first = filled[0]
-  const last = filled[filled.length - 1]
-  if (first === undefined || last === undefined) {
+  let first = from
+  while (first < cells.length && !isFilled(cells[first] ?? '')) first += 1
+  let last = cells.length - 1
+  while (last > first && !isFilled(cells[last] ?? '')) last -= 1
+  if (first >= cells.length) {
     return { kind: 'placed', written: Array.from({ length: width }, () => ''), start: -1 }
   }
   const core = cells.slice(first, last + 1)

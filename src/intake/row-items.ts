@@ -1,7 +1,7 @@
-import { isRow, type Block } from './blocks'
+import { filled, isRow, type Block } from './blocks'
 import { isFigureText } from './figure-text'
 import { keyOf, lettersOf } from './key'
-import { isHeaderRow, nearestRow, type FormRowCells, type FormRows } from './rows-of-form'
+import { isHeaderRow, isRowLabel, nearestRow, type FormRowCells, type FormRows } from './rows-of-form'
 
 /** A row of a source that holds figures, with what may be its label. */
 export interface RowItem {
@@ -29,7 +29,7 @@ const LONGEST_PIECE = 60
 
 /** A row's label is the last of its first cells that names a row of the form; cells before it may hold a heading. */
 function exactLabel(block: Block, { byKey }: FormRows): Pick<RowItem, 'row' | 'from'> | undefined {
-  for (let at = Math.min(LABEL_CELLS, block.cells.length) - 1; at >= 0; at -= 1) {
+  for (let at = Math.min(LABEL_CELLS, block.cells.length - (block.figures ?? 0)) - 1; at >= 0; at -= 1) {
     const row = byKey.get(keyOf(block.cells[at] ?? ''))
     if (row) return { row, from: at + 1 }
   }
@@ -38,6 +38,17 @@ function exactLabel(block: Block, { byKey }: FormRows): Pick<RowItem, 'row' | 'f
 
 /** How many figures an unlabelled row must have at least to be taken for one of the table. */
 const fewestFigures = ({ rows }: FormRows) => (rows.length > 10 ? 5 : 3)
+
+/** Index of the first cell that is a figure's; -1 where there is none. */
+const firstFigure = ({ cells, figures }: Block): number =>
+  figures === undefined ? cells.findIndex((cell) => isFigureText(cell.trim())) : cells.length - figures
+
+function isRowOfFigures(block: Block, first: number, rows: FormRows): boolean {
+  if (block.figures !== undefined) return true
+  const rest = block.cells.slice(first).map((cell) => cell.trim())
+  const figures = rest.filter(isFigureText).length
+  return figures >= fewestFigures(rows) && figures >= rest.filter(Boolean).length - 1
+}
 
 class Reader {
   readonly items: RowItem[] = []
@@ -53,23 +64,21 @@ class Reader {
   read(block: Block): void {
     if (!isRow(block)) return this.loose([block.text])
     if (isHeaderRow(block.cells.slice(0, LABEL_CELLS))) {
-      this.pieces = []
+      this.endOfHeader()
       return
     }
     const exact = exactLabel(block, this.rows)
     if (exact) return this.add(block, 'exact', exact)
-    const first = block.cells.findIndex((cell) => isFigureText(cell.trim()))
+    const first = firstFigure(block)
     const texts = block.cells.slice(0, first < 0 ? undefined : first).filter((cell) => cell.trim() !== '')
     if (first < 0) {
-      if (isHeaderRow(block.cells)) this.pieces = []
+      if (isHeaderRow(block.cells)) this.endOfHeader()
       else this.loose(texts)
       return
     }
     const row = this.nearest(texts)
     if (row) return this.add(block, 'near', { row, from: first }, texts)
-    const figures = block.cells.slice(first).filter((cell) => isFigureText(cell.trim()))
-    const rest = block.cells.slice(first).filter((cell) => cell.trim() !== '')
-    if (figures.length < fewestFigures(this.rows) || figures.length < rest.length - 1) return this.loose(texts)
+    if (!isRowOfFigures(block, first, this.rows)) return this.loose(filled(block))
     this.add(block, 'none', { from: texts.length > 0 ? first : 0 }, texts)
   }
 
@@ -83,6 +92,11 @@ class Reader {
   private add(block: Block, how: RowItem['how'], found: Pick<RowItem, 'row' | 'from'>, texts: readonly string[] = []) {
     this.items.push({ block, how, own: lettersOf(texts.join('')), before: this.pieces, ...found })
     this.pieces = []
+  }
+
+  /** Text above a header belongs to no row below it, but for a label whose figures are blank. */
+  private endOfHeader(): void {
+    this.pieces = this.pieces.filter(isRowLabel)
   }
 
   private loose(texts: readonly string[]): void {

@@ -95,10 +95,16 @@ const headerKeys = new Set(
 /** True for the label of a row of table 2 or 3, in any edition and spelling. */
 export const isRowLabel = (text: string): boolean => rowKeys.has(keyOf(text))
 
-const columnNames = new Set([...table3.columns, ...table4.columns].flatMap(spellings).map(keyOf))
+/** The names of a table's columns from left to right, each in all its spellings; of table 2 those of its widest block. */
+export const columnNames: Readonly<Record<TableId, readonly (readonly string[])[]>> = {
+  table2: (edition2021.table2.blocks[0]?.columns ?? []).map(spellings),
+  table3: table3.columns.map(spellings),
+  table4: table4.groups.flatMap(() => table4.columns.map(spellings)),
+}
+const columnKeys = new Set([...columnNames.table3, ...columnNames.table4].flat().map(keyOf))
 
 /** 其他 and 总计 without a number name a column as well as a row. */
-export const isColumnName = (text: string): boolean => columnNames.has(lettersOf(text))
+export const isColumnName = (text: string): boolean => columnKeys.has(lettersOf(text))
 
 export const isHeaderText = (text: string): boolean => headerKeys.has(keyOf(text))
 

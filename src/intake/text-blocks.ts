@@ -1,15 +1,17 @@
 import { intakeWords } from '../words/intake'
+import type { TableId } from '../form'
 import type { Block } from './blocks'
 import { sectionTitles } from './sections'
 import { barCells } from './shapes/bars'
-import { columnCells, columnRow, headerCells, type ColumnRow } from './shapes/columns'
+import { ColumnTable, type RowCells } from './shapes/column-table'
+import { columnRow, headerCells, type ColumnRow } from './shapes/columns'
 import { linesOf, type Line } from './shapes/lines'
-import { paragraphsOf, wrapWidth } from './shapes/prose'
+import { paragraphsOf, UNWRAPPED, wrapOf, type Wrap } from './shapes/prose'
 import { sideBySide } from './shapes/side-by-side'
 import { stackedFigures, stackedRows } from './shapes/stacked'
 
-function blockOf({ number, part }: Line, text: string, cells: readonly string[]): Block {
-  return { text, cells, place: intakeWords.line(number), ...(part !== undefined && { part }) }
+function blockOf({ number, part }: Line, text: string, row: RowCells): Block {
+  return { text, ...row, place: intakeWords.line(number), ...(part !== undefined && { part }) }
 }
 
 /** The cells of a line that says by itself where they are, by tabs or bars; undefined for any other line. */
@@ -20,49 +22,56 @@ function markedCells({ text }: Line): string[] | undefined {
 /** A stretch of lines without marks between cells, all of one section. */
 interface Part {
   lines: Line[]
-  /** In the section of a table, where what looks like a row is one. */
-  isInTable: boolean
+  /** In the section of a table what looks like a row is one. */
+  table?: TableId | undefined
 }
 
 /** Which lines of a part are rows, and with which cells. */
-type Rows = ReadonlyMap<Line, readonly string[]>
+type Rows = ReadonlyMap<Line, RowCells>
 
-/** How much speaks for each shape of a part: lines that are rows of figures, or single figures one below the other. */
-function shapesOf({ lines, isInTable }: Part): { columns: ColumnRow[]; stacked: number } {
-  return { columns: lines.flatMap((line) => columnRow(line, isInTable) ?? []), stacked: stackedFigures(lines) }
+function columnRows({ lines, table }: Part, found: ReadonlyMap<Line, ColumnRow>): Rows {
+  const columns = new ColumnTable(table)
+  for (const line of lines) columns.learn(line, found.get(line))
+  return new Map(
+    lines.flatMap((line) => {
+      const headers = table && !found.has(line) ? headerCells(line) : undefined
+      const row = columns.cellsOf(line, found.get(line)) ?? (headers && { cells: headers })
+      return row ? [[line, row] as const] : []
+    }),
+  )
 }
 
 const FEWEST_STACKED = 3
 
+/** A part is of the shape that more lines speak for: rows of figures, or single figures one below the other. */
 function rowsOfPart(part: Part): { rows: Rows; taken: ReadonlySet<Line> } {
-  const { columns, stacked } = shapesOf(part)
-  const isStacked = stacked > columns.length && stacked >= (part.isInTable ? 1 : FEWEST_STACKED)
-  if (isStacked) return stackedRows(part.lines)
-  const rows = new Map<Line, readonly string[]>(columnCells(columns))
-  if (part.isInTable) {
-    for (const line of part.lines) {
-      const headers = rows.has(line) ? undefined : headerCells(line)
-      if (headers) rows.set(line, headers)
-    }
-  }
-  return { rows, taken: new Set() }
+  const { lines, table } = part
+  const stacked = stackedFigures(lines)
+  const found = new Map(
+    lines.flatMap((line) => {
+      const row = columnRow(line, table !== undefined)
+      return row ? [[line, row] as const] : []
+    }),
+  )
+  if (stacked > found.size && stacked >= (table ? 1 : FEWEST_STACKED)) return stackedRows(lines)
+  return { rows: columnRows(part, found), taken: new Set() }
 }
 
-function partBlocks(part: Part, width: number): Block[] {
+function partBlocks(part: Part, wrap: Wrap): Block[] {
   const { rows, taken } = rowsOfPart(part)
   const blocks: Block[] = []
   let prose: Line[] = []
   const endProse = () => {
-    for (const { first, text } of paragraphsOf(prose, part.isInTable ? Infinity : width)) {
-      blocks.push(blockOf(first, text, [text]))
+    for (const { first, text } of paragraphsOf(prose, part.table ? UNWRAPPED : wrap)) {
+      blocks.push(blockOf(first, text, { cells: [text] }))
     }
     prose = []
   }
   for (const line of part.lines) {
-    const cells = rows.get(line)
-    if (cells) {
+    const row = rows.get(line)
+    if (row) {
       endProse()
-      blocks.push(blockOf(line, line.text.trim(), cells))
+      blocks.push(blockOf(line, line.text.trim(), row))
     } else if (!taken.has(line)) prose.push(line)
   }
   endProse()
@@ -82,24 +91,24 @@ export function textBlocks(content: string): Block[] {
     }),
   )
   const titles = sectionTitles(lines.filter((line) => !marked.has(line)))
-  const width = wrapWidth(lines.filter((line) => !marked.has(line)))
+  const wrap = wrapOf(lines.filter((line) => !marked.has(line)))
   const blocks: Block[] = []
-  let part: Part = { lines: [], isInTable: false }
-  const endPart = (isInTable: boolean) => {
-    for (const block of partBlocks(part, width)) blocks.push(block)
-    part = { lines: [], isInTable }
+  let part: Part = { lines: [] }
+  const endPart = (table?: TableId) => {
+    for (const block of partBlocks(part, wrap)) blocks.push(block)
+    part = { lines: [], table }
   }
   for (const line of lines) {
     const cells = marked.get(line)
     const title = titles.get(line)
     if (cells) {
-      endPart(part.isInTable)
-      if (cells.length > 0) blocks.push(blockOf(line, line.text.trim(), cells))
+      endPart(part.table)
+      if (cells.length > 0) blocks.push(blockOf(line, line.text.trim(), { cells }))
     } else if (title) {
-      endPart('table' in title.content)
-      blocks.push(blockOf(line, line.text.trim(), [line.text.trim()]))
+      endPart('table' in title.content ? title.content.table : undefined)
+      blocks.push(blockOf(line, line.text.trim(), { cells: [line.text.trim()] }))
     } else part.lines.push(line)
   }
-  endPart(false)
+  endPart()
   return blocks
 }

@@ -21,6 +21,8 @@ const MARKS = /^[#*\s]+|[*\s]+$/g
 const LONGEST_TITLE = 120
 const LONGEST_LINE = 60
 const MOST_LINES = 3
+/** No report has its title below so many lines. */
+const MOST_FRONT = 5000
 
 /** What stands before the tail, blanks between the tail's characters not counted; undefined if the text ends otherwise. */
 function before(text: string, tail: string): string | undefined {
@@ -85,7 +87,7 @@ export function findTitle(front: readonly Block[], chosen: number | null = null)
 }
 
 function bestTitle(front: readonly Block[]): FoundTitle | undefined {
-  const lines = front.map(({ text }) => text)
+  const lines = front.slice(0, MOST_FRONT).map(({ text }) => text)
   let best: FoundTitle | undefined
   lines.forEach((line, end) => {
     const found = line.length <= LONGEST_TITLE ? titleEndingAt(lines, end) : undefined

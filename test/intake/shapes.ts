@@ -64,7 +64,6 @@ export const spacedStacked: Print = printed((table, report) =>
 const LABEL_AT = 16
 const LABEL_LENGTH = 11
 const FIGURES_AT = 34
-const PITCH = 12
 
 /** A line with texts at given columns, a text that is too long pushing on what follows. */
 function laidOut(pieces: readonly { at: number; text: string }[]): string {
@@ -81,12 +80,12 @@ const broken = (label: string): string[] => {
 }
 
 /** A row of table 3 with its label broken over lines, the figures beside the middle one. */
-function layoutRow(cells: readonly Cell[], lead: string): string[] {
+function layoutRow(cells: readonly Cell[], lead: string, pitch: number): string[] {
   const label = cells.filter(({ role }) => role === 'rowHeader').pop()
   const figures = cells.filter(({ role }) => role === 'figure')
   const lines = label && label.column > 0 ? broken(label.text) : [label?.text ?? '']
   const middle = Math.floor((lines.length - 1) / 2)
-  const pieces = figures.map(({ text }, i) => ({ at: FIGURES_AT + i * PITCH, text }))
+  const pieces = figures.map(({ text }, i) => ({ at: FIGURES_AT + i * pitch, text }))
   return lines.map((line, i) => {
     const at = label && label.column > 0 ? LABEL_AT : 0
     const head = lead === '' || at === 0 ? [] : [{ at: 0, text: lead }]
@@ -94,26 +93,30 @@ function layoutRow(cells: readonly Cell[], lead: string): string[] {
   })
 }
 
-const layoutTable: PrintTable = (table, report) => {
-  if (table !== 'table3') {
-    return rowsOf(table, report).map((cells) => laidOut(cells.map(({ column, text }) => ({ at: column * 12, text }))))
+const layoutTable =
+  (pitch: number): PrintTable =>
+  (table, report) => {
+    if (table !== 'table3') {
+      return rowsOf(table, report).map((cells) =>
+        laidOut(cells.map(({ column, text }) => ({ at: column * pitch, text }))),
+      )
+    }
+    const [, ...rows] = rowsOf(table, report)
+    const vertical = [...edition2021.table3.outcomesHeading]
+    return rows.flatMap((cells, i) => {
+      const heading = cells.find(({ role, column }) => role === 'rowHeader' && column === 1)
+      const group = heading && heading.rowSpan > 1 ? heading.text : ''
+      const lead = group || (i > 5 && i < 5 + vertical.length ? (vertical[i - 5] ?? '') : '')
+      const page = i === 14 ? ['', '                    -2-', ''] : []
+      const isHeader = !cells.some(({ role }) => role === 'figure')
+      return [
+        ...page,
+        ...(isHeader
+          ? [laidOut(cells.map(({ column, text }) => ({ at: FIGURES_AT + (column - 3) * pitch, text })))]
+          : layoutRow(cells, lead, pitch)),
+      ]
+    })
   }
-  const [, ...rows] = rowsOf(table, report)
-  const vertical = [...edition2021.table3.outcomesHeading]
-  return rows.flatMap((cells, i) => {
-    const heading = cells.find(({ role, column }) => role === 'rowHeader' && column === 1)
-    const group = heading && heading.rowSpan > 1 ? heading.text : ''
-    const lead = group || (i > 5 && i < 5 + vertical.length ? (vertical[i - 5] ?? '') : '')
-    const page = i === 14 ? ['', '                    -2-', ''] : []
-    const isHeader = !cells.some(({ role }) => role === 'figure')
-    return [
-      ...page,
-      ...(isHeader
-        ? [laidOut(cells.map(({ column, text }) => ({ at: FIGURES_AT + column * 4, text })))]
-        : layoutRow(cells, lead)),
-    ]
-  })
-}
 
 const WRAPPED = 28
 
@@ -134,8 +137,15 @@ const wrapped: PrintProse = (paragraph) => {
   return lines
 }
 
-/** As `pdftotext -layout` prints: columns apart by blanks, labels and prose broken over lines, page numbers. */
-export const layout: Print = printed(layoutTable, wrapped)
+/**
+ * As `pdftotext -layout` prints: columns apart by blanks, labels and prose broken over lines, page numbers. A text as
+ * wide as a column pushes the ones after it out of theirs.
+ */
+const columns = (pitch: number): Print => printed(layoutTable(pitch), wrapped)
+export const layout = columns(12)
+export const narrowLayout = columns(7)
+/** No text is as wide as a column. */
+export const wideLayout = columns(24)
 
 /** Changes to a text that change no figure. */
 export const slips: Readonly<Record<string, (text: string) => string>> = {

@@ -1,5 +1,7 @@
-import { keyOf } from '../key'
-import { isHeaderText, nearestRow, rowsOf, type FormRowCells } from '../rows-of-form'
+import { edition2019, grids } from '../../form'
+import { isFigureText } from '../figure-text'
+import { keyOf, lettersOf } from '../key'
+import { columnNames, isHeaderText, nearestRow, rowsOf, type FormRowCells } from '../rows-of-form'
 
 const tables = [rowsOf['2021'].table2, rowsOf['2021'].table3, rowsOf['2019'].table2, rowsOf['2019'].table3]
 const byKey = new Map(tables.flatMap((rows) => [...rows.byKey]).reverse())
@@ -24,3 +26,19 @@ const headings = new Set(
 
 /** True for what stands in a table and is no label of a row of figures: headers of columns, headings of groups. */
 export const isHeading = (text: string): boolean => isHeaderText(text) || headings.has(keyOf(text))
+
+const ofForm = [
+  ...(['table2', 'table3', 'table4'] as const).flatMap((table) => [
+    ...grids[table].cells.map(({ text }) => text),
+    ...columnNames[table].flat(),
+  ]),
+  ...tables.flatMap((rows) => rows.rows.flatMap(({ label, keys }) => [label, ...keys])),
+  ...edition2019.table2.blocks.flatMap(({ heading, columns }) => [heading, ...columns.map(({ label }) => label)]),
+]
+const letters = [...new Set(ofForm.map((text) => lettersOf(text)))].join(' ')
+
+/** True for what may be a piece of a label, a heading or a header of the form, and is no figure. */
+export const isFormPiece = (text: string): boolean => {
+  const own = lettersOf(text)
+  return own !== '' && !isFigureText(text) && letters.includes(own)
+}

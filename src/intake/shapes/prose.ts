@@ -13,28 +13,49 @@ const HEADING = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一
 
 const indentOf = (text: string): number => widthOf(/^[\s\u3000]*/.exec(text)?.[0] ?? '')
 
-/** How wide the lines of a wrapped text are; Infinity for a text with a paragraph a line. */
-export function wrapWidth(lines: readonly Line[]): number {
-  const widths = lines
-    .flatMap(({ text }, i) => {
-      const next = lines[i + 1]
-      const isBroken = next !== undefined && next.blanks === 0 && !SENTENCE_END.test(text) && indentOf(next.text) === 0
-      const isProse = text.length <= MOST_WIDTH && !/\S {2,}\S/.test(text)
-      const width = isProse ? widthOf(text.trimStart()) : 0
-      return isBroken && width >= LEAST_WIDTH && width <= MOST_WIDTH ? [width] : []
-    })
-    .sort((a, b) => a - b)
-  const typical = widths[Math.floor(widths.length / 2)] ?? 0
-  const full = widths.filter((width) => Math.abs(width - typical) <= SLACK)
-  return full.length >= FEWEST_FULL && full.length >= widths.length / 2 ? typical : Infinity
+/** How long the full lines of a wrapped text are, in columns of a screen and in characters. */
+export interface Wrap {
+  width: number
+  length: number
+}
+
+/** A text with a paragraph a line. */
+export const UNWRAPPED: Wrap = { width: Infinity, length: Infinity }
+
+const middleOf = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
+
+/** How long the lines are where a text is wrapped. */
+export function wrapOf(lines: readonly Line[]): Wrap {
+  const broken = lines.flatMap(({ text }, i) => {
+    const next = lines[i + 1]
+    const isBroken = next !== undefined && next.blanks === 0 && !SENTENCE_END.test(text) && indentOf(next.text) === 0
+    const isProse = text.length <= MOST_WIDTH && !/\S {2,}\S/.test(text)
+    const width = isProse ? widthOf(text.trimStart()) : 0
+    return isBroken && width >= LEAST_WIDTH && width <= MOST_WIDTH ? [{ width, length: text.trimStart().length }] : []
+  })
+  const width = middleOf(broken.map((line) => line.width))
+  const full = broken.filter((line) => Math.abs(line.width - width) <= SLACK)
+  if (full.length < FEWEST_FULL || full.length < broken.length / 2) return UNWRAPPED
+  return { width, length: middleOf(full.map((line) => line.length)) }
+}
+
+/** The indentation of a paragraph's first line, at most. */
+const INDENT = 4
+
+/** A line with many figures and blanks has as many characters as others and is narrower: it is full by either. */
+function isFull({ text }: Line, margin: number, { width, length }: Wrap): boolean {
+  const line = text.trimStart()
+  const indent = Math.min(INDENT, indentOf(text) - margin)
+  const isLong = indent + line.length >= length - SLACK / 2 && !SENTENCE_END.test(text)
+  return isLong || indent + widthOf(line) >= width - SLACK
 }
 
 /** True where a line goes on with the paragraph of the one before. */
-function goesOn(before: Line, line: Line, indent: number, width: number): boolean {
+function goesOn(before: Line, line: Line, margin: number, wrap: Wrap): boolean {
   if (line.blanks > 0 || line.part !== before.part) return false
-  if (indentOf(line.text) > indent + 1 || titleIn(line.text) || titleIn(before.text)) return false
+  if (indentOf(line.text) > margin + 1 || titleIn(line.text) || titleIn(before.text)) return false
   if (HEADING.test(line.text) && SENTENCE_END.test(before.text)) return false
-  return widthOf(before.text.trimStart()) >= width - SLACK
+  return isFull(before, margin, wrap)
 }
 
 /** The lines of a paragraph as one, with a blank between words of letters. */
@@ -44,7 +65,7 @@ const joined = (texts: readonly string[]): string =>
     .join('')
 
 /** Paragraphs out of lines; the lines of a wrapped text are joined. */
-export function paragraphsOf(lines: readonly Line[], width: number): { first: Line; text: string }[] {
+export function paragraphsOf(lines: readonly Line[], wrap: Wrap): { first: Line; text: string }[] {
   const indents = new Map<number, number>()
   for (const { text, page } of lines) {
     indents.set(page, Math.min(indents.get(page) ?? Infinity, indentOf(text)))
@@ -54,7 +75,7 @@ export function paragraphsOf(lines: readonly Line[], width: number): { first: Li
     const before = lines[i - 1]
     const current = paragraphs[paragraphs.length - 1]
     const text = line.text.trim()
-    if (current && before && goesOn(before, line, indents.get(line.page) ?? 0, width)) current.texts.push(text)
+    if (current && before && goesOn(before, line, indents.get(line.page) ?? 0, wrap)) current.texts.push(text)
     else paragraphs.push({ first: line, texts: [text] })
   })
   return paragraphs.map(({ first, texts }) => ({ first, text: joined(texts) }))

@@ -1,6 +1,8 @@
 import { isFigureText } from '../figure-text'
-import { isColumnName, type FormRowCells } from '../rows-of-form'
+import { keyOf } from '../key'
+import { columnNames, isColumnName, type FormRowCells } from '../rows-of-form'
 import { titleIn } from '../sections'
+import type { RowCells } from './column-table'
 import { isHeading, rowLike, rowNamed } from './known-labels'
 import type { Line } from './lines'
 
@@ -9,10 +11,13 @@ interface Stack {
   /** The lines that hold it. */
   lines: Line[]
   label: string[]
-  row?: FormRowCells
+  /** How many figures belong there; undefined where nothing says it. */
+  width: number | undefined
   figures: Line[]
-  /** Blank lines after the last figure. */
-  after: number
+  /** Blank lines after the last figure; undefined at the end of the section. */
+  after: number | undefined
+  /** Blank lines between the lines of the header right above, which stand as the figures do. */
+  pace?: number
 }
 
 const LABEL_LINES = 4
@@ -75,19 +80,47 @@ function figuresFrom(lines: readonly Line[], at: number, width: number): Line[] 
   return figures
 }
 
+const lastHeader = columnNames.table4.slice(5).map((spellings) => spellings.map(keyOf))
+
+/** The last lines of table 4's header, one name a line, all at one pace. */
+function headerAt(lines: readonly Line[], at: number): { count: number; pace: number } | undefined {
+  const pace = lines[at + 1]?.blanks ?? 0
+  const isHeader = lastHeader.every((keys, i) => {
+    const line = lines[at + i]
+    return line !== undefined && keys.includes(keyOf(line.text)) && (i === 0 || line.blanks === pace)
+  })
+  return isHeader ? { count: lastHeader.length, pace } : undefined
+}
+
+/** The row of table 4 below its header; undefined where a line begins no header. */
+function disputeStack(lines: readonly Line[], at: number): Stack | undefined {
+  const header = headerAt(lines, at)
+  if (!header) return undefined
+  const width = columnNames.table4.length
+  const begin = at + header.count
+  const figures = figuresFrom(lines, begin, width)
+  const end = begin + figures.length
+  return { lines: lines.slice(begin, end), label: [], width, figures, after: lines[end]?.blanks, pace: header.pace }
+}
+
+function labelledStack(lines: readonly Line[], at: number): Stack | undefined {
+  const label = labelAt(lines, at)
+  const begin = at + (label?.count ?? 0)
+  const width = label?.row.cells.length
+  const figures = label || isFigure(lines[at] as Line) ? figuresFrom(lines, begin, width ?? 1) : []
+  const isRow = label ? figures.length < FIGURES_OF_TABLE4 : figures.length >= FIGURES_WITHOUT_LABEL
+  const end = begin + figures.length
+  const own = { lines: lines.slice(at, end), width, figures, after: lines[end]?.blanks }
+  return isRow ? { ...own, label: label ? [label.text] : [] } : undefined
+}
+
 function stacksOf(lines: readonly Line[]): Stack[] {
   const stacks: Stack[] = []
   for (let i = 0; i < lines.length;) {
-    const label = labelAt(lines, i)
-    const begin = i + (label?.count ?? 0)
-    const figures = label || isFigure(lines[i] as Line) ? figuresFrom(lines, begin, label?.row.cells.length ?? 1) : []
-    const isRow = label ? figures.length < FIGURES_OF_TABLE4 : figures.length >= FIGURES_WITHOUT_LABEL
-    if (isRow) {
-      const end = begin + figures.length
-      const stack: Stack = { lines: lines.slice(i, end), label: [], figures, after: lines[end]?.blanks ?? 0 }
-      stacks.push(label ? { ...stack, label: [label.text], row: label.row } : stack)
-      i = end
-    } else i += 1
+    const dispute = disputeStack(lines, i)
+    const stack = dispute ?? labelledStack(lines, i)
+    if (stack && stack.lines.length > 0) stacks.push(stack)
+    i += (dispute ? lastHeader.length : 0) + (stack?.lines.length ?? 0) || 1
   }
   return stacks
 }
@@ -107,20 +140,24 @@ function usual(numbers: readonly number[]): number {
 }
 
 function spacingOf(stacks: readonly Stack[]): Spacing {
-  const full = stacks.filter(({ row, figures }) => row && row.cells.length === figures.length)
+  const full = stacks.filter(({ width, figures }) => width === figures.length)
+  const first = full.map(({ figures }) => figures[0]?.blanks ?? 0)
+  const between = full.flatMap(({ figures }) => figures.slice(1).map(({ blanks }) => blanks))
   return {
-    first: usual(full.map(({ figures }) => figures[0]?.blanks ?? 0)),
-    between: usual(full.flatMap(({ figures }) => figures.slice(1).map(({ blanks }) => blanks))),
-    after: usual(full.map(({ after }) => after)),
+    first: usual(first),
+    between: usual(between.length > 0 ? between : first),
+    after: usual(full.flatMap(({ after }) => after ?? [])),
   }
 }
 
 /** The cells with blank ones where blank lines stand for them; as they are where the lines do not say. */
-function withBlanks({ row, figures, after }: Stack, { first, between, after: last }: Spacing): string[] {
+function withBlanks({ width, figures, after, pace }: Stack, usually: Spacing): string[] {
   const texts = figures.map(({ text }) => text.trim())
-  const width = row?.cells.length ?? texts.length
-  if (texts.length >= width) return texts
-  const extra = [...figures.map(({ blanks }, i) => blanks - (i === 0 ? first : between)), after - last]
+  if (width === undefined || texts.length >= width) return texts
+  const { first, between, after: last } = pace === undefined ? usually : { first: pace, between: pace, after: pace }
+  // Blank lines at the end of a section are no cells: there the last figure must stand in the last column.
+  const atEnd = after === undefined ? 0 : after - last
+  const extra = [...figures.map(({ blanks }, i) => blanks - (i === 0 ? first : between)), atEnd]
   const counts = extra.map((blanks) => blanks / (between + 1))
   if (counts.some((count) => !Number.isInteger(count) || count < 0)) return texts
   if (counts.reduce((sum, count) => sum + count, texts.length) !== width) return texts
@@ -128,15 +165,15 @@ function withBlanks({ row, figures, after }: Stack, { first, between, after: las
 }
 
 /** Rows of a table whose cells stand one a line, by their first line; the other lines of each row belong to it. */
-export function stackedRows(lines: readonly Line[]): { rows: ReadonlyMap<Line, string[]>; taken: ReadonlySet<Line> } {
+export function stackedRows(lines: readonly Line[]): { rows: ReadonlyMap<Line, RowCells>; taken: ReadonlySet<Line> } {
   const stacks = stacksOf(lines)
   const spacing = spacingOf(stacks)
-  const rows = new Map<Line, string[]>()
+  const rows = new Map<Line, RowCells>()
   for (const stack of stacks) {
     const [first] = stack.lines
     const cells = withBlanks(stack, spacing)
     // A label without a figure, and without lines for blank ones, lost what stood below it: the row counts as missing.
-    if (first && cells.length > 0) rows.set(first, [...stack.label, ...cells])
+    if (first && cells.length > 0) rows.set(first, { cells: [...stack.label, ...cells], figures: cells.length })
   }
   return { rows, taken: new Set(stacks.flatMap(({ lines }) => lines)) }
 }
