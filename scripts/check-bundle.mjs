@@ -7,7 +7,7 @@ import { root } from './freshness.mjs'
 
 const kib = 1024
 const scripts = [
-  { file: 'dist/google/Code.js', maxBytes: 352 * kib },
+  { file: 'dist/google/Code.js', maxBytes: 360 * kib },
   { file: 'dist/desk/services.js', maxBytes: Infinity },
 ]
 
