@@ -9,6 +9,7 @@ import type { Node } from './formula/parse'
 import { errorOf, fromCell, toCell } from './formula/values'
 import type { Grid, Single } from './formula/values'
 import type { Area, Book, Cell, DateValue, Scalar, Sheet } from './model'
+import { remembered } from './remembered'
 import { same } from './same'
 
 interface Precedent {
@@ -26,18 +27,7 @@ interface FormulaCell {
   state: 'known' | 'stale' | 'running'
 }
 
-/** By their text: workbooks are calculated again and again. */
-const nodes = new Map<string, Node>()
-const mostNodes = 10_000
-
-function parsed(formula: string): Node {
-  const known = nodes.get(formula)
-  if (known) return known
-  const node = parseFormula(formula)
-  if (nodes.size >= mostNodes) nodes.clear()
-  nodes.set(formula, node)
-  return node
-}
+const parsed = remembered(parseFormula, 10_000)
 
 type Changed = Map<Sheet, Set<string>>
 

@@ -1,5 +1,6 @@
 /** Single cells and tabs of a book. */
 import type { Area, Book, Cell, Sheet } from './model'
+import { remembered } from './remembered'
 import { same } from './same'
 
 /** By row and column: to make a key costs more than to use it. */
@@ -25,18 +26,7 @@ function parsePlace(key: string): CellPlace {
   return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) }
 }
 
-/** The same few thousand keys are asked for at every run. */
-const places = new Map<string, CellPlace>()
-const mostPlaces = 50_000
-
-export function placeOf(key: string): CellPlace {
-  const known = places.get(key)
-  if (known) return known
-  const place = parsePlace(key)
-  if (places.size >= mostPlaces) places.clear()
-  places.set(key, place)
-  return place
-}
+export const placeOf = remembered(parsePlace, 50_000)
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.cells[cellKey(row, column)]
