@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
+import { buildGoogle } from './build-google.mjs'
 import { buildPage } from './build-page.mjs'
 import { isStale, root, sourceFingerprint, stampName } from './freshness.mjs'
-import { shrink } from './shrink.mjs'
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
@@ -29,7 +29,7 @@ const bare = {
 
 const targets = [
   { entry: 'src/index.ts', build: buildLibrary },
-  { entry: 'src/google/index.ts', build: buildGoogle },
+  { entry: 'src/google/index.ts', build: (entry, out) => buildGoogle(entry, join(out, 'google'), bare) },
   { entry: 'src/desk/services/index.ts', build: buildServices },
   { entry: 'src/desk/cli/index.ts', build: buildCommandLine },
   { entry: 'src/desk/page/main.ts', build: buildPage },
@@ -37,33 +37,6 @@ const targets = [
 
 async function buildLibrary(entry, out) {
   await esbuild.build({ ...bare, entryPoints: [entry], outfile: join(out, 'index.js'), format: 'esm' })
-}
-
-const decoderTest = /try \{\s*td\.decode\(et, \{ stream: true \}\);\s*tds = 1;\s*\}\s*catch \(e\) \{ \}/
-
-/**
- * fflate tries whether there is a TextDecoder by calling it. Where there is none, as in Apps Script, the engine reads
- * the whole bundle again to word an error that nobody sees: 10 to 40 ms of every call.
- */
-const withoutDecoderTest = {
-  name: 'without-decoder-test',
-  setup(build) {
-    build.onLoad({ filter: /fflate[/\\]esm[/\\]browser\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8')
-      if (!decoderTest.test(source)) throw new Error('fflate no longer tests its TextDecoder as it did')
-      return { contents: source.replace(decoderTest, '') }
-    })
-  },
-}
-
-/** Apps Script finds menu items, triggers and google.script.run targets only as top-level functions. */
-async function buildGoogle(entry, out) {
-  const files = { entryPoints: [entry], outfile: 'Code.js', plugins: [withoutDecoderTest] }
-  const options = { ...bare, ...files, format: 'esm', banner: {} }
-  const { outputFiles } = await esbuild.build({ ...options, minifySyntax: true, write: false })
-  mkdirSync(join(out, 'google'), { recursive: true })
-  writeFileSync(join(out, 'google/Code.js'), await shrink(outputFiles[0].text, bare.banner.js))
-  cpSync(join(root, 'appsscript.json'), join(out, 'google/appsscript.json'))
 }
 
 async function buildServices(entry, out) {

@@ -9,7 +9,9 @@ export const stampName = '.built-from'
 const inputs = [
   'src',
   'scripts/build.mjs',
+  'scripts/build-google.mjs',
   'scripts/build-page.mjs',
+  'scripts/shrink.mjs',
   'package.json',
   'appsscript.json',
   'tsconfig.base.json',

@@ -19,17 +19,48 @@ function asArrows(body, source) {
   return [...arrows, ...body.filter((statement) => !isMoved(statement)).map(text)].join('\n')
 }
 
-/** A script with a function at its top level for each export of the module: Apps Script calls nothing else. */
-export async function shrink(module, banner) {
+/** A module's statements, with what it imports and exports apart. */
+function partsOf(module) {
   const { body } = parse(module, { ecmaVersion: 2021, sourceType: 'module' })
-  const exported = body.filter(({ type }) => type === 'ExportNamedDeclaration').flatMap(({ specifiers }) => specifiers)
-  const rest = body.filter(({ type }) => type !== 'ExportNamedDeclaration')
-  const locals = exported.map(({ local }) => local.name).join(', ')
-  const script = `var nianbao = (() => {\n${asArrows(rest, module)}\nreturn [${locals}];\n})();`
+  const of = (type) => body.filter((statement) => statement.type === type)
+  const imported = of('ImportDeclaration').flatMap(({ source, specifiers }) =>
+    specifiers.map(({ imported, local }) => ({ from: source.value, name: imported.name, local: local.name })),
+  )
+  const exported = of('ExportNamedDeclaration').flatMap(({ specifiers }) =>
+    specifiers.map(({ local, exported }) => ({ name: exported.name, local: local.name })),
+  )
+  const rest = body.filter(({ type }) => !['ImportDeclaration', 'ExportNamedDeclaration'].includes(type))
+  return { imported, exported, statements: asArrows(rest, module) }
+}
+
+async function minified(script) {
   const compress = { ecma: 2021, passes: 3, unsafe_arrows: true }
   const { code } = await minify(script, { compress, mangle: true, ecma: 2021 })
-  const faces = exported.map(
-    ({ exported: { name } }, index) => `function ${name}(...a){return nianbao[${index}](...a)}`,
-  )
+  return code
+}
+
+/** A script with a function at its top level for each export of the module: Apps Script calls nothing else. */
+export async function shrinkScript(module, banner) {
+  const { exported, statements } = partsOf(module)
+  const locals = exported.map(({ local }) => local).join(', ')
+  const code = await minified(`var nianbao = (() => {\n${statements}\nreturn [${locals}];\n})();`)
+  const faces = exported.map(({ name }, index) => `function ${name}(...a){return nianbao[${index}](...a)}`)
   return [banner, code, ...faces, ''].join('\n')
+}
+
+/** Asked for often; on the desk a context's global object is slow to ask. */
+const builtIns = ['Array', 'Boolean', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'RegExp', 'Set', 'String']
+
+/**
+ * An expression: a function of what the part uses of the script, giving the module's exports. `placeOf(from, name)` is
+ * the place of an import in that list, `from` being empty for a built-in.
+ */
+export async function shrinkPart(module, placeOf) {
+  const { imported, exported, statements } = partsOf(module)
+  const used = builtIns.filter((name) => new RegExp(`\\b${name}\\b`).test(statements))
+  const borrowed = [...imported, ...used.map((name) => ({ from: '', name, local: name }))]
+  const names = borrowed.map(({ from, name, local }) => `${placeOf(from, name)}: ${local}`).join(', ')
+  const given = exported.map(({ name, local }) => `${name}: ${local}`).join(', ')
+  const code = await minified(`var part = ({ ${names} }) => {\n${statements}\nreturn { ${given} };\n};`)
+  return code.replace(/^var part=/, '(').replace(/;?\s*$/, ')')
 }

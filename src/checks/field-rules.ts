@@ -1,5 +1,5 @@
-import { edition2021 as form } from '../form'
-import { narrativeIds, nearestField, unknownKind, type FoundField } from '../narrative'
+import { edition2021 as form, narrativeIds } from '../form'
+import { nearestField, unknownKind, type FoundField } from '../narrative'
 import { ruleWords, type RuleId } from '../words/checks'
 import { fieldWords as words } from '../words/fields'
 import { tabNames } from '../words/tabs'

@@ -1,5 +1,5 @@
-import { figures, figuresOfEdition, isCellId, type CellId, type NarrativeId } from '../form'
-import { fieldsIn, fillFields, narrativeIds, type FilledText, type FoundField } from '../narrative'
+import { figures, figuresOfEdition, isCellId, narrativeIds, type CellId, type NarrativeId } from '../form'
+import { fieldsIn, fillFields, type FilledText, type FoundField } from '../narrative'
 import { meaningOf, readFigure, type CellValue, type Meaning, type Report, type UnplacedRow } from '../report'
 import { equations, positionOf, sidesOf, type Sides } from './equations'
 import { asThreeRows, hasOneRow } from './one-row'

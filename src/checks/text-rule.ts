@@ -1,5 +1,4 @@
-import { edition2021 as form, type NarrativeId } from '../form'
-import { narrativeIds } from '../narrative'
+import { edition2021 as form, narrativeIds, type NarrativeId } from '../form'
 import { ruleWords, type RuleId } from '../words/checks'
 import { quoterOf } from './narrative-quote'
 import { findingOf, type Found, type Rule } from './rule'

@@ -1,7 +1,12 @@
 import { edition2019 } from './edition-2019'
 import { edition2021 as form } from './edition-2021'
 import { totalIdentities } from './identities'
-import type { CellId, Figure, FigureUnit, FormEdition, FormRow, Labelled, TableId } from './types'
+import type { CellId, Figure, FigureUnit, FormEdition, FormRow, Labelled, NarrativeId, TableId } from './types'
+
+/** The sections that are text, in the order of the form. */
+export const narrativeIds: readonly NarrativeId[] = form.sections.flatMap(({ content }) =>
+  'narrative' in content ? [content.narrative] : [],
+)
 
 const totals = new Set(totalIdentities.flatMap((identity) => identity.right.map((term) => term.cell)))
 

@@ -1,5 +1,5 @@
 /** Fields in a text, and the text with their values in their place. */
-import { edition2021 as form, type NarrativeId } from '../form'
+import { narrativeIds } from '../form'
 import { plainDigits, type Report } from '../report'
 import { fieldNamed, unitWords, writtenValue, type FieldDefinition, type FieldUnit, type Missing } from './fields'
 import type { TextRange } from './text-range'
@@ -143,10 +143,6 @@ export function typedRange({ spans }: FilledText, { start, end }: TextRange): Te
   const first = spans.find(({ printed }) => printed.start <= start && start < printed.end)
   return { start: first ? first.typed.start : shifted(start), end: inside(end)?.typed.end ?? shifted(end) }
 }
-
-export const narrativeIds: readonly NarrativeId[] = form.sections.flatMap(({ content }) =>
-  'narrative' in content ? [content.narrative] : [],
-)
 
 /** The report as it is printed: its narrative with the fields filled in. */
 export function filledReport(report: Report, lastYear: Report | null): Report {

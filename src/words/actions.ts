@@ -60,6 +60,11 @@ export const templateWords = {
   },
 } as const
 
+export const partWords = {
+  missing: (name: string, cause: string) =>
+    `脚本不完整，读不到文件 ${name}.html（${cause.replace(/\.$/, '')}），请把 nianbao 的全部文件重新推送到这份表格`,
+} as const
+
 export const runWords = {
   tabGone: (tab: string) => `找不到工作表“${tab}”`,
   busy: (action: string) => `${action}：别人正在运行菜单操作，请稍后再试。什么都没有改动。`,

@@ -25,9 +25,9 @@ describe('the manifest', () => {
 })
 
 describe('the bundle', () => {
-  it('parses as ES2021 and has at most 360 KiB', () => {
+  it('parses as ES2021 and has at most 200 KB', () => {
     expect(() => parse(scripts.bundle, { ecmaVersion: 2021, sourceType: 'script' })).not.toThrow()
-    expect(Buffer.byteLength(scripts.bundle)).toBeLessThanOrEqual(360 * 1024)
+    expect(Buffer.byteLength(scripts.bundle)).toBeLessThanOrEqual(200_000)
   })
 
   it('has a menu whose every item is a function of the bundle', () => {

@@ -10,13 +10,10 @@ import {
   type Scalar,
   type Sheet,
 } from '../../src/desk/book'
-import { openHost, type Host, type RunResult } from '../../src/desk/host'
+import { openHost, readScriptFiles, type Host, type RunResult } from '../../src/desk/host'
 import { newBook } from '../../src/desk/book'
 
-export const scripts = {
-  services: readFileSync('dist/desk/services.js', 'utf8'),
-  bundle: readFileSync('dist/google/Code.js', 'utf8'),
-}
+export const scripts = readScriptFiles('dist')
 
 const clock = { now: new Date('2025-01-06T02:30:00Z'), user: 'zhang@example.gov.cn' }
 

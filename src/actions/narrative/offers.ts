@@ -1,6 +1,6 @@
 /** Figures typed by hand that a field can take the place of, offered one by one. */
-import type { NarrativeId } from '../../form'
-import { fieldSuggestions, narrativeIds, type FieldSuggestion, type StatedClaim } from '../../narrative'
+import { narrativeIds, type NarrativeId } from '../../form'
+import { fieldSuggestions, type FieldSuggestion, type StatedClaim } from '../../narrative'
 import { readWorkbook, type WorkbookSnapshot } from '../../workbook'
 import { narrativeToolWords as words } from '../../words/draft'
 import type { Plan } from '../plan'

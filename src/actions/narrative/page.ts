@@ -1,5 +1,6 @@
 /** The sidebar pages of 插入数据项 and 生成叙述初稿. */
-import { claims, fieldsOf, narrativeIds } from '../../narrative'
+import { narrativeIds } from '../../form'
+import { claims, fieldsOf } from '../../narrative'
 import { readWorkbook, type WorkbookSnapshot } from '../../workbook'
 import { draftQuestions, narrativeToolWords as words } from '../../words/draft'
 import { tabNames } from '../../words/tabs'

@@ -1,6 +1,6 @@
 /** 插入数据项 and 生成叙述初稿: what is written into the narrative tabs. */
-import type { NarrativeId } from '../../form'
-import { draftOf, isField, narrativeIds, type DraftFacts } from '../../narrative'
+import { narrativeIds, type NarrativeId } from '../../form'
+import { draftOf, isField, type DraftFacts } from '../../narrative'
 import { readWorkbook, type WorkbookSnapshot } from '../../workbook'
 import { menuWords } from '../../words/actions'
 import { narrativeToolWords as words } from '../../words/draft'

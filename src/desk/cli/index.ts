@@ -1,8 +1,8 @@
 /** The command line's entry; built to dist/desk/cli.js. */
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { CommanderError } from 'commander'
 import { cliWords } from '../../words/cli'
+import { readScriptFiles } from '../host'
 import { codeOf, Failure } from './failure'
 import type { Io } from './io'
 import { createProgram } from './program'
@@ -13,11 +13,9 @@ declare const __NIANBAO_VERSION__: string
 
 const UNUSABLE = 2
 
-const built = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
-
 const io: Io = {
   out: (text) => process.stdout.write(`${text}\n`),
-  scripts: () => ({ services: built('./services.js'), bundle: built('../google/Code.js') }),
+  scripts: () => readScriptFiles(fileURLToPath(new URL('..', import.meta.url))),
   example: (name) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url)),
   page: fileURLToPath(new URL('./page', import.meta.url)),
   version: __NIANBAO_VERSION__,

@@ -1,8 +1,10 @@
+import type { ScriptFiles } from '../host'
+
 /** What a command has of the world besides files: where it speaks, and where the built scripts stand. */
 export interface Io {
   out: (text: string) => void
-  /** Code that the desk runs: services and the bundle. */
-  scripts: () => { services: string; bundle: string }
+  /** Code that the desk runs. */
+  scripts: () => ScriptFiles
   /** Where a file of examples/ stands. */
   example: (name: string) => string
   /** Folder of the desk's page. */

@@ -7,6 +7,8 @@ import type { Call, Finished, Setup } from '../services/protocol'
 export interface Scripts {
   services: Script
   bundle: Script
+  /** Texts by name, as JSON. */
+  htmlFiles: string
 }
 
 export interface Ran {
@@ -15,12 +17,13 @@ export interface Ran {
   book: string
 }
 
-const startScript = new Script('__desk.start(__setup, __book)')
+const startScript = new Script('__desk.start(__setup, __book, __htmlFiles)')
 const finishScript = new Script('__desk.finish()')
 const bookScript = new Script('__desk.book()')
 
-function newContext(): Context {
-  return createContext({}, { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' })
+/** Code from texts is allowed, as in Apps Script: the bundle loads its parts so. */
+export function newContext(): Context {
+  return createContext({}, { codeGeneration: { strings: true, wasm: false }, microtaskMode: 'afterEvaluate' })
 }
 
 export function timedOut(error: unknown): boolean {
@@ -34,9 +37,9 @@ export function runInContext(scripts: Scripts, setup: Setup, book: string, call:
   const run = (script: Script): unknown => script.runInContext(context, { timeout: seconds * 1000 })
   run(scripts.services)
   // Texts as globals, gone before the bundle is there: a workbook as a literal would have to be parsed twice.
-  Object.assign(context, { __setup: JSON.stringify(setup), __book: book })
+  Object.assign(context, { __setup: JSON.stringify(setup), __book: book, __htmlFiles: scripts.htmlFiles })
   run(startScript)
-  for (const name of ['__setup', '__book']) Reflect.deleteProperty(context, name)
+  for (const name of ['__setup', '__book', '__htmlFiles']) Reflect.deleteProperty(context, name)
   let failure: string | null = null
   try {
     run(scripts.bundle)

@@ -3,15 +3,12 @@ import { parseReference } from '../book'
 import type { Area, Book, Scalar } from '../book'
 import type { Answer, Call, Fault, Finished, Menu, Outcome, SavedFile, Setup, StoredFile } from '../services/protocol'
 import { runInContext } from './context'
+import type { ScriptFiles } from './script-files'
 
-export interface HostOptions {
+export interface HostOptions extends ScriptFiles {
   book: Book
   /** The address `Session` tells; empty when nobody is signed in. */
   user: string
-  /** Code of dist/desk/services.js. */
-  services: string
-  /** Code of dist/google/Code.js. */
-  bundle: string
   /** The script's clock stands still at this moment; absent: it runs. */
   now?: Date
   /** `zh_CN` unless given. */
@@ -65,6 +62,7 @@ const editSeconds = 30
 class DeskHost implements Host {
   private readonly services: Script
   private readonly bundle: Script
+  private readonly htmlFiles: string
   private json: string
   private files: StoredFile[] = []
   private scriptProperties: Record<string, string> = {}
@@ -73,6 +71,7 @@ class DeskHost implements Host {
   constructor(private readonly options: HostOptions) {
     this.services = new Script(options.services, { filename: 'desk/services.js' })
     this.bundle = new Script(options.bundle, { filename: 'google/Code.js' })
+    this.htmlFiles = JSON.stringify(options.htmlFiles ?? {})
     this.json = JSON.stringify(options.book)
   }
 
@@ -107,7 +106,8 @@ class DeskHost implements Host {
 
   /** Each call has a context of its own, as at Google: nothing but the workbook and properties lasts. */
   private call(call: Call, options: RunOptions, seconds: number): RunResult {
-    const scripts = { services: this.services, bundle: this.bundle }
+    const { services, bundle, htmlFiles } = this
+    const scripts = { services, bundle, htmlFiles }
     const { finished, book } = runInContext(scripts, this.setup(options), this.json, call, options.timeout ?? seconds)
     this.json = book
     return this.keep(finished)

@@ -1,11 +1,11 @@
 /** The host of a workbook that is open on the desk: one context keeps the workbook, and only changes cross. */
-import { createContext, Script } from 'node:vm'
+import { Script } from 'node:vm'
 import type { Context } from 'node:vm'
 import { deskWords } from '../../words/desk'
 import type { Area, Book, Scalar } from '../book'
 import type { BookPatch } from '../protocol'
 import type { Answer, Call, LiveFinished, Setup, StoredFile } from '../services/protocol'
-import { timedOut } from './context'
+import { newContext, timedOut } from './context'
 import { fileOf } from './host'
 import type { HostOptions, RunResult } from './host'
 
@@ -151,13 +151,11 @@ export class LiveHost {
   }
 
   private loaded(): Context {
-    const context = createContext(
-      {},
-      { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' },
-    )
+    const context = newContext()
     this.services.runInContext(context)
     this.context = context
-    this.ask('load(__first)', [JSON.stringify(this.options.book())], editSeconds)
+    const { book, htmlFiles } = this.options
+    this.ask('load(__first,__second)', [JSON.stringify(book()), JSON.stringify(htmlFiles ?? {})], editSeconds)
     return context
   }
 

@@ -1,14 +1,11 @@
-import type { DeskFile } from '../host'
+import type { DeskFile, ScriptFiles } from '../host'
 import type { PrintSetup } from '../xlsx'
 
-export interface OfficeOptions {
+export interface OfficeOptions extends ScriptFiles {
   /** The .xlsx file. */
   workbook: string
   /** Who opens it; told to others who try. */
   who: string
-  /** Code of dist/desk/services.js and dist/google/Code.js. */
-  services: string
-  bundle: string
   /** How tabs are printed, for the file. */
   print?: Readonly<Record<string, PrintSetup>>
   clock?: () => Date

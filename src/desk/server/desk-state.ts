@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { ScriptFiles } from '../host'
 import { openOffice } from '../office'
 import type { Office } from '../office'
 import type { Person } from '../protocol'
@@ -27,13 +28,11 @@ export interface MadeWorkbook {
   message?: string
 }
 
-export interface DeskOptions {
+export interface DeskOptions extends ScriptFiles {
   /** Folder of the desk's own files. */
   home: string
   /** Folder of the built page. */
   page: string
-  services: string
-  bundle: string
   print: Readonly<Record<string, PrintSetup>>
   version: string
   /** Of the person at this machine; others are asked. */
@@ -150,9 +149,9 @@ export class DeskState {
   }
 
   private async change(path: string, before: Office | null): Promise<void> {
-    const { services, bundle, print, clock, userName: who } = this.options
+    const { services, bundle, htmlFiles, print, clock, userName: who } = this.options
     const onFile = this.documents.add.bind(this.documents)
-    const office = await openOffice({ workbook: path, who, services, bundle, print, clock, onFile })
+    const office = await openOffice({ workbook: path, who, services, bundle, htmlFiles, print, clock, onFile })
     office.subscribe((event) => this.hub.publish(event))
     this.office = office
     this.message = null

@@ -3,21 +3,22 @@ import type { Book } from '../book'
 import type { BookPatch } from '../protocol'
 import type { Call, Finished, Setup } from './protocol'
 import { makeEdit } from './edit'
+import { keepHtmlFiles } from './html'
 import type { EditEvent } from './edit'
 import { applyToResident, loadResident, startInResident, takeFromResident } from './resident'
 import { running, start } from './running'
 
 export interface Bridge {
-  /** Takes a `Setup` and a `Book`. Before the script is loaded: its top level may already use services. */
-  start(setup: string, book: string): void
+  /** Takes a `Setup`, a `Book` and the script's HTML files by name. Before the script is loaded: it may use services. */
+  start(setup: string, book: string, htmlFiles: string): void
   /** Takes a `Call`. What it throws is kept in the outcome. */
   call(call: string): void
   /** Gives a `Finished`; this and the workbook can be had also after a call that was stopped halfway. */
   finish(): string
   /** Gives a `Book`, its formulas up to date. */
   book(): string
-  /** Takes a `Book` that stays in this context from call to call. */
-  load(book: string): void
+  /** Takes a `Book` and the script's HTML files by name, which stay in this context from call to call. */
+  load(book: string, htmlFiles: string): void
   /** Takes a `BookPatch` for that book, settles its formulas, and gives the `BookPatch` of all that changed. */
   patch(patch: string): string
   /**
@@ -118,7 +119,8 @@ function setClock(at: number | null): void {
 }
 
 export const bridge: Bridge = {
-  start(setup, book) {
+  start(setup, book, htmlFiles) {
+    keepHtmlFiles(htmlFiles)
     const given = JSON.parse(setup) as Setup
     setClock(given.now)
     start(given, JSON.parse(book) as Book)
@@ -132,8 +134,9 @@ export const bridge: Bridge = {
     const finished: Finished = { outcome, files, scriptProperties, userProperties }
     return JSON.stringify(finished)
   },
-  load(book) {
+  load(book, htmlFiles) {
     setClock(null)
+    keepHtmlFiles(htmlFiles)
     loadResident(JSON.parse(book) as Book)
   },
   patch(patch) {

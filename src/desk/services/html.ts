@@ -45,9 +45,31 @@ export class DeskHtmlOutput implements Pick<GoogleOutput, Has<'HtmlOutput'>> {
   }
 }
 
+let htmlFiles = '{}'
+
+/** Of the script that runs: texts by name, as JSON. Most calls ask for none of them. */
+export function keepHtmlFiles(texts: string): void {
+  htmlFiles = texts
+}
+
+/** Scriptlets are not carried out. */
+class DeskHtmlTemplate implements Pick<GoogleAppsScript.HTML.HtmlTemplate, Has<'HtmlTemplate'>> {
+  constructor(private readonly content: string) {}
+
+  getRawContent(): string {
+    return this.content
+  }
+}
+
 export class DeskHtmlService implements Pick<GoogleAppsScript.HTML.HtmlService, Has<'HtmlService'>> {
   createHtmlOutput(html: unknown = ''): GoogleOutput {
     if (typeof html !== 'string') throw badArguments('HtmlService.createHtmlOutput')
     return guard('HtmlOutput', new DeskHtmlOutput(html))
+  }
+  createTemplateFromFile(name: string): GoogleAppsScript.HTML.HtmlTemplate {
+    const texts = new Map(Object.entries(JSON.parse(htmlFiles) as Record<string, string>))
+    const text = texts.get(name)
+    if (text === undefined) throw new Error(`No HTML file named ${name} was found.`)
+    return guard('HtmlTemplate', new DeskHtmlTemplate(text))
   }
 }

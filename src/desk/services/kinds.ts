@@ -144,8 +144,11 @@ export const kinds = {
     ...of('locate', 'getResponseText getSelectedButton'),
   } satisfies KindsOf<GoogleAppsScript.Base.PromptResponse>,
   HtmlService: {
-    ...of('locate', 'createHtmlOutput'),
+    ...of('locate', 'createHtmlOutput createTemplateFromFile'),
   } satisfies KindsOf<GoogleAppsScript.HTML.HtmlService>,
+  HtmlTemplate: {
+    ...of('locate', 'getRawContent'),
+  } satisfies KindsOf<GoogleAppsScript.HTML.HtmlTemplate>,
   HtmlOutput: {
     ...of('locate', 'append clear getContent getHeight getTitle getWidth setContent setHeight setTitle setWidth'),
   } satisfies KindsOf<GoogleAppsScript.HTML.HtmlOutput>,

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changeCell, newBook, recalculate } from '../../../src/desk/book'
 import type { Book, Sheet } from '../../../src/desk/book'
-import { openHost } from '../../../src/desk/host'
+import { openHost, readScriptFiles } from '../../../src/desk/host'
 import type { Host } from '../../../src/desk/host'
 import type { Report } from '../../../src/report'
 import { layout } from '../../../src/workbook'
 import { tabNames } from '../../../src/words/tabs'
 
 const root = join(__dirname, '../../..')
-const dist = (name: string) => readFileSync(join(root, 'dist', name), 'utf8')
 
 export function sheetOf(book: Book, name: string): Sheet {
   const sheet = book.sheets.find((one) => one.name === name)
@@ -19,9 +18,8 @@ export function sheetOf(book: Book, name: string): Sheet {
 
 /** The template with the example's figures. */
 export function filledHost(): Host {
-  const scripts = { services: dist('desk/services.js'), bundle: dist('google/Code.js') }
   const book = newBook('示例街道办事处2024年度', tabNames.guide)
-  const host = openHost({ book, user: 'li@example.cn', ...scripts })
+  const host = openHost({ book, user: 'li@example.cn', ...readScriptFiles(join(root, 'dist')) })
   const made = host.run('initTemplate', [{ unit: '示例街道办事处', year: 2024 }])
   if (made.error) throw new Error(made.error.message)
   const filled = host.book()

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { applyPatch, diffBooks, newBook, parseReference } from '../../../src/desk/book'
 import type { Book, Scalar } from '../../../src/desk/book'
-import { LiveHost, openHost } from '../../../src/desk/host'
+import { LiveHost, openHost, readScriptFiles } from '../../../src/desk/host'
 
-const dist = (name: string) => readFileSync(join(__dirname, '../../../dist', name), 'utf8')
+const built = readScriptFiles(join(__dirname, '../../../dist'))
 
 /** The two hosts side by side: one that carries the workbook over whole, and one that keeps it. */
 function pair(bundle: string) {
-  const code = { services: dist('desk/services.js'), bundle }
+  const code = { ...built, bundle }
   const now = new Date('2026-01-05T02:00:00Z')
   const whole = openHost({ book: newBook('年报', '填报说明'), user: '李', now, ...code })
   let book: Book = newBook('年报', '填报说明')
@@ -39,7 +38,7 @@ function pair(bundle: string) {
 
 describe('a host that keeps the workbook in its context', () => {
   it('tells all that the bundle’s actions and edits change', () => {
-    const hosts = pair(dist('google/Code.js'))
+    const hosts = pair(built.bundle)
     hosts.run('initTemplate', { unit: '示例局', year: 2024 })
     hosts.expectSame()
     const cells = ['D7', 'E7', 'F9', 'D8', 'D7', 'D32', 'A1', 'G30']
@@ -101,7 +100,7 @@ describe('a rehearsal', () => {
 
   it('is as if it had not been, but for what the script keeps to itself', () => {
     const book = newBook('年报', '表')
-    const host = new LiveHost({ book: () => structuredClone(book), services: dist('desk/services.js'), bundle })
+    const host = new LiveHost({ book: () => structuredClone(book), ...built, bundle })
     for (const name of ['fill', 'grow', 'broken', 'fill', 'missing']) host.rehearse(name)
     expect(host.keeps()).toEqual({ files: [], scriptProperties: {}, userProperties: {} })
     expect(host.apply({ cells: {} })).toEqual({ cells: {} })
@@ -116,7 +115,7 @@ describe('a rehearsal', () => {
 
   it('that does not end is ended, and the workbook stays', () => {
     const book = newBook('年报', '表')
-    const host = new LiveHost({ book: () => structuredClone(book), services: dist('desk/services.js'), bundle })
+    const host = new LiveHost({ book: () => structuredClone(book), ...built, bundle })
     host.rehearse('forever')
     expect(host.run('fill', ['x'], { user: '李', now: 0 }).value).toBe(1)
   }, 30_000)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import type { Io } from '../../../src/desk/cli/io'
 import { newWorkbook } from '../../../src/desk/cli/new-workbook'
 import { openSource } from '../../../src/desk/cli/source'
 import { printSetups, workbookBytes } from '../../../src/desk/cli/workbook'
+import { readScriptFiles } from '../../../src/desk/host'
 import type { BookAnswer, Sheet } from '../../../src/desk/protocol'
 import { startDesk } from '../../../src/desk/server'
 import type { RunningDesk, StartOptions } from '../../../src/desk/server'
@@ -17,12 +18,10 @@ import type { RunningDesk, StartOptions } from '../../../src/desk/server'
 // A workbook is made and opened before the tests of a file.
 jest.setTimeout(60_000)
 
-const dist = (name: string): string => readFileSync(resolve('dist', name), 'utf8')
-
 /** Built by jest's global setup. */
 export const io: Io = {
   out: () => undefined,
-  scripts: () => ({ services: dist('desk/services.js'), bundle: dist('google/Code.js') }),
+  scripts: () => readScriptFiles(resolve('dist')),
   example: (name) => resolve('examples', name),
   page: resolve('dist/desk/page'),
   version: '1.2.3',

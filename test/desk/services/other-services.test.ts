@@ -29,6 +29,11 @@ describe('Ui', () => {
     expect(script(body, bookOf(), { answers: [{ button: 'YES' }] }).error?.message).toMatch(/not a button of OK/)
   })
 
+  it('gives the HTML files of the script as they are, and says which it has not', () => {
+    expect(valueOf("return HtmlService.createTemplateFromFile('page').getRawContent()")).toBe('<p>1</p>')
+    expect(errorOf("HtmlService.createTemplateFromFile('other')")).toBe('No HTML file named other was found.')
+  })
+
   it('records dialogs, the sidebar, toasts and the log', () => {
     const body = `
       const html = HtmlService.createHtmlOutput('<p>a</p>').append('b').setTitle('侧栏').setWidth(300).setHeight(200)

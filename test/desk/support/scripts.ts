@@ -9,7 +9,7 @@ import { bookOf } from './books'
 const services = readFileSync(join(__dirname, '../../../dist/desk/services.js'), 'utf8')
 
 export function hostOf(bundle: string, book: Book = bookOf(), options: Partial<HostOptions> = {}): Host {
-  return openHost({ book, user: 'li@example.cn', services, bundle, ...options })
+  return openHost({ book, user: 'li@example.cn', services, bundle, htmlFiles: { page: '<p>1</p>' }, ...options })
 }
 
 const prelude = `
