@@ -87,12 +87,14 @@ export class LiveHost {
     return this.call({ kind: 'run', functionName, arguments: [...values] }, options, runSeconds)
   }
 
-  /** Runs a function of the script without any effect, so that it is fast when it is wanted. */
-  rehearse(functionName: string): void {
+  /**
+   * A number is typed over, another one each turn, and a function of the script run, all of it without any effect: so
+   * that it is fast when it is wanted.
+   */
+  rehearse(functionName: string, turn: number): void {
     try {
-      const call: Call = { kind: 'run', functionName, arguments: [] }
-      const setup: Setup = { ...this.setup({ user: '' }), isRehearsal: true }
-      this.ask(this.script, [JSON.stringify(setup), JSON.stringify(call)], rehearsalSeconds)
+      const call: Call = { kind: 'rehearsal', functionName, turn }
+      this.ask(this.script, [JSON.stringify(this.setup({ user: '' })), JSON.stringify(call)], rehearsalSeconds)
     } catch {
       // Nobody has asked for it: the next call begins anew and says what is wrong.
       this.reset()

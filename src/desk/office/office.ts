@@ -61,7 +61,7 @@ export class Office {
     this.host = new LiveHost({ ...options, book: () => this.changes.draft.next, kept: store.kept })
     this.changes = new Changes(store, book, () => this.host, this.clock, options)
     this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
-    this.rehearsal = new Rehearsal(() => this.rehearse(), options.rehearsalSeconds ?? 2)
+    this.rehearsal = new Rehearsal((turn) => this.rehearse(turn), options.rehearsals ?? { first: 2, next: 0.3 })
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
   }
 
@@ -115,6 +115,7 @@ export class Office {
 
   /** On the disk when it resolves. */
   edit(person: Person, request: EditRequest): Promise<EditAnswer> {
+    this.rehearsal.postpone()
     return this.changes.make(
       () => {
         this.refuseReviewer(person)
@@ -145,6 +146,7 @@ export class Office {
 
   /** Runs a function of the bundle. What it asks comes back as `question`, and nothing has happened yet. */
   run(person: Person, request: RunRequest): Promise<RunAnswer> {
+    this.rehearsal.postpone()
     const run = request.run ?? this.newId()
     const name = request.functionName
     const now = this.waiting.take(run) ?? this.clock().getTime()
@@ -238,9 +240,9 @@ export class Office {
     if (role !== 'editor') throw new OfficeError('forbidden', words.reviewer)
   }
 
-  private rehearse(): void {
+  private rehearse(turn: number): void {
     const first = this.menus.flatMap(({ items }) => items).find(({ functionName }) => functionName !== undefined)
-    if (first?.functionName !== undefined) this.host.rehearse(first.functionName)
+    if (first?.functionName !== undefined) this.host.rehearse(first.functionName, turn)
   }
 
   private captionOf(functionName: string): string {

@@ -16,8 +16,8 @@ export interface OfficeOptions extends ScriptFiles {
   restSeconds?: number
   /** Seconds without an edit until 流程记录 tells of the edits; 30 unless given. */
   logSeconds?: number
-  /** Seconds between the runs that make the first menu item fast, from when somebody is there; 2 unless given. */
-  rehearsalSeconds?: number
+  /** Seconds from when somebody is there to the first run that makes the menu fast, and from one to the next. */
+  rehearsals?: { first: number; next: number }
   /** Bytes after which the journal goes on in a new file. */
   journalLimit?: number
 }

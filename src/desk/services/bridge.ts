@@ -5,6 +5,7 @@ import type { Call, Finished, Setup } from './protocol'
 import { makeEdit } from './edit'
 import { keepHtmlFiles } from './html'
 import type { EditEvent } from './edit'
+import { rehearsedEdit } from './rehearsed-edit'
 import { applyToResident, loadResident, startInResident, takeFromResident } from './resident'
 import { running, start } from './running'
 
@@ -47,20 +48,31 @@ function typed(call: Extract<Call, { kind: 'edit' }>): EditEvent {
   }
 }
 
-function run(call: Call, find: FindFunction): unknown {
-  if (call.kind === 'run') {
-    const script = asFunction(find(call.functionName))
-    if (!script) throw new Error(`Script function not found: ${call.functionName}`)
-    return script(...call.arguments)
-  }
-  const event = typed(call)
-  return asFunction(find('onEdit'))?.(event)
+function runNamed(name: string, values: readonly unknown[], find: FindFunction): unknown {
+  const script = asFunction(find(name))
+  if (!script) throw new Error(`Script function not found: ${name}`)
+  return script(...values)
 }
 
-function perform(call: string, find: FindFunction): void {
+function run(call: Call, find: FindFunction): unknown {
+  const onEdit = (event: EditEvent) => asFunction(find('onEdit'))?.(event)
+  switch (call.kind) {
+    case 'run':
+      return runNamed(call.functionName, call.arguments, find)
+    case 'edit':
+      return onEdit(typed(call))
+    case 'rehearsal': {
+      const event = rehearsedEdit(running().book, call.turn)
+      if (event) onEdit(event)
+      return runNamed(call.functionName, [], find)
+    }
+  }
+}
+
+function perform(call: Call, find: FindFunction): void {
   const { outcome } = running()
   try {
-    const value = run(JSON.parse(call) as Call, find)
+    const value = run(call, find)
     if (value !== undefined) outcome.value = value
   } catch (error) {
     outcome.error = reported(error)
@@ -126,7 +138,7 @@ export const bridge: Bridge = {
     start(given, JSON.parse(book) as Book)
   },
   call(call) {
-    perform(call, (name) => Reflect.get(globalThis, name))
+    perform(JSON.parse(call) as Call, (name) => Reflect.get(globalThis, name))
   },
   finish() {
     const { outcome, setup } = running()
@@ -145,11 +157,12 @@ export const bridge: Bridge = {
   live(setup, call, load) {
     const before = new Set(Reflect.ownKeys(globalThis))
     const given = JSON.parse(setup) as Setup
+    const called = JSON.parse(call) as Call
     setClock(given.now)
     try {
       startInResident(given)
-      perform(call, (name) => scopeOf(load)(name))
-      return JSON.stringify(takeFromResident())
+      perform(called, (name) => scopeOf(load)(name))
+      return JSON.stringify(takeFromResident(called))
     } finally {
       setClock(null)
       for (const key of Reflect.ownKeys(globalThis)) if (!before.has(key)) Reflect.deleteProperty(globalThis, key)

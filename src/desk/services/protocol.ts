@@ -67,8 +67,6 @@ export interface Setup {
   fault: Fault | null
   /** A question without an answer stops the run, which is then as if it had never been. */
   stopsAtQuestion?: boolean
-  /** Whatever the run does, it is then as if it had never been. */
-  isRehearsal?: boolean
 }
 
 export interface MenuItem {
@@ -123,6 +121,8 @@ export interface Outcome {
 export type Call =
   | { kind: 'run'; functionName: string; arguments: unknown[] }
   | { kind: 'edit'; sheet: string; area: Area; values: (Scalar | null)[][] }
+  /** Types over some number, another one each turn, and runs the function; then it is as if nothing had been. */
+  | { kind: 'rehearsal'; functionName: string; turn: number }
 
 /** After a call: what happened, and the state that outlives it, but for the workbook. */
 export interface Finished {

@@ -2,7 +2,7 @@
 import { applyPatchInPlace, Calculator, placeOf, Tracker } from '../book'
 import type { Book } from '../book'
 import type { BookPatch } from '../protocol'
-import type { LiveFinished, Setup } from './protocol'
+import type { Call, LiveFinished, Setup } from './protocol'
 import { running, start } from './running'
 
 interface Resident {
@@ -49,11 +49,11 @@ export function startInResident(setup: Setup): void {
 }
 
 /** What the call changed. A rehearsal, and one that stopped at a question or was refused, leaves everything as it was. */
-export function takeFromResident(): LiveFinished {
+export function takeFromResident({ kind }: Call): LiveFinished {
   const one = residing()
   const { outcome, setup } = running()
   const { files, scriptProperties, userProperties } = setup
-  if (outcome.asked || setup.isRehearsal) {
+  if (outcome.asked || kind === 'rehearsal') {
     one.tracker.revert()
     one.calculator = new Calculator(one.book)
   } else {

@@ -101,7 +101,7 @@ describe('a rehearsal', () => {
   it('is as if it had not been, but for what the script keeps to itself', () => {
     const book = newBook('年报', '表')
     const host = new LiveHost({ book: () => structuredClone(book), ...built, bundle })
-    for (const name of ['fill', 'grow', 'broken', 'fill', 'missing']) host.rehearse(name)
+    for (const [turn, name] of ['fill', 'grow', 'broken', 'fill', 'missing'].entries()) host.rehearse(name, turn)
     expect(host.keeps()).toEqual({ files: [], scriptProperties: {}, userProperties: {} })
     expect(host.apply({ cells: {} })).toEqual({ cells: {} })
     const { value, patch, files } = host.run('fill', ['四个字哦'], { user: '李', now: 0 })
@@ -113,10 +113,25 @@ describe('a rehearsal', () => {
     expect(after.properties).toEqual({ text: '四个字哦' })
   })
 
+  it('types over a number first, another one each turn, and puts it back', () => {
+    const book = newBook('年报', '表')
+    const [sheet] = book.sheets
+    if (sheet) sheet.cells = { '1,1': { value: 5 }, '2,1': { formula: '=A1+1', value: 6 }, '3,1': { value: 8 } }
+    const script = `
+      const typed = []
+      function onEdit(e) { typed.push(e.range.getA1Notation() + e.value + ' ' + e.source.getSheets()[0].getRange('A2').getValue()) }
+      function fill() { return typed }`
+    const host = new LiveHost({ book: () => structuredClone(book), ...built, bundle: script })
+    for (const turn of [0, 1, 2]) host.rehearse('fill', turn)
+    const { value, patch } = host.run('fill', [], { user: '李', now: 0 })
+    expect(value).toEqual(['A16 7', 'A39 6', 'A16 7'])
+    expect(patch).toEqual({ cells: {} })
+  })
+
   it('that does not end is ended, and the workbook stays', () => {
     const book = newBook('年报', '表')
     const host = new LiveHost({ book: () => structuredClone(book), ...built, bundle })
-    host.rehearse('forever')
+    host.rehearse('forever', 0)
     expect(host.run('fill', ['x'], { user: '李', now: 0 }).value).toBe(1)
   }, 30_000)
 })
