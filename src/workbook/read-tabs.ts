@@ -7,7 +7,7 @@ import { labelSpec, normalised, type LabelSpec } from './labels'
 import { lastNames, lastYearHeadings } from './last-year-tab'
 import { locate } from './locate'
 import { readTable, type TableReading, type TableSite } from './read-table'
-import { columnsOf, lastColumn, lastRow, positionsIn, rowsOf, type SheetView } from './sheet-view'
+import { columnsOf, labelled, lastColumn, lastRow, positionsIn, rowsOf, type SheetView } from './sheet-view'
 import { rangeNames } from './tab-frame'
 import type { FindingsReading, ListReading, Position, ReadValue } from './types'
 
@@ -41,10 +41,9 @@ export function readThisYear(table: TableId, { view, areas }: FoundTab): TableRe
 function lastYearSite(table: TableId, { view, areas }: FoundTab): TableSite {
   const named = areas.get(lastNames[table])
   if (named) return { view, area: named, reach: rowsOf(view.whole, named.row, lastRow(named)), isExact: true }
-  const headingRows = Object.values(lastYearHeadings).flatMap((heading) =>
-    positionsIn(view.whole).flatMap((at) => (view.labelAt(at) === normalised(heading) ? [at.row] : [])),
-  )
-  const own = positionsIn(view.whole).find((at) => view.labelAt(at) === normalised(lastYearHeadings[table]))
+  const headings = new Set(Object.values(lastYearHeadings).map(normalised))
+  const headingRows = positionsIn(view.whole).flatMap((at) => (headings.has(view.labelAt(at)) ? [at.row] : []))
+  const own = labelled(view, lastYearHeadings[table])
   const start = own?.row ?? lastRow(view.whole)
   const end = Math.min(lastRow(view.whole) + 1, ...headingRows.filter((row) => row > start))
   const area = rowsOf(view.whole, start + 1, end - 1)
@@ -85,9 +84,8 @@ export function textFrom(view: SheetView, { row, column }: Position): string {
 /** Where a narrative is written and where its check is told. */
 export function narrativePlaces({ view, areas }: FoundTab, name: string): { text: Position; hint: Position } | null {
   const named = areas.get(name)
-  const labelled = (label: string) => positionsIn(view.whole).find((at) => view.labelAt(at) === normalised(label))
-  const own = labelled(words.narrative.text)
-  const check = labelled(words.narrative.check)
+  const own = labelled(view, words.narrative.text)
+  const check = labelled(view, words.narrative.check)
   const text = named ?? (own && { row: own.row, column: own.column + 1 })
   if (!text) return null
   const hint = { row: check?.row ?? text.row - 1, column: text.column }
@@ -116,7 +114,10 @@ export function readFindingsList(tab: FoundTab): FindingsReading | null {
   if (!list) return null
   const { view } = tab
   const header = positionsIn(rowsOf(view.whole, list.headerRow, list.headerRow))
-  const columnOf = (label: string) => header.find((at) => view.labelAt(at) === normalised(label))?.column ?? 0
+  const columnOf = (label: string) => {
+    const wanted = normalised(label)
+    return header.find((at) => view.labelAt(at) === wanted)?.column ?? 0
+  }
   const { fingerprint, opinion } = words.findings.columns
   const [key, text] = [columnOf(fingerprint), columnOf(opinion)]
   const opinions = new Map<string, string>()

@@ -15,15 +15,31 @@ export interface SheetView {
 }
 
 export function sheetView({ name, values, formulas }: TabSnapshot): SheetView {
-  const labels = values.map((line) => line.map((value) => (typeof value === 'string' ? normalised(value) : '')))
+  const labels = new Map<string, string>()
+  const labelOf = (text: string) => {
+    const known = labels.get(text)
+    if (known !== undefined) return known
+    const label = normalised(text)
+    labels.set(text, label)
+    return label
+  }
   const columns = Math.max(0, ...values.map((line) => line.length))
   return {
     name,
     whole: { row: 1, column: 1, rows: values.length, columns },
     valueAt: ({ row, column }) => values[row - 1]?.[column - 1] ?? '',
     formulaAt: ({ row, column }) => (formulas ? (formulas[row - 1]?.[column - 1] ?? '') : null),
-    labelAt: ({ row, column }) => labels[row - 1]?.[column - 1] ?? '',
+    labelAt: ({ row, column }) => {
+      const value = values[row - 1]?.[column - 1]
+      return typeof value === 'string' && value !== '' ? labelOf(value) : ''
+    },
   }
+}
+
+/** The first cell with a label, however it is spaced and bracketed. */
+export function labelled(view: SheetView, label: string): Position | undefined {
+  const wanted = normalised(label)
+  return positionsIn(view.whole).find((at) => view.labelAt(at) === wanted)
 }
 
 export const positionsIn = (area: Area): Position[] => positionsOf([area])

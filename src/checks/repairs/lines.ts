@@ -6,6 +6,8 @@ interface OwnIdentity {
   /** Its position in `equations`. */
   equation: number
   terms: readonly { index: number; sign: number }[]
+  /** Coefficients by index in the line, 0 for what it does not read. */
+  signs: Int8Array
 }
 
 /** Figures side by side or one below the other, along which figures slip. */
@@ -24,7 +26,10 @@ function ownIdentities(cells: readonly number[], readers: Uint8Array): OwnIdenti
   return equations.flatMap(({ terms }, equation) => {
     const isWithin = readers[equation] === 1 && terms.every((term) => !term.isLastYear && indexes.has(term.position))
     if (!isWithin) return []
-    return [{ equation, terms: terms.map(({ position, sign }) => ({ index: indexes.get(position) ?? -1, sign })) }]
+    const own = terms.map(({ position, sign }) => ({ index: indexes.get(position) ?? -1, sign }))
+    const signs = new Int8Array(cells.length)
+    for (const { index, sign } of own) signs[index] = sign
+    return [{ equation, terms: own, signs }]
   })
 }
 
@@ -83,4 +88,13 @@ export function holdsWithin({ own }: Line, values: readonly number[]): boolean {
     for (const { index, sign } of identity.terms) sum += sign * (values[index] ?? NaN)
     return sum === 0
   })
+}
+
+/** Whether every identity within the line would hold with the figures at two indexes exchanged. */
+export function holdsExchanged({ own }: Line, values: readonly number[]): (i: number, j: number) => boolean {
+  const off = own.map(({ terms }) => terms.reduce((sum, { index, sign }) => sum + sign * (values[index] ?? NaN), 0))
+  return (i, j) => {
+    const growth = (values[j] ?? NaN) - (values[i] ?? NaN)
+    return own.every(({ signs }, k) => (off[k] ?? NaN) + ((signs[i] ?? 0) - (signs[j] ?? 0)) * growth === 0)
+  }
 }

@@ -170,9 +170,10 @@ export class Calculator {
   private grid(target: Precedent | null): Grid | null {
     if (!target) return null
     const { sheet, area } = target
+    const formulas = this.formulas?.get(sheet)
     return mapPlaces(area, (row, column) => {
       const key = cellKey(row, column)
-      const formula = this.formulas?.get(sheet)?.get(key)
+      const formula = formulas?.get(key)
       return formula ? this.evaluate(formula) : fromCell(sheet.cells[key]?.value)
     })
   }

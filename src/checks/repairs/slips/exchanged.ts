@@ -1,3 +1,4 @@
+import { holdsExchanged } from '../lines'
 import { reaches } from './slip'
 import type { LineSlip, Undone } from './slip'
 
@@ -12,22 +13,23 @@ const BY_EACH_CELL_FARTHER = 0.7
 /** Two neighbours exchanged; or, where one of them is 0, a figure put into another cell of its row or column. */
 export const exchanged: LineSlip = {
   lines: ['row', 'column', 'inputs'],
-  undo(line) {
-    const { values } = line
-    const found: Undone[] = []
+  undo(found) {
+    const { line, values } = found
+    const holds = holdsExchanged(line, values)
+    const undone: Undone[] = []
     for (let i = 0; i < values.length; i++) {
       for (let j = i + 1; j < values.length; j++) {
         const [left = NaN, right = NaN] = [values[i], values[j]]
         const isMove = left === 0 || right === 0
         const distance = j - i
         if (Number.isNaN(left + right) || left === right || (distance > 1 && !isMove)) continue
-        if (!reaches(line, i, j)) continue
+        if (!reaches(found, i, j) || !holds(i, j)) continue
         const cost = (isMove ? MOVED : SWAPPED) + (distance - 1) * BY_EACH_CELL_FARTHER
         const from = right === 0 ? i : j
         const slip = isMove ? 'moved' : 'swapped'
-        found.push({ slip, values: exchangedAt(values, i, j), cost, at: isMove ? [i + j - from, from] : [i, j] })
+        undone.push({ slip, values: exchangedAt(values, i, j), cost, at: isMove ? [i + j - from, from] : [i, j] })
       }
     }
-    return found
+    return undone
   },
 }
