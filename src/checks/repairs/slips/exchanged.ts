@@ -10,6 +10,8 @@ const MOVED = 3
 const SWAPPED = 4.5
 const BY_EACH_CELL_FARTHER = 0.7
 
+const areTwo = (left: number, right: number): boolean => !Number.isNaN(left + right) && left !== right
+
 /** Two neighbours exchanged; or, where one of them is 0, a figure put into another cell of its row or column. */
 export const exchanged: LineSlip = {
   lines: ['row', 'column', 'inputs'],
@@ -22,8 +24,7 @@ export const exchanged: LineSlip = {
         const [left = NaN, right = NaN] = [values[i], values[j]]
         const isMove = left === 0 || right === 0
         const distance = j - i
-        if (Number.isNaN(left + right) || left === right || (distance > 1 && !isMove)) continue
-        if (!reaches(found, i, j) || !holds(i, j)) continue
+        if (!areTwo(left, right) || (distance > 1 && !isMove) || !reaches(found, i, j) || !holds(i, j)) continue
         const cost = (isMove ? MOVED : SWAPPED) + (distance - 1) * BY_EACH_CELL_FARTHER
         const from = right === 0 ? i : j
         const slip = isMove ? 'moved' : 'swapped'
