@@ -255,6 +255,7 @@ export class Desk {
   private changed(seq: number, change: BookPatch): void {
     if (seq <= this.shown.seq) return
     this.show(this.shown.changed(seq, change))
+    document.documentElement.dataset['seq'] = String(this.shown.seq)
     if (change.title !== undefined) this.toolbar.setTitle(change.title)
     if (change.comments) this.remarked(change.comments)
     if (change.sheets || change.order || change.comments) this.tabs.draw(this.shown.book)

@@ -1,5 +1,5 @@
 /** Corners of cells that have a note, a comment or content that is not as asked, and frames of the people present. */
-import { InterceptorEffectEnum } from '@univerjs/core'
+import { CellValueType, InterceptorEffectEnum } from '@univerjs/core'
 import type { ICellDataForSheetInterceptor, ICellMarks, IDisposable, Injector, Nullable } from '@univerjs/core'
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets'
 import { IMarkSelectionService } from '@univerjs/sheets-ui'
@@ -14,6 +14,13 @@ const corners = {
   invalid: { tl: { color: '#c0262d', size: 8 } },
 } satisfies Record<string, ICellMarks>
 
+/** Before all of Univer's own. */
+const FIRST = 1000
+
+/** Shown as it is: without this Univer tries of every text, at every drawing, whether it is a date. */
+const isPlain = (cell: Nullable<ICellDataForSheetInterceptor>): boolean =>
+  cell?.t === CellValueType.STRING || (cell?.v ?? null) === null
+
 export class CellMarks {
   private comments = new Set<string>()
   private shapes: string[] = []
@@ -24,9 +31,12 @@ export class CellMarks {
     private readonly sheetOf: (id: string) => Sheet | undefined,
   ) {
     this.interceptor = injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      priority: 20,
+      priority: FIRST,
       effect: InterceptorEffectEnum.Style,
-      handler: (cell, { subUnitId, row, col }, next) => next(this.marked(cell, subUnitId, row + 1, col + 1)),
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const marked = this.marked(cell, subUnitId, row + 1, col + 1)
+        return isPlain(marked) ? marked : next(marked)
+      },
     })
   }
 
@@ -49,6 +59,10 @@ export class CellMarks {
     this.interceptor.dispose()
   }
 
+  private hasComment(sheetId: string, row: number, column: number): boolean {
+    return this.comments.size > 0 && this.comments.has(`${sheetId}!${cellKey(row, column)}`)
+  }
+
   private marked(
     cell: Nullable<ICellDataForSheetInterceptor>,
     sheetId: string,
@@ -61,7 +75,7 @@ export class CellMarks {
     const validation = content?.value === undefined ? undefined : validationAt(sheet, row, column)
     const marks: ICellMarks = {
       ...(content?.note && corners.note),
-      ...(this.comments.has(`${sheetId}!${cellKey(row, column)}`) && corners.comment),
+      ...(this.hasComment(sheetId, row, column) && corners.comment),
       ...(validation && !isAsAsked(validation, content) && corners.invalid),
     }
     if (Object.keys(marks).length === 0) return cell

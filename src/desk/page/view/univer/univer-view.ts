@@ -37,6 +37,8 @@ class UniverView implements SheetView {
   private unit = ''
   private units = 0
   private shown = -1
+  /** Cells of hidden tabs that Univer does not yet have as they are, by tab. */
+  private readonly behind = new Map<number, Set<string>>()
   private people: Marks['people'] = []
 
   constructor(
@@ -84,6 +86,7 @@ class UniverView implements SheetView {
     const shown = this.shown
     const old = this.unit
     this.book = book
+    this.behind.clear()
     this.createUnit()
     this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(old)
     this.shown = -1
@@ -97,7 +100,10 @@ class UniverView implements SheetView {
       this.load(this.book)
       return
     }
-    for (const [id, cells] of Object.entries(patch.cells)) this.writeCells(Number(id), cells)
+    for (const [id, cells] of Object.entries(patch.cells)) {
+      if (Number(id) === this.shown) this.writeCells(this.shown, cells)
+      else this.leaveBehind(Number(id), cells)
+    }
   }
 
   select(place: Place): void {
@@ -110,6 +116,7 @@ class UniverView implements SheetView {
   showSheet(id: number): void {
     const sheet = this.sheet(id)
     if (!sheet || id === this.shown) return
+    this.catchUp(sheet)
     this.shown = id
     this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unit, subUnitId: String(id) })
     fitRows(this.univer.__getInjector(), this.unit, sheet)
@@ -198,6 +205,19 @@ class UniverView implements SheetView {
     this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params)
     const sheet = this.sheet(id)
     if (sheet && id === this.shown) fitRows(this.univer.__getInjector(), this.unit, sheet, cells)
+  }
+
+  private leaveBehind(id: number, cells: Record<string, Cell | null>): void {
+    const keys = this.behind.get(id) ?? new Set()
+    for (const key of Object.keys(cells)) keys.add(key)
+    this.behind.set(id, keys)
+  }
+
+  private catchUp(sheet: Sheet): void {
+    const keys = this.behind.get(sheet.id)
+    if (!keys) return
+    this.behind.delete(sheet.id)
+    this.writeCells(sheet.id, Object.fromEntries([...keys].map((key) => [key, sheet.cells[key] ?? null])))
   }
 
   private framePeople(): void {
