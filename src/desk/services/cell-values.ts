@@ -25,10 +25,10 @@ function thisYear(): number {
 }
 
 function store(sheet: Sheet, row: number, column: number, { value, formula, numberFormat }: Entry): void {
-  if (isCovered(sheet, row, column)) return
   const before = cellAt(sheet, row, column)
   const isFormula = formula !== undefined || before?.formula !== undefined
-  if (!isFormula && value === before?.value && numberFormat === undefined) return
+  const isSame = !isFormula && value === before?.value && numberFormat === undefined
+  if (isSame || isCovered(sheet, row, column)) return
   const format = before?.style?.numberFormat ?? numberFormat
   const style = format === undefined ? before?.style : { ...before?.style, numberFormat: format }
   if (!changeCell(sheet, row, column, { value, formula, style })) return
