@@ -171,27 +171,20 @@ function isWorse(one: Candidate, other: Candidate): boolean {
   return own.fits < its.fits * 0.75 || (its.fits >= own.fits / 2 && own.residual > 3 * its.residual + 1)
 }
 
-/** Of columns by one measure, those that more lines speak for. */
-function better(one: Candidate, other: Candidate): Candidate {
-  const [own, its] = supportsOf(one, other)
-  return its.fits > own.fits || (its.fits === own.fits && its.residual < own.residual) ? other : one
-}
-
 const MOST_TEMPLATES = 8
 const MOST_ROWS = 60
 
 /** The ways in which the columns of a table may stand; none where nothing shows them. */
 export type Places = readonly Columns[]
 
-/** The columns that the most of the lines speak for by one measure, of all that the templates show. */
+/** The columns that the templates show by one measure, and which lines do not speak against. */
 function candidateBy(unit: Unit, alignment: number, templates: readonly Row[], lines: readonly Row[]): Candidate[] {
   const candidates = templates.flatMap((template): Candidate[] => {
     const columns = shownBy(template, unit, alignment)
     if (template.some((piece) => overflowOf(piece, columns) > 0)) return []
     return [{ columns, off: lines.map((line) => (line === template ? undefined : distanceOf(line, columns))) }]
   })
-  const supported = candidates.filter(isSupported)
-  return supported.length > 0 ? [supported.reduce(better)] : []
+  return candidates.filter(isSupported)
 }
 
 /** Where columns stand by lines that have a piece in each, so that the most of the other lines fit. */
