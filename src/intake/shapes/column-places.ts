@@ -177,21 +177,21 @@ const MOST_ROWS = 60
 /** The ways in which the columns of a table may stand; none where nothing shows them. */
 export type Places = readonly Columns[]
 
-/** The columns that the templates show by one measure, and which lines do not speak against. */
-function candidateBy(unit: Unit, alignment: number, templates: readonly Row[], lines: readonly Row[]): Candidate[] {
-  const candidates = templates.flatMap((template): Candidate[] => {
+/** The columns that templates show by one measure, but those that lines speak against. */
+function candidatesBy(unit: Unit, alignment: number, templates: readonly Row[], lines: readonly Row[]): Candidate[] {
+  return templates.flatMap((template) => {
     const columns = shownBy(template, unit, alignment)
-    if (template.some((piece) => overflowOf(piece, columns) > 0)) return []
-    return [{ columns, off: lines.map((line) => (line === template ? undefined : distanceOf(line, columns))) }]
+    const off = lines.map((line) => (line === template ? undefined : distanceOf(line, columns)))
+    const isCrowded = template.some((piece) => overflowOf(piece, columns) > 0)
+    return !isCrowded && isSupported({ columns, off }) ? [{ columns, off }] : []
   })
-  return candidates.filter(isSupported)
 }
 
-/** Where columns stand by lines that have a piece in each, so that the most of the other lines fit. */
+/** Where columns stand by lines that have a piece in each: in every way that the other lines leave possible. */
 export function placesOf(templates: readonly Row[], rows: readonly Row[]): Places {
   const clear = templates.filter((template) => !template.some(mayBePushed)).slice(0, MOST_TEMPLATES)
   const lines = [...new Set([...clear, ...rows.slice(0, MOST_ROWS)])]
-  const candidates = units.flatMap((unit) => ALIGNMENTS.flatMap((by) => candidateBy(unit, by, clear, lines)))
+  const candidates = units.flatMap((unit) => ALIGNMENTS.flatMap((by) => candidatesBy(unit, by, clear, lines)))
   const left = candidates.filter((one) => !candidates.some((other) => isWorse(one, other)))
   const isShown = left.some(({ off }) => off.some((far) => far !== undefined))
   return isShown ? left.map(({ columns }) => columns) : []
