@@ -64,6 +64,8 @@ async function menuClick(page, name, value) {
   await page.getByRole('button', { name: '政务公开年报' }).click()
   const item = page.getByRole('menuitem', { name, exact: true })
   await item.waitFor()
+  // Nobody clicks sooner: where the person is, is still being told to the others.
+  await page.waitForTimeout(300)
   const took = new Promise((resolve) => (shown = resolve))
   await item.click()
   return took

@@ -76,7 +76,9 @@ export function isUsable(search: Search, line: Line): boolean {
   return !isTouched && !hasOpen(search, line)
 }
 
-const hasFigures = (ledger: Ledger, { cells }: Line): boolean => cells.some((cell) => ledger.number(cell) > 0)
+/** Along a line of zeros nothing can have slipped. */
+export const hasFigures = ({ ledger }: Search, { cells }: Line): boolean =>
+  cells.some((cell) => ledger.number(cell) > 0)
 
 /** Much less likely than a slip that some identity bears out. */
 const UNPROVEN = 5
@@ -89,7 +91,7 @@ function isUnproven(ledger: Ledger, { isDeduced }: Undone, cells: readonly numbe
 
 function findInLine(search: Search, line: Line): void {
   const { ledger } = search
-  if (!hasFigures(ledger, line) || !isUsable(search, line)) return
+  if (!hasFigures(search, line) || !isUsable(search, line)) return
   const required = requiredAcross(search, line)
   const found = required && foundIn(search, line, required)
   if (!found || !isWorthTrying(found)) return

@@ -1,6 +1,6 @@
 import { equations } from '../equations'
 import { columnLines3, type Line } from './lines'
-import { changedBy, findOneSlip, freely, isUsable, linesOf, undoneSlips } from './one-slip'
+import { changedBy, findOneSlip, freely, hasFigures, isUsable, linesOf, undoneSlips } from './one-slip'
 import { editsFor, isExhausted, record, type Edit, type Search } from './search'
 
 /** For each equation the column that it is about, or −1 for one about a row or a group. */
@@ -62,8 +62,8 @@ export function findFigureAndSlip(search: Search): void {
 
 /** A slip along a line settles more than it breaks, and another along a line does the rest. */
 export function findTwoLines(search: Search): void {
-  const lines = linesOf(search)
-  for (const line of lines) if (isUsable(search, line)) findSecondLine(search, line)
+  const lines = linesOf(search).filter((line) => hasFigures(search, line) && isUsable(search, line))
+  for (const line of lines) findSecondLine(search, line)
 }
 
 function findSecondLine(search: Search, line: Line): void {
