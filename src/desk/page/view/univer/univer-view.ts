@@ -24,6 +24,9 @@ import { CellMarks } from './marks'
 import { rangeOf, snapshotOf } from './snapshot'
 import { startUniver } from './start'
 
+/** Univer need not look for formulas in what it is only to show. */
+const shownOnly = { onlyLocal: true }
+
 class UniverView implements SheetView {
   private readonly univer: Univer
   private readonly commands: ICommandService
@@ -202,7 +205,7 @@ class UniverView implements SheetView {
       line[column - 1] = cellDataOf(cell)
     }
     const params = { unitId: this.unit, subUnitId: String(id), cellValue }
-    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params)
+    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params, shownOnly)
     const sheet = this.sheet(id)
     if (sheet && id === this.shown) fitRows(this.univer.__getInjector(), this.unit, sheet, cells)
   }
@@ -228,7 +231,7 @@ class UniverView implements SheetView {
   /** Corners are drawn with the cells: an empty change of the tab makes Univer ask for them anew. */
   private repaint(): void {
     const params = { unitId: this.unit, subUnitId: String(this.shown), cellValue: {} }
-    if (this.shown >= 0) this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params)
+    if (this.shown >= 0) this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params, shownOnly)
   }
 
   private listenToPointer(hover: HoverManagerService): void {
