@@ -8,6 +8,9 @@ import { tabNames } from '../../src/words/tabs'
 import { anyReport } from '../report/reports'
 import { layout, markdown, narrowLayout, slips, spacedStacked, stacked, tabbed, wideLayout, type Print } from './shapes'
 
+/** One seed, so that a run says the same of the same code; SEED draws another. Twelve others in a row have held. */
+fc.configureGlobal({ seed: Number(process.env['SEED'] ?? 2024) })
+
 const sentence = fc
   .array(
     fc.constantFrom('我单位', '按照条例', '加强管理，', '收到申请 8 件，', '主动公开信息', '没有收费，', '不断改进'),
