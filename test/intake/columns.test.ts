@@ -92,7 +92,8 @@ describe('columns crowded by long figures', () => {
       fc.property(anyReport, printers, (report, printer) => {
         expect(misread(report, printer)).toEqual([])
       }),
-      { numRuns: 60 },
+      // One seed, so that a run says the same of the same code; SEED draws another.
+      { numRuns: 60, seed: Number(process.env['SEED'] ?? 2024) },
     )
   })
 })
