@@ -151,10 +151,16 @@ function settledNear(items: readonly RowItem[]): RowItem[] {
   })
 }
 
+/** Whether a row's own text has letters that stand in no label, or a number behind it. */
+function hasForeign(own: string, { keys }: FormRowCells): boolean {
+  const known = new Set([...LEADS, ...keys.join('')])
+  return /\d$/.test(own) || [...own.replace(/\d/g, '')].some((char) => !known.has(char))
+}
+
 /** True where a label is only like the form's because the rest of it stands on the lines around. */
-function isBroken(item: RowItem, { keys }: FormRowCells, after: readonly string[]): boolean {
+function isBroken(item: RowItem, row: FormRowCells, after: readonly string[]): boolean {
   const { letters } = windowOf(item, after)
-  return keys.some((key) => isSubsequence(key, letters))
+  return !hasForeign(item.own, row) && row.keys.some((key) => isSubsequence(key, letters))
 }
 
 /**

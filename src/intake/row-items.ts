@@ -43,6 +43,13 @@ const fewestFigures = ({ rows }: FormRows) => (rows.length > 10 ? 5 : 3)
 const firstFigure = ({ cells, figures }: Block): number =>
   figures === undefined ? cells.findIndex((cell) => isFigureText(cell.trim())) : cells.length - figures
 
+/** Blank cells behind a label may be figures that were left blank. */
+function afterTexts(cells: readonly string[]): number {
+  let from = cells.length
+  while (from > 0 && (cells[from - 1] ?? '').trim() === '') from -= 1
+  return from
+}
+
 function isRowOfFigures(block: Block, first: number, rows: FormRows): boolean {
   if (block.figures !== undefined) return true
   const rest = block.cells.slice(first).map((cell) => cell.trim())
@@ -70,16 +77,18 @@ class Reader {
     const exact = exactLabel(block, this.rows)
     if (exact) return this.add(block, 'exact', exact)
     const first = firstFigure(block)
-    const texts = block.cells.slice(0, first < 0 ? undefined : first).filter((cell) => cell.trim() !== '')
+    const before = block.cells.slice(0, first < 0 ? undefined : first)
+    const texts = before.filter((cell) => cell.trim() !== '')
     if (first < 0) {
       if (isHeaderRow(block.cells)) this.endOfHeader()
       else this.loose(texts)
       return
     }
     const row = this.nearest(texts)
-    if (row) return this.add(block, 'near', { row, from: first }, texts)
+    const from = afterTexts(before)
+    if (row) return this.add(block, 'near', { row, from }, texts)
     if (!isRowOfFigures(block, first, this.rows)) return this.loose(filled(block))
-    this.add(block, 'none', { from: texts.length > 0 ? first : 0 }, texts)
+    this.add(block, 'none', { from }, texts)
   }
 
   private nearest(texts: readonly string[]): FormRowCells | undefined {

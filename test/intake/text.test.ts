@@ -105,6 +105,23 @@ const houzhaiRow = (line: string) => line.replace(/^([一二四]、[^\t]+\t)\t(.
 /** Sections 二 and 三 the other way round. */
 const swapped = cleanText.replace(/(^二、主动公开[^]*?)(^三、收到和处理[^]*?)(?=^四、政府信息)/m, '$2$1')
 
+describe('a label that is not quite the form’s', () => {
+  const label = '一、本年新收政府信息公开申请数量'
+  const lacking = { 'table3.received.naturalPerson': null }
+
+  it.each<[string, string, Record<CellId, CellValue | undefined>]>([
+    ['a typo', '一、本年新收政府信息公开申清数量\t\t\t20\t4\t0\t0\t0\t0\t24', {}],
+    ['a typo, the figure behind it blank', '一、本年新收政府信息公开申清数量\t\t\t\t4\t0\t0\t0\t0\t24', lacking],
+    ['the figure run into it', `${label}20\t\t\t\t4\t0\t0\t0\t0\t24`, lacking],
+  ])('%s: is told with its own words, and every figure stays in its cell', (_, line, changed) => {
+    const text = replaced('一、本年新收', line)
+    expect(differences(text)).toEqual(changed)
+    const [finding] = read(text, 'text').findings
+    expect(finding?.rule).toBe('READ.LABEL')
+    expect(finding?.message).toContain(`来源的行名是“${line.split('\t')[0] ?? ''}”`)
+  })
+})
+
 describe('a source with a fault', () => {
   const shifted = '一、本年新收政府信息公开申请数量\t\t\t20\t4\t0\t0\t0\t0\t0\t24'
   const split = '\t（一）予以公开\t\t1\t7\t3\t0\t0\t0\t0\t20'
