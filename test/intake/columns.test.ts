@@ -5,6 +5,8 @@ import { read } from '../../src/intake'
 import { widthOf } from '../../src/intake/shapes/segments'
 import { readFigure, writtenForm, type Report } from '../../src/report'
 import { anyReport } from '../report/reports'
+import { wideLayout } from './shapes'
+import { clean } from './sources'
 
 /** Reports in columns of blanks whose figures are aligned, measured and crowded in every way a printer may. */
 
@@ -164,4 +166,11 @@ describe('a row with a figure as long as its column', () => {
     expect(report.unplaced?.map(({ written }) => written)).toEqual([['2147483625.2901', '71635117']])
     expect(cells).toEqual([99999977, null, null])
   })
+})
+
+it.each(['/', '—'])('%s one blank behind a label stands for a figure', (mark) => {
+  const blanks = (text: string) => ' '.repeat(text.length - `数量 ${mark}`.length)
+  const text = wideLayout(clean).replace(/数量\s+20(?=\s+4\s)/, (found) => `数量 ${mark}${blanks(found)}`)
+  const { report } = read(text, 'text')
+  expect(report.figures).toEqual({ ...clean.figures, 'table3.received.naturalPerson': { raw: mark } })
 })

@@ -25,6 +25,9 @@ export function wordsOf({ text }: Line): Segment[] {
   return words.length > MOST_WORDS ? [] : words
 }
 
+/** `/` and dashes, which no label is told by, are figures. */
+const isMark = ({ text, gap }: Segment): boolean => keyOf(text) === '' && (gap > 1 || isFigureText(text))
+
 /** The longest run of first words that is a label of the form, words before it being a heading beside it. */
 function labelIn(words: readonly Segment[]): { from: number; to: number; row: FormRowCells } | undefined {
   let found: { from: number; to: number; row: FormRowCells } | undefined
@@ -33,8 +36,7 @@ function labelIn(words: readonly Segment[]): { from: number; to: number; row: Fo
     let text = ''
     for (let to = from; to < Math.min(words.length, from + LABEL_WORDS); to += 1) {
       const word = words[to]
-      // `/` and dashes, which no label is told by, are figures.
-      if (!word || (to > from && word.gap > 1 && keyOf(word.text) === '')) break
+      if (!word || (to > from && isMark(word))) break
       text += word.text
       if (text.length > LONGEST_LABEL) break
       const row = rowNamed(text)
