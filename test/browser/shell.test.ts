@@ -51,6 +51,7 @@ describe('around the cells', () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
     await page.getByRole('log').getByText('详见“校验结果”').waitFor()
+    expect(server.aheads).toEqual(['checkWorkbook'])
     expect(await page.getByRole('menu').count()).toBe(0)
     await page.locator('.cells:focus-within').waitFor()
   }, 30_000)

@@ -165,20 +165,22 @@ export class Tracker {
     this.settle()
   }
 
+  /** The changes since they were last taken, and what takes them back; they are not known yet. */
+  changes(): { patch: BookPatch; back: BookPatch } {
+    const patch = this.changed()
+    return { patch, back: clone(patchBack(this.seen, this.book, patch)) }
+  }
+
   /** The changes since the last call; from now on they are known. */
   take(): BookPatch {
-    const patch = diffBooks(this.seen, this.book, (old, sheet) => this.diffNoted(old, sheet))
+    const patch = this.changed()
     if (!isEmptyPatch(patch)) this.seen = seenOf(this.book, this.seen, patch)
     this.settle()
     return patch
   }
 
-  /** Puts the book back to where it was at the last call. */
-  revert(): void {
-    const before = seenOf(this.seen)
-    delete this.book.comments
-    Object.assign(this.book, before)
-    this.settle()
+  private changed(): BookPatch {
+    return diffBooks(this.seen, this.book, (old, sheet) => this.diffNoted(old, sheet))
   }
 
   private settle(): void {

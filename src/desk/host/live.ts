@@ -38,6 +38,13 @@ export interface LiveResult extends RunResult {
   kept: Kept
 }
 
+/** A run that has been made and had no effect yet. */
+export interface Ahead {
+  result: LiveResult
+  /** What was kept when it was made. */
+  before: Kept
+}
+
 export interface LiveEdit {
   /** Name of the tab. */
   sheet: string
@@ -48,6 +55,7 @@ export interface LiveEdit {
 const runSeconds = 360
 const editSeconds = 30
 const rehearsalSeconds = 5
+const aheadSeconds = 5
 /** As parameters: a context's global object is slow to ask, and loops ask for these. */
 const builtIns = 'Array,Boolean,Date,Error,JSON,Map,Math,Number,Object,RegExp,Set,String'
 const withoutScript = new Script('__desk.live(__first,__second,()=>()=>undefined)')
@@ -85,6 +93,22 @@ export class LiveHost {
   /** Runs a function of the script. Never throws for what the script does. */
   run(functionName: string, values: readonly unknown[], options: LiveRunOptions): LiveResult {
     return this.call({ kind: 'run', functionName, arguments: [...values] }, options, runSeconds)
+  }
+
+  /** What `run` would give now, without any effect; null where it is better run when it is wanted. */
+  ahead(functionName: string, options: LiveRunOptions): Ahead | null {
+    const before = this.kept
+    const result = this.call({ kind: 'run', functionName, arguments: [], isAhead: true }, options, aheadSeconds)
+    this.kept = before
+    return result.error || result.asked ? null : { result, before }
+  }
+
+  /** Gives a run made ahead its effect; the workbook must be what it was. Null where what was kept is not. */
+  carryOut({ result, before }: Ahead): LiveResult | null {
+    if (before !== this.kept) return null
+    const patch = this.apply(result.patch)
+    this.kept = result.kept
+    return { ...result, patch }
   }
 
   /**

@@ -29,6 +29,8 @@ import { OfficeError } from './error'
 import type { OfficeOptions } from './options'
 import { People } from './people'
 import { Rehearsal } from './rehearsal'
+import { RunAhead } from './run-ahead'
+import type { Moment } from './run-ahead'
 import { shownOf, WaitingRuns } from './runs'
 import { wayBack } from './step'
 import type { Way } from './steps'
@@ -45,6 +47,7 @@ export class Office {
   private readonly waiting = new WaitingRuns()
   private readonly log: LogKeeper
   private readonly rehearsal: Rehearsal
+  private readonly runAhead = new RunAhead(() => this.host)
   private readonly clock: () => Date
   private readonly newId: () => string
   private isClosed = false
@@ -155,8 +158,7 @@ export class Office {
         this.refuseReviewer(person)
         const logged = this.log.write()
         const before = this.host.keeps()
-        const options = { user: person.name, now, answers: request.answers ?? [] }
-        const result = this.host.run(name, request.arguments ?? [], options)
+        const result = this.resultOf(person, request, now)
         return { result, logged, change: this.changes.draft.takeResult(result, causeOf(person, 'run', name), before) }
       },
       ({ result, logged, change }) => {
@@ -175,6 +177,27 @@ export class Office {
         isApart: true,
         started: () => this.changes.tell({ type: 'run', id: run, state: 'started', name, by: person.id }),
       },
+    )
+  }
+
+  /**
+   * The person has the menu open: the function they would begin with is run ahead, without any effect until they do.
+   * Nothing is said of a function that would ask something or fails.
+   */
+  async ahead(person: Person, functionName: string): Promise<void> {
+    if (functionName !== this.firstFunction()) return
+    this.rehearsal.postpone()
+    await this.changes.make(
+      () => {
+        this.refuseReviewer(person)
+        return this.log.write()
+      },
+      (logged) => this.log.written(logged),
+    )
+    await this.changes.make(
+      () => this.runAhead.make(this.momentOf(person, functionName, this.clock().getTime())),
+      () => undefined,
+      { isApart: true },
     )
   }
 
@@ -240,9 +263,23 @@ export class Office {
     if (role !== 'editor') throw new OfficeError('forbidden', words.reviewer)
   }
 
+  private resultOf(person: Person, { functionName, arguments: values, answers }: RunRequest, now: number): LiveResult {
+    const isPlain = !values?.length && !answers?.length
+    const made = isPlain ? this.runAhead.take(this.momentOf(person, functionName, now)) : null
+    return made ?? this.host.run(functionName, values ?? [], { user: person.name, now, answers: answers ?? [] })
+  }
+
+  private momentOf({ name: user }: Person, functionName: string, now: number): Moment {
+    return { user, functionName, seq: this.changes.draft.seq, now }
+  }
+
+  private firstFunction(): string | undefined {
+    return this.menus.flatMap(({ items }) => items).find(({ functionName }) => functionName !== undefined)?.functionName
+  }
+
   private rehearse(turn: number): void {
-    const first = this.menus.flatMap(({ items }) => items).find(({ functionName }) => functionName !== undefined)
-    if (first?.functionName !== undefined) this.host.rehearse(first.functionName, turn)
+    const first = this.firstFunction()
+    if (first !== undefined) this.host.rehearse(first, turn)
   }
 
   private captionOf(functionName: string): string {

@@ -58,6 +58,7 @@ export const api = {
   book: () => ask<BookAnswer>('/api/book'),
   edit: (request: EditRequest) => post<EditAnswer>('/api/edit', request),
   run: (request: RunRequest) => post<RunAnswer>('/api/run', request),
+  ahead: (functionName: string) => post<unknown>('/api/ahead', { functionName }),
   undo: () => post<StepAnswer>('/api/undo'),
   redo: () => post<StepAnswer>('/api/redo'),
   comment: (request: CommentRequest) => post<unknown>('/api/comment', request),

@@ -12,7 +12,7 @@ import type { Env } from './entry'
 import { eventText } from './events'
 import { withFileRead } from './handed-file'
 import { badRequest, Refusal } from './problem'
-import { commentOf, editOf, placeOf, runOf } from './requests'
+import { aheadOf, commentOf, editOf, placeOf, runOf } from './requests'
 import type { Session } from './sessions'
 
 const statusOf: Readonly<Record<OfficeProblem, 403 | 409 | 422 | 507>> = {
@@ -119,6 +119,10 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
     .post('/run', editorsOnly, async (c) => {
       const request = await withFileRead(desk, runOf(await bodyOf(c)))
       return c.json(await asked(office(c).run(me(c), request)))
+    })
+    .post('/ahead', editorsOnly, async (c) => {
+      await asked(office(c).ahead(me(c), aheadOf(await bodyOf(c))))
+      return c.body(null, 204)
     })
     .post('/undo', editorsOnly, async (c) => c.json(await asked(office(c).undo(me(c)))))
     .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))

@@ -57,15 +57,21 @@ function isAnswer(value: unknown): value is GivenAnswer {
   return ['text', 'to'].every((name) => value[name] === undefined || typeof value[name] === 'string')
 }
 
+/** A trailing underscore makes a function private, as at Google. */
+function functionNameOf(name: unknown): string {
+  if (typeof name !== 'string' || !/^[A-Za-z_$][\w$]{0,80}(?<!_)$/.test(name)) throw badRequest()
+  return name
+}
+
+export const aheadOf = (body: unknown): string => functionNameOf(fieldsOf(body)['functionName'])
+
 export function runOf(body: unknown): RunRequest {
   const { functionName, arguments: values, answers, run } = fieldsOf(body)
-  // A trailing underscore makes a function private, as at Google.
-  if (typeof functionName !== 'string' || !/^[A-Za-z_$][\w$]{0,80}(?<!_)$/.test(functionName)) throw badRequest()
   if (values !== undefined && !Array.isArray(values)) throw badRequest()
   if (answers !== undefined && !(Array.isArray(answers) && answers.every(isAnswer))) throw badRequest()
   if (run !== undefined && typeof run !== 'string') throw badRequest()
   return {
-    functionName,
+    functionName: functionNameOf(functionName),
     ...(values && { arguments: values }),
     ...(answers && { answers }),
     ...(run !== undefined && { run }),

@@ -119,7 +119,8 @@ export interface Outcome {
 }
 
 export type Call =
-  | { kind: 'run'; functionName: string; arguments: unknown[] }
+  /** `isAhead`: tells what it would do, and does nothing yet. */
+  | { kind: 'run'; functionName: string; arguments: unknown[]; isAhead?: boolean }
   | { kind: 'edit'; sheet: string; area: Area; values: (Scalar | null)[][] }
   /** Types over some number, another one each turn, and runs the function; then it is as if nothing had been. */
   | { kind: 'rehearsal'; functionName: string; turn: number }

@@ -48,16 +48,21 @@ export function startInResident(setup: Setup): void {
   start(setup, book, calculator)
 }
 
-/** What the call changed. A rehearsal, and one that stopped at a question or was refused, leaves everything as it was. */
-export function takeFromResident({ kind }: Call): LiveFinished {
-  const one = residing()
+const hasEffect = (call: Call): boolean => call.kind === 'edit' || (call.kind === 'run' && !call.isAhead)
+
+/** What the call changed, or would have: one that is to have no effect, or stopped at a question, is taken back. */
+export function takeFromResident(call: Call): LiveFinished {
+  const { tracker, calculator } = residing()
   const { outcome, setup } = running()
   const { files, scriptProperties, userProperties } = setup
-  if (outcome.asked || kind === 'rehearsal') {
-    one.tracker.revert()
-    one.calculator = new Calculator(one.book)
-  } else {
-    one.calculator.settle()
-  }
-  return { outcome, patch: one.tracker.take(), files, scriptProperties, userProperties }
+  calculator.settle()
+  const patch = outcome.asked || !hasEffect(call) ? takenBack() : tracker.take()
+  return { outcome, patch, files, scriptProperties, userProperties }
+}
+
+/** What had changed since the last call, after the workbook was put back to where it was. */
+function takenBack(): BookPatch {
+  const { patch, back } = residing().tracker.changes()
+  applyToResident(back)
+  return patch
 }

@@ -26,6 +26,8 @@ export interface PageServer {
   address: string
   /** Bodies of `POST /api/edit`, in order. */
   edits: EditRequest[]
+  /** Functions that open menus said may be run soon, in order. */
+  aheads: string[]
   book: () => Book
   /** Answers every edit with this status and message; null: takes them again. */
   refuse: (problem: { status: number; message: string } | null) => void
@@ -81,6 +83,7 @@ const me = (options: PageServerOptions): Person => ({
 
 class Office {
   readonly edits: EditRequest[] = []
+  readonly aheads: string[] = []
   readonly answers: PageServer['answers'] = new Map()
   readonly streams = new Set<ServerResponse>()
   refusal: { status: number; message: string } | null = null
@@ -112,6 +115,10 @@ class Office {
     'GET /api/book': () => [200, this.book()],
     'POST /api/edit': (body: EditRequest) => this.edit(body),
     'POST /api/run': (body: RunRequest) => [200, this.run(body)],
+    'POST /api/ahead': ({ functionName }: { functionName: string }) => {
+      this.aheads.push(functionName)
+      return [200, {}]
+    },
     'POST /api/comment': (body: CommentRequest) => [200, this.comment(body)],
     'POST /api/undo': () => [200, { seq: this.seq, what: '填写 D7' }],
     'POST /api/redo': () => [409, { message: '没有可以重做的操作。' }],
@@ -227,6 +234,7 @@ export async function servePage(options: PageServerOptions = {}): Promise<PageSe
   return {
     address: `http://127.0.0.1:${port}/`,
     edits: office.edits,
+    aheads: office.aheads,
     answers: office.answers,
     book: () => {
       if (!options.host) throw new Error('no workbook is open')

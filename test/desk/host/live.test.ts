@@ -23,6 +23,15 @@ function pair(bundle: string) {
       expect(result.error).toEqual(whole.run(name, values, { answers }).error)
       take(result.patch)
     },
+    /** The live host's run is made ahead, and has its effect later. */
+    runAhead(name: string): void {
+      const ahead = live.ahead(name, { user: '李', now: now.getTime() })
+      expect(live.apply({ cells: {} })).toEqual({ cells: {} })
+      const result = ahead && live.carryOut(ahead)
+      const { value, error } = whole.run(name)
+      expect([result?.value, error]).toEqual([value, undefined])
+      if (result) take(result.patch)
+    },
     type(sheet: string, cell: string, value: Scalar): void {
       const first = parseReference(cell)?.first
       const area = { row: first?.row ?? 1, column: first?.column ?? 1, rows: 1, columns: 1 }
@@ -50,8 +59,14 @@ describe('a host that keeps the workbook in its context', () => {
     hosts.expectSame()
     hosts.type('三、依申请公开', 'E7', 12)
     hosts.run('checkWorkbook')
+    hosts.type('三、依申请公开', 'D7', 13)
+    hosts.runAhead('checkWorkbook')
+    hosts.expectSame()
     hosts.run('restoreTotals')
     hosts.run('initTemplate')
+    hosts.expectSame()
+    hosts.type('三、依申请公开', 'D7', 14)
+    hosts.runAhead('checkWorkbook')
     hosts.expectSame()
   })
 
@@ -78,6 +93,51 @@ describe('a host that keeps the workbook in its context', () => {
       hosts.run(name)
       hosts.expectSame()
     }
+    for (const name of ['fill', 'lines', 'merge', 'lines']) {
+      hosts.runAhead(name)
+      hosts.expectSame()
+    }
+  })
+})
+
+describe('a run ahead', () => {
+  const bundle = `
+    let calls = 0
+    function save() {
+      calls += 1
+      SpreadsheetApp.getActive().getSheets()[0].getRange('A1').setValue(calls)
+      PropertiesService.getUserProperties().setProperty('calls', String(calls))
+      Drive.Files.create({ name: '年报.txt' }, Utilities.newBlob('x', 'text/plain', '年报.txt'))
+      return calls
+    }
+    function ask() { return SpreadsheetApp.getUi().alert('题', '一？', SpreadsheetApp.getUi().ButtonSet.YES_NO) }
+    function broken() { throw new Error('坏了') }`
+  const options = { user: '李', now: 0 }
+  const open = () => new LiveHost({ book: () => newBook('年报', '表'), ...built, bundle })
+
+  it('has its effect when it is carried out, files and properties included', () => {
+    const host = open()
+    const ahead = host.ahead('save', options)
+    expect(host.keeps()).toEqual({ files: [], scriptProperties: {}, userProperties: {} })
+    const done = ahead && host.carryOut(ahead)
+    expect([done?.value, done?.files.map(({ name }) => name)]).toEqual([1, ['年报.txt']])
+    expect(done?.patch).toEqual({ cells: { 0: { '1,1': { value: 1 } } } })
+    expect(host.keeps().userProperties).toEqual({ 李: { calls: '1' } })
+    expect(host.keeps().files.map(({ name }) => name)).toEqual(['年报.txt'])
+  })
+
+  it('is nothing where the function asks, fails or is not there', () => {
+    const host = open()
+    expect(['ask', 'broken', 'missing'].map((name) => host.ahead(name, options))).toEqual([null, null, null])
+    expect(host.run('save', [], options).value).toBe(1)
+  })
+
+  it('is nothing any more once another run has kept something', () => {
+    const host = open()
+    const ahead = host.ahead('save', options)
+    expect(host.run('save', [], { ...options, user: '王' }).value).toBe(2)
+    expect(ahead && host.carryOut(ahead)).toBeNull()
+    expect(host.keeps().userProperties).toEqual({ 王: { calls: '2' } })
   })
 })
 

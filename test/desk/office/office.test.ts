@@ -266,6 +266,61 @@ describe('somebody who comes', () => {
   })
 })
 
+describe('an open menu', () => {
+  const minute = 60_000
+  const at = (ms: number) => new Date(Date.UTC(2026, 0, 5, 2, 0) + ms)
+
+  /** The script counts its calls: one for the open menu, and another where the click needs a run of its own. */
+  async function clicked(between: (one: Desk) => unknown, person = li, later = 0): Promise<unknown> {
+    let now = at(0)
+    const one = await desk(smallBook(), { clock: () => now })
+    const before = one.office.book
+    await one.office.ahead(li, 'fill')
+    expect([one.office.seq, one.office.book === before, one.events]).toEqual([0, true, []])
+    await between(one)
+    now = at(later)
+    const { value, seq } = await one.office.run(person, { functionName: 'fill' })
+    expect(written(one)).toHaveLength(seq)
+    expect(onPage(before, one.events)).toEqual(one.office.book)
+    expect(one.office.book.properties).toEqual({ filled: 'undefined' })
+    expect(one.office.trail(1)).toMatchObject([{ who: person.name, kind: 'run', what: 'fill' }])
+    return value
+  }
+
+  const nothing = () => undefined
+
+  it('has its first item run ahead: the click is that run', async () => {
+    expect(await clicked(nothing, li, minute - 1)).toEqual([1, 1])
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['after an edit', () => clicked((one) => type(one, wang, 3, 3, 5))],
+    ['after another run', () => clicked((one) => one.office.run(li, { functionName: 'half' }))],
+    ['for somebody else', () => clicked(nothing, wang)],
+    ['in another minute', () => clicked(nothing, li, minute)],
+  ])('counts for nothing %s', async (_, click) => {
+    expect(await click()).toEqual([2, 1])
+  })
+
+  it('runs nothing but the first item, and nothing for a reviewer', async () => {
+    const one = await desk()
+    await one.office.ahead(li, 'file')
+    await expect(one.office.ahead(zhao, 'fill')).rejects.toThrow(words.reviewer)
+    const { value } = await one.office.run(li, { functionName: 'fill' })
+    expect(value).toEqual([1, 1])
+  })
+
+  it('can be undone as any run', async () => {
+    const one = await desk()
+    await one.office.ahead(li, 'fill')
+    const before = one.office.book
+    await one.office.run(li, { functionName: 'fill' })
+    expect(one.office.book.properties).toEqual({ filled: 'undefined' })
+    expect(await one.office.undo(li)).toMatchObject({ what: '填写' })
+    expect(one.office.book).toEqual(before)
+  })
+})
+
 describe('a run', () => {
   it('finds what the script declared as the run before left it, and nothing that one put on the global object', async () => {
     const one = await desk()

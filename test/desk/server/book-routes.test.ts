@@ -87,6 +87,8 @@ describe('the open workbook', () => {
     ['no base', '/api/edit', { sheet: 0, row: 1, column: 1, values: [[1]] }],
     ['a private function', '/api/run', { functionName: 'secret_' }],
     ['code instead of a name', '/api/run', { functionName: 'a();b' }],
+    ['a private function', '/api/ahead', { functionName: 'secret_' }],
+    ['no function', '/api/ahead', {}],
     ['a button that is none', '/api/run', { functionName: 'onOpen', answers: [{ button: 'MAYBE' }] }],
     ['a comment without text', '/api/comment', { do: 'comment', sheet: 0, row: 1, column: 1 }],
     ['a name that is none', '/api/name', { name: 7 }],
@@ -187,7 +189,7 @@ describe('the open workbook', () => {
 
 describe('a reviewer', () => {
   const forbidden = [
-    ...['/api/edit', '/api/run', '/api/undo', '/api/redo', '/api/recent', '/api/example', '/api/close'],
+    ...['/api/edit', '/api/run', '/api/ahead', '/api/undo', '/api/redo', '/api/recent', '/api/example', '/api/close'],
     ...['/api/open', '/api/new'],
   ]
   it.each(forbidden)('may not POST %s', async (path) => {

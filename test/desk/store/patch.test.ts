@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { applyPatch, changeCell, diffBooks, isEmptyPatch, Tracker } from '../../../src/desk/book'
+import { applyPatch, applyPatchInPlace, changeCell, diffBooks, isEmptyPatch, Tracker } from '../../../src/desk/book'
 import type { Book, Cell, Sheet } from '../../../src/desk/book'
 import { smallBook } from './folder'
 
@@ -98,8 +98,12 @@ describe('a tracker', () => {
     changeCell(tab, 1, 1, { value: 3 })
     tab.merges.push({ row: 1, column: 1, rows: 1, columns: 2 })
     one.properties['a'] = 'b'
-    tracker.revert()
+    const { patch, back } = tracker.changes()
+    expect(Object.keys(patch).sort()).toEqual(['cells', 'properties', 'sheets'])
+    applyPatchInPlace(one, back)
     expect(isEmptyPatch(tracker.take())).toBe(true)
     expect(one).toEqual(smallBook({ A1: 2 }))
+    one.sheets[0]?.merges.push({ row: 1, column: 1, rows: 1, columns: 2 })
+    expect(tracker.take().sheets).toHaveLength(1)
   })
 })

@@ -76,6 +76,7 @@ export class Desk {
         this.view?.focus()
         void this.runner.choose(name, caption)
       },
+      opened: (name: string) => void this.runner.ahead(name),
       undo: () => void this.step('undo'),
       redo: () => void this.step('redo'),
       panel: this.panels.toggle.bind(this.panels),
@@ -140,7 +141,7 @@ export class Desk {
 
   private makeRunner(): Runner {
     return new Runner({
-      run: api.run,
+      ...{ run: api.run, ahead: api.ahead },
       settle: () => this.edits.whenEmpty(),
       side: this.panels.side,
       toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),

@@ -10,6 +10,8 @@ import type { SidePanel } from '../ui/side-panel'
 
 export interface RunnerOwner {
   run: (request: RunRequest) => Promise<RunAnswer>
+  /** The function may be run soon. */
+  ahead: (functionName: string) => Promise<unknown>
   /** Before a run, so that it sees what was typed. */
   settle: () => Promise<void>
   side: SidePanel
@@ -41,6 +43,12 @@ export class Runner {
     } catch (error) {
       await tell(pageWords.run.failed(caption), messageOf(error))
     }
+  }
+
+  /** Work for the server while a menu is read; whatever comes of it is seen when an item is chosen. */
+  async ahead(functionName: string): Promise<void> {
+    await this.owner.settle()
+    await this.owner.ahead(functionName).catch(() => undefined)
   }
 
   /** What another page's run left to be seen by everybody. */

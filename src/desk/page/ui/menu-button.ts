@@ -15,7 +15,13 @@ const keySteps: Readonly<Record<string, (at: number, count: number) => number>> 
   End: (_, count) => count - 1,
 }
 
-export function makeMenuButton({ caption, items }: Menu, choose: (name: string, caption: string) => void): MenuButton {
+export interface MenuOwner {
+  choose: (functionName: string, caption: string) => void
+  /** The menu is open, with the keyboard on its first item. */
+  opened: (functionName: string) => void
+}
+
+export function makeMenuButton({ caption, items }: Menu, { choose, opened }: MenuOwner): MenuButton {
   const id = freshId('menu')
   const entries: HTMLElement[] = []
   const button = h(
@@ -34,7 +40,9 @@ export function makeMenuButton({ caption, items }: Menu, choose: (name: string, 
     list.hidden = false
     button.setAttribute('aria-expanded', 'true')
     entries.at(at)?.focus()
+    if (first !== undefined) opened(first)
   }
+  const first = items.find(({ functionName }) => functionName !== undefined)?.functionName
   for (const { caption: name, functionName } of items) {
     if (functionName === undefined) {
       list.append(h('div', { role: 'separator' }))

@@ -6,13 +6,13 @@ import type { Child } from './dom'
 import { icon } from './icons'
 import type { IconName } from './icons'
 import { makeMenuButton } from './menu-button'
+import type { MenuOwner } from './menu-button'
 
 const words = pageWords.bar
 
 export type PanelKey = 'comments' | 'history' | 'files'
 
-export interface ToolbarOwner {
-  choose: (functionName: string, caption: string) => void
+export interface ToolbarOwner extends MenuOwner {
   undo: () => void
   redo: () => void
   panel: (key: PanelKey) => void
@@ -82,7 +82,7 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
       document.title = `${text} - ${pageWords.product}`
     },
     setMenus: (given) => {
-      fill(menus, ...given.map((menu) => makeMenuButton(menu, owner.choose).element))
+      fill(menus, ...given.map((menu) => makeMenuButton(menu, owner).element))
       fill(findings, ...sidebarButton(given))
     },
     setOpen: (key) => {
