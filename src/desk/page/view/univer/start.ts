@@ -1,5 +1,5 @@
 /** Univer with its cells and editor only: no toolbar, menus, tabs or formula bar, and no formula ever calculated. */
-import { LocaleType, LogLevel, Univer } from '@univerjs/core'
+import { Injector, LocaleType, LogLevel, Univer } from '@univerjs/core'
 import { UniverDocsPlugin } from '@univerjs/docs'
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui'
 import docsWords from '@univerjs/docs-ui/locale/zh-CN'
@@ -15,8 +15,9 @@ import formulaUiWords from '@univerjs/sheets-formula-ui/locale/zh-CN'
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt'
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui'
 import sheetsUiWords from '@univerjs/sheets-ui/locale/zh-CN'
-import { UniverUIPlugin } from '@univerjs/ui'
+import { IUIController, UniverUIPlugin } from '@univerjs/ui'
 import uiWords from '@univerjs/ui/locale/zh-CN'
+import { PromptFrame } from './frame'
 
 const words = {
   ...designWords,
@@ -36,7 +37,9 @@ export function startUniver(container: HTMLElement): Univer {
   })
   const bare = { header: false, toolbar: false, footer: false, contextMenu: false, headerMenu: false } as const
   univer.registerPlugin(UniverRenderEnginePlugin)
-  univer.registerPlugin(UniverUIPlugin, { container, ...bare })
+  const ui = { container, ...bare }
+  const useFactory = (injector: Injector) => injector.createInstance(PromptFrame, ui)
+  univer.registerPlugin(UniverUIPlugin, { ...ui, override: [[IUIController, { useFactory, deps: [Injector] }]] })
   univer.registerPlugin(UniverDocsPlugin)
   univer.registerPlugin(UniverDocsUIPlugin)
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true })
