@@ -107,6 +107,8 @@ export class Changes {
   /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
   async close(): Promise<void> {
     this.isClosed = true
+    // A save that is due now would otherwise queue up behind the last one, and write when the workbook is let go.
+    this.saver.stop()
     await this.queue.settled()
     try {
       if (this.store.isBehind) await this.saver.now()

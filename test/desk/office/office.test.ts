@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { applyPatch } from '../../../src/desk/book'
 import { OfficeError } from '../../../src/desk/office'
@@ -447,6 +447,19 @@ describe('the office', () => {
     await one.office.close()
     expect((await xlsxToBook(readFileSync(one.path))).sheets[0]?.cells['1,3']).toEqual({ value: '字', note: '李:字' })
     await expect(type(one, li, 1, 3, 'x')).rejects.toThrow(storeWords.closed)
+  })
+
+  it('writes nothing once it has let the workbook go, with a save due at that very moment', async () => {
+    const one = await desk(smallBook(), { restSeconds: 0.02 })
+    await one.office.run(li, { functionName: 'fill' })
+    // From here timers come before what waits for its turn: the save is due when the last one has been asked for.
+    await new Promise((resolve) => setImmediate(resolve))
+    const due = performance.now() + 40
+    while (performance.now() < due);
+    await one.office.close()
+    rmSync(one.path)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(existsSync(one.path)).toBe(false)
   })
 
   it('writes the file by itself at rest', async () => {
