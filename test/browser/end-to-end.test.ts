@@ -10,7 +10,7 @@ import { openDesk as startDesk, sheetOf, Visitor } from '../desk/server/desk'
 import type { TestDesk } from '../desk/server/desk'
 import { openChromium } from './chromium'
 import { faults } from './support/accessibility'
-import { openDesk, paste } from './support/desk-page'
+import { choose, enterDesk, onThisMachine, paste, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 
 const table3 = /三、/
@@ -30,25 +30,12 @@ afterEach(() => {
   expect(pages.splice(0).flatMap((page) => page.complaints)).toEqual([])
 })
 
-const served = (desk: Pick<TestDesk, 'port'>, link: string) => ({
-  address: `http://127.0.0.1:${desk.port}/`,
-  // Links for the network name another address of this machine.
-  link: link.replace(/\/\/[^/]*/, `//127.0.0.1:${desk.port}`),
-})
-
 async function enter(desk: Pick<TestDesk, 'port'>, link: string): Promise<DeskPage> {
-  const page = await openDesk(browser, served(desk, link))
-  page.context.setDefaultTimeout(20_000)
+  const page = await enterDesk(browser, desk.port, link)
   pages.push(page)
   return page
 }
 
-async function choose(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: '政务公开年报' }).click()
-  await page.getByRole('menuitem', { name, exact: true }).click()
-}
-
-const saved = (page: Page) => page.locator('.saving[data-state=saved]').waitFor()
 const content = (page: Page) => page.locator('.cell-content')
 
 async function type(page: Page, text: string): Promise<void> {
@@ -207,7 +194,7 @@ describe('the example', () => {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
     const page = await context.newPage()
     const [link = ''] = desk.links.reviewer
-    await page.goto(served(desk, link).link)
+    await page.goto(onThisMachine(desk.port, link))
     await page.getByRole('textbox').fill('王审核')
     await page.keyboard.press('Enter')
     await page.locator('html[data-ready]').waitFor({ timeout: 30_000 })

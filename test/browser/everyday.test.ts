@@ -5,7 +5,7 @@ import { tabNames } from '../../src/words/tabs'
 import { exampleBytes, openDesk as startDesk, sheetOf, Visitor } from '../desk/server/desk'
 import type { TestDesk } from '../desk/server/desk'
 import { openChromium } from './chromium'
-import { openDesk } from './support/desk-page'
+import { choose, enterDesk, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 
 jest.retryTimes(2, { logErrorsBeforeRetry: true })
@@ -25,16 +25,9 @@ afterEach(async () => {
 })
 
 async function enter(): Promise<DeskPage> {
-  const link = desk.links.own.replace(/\/\/[^/]*/, `//127.0.0.1:${desk.port}`)
-  const page = await openDesk(browser, { address: `http://127.0.0.1:${desk.port}/`, link })
-  page.context.setDefaultTimeout(20_000)
+  const page = await enterDesk(browser, desk.port, desk.links.own)
   pages.push(page)
   return page
-}
-
-async function choose(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: '政务公开年报' }).click()
-  await page.getByRole('menuitem', { name, exact: true }).click()
 }
 
 /** What is read, once it is as expected or no longer will be. */
@@ -46,8 +39,6 @@ async function eventually<T>(read: () => Promise<T>, expected: T): Promise<T> {
   }
   return read()
 }
-
-const saved = (page: Page) => page.locator('.saving[data-state=saved]').waitFor()
 
 describe('findings', () => {
   beforeEach(async () => {

@@ -8,7 +8,7 @@ import { newWorkbook } from '../../src/desk/cli/new-workbook'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openChromium } from './chromium'
-import { openDesk, paste } from './support/desk-page'
+import { choose, enterDesk, paste } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 
 const axeCode = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
@@ -32,8 +32,7 @@ beforeEach(async () => {
   const workbook = join(home, '年报.xlsx')
   writeFileSync(workbook, (await newWorkbook(io, { unit: '侯寨办事处', year: 2024 })).bytes)
   desk = await startDesk({ home, workbook })
-  shown = await openDesk(browser, { address: `http://127.0.0.1:${desk.port}/`, link: desk.links.own })
-  shown.context.setDefaultTimeout(30_000)
+  shown = await enterDesk(browser, desk.port, desk.links.own)
   page = shown.page
 }, 90_000)
 afterEach(async () => {
@@ -44,9 +43,8 @@ afterEach(async () => {
 const dialog = () => page.frameLocator('.bundle-frame')
 const button = (name: string) => dialog().getByRole('button', { name })
 
-async function choose(name: string): Promise<void> {
-  await page.getByRole('button', { name: '政务公开年报' }).click()
-  await page.getByRole('menuitem', { name, exact: true }).click()
+async function open(name: string): Promise<void> {
+  await choose(page, name)
   await dialog().getByRole('textbox').waitFor()
 }
 
@@ -69,7 +67,7 @@ async function cells(tab: string): Promise<Record<string, { value?: unknown; for
 
 describe('从已发布文本导入', () => {
   it('previews a paste, lets a reading be chosen by keyboard, imports what is ticked, and undoes it', async () => {
-    await choose('从已发布文本导入')
+    await open('从已发布文本导入')
     expect(await faults()).toEqual([])
     await dialog().getByRole('textbox').focus()
     await paste(page, houzhai)
@@ -110,7 +108,7 @@ describe('从已发布文本导入', () => {
   }, 180_000)
 
   it('says what is wrong with a paste, and stays where it was', async () => {
-    await choose('从已发布文本导入')
+    await open('从已发布文本导入')
     await dialog().getByRole('textbox').fill('会议通知')
     await button('下一步').click()
     await dialog()
@@ -125,7 +123,7 @@ describe('导入上年报告', () => {
     dialog().getByLabel('或者选择文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
 
   it('takes a GB 18030 text file, and a workbook through the desk', async () => {
-    await choose('导入上年报告')
+    await open('导入上年报告')
     const gbk = Buffer.from('b1a8b8e6', 'hex')
     await give('a.txt', gbk)
     await dialog()

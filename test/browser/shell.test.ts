@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { RunRequest } from '../../src/desk/protocol'
 import { openChromium } from './chromium'
 import { faults } from './support/accessibility'
-import { openDesk } from './support/desk-page'
+import { choose, openDesk } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 import { servePage } from './support/page-server'
 import type { PageServer } from './support/page-server'
@@ -34,11 +34,6 @@ describe('around the cells', () => {
     await server.close()
     expect(complaints).toEqual([])
   })
-
-  const choose = async (name: string) => {
-    await page.getByRole('button', { name: '政务公开年报' }).click()
-    await page.getByRole('menuitem', { name, exact: true }).click()
-  }
 
   it('runs a menu item by keyboard alone', async () => {
     await page.getByRole('button', { name: '政务公开年报' }).focus()
@@ -78,7 +73,7 @@ describe('around the cells', () => {
       const next = [question, prompt][request.answers?.length ?? 0]
       return next ? { question: next } : { toasts: [{ title: '好', message: '完成了', seconds: 5 }] }
     })
-    await choose('初始化模板')
+    await choose(page, '初始化模板')
     const dialog = page.getByRole('dialog', { name: '初始化模板' })
     expect(await dialog.getByRole('button').allTextContents()).toEqual(['', '否', '是'])
     expect(await faults(page)).toEqual([])
@@ -94,7 +89,7 @@ describe('around the cells', () => {
 
   it('shows an error of the script as a dialog', async () => {
     server.answers.set('initTemplate', () => ({ error: '找不到工作表' }))
-    await choose('初始化模板')
+    await choose(page, '初始化模板')
     await page.getByRole('dialog', { name: '初始化模板没有完成' }).getByText('找不到工作表').waitFor()
     await page.keyboard.press('Escape')
     expect(await page.getByRole('dialog').count()).toBe(0)
@@ -115,7 +110,7 @@ describe('around the cells', () => {
       requests.push(request)
       return requests.length === 1 ? { value: ['D7', 'J7'] } : { error: '已经改过了' }
     })
-    await choose('校验')
+    await choose(page, '校验')
     const frame = page.frameLocator('iframe.bundle-frame')
     await frame.getByText('no parent, no server').waitFor()
     expect(await faults(page)).toEqual([])
@@ -169,7 +164,7 @@ describe('around the cells', () => {
   it('lists the files of a run to be taken', async () => {
     const file = { id: 'f1', name: '年报.docx', contentType: 'application/octet-stream', size: 20_480 }
     server.answers.set('initTemplate', () => ({ files: [file] }))
-    await choose('初始化模板')
+    await choose(page, '初始化模板')
     const link = page.getByRole('link', { name: '下载 年报.docx' }).first()
     expect(await link.getAttribute('href')).toBe('/files/f1')
     await page.getByRole('button', { name: '文件', exact: true }).click()

@@ -72,6 +72,27 @@ export async function openDesk(browser: Browser, server: Served): Promise<DeskPa
   return { page, context, complaints, goTo, close: () => closed(context) }
 }
 
+const addressOf = (port: number) => `http://127.0.0.1:${port}/`
+
+/** A link for the network names another address of this machine. */
+export const onThisMachine = (port: number, link: string): string => link.replace(/^http:\/\/[^/]*\//, addressOf(port))
+
+/** A desk that runs. */
+export async function enterDesk(browser: Browser, port: number, link: string): Promise<DeskPage> {
+  const shown = await openDesk(browser, { address: addressOf(port), link: onThisMachine(port, link) })
+  shown.context.setDefaultTimeout(20_000)
+  return shown
+}
+
+/** A click on an item of the menu. */
+export async function choose(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: '政务公开年报' }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+/** When everything typed is on the disk. */
+export const saved = (page: Page): Promise<void> => page.locator('.saving[data-state=saved]').waitFor()
+
 /** Puts text on the clipboard and pastes it, as from Excel or WPS. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((given) => navigator.clipboard.writeText(given), text)

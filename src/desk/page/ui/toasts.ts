@@ -34,6 +34,8 @@ export function makeToasts(): Toasts {
       h('div', { class: 'toast-words' }, title ? h('strong', {}, title) : null, ...words, ...actions),
       cross,
     )
+    // Said again, a message takes the place of the one that says the same.
+    for (const other of [...element.children]) if (other.textContent === toast.textContent) other.remove()
     while (element.childElementCount >= most) element.firstElementChild?.remove()
     element.append(toast)
     if (seconds !== undefined) window.setTimeout(remove, seconds * 1000)
