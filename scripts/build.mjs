@@ -31,7 +31,7 @@ const targets = [
   { entry: 'src/index.ts', build: buildLibrary },
   { entry: 'src/google/index.ts', build: (entry, out) => buildGoogle(entry, join(out, 'google'), bare) },
   { entry: 'src/desk/services/index.ts', build: buildServices },
-  { entry: 'src/desk/cli/index.ts', build: buildCommandLine },
+  { entry: ['src/desk/cli/index.ts', 'src/desk/xlsx/thread.ts'], build: buildCommandLine },
   { entry: 'src/desk/page/main.ts', build: buildPage },
 ]
 
@@ -44,9 +44,10 @@ async function buildServices(entry, out) {
 }
 
 /** In chunks, so that a command loads only what it needs: the .xlsx library alone takes longer than all the rest. */
-async function buildCommandLine(entry, out) {
+async function buildCommandLine([cli, thread], out) {
   const node = { format: 'esm', target: 'node20', platform: 'node', packages: 'external' }
-  const files = { entryPoints: { cli: entry }, outdir: join(out, 'desk'), splitting: true, chunkNames: 'cli-[hash]' }
+  const entryPoints = { cli, 'xlsx-thread': thread }
+  const files = { entryPoints, outdir: join(out, 'desk'), splitting: true, chunkNames: 'cli-[hash]' }
   await esbuild.build({ ...common, ...node, ...files })
 }
 

@@ -18,6 +18,7 @@ const io: Io = {
   scripts: () => readScriptFiles(fileURLToPath(new URL('..', import.meta.url))),
   example: (name) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url)),
   page: fileURLToPath(new URL('./page', import.meta.url)),
+  xlsxThread: fileURLToPath(new URL('./xlsx-thread.js', import.meta.url)),
   version: __NIANBAO_VERSION__,
   foundErrors: () => {
     process.exitCode = 1

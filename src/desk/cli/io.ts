@@ -9,6 +9,8 @@ export interface Io {
   example: (name: string) => string
   /** Folder of the desk's page. */
   page: string
+  /** The built thread that makes .xlsx files. */
+  xlsxThread: string
   version: string
   /** Signals that errors were found: exit code 1. */
   foundErrors: () => void

@@ -4,7 +4,6 @@ import type { LiveHost } from '../host'
 import type { OfficeEvent } from '../protocol'
 import { StoreError } from '../store'
 import type { Store } from '../store'
-import { bookToXlsx } from '../xlsx'
 import { Draft } from './draft'
 import type { Change } from './draft'
 import { OfficeError } from './error'
@@ -40,13 +39,14 @@ export class Changes {
     book: Book,
     host: () => LiveHost,
     clock: () => Date,
-    { restSeconds, print }: Pick<OfficeOptions, 'restSeconds' | 'print'>,
+    { toXlsx, restSeconds = 3 }: Pick<OfficeOptions, 'toXlsx' | 'restSeconds'>,
   ) {
     this.draft = new Draft(book, store, host, clock)
     this.queue = new Queue({ commit: () => this.draft.commit(), rollBack: () => this.draft.rollBack() })
-    this.saver = new Saver(this.queue, {
-      ...{ rest: restSeconds ?? 3, most: 60, again: 30 },
-      write: () => store.save(this.draft.book, (saved) => bookToXlsx(saved, print)),
+    const inTurn = this.queue.inTurn.bind(this.queue)
+    this.saver = new Saver({
+      ...{ rest: restSeconds, most: 60, again: 30 },
+      write: () => store.save({ book: () => this.draft.book, make: toXlsx, inTurn }),
       failed: (text) => this.tell({ type: 'notice', text }),
     })
   }
@@ -107,8 +107,9 @@ export class Changes {
   /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
   async close(): Promise<void> {
     this.isClosed = true
-    // A save that is due now would otherwise queue up behind the last one, and write when the workbook is let go.
+    // A save that is due now would otherwise come after the last one, and write when the workbook is let go.
     this.saver.stop()
+    await this.saver.settled()
     await this.queue.settled()
     try {
       if (this.store.isBehind) await this.saver.now()

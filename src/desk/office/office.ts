@@ -20,7 +20,6 @@ import type {
 } from '../protocol'
 import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
-import { bookToXlsx } from '../xlsx'
 import { causeOf, itself } from './cause'
 import { Changes } from './changes'
 import { commentsAfter, commentText } from './comments'
@@ -227,7 +226,7 @@ export class Office {
 
   /** The .xlsx file as it would be written now. */
   bytes(): Promise<Uint8Array> {
-    return bookToXlsx(this.book, this.options.print)
+    return this.options.toXlsx(this.book)
   }
 
   /** Writes the file now. Rejects with a StoreError when it cannot be written; nothing is lost then. */

@@ -1,13 +1,13 @@
+import type { Book } from '../book'
 import type { DeskFile, ScriptFiles } from '../host'
-import type { PrintSetup } from '../xlsx'
 
 export interface OfficeOptions extends ScriptFiles {
   /** The .xlsx file. */
   workbook: string
   /** Who opens it; told to others who try. */
   who: string
-  /** How tabs are printed, for the file. */
-  print?: Readonly<Record<string, PrintSetup>>
+  /** The bytes of the file. */
+  toXlsx: (book: Book) => Promise<Uint8Array>
   clock?: () => Date
   newId?: () => string
   /** Called for each file a run wrote, once the run is on the disk. */

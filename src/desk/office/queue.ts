@@ -39,6 +39,19 @@ export class Queue {
     this.push({ kind: 'alone', work })
   }
 
+  /** As `alone`, for what gives something or fails. */
+  inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.alone(async () => {
+        try {
+          resolve(await work())
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)))
+        }
+      })
+    })
+  }
+
   /** When nothing is left to do. */
   async settled(): Promise<void> {
     if (!this.isRunning && !this.tasks.length) return

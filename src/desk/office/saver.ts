@@ -1,5 +1,4 @@
 /** Writes the workbook's file at rest: some seconds after the last change, and now and then while changes go on. */
-import type { Queue } from './queue'
 
 export interface SaverOptions {
   /** Seconds without a change. */
@@ -18,11 +17,9 @@ export class Saver {
   private timer: NodeJS.Timeout | null = null
   private since: number | null = null
   private isBroken = false
+  private work: Promise<void> = Promise.resolve()
 
-  constructor(
-    private readonly queue: Queue,
-    private readonly options: SaverOptions,
-  ) {}
+  constructor(private readonly options: SaverOptions) {}
 
   /** Something has changed. */
   changed(): void {
@@ -32,11 +29,16 @@ export class Saver {
     this.plan(Math.max(0, Math.min(this.options.rest * 1000, left)))
   }
 
-  /** After what is under way; rejects when the file cannot be written. */
+  /** After a save that is under way; rejects when the file cannot be written. */
   now(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.queue.alone(() => this.write().then(resolve, reject))
-    })
+    const done = this.work.then(() => this.write())
+    this.work = done.catch(() => undefined)
+    return done
+  }
+
+  /** When no save is under way. */
+  settled(): Promise<void> {
+    return this.work
   }
 
   stop(): void {
@@ -46,18 +48,14 @@ export class Saver {
 
   private plan(ms: number): void {
     this.stop()
-    this.timer = setTimeout(
-      () => this.queue.alone(() => this.write().catch((error: unknown) => this.broken(error))),
-      ms,
-    )
-    this.timer.unref()
+    this.timer = setTimeout(() => void this.now().catch((error: unknown) => this.broken(error)), ms).unref()
   }
 
   private async write(): Promise<void> {
     this.stop()
+    this.since = null
     await this.options.write()
     this.isBroken = false
-    this.since = null
   }
 
   private broken(error: unknown): void {

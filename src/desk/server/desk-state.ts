@@ -1,11 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Book } from '../book'
 import type { ScriptFiles } from '../host'
 import { openOffice } from '../office'
 import type { Office } from '../office'
 import type { Person } from '../protocol'
 import type { OpenAnswer } from '../start-protocol'
-import type { PrintSetup } from '../xlsx'
 import { EventHub } from './events'
 import { Documents } from './documents'
 import { RecentList } from './recent'
@@ -33,7 +33,8 @@ export interface DeskOptions extends ScriptFiles {
   home: string
   /** Folder of the built page. */
   page: string
-  print: Readonly<Record<string, PrintSetup>>
+  /** The bytes of a workbook's file. */
+  toXlsx: (book: Book) => Promise<Uint8Array>
   version: string
   /** Of the person at this machine; others are asked. */
   userName: string
@@ -149,9 +150,9 @@ export class DeskState {
   }
 
   private async change(path: string, before: Office | null): Promise<void> {
-    const { services, bundle, htmlFiles, print, clock, userName: who } = this.options
+    const { services, bundle, htmlFiles, toXlsx, clock, userName: who } = this.options
     const onFile = this.documents.add.bind(this.documents)
-    const office = await openOffice({ workbook: path, who, services, bundle, htmlFiles, print, clock, onFile })
+    const office = await openOffice({ workbook: path, who, services, bundle, htmlFiles, toXlsx, clock, onFile })
     office.subscribe((event) => this.hub.publish(event))
     this.office = office
     this.message = null

@@ -28,6 +28,15 @@ export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch'>
 
 export type NewEntry = Omit<EntryLine, 'line' | 'seq'>
 
+export interface Saving {
+  /** As it is after the last change. */
+  book: () => Book
+  /** The bytes of its file. Changes may come meanwhile: they are for the next save. */
+  make: (book: Book) => Promise<Uint8Array>
+  /** Does what must not overlap with a change. */
+  inTurn: <T>(work: () => T | Promise<T>) => Promise<T>
+}
+
 interface StoreOptions {
   journalLimit?: number
 }
@@ -72,13 +81,19 @@ export class Store {
     this.state.kept = lines.findLast((line) => line.kept)?.kept ?? this.state.kept
   }
 
-  /**
-   * Writes the file whole. `write` makes its bytes of the book, which must be that of the last change. Throws a
-   * StoreError; then the old file stands, and the journal has what it lacks.
-   */
-  async save(book: Book, write: (book: Book) => Promise<Uint8Array>): Promise<void> {
-    const { path, journal, id, seq } = this.state
-    const bytes = await write(withMark(book, id, seq))
+  /** Writes the file whole. Throws a StoreError; then the old file stands, and the journal has what it lacks. */
+  async save({ book, make, inTurn }: Saving): Promise<void> {
+    const { seq, marked } = await inTurn(() => {
+      const { id, seq: last } = this.state
+      return { seq: last, marked: withMark(book(), id, last) }
+    })
+    const bytes = await make(marked)
+    await inTurn(() => this.put(bytes, seq, book()))
+  }
+
+  /** `seq`: the last change in the bytes; `book`: as it is now. */
+  private async put(bytes: Uint8Array, seq: number, book: Book): Promise<void> {
+    const { path, journal } = this.state
     const mark: SaveLine = { line: 'save', seq, hash: hashOf(bytes), isDone: false }
     try {
       await replaceFile(path, bytes, () => journal.append([mark]))
@@ -87,7 +102,9 @@ export class Store {
       throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
     }
     this.state.savedSeq = seq
-    if (journal.size > (this.options.journalLimit ?? defaultLimit)) await this.rotate(book, mark)
+    // A new journal begins where the file ends: changes that are in neither would be lost to a file edited elsewhere.
+    const isLarge = journal.size > (this.options.journalLimit ?? defaultLimit)
+    if (isLarge && !this.isBehind) await this.rotate(book, mark)
   }
 
   /** Newest first. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openOffice } from '../../../src/desk/office'
 import type { Office, OfficeOptions } from '../../../src/desk/office'
 import type { Book, Cell, OfficeEvent, Person } from '../../../src/desk/protocol'
+import { bookToXlsx } from '../../../src/desk/xlsx'
 import { newFolder, smallBook, workbookFile } from '../store/folder'
 
 /** Built by jest's global setup. */
@@ -68,7 +69,15 @@ export async function desk(
 }
 
 export async function again(path: string, options: Partial<OfficeOptions> = {}): Promise<Desk> {
-  const office = await openOffice({ workbook: path, who: '李', services, bundle, restSeconds: 3600, ...options })
+  const office = await openOffice({
+    toXlsx: bookToXlsx,
+    workbook: path,
+    who: '李',
+    services,
+    bundle,
+    restSeconds: 3600,
+    ...options,
+  })
   opened.push(office)
   const events: OfficeEvent[] = []
   office.subscribe((event) => events.push(event))

@@ -9,7 +9,7 @@ import { Failure } from '../../../src/desk/cli/failure'
 import type { Io } from '../../../src/desk/cli/io'
 import { newWorkbook } from '../../../src/desk/cli/new-workbook'
 import { openSource } from '../../../src/desk/cli/source'
-import { printSetups, workbookBytes } from '../../../src/desk/cli/workbook'
+import { workbookBytes } from '../../../src/desk/cli/workbook'
 import { readScriptFiles } from '../../../src/desk/host'
 import type { BookAnswer, Sheet } from '../../../src/desk/protocol'
 import { startDesk } from '../../../src/desk/server'
@@ -24,6 +24,7 @@ export const io: Io = {
   scripts: () => readScriptFiles(resolve('dist')),
   example: (name) => resolve('examples', name),
   page: resolve('dist/desk/page'),
+  xlsxThread: resolve('dist/desk/xlsx-thread.js'),
   version: '1.2.3',
   foundErrors: () => undefined,
 }
@@ -59,7 +60,7 @@ export async function openDesk(options: Partial<StartOptions> = {}): Promise<Tes
     ...io.scripts(),
     home: options.home ?? temporaryHome(),
     page: io.page,
-    print: printSetups(),
+    toXlsx: workbookBytes,
     version: io.version,
     userName: '李填报',
     isShared: false,

@@ -5,7 +5,7 @@ import { afterAll } from '@jest/globals'
 import { newBook } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
 import { openStore } from '../../../src/desk/store'
-import type { NewEntry, Opened } from '../../../src/desk/store'
+import type { NewEntry, Opened, Store } from '../../../src/desk/store'
 import { bookToXlsx } from '../../../src/desk/xlsx'
 import { fill } from '../support/books'
 import type { Typed } from '../support/books'
@@ -40,6 +40,10 @@ export async function workbookFile(book: Book = smallBook(), folder = newFolder(
 export const clock = () => new Date('2026-01-05T02:00:00Z')
 
 export const open = (path: string): Promise<Opened> => openStore(path, { who: '王', clock })
+
+/** Writes the file, with nothing else going on. */
+export const save = (store: Store, book: Book): Promise<void> =>
+  store.save({ book: () => book, make: bookToXlsx, inTurn: async (work) => work() })
 
 /** An edit of one cell of the first tab, as the office would hand it over. */
 export function entry(

@@ -6,7 +6,7 @@ import { journalOf, openStore } from '../../../src/desk/store'
 import type { Opened } from '../../../src/desk/store'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
 import { storeWords as words } from '../../../src/words/store'
-import { clock, entry, open, smallBook, workbookFile } from './folder'
+import { clock, entry, open, save, smallBook, workbookFile } from './folder'
 
 const valueAt = (book: Book, key: string) => book.sheets[0]?.cells[key]?.value
 
@@ -97,7 +97,7 @@ describe('the journal', () => {
     const path = await workbookFile()
     const opened = await openStore(path, { who: '王', clock, journalLimit: 10 })
     await opened.store.append([entry(1, 3, 'a')])
-    await opened.store.save(smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }), bookToXlsx)
+    await save(opened.store, smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }))
     await opened.store.append([entry(1, 3, 'b', 'a')])
     expect(existsSync(`${journalOf(path)}.0001`)).toBe(true)
     expect(opened.store.history({ sheet: 0, row: 1, column: 3 }).map(({ to }) => to)).toEqual(['b', 'a'])
@@ -114,7 +114,7 @@ describe('saving', () => {
     const path = await workbookFile()
     const opened = await open(path)
     await opened.store.append([entry(1, 3, 'a')])
-    await opened.store.save(smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }), bookToXlsx)
+    await save(opened.store, smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }))
     expect(opened.store.isBehind).toBe(false)
     await kill(opened)
     const again = await open(path)
@@ -124,12 +124,33 @@ describe('saving', () => {
     await kill(again)
   })
 
+  it('goes on beside changes: those that come while the bytes are made are not in the file, and not lost', async () => {
+    const path = await workbookFile()
+    const opened = await openStore(path, { who: '王', clock, journalLimit: 10 })
+    await opened.store.append([entry(1, 3, 'a')])
+    const book = smallBook({ A1: 1, B1: '=A1*2', C1: 'a' })
+    const make = async (marked: Book) => {
+      await opened.store.append([entry(2, 3, 'b')])
+      return bookToXlsx(marked)
+    }
+    await opened.store.save({ book: () => book, make, inTurn: async (work) => work() })
+    expect([opened.store.seq, opened.store.isBehind]).toEqual([2, true])
+    expect(existsSync(`${journalOf(path)}.0001`)).toBe(false)
+    await kill(opened)
+    const file = await xlsxToBook(readFileSync(path))
+    expect([valueAt(file, '1,3'), valueAt(file, '2,3')]).toEqual(['a', undefined])
+    const again = await open(path)
+    expect(again.messages).toEqual([words.recovered(1)])
+    expect([valueAt(again.book, '1,3'), valueAt(again.book, '2,3')]).toEqual(['a', 'b'])
+    await kill(again)
+  })
+
   it('killed before the new file is in its place, leaves the old one and the journal', async () => {
     const path = await workbookFile()
     const opened = await open(path)
     await opened.store.append([entry(1, 3, 'a')])
     const old = readFileSync(path)
-    await opened.store.save(smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }), bookToXlsx)
+    await save(opened.store, smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }))
     const mark = readFileSync(journalOf(path), 'utf8').split('\n')
     await kill(opened)
     // As the disk stood between the mark and the rename, a half-written file beside it.
@@ -148,7 +169,7 @@ describe('saving', () => {
     const path = await workbookFile()
     const opened = await open(path)
     await opened.store.append([entry(1, 3, 'a')])
-    await opened.store.save(smallBook({ C1: 'a' }), bookToXlsx)
+    await save(opened.store, smallBook({ C1: 'a' }))
     await kill(opened)
     const { properties } = await xlsxToBook(readFileSync(path))
     expect(Object.entries(properties)).toEqual([['nianbao.journal', expect.stringMatching(/^[0-9a-f-]{36}:1$/)]])
@@ -163,7 +184,7 @@ describe('a file that is not as it was left', () => {
     const path = await workbookFile()
     const opened = await open(path)
     await opened.store.append([entry(1, 3, 'a')])
-    await opened.store.save(smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }), bookToXlsx)
+    await save(opened.store, smallBook({ A1: 1, B1: '=A1*2', C1: 'a' }))
     const first = readFileSync(path)
     await opened.store.append([entry(2, 3, 'b')])
     await kill(opened)
@@ -193,7 +214,7 @@ describe('a file that is not as it was left', () => {
   it('replaced by one saved earlier: taken as it is', async () => {
     const { path, first } = await saved()
     const opened = await open(path)
-    await opened.store.save(opened.book, bookToXlsx)
+    await save(opened.store, opened.book)
     await kill(opened)
     writeFileSync(path, first)
     const again = await open(path)
@@ -218,7 +239,7 @@ describe('a file that is not as it was left', () => {
     const lost = await open(path)
     expect(lost.messages).toEqual([words.fileLost])
     expect(lost.book).toEqual(damaged.book)
-    await lost.store.save(lost.book, bookToXlsx)
+    await save(lost.store, lost.book)
     expect((await xlsxToBook(readFileSync(path))).sheets).toHaveLength(1)
     await kill(lost)
   })

@@ -11,6 +11,7 @@ import { newWorkbook } from '../new-workbook'
 import { openSource } from '../source'
 import { userName } from '../user-name'
 import { printSetups, workbookBytes } from '../workbook'
+import { XlsxThread } from '../../xlsx'
 
 export interface DeskFlags {
   share?: boolean
@@ -41,11 +42,12 @@ function checkedPath(path: string): string {
 }
 
 function optionsOf(io: Io, workbook: string | undefined, { share, port }: DeskFlags): StartOptions {
+  const thread = new XlsxThread(io.xlsxThread)
   return {
     ...io.scripts(),
     home: resolve(homeFolder(process.platform, process.env)),
     page: io.page,
-    print: printSetups(),
+    toXlsx: (book) => thread.make(book, printSetups()),
     version: io.version,
     userName: userName(),
     isShared: share === true,
