@@ -51,6 +51,11 @@ export class Changes {
     })
   }
 
+  /** The number of the last acknowledged change. */
+  get seq(): number {
+    return this.store.seq
+  }
+
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)

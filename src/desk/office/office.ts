@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
 import type { Book } from '../book'
 import { LiveHost } from '../host'
-import type { LiveResult } from '../host'
 import type {
   CommentRequest,
   EditAnswer,
@@ -27,10 +26,8 @@ import { LogKeeper } from './log-keeper'
 import { OfficeError } from './error'
 import type { OfficeOptions } from './options'
 import { People } from './people'
-import { Rehearsal } from './rehearsal'
-import { RunAhead } from './run-ahead'
-import type { Moment } from './run-ahead'
-import { shownOf, WaitingRuns } from './runs'
+import { refuseReviewer } from './role'
+import { Runs } from './runs'
 import { wayBack } from './step'
 import type { Way } from './steps'
 import { refuseLocked, targetOf } from './typed'
@@ -43,10 +40,8 @@ export class Office {
   private readonly host: LiveHost
   private readonly changes: Changes
   private readonly presence: People
-  private readonly waiting = new WaitingRuns()
   private readonly log: LogKeeper
-  private readonly rehearsal: Rehearsal
-  private readonly runAhead = new RunAhead(() => this.host)
+  private readonly runs: Runs
   private readonly clock: () => Date
   private readonly newId: () => string
   private isClosed = false
@@ -63,7 +58,7 @@ export class Office {
     this.host = new LiveHost({ ...options, book: () => this.changes.draft.next, kept: store.kept })
     this.changes = new Changes(store, book, () => this.host, this.clock, options)
     this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
-    this.rehearsal = new Rehearsal((turn) => this.rehearse(turn), options.rehearsals ?? { first: 2, next: 0.3 })
+    this.runs = new Runs(this.host, this.changes, this.log, this.menus, { ...options, clock: this.clock })
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
   }
 
@@ -87,7 +82,7 @@ export class Office {
 
   /** A page of the person is open; call the result when it is closed. */
   join(person: Person): () => void {
-    this.rehearsal.begin()
+    this.runs.expect()
     return this.presence.join(person)
   }
 
@@ -117,10 +112,10 @@ export class Office {
 
   /** On the disk when it resolves. */
   edit(person: Person, request: EditRequest): Promise<EditAnswer> {
-    this.rehearsal.postpone()
+    this.runs.postpone()
     return this.changes.make(
       () => {
-        this.refuseReviewer(person)
+        refuseReviewer(person)
         const { tab, area } = targetOf(this.changes.draft.next, request)
         refuseLocked(tab, area, request)
         const before = this.host.keeps()
@@ -136,7 +131,7 @@ export class Office {
           this.log.noted(change)
         }
         for (const one of overwrote) this.tellOverwritten(person, one)
-        this.keepFiles(result)
+        this.runs.keepFiles(result.files)
         return {
           seq: change?.seq ?? this.seq,
           ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
@@ -148,56 +143,12 @@ export class Office {
 
   /** Runs a function of the bundle. What it asks comes back as `question`, and nothing has happened yet. */
   run(person: Person, request: RunRequest): Promise<RunAnswer> {
-    this.rehearsal.postpone()
-    const run = request.run ?? this.newId()
-    const name = request.functionName
-    const now = this.waiting.take(run) ?? this.clock().getTime()
-    return this.changes.make(
-      () => {
-        this.refuseReviewer(person)
-        const logged = this.log.write()
-        const before = this.host.keeps()
-        const result = this.resultOf(person, request, now)
-        return { result, logged, change: this.changes.draft.takeResult(result, causeOf(person, 'run', name), before) }
-      },
-      ({ result, logged, change }) => {
-        this.log.written(logged)
-        if (change) {
-          this.changes.steps.ran(change, this.captionOf(name))
-          this.changes.announce(change)
-        }
-        this.keepFiles(result)
-        if (result.asked) this.waiting.wait(run, now)
-        const shown = shownOf(result)
-        this.changes.tell({ type: 'run', id: run, state: 'finished', name, by: person.id, ...shown })
-        return { run, seq: change?.seq ?? this.seq, ...shown }
-      },
-      {
-        isApart: true,
-        started: () => this.changes.tell({ type: 'run', id: run, state: 'started', name, by: person.id }),
-      },
-    )
+    return this.runs.run(person, request)
   }
 
-  /**
-   * The person has the menu open: the function they would begin with is run ahead, without any effect until they do.
-   * Nothing is said of a function that would ask something or fails.
-   */
-  async ahead(person: Person, functionName: string): Promise<void> {
-    if (functionName !== this.firstFunction()) return
-    this.rehearsal.postpone()
-    await this.changes.make(
-      () => {
-        this.refuseReviewer(person)
-        return this.log.write()
-      },
-      (logged) => this.log.written(logged),
-    )
-    await this.changes.make(
-      () => this.runAhead.make(this.momentOf(person, functionName, this.clock().getTime())),
-      () => undefined,
-      { isApart: true },
-    )
+  /** The person has the menu open: what they would begin with is run ahead, without any effect until they do. */
+  ahead(person: Person, functionName: string): Promise<void> {
+    return this.runs.ahead(person, functionName)
   }
 
   /** Takes back the person's last edit or run, as far as nobody has gone on from it. */
@@ -237,7 +188,7 @@ export class Office {
   /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
   async close(): Promise<void> {
     if (this.isClosed) return
-    this.rehearsal.stop()
+    this.runs.stop()
     await this.log.close()
     this.isClosed = true
     await this.changes.close()
@@ -258,38 +209,10 @@ export class Office {
     if (this.store.isBehind) this.changes.saveAtRest()
   }
 
-  private refuseReviewer({ role }: Person): void {
-    if (role !== 'editor') throw new OfficeError('forbidden', words.reviewer)
-  }
-
-  private resultOf(person: Person, { functionName, arguments: values, answers }: RunRequest, now: number): LiveResult {
-    const isPlain = !values?.length && !answers?.length
-    const made = isPlain ? this.runAhead.take(this.momentOf(person, functionName, now)) : null
-    return made ?? this.host.run(functionName, values ?? [], { user: person.name, now, answers: answers ?? [] })
-  }
-
-  private momentOf({ name: user }: Person, functionName: string, now: number): Moment {
-    return { user, functionName, seq: this.changes.draft.seq, now }
-  }
-
-  private firstFunction(): string | undefined {
-    return this.menus.flatMap(({ items }) => items).find(({ functionName }) => functionName !== undefined)?.functionName
-  }
-
-  private rehearse(turn: number): void {
-    const first = this.firstFunction()
-    if (first !== undefined) this.host.rehearse(first, turn)
-  }
-
-  private captionOf(functionName: string): string {
-    const items = this.menus.flatMap(({ items: all }) => all)
-    return items.find((item) => item.functionName === functionName)?.caption ?? functionName
-  }
-
   private goBack(person: Person, way: Way): Promise<StepAnswer> {
     return this.changes.make(
       () => {
-        this.refuseReviewer(person)
+        refuseReviewer(person)
         const step = this.changes.steps.last(person.id, way)
         const back = wayBack(this.changes.draft.next, step)
         if ('kind' in back) throw this.changes.steps.blocked(person.id, step, back)
@@ -310,10 +233,6 @@ export class Office {
   private tellOverwritten(person: Person, { by, cell, value }: Overwrote & { by: string }): void {
     const text = words.overwritten(person.name, cell, String(value ?? ''))
     this.changes.tell({ type: 'notice', text, to: by })
-  }
-
-  private keepFiles({ files }: LiveResult): void {
-    for (const file of files) this.options.onFile?.(file)
   }
 }
 

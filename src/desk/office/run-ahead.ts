@@ -23,12 +23,12 @@ const isAsGood = (made: Moment, wanted: Moment): boolean =>
 export class RunAhead {
   private made: (Moment & { run: Ahead }) | null = null
 
-  constructor(private readonly host: () => LiveHost) {}
+  constructor(private readonly host: LiveHost) {}
 
   make(moment: Moment): void {
     if (this.made && isAsGood(this.made, moment)) return
     const { user, now, functionName } = moment
-    const run = this.host().ahead(functionName, { user, now })
+    const run = this.host.ahead(functionName, { user, now })
     this.made = run && { ...moment, run }
   }
 
@@ -36,6 +36,6 @@ export class RunAhead {
   take(moment: Moment): LiveResult | null {
     const { made } = this
     this.made = null
-    return made && isAsGood(made, moment) ? this.host().carryOut(made.run) : null
+    return made && isAsGood(made, moment) ? this.host.carryOut(made.run) : null
   }
 }

@@ -1,46 +1,130 @@
-import type { LiveResult } from '../host'
-import type { AskedQuestion, FileLink, RunAnswer } from '../protocol'
+/** Runs of the bundle's functions: when a person wants one, while the menu is open, and as rehearsals. */
+import { randomUUID } from 'node:crypto'
+import type { DeskFile, LiveHost, LiveResult } from '../host'
+import type { Menu, Person, RunAnswer, RunRequest } from '../protocol'
+import { causeOf } from './cause'
+import type { Changes } from './changes'
+import type { LogKeeper } from './log-keeper'
+import type { OfficeOptions } from './options'
+import { Rehearsal } from './rehearsal'
+import { refuseReviewer } from './role'
+import { RunAhead } from './run-ahead'
+import type { Moment } from './run-ahead'
+import { shownOf, WaitingRuns } from './run-answers'
 
-const mostWaiting = 100
+type RunOptions = Pick<OfficeOptions, 'newId' | 'rehearsals' | 'onFile'> & { clock: () => Date }
 
-/** The moments of runs that wait for an answer: made again, a run finds its clock where it was. */
-export class WaitingRuns {
-  private readonly moments = new Map<string, number>()
+export class Runs {
+  private readonly waiting = new WaitingRuns()
+  private readonly rehearsal: Rehearsal
+  private readonly runAhead: RunAhead
+  private readonly newId: () => string
 
-  wait(run: string, moment: number): void {
-    this.moments.set(run, moment)
-    const [oldest] = this.moments.keys()
-    if (this.moments.size > mostWaiting && oldest !== undefined) this.moments.delete(oldest)
+  constructor(
+    private readonly host: LiveHost,
+    private readonly changes: Changes,
+    private readonly log: LogKeeper,
+    private readonly menus: readonly Menu[],
+    private readonly options: RunOptions,
+  ) {
+    this.newId = options.newId ?? (() => randomUUID())
+    this.runAhead = new RunAhead(host)
+    this.rehearsal = new Rehearsal((turn) => this.rehearse(turn), options.rehearsals ?? { first: 2, next: 0.3 })
   }
 
-  take(run: string): number | undefined {
-    const moment = this.moments.get(run)
-    this.moments.delete(run)
-    return moment
+  /** Somebody is there, and may run something soon. */
+  expect(): void {
+    this.rehearsal.begin()
   }
-}
 
-/** What would be a Google Doc: the .docx beside it is the one to hand over. */
-export const isCopy = (mimeType: string): boolean => mimeType.startsWith('application/vnd.google-apps')
+  /** Somebody does something: nothing is rehearsed meanwhile. */
+  postpone(): void {
+    this.rehearsal.postpone()
+  }
 
-const linkTo = ({ id, name, contentType, bytes }: LiveResult['files'][number]): FileLink => {
-  return { id, name, contentType, size: bytes.length }
-}
+  stop(): void {
+    this.rehearsal.stop()
+  }
 
-function noticesOf({ questions }: LiveResult): AskedQuestion[] {
-  const notices = questions.filter(({ kind, buttons }) => kind === 'alert' && buttons === 'OK')
-  return notices.map(({ kind, title, message, buttons }) => ({ kind, title, message, buttons }))
-}
+  /** What the function asks comes back as `question`, and nothing has happened yet. */
+  run(person: Person, request: RunRequest): Promise<RunAnswer> {
+    this.postpone()
+    const run = request.run ?? this.newId()
+    const name = request.functionName
+    const now = this.waiting.take(run) ?? this.options.clock().getTime()
+    return this.changes.make(
+      () => {
+        refuseReviewer(person)
+        const logged = this.log.write()
+        const before = this.host.keeps()
+        const result = this.resultOf(person, request, now)
+        return { result, logged, change: this.changes.draft.takeResult(result, causeOf(person, 'run', name), before) }
+      },
+      ({ result, logged, change }) => {
+        this.log.written(logged)
+        if (change) {
+          this.changes.steps.ran(change, this.captionOf(name))
+          this.changes.announce(change)
+        }
+        this.keepFiles(result.files)
+        if (result.asked) this.waiting.wait(run, now)
+        const shown = shownOf(result)
+        this.changes.tell({ type: 'run', id: run, state: 'finished', name, by: person.id, ...shown })
+        return { run, seq: change?.seq ?? this.changes.seq, ...shown }
+      },
+      {
+        isApart: true,
+        started: () => this.changes.tell({ type: 'run', id: run, state: 'started', name, by: person.id }),
+      },
+    )
+  }
 
-/** What a run shows to the person; of one that stopped at a question, the question alone. */
-export function shownOf(result: LiveResult): Omit<RunAnswer, 'run' | 'seq'> {
-  if (result.asked) return { dialogs: [], toasts: [], notices: [], files: [], question: result.asked }
-  return {
-    dialogs: result.dialogs,
-    toasts: result.toasts,
-    notices: noticesOf(result),
-    files: result.files.filter(({ mimeType }) => !isCopy(mimeType)).map(linkTo),
-    ...(result.value !== undefined && { value: result.value }),
-    ...(result.error && { error: result.error.message }),
+  /**
+   * The person has the menu open: the function they would begin with is run ahead, without any effect until they do.
+   * Nothing is said of a function that would ask something or fails.
+   */
+  async ahead(person: Person, functionName: string): Promise<void> {
+    if (functionName !== this.firstFunction()) return
+    this.postpone()
+    await this.changes.make(
+      () => {
+        refuseReviewer(person)
+        return this.log.write()
+      },
+      (logged) => this.log.written(logged),
+    )
+    await this.changes.make(
+      () => this.runAhead.make(this.momentOf(person, functionName, this.options.clock().getTime())),
+      () => undefined,
+      { isApart: true },
+    )
+  }
+
+  keepFiles(files: readonly DeskFile[]): void {
+    for (const file of files) this.options.onFile?.(file)
+  }
+
+  private resultOf(person: Person, { functionName, arguments: values, answers }: RunRequest, now: number): LiveResult {
+    const isPlain = !values?.length && !answers?.length
+    const made = isPlain ? this.runAhead.take(this.momentOf(person, functionName, now)) : null
+    return made ?? this.host.run(functionName, values ?? [], { user: person.name, now, answers: answers ?? [] })
+  }
+
+  private momentOf({ name: user }: Person, functionName: string, now: number): Moment {
+    return { user, functionName, seq: this.changes.draft.seq, now }
+  }
+
+  private firstFunction(): string | undefined {
+    return this.menus.flatMap(({ items }) => items).find(({ functionName }) => functionName !== undefined)?.functionName
+  }
+
+  private rehearse(turn: number): void {
+    const first = this.firstFunction()
+    if (first !== undefined) this.host.rehearse(first, turn)
+  }
+
+  private captionOf(functionName: string): string {
+    const items = this.menus.flatMap(({ items: all }) => all)
+    return items.find((item) => item.functionName === functionName)?.caption ?? functionName
   }
 }
