@@ -5,7 +5,7 @@ import { tabNames } from '../../src/words/tabs'
 import { exampleBytes, openDesk as startDesk, sheetOf, Visitor } from '../desk/server/desk'
 import type { TestDesk } from '../desk/server/desk'
 import { openChromium } from './chromium'
-import { choose, enterDesk, saved } from './support/desk-page'
+import { choose, enterDesk, paste, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 
 jest.retryTimes(2, { logErrorsBeforeRetry: true })
@@ -152,6 +152,38 @@ describe('a workbook file', () => {
     await page.getByRole('tab', { name: table3 }).waitFor()
     const visitor = await Visitor.enter(desk.port, desk.links.own)
     expect(sheetOf(await visitor.book(), tabNames.table3).cells['7,4']?.value).toBe(8)
+  }, 120_000)
+})
+
+describe('edits', () => {
+  beforeEach(async () => {
+    desk = await startDesk()
+  }, 120_000)
+
+  it('are taken back and done again by keyboard, a paste as one, and keep the keyboard in the cells', async () => {
+    const { page, goTo } = await enter()
+    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    const shows = async (expected: readonly number[]) => {
+      const read = async () => {
+        const { cells } = sheetOf(await visitor.book(), tabNames.table3)
+        return ['7,4', '8,4', '8,5', '9,4', '9,5', '7,10'].map((key) => Number(cells[key]?.value))
+      }
+      expect(await eventually(read, [...expected])).toEqual(expected)
+    }
+    await goTo(table3, 'D7')
+    await page.keyboard.type('31')
+    await page.keyboard.press('Enter')
+    await shows([31, 1, 0, 1, 0, 31])
+    await paste(page, '2\t3\n4\t5')
+    await shows([31, 2, 3, 4, 5, 31])
+    await page.keyboard.press('Control+z')
+    await shows([31, 1, 0, 1, 0, 31])
+    await page.keyboard.press('Control+z')
+    await shows([8, 1, 0, 1, 0, 8])
+    await page.keyboard.press('Control+y')
+    await page.keyboard.press('Control+y')
+    await shows([31, 2, 3, 4, 5, 31])
+    await page.locator('.cells:focus-within').waitFor()
   }, 120_000)
 })
 
