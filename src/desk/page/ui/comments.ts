@@ -24,11 +24,13 @@ const words = pageWords.comments
 function writer(label: string, caption: string, send: (text: string) => Promise<boolean>): HTMLFormElement {
   const id = freshId('comment')
   const field = h('textarea', { id, rows: '2', required: true, placeholder: words.text })
+  const problem = h('p', { class: 'problem', role: 'alert' })
   const button = h('button', { type: 'submit', class: 'primary small' }, caption)
-  const form = h('form', { class: 'writer' }, h('label', { for: id }, label), field, button)
+  const form = h('form', { class: 'writer', novalidate: true }, h('label', { for: id }, label), field, problem, button)
   const submit = async () => {
     const text = field.value.trim()
-    if (!text) return
+    problem.textContent = text ? '' : words.blank
+    if (!text) return field.focus()
     button.disabled = true
     if (await send(text)) field.value = ''
     button.disabled = false
@@ -43,7 +45,23 @@ function writer(label: string, caption: string, send: (text: string) => Promise<
   return form
 }
 
-function threadOf(comment: Comment, owner: CommentsOwner): HTMLElement {
+/** What a reply is written in. */
+function answerTo({ id, entries }: Comment, owner: CommentsOwner): HTMLElement {
+  const summary = h('summary', {}, words.reply)
+  const answer = h('details', {}, summary)
+  const send = async (text: string) => {
+    const isKept = await owner.send({ do: 'reply', id, text })
+    if (isKept) {
+      summary.focus()
+      answer.open = false
+    }
+    return isKept
+  }
+  answer.append(writer(words.replyTo(entries[0]?.who ?? ''), words.reply, send))
+  return answer
+}
+
+function threadOf(comment: Comment, answer: HTMLElement, owner: CommentsOwner): HTMLElement {
   const { id, resolved, entries } = comment
   const place = owner.nameOf(comment)
   const remarks = entries.map(({ who, time, text }) =>
@@ -69,9 +87,6 @@ function threadOf(comment: Comment, owner: CommentsOwner): HTMLElement {
     { type: 'button', class: 'small', onClick: settle },
     resolved ? words.reopen : words.resolve,
   )
-  const first = entries[0]?.who ?? ''
-  const reply = writer(words.replyTo(first), words.reply, (text) => owner.send({ do: 'reply', id, text }))
-  const answer = h('details', {}, h('summary', {}, words.reply), reply)
   const head = h('header', {}, goTo, state)
   return h('article', { class: 'thread', 'aria-label': place }, head, ...remarks, h('footer', {}, answer, button))
 }
@@ -82,14 +97,21 @@ export function makeComments(owner: CommentsOwner): CommentsPanel {
   const all = h('input', { type: 'checkbox' })
   const filter = h('label', { class: 'check' }, all, words.showResolved)
   const element = h('div', { class: 'comments' }, place, filter, list)
+  // They stay: a reply being written is not to be lost because someone else comments.
+  const answers = new Map<string, HTMLElement>()
+  const thread = (comment: Comment) => {
+    const answer = answers.get(comment.id) ?? answerTo(comment, owner)
+    answers.set(comment.id, answer)
+    return threadOf(comment, answer, owner)
+  }
   let comments: readonly Comment[] = []
   let selected = ''
   const draw = () => {
     const shown = comments.filter(({ resolved }) => all.checked || !resolved)
     filter.hidden = !comments.some(({ resolved }) => resolved)
-    // A reply being written is not to be lost because someone else comments.
-    if (element.querySelector('.thread textarea:focus')) return
-    fill(list, ...(shown.length ? shown.map((one) => threadOf(one, owner)) : [h('p', { class: 'empty' }, words.none)]))
+    const active = document.activeElement
+    fill(list, ...(shown.length ? shown.map(thread) : [h('p', { class: 'empty' }, words.none)]))
+    if (active instanceof HTMLElement && list.contains(active)) active.focus()
   }
   all.addEventListener('change', draw)
   const show = (next: readonly Comment[], at: Place | null) => {

@@ -7,6 +7,8 @@ import { cellAt, cellKey } from '../../../book/cells'
 import type { Sheet } from '../../../book/model'
 import { isAsAsked, validationAt } from '../locks'
 import type { Marks, PersonMark } from '../view'
+import { areaAt } from './entry'
+import { rangeOf } from './snapshot'
 
 const corners = {
   note: { tr: { color: '#d97706', size: 7 } },
@@ -48,10 +50,10 @@ export class CellMarks {
   frame(unitId: string, sheet: string, people: readonly PersonMark[]): void {
     const service = this.injector.get(IMarkSelectionService)
     for (const shape of this.shapes) service.removeShape(shape)
-    this.shapes = people.flatMap(({ row, column, colour }) => {
-      const range = { startRow: row - 1, startColumn: column - 1, endRow: row - 1, endColumn: column - 1, unitId }
-      const style = { stroke: colour, strokeWidth: 2, fill: 'rgba(0,0,0,0)', widgets: {} }
-      return service.addShape({ range: { ...range, sheetId: sheet }, primary: null, style }) ?? []
+    this.shapes = people.flatMap((person) => {
+      const range = { ...rangeOf(areaAt(this.sheetOf(sheet), person)), unitId, sheetId: sheet }
+      const style = { stroke: person.colour, strokeWidth: 2, fill: 'rgba(0,0,0,0)', widgets: {} }
+      return service.addShape({ range, primary: null, style }) ?? []
     })
   }
 
