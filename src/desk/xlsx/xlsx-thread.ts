@@ -45,8 +45,8 @@ export class XlsxThread {
   private started(): Worker {
     const worker = new Worker(this.file)
     worker.on('message', (delivery: XlsxDelivery) => this.delivered(worker, delivery))
-    worker.on('error', (error) => this.ended(error))
-    worker.on('exit', () => this.ended(new Error('The thread has ended.')))
+    worker.on('error', (error) => this.ended(worker, error))
+    worker.on('exit', () => this.ended(worker, new Error('The thread has ended.')))
     return worker
   }
 
@@ -60,7 +60,9 @@ export class XlsxThread {
   }
 
   /** The next file has a new one. */
-  private ended(error: Error): void {
+  private ended(worker: Worker, error: Error): void {
+    // The exit of one that failed comes when the next may have begun.
+    if (this.worker !== worker) return
     this.worker = null
     for (const { reject } of this.waiting.values()) reject(error)
     this.waiting.clear()
