@@ -10,6 +10,8 @@ const swc = {
 
 export default {
   testEnvironment: 'node',
+  // Tests that start the command line wait for a machine that may be busy; what hangs still ends.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/scripts/jest-global-setup.mjs',
   globals: { __NIANBAO_VERSION__: version },
