@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -8,16 +9,31 @@ const swc = {
   sourceMaps: 'inline',
 }
 
-export default {
+const shared = {
   testEnvironment: 'node',
-  // Tests that start the command line wait for a machine that may be busy; what hangs still ends.
-  testTimeout: 30_000,
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
-  globalSetup: '<rootDir>/scripts/jest-global-setup.mjs',
   globals: { __NIANBAO_VERSION__: version },
   // Univer's CommonJS asks for packages that have only ES modules.
   transformIgnorePatterns: [
     '/node_modules/(?!(?:lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
   ],
   transform: { '\\.(?:[cm]?[jt]s)$': ['@swc/jest', swc] },
+}
+
+const processes = '<rootDir>/test/**/*.process.test.ts'
+const browser = '<rootDir>/test/browser/**/*.test.ts'
+
+export default {
+  maxWorkers: availableParallelism(),
+  // A worker that has grown beyond this is replaced: files leave compiled code and workbooks behind.
+  workerIdleMemoryLimit: '1GB',
+  // Tests that start the command line wait for a machine that may be busy; what hangs still ends.
+  testTimeout: 30_000,
+  globalSetup: '<rootDir>/scripts/jest-global-setup.mjs',
+  reporters: ['default', '<rootDir>/scripts/jest-slowest.mjs'],
+  // The tiers of CONTRIBUTING: `npm run test:fast` runs only the first.
+  projects: [
+    { ...shared, displayName: 'fast', testMatch: ['<rootDir>/test/**/*.test.ts', `!${processes}`, `!${browser}`] },
+    { ...shared, displayName: 'processes', testMatch: [processes] },
+    { ...shared, displayName: 'browser', testMatch: [browser] },
+  ],
 }

@@ -9,7 +9,7 @@ const steps = [
   ['lint and import rules', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
   ['formatting', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['unused code', 'node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors'],
-  ['tests', 'node_modules/jest/bin/jest.js'],
+  ['tests', 'scripts/test.mjs'],
   ['bundle', 'scripts/check-bundle.mjs'],
 ]
 const skipped = process.argv.includes('--without-tests') ? ['tests'] : []
