@@ -9,6 +9,7 @@ const pages = [
     .filter((name) => name.endsWith('.md'))
     .sort(),
 ]
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 const textOf = (page: string): string => readFileSync(page, 'utf8')
 
 const withoutFences = (text: string): string => text.replace(/^```[^]*?^```$/gm, '')
@@ -36,10 +37,7 @@ const isElsewhere = (name: string): boolean => ['report.json', 'appsscript.json'
 /** A path with `*` stands for all that match, of which there must be one. */
 function exists(path: string): boolean {
   if (!path.includes('*')) return existsSync(path)
-  const escaped = path
-    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('**', '.+')
-    .replace(/(?<!\.)\*/g, '[^/]+')
+  const escaped = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*')
   return [...files].some((file) => new RegExp(`^${escaped}$`).test(file))
 }
 
@@ -57,6 +55,11 @@ describe('what the pages name', () => {
   it.each(pages)('%s links only to files that exist', (page) => {
     const targets = linksIn(textOf(page)).map((target) => normalize(join(dirname(page), target)))
     expect(targets.filter((target) => !existsSync(target))).toEqual([])
+  })
+
+  it.each(pages)('%s names only commands that package.json has', (page) => {
+    const commands = [...textOf(page).matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name)
+    expect(commands.filter((name) => !(name in scripts))).toEqual([])
   })
 
   it('finds paths and links at all', () => {
