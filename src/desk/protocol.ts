@@ -1,25 +1,8 @@
 /** What crosses between the desk's server and its pages: types of JSON only. */
-import type { Book, Cell, Comment, NamedArea, Scalar, Sheet } from './book/model'
+import type { Book, BookPatch, Cell, Comment, Scalar, Sheet } from './book/model'
 import type { Answer, Dialog, Menu, Toast } from './services/protocol'
 
-export type { Book, Cell, Comment, Menu, Scalar, Sheet }
-
-/** Changes to a Book; what is absent stays. */
-export interface BookPatch {
-  /** By `Sheet.id`, then by `row,column`; null: the cell is removed. */
-  cells: Record<number, Record<string, Cell | null>>
-  /** Tabs that are new or whose structure changed, whole; none of them stands in `cells`. */
-  sheets?: Sheet[]
-  /** Ids of all tabs in their order; tabs that are not in it are removed. */
-  order?: number[]
-  /** All of them. */
-  names?: NamedArea[]
-  /** null: the property is removed. */
-  properties?: Record<string, string | null>
-  /** All of them. */
-  comments?: Comment[]
-  title?: string
-}
+export type { Book, BookPatch, Cell, Comment, Menu, Scalar, Sheet }
 
 export type Role = 'editor' | 'reviewer'
 

@@ -2,6 +2,7 @@
 export type {
   Area,
   Book,
+  BookPatch,
   Cell,
   CellStyle,
   Comment,

@@ -111,3 +111,20 @@ export interface Book {
   /** Only on the desk; absent where there are none. */
   comments?: Comment[]
 }
+
+/** Changes to a Book; what is absent stays. */
+export interface BookPatch {
+  /** By `Sheet.id`, then by `row,column`; null: the cell is removed. */
+  cells: Record<number, Record<string, Cell | null>>
+  /** Tabs that are new or whose structure changed, whole; none of them stands in `cells`. */
+  sheets?: Sheet[]
+  /** Ids of all tabs in their order; tabs that are not in it are removed. */
+  order?: number[]
+  /** All of them. */
+  names?: NamedArea[]
+  /** null: the property is removed. */
+  properties?: Record<string, string | null>
+  /** All of them. */
+  comments?: Comment[]
+  title?: string
+}

@@ -1,6 +1,5 @@
 /** Changes to a book as a value: found between two books, and put into one. */
-import type { BookPatch } from '../protocol'
-import type { Book, Cell, Sheet } from './model'
+import type { Book, BookPatch, Cell, Sheet } from './model'
 import { noteChange, takeChanged } from './cells'
 import { same } from './same'
 

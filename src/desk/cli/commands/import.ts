@@ -9,6 +9,7 @@ import { lockWorkbook, StoreError } from '../../store'
 import { xlsxToBook, XlsxError } from '../../xlsx'
 import { Failure } from '../failure'
 import { importListing } from '../import-listing'
+import type { Sorted } from '../import-listing'
 import { asJson } from '../io'
 import type { Io } from '../io'
 import { readBytes } from '../read-file'
@@ -25,15 +26,6 @@ export interface ImportFlags {
   dryRun?: boolean
   json?: boolean
   choose: readonly number[]
-}
-
-/** The preview's items by what becomes of them. */
-export interface Sorted {
-  changes: ImportItem[]
-  /** Left as they are, since something else stands there. */
-  kept: ImportItem[]
-  /** For this year's tabs, not asked for. */
-  offers: ImportItem[]
 }
 
 interface Request {
