@@ -1,6 +1,8 @@
 /** What crosses between the desk's server and its pages: types of JSON only. */
+import type { InferOutput } from 'valibot'
 import type { Book, BookPatch, Cell, Comment, Scalar, Sheet } from './book/model'
-import type { Answer, Dialog, Menu, Toast } from './services/protocol'
+import type * as requests from './requests'
+import type { Dialog, Menu, Toast } from './services/protocol'
 
 export type { Book, BookPatch, Cell, Comment, Menu, Scalar, Sheet }
 
@@ -16,11 +18,7 @@ export interface Person {
   place?: Place
 }
 
-export interface Place {
-  sheet: number
-  row: number
-  column: number
-}
+export type Place = InferOutput<typeof requests.place>
 
 /** A cell as a person finds it: `三、依申请公开!D7`. */
 interface NamedPlace extends Place {
@@ -39,16 +37,7 @@ export interface BookAnswer {
   message?: string
 }
 
-/** `POST /api/edit`: rows of values typed from a cell on; null empties a cell. */
-export interface EditRequest extends Place {
-  values: (Scalar | null)[][]
-  /** The last change the page had seen. */
-  base: number
-  /** The person was told that the one cell is a total, and wants to write over it nevertheless. */
-  isConfirmed?: boolean
-  /** Edits that follow each other with the same name are undone together, as the blocks of one paste. */
-  step?: string
-}
+export type EditRequest = InferOutput<typeof requests.editRequest>
 
 export interface Overwrote extends NamedPlace {
   who: string
@@ -64,17 +53,9 @@ export interface EditAnswer {
   error?: string
 }
 
-export interface RunRequest {
-  functionName: string
-  arguments?: unknown[]
-  /** To the questions so far, in order. */
-  answers?: GivenAnswer[]
-  /** Of the `RunAnswer` that asked: the run is made again at the same moment of its clock. */
-  run?: string
-}
+export type RunRequest = InferOutput<typeof requests.runRequest>
 
-/** `to` is the message of the question it answers: a run that asks another instead asks anew. */
-export type GivenAnswer = Answer & { to?: string }
+export type GivenAnswer = InferOutput<typeof requests.givenAnswer>
 
 export interface AskedQuestion {
   kind: 'alert' | 'prompt'
@@ -106,11 +87,7 @@ export interface RunAnswer {
   question?: AskedQuestion
 }
 
-/** `POST /api/comment`. */
-export type CommentRequest =
-  | ({ do: 'comment'; text: string } & Place)
-  | { do: 'reply'; id: string; text: string }
-  | { do: 'resolve'; id: string; resolved: boolean }
+export type CommentRequest = InferOutput<typeof requests.commentRequest>
 
 /** `POST /api/undo`, `POST /api/redo`. */
 export interface StepAnswer {

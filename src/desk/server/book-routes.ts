@@ -6,13 +6,14 @@ import { serverWords as words } from '../../words/server'
 import { OfficeError } from '../office'
 import type { Office, OfficeProblem } from '../office'
 import type { BookAnswer, OfficeEvent } from '../protocol'
+import { aheadRequest, commentRequest, editRequest, place, runRequest } from '../requests'
 import { personOf } from './desk-state'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
 import { eventText } from './events'
 import { withFileRead } from './handed-file'
 import { badRequest, Refusal } from './problem'
-import { aheadOf, commentOf, editOf, placeOf, runOf } from './requests'
+import { checked, jsonOf } from './read-body'
 import type { Session } from './sessions'
 
 const statusOf: Readonly<Record<OfficeProblem, 403 | 409 | 422 | 507>> = {
@@ -38,15 +39,6 @@ function officeSeen(desk: DeskState, session: Session): Office {
 export const editorsOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (c.var.session.role !== 'editor') throw new Refusal(403, words.reviewerOnly, 'role')
   await next()
-}
-
-export async function bodyOf(c: Context): Promise<unknown> {
-  if (!c.req.header('content-type')?.startsWith('application/json')) throw badRequest()
-  try {
-    return await c.req.json()
-  } catch {
-    throw badRequest()
-  }
 }
 
 /** Tells what the office refuses as what it is. */
@@ -113,22 +105,24 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
     .get('/events', (c) => events(desk, c))
     .get('/history', (c) => {
       const { sheet, row, column } = c.req.query()
-      return c.json(office(c).history(placeOf({ sheet: Number(sheet), row: Number(row), column: Number(column) })))
+      const cell = { sheet: Number(sheet), row: Number(row), column: Number(column) }
+      return c.json(office(c).history(checked(place, cell)))
     })
-    .post('/edit', editorsOnly, async (c) => c.json(await asked(office(c).edit(me(c), editOf(await bodyOf(c))))))
+    .post('/edit', editorsOnly, async (c) => c.json(await asked(office(c).edit(me(c), await jsonOf(c, editRequest)))))
     .post('/run', editorsOnly, async (c) => {
-      const request = await withFileRead(desk, runOf(await bodyOf(c)))
+      const request = await withFileRead(desk, await jsonOf(c, runRequest))
       return c.json(await asked(office(c).run(me(c), request)))
     })
     .post('/ahead', editorsOnly, async (c) => {
-      await asked(office(c).ahead(me(c), aheadOf(await bodyOf(c))))
+      const { functionName } = await jsonOf(c, aheadRequest)
+      await asked(office(c).ahead(me(c), functionName))
       return c.body(null, 204)
     })
     .post('/undo', editorsOnly, async (c) => c.json(await asked(office(c).undo(me(c)))))
     .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))
-    .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), commentOf(await bodyOf(c))))))
+    .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), await jsonOf(c, commentRequest)))))
     .post('/here', async (c) => {
-      office(c).here(me(c), placeOf(await bodyOf(c)))
+      office(c).here(me(c), await jsonOf(c, place))
       return c.body(null, 204)
     })
 }

@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { safeParse } from 'valibot'
 import type { RunRequest } from '../protocol'
+import { handedFile } from '../requests'
 import type { DeskState } from './desk-state'
 import { Refusal } from './problem'
 
@@ -29,18 +31,6 @@ export async function withHandedFile<T>(name: string, bytes: Uint8Array, work: (
   }
 }
 
-interface Handed {
-  name: string
-  kind: string
-  content: string
-}
-
-type Fields = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
-
-const isHanded = (value: unknown): value is Handed & Fields =>
-  isObject(value) && ['name', 'kind', 'content'].every((key) => typeof value[key] === 'string')
-
 /** What the dialog has decoded, and the bundle reads. */
 const textKinds: readonly string[] = ['text', 'html', 'json']
 
@@ -49,11 +39,10 @@ const textKinds: readonly string[] = ['text', 'html', 'json']
  * bundle has no room for; it gets the report instead. Every other request stays as it is.
  */
 export async function withFileRead(desk: DeskState, request: RunRequest): Promise<RunRequest> {
-  const [given] = request.arguments ?? []
-  if (request.functionName !== 'previewImport' || !isObject(given)) return request
-  const { source } = given
-  if (!isHanded(source) || textKinds.includes(source.kind)) return request
-  const { name, content } = source
+  if (request.functionName !== 'previewImport') return request
+  const { success, output: given } = safeParse(handedFile, request.arguments?.[0])
+  if (!success || textKinds.includes(given.source.kind)) return request
+  const { name, content } = given.source
   const { readReport, isForUser } = desk.options
   try {
     const { report, findings } = await withHandedFile(name, Buffer.from(content, 'base64'), readReport)
