@@ -1,16 +1,15 @@
 import { Hono } from 'hono'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { serverWords as words } from '../../words/server'
-import { framePolicy, pagePolicy } from '../page/policy'
 import { bookRoutes } from './book-routes'
 import type { DeskState } from './desk-state'
 import { failureAnswer, refuseForeign, requireSession, withHeaders } from './entry'
 import type { Env } from './entry'
 import { fileRoutes } from './file-routes'
+import { pageFiles } from './page-files'
 import { Refusal } from './problem'
 import { entryRoutes, startRoutes } from './start-routes'
-import type { StaticFiles } from './static-files'
 
 const MEGABYTE = 1024 * 1024
 const MOST_JSON_MB = 4
@@ -45,23 +44,14 @@ const requireName: MiddlewareHandler<Env> = async (c, next) => {
   await next()
 }
 
-async function staticAnswer(files: StaticFiles, c: Context): Promise<Response> {
-  const path = c.req.path === '/' ? 'index.html' : c.req.path.slice(1)
-  const encodings = c.req.header('accept-encoding') ?? ''
-  const answer = await files.answer(path, encodings, c.req.header('if-none-match'))
-  if (!answer) throw new Refusal(404, words.notFound)
-  answer.headers.set('Content-Security-Policy', path === 'frame.html' ? framePolicy : pagePolicy)
-  return answer
-}
-
 /** Everything the server answers. Whoever has not come in by a link gets nothing but a refusal. */
-export function createApp(desk: DeskState, files: StaticFiles, onFault: (error: unknown) => void): Hono<Env> {
+export function createApp(desk: DeskState, onFault: (error: unknown) => void): Hono<Env> {
   const app = new Hono<Env>()
   app.onError((error, c) => failureAnswer(error, c, onFault))
   app.notFound((c) => failureAnswer(new Refusal(404, words.notFound), c, onFault))
   app.use(withHeaders, catchForeign(onFault), refuseForeign(desk), requireSession(desk), limitedByRoute)
   app.route('/api', entryRoutes(desk))
-  app.get('/:file{(?!api/|files/|workbook\\.xlsx).*}', (c) => staticAnswer(files, c))
+  app.get('/:file{(?!api/|files/|workbook\\.xlsx).*}', ...pageFiles(desk.options.page))
   app.use(requireName)
   app.route('/api', startRoutes(desk))
   app.route('/api', bookRoutes(desk))

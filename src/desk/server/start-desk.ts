@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
@@ -10,7 +11,6 @@ import type { DeskOptions } from './desk-state'
 import { listenFrom } from './listen'
 import { DeskError } from './problem'
 import { openExample } from './start-routes'
-import { StaticFiles } from './static-files'
 
 export interface StartOptions extends DeskOptions {
   /** 0: any. */
@@ -92,13 +92,12 @@ async function ended(server: Server, desk: DeskState): Promise<void> {
 
 /** Starts the desk. Throws a DeskError whose message is for the user. */
 export async function startDesk(options: StartOptions): Promise<RunningDesk> {
-  const files = new StaticFiles(options.page)
-  if (!files.isBuilt) throw new DeskError(words.console.noPage)
+  if (!existsSync(join(options.page, 'index.html'))) throw new DeskError(words.console.noPage)
   const server = createServer({ maxHeaderSize: 32 * 1024 })
   const port = await listenFrom(server, options.port, options.isShared ? '0.0.0.0' : '127.0.0.1')
   if (options.port !== 0 && port !== options.port) options.tell(words.console.portTaken(options.port, port))
   const desk = new DeskState(options, port, join(options.home, `sessions-${port}.json`))
-  const app = createApp(desk, files, (error) => options.tell(words.console.fault(`${error}`)))
+  const app = createApp(desk, (error) => options.tell(words.console.fault(`${error}`)))
   try {
     await opened(desk, options.workbook)
   } catch (error) {
