@@ -45,7 +45,10 @@ function figureEntries(given: Report, stands: Report | null, places: ReadonlyMap
 
 function spotEntries(given: Report, { report, spots }: WorkbookReading): Entry[] {
   const entry = (what: SpotName, ownValue: CellValue, value: CellValue): Entry => ({
-    ...{ what, place: spots.get(what), stands: ownValue, given: value },
+    what,
+    place: spots.get(what),
+    stands: ownValue,
+    given: value,
   })
   const texts = (['overview', 'problems', 'other'] as const).map((key) =>
     entry(key, textOrNull(report.narrative[key]), textOrNull(given.narrative[key])),

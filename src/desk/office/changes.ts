@@ -45,7 +45,9 @@ export class Changes {
     this.queue = new Queue({ commit: () => this.draft.commit(), rollBack: () => this.draft.rollBack() })
     const inTurn = this.queue.inTurn.bind(this.queue)
     this.saver = new Saver({
-      ...{ rest: restSeconds, most: 60, again: 30 },
+      rest: restSeconds,
+      most: 60,
+      again: 30,
       write: () => store.save({ book: () => this.draft.book, make: toXlsx, inTurn }),
       failed: (text) => this.tell({ type: 'notice', text }),
     })

@@ -141,7 +141,8 @@ export class Desk {
 
   private makeRunner(): Runner {
     return new Runner({
-      ...{ run: api.run, ahead: api.ahead },
+      run: api.run,
+      ahead: api.ahead,
       settle: () => this.edits.whenEmpty(),
       side: this.panels.side,
       toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),
