@@ -1,13 +1,12 @@
-import {
-  acceptedReasons,
-  EmptySourceError,
-  encodingFindings,
-  readSheets,
-  readSource,
-  readWorkbook,
-} from '../../actions'
-import { ReportShapeError, UnreadableSourceError } from '../../actions'
-import type { Finding, Reading, Report, WorkbookReading } from '../../actions'
+import { acceptedReasons } from '../../actions'
+import { EmptySourceError, encodingFindings, readSheets, readSource } from '../../intake'
+import { readWorkbook } from '../../workbook'
+import { UnreadableSourceError } from '../../intake'
+import { ReportShapeError } from '../../report'
+import type { Finding } from '../../checks'
+import type { Reading } from '../../intake'
+import type { Report } from '../../report'
+import type { WorkbookReading } from '../../workbook'
 import { cliWords } from '../../words/cli'
 import { settled } from '../book'
 import type { Book } from '../book'

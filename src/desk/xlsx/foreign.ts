@@ -1,4 +1,4 @@
-import type { SheetGrid } from '../../actions'
+import type { SheetGrid } from '../../intake'
 import { displayValue, placeOf } from '../book'
 import type { Cell, Sheet } from '../book'
 import { unreadable } from './error'

@@ -1,4 +1,4 @@
-import { claims } from '../../../actions'
+import { claims } from '../../../narrative'
 import { cliWords } from '../../../words/cli'
 import { Failure } from '../failure'
 import { fileKind } from '../file-kind'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { documentOf, readWorkbook, toText } from '../../../actions'
+import { documentOf, toText } from '../../../document'
+import { readWorkbook } from '../../../workbook'
 import { cliWords } from '../../../words/cli'
 import { menuWords } from '../../../words/actions'
 import type { Host, RunOptions, RunResult } from '../../host'
