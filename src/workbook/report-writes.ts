@@ -1,7 +1,8 @@
 /** Report → cells: inputs only, never a total, and nothing overwritten unasked. */
 import { figureOf, type CellId } from '../form'
 import { isBlank, writtenForm, type CellValue, type Report } from '../report'
-import { a1, rectangles } from './address'
+import { a1 } from './address'
+import { rectangles } from './areas'
 import type { Place, Position, ReadValue, SpotName, TabKey, WorkbookReading } from './types'
 
 /** A block of cells to be written at once. A text is to be kept as text, whatever it looks like. */

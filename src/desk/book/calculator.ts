@@ -1,6 +1,6 @@
 /** Keeps the results of a book's formulas true, recalculating only what depends on what has changed. */
-import { areaOf, contains } from './address'
-import type { Reference } from './address'
+import { areaOf, contains } from '../../workbook'
+import type { Reference } from '../../workbook'
 import { cellKey, mapPlaces, noteChange, placeOf, sheetNamed } from './cells'
 import { evaluateFormula } from './formula/evaluate'
 import type { Source } from './formula/evaluate'

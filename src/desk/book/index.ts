@@ -13,8 +13,6 @@ export type {
   Sheet,
   Validation,
 } from './model'
-export { areaOf, columnLetters, contains, encloses, formatArea, overlaps, parseReference, without } from './address'
-export type { Corner, Reference } from './address'
 export { Calculator, recalculate } from './calculator'
 export { cellAt, cellKey, changeCell, eachPlace, mapCells, mapPlaces, placeOf, sheetNamed, usedSize } from './cells'
 export { momentOfShown, serialOf, shownTime, wallTimeOf } from './dates'

@@ -1,4 +1,4 @@
-import { contains } from './address'
+import { contains } from '../../workbook'
 import { cellAt } from './cells'
 import { readEntry } from './entry'
 import type { Protection, Scalar, Sheet } from './model'

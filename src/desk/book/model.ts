@@ -1,4 +1,7 @@
 /** The desk's plain workbook: everything a tab holds, as JSON. Positions are 1-based, as in Apps Script. */
+import type { Area } from '../../workbook'
+
+export type { Area }
 
 export type Scalar = string | number | boolean
 
@@ -30,13 +33,6 @@ export interface Cell {
   formula?: string
   note?: string
   style?: CellStyle
-}
-
-export interface Area {
-  row: number
-  column: number
-  rows: number
-  columns: number
 }
 
 export interface Validation {

@@ -1,5 +1,5 @@
 /** Inserting and deleting rows and columns: everything that has a place moves along, as in Google Sheets. */
-import type { Corner, Reference } from './address'
+import type { Corner, Reference } from '../../workbook'
 import { cellKey, noteChange, placeOf } from './cells'
 import { mapReferences } from './formula/references'
 import type { Area, Book, Cell, Sheet } from './model'

@@ -1,5 +1,6 @@
 /** Values going into cells and coming out of them, as scripts see them. */
-import { cellAt, changeCell, contains, fromR1C1, readEntry, toR1C1 } from '../book'
+import { contains } from '../../workbook'
+import { cellAt, changeCell, fromR1C1, readEntry, toR1C1 } from '../book'
 import type { Cell, CellStyle, DateValue, Entry, Scalar, Sheet } from '../book'
 import { running } from './running'
 import { momentOf, serialAt } from './time'

@@ -1,5 +1,5 @@
 /** Range: places, values and looks, and what cells are part of: merges, validations, protections. */
-import { encloses, overlaps, without } from '../book'
+import { encloses, overlaps, without } from '../../workbook'
 import type { Area, Sheet, Validation } from '../book'
 import { faces } from './faces'
 import { badArguments, chained, guard, inside } from './guard'

@@ -1,4 +1,4 @@
-import { contains } from '../book'
+import { contains } from '../../workbook'
 import type { Area, Protection } from '../book'
 
 /** A file locks cell by cell and knows one kind of protection: this tells how the model's protections fall on cells. */

@@ -1,7 +1,7 @@
 import type { Cell as FileCell, DataValidation, Worksheet, WorksheetView } from '@cj-tech-master/excelts'
+import { parseArea } from '../../workbook'
 import { cellKey, placeOf } from '../book'
 import type { Area, Cell, Protection, Sheet, Validation } from '../book'
-import { parseArea } from './a1'
 import type { CarriedSheet } from './carried'
 import { fromFileLink } from './links'
 import { isLocked, rectangles } from './locks'

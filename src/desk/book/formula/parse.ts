@@ -1,6 +1,6 @@
 /** A formula's text as a tree. Sheets binds a sign tighter than `^`: `-2^2` is 4. */
-import { parseReference } from '../address'
-import type { Reference } from '../address'
+import { parseReference } from '../../../workbook'
+import type { Reference } from '../../../workbook'
 import { errorOf } from './values'
 import type { ErrorCode, Single } from './values'
 import { tokenize } from './tokens'
