@@ -8,7 +8,7 @@ import type { Reading } from '../../intake'
 import type { Report } from '../../report'
 import type { WorkbookReading } from '../../workbook'
 import { cliWords } from '../../words/cli'
-import { settled } from '../book'
+import { recalculated } from '../book'
 import type { Book } from '../book'
 import { snapshotOf } from './book-snapshot'
 import { Failure } from './failure'
@@ -32,7 +32,7 @@ export interface Source {
 const published = (reading: Reading): Source => ({ ...reading, lastYear: null, accepted: new Map() })
 
 function ofBook(book: Book): Source {
-  const reading = readWorkbook(snapshotOf(settled(book)))
+  const reading = readWorkbook(snapshotOf(recalculated(book)))
   const { report, lastYear, findings, unread } = reading
   return { report, lastYear, findings, unread, accepted: acceptedReasons(reading) }
 }

@@ -116,8 +116,8 @@ export class Changes {
     this.isClosed = true
     // A save that is due now would otherwise come after the last one, and write when the workbook is let go.
     this.saver.stop()
-    await this.saver.settled()
-    await this.queue.settled()
+    await this.saver.whenIdle()
+    await this.queue.whenIdle()
     try {
       if (this.store.isBehind) await this.saver.now()
     } finally {

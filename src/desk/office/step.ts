@@ -80,7 +80,7 @@ function sheetBack(sheet: Sheet, step: Step): CellPatch | Obstacle {
   return back
 }
 
-const isObstacle = (found: CellPatch | Obstacle): found is Obstacle => typeof found['kind'] === 'string'
+const isObstacle = (result: CellPatch | Obstacle): result is Obstacle => typeof result['kind'] === 'string'
 
 const withoutResults = (sheet: Sheet): unknown => ({
   ...sheet,

@@ -33,13 +33,13 @@ export class Passes {
     return token
   }
 
-  /** What a token gives; null for any other text. Takes the same time whatever is wrong with it. */
+  /** The pass that a token stands for, or null. Takes the same time whatever is wrong with the token. */
   enter(token: string, now: number): Pass | null {
     const digest = digestOf(token)
-    let found: IssuedPass | null = null
-    for (const pass of this.issued) if (timingSafeEqual(pass.digest, digest)) found = pass
-    if (!found || (found.until !== undefined && (found.isUsed || now > found.until))) return null
-    found.isUsed = true
-    return { role: found.role, isGuest: found.isGuest }
+    let pass: IssuedPass | null = null
+    for (const issued of this.issued) if (timingSafeEqual(issued.digest, digest)) pass = issued
+    if (!pass || (pass.until !== undefined && (pass.isUsed || now > pass.until))) return null
+    pass.isUsed = true
+    return { role: pass.role, isGuest: pass.isGuest }
   }
 }

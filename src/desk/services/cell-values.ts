@@ -57,7 +57,7 @@ export function readFormulaR1C1(sheet: Sheet, row: number, column: number): stri
 }
 
 export function readCell(sheet: Sheet, row: number, column: number): Cell | undefined {
-  running().calculator.settle()
+  running().calculator.recalculate()
   return cellAt(sheet, row, column)
 }
 

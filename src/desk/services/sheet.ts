@@ -171,7 +171,7 @@ class DeskSheet extends SheetLines implements Pick<GoogleSheet, Has<'Sheet'>> {
   }
 
   private used(): { rows: number; columns: number } {
-    running().calculator.settle()
+    running().calculator.recalculate()
     return usedSize(this.sheet)
   }
 

@@ -1,7 +1,7 @@
 /** What a workbook's file and journal say together about where the work stood. */
 import { createHash } from 'node:crypto'
 import { storeWords as words } from '../../words/store'
-import { applyPatch, applyPatchInPlace, settled } from '../book'
+import { applyPatch, applyPatchInPlace, recalculated } from '../book'
 import type { Book } from '../book'
 import type { Kept } from '../host'
 import type { EntryLine, HeadLine, ReadLines, SavedFile } from './lines'
@@ -63,8 +63,8 @@ export function standingOf(hash: string, { saves }: Replayed): Standing {
 /** A file that other programs changed, with the changes that were acknowledged and are not in it. */
 export function merged(file: Book, seq: number, { entries }: Replayed): { book: Book; added: number } {
   const missing = entries.filter((entry) => entry.seq > seq)
-  const book = missing.reduce((state, { patch }) => applyPatch(state, patch), settled(file))
-  return { book: settled(book), added: missing.length }
+  const book = missing.reduce((state, { patch }) => applyPatch(state, patch), recalculated(file))
+  return { book: recalculated(book), added: missing.length }
 }
 
 export function recoveredMessage({ entries }: Replayed, seq: number): string[] {

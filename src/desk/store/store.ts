@@ -136,17 +136,17 @@ export class Store {
   }
 
   private entries(isWanted: (text: string) => boolean, limit = Infinity): EntryLine[] {
-    const found = new Map<number, EntryLine>()
+    const entries = new Map<number, EntryLine>()
     const files = [journalOf(this.path), ...archivesOf(this.path).reverse()]
     for (const file of files.filter(existsSync)) {
       for (const text of readFileSync(file, 'utf8').split('\n').reverse()) {
-        if (found.size >= limit) return [...found.values()]
+        if (entries.size >= limit) return [...entries.values()]
         if (!text.startsWith('{"line":"entry"') || !isWanted(text)) continue
         const line = decodeLine(text)?.line
-        if (line?.line === 'entry' && !found.has(line.seq)) found.set(line.seq, line)
+        if (line?.line === 'entry' && !entries.has(line.seq)) entries.set(line.seq, line)
       }
     }
-    return [...found.values()]
+    return [...entries.values()]
   }
 
   /** The journal goes on in a new file; a failure leaves the old one, which goes on growing. */

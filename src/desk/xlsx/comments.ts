@@ -58,13 +58,13 @@ function commentOf({ text, place }: Thread, index: number, carried: Comment[]): 
 function takeThreads(sheet: Sheet, key: string): Thread[] {
   const { row, column } = placeOf(key)
   const note = cellAt(sheet, row, column)?.note
-  const found = note === undefined ? null : firstStart.exec(note)
-  if (!found || note === undefined) return []
-  const own = note.slice(0, found.index)
+  const start = note === undefined ? null : firstStart.exec(note)
+  if (!start || note === undefined) return []
+  const own = note.slice(0, start.index)
   changeCell(sheet, row, column, { note: own === '' ? undefined : own })
   const place = { sheet: sheet.id, row, column }
   return note
-    .slice(found.index + found[0].length)
+    .slice(start.index + start[0].length)
     .split(nextStart)
     .map((text) => ({ text, place }))
 }

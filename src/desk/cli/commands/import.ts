@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { ImportedReport, ImportItem, ImportPreview, ImportResult } from '../../../actions'
 import { cliWords } from '../../../words/cli'
-import { settled } from '../../book'
+import { recalculated } from '../../book'
 import { openHost } from '../../host'
 import type { Host } from '../../host'
 import { lockWorkbook, StoreError } from '../../store'
@@ -43,7 +43,7 @@ function asked<T>(host: Host, name: string, request: object): T {
 
 async function bookAt(path: string) {
   try {
-    return settled(await xlsxToBook(readBytes(path)))
+    return recalculated(await xlsxToBook(readBytes(path)))
   } catch (error) {
     throw error instanceof XlsxError ? new Failure(cliWords.files.problem(path, error.message)) : error
   }

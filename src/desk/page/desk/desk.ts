@@ -143,7 +143,7 @@ export class Desk {
     return new Runner({
       run: api.run,
       ahead: api.ahead,
-      settle: () => this.edits.whenEmpty(),
+      whenSent: () => this.edits.whenEmpty(),
       side: this.panels.side,
       toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),
       files: (files, isNews) => this.panels.made(files, isNews),
