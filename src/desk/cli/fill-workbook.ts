@@ -13,7 +13,7 @@ function writeCell(book: Book, tab: string, row: number, column: number, value: 
   if (sheet) changeCell(sheet, row, column, { value: value === '' ? undefined : value, formula: undefined })
 }
 
-/** Totals that the report states otherwise than they add up: someone typed them. */
+/** Totals of the report that differ from the sum: somebody typed them. */
 function typedTotals(report: Report, places: Places) {
   const derived = totals(report).figures
   return [...places].flatMap(([id, place]) => {

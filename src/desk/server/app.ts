@@ -22,13 +22,13 @@ function limited(megabytes: number): MiddlewareHandler {
   return bodyLimit({ maxSize: megabytes * MEGABYTE, onError })
 }
 
-/** What may hold a file: an import is a run of the bundle that is handed one. */
+/** Requests that may hold a file. An import is a run that is given one. */
 const uploads = new Set(['/api/open', '/api/new', '/api/run'])
 
 const limitedByRoute: MiddlewareHandler = (c, next) =>
   limited(uploads.has(c.req.path) ? MOST_UPLOAD_MB : MOST_JSON_MB)(c, next)
 
-/** Errors of another realm, as of a script's context, do not reach `onError`. */
+/** Hono's `onError` takes only errors of this realm, not those of a script's context. */
 function catchForeign(onFault: (error: unknown) => void): MiddlewareHandler {
   return async (c, next) => {
     try {
@@ -44,7 +44,7 @@ const requireName: MiddlewareHandler<Env> = async (c, next) => {
   await next()
 }
 
-/** Everything the server answers. Whoever has not come in by a link gets nothing but a refusal. */
+/** All that the server answers. Who has not come in by a link gets a refusal. */
 export function createApp(desk: DeskState, onFault: (error: unknown) => void): Hono<Env> {
   const app = new Hono<Env>()
   app.onError((error, c) => failureAnswer(error, c, onFault))

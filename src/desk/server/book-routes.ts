@@ -28,20 +28,20 @@ export function officeOf(desk: DeskState, { role }: Session): Office {
   throw new Refusal(409, role === 'editor' ? words.noWorkbook : words.noWorkbookReviewer, 'closed')
 }
 
-/** For what is meant for the workbook that the person sees. */
+/** The open workbook, if it is the one that the person's page shows. */
 function officeSeen(desk: DeskState, session: Session): Office {
   const office = officeOf(desk, session)
   if (desk.officeSeenBy(session) !== office) throw new Refusal(409, words.otherWorkbook, 'closed')
   return office
 }
 
-/** Reviewers read and comment. */
+/** Reviewers only read and comment. */
 export const editorsOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (c.var.session.role !== 'editor') throw new Refusal(403, words.reviewerOnly, 'role')
   await next()
 }
 
-/** Tells what the office refuses as what it is. */
+/** Turns the office's errors into refusals with a status. */
 async function asked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
@@ -52,7 +52,7 @@ async function asked<T>(work: Promise<T>): Promise<T> {
 }
 
 async function bookAnswer(desk: DeskState, session: Session): Promise<BookAnswer> {
-  // Between two steps of a change the book and its number might not belong together.
+  // Wait until a change that is under way is complete: its book and its number come one after the other.
   await new Promise((next) => setImmediate(next))
   const office = officeOf(desk, session)
   desk.caughtUp(session)
@@ -68,7 +68,7 @@ async function bookAnswer(desk: DeskState, session: Session): Promise<BookAnswer
   }
 }
 
-/** What a run shows and gives back is for who ran it; what it wrote is for all. */
+/** Dialogs and toasts of a run are only for the person who ran it; the others learn that it ended, and its files. */
 function eventFor(event: OfficeEvent, { id }: Session): OfficeEvent | null {
   if (event.type === 'notice' && event.to !== undefined && event.to !== id) return null
   if (event.type !== 'run' || event.state !== 'finished' || event.by === id) return event
@@ -88,7 +88,7 @@ function events(desk: DeskState, c: Context<Env>): Response {
   const { session } = c.var
   const { office, hub } = desk
   const from = eventsFrom(c)
-  // EventSource tells its page no status: whoever cannot go on is told to load anew, and comes again.
+  // EventSource does not tell its page the status of an answer, so an event tells the page to load anew.
   const mustReload = !office || desk.officeSeenBy(session) !== office || !hub.canResume(from)
   if (mustReload) return new Response(eventText({ type: 'workbook' }), { headers: eventHeaders })
   const leave = office.join(personOf(session))

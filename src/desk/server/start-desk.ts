@@ -15,14 +15,14 @@ import { openExample } from './start-routes'
 export interface StartOptions extends DeskOptions {
   /** 0: any. */
   port: number
-  /** The workbook to open; absent: the one that was left open, the example on the very first start, else none. */
+  /** The workbook to open; absent: the one left open by a crash, or on the first start the example, else none. */
   workbook?: string
 }
 
 interface Links {
   /** For the person at this machine. */
   own: string
-  /** For others on the network, one for each of its addresses; empty when nobody else is let in. */
+  /** For others on the network, one link for each address of this machine; empty unless the desk is shared. */
   editor: string[]
   reviewer: string[]
 }
@@ -34,9 +34,9 @@ export interface RunningDesk {
   workbook: string | null
   /** Why the workbook asked for is not open. */
   message: string | null
-  /** A link that lets in once and soon, for a program's command line that others could read. */
+  /** A link that lets in once, within a minute: other users of the machine can read the browser's command line. */
   linkForBrowser: () => string
-  /** Saves and ends. Rejects when the workbook was not saved; its journal then has everything. */
+  /** Saves and ends. Rejects if the workbook was not saved; its journal has everything then. */
   close: () => Promise<void>
 }
 
@@ -56,7 +56,7 @@ function linksOf(desk: DeskState): Links {
   }
 }
 
-/** On the very first start, so that a newcomer sees at once what the desk does. */
+/** Without a workbook to open, the first start shows the example, so that a newcomer sees what the desk does. */
 async function openFirst(desk: DeskState, wanted: string | undefined): Promise<void> {
   const left = desk.sessions.leftOpen()
   const path = wanted ?? left
@@ -72,7 +72,7 @@ async function opened(desk: DeskState, wanted: string | undefined): Promise<void
     await openFirst(desk, wanted)
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    // One that was named is what the desk was started for; any other can be chosen on the start page.
+    // The desk was started for the workbook that was named. Without one, the start page offers others.
     if (wanted !== undefined) throw new DeskError(error.message)
     desk.message = error.message
   }

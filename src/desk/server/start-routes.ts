@@ -1,4 +1,4 @@
-/** The start page: who one is, and which workbook is opened. */
+/** The start page: the person's name, and the workbook to open. */
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Hono } from 'hono'
@@ -20,7 +20,7 @@ import { addWorkbook } from './workbook-folder'
 const LONGEST_NAME = 30
 const LONGEST_UNIT = 100
 
-/** A report is about the year that has ended; from July on the next one is begun. */
+/** Until June the report is about the year before, from July on about this year. */
 const yearFor = (now: Date): number => now.getFullYear() - (now.getMonth() < 6 ? 1 : 0)
 
 function startAnswer(desk: DeskState, { role, name }: Session): StartAnswer {
@@ -45,7 +45,7 @@ function nameOf(request: NameRequest): string {
   return name
 }
 
-/** Failures that the person can do something about, told as they are. */
+/** Refuses with the error's own message where the person can do something about it. */
 async function opened(desk: DeskState, work: () => Promise<OpenAnswer>): Promise<OpenAnswer> {
   try {
     return await work()
@@ -56,7 +56,7 @@ async function opened(desk: DeskState, work: () => Promise<OpenAnswer>): Promise
   }
 }
 
-/** A new file in the desk's folder, opened; taken away again where it turns out to be none of ours. */
+/** Puts a file into the desk's folder and opens it. Deletes it again if it is not a workbook of ours. */
 async function openNew(desk: DeskState, name: string, bytes: Uint8Array): Promise<OpenAnswer> {
   const path = addWorkbook(desk.workbookFolder, name, bytes)
   try {
@@ -83,7 +83,7 @@ async function openUpload(desk: DeskState, { file }: InferOutput<typeof openForm
   return openNew(desk, file.name, new Uint8Array(await file.arrayBuffer()))
 }
 
-/** Last year's file as the command line reads it, for as long as the work lasts. */
+/** Does the work with the path of last year's file, if there is one. */
 async function withFile<T>(file: File | undefined, work: (path: string | undefined) => Promise<T>): Promise<T> {
   if (!file || file.size === 0) return work(undefined)
   return withHandedFile(file.name, new Uint8Array(await file.arrayBuffer()), work)
@@ -108,7 +108,7 @@ async function openRecent(desk: DeskState, { id }: RecentRequest): Promise<OpenA
   return desk.open(path)
 }
 
-/** What a person without a name may ask. */
+/** Requests of a person whose name is not known yet. */
 export function entryRoutes(desk: DeskState): Hono<Env> {
   return new Hono<Env>()
     .get('/start', (c) => c.json(startAnswer(desk, c.var.session)))

@@ -8,25 +8,25 @@ export const randomToken = (): string => randomBytes(TOKEN_BYTES).toString('base
 
 export const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-/** What a link lets its bearer be. */
+/** The role of whoever comes in by a link. */
 export interface Pass {
   role: Role
-  /** Came in by a link for the network. */
+  /** The link is one for the network. */
   isGuest: boolean
 }
 
 interface IssuedPass extends Pass {
   digest: Buffer
-  /** Milliseconds; absent: as long as the desk runs. */
+  /** Good until then, in milliseconds; absent: as long as the desk runs. */
   until?: number
   isUsed: boolean
 }
 
-/** What lets a person in: the tokens of the links, of which only digests are kept. */
+/** The tokens in links, which let people in. Only their digests are kept. */
 export class Passes {
   private readonly issued: IssuedPass[] = []
 
-  /** A new token. With `until` it is good for one entry before that moment. */
+  /** A new token. With `until` it lets in once, before that moment. */
   issue(pass: Pass, until?: number): string {
     const token = randomToken()
     this.issued.push({ ...pass, digest: digestOf(token), isUsed: false, ...(until !== undefined && { until }) })

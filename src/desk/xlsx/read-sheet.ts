@@ -49,7 +49,7 @@ function readCells(source: Worksheet, model: FileModel, ids: ReadonlyMap<string,
   return { cells, locks }
 }
 
-/** The protections that were written, where the file's locks still say the same; otherwise what the locks say. */
+/** The protections that were written, if the file's locks still agree with them; else what the locks say. */
 function readProtections(
   model: FileModel,
   locks: readonly LockState[],

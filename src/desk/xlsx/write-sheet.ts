@@ -58,7 +58,7 @@ function clipped(area: Area, { rows, columns }: Sheet): Area {
 function writeProtection(target: Worksheet, sheet: Sheet): void {
   const whole = sheet.protections.filter(({ area }) => !area)
   if (whole.length === 0) return
-  // No password: it keeps slips of the hand away, and an office can always lift it.
+  // No password: the lock is against slips, and an office can always lift it.
   target.sheetProtection = { sheet: true, formatColumns: true, formatRows: true }
   const open = toFileStyle({}, false)
   for (const area of whole.flatMap((protection) => protection.open)) {
@@ -122,7 +122,7 @@ function writeComments(target: Worksheet, sheet: Sheet, comments: readonly Comme
     const here = comments.filter((comment) => comment.row === row && comment.column === column)
     const cell = cellAt(sheet, row, column)
     const written = target.getCell(row, column)
-    // A cell without value and style is left out of the file, and its note would be nobody's.
+    // A cell without value and style would be left out of the file, and its note with it.
     if (!cell) written.style = toFileStyle({}, isLocked(sheet.protections, row, column))
     written.note = noteWith(cell?.note, here)
   }

@@ -15,7 +15,7 @@ type FormulaFunction = { least: number; most: number; run: (call: Call) => Formu
 
 interface Item {
   value: Single
-  /** From a cell or an array: text and blanks in it are passed over, not refused. */
+  /** The value is from a cell or an array: text and blanks in it are skipped, and are no error. */
   inGrid: boolean
 }
 
