@@ -7,6 +7,7 @@ const steps = [
   ['build', 'scripts/build.mjs'],
   ['types', 'scripts/check-types.mjs'],
   ['lint and import rules', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
+  ['import circles', 'node_modules/oxlint/bin/oxlint', 'src'],
   ['formatting', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['unused code', 'node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors'],
   ['tests', 'scripts/test.mjs'],

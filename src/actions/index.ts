@@ -1,4 +1,4 @@
-/** Menu actions, and the operations that a host runs by itself; a host imports from here only. */
+/** Menu actions, and the operations that a host runs by itself. */
 export { checkTabs, markedTabs, planCheck } from './check/plan-check'
 export type { CheckPlan, CheckReading } from './check/plan-check'
 export { findTypedTotals, isInterrupted, planTotals, planUnfinished, stillTyped, totalTabs } from './totals/plan-totals'
@@ -30,13 +30,6 @@ export type { FormatProperty, FormatValue, Plan, TabArea, Write } from './plan'
 export type { Run } from './run'
 export { logRow } from './log'
 
-export { applyRepair, check } from '../checks'
-export type { CheckResult, Finding } from '../checks'
-export { documentOf, toDocx, toHtml, toText } from '../document'
-export { EmptySourceError, encodingFindings, openZip, readSheets, readSource, UnreadableSourceError } from '../intake'
-export type { Reading, SheetGrid } from '../intake'
-export { claims, filledReport } from '../narrative'
-export { printReport, ReportShapeError, totals } from '../report'
-export type { Report } from '../report'
-export { areaA1, layout, readWorkbook, reportWrites as fillWrites } from '../workbook'
-export type { ReadValue, TabKey, WorkbookReading, WorkbookSnapshot } from '../workbook'
+/** The rest of the core that src/google needs, which imports from here only. */
+export { areaA1 } from '../workbook'
+export type { ReadValue, TabKey, WorkbookSnapshot } from '../workbook'

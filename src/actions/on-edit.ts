@@ -1,5 +1,5 @@
 /** What an edit changes about the marks of the edited cells; the rest waits for the next 校验. */
-import { layout, type Area, type Position, type TabKey, type WorkbookSnapshot } from '../workbook'
+import { contains, layout, type Area, type TabKey, type WorkbookSnapshot } from '../workbook'
 import { boundingArea, matrix } from './areas'
 import { assess } from './check/assess'
 import { editWrites } from './check/mark-writes'
@@ -12,9 +12,6 @@ export function markedTab(name: string): TabKey | null {
   return layout().tabs.find((tab) => tab.name === name && markedTabs.some((key) => key === tab.key))?.key ?? null
 }
 
-const isInside = ({ row, column, rows, columns }: Area, at: Position): boolean =>
-  at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns
-
 export interface EditedTab {
   /** The smallest part of the edited area that holds all its figures. */
   area: Area
@@ -26,10 +23,14 @@ export interface EditedTab {
 export function editedTab(snapshot: WorkbookSnapshot, tab: TabKey, edited: Area): EditedTab | null {
   const { reading, findings } = assess(snapshot)
   const name = reading.tabs.get(tab)
-  const touched = [...reading.places.values()].filter((place) => place.tab === tab && isInside(edited, place))
+  const touched = [...reading.places.values()].filter(
+    (place) => place.tab === tab && contains(edited, place.row, place.column),
+  )
   const area = boundingArea(touched)
   if (name === undefined || !area) return null
-  const wanted = [...(marksOf(findings, reading).get(tab) ?? [])].filter(([, mark]) => isInside(area, mark))
+  const wanted = [...(marksOf(findings, reading).get(tab) ?? [])].filter(([, mark]) =>
+    contains(area, mark.row, mark.column),
+  )
   const end = { row: 1, column: 1, rows: area.row + area.rows - 1, columns: area.column + area.columns - 1 }
   const plan = (notes: readonly (readonly string[])[]) => {
     const present = matrix(end, (at) => notes[at.row - area.row]?.[at.column - area.column] ?? '')

@@ -32,7 +32,9 @@ interface YearSaid {
 
 function periodsIn({ section, text }: SectionReading): YearSaid[] {
   return PERIOD.flatMap((pattern) => [...plain(text).matchAll(pattern)]).map((match) => ({
-    ...{ section, quote: match[0], year: Number(match[1]) },
+    section,
+    quote: match[0],
+    year: Number(match[1]),
   }))
 }
 

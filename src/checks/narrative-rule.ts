@@ -123,7 +123,10 @@ function foundOf(
 export function narrativeRule(head: Head, find: (subject: Subject) => NarrativeFound[]): Rule {
   const { id, severity, source = ruleSources.contents, cells = [] } = head
   return {
-    ...{ id, severity, source, cells },
+    id,
+    severity,
+    source,
+    cells,
     edition: form.edition,
     why: ruleWords[id].why,
     onBlank: 'silent',

@@ -123,7 +123,11 @@ const basis = narrativeRule({ id: 'N.BASIS', severity: 'warning', cells: [NEW, I
         statement.manner !== 'all' && !statement.approximate && !statement.isHandled && isNewOnly(subject, statement),
     )
     .map(({ section, quote, value }) => ({
-      ...{ section, said: { quote }, cells: asCells([DONE, IN]), expected: done ?? value, actual: value },
+      section,
+      said: { quote },
+      cells: asCells([DONE, IN]),
+      expected: done ?? value,
+      actual: value,
       message: words.newOnly(saidIn(section, quote), value, digits(done ?? NaN), digits(carried ?? NaN)),
     }))
   const named = statements.find(({ kind, value, isHandled }) => kind === 'carriedIn' && value > 0 && !isHandled)

@@ -1,8 +1,6 @@
 import { edition2019, edition2021 as form, oneRowOtherwise, type CellId } from '../form'
 import { isBlank, type CellValue, type Report } from '../report'
-import { checkMessages as words, ruleWords } from '../words/checks'
 import type { CheckResult } from './finding'
-import { findingOf, type Rule } from './rule'
 
 const group = form.table3.outcomes.find(({ rows }) => rows.some(({ id }) => id.startsWith('otherwise.')))
 const rows = group?.rows ?? []
@@ -13,6 +11,7 @@ const toOneRow: ReadonlyMap<CellId, CellId> = new Map(
   oneRowOtherwise.map(({ id, column }) => [cellOf(stand?.id ?? '', column), id]),
 )
 const toThreeRows: ReadonlyMap<CellId, CellId> = new Map([...toOneRow].map(([three, one]) => [one, three]))
+export const lastOfThreeRows: readonly CellId[] = [...toOneRow.keys()]
 const threeRowCells = rows.flatMap(({ id }) => oneRowOtherwise.map(({ column }) => cellOf(id, column)))
 
 type Figures = Readonly<Record<CellId, CellValue | undefined>>
@@ -68,20 +67,4 @@ export function asOneRow({ findings, repairs }: CheckResult): CheckResult {
       changes: repair.changes.map((change) => ({ ...change, cell: toOneRow.get(change.cell) ?? change.cell })),
     })),
   }
-}
-
-const head = { id: 'READ.ONE_ROW' as const, severity: 'warning' as const, source: form.source }
-
-/** `READ.ONE_ROW`: the form has three rows, and only the office knows how the one divides. */
-export const oneRowRule: Rule = {
-  ...head,
-  edition: form.edition,
-  why: ruleWords[head.id].why,
-  cells: [],
-  onBlank: 'silent',
-  check(subject) {
-    if (!subject.hasOneRow || subject.edition !== form.edition) return []
-    const cells = [...toOneRow.keys()].map((id) => ({ id, role: 'figure' as const }))
-    return [findingOf(head, { cells, values: [], message: words.oneRow })]
-  },
 }

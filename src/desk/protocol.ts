@@ -1,25 +1,10 @@
 /** What crosses between the desk's server and its pages: types of JSON only. */
-import type { Book, Cell, Comment, NamedArea, Scalar, Sheet } from './book/model'
-import type { Answer, Dialog, Menu, Toast } from './services/protocol'
+import type { InferOutput } from 'valibot'
+import type { Book, BookPatch, Cell, Comment, Scalar, Sheet } from './book/model'
+import type * as requests from './requests'
+import type { Dialog, Menu, Toast } from './services/protocol'
 
-export type { Book, Cell, Comment, Menu, Scalar, Sheet }
-
-/** Changes to a Book; what is absent stays. */
-export interface BookPatch {
-  /** By `Sheet.id`, then by `row,column`; null: the cell is removed. */
-  cells: Record<number, Record<string, Cell | null>>
-  /** Tabs that are new or whose structure changed, whole; none of them stands in `cells`. */
-  sheets?: Sheet[]
-  /** Ids of all tabs in their order; tabs that are not in it are removed. */
-  order?: number[]
-  /** All of them. */
-  names?: NamedArea[]
-  /** null: the property is removed. */
-  properties?: Record<string, string | null>
-  /** All of them. */
-  comments?: Comment[]
-  title?: string
-}
+export type { Book, BookPatch, Cell, Comment, Menu, Scalar, Sheet }
 
 export type Role = 'editor' | 'reviewer'
 
@@ -33,11 +18,7 @@ export interface Person {
   place?: Place
 }
 
-export interface Place {
-  sheet: number
-  row: number
-  column: number
-}
+export type Place = InferOutput<typeof requests.place>
 
 /** A cell as a person finds it: `三、依申请公开!D7`. */
 interface NamedPlace extends Place {
@@ -56,16 +37,7 @@ export interface BookAnswer {
   message?: string
 }
 
-/** `POST /api/edit`: rows of values typed from a cell on; null empties a cell. */
-export interface EditRequest extends Place {
-  values: (Scalar | null)[][]
-  /** The last change the page had seen. */
-  base: number
-  /** The person was told that the one cell is a total, and wants to write over it nevertheless. */
-  isConfirmed?: boolean
-  /** Edits that follow each other with the same name are undone together, as the blocks of one paste. */
-  step?: string
-}
+export type EditRequest = InferOutput<typeof requests.editRequest>
 
 export interface Overwrote extends NamedPlace {
   who: string
@@ -81,17 +53,9 @@ export interface EditAnswer {
   error?: string
 }
 
-export interface RunRequest {
-  functionName: string
-  arguments?: unknown[]
-  /** To the questions so far, in order. */
-  answers?: GivenAnswer[]
-  /** Of the `RunAnswer` that asked: the run is made again at the same moment of its clock. */
-  run?: string
-}
+export type RunRequest = InferOutput<typeof requests.runRequest>
 
-/** `to` is the message of the question it answers: a run that asks another instead asks anew. */
-export type GivenAnswer = Answer & { to?: string }
+export type GivenAnswer = InferOutput<typeof requests.givenAnswer>
 
 export interface AskedQuestion {
   kind: 'alert' | 'prompt'
@@ -123,11 +87,7 @@ export interface RunAnswer {
   question?: AskedQuestion
 }
 
-/** `POST /api/comment`. */
-export type CommentRequest =
-  | ({ do: 'comment'; text: string } & Place)
-  | { do: 'reply'; id: string; text: string }
-  | { do: 'resolve'; id: string; resolved: boolean }
+export type CommentRequest = InferOutput<typeof requests.commentRequest>
 
 /** `POST /api/undo`, `POST /api/redo`. */
 export interface StepAnswer {

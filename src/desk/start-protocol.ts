@@ -1,5 +1,7 @@
 /** What the start page and every page's entry ask of the desk's server, beside protocol.ts: types of JSON only. */
+import type { InferOutput } from 'valibot'
 import type { OfficeEvent, Role } from './protocol'
+import type * as requests from './requests'
 
 export interface RecentWorkbook {
   id: string
@@ -33,19 +35,13 @@ export interface StartAnswer {
   message?: string
 }
 
-/** `POST /api/name`; answered by a StartAnswer. */
-export interface NameRequest {
-  name: string
-}
+export type NameRequest = InferOutput<typeof requests.nameRequest>
 
-/** `POST /api/recent`: opens one of them. */
-export interface RecentRequest {
-  id: string
-}
+export type RecentRequest = InferOutput<typeof requests.recentRequest>
 
 /**
- * Answer of `POST /api/recent`, `POST /api/example` (no body), `POST /api/open` (multipart, `file`) and `POST /api/new`
- * (multipart, `unit`, `year` and perhaps the file `lastYear`: .json, .txt or .xlsx). The page then asks `GET /api/book`.
+ * Answer of `POST /api/recent`, `POST /api/example` (no body), `POST /api/open` and `POST /api/new` (forms). The page
+ * then asks `GET /api/book`.
  */
 export interface OpenAnswer {
   title: string

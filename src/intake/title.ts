@@ -9,8 +9,13 @@ export interface FoundTitle {
 }
 
 const TAILS = [
-  ...[edition2021.title, '政府信息公开年度报告', '政府信息公开工作年报', '政府信息公开年报'],
-  ...['政务公开工作年度报告', '政务公开年度报告', '政务公开年报'],
+  edition2021.title,
+  '政府信息公开年度报告',
+  '政府信息公开工作年报',
+  '政府信息公开年报',
+  '政务公开工作年度报告',
+  '政务公开年度报告',
+  '政务公开年报',
 ]
 /** What may follow the title's own words. */
 const AFTER = /\s*(?:比对|对比|比较|对照|（全文）|全文)$/

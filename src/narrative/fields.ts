@@ -54,7 +54,10 @@ export const unitWords: Readonly<Record<FieldUnit, string>> = {
 }
 
 const figureField = ({ name, aliases, group, unit, cells }: Quantity): FieldDefinition => ({
-  ...{ name, aliases, group, unit },
+  name,
+  aliases,
+  group,
+  unit,
   valueOf: (report) => sumOf(report, cells) ?? { missing: 'figure' },
 })
 
@@ -66,12 +69,14 @@ function yearlyFields({ name, aliases, unit, cells }: Quantity): FieldDefinition
   return [
     {
       ...named(words.lastYear),
-      ...{ group: words.lastYearGroup, unit },
+      group: words.lastYearGroup,
+      unit,
       valueOf: (_, lastYear) => (lastYear && sumOf(lastYear, cells)) ?? { missing: 'lastYear' },
     },
     {
       ...named(words.change),
-      ...{ group: words.changeGroup, unit: 'text' },
+      group: words.changeGroup,
+      unit: 'text',
       valueOf: (report, lastYear) => {
         const [now, before] = [sumOf(report, cells), lastYear && sumOf(lastYear, cells)]
         if (now === null) return { missing: 'figure' }
@@ -82,7 +87,10 @@ function yearlyFields({ name, aliases, unit, cells }: Quantity): FieldDefinition
 }
 
 const shareField = ({ name, cells, of }: Share): FieldDefinition => ({
-  ...{ name, aliases: [], group: words.shareGroup, unit: 'percent' },
+  name,
+  aliases: [],
+  group: words.shareGroup,
+  unit: 'percent',
   valueOf: (report) => {
     const [part, whole] = [sumOf(report, cells), sumOf(report, of)]
     if (part === null || whole === null) return { missing: 'figure' }
@@ -91,13 +99,19 @@ const shareField = ({ name, cells, of }: Share): FieldDefinition => ({
 })
 
 const yearField = (name: string, aliases: readonly string[], offset: number): FieldDefinition => ({
-  ...{ name, aliases, group: words.reportGroup, unit: 'year' },
+  name,
+  aliases,
+  group: words.reportGroup,
+  unit: 'year',
   valueOf: ({ year }) => (year === null ? { missing: 'year' } : String(year + offset)),
 })
 
 const reportFields = (): FieldDefinition[] => [
   {
-    ...{ name: words.unit, aliases: ['单位名称', '本单位'], group: words.reportGroup, unit: 'text' },
+    name: words.unit,
+    aliases: ['单位名称', '本单位'],
+    group: words.reportGroup,
+    unit: 'text',
     valueOf: ({ unit }) => unit.trim() || { missing: 'unit' },
   },
   yearField(words.year, ['本年度'], 0),

@@ -1,7 +1,8 @@
 /** Fields in a text, and the text with their values in their place. */
 import { narrativeIds } from '../form'
 import { plainDigits, type Report } from '../report'
-import { fieldNamed, unitWords, writtenValue, type FieldDefinition, type FieldUnit, type Missing } from './fields'
+import { fieldNamed, unitWords, writtenValue, type FieldDefinition, type FieldUnit } from './fields'
+import type { FoundField } from './found-field'
 import type { TextRange } from './text-range'
 import { zeroEdits } from './zero-wording'
 
@@ -9,15 +10,6 @@ import { zeroEdits } from './zero-wording'
 const FIELD = /【([^【】\n]{0,80})】/g
 /** 【＿＿：…】, to be filled in by hand. */
 const GAP = /^\s*[＿_]{2,}\s*[:：]?\s*/
-
-/** A 【…】 as typed; `problem` where nothing can be put in its place. */
-export interface FoundField extends TextRange {
-  /** As typed, without the brackets; of a gap, what is to be filled in. */
-  name: string
-  unit: FieldUnit
-  value: number | string | null
-  problem?: 'unknown' | 'gap' | 'heading' | Missing
-}
 
 const LINE_BEFORE = /(?:^|\n)[^\S\n]*$/
 const LINE_AFTER = /^[^\S\n]*[：:]?[^\S\n]*\n\s*\S/

@@ -10,8 +10,18 @@ export interface Numeral {
 
 /** Units, with that which 次 behind them makes of them. */
 const UNITS: Readonly<Partial<Record<string, string>>> = {
-  ...{ 件: '件次', 条: '条次', 份: '份次' },
-  ...{ 起: '', 项: '', 宗: '', 例: '', 封: '', 次: '', 篇: '', 批: '', 个: '' },
+  件: '件次',
+  条: '条次',
+  份: '份次',
+  起: '',
+  项: '',
+  宗: '',
+  例: '',
+  封: '',
+  次: '',
+  篇: '',
+  批: '',
+  个: '',
 }
 const FOLLOWS_PIECE = /[，,。；;、()申案复行诉政依：:\n]/
 const SCALES: Readonly<Record<string, number>> = {

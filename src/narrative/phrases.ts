@@ -7,7 +7,15 @@ export type Topic = 'ask' | 'court' | 'info' | 'fee' | 'other' | 'otherCourt' | 
 
 export const NOUNS: Tag[] = ['ask', 'apply', 'review', 'lawsuit', 'info', 'fee', 'other', 'letter', 'media']
 const BINDING: Tag[] = [
-  ...(['receive', 'fresh', 'conclude', 'handle', 'publish', 'carry', 'charge', 'outcome', 'result'] as const),
+  'receive',
+  'fresh',
+  'conclude',
+  'handle',
+  'publish',
+  'carry',
+  'charge',
+  'outcome',
+  'result',
   ...NOUNS,
 ]
 const TIMES: Tag[] = ['now', 'past', 'next', 'year']

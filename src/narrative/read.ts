@@ -16,7 +16,9 @@ const HEADING_LENGTH = 25
 const denialIn = (tokens: readonly Token[]) => tokens.findIndex(({ tag }) => tag === 'none')
 
 const TOPICS: Readonly<Partial<Record<ClaimKind, Topic>>> = {
-  ...{ feeCharged: 'fee', reviewCases: 'court', litigationCases: 'court' },
+  feeCharged: 'fee',
+  reviewCases: 'court',
+  litigationCases: 'court',
 }
 
 /** 未收到, 没有发生, 无: what is none. False where the words deny nothing that counts. */

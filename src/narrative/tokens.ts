@@ -16,8 +16,18 @@ export interface Token {
 }
 
 const MARKS: Readonly<Record<string, Tag>> = {
-  ...{ '。': 'stop', '！': 'stop', '!': 'stop', '?': 'stop', '\n': 'stop', ';': 'semi', ',': 'comma', ':': 'comma' },
-  ...{ '、': 'pause', '/': 'pause', '(': '(', ')': ')' },
+  '。': 'stop',
+  '！': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '\n': 'stop',
+  ';': 'semi',
+  ',': 'comma',
+  ':': 'comma',
+  '、': 'pause',
+  '/': 'pause',
+  '(': '(',
+  ')': ')',
 }
 const SILENT = /[“”"'‘’·—\-~`*#_…]/
 const CLOSING: Readonly<Partial<Record<string, string>>> = { '《': '》', '〔': '〕', '<': '>' }

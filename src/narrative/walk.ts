@@ -94,7 +94,16 @@ export function beginSentence(walk: Walk, sentence: number): void {
 }
 
 export const newWalk = ({ text, at }: Characters, sentences: Sentence[], year: number | null): Walk => ({
-  ...{ text, at, year, sentences, topic: null, counts: [], ofOtherYears: [], allDone: [], parts: [], denials: [] },
+  text,
+  at,
+  year,
+  sentences,
+  topic: null,
+  counts: [],
+  ofOtherYears: [],
+  allDone: [],
+  parts: [],
+  denials: [],
   ...atSentence(0),
 })
 

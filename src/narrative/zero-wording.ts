@@ -7,7 +7,7 @@
  *
  * The clause ends behind the number, and the next one does not go on with it (其中, 均已, 同比).
  */
-import type { FoundField } from './fill'
+import type { FoundField } from './found-field'
 import type { TextRange } from './text-range'
 
 interface ZeroEdit extends TextRange {

@@ -1,28 +1,52 @@
-/** Positions as written in formulas. */
+/** A1 notation: cells, areas and references as formulas write them, and read back. Rows and columns are 1-based. */
 import type { Area, Position } from './types'
+
+/** One end of a reference; `null` in an open one, as the rows of `A:B` or the end of `D7:J`. */
+export interface Corner {
+  row: number | null
+  column: number | null
+  /** Written with `$`: not moved by copying. */
+  fixedRow: boolean
+  fixedColumn: boolean
+}
+
+export interface Reference {
+  /** The tab's name as it stands before `!`, unquoted; absent: the formula's own tab. */
+  sheet: string | null
+  first: Corner
+  /** Absent: a single cell. */
+  last: Corner | null
+}
 
 /** 1 → `A`, 27 → `AA`. */
 export function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / 26)
-  const letter = String.fromCharCode(65 + ((column - 1) % 26))
-  return rest === 0 ? letter : columnLetters(rest) + letter
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  }
+  return letters
 }
 
 export const a1 = ({ row, column }: Position): string => `${columnLetters(column)}${row}`
 
+const lastOf = ({ row, column, rows, columns }: Area): Position => ({
+  row: row + rows - 1,
+  column: column + columns - 1,
+})
+
 /** `D7`, or `D7:I7` for more than one cell. */
 export function areaA1(area: Area): string {
-  const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 }
-  return area.rows * area.columns === 1 ? a1(area) : `${a1(area)}:${a1(last)}`
+  return area.rows * area.columns === 1 ? a1(area) : `${a1(area)}:${a1(lastOf(area))}`
 }
 
 const absolute = ({ row, column }: Position): string => `$${columnLetters(column)}$${row}`
 
+const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`
+
 /** `'三、依申请公开'!$D$7:$J$31` */
 export function sheetArea(tabName: string, area: Area): string {
-  const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 }
-  const range = area.rows * area.columns === 1 ? absolute(area) : `${absolute(area)}:${absolute(last)}`
-  return `'${tabName.replace(/'/g, "''")}'!${range}`
+  const range = area.rows * area.columns === 1 ? absolute(area) : `${absolute(area)}:${absolute(lastOf(area))}`
+  return `${quoted(tabName)}!${range}`
 }
 
 const offset = (axis: 'R' | 'C', by: number): string => (by === 0 ? axis : `${axis}[${by}]`)
@@ -35,57 +59,91 @@ export function areaR1C1(area: Area, from: Position): string {
   return `${first}:${at(area.row + area.rows - 1, area.column + area.columns - 1)}`
 }
 
-export const cellArea = ({ row, column }: Position): Area => ({ row, column, rows: 1, columns: 1 })
-
-function extended(area: Area, { row, column }: Position, isDown: boolean): Area | null {
-  if (isDown && column === area.column && area.columns === 1 && row === area.row + area.rows)
-    return { ...area, rows: area.rows + 1 }
-  if (!isDown && row === area.row && area.rows === 1 && column === area.column + area.columns)
-    return { ...area, columns: area.columns + 1 }
-  return null
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
-function runs(positions: readonly Position[], isDown: boolean): Area[] {
-  const sorted = [...positions].sort((a, b) =>
-    isDown ? a.column - b.column || a.row - b.row : a.row - b.row || a.column - b.column,
-  )
-  const areas: Area[] = []
-  for (const position of sorted) {
-    const last = areas[areas.length - 1]
-    const longer = last && extended(last, position, isDown)
-    if (longer) areas[areas.length - 1] = longer
-    else areas.push(cellArea(position))
+const corner = String.raw`(\$?)([A-Za-z]{1,3})(\$?)([0-9]+)`
+const cellOrRange = new RegExp(`^${corner}(?::(?:${corner}|(\\$?)([A-Za-z]{1,3})|(\\$?)([0-9]+)))?$`)
+const wholeColumns = /^(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})$/
+const wholeRows = /^(\$?)([0-9]+):(\$?)([0-9]+)$/
+const sheetPrefix = /^(?:'((?:[^']|'')+)'|([^'!]+))!/
+
+function cornerOf(fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string): Corner {
+  return {
+    row: digits === undefined ? null : Number(digits),
+    column: letters === undefined ? null : columnNumber(letters),
+    fixedRow: fixedRow === '$',
+    fixedColumn: fixedColumn === '$',
   }
-  return areas
 }
 
-/** The fewest straight runs, along rows or down columns, that cover exactly these positions. */
-export function straightRuns(positions: readonly Position[]): Area[] {
-  const across = runs(positions, false)
-  const down = runs(positions, true)
-  return down.length < across.length ? down : across
-}
-
-/** Rectangles that cover exactly these positions: runs along rows, joined where rows beneath have the same run. */
-export function rectangles(positions: readonly Position[]): Area[] {
-  const areas: Area[] = []
-  for (const run of runs(positions, false)) {
-    const above = areas.findIndex(
-      (area) => area.column === run.column && area.columns === run.columns && area.row + area.rows === run.row,
-    )
-    const joined = areas[above]
-    if (joined) areas[above] = { ...joined, rows: joined.rows + 1 }
-    else areas.push(run)
+function parseEnds(text: string): Pick<Reference, 'first' | 'last'> | null {
+  const cells = cellOrRange.exec(text)
+  if (cells) {
+    const [, a, b, c, d, e, f, g, h, openDollar, openLetters, rowDollar, openRow] = cells
+    const first = cornerOf(a, b, c, d)
+    if (f !== undefined) return { first, last: cornerOf(e, f, g, h) }
+    if (openLetters !== undefined) return { first, last: cornerOf(openDollar, openLetters) }
+    if (openRow !== undefined) return { first, last: cornerOf(undefined, undefined, rowDollar, openRow) }
+    return { first, last: null }
   }
-  return areas
+  const columns = wholeColumns.exec(text)
+  if (columns) return { first: cornerOf(columns[1], columns[2]), last: cornerOf(columns[3], columns[4]) }
+  const rows = wholeRows.exec(text)
+  if (!rows) return null
+  return {
+    first: cornerOf(undefined, undefined, rows[1], rows[2]),
+    last: cornerOf(undefined, undefined, rows[3], rows[4]),
+  }
 }
 
-/** Every position of the areas. */
-export function positionsOf(areas: readonly Area[]): Position[] {
-  return areas.flatMap(({ row, column, rows, columns }) =>
-    Array.from({ length: rows * columns }, (_, i) => ({
-      row: row + Math.floor(i / columns),
-      column: column + (i % columns),
-    })),
-  )
+/** `'tab name'!$A$1:B2`, `A1`, `A:C`, `2:3`, `D7:J`; null when it is none of these. */
+export function parseReference(text: string): Reference | null {
+  const prefix = sheetPrefix.exec(text)
+  const ends = parseEnds(text.slice(prefix?.[0].length ?? 0))
+  if (!ends || ends.first.row === 0 || ends.last?.row === 0) return null
+  const sheet = prefix ? (prefix[1]?.replaceAll("''", "'") ?? prefix[2] ?? null) : null
+  return { sheet, ...ends }
+}
+
+function formatCorner(end: Corner): string {
+  const letters = end.column === null ? '' : `${end.fixedColumn ? '$' : ''}${columnLetters(end.column)}`
+  return letters + (end.row === null ? '' : `${end.fixedRow ? '$' : ''}${end.row}`)
+}
+
+export function quoteSheetName(name: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !parseReference(name) ? name : quoted(name)
+}
+
+export function formatReference({ sheet, first, last }: Reference): string {
+  const ends = last ? `${formatCorner(first)}:${formatCorner(last)}` : formatCorner(first)
+  return sheet === null ? ends : `${quoteSheetName(sheet)}!${ends}`
+}
+
+/** The cells meant, open ends reaching to the edge of a tab of that size. */
+export function areaOf({ first, last }: Reference, size: Pick<Area, 'rows' | 'columns'>): Area {
+  const end = last ?? first
+  const rows = [first.row ?? 1, end.row ?? size.rows].sort((a, b) => a - b) as [number, number]
+  const columns = [first.column ?? 1, end.column ?? size.columns].sort((a, b) => a - b) as [number, number]
+  return {
+    row: rows[0],
+    column: columns[0],
+    rows: rows[1] - rows[0] + 1,
+    columns: columns[1] - columns[0] + 1,
+  }
+}
+
+/** The area that a reference names, with its tab; null for whole rows or columns and for what is no reference. */
+export function parseArea(text: string): { sheet: string | null; area: Area } | null {
+  const reference = parseReference(text)
+  const ends = reference ? [reference.first, reference.last ?? reference.first] : []
+  if (!reference || ends.some(({ row, column }) => row === null || column === null)) return null
+  return { sheet: reference.sheet, area: areaOf(reference, { rows: 0, columns: 0 }) }
+}
+
+/** The cell that a reference begins with; null where it begins with a whole row or column. */
+export function firstCellOf(text: string): Position | null {
+  const first = parseReference(text)?.first
+  return first?.row && first.column ? { row: first.row, column: first.column } : null
 }

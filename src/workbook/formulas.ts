@@ -3,7 +3,8 @@
  * IF, COUNT, SUM, SUMPRODUCT, IFERROR.
  */
 import { workbookWords as words } from '../words/workbook'
-import { areaA1, areaR1C1, cellArea, sheetArea, straightRuns } from './address'
+import { areaA1, areaR1C1, sheetArea } from './address'
+import { cellArea, straightRuns } from './areas'
 import type { Area, Position } from './types'
 
 const list = (areas: readonly Area[], write: (area: Area) => string): string => areas.map(write).join(',')

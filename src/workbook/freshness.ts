@@ -1,5 +1,5 @@
 /** What was checked, kept beside the findings so that the tab says by itself when something has changed since. */
-import { cellArea } from './address'
+import { cellArea } from './areas'
 import { freshnessFormula, type Watched } from './formulas'
 import { checkedCopy, findingsRows } from './list-tabs'
 import { narrativeRows } from './text-tabs'

@@ -1,4 +1,18 @@
-export { a1, areaA1, rectangles } from './address'
+export {
+  a1,
+  areaA1,
+  areaOf,
+  columnLetters,
+  firstCellOf,
+  formatReference,
+  parseArea,
+  parseReference,
+  quoteSheetName,
+  sheetArea,
+  type Corner,
+  type Reference,
+} from './address'
+export { contains, encloses, overlaps, rectangles, without } from './areas'
 export { freshness } from './freshness'
 export { layout, tabContents, tabLooks, tabNotes } from './layout'
 export { checkedCopy, findingsColumns, findingsRows, logColumns } from './list-tabs'

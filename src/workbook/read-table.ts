@@ -38,8 +38,16 @@ export interface TableSite {
 }
 
 const emptyReading = (area: Area): TableReading => ({
-  ...{ area, places: new Map(), missing: [], doubled: [], guessed: [], moved: [] },
-  ...{ headings: [], extraRows: [], extraColumns: [], strays: [] },
+  area,
+  places: new Map(),
+  missing: [],
+  doubled: [],
+  guessed: [],
+  moved: [],
+  headings: [],
+  extraRows: [],
+  extraColumns: [],
+  strays: [],
 })
 
 function note(reading: TableReading, axis: Axis, found: Located): void {
@@ -79,8 +87,12 @@ function readPart(table: TableId, site: TableSite, part: PartSpec, reading: Tabl
   const firstFigures = Math.min(lastRow(area) + 1, ...rows.at.values())
   const band = (of: Area) => rowsOf(of, area.row, firstFigures - 1)
   const columns = locate(part.columns, {
-    ...{ ...within, axis: 'column', area: band(area), reach: band(reach) },
-    ...{ before: Math.max(...rows.labelColumns), after: site.isExact ? lastColumn(area) + 1 : Number.NaN },
+    ...within,
+    axis: 'column',
+    area: band(area),
+    reach: band(reach),
+    before: Math.max(...rows.labelColumns),
+    after: site.isExact ? lastColumn(area) + 1 : Number.NaN,
   })
   note(reading, 'column', columns)
   for (const [rowKey, row] of rows.at) {

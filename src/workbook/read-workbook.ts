@@ -135,8 +135,15 @@ function unreadOf({ places, spots }: Draft): WorkbookReading['unread'] {
 export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookReading {
   const tabs = findTabs(snapshot)
   const draft: Draft = {
-    ...{ tabs, report: emptyReport('', null), lastYear: emptyReport('', null), findings: [] },
-    ...{ places: new Map(), lastYearPlaces: new Map(), spots: new Map(), hints: new Map(), tableAreas: new Map() },
+    tabs,
+    report: emptyReport('', null),
+    lastYear: emptyReport('', null),
+    findings: [],
+    places: new Map(),
+    lastYearPlaces: new Map(),
+    spots: new Map(),
+    hints: new Map(),
+    tableAreas: new Map(),
   }
   const isOurs = [...tables, ...narratives, 'basics' as const].some((key) => tabs.has(key))
   if (isOurs) tellTabs(draft)
@@ -147,8 +154,15 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookReading {
   const [findingsTab, logTab] = [tabs.get('findings'), tabs.get('log')]
   const { report, lastYear, findings, places, lastYearPlaces, spots, hints, tableAreas } = draft
   return {
-    ...{ report, lastYear: isEmpty(lastYear) ? null : lastYear, findings, places, lastYearPlaces, spots, hints },
-    ...{ tableAreas, unread: unreadOf(draft) },
+    report,
+    lastYear: isEmpty(lastYear) ? null : lastYear,
+    findings,
+    places,
+    lastYearPlaces,
+    spots,
+    hints,
+    tableAreas,
+    unread: unreadOf(draft),
     tabs: new Map([...tabs].map(([key, { view }]) => [key, view.name])),
     findingsList: findingsTab ? readFindingsList(findingsTab) : null,
     log: logTab ? readList(logTab, rangeNames.log) : null,

@@ -1,7 +1,8 @@
 /** Report → cells: inputs only, never a total, and nothing overwritten unasked. */
 import { figureOf, type CellId } from '../form'
 import { isBlank, writtenForm, type CellValue, type Report } from '../report'
-import { a1, rectangles } from './address'
+import { a1 } from './address'
+import { rectangles } from './areas'
 import type { Place, Position, ReadValue, SpotName, TabKey, WorkbookReading } from './types'
 
 /** A block of cells to be written at once. A text is to be kept as text, whatever it looks like. */
@@ -45,7 +46,10 @@ function figureEntries(given: Report, stands: Report | null, places: ReadonlyMap
 
 function spotEntries(given: Report, { report, spots }: WorkbookReading): Entry[] {
   const entry = (what: SpotName, ownValue: CellValue, value: CellValue): Entry => ({
-    ...{ what, place: spots.get(what), stands: ownValue, given: value },
+    what,
+    place: spots.get(what),
+    stands: ownValue,
+    given: value,
   })
   const texts = (['overview', 'problems', 'other'] as const).map((key) =>
     entry(key, textOrNull(report.narrative[key]), textOrNull(given.narrative[key])),

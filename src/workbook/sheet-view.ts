@@ -1,5 +1,5 @@
 /** A tab as read, looked at by position. */
-import { positionsOf } from './address'
+import { positionsOf } from './areas'
 import { normalised } from './labels'
 import type { Area, Position, ReadValue, TabSnapshot } from './types'
 

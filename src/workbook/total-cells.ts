@@ -26,7 +26,9 @@ export function totalCells(reading: WorkbookReading, snapshot: WorkbookSnapshot)
     if (!place || addends.length < left.length) return []
     const written = views.get(reading.tabs.get(place.tab) ?? '')?.formulaAt(place) ?? null
     return {
-      ...{ cell: total, place, a1: a1(place) },
+      cell: total,
+      place,
+      a1: a1(place),
       formula: totalFormula(addends),
       formulaR1C1: totalFormulaR1C1(addends, place),
       hasFormula: written === null ? null : written !== '',

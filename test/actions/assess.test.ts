@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from '@jest/globals'
-import type { Report, WorkbookSnapshot } from '../../src/actions'
+import type { Report } from '../../src/report'
+import type { WorkbookSnapshot } from '../../src/workbook'
 import { assess } from '../../src/actions/check/assess'
 import { snapshotOf, withCell } from './snapshots'
 

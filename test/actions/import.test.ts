@@ -9,11 +9,10 @@ import {
   prepareImport,
   previewHtml,
   previewOf,
-  readWorkbook,
   type ImportPreview,
-  type Report,
-  type WorkbookSnapshot,
 } from '../../src/actions'
+import type { Report } from '../../src/report'
+import { readWorkbook, type WorkbookSnapshot } from '../../src/workbook'
 import { figures } from '../../src/form'
 import { emptyReport, type CellValue } from '../../src/report'
 import { formulasOf, snapshotOf, withCell } from './snapshots'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { fieldOffers, planDraft, planInsertion, planReplacement, type Report } from '../../src/actions'
+import { fieldOffers, planDraft, planInsertion, planReplacement } from '../../src/actions'
+import type { Report } from '../../src/report'
 import { snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report

@@ -12,9 +12,9 @@ import {
   tabNamed,
   tabsToRead,
   type CheckReading,
-  type Report,
-  type WorkbookSnapshot,
 } from '../../src/actions'
+import type { Report } from '../../src/report'
+import type { WorkbookSnapshot } from '../../src/workbook'
 import { formulasOf, snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report

@@ -8,10 +8,10 @@ import {
   sidebarHtml,
   sidebarOf,
   sidebarPage,
-  type Report,
   type Sidebar,
-  type WorkbookSnapshot,
 } from '../../src/actions'
+import type { Report } from '../../src/report'
+import type { WorkbookSnapshot } from '../../src/workbook'
 import { snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report

@@ -1,5 +1,6 @@
 /** Workbooks as read, made from the layout: no host. */
-import { layout, type ReadValue, type Report, type TabKey, type WorkbookSnapshot } from '../../src/actions'
+import type { Report } from '../../src/report'
+import { layout, type ReadValue, type TabKey, type WorkbookSnapshot } from '../../src/workbook'
 
 const { tabs } = layout()
 

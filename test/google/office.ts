@@ -1,6 +1,7 @@
 /** An office's workbook on the desk: made by the bundle itself, then filled in. */
 import { readFileSync } from 'node:fs'
-import { layout, type Report, type TabKey } from '../../src/actions'
+import type { Report } from '../../src/report'
+import { layout, type TabKey } from '../../src/workbook'
 import {
   changeLines,
   recalculate,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { SidebarAnswer } from '../../src/google/sidebar'
-import type { Report, Sidebar } from '../../src/actions'
+import type { Sidebar } from '../../src/actions'
+import type { Report } from '../../src/report'
 import { recalculate, type Book } from '../../src/desk/book'
 import { edition2021 as form, table3Rows } from '../../src/form'
 import { totals, withFigures } from '../../src/report'

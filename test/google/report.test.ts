@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { documentOf, readWorkbook, reportDialog, toDocx, toHtml, type WorkbookSnapshot } from '../../src/actions'
+import { reportDialog } from '../../src/actions'
+import { documentOf, toDocx, toHtml } from '../../src/document'
+import { readWorkbook, type WorkbookSnapshot } from '../../src/workbook'
 import type { Book } from '../../src/desk/book'
 import type { RunResult } from '../../src/desk/host'
 import { clean, filledBook, officeOf, run, sheetOf, typeFigure } from './office'

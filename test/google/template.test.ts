@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { layout } from '../../src/actions'
+import { layout } from '../../src/workbook'
 import { newBook, type Book } from '../../src/desk/book'
 import {
   blankBook,

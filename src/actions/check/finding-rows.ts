@@ -99,8 +99,15 @@ function settledRows(found: readonly Finding[], { reading }: Assessment, values:
     const text = (column: number) => String(row[column - 1] ?? '')
     const { place, message, why, source } = findingsColumns
     return {
-      ...{ severity: words.settled, place: text(place), target: null, message: text(message), why: text(why) },
-      ...{ advice: '', source: text(source), opinion, fingerprint },
+      severity: words.settled,
+      place: text(place),
+      target: null,
+      message: text(message),
+      why: text(why),
+      advice: '',
+      source: text(source),
+      opinion,
+      fingerprint,
     }
   })
 }

@@ -1,5 +1,5 @@
 /** From the marks a tab has to the marks it should have: notes and colours, as few writes as that takes. */
-import { a1, type Area } from '../../workbook'
+import { a1, firstCellOf, type Area } from '../../workbook'
 import { boundingArea, matrix, readAt } from '../areas'
 import { hasMark, withMark, withoutMark } from '../note-mark'
 import type { CellWrite } from '../plan'
@@ -69,12 +69,6 @@ function paintsOf(marks: TabMarks, changes: readonly NoteChange[]): Map<string |
   return paints
 }
 
-const positionOf = (cell: string) => {
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-  return { row: Number(digits), column }
-}
-
 function paintWrites(tab: string, paints: ReadonlyMap<string | null, string[]>): CellWrite[] {
   return [...paints].map(([colour, cells]) => ({ kind: 'paint', tab, cells, colour }))
 }
@@ -91,7 +85,7 @@ function areaPaint({ tab, wanted, base }: TabMarks, area: Area): CellWrite {
 /** The colours of a tab in one write, where writes are short. */
 export function foldedPaint(marks: TabMarks, writes: readonly CellWrite[]): CellWrite[] {
   const paints = writes.flatMap((write) => (write.kind === 'paint' ? [write] : []))
-  const area = boundingArea(paints.flatMap(({ cells }) => cells.map(positionOf)))
+  const area = boundingArea(paints.flatMap(({ cells }) => cells.flatMap((cell) => firstCellOf(cell) ?? [])))
   if (!area || paints.length < 2) return [...writes]
   return [...writes.filter(({ kind }) => kind !== 'paint'), areaPaint(marks, area)]
 }

@@ -80,9 +80,20 @@ function itemOf({ what, place: at, stands, given }: Entry, key: string, origin: 
   const shown = writtenForm(stands) || String(was).trim() || formula
   const comes = writtenForm(given)
   const item: PlannedItem = {
-    ...{ id: `${key}~${fingerprintOf([shown, String(was), formula, comes])}`, key, tab: tab.name, cell: a1(at) },
-    ...{ place: keyLabel(key), stands: shown, comes, replaces: shown !== '' || clears.length > 0, origin },
-    ...{ at, was, formula, clears, value: typeof given === 'number' ? given : asText(comes) },
+    id: `${key}~${fingerprintOf([shown, String(was), formula, comes])}`,
+    key,
+    tab: tab.name,
+    cell: a1(at),
+    place: keyLabel(key),
+    stands: shown,
+    comes,
+    replaces: shown !== '' || clears.length > 0,
+    origin,
+    at,
+    was,
+    formula,
+    clears,
+    value: typeof given === 'number' ? given : asText(comes),
   }
   return item
 }

@@ -66,7 +66,10 @@ function itemHtml(item: ImportItem, index: number): string {
   const isTicked = !replaces && origin === ''
   const place = placeWithin(item)
   const box = {
-    ...{ type: 'checkbox', 'data-tick': id, checked: isTicked, 'aria-label': words.tick(cell, place) },
+    type: 'checkbox',
+    'data-tick': id,
+    checked: isTicked,
+    'aria-label': words.tick(cell, place),
     'data-group': origin === '' ? (replaces ? 'replacing' : 'fresh') : 'offers',
   }
   return tag(

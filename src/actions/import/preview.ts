@@ -99,7 +99,14 @@ export function prepareImport({ into, source, choices, snapshot }: PreviewInput)
   const isAllUndoable = undoOfItems(items, { time: '', user: '', label: source.name }) !== null
   const { unit, year } = report
   return {
-    ...{ into, name: source.name, unit, year, items, same, rows, findings: source.findings },
+    into,
+    name: source.name,
+    unit,
+    year,
+    items,
+    same,
+    rows,
+    findings: source.findings,
     warnings: [
       ...warningsOf(into, report, reading.report),
       ...(homeless.length > 0 ? [words.warnings.homeless(homeless)] : []),

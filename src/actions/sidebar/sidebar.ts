@@ -148,9 +148,16 @@ function shownFinding(finding: Finding, { reading, reasons, repairs, offered }: 
   const opinion = reading.findingsList?.opinions.get(fingerprint) ?? ''
   const settling = repairs.filter(({ resolves }) => resolves.includes(fingerprint)).map(repairId)
   return {
-    ...{ fingerprint, severity, place: label, target: targetOf(at, reading), message, why, source },
+    fingerprint,
+    severity,
+    place: label,
+    target: targetOf(at, reading),
+    message,
+    why,
+    source,
     marked: markedIn(finding, reading),
-    ...{ remark: reasonIn(opinion) === null ? opinion : '', reason: reasons.get(fingerprint) ?? null },
+    remark: reasonIn(opinion) === null ? opinion : '',
+    reason: reasons.get(fingerprint) ?? null,
     repairs: settling.filter((id) => offered.has(id)),
   }
 }

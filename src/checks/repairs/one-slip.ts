@@ -33,7 +33,9 @@ export function foundIn({ subject, ledger }: Search, line: Line, required: reado
   const isOther = (asked: number, i: number) => !Number.isNaN(asked) && asked !== values[i]
   const others = required.flatMap((asked, i) => (isOther(asked, i) ? [i] : []))
   return {
-    ...{ line, values, required },
+    line,
+    values,
+    required,
     isBlank: line.cells.map((cell) => subject.values[cell] === null),
     first: others[0] ?? Infinity,
     last: others[others.length - 1] ?? -1,

@@ -1,6 +1,6 @@
-/** Keeps the results of a book's formulas true, recalculating only what depends on what has changed. */
-import { areaOf, contains } from './address'
-import type { Reference } from './address'
+/** The results of a book's formulas. After a change only the formulas that depend on it are calculated again. */
+import { areaOf, contains } from '../../workbook'
+import type { Reference } from '../../workbook'
 import { cellKey, mapPlaces, noteChange, placeOf, sheetNamed } from './cells'
 import { evaluateFormula } from './formula/evaluate'
 import type { Source } from './formula/evaluate'
@@ -38,7 +38,7 @@ export class Calculator {
 
   constructor(private readonly book: Book) {}
 
-  /** A value has changed; `formula` tells that the cell has, or had, a formula, which is then read anew. */
+  /** A cell has changed. `formula`: it has a formula now, or had one before. */
   touch(sheet: Sheet, row: number, column: number, formula: boolean): void {
     const key = cellKey(row, column)
     if (formula) this.readFormula(sheet, key)
@@ -53,7 +53,7 @@ export class Calculator {
   }
 
   /** Brings every cached result up to date; called before values are read. */
-  settle(): void {
+  recalculate(): void {
     if (!this.everything && !this.changed.size) return
     const all = this.formulaCells()
     if (this.everything) for (const one of all) one.state = 'stale'
@@ -65,7 +65,7 @@ export class Calculator {
 
   /** The value a formula would have on that tab, without being written anywhere. */
   calculate(sheet: Sheet, formula: string): Scalar | DateValue | undefined {
-    this.settle()
+    this.recalculate()
     this.formulaCells()
     return toCell(evaluateFormula(parseFormula(formula), this.sourceFor(sheet)))
   }
@@ -78,8 +78,8 @@ export class Calculator {
   private formulasOf(sheet: Sheet): Map<string, FormulaCell> {
     const cells = new Map<string, FormulaCell>()
     for (const key in sheet.cells) {
-      const found = this.formulaAt(sheet, key)
-      if (found) cells.set(key, found)
+      const formula = this.formulaAt(sheet, key)
+      if (formula) cells.set(key, formula)
     }
     return cells
   }
@@ -93,8 +93,8 @@ export class Calculator {
 
   private readFormula(sheet: Sheet, key: string): void {
     const cells = this.formulas?.get(sheet)
-    const found = this.formulaAt(sheet, key)
-    if (found) cells?.set(key, found)
+    const formula = this.formulaAt(sheet, key)
+    if (formula) cells?.set(key, formula)
     else cells?.delete(key)
   }
 
@@ -113,9 +113,9 @@ export class Calculator {
   }
 
   private namedTarget(name: string): Precedent | null {
-    const found = this.book.names.find((one) => one.name.toLowerCase() === name.toLowerCase())
-    const sheet = found && this.book.sheets.find(({ id }) => id === found.sheet)
-    return sheet ? { sheet, area: found.area } : null
+    const named = this.book.names.find((one) => one.name.toLowerCase() === name.toLowerCase())
+    const sheet = named && this.book.sheets.find(({ id }) => id === named.sheet)
+    return sheet ? { sheet, area: named.area } : null
   }
 
   private markDependents(all: readonly FormulaCell[]): void {
@@ -137,7 +137,7 @@ export class Calculator {
     }
   }
 
-  /** In the order of dependence, by asking for what it reads first; a formula met again while it runs is a cycle. */
+  /** Evaluates first the formulas that this one reads. A formula that is met again while it runs reads itself. */
   private evaluate(one: FormulaCell): Single {
     if (one.state === 'known') return fromCell(one.cell.value)
     if (one.state === 'running') return errorOf('#REF!')
@@ -149,7 +149,7 @@ export class Calculator {
     return value
   }
 
-  /** A new cell, never a changed one: whoever keeps the old one sees that the result is another. */
+  /** Puts a new object in the place of the cell, because others compare cells by identity to see what has changed. */
   private store(one: FormulaCell, value: Cell['value']): void {
     const key = cellKey(one.row, one.column)
     const cell: Cell = { ...(one.sheet.cells[key] ?? one.cell) }
@@ -192,5 +192,5 @@ function touches(area: Area, keys: ReadonlySet<string>): boolean {
 export function recalculate(book: Book): void {
   const calculator = new Calculator(book)
   calculator.touchAll()
-  calculator.settle()
+  calculator.recalculate()
 }

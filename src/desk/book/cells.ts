@@ -3,7 +3,7 @@ import type { Area, Book, Cell, Sheet } from './model'
 import { remembered } from './remembered'
 import { same } from './same'
 
-/** By row and column: to make a key costs more than to use it. */
+/** Keys by row and column: making a key costs more than using it. */
 const keys: string[][] = []
 const mostRows = 2000
 const mostColumns = 100
@@ -34,14 +34,14 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
 
 const changedCells = new WeakMap<Sheet, Set<string>>()
 
-/** Whatever replaces a cell of a tab says so here, so that changes are found without looking through all cells. */
+/** Call this for every replaced cell, so that changes are known without comparing all cells. */
 export function noteChange(sheet: Sheet, key: string): void {
   const keys = changedCells.get(sheet)
   if (keys) keys.add(key)
   else changedCells.set(sheet, new Set([key]))
 }
 
-/** The cells replaced since this was last asked. */
+/** The cells noted since the last call. */
 export function takeChanged(sheet: Sheet): ReadonlySet<string> {
   const keys = changedCells.get(sheet)
   changedCells.delete(sheet)
@@ -49,8 +49,7 @@ export function takeChanged(sheet: Sheet): ReadonlySet<string> {
 }
 
 /**
- * Changes a cell; fields given as undefined are taken away, and a cell with nothing in it is dropped. False where the
- * cell was so already.
+ * Changes a cell. Fields given as undefined are removed, and an empty cell is deleted. False if nothing changed.
  */
 export function changeCell(
   sheet: Sheet,

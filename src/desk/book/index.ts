@@ -2,6 +2,7 @@
 export type {
   Area,
   Book,
+  BookPatch,
   Cell,
   CellStyle,
   Comment,
@@ -12,8 +13,6 @@ export type {
   Sheet,
   Validation,
 } from './model'
-export { areaOf, columnLetters, contains, encloses, formatArea, overlaps, parseReference, without } from './address'
-export type { Corner, Reference } from './address'
 export { Calculator, recalculate } from './calculator'
 export { cellAt, cellKey, changeCell, eachPlace, mapCells, mapPlaces, placeOf, sheetNamed, usedSize } from './cells'
 export { momentOfShown, serialOf, shownTime, wallTimeOf } from './dates'
@@ -25,7 +24,7 @@ export { fromR1C1, shiftFormula, toR1C1 } from './formula/references'
 export { isTotalAt, isTotalEntry, lockOn, protectionAt } from './locks'
 export { applyPatch, applyPatchInPlace, diffBooks, isEmptyPatch, patchBack, Tracker } from './patch'
 export { same } from './same'
-export { settled } from './settled'
+export { recalculated } from './recalculated'
 export { deleteSheet, insertSheet, moveSheet, newBook, renameSheet } from './sheets'
 export { changeLines } from './structure'
 export type { Axis, LineChange } from './structure'

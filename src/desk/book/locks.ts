@@ -1,4 +1,4 @@
-import { contains } from './address'
+import { contains } from '../../workbook'
 import { cellAt } from './cells'
 import { readEntry } from './entry'
 import type { Protection, Scalar, Sheet } from './model'
@@ -11,7 +11,7 @@ export function protectionAt(sheet: Sheet, row: number, column: number): Protect
   return sheet.protections.find((protection) => covers(protection, row, column))
 }
 
-/** The protection that keeps a person from typing into a cell, whatever they say. */
+/** The protection that keeps a person from typing into a cell, even if they confirm it. */
 export function lockOn(sheet: Sheet, row: number, column: number): Protection | undefined {
   return sheet.protections.find((protection) => !protection.warningOnly && covers(protection, row, column))
 }

@@ -1,4 +1,7 @@
 /** The desk's plain workbook: everything a tab holds, as JSON. Positions are 1-based, as in Apps Script. */
+import type { Area } from '../../workbook'
+
+export type { Area }
 
 export type Scalar = string | number | boolean
 
@@ -30,13 +33,6 @@ export interface Cell {
   formula?: string
   note?: string
   style?: CellStyle
-}
-
-export interface Area {
-  row: number
-  column: number
-  rows: number
-  columns: number
 }
 
 export interface Validation {
@@ -110,4 +106,21 @@ export interface Book {
   properties: Record<string, string>
   /** Only on the desk; absent where there are none. */
   comments?: Comment[]
+}
+
+/** Changes to a Book; what is absent stays. */
+export interface BookPatch {
+  /** By `Sheet.id`, then by `row,column`; null: the cell is removed. */
+  cells: Record<number, Record<string, Cell | null>>
+  /** Tabs that are new or whose structure changed, whole; none of them stands in `cells`. */
+  sheets?: Sheet[]
+  /** Ids of all tabs in their order; tabs that are not in it are removed. */
+  order?: number[]
+  /** All of them. */
+  names?: NamedArea[]
+  /** null: the property is removed. */
+  properties?: Record<string, string | null>
+  /** All of them. */
+  comments?: Comment[]
+  title?: string
 }

@@ -1,6 +1,5 @@
-/** Changes to a book as a value: found between two books, and put into one. */
-import type { BookPatch } from '../protocol'
-import type { Book, Cell, Sheet } from './model'
+/** Patches: the difference between two books, and a book with a patch applied. */
+import type { Book, BookPatch, Cell, Sheet } from './model'
 import { noteChange, takeChanged } from './cells'
 import { same } from './same'
 
@@ -14,7 +13,7 @@ function frameOf(sheet: Sheet): Omit<Sheet, 'cells'> {
   return frame
 }
 
-/** Absent and present fields alike: `__proto__` may be the name of a property. */
+/** Not `key in record`: `__proto__` may be the name of a property. */
 const has = (record: object, key: string): boolean => Object.prototype.hasOwnProperty.call(record, key)
 
 function put<T>(record: Record<string, T>, key: string, value: T): void {
@@ -74,7 +73,7 @@ function diffSheet(old: Sheet | undefined, sheet: Sheet, changes: TabChanges, fi
   if (cells) changes.cells[sheet.id] = cells
 }
 
-/** What makes `after` of `before`. Parts that are the very same object are not looked into. */
+/** The patch that turns `before` into `after`. Parts that are the same object in both are not compared. */
 export function diffBooks(before: Book, after: Book, find = diffCells): BookPatch {
   const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]))
   const changes: TabChanges = { cells: {}, sheets: [] }
@@ -96,7 +95,7 @@ function cellsBack(sheet: Sheet, cells: CellPatch): CellPatch {
   return Object.fromEntries(Object.keys(cells).map((key) => [key, sheet.cells[key] ?? null]))
 }
 
-/** What makes `before` again of `after`, which a patch made of it. */
+/** The patch that turns `after` back into `before`, given the patch that made it. */
 export function patchBack(before: Book, after: Book, patch: BookPatch): BookPatch {
   if (patch.sheets || patch.order) return diffBooks(after, before)
   const changed = before.sheets.flatMap((sheet) => {
@@ -117,7 +116,7 @@ function patchRecord<T>(record: Record<string, T>, changes: Record<string, T | n
   }
 }
 
-/** Changes the book itself; for who owns it alone, as when many patches are put in one after the other. */
+/** Changes the book itself: only for a book that nobody else holds, as while a journal is replayed. */
 export function applyPatchInPlace(book: Book, patch: BookPatch): void {
   const fresh = new Map((patch.sheets ?? []).map((sheet) => [sheet.id, { ...sheet, cells: { ...sheet.cells } }]))
   const sheets = new Map(book.sheets.map((sheet) => [sheet.id, fresh.get(sheet.id) ?? sheet]))
@@ -143,7 +142,7 @@ function copied(cells: Cells): Cells {
   return copy
 }
 
-/** The book with the changes made; the given one stays as it was, and what is unchanged is shared by both. */
+/** A new book with the patch applied. The given one stays as it was; both share what is unchanged. */
 export function applyPatch(book: Book, patch: BookPatch): Book {
   const sheets = book.sheets.map((sheet) => (patch.cells[sheet.id] ? { ...sheet, cells: copied(sheet.cells) } : sheet))
   const next: Book = { ...book, sheets, properties: { ...book.properties } }
@@ -152,8 +151,8 @@ export function applyPatch(book: Book, patch: BookPatch): Book {
 }
 
 /**
- * Tells what has changed in a book since it was last asked. Cells must be replaced by the operations on books and never
- * changed themselves; the rest may be changed in any way.
+ * Tells what has changed in a book since it was last asked. A cell must never be changed itself, only replaced by the
+ * operations on books; everything else may be changed in any way.
  */
 export class Tracker {
   private seen: Book
@@ -162,20 +161,20 @@ export class Tracker {
 
   constructor(private readonly book: Book) {
     this.seen = seenOf(book)
-    this.settle()
+    this.startNoting()
   }
 
-  /** The changes since they were last taken, and what takes them back; they are not known yet. */
+  /** The changes since the last `take`, and the patch that undoes them. They stay to be taken. */
   changes(): { patch: BookPatch; back: BookPatch } {
     const patch = this.changed()
     return { patch, back: clone(patchBack(this.seen, this.book, patch)) }
   }
 
-  /** The changes since the last call; from now on they are known. */
+  /** The changes since the last `take`. */
   take(): BookPatch {
     const patch = this.changed()
     if (!isEmptyPatch(patch)) this.seen = seenOf(this.book, this.seen, patch)
-    this.settle()
+    this.startNoting()
     return patch
   }
 
@@ -183,12 +182,12 @@ export class Tracker {
     return diffBooks(this.seen, this.book, (old, sheet) => this.diffNoted(old, sheet))
   }
 
-  private settle(): void {
+  private startNoting(): void {
     this.cells = new Map(this.book.sheets.map((sheet) => [sheet, sheet.cells]))
     for (const sheet of this.book.sheets) takeChanged(sheet)
   }
 
-  /** All but the cells that have been replaced since need not be looked at, unless there are new cells altogether. */
+  /** Compares only the cells noted as replaced; all of them if the tab has a new `cells` object. */
   private diffNoted(old: Sheet, sheet: Sheet): CellPatch | null {
     if (this.cells.get(sheet) !== sheet.cells) return diffCells(old, sheet)
     return diffAt(takeChanged(sheet), old.cells, sheet.cells)

@@ -1,4 +1,4 @@
-/** A function of a text that remembers its answers, up to so many: workbooks ask the same again and again. */
+/** A function of a text that remembers up to `most` results: workbooks ask for the same ones again and again. */
 export function remembered<T>(make: (text: string) => T, most: number): (text: string) => T {
   const answers = new Map<string, T>()
   return (text) => {

@@ -1,5 +1,5 @@
 /** Inserting and deleting rows and columns: everything that has a place moves along, as in Google Sheets. */
-import type { Corner, Reference } from './address'
+import type { Corner, Reference } from '../../workbook'
 import { cellKey, noteChange, placeOf } from './cells'
 import { mapReferences } from './formula/references'
 import type { Area, Book, Cell, Sheet } from './model'
@@ -19,7 +19,7 @@ interface Span {
   count: number
 }
 
-/** A span after the change; null when all of it is gone. Lines put in at its start push it, inside it widen it. */
+/** A span after the change; null if all of it is deleted. Lines inserted at its start move it, inside it widen it. */
 function moveSpan({ start, count }: Span, change: LineChange): Span | null {
   const end = start + count
   if (change.kind === 'insert') {
@@ -126,7 +126,7 @@ function moveSizes(sheet: Sheet, change: LineChange): void {
   }
 }
 
-/** Entries are changed in place: who holds a protection or a name goes on holding it. */
+/** Changes the entries in place: scripts hold protections and names as objects. */
 function moveEntries<T extends { area?: Area }>(entries: readonly T[], change: LineChange): T[] {
   return entries.filter((entry) => {
     if (!entry.area) return true

@@ -1,4 +1,4 @@
-import type { ReadValue, WorkbookSnapshot } from '../../actions'
+import type { ReadValue, WorkbookSnapshot } from '../../workbook'
 import { cellAt, mapPlaces, usedSize, wallTimeOf } from '../book'
 import type { Book, Cell, Sheet } from '../book'
 

@@ -1,5 +1,5 @@
-import { check } from '../../actions'
-import type { CheckResult, Finding } from '../../actions'
+import { check } from '../../checks'
+import type { CheckResult, Finding } from '../../checks'
 import { openSource } from './source'
 import type { Source } from './source'
 

@@ -1,4 +1,4 @@
-/** Of the characters beyond ASCII so few may be broken before the encoding itself is taken to be another. */
+/** If a larger share of the characters beyond ASCII is broken, the text is in another encoding. */
 const MOST_BROKEN = 0.05
 const SAMPLE = 4096
 
@@ -39,7 +39,7 @@ function byZeros(bytes: Uint8Array): string | undefined {
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
-/** Encodings of China in the order of likelihood: that which leaves least undecoded, the first of equal ones. */
+/** UTF-8 if little is broken in it; else, of the encodings that are likely in China, the one with the least broken. */
 function byTrial(bytes: Uint8Array): string {
   const utf8 = decode(bytes, 'utf-8')
   if (brokenShare(utf8) <= MOST_BROKEN) return utf8

@@ -1,5 +1,6 @@
-import { documentOf, printReport, toDocx, toHtml, toText } from '../../actions'
-import type { Report } from '../../actions'
+import { documentOf, toDocx, toHtml, toText } from '../../document'
+import { printReport } from '../../report'
+import type { Report } from '../../report'
 import { cliWords as words } from '../../words/cli'
 import { findPrograms, makePdf, PdfError } from '../pdf'
 import type { PdfSource } from '../pdf'

@@ -1,4 +1,4 @@
-import type { Report } from '../../actions'
+import type { Report } from '../../report'
 import { cliWords } from '../../words/cli'
 import type { Host } from '../host'
 import { filledWith } from './fill-workbook'

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { decoded } from './decode'
 
-/** What a file holds, whatever it is called; `refused` is a kind that is told apart only to say what to do with it. */
+/** What a file holds, whatever its name is. `refused`: a kind that is recognised only to tell the user what to do. */
 export type FileKind =
   | { kind: 'xlsx' }
   | { kind: 'docx' }
@@ -23,7 +23,7 @@ function compoundKind(bytes: Buffer, extension: string): FileKind {
   return { kind: 'refused', as: isBook ? 'xls' : 'doc' }
 }
 
-/** Names of parts stand unpacked in an archive. */
+/** An archive has the names of its parts uncompressed. */
 function zipKind(bytes: Buffer, extension: string): FileKind {
   if (bytes.includes('xl/workbook.xml') || bytes.includes('xl/worksheets/')) return { kind: 'xlsx' }
   if (bytes.includes('word/document')) return { kind: 'docx' }
@@ -61,7 +61,7 @@ function isText(text: string): boolean {
   return !text.includes('\0')
 }
 
-/** Tells what a file is by its content; its name decides only where the content leaves it open. */
+/** The kind of a file by its content. The name decides only if the content does not. */
 export function fileKind(path: string, bytes: Buffer): FileKind {
   const extension = extname(path).toLowerCase()
   const start = bytes.subarray(0, 1024).toString('latin1')
@@ -71,7 +71,7 @@ export function fileKind(path: string, bytes: Buffer): FileKind {
   if (PICTURES.some((mark) => start.startsWith(mark))) return { kind: 'refused', as: 'picture' }
   const text = decoded(bytes)
   if (!isText(text)) return { kind: 'refused', as: 'binary' }
-  // Plain text under these names is a file that lost its content, and is told as such.
+  // Plain text under these names is a file that has lost its content.
   if (extension === '.xlsx' && textKind(text, '').kind !== 'html') return { kind: 'xlsx' }
   if (extension === '.docx' && textKind(text, '').kind !== 'html') return { kind: 'docx' }
   return textKind(text, extension)

@@ -1,5 +1,7 @@
-import { fillWrites, layout, readWorkbook, totals } from '../../actions'
-import type { ReadValue, Report, WorkbookReading } from '../../actions'
+import { totals } from '../../report'
+import { reportWrites, layout, readWorkbook } from '../../workbook'
+import type { Report } from '../../report'
+import type { ReadValue, WorkbookReading } from '../../workbook'
 import { changeCell, recalculate, sheetNamed } from '../book'
 import type { Book } from '../book'
 import { snapshotOf } from './book-snapshot'
@@ -11,7 +13,7 @@ function writeCell(book: Book, tab: string, row: number, column: number, value: 
   if (sheet) changeCell(sheet, row, column, { value: value === '' ? undefined : value, formula: undefined })
 }
 
-/** Totals that the report states otherwise than they add up: someone typed them. */
+/** Totals of the report that differ from the sum: somebody typed them. */
 function typedTotals(report: Report, places: Places) {
   const derived = totals(report).figures
   return [...places].flatMap(([id, place]) => {
@@ -25,7 +27,7 @@ export function filledWith(book: Book, report: Report): Book {
   const filled = structuredClone(book)
   const reading = readWorkbook(snapshotOf(filled))
   const tabOf = (key: string) => layout().tabs.find((tab) => tab.key === key)?.name ?? ''
-  for (const { tab, row, column, values } of fillWrites(report, reading, false).blocks) {
+  for (const { tab, row, column, values } of reportWrites(report, reading, false).blocks) {
     values.forEach((line, down) => {
       line.forEach((value, across) => writeCell(filled, tabOf(tab), row + down, column + across, value))
     })

@@ -1,9 +1,17 @@
 import type { ImportItem, ImportPreview } from '../../actions'
 import { cliWords } from '../../words/cli'
 import { importWords } from '../../words/import'
-import type { Sorted } from './commands/import'
 
 const words = cliWords.import
+
+/** The preview's items by what becomes of them. */
+export interface Sorted {
+  changes: ImportItem[]
+  /** Left as they are, since something else stands there. */
+  kept: ImportItem[]
+  /** For this year's tabs, not asked for. */
+  offers: ImportItem[]
+}
 
 const shown = (text: string): string => (text === '' ? importWords.blank : importWords.short(text).replace(/\n/g, ' '))
 

@@ -1,6 +1,6 @@
 import type { ScriptFiles } from '../host'
 
-/** What a command has of the world besides files: where it speaks, and where the built scripts stand. */
+/** What a command needs besides files: its output, and where the built files are. */
 export interface Io {
   out: (text: string) => void
   /** Code that the desk runs. */

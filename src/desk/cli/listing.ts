@@ -1,4 +1,5 @@
-import type { CheckResult, Finding, Report } from '../../actions'
+import type { CheckResult, Finding } from '../../checks'
+import type { Report } from '../../report'
 import { cliWords as words } from '../../words/cli'
 import { tabNames } from '../../words/tabs'
 import { summaryOf } from './checked'

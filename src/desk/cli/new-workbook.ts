@@ -16,7 +16,7 @@ export interface NewFlags {
 export interface NewWorkbook {
   title: string
   bytes: Uint8Array
-  /** What was taken from last year's file, and what speaks against it. */
+  /** What was taken from last year's file, and doubts about it. */
   notices: string[]
 }
 

@@ -1,15 +1,14 @@
-import {
-  acceptedReasons,
-  EmptySourceError,
-  encodingFindings,
-  readSheets,
-  readSource,
-  readWorkbook,
-} from '../../actions'
-import { ReportShapeError, UnreadableSourceError } from '../../actions'
-import type { Finding, Reading, Report, WorkbookReading } from '../../actions'
+import { acceptedReasons } from '../../actions'
+import { EmptySourceError, encodingFindings, readSheets, readSource } from '../../intake'
+import { readWorkbook } from '../../workbook'
+import { UnreadableSourceError } from '../../intake'
+import { ReportShapeError } from '../../report'
+import type { Finding } from '../../checks'
+import type { Reading } from '../../intake'
+import type { Report } from '../../report'
+import type { WorkbookReading } from '../../workbook'
 import { cliWords } from '../../words/cli'
-import { settled } from '../book'
+import { recalculated } from '../book'
 import type { Book } from '../book'
 import { snapshotOf } from './book-snapshot'
 import { Failure } from './failure'
@@ -21,7 +20,7 @@ const words = cliWords.files
 /** A report as a file holds it, and what was found about the file. */
 export interface Source {
   report: Report
-  /** What a workbook holds of last year's; null for other files. */
+  /** Last year's report in a workbook; null for other files. */
   lastYear: Report | null
   findings: Finding[]
   /** What the layout of a workbook hides, or was not found in a text. */
@@ -33,7 +32,7 @@ export interface Source {
 const published = (reading: Reading): Source => ({ ...reading, lastYear: null, accepted: new Map() })
 
 function ofBook(book: Book): Source {
-  const reading = readWorkbook(snapshotOf(settled(book)))
+  const reading = readWorkbook(snapshotOf(recalculated(book)))
   const { report, lastYear, findings, unread } = reading
   return { report, lastYear, findings, unread, accepted: acceptedReasons(reading) }
 }
@@ -45,7 +44,7 @@ async function ofXlsx(bytes: Uint8Array): Promise<Source> {
   return opened.kind === 'ours' ? ofBook(opened.book) : published(readSheets(opened.sheets.map(gridOf)))
 }
 
-/** A report of ours, or what another system exported; what is neither is told of as a report of ours. */
+/** Reads JSON: a report of ours, or another system's export. For any other, the error is that of a report of ours. */
 function readJson(text: string): Reading {
   try {
     return readSource(text, 'json')
@@ -73,7 +72,7 @@ async function sourceOf(path: string, bytes: Buffer): Promise<Source> {
   return ofText(path, file.text, file.kind)
 }
 
-/** What was thrown, as one line about the file where it is about the file. */
+/** An error about the file, as a Failure of one line; any other error as it is. */
 async function told(path: string, error: unknown): Promise<unknown> {
   if (error instanceof EmptySourceError) return new Failure(words.problem(path, error.message + words.textAdvice))
   if (error instanceof ReportShapeError) return new Failure(words.problem(path, error.message + words.jsonAdvice))

@@ -1,11 +1,11 @@
 import { userInfo } from 'node:os'
 
-/** Of the person at this machine; empty where the system does not tell. */
+/** Name of the person at this machine; empty if the system does not tell it. */
 export function userName(): string {
   try {
     return userInfo().username
   } catch {
-    // Some containers have no user of that number.
+    // In some containers the user's number has no name.
     return ''
   }
 }

@@ -1,4 +1,4 @@
-import { layout } from '../../actions'
+import { layout } from '../../workbook'
 import type { TemplateRequest } from '../../actions'
 import { tabNames } from '../../words/tabs'
 import { newBook } from '../book'

@@ -1,5 +1,5 @@
 import { Script } from 'node:vm'
-import { parseReference } from '../book'
+import { firstCellOf } from '../../workbook'
 import type { Area, Book, Scalar } from '../book'
 import type { Answer, Call, Fault, Finished, Menu, Outcome, SavedFile, Setup, StoredFile } from '../services/protocol'
 import { runInContext } from './context'
@@ -146,9 +146,9 @@ export function fileOf({ base64, ...file }: SavedFile): DeskFile {
 }
 
 function editedArea(cell: string, rows: readonly (readonly Scalar[])[]): Area {
-  const first = parseReference(cell)?.first
-  if (!first?.row || !first.column) throw new RangeError(`${cell} is not a cell`)
-  return { row: first.row, column: first.column, rows: rows.length, columns: rows[0]?.length ?? 0 }
+  const first = firstCellOf(cell)
+  if (!first) throw new RangeError(`${cell} is not a cell`)
+  return { ...first, rows: rows.length, columns: rows[0]?.length ?? 0 }
 }
 
 /** Throws when the code of services or bundle does not parse. */

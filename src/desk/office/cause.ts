@@ -1,7 +1,7 @@
 import type { Person } from '../protocol'
 import type { Cause } from './draft'
 
-/** Of changes that no person makes. */
+/** The author of changes that no person makes. */
 export const itself: Person = { id: '', name: '', role: 'editor', colour: '' }
 
 export function causeOf({ id, name }: Person, kind: Cause['kind'], what: string): Cause {

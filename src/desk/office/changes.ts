@@ -1,4 +1,4 @@
-/** The way of every change: made in its turn, on the disk, then told to the pages. */
+/** Every change is made in its turn, written to the disk, then told to the pages. */
 import { storeWords } from '../../words/store'
 import type { LiveHost } from '../host'
 import type { OfficeEvent } from '../protocol'
@@ -21,7 +21,7 @@ export interface ChangeOptions {
   started?: () => void
 }
 
-/** A disk that takes nothing is the office's own word too. */
+/** A StoreError, as of a full disk, becomes an OfficeError. */
 function asOfficeError(error: unknown): unknown {
   return error instanceof StoreError ? new OfficeError('failed', error.message) : error
 }
@@ -45,7 +45,9 @@ export class Changes {
     this.queue = new Queue({ commit: () => this.draft.commit(), rollBack: () => this.draft.rollBack() })
     const inTurn = this.queue.inTurn.bind(this.queue)
     this.saver = new Saver({
-      ...{ rest: restSeconds, most: 60, again: 30 },
+      rest: restSeconds,
+      most: 60,
+      again: 30,
       write: () => store.save({ book: () => this.draft.book, make: toXlsx, inTurn }),
       failed: (text) => this.tell({ type: 'notice', text }),
     })
@@ -65,7 +67,7 @@ export class Changes {
     for (const listener of this.listeners) listener(event)
   }
 
-  /** `perform` in its turn; `done` once what it made is on the disk. Rejects with an OfficeError. */
+  /** Does `perform` in its turn, and `done` when its changes are on the disk. Rejects with an OfficeError. */
   make<T, Answer>(
     perform: () => T,
     done: (made: T) => Answer,
@@ -82,7 +84,7 @@ export class Changes {
         },
         failed: (error: unknown) => reject(asOfficeError(error)),
       }
-      // A moment for the pages to be told before this process is busy.
+      // Let the events reach the pages before this process is busy.
       if (started) {
         this.queue.alone(async () => {
           started()
@@ -112,10 +114,10 @@ export class Changes {
   /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
   async close(): Promise<void> {
     this.isClosed = true
-    // A save that is due now would otherwise come after the last one, and write when the workbook is let go.
+    // Without this a save that is due could write after the workbook is closed.
     this.saver.stop()
-    await this.saver.settled()
-    await this.queue.settled()
+    await this.saver.whenIdle()
+    await this.queue.whenIdle()
     try {
       if (this.store.isBehind) await this.saver.now()
     } finally {

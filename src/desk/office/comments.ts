@@ -43,7 +43,7 @@ export function commentsAfter(book: Book, request: CommentRequest, { who, time, 
   }
 }
 
-/** What the audit trail says of it. */
+/** What the audit trail says about it. */
 export function commentText(request: CommentRequest): string {
   return request.do === 'resolve' ? (request.resolved ? words.resolved : words.reopened) : request.text.trim()
 }

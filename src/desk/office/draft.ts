@@ -34,12 +34,12 @@ export class Draft {
     this.current = acknowledged
   }
 
-  /** With everything acknowledged and nothing else. */
+  /** The workbook with all acknowledged changes and no other. */
   get book(): Book {
     return this.acknowledged
   }
 
-  /** With what is still to be written. */
+  /** The workbook with the changes that are not on the disk yet, too. */
   get next(): Book {
     return this.current
   }
@@ -49,18 +49,18 @@ export class Draft {
     return this.store.seq + this.entries.length
   }
 
-  /** Takes what a call of the host has changed; null when that is nothing. */
+  /** Adds what a call of the host has changed; null: it changed nothing. */
   takeResult(result: LiveResult, cause: Cause, keptBefore: Kept): Change | null {
     const isKept = JSON.stringify(result.kept) !== JSON.stringify(keptBefore)
     return this.take(result.patch, cause, isKept ? result.kept : undefined)
   }
 
-  /** Takes changes that no script made; the host is told of them. */
+  /** Adds a change that no script made. The host is told of it. */
   makeChange(patch: BookPatch, cause: Cause): Change | null {
     return this.take(this.host().apply(patch), cause)
   }
 
-  /** Takes a change that concerns no cell, and so no script. */
+  /** Adds a change outside the cells, which scripts do not see. */
   take(patch: BookPatch, cause: Cause, kept?: Kept): Change | null {
     if (isEmptyPatch(patch) && !kept) return null
     const before = this.current

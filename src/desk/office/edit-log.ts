@@ -1,4 +1,4 @@
-/** People's edits in 流程记录: one line a person between two other entries, not one a keystroke. */
+/** People's edits in 流程记录: one line for each person between two other entries, not one for each edit. */
 import { logRow, tabNamed } from '../../actions'
 import { officeWords as words } from '../../words/office'
 import { cellAt, cellKey, usedSize } from '../book'
@@ -16,7 +16,7 @@ interface Edits {
 
 interface Line extends Edits {
   row: number
-  /** What stands in the row. */
+  /** The row's values. */
   values: readonly string[]
 }
 
@@ -26,7 +26,7 @@ export interface LogUpdate {
   done: () => void
 }
 
-/** As many cells as a line names. */
+/** A line names at most so many cells. */
 const mostNamed = 30
 
 const shanghai = new Intl.DateTimeFormat('sv-SE', {
@@ -85,9 +85,9 @@ function patchOf(sheet: Sheet, lines: readonly Line[]): BookPatch {
 }
 
 export class EditLog {
-  /** By person; not in the log yet. */
+  /** Edits that are not in the log yet, by person. */
   private pending = new Map<string, Edits>()
-  /** By person; the last lines of the log. */
+  /** The last lines of the log, by person. */
   private lines = new Map<string, Line>()
 
   get isBehind(): boolean {
@@ -101,7 +101,7 @@ export class EditLog {
     this.pending.set(by, before ? joined(before, edits) : edits)
   }
 
-  /** What is to be written into the workbook; null when it has no log, or nothing is to be told. */
+  /** The lines to write into the workbook; null if it has no log, or there is nothing to write. */
   update(book: Book): LogUpdate | null {
     const sheet = logOf(book)
     if (!sheet || !this.isBehind) return null
@@ -123,7 +123,7 @@ export class EditLog {
     return { patch: patchOf(sheet, written), done }
   }
 
-  /** Lines that nothing else has been written after. */
+  /** Lines at the end of the log that nobody has changed: they may still be extended. */
   private standing(sheet: Sheet): Map<string, Line> {
     const own = [...this.lines].sort(([, a], [, b]) => b.row - a.row)
     const standing = new Map<string, Line>()

@@ -10,7 +10,7 @@ interface Logged {
   change: Change | null
 }
 
-/** Tells people's edits in 流程记录: at rest, and before anything else that it may tell. */
+/** Writes people's edits into 流程记录: after a pause, and before a run, which may write there too. */
 export class LogKeeper {
   private readonly edits = new EditLog()
   private timer: NodeJS.Timeout | undefined
@@ -28,20 +28,20 @@ export class LogKeeper {
     this.timer = setTimeout(() => void this.atRest().catch(() => undefined), this.seconds * 1000).unref()
   }
 
-  /** A part of a change that is under way: puts the lines into the draft. */
+  /** Puts the lines into the draft, as a part of the change that is under way. */
   write(): Logged | null {
     const { draft } = this.changes
     const update = this.edits.update(draft.next)
     return update && { update, change: draft.makeChange(update.patch, causeOf(itself, 'run', words.logged.what)) }
   }
 
-  /** What `write` gave is on the disk. */
+  /** The lines that `write` returned are on the disk. */
   written(logged: Logged | null): void {
     logged?.update.done()
     if (logged?.change) this.changes.announce(logged.change)
   }
 
-  /** Never rejects: the journal tells of every edit in any case. */
+  /** Never rejects: even without these lines the journal has every edit. */
   async close(): Promise<void> {
     clearTimeout(this.timer)
     await this.atRest().catch(() => undefined)

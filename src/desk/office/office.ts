@@ -62,7 +62,7 @@ export class Office {
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
   }
 
-  /** The workbook with everything acknowledged. Not to be changed. */
+  /** The workbook with all acknowledged changes. Never change it. */
   get book(): Book {
     return this.changes.draft.book
   }
@@ -80,7 +80,7 @@ export class Office {
     return this.presence.list()
   }
 
-  /** A page of the person is open; call the result when it is closed. */
+  /** A page of the person was opened. Call the returned function when it is closed. */
   join(person: Person): () => void {
     this.runs.expect()
     return this.presence.join(person)
@@ -90,7 +90,7 @@ export class Office {
     this.presence.here(person.id, place)
   }
 
-  /** Events come in the order of their changes, each after it is on the disk. */
+  /** Events come in the order of the changes, each when its change is on the disk. */
   subscribe(listener: (event: OfficeEvent) => void): () => void {
     return this.changes.subscribe(listener)
   }
@@ -141,17 +141,17 @@ export class Office {
     )
   }
 
-  /** Runs a function of the bundle. What it asks comes back as `question`, and nothing has happened yet. */
+  /** Runs a function. If it asks something, nothing has happened yet, and the answer has its `question`. */
   run(person: Person, request: RunRequest): Promise<RunAnswer> {
     return this.runs.run(person, request)
   }
 
-  /** The person has the menu open: what they would begin with is run ahead, without any effect until they do. */
+  /** The person has the menu open: the function is run ahead. Its result has no effect until they choose it. */
   ahead(person: Person, functionName: string): Promise<void> {
     return this.runs.ahead(person, functionName)
   }
 
-  /** Takes back the person's last edit or run, as far as nobody has gone on from it. */
+  /** Undoes the person's last edit or run, unless somebody changed the cells later. */
   undo(person: Person): Promise<StepAnswer> {
     return this.goBack(person, 'undo')
   }
@@ -194,7 +194,7 @@ export class Office {
     await this.changes.close()
   }
 
-  /** Runs onOpen for the menus; for who opens the office, once. */
+  /** Runs onOpen for the menus. Once, when the office is opened. */
   async start(): Promise<void> {
     await this.changes.make(
       () => {

@@ -1,6 +1,6 @@
 import type { Person, Place } from '../protocol'
 
-/** Who has the workbook before them, and where; a person may have several pages open. */
+/** Who has the workbook open, and which cell they are at. One person may have several pages open. */
 export class People {
   private readonly present = new Map<string, { person: Person; pages: number }>()
 
@@ -10,7 +10,7 @@ export class People {
     return [...this.present.values()].map(({ person }) => person)
   }
 
-  /** A page is opened; call the result when it is closed. */
+  /** A page was opened. Call the returned function when it is closed. */
   join(person: Person): () => void {
     const known = this.present.get(person.id)
     const place = person.place ?? known?.person.place

@@ -1,26 +1,26 @@
-/** One thing after the other; several short ones may be kept with a single flush of the disk. */
+/** Does jobs one after another. Jobs that wait together are put on the disk together, with a single flush. */
 
 export interface Job {
-  /** Begins only when everything before it is on the disk, and nothing else is kept together with it. */
+  /** Not in a batch with other jobs: begins when everything before it is on the disk. */
   isApart: boolean
   /** Makes the change, in memory only. What it throws refuses this job alone. */
   perform: () => void
   /** The change is on the disk. */
   done: () => void
-  /** It is not, and all that `perform` did has been taken back. */
+  /** The change is not on the disk, and what `perform` did is undone. */
   failed: (error: unknown) => void
 }
 
 export interface QueueOptions {
-  /** Puts on the disk what the jobs of a batch have made; rejects when it cannot. */
+  /** Puts the changes of a batch on the disk; rejects when it cannot. */
   commit: () => Promise<void>
-  /** Takes back what the jobs of a batch have made. */
+  /** Undoes the changes of a batch. */
   rollBack: () => void
 }
 
 type Task = { kind: 'job'; job: Job } | { kind: 'alone'; work: () => Promise<void> }
 
-/** After so long no more jobs are taken into a batch, so that the first of them is not kept waiting. */
+/** A batch takes no more jobs after this time, so that its first job does not wait long. */
 const batchMs = 25
 
 export class Queue {
@@ -39,7 +39,7 @@ export class Queue {
     this.push({ kind: 'alone', work })
   }
 
-  /** As `alone`, for what gives something or fails. */
+  /** As `alone`, for work that returns a value or rejects. */
   inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       this.alone(async () => {
@@ -52,8 +52,8 @@ export class Queue {
     })
   }
 
-  /** When nothing is left to do. */
-  async settled(): Promise<void> {
+  /** Resolves when nothing is left to do. */
+  async whenIdle(): Promise<void> {
     if (!this.isRunning && !this.tasks.length) return
     await new Promise<void>((resolve) => this.idle.push(resolve))
   }

@@ -2,9 +2,8 @@
 const TIMES = 16
 
 /**
- * A script's first runs take several times as long as later ones, until the engine has compiled it: so its first menu
- * item is run without any effect, soon after somebody is there and before it is likely to be clicked, in moments when
- * nobody does anything.
+ * The first runs of a script are several times slower than later ones, until the engine has compiled it. So the first
+ * item of the menu is run without any effect, after somebody has opened a page and while nobody works.
  */
 export class Rehearsal {
   private timer: NodeJS.Timeout | undefined
@@ -16,14 +15,14 @@ export class Rehearsal {
     private readonly seconds: { first: number; next: number },
   ) {}
 
-  /** Somebody is there. */
+  /** Somebody has opened a page. */
   begin(): void {
     if (this.isUnderWay) return
     this.isUnderWay = true
     this.wait(this.seconds.first)
   }
 
-  /** Somebody does something. */
+  /** Somebody works. */
   postpone(): void {
     if (this.timer) this.wait(this.seconds.first)
   }

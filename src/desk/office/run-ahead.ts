@@ -1,7 +1,7 @@
-/** A run made while the person is still at the menu, so that the click only has to give it its effect. */
+/** A run that is made while the menu is open. The click then only applies its result. */
 import type { Ahead, LiveHost, LiveResult } from '../host'
 
-/** Who would run what, and in which state of the workbook. */
+/** Who runs what, at which state of the workbook. */
 export interface Moment {
   user: string
   functionName: string
@@ -11,7 +11,7 @@ export interface Moment {
   now: number
 }
 
-/** Workbooks tell times to the minute: within one, a run leaves the same behind. */
+/** The script writes times to the minute: within one minute a run has the same result. */
 const minuteOf = ({ now }: Moment): number => Math.floor(now / 60_000)
 
 const isAsGood = (made: Moment, wanted: Moment): boolean =>
@@ -32,7 +32,7 @@ export class RunAhead {
     this.made = run && { ...moment, run }
   }
 
-  /** The run's result, now with its effect; null where anything is not as it was. */
+  /** Applies the run and returns its result; null if anything has changed since. */
   take(moment: Moment): LiveResult | null {
     const { made } = this
     this.made = null

@@ -3,7 +3,7 @@ import type { AskedQuestion, FileLink, RunAnswer } from '../protocol'
 
 const mostWaiting = 100
 
-/** The moments of runs that wait for an answer: made again, a run finds its clock where it was. */
+/** The times of runs that wait for an answer: when a run is made again, its clock shows the same time. */
 export class WaitingRuns {
   private readonly moments = new Map<string, number>()
 
@@ -20,7 +20,7 @@ export class WaitingRuns {
   }
 }
 
-/** What would be a Google Doc: the .docx beside it is the one to hand over. */
+/** In Google this copy would become a Google Doc. People take the .docx beside it. */
 export const isCopy = (mimeType: string): boolean => mimeType.startsWith('application/vnd.google-apps')
 
 const linkTo = ({ id, name, contentType, bytes }: LiveResult['files'][number]): FileLink => {
@@ -32,7 +32,7 @@ function noticesOf({ questions }: LiveResult): AskedQuestion[] {
   return notices.map(({ kind, title, message, buttons }) => ({ kind, title, message, buttons }))
 }
 
-/** What a run shows to the person; of one that stopped at a question, the question alone. */
+/** What a run shows to the person; if it stopped at a question, only the question. */
 export function shownOf(result: LiveResult): Omit<RunAnswer, 'run' | 'seq'> {
   if (result.asked) return { dialogs: [], toasts: [], notices: [], files: [], question: result.asked }
   return {

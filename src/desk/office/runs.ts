@@ -1,4 +1,4 @@
-/** Runs of the bundle's functions: when a person wants one, while the menu is open, and as rehearsals. */
+/** Runs of the bundle's functions: for a person, ahead while the menu is open, and as rehearsals. */
 import { randomUUID } from 'node:crypto'
 import type { DeskFile, LiveHost, LiveResult } from '../host'
 import type { Menu, Person, RunAnswer, RunRequest } from '../protocol'
@@ -32,12 +32,12 @@ export class Runs {
     this.rehearsal = new Rehearsal((turn) => this.rehearse(turn), options.rehearsals ?? { first: 2, next: 0.3 })
   }
 
-  /** Somebody is there, and may run something soon. */
+  /** Somebody has opened a page, and may run something soon. */
   expect(): void {
     this.rehearsal.begin()
   }
 
-  /** Somebody does something: nothing is rehearsed meanwhile. */
+  /** Somebody works: rehearsals wait. */
   postpone(): void {
     this.rehearsal.postpone()
   }
@@ -46,7 +46,7 @@ export class Runs {
     this.rehearsal.stop()
   }
 
-  /** What the function asks comes back as `question`, and nothing has happened yet. */
+  /** If the function asks something, the answer has its `question`, and nothing has happened yet. */
   run(person: Person, request: RunRequest): Promise<RunAnswer> {
     this.postpone()
     const run = request.run ?? this.newId()
@@ -80,8 +80,8 @@ export class Runs {
   }
 
   /**
-   * The person has the menu open: the function they would begin with is run ahead, without any effect until they do.
-   * Nothing is said of a function that would ask something or fails.
+   * The person has the menu open: the function is run ahead. Its result has no effect until they choose it. If it asks
+   * something or fails, nothing is told.
    */
   async ahead(person: Person, functionName: string): Promise<void> {
     if (functionName !== this.firstFunction()) return

@@ -1,4 +1,4 @@
-/** Writes the workbook's file at rest: some seconds after the last change, and now and then while changes go on. */
+/** Writes the workbook's file some seconds after the last change, and now and then while changes go on. */
 
 export interface SaverOptions {
   /** Seconds without a change. */
@@ -29,15 +29,15 @@ export class Saver {
     this.plan(Math.max(0, Math.min(this.options.rest * 1000, left)))
   }
 
-  /** After a save that is under way; rejects when the file cannot be written. */
+  /** Saves now, after any save that is under way. Rejects when the file cannot be written. */
   now(): Promise<void> {
     const done = this.work.then(() => this.write())
     this.work = done.catch(() => undefined)
     return done
   }
 
-  /** When no save is under way. */
-  settled(): Promise<void> {
+  /** Resolves when no save is under way. */
+  whenIdle(): Promise<void> {
     return this.work
   }
 

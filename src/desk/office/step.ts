@@ -1,17 +1,17 @@
-/** Undo and redo: the way back from a change, as far as nobody has gone on from it. */
+/** Undo and redo: takes a change back unless somebody changed the cells later. */
 import { lockOn, placeOf, same } from '../book'
 import type { Book, Cell, Sheet } from '../book'
 import type { BookPatch } from '../protocol'
 import { contentOf } from '../store'
 
-/** A change that can be taken back: what it left behind, and what was there before. */
+/** A change that can be undone, with the patch forward and the patch back. */
 export interface Step {
   what: string
   forward: BookPatch
   backward: BookPatch
   /** A run may write where a person may not. */
   isRun: boolean
-  /** Of edits: the first cell and how many there are; `name` where more may follow that belong to the same step. */
+  /** Of edits: the first cell and the number of cells. Edits with the same `name` are one step. */
   edited?: { cell: string; count: number; name?: string }
 }
 
@@ -25,7 +25,7 @@ function joinedCells(over: BookPatch['cells'], under: BookPatch['cells']): BookP
   return Object.fromEntries(sheets.map((sheet) => [sheet, { ...under[sheet], ...over[sheet] }]))
 }
 
-/** One change after the other as one; null where more than cells has changed. */
+/** Two changes as one; null if they changed more than cells. */
 export function joined(first: Patches, next: Patches): Patches | null {
   if (!isCellsOnly(first) || !isCellsOnly(next)) return null
   return {
@@ -44,7 +44,7 @@ type CellPatch = Record<string, Cell | null>
 
 const fieldBack = <T>(now: T, left: T, before: T): T => (same(now, left) ? before : now)
 
-/** Content goes back; looks and notes only where nobody has changed them since. */
+/** The content goes back. Looks and notes go back only if nobody changed them later. */
 function cellBack(now: Cell | undefined, left: Cell | null, before: Cell | null): Cell | null {
   const isContent = contentOf(left) !== contentOf(before)
   const content = isContent ? before : now
@@ -80,7 +80,7 @@ function sheetBack(sheet: Sheet, step: Step): CellPatch | Obstacle {
   return back
 }
 
-const isObstacle = (found: CellPatch | Obstacle): found is Obstacle => typeof found['kind'] === 'string'
+const isObstacle = (result: CellPatch | Obstacle): result is Obstacle => typeof result['kind'] === 'string'
 
 const withoutResults = (sheet: Sheet): unknown => ({
   ...sheet,
@@ -109,7 +109,7 @@ function propertiesBack(book: Book, { forward, backward }: Step): BookPatch['pro
   return Object.fromEntries(unchanged.map(([name]) => [name, backward.properties?.[name] ?? null]))
 }
 
-/** The changes that take the step back, or what stands in the way. */
+/** The patches that undo the step, or the obstacle. */
 export function wayBack(book: Book, step: Step): BookPatch | Obstacle {
   const changed = changedSheet(book, step)
   if (changed !== null) return { kind: 'sheet', name: changed }

@@ -21,7 +21,7 @@ function editStep(patches: Pick<Step, 'forward' | 'backward'>, cell: string, cou
   return { what: words.edited(cell, count), ...patches, isRun: false, edited }
 }
 
-/** Null where they are not parts of one step. */
+/** Null if they are not parts of one step. */
 function joinedSteps(first: Step, next: Step): Step | null {
   const [before, after] = [first.edited, next.edited]
   if (!before || !after || after.name === undefined || before.name !== after.name) return null
@@ -29,18 +29,18 @@ function joinedSteps(first: Step, next: Step): Step | null {
   return patches && editStep(patches, before.cell, before.count + after.count, after.name)
 }
 
-/** What each person can take back, and who last changed each cell. Begins empty whenever a workbook is opened. */
+/** What each person can undo, and who last changed each cell. Empty whenever a workbook is opened. */
 export class Steps {
   private readonly people = new Map<string, Record<Way, Step[]>>()
-  /** By `sheet,row,column`. */
+  /** Keyed `sheet,row,column`. */
   private readonly cells = new Map<string, Last>()
 
-  /** A person's run; what was undone before cannot be done again after it. */
+  /** A person's run. What was undone before it cannot be redone any more. */
   ran({ by, patch, backward }: Change, what: string): void {
     this.remember(by, { what, forward: patch, backward, isRun: true })
   }
 
-  /** A person's edit; one of the same name as the last is a part of it. */
+  /** A person's edit. If it has the name of the last one, both are one step. */
   edited(change: Change, tab: string, name?: string): void {
     const { by, patch: forward, backward, cells } = change
     const step = editStep({ forward, backward }, cells[0]?.cell ?? tab, cells.length, name)
@@ -56,14 +56,14 @@ export class Steps {
     steps.redo = []
   }
 
-  /** Throws an OfficeError where there is none. */
+  /** Throws an OfficeError if there is none. */
   last(id: string, way: Way): Step {
     const step = this.of(id)[way].at(-1)
     if (!step) throw new OfficeError('refused', way === 'undo' ? words.nothingToUndo : words.nothingToRedo)
     return step
   }
 
-  /** A step was taken back: by what change, or by none when nothing was left of it. */
+  /** A step was undone, by this change; null: nothing was left of the step. */
   moved(id: string, way: Way, change: Change | null): void {
     const steps = this.of(id)
     const step = steps[way].pop()
@@ -71,12 +71,12 @@ export class Steps {
     if (step && change) other.push({ ...step, forward: change.patch, backward: change.backward })
   }
 
-  /** Takes note of who changed which cells. */
+  /** Remembers who changed which cells. */
   touch({ cells, seq, by, who }: Change): void {
     for (const { sheet, row, column } of cells) this.cells.set(`${sheet},${row},${column}`, { seq, by, who })
   }
 
-  /** What a change replaced of others' that its author had not seen; before it is taken note of. */
+  /** Edits of others that a change replaces and its author had not seen. Call it before `touch`. */
   overwrote({ cells, by }: Change, base: number): (Overwrote & { by: string })[] {
     return cells.flatMap(({ sheet, row, column, cell, from }) => {
       const last = this.cells.get(`${sheet},${row},${column}`)

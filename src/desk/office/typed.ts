@@ -5,7 +5,7 @@ import type { EditRequest } from '../protocol'
 import { OfficeError } from './error'
 
 const mostCells = 20_000
-/** As many as a cell of .xlsx holds. */
+/** A cell of .xlsx holds so many characters. */
 const mostLetters = 32_767
 
 const isScalar = (value: unknown): value is Scalar | null =>
@@ -24,7 +24,7 @@ function checkedValues(values: EditRequest['values']): void {
   }
 }
 
-/** Where an edit goes. Throws an OfficeError for one that no workbook could take. */
+/** The tab and the cells of an edit. Throws an OfficeError if the workbook has no such cells. */
 export function targetOf(book: Book, { sheet, row, column, values }: EditRequest): { tab: Sheet; area: Area } {
   const tab = book.sheets.find(({ id }) => id === sheet)
   if (!tab) throw new OfficeError('conflict', words.noSheet)
@@ -37,12 +37,12 @@ export function targetOf(book: Book, { sheet, row, column, values }: EditRequest
   return { tab, area }
 }
 
-/** A label typed over is a damaged layout; a total typed over is the person's own word, once asked for it. */
+/** Refuses to overwrite a label, which would damage the layout, and a total that the person has not confirmed. */
 export function refuseLocked(tab: Sheet, area: Area, { values, isConfirmed }: EditRequest): void {
   const isOne = area.rows === 1 && area.columns === 1
   eachPlace(area, (row, column) => {
     const protection = protectionAt(tab, row, column)
-    // One that does not only warn refuses by itself, with its own reason.
+    // A lock that does not only warn is refused by the host, with the reason.
     if (!protection?.warningOnly) return
     if (!isTotalAt(tab, row, column)) throw new OfficeError('refused', words.lockedLabel(protection.description))
     if (!isConfirmed || !isOne) throw new OfficeError('refused', words.lockedTotal)

@@ -51,7 +51,7 @@ function located(name: string, folders: readonly string[]): string | undefined {
 export function findPrograms(searchPath: string): Program[] {
   const folders = searchPath.split(delimiter).filter((folder) => folder !== '')
   return (['libreoffice', 'chromium'] as const).flatMap((kind) => {
-    const path = known[kind].map((name) => located(name, folders)).find((found) => found !== undefined)
+    const path = known[kind].map((name) => located(name, folders)).find((place) => place !== undefined)
     return path === undefined ? [] : [{ kind, path }]
   })
 }

@@ -34,14 +34,23 @@ const tasks: Readonly<Record<ProgramKind, (source: PdfSource) => Task>> = {
     content: docx,
     options: (folder) => [
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-      ...['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'report.docx')],
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      join(folder, 'report.docx'),
     ],
   }),
   chromium: ({ html }) => ({
     fileName: 'report.html',
     content: html,
     options: (folder) => [
-      ...['--headless=new', '--disable-gpu', '--no-first-run', '--no-pdf-header-footer'],
+      '--headless=new',
+      '--disable-gpu',
+      '--no-first-run',
+      '--no-pdf-header-footer',
       // A browser started by the root user refuses to run inside its own sandbox; the page is ours and has no scripts.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--user-data-dir=${join(folder, 'profile')}`,

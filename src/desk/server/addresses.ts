@@ -14,8 +14,8 @@ function machineNames(): string[] {
 }
 
 /**
- * Whether a request was addressed to us: a page of another site that has its name point here (DNS rebinding) names
- * that site.
+ * Whether the Host of a request is one of our names. A page of another site can make its own name point to this
+ * machine (DNS rebinding), and then names itself as Host.
  */
 export function isOwnHost(host: string | undefined, port: number, isShared: boolean): boolean {
   if (host === undefined) return false

@@ -1,16 +1,15 @@
 import { Hono } from 'hono'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { serverWords as words } from '../../words/server'
-import { framePolicy, pagePolicy } from '../page/policy'
 import { bookRoutes } from './book-routes'
 import type { DeskState } from './desk-state'
 import { failureAnswer, refuseForeign, requireSession, withHeaders } from './entry'
 import type { Env } from './entry'
 import { fileRoutes } from './file-routes'
+import { pageFiles } from './page-files'
 import { Refusal } from './problem'
 import { entryRoutes, startRoutes } from './start-routes'
-import type { StaticFiles } from './static-files'
 
 const MEGABYTE = 1024 * 1024
 const MOST_JSON_MB = 4
@@ -23,13 +22,13 @@ function limited(megabytes: number): MiddlewareHandler {
   return bodyLimit({ maxSize: megabytes * MEGABYTE, onError })
 }
 
-/** What may hold a file: an import is a run of the bundle that is handed one. */
+/** Requests that may hold a file. An import is a run that is given one. */
 const uploads = new Set(['/api/open', '/api/new', '/api/run'])
 
 const limitedByRoute: MiddlewareHandler = (c, next) =>
   limited(uploads.has(c.req.path) ? MOST_UPLOAD_MB : MOST_JSON_MB)(c, next)
 
-/** Errors of another realm, as of a script's context, do not reach `onError`. */
+/** Hono's `onError` takes only errors of this realm, not those of a script's context. */
 function catchForeign(onFault: (error: unknown) => void): MiddlewareHandler {
   return async (c, next) => {
     try {
@@ -45,23 +44,14 @@ const requireName: MiddlewareHandler<Env> = async (c, next) => {
   await next()
 }
 
-async function staticAnswer(files: StaticFiles, c: Context): Promise<Response> {
-  const path = c.req.path === '/' ? 'index.html' : c.req.path.slice(1)
-  const encodings = c.req.header('accept-encoding') ?? ''
-  const answer = await files.answer(path, encodings, c.req.header('if-none-match'))
-  if (!answer) throw new Refusal(404, words.notFound)
-  answer.headers.set('Content-Security-Policy', path === 'frame.html' ? framePolicy : pagePolicy)
-  return answer
-}
-
-/** Everything the server answers. Whoever has not come in by a link gets nothing but a refusal. */
-export function createApp(desk: DeskState, files: StaticFiles, onFault: (error: unknown) => void): Hono<Env> {
+/** All that the server answers. Who has not come in by a link gets a refusal. */
+export function createApp(desk: DeskState, onFault: (error: unknown) => void): Hono<Env> {
   const app = new Hono<Env>()
   app.onError((error, c) => failureAnswer(error, c, onFault))
   app.notFound((c) => failureAnswer(new Refusal(404, words.notFound), c, onFault))
   app.use(withHeaders, catchForeign(onFault), refuseForeign(desk), requireSession(desk), limitedByRoute)
   app.route('/api', entryRoutes(desk))
-  app.get('/:file{(?!api/|files/|workbook\\.xlsx).*}', (c) => staticAnswer(files, c))
+  app.get('/:file{(?!api/|files/|workbook\\.xlsx).*}', ...pageFiles(desk.options.page))
   app.use(requireName)
   app.route('/api', startRoutes(desk))
   app.route('/api', bookRoutes(desk))

@@ -6,13 +6,14 @@ import { serverWords as words } from '../../words/server'
 import { OfficeError } from '../office'
 import type { Office, OfficeProblem } from '../office'
 import type { BookAnswer, OfficeEvent } from '../protocol'
+import { aheadRequest, commentRequest, editRequest, place, runRequest } from '../requests'
 import { personOf } from './desk-state'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
 import { eventText } from './events'
 import { withFileRead } from './handed-file'
 import { badRequest, Refusal } from './problem'
-import { aheadOf, commentOf, editOf, placeOf, runOf } from './requests'
+import { checked, jsonOf } from './read-body'
 import type { Session } from './sessions'
 
 const statusOf: Readonly<Record<OfficeProblem, 403 | 409 | 422 | 507>> = {
@@ -27,29 +28,20 @@ export function officeOf(desk: DeskState, { role }: Session): Office {
   throw new Refusal(409, role === 'editor' ? words.noWorkbook : words.noWorkbookReviewer, 'closed')
 }
 
-/** For what is meant for the workbook that the person sees. */
+/** The open workbook, if it is the one that the person's page shows. */
 function officeSeen(desk: DeskState, session: Session): Office {
   const office = officeOf(desk, session)
   if (desk.officeSeenBy(session) !== office) throw new Refusal(409, words.otherWorkbook, 'closed')
   return office
 }
 
-/** Reviewers read and comment. */
+/** Reviewers only read and comment. */
 export const editorsOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (c.var.session.role !== 'editor') throw new Refusal(403, words.reviewerOnly, 'role')
   await next()
 }
 
-export async function bodyOf(c: Context): Promise<unknown> {
-  if (!c.req.header('content-type')?.startsWith('application/json')) throw badRequest()
-  try {
-    return await c.req.json()
-  } catch {
-    throw badRequest()
-  }
-}
-
-/** Tells what the office refuses as what it is. */
+/** Turns the office's errors into refusals with a status. */
 async function asked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
@@ -60,7 +52,7 @@ async function asked<T>(work: Promise<T>): Promise<T> {
 }
 
 async function bookAnswer(desk: DeskState, session: Session): Promise<BookAnswer> {
-  // Between two steps of a change the book and its number might not belong together.
+  // Wait until a change that is under way is complete: its book and its number come one after the other.
   await new Promise((next) => setImmediate(next))
   const office = officeOf(desk, session)
   desk.caughtUp(session)
@@ -76,7 +68,7 @@ async function bookAnswer(desk: DeskState, session: Session): Promise<BookAnswer
   }
 }
 
-/** What a run shows and gives back is for who ran it; what it wrote is for all. */
+/** Dialogs and toasts of a run are only for the person who ran it; the others learn that it ended, and its files. */
 function eventFor(event: OfficeEvent, { id }: Session): OfficeEvent | null {
   if (event.type === 'notice' && event.to !== undefined && event.to !== id) return null
   if (event.type !== 'run' || event.state !== 'finished' || event.by === id) return event
@@ -96,7 +88,7 @@ function events(desk: DeskState, c: Context<Env>): Response {
   const { session } = c.var
   const { office, hub } = desk
   const from = eventsFrom(c)
-  // EventSource tells its page no status: whoever cannot go on is told to load anew, and comes again.
+  // EventSource does not tell its page the status of an answer, so an event tells the page to load anew.
   const mustReload = !office || desk.officeSeenBy(session) !== office || !hub.canResume(from)
   if (mustReload) return new Response(eventText({ type: 'workbook' }), { headers: eventHeaders })
   const leave = office.join(personOf(session))
@@ -113,22 +105,24 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
     .get('/events', (c) => events(desk, c))
     .get('/history', (c) => {
       const { sheet, row, column } = c.req.query()
-      return c.json(office(c).history(placeOf({ sheet: Number(sheet), row: Number(row), column: Number(column) })))
+      const cell = { sheet: Number(sheet), row: Number(row), column: Number(column) }
+      return c.json(office(c).history(checked(place, cell)))
     })
-    .post('/edit', editorsOnly, async (c) => c.json(await asked(office(c).edit(me(c), editOf(await bodyOf(c))))))
+    .post('/edit', editorsOnly, async (c) => c.json(await asked(office(c).edit(me(c), await jsonOf(c, editRequest)))))
     .post('/run', editorsOnly, async (c) => {
-      const request = await withFileRead(desk, runOf(await bodyOf(c)))
+      const request = await withFileRead(desk, await jsonOf(c, runRequest))
       return c.json(await asked(office(c).run(me(c), request)))
     })
     .post('/ahead', editorsOnly, async (c) => {
-      await asked(office(c).ahead(me(c), aheadOf(await bodyOf(c))))
+      const { functionName } = await jsonOf(c, aheadRequest)
+      await asked(office(c).ahead(me(c), functionName))
       return c.body(null, 204)
     })
     .post('/undo', editorsOnly, async (c) => c.json(await asked(office(c).undo(me(c)))))
     .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))
-    .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), commentOf(await bodyOf(c))))))
+    .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), await jsonOf(c, commentRequest)))))
     .post('/here', async (c) => {
-      office(c).here(me(c), placeOf(await bodyOf(c)))
+      office(c).here(me(c), await jsonOf(c, place))
       return c.body(null, 204)
     })
 }

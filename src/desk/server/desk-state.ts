@@ -24,7 +24,7 @@ export interface NewWorkbook {
 export interface MadeWorkbook {
   title: string
   bytes: Uint8Array
-  /** What of last year's file is to be known. */
+  /** What to tell about last year's file. */
   message?: string
 }
 
@@ -36,7 +36,7 @@ export interface DeskOptions extends ScriptFiles {
   /** The bytes of a workbook's file. */
   toXlsx: (book: Book) => Promise<Uint8Array>
   version: string
-  /** Of the person at this machine; others are asked. */
+  /** Name of the person at this machine. Guests are asked for theirs. */
   userName: string
   isShared: boolean
   clock: () => Date
@@ -44,15 +44,15 @@ export interface DeskOptions extends ScriptFiles {
   searchPath: string
   newWorkbook: (request: NewWorkbook) => Promise<MadeWorkbook>
   exampleWorkbook: () => Promise<MadeWorkbook>
-  /** A report out of a file, as the command line reads it. Throws an error whose message is for the user. */
+  /** Reads a report from a file as the command line does. Throws an error whose message is for the user. */
   readReport: (path: string) => Promise<{ report: unknown; findings: readonly unknown[] }>
-  /** True for an error whose message says to the user what is wrong with what was given. */
+  /** Whether an error's message tells the user what is wrong with the file. */
   isForUser: (error: unknown) => error is Error
-  /** What is to be known in the window the desk was started from. */
+  /** Prints a text in the window where the desk was started. */
   tell: (text: string) => void
 }
 
-/** For pages that go on after this process was killed. */
+/** So many changes are read back from the journal, for pages that go on after the desk was killed. */
 const PATCHES_AT_START = 200
 
 const colours = ['#b3261e', '#00639b', '#6750a4', '#386a20', '#8b5000', '#9c4146', '#006a6a', '#5b5f00']
@@ -76,7 +76,7 @@ export class DeskState {
   message: string | null = null
   /** Sessions that have been told what was recovered. */
   private readonly informed = new Set<string>()
-  /** Sessions that have not yet seen that another workbook is open: what they send was meant for the one before. */
+  /** Sessions whose page still shows the workbook before: what they send is not for this one. */
   private readonly behind = new Set<string>()
   private work: Promise<unknown> = Promise.resolve()
 
@@ -107,7 +107,7 @@ export class DeskState {
     return join(this.options.home, 'workbooks')
   }
 
-  /** Opens a workbook in place of the one that is open, which stays open when this fails. */
+  /** Opens another workbook. If it cannot be opened, the one before stays open. */
   open(path: string): Promise<OpenAnswer> {
     return this.alone(async () => {
       const before = this.office
@@ -118,7 +118,7 @@ export class DeskState {
     })
   }
 
-  /** Saves and lets the workbook go; rejects when it was not saved, of which nothing is lost. */
+  /** Saves and closes the workbook. Rejects if it was not saved; nothing is lost, the journal has it. */
   close(): Promise<void> {
     return this.alone(async () => {
       const office = this.office
@@ -131,17 +131,17 @@ export class DeskState {
     })
   }
 
-  /** The open workbook as this person's page has loaded it; null where it has not. */
+  /** The open workbook if this person's page has loaded it, else null. */
   officeSeenBy({ id }: Session): Office | null {
     return this.behind.has(id) ? null : this.office
   }
 
-  /** The person's page loads the workbook. */
+  /** The person's page has loaded the workbook that is open. */
   caughtUp({ id }: Session): void {
     this.behind.delete(id)
   }
 
-  /** What was recovered, once for each person. */
+  /** What was recovered at opening. Each person is told once. */
   messageFor({ id }: Session): string | undefined {
     const messages = this.office?.messages ?? []
     if (this.informed.has(id) || messages.length === 0) return undefined

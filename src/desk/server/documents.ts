@@ -14,7 +14,7 @@ export interface DocumentFile {
 
 interface Stored extends DocumentFile {
   id: string
-  /** What would be a Google Doc: its link works, but the .docx beside it is the one to hand over. */
+  /** In Google this copy would become a Google Doc. Its link works; people take the .docx beside it. */
   isCopy: boolean
 }
 
@@ -31,10 +31,10 @@ const types: Readonly<Record<string, string>> = {
 
 const folderName = (text: string): string => digestOf(text).toString('hex').slice(0, 24)
 
-/** Names without their extension: the formats of one document have it in common. */
+/** The name without extension, which all formats of a document share. */
 const baseOf = (name: string): string => name.slice(0, name.length - extname(name).length)
 
-/** A name that stays in its folder on every system. */
+/** A name that is a plain file name on every system. */
 const plain = (name: string): string =>
   name
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
@@ -54,7 +54,7 @@ function readStored(folder: string): Stored[] {
       })
       .slice(-MOST)
   } catch {
-    // Nothing was generated yet.
+    // The folder is missing: nothing has been generated yet.
     return []
   }
 }
@@ -73,7 +73,7 @@ export class Documents {
     return findPrograms(this.searchPath).length > 0
   }
 
-  /** Another workbook, with what was generated from it before. */
+  /** Another workbook is open: its documents of earlier runs are listed. */
   moveTo(workbook: string): void {
     this.folder = join(this.top, folderName(workbook))
     this.files = readStored(this.folder)
@@ -114,10 +114,10 @@ export class Documents {
       mkdirSync(this.folder, { recursive: true })
       writeFileSync(join(this.folder, `${id}~${plain(name)}`), bytes)
     } catch {
-      // It can be had until the desk ends, and be generated again.
+      // Not written to the disk: it can still be downloaded until the desk ends, and be generated again.
     }
   }
 }
 
-/** Ids come from the run: only what is plain goes into a path. */
+/** Ids come from a script: only plain characters of them go into a path. */
 const fileKey = (id: string): string => (/^[\w-]{1,64}$/.test(id) ? id : folderName(id))

@@ -1,4 +1,4 @@
-/** The door: who may talk to the server at all, and as whom. */
+/** Who may talk to the server, and in which role. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { serverWords as words } from '../../words/server'
@@ -12,13 +12,13 @@ export interface Env {
   Variables: { session: Session }
 }
 
-/** Cookies know no ports: two desks on one machine must not put each other's people out. */
+/** A cookie is sent to every port of a machine: two desks on one machine need cookies of different names. */
 const cookieName = (port: number): string => `nianbao-${port}`
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
-/** A page without scripts or styles, for whoever is not in. */
+/** A page without scripts and styles, for people who are not let in. */
 function plainPage(title: string, text: string, head = ''): string {
   return (
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${head}` +
@@ -29,19 +29,19 @@ function plainPage(title: string, text: string, head = ''): string {
 
 const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
-/** Sets what is not set by the answer itself. */
+/** Adds the common headers that the answer does not set itself. */
 export const withHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(commonHeaders)) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   }
-  // A document in a sandbox may not also ask for a group of its own.
+  // Browsers refuse a sandboxed document that has this header.
   if (c.res.headers.get('Content-Security-Policy')?.includes('sandbox')) {
     c.res.headers.delete('Cross-Origin-Opener-Policy')
   }
 }
 
-/** Requests to another name, or sent by another site's page. */
+/** Refuses requests to another host name, and requests that another site's page has sent. */
 export function refuseForeign(desk: DeskState): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host')
@@ -50,7 +50,7 @@ export function refuseForeign(desk: DeskState): MiddlewareHandler {
     const isEntry = c.req.path === '/' && isReading(c.req.method)
     const isOwnSite = site === undefined || site === 'same-origin' || site === 'none'
     if (!isOwnSite && !isEntry) throw new Refusal(403, words.entry.origin, 'entry')
-    // Every browser names the origin of what changes something.
+    // A browser sends the origin with every request that is not GET or HEAD.
     if (!isReading(c.req.method) && c.req.header('origin') !== `http://${host}`) {
       throw new Refusal(403, words.entry.origin, 'entry')
     }
@@ -62,7 +62,7 @@ function letIn(c: Context<Env>, desk: DeskState, token: string): Response {
   const pass = desk.passes.enter(token, desk.clock().getTime())
   if (!pass) throw new Refusal(403, words.entry.expired, 'entry')
   const known = sessionOf(c, desk)
-  // Whoever comes again by the same kind of link stays who they are.
+  // Keep the session of a person who comes again by a link of the same kind.
   if (known?.role !== pass.role || known.isGuest !== pass.isGuest) {
     const cookie = desk.sessions.start(pass.role, pass.isGuest, pass.isGuest ? '' : desk.userName)
     setCookie(c, cookieName(desk.port), cookie, { httpOnly: true, sameSite: 'Strict', path: '/' })
@@ -76,13 +76,13 @@ function sessionOf(c: Context<Env>, desk: DeskState): Session | null {
   return cookie === undefined ? null : desk.sessions.find(cookie)
 }
 
-/** Lets in by a token, and nobody past without having come in. */
+/** Lets in who has a token. Refuses everybody else who is not in. */
 export function requireSession(desk: DeskState): MiddlewareHandler<Env> {
   return async (c, next) => {
     const token = c.req.path === '/' && c.req.method === 'GET' ? c.req.query('token') : undefined
     if (token !== undefined) return letIn(c, desk, token)
     const session = sessionOf(c, desk)
-    // The page keeps what it could not send, for when its person has come in again.
+    // At 401 the page keeps what it could not send, until the person is in again.
     if (!session) throw new Refusal(c.req.path.startsWith('/api/') ? 401 : 403, words.entry.noToken, 'entry')
     c.set('session', session)
     return next()
@@ -91,7 +91,7 @@ export function requireSession(desk: DeskState): MiddlewareHandler<Env> {
 
 const isForEyes = (c: Context): boolean => c.req.header('accept')?.includes('text/html') ?? false
 
-/** Every failure as an answer in Chinese: a plain page to whoever looks, JSON to the page's code. */
+/** Every failure as an answer in Chinese: a plain page for a person, JSON for the page's code. */
 export function failureAnswer(error: unknown, c: Context, onFault: (error: unknown) => void): Response {
   const known = error instanceof Refusal ? error : null
   if (!known) onFault(error)

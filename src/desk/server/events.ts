@@ -3,7 +3,7 @@ import type { OfficeEvent } from '../protocol'
 import type { DeskEvent } from '../start-protocol'
 
 const HEARTBEAT_MS = 15_000
-/** A page that takes nothing in for so long is told to load anew when it comes back. */
+/** A page that has more than this unread is let go. It loads anew when it comes back. */
 const MOST_WAITING_BYTES = 16 * 1024 * 1024
 /** Changes kept for pages that were away for a moment. */
 const MOST_KEPT = 2_000
@@ -19,7 +19,7 @@ interface Kept {
 
 /** A page that is open. */
 export interface Page {
-  /** The event as this person may see it; null: not at all. */
+  /** The event as this person may see it; null: the person does not get it. */
   sees: (event: OfficeEvent) => OfficeEvent | null
   /** The page is gone. */
   onEnd: () => void
@@ -29,7 +29,7 @@ interface Listener extends Page {
   controller: ReadableStreamDefaultController<Uint8Array>
 }
 
-/** The event as it stands in the stream; a change carries its number, from which a page goes on after an interruption. */
+/** The event as text of the stream. The id is the change's number: after an interruption a page asks for later ones. */
 export function eventText(event: DeskEvent): string {
   const id = event.type === 'patch' ? `id: ${event.seq}\n` : ''
   return `event: ${event.type}\n${id}data: ${JSON.stringify(event)}\n\n`
@@ -38,7 +38,7 @@ export function eventText(event: DeskEvent): string {
 export class EventHub {
   private readonly listeners = new Set<Listener>()
   private kept: Kept[] = []
-  /** The change after which everything is still kept. */
+  /** Changes after this one are kept. */
   private first = 0
   private last = 0
   private readonly timer: NodeJS.Timeout
@@ -49,7 +49,7 @@ export class EventHub {
     this.timer.unref()
   }
 
-  /** Another workbook: pages load it anew. `first`: the change after which all `patches` are given. */
+  /** Another workbook: all pages load anew. `patches` are the changes after the change `first`. */
   restart(first: number, patches: readonly PatchEvent[] = []): void {
     this.first = first
     this.last = first
@@ -72,7 +72,7 @@ export class EventHub {
     return seq >= this.first && seq <= this.last
   }
 
-  /** The stream of what happened after `from` and will happen. */
+  /** A stream of all events after the change `from`. */
   stream(from: number, hello: readonly DeskEvent[], page: Page): ReadableStream<Uint8Array> {
     const missed = this.kept.filter(({ seq }) => seq > from).map(({ text }) => text)
     const head = ['retry: 1000\n\n', ...missed, ...hello.map(eventText)].join('')
@@ -109,7 +109,7 @@ export class EventHub {
     try {
       listener.controller.close()
     } catch {
-      // It is closed already.
+      // The page has closed the stream already.
     }
     this.forget(listener)
   }

@@ -12,13 +12,13 @@ import { Refusal } from './problem'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** The name twice: in ASCII for programs of old, and as it is. */
+/** The name in ASCII for old programs, then the real name. */
 function disposition(kind: 'attachment' | 'inline', name: string): string {
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return `${kind}; filename="report${extname(name).replace(/[^.\w]/g, '')}"; filename*=UTF-8''${encoded}`
 }
 
-/** What a browser shows by itself without running anything. */
+/** Types that a browser shows itself, without running code. */
 const isViewable = (contentType: string): boolean => /^(?:text\/(?:html|plain)|application\/pdf)\b/.test(contentType)
 
 function fileAnswer({ name, contentType, bytes }: DocumentFile): Response {

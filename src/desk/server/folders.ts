@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 const NAME = 'nianbao'
 
-/** Where the desk keeps what is its own: `NIANBAO_HOME`, else the place the platform has for it. */
+/** The folder of the desk's own files: `NIANBAO_HOME`, else the platform's usual place. */
 export function homeFolder(platform: string, env: Environment, home = homedir()): string {
   const own = env['NIANBAO_HOME']
   if (own) return own

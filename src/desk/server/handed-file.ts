@@ -2,19 +2,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { safeParse } from 'valibot'
 import type { RunRequest } from '../protocol'
+import { handedFile } from '../requests'
 import type { DeskState } from './desk-state'
 import { Refusal } from './problem'
 
 const LONGEST_NAME = 80
 
-/** Its own name stands in messages. */
+/** A name without folders. Messages show it, so it stays as near to the file's own as possible. */
 function safeName(name: string): string {
   const safe = basename(name).replace(/[^\p{L}\p{N}._ ()（）-]/gu, '_')
   return /^\.*$/.test(safe) ? 'file' : safe.slice(-LONGEST_NAME)
 }
 
-/** The file at a path, for as long as the work lasts. */
+/** Puts the bytes into a temporary file, does the work with its path, and deletes the file. */
 export async function withHandedFile<T>(name: string, bytes: Uint8Array, work: (path: string) => Promise<T>) {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-desk-'))
   try {
@@ -29,31 +31,18 @@ export async function withHandedFile<T>(name: string, bytes: Uint8Array, work: (
   }
 }
 
-interface Handed {
-  name: string
-  kind: string
-  content: string
-}
-
-type Fields = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
-
-const isHanded = (value: unknown): value is Handed & Fields =>
-  isObject(value) && ['name', 'kind', 'content'].every((key) => typeof value[key] === 'string')
-
-/** What the dialog has decoded, and the bundle reads. */
+/** Kinds that the dialog has decoded already, and that the bundle reads itself. */
 const textKinds: readonly string[] = ['text', 'html', 'json']
 
 /**
- * The one function of the bundle that is handed files. Those that are no text are read here, with readers that the
- * bundle has no room for; it gets the report instead. Every other request stays as it is.
+ * `previewImport` is the only function of the bundle that takes a file. A file that is not text is read here, because
+ * the bundle has no room for the readers; the function gets the report instead. Every other request stays as it is.
  */
 export async function withFileRead(desk: DeskState, request: RunRequest): Promise<RunRequest> {
-  const [given] = request.arguments ?? []
-  if (request.functionName !== 'previewImport' || !isObject(given)) return request
-  const { source } = given
-  if (!isHanded(source) || textKinds.includes(source.kind)) return request
-  const { name, content } = source
+  if (request.functionName !== 'previewImport') return request
+  const { success, output: given } = safeParse(handedFile, request.arguments?.[0])
+  if (!success || textKinds.includes(given.source.kind)) return request
+  const { name, content } = given.source
   const { readReport, isForUser } = desk.options
   try {
     const { report, findings } = await withHandedFile(name, Buffer.from(content, 'base64'), readReport)

@@ -1,6 +1,6 @@
-/** What every answer tells the browser not to do. */
+/** Headers that tell the browser what an answer may not do. */
 
-/** A generated document that is looked at: no scripts; of this origin, so that the page can print it. */
+/** For a generated document that is shown: no scripts, but our origin, so that the page can print it. */
 export const DOCUMENT_POLICY = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
@@ -12,10 +12,10 @@ export const DOCUMENT_POLICY = [
   'sandbox allow-same-origin allow-modals',
 ].join('; ')
 
-/** A browser shows a PDF by code of its own, which a sandbox would not let run. */
+/** No sandbox for a PDF: the browser's own viewer would not run in it. */
 export const PDF_POLICY = "default-src 'none'; object-src 'self'; frame-ancestors 'self'"
 
-/** The page on which a person is let in or turned away. */
+/** For the plain page that lets a person in or refuses them. */
 const PLAIN_POLICY = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 export const commonHeaders: Readonly<Record<string, string>> = {

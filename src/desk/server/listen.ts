@@ -7,7 +7,7 @@ import { DeskError } from './problem'
 const MOST_PORTS = 50
 const LAST_PORT = 65_535
 
-/** False when somebody else has the port. */
+/** False if another program has the port. */
 async function listens(server: Server, port: number, address: string): Promise<boolean> {
   try {
     server.listen(port, address)
@@ -22,7 +22,7 @@ async function listens(server: Server, port: number, address: string): Promise<b
   }
 }
 
-/** Listens on the wanted port, else on the next one that is free; 0: on any. Gives the port; throws a DeskError. */
+/** Listens on the wanted port or the next free one (0: any), and returns its number. Throws a DeskError. */
 export async function listenFrom(server: Server, wanted: number, address: string): Promise<number> {
   for (let port = wanted; port < wanted + MOST_PORTS && port <= LAST_PORT; port++) {
     if (!(await listens(server, port, address))) continue

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Whether somebody sits at a screen that a browser could open on. */
+/** Whether there is a screen on which a browser can open. */
 export function hasScreen(platform: string, env: Environment): boolean {
   if (env['CI']) return false
   if (platform === 'win32' || platform === 'darwin') return !env['SSH_CONNECTION']
@@ -15,7 +15,7 @@ export function openerOf(platform: string, link: string): [string, string[]] {
   return [platform === 'darwin' ? 'open' : 'xdg-open', [link]]
 }
 
-/** Quietly: the link is printed as well, so a failure needs no words. */
+/** A failure is not told: the link is printed too. */
 export function openBrowser(link: string): void {
   const [program, args] = openerOf(process.platform, link)
   const child = spawn(program, args, { stdio: 'ignore', detached: true })

@@ -17,7 +17,7 @@ export class Refusal extends Error {
 
 export const badRequest = (): Refusal => new Refusal(400, words.badRequest)
 
-/** The desk cannot start or go on. `message` is Chinese, for the window it was started from. */
+/** The desk cannot start or go on. `message` is Chinese, for the window where the desk was started. */
 export class DeskError extends Error {
   override readonly name = 'DeskError'
 }

@@ -19,7 +19,7 @@ const isEntry = (value: unknown): value is Entry => {
   return typeof path === 'string' && typeof title === 'string' && typeof time === 'string'
 }
 
-/** A path is never handed in by a page: it names an entry of the list. */
+/** A page names an entry of the list by its id, and never a path. */
 const idOf = (path: string): string => digestOf(path).toString('base64url').slice(0, 16)
 
 /** The workbooks that were opened last, newest first. */
@@ -41,7 +41,7 @@ export class RecentList {
     return this.entries().find(({ path }) => idOf(path) === id)?.path ?? null
   }
 
-  /** A list that cannot be written loses nothing of anybody's work. */
+  /** A list that cannot be written is no failure: nobody's work is in it. */
   add(path: string, title: string, time: string): void {
     const others = this.entries().filter((entry) => entry.path !== path)
     const entries = [{ path, title, time }, ...others].slice(0, MOST)
@@ -57,7 +57,7 @@ export class RecentList {
       const entries: unknown = JSON.parse(readFileSync(this.path, 'utf8'))
       return Array.isArray(entries) ? entries.filter(isEntry) : []
     } catch {
-      // Missing, or no list of ours.
+      // The file is missing or damaged.
       return []
     }
   }

@@ -5,22 +5,22 @@ import { replacePrivate } from './private-file'
 import { reasonOf } from '../disk-error'
 import { digestOf, randomToken } from './tokens'
 
-/** A person's browser after it has come in. */
+/** A browser that has been let in. */
 export interface Session {
-  /** Of the person, as others see it. */
+  /** Names the person to others: `Person.id`. */
   id: string
   role: Role
-  /** Came in by a link for the network. */
+  /** Let in by a link for the network. */
   isGuest: boolean
-  /** Empty until it was given. */
+  /** Empty until the person has given it. */
   name: string
-  /** Milliseconds of the last request. */
+  /** When the last request came, in milliseconds. */
   seen: number
 }
 
 interface Kept {
   workbook: string | null
-  /** By the digest of what stands in the cookie. */
+  /** The keys are digests of the cookies. */
   sessions: Record<string, Session>
 }
 
@@ -48,20 +48,20 @@ function readKept(path: string): Kept | null {
     const good = Object.entries(sessions).filter(([, session]) => isSession(session))
     return { workbook: typeof workbook === 'string' ? workbook : null, sessions: Object.fromEntries(good) }
   } catch {
-    // Missing, or no file of ours: nobody is in.
+    // The file is missing or damaged: nobody is in.
     return null
   }
 }
 
 /**
- * Who is in. After a crash they stay in, so that what stands unsaved in their pages can still be sent; after a proper
- * end they are all out. The file holds digests, not what opens the door.
+ * Who is in. After a crash they are still in, so that their pages can send what is not saved yet; after a proper end
+ * nobody is. The file holds digests of the cookies, which let nobody in.
  */
 export class Sessions {
   private sessions = new Map<string, Session>()
   private workbook: string | null = null
   private isFailing = false
-  /** Of a desk that ended here without closing. */
+  /** Left by a desk that ended without closing. */
   private before: Kept | null
 
   constructor(
@@ -73,19 +73,19 @@ export class Sessions {
     this.before = readKept(path)
   }
 
-  /** The workbook that was open when a desk ended here without closing it. */
+  /** The workbook that was open when the desk ended without closing. */
   leftOpen(): string | null {
     return this.before?.workbook ?? null
   }
 
-  /** The workbook that is open from now on; whoever was in when a desk ended on it is in again. */
+  /** Another workbook is open from now on. Whoever was in when a desk crashed with it open is in again. */
   moveTo(workbook: string | null): void {
     if (workbook !== null) this.restore(workbook)
     this.workbook = workbook
     this.keep()
   }
 
-  /** Gives what is to stand in the cookie. */
+  /** Lets a browser in. Returns the value of its cookie. */
   start(role: Role, isGuest: boolean, name: string): string {
     const cookie = randomToken()
     const now = this.clock().getTime()
@@ -103,7 +103,7 @@ export class Sessions {
     return session
   }
 
-  /** Of all who are in. */
+  /** Ids of all who are in. */
   ids(): string[] {
     return [...this.sessions.values()].map(({ id }) => id)
   }
@@ -113,13 +113,13 @@ export class Sessions {
     this.keep()
   }
 
-  /** Everybody is out. */
+  /** Puts everybody out. */
   end(): void {
     this.sessions.clear()
     rmSync(this.path, { force: true })
   }
 
-  /** Guests only where guests are let in now. */
+  /** Lets in again who was in before the crash; guests only if this desk is shared too. */
   private restore(workbook: string): void {
     const kept = this.before
     this.before = null

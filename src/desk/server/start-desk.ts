@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
@@ -10,19 +11,18 @@ import type { DeskOptions } from './desk-state'
 import { listenFrom } from './listen'
 import { DeskError } from './problem'
 import { openExample } from './start-routes'
-import { StaticFiles } from './static-files'
 
 export interface StartOptions extends DeskOptions {
   /** 0: any. */
   port: number
-  /** The workbook to open; absent: the one that was left open, the example on the very first start, else none. */
+  /** The workbook to open; absent: the one left open by a crash, or on the first start the example, else none. */
   workbook?: string
 }
 
 interface Links {
   /** For the person at this machine. */
   own: string
-  /** For others on the network, one for each of its addresses; empty when nobody else is let in. */
+  /** For others on the network, one link for each address of this machine; empty unless the desk is shared. */
   editor: string[]
   reviewer: string[]
 }
@@ -34,9 +34,9 @@ export interface RunningDesk {
   workbook: string | null
   /** Why the workbook asked for is not open. */
   message: string | null
-  /** A link that lets in once and soon, for a program's command line that others could read. */
+  /** A link that lets in once, within a minute: other users of the machine can read the browser's command line. */
   linkForBrowser: () => string
-  /** Saves and ends. Rejects when the workbook was not saved; its journal then has everything. */
+  /** Saves and ends. Rejects if the workbook was not saved; its journal has everything then. */
   close: () => Promise<void>
 }
 
@@ -56,7 +56,7 @@ function linksOf(desk: DeskState): Links {
   }
 }
 
-/** On the very first start, so that a newcomer sees at once what the desk does. */
+/** Without a workbook to open, the first start shows the example, so that a newcomer sees what the desk does. */
 async function openFirst(desk: DeskState, wanted: string | undefined): Promise<void> {
   const left = desk.sessions.leftOpen()
   const path = wanted ?? left
@@ -72,7 +72,7 @@ async function opened(desk: DeskState, wanted: string | undefined): Promise<void
     await openFirst(desk, wanted)
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    // One that was named is what the desk was started for; any other can be chosen on the start page.
+    // The desk was started for the workbook that was named. Without one, the start page offers others.
     if (wanted !== undefined) throw new DeskError(error.message)
     desk.message = error.message
   }
@@ -92,13 +92,12 @@ async function ended(server: Server, desk: DeskState): Promise<void> {
 
 /** Starts the desk. Throws a DeskError whose message is for the user. */
 export async function startDesk(options: StartOptions): Promise<RunningDesk> {
-  const files = new StaticFiles(options.page)
-  if (!files.isBuilt) throw new DeskError(words.console.noPage)
+  if (!existsSync(join(options.page, 'index.html'))) throw new DeskError(words.console.noPage)
   const server = createServer({ maxHeaderSize: 32 * 1024 })
   const port = await listenFrom(server, options.port, options.isShared ? '0.0.0.0' : '127.0.0.1')
   if (options.port !== 0 && port !== options.port) options.tell(words.console.portTaken(options.port, port))
   const desk = new DeskState(options, port, join(options.home, `sessions-${port}.json`))
-  const app = createApp(desk, files, (error) => options.tell(words.console.fault(`${error}`)))
+  const app = createApp(desk, (error) => options.tell(words.console.fault(`${error}`)))
   try {
     await opened(desk, options.workbook)
   } catch (error) {

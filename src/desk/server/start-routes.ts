@@ -1,25 +1,26 @@
-/** The start page: who one is, and which workbook is opened. */
+/** The start page: the person's name, and the workbook to open. */
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Hono } from 'hono'
-import type { Context } from 'hono'
+import type { InferOutput } from 'valibot'
 import { serverWords as words } from '../../words/server'
 import { StoreError } from '../store'
-import type { OpenAnswer, StartAnswer } from '../start-protocol'
+import { nameRequest, newForm, openForm, recentRequest } from '../requests'
+import type { NameRequest, OpenAnswer, RecentRequest, StartAnswer } from '../start-protocol'
 import { XlsxError } from '../xlsx'
-import { bodyOf, editorsOnly } from './book-routes'
+import { editorsOnly } from './book-routes'
 import type { DeskState, MadeWorkbook } from './desk-state'
 import type { Env } from './entry'
 import { withHandedFile } from './handed-file'
-import { badRequest, Refusal } from './problem'
-import { fieldsOf, textOf } from './requests'
+import { Refusal } from './problem'
+import { formOf, jsonOf } from './read-body'
 import type { Session } from './sessions'
 import { addWorkbook } from './workbook-folder'
 
 const LONGEST_NAME = 30
 const LONGEST_UNIT = 100
 
-/** A report is about the year that has ended; from July on the next one is begun. */
+/** Until June the report is about the year before, from July on about this year. */
 const yearFor = (now: Date): number => now.getFullYear() - (now.getMonth() < 6 ? 1 : 0)
 
 function startAnswer(desk: DeskState, { role, name }: Session): StartAnswer {
@@ -38,15 +39,13 @@ function startAnswer(desk: DeskState, { role, name }: Session): StartAnswer {
   }
 }
 
-function nameOf(body: unknown): string {
-  const name = textOf(fieldsOf(body)['name'])
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
+function nameOf(request: NameRequest): string {
+  const name = request.name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
   if (name === '' || [...name].length > LONGEST_NAME) throw new Refusal(422, words.badName)
   return name
 }
 
-/** Failures that the person can do something about, told as they are. */
+/** Refuses with the error's own message where the person can do something about it. */
 async function opened(desk: DeskState, work: () => Promise<OpenAnswer>): Promise<OpenAnswer> {
   try {
     return await work()
@@ -57,7 +56,7 @@ async function opened(desk: DeskState, work: () => Promise<OpenAnswer>): Promise
   }
 }
 
-/** A new file in the desk's folder, opened; taken away again where it turns out to be none of ours. */
+/** Puts a file into the desk's folder and opens it. Deletes it again if it is not a workbook of ours. */
 async function openNew(desk: DeskState, name: string, bytes: Uint8Array): Promise<OpenAnswer> {
   const path = addWorkbook(desk.workbookFolder, name, bytes)
   try {
@@ -78,42 +77,30 @@ export async function openExample(desk: DeskState): Promise<OpenAnswer> {
   return openMade(desk, `${words.sampleName} ${made.title}`, made)
 }
 
-async function formOf(c: Context): Promise<FormData> {
-  try {
-    return await c.req.formData()
-  } catch {
-    throw badRequest()
-  }
-}
-
-async function openUpload(desk: DeskState, form: FormData): Promise<OpenAnswer> {
-  const file = form.get('file')
-  if (!(file instanceof File)) throw badRequest()
+async function openUpload(desk: DeskState, { file }: InferOutput<typeof openForm>): Promise<OpenAnswer> {
   if (!/\.xlsx$/i.test(file.name)) throw new Refusal(422, words.notXlsx)
   if (file.size === 0) throw new Refusal(422, words.emptyFile)
   return openNew(desk, file.name, new Uint8Array(await file.arrayBuffer()))
 }
 
-/** Last year's file as the command line reads it, for as long as the work lasts. */
-async function withFile<T>(file: File | null, work: (path: string | undefined) => Promise<T>): Promise<T> {
+/** Does the work with the path of last year's file, if there is one. */
+async function withFile<T>(file: File | undefined, work: (path: string | undefined) => Promise<T>): Promise<T> {
   if (!file || file.size === 0) return work(undefined)
   return withHandedFile(file.name, new Uint8Array(await file.arrayBuffer()), work)
 }
 
-async function openFresh(desk: DeskState, form: FormData): Promise<OpenAnswer> {
-  const unit = String(form.get('unit') ?? '').trim()
-  const year = String(form.get('year') ?? '').trim()
+async function openFresh(desk: DeskState, form: InferOutput<typeof newForm>): Promise<OpenAnswer> {
+  const unit = form.unit.trim()
+  const year = form.year.trim()
   if (unit === '' || [...unit].length > LONGEST_UNIT) throw new Refusal(422, words.unit)
   if (!/^(?:19|20)\d\d$/.test(year)) throw new Refusal(422, words.year)
-  const file = form.get('lastYear')
-  const made = await withFile(file instanceof File ? file : null, (lastYear) =>
+  const made = await withFile(form.lastYear, (lastYear) =>
     desk.options.newWorkbook({ unit, year: Number(year), ...(lastYear !== undefined && { lastYear }) }),
   )
   return openMade(desk, made.title, made)
 }
 
-async function openRecent(desk: DeskState, body: unknown): Promise<OpenAnswer> {
-  const id = textOf(fieldsOf(body)['id'])
+async function openRecent(desk: DeskState, { id }: RecentRequest): Promise<OpenAnswer> {
   const entry = desk.recent.list().find((one) => one.id === id)
   const path = desk.recent.pathOf(id)
   if (!entry || path === null) throw new Refusal(422, words.recentUnknown)
@@ -121,12 +108,12 @@ async function openRecent(desk: DeskState, body: unknown): Promise<OpenAnswer> {
   return desk.open(path)
 }
 
-/** What a person without a name may ask. */
+/** Requests of a person whose name is not known yet. */
 export function entryRoutes(desk: DeskState): Hono<Env> {
   return new Hono<Env>()
     .get('/start', (c) => c.json(startAnswer(desk, c.var.session)))
     .post('/name', async (c) => {
-      desk.sessions.rename(c.var.session, nameOf(await bodyOf(c)))
+      desk.sessions.rename(c.var.session, nameOf(await jsonOf(c, nameRequest)))
       return c.json(startAnswer(desk, c.var.session))
     })
 }
@@ -135,16 +122,16 @@ export function startRoutes(desk: DeskState): Hono<Env> {
   return new Hono<Env>()
     .get('/recent', editorsOnly, (c) => c.json(desk.recent.list()))
     .post('/recent', editorsOnly, async (c) => {
-      const body = await bodyOf(c)
-      return c.json(await opened(desk, () => openRecent(desk, body)))
+      const request = await jsonOf(c, recentRequest)
+      return c.json(await opened(desk, () => openRecent(desk, request)))
     })
     .post('/example', editorsOnly, async (c) => c.json(await opened(desk, () => openExample(desk))))
     .post('/open', editorsOnly, async (c) => {
-      const form = await formOf(c)
+      const form = await formOf(c, openForm)
       return c.json(await opened(desk, () => openUpload(desk, form)))
     })
     .post('/new', editorsOnly, async (c) => {
-      const form = await formOf(c)
+      const form = await formOf(c, newForm)
       return c.json(await opened(desk, () => openFresh(desk, form)))
     })
     .post('/close', editorsOnly, async (c) => {

@@ -8,38 +8,38 @@ export const randomToken = (): string => randomBytes(TOKEN_BYTES).toString('base
 
 export const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-/** What a link lets its bearer be. */
+/** The role of whoever comes in by a link. */
 export interface Pass {
   role: Role
-  /** Came in by a link for the network. */
+  /** The link is one for the network. */
   isGuest: boolean
 }
 
 interface IssuedPass extends Pass {
   digest: Buffer
-  /** Milliseconds; absent: as long as the desk runs. */
+  /** Good until then, in milliseconds; absent: as long as the desk runs. */
   until?: number
   isUsed: boolean
 }
 
-/** What lets a person in: the tokens of the links, of which only digests are kept. */
+/** The tokens in links, which let people in. Only their digests are kept. */
 export class Passes {
   private readonly issued: IssuedPass[] = []
 
-  /** A new token. With `until` it is good for one entry before that moment. */
+  /** A new token. With `until` it lets in once, before that moment. */
   issue(pass: Pass, until?: number): string {
     const token = randomToken()
     this.issued.push({ ...pass, digest: digestOf(token), isUsed: false, ...(until !== undefined && { until }) })
     return token
   }
 
-  /** What a token gives; null for any other text. Takes the same time whatever is wrong with it. */
+  /** The pass that a token stands for, or null. Takes the same time whatever is wrong with the token. */
   enter(token: string, now: number): Pass | null {
     const digest = digestOf(token)
-    let found: IssuedPass | null = null
-    for (const pass of this.issued) if (timingSafeEqual(pass.digest, digest)) found = pass
-    if (!found || (found.until !== undefined && (found.isUsed || now > found.until))) return null
-    found.isUsed = true
-    return { role: found.role, isGuest: found.isGuest }
+    let pass: IssuedPass | null = null
+    for (const issued of this.issued) if (timingSafeEqual(issued.digest, digest)) pass = issued
+    if (!pass || (pass.until !== undefined && (pass.isUsed || now > pass.until))) return null
+    pass.isUsed = true
+    return { role: pass.role, isGuest: pass.isGuest }
   }
 }

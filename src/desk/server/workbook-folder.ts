@@ -4,7 +4,7 @@ import { serverWords as words } from '../../words/server'
 import { codeOf, reasonOf } from '../disk-error'
 import { Refusal } from './problem'
 
-/** Names of the lock and the journal are made of it, and a file system takes 255 bytes. */
+/** The names of lock and journal are longer than the workbook's, and a file system takes 255 bytes. */
 const MOST_BYTES = 150
 
 function shortened(name: string): string {
@@ -13,7 +13,7 @@ function shortened(name: string): string {
   return signs.join('').trimEnd()
 }
 
-/** A name as every file system takes it, without folders and without the extension. */
+/** A name that every file system takes, without folders and extension. */
 function safeName(given: string): string {
   const last = given.split(/[\\/]/).at(-1) ?? ''
   const clean = last
@@ -25,7 +25,7 @@ function safeName(given: string): string {
   return shortened(isReserved ? '' : clean) || words.untitled
 }
 
-/** True when it was put there; false when the name is taken. */
+/** False if the name is taken. */
 function placed(path: string, bytes: Uint8Array): boolean {
   try {
     writeFileSync(path, bytes, { flag: 'wx', flush: true })
@@ -37,7 +37,7 @@ function placed(path: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Puts a workbook into the folder under a name that is free, and gives its path. Throws a Refusal. */
+/** Writes a workbook into the folder under a free name, and returns its path. Throws a Refusal. */
 export function addWorkbook(folder: string, name: string, bytes: Uint8Array): string {
   const base = safeName(name)
   try {

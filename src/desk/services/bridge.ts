@@ -20,7 +20,7 @@ export interface Bridge {
   book(): string
   /** Takes a `Book` and the script's HTML files by name, which stay in this context from call to call. */
   load(book: string, htmlFiles: string): void
-  /** Takes a `BookPatch` for that book, settles its formulas, and gives the `BookPatch` of all that changed. */
+  /** Takes a `BookPatch` for that book, recalculates its formulas, and gives the `BookPatch` of all that changed. */
   patch(patch: string): string
   /**
    * One call on that book: takes a `Setup` and a `Call`, gives a `LiveFinished`. `load` loads the script in a scope of
@@ -170,7 +170,7 @@ export const bridge: Bridge = {
   },
   book() {
     const { book, calculator } = running()
-    calculator.settle()
+    calculator.recalculate()
     return JSON.stringify(book)
   },
 }

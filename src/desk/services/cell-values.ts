@@ -1,5 +1,6 @@
 /** Values going into cells and coming out of them, as scripts see them. */
-import { cellAt, changeCell, contains, fromR1C1, readEntry, toR1C1 } from '../book'
+import { contains } from '../../workbook'
+import { cellAt, changeCell, fromR1C1, readEntry, toR1C1 } from '../book'
 import type { Cell, CellStyle, DateValue, Entry, Scalar, Sheet } from '../book'
 import { running } from './running'
 import { momentOf, serialAt } from './time'
@@ -56,7 +57,7 @@ export function readFormulaR1C1(sheet: Sheet, row: number, column: number): stri
 }
 
 export function readCell(sheet: Sheet, row: number, column: number): Cell | undefined {
-  running().calculator.settle()
+  running().calculator.recalculate()
   return cellAt(sheet, row, column)
 }
 

@@ -1,29 +1,11 @@
 /** The advanced Drive service, version 3, for files the script itself makes. Their bytes go to the host. */
 import { toBase64 } from './bytes'
+import type { DriveFile, DriveFiles, DriveResource, DriveService } from './drive-face'
 import { guard, inside } from './guard'
 import type { Has } from './kinds'
 import type { StoredFile } from './protocol'
 import { running } from './running'
 import { DeskBlob } from './utilities'
-
-interface DriveResource {
-  name?: string
-  mimeType?: string
-}
-
-/** The fields the desk knows of a file. */
-type DriveFile = StoredFile
-
-export interface DriveFiles {
-  create(resource: DriveResource, mediaData?: unknown, options?: object): DriveFile
-  update(resource: DriveResource, fileId: string, mediaData?: unknown, options?: object): DriveFile
-  get(fileId: string, options?: object): DriveFile
-  list(options?: object): { files: DriveFile[] }
-}
-
-export interface DriveService {
-  Files: DriveFiles
-}
 
 class DeskDriveFiles implements Pick<DriveFiles, Has<'Drive.Files'>> {
   create(resource: DriveResource, mediaData?: unknown): DriveFile {

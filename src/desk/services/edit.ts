@@ -1,5 +1,6 @@
 /** A person's edit: refused where the tab is locked or the value is not allowed, then told to the script's onEdit. */
-import { changeCell, contains, displayValue, eachPlace, lockOn, mapPlaces, shiftFormula } from '../book'
+import { contains } from '../../workbook'
+import { changeCell, displayValue, eachPlace, lockOn, mapPlaces, shiftFormula } from '../book'
 import type { Area, Cell, Scalar, Sheet, Validation } from '../book'
 import { deskWords } from '../../words/desk'
 import { readCell, writeValue } from './cell-values'

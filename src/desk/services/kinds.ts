@@ -7,7 +7,7 @@
  * is the rest (clock, user, text helpers). `getNamedRanges` and `getProtections` are one read each, and what their
  * elements tell (`getName`, `getRange`, `getDescription`) is `locate`.
  */
-import type { DriveFiles, DriveService } from './drive'
+import type { DriveFiles, DriveService } from './drive-face'
 import type { Kind } from './protocol'
 
 type KindsOf<Face> = Partial<Record<keyof Face, Kind>>

@@ -1,6 +1,8 @@
 /** Ranges given in words: A1 notation, with or without a tab, or a name. */
-import { areaOf, parseReference, sheetNamed } from '../book'
-import type { Corner, NamedArea, Reference, Sheet } from '../book'
+import { areaOf, parseReference } from '../../workbook'
+import type { Corner, Reference } from '../../workbook'
+import { sheetNamed } from '../book'
+import type { NamedArea, Sheet } from '../book'
 import { rangeFace } from './range'
 import { running } from './running'
 

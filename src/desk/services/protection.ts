@@ -1,5 +1,6 @@
 import type { Protection, Sheet } from '../book'
 import { ProtectionType } from './enums'
+import { faces } from './faces'
 import { chained, guard } from './guard'
 import type { Has } from './kinds'
 import { insideRange, rangeFace } from './range'
@@ -91,3 +92,5 @@ export function protectionFace(sheet: Sheet, protection: Protection): GoogleProt
 export function protectionsOf(sheet: Sheet, ofSheet: boolean): GoogleProtection[] {
   return sheet.protections.filter(({ area }) => !area === ofSheet).map((one) => protectionFace(sheet, one))
 }
+
+faces.protection = protectionFace

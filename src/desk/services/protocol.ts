@@ -1,6 +1,5 @@
 /** What crosses between the host and the context: JSON only. */
-import type { Area, Scalar } from '../book'
-import type { BookPatch } from '../protocol'
+import type { Area, BookPatch, Scalar } from '../book'
 
 /** What a service call does. `constant` is an enumeration or another service: looking at it is no call. */
 export type Kind = 'read' | 'write' | 'locate' | 'drive' | 'ui' | 'lock' | 'other' | 'constant'

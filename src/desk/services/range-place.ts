@@ -1,5 +1,6 @@
 /** Where a range is: what its handle knows without asking the workbook. */
-import { eachPlace, formatArea, mapPlaces } from '../book'
+import { areaA1 } from '../../workbook'
+import { eachPlace, mapPlaces } from '../book'
 import type { Area, Sheet } from '../book'
 import { chained } from './guard'
 
@@ -14,7 +15,7 @@ export class RangePlace {
   ) {}
 
   getA1Notation(): string {
-    return this.notation ?? formatArea(this.area)
+    return this.notation ?? areaA1(this.area)
   }
   getRow(): number {
     return this.area.row

@@ -17,7 +17,7 @@ export class RangeValues extends RangePlace {
     return valueOf(readCell(this.sheet, this.area.row, this.area.column))
   }
   getValues(): (Scalar | Date)[][] {
-    return this.mapSettled(valueOf)
+    return this.mapRecalculated(valueOf)
   }
   setValue(value: unknown): GoogleRange {
     return this.each((row, column) => writeValue(this.sheet, row, column, value))
@@ -29,10 +29,10 @@ export class RangeValues extends RangePlace {
     return displayOf(readCell(this.sheet, this.area.row, this.area.column))
   }
   getDisplayValues(): string[][] {
-    return this.mapSettled(displayOf)
+    return this.mapRecalculated(displayOf)
   }
   isBlank(): boolean {
-    return this.mapSettled((cell) => cell?.value === undefined && cell?.formula === undefined)
+    return this.mapRecalculated((cell) => cell?.value === undefined && cell?.formula === undefined)
       .flat()
       .every(Boolean)
   }
@@ -85,8 +85,8 @@ export class RangeValues extends RangePlace {
     return this.setValue(null)
   }
 
-  private mapSettled<T>(read: (cell: Cell | undefined) => T): T[][] {
-    running().calculator.settle()
+  private mapRecalculated<T>(read: (cell: Cell | undefined) => T): T[][] {
+    running().calculator.recalculate()
     return mapCells(this.sheet, this.area, read)
   }
 

@@ -1,12 +1,11 @@
 /** Range: places, values and looks, and what cells are part of: merges, validations, protections. */
-import { encloses, overlaps, without } from '../book'
+import { encloses, overlaps, without } from '../../workbook'
 import type { Area, Sheet, Validation } from '../book'
+import { faces } from './faces'
 import { badArguments, chained, guard, inside } from './guard'
 import type { Has } from './kinds'
-import { protectionFace } from './protection'
 import { RangeLooks } from './range-looks'
 import { running } from './running'
-import { sheetFace } from './sheet'
 import { DeskValidation, validationFace } from './validation'
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range
@@ -14,7 +13,7 @@ type GoogleValidation = GoogleAppsScript.Spreadsheet.DataValidation
 
 export class DeskRange extends RangeLooks implements Pick<GoogleRange, Has<'Range'>> {
   getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return sheetFace(this.sheet)
+    return faces.sheet(this.sheet)
   }
   /** Counted from the range's own first cell, from 1. */
   getCell(row: number, column: number): GoogleRange {
@@ -91,7 +90,7 @@ export class DeskRange extends RangeLooks implements Pick<GoogleRange, Has<'Rang
   protect(): GoogleAppsScript.Spreadsheet.Protection {
     const protection = { area: this.area, open: [], description: '', warningOnly: false }
     this.sheet.protections.push(protection)
-    return protectionFace(this.sheet, protection)
+    return faces.protection(this.sheet, protection)
   }
 
   /** Without options contents and formats; notes and validations stay, as at Google. */

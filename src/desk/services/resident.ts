@@ -29,7 +29,7 @@ export function applyToResident(patch: BookPatch): BookPatch {
   applyPatchInPlace(book, patch)
   if (isFramed) calculator.touchAll()
   for (const { sheet, row, column, isFormula } of touched) calculator.touch(sheet, row, column, isFormula)
-  calculator.settle()
+  calculator.recalculate()
   return tracker.take()
 }
 
@@ -55,7 +55,7 @@ export function takeFromResident(call: Call): LiveFinished {
   const { tracker, calculator } = residing()
   const { outcome, setup } = running()
   const { files, scriptProperties, userProperties } = setup
-  calculator.settle()
+  calculator.recalculate()
   const patch = outcome.asked || !hasEffect(call) ? takenBack() : tracker.take()
   return { outcome, patch, files, scriptProperties, userProperties }
 }

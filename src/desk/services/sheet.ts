@@ -2,6 +2,7 @@
 import { placeOf, renameSheet, usedSize } from '../book'
 import type { Sheet } from '../book'
 import { ProtectionType, SheetType } from './enums'
+import { faces } from './faces'
 import { chained, guard, inside } from './guard'
 import type { Has } from './kinds'
 import { namedRangeFace } from './named-range'
@@ -11,7 +12,7 @@ import { DeskRange, insideRange, rangeFace } from './range'
 import { rangeListFace } from './range-list'
 import { running } from './running'
 import { SheetLines } from './sheet-lines'
-import { checkSheetName, spreadsheetFace } from './spreadsheet'
+import { checkSheetName } from './sheet-name'
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -42,7 +43,7 @@ class DeskSheet extends SheetLines implements Pick<GoogleSheet, Has<'Sheet'>> {
     return SheetType.GRID
   }
   getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return spreadsheetFace()
+    return faces.spreadsheet()
   }
 
   getRange(first: number | string, column?: number, numRows = 1, numColumns = 1): GoogleRange {
@@ -170,7 +171,7 @@ class DeskSheet extends SheetLines implements Pick<GoogleSheet, Has<'Sheet'>> {
   }
 
   private used(): { rows: number; columns: number } {
-    running().calculator.settle()
+    running().calculator.recalculate()
     return usedSize(this.sheet)
   }
 
@@ -190,3 +191,5 @@ export function sheetFace(sheet: Sheet): GoogleSheet {
 export function insideSheet(sheet: unknown, method: string): Sheet {
   return inside(sheet, DeskSheet, method).sheet
 }
+
+faces.sheet = sheetFace

@@ -46,6 +46,6 @@ export class DeskSpreadsheetApp implements Pick<GoogleApp, Has<'SpreadsheetApp'>
   }
   /** Writes are never held back on the desk; formulas are brought up to date. */
   flush(): void {
-    running().calculator.settle()
+    running().calculator.recalculate()
   }
 }

@@ -2,6 +2,7 @@
 import { deleteSheet, insertSheet, moveSheet, sheetNamed } from '../book'
 import type { Sheet } from '../book'
 import { ProtectionType } from './enums'
+import { faces } from './faces'
 import { guard } from './guard'
 import type { Has } from './kinds'
 import { checkName, namedRangeFace } from './named-range'
@@ -12,19 +13,11 @@ import { rangeListFace } from './range-list'
 import { running } from './running'
 import { userFace } from './session'
 import { insideSheet, sheetFace } from './sheet'
+import { checkSheetName } from './sheet-name'
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
-
-/** Names of tabs are unique regardless of case, and at most 100 characters. */
-export function checkSheetName(name: string, own?: Sheet): void {
-  if (name === '' || name.length > 100) throw new Error('A sheet name has 1 to 100 characters.')
-  const other = sheetNamed(running().book, name)
-  if (other && other !== own) {
-    throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`)
-  }
-}
 
 function freshName(): string {
   for (let number = running().book.sheets.length + 1; ; number++) {
@@ -189,3 +182,5 @@ class DeskSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
 export function spreadsheetFace(): GoogleSpreadsheet {
   return guard('Spreadsheet', new DeskSpreadsheet())
 }
+
+faces.spreadsheet = spreadsheetFace

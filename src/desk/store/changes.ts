@@ -1,5 +1,6 @@
 /** What a patch does to cells, as people read it. */
-import { cellAt, columnLetters, displayValue, placeOf } from '../book'
+import { a1 } from '../../workbook'
+import { cellAt, displayValue, placeOf } from '../book'
 import type { Book, Cell, Scalar, Sheet } from '../book'
 import type { BookPatch, CellChange } from '../protocol'
 
@@ -11,8 +12,7 @@ export function contentOf(cell: Cell | null | undefined): Scalar | null {
   return typeof value === 'object' ? displayValue(value, cell?.style?.numberFormat) : value
 }
 
-export const namePlace = (sheet: Sheet, row: number, column: number): string =>
-  `${sheet.name}!${columnLetters(column)}${row}`
+export const namePlace = (sheet: Sheet, row: number, column: number): string => `${sheet.name}!${a1({ row, column })}`
 
 function changesIn(sheet: Sheet, keys: Iterable<string>, before: Sheet | undefined): CellChange[] {
   return [...keys].flatMap((key) => {

@@ -1,11 +1,11 @@
-/** Files that are either as they were or wholly new, whatever happens in between. */
+/** Writes files so that after any failure they are either the old or the new ones, whole. */
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../disk-error'
 
-/** The workbook's name stands in the names of all files made on its behalf, its journal's included. */
+/** The names of all files beside the workbook begin with the workbook's name, the journal's too. */
 const temporaryName = (path: string) => `.${basename(path)}.${process.pid}.tmp`
 
 async function using<T>(file: FileHandle, work: () => Promise<T>): Promise<T> {
@@ -16,7 +16,7 @@ async function using<T>(file: FileHandle, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** So that a renamed file is found under its name after a power failure. Not every system can do it. */
+/** Flushes the folder, so that a renamed file has its name after a power failure. Not every system can do it. */
 async function syncFolder(path: string): Promise<void> {
   const unsupported = ['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP']
   try {
@@ -52,7 +52,7 @@ export async function replaceFile(path: string, bytes: Uint8Array, beforeSwap?: 
   await syncFolder(path)
 }
 
-/** Half-written files that a killed desk left behind; only its own, and only while the workbook is locked. */
+/** Deletes half-written files of a killed desk. Call only while the workbook is locked. */
 export function removeLeftovers(path: string): void {
   const [hidden, lock] = [`.${basename(path)}.`, `${basename(path)}.lock.`]
   const isLeft = (name: string) => (name.startsWith(hidden) && name.endsWith('.tmp')) || name.startsWith(lock)

@@ -24,7 +24,7 @@ export function readJournal(workbook: string): ReadLines | null {
   return existsSync(path) ? readLines(readFileSync(path)) : null
 }
 
-/** A second name for the journal as it is; gives that name. */
+/** Gives the journal's file a second name, and returns that name. */
 export function archiveJournal(workbook: string): string {
   const path = journalOf(workbook)
   const archive = freeName(path)
@@ -46,7 +46,7 @@ export class Journal {
     private sum: string,
   ) {}
 
-  /** A new file in place of any there is; rejects with the file system's error and then leaves the old one. */
+  /** Writes a new file in the place of the old one. Rejects with the file system's error; then the old one stays. */
   static async start(workbook: string, head: Omit<HeadLine, 'line'>): Promise<Journal> {
     const { text, sum } = encodeLine({ line: 'head', ...head }, '')
     const bytes = Buffer.from(text)
@@ -54,7 +54,7 @@ export class Journal {
     return new Journal(journalOf(workbook), bytes.length, sum)
   }
 
-  /** Goes on where whole lines end; what stands after them is cut off with the first line written. */
+  /** Continues after the last whole line. The first write cuts off what stands behind it. */
   static resume(workbook: string, { length, sum, isTorn }: ReadLines): Journal {
     const journal = new Journal(journalOf(workbook), length, sum)
     journal.isRagged = isTorn

@@ -28,7 +28,7 @@ export interface EntryLine extends TrailEntry {
   /** Person.id */
   by: string
   patch: BookPatch
-  /** Where a run changed it. */
+  /** If a run changed them. */
   kept?: Kept
 }
 
@@ -49,7 +49,7 @@ export function encodeLine(line: Line, previous: string): { text: string; sum: s
   return { text: `${body},"sum":"${sum}"}\n`, sum }
 }
 
-/** Null for a line that is not whole. */
+/** Null for an incomplete or damaged line. */
 export function decodeLine(text: string): { line: Line; sum: string } | null {
   const [, body, sum] = ending.exec(text) ?? []
   if (body === undefined || sum === undefined || sumOf(body) !== sum) return null
@@ -58,13 +58,13 @@ export function decodeLine(text: string): { line: Line; sum: string } | null {
 
 export interface ReadLines {
   lines: Line[]
-  /** Of the last whole line. */
+  /** Checksum of the last whole line. */
   sum: string
   /** Bytes up to the end of the last whole line. */
   length: number
-  /** Something stands after the last whole line: a write that was never acknowledged. */
+  /** Something stands behind the last whole line: a write that was never acknowledged. */
   isTorn: boolean
-  /** Numbers, from 1, of lines that are damaged although whole ones follow. */
+  /** Numbers, from 1, of damaged lines that whole lines follow. */
   damaged: number[]
 }
 

@@ -13,7 +13,7 @@ interface Holder {
   token: string
   pid: number
   host: string
-  /** When the process began, where the system tells: a number used again is another process. */
+  /** When the process began, if the system tells: systems use process numbers again. */
   began: string
   who: string
   /** ISO 8601, UTC. */
@@ -63,7 +63,7 @@ function writeOwn(path: string, holder: Holder): void {
   }
 }
 
-/** Puts a whole lock in place, or none: false when there is one already. */
+/** Puts a complete lock in place. False if there is one already. */
 function place(path: string, holder: Holder): boolean {
   const own = `${path}.${holder.token}`
   try {
@@ -80,7 +80,7 @@ function place(path: string, holder: Holder): boolean {
   }
 }
 
-/** File systems of memory sticks have no links. */
+/** For file systems without links, as on memory sticks. */
 function placeWithoutLinks(path: string, holder: Holder): boolean {
   try {
     writeOwn(path, holder)
@@ -91,7 +91,7 @@ function placeWithoutLinks(path: string, holder: Holder): boolean {
   }
 }
 
-/** Takes away the lock of a process that is gone; not one that another desk has put there meanwhile. */
+/** Removes the lock of a process that has ended, but not one that another desk has put there meanwhile. */
 function takeAway(path: string, stale: Holder | null, token: string): void {
   const aside = `${path}.${token}.stale`
   try {
@@ -105,7 +105,7 @@ function takeAway(path: string, stale: Holder | null, token: string): void {
     try {
       linkSync(aside, path)
     } catch {
-      // A third desk has it by now.
+      // Another desk has taken the lock meanwhile.
     }
   }
   rmSync(aside, { force: true })
@@ -121,7 +121,7 @@ function acquire(path: string, file: string, holder: Holder): void {
   for (let attempt = 0; attempt < 5; attempt++) {
     if (place(path, holder)) return
     const other = readHolder(path)
-    // A lock from another computer cannot be asked whether its process is still there.
+    // Nobody can tell from here whether a process on another computer still runs.
     if (other && (other.host !== hostname() || isRunning(other))) throw refusal(file, path, other)
     takeAway(path, other, holder.token)
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, realpathSync, renameSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { storeWords as words } from '../../words/store'
-import { diffBooks, isEmptyPatch, settled } from '../book'
+import { diffBooks, isEmptyPatch, recalculated } from '../book'
 import type { Book } from '../book'
 import { XlsxError, xlsxToBook } from '../xlsx'
 import { cellChanges } from './changes'
@@ -19,10 +19,10 @@ import { Store } from './store'
 import type { StoreState } from './store'
 
 export interface OpenOptions {
-  /** Named to whoever tries to open the workbook meanwhile. */
+  /** Shown to others who try to open the workbook meanwhile. */
   who: string
   clock: () => Date
-  /** Bytes after which a journal is put aside and a new one begun. */
+  /** A journal of more bytes is renamed, and a new one begun. */
   journalLimit?: number
 }
 
@@ -33,22 +33,23 @@ export interface Opened {
   messages: string[]
 }
 
-interface Found {
-  /** What the file says; absent where nothing has to be taken from it. */
+/** The workbook as its file and its journal give it. */
+interface Recovery {
+  /** The file's content, where another program has written the file. */
   outside?: Book
   book: Book
   messages: string[]
   /** The last change the file holds. */
   savedSeq: number
-  /** Of the file, where it may be told by it next time. */
+  /** Digest of the file, by which the next start knows it again. */
   hash?: string
-  /** The journal it says it belongs to. */
+  /** Id of the journal that the file names. */
   id?: string
-  /** The journal is another workbook's, or has damaged lines: it is put aside. */
+  /** Why the journal cannot be continued: it is another workbook's, or has damaged lines. */
   fresh?: 'foreign' | 'damaged'
 }
 
-/** An unreadable file is kept under another name when the journal has all that was in it. */
+/** Renames an unreadable file. Only when the journal has all that was in it. */
 function setAside(path: string): string {
   const aside = freeName(path.slice(0, -extname(path).length || undefined), extname(path))
   renameSync(path, aside)
@@ -65,14 +66,14 @@ async function readFile(path: string, known: Replayed | null): Promise<Book | { 
 }
 
 /** A workbook without a journal, or with one that cannot be its own. */
-async function fromFile(path: string): Promise<Found> {
+async function fromFile(path: string): Promise<Recovery> {
   if (!existsSync(path)) throw new StoreError(words.missing(basename(path)))
   const bytes = readFileSync(path)
   const { book, seq } = takeMark(await xlsxToBook(bytes))
-  return { book: settled(book), messages: [], savedSeq: seq, hash: hashOf(bytes) }
+  return { book: recalculated(book), messages: [], savedSeq: seq, hash: hashOf(bytes) }
 }
 
-async function reconcile(path: string, known: Replayed, id: string | null): Promise<Found> {
+async function reconcile(path: string, known: Replayed, id: string | null): Promise<Recovery> {
   const state = known.book
   if (!existsSync(path)) {
     if (!state) throw new StoreError(words.missing(basename(path)))
@@ -86,10 +87,10 @@ async function reconcile(path: string, known: Replayed, id: string | null): Prom
   if ('aside' in file) return { book: file.state, messages: [words.fileDamaged(file.aside)], savedSeq: -1 }
   const mark = takeMark(file)
   if (mark.journal !== id && id !== null) return { ...(await fromFile(path)), fresh: 'foreign' }
-  // Of a file from before the journal's first line nobody knows what it lacks.
+  // The changes between a file and the first line of a younger journal are not known.
   const isOlder = standing.kind === 'older' || mark.seq < (known.head?.seq ?? 0)
   if (isOlder) {
-    const outside = settled(mark.book)
+    const outside = recalculated(mark.book)
     return { book: outside, outside, messages: [words.olderFile], savedSeq: -1 }
   }
   const { book, added } = merged(mark.book, mark.seq, known)
@@ -97,30 +98,35 @@ async function reconcile(path: string, known: Replayed, id: string | null): Prom
   return { book, outside: book, messages: [words.changedOutside(added)], savedSeq: -1, ...named }
 }
 
-/** Goes on with the journal, or begins one; `own` is what is known from the workbook's own journal. */
-async function settle(path: string, lines: ReadLines | null, found: Found, own: Replayed | null): Promise<StoreState> {
-  const seq = Math.max(own?.seq ?? 0, found.savedSeq, 0)
+/** Continues the journal, or begins a new one. `own` is what the workbook's own journal says. */
+async function openJournal(
+  path: string,
+  lines: ReadLines | null,
+  recovery: Recovery,
+  own: Replayed | null,
+): Promise<StoreState> {
+  const seq = Math.max(own?.seq ?? 0, recovery.savedSeq, 0)
   const kept = own?.kept ?? noneKept()
-  const id = own?.head?.journal ?? found.id ?? randomUUID()
-  const rest = { path, id, seq, savedSeq: found.savedSeq, kept }
-  if (lines && own && !found.fresh) return { ...rest, journal: Journal.resume(path, lines) }
-  const asItIs = found.hash === undefined ? [] : [{ seq, hash: found.hash, isDone: true }]
-  const head = { journal: id, seq, book: found.book, kept, saves: own?.saves ?? asItIs }
+  const id = own?.head?.journal ?? recovery.id ?? randomUUID()
+  const rest = { path, id, seq, savedSeq: recovery.savedSeq, kept }
+  if (lines && own && !recovery.fresh) return { ...rest, journal: Journal.resume(path, lines) }
+  const asItIs = recovery.hash === undefined ? [] : [{ seq, hash: recovery.hash, isDone: true }]
+  const head = { journal: id, seq, book: recovery.book, kept, saves: own?.saves ?? asItIs }
   return { ...rest, journal: await Journal.start(path, head) }
 }
 
-/** What another program did is an entry of its own, so that the audit trail has it too. */
-async function recordOutside(store: Store, known: Replayed | null, found: Found, time: Date): Promise<void> {
-  if (!found.outside || !known?.book || found.fresh) return
-  const patch = diffBooks(known.book, found.outside)
+/** Writes what another program did as an entry of its own, so that the audit trail has it too. */
+async function recordOutside(store: Store, known: Replayed | null, recovery: Recovery, time: Date): Promise<void> {
+  if (!recovery.outside || !known?.book || recovery.fresh) return
+  const patch = diffBooks(known.book, recovery.outside)
   if (isEmptyPatch(patch)) return
-  const cells = cellChanges(known.book, found.outside, patch)
+  const cells = cellChanges(known.book, recovery.outside, patch)
   const by = { by: '', who: words.outsideWho, kind: 'import' as const, what: words.outsideWhat }
   await store.append([{ ...by, time: time.toISOString(), cells, patch }])
 }
 
-/** Keeps a journal that cannot be gone on with under another name; gives what is to be said of the journal. */
-function putAside(path: string, { fresh }: Found, lines: ReadLines | null): string[] {
+/** Renames a journal that cannot be continued. Returns what to tell the user about the journal. */
+function putAside(path: string, { fresh }: Recovery, lines: ReadLines | null): string[] {
   const torn = lines?.isTorn ? [words.torn] : []
   if (!fresh) return torn
   const archive = basename(archiveJournal(path))
@@ -132,13 +138,13 @@ async function openLocked(path: string, lock: Lock, options: OpenOptions): Promi
   removeLeftovers(path)
   const lines = readJournal(path)
   const known = lines && replay(lines)
-  const found = known ? await reconcile(path, known, known.head?.journal ?? null) : await fromFile(path)
-  if (lines?.damaged.length || (known && !known.head)) found.fresh ??= 'damaged'
-  const messages = [...found.messages, ...putAside(path, found, lines)]
-  const state = await settle(path, lines, found, found.fresh === 'foreign' ? null : known)
+  const recovery = known ? await reconcile(path, known, known.head?.journal ?? null) : await fromFile(path)
+  if (lines?.damaged.length || (known && !known.head)) recovery.fresh ??= 'damaged'
+  const messages = [...recovery.messages, ...putAside(path, recovery, lines)]
+  const state = await openJournal(path, lines, recovery, recovery.fresh === 'foreign' ? null : known)
   const store = new Store(state, lock, options)
-  await recordOutside(store, known, found, options.clock())
-  return { store, book: found.book, messages }
+  await recordOutside(store, known, recovery, options.clock())
+  return { store, book: recovery.book, messages }
 }
 
 /**

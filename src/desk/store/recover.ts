@@ -1,7 +1,7 @@
-/** What a workbook's file and journal say together about where the work stood. */
+/** The state of a workbook, from its file and its journal together. */
 import { createHash } from 'node:crypto'
 import { storeWords as words } from '../../words/store'
-import { applyPatch, applyPatchInPlace, settled } from '../book'
+import { applyPatch, applyPatchInPlace, recalculated } from '../book'
 import type { Book } from '../book'
 import type { Kept } from '../host'
 import type { EntryLine, HeadLine, ReadLines, SavedFile } from './lines'
@@ -12,7 +12,7 @@ export interface Replayed {
   saves: SavedFile[]
   /** The last change's number. */
   seq: number
-  /** Null where the first line is damaged. */
+  /** Null if the first line is damaged. */
   book: Book | null
   kept: Kept
 }
@@ -31,7 +31,7 @@ export function replay({ lines }: ReadLines): Replayed {
   return { head, entries, saves, seq: entries.at(-1)?.seq ?? head?.seq ?? 0, book, kept }
 }
 
-/** In the file: the journal that goes with it, and the last change that is in it. */
+/** Stands in the file: the id of its journal, and the last change in the file. */
 const markName = 'nianbao.journal'
 
 export function withMark(book: Book, journal: string, seq: number): Book {
@@ -48,7 +48,7 @@ export function takeMark(book: Book): { book: Book; journal: string | null; seq:
 /** How the file on the disk relates to the journal. */
 export type Standing =
   | { kind: 'ours'; seq: number }
-  /** One that was saved earlier and replaced since: somebody has put it back. */
+  /** A file that was saved earlier: somebody has put it back. */
   | { kind: 'older' }
   | { kind: 'unknown' }
 
@@ -60,11 +60,11 @@ export function standingOf(hash: string, { saves }: Replayed): Standing {
   return isReplaced ? { kind: 'older' } : { kind: 'ours', seq: save.seq }
 }
 
-/** A file that other programs changed, with the changes that were acknowledged and are not in it. */
+/** A file that another program changed, with the acknowledged changes that are not in it. */
 export function merged(file: Book, seq: number, { entries }: Replayed): { book: Book; added: number } {
   const missing = entries.filter((entry) => entry.seq > seq)
-  const book = missing.reduce((state, { patch }) => applyPatch(state, patch), settled(file))
-  return { book: settled(book), added: missing.length }
+  const book = missing.reduce((state, { patch }) => applyPatch(state, patch), recalculated(file))
+  return { book: recalculated(book), added: missing.length }
 }
 
 export function recoveredMessage({ entries }: Replayed, seq: number): string[] {

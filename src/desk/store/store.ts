@@ -16,10 +16,10 @@ import { hashOf, withMark } from './recover'
 export interface StoreState {
   path: string
   journal: Journal
-  /** Of this journal and its archives. */
+  /** Id of this journal and its archives. */
   id: string
   seq: number
-  /** The last change that the file holds; -1: the file is to be written in any case. */
+  /** The last change in the file; -1: the file must be written. */
   savedSeq: number
   kept: Kept
 }
@@ -29,9 +29,9 @@ export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch'>
 export type NewEntry = Omit<EntryLine, 'line' | 'seq'>
 
 export interface Saving {
-  /** As it is after the last change. */
+  /** The workbook after the last change. */
   book: () => Book
-  /** The bytes of its file. Changes may come meanwhile: they are for the next save. */
+  /** Makes the file's bytes. Changes that come meanwhile are for the next save. */
   make: (book: Book) => Promise<Uint8Array>
   /** Does what must not overlap with a change. */
   inTurn: <T>(work: () => T | Promise<T>) => Promise<T>
@@ -64,12 +64,12 @@ export class Store {
     return this.state.kept
   }
 
-  /** Something acknowledged is not in the file yet. */
+  /** The file lacks acknowledged changes. */
   get isBehind(): boolean {
     return this.state.savedSeq !== this.state.seq
   }
 
-  /** On the disk when it resolves; their numbers follow each other. Throws a StoreError, and then none is kept. */
+  /** Resolves when all entries are on the disk, numbered in order. Rejects with a StoreError; then none is kept. */
   async append(entries: readonly NewEntry[]): Promise<void> {
     const lines = entries.map((entry, at): EntryLine => ({ line: 'entry', seq: this.seq + 1 + at, ...entry }))
     try {
@@ -81,7 +81,7 @@ export class Store {
     this.state.kept = lines.findLast((line) => line.kept)?.kept ?? this.state.kept
   }
 
-  /** Writes the file whole. Throws a StoreError; then the old file stands, and the journal has what it lacks. */
+  /** Writes the whole file. Rejects with a StoreError; then the old file stays, and the journal has what it lacks. */
   async save({ book, make, inTurn }: Saving): Promise<void> {
     const { seq, marked } = await inTurn(() => {
       const { id, seq: last } = this.state
@@ -102,7 +102,7 @@ export class Store {
       throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
     }
     this.state.savedSeq = seq
-    // A new journal begins where the file ends: changes that are in neither would be lost to a file edited elsewhere.
+    // Begin a new journal only when the file has all changes: a change in neither is lost if the file is edited elsewhere.
     const isLarge = journal.size > (this.options.journalLimit ?? defaultLimit)
     if (isLarge && !this.isBehind) await this.rotate(book, mark)
   }
@@ -136,20 +136,20 @@ export class Store {
   }
 
   private entries(isWanted: (text: string) => boolean, limit = Infinity): EntryLine[] {
-    const found = new Map<number, EntryLine>()
+    const entries = new Map<number, EntryLine>()
     const files = [journalOf(this.path), ...archivesOf(this.path).reverse()]
     for (const file of files.filter(existsSync)) {
       for (const text of readFileSync(file, 'utf8').split('\n').reverse()) {
-        if (found.size >= limit) return [...found.values()]
+        if (entries.size >= limit) return [...entries.values()]
         if (!text.startsWith('{"line":"entry"') || !isWanted(text)) continue
         const line = decodeLine(text)?.line
-        if (line?.line === 'entry' && !found.has(line.seq)) found.set(line.seq, line)
+        if (line?.line === 'entry' && !entries.has(line.seq)) entries.set(line.seq, line)
       }
     }
-    return [...found.values()]
+    return [...entries.values()]
   }
 
-  /** The journal goes on in a new file; a failure leaves the old one, which goes on growing. */
+  /** Continues the journal in a new file. If that fails, the old one goes on growing. */
   private async rotate(book: Book, mark: SaveLine): Promise<void> {
     const { path, id, seq, kept, journal: old } = this.state
     try {

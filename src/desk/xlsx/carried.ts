@@ -55,7 +55,7 @@ function isCarried(value: unknown): value is Carried {
   )
 }
 
-/** What `carriedRow` wrote; null where the row is not ours or was edited by hand, which costs no figure. */
+/** What `carriedRow` wrote; null if the row is not ours or was edited by hand. No figure is lost then. */
 export function readCarried([marker, format, ...chunks]: readonly string[]): Carried | null {
   if (marker !== MARKER || format !== FORMAT) return null
   try {

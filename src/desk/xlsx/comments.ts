@@ -23,7 +23,7 @@ const entryStart = /^(.{0,60}?) (\d{4}-\d\d-\d\d \d\d:\d\d)：/
 
 type Entries = Comment['entries']
 
-/** A line that names nobody goes on with the remark before it. */
+/** A line that names nobody belongs to the remark before it. */
 function readEntries(lines: readonly string[]): Entries {
   const entries: Entries = []
   for (const line of lines) {
@@ -45,7 +45,7 @@ interface Thread {
   place: Pick<Comment, 'sheet' | 'row' | 'column'>
 }
 
-/** The thread as it was carried, when the file still says the same; otherwise as it is read in the file. */
+/** The thread that was carried, if the note still says the same; else the thread as the note has it. */
 function commentOf({ text, place }: Thread, index: number, carried: Comment[]): Comment {
   const at = carried.findIndex((comment) => threadText(comment) === text)
   const [known] = at < 0 ? [] : carried.splice(at, 1)
@@ -58,13 +58,13 @@ function commentOf({ text, place }: Thread, index: number, carried: Comment[]): 
 function takeThreads(sheet: Sheet, key: string): Thread[] {
   const { row, column } = placeOf(key)
   const note = cellAt(sheet, row, column)?.note
-  const found = note === undefined ? null : firstStart.exec(note)
-  if (!found || note === undefined) return []
-  const own = note.slice(0, found.index)
+  const start = note === undefined ? null : firstStart.exec(note)
+  if (!start || note === undefined) return []
+  const own = note.slice(0, start.index)
   changeCell(sheet, row, column, { note: own === '' ? undefined : own })
   const place = { sheet: sheet.id, row, column }
   return note
-    .slice(found.index + found[0].length)
+    .slice(start.index + start[0].length)
     .split(nextStart)
     .map((text) => ({ text, place }))
 }

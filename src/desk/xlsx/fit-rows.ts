@@ -1,4 +1,5 @@
-import { cellKey, contains, placeOf } from '../book'
+import { contains } from '../../workbook'
+import { cellKey, placeOf } from '../book'
 import type { Area, Cell, Sheet } from '../book'
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from './units'
 

@@ -1,17 +1,17 @@
-import type { SheetGrid } from '../../actions'
+import type { SheetGrid } from '../../intake'
 import { displayValue, placeOf } from '../book'
 import type { Cell, Sheet } from '../book'
 import { unreadable } from './error'
 
 /** Cells of all sheets together; a report has some four hundred. */
 const MOST_CELLS = 500_000
-/** What stands farther right stands beside a table, not in one: it is moved up to it. */
+/** A text in a later column is no part of a table, and is moved next to it. */
 const MOST_COLUMNS = 64
 const EXACT_DIGITS = 15
 
 const isDateFormat = (format: string): boolean => /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))
 
-/** A number as it is, a share or a date as it is shown: `0.5` in the format `0%` reads `50%`. */
+/** A number as it is stored; a percentage or date as it is shown: `0.5` in the format `0%` is `50%`. */
 function shown({ value, style }: Cell): string {
   const format = style?.numberFormat ?? ''
   if (typeof value !== 'number') return displayValue(value, format)
@@ -29,8 +29,8 @@ function put(row: string[], column: number, text: string): void {
 const WIDEST_GAP = 20
 
 /**
- * Columns without any text, where more of them follow each other than any table has, become one: a lone remark may stand
- * far away.
+ * Leaves one column of a gap that is wider than any in a table, and packs the columns behind it: a remark may stand far
+ * to the right.
  */
 function closeGaps(rows: readonly string[][]): void {
   const used = new Set(rows.flatMap((row) => row.flatMap((text, column) => (text === '' ? [] : [column]))))

@@ -1,7 +1,7 @@
-import { contains } from '../book'
+import { contains } from '../../workbook'
 import type { Area, Protection } from '../book'
 
-/** A file locks cell by cell and knows one kind of protection: this tells how the model's protections fall on cells. */
+/** A file locks single cells, and has one kind of protection: this says which cells the model's protections lock. */
 export function isLocked(protections: readonly Protection[], row: number, column: number): boolean {
   return protections.some(
     ({ area, open }) =>

@@ -1,5 +1,5 @@
+import { parseArea } from '../../workbook'
 import type { NamedArea } from '../book'
-import { parseArea } from './a1'
 
 const NAME = /<definedName\s([^>]*)>([^<]*)<\/definedName>/g
 

@@ -10,7 +10,7 @@ import { prepared, WORKBOOK_PART } from './prepare'
 import { readSheet } from './read-sheet'
 import { textOf, unpackXlsx } from './unpack'
 
-/** A workbook downloaded from Google carries nothing of ours but its tabs: so many of them make it ours. */
+/** A workbook downloaded from Google has only its tabs to tell that it is ours: so many of them must be there. */
 const ENOUGH_TABS = 3
 
 async function loaded(parts: Record<string, Uint8Array>): Promise<Workbook> {
@@ -19,7 +19,7 @@ async function loaded(parts: Record<string, Uint8Array>): Promise<Workbook> {
     await workbook.xlsx.loadFromFiles(prepared(parts))
     return workbook
   } catch {
-    // The library throws whatever its parser met; all of it means the same to the user.
+    // Whatever the library throws means the same to the user.
     throw unreadable('damaged')
   }
 }
@@ -35,7 +35,7 @@ function isOurs(names: readonly string[]): boolean {
   return names.filter((name) => known.includes(name)).length >= ENOUGH_TABS
 }
 
-/** What was noted about each tab, by its present name; renamed tabs take what is left over, in order. */
+/** What was carried about each tab, by its present name. Renamed tabs get the rest, in order. */
 function carriedSheets(names: readonly string[], carried: Carried | null): Map<string, CarriedSheet> {
   const noted = carried?.sheets ?? []
   const known = new Map(noted.map((sheet) => [sheet.name, sheet]))

@@ -1,7 +1,7 @@
 import type { Cell as FileCell, DataValidation, Worksheet, WorksheetView } from '@cj-tech-master/excelts'
+import { parseArea } from '../../workbook'
 import { cellKey, placeOf } from '../book'
 import type { Area, Cell, Protection, Sheet, Validation } from '../book'
-import { parseArea } from './a1'
 import type { CarriedSheet } from './carried'
 import { fromFileLink } from './links'
 import { isLocked, rectangles } from './locks'
@@ -49,7 +49,7 @@ function readCells(source: Worksheet, model: FileModel, ids: ReadonlyMap<string,
   return { cells, locks }
 }
 
-/** The protections that were written, where the file's locks still say the same; otherwise what the locks say. */
+/** The protections that were written, if the file's locks still agree with them; else what the locks say. */
 function readProtections(
   model: FileModel,
   locks: readonly LockState[],

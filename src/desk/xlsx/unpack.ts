@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate'
-import { openZip, UnreadableSourceError } from '../../actions'
+import { openZip, UnreadableSourceError } from '../../intake'
 import { unreadable } from './error'
 
 /** A whole workbook of ours is under 1 MB unpacked; a file beyond this is a mistake or a trap. */

@@ -1,7 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import type { AddWorksheetOptions, Worksheet } from '@cj-tech-master/excelts'
+import { sheetArea } from '../../workbook'
 import type { Book, Sheet } from '../book'
-import { absoluteReference } from './a1'
 import { CARRIED_SHEET, carriedRow } from './carried'
 import { roomyNotes } from './notes'
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, digitsOf, pointsOf } from './units'
@@ -63,7 +63,7 @@ function writeCarried(target: Worksheet, book: Book): void {
 function writeNames(workbook: Workbook, book: Book, tabs: ReadonlyMap<number, string>): void {
   for (const { name, sheet, area } of book.names) {
     const tab = tabs.get(sheet)
-    if (tab !== undefined) workbook.definedNames.add(absoluteReference(tab, area), name)
+    if (tab !== undefined) workbook.definedNames.add(sheetArea(tab, area), name)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CellErrorValue, CellFormulaValue, CellValue, DataValidation, Worksheet } from '@cj-tech-master/excelts'
-import { cellAt, cellKey, columnLetters, eachPlace, formatArea, placeOf } from '../book'
+import { a1, areaA1 } from '../../workbook'
+import { cellAt, cellKey, eachPlace, placeOf } from '../book'
 import type { Area, Cell, Comment, Sheet, Validation } from '../book'
 import { noteWith } from './comments'
 import { tooLong } from './error'
@@ -30,7 +31,7 @@ function valueOf(cell: Cell, names: ReadonlyMap<number, string>): CellValue {
 function writeCells(target: Worksheet, sheet: Sheet, names: ReadonlyMap<number, string>): void {
   for (const [key, cell] of Object.entries(sheet.cells)) {
     const { row, column } = placeOf(key)
-    const address = columnLetters(column) + row
+    const address = a1({ row, column })
     if (typeof cell.value === 'string' && cell.value.length > MAX_TEXT) throw tooLong(sheet.name, address)
     const written = target.getCell(address)
     const isDate = typeof cell.value === 'object'
@@ -57,7 +58,7 @@ function clipped(area: Area, { rows, columns }: Sheet): Area {
 function writeProtection(target: Worksheet, sheet: Sheet): void {
   const whole = sheet.protections.filter(({ area }) => !area)
   if (whole.length === 0) return
-  // No password: it keeps slips of the hand away, and an office can always lift it.
+  // No password: the lock is against slips, and an office can always lift it.
   target.sheetProtection = { sheet: true, formatColumns: true, formatRows: true }
   const open = toFileStyle({}, false)
   for (const area of whole.flatMap((protection) => protection.open)) {
@@ -92,7 +93,7 @@ function writeValidations(target: Worksheet, sheet: Sheet): void {
       ...(hint && { showInputMessage: true, prompt: hint, error: hint }),
     }
     // As a range, never cell by cell: the library joins equal neighbours into ranges that overlap.
-    target.dataValidations.add(`range:${formatArea(validation.area)}`, rule)
+    target.dataValidations.add(`range:${areaA1(validation.area)}`, rule)
   }
 }
 
@@ -112,7 +113,7 @@ function writeGrid(target: Worksheet, sheet: Sheet): void {
     // The library leaves out a row that has neither cells nor a height.
     Object.assign(target.getRow(row), { hidden: true, height: pointsOf(sheet.rowHeights[row] ?? DEFAULT_HEIGHT) })
   }
-  for (const area of sheet.merges) target.mergeCellsWithoutStyle(formatArea(area))
+  for (const area of sheet.merges) target.mergeCellsWithoutStyle(areaA1(area))
 }
 
 function writeComments(target: Worksheet, sheet: Sheet, comments: readonly Comment[]): void {
@@ -121,7 +122,7 @@ function writeComments(target: Worksheet, sheet: Sheet, comments: readonly Comme
     const here = comments.filter((comment) => comment.row === row && comment.column === column)
     const cell = cellAt(sheet, row, column)
     const written = target.getCell(row, column)
-    // A cell without value and style is left out of the file, and its note would be nobody's.
+    // A cell without value and style would be left out of the file, and its note with it.
     if (!cell) written.style = toFileStyle({}, isLocked(sheet.protections, row, column))
     written.note = noteWith(cell?.note, here)
   }

@@ -22,7 +22,7 @@ export class XlsxThread {
   /** `file`: the built `thread.ts`. */
   constructor(private readonly file: string) {}
 
-  /** As `bookToXlsx`. Where the thread cannot be had, the file is made here, at whatever cost. */
+  /** As `bookToXlsx`. If the thread fails, the file is made in this process, which then keeps everybody waiting. */
   async make(book: Book, print: Readonly<Record<string, PrintSetup>> = {}): Promise<Uint8Array> {
     try {
       return await this.ordered(book, print)
@@ -59,9 +59,9 @@ export class XlsxThread {
     else one?.reject(new Error(delivery.fault))
   }
 
-  /** The next file has a new one. */
+  /** Ends the thread. The next file starts a new one. */
   private ended(worker: Worker, error: Error): void {
-    // The exit of one that failed comes when the next may have begun.
+    // The exit of a failed thread may come when the next one has begun already.
     if (this.worker !== worker) return
     this.worker = null
     for (const { reject } of this.waiting.values()) reject(error)

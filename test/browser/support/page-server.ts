@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { diffBooks, formatArea } from '../../../src/desk/book'
+import { diffBooks } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
 import type { Host } from '../../../src/desk/host'
 import { framePolicy, pagePolicy } from '../../../src/desk/page/policy'
@@ -18,6 +18,7 @@ import type {
   RunRequest,
 } from '../../../src/desk/protocol'
 import type { StartAnswer } from '../../../src/desk/start-protocol'
+import { a1 } from '../../../src/workbook'
 
 /** Made before the page was opened. */
 const earlierFile = { id: 'f0', name: '上次.html', contentType: 'text/html', size: 1024 }
@@ -171,7 +172,7 @@ class Office {
     const sheet = before?.sheets.find(({ id }) => id === request.sheet)
     if (!host || !before || !sheet) return [409, { message: 'no sheet' }]
     const { row, column, values } = request
-    const cell = formatArea({ row, column, rows: 1, columns: 1 })
+    const cell = a1({ row, column })
     const { error } = host.edit(
       sheet.name,
       cell,

@@ -18,7 +18,7 @@ describe('recalculation', () => {
     expect([value(book, 'A1'), value(book, 'B1')]).toEqual([7, 6])
     const calculator = new Calculator(book)
     setNumber(book, calculator, [1, 3], 5)
-    calculator.settle()
+    calculator.recalculate()
     expect([value(book, 'A1'), value(book, 'B1')]).toEqual([11, 10])
   })
 
@@ -29,7 +29,7 @@ describe('recalculation', () => {
     if (c1) c1.value = 'left as it was'
     const calculator = new Calculator(book)
     setNumber(book, calculator, [1, 1], 5)
-    calculator.settle()
+    calculator.recalculate()
     expect([value(book, 'B1'), value(book, 'C1')]).toEqual([6, 'left as it was'])
   })
 
@@ -51,10 +51,10 @@ describe('recalculation', () => {
     const book = bookOf({ A1: '=B1', B1: '=A1' })
     const calculator = new Calculator(book)
     calculator.touchAll()
-    calculator.settle()
+    calculator.recalculate()
     changeCell(firstSheet(book), 1, 2, { formula: undefined, value: 4 })
     calculator.touch(firstSheet(book), 1, 2, true)
-    calculator.settle()
+    calculator.recalculate()
     expect(value(book, 'A1')).toBe(4)
   })
 
@@ -68,7 +68,7 @@ describe('recalculation', () => {
         const calculator = new Calculator(book)
         for (const [row, column, number] of changes) {
           setNumber(book, calculator, [row, column], number)
-          calculator.settle()
+          calculator.recalculate()
         }
         const anew = structuredClone(book)
         recalculate(anew)

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { applyPatch, diffBooks, newBook, parseReference } from '../../../src/desk/book'
+import { applyPatch, diffBooks, newBook } from '../../../src/desk/book'
 import type { Book, Scalar } from '../../../src/desk/book'
 import { LiveHost, openHost, readScriptFiles } from '../../../src/desk/host'
+import { parseReference } from '../../../src/workbook'
 
 const built = readScriptFiles(join(__dirname, '../../../dist'))
 

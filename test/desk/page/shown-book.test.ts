@@ -23,7 +23,7 @@ describe('ShownBook', () => {
     const change = { cells: { 0: { '1,1': { value: 3 }, '2,1': { value: 4 } } } }
     expect(shown.changed(6, change).cells[0]).toEqual({ '1,1': { value: 12 }, '2,1': { value: 4 } })
     letter.seq = 7
-    expect(shown.settled()).toEqual({ cells: {} })
+    expect(shown.answered()).toEqual({ cells: {} })
     expect(shown.changed(7, { cells: { 0: { '1,1': { value: 12 } } } }).cells[0]).toEqual({ '1,1': { value: 12 } })
     expect(shown.changed(8, { cells: { 0: { '1,1': { value: 9 } } } }).cells[0]).toEqual({ '1,1': { value: 9 } })
   })

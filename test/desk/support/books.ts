@@ -1,6 +1,6 @@
-import { newBook, readEntry } from '../../../src/desk/book'
+import { cellKey, newBook, readEntry } from '../../../src/desk/book'
 import type { Book, Cell, Sheet } from '../../../src/desk/book'
-import { areaOf, cellKey, parseReference } from '../../../src/desk/book'
+import { areaOf, parseReference } from '../../../src/workbook'
 
 /** What stands in cells, by A1 notation: typed texts are read as if typed, so `=A1` is a formula. */
 export type Typed = Readonly<Record<string, string | number | boolean>>

@@ -1,5 +1,5 @@
 /** A formula's value over the cells it reads. */
-import type { Reference } from '../address'
+import type { Reference } from '../../../workbook'
 import { mapPlaces } from '../cells'
 import { callFunction } from './functions'
 import { applyBinary, applySign, toNumber } from './operators'

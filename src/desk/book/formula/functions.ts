@@ -15,7 +15,7 @@ type FormulaFunction = { least: number; most: number; run: (call: Call) => Formu
 
 interface Item {
   value: Single
-  /** From a cell or an array: text and blanks in it are passed over, not refused. */
+  /** The value is from a cell or an array: text and blanks in it are skipped, and are no error. */
   inGrid: boolean
 }
 
@@ -147,8 +147,8 @@ const functions: Readonly<Record<string, FormulaFunction>> = {
 
 /** An unknown function is `#NAME?`; one with too few or too many arguments `#N/A`, as in Sheets. */
 export function callFunction(name: string, call: Call): FormulaValue {
-  const found = Object.prototype.hasOwnProperty.call(functions, name) ? functions[name] : undefined
-  if (!found) return errorOf('#NAME?')
+  const definition = Object.prototype.hasOwnProperty.call(functions, name) ? functions[name] : undefined
+  if (!definition) return errorOf('#NAME?')
   const given = call.arguments.length
-  return given < found.least || given > found.most ? errorOf('#N/A') : found.run(call)
+  return given < definition.least || given > definition.most ? errorOf('#N/A') : definition.run(call)
 }

@@ -1,6 +1,6 @@
 /** A formula's text as a tree. Sheets binds a sign tighter than `^`: `-2^2` is 4. */
-import { parseReference } from '../address'
-import type { Reference } from '../address'
+import { parseReference } from '../../../workbook'
+import type { Reference } from '../../../workbook'
 import { errorOf } from './values'
 import type { ErrorCode, Single } from './values'
 import { tokenize } from './tokens'
@@ -52,9 +52,9 @@ class Parser {
 
   private skip(operator: string): boolean {
     const token = this.tokens[this.at]
-    const found = token?.kind === 'operator' && token.text === operator
-    if (found) this.at++
-    return found
+    const isNext = token?.kind === 'operator' && token.text === operator
+    if (isNext) this.at++
+    return isNext
   }
 
   private binaryOperator(): BinaryOperator | null {
@@ -146,14 +146,15 @@ export function parseFormula(formula: string): Node {
 
 /** Every reference and name the formula reads. */
 export function precedents(node: Node): { references: Reference[]; names: string[] } {
-  const found = { references: [] as Reference[], names: [] as string[] }
+  const references: Reference[] = []
+  const names: string[] = []
   const visit = (part: Node): void => {
-    if (part.kind === 'reference') found.references.push(part.reference)
-    if (part.kind === 'name') found.names.push(part.name)
+    if (part.kind === 'reference') references.push(part.reference)
+    if (part.kind === 'name') names.push(part.name)
     if (part.kind === 'call') part.arguments.forEach(visit)
     if (part.kind === 'sign' || part.kind === 'percent') visit(part.operand)
     if (part.kind === 'binary') [part.left, part.right].forEach(visit)
   }
   visit(node)
-  return found
+  return { references, names }
 }

@@ -1,12 +1,7 @@
 /** Formulas with their references rewritten: for R1C1 notation, and when rows, columns or tabs change. */
-import { columnLetters, formatReference, parseReference, quoteSheetName } from '../address'
-import type { Corner, Reference } from '../address'
+import { columnLetters, formatReference, parseReference, quoteSheetName } from '../../../workbook'
+import type { Corner, Position, Reference } from '../../../workbook'
 import { mapTokens } from './tokens'
-
-export interface CellPlace {
-  row: number
-  column: number
-}
 
 /** The formula with each reference as `move` gives it; null makes it `#REF!`. */
 export function mapReferences(formula: string, move: (reference: Reference) => Reference | null): string {
@@ -25,12 +20,12 @@ function step(letter: 'R' | 'C', value: number | null, isFixed: boolean, from: n
   return `${letter}[${value - from}]`
 }
 
-function cornerToR1C1(corner: Corner, from: CellPlace): string {
+function cornerToR1C1(corner: Corner, from: Position): string {
   return step('R', corner.row, corner.fixedRow, from.row) + step('C', corner.column, corner.fixedColumn, from.column)
 }
 
 /** `=SUM(B2:C2)` in A2 is `=SUM(R[0]C[1]:R[0]C[2])`, as Google writes it. */
-export function toR1C1(formula: string, from: CellPlace): string {
+export function toR1C1(formula: string, from: Position): string {
   return mapTokens(formula, 'reference', (text) => {
     const reference = parseReference(text)
     if (!reference) return text
@@ -49,7 +44,7 @@ function absolute(part: string | undefined, from: number): number {
 }
 
 /** From R1C1 notation, seen from the cell `from`; a reference off the tab's edge becomes `#REF!`. */
-export function fromR1C1(formula: string, from: CellPlace): string {
+export function fromR1C1(formula: string, from: Position): string {
   return formula.replace(r1c1, (text: string, kept?: string, rowPart?: string, columnPart?: string) => {
     if (kept !== undefined) return text
     const row = absolute(rowPart, from.row)
@@ -61,6 +56,6 @@ export function fromR1C1(formula: string, from: CellPlace): string {
 }
 
 /** Copies a formula written for `from` to `to`: relative references move along. */
-export function shiftFormula(formula: string, from: CellPlace, to: CellPlace): string {
+export function shiftFormula(formula: string, from: Position, to: Position): string {
   return fromR1C1(toR1C1(formula, from), to)
 }

@@ -27,8 +27,8 @@ const patterns: readonly [TokenKind, RegExp][] = [
 function tokenAt(text: string, start: number): Token | null {
   for (const [kind, pattern] of patterns) {
     pattern.lastIndex = start
-    const found = pattern.exec(text)
-    if (found) return { kind, text: found[0], start }
+    const match = pattern.exec(text)
+    if (match) return { kind, text: match[0], start }
   }
   return null
 }

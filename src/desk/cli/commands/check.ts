@@ -8,7 +8,7 @@ export interface CheckFlags {
   json?: boolean
 }
 
-/** `check FILE`: every finding, and what would settle them. */
+/** `check FILE`: every finding, and the repairs. */
 export async function checkCommand(io: Io, file: string, { lastYear, json }: CheckFlags): Promise<void> {
   const { report, lastYear: last, findings, repairs } = await checkedSource(file, lastYear)
   const summary = summaryOf(findings)

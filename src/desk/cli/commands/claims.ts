@@ -1,4 +1,4 @@
-import { claims } from '../../../actions'
+import { claims } from '../../../narrative'
 import { cliWords } from '../../../words/cli'
 import { Failure } from '../failure'
 import { fileKind } from '../file-kind'
@@ -23,8 +23,8 @@ function textAt(path: string): string {
 
 /** `claims FILE.txt`: the numbers that a text gives for what the tables hold. */
 export function claimsCommand(io: Io, file: string, { year, json }: ClaimsFlags): void {
-  const found = claims(textAt(file), { year })
-  if (json) io.out(asJson(found))
-  else if (found.length === 0) io.out(words.none)
-  else io.out(found.map((claim) => words.line(claim.kind, claim.value, claim.approximate, claim.quote)).join('\n'))
+  const list = claims(textAt(file), { year })
+  if (json) io.out(asJson(list))
+  else if (list.length === 0) io.out(words.none)
+  else io.out(list.map((claim) => words.line(claim.kind, claim.value, claim.approximate, claim.quote)).join('\n'))
 }

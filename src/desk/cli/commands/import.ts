@@ -2,13 +2,14 @@ import { realpathSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { ImportedReport, ImportItem, ImportPreview, ImportResult } from '../../../actions'
 import { cliWords } from '../../../words/cli'
-import { settled } from '../../book'
+import { recalculated } from '../../book'
 import { openHost } from '../../host'
 import type { Host } from '../../host'
 import { lockWorkbook, StoreError } from '../../store'
 import { xlsxToBook, XlsxError } from '../../xlsx'
 import { Failure } from '../failure'
 import { importListing } from '../import-listing'
+import type { Sorted } from '../import-listing'
 import { asJson } from '../io'
 import type { Io } from '../io'
 import { readBytes } from '../read-file'
@@ -27,15 +28,6 @@ export interface ImportFlags {
   choose: readonly number[]
 }
 
-/** The preview's items by what becomes of them. */
-export interface Sorted {
-  changes: ImportItem[]
-  /** Left as they are, since something else stands there. */
-  kept: ImportItem[]
-  /** For this year's tabs, not asked for. */
-  offers: ImportItem[]
-}
-
 interface Request {
   into: ImportPreview['into']
   source: ImportedReport
@@ -51,7 +43,7 @@ function asked<T>(host: Host, name: string, request: object): T {
 
 async function bookAt(path: string) {
   try {
-    return settled(await xlsxToBook(readBytes(path)))
+    return recalculated(await xlsxToBook(readBytes(path)))
   } catch (error) {
     throw error instanceof XlsxError ? new Failure(cliWords.files.problem(path, error.message)) : error
   }

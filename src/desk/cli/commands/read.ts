@@ -1,4 +1,4 @@
-import type { Report } from '../../../actions'
+import type { Report } from '../../../report'
 import { cliWords } from '../../../words/cli'
 import { tabNames } from '../../../words/tabs'
 import { summaryOf } from '../checked'

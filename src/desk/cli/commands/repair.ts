@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
-import { applyRepair, printReport } from '../../../actions'
+import { applyRepair } from '../../../checks'
+import { printReport } from '../../../report'
 import { cliWords as words } from '../../../words/cli'
 import { checkedSource } from '../checked'
 import { Failure } from '../failure'

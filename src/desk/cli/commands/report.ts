@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { filledReport, foreignFigures } from '../../../actions'
+import { foreignFigures } from '../../../actions'
+import { filledReport } from '../../../narrative'
 import { cliWords as words } from '../../../words/cli'
 import { checkedSource } from '../checked'
 import { makeDocuments } from '../documents'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { documentOf, readWorkbook, toText } from '../../../actions'
+import { documentOf, toText } from '../../../document'
+import { readWorkbook } from '../../../workbook'
 import { cliWords } from '../../../words/cli'
 import { menuWords } from '../../../words/actions'
 import type { Host, RunOptions, RunResult } from '../../host'
@@ -15,7 +16,7 @@ import type { FileToWrite } from '../write-files'
 const words = cliWords.start
 const OUT = 'out'
 
-/** The function behind an item of the menu, as a click on it would find it. */
+/** The function of a menu item. */
 function click(host: Host, caption: string, options: RunOptions = {}): RunResult {
   const items = host.menus().flatMap((menu) => menu.items)
   const name = items.find((item) => item.caption === caption)?.functionName
@@ -23,7 +24,7 @@ function click(host: Host, caption: string, options: RunOptions = {}): RunResult
   return runAction(host, name, [], options)
 }
 
-/** What the person at the workbook would have read, with the answers that the example gives. */
+/** The questions and messages that a person would have seen, with the example's answers. */
 const messagesOf = ({ toasts, questions }: RunResult): string[] => [
   ...questions.map(({ message, answer }) => `${message}\n${words.answer[answer.button === 'YES' ? 'yes' : 'no']}`),
   ...toasts.map(({ message }) => message),

@@ -141,8 +141,9 @@ export class Desk {
 
   private makeRunner(): Runner {
     return new Runner({
-      ...{ run: api.run, ahead: api.ahead },
-      settle: () => this.edits.whenEmpty(),
+      run: api.run,
+      ahead: api.ahead,
+      whenSent: () => this.edits.whenEmpty(),
       side: this.panels.side,
       toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),
       files: (files, isNews) => this.panels.made(files, isNews),

@@ -71,7 +71,7 @@ export class Edits {
 
   private answered({ overwrote = [], error }: EditAnswer): void {
     const { shown, show, warn } = this.owner
-    show(shown.settled())
+    show(shown.answered())
     for (const { who, value, cell } of overwrote) {
       warn(pageWords.saving.overwrote(cell, who, value === null ? pageWords.saving.emptied : String(value)))
     }

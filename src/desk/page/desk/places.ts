@@ -1,5 +1,5 @@
 /** Names of cells, and what the page says about one. */
-import { columnLetters, contains, parseReference } from '../../book/address'
+import { a1, contains, firstCellOf } from '../../../workbook'
 import { sheetNamed } from '../../book/cells'
 import { displayValue } from '../../book/display'
 import type { Book, Cell, Sheet } from '../../book/model'
@@ -7,19 +7,17 @@ import type { Comment, Place } from '../../protocol'
 import type { CellFacts } from '../ui/cell-bar'
 import { isAsAsked, lockAt, lockReason, validationAt } from '../view/locks'
 
-const cellName = ({ row, column }: { row: number; column: number }): string => `${columnLetters(column)}${row}`
-
 /** `三、依申请公开!D7`. */
 export function placeName(book: Book, place: Place): string {
   const sheet = book.sheets.find(({ id }) => id === place.sheet)
-  return sheet ? `${sheet.name}!${cellName(place)}` : cellName(place)
+  return sheet ? `${sheet.name}!${a1(place)}` : a1(place)
 }
 
 /** A cell by its tab's name and A1 notation; null: there is none. */
 export function placeNamed(book: Book, tab: string, cell: string): Place | null {
   const sheet = sheetNamed(book, tab)
-  const first = parseReference(cell)?.first
-  return sheet && first?.row && first.column ? { sheet: sheet.id, row: first.row, column: first.column } : null
+  const first = firstCellOf(cell)
+  return sheet && first ? { sheet: sheet.id, ...first } : null
 }
 
 /** The first cell of the merge that a cell is in. */
@@ -41,7 +39,7 @@ export function factsOf(
   const validation = validationAt(sheet, row, column)
   const isHere = (one: Comment) => one.sheet === sheet.id && one.row === row && one.column === column && !one.resolved
   return {
-    name: cellName({ row, column }),
+    name: a1({ row, column }),
     content: typedText(cell),
     lock: lock ?? (protection ? lockReason(sheet, row, column, protection) : null),
     hint: validation?.help ?? '',

@@ -12,8 +12,8 @@ export interface RunnerOwner {
   run: (request: RunRequest) => Promise<RunAnswer>
   /** The function may be run soon. */
   ahead: (functionName: string) => Promise<unknown>
-  /** Before a run, so that it sees what was typed. */
-  settle: () => Promise<void>
+  /** Resolves when everything typed has been sent, so that a run sees it. */
+  whenSent: () => Promise<void>
   side: SidePanel
   toast: (toast: Toast) => void
   /** `isNews`: no dialog of the script tells of them. */
@@ -47,7 +47,7 @@ export class Runner {
 
   /** Work for the server while a menu is read; whatever comes of it is seen when an item is chosen. */
   async ahead(functionName: string): Promise<void> {
-    await this.owner.settle()
+    await this.owner.whenSent()
     await this.owner.ahead(functionName).catch(() => undefined)
   }
 
@@ -79,7 +79,7 @@ export class Runner {
     this.running += 1
     const timer = window.setTimeout(() => this.owner.progress(caption), patience)
     try {
-      await this.owner.settle()
+      await this.owner.whenSent()
       return await this.owner.run(request)
     } finally {
       window.clearTimeout(timer)

@@ -49,8 +49,8 @@ export class ShownBook {
     return this.patchOf(letter.edit)
   }
 
-  /** After an answer: what the book already holds need not be laid over it any longer. */
-  settled(): BookPatch {
+  /** After an answer: the edits that the book now has itself are no longer laid over it. */
+  answered(): BookPatch {
     const done = this.letters.filter(({ seq }) => seq !== undefined && seq <= this.seq)
     this.letters = this.letters.filter((letter) => !done.includes(letter))
     const patch: BookPatch = { cells: {} }
@@ -62,7 +62,7 @@ export class ShownBook {
   changed(seq: number, change: BookPatch): BookPatch {
     applyPatchInPlace(this.book, change)
     this.seq = Math.max(this.seq, seq)
-    const patch = { ...change, ...this.settled() }
+    const patch = { ...change, ...this.answered() }
     for (const [id, cells] of Object.entries(change.cells)) {
       for (const key of Object.keys(cells)) this.put(patch, Number(id), key)
     }

@@ -81,10 +81,10 @@ function threadOf(comment: Comment, answer: HTMLElement, owner: CommentsOwner): 
     resolved && icon('check'),
     resolved ? words.resolved : words.open,
   )
-  const settle = () => void owner.send({ do: 'resolve', id, resolved: !resolved })
+  const toggle = () => void owner.send({ do: 'resolve', id, resolved: !resolved })
   const button = h(
     'button',
-    { type: 'button', class: 'small', onClick: settle },
+    { type: 'button', class: 'small', onClick: toggle },
     resolved ? words.reopen : words.resolve,
   )
   const head = h('header', {}, goTo, state)

@@ -1,6 +1,6 @@
 /** Where a person may type, and what the book says about a cell. */
 import { pageWords } from '../../../words/desk-page'
-import { contains } from '../../book/address'
+import { contains } from '../../../workbook'
 import { cellAt } from '../../book/cells'
 import { displayValue } from '../../book/display'
 import { isTotalAt, protectionAt } from '../../book/locks'

@@ -4,10 +4,10 @@ import type { Book, Cell } from './model'
 const isUnknownFunction = (value: Cell['value']): boolean => value === '#NAME?'
 
 /**
- * The workbook with every formula's result as it is now. Programs that fill cells without calculating leave results
- * behind that are old or missing; a formula that the desk cannot calculate keeps the result it came with.
+ * The workbook with the results of its formulas calculated anew: a program that fills cells without calculating leaves
+ * old results, or none. A formula that the desk cannot calculate keeps the result that the file has.
  */
-export function settled(book: Book): Book {
+export function recalculated(book: Book): Book {
   const fresh = structuredClone(book)
   recalculate(fresh)
   fresh.sheets.forEach((sheet, index) => {

@@ -1,0 +1,73 @@
+/** What pages may send to the desk's server. The types in protocol.ts and start-protocol.ts come from these schemas. */
+import * as v from 'valibot'
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const position = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+const scalar = v.union([v.string(), v.boolean(), v.pipe(v.number(), v.finite())])
+
+/** `POST /api/here`; `sheet` is `Sheet.id`. */
+export const place = v.object({ sheet: count, row: position, column: position })
+
+/** `POST /api/edit`: rows of values typed from a cell on; null empties a cell. */
+export const editRequest = v.object({
+  ...place.entries,
+  values: v.pipe(v.array(v.array(v.nullable(scalar))), v.minLength(1)),
+  /** The last change the page had seen. */
+  base: count,
+  /** The person was told that the one cell is a total, and wants to write over it nevertheless. */
+  isConfirmed: v.exactOptional(v.boolean()),
+  /** Edits that follow each other with the same name are undone together, as the blocks of one paste. */
+  step: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+})
+
+/** `to` is the message of the question it answers: a run that asks another instead asks anew. */
+export const givenAnswer = v.object({
+  button: v.picklist(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),
+  /** What was typed into a prompt. */
+  text: v.exactOptional(v.string()),
+  to: v.exactOptional(v.string()),
+})
+
+/** A trailing underscore makes a function private, as at Google. */
+const functionName = v.pipe(v.string(), v.regex(/^[A-Za-z_$][\w$]{0,80}(?<!_)$/))
+
+/** `POST /api/ahead` */
+export const aheadRequest = v.object({ functionName })
+
+/** `POST /api/run` */
+export const runRequest = v.object({
+  functionName,
+  arguments: v.exactOptional(v.array(v.unknown())),
+  /** To the questions so far, in order. */
+  answers: v.exactOptional(v.array(givenAnswer)),
+  /** Of the `RunAnswer` that asked: the run is made again at the same moment of its clock. */
+  run: v.exactOptional(v.string()),
+})
+
+/** The first argument of an import: a file as its dialog hands it on. */
+export const handedFile = v.looseObject({
+  source: v.object({ name: v.string(), kind: v.string(), content: v.string() }),
+})
+
+/** `POST /api/comment` */
+export const commentRequest = v.variant('do', [
+  v.object({ do: v.literal('comment'), text: v.string(), ...place.entries }),
+  v.object({ do: v.literal('reply'), id: v.string(), text: v.string() }),
+  v.object({ do: v.literal('resolve'), id: v.string(), resolved: v.boolean() }),
+])
+
+/** `POST /api/name`; answered by a StartAnswer. */
+export const nameRequest = v.object({ name: v.string() })
+
+/** `POST /api/recent`: opens one of them. */
+export const recentRequest = v.object({ id: v.string() })
+
+/** `POST /api/open`, a form. */
+export const openForm = v.object({ file: v.file() })
+
+/** `POST /api/new`, a form; `lastYear` is a .json, .txt or .xlsx, and empty where none was chosen. */
+export const newForm = v.object({
+  unit: v.optional(v.string(), ''),
+  year: v.optional(v.string(), ''),
+  lastYear: v.optional(v.file()),
+})

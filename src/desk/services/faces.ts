@@ -1,0 +1,17 @@
+/**
+ * Objects lead to each other at Google: a range to its tab, a tab to its workbook. Their modules import each other in
+ * one direction only; the other way goes through here, where each of them puts its maker.
+ */
+import type { Protection, Sheet } from '../book'
+
+interface Faces {
+  protection: (sheet: Sheet, protection: Protection) => GoogleAppsScript.Spreadsheet.Protection
+  sheet: (sheet: Sheet) => GoogleAppsScript.Spreadsheet.Sheet
+  spreadsheet: () => GoogleAppsScript.Spreadsheet.Spreadsheet
+}
+
+const missing = (): never => {
+  throw new Error('The services are not loaded yet')
+}
+
+export const faces: Faces = { protection: missing, sheet: missing, spreadsheet: missing }
