@@ -34,6 +34,12 @@ export default {
   projects: [
     { ...shared, displayName: 'fast', testMatch: ['<rootDir>/test/**/*.test.ts', `!${processes}`, `!${browser}`] },
     { ...shared, displayName: 'processes', testMatch: [processes] },
-    { ...shared, displayName: 'browser', testMatch: [browser] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: [browser],
+      globalSetup: '<rootDir>/test/browser/support/browsers-start.mjs',
+      globalTeardown: '<rootDir>/test/browser/support/browsers-stop.mjs',
+    },
   ],
 }
