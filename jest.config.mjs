@@ -39,6 +39,12 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '/test/browser/', String.raw`\.process\.test\.ts$`],
     },
     { ...shared, displayName: 'processes', testMatch: [processes] },
-    { ...shared, displayName: 'browser', testMatch: [browser] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: [browser],
+      globalSetup: '<rootDir>/test/browser/support/browsers-start.mjs',
+      globalTeardown: '<rootDir>/test/browser/support/browsers-stop.mjs',
+    },
   ],
 }

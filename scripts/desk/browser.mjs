@@ -1,8 +1,8 @@
-/** A desk with data of its own and a browser, for pictures and benchmarks. */
+/** A desk with data of its own, and a browser: for pictures, benchmarks and tests. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { root } from '../freshness.mjs'
 
@@ -29,10 +29,41 @@ export async function startDesk() {
   return { link, stop }
 }
 
-/** The Chromium named by CHROMIUM, else the system's. */
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function systemChromium() {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
+}
+
+/** Chromium as a package, for Linux on x64: it unpacks itself on first use, which takes some seconds. */
+async function packedChromium() {
+  const { default: packed } = await import('@sparticuz/chromium')
+  return packed.executablePath()
+}
+
+/**
+ * How to start the Chromium named by CHROMIUM, else the system's, else the one that comes as a package, which
+ * `CHROMIUM=package` asks for. The package's own arguments are left out: they switch off web security and more of what
+ * the tests are about.
+ */
+export async function chromiumOptions() {
+  const named = process.env.CHROMIUM ?? systemChromium()
+  const executablePath = named === undefined || named === 'package' ? await packedChromium() : named
+  return { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] }
+}
+
 export async function openBrowser() {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  return chromium.launch(await chromiumOptions())
 }
 
 export async function choose(page, item) {

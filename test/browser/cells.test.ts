@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { cellKey } from '../../src/desk/book'
-import type { Host } from '../../src/desk/host'
 import { tabNames } from '../../src/words/tabs'
-import { openChromium } from './chromium'
+import { openChromium } from './support/chromium'
 import { faults } from './support/accessibility'
-import { openDesk, paste } from './support/desk-page'
+import { newDeskPage, openDesk, paste } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 import { servePage } from './support/page-server'
 import type { PageServer } from './support/page-server'
@@ -14,29 +13,28 @@ import { filledHost, sheetOf } from './support/workbook'
 const table3 = /三、/
 const D7 = { row: 7, column: 4 }
 
-// A browser on a busy machine may miss a moment; what is broken stays broken.
-jest.retryTimes(2, { logErrorsBeforeRetry: true })
-
 let browser: Browser
-let host: Host
 let server: PageServer
 let desk: DeskPage
 
+/** One page for all tests: it is loaded anew for each, from a server that has forgotten the one before. */
 beforeAll(async () => {
   browser = await openChromium()
-}, 30_000)
-afterAll(() => browser.close())
+  server = await servePage()
+  desk = await newDeskPage(browser, server)
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
 
 beforeEach(async () => {
-  host = filledHost()
-  server = await servePage({ host })
-  desk = await openDesk(browser, server)
-}, 30_000)
+  server.reset(await filledHost())
+  await desk.load()
+}, 60_000)
 afterEach(async () => {
-  const { complaints } = desk
-  await desk.close()
-  await server.close()
-  expect(complaints).toEqual([])
+  await desk.leave()
+  expect(desk.complaints.splice(0)).toEqual([])
 })
 
 const cell = (row: number, column: number) => sheetOf(server.book(), tabNames.table3).cells[cellKey(row, column)]
@@ -246,7 +244,7 @@ describe('the cells', () => {
 
 describe('a reviewer', () => {
   it('cannot type', async () => {
-    const own = await servePage({ host, role: 'reviewer' })
+    const own = await servePage({ host: await filledHost(), role: 'reviewer' })
     const page = await openDesk(browser, own)
     await page.goTo(table3, 'D7')
     await page.page.keyboard.type('1')

@@ -3,20 +3,18 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Browser, Download, Page } from 'playwright-core'
 import { tabNames } from '../../src/words/tabs'
-import { openDesk as startDesk, sheetOf, Visitor } from '../desk/server/desk'
+import { sheetOf, Visitor } from '../desk/server/desk'
 import type { TestDesk } from '../desk/server/desk'
-import { openChromium } from './chromium'
+import { openChromium } from './support/chromium'
 import { faults } from './support/accessibility'
+import { exampleDesk } from './support/desk'
 import { choose, enterDesk, onThisMachine, paste, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 
 const table3 = /三、/
-
-// A browser on a busy machine may miss a moment; what is broken stays broken.
-jest.retryTimes(2, { logErrorsBeforeRetry: true })
 
 let browser: Browser
 const pages: DeskPage[] = []
@@ -25,10 +23,12 @@ beforeAll(async () => {
   browser = await openChromium()
 }, 120_000)
 afterAll(() => browser.close())
-/** Pages end with the browser: closing one while its desk is going away can take a minute. */
-afterEach(() => {
-  expect(pages.splice(0).flatMap((page) => page.complaints)).toEqual([])
-})
+/** Before the desk ends: closing a page while its desk is going away can take a minute. */
+async function closePages(): Promise<void> {
+  const opened = pages.splice(0)
+  for (const page of opened) await page.close()
+  expect(opened.flatMap((page) => page.complaints)).toEqual([])
+}
 
 async function enter(desk: Pick<TestDesk, 'port'>, link: string): Promise<DeskPage> {
   const page = await enterDesk(browser, desk.port, link)
@@ -45,7 +45,9 @@ async function type(page: Page, text: string): Promise<void> {
 }
 
 async function bytesOf(download: Download): Promise<Buffer> {
-  return readFileSync(await download.path())
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
 }
 
 async function taken(page: Page, click: () => Promise<void>): Promise<Buffer> {
@@ -63,9 +65,10 @@ describe('the example', () => {
   let folder: string
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nianbao-browser-'))
-    desk = await startDesk({ isShared: true })
+    desk = await exampleDesk({ isShared: true })
   }, 120_000)
   afterEach(async () => {
+    await closePages()
     await desk.close()
     rmSync(folder, { recursive: true, force: true })
   })
@@ -218,7 +221,8 @@ describe('after kill -9', () => {
   beforeAll(() => {
     home = mkdtempSync(join(tmpdir(), 'nianbao-browser-'))
   })
-  afterAll(() => {
+  afterAll(async () => {
+    await closePages()
     desk.kill('SIGKILL')
     rmSync(home, { recursive: true, force: true })
   })

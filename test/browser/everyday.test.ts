@@ -1,14 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { findPrograms } from '../../src/desk/pdf'
 import { tabNames } from '../../src/words/tabs'
-import { exampleBytes, openDesk as startDesk, sheetOf, Visitor } from '../desk/server/desk'
+import { sheetOf, Visitor } from '../desk/server/desk'
 import type { TestDesk } from '../desk/server/desk'
-import { openChromium } from './chromium'
+import { openChromium } from './support/chromium'
+import { exampleDesk, exampleWorkbook } from './support/desk'
 import { choose, enterDesk, paste, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
-
-jest.retryTimes(2, { logErrorsBeforeRetry: true })
 
 const table3 = /三、/
 let browser: Browser
@@ -20,8 +19,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => browser.close())
 afterEach(async () => {
+  const opened = pages.splice(0)
+  for (const page of opened) await page.close()
   await desk.close()
-  expect(pages.splice(0).flatMap((page) => page.complaints)).toEqual([])
+  expect(opened.flatMap((page) => page.complaints)).toEqual([])
 })
 
 async function enter(): Promise<DeskPage> {
@@ -42,7 +43,7 @@ async function eventually<T>(read: () => Promise<T>, expected: T): Promise<T> {
 
 describe('findings', () => {
   beforeEach(async () => {
-    desk = await startDesk()
+    desk = await exampleDesk()
   }, 120_000)
 
   it('stay accepted over another run, until a value of theirs changes', async () => {
@@ -75,7 +76,7 @@ describe('findings', () => {
 
 describe('a generated report', () => {
   beforeEach(async () => {
-    desk = await startDesk({ searchPath: process.env['PATH'] ?? '' })
+    desk = await exampleDesk({ searchPath: process.env['PATH'] ?? '' })
   }, 120_000)
 
   async function generated(): Promise<Page> {
@@ -130,7 +131,7 @@ describe('a generated report', () => {
 
 describe('a workbook file', () => {
   beforeEach(async () => {
-    desk = await startDesk()
+    desk = await exampleDesk()
   }, 120_000)
 
   it('is opened by dropping it on the start page', async () => {
@@ -140,7 +141,7 @@ describe('a workbook file', () => {
       .or(page.getByRole('link', { name: '打开其他工作簿' }))
       .click()
     await page.locator('main.start').waitFor()
-    const bytes = Buffer.from(await exampleBytes()).toString('base64')
+    const bytes = Buffer.from(await exampleWorkbook()).toString('base64')
     const dropped = await page.evaluateHandle((base64) => {
       const data = new DataTransfer()
       const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
@@ -157,7 +158,7 @@ describe('a workbook file', () => {
 
 describe('edits', () => {
   beforeEach(async () => {
-    desk = await startDesk()
+    desk = await exampleDesk()
   }, 120_000)
 
   it('are taken back and done again by keyboard, a paste as one, and keep the keyboard in the cells', async () => {
@@ -189,7 +190,7 @@ describe('edits', () => {
 
 describe('two people in one cell', () => {
   beforeEach(async () => {
-    desk = await startDesk({ isShared: true })
+    desk = await exampleDesk({ isShared: true })
   }, 120_000)
 
   it('are told of both texts: the later one stands, the earlier one is in the history', async () => {

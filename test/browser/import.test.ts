@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { clean } from '../google/office'
-import { io, openDesk as startDesk, sheetOf, temporaryHome, Visitor } from '../desk/server/desk'
+import { openDesk as startDesk, sheetOf, temporaryHome, Visitor } from '../desk/server/desk'
 import type { TestDesk } from '../desk/server/desk'
-import { newWorkbook } from '../../src/desk/cli/new-workbook'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openChromium } from './chromium'
+import { openChromium } from './support/chromium'
+import { blankWorkbook } from './support/desk'
 import { choose, enterDesk, paste } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 
 const axeCode = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const houzhai = readFileSync('test/fixtures/houzhai-2024.txt', 'utf8')
-
-// A browser on a busy machine may miss a moment; what is broken stays broken.
-jest.retryTimes(2, { logErrorsBeforeRetry: true })
 
 let browser: Browser
 let desk: TestDesk
@@ -30,14 +27,15 @@ afterAll(() => browser.close())
 beforeEach(async () => {
   const home = temporaryHome()
   const workbook = join(home, '年报.xlsx')
-  writeFileSync(workbook, (await newWorkbook(io, { unit: '侯寨办事处', year: 2024 })).bytes)
+  writeFileSync(workbook, await blankWorkbook('侯寨办事处', 2024))
   desk = await startDesk({ home, workbook })
   shown = await enterDesk(browser, desk.port, desk.links.own)
   page = shown.page
 }, 90_000)
 afterEach(async () => {
-  expect(shown.complaints).toEqual([])
+  await shown.close()
   await desk.close()
+  expect(shown.complaints).toEqual([])
 })
 
 const dialog = () => page.frameLocator('.bundle-frame')
@@ -139,7 +137,7 @@ describe('导入上年报告', () => {
         .count(),
     ).toBe(1)
     await button('上一步').click()
-    const bytes = (await newWorkbook(io, { unit: '侯寨办事处', year: 2023 })).bytes
+    const bytes = await blankWorkbook('侯寨办事处', 2023)
     await give('上年.xlsx', Buffer.from(bytes))
     await dialog().getByText('来源：上年.xlsx（侯寨办事处，2023年度）').waitFor()
     await button('上一步').click()

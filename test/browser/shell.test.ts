@@ -1,16 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import type { RunRequest } from '../../src/desk/protocol'
-import { openChromium } from './chromium'
+import { openChromium } from './support/chromium'
 import { faults } from './support/accessibility'
-import { choose, openDesk } from './support/desk-page'
+import { choose, newDeskPage } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 import { servePage } from './support/page-server'
 import type { PageServer } from './support/page-server'
 import { filledHost } from './support/workbook'
-
-// A browser on a busy machine may miss a moment; what is broken stays broken.
-jest.retryTimes(2, { logErrorsBeforeRetry: true })
 
 let browser: Browser
 let server: PageServer
@@ -23,16 +20,23 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 describe('around the cells', () => {
-  beforeEach(async () => {
-    server = await servePage({ host: filledHost() })
-    desk = await openDesk(browser, server)
+  /** One page for all tests: it is loaded anew for each, from a server that has forgotten the one before. */
+  beforeAll(async () => {
+    server = await servePage()
+    desk = await newDeskPage(browser, server)
     page = desk.page
   }, 60_000)
-  afterEach(async () => {
-    const { complaints } = desk
+  afterAll(async () => {
     await desk.close()
     await server.close()
-    expect(complaints).toEqual([])
+  })
+  beforeEach(async () => {
+    server.reset(await filledHost())
+    await desk.load()
+  }, 60_000)
+  afterEach(async () => {
+    await desk.leave()
+    expect(desk.complaints.splice(0)).toEqual([])
   })
 
   it('runs a menu item by keyboard alone', async () => {
@@ -202,7 +206,7 @@ describe('the start page', () => {
   const open = async (options: Parameters<typeof servePage>[0]) => {
     server = await servePage(options)
     page = await browser.newPage({ locale: 'zh-CN' })
-    page.setDefaultTimeout(8_000)
+    page.setDefaultTimeout(20_000)
     await page.goto(server.address)
   }
   afterEach(async () => {

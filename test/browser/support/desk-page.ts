@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { parseReference } from '../../../src/desk/book'
+import type { Book, Sheet } from '../../../src/desk/book'
 
 /** A page with the workbook open, and everything it complained about. */
 export interface DeskPage {
@@ -6,39 +8,49 @@ export interface DeskPage {
   context: BrowserContext
   /** Errors, messages of the Content-Security-Policy, and requests to other machines. */
   complaints: string[]
-  /** Selects a cell of the tab that is shown by going there from another. */
+  /** Shows the tab and clicks the cell. */
   goTo: (tab: RegExp, cell: string) => Promise<void>
+  /** Opens the link, as a person does who comes back. */
+  load: () => Promise<void>
+  /** Leaves the desk: nothing of this page reaches the server any more. */
+  leave: () => Promise<void>
   close: () => Promise<void>
 }
 
-const steps: Readonly<Record<string, string>> = { right: 'ArrowRight', down: 'ArrowDown' }
+/** Pixels before the first cell: the numbers of the rows, the letters of the columns. */
+const heads = { width: 40, height: 22 }
 
-/** How far a cell is from the one that is selected, in presses of the arrow keys. */
-async function walk(page: Page, cell: string): Promise<void> {
-  const name = page.locator('.cell-name')
-  let last = ''
-  for (let presses = 0; presses < 200; presses++) {
-    const here = (await name.textContent()) ?? ''
-    if (here === cell) return
-    if (presses > 0 && here === last) await page.waitForTimeout(20)
-    last = here
-    const [, column = '', row = ''] = /^([A-Z])(\d+)$/.exec(here) ?? []
-    const [, toColumn = '', toRow = ''] = /^([A-Z])(\d+)$/.exec(cell) ?? []
-    if (Number(row) !== Number(toRow)) await page.keyboard.press(Number(row) < Number(toRow) ? 'ArrowDown' : 'ArrowUp')
-    else await page.keyboard.press(column < toColumn ? (steps['right'] ?? '') : 'ArrowLeft')
-  }
-  throw new Error(`could not reach ${cell}`)
+/** Sizes of a tab that is shown, as the server has them: by number, others have the default. */
+async function sizesOf(page: Page, tab: RegExp): Promise<Pick<Sheet, 'columnWidths' | 'rowHeights'>> {
+  const sizes = await page.evaluate(async (name) => {
+    const { book } = (await (await fetch('/api/book')).json()) as { book: Book }
+    const sheet = book.sheets.find((one) => new RegExp(name).test(one.name))
+    return sheet && { columnWidths: sheet.columnWidths, rowHeights: sheet.rowHeights }
+  }, tab.source)
+  if (!sizes) throw new Error(`no tab ${tab.source}`)
+  return sizes
+}
+
+function sumBefore(sizes: Readonly<Record<number, number>>, end: number, fallback: number): number {
+  return Array.from({ length: end - 1 }, (_, index) => sizes[index + 1] ?? fallback).reduce(
+    (sum, size) => sum + size,
+    0,
+  )
 }
 
 /**
- * Chromium now and then never answers the closing of a page whose stream has just ended. The browser's own end, after
- * the tests, takes such a page along.
+ * Clicks the cell where the sizes of rows and columns say it is. They come from the workbook, so the fonts of the
+ * machine do not matter; the tab must not be scrolled.
  */
-async function closed(context: BrowserContext): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, 10_000)))
-  await Promise.race([context.close(), late])
-  clearTimeout(timer)
+async function goTo(page: Page, tab: RegExp, cell: string): Promise<void> {
+  const { row, column } = parseReference(cell)?.first ?? {}
+  if (!row || !column) throw new RangeError(`${cell} is not a cell`)
+  await page.getByRole('tab', { name: tab }).click()
+  const { columnWidths, rowHeights } = await sizesOf(page, tab)
+  const x = heads.width + sumBefore(columnWidths, column, 100) + 10
+  const y = heads.height + sumBefore(rowHeights, row, 21) + 10
+  await page.locator('.cells').click({ position: { x, y } })
+  await page.locator('.cell-name').getByText(cell, { exact: true }).waitFor()
 }
 
 export interface Served {
@@ -47,10 +59,11 @@ export interface Served {
   link?: string
 }
 
-export async function openDesk(browser: Browser, server: Served): Promise<DeskPage> {
+/** A page that has not opened the desk yet. */
+export async function newDeskPage(browser: Browser, server: Served): Promise<DeskPage> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -61,15 +74,24 @@ export async function openDesk(browser: Browser, server: Served): Promise<DeskPa
     const url = request.url()
     if (!url.startsWith(server.address) && !/^(?:data|blob|about):/.test(url)) complaints.push(url)
   })
-  await page.goto(server.link ?? server.address)
-  await page.locator('html[data-ready]').waitFor({ timeout: 30_000 })
-  const goTo = async (tab: RegExp, cell: string) => {
-    await page.getByRole('tab', { name: tab }).click()
-    // The first cell of inputs is selected when a tab is shown for the first time; the keyboard goes to the cells.
-    await page.locator('.cells').click({ position: { x: 520, y: 300 } })
-    await walk(page, cell)
+  return {
+    page,
+    context,
+    complaints,
+    goTo: (tab, cell) => goTo(page, tab, cell),
+    load: async () => {
+      await page.goto(server.link ?? server.address)
+      await page.locator('html[data-ready]').waitFor({ timeout: 30_000 })
+    },
+    leave: async () => void (await page.goto('about:blank')),
+    close: () => context.close(),
   }
-  return { page, context, complaints, goTo, close: () => closed(context) }
+}
+
+export async function openDesk(browser: Browser, server: Served): Promise<DeskPage> {
+  const desk = await newDeskPage(browser, server)
+  await desk.load()
+  return desk
 }
 
 const addressOf = (port: number) => `http://127.0.0.1:${port}/`
@@ -78,11 +100,8 @@ const addressOf = (port: number) => `http://127.0.0.1:${port}/`
 export const onThisMachine = (port: number, link: string): string => link.replace(/^http:\/\/[^/]*\//, addressOf(port))
 
 /** A desk that runs. */
-export async function enterDesk(browser: Browser, port: number, link: string): Promise<DeskPage> {
-  const shown = await openDesk(browser, { address: addressOf(port), link: onThisMachine(port, link) })
-  shown.context.setDefaultTimeout(20_000)
-  return shown
-}
+export const enterDesk = (browser: Browser, port: number, link: string): Promise<DeskPage> =>
+  openDesk(browser, { address: addressOf(port), link: onThisMachine(port, link) })
 
 /** A click on an item of the menu. */
 export async function choose(page: Page, item: string): Promise<void> {

@@ -25,17 +25,19 @@ const earlierFile = { id: 'f0', name: '上次.html', contentType: 'text/html', s
 
 export interface PageServer {
   address: string
+  /** As before the first request, with this workbook. */
+  reset: (host: Host) => void
   /** Bodies of `POST /api/edit`, in order. */
-  edits: EditRequest[]
+  readonly edits: EditRequest[]
   /** Functions that open menus said may be run soon, in order. */
-  aheads: string[]
+  readonly aheads: string[]
   book: () => Book
   /** Answers every edit with this status and message; null: takes them again. */
   refuse: (problem: { status: number; message: string } | null) => void
   /** As when another page has changed something. */
   change: (patch: BookPatch) => void
   /** What other functions than the bundle's answer, by name. */
-  answers: Map<string, (request: RunRequest) => Partial<RunAnswer>>
+  readonly answers: Map<string, (request: RunRequest) => Partial<RunAnswer>>
   people: (people: Person[]) => void
   close: () => Promise<void>
 }
@@ -99,6 +101,15 @@ class Office {
 
   tell(type: string, data: object): void {
     for (const stream of this.streams) stream.write(`event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`)
+  }
+
+  end(): void {
+    for (const stream of this.streams) stream.end()
+  }
+
+  openBook(): Book {
+    if (!this.options.host) throw new Error('no workbook is open')
+    return this.options.host.book()
   }
 
   change(patch: BookPatch): number {
@@ -215,13 +226,14 @@ class Office {
 }
 
 export async function servePage(options: PageServerOptions = {}): Promise<PageServer> {
-  const office = new Office(options)
+  let office = new Office(options)
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (pathname === '/api/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n')
-      office.streams.add(response)
-      request.on('close', () => office.streams.delete(response))
+      const { streams } = office
+      streams.add(response)
+      request.on('close', () => streams.delete(response))
       return
     }
     const route = office.routes[`${request.method} ${pathname}`]
@@ -234,13 +246,20 @@ export async function servePage(options: PageServerOptions = {}): Promise<PageSe
   const { port } = server.address() as AddressInfo
   return {
     address: `http://127.0.0.1:${port}/`,
-    edits: office.edits,
-    aheads: office.aheads,
-    answers: office.answers,
-    book: () => {
-      if (!options.host) throw new Error('no workbook is open')
-      return options.host.book()
+    reset: (host) => {
+      office.end()
+      office = new Office({ ...options, host })
     },
+    get edits() {
+      return office.edits
+    },
+    get aheads() {
+      return office.aheads
+    },
+    get answers() {
+      return office.answers
+    },
+    book: () => office.openBook(),
     refuse: (problem) => (office.refusal = problem),
     change: (patch) => void office.change(patch),
     people: (people) => {
@@ -248,7 +267,7 @@ export async function servePage(options: PageServerOptions = {}): Promise<PageSe
       office.tell('people', { people: [me(options), ...people] })
     },
     close: async () => {
-      for (const stream of office.streams) stream.end()
+      office.end()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

@@ -7,6 +7,7 @@ import type { Host } from '../../../src/desk/host'
 import type { Report } from '../../../src/report'
 import { layout } from '../../../src/workbook'
 import { tabNames } from '../../../src/words/tabs'
+import { kept } from './kept'
 
 const root = join(__dirname, '../../..')
 
@@ -16,10 +17,10 @@ export function sheetOf(book: Book, name: string): Sheet {
   return sheet
 }
 
-/** The template with the example's figures. */
-export function filledHost(): Host {
-  const book = newBook('示例街道办事处2024年度', tabNames.guide)
-  const host = openHost({ book, user: 'li@example.cn', ...readScriptFiles(join(root, 'dist')) })
+const hostOf = (book: Book): Host => openHost({ book, user: 'li@example.cn', ...readScriptFiles(join(root, 'dist')) })
+
+function filledBook(): Book {
+  const host = hostOf(newBook('示例街道办事处2024年度', tabNames.guide))
   const made = host.run('initTemplate', [{ unit: '示例街道办事处', year: 2024 }])
   if (made.error) throw new Error(made.error.message)
   const filled = host.book()
@@ -32,6 +33,11 @@ export function filledHost(): Host {
     }
   }
   recalculate(filled)
-  host.setBook(filled)
-  return host
+  return filled
+}
+
+/** The template with the example's figures. */
+export async function filledHost(): Promise<Host> {
+  const bytes = await kept('filled.json', () => Buffer.from(JSON.stringify(filledBook())))
+  return hostOf(JSON.parse(Buffer.from(bytes).toString('utf8')) as Book)
 }

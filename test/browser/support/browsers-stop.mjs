@@ -1,0 +1,3 @@
+import { stop } from './browsers.mjs'
+
+export default stop
