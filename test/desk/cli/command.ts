@@ -16,15 +16,12 @@ export interface Result {
 
 /** Does the work with some variables of the environment changed. */
 async function withEnvironment<T>(changes: Record<string, string>, work: () => Promise<T>): Promise<T> {
-  const before = { ...process.env }
-  Object.assign(process.env, changes)
+  const before = process.env
+  process.env = { ...before, ...changes }
   try {
     return await work()
   } finally {
-    for (const name of Object.keys(changes)) {
-      if (before[name] === undefined) delete process.env[name]
-      else process.env[name] = before[name]
-    }
+    process.env = before
   }
 }
 

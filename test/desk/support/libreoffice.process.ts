@@ -6,10 +6,11 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, describe } from '@jest/globals'
 
 const searchPath = (process.env['PATH'] ?? '').split(delimiter)
-const isInstalled = searchPath.some((folder) => existsSync(join(folder, 'soffice')))
+
+export const isInstalled = (program: string): boolean => searchPath.some((folder) => existsSync(join(folder, program)))
 
 /** Skipped by name where LibreOffice is missing; on the CI machine it must be there, so the tests run and fail. */
-export const describeWithLibreOffice = isInstalled || process.env['CI'] ? describe : describe.skip
+export const describeWithLibreOffice = isInstalled('soffice') || process.env['CI'] ? describe : describe.skip
 
 /** Starting LibreOffice takes longer than all conversions of a file, on a busy machine a minute. */
 export const LIBREOFFICE_MS = 120_000
