@@ -16,8 +16,11 @@ function propertyTests() {
 
 /** Whether all of them pass with so many times their runs, from this seed. */
 export function runProperties(seed, times) {
+  const tests = propertyTests()
+  // Jest without a path would run all tests.
+  if (tests.length === 0) throw new Error('no property tests found')
   const jest = join(root, 'node_modules/jest/bin/jest.js')
-  const args = [jest, '--testTimeout', String(LIMIT_MS), '--runTestsByPath', ...propertyTests()]
+  const args = [jest, '--testTimeout', String(LIMIT_MS), '--runTestsByPath', ...tests]
   const env = { ...process.env, TEST_RUNS_TIMES: times, TEST_SEED: seed }
   return spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status === 0
 }
