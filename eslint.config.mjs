@@ -117,4 +117,23 @@ export default defineConfig(
     files: ['test/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 600, skipBlankLines: true, skipComments: true }] },
   },
+  {
+    // What starts a process says so in its name, so that `npm run test:fast` leaves it out.
+    files: ['test/**/*.ts'],
+    ignores: ['test/**/*.process.test.ts', 'test/**/*.process.ts', 'test/browser/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?:node:)?child_process$|^(?:node:)?cluster$|^playwright-core|/browser/|\\.process$',
+              message:
+                'This starts a process or a browser: name the file *.process.test.ts, or put it into test/browser.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 )

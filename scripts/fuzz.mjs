@@ -1,16 +1,29 @@
 // `npm run fuzz`: mutated and huge files of every kind give a report or one clear error, in bounded time and memory.
-// Options: --runs N, --seed N, --no-giants, --giants-only. A failure is named by its seed: --seed S --runs 1 repeats it.
-import { fork, spawnSync } from 'node:child_process'
+// After `--`:
+//   --runs N                 how many files are mutated (10000)
+//   --no-giants              without the huge files
+//   --giants-only            with nothing else
+//   --seed S                 the seed of the first file, each next file has the next one; else one is drawn and printed.
+//                            A failure is named by its seed: --seed S --runs 1 --no-giants repeats it.
+//   --properties             instead of files: the property tests of test/, each with many times its runs in `npm test`
+//   --times N                how many times (20)
+//   --seed S                 the seed of all properties, as in the run that printed S; a failure also prints its path
+import { fork } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
 import { buildIfStale } from './build.mjs'
+import { newWorkbook } from './desk/new-workbook.mjs'
 import { root } from './freshness.mjs'
+import { runProperties } from './fuzz/properties.mjs'
+import { drawnSeed } from './random.mjs'
 
 const options = {
   runs: { type: 'string', default: '10000' },
-  seed: { type: 'string', default: '1' },
+  seed: { type: 'string', default: String(drawnSeed()) },
+  properties: { type: 'boolean', default: false },
+  times: { type: 'string', default: '20' },
   'no-giants': { type: 'boolean', default: false },
   'giants-only': { type: 'boolean', default: false },
 }
@@ -29,12 +42,6 @@ async function bundleReaders(outfile) {
   const stdin = { contents: entry, resolveDir: root, loader: 'ts' }
   const node = { format: 'esm', platform: 'node', target: 'node20', packages: 'external' }
   await esbuild.build({ ...node, stdin, bundle: true, outfile, logLevel: 'warning' })
-}
-
-function newWorkbook(path) {
-  const args = [join(root, 'dist/desk/cli.js'), 'new', path, '--unit', '示例局', '--year', '2024']
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
 }
 
 /** Runs all inputs in a child and gathers what it says of each. */
@@ -88,18 +95,24 @@ function tell({ results, failures }) {
   for (const failure of failures.slice(0, 10)) console.error(failure)
 }
 
-await buildIfStale()
-mkdirSync(join(root, 'out'), { recursive: true })
-const folder = mkdtempSync(join(root, 'out/fuzz-'))
-try {
-  const workbook = join(folder, 'book.xlsx')
-  const bundle = join(folder, 'readers.mjs')
-  newWorkbook(workbook)
-  await bundleReaders(bundle)
-  const report = join(root, 'examples/report-2024.json')
-  const done = await runAll([bundle, report, workbook, values.seed, runs, String(!values['no-giants'])])
-  tell(done)
-  if (done.failures.length > 0) process.exitCode = 1
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+async function fuzzFiles() {
+  await buildIfStale()
+  mkdirSync(join(root, 'out'), { recursive: true })
+  const folder = mkdtempSync(join(root, 'out/fuzz-'))
+  try {
+    const workbook = join(folder, 'book.xlsx')
+    const bundle = join(folder, 'readers.mjs')
+    newWorkbook(workbook)
+    await bundleReaders(bundle)
+    const report = join(root, 'examples/report-2024.json')
+    const done = await runAll([bundle, report, workbook, values.seed, runs, String(!values['no-giants'])])
+    tell(done)
+    return done.failures.length === 0
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
+
+console.log(`seed ${values.seed}`)
+const hasPassed = values.properties ? runProperties(values.seed, values.times) : await fuzzFiles()
+if (!hasPassed) process.exitCode = 1

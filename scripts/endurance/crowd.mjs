@@ -1,12 +1,14 @@
 // Many pages at once, each an edit a second: all of them end with the same cells.
+import { randomOf } from '../random.mjs'
 import { inputs, pause, quantile, startDesk, tableOf, Visitor } from './desk.mjs'
 
 const SECOND = 1000
 
 /** What a page has, kept by the events alone. */
 class Page {
-  constructor(visitor, { seq, book }) {
+  constructor(visitor, random, { seq, book }) {
     this.visitor = visitor
+    this.random = random
     this.seq = seq
     this.book = book
     this.sent = new Map()
@@ -44,14 +46,14 @@ class Page {
   }
 
   async edit(sheet, value) {
-    const [row, column] = inputs[Math.floor(Math.random() * inputs.length)]
+    const [row, column] = this.random.pick(inputs)
     this.sent.set(value, performance.now())
     const answer = await this.visitor.post('/api/edit', { sheet, row, column, values: [[value]], base: this.seq })
     if (answer.status !== 200) this.faults.push(`edit: ${answer.status} ${answer.body?.message}`)
   }
 
   async work(sheet, number, seconds) {
-    await pause(Math.random() * SECOND)
+    await pause(this.random.below(SECOND))
     const edits = []
     for (let second = 0; second < seconds; second++) {
       const started = performance.now()
@@ -65,13 +67,13 @@ class Page {
 
 const textOf = (book) => JSON.stringify(book.sheets.map(({ id, cells }) => [id, Object.entries(cells).sort()]))
 
-export async function crowd(place, people, seconds, say) {
+export async function crowd(place, people, seconds, seed, say) {
   const desk = startDesk(place)
   const entry = await desk.ready
   const pages = []
   for (let number = 0; number < people; number++) {
     const visitor = await Visitor.enter(entry)
-    pages.push(new Page(visitor, await visitor.get('/api/book')))
+    pages.push(new Page(visitor, randomOf(seed + number), await visitor.get('/api/book')))
   }
   for (const page of pages) page.listen()
   const sheet = tableOf(pages[0].book).id

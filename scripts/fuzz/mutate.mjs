@@ -67,12 +67,46 @@ export function mutated(bytes, random) {
 }
 
 /** A change inside one part of an archive, packed anew, so that it reaches what reads the part. */
-export function mutatedInside(bytes, random) {
+function insideOne(bytes, random, change) {
   const parts = unzipSync(bytes)
   const name = random.pick(
     Object.keys(parts).filter((part) => /document|numbering|styles|sheet|Strings|workbook/.test(part)),
   )
-  return Buffer.from(zipSync({ ...parts, [name]: mutated(parts[name], random) }, { level: 1 }))
+  return Buffer.from(zipSync({ ...parts, [name]: change(parts[name], random) }, { level: 1 }))
 }
+
+export const mutatedInside = (bytes, random) => insideOne(bytes, random, mutated)
+
+/** Values that readers of numbers, addresses and texts stumble over, as XML has them. */
+const oddValues = [
+  ...['', ' ', '0', '-1', '1e999', '-0', '0.1', '1048577', '4294967296', '99999999999999999999', 'NaN', 'true', '３'],
+  ...[
+    'A0',
+    'XFE1',
+    'A1:XFD1048576',
+    'B2:A1',
+    '#REF!',
+    'A1+',
+    '2024-13-45',
+    '总计',
+    '22（其中修订16件）',
+    '&#55;',
+    '甲'.repeat(40_000),
+  ],
+]
+
+/** Texts and attributes exchanged and the XML left whole: a strict parser lets nothing else through to what is behind it. */
+function withOddValues(bytes, random) {
+  let text = strFromU8(bytes)
+  for (let count = 1 + random.below(3); count > 0; count--) {
+    const values = [...text.matchAll(/(?<=>)[^<>]+(?=<)|(?<==")[^"<>]*(?=")/g)]
+    if (values.length === 0) break
+    const { 0: old, index } = random.pick(values)
+    text = text.slice(0, index) + random.pick(oddValues) + text.slice(index + old.length)
+  }
+  return strToU8(text)
+}
+
+export const mutatedValues = (bytes, random) => insideOne(bytes, random, withOddValues)
 
 export const textOf = (bytes) => strFromU8(bytes)

@@ -16,7 +16,7 @@ const { commands, options, helpTitles } = cliWords
 const DESK_PORT = 8619
 
 /** One command, its help in Chinese and its faults thrown instead of printed. */
-function commandOf(name: string, description: string): Command {
+function commandOf(io: Io, name: string, description: string): Command {
   return new Command(name)
     .description(description)
     .helpOption('-h, --help', cliWords.helpOption)
@@ -24,12 +24,17 @@ function commandOf(name: string, description: string): Command {
       styleTitle: (title) => helpTitles[title] ?? title,
       optionDescription: ({ description: text }) => text,
     })
-    .configureOutput({ writeErr: () => undefined, outputError: () => undefined })
+    .configureOutput({
+      // Commander ends help and version with a line end of its own.
+      writeOut: (text) => io.out(text.replace(/\n$/, '')),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
     .exitOverride()
 }
 
 function addNew(program: Command, io: Io): void {
-  const command = commandOf('new', commands.new)
+  const command = commandOf(io, 'new', commands.new)
     .argument('<OUT.xlsx>', options.newFile)
     .requiredOption('--unit <U>', options.unit, parseUnit)
     .requiredOption('--year <Y>', options.year, parseYear)
@@ -39,7 +44,7 @@ function addNew(program: Command, io: Io): void {
 }
 
 function addRead(program: Command, io: Io): void {
-  const command = commandOf('read', commands.read)
+  const command = commandOf(io, 'read', commands.read)
     .argument('<FILE>', options.file)
     .option('--json', options.json)
     .action(async (file: string, flags: { json?: boolean }) =>
@@ -49,7 +54,7 @@ function addRead(program: Command, io: Io): void {
 }
 
 function addCheck(program: Command, io: Io): void {
-  const command = commandOf('check', commands.check)
+  const command = commandOf(io, 'check', commands.check)
     .argument('<FILE>', options.file)
     .option('--last-year <FILE>', options.lastYear)
     .option('--json', options.json)
@@ -58,7 +63,7 @@ function addCheck(program: Command, io: Io): void {
 }
 
 function addClaims(program: Command, io: Io): void {
-  const command = commandOf('claims', commands.claims)
+  const command = commandOf(io, 'claims', commands.claims)
     .argument('<FILE.txt>', options.textFile)
     .option('--year <Y>', options.claimsYear, parseYear)
     .option('--json', options.json)
@@ -69,7 +74,7 @@ function addClaims(program: Command, io: Io): void {
 }
 
 function addReport(program: Command, io: Io): void {
-  const command = commandOf('report', commands.report)
+  const command = commandOf(io, 'report', commands.report)
     .argument('<FILE>', options.file)
     .requiredOption('--out <DIR>', options.out)
     .option('--format <LIST>', `${options.format}（${cliWords.defaultFormats}）`, parseFormats, ['docx', 'html', 'txt'])
@@ -82,7 +87,7 @@ function addReport(program: Command, io: Io): void {
 }
 
 function addRepair(program: Command, io: Io): void {
-  const command = commandOf('repair', commands.repair)
+  const command = commandOf(io, 'repair', commands.repair)
     .argument('<FILE>', options.file)
     .requiredOption('--choose <N>', options.choose, parseChoice)
     .requiredOption('--out <REPORT.json>', options.repairOut)
@@ -96,7 +101,7 @@ function addRepair(program: Command, io: Io): void {
 const collected = (given: string, before: readonly number[]): number[] => [...before, parseChoice(given)]
 
 function addImport(program: Command, io: Io): void {
-  const command = commandOf('import', commands.import)
+  const command = commandOf(io, 'import', commands.import)
     .argument('<FILE>', options.file)
     .requiredOption('--into <WORKBOOK.xlsx>', options.into)
     .option('--last-year', options.asLastYear)
@@ -112,7 +117,7 @@ function addImport(program: Command, io: Io): void {
 }
 
 function addDesk(program: Command, io: Io): void {
-  const command = commandOf('desk', commands.desk)
+  const command = commandOf(io, 'desk', commands.desk)
     .argument('[WORKBOOK.xlsx]', options.deskFile)
     .option('--share', options.share)
     .option('--port <N>', options.port, parsePort, DESK_PORT)
@@ -124,7 +129,7 @@ function addDesk(program: Command, io: Io): void {
 }
 
 function addStart(program: Command, io: Io): void {
-  const command = commandOf('start', commands.start).action(async () =>
+  const command = commandOf(io, 'start', commands.start).action(async () =>
     (await import('./commands/start')).startCommand(io),
   )
   program.addCommand(command)
@@ -132,7 +137,7 @@ function addStart(program: Command, io: Io): void {
 
 /** The whole command line. */
 export function createProgram(io: Io): Command {
-  const program = commandOf('nianbao', cliWords.description)
+  const program = commandOf(io, 'nianbao', cliWords.description)
     .usage(cliWords.usageLine)
     .version(io.version, '-V, --version', cliWords.versionOption)
     .helpCommand('help [command]', cliWords.helpCommand)

@@ -1,8 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll } from '@jest/globals'
+import { runCommandLine } from '../../../src/desk/cli/run'
+import { readScriptFiles } from '../../../src/desk/host'
+
+/** Put in by jest's configuration, as by the build. */
+declare const __NIANBAO_VERSION__: string
 
 export interface Result {
   status: number | null
@@ -10,11 +14,34 @@ export interface Result {
   err: string
 }
 
-/** Runs the command line as a user does, in a process of its own. */
-export function nianbao(args: readonly string[], env: Record<string, string> = {}, cwd = process.cwd()): Result {
-  const options = { encoding: 'utf8', env: { ...process.env, ...env }, cwd, timeout: 120000 } as const
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/nianbao.js'), ...args], options)
-  return { status, out: stdout, err: stderr }
+/** Does the work with some variables of the environment changed. */
+async function withEnvironment<T>(changes: Record<string, string>, work: () => Promise<T>): Promise<T> {
+  const before = process.env
+  process.env = { ...before, ...changes }
+  try {
+    return await work()
+  } finally {
+    process.env = before
+  }
+}
+
+/**
+ * Runs the command line in this process: all of it but the few lines that bind it to one (src/desk/cli/index.ts, which
+ * entry.process.test.ts runs). Relative paths are those of the folder that the tests run in.
+ */
+export async function nianbao(args: readonly string[], env: Record<string, string> = {}): Promise<Result> {
+  const result: Result = { status: null, out: '', err: '' }
+  const world = {
+    out: (text: string) => void (result.out += `${text}\n`),
+    err: (line: string) => void (result.err += `${line}\n`),
+    scripts: () => readScriptFiles(resolve('dist')),
+    example: (name: string) => resolve('examples', name),
+    page: resolve('dist/desk/page'),
+    xlsxThread: resolve('dist/desk/xlsx-thread.js'),
+    version: __NIANBAO_VERSION__,
+  }
+  result.status = await withEnvironment(env, () => runCommandLine(world, args))
+  return result
 }
 
 /** A folder that is gone after the tests of the file. */

@@ -14,8 +14,8 @@ interface Checked {
 }
 
 describeWithReport('a report exactly as it was published (houzhai-2024.txt)', () => {
-  it('has one row that only a person can place and one title printed twice', () => {
-    const { status, out } = nianbao(['check', published, '--json'])
+  it('has one row that only a person can place and one title printed twice', async () => {
+    const { status, out } = await nianbao(['check', published, '--json'])
     const { findings, repairs } = JSON.parse(out) as Checked
     expect(status).toBe(1)
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
@@ -33,12 +33,12 @@ describeWithReport('a report exactly as it was published (houzhai-2024.txt)', ()
     )
   })
 
-  it.each(['1', '2'])('is without error after choice %s, and its documents are written', (choice) => {
+  it.each(['1', '2'])('is without error after choice %s, and its documents are written', async (choice) => {
     const chosen = at(`choice-${choice}.json`)
-    expect(nianbao(['report', published, '--out', at('refused')]).status).toBe(1)
-    expect(nianbao(['repair', published, '--choose', choice, '--out', chosen]).status).toBe(0)
-    expect(nianbao(['check', chosen, '--json']).status).toBe(0)
-    expect(nianbao(['report', chosen, '--out', at(choice), '--format', 'docx,html,txt,json'])).toMatchObject({
+    expect((await nianbao(['report', published, '--out', at('refused')])).status).toBe(1)
+    expect((await nianbao(['repair', published, '--choose', choice, '--out', chosen])).status).toBe(0)
+    expect((await nianbao(['check', chosen, '--json'])).status).toBe(0)
+    expect(await nianbao(['report', chosen, '--out', at(choice), '--format', 'docx,html,txt,json'])).toMatchObject({
       status: 0,
       err: '',
     })

@@ -2,24 +2,23 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 import { OfficeError } from '../../../src/desk/office'
 import { journalOf } from '../../../src/desk/store'
 import { diskWords } from '../../../src/words/disk'
 import { storeWords as words } from '../../../src/words/store'
 import { smallBook, workbookFile } from '../store/folder'
+import { describeOnSmallDisk, mountSmallDisk, unmount } from '../support/small-disk.process'
 import { again, cellAt, closeAll, desk, li, type } from './desk'
 
-const mounted = (options: string, folder: string) =>
-  spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'none', folder], { stdio: 'ignore' }).status === 0
-
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-disk-'))
-const isSmallDisk = process.platform === 'linux' && mounted('size=256k', folder)
-const describeOnSmallDisk = isSmallDisk ? describe : describe.skip
 
+beforeAll(() => {
+  if (!mountSmallDisk(folder, '256k')) throw new Error('this user cannot mount a small disk')
+})
 afterEach(closeAll)
 afterAll(() => {
-  if (isSmallDisk) spawnSync('umount', [folder])
+  unmount(folder)
   rmSync(folder, { recursive: true, force: true })
 })
 

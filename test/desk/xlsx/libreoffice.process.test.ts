@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals'
 import type { Book, Cell, Sheet } from '../../../src/desk/book'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
-import { convert, describeWithLibreOffice } from '../support/libreoffice'
+import { convert, describeWithLibreOffice, LIBREOFFICE_MS } from '../support/libreoffice.process'
 import { fullBook } from './books'
 
 const tab = (book: Book, index: number): Sheet => book.sheets[index] as Sheet
@@ -20,7 +20,7 @@ describeWithLibreOffice('a workbook that LibreOffice opened and saved', () => {
   let saved: Book
   beforeAll(async () => {
     saved = await xlsxToBook(convert(await bookToXlsx(fullBook), 'xlsx', 'xlsx'))
-  }, 120000)
+  }, LIBREOFFICE_MS)
 
   it('is still ours, with its title, properties, tabs and names', () => {
     expect(saved.title).toBe(fullBook.title)

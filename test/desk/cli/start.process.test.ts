@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { strFromU8, unzipSync } from 'fflate'
 import { nianbao, temporaryFolder } from './command'
 import type { Result } from './command'
+import { spawned } from './spawned.process'
 
 const folder = temporaryFolder()
 const BOOK = '示例街道办事处2024年政府信息公开工作年度报告'
@@ -13,7 +14,7 @@ describe('start', () => {
   let result: Result
   beforeAll(() => {
     // Without a program that makes a PDF, which is an extra here.
-    result = nianbao(['start'], { PATH: folder }, folder)
+    result = spawned(['start'], { PATH: folder }, folder)
   })
 
   it('walks through check, totals and report, and says what was found', () => {
@@ -43,8 +44,8 @@ describe('start', () => {
     expect(readFileSync(at(`${BOOK}（草稿）.html`), 'utf8')).toContain('草稿')
   })
 
-  it('leaves a workbook that the command line reads, its wrong total kept', () => {
-    const { status, out } = nianbao(['check', at(`${BOOK}.xlsx`), '--json'])
+  it('leaves a workbook that the command line reads, its wrong total kept', async () => {
+    const { status, out } = await nianbao(['check', at(`${BOOK}.xlsx`), '--json'])
     const { findings, summary } = JSON.parse(out) as { findings: { rule: string }[]; summary: object }
     expect(status).toBe(1)
     expect(findings.map(({ rule }) => rule)).toEqual(['T3.ROW', 'T3.CONCLUDED'])

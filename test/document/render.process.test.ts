@@ -7,10 +7,10 @@ import { pathToFileURL } from 'node:url'
 import { documentOf, toDocx } from '../../src/document'
 import { grids, type TableId } from '../../src/form'
 import { writtenForm, type Report } from '../../src/report'
+import { isInstalled } from '../desk/support/libreoffice.process'
 import { cityOfNineDigits, empty, houzhai, nineDigits } from './reports'
 
-const has = (program: string, ...args: string[]) => spawnSync(program, args).error === undefined
-const isAtHand = has('soffice', '--version') && has('pdftotext', '-v') && has('pdfinfo', '-v')
+const isAtHand = ['soffice', 'pdftotext', 'pdfinfo'].every(isInstalled)
 let folder = ''
 
 const reports: Record<string, Report | undefined> = { houzhai, city: cityOfNineDigits(), nineDigits, empty }

@@ -1,3 +1,8 @@
+import { randomInt } from 'node:crypto'
+
+/** A seed for a run that was given none; it is printed, so that the run can be repeated. */
+export const drawnSeed = () => randomInt(1, 1_000_000_000)
+
 /** A seeded generator (mulberry32): the same seed gives the same inputs on every machine. */
 export function randomOf(seed) {
   let state = seed >>> 0
@@ -8,5 +13,5 @@ export function randomOf(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   const below = (limit) => Math.floor(next() * limit)
-  return { below, pick: (list) => list[below(list.length)] }
+  return { next, below, pick: (list) => list[below(list.length)] }
 }
