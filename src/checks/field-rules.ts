@@ -1,5 +1,5 @@
 import { edition2021 as form, narrativeIds } from '../form'
-import { nearestField, unknownKind, type FoundField } from '../narrative'
+import { nearestField, unknownKind, type FieldInText } from '../narrative'
 import { ruleWords, type RuleId } from '../words/checks'
 import { fieldWords as words } from '../words/fields'
 import { tabNames } from '../words/tabs'
@@ -8,7 +8,7 @@ import type { Subject } from './subject'
 
 type FieldRuleId = Extract<RuleId, `F.${string}`>
 
-const faultOf = ({ problem }: FoundField): FieldRuleId | null => {
+const faultOf = ({ problem }: FieldInText): FieldRuleId | null => {
   if (problem === undefined) return null
   if (problem === 'unknown' || problem === 'heading') return 'F.UNKNOWN'
   return problem === 'gap' ? 'F.GAP' : 'F.BLANK'
@@ -19,7 +19,7 @@ function told(
   tab: string,
   text: string,
   quote: string,
-  field: FoundField,
+  field: FieldInText,
 ): Pick<Fault, 'message' | 'severity' | 'advice'> | null {
   const { name, problem } = field
   if (problem === 'gap') return { message: words.gap(tab, name) }

@@ -64,7 +64,7 @@ const numbering = textRule({
       .slice(0, MOST)
       .map((fault) => {
         const quote = around(text, fault)
-        return { quote, message: words[fault.kind](words.at(tabNames[section], quote), fault.found, fault.expected) }
+        return { quote, message: words[fault.kind](words.at(tabNames[section], quote), fault.written, fault.expected) }
       })
   },
 })

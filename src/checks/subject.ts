@@ -1,5 +1,5 @@
 import { figures, figuresOfEdition, isCellId, narrativeIds, type CellId, type NarrativeId } from '../form'
-import { fieldsIn, fillFields, type FilledText, type FoundField } from '../narrative'
+import { fieldsIn, fillFields, type FilledText, type FieldInText } from '../narrative'
 import { meaningOf, readFigure, type CellValue, type Meaning, type Report, type UnplacedRow } from '../report'
 import { equations, positionOf, sidesOf, type Sides } from './equations'
 import { asThreeRows, hasOneRow } from './one-row'
@@ -24,7 +24,7 @@ export interface Subject {
   narrative: Record<NarrativeId, string>
   /** The narrative as typed, the fields in it, and how it corresponds to `narrative`. */
   typed: Record<NarrativeId, string>
-  fields: Record<NarrativeId, readonly FoundField[]>
+  fields: Record<NarrativeId, readonly FieldInText[]>
   filled: Record<NarrativeId, FilledText>
   /** By position in `figures`. */
   values: readonly CellValue[]

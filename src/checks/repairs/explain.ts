@@ -1,5 +1,5 @@
 import type { Subject } from '../subject'
-import { Ledger } from './ledger'
+import { Trial } from './trial'
 import { findFollowed } from './live-totals'
 import { findOneSlip } from './one-slip'
 import { costOf, type Explanation, type Search } from './search'
@@ -36,7 +36,7 @@ const stages: Readonly<Record<Search['table'], readonly Stage[]>> = {
     ...[3, 4, MOST_FIGURES].map(figuresTogether),
   ],
   // Table 4 has one identity a group: without a single slip, one figure is wrong in each broken group.
-  table4: [findOneSlip, (search) => findFigures(search, search.ledger.broken)],
+  table4: [findOneSlip, (search) => findFigures(search, search.trial.broken)],
 }
 
 /** A stage stops here, with or without a result: after a few milliseconds. Most reports need a hundredth of that. */
@@ -50,11 +50,11 @@ function separately(search: Search): Explanation[] {
 
 /** Explanations of what is broken among the judged equations (positions in `equations`), unordered. */
 export function explain(subject: Subject, judged: readonly number[], table: Search['table']): Explained {
-  const ledger = new Ledger(subject, judged)
-  const search: Search = { subject, ledger, judged, table, path: [], explanations: new Map(), until: 0 }
-  if (ledger.broken === 0) return { explanations: [], isComplete: true }
+  const trial = new Trial(subject, judged)
+  const search: Search = { subject, trial, judged, table, path: [], explanations: new Map(), until: 0 }
+  if (trial.broken === 0) return { explanations: [], isComplete: true }
   for (const find of stages[table]) {
-    search.until = ledger.operations + MOST_OPERATIONS
+    search.until = trial.operations + MOST_OPERATIONS
     find(search)
     if (search.explanations.size > 0) return { explanations: [...search.explanations.values()], isComplete: true }
   }

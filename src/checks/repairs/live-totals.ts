@@ -1,6 +1,6 @@
 import { edition2021 as form, figures } from '../../form'
 import { equations, positionOf } from '../equations'
-import { isCount } from './ledger'
+import { isCount } from './trial'
 import { inputRows3, type TableLine } from './table-lines'
 import { changedBy, stateOf, isUsable, undoneSlips } from './one-slip'
 import { record, type Edit, type Search } from './search'
@@ -26,30 +26,30 @@ const isOutcome = (line: TableLine): boolean => outcomes.has(rowOf(line))
 const totalOf = (line: TableLine): number => positionOf(`table3.${rowOf(line)}.${columns[TOTAL]}`)
 
 /** What the balances require of a row's inputs if its totals follow; null where they contradict each other. */
-function requiredOf({ ledger }: Search, line: TableLine): number[] | null {
+function requiredOf({ trial }: Search, line: TableLine): number[] | null {
   const required: number[] = []
   for (const [index, cell] of line.cells.entries()) {
     const carrier = isOutcome(line) ? (concluded[index] ?? cell) : cell
-    const asked = ledger.asked(carrier, (equation) => !isOfTotals[equation])
+    const asked = trial.asked(carrier, (equation) => !isOfTotals[equation])
     if (asked === undefined) return null
-    const growth = Number.isNaN(asked) ? 0 : asked - ledger.number(carrier)
-    required.push(ledger.number(cell) + growth)
+    const growth = Number.isNaN(asked) ? 0 : asked - trial.number(carrier)
+    required.push(trial.number(cell) + growth)
   }
   return required.every(isCount) ? required : null
 }
 
 /** The change of a row's inputs, with the totals that follow from them. */
-function followed({ ledger }: Search, line: TableLine, changed: Edit): Pick<Edit, 'cells' | 'values' | 'followers'> {
+function followed({ trial }: Search, line: TableLine, changed: Edit): Pick<Edit, 'cells' | 'values' | 'followers'> {
   const cells = [...changed.cells]
   const values = [...changed.values]
   let sum = 0
   const add = (position: number, growth: number) => {
     if (growth === 0) return
     cells.push(position)
-    values.push(ledger.number(position) + growth)
+    values.push(trial.number(position) + growth)
   }
   changed.cells.forEach((cell, i) => {
-    const growth = (changed.values[i] ?? NaN) - ledger.number(cell)
+    const growth = (changed.values[i] ?? NaN) - trial.number(cell)
     sum += growth
     if (isOutcome(line)) add(concluded[line.cells.indexOf(cell)] ?? -1, growth)
   })
@@ -75,14 +75,14 @@ function slipsIn(state: LineState): Edit[] {
  * the inputs of one row whose change, with its totals, mends that.
  */
 export function findFollowed(search: Search): void {
-  const { ledger, judged, table } = search
-  if (table !== 'table3' || judged.some((equation) => isOfTotals[equation] && ledger.isBroken(equation))) return
+  const { trial, judged, table } = search
+  if (table !== 'table3' || judged.some((equation) => isOfTotals[equation] && trial.isBroken(equation))) return
   for (const line of inputRows3) {
     const required = isUsable(search, line) ? requiredOf(search, line) : null
     if (!required) continue
     for (const slip of slipsIn(stateOf(search, line, required))) {
       const changes = followed(search, line, slip)
-      if (!changes.values.every(isCount) || !ledger.mendsAll(changes.cells, changes.values)) continue
+      if (!changes.values.every(isCount) || !trial.mendsAll(changes.cells, changes.values)) continue
       record(search, { ...slip, ...changes, cost: slip.cost + FOLLOWED })
     }
   }

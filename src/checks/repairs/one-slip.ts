@@ -1,23 +1,23 @@
 import { figures } from '../../form'
 import { columns3, holdsWithin, row4, rows3, type TableLine } from './table-lines'
-import { isCount, type Ledger } from './ledger'
+import { isCount, type Trial } from './trial'
 import { editsFor, record, type Search } from './search'
 import { lineSlips, type LineState, type Undone } from './slips'
 
 /** Single figures whose change mends all that is broken. */
 function findFigure(search: Search): void {
-  const { ledger, judged } = search
-  const first = judged.find((equation) => ledger.isBroken(equation))
+  const { trial, judged } = search
+  const first = judged.find((equation) => trial.isBroken(equation))
   if (first === undefined) return
-  for (const edit of editsFor(search, first)) if (ledger.mendsAll(edit.cells, edit.values)) record(search, edit)
+  for (const edit of editsFor(search, first)) if (trial.mendsAll(edit.cells, edit.values)) record(search, edit)
 }
 
 /** What the identities across a row or column require of its figures; null where they contradict each other. */
-function requiredAcross({ ledger }: Search, { cells, own }: TableLine): number[] | null {
+function requiredAcross({ trial }: Search, { cells, own }: TableLine): number[] | null {
   const isAcross = (equation: number) => !own.some((identity) => identity.equation === equation)
   const required: number[] = []
   for (const cell of cells) {
-    const asked = ledger.asked(cell, isAcross)
+    const asked = trial.asked(cell, isAcross)
     if (asked === undefined || (!Number.isNaN(asked) && !isCount(asked))) return null
     required.push(asked)
   }
@@ -28,8 +28,8 @@ function requiredAcross({ ledger }: Search, { cells, own }: TableLine): number[]
 const isAllIn = ({ readers }: TableLine, broken: readonly number[]): boolean =>
   broken.every((equation) => readers[equation] === 1)
 
-export function stateOf({ subject, ledger }: Search, line: TableLine, required: readonly number[]): LineState {
-  const values = line.cells.map((cell) => ledger.number(cell))
+export function stateOf({ subject, trial }: Search, line: TableLine, required: readonly number[]): LineState {
+  const values = line.cells.map((cell) => trial.number(cell))
   const isOther = (asked: number, i: number) => !Number.isNaN(asked) && asked !== values[i]
   const others = required.flatMap((asked, i) => (isOther(asked, i) ? [i] : []))
   return {
@@ -77,20 +77,20 @@ export function isUsable(search: Search, line: TableLine): boolean {
 }
 
 /** Whether anything can have slipped: nothing can among zeros only. */
-export const hasFigures = ({ ledger }: Search, { cells }: TableLine): boolean =>
-  cells.some((cell) => ledger.number(cell) > 0)
+export const hasFigures = ({ trial }: Search, { cells }: TableLine): boolean =>
+  cells.some((cell) => trial.number(cell) > 0)
 
 /** Extra cost: a slip that an identity confirms is much likelier. */
 const UNPROVEN = 5
 
 /** Whether nothing confirms a lost figure: the only identity that reads it is the one it was computed from. */
-function isUnproven(ledger: Ledger, { isDeduced }: Undone, cells: readonly number[]): boolean {
+function isUnproven(trial: Trial, { isDeduced }: Undone, cells: readonly number[]): boolean {
   if (!isDeduced) return false
-  return new Set(cells.flatMap((cell) => ledger.readersOf(cell))).size < 2
+  return new Set(cells.flatMap((cell) => trial.readersOf(cell))).size < 2
 }
 
 function findInLine(search: Search, line: TableLine): void {
-  const { ledger } = search
+  const { trial } = search
   if (!hasFigures(search, line) || !isUsable(search, line)) return
   const required = requiredAcross(search, line)
   const state = required && stateOf(search, line, required)
@@ -98,8 +98,8 @@ function findInLine(search: Search, line: TableLine): void {
   for (const undone of undoneSlips(state)) {
     const changed = changedBy(state, undone)
     const { slip, at } = undone
-    const cost = undone.cost + (isUnproven(ledger, undone, changed.cells) ? UNPROVEN : 0)
-    if (ledger.mendsAll(changed.cells, changed.values)) record(search, { slip, cost, at, line, ...changed })
+    const cost = undone.cost + (isUnproven(trial, undone, changed.cells) ? UNPROVEN : 0)
+    if (trial.mendsAll(changed.cells, changed.values)) record(search, { slip, cost, at, line, ...changed })
   }
 }
 
@@ -122,6 +122,6 @@ export const freeState = (search: Search, line: TableLine): LineState =>
 /** Single slips, of one figure or along a row or column, whose undoing mends all that is broken. */
 export function findOneSlip(search: Search): void {
   findFigure(search)
-  const broken = search.ledger.brokenAmong(search.judged)
+  const broken = search.trial.brokenAmong(search.judged)
   for (const line of linesOf(search)) if (isAllIn(line, broken)) findInLine(search, line)
 }

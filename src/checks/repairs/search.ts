@@ -2,8 +2,8 @@ import { figures } from '../../form'
 import type { FigureSlipId, LineSlipId } from '../../words/repairs'
 import { equations } from '../equations'
 import type { Subject } from '../subject'
-import type { Ledger } from './ledger'
-import { isCount } from './ledger'
+import type { Trial } from './trial'
+import { isCount } from './trial'
 import type { TableLine } from './table-lines'
 import { figureSlip } from './slips'
 
@@ -30,7 +30,7 @@ export interface Explanation {
 /** One search for the slips whose undoing makes all judged identities hold. */
 export interface Search {
   subject: Subject
-  ledger: Ledger
+  trial: Trial
   /** Positions in `equations`. */
   judged: readonly number[]
   table: 'table2' | 'table3' | 'table4'
@@ -38,11 +38,11 @@ export interface Search {
   path: Edit[]
   /** By the changes they make, so that nothing is offered twice. */
   explanations: Map<string, Explanation>
-  /** The count of the ledger's operations at which to stop. */
+  /** The value of `trial.operations` at which to stop. */
   until: number
 }
 
-export const isExhausted = ({ ledger, until }: Search): boolean => ledger.operations > until
+export const isExhausted = ({ trial, until }: Search): boolean => trial.operations > until
 
 export const costOf = (edits: readonly Edit[]): number => edits.reduce((sum, { cost }) => sum + cost, 0)
 
@@ -63,19 +63,19 @@ export function record({ path, explanations }: Search, ...last: readonly Edit[])
 const isTotal = figures.map(({ kind }) => kind === 'total')
 
 /** The share of zeros among the figures that an equation reads; never quite 0 and never quite 1. */
-function zerosIn({ ledger }: Search, equation: number): number {
+function zerosIn({ trial }: Search, equation: number): number {
   const terms = equations[equation]?.terms ?? []
-  const zeros = terms.filter(({ position }) => ledger.number(position) === 0).length
+  const zeros = terms.filter(({ position }) => trial.number(position) === 0).length
   return (zeros + 0.5) / (terms.length + 1)
 }
 
 /** For each figure of this year in an equation: the change of this figure alone that makes the equation hold. */
 export function editsFor(search: Search, equation: number): Edit[] {
-  const { ledger, path } = search
-  const residual = ledger.residuals[equation] ?? NaN
+  const { trial, path } = search
+  const residual = trial.residuals[equation] ?? NaN
   const zeros = zerosIn(search, equation)
   return (equations[equation]?.terms ?? []).flatMap(({ position, sign, isLastYear }): Edit[] => {
-    const present = ledger.number(position)
+    const present = trial.number(position)
     const meant = present - residual / sign
     const isTaken = path.some(({ cells }) => cells.includes(position))
     if (isLastYear || meant === present || !isCount(meant) || isTaken) return []

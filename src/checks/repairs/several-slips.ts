@@ -17,12 +17,12 @@ interface Spread {
 }
 
 /** The broken identities, those about rows apart from those about columns. */
-function spreadOf({ ledger, judged }: Search): Spread {
+function spreadOf({ trial, judged }: Search): Spread {
   const rows: number[] = []
   const columns: number[] = []
   const seen = new Set<number>()
   for (const equation of judged) {
-    if (!ledger.isBroken(equation)) continue
+    if (!trial.isBroken(equation)) continue
     const column = columnOf[equation] ?? -1
     if (column < 0) rows.push(equation)
     else {
@@ -36,7 +36,7 @@ function spreadOf({ ledger, judged }: Search): Spread {
 /** Makes the edit, calls `goOn`, and takes the edit back. */
 function following(search: Search, edit: Edit, goOn: () => void): void {
   search.path.push(edit)
-  search.ledger.during(edit.cells, edit.values, goOn)
+  search.trial.during(edit.cells, edit.values, goOn)
   search.path.pop()
 }
 
@@ -48,12 +48,12 @@ const canBeOneSlip = ({ rows, width }: Spread): boolean => rows.length <= 1 || w
  * the identity there tells what its figure was.
  */
 export function findFigureAndSlip(search: Search): void {
-  const { ledger, judged } = search
-  for (const equation of ledger.brokenAmong(judged)) {
+  const { trial, judged } = search
+  for (const equation of trial.brokenAmong(judged)) {
     for (const edit of editsFor(search, equation)) {
       if (isExhausted(search)) return
       following(search, edit, () => {
-        if (ledger.broken === 0) record(search)
+        if (trial.broken === 0) record(search)
         else if (canBeOneSlip(spreadOf(search))) findOneSlip(search)
       })
     }
@@ -67,14 +67,14 @@ export function findTwoLines(search: Search): void {
 }
 
 function findSecondLine(search: Search, line: TableLine): void {
-  const { ledger } = search
+  const { trial } = search
   const state = freeState(search, line)
-  const before = ledger.broken
+  const before = trial.broken
   for (const undone of undoneSlips(state)) {
     if (isExhausted(search)) return
     const edit = { slip: undone.slip, cost: undone.cost, at: undone.at, line, ...changedBy(state, undone) }
     following(search, edit, () => {
-      if (ledger.broken < before && canBeOneSlip(spreadOf(search))) findOneSlip(search)
+      if (trial.broken < before && canBeOneSlip(spreadOf(search))) findOneSlip(search)
     })
   }
 }
@@ -88,7 +88,7 @@ function branchesOf({ rows, columns, width }: Spread, most: number): number[] {
 
 /** Fellegi–Holt: every set of at most `most` figures whose change makes every identity hold. */
 export function findFigures(search: Search, most: number): void {
-  if (search.ledger.broken === 0) return record(search)
+  if (search.trial.broken === 0) return record(search)
   if (most === 0) return
   for (const equation of branchesOf(spreadOf(search), most)) {
     for (const edit of editsFor(search, equation)) {
@@ -99,17 +99,17 @@ export function findFigures(search: Search, most: number): void {
 }
 
 /** How many broken identities a change mends; 0 if any identity that reads its cells is broken afterwards. */
-function mendedAlone({ ledger }: Search, { cells, values }: Edit): number {
-  const before = ledger.broken
-  return ledger.during(cells, values, () => {
-    const isClean = cells.every((cell) => ledger.readersOf(cell).every((equation) => !ledger.isBroken(equation)))
-    return isClean ? before - ledger.broken : 0
+function mendedAlone({ trial }: Search, { cells, values }: Edit): number {
+  const before = trial.broken
+  return trial.during(cells, values, () => {
+    const isClean = cells.every((cell) => trial.readersOf(cell).every((equation) => !trial.isBroken(equation)))
+    return isClean ? before - trial.broken : 0
   })
 }
 
 /** Single figures whose change mends every broken identity that reads them and breaks none; others may stay broken. */
 export function separateFigures(search: Search): { edit: Edit; mends: number }[] {
-  const broken = search.ledger.brokenAmong(search.judged)
+  const broken = search.trial.brokenAmong(search.judged)
   const edits = new Map<number, Edit>()
   for (const edit of broken.flatMap((equation) => editsFor(search, equation))) edits.set(edit.cells[0] ?? -1, edit)
   return [...edits.values()]
@@ -123,16 +123,16 @@ export function separateFigures(search: Search): { edit: Edit; mends: number }[]
  */
 export function findIndependent(search: Search): void {
   const sure = separateFigures(search).filter(({ mends }) => mends > 1)
-  const reads = (edit: Edit) => search.ledger.readersOf(edit.cells[0] ?? -1)
+  const reads = (edit: Edit) => search.trial.readersOf(edit.cells[0] ?? -1)
   const readers = new Map<number, number>()
-  const broken = new Set(search.ledger.brokenAmong(search.judged))
+  const broken = new Set(search.trial.brokenAmong(search.judged))
   for (const { edit } of sure)
     for (const equation of reads(edit)) readers.set(equation, (readers.get(equation) ?? 0) + 1)
   const only = sure.filter(({ edit }) => reads(edit).every((eq) => !broken.has(eq) || readers.get(eq) === 1))
   const apply = (index: number): void => {
     const next = only[index]?.edit
     if (next) following(search, next, () => apply(index + 1))
-    else if (search.ledger.broken === 0) record(search)
+    else if (search.trial.broken === 0) record(search)
     else if (only.length > 0) findOneSlip(search)
   }
   apply(0)

@@ -1,5 +1,5 @@
 import { columns3, deducedIn, holdsWithin, rows3, type TableLine } from './table-lines'
-import { isCount } from './ledger'
+import { isCount } from './trial'
 import { isUsable, changedBy, freeState } from './one-slip'
 import { record, type Search } from './search'
 import type { LineState } from './slips'
@@ -34,7 +34,7 @@ function tryMove(search: Search, lines: readonly LineState[], gap: number, lost:
   const changes = lines.map((state, i) => changedBy(state, { values: moved[i] ?? [] }))
   const cells = changes.flatMap((change) => change.cells)
   const values = changes.flatMap((change) => change.values)
-  if (cells.length === 0 || !search.ledger.mendsAll(cells, values)) return
+  if (cells.length === 0 || !search.trial.mendsAll(cells, values)) return
   const slip = gap < lost ? 'tableOn' : 'tableBack'
   const line = lines[0]?.line
   if (line) record(search, { slip, cost: COST, at: [gap, lost], cells, values, line })

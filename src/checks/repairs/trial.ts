@@ -20,7 +20,7 @@ const noLastYear = new Float64Array(figures.length).fill(NaN)
  * identities that read the figure, so thousands of explanations can be tried. Changes are counted because the search
  * ends after so many of them, not after a time: the same report always gives the same repairs.
  */
-export class Ledger {
+export class Trial {
   readonly numbers: Float64Array
   /** Left side minus right side, by position in `equations`; NaN where not judged. */
   readonly residuals: Float64Array
