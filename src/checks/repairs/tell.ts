@@ -74,7 +74,7 @@ function changeOfFigure(subject: Subject, { slip, cells, values, followers }: Fi
   const label = isTotal ? words.total : words.figure
   const change = label(placeOf(idAt(position)), written(subject, position), plainDigits(values[0] ?? NaN))
   if (followers) return change + words.followed(followers)
-  return isTotal ? change : change + words.settled
+  return isTotal ? change : change + words.allHold
 }
 
 function changeAlong(subject: Subject, { slip, line, cells, values, followers = 0 }: LineEdit): string {
