@@ -1,5 +1,5 @@
 /**
- * What is written so that a text stays a text, whatever it looks like. One that begins with a Chinese character is taken
- * for nothing else, and in a cell of the format `@` the mark would be seen.
+ * Puts `'` before a text, so that the host does not read it as a number, a date or a formula. A text that begins with a
+ * Chinese character needs no mark, and in a cell of the format `@` people would see it.
  */
 export const asText = (text: string): string => (text === '' || /^\p{Script=Han}/u.test(text) ? text : `'${text}`)

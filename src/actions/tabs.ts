@@ -2,8 +2,8 @@
 import { layout } from '../workbook'
 import type { TabKey, WorkbookSnapshot } from '../workbook'
 
-/** Where each part is to be looked for: on the tab of its named range, else on the tab of its name. */
-function homes(sheets: readonly string[], names: WorkbookSnapshot['names']): { key: TabKey; name: string }[] {
+/** The tab of each part: that of its named range, else the one with its official name. */
+function tabsOfParts(sheets: readonly string[], names: WorkbookSnapshot['names']): { key: TabKey; name: string }[] {
   return layout().tabs.map((tab) => {
     const own = new Set(tab.names.map(({ name }) => name))
     const named = names.find(({ name, tab: at }) => own.has(name) && sheets.includes(at))
@@ -12,16 +12,15 @@ function homes(sheets: readonly string[], names: WorkbookSnapshot['names']): { k
 }
 
 /**
- * Names of the tabs that may hold the parts asked for: where a named range says, else by the official name. For each
- * part that neither leads to, one tab of another name is read as well, since its labels may still tell what it is.
- * In the order of `sheets`.
+ * Names of the tabs to read for some parts, in the order of `sheets`: by named range, else by official name. For each
+ * part that has neither, one tab of another name is read too, because its labels may tell what it is.
  */
 export function tabsToRead(
   sheets: readonly string[],
   names: WorkbookSnapshot['names'],
   keys: readonly TabKey[],
 ): string[] {
-  const tabs = homes(sheets, names)
+  const tabs = tabsOfParts(sheets, names)
   const wanted = tabs.filter(({ key }) => keys.includes(key))
   const claimed = new Set(tabs.map(({ name }) => name))
   const missing = wanted.filter(({ name }) => !sheets.includes(name)).length
@@ -32,7 +31,7 @@ export function tabsToRead(
 
 /** The tab that holds one part, by its named range or its official name; null where there is none. */
 export function tabNamed(sheets: readonly string[], names: WorkbookSnapshot['names'], key: TabKey): string | null {
-  return homes(sheets, names).find((tab) => tab.key === key && sheets.includes(tab.name))?.name ?? null
+  return tabsOfParts(sheets, names).find((tab) => tab.key === key && sheets.includes(tab.name))?.name ?? null
 }
 
 /** The values without the empty lines and columns after the last used ones. */

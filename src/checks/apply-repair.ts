@@ -1,7 +1,7 @@
 import { withFigures, type Report } from '../report'
 import type { Repair } from './finding'
 
-/** The report as a person's choice of a repair makes it; a row that the repair places is no longer unplaced. */
+/** The report with a repair's changes made; a row that the repair places leaves `unplaced`. */
 export function applyRepair(report: Report, { changes }: Repair): Report {
   const placed = new Set(changes.map(({ cell }) => cell))
   const { unplaced, ...rest } = withFigures(report, Object.fromEntries(changes.map(({ cell, to }) => [cell, to])))

@@ -1,18 +1,18 @@
 import { edition2021 as form, type NarrativeId } from '../form'
 import { checkMessages as words, ruleSources, ruleWords, type RuleId } from '../words/checks'
-import { findingOf, type Found, type Rule } from './rule'
+import { findingOf, type Fault, type Rule } from './rule'
 import type { Subject } from './subject'
 
-/** Whitespace of any width, and what copying from a web page leaves behind. */
+/** Whitespace of any width, and the invisible characters that copying from a web page leaves. */
 const EMPTY = /^[\s\u200b\ufeff]*$/
 
-/** The Regulations as revised came into force in 2019; no report is written for a year beyond the next decades. */
+/** Plausible years: the revised Regulations came into force in 2019; later than 2100 is a typing slip. */
 const FIRST_YEAR = 2019
 const LAST_YEAR = 2100
 
 const shown = (value: unknown): string => (typeof value === 'object' ? '' : String(value))
 
-function reportRule(id: RuleId, source: string, find: (subject: Subject) => Omit<Found, 'cells'>[]): Rule {
+function reportRule(id: RuleId, source: string, find: (subject: Subject) => Omit<Fault, 'cells'>[]): Rule {
   const head = { id, severity: 'error' as const, source }
   return {
     ...head,
@@ -20,7 +20,7 @@ function reportRule(id: RuleId, source: string, find: (subject: Subject) => Omit
     why: ruleWords[id].why,
     cells: [],
     onBlank: 'silent',
-    check: (subject) => find(subject).map((found) => findingOf(head, { cells: [], ...found })),
+    check: (subject) => find(subject).map((fault) => findingOf(head, { cells: [], ...fault })),
   }
 }
 

@@ -29,7 +29,7 @@ function rowBlank(rule: RuleHead, row: readonly { figure: Figure }[]): Finding[]
   return [findingOf(rule, { cells: asFigures(cells), values: blanks(cells), message })]
 }
 
-/** The columns of a table without any input filled in. */
+/** The columns of a table in which every input is blank. */
 function blankColumns(all: readonly Figure[], blank: readonly Figure[]): Set<string> {
   const heightOf = (entries: readonly Figure[], column: string) => entries.filter((at) => at.column === column).length
   const columns = new Set(blank.map(({ column }) => column))
@@ -40,7 +40,7 @@ function wholeBlank(rule: RuleHead, cells: readonly CellId[], message: string): 
   return findingOf(rule, { cells: asFigures(cells), values: blanks(cells), message })
 }
 
-/** A table without any figure is one finding, so are columns of table 3 without any; otherwise each row is one. */
+/** One finding for a table all blank, one for the blank columns of table 3, and one for each other row with blanks. */
 function blankIn(rule: RuleHead, subject: Subject, table: TableId): Finding[] {
   const all = inputs.filter((figure) => figure.table === table)
   const blank = all.filter(({ id }) => isBlankAt(subject, id))
@@ -65,7 +65,7 @@ function filledWithZeros({ cells, fingerprint }: Finding): Repair[] {
   return [{ kind: 'ask', label: repairLabels.zeros(place, cells.length), changes, resolves: [fingerprint] }]
 }
 
-/** An input left blank. 没有的填0: whether there was nothing, only the office knows. */
+/** An input left blank. The form says 没有的填0, but only the office knows whether there was nothing. */
 const blankRule: Rule = {
   ...head('V.BLANK'),
   edition: form.edition,
@@ -76,7 +76,7 @@ const blankRule: Rule = {
   repairs: (_, finding) => filledWithZeros(finding),
 }
 
-/** Blank totals whose addends are all there, with their sums; a total may be the addend of another. */
+/** Blank totals whose addends all have numbers, with their sums. A total filled here may be an addend of the next. */
 function openTotals(subject: Subject): CellChange[] {
   const numbers = subject.numbers.slice()
   return totalIdentities.flatMap(({ left, right }) => {
@@ -116,5 +116,5 @@ const totalBlankRule: Rule = {
   repairs: filledTotals,
 }
 
-/** Rules about figures that are not there. */
+/** Rules about blank figures. */
 export const blankRules: readonly Rule[] = [blankRule, totalBlankRule]

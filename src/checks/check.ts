@@ -15,18 +15,18 @@ const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 const byGravity = (a: Finding, b: Finding) => GRAVITY[a.severity] - GRAVITY[b.severity]
 
 export interface CheckOptions {
-  /** Last year's report of the same office, for the yearly identities; without it they say nothing. */
+  /** Last year's report of the same office; without it the identities between two years are not judged. */
   lastYear?: Report | null
-  /** What could not be read, as has been told already: that it is blank is not told again. */
+  /** What could not be read. The reader has reported it already, so no rule reports it as blank. */
   unread?: ReadonlySet<ReportPart>
-  /** What is told of the figures elsewhere, the narrative unless given; asked for only where something has to be mended. */
+  /** What else states figures, to rank the repairs; the narrative if not given. Called only if an identity fails. */
   evidence?: () => readonly Evidence[]
 }
 
-/** A report of the older edition has figures of its own, which no rule of this one may judge. */
+/** A report of the older edition has other figures, so the rules about figures of this edition do not apply. */
 const rulesFor = (edition: unknown) => (edition === edition2019.edition ? [...basicRules, raggedRule] : rules)
 
-/** Rules read what will be printed; a finding quotes the words as typed, which may hold a field in place of a figure. */
+/** Rules read the narrative with its fields filled in; a finding quotes it as typed, with the field. */
 function asTyped(finding: Finding, { typed, filled }: Subject): Finding {
   const { section, quote } = finding
   if (section === undefined || quote === undefined || quote === '' || typed[section].includes(quote)) return finding
@@ -37,15 +37,15 @@ function asTyped(finding: Finding, { typed, filled }: Subject): Finding {
 }
 
 /**
- * Every finding about a report, errors first, and what would settle them, best first. Never throws: what a report from
- * outside holds in place of a figure or a text is reported or treated as blank. Where （六）其他处理 stands in one row,
- * that row is judged in place of the three.
+ * Every finding about a report, errors first, and the repairs that would resolve them, best first. Each finding names
+ * its legal source or the form's own instruction. Never throws: what a report from outside holds in place of a figure
+ * or a text is reported or treated as blank. Where （六）其他处理 is one row, that row is judged in place of the three.
  */
 export function check(report: Report, options: CheckOptions = {}): CheckResult {
   const subject = subjectOf(report, options.lastYear ?? null, options.unread ?? new Set())
   const applicable = rulesFor(subject.edition)
-  const found = applicable.flatMap((rule) => rule.check(subject))
-  const findings = found.map((finding) => asTyped(finding, subject)).sort(byGravity)
+  const reported = applicable.flatMap((rule) => rule.check(subject))
+  const findings = reported.map((finding) => asTyped(finding, subject)).sort(byGravity)
   const evidence = options.evidence ?? (() => evidenceOf(statementsOf(subject)))
   const repairs = repairsFor(subject, applicable, findings, evidence)
   const result = { findings, repairs }

@@ -1,6 +1,6 @@
 import { figures, identities, yearlyIdentities, type CellId, type Identity } from '../form'
 
-/** Positions of the form's figures; equations and numbers are kept by position, so that a check touches no strings. */
+/** Positions of the form's figures. Equations and numbers are kept by position, for a check by ids would be slower. */
 const positions: ReadonlyMap<CellId, number> = new Map(figures.map((figure, position) => [figure.id, position]))
 
 /** The position of a figure of the form; −1 for any other id. */
@@ -8,7 +8,7 @@ export const positionOf = (cell: CellId): number => positions.get(cell) ?? -1
 
 interface Term {
   position: number
-  /** Coefficient on the left of `left − right = 0`. */
+  /** Coefficient in `left − right = 0`. */
   sign: 1 | -1
   isLeft: boolean
   isLastYear: boolean
@@ -38,7 +38,7 @@ interface Reader {
   sign: 1 | -1
 }
 
-/** In one pass over the terms: a script at Google computes this anew for every call. */
+/** In one pass over the terms, because a script at Google computes this again in every call. */
 function readersByFigure(): Reader[][] {
   const readers = figures.map((): Reader[] => [])
   equations.forEach(({ terms }, equation) => {
@@ -47,7 +47,7 @@ function readersByFigure(): Reader[][] {
   return readers
 }
 
-/** For each figure the equations that read it from this year's report, with its coefficient. */
+/** By position of a figure: the equations that read it from this year's report, with its coefficient. */
 export const equationsOf: readonly (readonly Reader[])[] = readersByFigure()
 
 /** Sums of both sides; NaN where a term has no number or the sum is beyond exact integers. */
@@ -58,7 +58,7 @@ export interface Sides {
 
 const MILLION = 1e6
 
-/** Decimals, which a count must not have, shall not add an error of binary fractions to their own. */
+/** Left minus right, rounded to millionths, because decimals (a fault in a count) are not exact in binary. */
 export const exactDifference = ({ left, right }: Sides): number => Math.round((left - right) * MILLION) / MILLION
 
 export function sidesOf({ terms }: Equation, numbers: Float64Array, lastYear: Float64Array): Sides {

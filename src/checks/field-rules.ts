@@ -1,26 +1,26 @@
 import { edition2021 as form, narrativeIds } from '../form'
-import { nearestField, unknownKind, type FoundField } from '../narrative'
+import { nearestField, unknownKind, type FieldInText } from '../narrative'
 import { ruleWords, type RuleId } from '../words/checks'
 import { fieldWords as words } from '../words/fields'
 import { tabNames } from '../words/tabs'
-import { findingOf, type Found, type Rule } from './rule'
+import { findingOf, type Fault, type Rule } from './rule'
 import type { Subject } from './subject'
 
 type FieldRuleId = Extract<RuleId, `F.${string}`>
 
-const faultOf = ({ problem }: FoundField): FieldRuleId | null => {
+const faultOf = ({ problem }: FieldInText): FieldRuleId | null => {
   if (problem === undefined) return null
   if (problem === 'unknown' || problem === 'heading') return 'F.UNKNOWN'
   return problem === 'gap' ? 'F.GAP' : 'F.BLANK'
 }
 
-/** A name that is none of ours holds back no report where it most likely was never meant as a field. */
+/** What to say about a field. An unknown name that was most likely not meant as a field is no error. */
 function told(
   tab: string,
   text: string,
   quote: string,
-  field: FoundField,
-): Pick<Found, 'message' | 'severity' | 'advice'> | null {
+  field: FieldInText,
+): Pick<Fault, 'message' | 'severity' | 'advice'> | null {
   const { name, problem } = field
   if (problem === 'gap') return { message: words.gap(tab, name) }
   if (problem !== undefined && problem !== 'unknown' && problem !== 'heading') {
@@ -40,9 +40,9 @@ function fieldRule(id: FieldRuleId): Rule {
       const faulty = fields[section].filter((field) => faultOf(field) === id)
       const quoted = faulty.map((field) => [typed[section].slice(field.start, field.end), field] as const)
       return [...new Map(quoted)].flatMap(([quote, field]) => {
-        const found = told(tabNames[section], typed[section], quote, field)
+        const fault = told(tabNames[section], typed[section], quote, field)
         const values = [{ raw: section }, { raw: quote }]
-        return found ? findingOf(head, { cells: [], values, ...found, details: { section, quote } }) : []
+        return fault ? findingOf(head, { cells: [], values, ...fault, details: { section, quote } }) : []
       })
     })
   return { ...head, edition: form.edition, why: ruleWords[id].why, cells: [], onBlank: 'silent', check }

@@ -14,20 +14,20 @@ export interface FindingCell {
   role: CellRole
 }
 
-/** What a rule found. Texts are Chinese; no host formatting. */
+/** Something a rule has to report. Its texts are Chinese, without any formatting of a host. */
 export interface Finding {
   /** Stable id of the rule, never reused. */
   rule: string
   severity: Severity
   outcome: Outcome
-  /** The cells concerned, the one to look at first in front; empty for a finding about the report as a whole. */
+  /** The cells concerned, the one to look at first in front; none for a finding about the report as a whole. */
   cells: FindingCell[]
   section?: NarrativeId
   /** The words of the source or narrative that the finding is about. */
   quote?: string
   expected?: CellValue
   actual?: CellValue
-  /** What, where, the two values and what to do. */
+  /** Says what is wrong and where, the two values, and what to do. */
   message: string
   why: string
   /** The legal source or the form's own instruction. */
@@ -42,14 +42,14 @@ export interface CellChange {
   to: CellValue
 }
 
-/** A change that would settle findings. `safe` keeps the meaning of what was written; `ask` waits for a person. */
+/** Changes that would resolve findings. `safe` keeps the meaning of what was written; `ask` waits for a person. */
 export interface Repair {
   kind: 'safe' | 'ask'
   label: string
   changes: CellChange[]
-  /** Fingerprints of the findings it settles. */
+  /** Fingerprints of the findings it resolves. */
   resolves: string[]
-  /** How many other repairs are just as likely, as the label says too; absent where none is. */
+  /** How many other repairs are just as likely; absent where none is. The label says it too. */
   alike?: number
 }
 

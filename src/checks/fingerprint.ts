@@ -7,7 +7,7 @@ function fnv1a(text: string, seed: number): string {
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
-/** 16 hexadecimal digits that stay the same while the parts do. Not for secrets. */
+/** A hash of the parts as 16 hexadecimal digits; not safe for secrets. */
 export function fingerprintOf(parts: readonly string[]): string {
   const text = parts.join('\u0000')
   return SEEDS.map((seed) => fnv1a(text, seed)).join('')

@@ -12,15 +12,15 @@ interface Family {
   severity: Severity
   message(place: string, sums: Sums): string
   place(first: CellId): string
-  /** Whether what the office filled in, and what it should equal, stand on the left of the identity. */
+  /** Whether the figure to compare (the total, or this year's carry) is the left side of the identity. */
   isActualLeft: boolean
 }
 
 const columnPlaceOf = (cell: CellId) => words.columnPlace(tabOf(figureOf(cell).table), columnLabelOf(cell))
 
 /**
- * A stock in force may differ from last year's by a correction of the stock, so that rule warns; applications cannot
- * get lost between two years, so the other one is an error.
+ * Of the two identities between years, one warns and one is an error: a stock in force may have been corrected since
+ * last year, but applications cannot get lost between two years.
  */
 const families: readonly Family[] = [
   { id: 'T3.ROW', severity: 'error', message: words.rowTotal, place: placeOf, isActualLeft: false },
@@ -31,7 +31,7 @@ const families: readonly Family[] = [
   { id: 'Y.INFORCE', severity: 'warning', message: words.inForce, place: placeOf, isActualLeft: true },
 ]
 
-/** The cells of an identity: what should equal the rest in front, the printed result (the last one) before others. */
+/** The cells of an identity: the side to compare in front, its last cell (the printed result) first. */
 function cellsOf(identity: Identity, isActualLeft: boolean): FindingCell[] {
   const [actual, rest] = isActualLeft ? [identity.left, identity.right] : [identity.right, identity.left]
   const actualRole: CellRole = isActualLeft ? 'figure' : 'total'
@@ -96,7 +96,7 @@ const nameOf = ({ id, role }: FindingCell) => {
   return role === 'lastYear' ? words.lastYearCell(name) : name
 }
 
-/** One finding for all identities of a family that lack a number, so that a blank table is no flood. */
+/** One finding for all identities of a family that lack a number: a blank table would give dozens otherwise. */
 function cannotJudge(rule: RuleHead, subject: Subject, members: readonly Member[]): Finding[] {
   if (members.length === 0) return []
   const cells = missingOf(subject, members)
@@ -136,5 +136,5 @@ function identityRule(family: Family): Rule {
   }
 }
 
-/** One rule a family of identities (勾稽关系), made from the form's list. */
+/** One rule for each family of identities (勾稽关系), made from the form's list. */
 export const identityRules: readonly Rule[] = families.map(identityRule)

@@ -1,12 +1,12 @@
-/** The characters of a text that are no blanks, and where each stands. */
+/** The text without whitespace, and the index in the text of each character kept. */
 function withoutBlanks(text: string): { plain: string; at: Uint32Array } {
   const plain = text.replace(/\s/g, '')
   const at = new Uint32Array(plain.length)
-  for (let i = 0, found = 0; found < plain.length; i++) if (text[i] === plain[found]) at[found++] = i
+  for (let i = 0, kept = 0; kept < plain.length; i++) if (text[i] === plain[kept]) at[kept++] = i
   return { plain, at }
 }
 
-/** Words without their blanks as they stand in the text, with its blanks and line ends; unchanged where they do not. */
+/** Gives a quotation as the text has it, with the text's whitespace; unchanged if the text does not contain it. */
 export function quoterOf(text: string): (words: string) => string {
   let known: ReturnType<typeof withoutBlanks> | undefined
   return (words) => {

@@ -8,7 +8,7 @@ import {
   shortened,
   statementsOf,
   yearOf,
-  type NarrativeFound,
+  type NarrativeFault,
   type SectionReading,
 } from './narrative-rule'
 import { isGovernment } from './narrative-scope'
@@ -17,7 +17,7 @@ import type { Subject } from './subject'
 
 const plain = (text: string) => text.replace(/\s/g, '')
 
-/** The period reported on, and the report's own name. */
+/** Sentences that name the year reported on: the period of the figures, and the name of the report. */
 const PERIOD = [
   /统计期限[^。；\n]{0,12}?(\d{4})年/g,
   /现将[^。；\n]{0,30}?(\d{4})年度?[^。；\n]{0,24}?(?:报告|公布|汇报)/g,
@@ -38,7 +38,7 @@ function periodsIn({ section, text }: SectionReading): YearSaid[] {
   }))
 }
 
-/** Numbers of last year where none of this year's are given: the sentence was taken over. */
+/** Numbers said of last year, of kinds that have no number for this year: the sentence was copied from last year. */
 function countsOfLastYear(subject: Subject, own: number): YearSaid[] {
   const current = new Set(statementsOf(subject).map(({ kind }) => kind))
   return readingsOf(subject).flatMap(({ section, ofOtherYears, text }) =>
@@ -52,7 +52,7 @@ function countsOfLastYear(subject: Subject, own: number): YearSaid[] {
   )
 }
 
-/** A section that names last year and never this one. */
+/** An overview that names last year and never this year. */
 function sectionsOfLastYear({ section, text }: SectionReading, own: number): YearSaid[] {
   const named = plain(text).replace(/《[^》]{0,80}》/g, '')
   const first = new RegExp(`[^。；，\\n]{0,12}(?<![较比与和从自由])${own - 1}年(?!的|版|修)[^。；，\\n]{0,20}`).exec(
@@ -68,8 +68,8 @@ const year = narrativeRule({ id: 'N.YEAR', severity: 'warning' }, (subject) => {
   const readings = readingsOf(subject)
   const periods = readings.flatMap(periodsIn).filter((said) => said.year !== own)
   const counts = countsOfLastYear(subject, own)
-  const found = [...periods, ...counts]
-  const all = found.length > 0 ? found : readings.flatMap((reading) => sectionsOfLastYear(reading, own))
+  const dated = [...periods, ...counts]
+  const all = dated.length > 0 ? dated : readings.flatMap((reading) => sectionsOfLastYear(reading, own))
   const first = new Map([...all].reverse().map((said) => [`${said.section} ${said.year}`, said]))
   return [...first.values()].map(({ section, quote, year: said }) => {
     const message = words.otherYear(saidIn(section, quote), said, own)
@@ -88,17 +88,17 @@ const isSpelledIn = (short: string, long: string): boolean => {
   return at === short.length
 }
 
-/** 市科委 is 上海市科学技术委员会: the characters of the one stand in the other, in their order. */
+/** 市科委 is 上海市科学技术委员会: the full name contains the characters of the short one, in the same order. */
 function isSameOffice(name: string, unit: string): boolean {
   const [a, b] = [name.replace(REGION, ''), unit.replace(REGION, '')]
   return isSpelledIn(a, unit) || isSpelledIn(b, name) || isSpelledIn(name.replace(/^.+?[市县区]/, ''), unit)
 }
 
-/** A sentence whose number is said of an office with another name. Governments speak of their offices. */
+/** A sentence that gives a number for another office. Reports of governments are left out: they name their offices. */
 const unit = narrativeRule({ id: 'N.UNIT', severity: 'warning' }, (subject) => {
   const own = typeof subject.unit === 'string' ? plain(subject.unit) : ''
   if (own === '' || isGovernment(own)) return []
-  const names = new Map<string, NarrativeFound>()
+  const names = new Map<string, NarrativeFault>()
   for (const { section, lead, quote } of statementsOf(subject)) {
     const said = plain(lead).slice(-60) + plain(quote).slice(0, 60)
     const name = [...said.matchAll(OFFICE)]
@@ -114,7 +114,7 @@ const unit = narrativeRule({ id: 'N.UNIT', severity: 'warning' }, (subject) => {
   return [...names.values()]
 })
 
-/** Numbers of documents that were replaced, and of those often cited wrongly. */
+/** Document numbers that were replaced, or are often cited wrongly, and the right ones. */
 const DOCUMENTS: readonly { wrong: RegExp; right: keyof typeof documentNumbers }[] = [
   { wrong: /(?:国务院令|国令)[〔[（(]?第?492号/g, right: 'regulations' },
   { wrong: /国办公开办函[〔[（(]2019[〕\])）]60号/g, right: 'form' },
@@ -134,9 +134,9 @@ const document = narrativeRule({ id: 'N.DOCUMENT', severity: 'warning' }, (subje
   ),
 )
 
-/** Shorter sentences are alike by themselves: 没有其他需要报告的事项。 */
+/** Shorter sentences repeat without being copied: 没有其他需要报告的事项。 */
 const TELLING_LENGTH = 20
-/** So much of a section, in so many sentences, is no coincidence. */
+/** So many percent of a section, in at least so many sentences, are no coincidence. */
 const MOST_SHARE = 50
 const MANY = 3
 
@@ -145,7 +145,7 @@ const sentencesIn = (text: string): string[] =>
     .split(/[。；！？]/)
     .filter((sentence) => sentence.length >= TELLING_LENGTH)
 
-function repeatedIn({ section, text }: SectionReading, lastYear: string): NarrativeFound[] {
+function repeatedIn({ section, text }: SectionReading, lastYear: string): NarrativeFault[] {
   const own = sentencesIn(text)
   const before = new Set(sentencesIn(lastYear))
   const same = own.filter((sentence) => before.has(sentence))
@@ -159,7 +159,7 @@ function repeatedIn({ section, text }: SectionReading, lastYear: string): Narrat
   ]
 }
 
-/** Section 六 says the same every year where nothing happens. */
+/** Sections that repeat last year's sentences. Section 六 is left out: it is the same every year if nothing happened. */
 const repeated = narrativeRule({ id: 'N.REPEATED', severity: 'warning' }, (subject) => {
   const { lastYear } = subject
   const own = yearOf(subject)
@@ -169,5 +169,5 @@ const repeated = narrativeRule({ id: 'N.REPEATED', severity: 'warning' }, (subje
     .flatMap((reading) => repeatedIn(reading, lastYear.narrative[reading.section]))
 })
 
-/** Text that was taken over from another year or office. */
+/** Rules about text copied from another year or office. */
 export const narrativeReuseRules: readonly Rule[] = [year, unit, document, repeated]

@@ -7,7 +7,7 @@ import { tabNames } from '../words/tabs'
 import { positionOf } from './equations'
 import type { Finding, FindingCell, Severity } from './finding'
 import { quoterOf } from './narrative-quote'
-import { findingOf, type Found, type Rule } from './rule'
+import { findingOf, type Fault, type Rule } from './rule'
 import type { Subject } from './subject'
 
 /** What a section of the narrative says. */
@@ -23,7 +23,7 @@ export interface Placed extends Statement {
 
 const SECTIONS: readonly NarrativeId[] = ['overview', 'problems', 'other']
 
-/** Several rules read the same narrative. */
+/** Kept for each subject, because several rules read the same narrative. */
 const readings = new WeakMap<Subject, readonly SectionReading[]>()
 const statements = new WeakMap<Subject, readonly Placed[]>()
 
@@ -50,13 +50,13 @@ export function statementsOf(subject: Subject): readonly Placed[] {
   return placed
 }
 
-/** The number of a cell; null where it is blank, unreadable, or a person has yet to place its row. */
+/** The number of a cell; null where it is blank or unreadable, or where a person has yet to place its row. */
 export function numberAt(subject: Subject, cell: CellId): number | null {
   const number = subject.numbers[positionOf(cell)] ?? NaN
   return Number.isNaN(number) || subject.open.has(cell) ? null : number
 }
 
-/** A quotation for a message: the words on one line, the middle of long ones left out. */
+/** A quotation for a message: without whitespace, a long one without its middle. */
 export function shortened(quote: string): string {
   const line = quote.replace(/\s+/g, '')
   return line.length > 60 ? `${line.slice(0, 36)}…${line.slice(-20)}` : line
@@ -78,7 +78,7 @@ export function claimText({
 
 export const digits = (value: number): string => plainDigits(value)
 
-/** A round number written for one nearby: 70余条 for 76. */
+/** Whether the words agree with the number; an approximate one may be off by a fifth, or by its last round place. */
 export function agrees({ value, approximate }: { value: number; approximate: boolean }, actual: number): boolean {
   if (!approximate) return value === actual
   let step = 1
@@ -86,8 +86,8 @@ export function agrees({ value, approximate }: { value: number; approximate: boo
   return Math.abs(value - actual) <= Math.max(value * 0.2, step)
 }
 
-/** What a narrative rule found, with the words it rests on. */
-export interface NarrativeFound extends Omit<Found, 'cells' | 'values'> {
+/** A fault in the narrative, with the words that show it. */
+export interface NarrativeFault extends Omit<Fault, 'cells' | 'values'> {
   section: NarrativeId
   said: Pick<Said, 'quote'>
   cells?: FindingCell[]
@@ -103,12 +103,12 @@ interface Head {
   cells?: readonly CellId[]
 }
 
-function foundOf(
+function narrativeFinding(
   head: Required<Omit<Head, 'cells'>>,
-  found: NarrativeFound,
+  fault: NarrativeFault,
   quoted: (words: string) => string,
 ): Finding {
-  const { section, said, cells = [], expected, actual, ...rest } = found
+  const { section, said, cells = [], expected, actual, ...rest } = fault
   const quote = said.quote
   const details = {
     section,
@@ -119,8 +119,8 @@ function foundOf(
   return findingOf(head, { ...rest, cells, values: [{ raw: quote }, expected ?? null, actual ?? null], details })
 }
 
-/** A rule about the narrative. A report without one costs nothing, and a blank cell says nothing. */
-export function narrativeRule(head: Head, find: (subject: Subject) => NarrativeFound[]): Rule {
+/** A rule about the narrative. It does no work for a report without a narrative, and a blank cell gives no finding. */
+export function narrativeRule(head: Head, find: (subject: Subject) => NarrativeFault[]): Rule {
   const { id, severity, source = ruleSources.contents, cells = [] } = head
   return {
     id,
@@ -133,8 +133,8 @@ export function narrativeRule(head: Head, find: (subject: Subject) => NarrativeF
     check: (subject) => {
       if (readingsOf(subject).length === 0) return []
       const quoters = new Map(SECTIONS.map((section) => [section, quoterOf(subject.narrative[section])]))
-      return find(subject).map((found) =>
-        foundOf({ id, severity, source }, found, quoters.get(found.section) ?? String),
+      return find(subject).map((fault) =>
+        narrativeFinding({ id, severity, source }, fault, quoters.get(fault.section) ?? String),
       )
     },
   }

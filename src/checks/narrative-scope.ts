@@ -1,20 +1,20 @@
 import type { Statement } from '../narrative'
 
-/** Governments report for all their offices; a sentence about their own office is another scope. */
+/** A government reports for all its offices. A sentence about its own office alone has another scope. */
 const GOVERNMENT = /(?:[省市县区旗州盟]|(?:^|[^镇乡道])人民政府|管理?委员?会)$/
 const OWN_OFFICE = /[省市县区旗州]政府(?!网|门户|信|公报|规章|部门|系统|各|数据)|政府办|办公[室厅]|本级|机关本部|局机关/
 const WHOLE = /全[省市县区旗州盟系]|各级|各部门/
-/** Cases counted on another basis than the table's: by filing, by ending, by court instance. */
+/** Words for cases counted otherwise than in the table: by filing, by ending, by court instance. */
 const OTHER_BASIS = /备案|审结|新收|新增|一审|二审|再审|部门|作为/
 const OTHER_OFFICES = /部门/
 
 export const isGovernment = (unit: unknown): boolean => typeof unit === 'string' && GOVERNMENT.test(unit.trim())
 
-/** The end of a sentence's words before a claim and the claim itself: short texts alone are searched. */
+/** The last words before a claim, and its first words. Cut short to keep the search fast. */
 const wordsOf = ({ lead, quote }: Pick<Statement, 'lead' | 'quote'>): string =>
   (lead.slice(-60) + quote.slice(0, 60)).replace(/\s/g, '')
 
-/** Whether a sentence speaks of a part of what the report covers. */
+/** Whether a sentence is about a part only of what the report covers. */
 export function isOtherScope(statement: Pick<Statement, 'lead' | 'quote'>, unit: unknown): boolean {
   if (!isGovernment(unit)) return false
   const said = wordsOf(statement)

@@ -11,7 +11,7 @@ import {
   saidIn,
   statementsOf,
   readingsOf as sectionsOf,
-  type NarrativeFound,
+  type NarrativeFault,
   type Placed,
   type SectionReading,
 } from './narrative-rule'
@@ -40,7 +40,7 @@ const single = (subject: Subject, cell: CellId): Expectation | null => {
   return value === null ? null : { cells: [cell], values: [value], text: words.cell(placeOf(cell), digits(value)) }
 }
 
-/** 收到 is 本年新收, or that with 上年结转. */
+/** 收到 means 本年新收, or 本年新收 plus 上年结转. */
 function received(subject: Subject, isFresh: boolean): Expectation | null {
   const [fresh, carried] = [numberAt(subject, NEW), numberAt(subject, IN)]
   if (fresh === null) return null
@@ -56,12 +56,12 @@ function expected(subject: Subject, { kind, isFresh, isHandled }: Placed): Expec
   if (kind === 'carriedIn') return single(subject, IN)
   if (kind === 'carriedOut') return single(subject, OUT)
   const done = single(subject, DONE)
-  // 办理 may mean what was concluded or what there was to conclude.
+  // 办理 may mean the applications concluded, or all there were to conclude.
   const all = isHandled ? received(subject, false) : null
   return done && { ...done, values: [...done.values, ...(all?.values ?? [])] }
 }
 
-/** Whether the concluded number leaves out what was carried in: all of this year's own are concluded. */
+/** Whether the number for 办结 counts this year's applications only, without those carried in. */
 function isNewOnly(subject: Subject, { kind, value }: Placed): boolean {
   const [done, carried] = [numberAt(subject, DONE), numberAt(subject, IN)]
   return kind === 'concluded' && done !== null && carried !== null && carried > 0 && value === done - carried
@@ -75,7 +75,7 @@ interface Compared {
   agrees: boolean
 }
 
-/** Claims that cells can judge; what 均已答复 infers is judged by N.ALL, what only sums up by its parts. */
+/** The statements that cells can judge, compared with them. What 均已答复 implies is left to N.ALL. */
 function compared(subject: Subject, statements: readonly Placed[], expect: typeof expected): Compared[] {
   return statements.flatMap((statement) => {
     const expectation = statement.manner === 'all' ? null : expect(subject, statement)
@@ -84,7 +84,7 @@ function compared(subject: Subject, statements: readonly Placed[], expect: typeo
   })
 }
 
-function mismatch(subject: Subject, { statement, expectation }: Compared, isSaidRight: boolean): NarrativeFound {
+function mismatch(subject: Subject, { statement, expectation }: Compared, isSaidRight: boolean): NarrativeFault {
   const { section, quote, value } = statement
   const isScope = isOtherScope(statement, subject.unit)
   const message = isScope ? words.otherScope : words.against
@@ -100,7 +100,7 @@ function mismatch(subject: Subject, { statement, expectation }: Compared, isSaid
   }
 }
 
-function mismatches(subject: Subject, all: readonly Compared[]): NarrativeFound[] {
+function mismatches(subject: Subject, all: readonly Compared[]): NarrativeFault[] {
   const saidRight = new Set(all.filter((one) => one.agrees).map(({ statement }) => statement.kind))
   return all.filter((one) => !one.agrees).map((one) => mismatch(subject, one, saidRight.has(one.statement.kind)))
 }
@@ -113,7 +113,7 @@ const table3 = narrativeRule({ id: 'N.TABLE3', severity: 'error', cells: [NEW, I
   return mismatches(subject, compared(subject, statements, expected))
 })
 
-/** 收到 with the carried in, which is then named again; 办结 without them. */
+/** Two mistakes: 收到 includes those carried in, which are then named again; 办结 leaves them out. */
 const basis = narrativeRule({ id: 'N.BASIS', severity: 'warning', cells: [NEW, IN, DONE] }, (subject) => {
   const statements = ofKinds(subject, KINDS3).filter((statement) => !isOtherScope(statement, subject.unit))
   const [fresh, carried, done] = [NEW, IN, DONE].map((cell) => numberAt(subject, cell))
@@ -152,14 +152,14 @@ const basis = narrativeRule({ id: 'N.BASIS', severity: 'warning', cells: [NEW, I
 
 const STRONG = /(?:所有|全部|一律|均已|都已).*(?:办结|办理完|办毕|办完)/
 
-/** Sentences with a number of their own for what was concluded. */
+/** The sentences that give a number for 办结, and where. */
 function printedIn(statements: SectionReading['statements']): ReadonlyMap<number, number> {
   const printed = statements.filter(({ kind, manner }) => kind === 'concluded' && manner === 'printed')
   return new Map([...printed].reverse().map(({ sentence, start }) => [sentence, start]))
 }
 
-/** 均已办结 where something is carried on; after a number of its own (答复11件，均在期限内) the words speak of that. */
-function allDoneIn(subject: Subject, { section, allDone, statements }: SectionReading): NarrativeFound[] {
+/** 均已办结 although some are carried out. After a number (答复11件，均在期限内) the words are about that number only. */
+function allDoneIn(subject: Subject, { section, allDone, statements }: SectionReading): NarrativeFault[] {
   const printed = printedIn(statements)
   const isOfNumber = (sentence: number, start: number) =>
     [sentence - 1, sentence].some((one) => (printed.get(one) ?? Infinity) < start)
@@ -185,7 +185,7 @@ const OUTCOMES = ['upheld', 'corrected', 'otherOutcome', 'pending'] as const
 const partsOf = (groups: readonly string[]) =>
   groups.flatMap((group) => OUTCOMES.map((outcome) => `${group}.${outcome}`))
 
-/** A total that its own parts contradict is T4.TOTAL's to tell: either may be the one the words repeat. */
+/** Expects the total, or the sum of its parts: which of the two is wrong is for T4.TOTAL to say. */
 function court(subject: Subject, { kind }: Placed): Expectation | null {
   const groups = kind === 'reviewCases' ? ['table4.review'] : LAWSUITS
   const cells = groups.map((group) => `${group}.total`)
@@ -215,7 +215,7 @@ const DENIED: readonly { words: RegExp; groups: readonly string[] }[] = [
 
 const correctedOf = (groups: readonly string[]): CellId[] => groups.map((group) => `${group}.corrected`)
 
-/** Whether a reading of a row that nobody has placed yet has corrected cases. */
+/** Whether some reading of a row not placed yet has a corrected case. */
 function mayBeCorrected(subject: Subject, cells: readonly CellId[]): boolean {
   return subject.unplaced.some((row) =>
     readingsOf(subject, row).some((values) =>
@@ -224,12 +224,12 @@ function mayBeCorrected(subject: Subject, cells: readonly CellId[]): boolean {
   )
 }
 
-/** 没有败诉 where table 4 has a case that was corrected. */
+/** 没有败诉 although table 4 has a corrected case. */
 const lost = narrativeRule(
   { id: 'N.LOST', severity: 'warning', cells: correctedOf(['table4.review', ...LAWSUITS]) },
   (subject) =>
     sectionsOf(subject).flatMap(({ section, denials }) =>
-      denials.flatMap((said): NarrativeFound[] => {
+      denials.flatMap((said): NarrativeFault[] => {
         const groups = DENIED.filter(({ words: denied }) => denied.test(said.quote.replace(/\s/g, ''))).flatMap(
           (one) => one.groups,
         )
@@ -253,5 +253,5 @@ const lost = narrativeRule(
     ),
 )
 
-/** The narrative's numbers against tables 3 and 4. */
+/** Rules that compare the narrative's numbers with tables 3 and 4. */
 export const narrativeTableRules: readonly Rule[] = [table3, basis, all, table4, lost]

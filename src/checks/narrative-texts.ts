@@ -8,7 +8,7 @@ import {
   saidIn,
   shortened,
   statementsOf,
-  type NarrativeFound,
+  type NarrativeFault,
   type Placed,
 } from './narrative-rule'
 import { isOtherScope } from './narrative-scope'
@@ -24,13 +24,13 @@ function opposed(statements: readonly Placed[]): [Placed, Placed] | null {
   return first && other ? [first, other] : null
 }
 
-function different([first, other]: [Placed, Placed]): NarrativeFound {
+function different([first, other]: [Placed, Placed]): NarrativeFault {
   const quotes = [first, other].map((one) => `${saidIn(one.section, one.quote)}（${claimText(one)}）`)
   const message = words.different(quotes, words.kinds[first.kind])
   return { section: other.section, said: other, expected: first.value, actual: other.value, message }
 }
 
-/** A zero in one place and a fee in another; 行政事业性收费 is another thing and no claim. */
+/** A zero in one place and a fee in another. 行政事业性收费 is something else and never a claim. */
 const fee = narrativeRule({ id: 'N.FEE', severity: 'error', source: FEE_SOURCE }, (subject) => {
   const pair = opposed(statementsOf(subject).filter(({ kind, approximate }) => kind === 'feeCharged' && !approximate))
   return pair ? [different(pair)] : []
@@ -41,7 +41,7 @@ const PLAIN: readonly ClaimKind[] = [
   'activelyDisclosed',
 ]
 
-/** The same thing with two numbers; sums and 均 follow from other numbers and are told with these. */
+/** Two numbers for the same thing. Sums and 均 follow from other numbers and give no finding of their own. */
 const contradiction = narrativeRule({ id: 'N.CONTRADICTION', severity: 'warning' }, (subject) =>
   PLAIN.flatMap((kind) => {
     const said = statementsOf(subject).filter(
@@ -52,7 +52,7 @@ const contradiction = narrativeRule({ id: 'N.CONTRADICTION', severity: 'warning'
         (one.manner === 'printed' || one.manner === 'zero') &&
         !isOtherScope(one, subject.unit),
     )
-    // 收到 and 新收 may both be right: one with what was carried in, the other without.
+    // 收到 and 新收 may both be right: one includes those carried in, the other does not.
     const same =
       kind === 'received' && said.some(({ isFresh }) => isFresh) ? said.filter(({ isFresh }) => isFresh) : said
     const pair = opposed(same)
@@ -60,9 +60,9 @@ const contradiction = narrativeRule({ id: 'N.CONTRADICTION', severity: 'warning'
   }),
 )
 
-/** 收到 plus 上年结转 against 办结 plus 结转下年度, all four in words of one section. */
+/** 收到 plus 上年结转 against 办结 plus 结转下年度, as one section states them. */
 const balance = narrativeRule({ id: 'N.BALANCE', severity: 'warning' }, (subject) =>
-  readingsOf(subject).flatMap(({ section, statements }): NarrativeFound[] => {
+  readingsOf(subject).flatMap(({ section, statements }): NarrativeFault[] => {
     const first = (kind: ClaimKind) =>
       statements.find((one) => one.kind === kind && !one.approximate && !isOtherScope(one, subject.unit))
     const [received, concluded, carriedOut] = [first('received'), first('concluded'), first('carriedOut')]
@@ -91,13 +91,13 @@ function bySentence(parts: readonly Part[]): BySentence {
   return sentences
 }
 
-/** The parts that follow a total: in its sentence, or in the next when that begins with 其中. */
+/** The parts after a total: those in its sentence, else those in the next. */
 function partsAfter({ end, sentence }: Placed, parts: BySentence): Part[] {
   const own = (parts.get(sentence) ?? []).filter(({ start }) => start >= end)
   return own.length > 0 ? own : [...(parts.get(sentence + 1) ?? [])]
 }
 
-function wrongSum(subject: Subject, section: NarrativeId, total: Placed, parts: BySentence): NarrativeFound[] {
+function wrongSum(subject: Subject, section: NarrativeId, total: Placed, parts: BySentence): NarrativeFault[] {
   const listed = partsAfter(total, parts)
   const [first] = listed
   const last = listed[listed.length - 1]
@@ -111,7 +111,7 @@ function wrongSum(subject: Subject, section: NarrativeId, total: Placed, parts: 
   return [{ section, said: { quote }, expected: sum, actual: total.value, message }]
 }
 
-/** 主动公开 with its kinds or channels. */
+/** 主动公开 against the numbers of its kinds or channels. */
 const parts = narrativeRule({ id: 'N.PARTS', severity: 'warning' }, (subject) =>
   readingsOf(subject).flatMap(({ section, statements, ...reading }) => {
     const parts = bySentence(reading.parts)
@@ -127,15 +127,15 @@ const TOTAL = /共|累计|总计|合计/
 const NUMBER = /[0-9０-９一二三四五六七八九十百千万零两壹贰叁肆伍陆柒捌玖拾]/
 const YEAR = /[0-9０-９]{4}年度?/
 const VERB = /收到|受理|接收|办结|答复|公开|发布|收取|结转|复议|诉讼/
-/** 依申请公开件 and the like are nouns. */
+/** Units that also end nouns, such as 依申请公开件: without a total or a mark they prove no gap. */
 const NOUN_LIKE = /^[件项份]$/
 
-/** The words from the last punctuation to a place: a clause, and no more than a clause is long. */
+/** The words from the last punctuation to `end`, at most 40 characters. */
 const clauseBefore = (text: string, end: number): string =>
   text.slice(Math.max(0, end - 40), end).replace(/^.*[，,。；;：:\n]/s, '')
 
-function gapsIn(section: NarrativeId, written: string): NarrativeFound[] {
-  return [...written.replace(/[ \t\u3000]/g, '').matchAll(GAP)].flatMap((match): NarrativeFound[] => {
+function gapsIn(section: NarrativeId, written: string): NarrativeFault[] {
+  return [...written.replace(/[ \t\u3000]/g, '').matchAll(GAP)].flatMap((match): NarrativeFault[] => {
     const clause = clauseBefore(match.input, match.index + match[0].length)
     const isMarked = match[1] !== ''
     const isSure = isMarked || (TOTAL.test(clause) && VERB.test(clause))
@@ -146,10 +146,10 @@ function gapsIn(section: NarrativeId, written: string): NarrativeFound[] {
   })
 }
 
-/** 共主动公开条: a template that nobody filled in. */
+/** 共主动公开条: a template whose number nobody filled in. */
 const gap = narrativeRule({ id: 'N.GAP', severity: 'error' }, (subject) =>
   readingsOf(subject).flatMap(({ section, text }) => gapsIn(section, text)),
 )
 
-/** What the narrative says against what it says elsewhere. */
+/** Rules that compare the narrative with itself. */
 export const narrativeTextRules: readonly Rule[] = [fee, contradiction, balance, parts, gap]

@@ -5,7 +5,7 @@ import { findingOf, type Rule } from './rule'
 
 const head = { id: 'READ.ONE_ROW' as const, severity: 'warning' as const, source: form.source }
 
-/** `READ.ONE_ROW`: the form has three rows, and only the office knows how the one divides. */
+/** `READ.ONE_ROW`: the form has three rows, and only the office knows how to divide the one among them. */
 export const oneRowRule: Rule = {
   ...head,
   edition: form.edition,

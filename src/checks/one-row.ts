@@ -21,15 +21,15 @@ function figuresIn(report: unknown): Figures {
   return typeof figures === 'object' && figures !== null ? (figures as Figures) : {}
 }
 
-/** True for a report with the one row and nothing in the three; both together is left to the three. */
+/** Whether （六）其他处理 is one row in a report: it has the one row, and the three rows are blank. */
 export function hasOneRow(report: Report): boolean {
   const figures = figuresIn(report)
   return oneRowOtherwise.some(({ id }) => id in figures) && threeRowCells.every((id) => isBlank(figures[id]))
 }
 
 /**
- * The same report with the one row as the last of three and nothing in the other two, so that every rule and repair can
- * judge it; a report without the one row as it is.
+ * The report with the one row as the last of the three and 0 in the other two, so that every rule and repair can judge
+ * it; unchanged if there is no such row.
  */
 export function asThreeRows(report: Report): Report {
   if (!hasOneRow(report)) return report
@@ -53,7 +53,7 @@ const [threeLabel, oneLabel] = [
 ]
 const inWords = (text: string): string => text.replaceAll(threeLabel, oneLabel)
 
-/** What was found, told of the one row. */
+/** Findings and repairs made for the three rows, rewritten for the one row. */
 export function asOneRow({ findings, repairs }: CheckResult): CheckResult {
   return {
     findings: findings.map((finding) => ({

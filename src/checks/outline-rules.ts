@@ -18,14 +18,14 @@ import {
 import { ruleSources, type RuleId } from '../words/checks'
 import { outlineWords as words } from '../words/outline'
 import { tabNames } from '../words/tabs'
-import { perSection, textRule, type TextFound } from './text-rule'
+import { perSection, textRule, type TextFault } from './text-rule'
 import type { Rule } from './rule'
 
 const AROUND = 8
-/** Of one kind in one section; who has so many sees what is the matter. */
+/** Findings of one rule in one section; a person with so many needs no more to see what is wrong. */
 const MOST = 20
 
-/** The words around a place, for the person who looks for them. */
+/** The words around a place, so that a person finds it. */
 function around(text: string, { start, end }: TextRange): string {
   const before = text.slice(Math.max(0, start - AROUND), start).replace(/^[^]*\n/, '')
   const after = text.slice(end, end + AROUND).replace(/\n[^]*$/, '')
@@ -34,7 +34,7 @@ function around(text: string, { start, end }: TextRange): string {
 
 const flowedOf = perSection(flowed)
 
-/** A rule about single places of a text. */
+/** A rule about single places in a text. */
 function placeRule(
   id: RuleId,
   placesIn: (text: string) => readonly TextRange[],
@@ -64,7 +64,7 @@ const numbering = textRule({
       .slice(0, MOST)
       .map((fault) => {
         const quote = around(text, fault)
-        return { quote, message: words[fault.kind](words.at(tabNames[section], quote), fault.found, fault.expected) }
+        return { quote, message: words[fault.kind](words.at(tabNames[section], quote), fault.written, fault.expected) }
       })
   },
 })
@@ -83,7 +83,7 @@ const titleRule = textRule({
 /** A rule about a section as a whole. */
 function sectionRule(
   rule: { id: RuleId; section: NarrativeId; source: string },
-  find: (text: string, narrative: Record<NarrativeId, string>) => readonly TextFound[],
+  find: (text: string, narrative: Record<NarrativeId, string>) => readonly TextFault[],
 ): Rule {
   const { id, section, source } = rule
   return textRule({
@@ -100,7 +100,7 @@ const aspects = sectionRule({ id: 'S.ASPECTS', section: 'overview', source: rule
   return missing.length > 0 ? [{ message: words.aspects(tabNames.overview, missing), key: missing.join() }] : []
 })
 
-/** “一般”不超过1000字: some more is nobody’s concern. */
+/** The form says 一般不超过1000字, so a few more give no finding. */
 const LONG = 1100
 const VERY_LONG = 2000
 
@@ -125,7 +125,7 @@ const fee = sectionRule({ id: 'S.FEE', section: 'other', source: feeSource ?? fo
   return [{ message, ...(isElsewhere && { severity: 'info' as const }) }]
 })
 
-/** Rules about what the narrative sections say and how it is put down. */
+/** Rules about what the narrative sections have to say, and about their numbering and marks. */
 export const outlineRules: readonly Rule[] = [
   numbering,
   titleRule,

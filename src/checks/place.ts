@@ -10,14 +10,14 @@ export const tabOf = (table: TableId): string => tabNames[table]
 
 export const columnLabelOf = (cell: CellId): string => figureOf(cell).columnLabel
 
-/** The row's official label after its group's heading, 其他 being 其他 of more than one group. */
+/** The row's official label after the heading of its group, because several groups have a row 其他. */
 export function rowLabelOf(cell: CellId): string {
   const { table, row, rowLabel } = figureOf(cell)
   const heading = table === 'table3' ? headings.get(row) : ''
   return heading ? `${heading} ${rowLabel}` : rowLabel
 }
 
-/** Tab, row and column of a figure in words. */
+/** Tab, row and column of a figure in Chinese. */
 export function placeOf(cell: CellId): string {
   return words.place(tabOf(figureOf(cell).table), rowLabelOf(cell), columnLabelOf(cell))
 }

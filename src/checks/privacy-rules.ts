@@ -9,7 +9,7 @@ const SOURCE = '《政府信息公开条例》第十五条'
 
 const privateDataOf = perSection(privateData)
 
-/** What is masked stays masked: neither message, quote nor fingerprint tells more. */
+/** Personal data stay masked in the message, the quote and the fingerprint. */
 function privacyRule(id: RuleId, kinds: readonly PrivateDatum['kind'][]): Rule {
   return textRule({
     id,

@@ -12,13 +12,13 @@ import { subjectOf, type Subject } from './subject'
 
 const head = { id: 'READ.RAGGED' as const, severity: 'error' as const, source: form.source }
 
-/** Rests on the row alone, so that a change elsewhere, which may exclude a reading, keeps it. */
+/** Depends on the row alone: a change elsewhere may rule out a reading, but the finding stays the same. */
 const fingerprintOfRow = ({ cells, written }: UnplacedRow): string => fingerprintOf([head.id, ...cells, ...written])
 
 interface Reading {
   row: UnplacedRow
   values: readonly CellValue[]
-  /** The reading in words: what it puts where the readings differ. */
+  /** The reading in Chinese: the figures of the cells on which the readings differ. */
   text: string
 }
 
@@ -47,7 +47,7 @@ function describedReadings(subject: Subject, row: UnplacedRow): Reading[] {
   return readings.map((values) => ({ row, values, text: describe(row, values, places) }))
 }
 
-/** The cells on which the readings differ in front: there the person looks first. */
+/** The row's cells, those on which the readings differ first: a person has to look there. */
 function cellsInQuestion(row: UnplacedRow, readings: readonly Reading[]): CellId[] {
   const places = differing(
     readings.map(({ values }) => values),
@@ -57,7 +57,7 @@ function cellsInQuestion(row: UnplacedRow, readings: readonly Reading[]): CellId
   return [...first, ...row.cells.filter((cell) => !first.includes(cell))]
 }
 
-/** As many figures as cells: a row or table that stands beside another one which may as well be meant. */
+/** Whether there are as many figures as cells: then another row or table may be meant instead of this one. */
 const isCandidate = ({ cells, written }: UnplacedRow): boolean => cells.length === written.length
 
 function raggedFinding(subject: Subject, row: UnplacedRow): Finding {
@@ -68,11 +68,11 @@ function raggedFinding(subject: Subject, row: UnplacedRow): Finding {
     return { ...finding, fingerprint: fingerprintOfRow(row) }
   }
   const readings = describedReadings(subject, row)
-  const found = readings.length > 0 ? words.readings(readings.map(({ text }) => text)) : words.noReading
+  const possible = readings.length > 0 ? words.readings(readings.map(({ text }) => text)) : words.noReading
   const finding = findingOf(head, {
     cells: cellsInQuestion(row, readings).map((id) => ({ id, role: 'figure' })),
     values: [],
-    message: words.ragged(place, row.cells.length, row.written) + found,
+    message: words.ragged(place, row.cells.length, row.written) + possible,
     details: { quote: row.written.join(' ') },
   })
   return { ...finding, fingerprint: fingerprintOfRow(row) }
@@ -95,7 +95,7 @@ function repairsOf(subject: Subject, finding: Finding): Repair[] {
     }))
 }
 
-/** `READ.RAGGED`: a row with more or fewer figures than cells, which only a person can place. */
+/** `READ.RAGGED`: a row with more or fewer figures than cells, so only a person can place them. */
 export const raggedRule: Rule = {
   ...head,
   edition: form.edition,
@@ -106,7 +106,7 @@ export const raggedRule: Rule = {
   repairs: repairsOf,
 }
 
-/** One finding for each row of the report that a person has yet to place or divide; the same that `check` gives. */
+/** One finding for each row of the report that a person has yet to place or divide; `check` gives the same findings. */
 export function raggedRows(report: Report): Finding[] {
   const subject = subjectOf(report, null, new Set())
   const findings = [...raggedRule.check(subject), ...oneRowRule.check(subject)]

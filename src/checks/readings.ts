@@ -3,7 +3,7 @@ import { numberOf, readFigure, type CellValue, type UnplacedRow } from '../repor
 import { equations, equationsOf, exactDifference, positionOf, sidesOf } from './equations'
 import type { Subject } from './subject'
 
-/** More cells missing or too many than this leave so many readings that none means anything. */
+/** With more cells missing or extra than this, there are so many readings that none is credible. */
 const MOST_EDITS = 2
 
 type Row = readonly string[]
@@ -33,7 +33,7 @@ function unique(rows: readonly Row[]): Row[] {
 function fitted(written: Row, width: number, filling: string): Row[] {
   const edits = Math.abs(written.length - width)
   if (edits > MOST_EDITS) return []
-  // One figure may be superfluous; of two, dropped at will, so many rows would add up that only zeros may be.
+  // One extra figure may be any figure. Of two, only zeros are dropped: other pairs add up too often by chance.
   const isSuperfluous = (text: string) => edits === 1 || text === '0'
   const edit = (row: Row) => (written.length > width ? shortened(row, isSuperfluous) : lengthened(row, filling))
   let rows: Row[] = [written]
@@ -57,8 +57,8 @@ function isConsistent(subject: Subject, cells: readonly string[], values: readon
 }
 
 /**
- * The readings of an unplaced row, in the order of its cells: the fewest cells dropped, joined or put in so that the
- * row is filled and every identity holds. A lost cell is taken for 0 where that fits, otherwise it stays blank.
+ * The readings of an unplaced row: lists of values in the order of its cells. As few cells as possible are dropped,
+ * joined or inserted until the row is filled, and every identity holds. A lost cell is 0 where that fits, else blank.
  */
 export function readingsOf(subject: Subject, { cells, written }: UnplacedRow): CellValue[][] {
   const consistent = (filling: string) =>

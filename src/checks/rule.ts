@@ -6,7 +6,7 @@ import { fingerprintOf } from './fingerprint'
 import type { Subject } from './subject'
 
 export interface Rule {
-  /** Stable and never reused: verdicts of people and pages of the guide refer to it. */
+  /** Stable and never reused: people's opinions about findings, and the rule pages, refer to it. */
   id: RuleId
   severity: Severity
   /** The edition of the form that the rule belongs to. */
@@ -15,18 +15,18 @@ export interface Rule {
   why: string
   /** The figures of this year's report that the rule reads. */
   cells: readonly CellId[]
-  /** What a blank among them does: it is the fault itself, leaves the rule open, or is left to other rules. */
+  /** A blank among them is the fault (`fail`), keeps the rule from judging, or is left to other rules (`silent`). */
   onBlank: 'fail' | 'cannotJudge' | 'silent'
   /** Never throws, whatever the report holds. */
   check(subject: Subject): Finding[]
-  /** Changes that would settle one of the rule's own findings. */
+  /** Repairs that would resolve one of the rule's own findings. */
   repairs?(subject: Subject, finding: Finding): Repair[]
 }
 
 export type RuleHead = Pick<Rule, 'id' | 'severity' | 'source'>
 
-/** What differs from finding to finding of one rule; severity, outcome and source only where not the rule's own. */
-export interface Found {
+/** What a rule has to report: a fault, or that it cannot judge. Severity, outcome and source only if not the rule's. */
+export interface Fault {
   cells: FindingCell[]
   /** The values the finding rests on, for its fingerprint. */
   values: readonly CellValue[]
@@ -39,20 +39,20 @@ export interface Found {
   details?: Pick<Finding, 'section' | 'quote' | 'expected' | 'actual'>
 }
 
-/** A finding of a rule; the message gets the rule's advice. */
-export function findingOf(rule: RuleHead, found: Found): Finding {
+/** The finding that reports a fault. The rule's advice is added to the message. */
+export function findingOf(rule: RuleHead, fault: Fault): Finding {
   const words = ruleWords[rule.id]
-  const outcome = found.outcome ?? 'fail'
-  const places = found.cells.map(({ id, role }) => `${role} ${id}`)
+  const outcome = fault.outcome ?? 'fail'
+  const places = fault.cells.map(({ id, role }) => `${role} ${id}`)
   return {
     rule: rule.id,
-    severity: found.severity ?? rule.severity,
+    severity: fault.severity ?? rule.severity,
     outcome,
-    cells: found.cells,
-    ...found.details,
-    message: found.message + (found.advice ?? words.advice),
+    cells: fault.cells,
+    ...fault.details,
+    message: fault.message + (fault.advice ?? words.advice),
     why: words.why,
-    source: found.source ?? rule.source,
-    fingerprint: fingerprintOf([rule.id, outcome, ...places, ...found.values.map(writtenForm)]),
+    source: fault.source ?? rule.source,
+    fingerprint: fingerprintOf([rule.id, outcome, ...places, ...fault.values.map(writtenForm)]),
   }
 }

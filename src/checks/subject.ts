@@ -1,30 +1,30 @@
 import { figures, figuresOfEdition, isCellId, narrativeIds, type CellId, type NarrativeId } from '../form'
-import { fieldsIn, fillFields, type FilledText, type FoundField } from '../narrative'
+import { fieldsIn, fillFields, type FilledText, type FieldInText } from '../narrative'
 import { meaningOf, readFigure, type CellValue, type Meaning, type Report, type UnplacedRow } from '../report'
 import { equations, positionOf, sidesOf, type Sides } from './equations'
 import { asThreeRows, hasOneRow } from './one-row'
 
-/** Something of a report that may not have been read. */
+/** A part of a report that may not have been read. */
 export type ReportPart = CellId | 'unit' | 'year' | NarrativeId
 
 /**
- * `silent`: a term could not be read, or belongs to a row that a person has yet to place, which is told already; or
- * there is no report of last year.
+ * `silent`: not judged and not reported, because there is no report of last year, or because a term could not be read
+ * or belongs to a row that a person has yet to place: these have findings of their own.
  */
 export type Verdict = Sides & { state: 'holds' | 'fails' | 'cannotJudge' | 'silent' }
 
 /** A report made ready for the rules: every value understood once, every identity evaluated once. */
 export interface Subject {
   edition: unknown
-  /** （六）其他处理 stood in one row and is judged as 3.其他. */
+  /** （六）其他处理 was one row; it is judged as 3.其他. */
   hasOneRow: boolean
   unit: unknown
   year: unknown
   /** The narrative as it will be printed, its fields filled in. */
   narrative: Record<NarrativeId, string>
-  /** The narrative as typed, the fields in it, and how the two texts correspond. */
+  /** The narrative as typed, the fields in it, and how it corresponds to `narrative`. */
   typed: Record<NarrativeId, string>
-  fields: Record<NarrativeId, readonly FoundField[]>
+  fields: Record<NarrativeId, readonly FieldInText[]>
   filled: Record<NarrativeId, FilledText>
   /** By position in `figures`. */
   values: readonly CellValue[]
@@ -52,12 +52,12 @@ type Odd = Readonly<Record<string, unknown>>
 
 const asObject = (value: unknown): Odd => (typeof value === 'object' && value !== null ? (value as Odd) : {})
 
-/** Text that stands for a value from outside that is no figure at all. */
+/** A value from outside that is no figure, as text. */
 function rawOf(value: unknown): string {
   return typeof value === 'object' ? Object.prototype.toString.call(value) : String(value)
 }
 
-/** The text decides; a number beside it that the text contradicts is not believed. */
+/** The value of a text and the number given with it. Where they contradict each other, the text counts. */
 function writtenValue(raw: string, value: unknown): CellValue {
   const read = readFigure(raw)
   const own = typeof read === 'number' ? read : read?.value
@@ -79,7 +79,7 @@ function valuesOf(report: unknown): CellValue[] {
   return figures.map(({ id }) => valueOf(given[id]))
 }
 
-/** A number beside a text that is no numeral is somebody's reading of the text: annotated, not merely rewritten. */
+/** A number given with a text that is no numeral is somebody's reading of it, so the figure counts as annotated. */
 function understood(value: CellValue): Meaning {
   const meaning = meaningOf(value)
   if (meaning.kind !== 'rewritten') return meaning
@@ -143,7 +143,7 @@ function narrativeOf(report: Odd): Record<NarrativeId, string> {
 
 type Texts = Pick<Subject, 'narrative' | 'typed' | 'fields' | 'filled'>
 
-/** What fields need of a report from outside. */
+/** The parts of a report from outside that the fields need. */
 function sourceOf(report: Odd, values: readonly CellValue[]): Report {
   const { unit, year } = report
   return {

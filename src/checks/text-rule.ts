@@ -1,15 +1,15 @@
 import { edition2021 as form, narrativeIds, type NarrativeId } from '../form'
 import { ruleWords, type RuleId } from '../words/checks'
 import { quoterOf } from './narrative-quote'
-import { findingOf, type Found, type Rule } from './rule'
+import { findingOf, type Fault, type Rule } from './rule'
 import type { Severity } from './finding'
 import type { Subject } from './subject'
 
-/** What is found in a section: the words as shown, and what tells it from others, where the words may not. */
-export interface TextFound {
+/** A fault in a section of the narrative. */
+export interface TextFault {
   message: string
   quote?: string
-  /** In place of the quote in the fingerprint. */
+  /** Goes into the fingerprint in place of the quote. */
   key?: string
   severity?: Severity
 }
@@ -19,16 +19,16 @@ interface TextRule {
   severity: Severity
   source?: string
   sections?: readonly NarrativeId[]
-  find: (text: string, section: NarrativeId, subject: Subject) => readonly TextFound[]
+  find: (text: string, section: NarrativeId, subject: Subject) => readonly TextFault[]
 }
 
 const EMPTY = /^[\s\u200b\ufeff]*$/
 
-function foundIn(
+function asFault(
   section: NarrativeId,
-  { message, quote, key, severity }: TextFound,
+  { message, quote, key, severity }: TextFault,
   quoted: (words: string) => string,
-): Found {
+): Fault {
   return {
     cells: [],
     values: [{ raw: section }, { raw: key ?? quote ?? '' }],
@@ -38,7 +38,7 @@ function foundIn(
   }
 }
 
-/** What several rules need of a section, made once for all of them. */
+/** Makes something of a section once for all the rules that need it. */
 export function perSection<T>(make: (text: string) => T): (section: NarrativeId, subject: Subject) => T {
   const made = new WeakMap<Subject, Map<NarrativeId, T>>()
   return (section, subject) => {
@@ -52,7 +52,7 @@ export function perSection<T>(make: (text: string) => T): (section: NarrativeId,
   }
 }
 
-/** A rule about the narrative as it will be printed; an empty section is told by S.EMPTY alone. */
+/** A rule about the narrative as it will be printed. It skips an empty section, which S.EMPTY reports. */
 export function textRule({ id, severity, source = form.source, sections = narrativeIds, find }: TextRule): Rule {
   const head = { id, severity, source }
   return {
@@ -66,8 +66,8 @@ export function textRule({ id, severity, source = form.source, sections = narrat
         const text = subject.narrative[section]
         if (EMPTY.test(text)) return []
         const quoted = quoterOf(text)
-        const found = find(text, section, subject).map((one) => findingOf(head, foundIn(section, one, quoted)))
-        return [...new Map(found.map((finding) => [finding.fingerprint, finding])).values()]
+        const findings = find(text, section, subject).map((fault) => findingOf(head, asFault(section, fault, quoted)))
+        return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()]
       }),
   }
 }

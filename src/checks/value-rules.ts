@@ -7,7 +7,7 @@ import { placeOf, rowPlaceOf } from './place'
 import { findingOf, type Rule } from './rule'
 import type { Subject } from './subject'
 
-/** What is wrong with a written figure, the gravest only, so that no figure is reported twice. */
+/** The rule that a written figure breaks: only the gravest, so that no figure is reported twice. */
 function faultOf(figure: Figure, meaning: Meaning): RuleId | null {
   if (meaning.kind === 'blank') return null
   if (meaning.kind === 'unreadable') return 'V.UNREADABLE'
@@ -49,13 +49,13 @@ function faultyFigures({ odd, meanings, values }: Subject, rule: RuleId): Faulty
 interface ValueRule {
   id: RuleId
   severity: Severity
-  /** A row that most offices have nothing for is judged more mildly. */
+  /** The severity at a figure, where it depends on the row. */
   severityIn?: (figure: Figure) => Severity
-  /** How a person may settle it; only for values that carry a number. */
+  /** The repair, for values that carry a number. */
   repair?: { kind: Repair['kind']; label(place: string, numbers: readonly string[]): string }
 }
 
-/** Only bodies that may make rules (规章) have any; the others commonly write `/`. */
+/** Milder for 规章: few bodies may make any, and the others commonly write `/`. */
 const rulesRow = (figure: Figure): Severity => (figure.row === 'regulations' ? 'info' : 'warning')
 
 const valueRuleList: readonly ValueRule[] = [

@@ -75,7 +75,7 @@ export function isCellId(id: string): boolean {
 
 /** The figure of an id. Throws a RangeError for an id that the form does not have. */
 export function figureOf(id: CellId): Figure {
-  const found = byId.get(id)
-  if (!found) throw new RangeError(`no figure ${id} in edition ${form.edition}`)
-  return found
+  const figure = byId.get(id)
+  if (!figure) throw new RangeError(`no figure ${id} in edition ${form.edition}`)
+  return figure
 }

@@ -40,7 +40,7 @@ export interface ImportDone extends ImportResult {
   html: string
 }
 
-/** The tabs whose values are read, those whose formulas are read as well in front: eleven and eight reads. */
+/** Tabs to read, by target. `formulas`: values and formulas, two reads each; `others`: values only. */
 const tabsFor: Record<ImportTarget, { formulas: readonly TabKey[]; others: readonly TabKey[] }> = {
   thisYear: { formulas: ['table2', 'table3', 'table4'], others: ['basics', 'overview', 'problems', 'other'] },
   lastYear: { formulas: ['lastYear', 'table2', 'table3'], others: ['basics'] },

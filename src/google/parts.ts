@@ -7,7 +7,7 @@ import { partWords as words } from '../words/actions'
 /** By name; a part gives nothing but functions. */
 type Part = Record<string, (...values: unknown[]) => unknown>
 
-/** The value of a part's text: given what the part uses of `Code.js`, in the order the build has settled. */
+/** What a part's text evaluates to: it takes what it uses of `Code.js`, in the order fixed by the build. */
 type OpenPart = (used: unknown) => Part
 
 const opened = new Map<string, Part>()

@@ -38,26 +38,26 @@ function finish(workbook: OpenWorkbook, reading: TotalsReading): Plan {
   return apply(workbook, planUnfinished(reading, sheet ? readValues(wholeRange(sheet)) : []))
 }
 
-interface Found {
+interface Begun {
   workbook: OpenWorkbook
   reading: TotalsReading
   typed: TypedTotals
 }
 
 /** Everything is done here unless a person has to be asked. */
-function begin(): Found | Plan {
+function begin(): Begun | Plan {
   return alone(menuWords.totals, () => {
     const workbook = openWorkbook()
     const reading = readTotals(workbook)
     if (isInterrupted(reading.properties)) return finish(workbook, reading)
     const typed = findTypedTotals(reading)
     if (typed.differing.length > 0) return { workbook, reading, typed }
-    return apply(workbook, planTotals(reading, { restored: typed.harmless, kept: [] }, typed.found, currentRun()))
+    return apply(workbook, planTotals(reading, { restored: typed.harmless, kept: [] }, typed.placed, currentRun()))
   })
 }
 
 /** Others may have gone on working while the question stood there: what has changed meanwhile is left alone. */
-function conclude({ workbook, reading, typed }: Found, agreed: boolean): Plan {
+function conclude({ workbook, reading, typed }: Begun, agreed: boolean): Plan {
   return alone(menuWords.totals, () => {
     const now = readTabs(workbook, totalTabs)
     const differing = stillTyped(typed.differing, now)
@@ -65,7 +65,7 @@ function conclude({ workbook, reading, typed }: Found, agreed: boolean): Plan {
       restored: [...stillTyped(typed.harmless, now), ...(agreed ? differing : [])],
       kept: agreed ? [] : differing,
     }
-    return apply(workbook, planTotals(reading, decision, typed.found, currentRun()))
+    return apply(workbook, planTotals(reading, decision, typed.placed, currentRun()))
   })
 }
 

@@ -6,22 +6,22 @@ import type { FormRowCells, FormRows } from './rows-of-form'
 export interface Aligned {
   item: RowItem
   row: FormRowCells
-  /** `order`: nothing but its place among the others says so. */
+  /** How the row was recognised; `order`: only by its place among the other rows. */
   by: 'label' | 'near' | 'pieces' | 'order'
 }
 
-/** More rows in a run without labels than this are no table of the form. */
+/** A longer run of rows without labels is no table of the form. */
 const LONGEST_RUN = 40
 const SHORT_KEY = 4
 const WINDOW = 14
-/** A label may have slipped past so many rows before or after its own. */
+/** A label may be up to so many rows away from its row. */
 const AROUND = 5
 const LONGEST_AROUND = 1500
 
 function isSubsequence(part: string, whole: string): boolean {
-  let found = 0
-  for (let i = 0; i < whole.length && found < part.length; i += 1) if (whole[i] === part[found]) found += 1
-  return found === part.length
+  let matched = 0
+  for (let i = 0; i < whole.length && matched < part.length; i += 1) if (whole[i] === part[matched]) matched += 1
+  return matched === part.length
 }
 
 /** The length of the longest common subsequence. */
@@ -50,7 +50,7 @@ function windowOf(item: RowItem, after: readonly string[]): Window {
   return { pieces: [...before, ...rest], letters, own: item.own }
 }
 
-/** How well the text around a row of figures speaks for a label: 0 not at all, 3 with the row's own text. */
+/** How well the text around a row of figures supports a label: from 0, not at all, to 3, by the row's own text. */
 function support({ pieces, letters, own }: Window, key: string): number {
   if (key.length < SHORT_KEY) return pieces.some((piece) => keyOf(piece) === key) || own.endsWith(key) ? 2 : 0
   const isOwn = own.length > 1 && key.includes(own.slice(-Math.min(own.length, 4)))
@@ -67,10 +67,10 @@ function isCompatible(own: string, { keys }: FormRowCells): boolean {
   return [...own].filter((char) => known.has(char)).length >= own.length * 0.8
 }
 
-/** The one best way to give the rows labels in order; undefined where two are equally good. */
+/** The best way to give the rows labels in order; undefined where two ways are equally good. */
 function bestMatching(scores: readonly (readonly number[])[]): (number | undefined)[] | undefined {
   const width = scores[0]?.length ?? 0
-  // best[i][j]: the most that items i… can reach with rows j…, and in how many ways.
+  // best[i][j]: the highest score of items i… with rows j…, and in how many ways it is reached.
   const best = Array.from({ length: scores.length + 1 }, () =>
     Array.from({ length: width + 1 }, () => ({ sum: 0, ways: 1 })),
   )
@@ -108,7 +108,7 @@ function bestMatching(scores: readonly (readonly number[])[]): (number | undefin
   return chosen
 }
 
-/** Rows without labels between two that have some, with the text after them and the text further around. */
+/** Rows without labels between two labelled rows, with the text after them and the text further around. */
 interface Run {
   items: readonly RowItem[]
   after: readonly string[]
@@ -139,8 +139,8 @@ function alignRun({ items: run, after, around }: Run, missing: readonly FormRowC
   })
 }
 
-/** A label like one of the form counts only where it stands in order and no row has that label itself. */
-function settledNear(items: readonly RowItem[]): RowItem[] {
+/** The rows without doubtful labels: a label like one of the form counts only in its order, if no row has it exactly. */
+function confirmedNear(items: readonly RowItem[]): RowItem[] {
   const exact = new Set(items.flatMap(({ row, how }) => (row && how === 'exact' ? [row] : [])))
   const taken = new Set<FormRowCells>()
   return items.map((item) => {
@@ -151,24 +151,24 @@ function settledNear(items: readonly RowItem[]): RowItem[] {
   })
 }
 
-/** Whether a row's own text has letters that stand in no label, or a number behind it. */
+/** Whether a row's own text has letters that the row's labels do not have, or ends with a number. */
 function hasForeign(own: string, { keys }: FormRowCells): boolean {
   const known = new Set([...LEADS, ...keys.join('')])
   return /\d$/.test(own) || [...own.replace(/\d/g, '')].some((char) => !known.has(char))
 }
 
-/** True where a label is only like the form's because the rest of it stands on the lines around. */
+/** True where a label differs from the form's only because the rest of it is on the lines around. */
 function isBroken(item: RowItem, row: FormRowCells, after: readonly string[]): boolean {
   const { letters } = windowOf(item, after)
   return !hasForeign(item.own, row) && row.keys.some((key) => isSubsequence(key, letters))
 }
 
 /**
- * Gives every row of a table the row of the form that it is. A known label decides; rows without one stand between two
- * that have one, and take the labels missing there: by the text around them, or in order where there are as many.
+ * Finds the form's row for each row of the source. Known labels decide. Rows between two known ones take the labels
+ * missing there: by the text around them, else in order if their numbers agree.
  */
 export function alignRows(given: readonly RowItem[], after: readonly string[], { rows }: FormRows): Aligned[] {
-  const items = settledNear(given)
+  const items = confirmedNear(given)
   const taken = new Set(items.flatMap(({ row }) => (row ? [row] : [])))
   const aligned: Aligned[] = []
   let run: RowItem[] = []

@@ -1,14 +1,14 @@
 /**
- * A line of a source in neutral form: a row of a table has several cells, a paragraph one. Every front-end (text, HTML,
- * .docx, .xlsx) gives these, and everything after it works on these alone.
+ * A paragraph (one cell) or a row of a table (several cells) of a source. Every reader (text, HTML, .docx, .xlsx) gives
+ * blocks, and everything after it works on blocks alone.
  */
 export interface Block {
-  /** As written, blanks at its ends dropped. */
+  /** As written, without blanks at its ends. */
   text: string
   cells: readonly string[]
-  /** How many of its last cells are cells of figures, where the source's own layout makes it certain. */
+  /** How many of its last cells hold figures, where the layout of the source makes it certain. */
   figures?: number
-  /** Where it stands in the source, in words. */
+  /** Its place in the source, in Chinese. */
   place: string
   /** Which table of the source a row belongs to, counted from 1; absent where the source has no tables of its own. */
   table?: number

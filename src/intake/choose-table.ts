@@ -12,22 +12,22 @@ export interface Candidate {
   reading: TableReading
   /** Text above it, the nearest first. */
   captions: readonly string[]
-  /** It stands in the section that it belongs to. */
+  /** True if it is in the section that it belongs to. */
   isOwn: boolean
 }
 
-/** What the title says. */
+/** Unit and year as the report's title gives them. */
 export interface Named {
   unit: string
   year: number | null
 }
 
-/** More tables than this are not offered one by one. */
+/** A person is offered at most so many tables to choose from. */
 const MOST_OFFERED = 8
 
 const placedCells = ({ figures }: TableReading) => Object.values(figures).filter((value) => value !== null).length
 const openCells = ({ unplaced }: TableReading) => unplaced.reduce((sum, { cells }) => sum + cells.length, 0)
-/** A list of the same items with other columns, such as a comparison of years, is no table of the form. */
+/** Whether a table has the form's columns; a comparison of years, with the same rows, has others. */
 const isOfForm = ({ reading }: Candidate) => placedCells(reading) >= openCells(reading)
 const placeOf = ({ reading }: Candidate) => reading.first?.place ?? ''
 const contentOf = ({ reading: { figures, unplaced } }: Candidate) =>
@@ -39,7 +39,7 @@ function told(table: TableId, severity: Severity, message: string, others: reado
   return sourceFinding('READ.TABLE_TWICE', severity, { message, rests, ...(quote !== undefined && { quote }) })
 }
 
-/** The one that the captions single out: by the report's year, or by its unit. */
+/** The only table whose captions name the report's year, or else its unit. */
 function namedOne(
   candidates: readonly Candidate[],
   { unit, year }: Named,
@@ -56,7 +56,7 @@ function namedOne(
   return ofUnit.length === 1 && ofUnit[0] ? { chosen: ofUnit[0], by: words.byUnit(unit) } : undefined
 }
 
-/** Several tables, none of which is singled out: the cells stay blank and each table is kept to be chosen. */
+/** Several equal tables: the cells stay blank, and a person chooses one of the tables. */
 function leftOpen(table: TableId, candidates: readonly Candidate[]): TableReading {
   const reading = emptyReading(table)
   const cells = [...new Set(candidates.flatMap(({ reading: { figures } }) => Object.keys(figures)))]
@@ -81,7 +81,7 @@ function withOthers(chosen: Candidate, others: readonly Candidate[], findings: r
   return { ...reading, used, findings: [...reading.findings, ...findings] }
 }
 
-/** Which of several tables of a source is the form's. Never silently the first. */
+/** Which of several tables of a source is the form's. If that is doubtful, a finding says so. */
 export function chooseTable(table: TableId, candidates: readonly Candidate[], named: Named): TableReading {
   const own = candidates.filter(({ isOwn }) => isOwn)
   const near = own.length > 0 ? own : candidates

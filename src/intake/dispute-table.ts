@@ -14,10 +14,10 @@ const isLabel = (cell: string): boolean => {
 const hasFigures = (block: Block) => block.cells.some((cell) => cell.trim() !== '')
 const isText = (cell: string) => cell.trim() !== '' && !isFigureText(cell.trim())
 
-/** How many figures a row without a header above it must have to be table 4's, which is wider than every other. */
+/** A row without a header must have so many figures to be table 4's: no other table is as wide. */
 const FEWEST_ALONE = 12
 
-/** Rows of figures under table 4's header, or so wide that they can be of no other table; by tables. */
+/** The rows of figures below a header of table 4, or too wide for any other table; one list a table. */
 function figureRows(blocks: readonly Block[]): Block[][] {
   const tables: Block[][] = []
   let isBelowHeader = false

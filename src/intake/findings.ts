@@ -3,30 +3,30 @@ import { check, fingerprintOf, placeInTable, type Finding, type Severity } from 
 import type { Report } from '../report'
 import { intakeRuleWords, intakeWords as words, type IntakeRuleId } from '../words/intake'
 
-/** What differs from finding to finding of one rule about the source. */
-export interface FoundInSource {
+/** A fault of the source, to be reported as a finding. */
+export interface SourceFault {
   message: string
-  /** What the finding rests on besides its rule, for its fingerprint: the source's own words and places. */
+  /** The source's own words and places, for the fingerprint. */
   rests: readonly string[]
   cells?: readonly CellId[]
   quote?: string
   section?: Finding['section']
 }
 
-/** A finding about the source; the message gets the rule's advice. */
-export function sourceFinding(rule: IntakeRuleId, severity: Severity, found: FoundInSource): Finding {
+/** The finding that reports a fault of the source. The rule's advice is added to the message. */
+export function sourceFinding(rule: IntakeRuleId, severity: Severity, fault: SourceFault): Finding {
   const { why, advice } = intakeRuleWords[rule]
   return {
     rule,
     severity,
     outcome: 'fail',
-    cells: (found.cells ?? []).map((id) => ({ id, role: 'figure' })),
-    ...(found.section && { section: found.section }),
-    ...(found.quote !== undefined && { quote: found.quote }),
-    message: found.message + advice,
+    cells: (fault.cells ?? []).map((id) => ({ id, role: 'figure' })),
+    ...(fault.section && { section: fault.section }),
+    ...(fault.quote !== undefined && { quote: fault.quote }),
+    message: fault.message + advice,
     why,
     source: edition2021.source,
-    fingerprint: fingerprintOf([rule, ...found.rests]),
+    fingerprint: fingerprintOf([rule, ...fault.rests]),
   }
 }
 

@@ -4,11 +4,11 @@ const LONGEST_LABEL = 200
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
 
-/** Keys found last: a source asks for the same labels and figures again and again. */
+/** Keys computed last: the same labels and figures come again and again. */
 const known = new Map<string, string>()
 const MOST_KNOWN = 4000
 
-function keyFound(text: string): string {
+function computeKey(text: string): string {
   const key = plain(text)
     .replace(NUMBERING, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
@@ -18,12 +18,12 @@ function keyFound(text: string): string {
 }
 
 /**
- * What a label is compared by: full and half width alike, without blanks, brackets, punctuation and leading number.
- * The empty text for what is too long to be a label.
+ * A label for comparison: in half width, without blanks, brackets, punctuation and leading number. Empty for a text too
+ * long to be a label.
  */
 export function keyOf(text: string): string {
   if (text === '' || text.length > LONGEST_LABEL) return ''
-  return known.get(text) ?? keyFound(text)
+  return known.get(text) ?? computeKey(text)
 }
 
 /** All letters and digits of a piece of text, full and half width alike: what is left of a label among other labels. */

@@ -26,9 +26,9 @@ function place(entry: Aligned, starts: LearnedStarts): Placement {
   return placeRow(item.block.cells, item.from, row.cells.length, (possible) => starts.choose(shapeOf(entry), possible))
 }
 
-function learnStarts(found: readonly Aligned[], official: number): LearnedStarts {
+function learnStarts(aligned: readonly Aligned[], official: number): LearnedStarts {
   const starts = new LearnedStarts(official)
-  for (const entry of found) {
+  for (const entry of aligned) {
     const { row, item } = entry
     const full = placeRow(item.block.cells, item.from, row.cells.length, () => undefined)
     if (full.kind === 'placed' && full.start >= 0) starts.learn(shapeOf(entry), full.start)
@@ -62,13 +62,13 @@ function bareRows({ items, after }: Instance, { byKey }: FormRows): Set<FormRowC
 }
 
 function readInstance(table: TableId, instance: Instance, rows: FormRows): TableReading {
-  const found = alignRows(instance.items, instance.after, rows)
-  const starts = learnStarts(found, firstFigureColumn(table))
+  const aligned = alignRows(instance.items, instance.after, rows)
+  const starts = learnStarts(aligned, firstFigureColumn(table))
   const reading = emptyReading(table)
   const [first] = instance.items
   if (first) reading.first = first.block
   const taken = new Map<FormRowCells, string>()
-  for (const entry of found) {
+  for (const entry of aligned) {
     const { row, item } = entry
     const placement = place(entry, starts)
     const before = taken.get(row)
@@ -81,7 +81,7 @@ function readInstance(table: TableId, instance: Instance, rows: FormRows): Table
   const bare = taken.size > 0 ? bareRows(instance, rows) : new Set<FormRowCells>()
   for (const row of bare) if (!taken.has(row)) for (const cell of row.cells) reading.figures[cell] = null
   reading.missing = rows.rows.filter((row) => !taken.has(row) && !bare.has(row))
-  for (const entry of found) {
+  for (const entry of aligned) {
     const { row, item, by } = entry
     if (by === 'near') reading.findings.push(labelFinding(table, entry))
     if (by === 'order') reading.byOrder.push({ row, block: item.block, finding: labelFinding(table, entry) })

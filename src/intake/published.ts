@@ -23,8 +23,8 @@ import { choosePart } from './parts'
 import { isHeaderRow, marksOf2019 } from './rows-of-form'
 import { orderFindings, sectionFindings, tableFindings, titleFindings } from './section-findings'
 import { outlineOf, type Outline } from './sections'
-import { settleOrder } from './settle-order'
-import { settleRows } from './settle-rows'
+import { confirmOrder } from './confirm-order'
+import { placeUnplacedRows } from './place-unplaced-rows'
 import type { TableReading } from './table-reading'
 import { findTitle } from './title'
 
@@ -32,7 +32,7 @@ import { findTitle } from './title'
 export interface Reading {
   report: Report
   findings: Finding[]
-  /** Figures whose table or row was not found, as a finding tells; `check` takes them as its option. */
+  /** Figures whose table or row was not found; a finding says so. Give them to `check` as its option `unread`. */
   unread: ReadonlySet<CellId>
 }
 
@@ -41,8 +41,8 @@ type Edition = '2021' | '2019'
 const readTables = (table: TableId, blocks: readonly Block[], edition: Edition): TableReading[] =>
   table === 'table4' ? readDisputeTables(blocks) : readLabelledTables(table, blocks, edition)
 
-/** So many figures below the title of another section are a table of their own, not rows that look like one. */
-const FEWEST_ELSEWHERE = 15
+/** Below the title of another section, a table counts only with so many figures: fewer may be rows that look like it. */
+const FEWEST_FIGURES_ELSEWHERE = 15
 
 /** The lines of a source with what every table is looked for in. */
 interface Source {
@@ -52,20 +52,20 @@ interface Source {
   edition: Edition
 }
 
-/** A table stands in its own section; where nothing of it is there, it is looked for everywhere else. */
+/** Reads a table in its own section, and elsewhere if the section does not have it. */
 function locateTable(table: TableId, source: Source, named: Named): TableReading {
   const { outline, edition, blocks, positions } = source
   const isOwn = ({ section }: Outline['sections'][number]) =>
     'table' in section.content && section.content.table === table
-  const own = outline.sections.filter(isOwn).flatMap((found) => found.blocks)
+  const own = outline.sections.filter(isOwn).flatMap((section) => section.blocks)
   const others = [
     ...outline.front,
-    ...outline.sections.filter((found) => !isOwn(found)).flatMap((found) => found.blocks),
+    ...outline.sections.filter((section) => !isOwn(section)).flatMap((section) => section.blocks),
   ]
-  const found = readTables(table, own, edition)
+  const readings = readTables(table, own, edition)
   const elsewhere = readTables(table, others, edition).filter(
     ({ figures: read }) =>
-      found.length === 0 || Object.values(read).filter((v) => v !== null).length >= FEWEST_ELSEWHERE,
+      readings.length === 0 || Object.values(read).filter((v) => v !== null).length >= FEWEST_FIGURES_ELSEWHERE,
   )
   const candidate =
     (isOwn: boolean) =>
@@ -74,10 +74,10 @@ function locateTable(table: TableId, source: Source, named: Named): TableReading
       captions: captionsOf(reading.first, blocks, positions),
       isOwn,
     })
-  return chooseTable(table, [...found.map(candidate(true)), ...elsewhere.map(candidate(false))], named)
+  return chooseTable(table, [...readings.map(candidate(true)), ...elsewhere.map(candidate(false))], named)
 }
 
-/** The lines less every run of rows of which one was read as part of a table. */
+/** The lines without the tables that were read: without every run of rows of which one was used. */
 function withoutTables(blocks: readonly Block[], used: ReadonlySet<Block>): Block[] {
   const kept: Block[] = []
   let run: Block[] = []
@@ -108,10 +108,10 @@ function narrativeOf({ sections }: Outline, used: ReadonlySet<Block>): Narrative
 
 const hasNumber = (block: Block) => block.cells.some((cell) => numberOf(readFigure(cell)) !== null)
 
-/** More rows than this are told together. */
+/** More rows than this get one finding together. */
 const MOST_TOLD = 20
 
-/** `READ.ROW_UNKNOWN`: rows with figures in a table's section that no table took. */
+/** `READ.ROW_UNKNOWN`: rows with figures in a table's section that belong to no row of the form. */
 function unknownRows({ sections }: Outline, used: ReadonlySet<Block>): Finding[] {
   return sections.flatMap(({ section: { content }, blocks }) => {
     if (!('table' in content)) return []
@@ -143,7 +143,7 @@ function unknownRows({ sections }: Outline, used: ReadonlySet<Block>): Finding[]
 
 const FEWEST_MARKS = 2
 
-/** Edition 2019 is known by names in table 2 that edition 2021 does not have. */
+/** The edition: 2019 if table 2 has names that only this edition has. */
 function editionOf({ sections }: Outline): { edition: Edition; findings: Finding[] } {
   const blocks = sections.flatMap(({ section: { content }, blocks }) =>
     'table' in content && content.table === 'table2' ? blocks : [],
@@ -172,12 +172,12 @@ export function readPublished(given: readonly Block[]): Reading {
   const source: Source = { blocks, positions, outline, edition }
   const named = { unit: title?.unit ?? '', year: title?.year ?? null }
   const tables = (['table2', 'table3', 'table4'] as const).map((table) => locateTable(table, source, named))
-  const readings = settleOrder(tables)
+  const readings = confirmOrder(tables)
   const used = new Set(readings.flatMap((reading) => [...reading.used]))
   const hasSections = outline.sections.some(({ titles }) => titles.length > 0)
   if (!title && !hasSections && used.size === 0) throw new EmptySourceError(words.empty)
   const unplaced = readings.flatMap((reading) => reading.unplaced)
-  const settled = settleRows({
+  const completed = placeUnplacedRows({
     edition,
     ...named,
     figures: Object.assign({}, ...readings.map((reading) => reading.figures)),
@@ -188,13 +188,13 @@ export function readPublished(given: readonly Block[]): Reading {
     ...partFindings,
     ...titleFindings(title),
     ...editionFindings,
-    ...outline.sections.flatMap((found) => sectionFindings(found, readings)),
+    ...outline.sections.flatMap((section) => sectionFindings(section, readings)),
     ...orderFindings(outline, blocks),
     ...readings.flatMap((reading) => tableFindings(reading)),
     ...unknownRows(outline, used),
     ...leftOutText(outline, used, title?.quote ?? ''),
-    ...settled.findings,
-    ...raggedRows(settled.report),
+    ...completed.findings,
+    ...raggedRows(completed.report),
   ]
-  return { report: settled.report, findings, unread: unreadFigures(settled.report) }
+  return { report: completed.report, findings, unread: unreadFigures(completed.report) }
 }

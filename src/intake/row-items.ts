@@ -98,8 +98,8 @@ class Reader {
     return this.near.get(key)
   }
 
-  private add(block: Block, how: RowItem['how'], found: Pick<RowItem, 'row' | 'from'>, texts: readonly string[] = []) {
-    this.items.push({ block, how, own: lettersOf(texts.join('')), before: this.pieces, ...found })
+  private add(block: Block, how: RowItem['how'], label: Pick<RowItem, 'row' | 'from'>, texts: readonly string[] = []) {
+    this.items.push({ block, how, own: lettersOf(texts.join('')), before: this.pieces, ...label })
     this.pieces = []
   }
 

@@ -4,12 +4,12 @@ import type { Finding } from '../checks'
 import type { TableId } from '../form'
 import type { Block } from './blocks'
 import { sourceFinding } from './findings'
-import type { FoundSection, Outline } from './sections'
+import type { SourceSection, Outline } from './sections'
 import type { TableReading } from './table-reading'
-import type { FoundTitle } from './title'
+import type { ReportTitle } from './title'
 
 /** `READ.TITLE`: what the title does not say. */
-export function titleFindings(title: FoundTitle | undefined): Finding[] {
+export function titleFindings(title: ReportTitle | undefined): Finding[] {
   const find = (message: string, missing: string) => [
     sourceFinding('READ.TITLE', 'info', {
       message,
@@ -23,7 +23,7 @@ export function titleFindings(title: FoundTitle | undefined): Finding[] {
 }
 
 /** `READ.SECTION_MISSING` and `READ.SECTION_TWICE`. A table that is missing as well is one finding, about the table. */
-export function sectionFindings({ section, titles }: FoundSection, readings: readonly TableReading[]): Finding[] {
+export function sectionFindings({ section, titles }: SourceSection, readings: readonly TableReading[]): Finding[] {
   const { content } = section
   const title = `${section.ordinal}、${section.title}`
   const about = 'narrative' in content ? { section: content.narrative } : {}
@@ -43,10 +43,10 @@ export function sectionFindings({ section, titles }: FoundSection, readings: rea
 
 /** `READ.SECTION_ORDER`: titles that do not follow one another as the form has them. */
 export function orderFindings({ sections }: Outline, blocks: readonly Block[]): Finding[] {
-  const found = sections.flatMap(({ section, titles: [first] }) => (first ? [{ section, first }] : []))
+  const present = sections.flatMap(({ section, titles: [first] }) => (first ? [{ section, first }] : []))
   const position = new Map(blocks.map((block, i) => [block, i]))
-  const standing = [...found].sort((a, b) => (position.get(a.first) ?? 0) - (position.get(b.first) ?? 0))
-  const wrong = standing.find((entry, i) => entry !== found[i])
+  const standing = [...present].sort((a, b) => (position.get(a.first) ?? 0) - (position.get(b.first) ?? 0))
+  const wrong = standing.find((entry, i) => entry !== present[i])
   if (!wrong) return []
   const ordinals = standing.map(({ section }) => section.ordinal)
   const message = words.sectionOrder(ordinals)

@@ -39,17 +39,17 @@ const keysOf = (titles: (section: Section) => readonly string[]): ReadonlyMap<st
 const official = keysOf(({ title }) => [title])
 const variants = keysOf(({ ordinal }) => VARIANTS[ordinal] ?? [])
 
-export interface FoundSection {
+export interface SourceSection {
   section: Section
   titles: Block[]
   blocks: Block[]
 }
 
 export interface Outline {
-  /** What stands before the first section. */
+  /** The text before the first section. */
   front: Block[]
   /** Every section of the form, in its order; without titles where none was found. */
-  sections: FoundSection[]
+  sections: SourceSection[]
 }
 
 const LONGEST_TITLE = 80
@@ -117,14 +117,14 @@ function nearTitle(text: string): Section | undefined {
 const MOST_NEAR = 300
 
 /** Lines like the titles that were not found, where one line alone is like it. */
-function nearTitles<T extends { text: string }>(lines: readonly T[], found: ReadonlySet<Section>): [T, Title][] {
-  if (found.size === edition2021.sections.length) return []
+function nearTitles<T extends { text: string }>(lines: readonly T[], known: ReadonlySet<Section>): [T, Title][] {
+  if (known.size === edition2021.sections.length) return []
   const like = lines
     .filter(({ text }) => text.length <= LONGEST_TITLE && ORDINAL.test(text.replace(MARKS, '')))
     .slice(0, MOST_NEAR)
     .flatMap((line) => {
       const section = nearTitle(line.text)
-      return section && !found.has(section) ? [{ line, section }] : []
+      return section && !known.has(section) ? [{ line, section }] : []
     })
   const isOnly = (section: Section) => like.filter((one) => one.section === section).length === 1
   return like
@@ -160,9 +160,9 @@ const titlesOf = (blocks: readonly Block[]) => titlesAmong(blocks.filter((block)
 /** The source by sections, wherever they stand; a section printed twice has the content of both. */
 export function outlineOf(blocks: readonly Block[]): Outline {
   const front: Block[] = []
-  const sections = edition2021.sections.map((section): FoundSection => ({ section, titles: [], blocks: [] }))
+  const sections = edition2021.sections.map((section): SourceSection => ({ section, titles: [], blocks: [] }))
   const titles = titlesOf(blocks)
-  let current: FoundSection | undefined
+  let current: SourceSection | undefined
   for (const block of blocks) {
     const title = titles.get(block)
     if (title) {

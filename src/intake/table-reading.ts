@@ -8,7 +8,7 @@ import { isInWords } from './figure-text'
 import { sourceFinding } from './findings'
 import type { Placement } from './place-row'
 
-/** A row that stands a second time in the source. */
+/** A row that the source prints twice. */
 interface RepeatedRow {
   label: string
   block: Block
@@ -25,9 +25,9 @@ export interface TableReading {
   /** Rows of the form that were not found. */
   missing: { label: string; cells: readonly CellId[] }[]
   repeated: RepeatedRow[]
-  /** What was found while its rows were read. */
+  /** Findings about its rows. */
   findings: Finding[]
-  /** Rows placed by nothing but their order; an identity may still speak against them. */
+  /** Rows placed by their order alone; `confirmOrder` drops those that make an identity fail. */
   byOrder: { row: { label: string; cells: readonly CellId[] }; block: Block; finding: Finding }[]
   /** The first line it was read from. */
   first?: Block
@@ -51,7 +51,7 @@ function wordFinding(table: TableId, cells: readonly CellId[], inWords: readonly
   return sourceFinding('READ.WORDS', 'info', { message, rests, quote: block.text })
 }
 
-/** Puts a row's figures into the reading; where their cells are open the cells stay blank and the row is kept. */
+/** Puts a row's figures into the reading; if their cells are uncertain, the cells stay blank and the row is unplaced. */
 export function take(reading: TableReading, cells: readonly CellId[], placement: Placement, block: Block): void {
   const { table, figures, unplaced } = reading
   const isPlaced = placement.kind === 'placed'

@@ -5,37 +5,37 @@ import { sectionTitles } from './sections'
 import { barCells } from './shapes/bars'
 import { ColumnTable, type RowCells } from './shapes/column-table'
 import { columnRow, headerCells, type ColumnRow } from './shapes/columns'
-import { linesOf, type Line } from './shapes/lines'
+import { linesOf, type TextLine } from './shapes/lines'
 import { paragraphsOf, UNWRAPPED, wrapOf, type Wrap } from './shapes/prose'
 import { sideBySide } from './shapes/side-by-side'
 import { stackedFigures, stackedRows } from './shapes/stacked'
 
-function blockOf({ number, part }: Line, text: string, row: RowCells): Block {
+function blockOf({ number, part }: TextLine, text: string, row: RowCells): Block {
   return { text, ...row, place: intakeWords.line(number), ...(part !== undefined && { part }) }
 }
 
 /** The cells of a line that says by itself where they are, by tabs or bars; undefined for any other line. */
-function markedCells({ text }: Line): string[] | undefined {
+function markedCells({ text }: TextLine): string[] | undefined {
   return text.includes('\t') ? text.split('\t') : barCells(text)
 }
 
 /** A stretch of lines without marks between cells, all of one section. */
 interface Part {
-  lines: Line[]
+  lines: TextLine[]
   /** In the section of a table what looks like a row is one. */
   table?: TableId | undefined
 }
 
 /** Which lines of a part are rows, and with which cells. */
-type Rows = ReadonlyMap<Line, RowCells>
+type Rows = ReadonlyMap<TextLine, RowCells>
 
-function columnRows({ lines, table }: Part, found: ReadonlyMap<Line, ColumnRow>): Rows {
+function columnRows({ lines, table }: Part, byLine: ReadonlyMap<TextLine, ColumnRow>): Rows {
   const columns = new ColumnTable(table)
-  for (const line of lines) columns.learn(line, found.get(line))
+  for (const line of lines) columns.learn(line, byLine.get(line))
   return new Map(
     lines.flatMap((line) => {
-      const headers = table && !found.has(line) ? headerCells(line) : undefined
-      const row = columns.cellsOf(line, found.get(line)) ?? (headers && { cells: headers })
+      const headers = table && !byLine.has(line) ? headerCells(line) : undefined
+      const row = columns.cellsOf(line, byLine.get(line)) ?? (headers && { cells: headers })
       return row ? [[line, row] as const] : []
     }),
   )
@@ -43,24 +43,24 @@ function columnRows({ lines, table }: Part, found: ReadonlyMap<Line, ColumnRow>)
 
 const FEWEST_STACKED = 3
 
-/** A part is of the shape that more lines speak for: rows of figures, or single figures one below the other. */
-function rowsOfPart(part: Part): { rows: Rows; taken: ReadonlySet<Line> } {
+/** The rows of a part, by the more frequent shape: rows of figures, or single figures one below the other. */
+function rowsOfPart(part: Part): { rows: Rows; taken: ReadonlySet<TextLine> } {
   const { lines, table } = part
   const stacked = stackedFigures(lines)
-  const found = new Map(
+  const byLine = new Map(
     lines.flatMap((line) => {
       const row = columnRow(line, table !== undefined)
       return row ? [[line, row] as const] : []
     }),
   )
-  if (stacked > found.size && stacked >= (table ? 1 : FEWEST_STACKED)) return stackedRows(lines)
-  return { rows: columnRows(part, found), taken: new Set() }
+  if (stacked > byLine.size && stacked >= (table ? 1 : FEWEST_STACKED)) return stackedRows(lines)
+  return { rows: columnRows(part, byLine), taken: new Set() }
 }
 
 function partBlocks(part: Part, wrap: Wrap): Block[] {
   const { rows, taken } = rowsOfPart(part)
   const blocks: Block[] = []
-  let prose: Line[] = []
+  let prose: TextLine[] = []
   const endProse = () => {
     for (const { first, text } of paragraphsOf(prose, part.table ? UNWRAPPED : wrap)) {
       blocks.push(blockOf(first, text, { cells: [text] }))

@@ -1,8 +1,8 @@
 import { edition2021 } from '../form'
 import type { Block } from './blocks'
 
-/** The document's title as found: unit empty or year null where the title does not say. */
-export interface FoundTitle {
+/** The title of a source: `unit` is empty or `year` null if the title does not say. */
+export interface ReportTitle {
   unit: string
   year: number | null
   quote: string
@@ -56,7 +56,7 @@ function unitOf(text: string): string {
   return /^_+$/.test(halfWidth(unit)) ? '' : unit
 }
 
-function readTitle(written: string): FoundTitle | undefined {
+function readTitle(written: string): ReportTitle | undefined {
   const quote = written.replace(MARKS, '').replace(AFTER, '')
   const half = halfWidth(quote)
   const yearAfter = YEAR_AFTER.exec(half)
@@ -68,16 +68,16 @@ function readTitle(written: string): FoundTitle | undefined {
   return { unit: unitOf(unit), year: numberOfYear(year?.[1] ?? yearAfter?.[1] ?? ''), quote }
 }
 
-const completeness = ({ unit, year }: FoundTitle) => (unit === '' ? 0 : 1) + (year === null ? 0 : 1)
+const completeness = ({ unit, year }: ReportTitle) => (unit === '' ? 0 : 1) + (year === null ? 0 : 1)
 
-/** A title may take several lines; the fewest that say most are taken, and no line with a sentence in it. */
-function titleEndingAt(lines: readonly string[], end: number): FoundTitle | undefined {
-  let best: FoundTitle | undefined
+/** The title that ends at a line. It may take several lines: as few as say the most, none of them a sentence. */
+function titleEndingAt(lines: readonly string[], end: number): ReportTitle | undefined {
+  let best: ReportTitle | undefined
   for (let start = end; start >= 0 && end - start < MOST_LINES; start -= 1) {
     const line = lines[start] ?? ''
     if (start < end && (line.length > LONGEST_LINE || /[。；;！？]/.test(line))) break
-    const found = readTitle(lines.slice(start, end + 1).join(' '))
-    if (found && (!best || completeness(found) > completeness(best))) best = found
+    const title = readTitle(lines.slice(start, end + 1).join(' '))
+    if (title && (!best || completeness(title) > completeness(best))) best = title
   }
   return best
 }
@@ -86,17 +86,17 @@ function titleEndingAt(lines: readonly string[], end: number): FoundTitle | unde
  * The title among the lines before the first section; undefined where there is none. A source that compares years has
  * none in its title: then the one that was chosen is the report's.
  */
-export function findTitle(front: readonly Block[], chosen: number | null = null): FoundTitle | undefined {
-  const found = bestTitle(front)
-  return found && chosen !== null ? { ...found, year: chosen } : found
+export function findTitle(front: readonly Block[], chosen: number | null = null): ReportTitle | undefined {
+  const title = bestTitle(front)
+  return title && chosen !== null ? { ...title, year: chosen } : title
 }
 
-function bestTitle(front: readonly Block[]): FoundTitle | undefined {
+function bestTitle(front: readonly Block[]): ReportTitle | undefined {
   const lines = front.slice(0, MOST_FRONT).map(({ text }) => text)
-  let best: FoundTitle | undefined
+  let best: ReportTitle | undefined
   lines.forEach((line, end) => {
-    const found = line.length <= LONGEST_TITLE ? titleEndingAt(lines, end) : undefined
-    if (found && (!best || completeness(found) > completeness(best))) best = found
+    const title = line.length <= LONGEST_TITLE ? titleEndingAt(lines, end) : undefined
+    if (title && (!best || completeness(title) > completeness(best))) best = title
   })
   return best
 }

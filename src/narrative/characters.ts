@@ -1,6 +1,6 @@
 import { plainForms } from './lexicon'
 
-/** A text without its blanks, each character in its plain form, and where each stood. */
+/** A text without its blanks, each character in its plain form; `at` is the index of each in the text as written. */
 export interface Characters {
   text: string
   at: Uint32Array
@@ -10,10 +10,10 @@ const BLANK = /[\s\u200b\ufeff\u00ad]/
 const ENDS_LINE = /[。！？；：，、,.;:!?]/
 const STARTS_ITEM = /[（(一二三四五六七八九十0-9#]/
 
-/** Lines of a page are this long at least; a shorter one was ended by its writer. */
+/** A line broken by the width of a page has at least so many characters. */
 const WRAPPED_LINE = 18
 
-/** Whether the line feed at `i` ends what was written, or only the line of a page. */
+/** Whether the line feed at `i` ends a paragraph; otherwise the width of a page broke the line. */
 function endsParagraph(text: string, i: number, lineStart: number): boolean {
   let next = i + 1
   let feeds = 0

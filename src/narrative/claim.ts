@@ -21,10 +21,10 @@ export interface Claim {
   end: number
 }
 
-/** How a number was said: printed, in zero words (未收到), in words of all (均已答复), or as the sum of its parts. */
+/** How a number is stated: as a number, by words for zero (未收到), by words for all (均已答复), or by its parts. */
 export type Manner = 'printed' | 'zero' | 'all' | 'sum'
 
-/** Words of the text that say something. */
+/** A quotation from the text: `text.slice(start, end)`. */
 export interface Said {
   quote: string
   start: number
@@ -33,27 +33,27 @@ export interface Said {
   sentence: number
 }
 
-/** A claim with what the rules need beyond it. */
+/** A claim, with what the rules need to know besides. */
 export interface Statement extends Claim, Said {
   manner: Manner
   /** 新收: 本年新收 alone, without what was carried in. */
   isFresh: boolean
-  /** Said by 办理 or 处理, which may mean received or concluded. */
+  /** Stated with 办理 or 处理, which may mean received or concluded. */
   isHandled: boolean
-  /** Said with 共 or the like. */
+  /** Stated with 共 or the like. */
   isTotal: boolean
-  /** The sentence up to the claim: whom it is about. */
+  /** The words of the sentence before the claim, which say whom it is about. */
   lead: string
 }
 
-/** All that a text says about numbers. */
+/** All that a text states about numbers. */
 export interface Reading {
   statements: Statement[]
-  /** What is said of years other than the one reported on. */
+  /** Statements about years other than the one reported on. */
   ofOtherYears: Statement[]
-  /** Words of all (均已答复); `isRest` of all the others (其余均已答复). */
+  /** Words for all (均已答复); `isRest`: for all the others (其余均已答复). */
   allDone: (Said & { isRest: boolean })[]
-  /** What is said not to have happened. */
+  /** Words that deny something (未发生行政复议). */
   denials: Said[]
   /** Numbers after 其中 and the like. */
   parts: (Said & { value: number })[]

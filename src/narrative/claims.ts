@@ -1,17 +1,17 @@
 import type { Claim, Reading, Said, Statement } from './claim'
 import { gather } from './read'
-import { settle } from './settle'
+import { decideClaims } from './decide-claims'
 import type { Count, Gathered, Place } from './walk'
 
 export interface ClaimOptions {
-  /** The year reported on; numbers of other years are no claims. Without it the first year named is taken. */
+  /** The year reported on; numbers of other years are no claims. Without it, the first year in the text counts. */
   year?: number | undefined
 }
 
-/** Longer beginnings of a sentence say nothing more about the claim at its end. */
+/** The longest `lead`, in characters: words further back do not matter. */
 const LONGEST_LEAD = 80
 
-/** Turns places of the plain characters into those of the text as written. */
+/** Turns positions in the plain characters into positions in the text as written. */
 function placer(text: string, { at, sentences }: Gathered) {
   const place = (plain: number) => at[plain] ?? text.length
   const said = ({ start, end, sentence }: Place): Said => {
@@ -30,12 +30,12 @@ function placer(text: string, { at, sentences }: Gathered) {
   return { said, statement }
 }
 
-/** A text's claims with what the rules need beyond them. `year` as in `claims`, null where unknown. */
+/** A text's claims, with what the rules need to know besides. `year` as in `claims`, null where unknown. */
 export function readNarrative(text: string, year: number | null): Reading {
   const gathered = gather(text, year)
   const { said, statement } = placer(text, gathered)
   return {
-    statements: settle(gathered).flatMap(statement),
+    statements: decideClaims(gathered).flatMap(statement),
     ofOtherYears: gathered.ofOtherYears.flatMap(statement),
     allDone: gathered.allDone
       .filter(({ isOutcome }) => !isOutcome)
@@ -46,10 +46,10 @@ export function readNarrative(text: string, year: number | null): Reading {
 }
 
 /**
- * The numbers that Chinese prose gives for what the tables or the form can hold, in the order of the text: applications
- * received, concluded and carried over, reviews, lawsuits, pieces of information disclosed, the fee in 元. Zero in words
- * (未收到), all in words (均已答复) and sums of outcomes are claims too; numbers of other years and offices, parts of a
- * total and rates are none. Any text can be read; nothing is thrown.
+ * The numbers that Chinese prose states for what the form can hold, in the order of the text: applications received,
+ * concluded and carried over, reviews, lawsuits, pieces of information disclosed, the fee in 元. Words for zero (未收到),
+ * words for all (均已答复) and sums of outcomes are claims too. Numbers of other years or offices, parts of a total and
+ * rates are no claims. Takes any text and never throws.
  */
 export function claims(text: string, options: ClaimOptions = {}): Claim[] {
   return readNarrative(text, options.year ?? null).statements.map(({ kind, value, approximate, quote, start, end }) => {

@@ -1,6 +1,6 @@
 import type { Tag, Token } from './tokens'
 
-/** What stands between two commas, with what stands in brackets inside it. */
+/** The words between two commas; those in brackets are clauses of their own. */
 export interface Clause {
   tokens: Token[]
   brackets: Clause[]
@@ -11,10 +11,10 @@ export type Sentence = Clause[]
 
 const emptyClause = (inBracket: boolean): Clause => ({ tokens: [], brackets: [], inBracket })
 
-/** Brackets nested deeper than anybody writes are read at this depth. */
+/** Brackets nested deeper than this are read as if at this depth. */
 const DEEPEST = 3
 
-/** Nobody writes a longer clause; the bound keeps any text linear. */
+/** Longest clause, in tokens. The limit keeps reading linear in the length of the text. */
 const LONGEST = 120
 
 /** The tokens as sentences of clauses. A bracket that is never closed ends with its sentence. */
@@ -61,7 +61,7 @@ export function has(tokens: readonly Token[], ...tags: Tag[]): boolean {
   return false
 }
 
-/** The place of the last token of one of the classes, -1 where there is none. */
+/** The index of the last token of one of the classes; −1 where there is none. */
 export function lastAt(tokens: readonly Token[], tags: readonly Tag[]): number {
   for (let i = tokens.length - 1; i >= 0; i--) if (tags.includes(tokens[i]?.tag ?? 'skip')) return i
   return -1

@@ -4,11 +4,11 @@ import { carryIn, courtKinds, isUnknown, wordOf, type Context } from './phrases'
 import type { Tag, Token } from './tokens'
 
 const COURTS: Tag[] = ['review', 'lawsuit']
-/** What may follow a denial whose subject stands in front: 行政复议和行政诉讼均未发生. */
+/** Words that may follow a denial whose subject comes before it: 行政复议和行政诉讼均未发生. */
 const PREDICATE: Tag[] = ['skip', 'text', 'receive', 'done', 'total', 'own']
 const JOINS = /^[和及与或]|以及|或者$/
 
-/** In 未收到政府信息公开申请、行政复议 the applications are denied too; in 因政府信息公开申请引发行政复议 they are the cause. */
+/** 未收到政府信息公开申请、行政复议 denies the applications too; in 因政府信息公开申请引发行政复议 they are the cause. */
 function deniesRequests(said: readonly Token[], context: Context): boolean {
   const ask = said.findIndex(({ tag }) => tag === 'ask' || tag === 'apply')
   const court = said.findIndex(({ tag }) => COURTS.includes(tag))
@@ -24,7 +24,7 @@ function deniedCourts(said: readonly Token[], isBecause: boolean, context: Conte
   return deniesRequests(said, context) && !isBecause ? ['received', ...kinds] : kinds
 }
 
-/** 未收到和处理…申请, 未收到…办理: the verb of receiving is the one denied. */
+/** In 未收到和处理…申请 and 未收到…办理 the verb of receiving is the one denied. */
 function withoutHandling(denied: readonly Token[], context: Context): readonly Token[] {
   const [join, verb] = denied
   const isPair = join?.tag === 'skip' && JOINS.test(wordOf(context, join)) && verb?.tag === 'handle'
@@ -43,7 +43,7 @@ function deniedRequests(denied: readonly Token[], word: string, context: Context
   return noun === undefined && isReceiving && context.topic === 'ask' && !said.some(isUnknown) ? ['received'] : []
 }
 
-/** 亦无结转申请 says neither from last year nor to the next one. */
+/** 亦无结转申请 denies both: applications from last year, and applications to the next. */
 function isEitherWay(said: readonly Token[], times: readonly Token[]): boolean {
   const at = said.findIndex(({ tag }) => tag === 'carry')
   return times.length === 0 && has(said.slice(at + 1), 'ask', 'apply') && !has(said, 'conclude', 'done')
@@ -52,8 +52,8 @@ function isEitherWay(said: readonly Token[], times: readonly Token[]): boolean {
 const isOtherNoun = (tag: Tag) => tag === 'other' || tag === 'letter' || tag === 'media'
 
 /**
- * The kinds that a denial (未收到, 没有发生, 无) says are none; `denial` are the words from the denying one on, `before`
- * those in front of it.
+ * The kinds that a denial (未收到, 没有发生, 无) states to be 0. `denial`: the denying word and those after it; `before`:
+ * those before it.
  */
 export function deniedKinds(before: readonly Token[], denial: readonly Token[], context: Context): ClaimKind[] {
   const [first, ...after] = denial
@@ -75,19 +75,19 @@ export function deniedKinds(before: readonly Token[], denial: readonly Token[], 
 
 const FINAL = /^(?:[予不]|无法|部分|准予|同意|终止|信息不存在)/
 
-/** 不再处理该申请, 依法不予公开: an end that no number divides from others. */
+/** Whether words name an outcome without a number: 不再处理该申请, 依法不予公开. */
 export const saysOutcome = (said: readonly Token[], context: Context): boolean =>
   said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) &&
   !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work')
 
-/** The place of the word that says all was answered: the last 答复, or 处理 at the end of 已按程序处理. */
+/** The index of the word for answering: the last 答复, or 处理 at the end of 已按程序处理. */
 function answerAt(said: readonly Token[], context: Context): number {
   const last = said.length - 1
   const isHandled = said[last]?.tag === 'handle' && said.some((token) => wordOf(context, token) === '已')
   return isHandled ? last : lastAt(said, ['conclude'])
 }
 
-/** Whether words say that all was answered: 均已按期答复, 答复率100%. A bare 答复 needs 已, 并, 在…内 or the like. */
+/** Whether words state that all were answered: 均已按期答复, 答复率100%. 答复 needs 已, 并, 在…内 or the like beside it. */
 export function saysAllDone(said: readonly Token[], context: Context): boolean {
   const at = answerAt(said, context)
   if (at < 0 || has(said, 'none', 'should', 'bad', 'result', 'assist', 'other')) return false

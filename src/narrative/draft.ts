@@ -4,14 +4,14 @@ import { numberOf, type Report } from '../report'
 import { draftQuestions, draftSentences as sentences, type DraftQuestion } from '../words/draft'
 import { gapOf } from './fill'
 
-/** Answers as typed; a blank one is none. */
+/** Answers as typed, by name; a blank answer counts as none. */
 export type DraftFacts = Readonly<Partial<Record<string, unknown>>>
 
 const NONE = /^(?:无|没有|0|０)$/
 
 const isQuestion = (name: string): name is DraftQuestion => name in draftQuestions
 
-/** An answer on one line, without the mark at its end, which the sentence has. */
+/** An answer on one line, without punctuation at its end, for the sentence brings its own. */
 function answerTo(name: string, facts: DraftFacts): string {
   const given = facts[name]
   return typeof given === 'string'
@@ -22,7 +22,7 @@ function answerTo(name: string, facts: DraftFacts): string {
     : ''
 }
 
-/** The sentence has the unit already: 380元, 2次. */
+/** An answer without its unit (380元, 2次), for the sentence brings its own. */
 const withoutUnit = (answer: string): string => answer.replace(/^(\d[\d,.]*)\s*(?:元|条|次|人次|人)$/, '$1')
 
 function worded(sentence: string, facts: DraftFacts): string {
@@ -33,8 +33,8 @@ function worded(sentence: string, facts: DraftFacts): string {
 }
 
 /**
- * Sections 一, 五 and 六. What a report of last year is needed for is left out without one, and the outcomes where no
- * application was concluded.
+ * Drafts of sections 一, 五 and 六. Sentences that need last year's report are left out without one, and the outcomes
+ * are left out where no application was concluded.
  */
 export function draftOf(report: Report, lastYear: Report | null, facts: DraftFacts): Record<NarrativeId, string> {
   const concluded = numberOf(report.figures['table3.concluded.total'])

@@ -1,4 +1,4 @@
-/** The fields 【…】 that a narrative may hold, derived from the form: one for every figure, their sums, shares and changes. */
+/** The fields 【…】 of a narrative, derived from the form: one for each figure, and for sums, shares and changes. */
 import { edition2021 as form, table3Rows, type CellId, type Figure } from '../form'
 import { tabNames } from '../words/tabs'
 import { once } from './once'
@@ -19,13 +19,13 @@ export const SEPARATOR = '·'
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(SEPARATOR)
 
-/** `（五）不予处理`, `1.重复申请`, `一、本年新收政府信息公开申请数量` without number, bracket and what every row says. */
+/** A label without its number, its bracket and the words all rows share: （五）不予处理, 一、本年新收政府信息公开申请数量. */
 const shortLabel = (label: string): string =>
   label
     .replace(/^(?:[（(][一二三四五六七][）)]|[一二三四]、|\d\.)/, '')
     .replace(/（.*）$|政府信息公开申请数量$|、行政机关不再处理.*$|件数$/, '')
 
-/** Rows whose own labels say too little, or more than anyone would write. */
+/** Names for rows whose labels are too short to be clear, or too long to type. */
 const rowNames: Readonly<Record<string, readonly [string, ...string[]]>> = {
   received: ['本年新收', '新收', '本年收到'],
   concluded: ['办结', '本年办结', '办理结果总计'],
@@ -38,7 +38,7 @@ interface Row {
   rows: readonly string[]
 }
 
-/** What several rows are called. */
+/** Names that several rows have. */
 const isShared = (name: string): boolean => /^(?:总计|合计|其他)$/.test(name)
 
 const rowOf = ({ id, label, variants = [] }: (typeof table3Rows)[number]): Row => ({
@@ -62,7 +62,7 @@ interface Column {
   columns: readonly string[]
 }
 
-/** 其他 alone could be taken for the outcome of that name. */
+/** 其他 alone is no name of a column, for an outcome has that name too. */
 function applicantColumns(): Column[] {
   const applicants = form.table3.columns.filter(({ id }) => id !== 'total')
   const organizations = applicants.filter(({ id }) => id !== 'naturalPerson')
@@ -124,7 +124,7 @@ export const quantities = once((): readonly Quantity[] => [...disclosures(), ...
 
 const totalOf = (row: string): CellId => `table3.${row}.total`
 
-/** What part of `of` the `cells` are. */
+/** The share of the sum of `cells` in the sum of `of`. */
 export interface Share {
   name: string
   cells: readonly CellId[]
@@ -143,5 +143,5 @@ export const shares = (): readonly Share[] => [
   { name: '自然人占比', cells: ['table3.received.naturalPerson'], of: [totalOf('received')] },
 ]
 
-/** 新收 in 上年新收 and 同比新收. */
+/** 本年新收 becomes 新收, as in 上年新收 and 同比新收. */
 export const withoutThisYear = (name: string): string => name.replace(/^本年/, '')

@@ -1,9 +1,9 @@
-/** Figures typed by hand that a field can take the place of. */
+/** Figures typed by hand that a field can replace. */
 import type { Report } from '../report'
 import { fieldNamed } from './fields'
 import type { TextRange } from './text-range'
 
-/** What is needed of a claim: its kind, its value, and where its words stand in the text. */
+/** The parts of a claim that matter here. */
 export interface StatedClaim extends TextRange {
   kind: string
   value: number
@@ -11,7 +11,7 @@ export interface StatedClaim extends TextRange {
   quote: string
 }
 
-/** The fields that may be what a claim says; 收到 may mean with or without what was carried in. */
+/** The fields that a claim may mean; 收到 may or may not include those carried in. */
 const fieldsOfKinds: Readonly<Partial<Record<string, readonly string[]>>> = {
   received: ['本年新收', '收到合计'],
   concluded: ['办结'],
@@ -21,14 +21,14 @@ const fieldsOfKinds: Readonly<Partial<Record<string, readonly string[]>>> = {
   litigationCases: ['行政诉讼'],
 }
 
-/** The field of which the claim says the value; null where there is none, or it says so only about. */
+/** The field whose value the claim states; null where there is none, or the claim is approximate. */
 export function fieldForClaim({ kind, value, approximate }: StatedClaim, report: Report): string | null {
   if (approximate) return null
   const names = fieldsOfKinds[kind] ?? []
   return names.find((name) => fieldNamed(name)?.valueOf(report, null) === value) ?? null
 }
 
-/** Replacing the number at this place by the field leaves what is printed as it is. */
+/** A number to replace by a field. The printed text stays the same. */
 export interface FieldSuggestion extends TextRange {
   field: string
   from: string
@@ -39,7 +39,7 @@ const DIGITS = /[0-9０-９]+/g
 const valueOf = (digits: string): number =>
   Number(digits.replace(/[０-９]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)))
 
-/** The claims whose number stands in digits once in their own words; a number in words says more than its value. */
+/** Suggestions for claims whose words hold their number once, in digits. Numbers in words are left as they are. */
 export function fieldSuggestions(text: string, claims: readonly StatedClaim[], report: Report): FieldSuggestion[] {
   const suggestions = claims.flatMap((claim): FieldSuggestion[] => {
     const field = fieldForClaim(claim, report)

@@ -5,13 +5,13 @@ import { fieldWords as words } from '../words/fields'
 import { once } from './once'
 import { quantities, SEPARATOR, shares, withoutThisYear, type Quantity, type Share } from './field-list'
 
-/** What a field's value may need behind it: nothing where the text is complete in itself. */
+/** The unit of a field's value; `year` and `text` are printed without one. */
 export type FieldUnit = Figure['unit'] | 'percent' | 'year' | 'text'
 
 /** Why a field has no value. */
 export type Missing = 'figure' | 'lastYear' | 'zeroBase' | 'unit' | 'year'
 
-/** A value, or why there is none. A number is exact; a text is complete but for its unit. */
+/** A value, or why there is none. A number is exact; a text is as printed, without its unit. */
 type FieldValue = number | string | { missing: Missing }
 
 export interface FieldDefinition {
@@ -28,14 +28,14 @@ function sumOf(report: Report, cells: readonly CellId[]): number | null {
   return numbers.length === cells.length && numbers.every(Number.isFinite) ? sumExactly(numbers) : null
 }
 
-/** One decimal, more where it would show as 0. */
+/** A percentage with one decimal, or as many more as keep it from showing as 0. */
 function percentOf(part: number, whole: number): string {
   const ratio = (100 * part) / whole
   const places = [1, 2, 3, 4].find((digits) => Number(ratio.toFixed(digits)) !== 0) ?? 1
   return plainDigits(Number(ratio.toFixed(places)))
 }
 
-/** 增长12.5%, 下降…, 持平; where last year had none, by how many. */
+/** 增长12.5%, 下降…, 持平; where last year's figure is 0, by how many. */
 function changeOf(now: number, before: number, unit: string): string {
   const difference = sumExactly([now, -before])
   if (difference === 0) return words.level
@@ -119,7 +119,7 @@ const reportFields = (): FieldDefinition[] => [
   yearField(words.yearAfter, [], 1),
 ]
 
-/** 上年结转 is a row of its own; its value of last year nobody needs. */
+/** Whether fields for last year and the change exist. 上年结转 gets none: 上年上年结转 is of no use. */
 const hasYearly = ({ isTotal, name }: Quantity): boolean => isTotal && !name.startsWith(words.lastYear)
 
 export const fieldDefinitions = once((): readonly FieldDefinition[] => [
@@ -129,7 +129,7 @@ export const fieldDefinitions = once((): readonly FieldDefinition[] => [
   ...quantities().filter(hasYearly).flatMap(yearlyFields),
 ])
 
-/** Names are the same whatever marks stand between and around their parts. */
+/** A name for comparison: the marks between and around its parts do not matter. */
 const plainName = (name: string): string =>
   name
     .replace(/[\s“”"'‘’「」]|政府信息公开申请数量/g, '')

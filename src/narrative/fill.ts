@@ -2,21 +2,21 @@
 import { narrativeIds } from '../form'
 import { plainDigits, type Report } from '../report'
 import { fieldNamed, unitWords, writtenValue, type FieldDefinition, type FieldUnit } from './fields'
-import type { FoundField } from './found-field'
+import type { FieldInText } from './field-in-text'
 import type { TextRange } from './text-range'
 import { zeroEdits } from './zero-wording'
 
-/** 【…】 without what no name holds; written over and over it is still read once. */
+/** 【…】 of at most 80 characters. The limit keeps reading linear in the length of the text. */
 const FIELD = /【([^【】\n]{0,80})】/g
-/** 【＿＿：…】, to be filled in by hand. */
+/** 【＿＿：…】, a gap to be filled in by hand. */
 const GAP = /^\s*[＿_]{2,}\s*[:：]?\s*/
 
 const LINE_BEFORE = /(?:^|\n)[^\S\n]*$/
 const LINE_AFTER = /^[^\S\n]*[：:]?[^\S\n]*\n\s*\S/
-/** Wider blanks around a heading are none that anybody types. */
+/** How many characters before and after a field are searched for the ends of its line. */
 const AROUND = 20
 
-/** A line of its own over another one: 【行政许可】 says what follows, and no figure. */
+/** Whether a 【…】 is alone on its line: 【行政许可】 is then a heading and no figure. */
 function isHeading(text: string, { start, end }: TextRange): boolean {
   const before = text.slice(Math.max(0, start - AROUND), start)
   return LINE_BEFORE.test(before) && LINE_AFTER.test(text.slice(end, end + AROUND))
@@ -29,27 +29,27 @@ interface Source {
   lastYear: Report | null
 }
 
-function foundField(text: string, name: string, place: TextRange, { report, lastYear }: Source): FoundField {
-  const found = { ...place, name, unit: 'text' as const, value: null }
-  if (GAP.test(name)) return { ...found, name: name.replace(GAP, ''), problem: 'gap' }
+function fieldInText(text: string, name: string, place: TextRange, { report, lastYear }: Source): FieldInText {
+  const common = { ...place, name, unit: 'text' as const, value: null }
+  if (GAP.test(name)) return { ...common, name: name.replace(GAP, ''), problem: 'gap' }
   const field = fieldNamed(name)
-  if (!field) return { ...found, problem: 'unknown' }
-  if (isFigure(field) && isHeading(text, place)) return { ...found, problem: 'heading' }
+  if (!field) return { ...common, problem: 'unknown' }
+  if (isFigure(field) && isHeading(text, place)) return { ...common, problem: 'heading' }
   const value = field.valueOf(report, lastYear)
   const named = { ...place, name: field.name, unit: field.unit }
   return typeof value === 'object' ? { ...named, value: null, problem: value.missing } : { ...named, value }
 }
 
-export function fieldsIn(text: string, report: Report, lastYear: Report | null): FoundField[] {
+export function fieldsIn(text: string, report: Report, lastYear: Report | null): FieldInText[] {
   return [...text.matchAll(FIELD)].map((match) => {
     const start = match.index
-    return foundField(text, match[1] ?? '', { start, end: start + match[0].length }, { report, lastYear })
+    return fieldInText(text, match[1] ?? '', { start, end: start + match[0].length }, { report, lastYear })
   })
 }
 
 export const gapOf = (what: string): string => `【＿＿：${what}】`
 
-/** A unit that the writer has typed behind the field. */
+/** A unit typed after the field. */
 const TYPED_UNIT: Readonly<Record<FieldUnit, RegExp>> = {
   count: /^\s{0,4}(?:[余多]|[人条件]次|[件起项条份宗例封次个部]|%|％)/,
   amount: /^\s{0,4}(?:亿元|万元|元)/,
@@ -60,20 +60,20 @@ const TYPED_UNIT: Readonly<Record<FieldUnit, RegExp>> = {
 
 const LONGEST_UNIT = 8
 
-/** 万元 in the unit that is typed behind it. */
+/** An amount in 万元, converted to the unit typed after it. */
 function inUnit(value: number, typed: string): string {
   if (typed.endsWith('亿元')) return plainDigits(Number((value / 1e4).toFixed(10)))
   return plainDigits(typed.trim() === '元' ? Number((value * 1e4).toFixed(4)) : value)
 }
 
-function printed({ name, unit, value, end }: FoundField, text: string): string {
+function printed({ name, unit, value, end }: FieldInText, text: string): string {
   if (value === null) return gapOf(name)
   const typed = TYPED_UNIT[unit].exec(text.slice(end, end + LONGEST_UNIT))?.[0]
   if (typed === undefined) return writtenValue(value) + unitWords[unit]
   return unit === 'amount' && typeof value === 'number' ? inUnit(value, typed) : writtenValue(value)
 }
 
-/** A part of the typed text and where that which replaced it stands in the printed one. */
+/** A part of the typed text, and the part of the printed text that replaced it. */
 interface Span {
   typed: TextRange
   printed: TextRange
@@ -81,7 +81,7 @@ interface Span {
 
 export interface FilledText {
   text: string
-  /** Names that are no field, as typed. */
+  /** Names that no field has, as typed. */
   unknown: string[]
   spans: readonly Span[]
 }
@@ -103,19 +103,20 @@ function edited(text: string, edits: readonly Edit[]): Omit<FilledText, 'unknown
   return { text: result + text.slice(done), spans }
 }
 
-/** What stays as it is typed. */
-const isLeft = ({ problem }: FoundField): boolean => problem === 'unknown' || problem === 'gap' || problem === 'heading'
+/** Whether a 【…】 is printed as typed. */
+const isLeft = ({ problem }: FieldInText): boolean =>
+  problem === 'unknown' || problem === 'gap' || problem === 'heading'
 
 /**
- * The text as it is printed: each field replaced by its value with its unit, unless the writer typed one behind it;
- * where the sentence asks for it, 0 in words (`zeroEdits`). A field without a value becomes a marked gap, never 0; gaps,
- * headings and unknown names stay as they are.
+ * The text as it is printed. Each field is replaced by its value and its unit; the unit is left out if one is typed
+ * after the field. Some sentences get words for 0 (`zeroEdits`). A field without a value becomes a marked gap, never 0.
+ * Gaps, headings and unknown names stay as typed.
  */
 export function fillFields(text: string, report: Report, lastYear: Report | null): FilledText {
   if (!text.includes('【')) return { text, unknown: [], spans: [] }
   const fields = fieldsIn(text, report, lastYear)
   const zeros = zeroEdits(text, fields)
-  const covered = (field: FoundField) => zeros.some(({ start, end }) => field.start >= start && field.end <= end)
+  const covered = (field: FieldInText) => zeros.some(({ start, end }) => field.start >= start && field.end <= end)
   const plain = fields
     .filter((field) => !isLeft(field) && !covered(field))
     .map((field) => ({ start: field.start, end: field.end, to: printed(field, text) }))

@@ -21,11 +21,11 @@ import type { Tag, Token } from './tokens'
 export interface Frame {
   kinds: (ClaimKind | 'outcome')[]
   topic: Topic
-  /** 新收, 主动公开: the form's own word, not a sum with what was carried in or given on request. */
+  /** 新收, 主动公开: the form's own word. Those carried in, or disclosed on request, are not included. */
   isFresh?: boolean
-  /** Said by 办理 or 处理 alone, which may mean received or concluded. */
+  /** Stated with 办理 or 处理 alone, which may mean received or concluded. */
   isHandled?: boolean
-  /** Only a noun stands before the number. */
+  /** No verb is beside the number, only a noun. */
   isNounOnly?: boolean
 }
 
@@ -33,9 +33,9 @@ export interface Frame {
 export interface Surroundings {
   left: readonly Token[]
   right: readonly Token[]
-  /** None, or counted as cases are: 依申请公开信息 before it are applications and not documents. */
+  /** The number is 0, or has a unit for cases: then 依申请公开信息 before it means applications, not documents. */
   isCase: boolean
-  /** In a list of what is disclosed, and not counted as cases are: 主动公开598条，依申请公开23条. */
+  /** The number is in a list of information disclosed, without a unit for cases: 主动公开598条，依申请公开23条. */
   isPiece: boolean
 }
 
@@ -46,7 +46,7 @@ interface Spot extends Surroundings {
 }
 
 const OTHER: Frame = { kinds: [], topic: 'other' }
-/** Reviews and lawsuits over something else. */
+/** Reviews and lawsuits about another matter. */
 const OTHER_COURT: Frame = { kinds: [], topic: 'otherCourt' }
 const FEE: Frame = { kinds: [], topic: 'fee' }
 const NOTHING: Frame = { kinds: [], topic: null }
@@ -58,7 +58,7 @@ function courtFrame(tokens: readonly Token[], context: Context): Frame {
   if (context.topic === 'other' && tokens[0]?.tag === 'pause') return OTHER_COURT
   if (context.topic === 'otherCourt' && !has(tokens, 'open', 'ask', 'info')) return OTHER_COURT
   if (has(tokens, 'result', 'bad', 'carry', 'past')) return { kinds: [], topic: 'court' }
-  // An authority for reviews also handles those over other matters; 答复后被复议 is no such.
+  // An authority for reviews also handles those about other matters; 答复后被复议 is not about such an authority.
   const says = (word: string) => tokens.some((token) => wordOf(context, token) === word)
   const isOffice = !says('被') && (has(tokens, 'handle', 'conclude') || says('受理'))
   const kinds = courtKinds(tokens)
@@ -68,7 +68,7 @@ function courtFrame(tokens: readonly Token[], context: Context): Frame {
 
 const nounIn = (words: readonly Token[]): Tag | undefined => words.find(({ tag }) => NOUNS.includes(tag))?.tag
 
-/** What else than applications the words make of 收到5件 or 办结5件; null: nothing, they are applications. */
+/** What 收到5件 or 办结5件 counts if not applications; null: it counts applications. */
 function notRequests({ left, right, context }: Spot): Frame | null {
   if (hasGap(left) || has(left, 'info', 'fee')) return OTHER
   const noun = nounIn(right)
@@ -95,10 +95,10 @@ function requestFrame(spot: Spot): Frame {
   }
 }
 
-/** Words that make of 信息 one kind of them. */
+/** Words that narrow 信息 down to one kind of information. */
 const KINDS_OF_INFO: Tag[] = ['other', 'media', 'letter', 'ask', 'work', 'outcome']
 
-/** Only 信息 of all kinds are the number disclosed; 财政信息12条 are some of them. */
+/** Whether 信息 means information of all kinds; 财政信息12条 are only a part of it. */
 function isAllInfo(left: readonly Token[], context: Context): boolean {
   const at = lastAt(left, ['info'])
   const before = left[at - 1]
@@ -126,7 +126,7 @@ function isDisclosed({ left, right, context }: Spot): boolean {
   return context.topic === 'info' || isSite || (isActive(left, context) && !isOther(context.topic))
 }
 
-/** 推送 by 微信 alone: no list of what is disclosed names it. */
+/** Whether something was posted on 微信 or the like only: that is no part of the information disclosed. */
 const isPost = ({ left, context }: Spot): boolean => isOnMediaAlone(left, context) && !isActive(left, context)
 
 function disclosedFrame(spot: Spot): Frame {
@@ -139,11 +139,11 @@ function disclosedFrame(spot: Spot): Frame {
   return noun === null ? NOTHING : OTHER
 }
 
-/** 公开提案办理等信息12条: what is handled is what the pieces are about. */
+/** 公开提案办理等信息12条: 办理 names the subject of the information, not what was done to it. */
 const isAboutInfo = ({ left, noun }: Spot): boolean =>
   noun === 'info' && has(left, 'publish') && !has(left, 'ask', 'apply', 'receive', 'fresh')
 
-/** 公开8件 where applications are divided by their outcome. */
+/** Whether words name an outcome; 公开8件 does where the sentence is about applications. */
 function isOutcome(words: readonly Token[], context: Context): boolean {
   const verb = lastOf(words, 'publish')
   const isPlain = verb !== undefined && wordOf(context, verb) === '公开' && !has(words, 'info', 'other')
@@ -153,13 +153,13 @@ function isOutcome(words: readonly Token[], context: Context): boolean {
 const isElsewhere = ({ left, context }: Spot) =>
   context.topic !== 'ask' && context.topic !== null && !has(left, 'ask', 'apply')
 
-/** 申请总量为5件, 网上申请5件: applications that nothing calls those for information. */
+/** 申请总量为5件, 网上申请5件: applications that no word near them calls applications for information. */
 function isPlainRequests(left: readonly Token[], at: number, topic: Topic): boolean {
   const isAmount = left[at + 1]?.tag === 'total' && (topic === 'ask' || topic === null)
   return isAmount || (left[at - 1]?.tag === 'channel' && topic === 'ask')
 }
 
-/** 政府信息公开申请案件5件: a noun alone. */
+/** What a noun without a verb counts: 政府信息公开申请案件5件. */
 function bareFrame({ left, right, isCase, isPiece, noun, context: { topic } }: Spot): Frame | null {
   if (hasGap(left) || has(right, 'charge', 'fee')) return null
   const at = lastAt(left, NOUNS)
@@ -168,14 +168,14 @@ function bareFrame({ left, right, isCase, isPiece, noun, context: { topic } }: S
   return (last === 'ask' && !isPiece) || (last === 'info' && isCase && left[at - 1]?.tag === 'ask') ? BARE : null
 }
 
-/** 建议5件; but in 对建议不予公开5件 an outcome follows. */
+/** Whether a number counts something else, as in 建议5件; but in 对建议不予公开5件 an outcome follows the noun. */
 function isOtherNoun({ left, noun }: Spot): boolean {
   return noun === 'other' && !has(left.slice(left.findIndex(({ tag }) => tag === 'other')), 'carry', 'outcome')
 }
 
 type Answer = Frame | null | undefined
 
-/** What the words before a number say, by what decides most first; undefined passes on. */
+/** Rules for the words before a number, the strongest first. Undefined: the next rule decides. */
 const LEFT: readonly ((spot: Spot) => Answer)[] = [
   ({ left, context: { court } }) => {
     if (binds(left)) return undefined
@@ -212,10 +212,10 @@ const LEFT: readonly ((spot: Spot) => Answer)[] = [
   bareFrame,
 ]
 
-/** What the words after a number say: 19件已答复, 1件结转下年, 有2件行政复议. */
+/** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
 const RIGHT: readonly ((spot: Spot) => Answer)[] = [
   ({ right }) => (isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee') ? null : undefined),
-  // 2件因征求第三方意见结转下年: the reason names no noun that is counted.
+  // 2件因征求第三方意见结转下年: the noun belongs to the reason and is not what is counted.
   ({ right: [first], noun }) =>
     first?.tag !== 'because' && (noun === 'other' || noun === 'media' || noun === 'letter') ? OTHER : undefined,
   ({ right, noun, context }) => (noun === 'review' || noun === 'lawsuit' ? courtFrame(right, context) : undefined),
@@ -234,8 +234,8 @@ const RIGHT: readonly ((spot: Spot) => Answer)[] = [
 
 function answer(rules: typeof LEFT, spot: Spot): Frame | null {
   for (const rule of rules) {
-    const found = rule(spot)
-    if (found !== undefined) return found
+    const frame = rule(spot)
+    if (frame !== undefined) return frame
   }
   return null
 }
@@ -244,15 +244,15 @@ const spotOf = ({ left, right, isCase, isPiece }: Surroundings, context: Context
   return { left, right, isCase, isPiece, context, noun }
 }
 
-/** What a number counts by the words before it; null: they say nothing. */
+/** What a number counts, from the words before it; null where they do not tell. */
 export const leftFrame = (around: Surroundings, context: Context): Frame | null =>
   answer(LEFT, spotOf(around, context, nounOf(around.left, context)))
 
-/** What a number counts by the words after it; null: they say nothing. */
+/** What a number counts, from the words after it; null where they do not tell. */
 export const rightFrame = (around: Surroundings, context: Context): Frame | null =>
   answer(RIGHT, spotOf(around, context, nounIn(around.right) ?? null))
 
-/** A sum of money is the fee where the fee or charging is named, and no other revenue. */
+/** A sum of money is the fee if the words before it name the fee or charging, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {
   if (nounOf(left, context) === 'other' || has(left, 'change')) return OTHER
   const isCharged = has(left, 'charge') && (context.topic === 'fee' || has(left, 'ask'))

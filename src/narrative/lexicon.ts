@@ -1,8 +1,8 @@
 import { once } from './once'
 
 /**
- * What a word does in a sentence about disclosure work. A word stands in one class; at each place the longest word
- * wins, so a compound in `skip` keeps the words inside it from being read.
+ * The class of each word in sentences about disclosure work. Each word has one class. At each place the longest word
+ * is taken, so a compound in `skip` hides the words inside it.
  */
 const WORDS = [
   // What is counted. Words of one group that follow each other join (FUSIONS in tokens.ts): 政府信息公开 and 申请.
@@ -108,7 +108,7 @@ function byHead(): ReadonlyMap<string, readonly Word[]> {
   return heads
 }
 
-/** Words by their first character, longest first: one look-up a place, whatever the text. */
+/** Words by their first character, the longest first. */
 export const wordsByHead = once(byHead)
 
 /** Traditional characters of the words above, and the forms of signs and digits that mean the same. */
@@ -117,7 +117,7 @@ const VARIANTS =
   '網网絡络稱称給给與与個个裡里數数計计書书單单邊边當当後后續续達达機机構构決决駁驳維维糾纠責责覆复' +
   '（(）)，,．.：:；;？?！!％%～~﹪%﹐,﹒.﹕:【(】)［[］]〖(〗)'
 
-/** What takes no place in a sentence; the ends of lines are looked at one by one. */
+/** Blanks, which are left out. Ends of lines are not among them: each may end a paragraph. */
 const BLANKS =
   ' \t\r\f\v\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff'
 
@@ -129,5 +129,5 @@ function formsOf(): ReadonlyMap<string, string> {
   return forms
 }
 
-/** The plain form of a character that has another one; of a blank, nothing. */
+/** The plain forms of characters; the empty text for a blank. */
 export const plainForms = once(formsOf)

@@ -4,7 +4,7 @@ import { isHeading, paragraphsOf, type Paragraph } from './paragraphs'
 
 const DIGITS = '一二三四五六七八九十'
 
-/** 十二 is 12; these numbers do not go beyond 99. */
+/** The value of a numeral up to 99: 十二 is 12. */
 function ordinal(written: string): number {
   if (/^\d+$/.test(written)) return Number(written)
   const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(written)
@@ -21,12 +21,12 @@ function chinese(value: number): string {
 }
 
 interface Series {
-  /** The number in the first group; what stands before it is no part of the list's own words. */
+  /** The number is the first group. */
   pattern: RegExp
   write: (value: number) => string
 }
 
-/** From the highest level to the lowest; a number of one level begins those below it anew. */
+/** From the highest level to the lowest. A number of one level restarts the levels below it. */
 const levels: readonly Series[] = [
   { pattern: /^([一二三四五六七八九十]{1,3})、/, write: (value) => `${chinese(value)}、` },
   { pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)](?![项款目条])/, write: (value) => `（${chinese(value)}）` },
@@ -34,7 +34,7 @@ const levels: readonly Series[] = [
   { pattern: /^[（(](\d{1,2})[）)](?![项款目条])/, write: (value) => `（${value}）` },
 ]
 
-/** Within a paragraph or through several of them; a new list begins at 一 wherever it likes. */
+/** Lists within a paragraph or across several. A new list may begin at 一 anywhere. */
 const inline: readonly Series[] = [
   {
     pattern: /(?<=^|[。；;，,：:、\s（(“])([一二三四五六七八九十]{1,2})是(?![否非])/g,
@@ -43,30 +43,34 @@ const inline: readonly Series[] = [
   { pattern: /([①-⑳])/g, write: (value) => String.fromCharCode(0x245f + value) },
 ]
 
-/** What a list says that starts again or leaves a number out. */
+/** A number in a list that is not the next one. `written`: as in the text; `expected`: the next one. */
 export interface NumberingFault extends TextRange {
   kind: 'repeated' | 'restarted' | 'skipped' | 'backwards'
-  found: string
+  written: string
   expected: string
 }
 
 interface Numbered extends TextRange {
   value: number
-  found: string
+  written: string
 }
 
-function faultOf({ value, found, start, end }: Numbered, last: number, write: Series['write']): NumberingFault | null {
+function faultOf(
+  { value, written, start, end }: Numbered,
+  last: number,
+  write: Series['write'],
+): NumberingFault | null {
   if (value === last + 1) return null
   const kind = value === last ? 'repeated' : value === 1 ? 'restarted' : value < last ? 'backwards' : 'skipped'
-  return { kind, found, expected: write(last + 1), start, end }
+  return { kind, written, expected: write(last + 1), start, end }
 }
 
-/** A list may start again under a heading of its own, or where the sentence before announces it. */
+/** Whether a list may start again after a paragraph: a heading, or a sentence that announces a list. */
 const announces = (before: Paragraph | undefined): boolean =>
   before !== undefined &&
   (isHeading(before.text) || /[：:]$|改进|措施|下一步|打算|针对|问题|不足/.test(before.text.slice(-40)))
 
-/** A line may begin with a number that counts nothing: a year cut by the page, a figure. */
+/** Digits at the start of a line may be no list, but a year or figure broken off there; so a list has to start at 1. */
 const isPlausibleStart = (value: number, level: number): boolean => value === 1 || level < 2
 
 function lineFaults(paragraphs: readonly Paragraph[]): NumberingFault[] {
@@ -82,7 +86,7 @@ function lineFaults(paragraphs: readonly Paragraph[]): NumberingFault[] {
     last.fill(0, level + 1)
     last[level] = value
     if (value === 1 && (before === 0 || announces(paragraphs[index - 1]))) return []
-    return faultOf({ value, found: match[0], start, end: start + match[0].length }, before, series.write) ?? []
+    return faultOf({ value, written: match[0], start, end: start + match[0].length }, before, series.write) ?? []
   })
 }
 
@@ -94,9 +98,9 @@ function inlineFaults(text: string, { pattern, write }: Series): NumberingFault[
     const [before, between] = [last, text.slice(end, match.index)]
     last = value
     end = match.index + match[0].length
-    // 一是 alone is no list yet: a second one in the same paragraph has the wrong number.
+    // A second 一是 in the same paragraph is a wrong number, not a new list.
     const isNew = value === 1 && (before !== 1 || between.includes('\n'))
-    return isNew ? [] : (faultOf({ value, found: match[0], start: match.index, end }, before, write) ?? [])
+    return isNew ? [] : (faultOf({ value, written: match[0], start: match.index, end }, before, write) ?? [])
   })
 }
 

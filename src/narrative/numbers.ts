@@ -15,7 +15,7 @@ export interface Spot {
 
 interface Framed {
   frame: Frame
-  /** The words after the number said it. */
+  /** Known from the words after the number. */
   isAfter: boolean
 }
 
@@ -23,7 +23,7 @@ const AFTER_PLAIN = /[为是数量均各计零]/
 const CASES = /[件宗起例]/
 const OTHERS = /^其[他它]/
 
-/** Whether a token is a number that can count; one without a unit counts only where a word says so: 均为0. */
+/** Whether a token is a number that counts something. Without a unit it needs a word before it: 均为0. */
 export function isNumber(token: Token | undefined, text: string): boolean {
   if (!token) return false
   const { tag, value, start } = token
@@ -31,7 +31,7 @@ export function isNumber(token: Token | undefined, text: string): boolean {
   return tag === 'count' || tag === 'money'
 }
 
-/** Which of several kinds a number is for: 均 and 各 for all, 分别 one after the other. */
+/** The kinds that a number counts, out of several: all after 均 or 各, one after the other after 分别. */
 function kindsFor(walk: Walk, frame: Frame, left: readonly Token[], value: number): Frame['kinds'] {
   if (frame.kinds.length < 2) return frame.kinds
   if (has(left, 'respectively')) {
@@ -42,7 +42,7 @@ function kindsFor(walk: Walk, frame: Frame, left: readonly Token[], value: numbe
   return value === 0 || frame.kinds[0] === 'received' || has(left, 'all', 'each') ? frame.kinds : []
 }
 
-/** Brackets repeat and divide what stands before them: only what names itself counts there. */
+/** Brackets repeat or divide the number before them, so only kinds that the words there name count. */
 const countsInBracket = (kind: Count['kind'], frame: Frame) =>
   kind === 'carriedIn' || kind === 'carriedOut' || (kind === 'concluded' && !frame.isHandled) || frame.isFresh === true
 
@@ -60,13 +60,13 @@ function otherOutcome(walk: Walk, left: readonly Token[]): Framed | null {
   return isListed && isOther ? { frame: { kinds: ['outcome'], topic: 'ask' }, isAfter: false } : null
 }
 
-/** 收到信函申请5件、快递3件，合计8件: what the numbers before it are, where they add up to it. */
+/** 收到信函申请5件、快递3件，合计8件: 8 has the kind of the numbers before it if they add up to it. */
 function sumOf({ run, topic }: Walk, left: readonly Token[], value: number): Framed | null {
   const isSum = run !== null && run.parts > 1 && run.sum === value && has(left, 'total')
   return isSum ? { frame: { kinds: [run.kind], topic }, isAfter: false } : null
 }
 
-/** Numbers that nothing names may be parts of a sum that the first one began. */
+/** A number whose kind nothing names may be one more part of a sum. */
 function addToRun(walk: Walk, kind: Frame['kinds'][number] | undefined, value: number): void {
   const { run } = walk
   if (run && (kind === undefined || kind === run.kind))
@@ -74,13 +74,13 @@ function addToRun(walk: Walk, kind: Frame['kinds'][number] | undefined, value: n
   else walk.run = kind === undefined || kind === 'outcome' ? null : { kind, sum: value, parts: 1 }
 }
 
-/** 通过微信公众号…，发布信息12条，转发信息5条: posts, as the words before say. */
+/** 通过微信公众号…，发布信息12条，转发信息5条 are posts: the words before name only 微信. */
 function isPost(walk: Walk, { kinds: [kind], isFresh }: Frame, left: readonly Token[]): boolean {
   walk.isPosting = !isOnSite(left, walk) && (walk.isPosting || isOnMediaAlone([...walk.before, ...left], walk))
   return kind === 'activelyDisclosed' && isFresh !== true && walk.isPosting
 }
 
-/** What the words next to the number say: those before it, else those after it. */
+/** What the number counts, from the words before it, else from those after it. */
 function ownFrame(walk: Walk, { left, right, token }: Spot): Framed | null {
   const isCounted = CASES.test(walk.text.charAt(token.end - 1))
   const isAmongInfo = walk.topic === 'info' || walk.run?.kind === 'activelyDisclosed'
@@ -96,14 +96,14 @@ function ownFrame(walk: Walk, { left, right, token }: Spot): Framed | null {
   return asLeft(leftFrame({ ...around, left: [...walk.before, ...left] }, walk))
 }
 
-/** What the words around the number say, else those of the clauses before. */
+/** What the number counts, from the words around it, else from the clauses before. */
 function frameOf(walk: Walk, spot: Spot): Framed | null {
   const { left, token } = spot
   const isMoney = token.tag === 'money' || (token.value === 0 && has(left, 'fee') && !has(left, 'ask'))
   return isMoney ? moneyOf(walk, left) : ownFrame(walk, spot)
 }
 
-/** The kind that 分别 gave this place to, else what the words around it say. */
+/** The kind that 分别 assigns to this number, else what the words around it tell. */
 function framed(walk: Walk, spot: Spot): Framed | null {
   const next = walk.waiting.shift()
   if (next !== undefined && !binds(spot.left)) return asLeft({ kinds: [next], topic: walk.topic })
@@ -111,9 +111,9 @@ function framed(walk: Walk, spot: Spot): Framed | null {
   return frameOf(walk, spot)
 }
 
-/** What the number leaves to those after it. */
+/** Remembers what the numbers after this one may need. */
 function goOn(walk: Walk, { topic, kinds: [first] }: Frame, inBracket: boolean): void {
-  // 收到申请13件，其中局长信箱收到2件: a part of them changes no topic.
+  // 收到申请13件，其中局长信箱收到2件: a part does not change the topic.
   const isPartOfAsked = walk.isSubset && walk.topic === 'ask' && topic === 'other'
   if (topic !== null && !inBracket && !isPartOfAsked) walk.topic = topic
   if (first === 'reviewCases' || first === 'litigationCases') walk.court = first
@@ -130,18 +130,18 @@ function noteAll(walk: Walk, { clause, left, right, token }: Spot, { frame, isAf
   }
 }
 
-/** Takes one number in; the answer says whether the words after it were needed. */
+/** Notes one number. Returns whether the words after it told what it counts. */
 export function takeNumber(walk: Walk, spot: Spot): boolean {
   const { clause, left, right, token } = spot
-  const found = framed(walk, spot)
+  const chosen = framed(walk, spot)
   const isListed = walk.isSubset && token.tag === 'count' && !clause.inBracket
   if (isListed) walk.parts.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
-  if (token.tag === 'count') addToRun(walk, found?.frame.kinds[0], token.value)
-  if (!found || (token.value > 0 && has(left, 'none'))) {
+  if (token.tag === 'count') addToRun(walk, chosen?.frame.kinds[0], token.value)
+  if (!chosen || (token.value > 0 && has(left, 'none'))) {
     if (has(right, 'charge', 'fee')) walk.topic = 'fee'
     return false
   }
-  goOn(walk, found.frame, clause.inBracket)
-  if (!has(clause.tokens, 'assist')) noteAll(walk, spot, found)
-  return found.isAfter
+  goOn(walk, chosen.frame, clause.inBracket)
+  if (!has(clause.tokens, 'assist')) noteAll(walk, spot, chosen)
+  return chosen.isAfter
 }

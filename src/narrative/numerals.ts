@@ -4,11 +4,11 @@ export interface Numeral {
   value: number
   approximate: boolean
   end: number
-  /** Written 一: in 未发生一起 it is no number. */
+  /** Written as 一, which in 未发生一起 is no number. */
   isOne: boolean
 }
 
-/** Units, with that which 次 behind them makes of them. */
+/** Units, and their longer form with 次. */
 const UNITS: Readonly<Partial<Record<string, string>>> = {
   件: '件次',
   条: '条次',
@@ -35,13 +35,13 @@ const SCALES: Readonly<Record<string, number>> = {
   亿: 1e8,
 }
 const DIGITS = '零一二三四五六七八九'
-/** 大写: the numerals of cheques. */
+/** 大写, the numerals used on cheques. */
 const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖'
 const MORE = /[余多来几]/
-/** Longer runs of digits are numbers of documents, telephones or accounts. */
+/** Longer runs of digits are numbers of documents, telephones or accounts, and count nothing. */
 const MOST_DIGITS = 12
 
-/** Whether a character can begin a number: no other place is worth a look. */
+/** Whether a character can begin a number. */
 const HEADS: ReadonlySet<string> = new Set(`0123456789${DIGITS}${FORMAL_DIGITS}两〇${Object.keys(SCALES).join('')}`)
 export const beginsNumeral = (character: string): boolean => HEADS.has(character)
 
@@ -134,20 +134,20 @@ function unitAt(text: string, at: number): string {
 
 const isRange = (text: string, at: number) => /[-~—至到]/.test(text.charAt(at)) && isDigit(text.charAt(at + 1))
 
-/** 3至5件: two numbers are none. */
+/** A range (3至5件), which states no number. */
 function rangeAt(text: string, dash: number, value: number): Numeral {
   const last = digitsEnd(text, dash + 1)
   return { kind: 'odd', value, approximate: true, end: last + unitAt(text, last).length, isOne: false }
 }
 
-/** 第8件, 每一件, 数十件: no numbers. */
+/** Whether a numeral is no number: 第8件, 每一件, 数十件. */
 function isNoNumber(text: string, from: number, isOne: boolean): boolean {
   const before = text.charAt(from - 1)
   if (before === '第' || (isOne && /[每这某同逐]/.test(before))) return true
   return /[数几]/.test(before) && text.charAt(from) in SCALES
 }
 
-/** What follows a number says what it is: a unit, 元, 年, % or the end of the clause. */
+/** The kind of a number and its end, from what follows it: a unit, 元, 年, % or the end of the clause. */
 function kindAt(text: string, tail: number, value: number, isArabic: boolean): [Numeral['kind'], number] | null {
   const unit = unitAt(text, tail)
   if (unit !== '') return ['count', tail + unit.length]
@@ -159,16 +159,16 @@ function kindAt(text: string, tail: number, value: number, isArabic: boolean): [
   return [next === '' || /[，,。；;、()\n.]/.test(next) ? 'plain' : 'odd', tail]
 }
 
-/** The number that begins at a place; null where none does. An ordinal (第3条) is none. */
+/** The number that begins at `from`; null where none does. An ordinal (第3条) is no number. */
 export function numeralAt(text: string, from: number): Numeral | null {
   const isArabic = isDigit(text.charAt(from))
   const written = isArabic ? arabic(text, from) : chinese(text, from)
   if (written === null) return null
   const { value, end: tail, approximate } = scaled(text, written.end, written.value)
   if (isRange(text, tail)) return rangeAt(text, tail, value)
-  const found = kindAt(text, tail, value, isArabic)
-  if (found === null) return null
-  const [kind, end] = found
+  const kindAndEnd = kindAt(text, tail, value, isArabic)
+  if (kindAndEnd === null) return null
+  const [kind, end] = kindAndEnd
   const isOne = !isArabic && value === 1
   const isAbove = kind === 'count' && text.startsWith('以上', end)
   return {

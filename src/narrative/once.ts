@@ -1,4 +1,4 @@
-/** A value made when it is first asked for: who never asks pays nothing when the program starts. */
+/** Makes a value on first use, so that starting the program stays fast. */
 export function once<T>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())

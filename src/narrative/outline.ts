@@ -1,4 +1,4 @@
-/** What a narrative section has to say, by its headings or in clear words (国办公开办函〔2021〕30号). */
+/** What a narrative section has to contain (国办公开办函〔2021〕30号), known by its headings or by clear words. */
 
 interface Aspect {
   name: string
@@ -24,7 +24,7 @@ const aspects: readonly Aspect[] = [
 export const missingAspects = (text: string): string[] =>
   aspects.filter(({ words }) => !words.test(text)).map(({ name }) => name)
 
-/** 有待加强 names a problem, not what is done about it. */
+/** 有待加强 and the like name a problem, not a measure. */
 const WANTED = /(?:有待|需要?|尚需|还需|亟待|仍需|需进一步)(?:进一步|不断|继续)?[\u4e00-\u9fff]{2}/g
 const PROBLEM =
   /问题|不足|差距|短板|薄弱|弱项|有待|不够|不[高强深多广全细精准齐]|不及时|不到位|不完善|不规范|不均衡|不平衡|不丰富|不熟|欠缺|缺乏|缺少|提升空间|困难|滞后|单一|尚未|[还仍尚亟]需|需要?进一步|偏[低少]|较[少弱低]|还不|还有.{0,6}空间/
@@ -34,7 +34,7 @@ const MEASURE =
 export const tellsProblems = (text: string): boolean => PROBLEM.test(text)
 export const tellsMeasures = (text: string): boolean => MEASURE.test(text.replace(WANTED, ''))
 
-/** 信息处理费 under any of the names it goes by. */
+/** Whether a text of section 六 tells about 信息处理费, under any name; and whether any text names it clearly. */
 export const tellsFee = (text: string): boolean => /处理费|收费|收取.{0,16}费|费用/.test(text)
 export const namesFee = (text: string): boolean => /信息(?:公开)?处理费/.test(text)
 

@@ -1,4 +1,4 @@
-/** Paragraphs of a narrative section: a line each. */
+/** Paragraphs of a narrative section: each line is one. */
 import type { TextRange } from './text-range'
 
 export interface Paragraph extends TextRange {
@@ -13,7 +13,7 @@ const LONGEST_HEADING = 30
 export const isNumbered = (line: string): boolean => NUMBERED.test(line)
 export const isTerminated = (line: string): boolean => TERMINATED.test(line)
 
-/** A short line without a sentence in it, or a numbered one that is a little longer. */
+/** Whether a line is a heading: short (a numbered one may be longer) and without a sentence. */
 export const isHeading = (line: string): boolean =>
   line.length <= (isNumbered(line) ? 50 : LONGEST_HEADING) && !/[。；！？]/.test(line) && !/[，、,]$/.test(line)
 
@@ -28,13 +28,13 @@ export function paragraphsOf(text: string): Paragraph[] {
 const SHORTEST_CUT = 15
 const PAGE_NUMBER = /^[-—–\s]*\d{1,3}[-—–\s]*$/
 
-/** A line that goes on in the next one. */
+/** Whether a sentence continues in the next line. */
 const goesOn = (line: string, next: string | undefined): boolean =>
   next !== undefined && line.length > SHORTEST_CUT && !isTerminated(line) && !isNumbered(next)
 
 /**
- * The text with lines put together again that the width of a page has cut, as in text taken from a PDF: many lines end
- * within a sentence. Any other text stays as it is.
+ * Joins lines that the width of a page has broken, as in text copied from a PDF, where many lines end within a
+ * sentence. Any other text stays as it is.
  */
 export function flowed(text: string): string {
   const lines = paragraphsOf(text).map((line) => line.text)

@@ -2,7 +2,7 @@ import { has, lastAt, lastOf } from './clauses'
 import type { ClaimKind } from './claim'
 import type { Tag, Token } from './tokens'
 
-/** What the last number counted; a clause that names nothing goes on with it. */
+/** What the last number counted. A clause that names nothing is about the same. */
 export type Topic = 'ask' | 'court' | 'info' | 'fee' | 'other' | 'otherCourt' | null
 
 export const NOUNS: Tag[] = ['ask', 'apply', 'review', 'lawsuit', 'info', 'fee', 'other', 'letter', 'media']
@@ -19,18 +19,18 @@ const BINDING: Tag[] = [
   ...NOUNS,
 ]
 const TIMES: Tag[] = ['now', 'past', 'next', 'year']
-/** Words that carry over only to or from a year; elsewhere they pass on (转市局办理) or prolong. */
+/** Words for carrying over that need a year beside them; otherwise they mean passing on (转市局办理) or prolonging. */
 const NEEDS_TIME = /^转[至到入]?$|至$|延期|^继续/
 
 export const binds = (tokens: readonly Token[]): boolean => has(tokens, ...BINDING)
 
-/** Words the lexicon does not know; single characters join more often than they name. */
+/** Whether a token is a word outside the lexicon. A single character is mostly a particle and does not count. */
 export const isUnknown = (token: Token | undefined): boolean => token?.tag === 'text' && token.end - token.start >= 2
 
 export interface Context {
   /** The plain characters. */
   text: string
-  /** The year reported on; null where unknown. */
+  /** The year reported on; null if unknown. */
   year: number | null
   topic: Topic
   /** Reviews or lawsuits, where the sentence has just counted them. */
@@ -52,11 +52,11 @@ const SITE = /网站|门户|平台/
 export const isOnSite = (tokens: readonly Token[], context: Context): boolean =>
   tokens.some((token) => token.tag !== 'media' && SITE.test(wordOf(context, token)))
 
-/** 通过微信公众号: no list of what is disclosed; 通过网站、微信公众号 may be one. */
+/** Whether only media such as 微信公众号 are named. With a website beside them, information may be disclosed. */
 export const isOnMediaAlone = (tokens: readonly Token[], context: Context): boolean =>
   has(tokens, 'media') && !isOnSite(tokens, context)
 
-/** The time that a carry-over is from or to: the places of the words, and the direction. */
+/** The direction of the carry-over at a token, and the words for its year. */
 function carryAt(tokens: readonly Token[], at: number, context: Context): { kind: ClaimKind; times: Token[] } | null {
   const carry = tokens[at]
   const word = carry ? wordOf(context, carry) : ''
@@ -74,23 +74,23 @@ function carryAt(tokens: readonly Token[], at: number, context: Context): { kind
   return NEEDS_TIME.test(word) ? null : { kind: 'carriedOut', times: [] }
 }
 
-/** The carry-over said in a run of words. */
+/** The last carry-over in some words; null where there is none. */
 export function carryIn(tokens: readonly Token[], context: Context): { kind: ClaimKind; times: Token[] } | null {
   for (let i = tokens.length - 1; i >= 0; i--) {
-    const found = tokens[i]?.tag === 'carry' ? carryAt(tokens, i, context) : null
-    if (found) return found
+    const carry = tokens[i]?.tag === 'carry' ? carryAt(tokens, i, context) : null
+    if (carry) return carry
   }
   return null
 }
 
-/** Whether reviews or lawsuits are over something else than disclosure: 因行政处罚引发的行政诉讼. */
+/** Whether reviews or lawsuits are about another matter than disclosure: 因行政处罚引发的行政诉讼. */
 function isOtherMatter(before: readonly Token[]): boolean {
   if (has(before, 'open', 'ask', 'info')) return false
   const cause = before.findIndex(({ tag }) => tag === 'because')
   return has(before, 'other') || (cause >= 0 && before.slice(cause).some(isUnknown))
 }
 
-/** Reviews and lawsuits that a run of words names. */
+/** Which of reviews and lawsuits some words name. */
 export function courtKinds(tokens: readonly Token[]): ClaimKind[] | 'otherMatter' {
   const first = tokens.findIndex(({ tag }) => tag === 'review' || tag === 'lawsuit')
   if (first < 0) return []
@@ -102,13 +102,13 @@ export function courtKinds(tokens: readonly Token[]): ClaimKind[] | 'otherMatter
   return [...new Set(kinds)]
 }
 
-/** Whether something unknown stands between the last word that binds and the number: 收到市民反映5件. */
+/** Whether an unknown word is between the last binding word and the number: 收到市民反映5件. */
 export function hasGap(left: readonly Token[]): boolean {
   const last = lastAt(left, BINDING)
   return left.slice(last + 1).some((token) => isUnknown(token) || token.tag === 'work')
 }
 
-/** 政务服务事项申请, 不动产登记申请: applications for something else than information; 市民提交的申请 are not. */
+/** Whether applications are for something else than information: 政务服务事项申请; but 市民提交的申请 are not. */
 function isQualified(before: readonly Token[], context: Context): boolean {
   let last = before.length - 1
   while (before[last]?.tag === 'skip' || before[last]?.tag === 'work') last -= 1
@@ -116,7 +116,7 @@ function isQualified(before: readonly Token[], context: Context): boolean {
   return has(before, 'other') || isUnknown(before[before.length - 1]) || (isUnknown(before[last]) && !isOf)
 }
 
-/** The noun a number counts; 来信 and the like after 依申请公开 are applications. */
+/** The noun that a number counts. 来信 and the like after 依申请公开 are applications. */
 export function nounOf(left: readonly Token[], context: Context): Tag | null {
   const at = lastAt(left, NOUNS)
   const noun = left[at]
@@ -126,7 +126,7 @@ export function nounOf(left: readonly Token[], context: Context): Tag | null {
   return noun.tag === 'letter' ? (isAsk ? 'ask' : 'other') : noun.tag
 }
 
-/** 收到并答复 says both; of 办理过程中收到 only the last. */
+/** The verbs of a number: both in 收到并答复, only the last in 办理过程中收到. */
 export function verbsOf(left: readonly Token[]): Tag[] {
   const verbs: Tag[] = []
   let distance = 0

@@ -1,4 +1,4 @@
-/** Personal data that must not be published (《政府信息公开条例》第十五条), found in prose and shown masked. */
+/** Personal data in prose that must not be published (《政府信息公开条例》第十五条), and how to show them masked. */
 import type { TextRange } from './text-range'
 import { namesIn } from './applicant-names'
 
@@ -14,13 +14,13 @@ const HALF_WIDTH = /[０-９Ｘｘ－　＊]/g
 const halfWidth = (text: string): string =>
   text.replace(HALF_WIDTH, (sign) => (sign === '　' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)))
 
-/** Digits in one piece or in groups parted by one blank or hyphen. */
+/** Digits in one piece, or in groups separated by one blank or hyphen. */
 const RUN = /\d(?:[ \-–]?\d){10,}[ \-–]?[Xx]?|\d{10,}[Xx]?/g
 
 const CHECK_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_DIGITS = '10X98765432'
 
-/** GB 11643: the last of the 18 signs follows from the 17 before it. */
+/** GB 11643: the last of the 18 characters is computed from the 17 before it. */
 const hasCheckDigit = (digits: string): boolean =>
   CHECK_DIGITS[CHECK_WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11] === digits[17]
 
@@ -48,14 +48,14 @@ function isLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-/** 银联, Visa, Mastercard, JCB, and the cards of banks from before. */
+/** 银联, Visa, Mastercard, JCB, and older bank cards. */
 const isCard = (digits: string): boolean =>
   /^(?:62\d{14,17}|60\d{14,17}|9[5-9]\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/.test(digits) && isLuhn(digits)
 
-/** 138 1234 5678 and 138-1234-5678, with or without the country before it. */
+/** 138 1234 5678 and 138-1234-5678, with or without the country code. */
 const MOBILE = /^(?:(?:00)?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})$/
 
-/** What stands before or behind a number that counts, or names a document or an address. */
+/** Text around a number that is no personal datum: a count, a document's number, an address, an office's telephone. */
 const COUNTS = /^\s*(?:[余多]?(?:[万亿]|[人件条批户家份项次个元笔宗起套台平亩吨]|美元|公里)|%|\.\d|号(?!码))/
 const NAMED =
   /(?:[A-Za-z_/=.#〕\]￥¥$]|第|编号|文号|案号|字|代码|受理号|登记号|流水号|许可证号?|备案号|信用代码[：:]?)\s*$/
@@ -96,7 +96,7 @@ function numberIn(text: string, match: RegExpMatchArray): PrivateDatum[] {
   return [{ kind: told, start, end, masked: mask(digits, told) }]
 }
 
-/** Every personal datum of a text, in its order. */
+/** Every personal datum of a text, in the order of the text. */
 export function privateData(text: string): PrivateDatum[] {
   const half = halfWidth(text)
   const numbers = [...half.matchAll(RUN)].flatMap((match) => numberIn(half, match))

@@ -7,10 +7,10 @@ import { wordOf, type Topic } from './phrases'
 import { tokensOf, type Token } from './tokens'
 import { beginSentence, newWalk, noteZero, readTime, readYears, type Gathered, type Walk } from './walk'
 
-/** No clause goes on with more words than these. */
+/** Most tokens that the reader carries over from the clauses before. */
 const MOST_WORDS = 40
 
-/** Longer sentences without a number are text, not headings. */
+/** Longest heading, in characters. */
 const HEADING_LENGTH = 25
 
 const denialIn = (tokens: readonly Token[]) => tokens.findIndex(({ tag }) => tag === 'none')
@@ -21,7 +21,7 @@ const TOPICS: Readonly<Partial<Record<ClaimKind, Topic>>> = {
   litigationCases: 'court',
 }
 
-/** 未收到, 没有发生, 无: what is none. False where the words deny nothing that counts. */
+/** Notes zeros for what a denial (未收到, 没有发生, 无) denies. False where it denies nothing that is counted. */
 function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]): boolean {
   const [first] = said
   const last = said[said.length - 1]
@@ -47,14 +47,14 @@ function takeAllDone(walk: Walk, said: readonly Token[]): void {
 function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
   const isTotal = has(tokens, 'total') && has(tokens, 'receive', 'conclude', 'handle', 'publish')
   const among = lastOf(tokens, 'among')
-  // 办理69件，含上年结转3件，办结68件: 含 reaches to the end of its clause.
+  // 办理69件，含上年结转3件，办结68件: 含 applies to its own clause only.
   if (walk.isWithin) walk.isSubset = false
   walk.isWithin = among !== undefined && !walk.isSubset && wordOf(walk, among) === '含'
   if (among) walk.isSubset = true
   else if (isTotal && !inBracket) walk.isSubset = false
 }
 
-/** How far a clause has been read. */
+/** How far a clause has been read: positions of tokens. */
 interface Progress {
   from: number
   timed: number
@@ -62,7 +62,7 @@ interface Progress {
   isCompared: boolean
 }
 
-/** The words behind a place up to the next number or pause. */
+/** The words after a token, up to the next number or pause. */
 function wordsBehind(tokens: readonly Token[], at: number, text: string): { right: Token[]; isListed: boolean } {
   let stop = at + 1
   while (stop < tokens.length && tokens[stop]?.tag !== 'pause' && !isNumber(tokens[stop], text)) stop += 1
@@ -97,7 +97,7 @@ function readClause(walk: Walk, clause: Clause): void {
   for (const bracket of clause.brackets) readBracket(walk, bracket)
 }
 
-/** The denial that a run of words makes, or goes on with: 未发生行政复议，行政诉讼. */
+/** The denial in some words, or the one of the clause before that they continue: 未发生行政复议，行政诉讼. */
 function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
   const at = denialIn(rest)
   if (at >= 0) return rest.slice(at)
@@ -105,7 +105,7 @@ function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
   return isList ? [...walk.denied, ...rest].slice(0, MOST_WORDS) : []
 }
 
-/** What a clause says after its last number, or without any. */
+/** Reads the words of a clause after its last number, or all words if it has none. */
 function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean): void {
   const isCompared = has(clause.tokens, 'compare')
   const said = isCompared ? [] : denialOf(walk, rest, hasNumber)
@@ -118,7 +118,7 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   walk.before = hasNumber || isDenial ? [] : [...walk.before, ...words].slice(-MOST_WORDS)
 }
 
-/** A bracket is read on its own: what follows it goes on with what stood before. */
+/** Reads a bracket on its own. The words after it continue those before it. */
 function readBracket(walk: Walk, bracket: Clause): void {
   const { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic } = walk
   walk.before = []
@@ -132,7 +132,7 @@ function topicOf({ text }: Walk, words: readonly Token[]): Topic {
   return isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
 }
 
-/** A heading names what follows: （二）依申请公开情况。 */
+/** A heading sets the topic of what follows: （二）依申请公开情况。 */
 function readHeading(walk: Walk, sentence: Sentence): void {
   const words = sentence.flatMap(({ tokens }) => tokens)
   const [first] = words
@@ -145,7 +145,7 @@ function readHeading(walk: Walk, sentence: Sentence): void {
 
 const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }) => tag === 'year')?.value ?? null
 
-/** All that a text says about numbers. `year` null: the first year it names is its own. Never throws. */
+/** All that a text states about numbers. `year` null: the first year in the text is reported on. Never throws. */
 export function gather(written: string, year: number | null): Gathered {
   const characters = plainCharacters(written)
   const tokens = tokensOf(characters)

@@ -1,4 +1,4 @@
-/** A stretch of a text by its characters' positions, `end` being the first beyond it. */
+/** A part of a text: `text.slice(start, end)`. */
 export interface TextRange {
   start: number
   end: number

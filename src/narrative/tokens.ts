@@ -2,10 +2,10 @@ import type { Characters } from './characters'
 import { wordsByHead, type WordTag } from './lexicon'
 import { beginsNumeral, numeralAt, type Numeral } from './numerals'
 
-/** `other text` is what the lexicon does not know; `title` a name in 《》. */
+/** `text`: characters outside the lexicon; `title`: a name in 《》. */
 export type Tag = WordTag | Numeral['kind'] | 'text' | 'title' | 'stop' | 'semi' | 'comma' | 'pause' | '(' | ')'
 
-/** Places are those of the plain characters. */
+/** `start` and `end` are positions in the plain characters. */
 export interface Token {
   tag: Tag
   start: number
@@ -39,7 +39,7 @@ const token = (tag: Tag, start: number, end: number, value = NaN): Token => {
   return { tag, start, end, value, approximate: false, isOne: false }
 }
 
-/** 《…》 or 〔…〕 as a whole: figures and years in it belong to the document named. */
+/** 《…》 or 〔…〕 as one token, because numbers and years in it belong to the document named. */
 function titleAt(text: string, start: number): Token | null {
   const closing = CLOSING[text.charAt(start)]
   if (closing === undefined) return null
@@ -47,20 +47,20 @@ function titleAt(text: string, start: number): Token | null {
   return end < 0 ? null : token('title', start, start + end + 1)
 }
 
-/** 复议机关, 行政诉讼法: an office or a law, no case. */
+/** What follows 复议 or 诉讼 in words for an office or a law (复议机关, 行政诉讼法), which name no case. */
 const NO_CASE = /^(?:机关|机构|审查机关|决定|法)/
 
 function wordAt(text: string, start: number): Token | null {
-  const found = wordsByHead()
+  const entry = wordsByHead()
     .get(text.charAt(start))
     ?.find(({ word }) => text.startsWith(word, start))
-  if (!found) return null
-  const end = start + found.word.length
-  const isCase = found.tag !== 'review' && found.tag !== 'lawsuit'
-  return token(isCase || !NO_CASE.test(text.slice(end, end + 4)) ? found.tag : 'skip', start, end)
+  if (!entry) return null
+  const end = start + entry.word.length
+  const isCase = entry.tag !== 'review' && entry.tag !== 'lawsuit'
+  return token(isCase || !NO_CASE.test(text.slice(end, end + 4)) ? entry.tag : 'skip', start, end)
 }
 
-/** Words that make one with the word after them: 政府信息公开 and 申请 are applications, 办理 and 完毕 conclude. */
+/** Words that join with the word after them: 政府信息公开 and 申请 mean applications, 办理 and 完毕 mean concluding. */
 const FUSIONS: Readonly<Partial<Record<Tag, Readonly<Partial<Record<Tag, Tag>>>>>> = {
   open: { apply: 'ask' },
   ask: { apply: 'ask', open: 'ask' },
@@ -72,7 +72,7 @@ const FUSIONS: Readonly<Partial<Record<Tag, Readonly<Partial<Record<Tag, Tag>>>>
 const COMPLETES = /^完[成毕结]/
 const HANDLED = /^已办(?![公事法])/
 
-/** 为零, 均为零: a number; any other 零 denies (零申请). */
+/** The number at a place. 零 is a number after 为 or 是; any other 零 is a denial (零申请). */
 function numberAt(text: string, start: number): Token | null {
   if (text.charAt(start) === '零' && /[为是]/.test(text.charAt(start - 1))) return token('plain', start, start + 1, 0)
   const numeral = numeralAt(text, start)
@@ -106,37 +106,37 @@ function fused(last: Token, { tag, start }: Token, text: string): Tag | undefine
   return FUSIONS[last.tag]?.[tag]
 }
 
-/** Adds a token to those before it, or to the last of them where the two are one. */
-function append(tokens: Token[], found: Token, text: string): void {
+/** Adds a token, or joins it with the last one where the two make one word. */
+function append(tokens: Token[], next: Token, text: string): void {
   const last = tokens[tokens.length - 1]
-  const isNext = last?.end === found.start
-  if (last?.tag === 'about' && isNext) found.approximate = true
-  const fusion = last && isNext ? fused(last, found, text) : undefined
-  if (!last || fusion === undefined) tokens.push(found)
+  const isNext = last?.end === next.start
+  if (last?.tag === 'about' && isNext) next.approximate = true
+  const fusion = last && isNext ? fused(last, next, text) : undefined
+  if (!last || fusion === undefined) tokens.push(next)
   else {
     last.tag = fusion
-    last.end = found.end
+    last.end = next.end
   }
 }
 
-/** Adds a character that no word knows; several become one. */
+/** Adds a character outside the lexicon; several in a row become one token. */
 function appendText(tokens: Token[], at: number, text: string): void {
   const last = tokens[tokens.length - 1]
   if (last?.tag === 'text' && last.end === at) last.end = at + 1
   else if (!SILENT.test(text.charAt(at))) append(tokens, token('text', at, at + 1), text)
 }
 
-/** The words of a text, in one pass: at each place the longest word, number or name. */
+/** The words of a text: at each place the longest word, number or name. */
 export function tokensOf({ text }: Characters): Token[] {
   const tokens: Token[] = []
   let isQuoted = false
   for (let i = 0; i < text.length;) {
-    const found = tokenAt(text, i)
-    if (found) {
+    const next = tokenAt(text, i)
+    if (next) {
       // “办结一件申请，解决一个问题” is a motto.
-      if (found.isOne && isQuoted) found.tag = 'odd'
-      append(tokens, found, text)
-      i = found.end
+      if (next.isOne && isQuoted) next.tag = 'odd'
+      append(tokens, next, text)
+      i = next.end
     } else {
       if (QUOTES.has(text.charAt(i))) isQuoted = text.charAt(i) === '“'
       appendText(tokens, i, text)

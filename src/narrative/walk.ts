@@ -5,39 +5,39 @@ import type { Frame } from './frames'
 import { carryIn, isOnMediaAlone, type Context } from './phrases'
 import type { Token } from './tokens'
 
-/** Places are those of the plain characters. */
+/** `start` and `end` are positions in the plain characters. */
 export interface Place {
   start: number
   end: number
   sentence: number
 }
 
-/** What one number or phrase says, before sums, 均 and repetitions are settled. */
+/** One number or phrase as read. `decideClaims` decides later which counts are claims. */
 export interface Count extends Place {
   kind: ClaimKind | 'outcome'
   value: number
   approximate: boolean
   manner: Manner
-  /** One of several that make up the whole: after 其中, by a channel, by other offices. */
+  /** A part of the whole: after 其中, of one channel, of other offices. */
   isPart: boolean
   isTotal: boolean
   isFresh: boolean
   isHandled: boolean
   isNounOnly: boolean
-  /** Said with 本年度 or the like. */
+  /** Stated with 本年度 or the like. */
   isOfYear: boolean
   /** After 其中. */
   isAmong: boolean
 }
 
-/** 均已答复 and the like: `rest` after some were named (其余均已答复). */
+/** 均已答复 and the like; `isRest`: all the others (其余均已答复). */
 export interface AllDone extends Place {
   isRest: boolean
-  /** 不再处理该申请: an outcome without a number, which is that of one application. */
+  /** 不再处理该申请: an outcome without a number, so it is about one application. */
   isOutcome: boolean
 }
 
-/** All that a text says about numbers, in the order of the text. */
+/** All that a text states about numbers, in the order of the text. */
 export interface Gathered {
   text: string
   at: Uint32Array
@@ -49,28 +49,28 @@ export interface Gathered {
   allDone: AllDone[]
   /** Numbers after 其中. */
   parts: (Place & { value: number })[]
-  /** What is said not to have happened. */
+  /** Words that deny something. */
   denials: Place[]
 }
 
-/** Where the reader stands: what holds until the sentence, or the list, ends. */
+/** The state of the reader, which lasts until the sentence or the list ends. */
 export interface Walk extends Gathered, Context {
   sentence: number
   isOwnTime: boolean
   isSubset: boolean
-  /** Only until the clause ends. */
+  /** `isSubset` ends with the clause. */
   isWithin: boolean
   isSeason: boolean
-  /** Words of clauses before that had no number: 政府信息公开申请，共5件. */
+  /** Words of earlier clauses without a number: 政府信息公开申请，共5件. */
   before: Token[]
-  /** The denial that a list of nouns goes on with. */
+  /** The denial that a list of nouns may continue. */
   denied: Token[]
-  /** Kinds, or years, that 分别 leaves waiting for their numbers. */
+  /** After 分别: the kinds, or years, whose numbers are still to come. */
   waiting: ClaimKind[]
   years: boolean[]
-  /** On 微信 and the like, until a website is named. */
+  /** True after 微信 or the like, until a website is named. */
   isPosting: boolean
-  /** Numbers of one kind, and what follows them unnamed, in this sentence. */
+  /** Numbers of one kind in this sentence, with those after them of which no kind is named. */
   run: { kind: ClaimKind; sum: number; parts: number } | null
 }
 
@@ -107,7 +107,7 @@ export const newWalk = ({ text, at }: Characters, sentences: Sentence[], year: n
   ...atSentence(0),
 })
 
-/** 2023年、2024年分别收到5件、8件: each number has its own year. */
+/** 2023年、2024年分别收到5件、8件: each number belongs to its own year. */
 export function readYears(walk: Walk, tokens: readonly Token[]): void {
   const years = tokens.filter(({ tag }) => tag === 'year')
   if (years.length > 1 && has(tokens, 'respectively')) walk.years = years.map(({ value }) => value === walk.year)
@@ -121,7 +121,7 @@ function readTimeWord(walk: Walk, { tag, value }: Token, isOfThisYear: boolean):
   else if (tag === 'since') walk.isOwnTime = walk.isOwnTime && isOfThisYear
 }
 
-/** The year that the words are about. Those of a comparison, and 上年 of 上年结转, say nothing about it. */
+/** Reads which year the words are about. Words of a comparison, and 上年 of 上年结转, do not count. */
 export function readTime(walk: Walk, tokens: readonly Token[]): void {
   if (has(tokens, 'season')) walk.isSeason = true
   if (has(tokens, 'compare')) return
@@ -145,7 +145,7 @@ function isPart(walk: Walk, frame: Frame, kind: Count['kind'], scope: readonly T
 
 type Noted = Pick<Count, 'value' | 'approximate' | 'start' | 'end'>
 
-/** Notes a number; `scope` are the words that say what it counts. */
+/** Notes a number. `scope`: the words that tell what it counts. */
 export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame, scope: readonly Token[]): void {
   const { sentence } = walk
   const counts = walk.isOwnTime ? walk.counts : walk.ofOtherYears

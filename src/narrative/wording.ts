@@ -1,11 +1,11 @@
-/** Slips of the pen that can be told for certain: words and marks written twice, brackets and sentences left open. */
+/** Typing slips that are certain: words and marks typed twice, brackets and sentences left open. */
 import type { TextRange } from './text-range'
 import { isHeading, isNumbered, isTerminated, paragraphsOf, type Paragraph } from './paragraphs'
 
 const rangesOf = (text: string, pattern: RegExp): TextRange[] =>
   [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
 
-/** Small words that are never said twice, but for those that belong to their neighbours: 目的的, 为了了解, 参与与监督. */
+/** Particles that are never doubled, unless one belongs to the next word: 目的的, 为了了解, 参与与监督. */
 const DOUBLED_PARTICLE = new RegExp(
   [
     '(?<!目)的的',
@@ -26,9 +26,9 @@ const DOUBLED_PARTICLE = new RegExp(
 )
 
 const DOUBLED_WORD = /([\u4e00-\u9fff]{2,12})\1/g
-/** 一个一个, 多多少少的 kind of doubling, which is meant. */
+/** Words that are doubled on purpose: 一个一个, 多多少少. */
 const MEANT = /^(?:[一逐]|很多|非常|许多|多多|常常|人人|家家|处处|点点|层层|种种|时时|事事|件件|年年|天天|默默|渐渐)/
-/** After these a doubled word begins a compound of its own: 工作工作人员, 申请申请人, 规范规范性文件. */
+/** If one of these follows, the second word begins a compound: 工作工作人员, 申请申请人, 规范规范性文件. */
 const COMPOUND =
   /^(?:[性人员书表者方站点费组会量率法网单权期件]|机制|机构|小组|制度|计划|方案|要点|台账|流程|办法|部门|系统|条例|平台|指南|目录|年度|年报|报告|规定|责任|任务|能力|水平|中心|内容|事项|栏目|渠道|方式|情况|质量|程序|范围|标准|信息|服务|专栏|专区|培训)/
 
@@ -47,10 +47,10 @@ export const doubledWords = (text: string): TextRange[] => [
 export const doubledMarks = (text: string): TextRange[] =>
   rangesOf(text, /[。，、；：][。，、；：,;]+|[,;][。，、；：,;]+|！！+|？？+/g)
 
-/** What is no sentence: attachments, addresses, dates, lines of a table. */
+/** Lines that are no sentences: attachments, addresses, dates, lines of a table. */
 const NO_SENTENCE = /^(?:附|注|来源|网址|链接|责任编辑)|[\t|]|https?:|www\.|\d{1,2}日$/
 
-/** No heading is the last line of a section, and none has a comma in it there. */
+/** Whether a paragraph ends within a sentence. The last line of a section is no heading: a comma shows that. */
 function isUnfinished({ text }: Paragraph, isLast: boolean): boolean {
   if (isTerminated(text) || NO_SENTENCE.test(text)) return false
   if (/[，、,]$/.test(text) || (isLast && text.includes('，'))) return true
@@ -68,7 +68,7 @@ export const unfinishedParagraphs = (text: string): TextRange[] =>
 const PAIRS: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '“': '”', '〔': '〕', '【': '】' }
 const SIGNS = /[（()）《》“”〔〕【】]/g
 const halfWidth = (sign: string): string => ({ '（': '(', '）': ')' })[sign] ?? sign
-/** `1）` and `一）` count and close nothing. */
+/** `1）` and `一）` number a list; their bracket closes nothing. */
 const COUNTING = /(?:^|[。；：，、\s])[\d一二三四五六七八九十]{1,3}$/
 
 interface Open {
@@ -91,13 +91,13 @@ function openIn({ text, start }: Paragraph): TextRange[] {
   return [...stack.map(({ at }) => ({ start: start + at, end: start + at + 1 })), ...stray]
 }
 
-/** What a paragraph leaves open the next may close, unless it begins something new. */
+/** Whether the next paragraph closes what this one leaves open; a numbered paragraph does not. */
 function isClosedBy(one: Paragraph, next: Paragraph | undefined): boolean {
   if (next === undefined || isNumbered(next.text)) return false
   return openIn({ ...one, text: one.text + next.text }).length === 0
 }
 
-/** Brackets and quotation marks without their other half; one for each paragraph, since one upsets all that follow. */
+/** Brackets and quotation marks without a partner, one a paragraph: the first makes all later ones look wrong. */
 export function unclosedMarks(text: string): TextRange[] {
   const paragraphs = paragraphsOf(text)
   return paragraphs.flatMap((one, index) => {

@@ -1,13 +1,13 @@
 /**
- * Sentences that say 0 in words. In these forms alone; in every other sentence 0 is printed as a number:
+ * Sentences that print 0 in words. Only these forms do; every other sentence prints the number 0:
  *
  * - `[共]收到…申请【本年新收】件` → `未收到…申请`, also 受理, 接收, 接到, 新收, and `收到【本年新收】件…申请`;
  * - `发生行政复议【行政复议】件[、行政诉讼【行政诉讼】件]` → `未发生行政复议[、行政诉讼]` where all of them are 0, also
  *   引发, 产生, 被申请, 被提起.
  *
- * The clause ends behind the number, and the next one does not go on with it (其中, 均已, 同比).
+ * The clause must end after the number, and the next clause must not refer to the number (其中, 均已, 同比).
  */
-import type { FoundField } from './found-field'
+import type { FieldInText } from './field-in-text'
 import type { TextRange } from './text-range'
 
 interface ZeroEdit extends TextRange {
@@ -21,7 +21,7 @@ const NEGATED = /[未没无不](?:有|曾)?$/
 
 interface Form {
   fields: ReadonlySet<string>
-  /** The verb with the sums before it; the word for none. */
+  /** The verb, with 共 or the like before it. */
   verb: RegExp
   object: RegExp
 }
@@ -50,20 +50,20 @@ interface Opening {
   object: string
 }
 
-/** The clause's last verb of a form before the field, with what stands between them. */
-function openingOf(text: string, field: FoundField, { verb }: Form): Opening | null {
+/** The last verb of a form in the clause before the field, and the words between the two. */
+function openingOf(text: string, field: FieldInText, { verb }: Form): Opening | null {
   const before = text.slice(Math.max(0, field.start - 120), field.start)
   const clause = CLAUSE_START.exec(before)?.[0].slice(1) ?? before
-  const found = [...clause.matchAll(verb)].pop()
-  if (!found) return null
-  const start = field.start - clause.length + found.index
-  const object = clause.slice(found.index + found[0].length)
-  const isNegated = NEGATED.test(clause.slice(0, found.index))
+  const match = [...clause.matchAll(verb)].pop()
+  if (!match) return null
+  const start = field.start - clause.length + match.index
+  const object = clause.slice(match.index + match[0].length)
+  const isNegated = NEGATED.test(clause.slice(0, match.index))
   if (isNegated || /[\d【】]/.test(object)) return null
-  return { start, none: `未${found[1] ?? '收到'}`, object }
+  return { start, none: `未${match[1] ?? '收到'}`, object }
 }
 
-/** What goes on with the number: 未收到申请，其中网上0件 would make no sense. */
+/** Words that refer to the number: 未收到申请，其中网上0件 would make no sense. */
 const GOES_ON = /^\s*[，,；;（(]\s*(?:其中|包括|含|均|全部|都|已|并|较|比|同比|与上|其余)/
 
 function ends(text: string, position: number): boolean {
@@ -71,7 +71,7 @@ function ends(text: string, position: number): boolean {
   return CLAUSE_END.test(after) && !GOES_ON.test(after)
 }
 
-function applicationEdit(text: string, field: FoundField): ZeroEdit | null {
+function applicationEdit(text: string, field: FieldInText): ZeroEdit | null {
   const opening = openingOf(text, field, applicationForm)
   if (!opening) return null
   const { start, none, object } = opening
@@ -87,8 +87,8 @@ function applicationEdit(text: string, field: FoundField): ZeroEdit | null {
 
 const NEXT = /^\s*[、，和及与]\s*([^，。；：、\n\d【】]{0,20})$/
 
-/** 行政复议【…】件、行政诉讼【…】件 as one; null where one of them is not 0 or more follows. */
-function disputeEdit(text: string, fields: readonly FoundField[], first: number): ZeroEdit | null {
+/** The edit for 行政复议【…】件、行政诉讼【…】件 together; null where one is not 0, or where the sentence continues. */
+function disputeEdit(text: string, fields: readonly FieldInText[], first: number): ZeroEdit | null {
   const field = fields[first]
   const opening = field && openingOf(text, field, disputeForm)
   if (!opening || !disputeForm.object.test(opening.object)) return null
@@ -110,8 +110,8 @@ function disputeEdit(text: string, fields: readonly FoundField[], first: number)
   return ends(text, end) ? { start: opening.start, end, to: opening.none + objects.join('、') } : null
 }
 
-/** What is to be written in words, in order and apart from each other. */
-export function zeroEdits(text: string, fields: readonly FoundField[]): ZeroEdit[] {
+/** The edits that write 0 in words, in the order of the text, none overlapping. */
+export function zeroEdits(text: string, fields: readonly FieldInText[]): ZeroEdit[] {
   const edits: ZeroEdit[] = []
   fields.forEach((field, index) => {
     if (field.value !== 0 || field.start < (edits[edits.length - 1]?.end ?? 0)) return

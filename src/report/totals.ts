@@ -35,8 +35,8 @@ export function derivedTotals(report: Report): Record<CellId, number | null | un
 
 /** The report with every total computed from its addends; a total whose addends are unreadable keeps what it has. */
 export function totals(report: Report): Report {
-  const settled = Object.entries(derivedTotals(report)).filter(
+  const recalculated = Object.entries(derivedTotals(report)).filter(
     (entry): entry is [CellId, number | null] => entry[1] !== undefined,
   )
-  return withFigures(report, Object.fromEntries(settled))
+  return withFigures(report, Object.fromEntries(recalculated))
 }

@@ -84,7 +84,7 @@ const severities = { error: '错误', warning: '警告', info: '提示' } as con
 export const checkWords = {
   severities,
   /** A finding that is gone, whose remark was kept. */
-  settled: '已消除',
+  resolved: '已消除',
   noPlace: '整个工作簿',
   spots: {
     overview: tabNames.overview,

@@ -45,7 +45,7 @@ const NAMED = 4
 export const repairWords = {
   total: (place: string, from: string, to: string) => `把${place}由 ${from} 改为各项之和 ${to}`,
   figure: (place: string, from: string, to: string) => `把${place}由 ${from} 改为 ${to}`,
-  settled: '，有关的勾稽关系全部成立',
+  allHold: '，有关的勾稽关系全部成立',
   cell: (name: string, from: string, to: string) => `${name}由 ${from === '' ? '空白' : from} 改为 ${to}`,
   line: (place: string, cells: readonly string[]) =>
     `${place}，${cells.length > NAMED ? `${cells.slice(0, NAMED - 1).join('，')}等共改 ${cells.length} 格` : cells.join('，')}`,

@@ -7,7 +7,7 @@ import { positionsIn, sheetView, type SheetView } from './sheet-view'
 import { rangeNames, tabTitle } from './tab-frame'
 import type { Area, TabKey, WorkbookSnapshot } from './types'
 
-export interface FoundTab {
+export interface TabOfPart {
   view: SheetView
   /** The areas of the tab's named ranges, by name. */
   areas: ReadonlyMap<string, Area>
@@ -50,27 +50,27 @@ const labelsOn = (view: SheetView): ReadonlySet<string> =>
 function looksLike(key: TabKey, labels: ReadonlySet<string>): boolean {
   if (key !== 'lastYear' && labels.has(normalised(words.lastYear.year))) return false
   const wanted = [...new Set(signature(key))]
-  const found = wanted.filter((label) => labels.has(label)).length
-  return wanted.length <= 2 ? found === wanted.length : found * 2 >= wanted.length
+  const present = wanted.filter((label) => labels.has(label)).length
+  return wanted.length <= 2 ? present === wanted.length : present * 2 >= wanted.length
 }
 
 interface Finder {
   snapshot: WorkbookSnapshot
   free: Set<SheetView>
-  found: Map<TabKey, SheetView>
+  tabs: Map<TabKey, SheetView>
 }
 
-function claim({ free, found }: Finder, key: TabKey, candidates: readonly SheetView[]): void {
+function claim({ free, tabs }: Finder, key: TabKey, candidates: readonly SheetView[]): void {
   const [view] = candidates
-  if (!view || candidates.length > 1 || found.has(key)) return
-  found.set(key, view)
+  if (!view || candidates.length > 1 || tabs.has(key)) return
+  tabs.set(key, view)
   free.delete(view)
 }
 
 /** Finds every tab that is there. Of two that look alike neither is taken. */
-export function findTabs(snapshot: WorkbookSnapshot): ReadonlyMap<TabKey, FoundTab> {
+export function findTabs(snapshot: WorkbookSnapshot): ReadonlyMap<TabKey, TabOfPart> {
   const views = snapshot.tabs.map(sheetView)
-  const finder: Finder = { snapshot, free: new Set(views), found: new Map() }
+  const finder: Finder = { snapshot, free: new Set(views), tabs: new Map() }
   const namesFor = (key: TabKey) => snapshot.names.filter(({ name }) => namesOf(key).some((own) => own === name))
   for (const key of tabKeys) {
     const tabs = new Set(namesFor(key).map(({ tab }) => tab))
@@ -89,7 +89,7 @@ export function findTabs(snapshot: WorkbookSnapshot): ReadonlyMap<TabKey, FoundT
       [...finder.free].filter((view) => looksLike(key, labelsOn(view))),
     )
   return new Map(
-    [...finder.found].map(([key, view]) => {
+    [...finder.tabs].map(([key, view]) => {
       const own = namesFor(key).filter(({ tab }) => tab === view.name)
       return [key, { view, areas: new Map(own.map(({ name, area }) => [name, area])) }]
     }),

@@ -1,4 +1,4 @@
-/** Finds labelled rows or columns on a tab, whatever order they stand in. */
+/** Finds labelled rows or columns on a tab, in any order. A line here is a row or a column, by the search's axis. */
 import type { LabelSpec } from './labels'
 import { columnsOf, positionsIn, rowsOf, type SheetView } from './sheet-view'
 import type { Area } from './types'
@@ -6,13 +6,13 @@ import type { Area } from './types'
 export interface Located {
   /** Row or column number by key. */
   at: Map<string, number>
-  /** Label cells of those found. */
+  /** Columns of the label cells. */
   labelColumns: number[]
   missing: LabelSpec[]
   doubled: { spec: LabelSpec; lines: number[] }[]
-  /** Not found by their label, but certain from their neighbours: the label was overwritten. */
+  /** Their label was overwritten, but their neighbours leave only one possible line. */
   guessed: LabelSpec[]
-  /** Found, but not where the official order has them. */
+  /** Out of the official order. */
   moved: LabelSpec[]
 }
 
@@ -21,12 +21,12 @@ export interface Search {
   axis: 'row' | 'column'
   /** Where the labels belong. */
   area: Area
-  /** Where a label is looked for that the area does not have. */
+  /** Where to search for a label that is not in the area. */
   reach: Area
   /** The last line before the first labelled one, and the first line after the last. */
   before: number
   after: number
-  /** The whole of what the lines hold, figures included. */
+  /** All cells of the lines, figures included. */
   extent: Area
   /** Texts that a line may hold without being in use. */
   known: ReadonlySet<string>
@@ -62,58 +62,58 @@ function inOrder(lines: readonly number[]): Set<number> {
   return new Set(best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []))
 }
 
-/** Lines in which nothing is left may as well have been inserted in place of those that were deleted. */
+/** Whether some of the lines still hold something; empty ones may be new lines in place of deleted ones. */
 function holdSomething({ view, axis, extent, known }: Search, first: number, last: number): boolean {
   const lines = axis === 'row' ? rowsOf(extent, first, last) : columnsOf(extent, first, last)
   return positionsIn(lines).some((position) => view.valueAt(position) !== '' && !known.has(view.labelAt(position)))
 }
 
-/** A missing label whose two neighbours leave exactly its own lines between them stands there for certain. */
-function guess(specs: readonly LabelSpec[], search: Search, found: Located): void {
-  const taken = new Set([...found.at.values(), ...found.doubled.flatMap(({ lines }) => lines)])
-  for (const spec of [...found.missing]) {
+/** Places a missing label if its two neighbours leave exactly its own lines between them. */
+function guess(specs: readonly LabelSpec[], search: Search, located: Located): void {
+  const taken = new Set([...located.at.values(), ...located.doubled.flatMap(({ lines }) => lines)])
+  for (const spec of [...located.missing]) {
     const i = specs.indexOf(spec)
     const [previous, next] = [specs[i - 1], specs[i + 1]]
-    const before = previous ? found.at.get(previous.key) : search.before
-    const after = next ? found.at.get(next.key) : search.after
+    const before = previous ? located.at.get(previous.key) : search.before
+    const after = next ? located.at.get(next.key) : search.after
     if (before === undefined || after === undefined) continue
     const line = before + (previous?.span ?? 1)
     if (line + spec.span !== after || taken.has(line)) continue
-    if (holdSomething(search, line, after - 1)) found.guessed.push(spec)
+    if (holdSomething(search, line, after - 1)) located.guessed.push(spec)
   }
-  for (const spec of found.guessed) found.missing.splice(found.missing.indexOf(spec), 1)
+  for (const spec of located.guessed) located.missing.splice(located.missing.indexOf(spec), 1)
 }
 
-function place(specs: readonly LabelSpec[], search: Search, found: Located): void {
-  for (const spec of found.guessed) {
+function place(specs: readonly LabelSpec[], search: Search, located: Located): void {
+  for (const spec of located.guessed) {
     const previous = specs[specs.indexOf(spec) - 1]
-    const before = previous ? (found.at.get(previous.key) ?? 0) : search.before
-    found.at.set(spec.key, before + (previous?.span ?? 1))
+    const before = previous ? (located.at.get(previous.key) ?? 0) : search.before
+    located.at.set(spec.key, before + (previous?.span ?? 1))
   }
 }
 
-/** Finds every label once; those missing or doubled have no line, and are told. */
+/** Finds the line of every label; missing and doubled labels are listed and have none. */
 export function locate(specs: readonly LabelSpec[], search: Search): Located {
   const inside = hitsIn(search, specs, search.area)
   const beyond = hitsIn(search, specs, search.reach)
-  const found: Located = { at: new Map(), labelColumns: [], missing: [], doubled: [], guessed: [], moved: [] }
+  const located: Located = { at: new Map(), labelColumns: [], missing: [], doubled: [], guessed: [], moved: [] }
   for (const spec of specs) {
     const hits = inside.get(spec.key) ?? beyond.get(spec.key) ?? []
     const lines = linesOf(hits)
     const [line] = lines
-    if (line === undefined) found.missing.push(spec)
-    else if (lines.length > 1) found.doubled.push({ spec, lines })
+    if (line === undefined) located.missing.push(spec)
+    else if (lines.length > 1) located.doubled.push({ spec, lines })
     else {
-      found.at.set(spec.key, line)
-      found.labelColumns.push(...hits.map(({ column }) => column))
+      located.at.set(spec.key, line)
+      located.labelColumns.push(...hits.map(({ column }) => column))
     }
   }
-  const labelled = specs.filter(({ key }) => found.at.has(key))
-  const ordered = inOrder(labelled.map(({ key }) => found.at.get(key) ?? 0))
-  found.moved = labelled.filter((_, i) => !ordered.has(i))
-  guess(specs, search, found)
-  place(specs, search, found)
-  return found
+  const labelled = specs.filter(({ key }) => located.at.has(key))
+  const ordered = inOrder(labelled.map(({ key }) => located.at.get(key) ?? 0))
+  located.moved = labelled.filter((_, i) => !ordered.has(i))
+  guess(specs, search, located)
+  place(specs, search, located)
+  return located
 }
 
 /** Rows of the area that hold one of the labels. */

@@ -50,11 +50,11 @@ const emptyReading = (area: Area): TableReading => ({
   strays: [],
 })
 
-function note(reading: TableReading, axis: Axis, found: Located): void {
-  reading.missing.push(...found.missing.map(({ shown }) => ({ axis, label: shown })))
-  reading.doubled.push(...found.doubled.map(({ spec, lines }) => ({ axis, label: spec.shown, lines })))
-  reading.guessed.push(...found.guessed.map(({ shown }) => ({ axis, label: shown })))
-  reading.moved.push(...found.moved.map(({ shown }) => ({ axis, label: shown })))
+function note(reading: TableReading, axis: Axis, located: Located): void {
+  reading.missing.push(...located.missing.map(({ shown }) => ({ axis, label: shown })))
+  reading.doubled.push(...located.doubled.map(({ spec, lines }) => ({ axis, label: spec.shown, lines })))
+  reading.guessed.push(...located.guessed.map(({ shown }) => ({ axis, label: shown })))
+  reading.moved.push(...located.moved.map(({ shown }) => ({ axis, label: shown })))
 }
 
 const blankOr = (line: number | undefined, otherwise: number): number => line ?? otherwise
@@ -114,9 +114,9 @@ function figuresRow(site: TableSite, headerEnd: number): number | null {
 }
 
 /** Without the label of the group after it, nothing says where a group ends: the columns of both look alike. */
-function isEndless(i: number, found: Located): boolean {
+function isEndless(i: number, located: Located): boolean {
   const next = groups[i + 1]
-  return next !== undefined && !found.at.has(next.key)
+  return next !== undefined && !located.at.has(next.key)
 }
 
 function readGroups(site: TableSite, reading: TableReading): void {
@@ -127,14 +127,14 @@ function readGroups(site: TableSite, reading: TableReading): void {
   const band = (of: Area) => rowsOf(of, area.row, headerEnd)
   const edges = { before: area.column - 1, after: lastColumn(area) + 1 }
   const shared = { view, axis: 'column', extent: area, known: tableTexts.table4 } as const
-  const found = locate(groups, { ...shared, area: band(area), reach: band(reach), ...edges })
-  note(reading, 'column', found)
+  const located = locate(groups, { ...shared, area: band(area), reach: band(reach), ...edges })
+  note(reading, 'column', located)
   if (row === null) reading.missing.push({ axis: 'row', label: '' })
-  const starts = [...found.at.values(), lastColumn(area) + 1].sort((a, b) => a - b)
+  const starts = [...located.at.values(), lastColumn(area) + 1].sort((a, b) => a - b)
   for (const [i, group] of groups.entries()) {
-    const start = found.at.get(group.key)
+    const start = located.at.get(group.key)
     if (start === undefined) continue
-    if (isEndless(i, found)) {
+    if (isEndless(i, located)) {
       reading.missing.push({ axis: 'column', label: words.endOf(group.shown) })
       continue
     }
@@ -144,17 +144,17 @@ function readGroups(site: TableSite, reading: TableReading): void {
     const columns = locate(group.columns, { ...shared, area: within, reach: within, ...bounds })
     note(reading, 'column', columns)
     // A group found by its place alone, and not whole there, may be a neighbour's columns.
-    const isDoubtful = found.guessed.includes(group) && columns.missing.length > 0
+    const isDoubtful = located.guessed.includes(group) && columns.missing.length > 0
     if (row === null || isDoubtful) continue
     for (const [key, column] of columns.at) reading.places.set(`table4.${group.key}.${key}`, { row, column })
   }
 }
 
 function missingHeadings(table: TableId, { view, reach }: TableSite): string[] {
-  const found = positionsIn(reach).map((position) => view.labelAt(position))
+  const labels = positionsIn(reach).map((position) => view.labelAt(position))
   return otherLabels[table].flatMap(({ text, count }) => {
     const spec = labelSpec({ id: text, label: text })
-    return found.filter((label) => spec.names.has(label)).length < count ? [text] : []
+    return labels.filter((label) => spec.names.has(label)).length < count ? [text] : []
   })
 }
 

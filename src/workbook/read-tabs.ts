@@ -2,7 +2,7 @@
 import type { CellId, TableId } from '../form'
 import { readFigure, type CellValue } from '../report'
 import { workbookWords as words } from '../words/workbook'
-import type { FoundTab } from './find-tabs'
+import type { TabOfPart } from './find-tabs'
 import { labelSpec, normalised, type LabelSpec } from './labels'
 import { lastNames, lastYearHeadings } from './last-year-tab'
 import { locate } from './locate'
@@ -32,13 +32,13 @@ export function figuresAt(view: SheetView, places: ReadonlyMap<CellId, Position>
 }
 
 /** This year's table: the whole tab is its own. */
-export function readThisYear(table: TableId, { view, areas }: FoundTab): TableReading {
+export function readThisYear(table: TableId, { view, areas }: TabOfPart): TableReading {
   const named = areas.get(rangeNames[table])
   return readTable(table, { view, area: named ?? view.whole, reach: view.whole, isExact: named !== undefined })
 }
 
 /** Where one of last year's stacked tables stands: by its name, else between the headings. */
-function lastYearSite(table: TableId, { view, areas }: FoundTab): TableSite {
+function lastYearSite(table: TableId, { view, areas }: TabOfPart): TableSite {
   const named = areas.get(lastNames[table])
   if (named) return { view, area: named, reach: rowsOf(view.whole, named.row, lastRow(named)), isExact: true }
   const headings = new Set(Object.values(lastYearHeadings).map(normalised))
@@ -50,11 +50,11 @@ function lastYearSite(table: TableId, { view, areas }: FoundTab): TableSite {
   return { view, area, reach: area, isExact: false }
 }
 
-export const readLastYear = (table: TableId, tab: FoundTab): TableReading => readTable(table, lastYearSite(table, tab))
+export const readLastYear = (table: TableId, tab: TabOfPart): TableReading => readTable(table, lastYearSite(table, tab))
 
 /** Labels on the left, values in the last column of the named block, or else right of the label. */
 export function readFields<Key extends string>(
-  { view, areas }: FoundTab,
+  { view, areas }: TabOfPart,
   name: string,
   labels: Readonly<Record<Key, string>>,
 ): { places: Map<string, Position>; missing: LabelSpec[]; guessed: LabelSpec[] } {
@@ -63,10 +63,10 @@ export function readFields<Key extends string>(
   const specs = Object.entries<string>(labels).map(([id, label]) => labelSpec({ id, label }))
   const ends = named ? { before: area.row - 1, after: lastRow(area) + 1 } : { before: Number.NaN, after: Number.NaN }
   const within = { view, extent: area, known: new Set<string>() }
-  const found = locate(specs, { ...within, axis: 'row', area, reach: view.whole, ...ends })
-  const column = named && named.columns > 1 ? lastColumn(named) : Math.min(...found.labelColumns) + 1
-  const places = new Map([...found.at].map(([key, row]) => [key, { row, column }]))
-  return { places, missing: [...found.missing, ...found.doubled.map(({ spec }) => spec)], guessed: found.guessed }
+  const located = locate(specs, { ...within, axis: 'row', area, reach: view.whole, ...ends })
+  const column = named && named.columns > 1 ? lastColumn(named) : Math.min(...located.labelColumns) + 1
+  const places = new Map([...located.at].map(([key, row]) => [key, { row, column }]))
+  return { places, missing: [...located.missing, ...located.doubled.map(({ spec }) => spec)], guessed: located.guessed }
 }
 
 const isFilled = (view: SheetView) => (position: Position) => view.valueAt(position) !== ''
@@ -82,7 +82,7 @@ export function textFrom(view: SheetView, { row, column }: Position): string {
 }
 
 /** Where a narrative is written and where its check is told. */
-export function narrativePlaces({ view, areas }: FoundTab, name: string): { text: Position; hint: Position } | null {
+export function narrativePlaces({ view, areas }: TabOfPart, name: string): { text: Position; hint: Position } | null {
   const named = areas.get(name)
   const own = labelled(view, words.narrative.text)
   const check = labelled(view, words.narrative.check)
@@ -93,7 +93,7 @@ export function narrativePlaces({ view, areas }: FoundTab, name: string): { text
 }
 
 /** The list under the header row that has most of these labels. */
-export function readList({ view, areas }: FoundTab, name: string): ListReading | null {
+export function readList({ view, areas }: TabOfPart, name: string): ListReading | null {
   const named = areas.get(name)
   const own = new Set(
     Object.values(name === rangeNames.log ? words.log.columns : words.findings.columns).map(normalised),
@@ -109,7 +109,7 @@ export function readList({ view, areas }: FoundTab, name: string): ListReading |
 }
 
 /** 校验结果 as it stands, with what people wrote about each finding. */
-export function readFindingsList(tab: FoundTab): FindingsReading | null {
+export function readFindingsList(tab: TabOfPart): FindingsReading | null {
   const list = readList(tab, rangeNames.findings)
   if (!list) return null
   const { view } = tab

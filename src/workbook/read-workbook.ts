@@ -2,7 +2,7 @@ import { emptyReport, isBlank, type Narrative, type Report } from '../report'
 import { figures, type CellId, type NarrativeId, type TableId } from '../form'
 import { tabNames } from '../words/tabs'
 import { workbookWords as words } from '../words/workbook'
-import { findTabs, type FoundTab } from './find-tabs'
+import { findTabs, type TabOfPart } from './find-tabs'
 import { labelsDamaged, labelsMissing, notOurs, tableFindings, tabMissing, tabRenamed } from './layout-findings'
 import type { TableReading } from './read-table'
 import {
@@ -27,7 +27,7 @@ const tabKeys = Object.keys(tabNames).filter((key): key is TabKey => key in tabN
 
 /** A reading in the making. */
 interface Draft {
-  tabs: ReadonlyMap<TabKey, FoundTab>
+  tabs: ReadonlyMap<TabKey, TabOfPart>
   report: Report
   lastYear: Report
   findings: LayoutFinding[]
@@ -38,7 +38,7 @@ interface Draft {
   tableAreas: Map<TableId, Area>
 }
 
-function keep(draft: Draft, tab: FoundTab, key: TabKey, reading: TableReading): void {
+function keep(draft: Draft, tab: TabOfPart, key: TabKey, reading: TableReading): void {
   const isLastYear = key === 'lastYear'
   const places = isLastYear ? draft.lastYearPlaces : draft.places
   for (const [id, position] of reading.places) places.set(id, { tab: key, ...position })
@@ -103,14 +103,14 @@ function readNarrative(draft: Draft): Narrative {
   for (const key of narratives) {
     const tab = draft.tabs.get(key)
     if (!tab) continue
-    const found = narrativePlaces(tab, rangeNames[key])
-    if (!found) {
+    const site = narrativePlaces(tab, rangeNames[key])
+    if (!site) {
       draft.findings.push(labelsMissing(tabNames[key], [words.narrative.text]))
       continue
     }
-    narrative[key] = textFrom(tab.view, found.text)
-    draft.spots.set(key, { tab: key, ...found.text })
-    draft.hints.set(key, { tab: key, ...found.hint })
+    narrative[key] = textFrom(tab.view, site.text)
+    draft.spots.set(key, { tab: key, ...site.text })
+    draft.hints.set(key, { tab: key, ...site.hint })
   }
   return narrative
 }

@@ -126,9 +126,9 @@ describe('the plan of the totals', () => {
 
   it('notes what is to be done, restores, writes it down and strikes the note out', () => {
     const at = reading([7, 10], 8)
-    const { harmless, differing, found } = findTypedTotals(at)
-    expect([harmless.map(({ a1 }) => a1), differing, found]).toEqual([['J7'], [], 34])
-    const plan = planTotals(at, { restored: harmless, kept: [] }, found, run)
+    const { harmless, differing, placed } = findTypedTotals(at)
+    expect([harmless.map(({ a1 }) => a1), differing, placed]).toEqual([['J7'], [], 34])
+    const plan = planTotals(at, { restored: harmless, kept: [] }, placed, run)
     isPlain(plan)
     expect(plan.writes.map(({ kind }) => kind)).toEqual(['property', 'formula', 'append', 'property'])
     expect(plan.writes[1]).toEqual({

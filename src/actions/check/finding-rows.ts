@@ -51,7 +51,7 @@ export function placeOf(
 
 const MOST_REPAIRS = 3
 
-/** What would settle the finding; where there are several ways, all of them, for a person to choose. */
+/** The labels of the repairs that would resolve the finding. */
 function repairAdvice(fingerprint: string, repairs: readonly Repair[]): string {
   const labels = repairs.filter(({ resolves }) => resolves.includes(fingerprint)).map(({ label }) => label)
   return words.repairs(labels.slice(0, MOST_REPAIRS), labels.length > MOST_REPAIRS)
@@ -81,7 +81,7 @@ function rowOf(finding: Finding, { reading, repairs }: Assessment): FindingRow {
   }
 }
 
-/** Remarks that stand beside no finding. */
+/** Remarks in rows without a finding. */
 function looseRows({ reading }: Assessment, values: readonly ReadValue[][]): FindingRow[] {
   const { opinion, fingerprint } = findingsColumns
   const below = values.slice(reading.findingsList?.headerRow ?? values.length)
@@ -89,17 +89,21 @@ function looseRows({ reading }: Assessment, values: readonly ReadValue[][]): Fin
   return loose.map((line) => ({ ...blankRow, opinion: String(line[opinion - 1]) }))
 }
 
-/** What people wrote about findings that are no longer there is kept below the list, until they delete it. */
-function settledRows(found: readonly Finding[], { reading }: Assessment, values: readonly ReadValue[][]): FindingRow[] {
+/** Opinions about resolved findings. They stay below the list until a person deletes them. */
+function resolvedRows(
+  findings: readonly Finding[],
+  { reading }: Assessment,
+  values: readonly ReadValue[][],
+): FindingRow[] {
   const list = reading.findingsList
-  const current = new Set(found.map(({ fingerprint }) => fingerprint))
-  const settled = [...(list?.opinions ?? [])].filter(([fingerprint]) => !current.has(fingerprint))
-  return settled.map(([fingerprint, opinion]) => {
+  const current = new Set(findings.map(({ fingerprint }) => fingerprint))
+  const resolved = [...(list?.opinions ?? [])].filter(([fingerprint]) => !current.has(fingerprint))
+  return resolved.map(([fingerprint, opinion]) => {
     const row = values.find((line) => line[findingsColumns.fingerprint - 1] === fingerprint) ?? []
     const text = (column: number) => String(row[column - 1] ?? '')
     const { place, message, why, source } = findingsColumns
     return {
-      severity: words.settled,
+      severity: words.resolved,
       place: text(place),
       target: null,
       message: text(message),
@@ -122,7 +126,7 @@ export function findingRows(assessment: Assessment, values: readonly ReadValue[]
   return [
     ...shown.map((finding) => rowOf(finding, assessment)),
     ...(left > 0 ? [{ ...blankRow, message: words.more(left) }] : []),
-    ...settledRows(findings, assessment, values),
+    ...resolvedRows(findings, assessment, values),
     ...looseRows(assessment, values),
   ]
 }

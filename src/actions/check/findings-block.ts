@@ -23,12 +23,12 @@ function linkTo({ place, target }: FindingRow, sheetIds: Readonly<Record<string,
 }
 
 /** A line as it is written and as it reads afterwards: a link shows its label. */
-interface Line {
+interface BlockRow {
   written: ReadValue[]
   shown: ReadValue[]
 }
 
-function lineOf(row: FindingRow, index: number, sheetIds: Readonly<Record<string, number>>): Line {
+function lineOf(row: FindingRow, index: number, sheetIds: Readonly<Record<string, number>>): BlockRow {
   const cells: Record<keyof typeof findingsColumns, ReadValue> = {
     number: row.fingerprint === '' ? '' : index + 1,
     severity: row.severity,
@@ -55,7 +55,7 @@ const padded = (cells: readonly ReadValue[], width: number): ReadValue[] => [
 export interface FindingsBlock {
   tab: string
   /** The rows below the header, as far down as anything of an earlier check stands. */
-  lines: Line[]
+  lines: BlockRow[]
   /** The first row below the header. */
   top: number
   banner: string
@@ -80,7 +80,7 @@ export function findingsBlock({ assessment, snapshot, sheetIds, run }: FindingsI
   const rows = findingRows(assessment, values).map((row, index) => lineOf(row, index, sheetIds))
   const length = Math.max(1, rows.length, copy.length, values.length - top + 1)
   const left = checkedCopy.column - 1
-  const lines = Array.from({ length }, (_, index): Line => {
+  const lines = Array.from({ length }, (_, index): BlockRow => {
     const own = (copy[index] ?? []).map(inert)
     const line = (cells: readonly ReadValue[] = []) => padded([...padded(cells, left), ...own], WIDTH)
     return { written: line(rows[index]?.written), shown: line(rows[index]?.shown) }

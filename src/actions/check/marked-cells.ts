@@ -21,8 +21,8 @@ export type Marks = ReadonlyMap<string, Mark>
 const MOST_CELLS = 7
 
 /**
- * The cells a finding is shown at: those it says something about, or the one to look at first where it is about a sum
- * or about more cells than a row has. What cannot be judged is shown at what is blank or unreadable, by its own finding.
+ * The cells to mark for a finding: the figures it is about, or only the first cell if it is about a sum or about more
+ * than seven figures. `cannotJudge` marks nothing: the blank or unreadable figure has a finding of its own.
  */
 function shownAt({ cells, outcome }: Finding): string[] {
   if (outcome === 'cannotJudge') return []

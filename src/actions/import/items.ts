@@ -39,7 +39,7 @@ export interface PlannedItem extends ImportItem {
   clears: Position[]
 }
 
-export interface ItemsFound {
+export interface ImportItems {
   items: PlannedItem[]
   /** Cells that hold what would be written. */
   same: number
@@ -138,20 +138,20 @@ function entriesFor(into: ImportTarget, report: Report, reading: WorkbookReading
 const order = (a: ImportItem & { at: Place }, b: typeof a): number => a.at.row - b.at.row || a.at.column - b.at.column
 
 /** Blanks of the report change nothing. In the order of the tabs and their cells, offers last. */
-export function findItems(into: ImportTarget, given: Report, sheets: Sheets): ItemsFound {
-  const found: ItemsFound = { items: [], same: 0, homeless: [], tooLong: [] }
+export function findItems(into: ImportTarget, given: Report, sheets: Sheets): ImportItems {
+  const result: ImportItems = { items: [], same: 0, homeless: [], tooLong: [] }
   for (const entry of entriesFor(into, known(given), sheets.reading)) {
     if (isBlank(entry.given)) continue
     const item = itemOf(entry, entry.key, entry.origin, sheets)
-    if (!item) found.homeless.push(keyLabel(entry.key))
-    else if (same(entry.stands, entry.given)) found.same += entry.origin === '' ? 1 : 0
-    else if (item.comes.length > MOST_CHARACTERS) found.tooLong.push(item.place)
-    else found.items.push(item)
+    if (!item) result.homeless.push(keyLabel(entry.key))
+    else if (same(entry.stands, entry.given)) result.same += entry.origin === '' ? 1 : 0
+    else if (item.comes.length > MOST_CHARACTERS) result.tooLong.push(item.place)
+    else result.items.push(item)
   }
   const tabs = sheets.snapshot.tabs.map(({ name }) => name)
   const rank = ({ tab, origin }: ImportItem) => tabs.indexOf(tab) + (origin === '' ? 0 : tabs.length)
-  found.items.sort((a, b) => rank(a) - rank(b) || order(a, b))
-  return found
+  result.items.sort((a, b) => rank(a) - rank(b) || order(a, b))
+  return result
 }
 
 /** The figure or text of an item in words, without the tab. */

@@ -19,8 +19,8 @@ td p{white-space:pre-wrap}
 .main{background:#1a56a0;color:#fff}.main:hover{background:#17498a}[hidden]{display:none}`
 
 /**
- * Text files are decoded here, where there is a browser; others go on in base 64. What was read comes back with the
- * preview and is sent again with each choice, so that the file is sent once.
+ * The browser decodes text files. Other files are sent in base 64. The preview returns what was read, and the page sends
+ * that back with each choice, so the file itself is sent once.
  */
 export const dialogScript = (into: string): string => `(()=>{
 const at=id=>document.getElementById(id),all=query=>[...shown.querySelectorAll(query)]

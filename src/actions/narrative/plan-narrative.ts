@@ -33,7 +33,7 @@ export function planInsertion(
   const site = sites.find(({ isSelected }) => isSelected) ?? sites.find(({ id }) => id === section)
   if (!site || !isField(field)) return { writes: [], message: words.notInserted }
   const { tab, place, lines, isSelected } = site
-  const last = lines.reduce((found, [text], index) => (text === '' ? found : index), 0)
+  const last = lines.reduce((lastFilled, [text], index) => (text === '' ? lastFilled : index), 0)
   const index = isSelected && selected ? selected.row - place.row : last
   const typed = `【${field}】`
   const text = asText(`${lines[index]?.[0] ?? ''}${typed}`)

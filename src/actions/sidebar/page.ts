@@ -49,8 +49,8 @@ function acceptHtml({ fingerprint, remark }: SidebarFinding): string {
 /** The paragraph in which something was found, its words marked. */
 function markedHtml({ marked }: SidebarFinding): string {
   if (!marked) return ''
-  const { before, words: found, after } = marked
-  return tag('p', { class: 'small' }, escaped(before), tag('mark', {}, escaped(found)), escaped(after))
+  const { before, words: quote, after } = marked
+  return tag('p', { class: 'small' }, escaped(before), tag('mark', {}, escaped(quote)), escaped(after))
 }
 
 function findingHtml(finding: SidebarFinding, title: string, repairs: readonly SidebarRepair[]): string {

@@ -44,7 +44,7 @@ export interface SidebarFinding {
   remark: string
   /** The reason it was accepted with; null where it was not. */
   reason: string | null
-  /** Ids of what would settle it; of equal worth, for a person to choose. */
+  /** Ids of the repairs that would resolve it, none preferred. */
   repairs: string[]
 }
 

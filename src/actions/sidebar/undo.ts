@@ -76,7 +76,7 @@ export function undoOf(properties: Properties): Undo | null {
 
 const LONGEST_KEPT = 40
 
-/** What is remembered of a value that was written: of a long text, only by what it is known again. */
+/** What is remembered of a written value: of a long text only its fingerprint. */
 export const remembered = (value: ReadValue): ReadValue =>
   typeof value === 'string' && value.length > LONGEST_KEPT ? `#${fingerprintOf([value])}` : value
 

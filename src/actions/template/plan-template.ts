@@ -50,14 +50,14 @@ interface Planned {
   typedTotals?: number
 }
 
-function presentTab(found: TabCase): Planned {
-  const { layout: tab, tab: present, reading, isDone } = found
+function presentTab(tabCase: TabCase): Planned {
+  const { layout: tab, tab: present, reading, isDone } = tabCase
   if (!isDone && isForeign(tab, present)) return { outcome: 'foreign', writes: [] }
   const renamed: Write[] = present.name === tab.name ? [] : [{ kind: 'renameTab', from: present.name, tab: tab.name }]
   if (isMoved(tab, reading)) return { outcome: 'moved', writes: renamed }
   const basics = layout().tabs.find(({ key }) => key === 'basics')
-  const repair = repairContents(tab, present, found.filling, basics !== undefined && isMoved(basics, reading))
-  const writes = isDone ? repairWrites(found, repair.writes) : finishWrites(found, repair.writes)
+  const repair = repairContents(tab, present, tabCase.filling, basics !== undefined && isMoved(basics, reading))
+  const writes = isDone ? repairWrites(tabCase, repair.writes) : finishWrites(tabCase, repair.writes)
   return {
     outcome: 'repaired',
     writes: [...renamed, ...writes],
@@ -90,7 +90,7 @@ function newTab(tab: TabLayout, index: number, making: Making, filling: Filling)
   return { outcome: 'made', writes: [begin, fillBlankTab(tab, filling), ...drawn] }
 }
 
-/** A tab that is copied has no named ranges until it was: they would be copied as well. */
+/** Copy a tab before naming its ranges: Google copies the names too. */
 function namedAfterCopying(writes: readonly Write[]): Write[] {
   const lastCopy = new Map(
     writes.flatMap((write, index) => (write.kind === 'insertTab' && write.like ? [[write.like, index]] : [])),

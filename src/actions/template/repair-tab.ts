@@ -43,8 +43,8 @@ export function isForeign(layout: TabLayout, tab: TabAsIs): boolean {
 /** Figures that are found, but elsewhere than in the layout: lines were inserted, removed or exchanged. */
 export function isMoved(layout: TabLayout, reading: WorkbookReading): boolean {
   const places = layout.key === 'lastYear' ? reading.lastYearPlaces : reading.places
-  const hasStrayed = (found: Position | undefined, at: Position) =>
-    found !== undefined && (found.row !== at.row || found.column !== at.column)
+  const hasStrayed = (place: Position | undefined, at: Position) =>
+    place !== undefined && (place.row !== at.row || place.column !== at.column)
   if (layout.cells.some((cell) => cell.figure !== undefined && hasStrayed(places.get(cell.figure), cell))) return true
   const [named] = layout.names
   if (!named) return false

@@ -1,6 +1,6 @@
 /**
- * 计算合计: formulas back into totals that were typed over. Where the sum is what was typed, at once; where it is not,
- * only when a person says so. Nothing else changes.
+ * 计算合计 restores the formulas of totals that somebody typed over: at once where the typed number is the sum, otherwise
+ * only if a person agrees. Nothing else changes.
  */
 import type { ReadValue, TabKey, WorkbookSnapshot } from '../../workbook'
 import { totalsWords as words } from '../../words/actions'
@@ -47,14 +47,14 @@ export interface TypedTotals {
   differing: TypedTotal[]
   /** What the person is asked about the differing ones. */
   question: string
-  found: number
+  placed: number
 }
 
 export function findTypedTotals({ snapshot }: TotalsReading): TypedTotals {
-  const { typed, found } = typedTotals(snapshot)
+  const { typed, placed } = typedTotals(snapshot)
   const differing = typed.filter((total) => !isHarmless(total))
   const question = words.question(differing.map(describeTotal))
-  return { harmless: typed.filter(isHarmless), differing, question, found }
+  return { harmless: typed.filter(isHarmless), differing, question, placed }
 }
 
 const pendingWrite = (pending: Pending | null): CellWrite => ({
@@ -69,9 +69,9 @@ export interface Decision {
   kept: TypedTotal[]
 }
 
-/** What is to be done is noted before and struck out after, so that a run that was cut off is finished by the next. */
-export function planTotals(reading: TotalsReading, { restored, kept }: Decision, found: number, run: Run): Plan {
-  const message = words.done(restored.map(describeTotal), kept.map(describeTotal), found)
+/** The plan is noted first and deleted last, so that the next run finishes one that was cut off. */
+export function planTotals(reading: TotalsReading, { restored, kept }: Decision, placed: number, run: Run): Plan {
+  const message = words.done(restored.map(describeTotal), kept.map(describeTotal), placed)
   if (restored.length + kept.length === 0) return { writes: [], message }
   const detail = words.logged(restored.map(describeTotal), kept.map(describeTotal))
   const row = logRow(run, { event: words.event, detail })

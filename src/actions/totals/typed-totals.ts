@@ -32,14 +32,14 @@ function numericOf(typed: ReadValue): number | null {
   return typeof figure === 'number' ? figure : null
 }
 
-export interface TotalsFound {
+export interface TypedAndPlaced {
   typed: TypedTotal[]
   /** How many totals have a place at all; fewer than the form has where the layout is damaged. */
-  found: number
+  placed: number
 }
 
 /** The snapshot must have formulas. */
-export function typedTotals(snapshot: WorkbookSnapshot): TotalsFound {
+export function typedTotals(snapshot: WorkbookSnapshot): TypedAndPlaced {
   const reading = readWorkbook(snapshot)
   const sums = derivedTotals(reading.report)
   const cells = totalCells(reading, snapshot)
@@ -50,7 +50,7 @@ export function typedTotals(snapshot: WorkbookSnapshot): TotalsFound {
     const { row, column } = place
     return [{ cell, tab, row, column, a1, formulaR1C1, typed: readAt(values, place), sum: sums[cell] }]
   })
-  return { typed, found: cells.length }
+  return { typed, placed: cells.length }
 }
 
 /** `三、依申请公开 “（七）总计”·自然人：填的是 8，各项之和 9`. */

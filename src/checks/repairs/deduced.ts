@@ -1,7 +1,7 @@
 import { equations, equationsOf } from '../equations'
 import type { Subject } from '../subject'
 
-/** The number that every identity asks for in a figure without one, or null where they ask for none or for several. */
+/** What the identities require of a figure without a number; null where they require nothing or disagree. */
 export function deducedNumber(subject: Subject, position: number): number | null {
   const asked = (equationsOf[position] ?? []).flatMap(({ equation, sign }) => {
     const { terms = [] } = equations[equation] ?? {}

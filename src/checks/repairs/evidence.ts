@@ -2,16 +2,16 @@ import type { CellId } from '../../form'
 import { positionOf } from '../equations'
 import type { Subject } from '../subject'
 
-/** Something outside the tables that tells a sum of figures. */
+/** Something outside the tables, such as the narrative, that states a sum of figures. */
 export interface Evidence {
-  /** Sums of figures, any of which may be meant. */
+  /** Each is a list of cells whose sum may be meant. */
   sums: readonly (readonly CellId[])[]
   value: number
   /** `约`, `余`: the figure is near the value. */
   approximate: boolean
 }
 
-/** What the narrative says of a figure; a claim of `claims` is one. */
+/** A number that the narrative states; a `Claim` is one. */
 export interface Claimed {
   kind: string
   value: number
@@ -21,7 +21,7 @@ export interface Claimed {
 const total3 = (row: string): CellId => `table3.${row}.total`
 const total4 = (group: string): CellId => `table4.${group}.total`
 
-/** 收到 and 受理 mean 本年新收 in most reports, in some together with 上年结转. */
+/** 收到 and 受理 mean 本年新收 in most reports; in some they include 上年结转. */
 const sumsByKind: Readonly<Record<string, Evidence['sums']>> = {
   received: [[total3('received')], [total3('received'), total3('carriedIn')]],
   concluded: [[total3('concluded')]],
@@ -31,7 +31,7 @@ const sumsByKind: Readonly<Record<string, Evidence['sums']>> = {
   litigationCases: [[total4('directLitigation'), total4('litigationAfterReview')]],
 }
 
-/** What the claims of a narrative tell about the tables; kinds that the tables do not hold say nothing. */
+/** What the claims of a narrative say about the tables; claims of kinds that no table holds are left out. */
 export function evidenceOf(claims: readonly Claimed[]): Evidence[] {
   return claims.flatMap(({ kind, value, approximate }) => {
     const sums = sumsByKind[kind]
@@ -53,18 +53,18 @@ function contradiction({ sums, value, approximate }: Evidence, numbers: Float64A
   return approximate ? CONTRADICTED_ROUGHLY : CONTRADICTED
 }
 
-/** How much the figures contradict what is told elsewhere. */
+/** The cost of all evidence that the figures contradict. */
 export function contradictions(evidence: readonly Evidence[], numbers: Float64Array): number {
   return evidence.reduce((sum, told) => sum + contradiction(told, numbers), 0)
 }
 
-/** By how much a change of scale counts, and what it can count at most for one figure. */
+/** The cost of a change of scale, by its logarithm, and its limit for one figure. */
 const BY_SCALE = 0.7
 const MOST_BY_SCALE = 1.5
 
 const distance = (value: number, other: number): number => Math.abs(Math.log((value + 1) / (other + 1)))
 
-/** Whether the changes lead away from last year's figures (above 0) or towards them. */
+/** A cost above 0 where the changes lead away from last year's figures, below 0 where they lead towards them. */
 export function departure({ lastYear, numbers }: Subject, cells: readonly number[], values: readonly number[]): number {
   if (!lastYear) return 0
   let sum = 0

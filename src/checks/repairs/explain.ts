@@ -1,19 +1,19 @@
 import type { Subject } from '../subject'
-import { Ledger } from './ledger'
+import { Trial } from './trial'
 import { findFollowed } from './live-totals'
 import { findOneSlip } from './one-slip'
 import { costOf, type Explanation, type Search } from './search'
 import { findFigureAndSlip, findFigures, findIndependent, findTwoLines, separateFigures } from './several-slips'
 import { findTableSlip } from './table-slips'
 
-/** What accounts for the broken identities of one table. */
+/** What explains the broken identities of one table. */
 export interface Explained {
   explanations: readonly Explanation[]
-  /** Each accounts for all that is broken; otherwise each settles some of it. */
+  /** True: each explanation mends all that is broken. False: each mends some of it. */
   isComplete: boolean
 }
 
-/** Sets of more figures than this that happen to satisfy every identity say nothing any more. */
+/** Larger sets of figures can make every identity hold by chance, so they prove nothing. */
 const MOST_FIGURES = 5
 
 type Stage = (search: Search) => void
@@ -22,7 +22,7 @@ function figuresTogether(most: number): Stage {
   return (search) => findFigures(search, most)
 }
 
-/** From one slip to many: what comes first and finds something is the answer. */
+/** From one slip to many. The first stage with an explanation gives the answer. */
 const stages: Readonly<Record<Search['table'], readonly Stage[]>> = {
   table2: [findOneSlip],
   table3: [
@@ -35,28 +35,28 @@ const stages: Readonly<Record<Search['table'], readonly Stage[]>> = {
     findIndependent,
     ...[3, 4, MOST_FIGURES].map(figuresTogether),
   ],
-  // One identity a group: beyond a single slip, one figure in each group that is off.
-  table4: [findOneSlip, (search) => findFigures(search, search.ledger.broken)],
+  // Table 4 has one identity a group: without a single slip, one figure is wrong in each broken group.
+  table4: [findOneSlip, (search) => findFigures(search, search.trial.broken)],
 }
 
-/** A stage ends here whatever it has found: a few milliseconds, where most reports need a hundredth of that. */
+/** A stage stops here, with or without a result: after a few milliseconds. Most reports need a hundredth of that. */
 const MOST_OPERATIONS = 40_000
 
 function separately(search: Search): Explanation[] {
   return separateFigures(search)
-    .sort((a, b) => b.settles - a.settles || a.edit.cost - b.edit.cost)
+    .sort((a, b) => b.mends - a.mends || a.edit.cost - b.edit.cost)
     .map(({ edit }) => ({ edits: [edit], cost: costOf([edit]) }))
 }
 
-/** Explanations of what is broken among the equations given, unordered. */
+/** Explanations of what is broken among the judged equations (positions in `equations`), unordered. */
 export function explain(subject: Subject, judged: readonly number[], table: Search['table']): Explained {
-  const ledger = new Ledger(subject, judged)
-  const search: Search = { subject, ledger, judged, table, path: [], found: new Map(), until: 0 }
-  if (ledger.broken === 0) return { explanations: [], isComplete: true }
+  const trial = new Trial(subject, judged)
+  const search: Search = { subject, trial, judged, table, path: [], explanations: new Map(), until: 0 }
+  if (trial.broken === 0) return { explanations: [], isComplete: true }
   for (const find of stages[table]) {
-    search.until = ledger.operations + MOST_OPERATIONS
+    search.until = trial.operations + MOST_OPERATIONS
     find(search)
-    if (search.found.size > 0) return { explanations: [...search.found.values()], isComplete: true }
+    if (search.explanations.size > 0) return { explanations: [...search.explanations.values()], isComplete: true }
   }
   return { explanations: separately(search), isComplete: false }
 }

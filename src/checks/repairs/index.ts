@@ -18,11 +18,11 @@ export { evidenceOf, type Evidence } from './evidence'
 
 const isWritingFault = (finding: Finding) => finding.rule.startsWith('V.') && finding.outcome === 'fail'
 
-/** A finding about one figure alone: it is settled whenever the figure gets a proper number. */
+/** Whether a finding is about this one figure alone: it is resolved once the figure is a proper number. */
 const isAboutOnly = (finding: Finding, cell: CellId): boolean =>
   isWritingFault(finding) && finding.cells.length === 1 && finding.cells[0]?.id === cell
 
-/** The equation of each family that reads a figure of this year; within a family no two read the one named first. */
+/** Equations by family and figure. The figure a finding names first is read by one equation of the family only. */
 const equationAt: ReadonlyMap<string, number> = new Map(
   equations.flatMap(({ identity, terms }, equation) =>
     terms
@@ -42,25 +42,25 @@ function holds(subject: Subject, numbers: Float64Array, index: number): boolean 
   return !!equation && exactDifference(sidesOf(equation, numbers, subject.lastYear?.numbers ?? unknown)) === 0
 }
 
-/** The findings that are settled once the figures are these: those about an identity, or about how figures are written. */
-function settledBy(
+/** Fingerprints of the findings about identities, or about how figures are written, that these numbers resolve. */
+function resolvedBy(
   subject: Subject,
   findings: readonly Finding[],
   numbers: Float64Array,
   changed: ReadonlySet<CellId>,
 ) {
-  const isSettled = (finding: Finding) => {
+  const isResolved = (finding: Finding) => {
     const equation = equationIn(finding)
     if (equation >= 0) return holds(subject, numbers, equation)
     return isWritingFault(finding) && finding.cells.every(({ id }) => changed.has(id))
   }
-  return findings.filter(isSettled).map(({ fingerprint }) => fingerprint)
+  return findings.filter(isResolved).map(({ fingerprint }) => fingerprint)
 }
 
 interface Alike {
-  /** How many of the repairs offered are as likely as the best, all of them counted. */
+  /** How many of the repairs offered are as likely as the best, the best included. */
   offered: number
-  /** Whether there are more than are offered. */
+  /** Whether more are as likely than are offered. */
   isCut: boolean
 }
 
@@ -71,14 +71,14 @@ function repairOf(subject: Subject, findings: readonly Finding[], { edits }: Exp
     const id = figures[position]?.id
     return id === undefined ? [] : [{ cell: id, from: subject.values[position] ?? null, to: numbers[position] ?? null }]
   })
-  const resolves = settledBy(subject, findings, numbers, new Set(changes.map(({ cell }) => cell)))
+  const resolves = resolvedBy(subject, findings, numbers, new Set(changes.map(({ cell }) => cell)))
   const label = told(subject, edits)
   if (!alike || alike.offered < 2) return { kind: 'ask', label, changes, resolves }
   const others = alike.offered - 1
   return { kind: 'ask', label: label + repairWords.alike(others, alike.isCut), changes, resolves, alike: others }
 }
 
-/** So many of a list are offered, for a person can compare no more; that there are more is told. */
+/** A person can compare no more than this. The label says when there are more. */
 const MOST_OFFERED = 12
 
 function repairsOf(subject: Subject, findings: readonly Finding[], ranked: readonly Explanation[]): Repair[] {
@@ -89,7 +89,7 @@ function repairsOf(subject: Subject, findings: readonly Finding[], ranked: reado
     .map((explanation, index) => repairOf(subject, findings, explanation, index < all ? alike : null))
 }
 
-/** Slips that account for what is broken: in the whole report first, then table by table. */
+/** Slips that explain what is broken: those for the whole report first, then table by table. */
 function slipRepairs(
   subject: Subject,
   findings: readonly Finding[],
@@ -102,16 +102,16 @@ function slipRepairs(
   return lists.flatMap((ranked) => repairsOf(subject, findings, ranked))
 }
 
-/** What counts the text that totals left out. */
+/** The repair for text that totals left out. */
 function omissionRepairs(subject: Subject, findings: readonly Finding[], omission: LeftOut): Repair[] {
   return leftOutRepairs(subject, omission, (cells) =>
     findings.filter(
-      (found) => cells.some((cell) => isAboutOnly(found, cell)) || omission.equations.has(equationIn(found)),
+      (finding) => cells.some((cell) => isAboutOnly(finding, cell)) || omission.equations.has(equationIn(finding)),
     ),
   )
 }
 
-/** For a figure that is blank or no number: the number that the identities ask for. */
+/** For a figure that is blank or no number: the number that the identities require. */
 function deducedRepairs(subject: Subject, findings: readonly Finding[]): Repair[] {
   return findings.filter(isWritingFault).flatMap((finding) => {
     const [only, second] = finding.cells
@@ -125,7 +125,7 @@ function deducedRepairs(subject: Subject, findings: readonly Finding[]): Repair[
   })
 }
 
-/** A change that makes an identity fail which did not fail before is no repair. */
+/** Whether the changes make no identity fail that does not fail already. */
 function breaksNothing(subject: Subject, changes: readonly CellChange[]): boolean {
   const numbers = subject.numbers.slice()
   for (const { cell, to } of changes) numbers[positionOf(cell)] = typeof to === 'number' ? to : NaN
@@ -140,7 +140,7 @@ function breaksNothing(subject: Subject, changes: readonly CellChange[]): boolea
   })
 }
 
-/** What a rule itself offers for its findings; a reading of a row has been held against the identities already. */
+/** What the rules themselves offer for their findings. */
 function ownRepairs(subject: Subject, rules: readonly Rule[], findings: readonly Finding[]): Repair[] {
   return rules.flatMap((rule) => {
     if (!rule.repairs) return []
@@ -164,8 +164,8 @@ function withoutDoubles(repairs: readonly Repair[]): Repair[] {
 const isFailed = ({ verdicts }: Subject): boolean => verdicts.some(({ state }) => state === 'fails')
 
 /**
- * What would settle the findings, best first for the report as a whole: what keeps the meaning, then the slips that
- * account for all broken identities, then what settles most of the rest. What nobody has to mend costs next to nothing.
+ * What would resolve the findings, best first for the report as a whole: repairs that keep the meaning, then slips that
+ * explain all broken identities, then what resolves most of the rest. `evidence` is called only if an identity fails.
  */
 export function repairsFor(
   subject: Subject,

@@ -7,13 +7,13 @@ import type { Subject } from '../subject'
 
 const totalFamilies: readonly string[] = ['T3.ROW', 'T3.CONCLUDED', 'T4.TOTAL']
 
-/** A spreadsheet's SUM leaves out a number that is written as text. */
+/** Whether a number is written as text: a spreadsheet's SUM leaves such a number out. */
 function isText(subject: Subject, position: number): boolean {
   const kind = subject.meanings[position]?.kind
   return kind === 'rewritten' || kind === 'annotated'
 }
 
-/** The addends written as text of a total that fails by exactly their sum; none for any other identity. */
+/** The addends written as text, if a total is wrong by exactly their sum; none for any other identity. */
 function leftOutOf(subject: Subject, equation: number): number[] {
   const { identity, terms = [] } = equations[equation] ?? {}
   const verdict = subject.verdicts[equation]
@@ -26,23 +26,23 @@ function leftOutOf(subject: Subject, equation: number): number[] {
 }
 
 export interface LeftOut {
-  /** Positions in `equations` of the totals that merely leave text out. */
+  /** Positions in `equations` of the totals that are wrong only because text was left out. */
   equations: ReadonlySet<number>
   /** Positions in `figures` of that text. */
   texts: ReadonlySet<number>
 }
 
-/** Totals that are wrong only because their sheet did not add what is written as text. */
+/** Totals that are wrong only because their sheet did not add numbers written as text. */
 export function leftOut(subject: Subject): LeftOut {
-  const found = equations.map((_, index) => ({ index, texts: leftOutOf(subject, index) }))
-  const concerned = found.filter(({ texts }) => texts.length > 0)
+  const omissions = equations.map((_, index) => ({ index, texts: leftOutOf(subject, index) }))
+  const concerned = omissions.filter(({ texts }) => texts.length > 0)
   return {
     equations: new Set(concerned.map(({ index }) => index)),
     texts: new Set(concerned.flatMap(({ texts }) => texts)),
   }
 }
 
-/** The totals that the text belongs to, and those they add up to in turn, as their sums. */
+/** The new sums of the totals that have the text among their addends, and of the totals above those. */
 function sumsWith(subject: Subject, texts: ReadonlySet<number>): CellChange[] {
   const numbers = subject.numbers.slice()
   const touched = new Set(texts)
@@ -59,7 +59,7 @@ function sumsWith(subject: Subject, texts: ReadonlySet<number>): CellChange[] {
   })
 }
 
-/** The text as numbers where that keeps its meaning; what an annotation says is not dropped on the way. */
+/** The text rewritten as numbers where that keeps its meaning; annotated figures keep their annotation. */
 function rewrites(subject: Subject, texts: ReadonlySet<number>): CellChange[] {
   return [...texts].flatMap((position) => {
     const figure = figures[position]
@@ -68,11 +68,11 @@ function rewrites(subject: Subject, texts: ReadonlySet<number>): CellChange[] {
   })
 }
 
-/** Counts what the totals left out: the text becomes numbers and the totals their sums, all in one repair. */
+/** One repair for all that totals left out: the text becomes numbers, the totals become their sums. */
 export function leftOutRepairs(
   subject: Subject,
   { texts }: LeftOut,
-  settled: (cells: readonly string[]) => Finding[],
+  resolvedBy: (cells: readonly string[]) => Finding[],
 ): Repair[] {
   const totals = texts.size > 0 ? sumsWith(subject, texts) : []
   if (totals.length === 0) return []
@@ -82,6 +82,6 @@ export function leftOutRepairs(
     names,
     totals.map(({ cell, to }) => ({ place: placeInTable(cell), to: String(to) })),
   )
-  const resolves = settled(changes.map(({ cell }) => cell)).map(({ fingerprint }) => fingerprint)
+  const resolves = resolvedBy(changes.map(({ cell }) => cell)).map(({ fingerprint }) => fingerprint)
   return [{ kind: 'ask', label, changes, resolves }]
 }

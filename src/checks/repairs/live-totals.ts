@@ -1,55 +1,55 @@
 import { edition2021 as form, figures } from '../../form'
 import { equations, positionOf } from '../equations'
-import { isCount } from './ledger'
-import { inputRows3, type Line } from './lines'
-import { changedBy, foundIn, isUsable, undoneSlips } from './one-slip'
+import { isCount } from './trial'
+import { inputRows3, type TableLine } from './table-lines'
+import { changedBy, stateOf, isUsable, undoneSlips } from './one-slip'
 import { record, type Edit, type Search } from './search'
-import { figureSlip, type Found } from './slips'
+import { figureSlip, type LineState } from './slips'
 
 const families = equations.map(({ identity }) => identity.family)
 const isOfTotals = families.map((family) => family === 'T3.ROW' || family === 'T3.CONCLUDED')
 
-/** Less likely than a slip that needs no formula, where such a one fits too. */
+/** Extra cost: where a slip without formulas fits too, that one is likelier. */
 const FOLLOWED = 2
 
-/** Nothing is known of how common zeros are. */
+/** The share of zeros to assume, for nothing is known of it here. */
 const HALF = 0.5
 
-/** Rows that the outcomes' total sums up. */
+/** The rows that add up to the total of all outcomes. */
 const outcomes = new Set(form.table3.outcomes.flatMap((group) => group.rows.map(({ id }) => id)))
-const rowOf = ({ cells }: Line): string => figures[cells[0] ?? 0]?.row ?? ''
+const rowOf = ({ cells }: TableLine): string => figures[cells[0] ?? 0]?.row ?? ''
 const columns = form.table3.columns.map(({ id }) => id)
 const TOTAL = columns.length - 1
 const concluded = columns.map((column) => positionOf(`table3.${form.table3.concluded.id}.${column}`))
 
-const isOutcome = (line: Line): boolean => outcomes.has(rowOf(line))
-const totalOf = (line: Line): number => positionOf(`table3.${rowOf(line)}.${columns[TOTAL]}`)
+const isOutcome = (line: TableLine): boolean => outcomes.has(rowOf(line))
+const totalOf = (line: TableLine): number => positionOf(`table3.${rowOf(line)}.${columns[TOTAL]}`)
 
-/** What the balances ask of a row's inputs if its totals move along; null where they contradict each other. */
-function requiredOf({ ledger }: Search, line: Line): number[] | null {
+/** What the balances require of a row's inputs if its totals follow; null where they contradict each other. */
+function requiredOf({ trial }: Search, line: TableLine): number[] | null {
   const required: number[] = []
   for (const [index, cell] of line.cells.entries()) {
     const carrier = isOutcome(line) ? (concluded[index] ?? cell) : cell
-    const asked = ledger.asked(carrier, (equation) => !isOfTotals[equation])
+    const asked = trial.asked(carrier, (equation) => !isOfTotals[equation])
     if (asked === undefined) return null
-    const growth = Number.isNaN(asked) ? 0 : asked - ledger.number(carrier)
-    required.push(ledger.number(cell) + growth)
+    const growth = Number.isNaN(asked) ? 0 : asked - trial.number(carrier)
+    required.push(trial.number(cell) + growth)
   }
   return required.every(isCount) ? required : null
 }
 
-/** The change of a row's inputs together with the totals that rest on them. */
-function followed({ ledger }: Search, line: Line, changed: Edit): Pick<Edit, 'cells' | 'values' | 'followers'> {
+/** The change of a row's inputs, with the totals that follow from them. */
+function followed({ trial }: Search, line: TableLine, changed: Edit): Pick<Edit, 'cells' | 'values' | 'followers'> {
   const cells = [...changed.cells]
   const values = [...changed.values]
   let sum = 0
   const add = (position: number, growth: number) => {
     if (growth === 0) return
     cells.push(position)
-    values.push(ledger.number(position) + growth)
+    values.push(trial.number(position) + growth)
   }
   changed.cells.forEach((cell, i) => {
-    const growth = (changed.values[i] ?? NaN) - ledger.number(cell)
+    const growth = (changed.values[i] ?? NaN) - trial.number(cell)
     sum += growth
     if (isOutcome(line)) add(concluded[line.cells.indexOf(cell)] ?? -1, growth)
   })
@@ -58,31 +58,31 @@ function followed({ ledger }: Search, line: Line, changed: Edit): Pick<Edit, 'ce
   return { cells, values, followers: cells.length - changed.cells.length }
 }
 
-function slipsIn(found: Found): Edit[] {
-  const { line, values, required } = found
-  const changed = changedBy(found, { values: required })
+function slipsIn(state: LineState): Edit[] {
+  const { line, values, required } = state
+  const changed = changedBy(state, { values: required })
   const [only, second] = changed.cells
   if (only === undefined) return []
   if (second === undefined) {
     const { slip, cost } = figureSlip(values[line.cells.indexOf(only)] ?? NaN, changed.values[0] ?? NaN, false, HALF)
     return [{ slip, cost, ...changed }]
   }
-  return undoneSlips(found).map(({ slip, cost, at }) => ({ slip, cost, at, line, ...changed }))
+  return undoneSlips(state).map(({ slip, cost, at }) => ({ slip, cost, at, line, ...changed }))
 }
 
 /**
- * Where totals are formulas a wrong input takes its totals along, so that only the balance, or what was carried over,
- * breaks: inputs of one row whose change, the totals following, settles that.
+ * Where totals are formulas, they follow a wrong input. Then only a balance breaks, or the link to last year. Finds
+ * the inputs of one row whose change, with its totals, mends that.
  */
 export function findFollowed(search: Search): void {
-  const { ledger, judged, table } = search
-  if (table !== 'table3' || judged.some((equation) => isOfTotals[equation] && ledger.isBroken(equation))) return
+  const { trial, judged, table } = search
+  if (table !== 'table3' || judged.some((equation) => isOfTotals[equation] && trial.isBroken(equation))) return
   for (const line of inputRows3) {
     const required = isUsable(search, line) ? requiredOf(search, line) : null
     if (!required) continue
-    for (const slip of slipsIn(foundIn(search, line, required))) {
+    for (const slip of slipsIn(stateOf(search, line, required))) {
       const changes = followed(search, line, slip)
-      if (!changes.values.every(isCount) || !ledger.settles(changes.cells, changes.values)) continue
+      if (!changes.values.every(isCount) || !trial.mendsAll(changes.cells, changes.values)) continue
       record(search, { ...slip, ...changes, cost: slip.cost + FOLLOWED })
     }
   }

@@ -1,35 +1,35 @@
 import { figures } from '../../form'
-import { columnLines3, holdsWithin, row4, rows3, type Line } from './lines'
-import { isCount, type Ledger } from './ledger'
+import { columns3, holdsWithin, row4, rows3, type TableLine } from './table-lines'
+import { isCount, type Trial } from './trial'
 import { editsFor, record, type Search } from './search'
-import { lineSlips, type Found, type Undone } from './slips'
+import { lineSlips, type LineState, type Undone } from './slips'
 
-/** One figure that accounts for all that is broken. */
+/** Single figures whose change mends all that is broken. */
 function findFigure(search: Search): void {
-  const { ledger, judged } = search
-  const first = judged.find((equation) => ledger.isBroken(equation))
+  const { trial, judged } = search
+  const first = judged.find((equation) => trial.isBroken(equation))
   if (first === undefined) return
-  for (const edit of editsFor(search, first)) if (ledger.settles(edit.cells, edit.values)) record(search, edit)
+  for (const edit of editsFor(search, first)) if (trial.mendsAll(edit.cells, edit.values)) record(search, edit)
 }
 
-/** What the identities across a line ask of its figures; null where they contradict each other. */
-function requiredAcross({ ledger }: Search, { cells, own }: Line): number[] | null {
+/** What the identities across a row or column require of its figures; null where they contradict each other. */
+function requiredAcross({ trial }: Search, { cells, own }: TableLine): number[] | null {
   const isAcross = (equation: number) => !own.some((identity) => identity.equation === equation)
   const required: number[] = []
   for (const cell of cells) {
-    const asked = ledger.asked(cell, isAcross)
+    const asked = trial.asked(cell, isAcross)
     if (asked === undefined || (!Number.isNaN(asked) && !isCount(asked))) return null
     required.push(asked)
   }
   return required
 }
 
-/** Whether every broken identity reads the line. */
-const isAllIn = ({ readers }: Line, broken: readonly number[]): boolean =>
+/** Whether every broken identity reads the row or column. */
+const isAllIn = ({ readers }: TableLine, broken: readonly number[]): boolean =>
   broken.every((equation) => readers[equation] === 1)
 
-export function foundIn({ subject, ledger }: Search, line: Line, required: readonly number[]): Found {
-  const values = line.cells.map((cell) => ledger.number(cell))
+export function stateOf({ subject, trial }: Search, line: TableLine, required: readonly number[]): LineState {
+  const values = line.cells.map((cell) => trial.number(cell))
   const isOther = (asked: number, i: number) => !Number.isNaN(asked) && asked !== values[i]
   const others = required.flatMap((asked, i) => (isOther(asked, i) ? [i] : []))
   return {
@@ -45,85 +45,85 @@ export function foundIn({ subject, ledger }: Search, line: Line, required: reado
 const agrees = (required: readonly number[], values: readonly number[]): boolean =>
   required.every((asked, i) => Number.isNaN(asked) || asked === values[i])
 
-/** Whether the line's own identities can hold with what is asked, and more than one figure has to change for it. */
-function isWorthTrying({ required, values, line }: Found): boolean {
+/** Whether the own identities of the row or column hold with the required figures, and several of them are wrong. */
+function isWorthTrying({ required, values, line }: LineState): boolean {
   if (required.some(Number.isNaN)) return true
   const different = required.filter((asked, i) => asked !== values[i])
   return different.length > 1 && holdsWithin(line, required)
 }
 
-/** The slips along a line that leave what is asked for, all figures of the line being counts and its sums right. */
-export function undoneSlips(found: Found): Undone[] {
-  const own = lineSlips.filter(({ lines }) => lines.includes(found.line.kind))
+/** The slips whose undoing gives the required figures, all of them counts, all sums of the row or column right. */
+export function undoneSlips(state: LineState): Undone[] {
+  const own = lineSlips.filter(({ lines }) => lines.includes(state.line.kind))
   return own.flatMap((slip) =>
     slip
-      .undo(found)
+      .undo(state)
       .filter(
-        ({ values }) => agrees(found.required, values) && values.every(isCount) && holdsWithin(found.line, values),
+        ({ values }) => agrees(state.required, values) && values.every(isCount) && holdsWithin(state.line, values),
       ),
   )
 }
 
-/** The figures of the line that the slip changed, and what they were. */
-export function changedBy({ line, values: before }: Found, { values }: Pick<Undone, 'values'>) {
+/** The figures that the slip changed (positions in `figures`), and what they were before. */
+export function changedBy({ line, values: before }: LineState, { values }: Pick<Undone, 'values'>) {
   const changed = line.cells.flatMap((cell, i) => (before[i] === values[i] ? [] : [{ cell, value: values[i] ?? NaN }]))
   return { cells: changed.map(({ cell }) => cell), values: changed.map(({ value }) => value) }
 }
 
-const hasOpen = ({ subject }: Search, { cells }: Line): boolean =>
+const hasOpen = ({ subject }: Search, { cells }: TableLine): boolean =>
   subject.open.size > 0 && cells.some((cell) => subject.open.has(figures[cell]?.id ?? ''))
 
-export function isUsable(search: Search, line: Line): boolean {
+export function isUsable(search: Search, line: TableLine): boolean {
   const isTouched = search.path.some(({ cells }) => cells.some((cell) => line.cells.includes(cell)))
   return !isTouched && !hasOpen(search, line)
 }
 
-/** Along a line of zeros nothing can have slipped. */
-export const hasFigures = ({ ledger }: Search, { cells }: Line): boolean =>
-  cells.some((cell) => ledger.number(cell) > 0)
+/** Whether anything can have slipped: nothing can among zeros only. */
+export const hasFigures = ({ trial }: Search, { cells }: TableLine): boolean =>
+  cells.some((cell) => trial.number(cell) > 0)
 
-/** Much less likely than a slip that some identity bears out. */
+/** Extra cost: a slip that an identity confirms is much likelier. */
 const UNPROVEN = 5
 
-/** A lost figure that the only identity concerned was used to find: whatever stood there, it would fit. */
-function isUnproven(ledger: Ledger, { isDeduced }: Undone, cells: readonly number[]): boolean {
+/** Whether nothing confirms a lost figure: the only identity that reads it is the one it was computed from. */
+function isUnproven(trial: Trial, { isDeduced }: Undone, cells: readonly number[]): boolean {
   if (!isDeduced) return false
-  return new Set(cells.flatMap((cell) => ledger.readersOf(cell))).size < 2
+  return new Set(cells.flatMap((cell) => trial.readersOf(cell))).size < 2
 }
 
-function findInLine(search: Search, line: Line): void {
-  const { ledger } = search
+function findInLine(search: Search, line: TableLine): void {
+  const { trial } = search
   if (!hasFigures(search, line) || !isUsable(search, line)) return
   const required = requiredAcross(search, line)
-  const found = required && foundIn(search, line, required)
-  if (!found || !isWorthTrying(found)) return
-  for (const undone of undoneSlips(found)) {
-    const changed = changedBy(found, undone)
+  const state = required && stateOf(search, line, required)
+  if (!state || !isWorthTrying(state)) return
+  for (const undone of undoneSlips(state)) {
+    const changed = changedBy(state, undone)
     const { slip, at } = undone
-    const cost = undone.cost + (isUnproven(ledger, undone, changed.cells) ? UNPROVEN : 0)
-    if (ledger.settles(changed.cells, changed.values)) record(search, { slip, cost, at, line, ...changed })
+    const cost = undone.cost + (isUnproven(trial, undone, changed.cells) ? UNPROVEN : 0)
+    if (trial.mendsAll(changed.cells, changed.values)) record(search, { slip, cost, at, line, ...changed })
   }
 }
 
-const lines: Readonly<Record<Search['table'], readonly Line[]>> = {
+const lines: Readonly<Record<Search['table'], readonly TableLine[]>> = {
   table2: [],
-  table3: [...rows3, ...columnLines3],
+  table3: [...rows3, ...columns3],
   table4: [row4],
 }
 
-export const linesOf = ({ table }: Search): readonly Line[] => lines[table]
+export const linesOf = ({ table }: Search): readonly TableLine[] => lines[table]
 
-/** What nothing across a line asks for may be anything. */
-export const freely = (search: Search, line: Line): Found =>
-  foundIn(
+/** The state of a row or column of which the identities across it require nothing. */
+export const freeState = (search: Search, line: TableLine): LineState =>
+  stateOf(
     search,
     line,
     line.cells.map(() => NaN),
   )
 
-/** Single slips, of a figure or along a line, that account for all that is broken. */
+/** Single slips, of one figure or along a row or column, whose undoing mends all that is broken. */
 export function findOneSlip(search: Search): void {
   findFigure(search)
-  const broken = search.ledger.brokenAmong(search.judged)
+  const broken = search.trial.brokenAmong(search.judged)
   for (const line of linesOf(search)) if (isAllIn(line, broken)) findInLine(search, line)
 }

@@ -7,16 +7,16 @@ import type { Edit, Explanation, Search } from './search'
 /** Explanations of one part of a report, best first. */
 export interface Part {
   ranked: readonly Explanation[]
-  /** Each explanation accounts for all that is broken in the part, as one for the whole report has to. */
+  /** Each explanation mends all that is broken in the part; only such parts can explain the whole report together. */
   isWhole: boolean
 }
 
-/** Explanations whose likelihoods differ by less than a factor of two are told to be equally likely. */
+/** Explanations whose likelihoods differ by less than a factor of two count as equally likely. */
 const EQUAL = Math.log(2)
 
 const numberOfEdits = ({ edits }: Explanation) => edits.length
 
-/** How many explanations, ranked, are as good as the first. */
+/** How many of the ranked explanations are as good as the first, the first included. */
 export function alikeIn([first, ...others]: readonly Explanation[]): number {
   if (!first) return 0
   const isAlike = (other: Explanation) =>
@@ -26,14 +26,14 @@ export function alikeIn([first, ...others]: readonly Explanation[]): number {
 
 const byWorth = (a: Explanation, b: Explanation): number => numberOfEdits(a) - numberOfEdits(b) || a.cost - b.cost
 
-/** The figures with the edits made. */
+/** The figures after the edits. */
 export function numbersAfter({ numbers }: Subject, edits: readonly Edit[]): Float64Array {
   const after = numbers.slice()
   for (const { cells, values } of edits) cells.forEach((cell, i) => (after[cell] = values[i] ?? NaN))
   return after
 }
 
-/** Likeness to what was typed, then what last year's report and the narrative say, in one sum. */
+/** The cost of the slips, plus what the narrative and last year's report say against the figures. */
 function weighed(subject: Subject, evidence: readonly Evidence[], { edits, cost }: Explanation): Explanation {
   const told = evidence.length > 0 ? contradictions(evidence, numbersAfter(subject, edits)) : 0
   const before = edits.reduce((sum, { cells, values }) => sum + departure(subject, cells, values), 0)
@@ -54,8 +54,8 @@ const failsIn = ({ verdicts }: Subject, judged: readonly number[]): number[] =>
 const isCarry = (equation: number): boolean => equations[equation]?.identity.family === 'Y.CARRY'
 
 /**
- * What accounts for the table; where last year's report is in the way of any simple account, what accounts for the
- * rest, for it may be last year's report that is wrong.
+ * What explains the table. Where no simple explanation agrees with last year's report, that report may be wrong: then
+ * what explains the rest without it.
  */
 function accounted(subject: Subject, judged: readonly number[], table: Search['table']): Explained {
   const all = explain(subject, judged, table)
@@ -79,9 +79,13 @@ const equationsIn = (table: Search['table']): number[] =>
 
 const byTable = { table2: equationsIn('table2'), table3: equationsIn('table3'), table4: equationsIn('table4') }
 
-/** The equations of a table that can be judged, or could be if a blank were filled. */
-function judgedOf({ verdicts }: Subject, table: Search['table'], isSettled: (equation: number) => boolean): number[] {
-  return byTable[table].filter((equation) => verdicts[equation]?.state !== 'silent' && !isSettled(equation))
+/** The equations of a table that can be judged now, or once a blank is filled. */
+function judgedOf(
+  { verdicts }: Subject,
+  table: Search['table'],
+  isAccountedFor: (equation: number) => boolean,
+): number[] {
+  return byTable[table].filter((equation) => verdicts[equation]?.state !== 'silent' && !isAccountedFor(equation))
 }
 
 function partOf(
@@ -92,24 +96,24 @@ function partOf(
 ): Part {
   const { explanations, isComplete } = accounted(subject, judged, table)
   const ranked = explanations.map((explanation) => weighed(subject, evidence, explanation))
-  // What settles only some of what is broken stands in the order of how much it settles.
+  // Incomplete explanations come ordered by how much they mend.
   return { ranked: isComplete ? ranked.sort(byWorth) : ranked, isWhole: isComplete }
 }
 
-/** The explanations for each table that is broken. A stock in force may have been corrected: it never is part of a whole. */
+/** The explanations of each broken table. `stocks`: of table 2, kept apart because a stock may have been corrected. */
 export function partsOf(
   subject: Subject,
   evidence: () => readonly Evidence[],
-  isSettled: (equation: number) => boolean,
+  isAccountedFor: (equation: number) => boolean,
 ): { parts: Part[]; stocks: Part[] } {
   const tables = ['table3', 'table4'] as const
   const broken = (judged: readonly number[]) => failsIn(subject, judged).length > 0
   return {
     parts: tables.flatMap((table) => {
-      const judged = judgedOf(subject, table, isSettled)
+      const judged = judgedOf(subject, table, isAccountedFor)
       return broken(judged) ? [partOf(subject, evidence(), judged, table)] : []
     }),
-    stocks: failsIn(subject, judgedOf(subject, 'table2', isSettled)).map((equation) =>
+    stocks: failsIn(subject, judgedOf(subject, 'table2', isAccountedFor)).map((equation) =>
       partOf(subject, [], [equation], 'table2'),
     ),
   }
@@ -117,7 +121,7 @@ export function partsOf(
 
 const MOST_OF_A_PART = 6
 
-/** Explanations of the whole report: one of each part together, best first. */
+/** Explanations of the whole report, best first: each joins one explanation of every part. */
 export function together(parts: readonly Part[]): Explanation[] {
   const combined = parts.reduce<Explanation[]>(
     (before, { ranked }) =>

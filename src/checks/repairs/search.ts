@@ -2,47 +2,47 @@ import { figures } from '../../form'
 import type { FigureSlipId, LineSlipId } from '../../words/repairs'
 import { equations } from '../equations'
 import type { Subject } from '../subject'
-import type { Ledger } from './ledger'
-import { isCount } from './ledger'
-import type { Line } from './lines'
+import type { Trial } from './trial'
+import { isCount } from './trial'
+import type { TableLine } from './table-lines'
 import { figureSlip } from './slips'
 
 interface Changes {
-  /** Positions in `figures`, each once, and what stood there before the slip. */
+  /** Positions in `figures`, each once; `values` holds what stood there before the slip. */
   cells: readonly number[]
   values: readonly number[]
   cost: number
-  /** The last of the changes are totals that rest on the others, as formulas do. */
+  /** How many of the last changes are totals that follow from the others, as formulas do. */
   followers?: number
 }
 
-/** One slip taken back: of a figure alone, or along a line. */
+/** One slip undone: of a single figure, or along a row or column. */
 export type Edit =
   | (Changes & { slip: FigureSlipId; line?: undefined })
-  | (Changes & { slip: LineSlipId; line: Line; at: readonly number[] })
+  | (Changes & { slip: LineSlipId; line: TableLine; at: readonly number[] })
 
-/** Slips that together account for every broken identity of a part of the report. */
+/** Slips that together explain every broken identity of a part of the report. `cost`: the sum over its edits. */
 export interface Explanation {
   edits: readonly Edit[]
   cost: number
 }
 
-/** One search for what settles the identities in sight. */
+/** One search for the slips whose undoing makes all judged identities hold. */
 export interface Search {
   subject: Subject
-  ledger: Ledger
+  trial: Trial
   /** Positions in `equations`. */
   judged: readonly number[]
   table: 'table2' | 'table3' | 'table4'
-  /** Slips taken back so far. */
+  /** Slips undone so far. */
   path: Edit[]
-  /** By what they change, so that nothing is offered twice. */
-  found: Map<string, Explanation>
-  /** The count of the ledger's operations at which to stop. */
+  /** By the changes they make, so that nothing is offered twice. */
+  explanations: Map<string, Explanation>
+  /** The value of `trial.operations` at which to stop. */
   until: number
 }
 
-export const isExhausted = ({ ledger, until }: Search): boolean => ledger.operations > until
+export const isExhausted = ({ trial, until }: Search): boolean => trial.operations > until
 
 export const costOf = (edits: readonly Edit[]): number => edits.reduce((sum, { cost }) => sum + cost, 0)
 
@@ -51,34 +51,34 @@ const keyOf = (edits: readonly Edit[]): string => {
   return changes.sort().join()
 }
 
-/** Keeps the likelier of two explanations that change the same. */
-export function record({ path, found }: Search, ...last: readonly Edit[]): void {
+/** Of two explanations that make the same changes, keeps the likelier. */
+export function record({ path, explanations }: Search, ...last: readonly Edit[]): void {
   const edits = [...path, ...last]
   const key = keyOf(edits)
   const cost = costOf(edits)
-  const known = found.get(key)
-  if (!known || cost < known.cost) found.set(key, { edits, cost })
+  const known = explanations.get(key)
+  if (!known || cost < known.cost) explanations.set(key, { edits, cost })
 }
 
 const isTotal = figures.map(({ kind }) => kind === 'total')
 
-/** The share of zeros among the figures that an equation reads, none and all being rounded away from 0 and 1. */
-function zerosIn({ ledger }: Search, equation: number): number {
+/** The share of zeros among the figures that an equation reads; never quite 0 and never quite 1. */
+function zerosIn({ trial }: Search, equation: number): number {
   const terms = equations[equation]?.terms ?? []
-  const zeros = terms.filter(({ position }) => ledger.number(position) === 0).length
+  const zeros = terms.filter(({ position }) => trial.number(position) === 0).length
   return (zeros + 0.5) / (terms.length + 1)
 }
 
-/** For each figure of this year that an equation reads, the change of it alone that makes the equation hold. */
+/** For each figure of this year in an equation: the change of this figure alone that makes the equation hold. */
 export function editsFor(search: Search, equation: number): Edit[] {
-  const { ledger, path } = search
-  const residual = ledger.residuals[equation] ?? NaN
+  const { trial, path } = search
+  const residual = trial.residuals[equation] ?? NaN
   const zeros = zerosIn(search, equation)
   return (equations[equation]?.terms ?? []).flatMap(({ position, sign, isLastYear }): Edit[] => {
-    const found = ledger.number(position)
-    const meant = found - residual / sign
+    const present = trial.number(position)
+    const meant = present - residual / sign
     const isTaken = path.some(({ cells }) => cells.includes(position))
-    if (isLastYear || meant === found || !isCount(meant) || isTaken) return []
-    return [{ ...figureSlip(found, meant, isTotal[position] ?? false, zeros), cells: [position], values: [meant] }]
+    if (isLastYear || meant === present || !isCount(meant) || isTaken) return []
+    return [{ ...figureSlip(present, meant, isTotal[position] ?? false, zeros), cells: [position], values: [meant] }]
   })
 }

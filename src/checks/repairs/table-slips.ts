@@ -1,21 +1,21 @@
-import { columnLines3, deducedIn, holdsWithin, rows3, type Line } from './lines'
-import { isCount } from './ledger'
-import { isUsable, changedBy, freely } from './one-slip'
+import { columns3, deducedIn, holdsWithin, rows3, type TableLine } from './table-lines'
+import { isCount } from './trial'
+import { isUsable, changedBy, freeState } from './one-slip'
 import { record, type Search } from './search'
-import type { Found } from './slips'
+import type { LineState } from './slips'
 import { closed } from './slips/shifted'
 
 const COST = 5
 
-/** Whether the cells along the gap say nothing: they are empty, or stand a second time beside it. */
-function isGap(lines: readonly Found[], gap: number, beside: number): boolean {
+/** Whether the cells along the gap carry nothing: each is empty, or repeats the cell beside it. */
+function isGap(lines: readonly LineState[], gap: number, beside: number): boolean {
   return lines.every(
     ({ values, isBlank }) => values[gap] === 0 || isBlank[gap] === true || values[gap] === values[beside],
   )
 }
 
-/** All lines moved by one cell in the same way; null where that does not satisfy the identities within them. */
-function allClosed(lines: readonly Found[], gap: number, lost: number): number[][] | null {
+/** All rows (or columns) moved by one cell in the same way; null where an identity within one of them would fail. */
+function allClosed(lines: readonly LineState[], gap: number, lost: number): number[][] | null {
   const moved: number[][] = []
   for (const { line, values } of lines) {
     const figures = closed(values, gap, lost, NaN)
@@ -26,34 +26,34 @@ function allClosed(lines: readonly Found[], gap: number, lost: number): number[]
   return moved
 }
 
-function tryMove(search: Search, lines: readonly Found[], gap: number, lost: number): void {
+function tryMove(search: Search, lines: readonly LineState[], gap: number, lost: number): void {
   const last = (lines[0]?.values.length ?? 0) - 1
   const beside = gap === last && lost < gap ? gap - 1 : gap + 1
   const moved = isGap(lines, gap, beside) ? allClosed(lines, gap, lost) : null
   if (!moved) return
-  const changes = lines.map((found, i) => changedBy(found, { values: moved[i] ?? [] }))
+  const changes = lines.map((state, i) => changedBy(state, { values: moved[i] ?? [] }))
   const cells = changes.flatMap((change) => change.cells)
   const values = changes.flatMap((change) => change.values)
-  if (cells.length === 0 || !search.ledger.settles(cells, values)) return
+  if (cells.length === 0 || !search.trial.mendsAll(cells, values)) return
   const slip = gap < lost ? 'tableOn' : 'tableBack'
   const line = lines[0]?.line
   if (line) record(search, { slip, cost: COST, at: [gap, lost], cells, values, line })
 }
 
-function findMove(search: Search, lines: readonly Line[]): void {
+function findMove(search: Search, lines: readonly TableLine[]): void {
   if (!lines.every((line) => isUsable(search, line))) return
-  const found = lines.map((line) => freely(search, line))
+  const states = lines.map((line) => freeState(search, line))
   const last = (lines[0]?.cells.length ?? 0) - 1
-  // The whole table first: what moved it explains as well a part of it, where two rows add up alike.
-  for (let from = 0; from < last && search.found.size === 0; from++) {
-    tryMove(search, found, from, last)
-    tryMove(search, found, last, from)
+  // The whole table first: where two rows have equal sums, a move of the whole table also explains a move of a part.
+  for (let from = 0; from < last && search.explanations.size === 0; from++) {
+    tryMove(search, states, from, last)
+    tryMove(search, states, last, from)
   }
 }
 
-/** Table 3 pasted one row or one column off, as a whole or from some row or column on. */
+/** Table 3 pasted one row or one column off: the whole table, or everything from some row or column on. */
 export function findTableSlip(search: Search): void {
   if (search.table !== 'table3') return
-  findMove(search, columnLines3)
+  findMove(search, columns3)
   findMove(search, rows3)
 }

@@ -4,15 +4,15 @@ import { checkMessages } from '../../words/checks'
 import { figureSlips, lineSlips, repairWords as words, type Along, type Direction } from '../../words/repairs'
 import { columnLabelOf, placeOf, rowLabelOf, rowPlaceOf, tabOf } from '../place'
 import type { Subject } from '../subject'
-import type { Line } from './lines'
+import type { TableLine } from './table-lines'
 import type { Edit } from './search'
 import { joined } from './slips/split'
 
 const idAt = (position: number): CellId => figures[position]?.id ?? ''
 const written = ({ values }: Subject, position: number): string => writtenForm(values[position])
 
-/** The name of a cell within its line. */
-function nameIn({ kind, table }: Line, position: number): string {
+/** The name of a cell within its row or column. */
+function nameIn({ kind, table }: TableLine, position: number): string {
   const cell = idAt(position)
   if (kind === 'column') return rowLabelOf(cell)
   return table === 'table4'
@@ -20,15 +20,15 @@ function nameIn({ kind, table }: Line, position: number): string {
     : columnLabelOf(cell)
 }
 
-function placeOfLine({ kind, table, cells }: Line): string {
+function placeOfLine({ kind, table, cells }: TableLine): string {
   const first = idAt(cells[0] ?? 0)
   if (table === 'table4') return tabOf(table)
   return kind === 'column' ? checkMessages.columnPlace(tabOf(table), columnLabelOf(first)) : rowPlaceOf(first)
 }
 
-const alongOf = ({ kind }: Line): Along => (kind === 'column' ? 'column' : 'row')
+const alongOf = ({ kind }: TableLine): Along => (kind === 'column' ? 'column' : 'row')
 
-function movedTable({ cells }: Line, along: Along, gap: number, lost: number): string {
+function movedTable({ cells }: TableLine, along: Along, gap: number, lost: number): string {
   const direction: Direction = gap < lost ? 'on' : 'back'
   const first = Math.min(gap, lost)
   const cell = idAt(cells[first] ?? 0)
@@ -36,10 +36,10 @@ function movedTable({ cells }: Line, along: Along, gap: number, lost: number): s
   return first === 0 ? lineSlips.table(along, direction) : lineSlips.tableFrom(name, along, direction)
 }
 
-type LineEdit = Extract<Edit, { line: Line }>
+type LineEdit = Extract<Edit, { line: TableLine }>
 type FigureEdit = Exclude<Edit, LineEdit>
 
-/** What happened along a line, in words. */
+/** The slip along a row or column, in words. */
 function happenedIn(subject: Subject, { slip, line, at }: LineEdit): string {
   const [first = 0, second = 0] = at
   const along = alongOf(line)
@@ -74,7 +74,7 @@ function changeOfFigure(subject: Subject, { slip, cells, values, followers }: Fi
   const label = isTotal ? words.total : words.figure
   const change = label(placeOf(idAt(position)), written(subject, position), plainDigits(values[0] ?? NaN))
   if (followers) return change + words.followed(followers)
-  return isTotal ? change : change + words.settled
+  return isTotal ? change : change + words.allHold
 }
 
 function changeAlong(subject: Subject, { slip, line, cells, values, followers = 0 }: LineEdit): string {
@@ -86,7 +86,7 @@ function changeAlong(subject: Subject, { slip, line, cells, values, followers = 
   return words.line(placeOfLine(line), named) + (followers > 0 ? words.followed(followers) : '')
 }
 
-/** What happened, and what would be changed. */
+/** The repair's label: the slips, and what would be changed. */
 export function told(subject: Subject, edits: readonly Edit[]): string {
   const slips = edits.map((edit) =>
     edit.line

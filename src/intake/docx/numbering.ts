@@ -1,6 +1,6 @@
 import { markupTokens } from '../markup/tokens'
 
-/** What a paragraph says of its place in a list; absent where its style says it. */
+/** A paragraph's list and level, absent where they come from its style. */
 export interface ListPlace {
   list: string | undefined
   level: string | undefined
@@ -14,7 +14,7 @@ interface Level {
 }
 
 interface List {
-  /** Lists of one abstract definition count on together. */
+  /** Lists with the same abstract definition share their counters. */
   abstract: string
   /** Where a list begins anew, by level. */
   restarts: Map<number, number>
@@ -101,7 +101,7 @@ class ListReader {
   }
 }
 
-/** Automatic numbers stand nowhere in a document's text: they are counted as Word does. */
+/** Automatic numbers are not in a document's text, so they are counted as Word counts them. */
 export class Numbering {
   private readonly levels = new Map<string, Level>()
   private readonly lists = new Map<string, List>()
@@ -116,7 +116,7 @@ export class Numbering {
 
   /** The number in front of the next paragraph of a list, as it is printed; empty where there is none. */
   next(place: ListPlace): string {
-    const { list: id, level: written } = this.settled(place)
+    const { list: id, level: written } = this.placeByStyle(place)
     const list = id === undefined ? undefined : this.lists.get(id)
     const level = Number(written ?? 0)
     if (!list || id === undefined || !(level >= 0 && level < 9)) return ''
@@ -147,15 +147,15 @@ export class Numbering {
     return isKnown && this.level(list, level).format in formats ? text : ''
   }
 
-  /** The place that the paragraph names, or that its style or one the style is based on does. */
-  private settled(place: ListPlace): ListPlace {
-    let found = place
-    for (let steps = 0; steps < 10 && found.list === undefined && found.style !== undefined; steps += 1) {
-      const base = this.styles.get(found.style)
-      if (!base) return found
-      found = { list: base.list, level: found.level ?? base.level, style: base.style }
+  /** List and level of a paragraph, from itself, else from its style or a style this one is based on. */
+  private placeByStyle(place: ListPlace): ListPlace {
+    let current = place
+    for (let steps = 0; steps < 10 && current.list === undefined && current.style !== undefined; steps += 1) {
+      const base = this.styles.get(current.style)
+      if (!base) return current
+      current = { list: base.list, level: current.level ?? base.level, style: base.style }
     }
-    return found
+    return current
   }
 
   private readLists(xml: string): void {

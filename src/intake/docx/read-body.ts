@@ -1,4 +1,4 @@
-import { Flow, type Line } from '../grid/flow'
+import { Flow, type SourceLine } from '../grid/flow'
 import { markupTokens } from '../markup/tokens'
 import { local, valueOf, type ListPlace, type Numbering } from './numbering'
 
@@ -65,7 +65,7 @@ class BodyReader {
 
   constructor(private readonly numbering: Numbering) {}
 
-  read(xml: string): Line<null>[] {
+  read(xml: string): SourceLine<null>[] {
     for (const token of markupTokens(xml)) {
       if (token.kind === 'text') this.takeText(token.text)
       else if (token.kind === 'close') this.close(local(token.name))
@@ -236,6 +236,6 @@ class BodyReader {
 }
 
 /** The lines of a document's main part, whatever it is. */
-export function readBody(xml: string, numbering: Numbering): Line<null>[] {
+export function readBody(xml: string, numbering: Numbering): SourceLine<null>[] {
   return new BodyReader(numbering).read(xml)
 }

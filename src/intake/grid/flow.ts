@@ -4,8 +4,8 @@ import type { Block } from '../blocks'
 import { UnreadableSourceError } from '../unreadable-error'
 import { expanded, type GridCell } from './expand'
 
-/** A paragraph or a row of a table; `origin` is the front-end's own mark of where it stood. */
-export interface Line<Origin> {
+/** A paragraph or a row of a table. `origin` is the reader's own record of where it was. */
+export interface SourceLine<Origin> {
   cells: string[]
   /** Which table of the source a row belongs to. */
   table?: object
@@ -13,7 +13,7 @@ export interface Line<Origin> {
 }
 
 interface OpenCell<Origin> extends GridCell {
-  lines: Line<Origin>[]
+  lines: SourceLine<Origin>[]
 }
 
 interface OpenTable<Origin> {
@@ -23,7 +23,7 @@ interface OpenTable<Origin> {
   origin: Origin
 }
 
-/** No label and no figure is as long: several paragraphs in a cell that are longer are the page's own layout. */
+/** No label and no figure is as long. A cell with several paragraphs and more text than this only lays out the page. */
 const LONGEST_CELL = 200
 /** Lines and cells of the whole source. */
 const MOST_LINES = 500_000
@@ -32,7 +32,7 @@ const DEEPEST = 40
 const ENDS_IN_WORD = /[!-~]$/
 const STARTS_WITH_WORD = /^[!-~]/
 
-/** The lines of one cell as one text: a blank stands between words and numbers only. */
+/** The lines of one cell as one text, with a blank only between words or numbers. */
 function joined(lines: readonly string[]): string {
   const parts = lines.map((line, i) => {
     const isApart = ENDS_IN_WORD.test((lines[i - 1] ?? '').slice(-1)) && STARTS_WITH_WORD.test(line)
@@ -47,9 +47,9 @@ function isLayout<Origin>({ lines }: OpenCell<Origin>): boolean {
   return lines.length > 1 && lines.reduce((length, { cells }) => length + (cells[0]?.length ?? 0), 0) > LONGEST_CELL
 }
 
-/** Takes paragraphs and tables in the order of a source, tables in tables too, and gives them as lines. */
+/** Takes the paragraphs and tables of a source in their order, nested tables too, and gives lines. */
 export class Flow<Origin> {
-  readonly lines: Line<Origin>[] = []
+  readonly lines: SourceLine<Origin>[] = []
   private readonly tables: OpenTable<Origin>[] = []
   private tooDeep = 0
   private count = 0
@@ -89,7 +89,7 @@ export class Flow<Origin> {
     this.charge()
   }
 
-  /** Takes away the row that was closed last. */
+  /** Removes the row that was closed last. */
   dropRow(): void {
     this.current?.rows.pop()
   }
@@ -108,7 +108,7 @@ export class Flow<Origin> {
   }
 
   /** Closes what is still open. */
-  end(): Line<Origin>[] {
+  end(): SourceLine<Origin>[] {
     this.tooDeep = 0
     while (this.tables.length > 0) this.closeTable()
     return this.lines
@@ -122,8 +122,8 @@ export class Flow<Origin> {
     return this.tooDeep > 0 ? undefined : this.tables[this.tables.length - 1]
   }
 
-  /** Text between the cells of a table stands before it, as in a browser. */
-  private add(line: Line<Origin>): void {
+  /** Text between the cells of a table goes before the table, as in a browser. */
+  private add(line: SourceLine<Origin>): void {
     this.charge()
     const table = this.tables[this.tables.length - 1]
     const outer = table?.cell ?? this.tables[this.tables.length - 2]?.cell
@@ -135,14 +135,14 @@ export class Flow<Origin> {
     if (this.count > MOST_LINES) throw new UnreadableSourceError('tooLarge')
   }
 
-  private tableLines(table: OpenTable<Origin>): Line<Origin>[] {
+  private tableLines(table: OpenTable<Origin>): SourceLine<Origin>[] {
     const { rows, origin } = table
     for (const cell of rows.flat()) cell.text = joined(cell.lines.map(({ cells }) => cells.join(' ')))
     const grid = expanded(rows)
     this.count += grid.reduce((cells, row) => cells + row.length, 0)
     this.charge()
     const isOneColumn = grid.every((row) => row.length < 2)
-    return rows.flatMap((row, i): Line<Origin>[] => {
+    return rows.flatMap((row, i): SourceLine<Origin>[] => {
       if (isOneColumn || row.some(isLayout)) return row.flatMap(({ lines }) => lines)
       const cells = grid[i] ?? []
       if (row.length === 0) return []
@@ -153,8 +153,8 @@ export class Flow<Origin> {
 
 const MOST_NUMBERING = 5
 
-/** A table's caption that repeats the heading right above it, less its number, says nothing again. */
-export function withoutCaptions<L extends Line<unknown>>(lines: readonly L[]): L[] {
+/** Drops each caption that repeats the heading right above it, without the heading's number. */
+export function withoutCaptions<L extends SourceLine<unknown>>(lines: readonly L[]): L[] {
   return lines.filter(({ cells: [text = ''], table }, i) => {
     const above = lines[i - 1]
     const heading = above?.table ? '' : (above?.cells[0] ?? '')
@@ -163,8 +163,8 @@ export function withoutCaptions<L extends Line<unknown>>(lines: readonly L[]): L
   })
 }
 
-/** The lines as blocks with their places in words, less the notice that our own drafts carry. */
-export function blocksOf(lines: readonly Line<unknown>[]): Block[] {
+/** The lines as blocks, without the notice that our own drafts carry. */
+export function blocksOf(lines: readonly SourceLine<unknown>[]): Block[] {
   const { draft, draftNotice } = documentWords
   const rows = new Map<object, { table: number; row: number }>()
   let paragraphs = 0

@@ -1,10 +1,10 @@
 import { isRow, type Block } from '../blocks'
-import { blocksOf, type Line } from '../grid/flow'
+import { blocksOf, type SourceLine } from '../grid/flow'
 import { isRowLabel } from '../rows-of-form'
 import { outlineOf } from '../sections'
 import type { Holder, PageOrigin } from './read-page'
 
-type PageLine = Line<PageOrigin>
+type PageLine = SourceLine<PageOrigin>
 
 const LONGEST_CRUMBS = 120
 const CRUMBS = /^.{0,12}(?:首页|主页|当前位置|所在位置).{0,100}[>›»＞]/
@@ -25,9 +25,9 @@ function withoutMenus(lines: readonly PageLine[]): PageLine[] {
 }
 
 function outermostFurniture(holder: Holder): Holder | undefined {
-  let found: Holder | undefined
-  for (let at: Holder | undefined = holder; at; at = at.parent) if (at.isFurniture) found = at
-  return found
+  let outermost: Holder | undefined
+  for (let at: Holder | undefined = holder; at; at = at.parent) if (at.isFurniture) outermost = at
+  return outermost
 }
 
 function common(one: Holder, other: Holder): Holder {

@@ -1,8 +1,8 @@
-import { Flow, type Line } from '../grid/flow'
+import { Flow, type SourceLine } from '../grid/flow'
 import { markupTokens, type Token } from '../markup/tokens'
 import { blockElements, implied, isFurniture, isHidden, rawElements, unseenElements, voidElements } from './elements'
 
-/** Where a line stands: an element that holds lines, in the one around it. */
+/** An element that holds lines, and the one around it. */
 export interface Holder {
   parent: Holder | undefined
   depth: number
@@ -17,7 +17,7 @@ export interface PageOrigin {
 }
 
 export interface Page {
-  lines: Line<PageOrigin>[]
+  lines: SourceLine<PageOrigin>[]
   /** What the head calls the page. */
   titles: string[]
 }
@@ -31,7 +31,7 @@ interface OpenElement {
 
 type OpenToken = Extract<Token, { kind: 'open' }>
 
-/** Deeper than any page of an office; what is deeper counts as part of the last element. */
+/** No page of an office nests deeper. Anything deeper counts as part of the last element. */
 const DEEPEST = 256
 /** A place in the same page is no link to elsewhere. */
 const LEADS_AWAY = /^[^#]/
@@ -117,12 +117,12 @@ class PageReader {
     // A prefixed name is XML in a page of Word or WPS, where an empty element has no end tag.
     if (voidElements.has(name) || (token.isEmpty && name.includes(':'))) return
     this.closeImplied(name)
-    this.settleTable(name)
+    this.openOrCloseTable(name)
     if (this.push(name, attributes) && this.unseen === 0) this.enter(name, attributes)
   }
 
-  /** Rows cut off from their table begin one; a table that was never closed ends at the next one, or at a paragraph. */
-  private settleTable(name: string): void {
+  /** A row without a table opens one. A table that was never closed ends at the next table or paragraph. */
+  private openOrCloseTable(name: string): void {
     if (this.unseen > 0) return
     if (PARTS_OF_TABLE.has(name)) {
       if (!this.isOpen('table') && this.push('table', new Map())) this.flow.openTable(this.origin)
@@ -190,7 +190,7 @@ class PageReader {
     for (let i = this.open.length - 1; i >= 0; i -= 1) {
       const { name: outer } = this.open[i] ?? { name: '' }
       if (outer === name) return this.popTo(i)
-      // Nothing in a table closes what stands around it.
+      // An end tag in a table closes nothing outside the table.
       if (outer === 'table') return
     }
   }

@@ -15,8 +15,8 @@ const ATTRIBUTE_NAME = /[\s/]*([^\s/>=][^\s/>=]*)(\s*=\s*)?/y
 const BARE_VALUE = /[^\s>]*/y
 
 /**
- * Cuts markup into tags and text, whatever it is, in time linear in its length: nothing is looked for a second time
- * that was not found once. Comments, declarations and instructions are passed over.
+ * Cuts any markup into tags and text, in time linear in its length: a mark that is not there is searched for only once.
+ * Comments, declarations and instructions are skipped.
  */
 class Scanner {
   private at = 0
@@ -50,9 +50,9 @@ class Scanner {
 
   private match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at
-    const found = pattern.exec(this.source)
-    if (found) this.at = pattern.lastIndex
-    return found
+    const match = pattern.exec(this.source)
+    if (match) this.at = pattern.lastIndex
+    return match
   }
 
   private *markup(): Generator<Token> {
@@ -94,8 +94,8 @@ class Scanner {
 
   private attributes(): Map<string, string> {
     const attributes = new Map<string, string>()
-    for (let found = this.match(ATTRIBUTE_NAME); found; found = this.match(ATTRIBUTE_NAME)) {
-      const [, name = '', equals] = found
+    for (let attribute = this.match(ATTRIBUTE_NAME); attribute; attribute = this.match(ATTRIBUTE_NAME)) {
+      const [, name = '', equals] = attribute
       const value = equals === undefined ? '' : this.attributeValue()
       if (!attributes.has(name.toLowerCase())) attributes.set(name.toLowerCase(), decoded(value))
       // A lone sign of equality names nothing; it is passed over so that the scan goes on.

@@ -1,17 +1,17 @@
-import type { Line } from './lines'
+import type { TextLine } from './lines'
 import { widthOf, type Segment } from './segments'
 
 /** A piece of a line, with the line it stands in. */
 export interface Piece {
-  line: Line
+  line: TextLine
   segment: Segment
 }
 
 type Row = readonly Piece[]
 
-/** How far from the line's start something stands, and how long a text is: in characters or in columns of a screen. */
+/** How to measure positions and lengths in a line: in characters, or in columns of a screen. */
 interface Unit {
-  before: (line: Line, end: number) => number
+  before: (line: TextLine, end: number) => number
   lengthOf: (text: string) => number
 }
 
@@ -23,45 +23,45 @@ const units: readonly Unit[] = [
 /** Whether columns are aligned at the starts, the middles or the ends of their figures. */
 const ALIGNMENTS = [0, 0.5, 1]
 
-/** Where the columns of a table stand, by one measure. */
+/** The centres of a table's columns, measured in one unit and at one alignment. */
 export interface Columns {
   unit: Unit
   alignment: number
   centres: readonly number[]
-  /** The way from one column to the next, where they are nearest. */
+  /** The smallest distance from one centre to the next. */
   pitch: number
 }
 
 const standsAt = ({ unit, alignment }: Pick<Columns, 'unit' | 'alignment'>, { line, segment }: Piece): number =>
   unit.before(line, segment.start) + unit.lengthOf(segment.text) * alignment
 
-/** A figure stands within a third of the way to the next column, or nothing is certain. */
+/** A figure belongs to a column if it is within a third of the pitch from the centre. */
 const NEAR = 3
-/** A line speaks for columns where its figures stand so near to them, but for what a printer rounds. */
+/** A line supports columns if each figure is within an eighth of the pitch from a centre, or within 1.5 for rounding. */
 const NEAREST = 8
 const ROUNDED = 1.5
 
-/** Fewer blanks than this between two texts may be what one has pushed the other on by. */
+/** With fewer blanks than this between two texts, the first may have pushed the second to the right. */
 const CLEAR_GAP = 4
 
-/** True where what stands before a piece may have pushed it on. */
+/** Whether the text before a piece may have pushed it to the right. */
 const mayBePushed = ({ segment }: Piece): boolean => segment.gap < CLEAR_GAP && segment.start > segment.gap
 
-/** How far a text and its blanks reach beyond a column, and so may push on what follows. */
+/** How far a text and its blanks reach beyond a column, and so may push the next text. */
 const overflowOf = ({ segment }: Piece, { unit, pitch }: Columns): number =>
   Math.max(0, unit.lengthOf(segment.text) + CLEAR_GAP - 1 - pitch)
 
-/** The columns that a line with a piece in each shows. */
+/** The columns as shown by a line that has a piece in each. */
 function shownBy(template: Row, unit: Unit, alignment: number): Columns {
   const centres = template.map((piece) => standsAt({ unit, alignment }, piece))
   const pitch = centres.slice(1).reduce((least, centre, i) => Math.min(least, centre - (centres[i] ?? 0)), Infinity)
   return { unit, alignment, centres, pitch }
 }
 
-/** Where the first column's ground begins. */
+/** The left edge of the first column. */
 const edgeOf = ({ centres, pitch }: Columns): number => (centres[0] ?? 0) - pitch / 2
 
-/** How far a label, which begins left of the columns, reaches into them and so may have moved the whole row. */
+/** How far a label reaches into the columns, and so may have pushed the whole row. */
 function overflowOfLabel({ line, segment }: Piece, columns: Columns): number {
   const end = segment.start - segment.gap
   const edge = edgeOf(columns)
@@ -70,8 +70,8 @@ function overflowOfLabel({ line, segment }: Piece, columns: Columns): number {
 }
 
 /**
- * How far each piece may have been pushed on at most: by as much as the label, the texts before it and, but at the
- * left, it itself reach beyond their columns; by any length where nothing since the label has a clear gap.
+ * How far to the right each piece may have been pushed at most: by what the label and the texts before it reach beyond
+ * their columns, and its own text too unless columns align left. Without a clear gap since the label there is no limit.
  */
 function pushesOf(pieces: Row, columns: Columns): number[] {
   const [first] = pieces
@@ -86,7 +86,7 @@ function pushesOf(pieces: Row, columns: Columns): number[] {
   })
 }
 
-/** The columns in which each piece may stand. */
+/** The columns to which each piece may belong. */
 function possibleColumns(pieces: Row, columns: Columns): number[][] {
   const far = columns.pitch / NEAR
   const pushes = pushesOf(pieces, columns)
@@ -99,21 +99,21 @@ function possibleColumns(pieces: Row, columns: Columns): number[][] {
   })
 }
 
-/** The columns of a row's pieces where all stand as far left as they may, and where all stand as far right. */
+/** The columns of a row's pieces, all as far left as possible, and all as far right as possible. */
 interface Reach {
   first: readonly number[]
   last: readonly number[]
 }
 
-/** Undefined where the pieces fit the columns in no way. */
+/** Undefined where the pieces do not fit the columns. */
 function reachOf(pieces: Row, columns: Columns): Reach | undefined {
   const possible = possibleColumns(pieces, columns)
   let least = -1
   const first = possible.map((ones) => (least = ones.find((one) => one > least) ?? Infinity))
   let most = Infinity
-  const last = possible.reduceRight<number[]>((found, ones) => {
+  const last = possible.reduceRight<number[]>((rest, ones) => {
     most = ones.reduce((so, one) => (one < most ? Math.max(so, one) : so), -1)
-    return [most, ...found]
+    return [most, ...rest]
   }, [])
   return least < Infinity ? { first, last } : undefined
 }
@@ -124,13 +124,13 @@ export function columnsOf(pieces: Row, columns: Columns): readonly number[] | un
   return reach?.first.every((column, i) => column === reach.last[i]) === true ? reach.first : undefined
 }
 
-/** Columns, and how far each line is from them: Infinity where it does not fit, undefined where it cannot say. */
+/** Columns, and each line's distance from them: Infinity where it does not fit, undefined where it proves nothing. */
 interface Candidate {
   columns: Columns
   off: readonly (number | undefined)[]
 }
 
-/** How far a line is from columns at most. A line in which something may be pushed on cannot say. */
+/** The largest distance of a figure of a line from its column. A line with pushed text proves nothing: undefined. */
 function distanceOf(line: Row, columns: Columns): number | undefined {
   const reach = reachOf(line, columns)
   if (!reach) return Infinity
@@ -141,14 +141,14 @@ function distanceOf(line: Row, columns: Columns): number | undefined {
   return distances.reduce((a, b) => Math.max(a, b), 0)
 }
 
-/** How many lines speak for columns, and how far off they are at most. */
+/** How many lines support the columns, and their largest distance. */
 function supportOf({ columns: { pitch } }: Candidate, off: readonly number[]): { fits: number; residual: number } {
   const nearest = Math.max(ROUNDED, pitch / NEAREST)
   const near = off.filter((far) => far <= nearest)
   return { fits: near.length, residual: near.reduce((a, b) => Math.max(a, b), 0) }
 }
 
-/** The lines that can speak for two measures: one that is crowded by a measure does not speak against it. */
+/** The support of two candidates, by the lines that can judge both: a line crowded in one of them judges neither. */
 function supportsOf(one: Candidate, other: Candidate) {
   const common = one.off.flatMap((far, i) => {
     const others = other.off[i]
@@ -159,13 +159,13 @@ function supportsOf(one: Candidate, other: Candidate) {
   return [supportOf(one, own), supportOf(other, others)] as const
 }
 
-/** Columns that half of the lines do not speak for are none. */
+/** Whether at least half of the lines that can judge support the columns. */
 function isSupported(candidate: Candidate): boolean {
   const able = candidate.off.filter((far) => far !== undefined)
   return supportOf(candidate, able).fits >= able.length / 2
 }
 
-/** A measure that much fewer lines speak for, or by which they stand so much farther off, is not the one. */
+/** Whether a candidate is worse than another: far fewer lines support it, or their distances are far larger. */
 function isWorse(one: Candidate, other: Candidate): boolean {
   const [own, its] = supportsOf(one, other)
   return own.fits < its.fits * 0.75 || (its.fits >= own.fits / 2 && own.residual > 3 * its.residual + 1)
@@ -174,10 +174,10 @@ function isWorse(one: Candidate, other: Candidate): boolean {
 const MOST_TEMPLATES = 8
 const MOST_ROWS = 60
 
-/** The ways in which the columns of a table may stand; none where nothing shows them. */
+/** The possible columns of a table; none where nothing shows them. */
 export type Places = readonly Columns[]
 
-/** The columns that templates show by one measure, but those that lines speak against. */
+/** The columns that templates show, in one unit and alignment, if enough lines support them. */
 function candidatesBy(unit: Unit, alignment: number, templates: readonly Row[], lines: readonly Row[]): Candidate[] {
   return templates.flatMap((template) => {
     const columns = shownBy(template, unit, alignment)
@@ -187,7 +187,7 @@ function candidatesBy(unit: Unit, alignment: number, templates: readonly Row[], 
   })
 }
 
-/** Where columns stand by lines that have a piece in each: in every way that the other lines leave possible. */
+/** The possible columns, as shown by lines with a piece in each column and not ruled out by the other lines. */
 export function placesOf(templates: readonly Row[], rows: readonly Row[]): Places {
   const clear = templates.filter((template) => !template.some(mayBePushed)).slice(0, MOST_TEMPLATES)
   const lines = [...new Set([...clear, ...rows.slice(0, MOST_ROWS)])]
@@ -197,7 +197,7 @@ export function placesOf(templates: readonly Row[], rows: readonly Row[]): Place
   return isShown ? left.map(({ columns }) => columns) : []
 }
 
-/** The cells of a row, blank where a column has no piece; undefined where the place of one is open. */
+/** The cells of a row, blank where a column has no piece; undefined where the column of a piece is uncertain. */
 export function cellsAt(pieces: Row, places: Places): string[] | undefined {
   const [first, ...others] = places.map((columns) => columnsOf(pieces, columns))
   if (!first || others.some((at) => at?.join() !== first.join())) return undefined
@@ -208,7 +208,7 @@ export function cellsAt(pieces: Row, places: Places): string[] | undefined {
   return cells
 }
 
-/** The index of the first piece in the columns, all before it being left of them. */
+/** The index of the first piece that is not left of the columns. */
 export function firstInColumns(pieces: Row, [columns]: Places): number {
   const at = columns ? pieces.findIndex((piece) => standsAt(columns, piece) >= edgeOf(columns)) : -1
   return at < 0 ? pieces.length : at

@@ -5,7 +5,7 @@ import { columnNames } from '../rows-of-form'
 import { cellsAt, columnsOf, firstInColumns, placesOf, type Columns, type Piece, type Places } from './column-places'
 import { grouped, wordsOf, type ColumnRow } from './columns'
 import { isFormPiece } from './known-labels'
-import type { Line } from './lines'
+import type { TextLine } from './lines'
 import { segmentsOf, type Segment } from './segments'
 
 /** The cells of a row; `figures` is how many of the last are cells of figures, where that is certain. */
@@ -14,7 +14,8 @@ export interface RowCells {
   figures?: number
 }
 
-const piecesOf = (line: Line, segments: readonly Segment[]): Piece[] => segments.map((segment) => ({ line, segment }))
+const piecesOf = (line: TextLine, segments: readonly Segment[]): Piece[] =>
+  segments.map((segment) => ({ line, segment }))
 const textsOf = (pieces: readonly Piece[]): string[] => pieces.map(({ segment }) => segment.text)
 
 const FEWEST_FIGURES = 3
@@ -25,7 +26,7 @@ function fromFirstFigure(words: readonly Segment[]): readonly Segment[] {
   return first < 0 ? [] : words.slice(first)
 }
 
-/** Lines of one page and column of text, in which the columns of a table stand alike. */
+/** Lines of one page, and of one column of text, in which a table has the same columns. */
 class Stretch {
   readonly rows: Piece[][] = []
   private readonly header: Piece[] = []
@@ -36,30 +37,30 @@ class Stretch {
     private readonly names: readonly (readonly string[])[],
   ) {}
 
-  /** The header and the rows that have every figure: they show where the columns stand. */
+  /** The header and the rows with every figure: they show where the columns are. */
   get templates(): Piece[][] {
     return [...this.headers, ...this.rows.filter((row) => row.length === this.width)]
   }
 
-  /** Where the columns stand; by the templates of other pages where this one has none and its rows bear them out. */
+  /** Where the columns are; from the templates of other pages if this one has none and its rows agree with them. */
   placesBy(others: () => Piece[][]): Places {
-    this.known ??= this.found(others)
+    this.known ??= this.findPlaces(others)
     return this.known
   }
 
-  private found(others: () => Piece[][]): Places {
+  private findPlaces(others: () => Piece[][]): Places {
     const own = this.templates
-    return own.length > 0 ? placesOf(own, this.rows) : placesOf(others(), this.rows).filter(this.isBorneOut)
+    return own.length > 0 ? placesOf(own, this.rows) : placesOf(others(), this.rows).filter(this.reachesBothEnds)
   }
 
-  /** Of columns one off, figures in the first or in the last would stand outside. */
-  private readonly isBorneOut = (columns: Columns): boolean => {
+  /** Whether some row reaches the first column and some row the last: with columns one off, one end would stay empty. */
+  private readonly reachesBothEnds = (columns: Columns): boolean => {
     const reached = new Set(this.rows.flatMap((row) => columnsOf(row, columns) ?? []))
     return reached.has(0) && reached.has(this.width - 1)
   }
 
   /** Takes the names of columns that a line above the first row holds. */
-  addHeader(line: Line): void {
+  addHeader(line: TextLine): void {
     if (this.rows.length > 0 || this.header.length > this.width) return
     const keys = this.names.flat()
     const pieces = piecesOf(line, segmentsOf(line.text, 2))
@@ -73,12 +74,12 @@ class Stretch {
   }
 }
 
-/** Figures of which nothing says where they begin. */
+/** The cells of a row whose first column is unknown. */
 const looseCells = ({ labels, figures }: ColumnRow): RowCells => ({
   cells: [...labels, ...figures.map(({ text }) => text)],
 })
 
-/** The lines of a part of a text as rows of a table whose columns stand apart by blanks. */
+/** Reads lines as rows of a table whose columns are separated by blanks. */
 export class ColumnTable {
   private readonly stretches = new Map<string, Stretch>()
   private readonly shared = new Map<number, Piece[][]>()
@@ -93,7 +94,7 @@ export class ColumnTable {
   }
 
   /** Takes a line, as the row that it is or as one that may be of the header. */
-  learn(line: Line, row: ColumnRow | undefined): void {
+  learn(line: TextLine, row: ColumnRow | undefined): void {
     const width = row?.row?.cells.length ?? this.width
     const figures = row?.row ? row.figures : fromFirstFigure(wordsOf(line))
     const isRow = row !== undefined || figures.filter(({ text }) => isFigureText(text)).length >= FEWEST_FIGURES
@@ -102,26 +103,28 @@ export class ColumnTable {
   }
 
   /** The cells of a line: where a figure is missing, the header and full rows show which. */
-  cellsOf(line: Line, found: ColumnRow | undefined): RowCells | undefined {
-    if (!found) return this.cellsByPlace(line)
-    const isWhole = found.figures.length === this.width
-    return found.row || isWhole ? this.foundCells(line, found) : (this.cellsByPlace(line) ?? looseCells(found))
+  cellsOf(line: TextLine, columnRow: ColumnRow | undefined): RowCells | undefined {
+    if (!columnRow) return this.cellsByPlace(line)
+    const isWhole = columnRow.figures.length === this.width
+    return columnRow.row || isWhole
+      ? this.cellsOfRow(line, columnRow)
+      : (this.cellsByPlace(line) ?? looseCells(columnRow))
   }
 
-  private foundCells(line: Line, row: ColumnRow): RowCells {
+  private cellsOfRow(line: TextLine, row: ColumnRow): RowCells {
     const pieces = piecesOf(line, row.figures)
     const figures = this.figuresOf(pieces, row.row?.cells.length ?? pieces.length) ?? textsOf(pieces)
     return { cells: [...row.labels, ...figures], figures: figures.length }
   }
 
-  /** The row that a line is by where its pieces stand, whatever is left of its label. */
-  private cellsByPlace(line: Line): RowCells | undefined {
+  /** The cells of a line from the positions of its pieces alone, whatever its label. */
+  private cellsByPlace(line: TextLine): RowCells | undefined {
     const places = this.width === undefined ? [] : this.placesFor(line, this.width)
     const pieces = places.length > 0 ? piecesOf(line, wordsOf(line)) : []
     let from = firstInColumns(pieces, places)
     while (isFormPiece(pieces[from]?.segment.text ?? '')) from += 1
     const inColumns = pieces.slice(from)
-    // One figure alone on its line may be the number of a page.
+    // A single figure on a line may be a page number.
     if (inColumns.length < (from === 0 ? 2 : 1) || textsOf(inColumns).some(isFormPiece)) return undefined
     const labels = grouped(pieces.slice(0, from).map(({ segment }) => segment))
     const figures = this.figuresOf(inColumns, this.width ?? 0)
@@ -137,7 +140,7 @@ export class ColumnTable {
     return pieces.length === width ? textsOf(pieces) : cellsAt(pieces, this.placesFor(first.line, width))
   }
 
-  private placesFor(line: Line, width: number): Places {
+  private placesFor(line: TextLine, width: number): Places {
     return this.stretchOf(line, width).placesBy(() => this.templatesOf(width))
   }
 
@@ -151,7 +154,7 @@ export class ColumnTable {
     return some
   }
 
-  private stretchOf({ page, part = '' }: Line, width: number): Stretch {
+  private stretchOf({ page, part = '' }: TextLine, width: number): Stretch {
     const key = `${width} ${page} ${part}`
     const stretch = this.stretches.get(key) ?? new Stretch(width, this.names)
     this.stretches.set(key, stretch)

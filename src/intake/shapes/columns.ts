@@ -2,12 +2,12 @@ import { isFigureText } from '../figure-text'
 import { keyOf } from '../key'
 import type { FormRowCells } from '../rows-of-form'
 import { isFormPiece, isHeading, rowLike, rowNamed } from './known-labels'
-import type { Line } from './lines'
+import type { TextLine } from './lines'
 import { segmentsOf, type Segment } from './segments'
 
-/** A line of a table whose columns stand apart by blanks, as `pdftotext -layout` prints them. */
+/** A line of a table whose columns are separated by blanks, as `pdftotext -layout` prints them. */
 export interface ColumnRow {
-  line: Line
+  line: TextLine
   labels: string[]
   row?: FormRowCells | undefined
   figures: Segment[]
@@ -20,17 +20,17 @@ const SENTENCE = /[。；！？，：]/
 const MOST_WORDS = 60
 
 /** The words of a line; none of a line that is too long to be a row. */
-export function wordsOf({ text }: Line): Segment[] {
+export function wordsOf({ text }: TextLine): Segment[] {
   const words = text.length > LONGEST_LINE ? [] : segmentsOf(text, 1)
   return words.length > MOST_WORDS ? [] : words
 }
 
-/** `/` and dashes, which no label is told by, are figures. */
+/** `/` and dashes are figures, for no label consists of them. */
 const isMark = ({ text, gap }: Segment): boolean => keyOf(text) === '' && (gap > 1 || isFigureText(text))
 
 /** The longest run of first words that is a label of the form, words before it being a heading beside it. */
 function labelIn(words: readonly Segment[]): { from: number; to: number; row: FormRowCells } | undefined {
-  let found: { from: number; to: number; row: FormRowCells } | undefined
+  let longest: { from: number; to: number; row: FormRowCells } | undefined
   for (let from = 0; from < Math.min(words.length, LABEL_WORDS); from += 1) {
     if (from > 0 && (words[from]?.gap ?? 0) < 2) continue
     let text = ''
@@ -40,13 +40,13 @@ function labelIn(words: readonly Segment[]): { from: number; to: number; row: Fo
       text += word.text
       if (text.length > LONGEST_LABEL) break
       const row = rowNamed(text)
-      if (row && (!found || to > found.to)) found = { from, to, row }
+      if (row && (!longest || to > longest.to)) longest = { from, to, row }
     }
   }
-  return found
+  return longest
 }
 
-/** Words as the pieces that they are of, which stand more than one blank apart. */
+/** Joins words into pieces: more than one blank separates two pieces. */
 export function grouped(words: readonly Segment[]): string[] {
   const labels: string[] = []
   for (const { text, gap } of words) {
@@ -63,10 +63,10 @@ function figuresAtEnd(words: readonly Segment[]): number {
   return from
 }
 
-/** So many figures alone on a line are a row of a table wherever they stand. */
+/** A line of at least so many figures alone is a row of a table: in a table's section, and elsewhere. */
 const FIGURES_ALONE = 3
 const FIGURES_ALONE_IN_PROSE = 7
-/** So many make a row whatever punctuation the piece of its label has. */
+/** With at least so many figures a line is a row even if its label has punctuation. */
 const FIGURES_OF_ROW = 5
 
 /** Texts that stand where figures should, none of which can be read. */
@@ -74,7 +74,7 @@ const areCells = (texts: readonly Segment[], { cells }: FormRowCells): boolean =
   texts.length > 0 && texts.length <= cells.length && texts.every(({ text, gap }) => gap > 1 && !isFormPiece(text))
 
 /** A line with a label of the form, and what follows it. */
-function labelledRow(line: Line, words: readonly Segment[], isInTable: boolean): ColumnRow | undefined {
+function labelledRow(line: TextLine, words: readonly Segment[], isInTable: boolean): ColumnRow | undefined {
   const label = labelIn(words)
   if (!label) return undefined
   const { from, to, row } = label
@@ -91,7 +91,7 @@ function labelledRow(line: Line, words: readonly Segment[], isInTable: boolean):
 const REMARK = /[（(][^（()）]*[）)]?/g
 
 /** A line that ends with figures, whatever stands before them. */
-function figuresRow(line: Line, words: readonly Segment[], isInTable: boolean): ColumnRow | undefined {
+function figuresRow(line: TextLine, words: readonly Segment[], isInTable: boolean): ColumnRow | undefined {
   const from = figuresAtEnd(words)
   const figures = words.slice(from)
   const labels = grouped(words.slice(0, from))
@@ -108,14 +108,14 @@ function figuresRow(line: Line, words: readonly Segment[], isInTable: boolean): 
 }
 
 /** The row of figures that a line is; undefined for text. */
-export function columnRow(line: Line, isInTable: boolean): ColumnRow | undefined {
+export function columnRow(line: TextLine, isInTable: boolean): ColumnRow | undefined {
   const words = wordsOf(line)
   if (words.length < 2 || !(isInTable || words.some(({ text }) => isFigureText(text)))) return undefined
   return labelledRow(line, words, isInTable) ?? figuresRow(line, words, isInTable)
 }
 
 /** The headers of columns that a line of a table holds; undefined for any other line. */
-export function headerCells(line: Line): string[] | undefined {
+export function headerCells(line: TextLine): string[] | undefined {
   const cells = segmentsOf(line.text, 2).map(({ text }) => text)
   const words = wordsOf(line).map(({ text }) => text)
   if (cells.length > 1 && cells.some(isHeading)) return cells

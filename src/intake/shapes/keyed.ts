@@ -105,8 +105,8 @@ function rowsOfTable(table: TableId, values: ReadonlyMap<CellId, Leaf>): Block[]
   const rows =
     table === 'table4' ? [own] : [...new Set(own.map(({ row }) => row))].map((row) => own.filter((f) => f.row === row))
   return rows.flatMap((row) => {
-    const found = row.flatMap(({ id }) => values.get(id) ?? [])
-    const [first] = found
+    const leaves = row.flatMap(({ id }) => values.get(id) ?? [])
+    const [first] = leaves
     if (!first) return []
     const label = table === 'table4' ? [] : [row[0]?.rowLabel ?? '']
     const cells = [...label, ...row.map(({ id }) => values.get(id)?.value ?? '')]

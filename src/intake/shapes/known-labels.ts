@@ -17,7 +17,7 @@ export const rowLike = (text: string): FormRowCells | undefined => {
   const named = rowNamed(text)
   const key = keyOf(text)
   if (named || key === '') return named
-  return tables.reduce<FormRowCells | undefined>((found, rows) => found ?? nearestRow(key, rows), undefined)
+  return tables.reduce<FormRowCells | undefined>((nearest, rows) => nearest ?? nearestRow(key, rows), undefined)
 }
 
 const headings = new Set(

@@ -1,7 +1,7 @@
 import { documentWords } from '../../words/document'
 
-/** A line of a text that holds something. */
-export interface Line {
+/** A line of a text that is not blank. */
+export interface TextLine {
   /** Without blanks at its end. */
   text: string
   /** Counted from 1. */
@@ -26,12 +26,12 @@ function withoutEnd(text: string): string {
   return text.slice(0, end)
 }
 
-/** A cell that stands alone on its page and is a number only: `\f` before or after it makes it a page's number. */
+/** Whether a line is a number alone: with `\f` before or after it, it is a page number. */
 const isAlone = (text: string): boolean => /^\s*\d{1,3}\s*$/.test(text)
 
 /** The lines of a text. Page numbers and the notice that our own drafts carry are no content. */
-export function linesOf(content: string): Line[] {
-  const lines: Line[] = []
+export function linesOf(content: string): TextLine[] {
+  const lines: TextLine[] = []
   let blanks = 0
   let page = 1
   let isPageEnd = false

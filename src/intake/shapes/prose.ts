@@ -1,5 +1,5 @@
 import { titleIn } from '../sections'
-import type { Line } from './lines'
+import type { TextLine } from './lines'
 import { widthOf } from './segments'
 
 /** A text is wrapped by lines of one width: at least so wide, and so many lines of it. */
@@ -25,7 +25,7 @@ export const UNWRAPPED: Wrap = { width: Infinity, length: Infinity }
 const middleOf = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 
 /** How long the lines are where a text is wrapped. */
-export function wrapOf(lines: readonly Line[]): Wrap {
+export function wrapOf(lines: readonly TextLine[]): Wrap {
   const broken = lines.flatMap(({ text }, i) => {
     const next = lines[i + 1]
     const isBroken = next !== undefined && next.blanks === 0 && !SENTENCE_END.test(text) && indentOf(next.text) === 0
@@ -43,7 +43,7 @@ export function wrapOf(lines: readonly Line[]): Wrap {
 const INDENT = 4
 
 /** A line with many figures and blanks has as many characters as others and is narrower: it is full by either. */
-function isFull({ text }: Line, margin: number, { width, length }: Wrap): boolean {
+function isFull({ text }: TextLine, margin: number, { width, length }: Wrap): boolean {
   const line = text.trimStart()
   const indent = Math.min(INDENT, indentOf(text) - margin)
   const isLong = indent + line.length >= length - SLACK / 2 && !SENTENCE_END.test(text)
@@ -51,7 +51,7 @@ function isFull({ text }: Line, margin: number, { width, length }: Wrap): boolea
 }
 
 /** True where a line goes on with the paragraph of the one before. */
-function goesOn(before: Line, line: Line, margin: number, wrap: Wrap): boolean {
+function goesOn(before: TextLine, line: TextLine, margin: number, wrap: Wrap): boolean {
   if (line.blanks > 0 || line.part !== before.part) return false
   if (indentOf(line.text) > margin + 1 || titleIn(line.text) || titleIn(before.text)) return false
   if (HEADING.test(line.text) && SENTENCE_END.test(before.text)) return false
@@ -65,12 +65,12 @@ const joined = (texts: readonly string[]): string =>
     .join('')
 
 /** Paragraphs out of lines; the lines of a wrapped text are joined. */
-export function paragraphsOf(lines: readonly Line[], wrap: Wrap): { first: Line; text: string }[] {
+export function paragraphsOf(lines: readonly TextLine[], wrap: Wrap): { first: TextLine; text: string }[] {
   const indents = new Map<number, number>()
   for (const { text, page } of lines) {
     indents.set(page, Math.min(indents.get(page) ?? Infinity, indentOf(text)))
   }
-  const paragraphs: { first: Line; texts: string[] }[] = []
+  const paragraphs: { first: TextLine; texts: string[] }[] = []
   lines.forEach((line, i) => {
     const before = lines[i - 1]
     const current = paragraphs[paragraphs.length - 1]

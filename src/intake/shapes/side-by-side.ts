@@ -1,5 +1,5 @@
 import { titleIn } from '../sections'
-import type { Line } from './lines'
+import type { TextLine } from './lines'
 import { segmentsOf, type Segment } from './segments'
 
 const HEADING = /^[^\s，。]{0,12}?([12]\d{3})\s?年[^，。]{0,12}$/
@@ -10,7 +10,7 @@ const DIGITS = /^[-−+＋]?[\d,.，．]+$|^[/／—-]$/
 const yearOf = ({ text }: Segment): string | undefined => HEADING.exec(text)?.[1]
 
 /** The headings of two columns, `2023 年报告   2024 年报告`. */
-function headingsIn(line: Line): string[] | undefined {
+function headingsIn(line: TextLine): string[] | undefined {
   const segments = segmentsOf(line.text, GAP)
   const [left, right] = segments.map(yearOf)
   return segments.length === 2 && left !== undefined && right !== undefined && left !== right
@@ -40,14 +40,14 @@ function certainSplit(segments: readonly Segment[]): number {
 const TOLERANCE = 0.85
 
 /** The lines of one stretch, the left column's first. */
-function splitStretch(lines: readonly Line[], [left = '', right = '']: readonly string[]): Line[] {
+function splitStretch(lines: readonly TextLine[], [left = '', right = '']: readonly string[]): TextLine[] {
   const all = lines.map((line) => ({ line, segments: segmentsOf(line.text, 2) }))
   const splits = all.map(({ segments }) => certainSplit(segments))
   const starts = all.flatMap(({ segments }, i) => segments[splits[i] ?? -1]?.start ?? [])
   if (starts.length === 0) return [...lines]
   const edge = starts.reduce((a, b) => Math.min(a, b), Infinity) * TOLERANCE
-  const lefts: Line[] = []
-  const rights: Line[] = []
+  const lefts: TextLine[] = []
+  const rights: TextLine[] = []
   all.forEach(({ line, segments }, i) => {
     const certain = splits[i] ?? -1
     const at = certain >= 0 ? certain : segments.findIndex(({ start }) => start >= edge)
@@ -64,12 +64,12 @@ function splitStretch(lines: readonly Line[], [left = '', right = '']: readonly 
  * Two reports printed side by side, or one below the other under the same headings, taken apart. Lines above the
  * headings and titles of sections belong to both.
  */
-export function sideBySide(lines: readonly Line[]): readonly Line[] {
+export function sideBySide(lines: readonly TextLine[]): readonly TextLine[] {
   const begin = lines.findIndex((line) => headingsIn(line))
-  const headings = begin < 0 ? undefined : headingsIn(lines[begin] as Line)
+  const headings = begin < 0 ? undefined : headingsIn(lines[begin] as TextLine)
   if (!headings) return lines
-  const result: Line[] = lines.slice(0, begin)
-  let stretch: Line[] = []
+  const result: TextLine[] = lines.slice(0, begin)
+  let stretch: TextLine[] = []
   let stacked: string | undefined
   const end = () => {
     for (const line of splitStretch(stretch, headings)) result.push(line)

@@ -4,19 +4,19 @@ import { columnNames, isColumnName, type FormRowCells } from '../rows-of-form'
 import { titleIn } from '../sections'
 import type { RowCells } from './column-table'
 import { isHeading, rowLike, rowNamed } from './known-labels'
-import type { Line } from './lines'
+import type { TextLine } from './lines'
 
-/** Cells of a row that stand one below the other. */
+/** A row whose cells are printed one below the other. */
 interface Stack {
   /** The lines that hold it. */
-  lines: Line[]
+  lines: TextLine[]
   label: string[]
-  /** How many figures belong there; undefined where nothing says it. */
+  /** How many figures the row has in the form; undefined if unknown. */
   width: number | undefined
-  figures: Line[]
+  figures: TextLine[]
   /** Blank lines after the last figure; undefined at the end of the section. */
   after: number | undefined
-  /** Blank lines between the lines of the header right above, which stand as the figures do. */
+  /** Blank lines between the lines of the header right above; the figures have the same spacing. */
   pace?: number
 }
 
@@ -25,7 +25,7 @@ const LONGEST_FIGURE = 40
 const FIGURES_OF_TABLE4 = 12
 const FIGURES_WITHOUT_LABEL = 5
 
-const isFigure = ({ text }: Line): boolean => isFigureText(text.trim())
+const isFigure = ({ text }: TextLine): boolean => isFigureText(text.trim())
 
 /** A label of the form, as the form or the source has it, and the lines it takes. */
 interface Label {
@@ -35,21 +35,21 @@ interface Label {
 }
 
 /** The label that begins at a line, which may take several. */
-function labelAt(lines: readonly Line[], at: number): Label | undefined {
+function labelAt(lines: readonly TextLine[], at: number): Label | undefined {
   let text = ''
-  let found: Label | undefined
+  let longest: Label | undefined
   for (let count = 1; count <= LABEL_LINES; count += 1) {
     const line = lines[at + count - 1]
     if (!line || line.text.length > 100 || (count > 1 && isFigure(line))) break
     text += line.text.trim()
     const row = rowNamed(text)
-    if (row && !isColumnName(text)) found = { row, count, text: row.label }
+    if (row && !isColumnName(text)) longest = { row, count, text: row.label }
   }
-  return found ?? misspeltAt(lines, at)
+  return longest ?? misspeltAt(lines, at)
 }
 
 /** A line like a label, with figures below it. */
-function misspeltAt(lines: readonly Line[], at: number): Label | undefined {
+function misspeltAt(lines: readonly TextLine[], at: number): Label | undefined {
   const [line, next] = lines.slice(at, at + 2)
   const text = line?.text.trim() ?? ''
   if (
@@ -65,8 +65,8 @@ function misspeltAt(lines: readonly Line[], at: number): Label | undefined {
   return row && { row, count: 1, text }
 }
 
-function figuresFrom(lines: readonly Line[], at: number, width: number): Line[] {
-  const figures: Line[] = []
+function figuresFrom(lines: readonly TextLine[], at: number, width: number): TextLine[] {
+  const figures: TextLine[] = []
   for (let i = at; i < lines.length; i += 1) {
     const line = lines[i]
     if (!line) break
@@ -83,7 +83,7 @@ function figuresFrom(lines: readonly Line[], at: number, width: number): Line[] 
 const lastHeader = columnNames.table4.slice(5).map((spellings) => spellings.map(keyOf))
 
 /** The last lines of table 4's header, one name a line, all at one pace. */
-function headerAt(lines: readonly Line[], at: number): { count: number; pace: number } | undefined {
+function headerAt(lines: readonly TextLine[], at: number): { count: number; pace: number } | undefined {
   const pace = lines[at + 1]?.blanks ?? 0
   const isHeader = lastHeader.every((keys, i) => {
     const line = lines[at + i]
@@ -93,7 +93,7 @@ function headerAt(lines: readonly Line[], at: number): { count: number; pace: nu
 }
 
 /** The row of table 4 below its header; undefined where a line begins no header. */
-function disputeStack(lines: readonly Line[], at: number): Stack | undefined {
+function disputeStack(lines: readonly TextLine[], at: number): Stack | undefined {
   const header = headerAt(lines, at)
   if (!header) return undefined
   const width = columnNames.table4.length
@@ -103,18 +103,18 @@ function disputeStack(lines: readonly Line[], at: number): Stack | undefined {
   return { lines: lines.slice(begin, end), label: [], width, figures, after: lines[end]?.blanks, pace: header.pace }
 }
 
-function labelledStack(lines: readonly Line[], at: number): Stack | undefined {
+function labelledStack(lines: readonly TextLine[], at: number): Stack | undefined {
   const label = labelAt(lines, at)
   const begin = at + (label?.count ?? 0)
   const width = label?.row.cells.length
-  const figures = label || isFigure(lines[at] as Line) ? figuresFrom(lines, begin, width ?? 1) : []
+  const figures = label || isFigure(lines[at] as TextLine) ? figuresFrom(lines, begin, width ?? 1) : []
   const isRow = label ? figures.length < FIGURES_OF_TABLE4 : figures.length >= FIGURES_WITHOUT_LABEL
   const end = begin + figures.length
   const own = { lines: lines.slice(at, end), width, figures, after: lines[end]?.blanks }
   return isRow ? { ...own, label: label ? [label.text] : [] } : undefined
 }
 
-function stacksOf(lines: readonly Line[]): Stack[] {
+function stacksOf(lines: readonly TextLine[]): Stack[] {
   const stacks: Stack[] = []
   for (let i = 0; i < lines.length;) {
     const dispute = disputeStack(lines, i)
@@ -125,7 +125,7 @@ function stacksOf(lines: readonly Line[]): Stack[] {
   return stacks
 }
 
-/** Blank lines before the first, between and after the figures of full rows: what is more stands for blank cells. */
+/** Blank lines before, between and after the figures of full rows. More blank lines than these mean blank cells. */
 interface Spacing {
   first: number
   between: number
@@ -150,7 +150,7 @@ function spacingOf(stacks: readonly Stack[]): Spacing {
   }
 }
 
-/** The cells with blank ones where blank lines stand for them; as they are where the lines do not say. */
+/** The cells, with blank ones where blank lines mean them; unchanged where the blank lines do not fit. */
 function withBlanks({ width, figures, after, pace }: Stack, usually: Spacing): string[] {
   const texts = figures.map(({ text }) => text.trim())
   if (width === undefined || texts.length >= width) return texts
@@ -165,21 +165,24 @@ function withBlanks({ width, figures, after, pace }: Stack, usually: Spacing): s
 }
 
 /** Rows of a table whose cells stand one a line, by their first line; the other lines of each row belong to it. */
-export function stackedRows(lines: readonly Line[]): { rows: ReadonlyMap<Line, RowCells>; taken: ReadonlySet<Line> } {
+export function stackedRows(lines: readonly TextLine[]): {
+  rows: ReadonlyMap<TextLine, RowCells>
+  taken: ReadonlySet<TextLine>
+} {
   const stacks = stacksOf(lines)
   const spacing = spacingOf(stacks)
-  const rows = new Map<Line, RowCells>()
+  const rows = new Map<TextLine, RowCells>()
   for (const stack of stacks) {
     const [first] = stack.lines
     const cells = withBlanks(stack, spacing)
-    // A label without a figure, and without lines for blank ones, lost what stood below it: the row counts as missing.
+    // A label with no figure below it, and no lines for blank cells, has lost its row: the row counts as missing.
     if (first && cells.length > 0) rows.set(first, { cells: [...stack.label, ...cells], figures: cells.length })
   }
   return { rows, taken: new Set(stacks.flatMap(({ lines }) => lines)) }
 }
 
 /** How many lines of a part are a single figure below a label or another figure. */
-export function stackedFigures(lines: readonly Line[]): number {
+export function stackedFigures(lines: readonly TextLine[]): number {
   return lines.filter((line, i) => {
     const before = lines[i - 1]
     return isFigure(line) && before !== undefined && (isFigure(before) || rowNamed(before.text) !== undefined)

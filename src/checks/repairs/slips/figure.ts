@@ -7,13 +7,13 @@ interface FigureSlip {
 
 const without = (digits: string, at: number): string => digits.slice(0, at) + digits.slice(at + 1)
 
-/** Where the longer text has the one character more, if that is all that differs; −1 otherwise. */
+/** The index of the one extra character of the longer text; −1 if the texts differ in more than that. */
 function extraDigit(longer: string, shorter: string): number {
   if (longer.length !== shorter.length + 1) return -1
   return [...longer].findIndex((_, at) => without(longer, at) === shorter)
 }
 
-/** Neighbouring characters exchanged, one character another, or neither. */
+/** `transposed`: two neighbouring characters swapped. `digit`: one character differs. */
 function sameLengthSlip(from: string, to: string): 'transposed' | 'digit' | null {
   if (from.length !== to.length) return null
   const different = [...from].flatMap((digit, at) => (digit === to[at] ? [] : [at]))
@@ -23,9 +23,9 @@ function sameLengthSlip(from: string, to: string): 'transposed' | 'digit' | null
   return isExchanged && from[second] === to[first] ? 'transposed' : null
 }
 
-/** How the digits of what was meant became those of what stands there. */
-function digitSlips(found: number, meant: number): FigureSlip[] {
-  const [from, to] = [String(found), String(meant)]
+/** How the digits of the number meant became those of the number present. */
+function digitSlips(present: number, meant: number): FigureSlip[] {
+  const [from, to] = [String(present), String(meant)]
   const same = sameLengthSlip(from, to)
   if (same === 'digit') return [{ slip: same, cost: 6 + Math.log(from.length) }]
   if (same) return [{ slip: same, cost: 4 }]
@@ -39,31 +39,31 @@ function digitSlips(found: number, meant: number): FigureSlip[] {
 const OTHER = 8
 const FILLED_IN = 8
 const LEFT_OUT = 4
-/** A total that was not updated is too low as a rule; too high by a few, it was miscounted. */
+/** A total that is too low was most likely not updated; a total that is too high was most likely miscounted. */
 const OLD_TOTAL = 6
 const MISCOUNTED = 5.2
-/** A figure typed by hand is off by a few, seldom by many. */
+/** A figure miscounted by hand is off by a few, seldom by more than this. */
 const FEW = 5
 
 const rarity = (difference: number): number => Math.max(0, Math.log(Math.abs(difference) / FEW))
 
-/** How rare a figure is among such figures, of which so large a share is 0; a large one is as rare as it is large. */
+/** How rare a figure is where the share `zeros` of the figures is 0: the larger, the rarer. */
 const rarityOf = (figure: number, zeros: number): number =>
   figure > 0 ? 1.5 + 0.8 * Math.log(figure) + Math.log(zeros / (1 - zeros)) : 0
 
 /**
- * The likeliest way in which one figure became another. A total is what its addends make it, whichever it is; any other
- * figure is the likelier meant the commoner it is. `zeros`: the share of figures that are 0 around it.
+ * The likeliest way in which the figure meant became the one present. A common figure is more likely meant than a rare
+ * one; a total is not weighed so, for its addends decide it. `zeros`: the share of zeros among the figures around it.
  */
-export function figureSlip(found: number, meant: number, isTotal: boolean, zeros: number): FigureSlip {
-  const difference = found - meant
+export function figureSlip(present: number, meant: number, isTotal: boolean, zeros: number): FigureSlip {
+  const difference = present - meant
   const ways: FigureSlip[] = []
   if (isTotal) ways.push({ slip: 'total', cost: (difference > 0 ? MISCOUNTED : OLD_TOTAL) + rarity(difference) })
-  if (found === 0) ways.push({ slip: 'lost', cost: LEFT_OUT })
+  if (present === 0) ways.push({ slip: 'lost', cost: LEFT_OUT })
   else if (meant === 0) ways.push({ slip: 'filled', cost: FILLED_IN + rarity(difference / 4) })
-  else ways.push(...digitSlips(found, meant))
+  else ways.push(...digitSlips(present, meant))
   ways.push({ slip: 'other', cost: OTHER + rarity(difference) })
   const likeliest = ways.reduce((best, way) => (way.cost < best.cost ? way : best))
-  const prior = isTotal ? 0 : rarityOf(meant, zeros) - rarityOf(found, zeros)
+  const prior = isTotal ? 0 : rarityOf(meant, zeros) - rarityOf(present, zeros)
   return { slip: likeliest.slip, cost: likeliest.cost + prior }
 }

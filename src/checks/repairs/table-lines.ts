@@ -1,23 +1,24 @@
 import { edition2021 as form, table3Rows, type CellId } from '../../form'
 import { equations, equationsOf, positionOf } from '../equations'
 
-/** An identity that lies wholly within a line, by index in the line. */
+/** An identity whose figures all belong to one row or column. */
 interface OwnIdentity {
   /** Its position in `equations`. */
   equation: number
+  /** `index`: in the row or column. */
   terms: readonly { index: number; sign: number }[]
-  /** Coefficients by index in the line, 0 for what it does not read. */
+  /** Coefficients by index in the row or column, 0 for figures it does not read. */
   signs: Int8Array
 }
 
-/** Figures side by side or one below the other, along which figures slip. */
-export interface Line {
+/** A row or column of a table, along which figures slip. `inputs`: a row without its total. */
+export interface TableLine {
   kind: 'row' | 'column' | 'inputs'
   table: 'table3' | 'table4'
   /** Positions in `figures`. */
   cells: readonly number[]
   own: readonly OwnIdentity[]
-  /** By position in `equations`: 1 where it reads a figure of the line. */
+  /** By position in `equations`: 1 where the equation reads a figure of the row or column. */
   readers: Uint8Array
 }
 
@@ -33,21 +34,21 @@ function ownIdentities(cells: readonly number[], readers: Uint8Array): OwnIdenti
   })
 }
 
-function lineOf(kind: Line['kind'], table: Line['table'], ids: readonly CellId[]): Line {
+function lineOf(kind: TableLine['kind'], table: TableLine['table'], ids: readonly CellId[]): TableLine {
   const cells = ids.map(positionOf)
   const readers = new Uint8Array(equations.length)
   for (const cell of cells) for (const { equation } of equationsOf[cell] ?? []) readers[equation] = 1
   return { kind, table, cells, own: ownIdentities(cells, readers), readers }
 }
 
-const columns3 = form.table3.columns.map(({ id }) => id)
+const columnIds3 = form.table3.columns.map(({ id }) => id)
 const ids3 = (row: string, columns: readonly string[]) => columns.map((column) => `table3.${row}.${column}`)
 
 /** The rows of table 3, from top to bottom. */
-export const rows3: readonly Line[] = table3Rows.map(({ id }) => lineOf('row', 'table3', ids3(id, columns3)))
+export const rows3: readonly TableLine[] = table3Rows.map(({ id }) => lineOf('row', 'table3', ids3(id, columnIds3)))
 
 /** The columns of table 3, from left to right. */
-export const columnLines3: readonly Line[] = columns3.map((column) =>
+export const columns3: readonly TableLine[] = columnIds3.map((column) =>
   lineOf(
     'column',
     'table3',
@@ -55,20 +56,20 @@ export const columnLines3: readonly Line[] = columns3.map((column) =>
   ),
 )
 
-/** The figures of table 3 that an office types where the totals are formulas; row by row. */
-export const inputRows3: readonly Line[] = table3Rows
+/** The rows of table 3 without totals: the figures that an office types where the totals are formulas. */
+export const inputRows3: readonly TableLine[] = table3Rows
   .filter(({ id }) => id !== form.table3.concluded.id)
-  .map(({ id }) => lineOf('inputs', 'table3', ids3(id, columns3.slice(0, -1))))
+  .map(({ id }) => lineOf('inputs', 'table3', ids3(id, columnIds3.slice(0, -1))))
 
 /** The one row of table 4. */
-export const row4: Line = lineOf(
+export const row4: TableLine = lineOf(
   'row',
   'table4',
   form.table4.groups.flatMap((group) => form.table4.columns.map((column) => `table4.${group.id}.${column.id}`)),
 )
 
-/** The number at an index without a number that an identity within the line asks for; NaN where none does. */
-export function deducedIn({ own }: Line, values: readonly number[], lost: number): number {
+/** The figure that an identity within the row or column requires at index `lost`; NaN where none does. */
+export function deducedIn({ own }: TableLine, values: readonly number[], lost: number): number {
   for (const identity of own) {
     let sign = 0
     let rest = 0
@@ -81,8 +82,8 @@ export function deducedIn({ own }: Line, values: readonly number[], lost: number
   return NaN
 }
 
-/** Whether every identity within the line holds. */
-export function holdsWithin({ own }: Line, values: readonly number[]): boolean {
+/** Whether every identity within the row or column holds. */
+export function holdsWithin({ own }: TableLine, values: readonly number[]): boolean {
   return own.every((identity) => {
     let sum = 0
     for (const { index, sign } of identity.terms) sum += sign * (values[index] ?? NaN)
@@ -90,8 +91,8 @@ export function holdsWithin({ own }: Line, values: readonly number[]): boolean {
   })
 }
 
-/** Whether every identity within the line would hold with the figures at two indexes exchanged. */
-export function holdsExchanged({ own }: Line, values: readonly number[]): (i: number, j: number) => boolean {
+/** Tells for two indexes whether every identity within the row or column holds once their figures are swapped. */
+export function holdsExchanged({ own }: TableLine, values: readonly number[]): (i: number, j: number) => boolean {
   const off = own.map(({ terms }) => terms.reduce((sum, { index, sign }) => sum + sign * (values[index] ?? NaN), 0))
   return (i, j) => {
     const growth = (values[j] ?? NaN) - (values[i] ?? NaN)

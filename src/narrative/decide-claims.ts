@@ -1,12 +1,12 @@
 import type { ClaimKind } from './claim'
 import type { AllDone, Count, Gathered } from './walk'
 
-/** No text says the same thing more often. */
+/** At most so many statements of one thing are compared. */
 const MOST_SAID = 20
 
 const sum = (counts: readonly { value: number }[]) => counts.reduce((total, { value }) => total + value, 0)
 
-/** The counts of a kind that speak of the whole: a total before its parts, one in each sentence. */
+/** The counts of a kind that are about the whole, one in each sentence. */
 function wholes(all: readonly Count[]): Count[] {
   const named = all.filter((count) => !count.isPart)
   const total = named.length > 0 ? named : joined(all)
@@ -14,7 +14,7 @@ function wholes(all: readonly Count[]): Count[] {
   return leaders(said.length > 0 ? said : total)
 }
 
-/** Parts of one sentence that nobody added up. */
+/** Parts of one sentence without a total, as one count: their sum. */
 function joined(parts: readonly Count[]): Count[] {
   const [first] = parts
   const last = parts[parts.length - 1]
@@ -23,7 +23,7 @@ function joined(parts: readonly Count[]): Count[] {
   return [{ ...first, value: sum(parts), manner: 'sum', end: last.end, isPart: false }]
 }
 
-/** Within a sentence one number is the whole: that of 新收, that of 共, the sum of the others, else the first. */
+/** The count that is the whole in a sentence: that of 新收, that of 共, the sum of the others, else the first. */
 function leaderOf(same: readonly Count[]): Count | undefined {
   const all = sum(same)
   const isSum = (one: Count) => same.length > 2 && one.value * 2 === all
@@ -42,7 +42,7 @@ function leaders(all: readonly Count[]): Count[] {
   return [...bySentence.values()].flatMap((same) => leaderOf(same) ?? [])
 }
 
-/** Information is disclosed on many channels and of many kinds: only the plainest number is the whole. */
+/** Texts give numbers of information for many channels and kinds; only the plainest one is the whole. */
 function disclosed(all: readonly Count[]): Count[] {
   const whole = wholes(all)
   // 截至年底累计公开13866条。本年度公开470条。
@@ -57,13 +57,13 @@ interface Requests {
   carriedOut: Count[]
 }
 
-/** Numbers of concluded applications that what came in and what is left allow. */
+/** The numbers of concluded applications that agree with those received and carried over. */
 function balances({ received, carriedIn, carriedOut }: Requests): number[] {
   const out = sum(carriedOut.slice(0, 1))
   return received.slice(0, MOST_SAID).flatMap(({ value }) => [value + sum(carriedIn.slice(0, 1)) - out, value - out])
 }
 
-/** The sum of outcomes (予以公开…件、部分公开…件) where it accounts for every application. */
+/** The sum of the outcomes (予以公开…件、部分公开…件), if it equals the number to conclude. */
 function summed(all: readonly Count[], outcomes: readonly Count[], requests: Requests): Count[] {
   const parts = [...all, ...outcomes].sort((a, b) => a.start - b.start)
   const [first] = parts
@@ -80,11 +80,11 @@ function summed(all: readonly Count[], outcomes: readonly Count[], requests: Req
 const basisOf = (all: AllDone, counts: readonly Count[]): Count | undefined =>
   [...counts].reverse().find((count) => count.end <= all.start && all.sentence - count.sentence <= 1)
 
-/** 均已办结: as many as came in; 其余均已办结: less what is carried on. */
+/** 均已办结: as many as were received; 其余均已办结: those less the ones carried out. */
 function inferred(all: AllDone, requests: Requests): Count[] {
   const basis = basisOf(all, requests.received)
   if (!basis || (all.isOutcome && basis.value > 1)) return []
-  // 收到11件（含上年结转2件）: they are in it already.
+  // 收到11件（含上年结转2件）: 11 includes those carried in.
   const carried = requests.carriedIn.filter(({ end, isAmong }) => end <= all.start && !isAmong).slice(0, 1)
   const left = sum(requests.carriedOut.slice(0, 1))
   if (left > 0 && !all.isRest) return []
@@ -94,7 +94,7 @@ function inferred(all: AllDone, requests: Requests): Count[] {
   return [{ ...basis, ...all, kind: 'concluded', value, approximate, manner: 'all', isHandled: false }]
 }
 
-/** 办理7件，均已答复: what was handled and answered is what came in. */
+/** 办理7件，均已答复: 7 were received, too. */
 function handledAll(concluded: readonly Count[], { allDone }: Gathered): Count[] {
   const handled = concluded.find(({ isHandled }) => isHandled)
   const all = handled && allDone.find((done) => basisOf(done, [handled]))
@@ -103,20 +103,20 @@ function handledAll(concluded: readonly Count[], { allDone }: Gathered): Count[]
 
 const sentencesOf = (counts: readonly Count[]): ReadonlySet<number> => new Set(counts.map(({ sentence }) => sentence))
 
-/** 办理7件，办结6件: what there was to handle is what came in. */
+/** 办理7件，办结6件: 7 is the number received, not the number concluded. */
 function withoutHandled(concluded: readonly Count[]): { handled: Count[]; concluded: Count[] } {
   const named = sentencesOf(concluded.filter(({ isHandled, isPart }) => !isHandled && !isPart))
   const isOther = ({ isHandled, sentence }: Count) => isHandled && named.has(sentence)
   return { handled: concluded.filter(isOther), concluded: concluded.filter((count) => !isOther(count)) }
 }
 
-/** 办理23件，其中网上申请22件: the parts of what was handled are not all that came in. */
+/** 办理23件，其中网上申请22件: 22 is a part, not the number received. */
 function withoutParts(received: readonly Count[], concluded: readonly Count[]): Count[] {
   const whole = sentencesOf(concluded.filter(({ isPart }) => !isPart))
   return received.filter(({ isAmong, isPart, sentence }) => !(isAmong && isPart && whole.has(sentence)))
 }
 
-/** 按期答复15件，延期答复2件: two numbers of one sentence that together account for all. */
+/** The number concluded; 按期答复15件，延期答复2件 are added up if their sum agrees with the other numbers. */
 function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests: Requests): Count[] {
   const mains = all.filter(({ isPart }) => !isPart)
   if (mains.length === 0) return summed(all, outcomes, requests)
@@ -129,8 +129,8 @@ function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests
   return wholes(mains)
 }
 
-/** What the text claims, every kind settled against the others, in the order of the text. */
-export function settle(gathered: Gathered): (Count & { kind: ClaimKind })[] {
+/** Decides which of the gathered counts are claims about the whole report, in the order of the text. */
+export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   const of = (kind: Count['kind']) => gathered.counts.filter((count) => count.kind === kind)
   const { handled, concluded: done } = withoutHandled(of('concluded'))
   const named = wholes(withoutParts(of('received'), done))
@@ -141,7 +141,7 @@ export function settle(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   }
   const printed = concludedOf(done, of('outcome'), requests)
   const allDone = gathered.allDone.slice(0, MOST_SAID).flatMap((all) => inferred(all, requests))
-  // 已全部办结，其中延期答复2件: the two are not all.
+  // 已全部办结，其中延期答复2件: 2 is only a part.
   const isWhole = printed.length > 0 && !(allDone.length > 0 && printed.every(({ isPart }) => isPart))
   const concluded = isWhole ? printed : allDone.slice(0, 1)
   const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)

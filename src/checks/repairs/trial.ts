@@ -2,7 +2,7 @@ import { figures } from '../../form'
 import { equations, equationsOf, sidesOf } from '../equations'
 import type { Subject } from '../subject'
 
-/** For each figure, its stretch of `read`: the equations that read it, with its coefficients. */
+/** Where the equations of each figure begin in `read`; `signs` holds its coefficients in them. */
 const starts = new Uint16Array(figures.length + 1)
 equationsOf.forEach((entries, position) => (starts[position + 1] = (starts[position] ?? 0) + entries.length))
 const read = Uint8Array.from(equationsOf.flat(), ({ equation }) => equation)
@@ -16,22 +16,23 @@ const isOff = (residual: number): boolean => residual > NOTHING || residual < -N
 const noLastYear = new Float64Array(figures.length).fill(NaN)
 
 /**
- * The figures as they would be after some changes, with how far each identity is off. One change touches a handful of
- * numbers, so thousands of explanations can be tried. Every change is counted: the search ends by count, not by clock.
+ * The figures as they would be after some changes, and how far each identity is off. A change recomputes only the
+ * identities that read the figure, so thousands of explanations can be tried. Changes are counted because the search
+ * ends after so many of them, not after a time: the same report always gives the same repairs.
  */
-export class Ledger {
+export class Trial {
   readonly numbers: Float64Array
-  /** Left side less right side by position in `equations`; NaN where not judged. */
+  /** Left side minus right side, by position in `equations`; NaN where not judged. */
   readonly residuals: Float64Array
   /** How many identities are off. */
   broken = 0
-  /** Changes made so far, taken back or not. */
+  /** Changes made so far, those taken back included. */
   operations = 0
   private readonly lastYear: Float64Array
-  /** 1 for the equations in sight. */
+  /** 1 for the judged equations. */
   private readonly inSight = new Uint8Array(equations.length)
 
-  /** Judges the equations given alone; all others are left out of sight. */
+  /** Judges only the equations given (positions in `equations`). */
   constructor(subject: Subject, judged: readonly number[]) {
     for (const equation of judged) this.inSight[equation] = 1
     this.numbers = subject.numbers.slice()
@@ -76,7 +77,7 @@ export class Ledger {
     }
   }
 
-  /** The equations in sight that read a figure. */
+  /** The judged equations that read a figure. */
   readersOf(position: number): number[] {
     const readers: number[] = []
     const end = starts[position + 1] ?? 0
@@ -88,8 +89,8 @@ export class Ledger {
   }
 
   /**
-   * What a figure has to be for every equation that counts to hold; `undefined` where they contradict each other, NaN
-   * where none of them can be judged.
+   * What a figure has to be so that every equation for which `counts` is true holds; `undefined` where they contradict
+   * each other, NaN where none of them can be judged.
    */
   asked(position: number, counts: (equation: number) => boolean): number | undefined {
     let asked = NaN
@@ -105,7 +106,7 @@ export class Ledger {
     return asked
   }
 
-  /** Does the work with some figures changed, then takes the changes back. */
+  /** Changes some figures, does the work, then takes the changes back. */
   during<T>(cells: readonly number[], values: readonly number[], work: () => T): T {
     const before = cells.map((cell) => this.number(cell))
     cells.forEach((cell, i) => this.set(cell, values[i] ?? NaN))
@@ -114,11 +115,11 @@ export class Ledger {
     return result
   }
 
-  /** Whether the changes settle everything in sight. */
-  settles(cells: readonly number[], values: readonly number[]): boolean {
+  /** Whether every judged identity holds after the changes. */
+  mendsAll(cells: readonly number[], values: readonly number[]): boolean {
     return this.during(cells, values, () => this.broken === 0)
   }
 }
 
-/** A figure that an office can have counted. */
+/** Whether an office can have counted so many: a whole number from 0 on. */
 export const isCount = (value: number): boolean => value >= 0 && Number.isSafeInteger(value)

@@ -5,7 +5,7 @@ import { intakeWords as words } from '../words/intake'
 import { tabNames } from '../words/tabs'
 import { sourceFinding } from './findings'
 
-/** Every figure stands in an identity that can be judged and holds; one that no identity can judge may be anywhere. */
+/** Whether an identity that can be judged reads each of the figures, and all such identities hold. */
 function isConfirmed(report: Report, figures: Readonly<Record<CellId, CellValue>>): boolean {
   const numberAt = (cell: CellId) => numberOf(cell in figures ? figures[cell] : report.figures[cell]) ?? NaN
   const sum = (terms: readonly { cell: CellId; sign: number }[]) =>
@@ -16,8 +16,8 @@ function isConfirmed(report: Report, figures: Readonly<Record<CellId, CellValue>
 }
 
 /**
- * The figures of the one reading of a row that every identity admits; undefined where there are several, none, or no
- * identity to judge by. A cell that the source lost may only stay blank: a 0 in it would not be in the source.
+ * The figures of the only reading of a row that satisfies every identity; undefined where there are several, none, or
+ * no identity to judge by. A cell that the source lost stays blank, for a 0 there would not be in the source.
  */
 function onlyReading(report: Report, row: UnplacedRow): Record<CellId, CellValue> | undefined {
   if (row.table === 'table2' || row.written.length === row.cells.length) return undefined
@@ -39,17 +39,17 @@ function repairedFinding({ table, cells, written, place }: UnplacedRow): Finding
   return sourceFinding('READ.REPAIRED_ROW', 'warning', { message, rests: [...cells, ...written], cells, quote })
 }
 
-/** Rows with too many or too few figures are placed where exactly one reading satisfies every identity, and each is reported. */
-export function settleRows(report: Report): { report: Report; findings: Finding[] } {
+/** Places rows with too many or too few figures where only one reading satisfies every identity, and reports each. */
+export function placeUnplacedRows(report: Report): { report: Report; findings: Finding[] } {
   const { unplaced = [], ...rest } = report
-  const settled = unplaced.flatMap((row) => {
+  const certain = unplaced.flatMap((row) => {
     const figures = onlyReading(report, row)
     return figures ? [{ row, figures }] : []
   })
-  const left = unplaced.filter((row) => !settled.some((entry) => entry.row === row))
-  const placed = settled.reduce<Report>((so, { figures }) => withFigures(so, figures), rest)
+  const left = unplaced.filter((row) => !certain.some((entry) => entry.row === row))
+  const placed = certain.reduce<Report>((so, { figures }) => withFigures(so, figures), rest)
   return {
     report: left.length > 0 ? { ...placed, unplaced: left } : placed,
-    findings: settled.map(({ row }) => repairedFinding(row)),
+    findings: certain.map(({ row }) => repairedFinding(row)),
   }
 }

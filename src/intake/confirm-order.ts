@@ -2,7 +2,7 @@ import { edition2021 } from '../form'
 import { check } from '../checks'
 import type { TableReading } from './table-reading'
 
-/** Identities that rows placed by order alone would break, where they would: then the rows are not those. */
+/** The cells of identities that fail with the rows placed by their order alone. */
 function speaksAgainst(readings: readonly TableReading[]): Set<string> {
   const { findings } = check({
     edition: edition2021.edition,
@@ -26,8 +26,8 @@ function withoutOrder(reading: TableReading): TableReading {
   return { ...reading, used, figures, missing, byOrder: [] }
 }
 
-/** Rows without labels, placed in order, stay so only where no identity speaks against it. */
-export function settleOrder(readings: readonly TableReading[]): TableReading[] {
+/** Keeps rows placed by their order alone only where no identity that reads them fails; the others count as missing. */
+export function confirmOrder(readings: readonly TableReading[]): TableReading[] {
   if (readings.every(({ byOrder }) => byOrder.length === 0)) return [...readings]
   const broken = speaksAgainst(readings)
   return readings.map((reading) => {
