@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from './build.mjs'
-import { root } from './freshness.mjs'
+import { isStale, root } from './freshness.mjs'
 
 /** Tests of the bundles and of the command line run what a user runs, so it is built once before any of them. */
 export default async function globalSetup() {
+  // What test/support/kept.ts keeps was made by the old build.
+  if (isStale()) rmSync(join(root, 'out/test-kept'), { recursive: true, force: true })
   try {
     await buildIfStale()
   } catch (error) {

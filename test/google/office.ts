@@ -13,6 +13,8 @@ import {
 } from '../../src/desk/book'
 import { openHost, readScriptFiles, type Host, type RunResult } from '../../src/desk/host'
 import { newBook } from '../../src/desk/book'
+import { kept } from '../support/kept'
+import '../support/short-lived-code'
 
 export const scripts = readScriptFiles('dist')
 
@@ -37,11 +39,12 @@ let made: string | null = null
 
 /** A workbook fresh from 初始化模板. */
 export function blankBook(): Book {
-  if (made === null) {
+  const request = { unit: clean.unit, year: clean.year }
+  made ??= kept('blank-book', request, () => {
     const host = newOffice()
-    run(host, 'initTemplate', { unit: clean.unit, year: clean.year })
-    made = JSON.stringify(host.book())
-  }
+    run(host, 'initTemplate', request)
+    return JSON.stringify(host.book())
+  })
   return JSON.parse(made) as Book
 }
 

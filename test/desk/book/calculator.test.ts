@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { Calculator, changeCell, recalculate } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
+import { runs } from '../../support/runs'
 import { bookOf, firstSheet, keyOf } from '../support/books'
 
 const value = (book: Book, a1: string) => firstSheet(book).cells[keyOf(a1)]?.value
@@ -74,6 +75,7 @@ describe('recalculation', () => {
         recalculate(anew)
         expect(book).toEqual(anew)
       }),
+      runs(100),
     )
   })
 })

@@ -10,6 +10,7 @@ import {
   toR1C1,
 } from '../../../src/desk/book'
 import type { Area, Book, LineChange } from '../../../src/desk/book'
+import { runs } from '../../support/runs'
 import { bookOf, fill, firstSheet, keyOf } from '../support/books'
 
 const area = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns })
@@ -124,6 +125,7 @@ describe('a tab', () => {
         changeLines(book, firstSheet(book), cut(line, at, count))
         expect(book).toEqual(before)
       }),
+      runs(100),
     )
   })
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,8 @@ import { readScriptFiles } from '../../../src/desk/host'
 import type { BookAnswer, Sheet } from '../../../src/desk/protocol'
 import { startDesk } from '../../../src/desk/server'
 import type { RunningDesk, StartOptions } from '../../../src/desk/server'
+import { keptOf } from '../../support/kept'
+import '../../support/short-lived-code'
 
 // A workbook is made and opened before the tests of a file.
 jest.setTimeout(60_000)
@@ -29,10 +31,22 @@ export const io: Io = {
   foundErrors: () => undefined,
 }
 
-/** The example's workbook as a file. */
-export async function exampleBytes(): Promise<Uint8Array> {
-  return workbookBytes((await exampleHost(io)).host.book())
+const exampleReports = ['report-2024.json', 'report-2023.json'].map((name) => readFileSync(io.example(name), 'utf8'))
+
+async function makeExample(): Promise<string> {
+  const book = (await exampleHost(io)).host.book()
+  return JSON.stringify({ title: book.title, base64: Buffer.from(await workbookBytes(book)).toString('base64') })
 }
+
+/** The example's workbook. */
+async function exampleWorkbook(): Promise<{ title: string; bytes: Uint8Array }> {
+  const text = await keptOf('example-workbook', exampleReports, makeExample)
+  const { title, base64 } = JSON.parse(text) as { title: string; base64: string }
+  return { title, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }
+}
+
+/** It as a file. */
+export const exampleBytes = async (): Promise<Uint8Array> => (await exampleWorkbook()).bytes
 
 const folders: string[] = []
 const desks: RunningDesk[] = []
@@ -70,10 +84,7 @@ export async function openDesk(options: Partial<StartOptions> = {}): Promise<Tes
       const { title, bytes, notices } = await newWorkbook(io, wanted)
       return { title, bytes, ...(notices.length > 0 && { message: notices.join('\n') }) }
     },
-    exampleWorkbook: async () => {
-      const { host } = await exampleHost(io)
-      return { title: host.book().title, bytes: await workbookBytes(host.book()) }
-    },
+    exampleWorkbook,
     readReport: openSource,
     isForUser: (error) => error instanceof Failure,
     tell: (text) => told.push(text),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { applyPatch, applyPatchInPlace, changeCell, diffBooks, isEmptyPatch, Tracker } from '../../../src/desk/book'
 import type { Book, Cell, Sheet } from '../../../src/desk/book'
+import { runs } from '../../support/runs'
 import { smallBook } from './folder'
 
 const place = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 })).map((at) => at.join(','))
@@ -64,7 +65,7 @@ describe('a patch', () => {
         expect(applyPatch(before, asJson(diffBooks(before, after)))).toEqual(after)
         expect(before).toEqual(untouched)
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
@@ -74,6 +75,7 @@ describe('a patch', () => {
         expect(isEmptyPatch(diffBooks(one, structuredClone(one)))).toBe(true)
         expect(isEmptyPatch(diffBooks(one, { ...one, title: `${one.title}x` }))).toBe(false)
       }),
+      runs(100),
     )
   })
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Book, Cell, Sheet } from '../../../src/desk/book'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
+import { runs } from '../../support/runs'
 import { emptySheet, fullBook } from './books'
 
 const part = (xlsx: Uint8Array, name: string): string => strFromU8(unzipSync(xlsx)[name] ?? new Uint8Array())
@@ -89,7 +90,7 @@ describe('Book → .xlsx → Book', () => {
       fc.asyncProperty(book, async (given) => {
         expect(await xlsxToBook(await bookToXlsx(given))).toEqual(given)
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 
