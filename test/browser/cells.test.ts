@@ -29,7 +29,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  server.reset(await filledHost())
+  server.reset(filledHost())
   await desk.load()
 }, 60_000)
 afterEach(async () => {
@@ -244,7 +244,7 @@ describe('the cells', () => {
 
 describe('a reviewer', () => {
   it('cannot type', async () => {
-    const own = await servePage({ host: await filledHost(), role: 'reviewer' })
+    const own = await servePage({ host: filledHost(), role: 'reviewer' })
     const page = await openDesk(browser, own)
     await page.goTo(table3, 'D7')
     await page.page.keyboard.type('1')

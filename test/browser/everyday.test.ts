@@ -5,7 +5,8 @@ import { tabNames } from '../../src/words/tabs'
 import { sheetOf, Visitor } from '../desk/server/desk'
 import type { TestDesk } from '../desk/server/desk'
 import { openChromium } from './support/chromium'
-import { exampleDesk, exampleWorkbook } from './support/desk'
+import { exampleBytes } from '../desk/server/desk'
+import { exampleDesk } from './support/desk'
 import { choose, enterDesk, paste, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 
@@ -141,7 +142,7 @@ describe('a workbook file', () => {
       .or(page.getByRole('link', { name: '打开其他工作簿' }))
       .click()
     await page.locator('main.start').waitFor()
-    const bytes = Buffer.from(await exampleWorkbook()).toString('base64')
+    const bytes = Buffer.from(await exampleBytes()).toString('base64')
     const dropped = await page.evaluateHandle((base64) => {
       const data = new DataTransfer()
       const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))

@@ -31,7 +31,7 @@ describe('around the cells', () => {
     await server.close()
   })
   beforeEach(async () => {
-    server.reset(await filledHost())
+    server.reset(filledHost())
     await desk.load()
   }, 60_000)
   afterEach(async () => {

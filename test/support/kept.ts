@@ -49,3 +49,13 @@ export async function keptOf(name: string, inputs: unknown, make: () => Promise<
   const made = await make()
   return kept(name, inputs, () => made)
 }
+
+/** The same for bytes. */
+export async function keptBytes(
+  name: string,
+  inputs: unknown,
+  make: () => Promise<Uint8Array> | Uint8Array,
+): Promise<Uint8Array> {
+  const text = await keptOf(name, inputs, async () => Buffer.from(await make()).toString('base64'))
+  return new Uint8Array(Buffer.from(text, 'base64'))
+}

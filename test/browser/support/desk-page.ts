@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { parseReference } from '../../../src/desk/book'
+import { parseReference } from '../../../src/workbook'
 import type { Book, Sheet } from '../../../src/desk/book'
 
 /** A page with the workbook open, and everything it complained about. */

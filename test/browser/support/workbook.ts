@@ -7,7 +7,7 @@ import type { Host } from '../../../src/desk/host'
 import type { Report } from '../../../src/report'
 import { layout } from '../../../src/workbook'
 import { tabNames } from '../../../src/words/tabs'
-import { kept } from './kept'
+import { kept } from '../../support/kept'
 
 const root = join(__dirname, '../../..')
 
@@ -37,7 +37,7 @@ function filledBook(): Book {
 }
 
 /** The template with the example's figures. */
-export async function filledHost(): Promise<Host> {
-  const bytes = await kept('filled.json', () => Buffer.from(JSON.stringify(filledBook())))
-  return hostOf(JSON.parse(Buffer.from(bytes).toString('utf8')) as Book)
+export function filledHost(): Host {
+  const example = readFileSync(join(root, 'examples/report-2024.json'), 'utf8')
+  return hostOf(JSON.parse(kept('filled-workbook', example, () => JSON.stringify(filledBook()))) as Book)
 }
