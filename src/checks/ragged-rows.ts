@@ -6,6 +6,7 @@ import { fingerprintOf } from './fingerprint'
 import { asOneRow, oneRowRule } from './one-row'
 import { columnLabelOf, rowLabelOf, tabOf } from './place'
 import { readingsOf } from './readings'
+import { soundRepairs } from './repairs'
 import { findingOf, type Rule } from './rule'
 import { subjectOf, type Subject } from './subject'
 
@@ -110,4 +111,11 @@ export function raggedRows(report: Report): Finding[] {
   const subject = subjectOf(report, null, new Set())
   const findings = [...raggedRule.check(subject), ...oneRowRule.check(subject)]
   return subject.hasOneRow ? asOneRow({ findings, repairs: [] }).findings : findings
+}
+
+/** The readings of these rows that `check` offers, without the cost of all that it says besides. */
+export function raggedReadings(report: Report): Repair[] {
+  const subject = subjectOf(report, null, new Set())
+  const repairs = soundRepairs(subject, [raggedRule], raggedRule.check(subject))
+  return subject.hasOneRow ? asOneRow({ findings: [], repairs }).repairs : repairs
 }

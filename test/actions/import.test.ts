@@ -16,6 +16,7 @@ import {
 } from '../../src/actions'
 import { figures } from '../../src/form'
 import { emptyReport, type CellValue } from '../../src/report'
+import { runs } from '../support/runs'
 import { formulasOf, snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
@@ -185,7 +186,7 @@ describe('an import', () => {
         expect(read.narrative).toEqual(report.narrative)
         expect(shown('thisYear', report, filled).items).toEqual([])
       }),
-      { numRuns: 15 },
+      runs(15),
     )
   })
 
@@ -198,7 +199,7 @@ describe('an import', () => {
         const { report: read } = readWorkbook(after(snapshot, planImport({ prepared: ready, ticks, log: null, run })))
         for (const id of inputs) expect(read.figures[id]).toEqual(standing.figures[id] ?? report.figures[id])
       }),
-      { numRuns: 15 },
+      runs(15),
     )
   })
 })
