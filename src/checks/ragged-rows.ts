@@ -7,6 +7,7 @@ import { asOneRow } from './one-row'
 import { oneRowRule } from './one-row-rule'
 import { columnLabelOf, rowLabelOf, tabOf } from './place'
 import { readingsOf } from './readings'
+import { soundRepairs } from './repairs'
 import { findingOf, type Rule } from './rule'
 import { subjectOf, type Subject } from './subject'
 
@@ -111,4 +112,11 @@ export function raggedRows(report: Report): Finding[] {
   const subject = subjectOf(report, null, new Set())
   const findings = [...raggedRule.check(subject), ...oneRowRule.check(subject)]
   return subject.hasOneRow ? asOneRow({ findings, repairs: [] }).findings : findings
+}
+
+/** The readings of these rows that `check` offers, without the cost of all that it says besides. */
+export function raggedReadings(report: Report): Repair[] {
+  const subject = subjectOf(report, null, new Set())
+  const repairs = soundRepairs(subject, [raggedRule], raggedRule.check(subject))
+  return subject.hasOneRow ? asOneRow({ findings: [], repairs }).repairs : repairs
 }

@@ -1,4 +1,4 @@
-import { keyOf, lettersOf } from './key'
+import { keyOf, lettersOf, mostInCommon } from './key'
 import type { RowItem } from './row-items'
 import type { FormRowCells, FormRows } from './rows-of-form'
 
@@ -26,13 +26,14 @@ function isSubsequence(part: string, whole: string): boolean {
 
 /** The length of the longest common subsequence. */
 function common(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0)
+  const row = new Array<number>(b.length + 1).fill(0)
   for (const char of a) {
-    const next = [0]
+    let diagonal = 0
     for (let j = 1; j <= b.length; j += 1) {
-      next.push(char === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0))
+      const above = row[j] ?? 0
+      row[j] = char === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1] ?? 0)
+      diagonal = above
     }
-    row = next
   }
   return row[b.length] ?? 0
 }
@@ -55,16 +56,14 @@ function support({ pieces, letters, own }: Window, key: string): number {
   if (key.length < SHORT_KEY) return pieces.some((piece) => keyOf(piece) === key) || own.endsWith(key) ? 2 : 0
   const isOwn = own.length > 1 && key.includes(own.slice(-Math.min(own.length, 4)))
   if (isSubsequence(key, letters)) return isOwn ? 3 : 2
-  return common(key, letters) >= key.length * 0.75 ? 1 : 0
+  const least = key.length * 0.75
+  return mostInCommon(key, letters) >= least && common(key, letters) >= least ? 1 : 0
 }
 
-const LEADS = '三本年度办理结果一二四五六不予公开无法提供处其他'
-
 /** False where a row's own text is clearly another label. */
-function isCompatible(own: string, { keys }: FormRowCells): boolean {
+function isCompatible(own: string, { letters }: FormRowCells): boolean {
   if (own.length < 3) return true
-  const known = new Set([...LEADS, ...keys.join('')])
-  return [...own].filter((char) => known.has(char)).length >= own.length * 0.8
+  return [...own].filter((char) => letters.has(char)).length >= own.length * 0.8
 }
 
 /** The best way to give the rows labels in order; undefined where two ways are equally good. */
@@ -152,9 +151,8 @@ function confirmedNear(items: readonly RowItem[]): RowItem[] {
 }
 
 /** Whether a row's own text has letters that the row's labels do not have, or ends with a number. */
-function hasForeign(own: string, { keys }: FormRowCells): boolean {
-  const known = new Set([...LEADS, ...keys.join('')])
-  return /\d$/.test(own) || [...own.replace(/\d/g, '')].some((char) => !known.has(char))
+function hasForeign(own: string, { letters }: FormRowCells): boolean {
+  return /\d$/.test(own) || [...own.replace(/\d/g, '')].some((char) => !letters.has(char))
 }
 
 /** True where a label differs from the form's only because the rest of it is on the lines around. */

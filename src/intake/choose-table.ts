@@ -99,8 +99,8 @@ export function chooseTable(table: TableId, candidates: readonly Candidate[], na
     ...(strange.length > 0 ? [told(table, 'info', words.tablesStrange(tab, strange.map(placeOf)), strange)] : []),
   ]
   const all = candidates.filter((candidate) => candidate !== first)
-  const distinct = [...new Map(left.map((candidate) => [contentOf(candidate), candidate])).values()]
   if (left.length === 1) return withOthers(first, all, findings)
+  const distinct = [...new Map(left.map((candidate) => [contentOf(candidate), candidate])).values()]
   if (distinct.length === 1) {
     return withOthers(first, all, [told(table, 'warning', words.tablesSame(tab, left.map(placeOf)), left), ...findings])
   }

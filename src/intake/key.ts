@@ -30,6 +30,13 @@ export function keyOf(text: string): string {
 export const lettersOf = (text: string, longest = LONGEST_LABEL): string =>
   plain(text.slice(0, longest)).replace(/[^\p{L}\p{N}]+/gu, '')
 
+/** The most that two texts can have in common: the characters of the first that stand anywhere in the second. */
+export function mostInCommon(a: string, b: string): number {
+  let shared = 0
+  for (let i = 0; i < a.length; i += 1) if (b.includes(a.charAt(i))) shared += 1
+  return shared
+}
+
 /** True for `（一）…` and `(1)…`, the numbers of headings below a section. */
 export function hasBracketedNumber(text: string): boolean {
   return /^\([\d一二三四五六七八九十]{1,3}\)/.test(plain(text.slice(0, LONGEST_LABEL)))

@@ -1,6 +1,6 @@
 import { edition2021, identities, type CellId } from '../form'
 import { numberOf, withFigures, type CellValue, type Report, type UnplacedRow } from '../report'
-import { check, raggedRows, type Finding } from '../checks'
+import { raggedReadings, type Finding } from '../checks'
 import { intakeWords as words } from '../words/intake'
 import { tabNames } from '../words/tabs'
 import { sourceFinding } from './findings'
@@ -22,8 +22,7 @@ function isConfirmed(report: Report, figures: Readonly<Record<CellId, CellValue>
 function onlyReading(report: Report, row: UnplacedRow): Record<CellId, CellValue> | undefined {
   if (row.table === 'table2' || row.written.length === row.cells.length) return undefined
   const alone: Report = { ...report, edition: edition2021.edition, unplaced: [row] }
-  const fingerprints = raggedRows(alone).map(({ fingerprint }) => fingerprint)
-  const readings = check(alone).repairs.filter(({ resolves }) => resolves.some((one) => fingerprints.includes(one)))
+  const readings = raggedReadings(alone)
   const [reading] = readings
   if (!reading || readings.length > 1) return undefined
   const values = reading.changes.map(({ cell, to }) => [cell, to] as const)

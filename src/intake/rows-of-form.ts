@@ -1,6 +1,6 @@
 import { edition2019, edition2021, figuresOfEdition, grids, type CellId, type Labelled, type TableId } from '../form'
 import { editDistance } from '../report'
-import { keyOf, lettersOf } from './key'
+import { keyOf, lettersOf, mostInCommon } from './key'
 
 /** A row of table 2 or 3: its official label and the figures it holds, from left to right. */
 export interface FormRowCells {
@@ -11,6 +11,8 @@ export interface FormRowCells {
   index: number
   /** What its label is compared by, one for each spelling. */
   keys: readonly string[]
+  /** The characters of its labels, and of the headings that may stand before them. */
+  letters: ReadonlySet<string>
 }
 
 export interface FormRows {
@@ -26,13 +28,16 @@ const rowsIn = ({ table2, table3 }: Form): Readonly<Record<LabelledTable, readon
   table3: [...table3.intake, ...table3.outcomes.flatMap((group) => group.rows), table3.concluded, table3.carriedOut],
 })
 
+const HEADINGS = '三本年度办理结果一二四五六不予公开无法提供处其他'
+
 const spellings = ({ label, variants = [] }: Labelled) => [label, ...variants]
 
 function formRows(form: Form, table: LabelledTable): FormRows {
   const figures = (figuresOfEdition[form.edition] ?? []).filter((figure) => figure.table === table)
   const rows = rowsIn(form)[table].map((row, index): FormRowCells => {
     const cells = figures.filter((figure) => figure.row === row.id).map(({ id }) => id)
-    return { table, label: row.label, cells, index, keys: spellings(row).map(keyOf) }
+    const keys = spellings(row).map(keyOf)
+    return { table, label: row.label, cells, index, keys, letters: new Set([...HEADINGS, ...keys.join('')]) }
   })
   return { rows, byKey: new Map(rows.flatMap((row) => row.keys.map((key) => [key, row] as const))) }
 }
@@ -47,11 +52,14 @@ export const oneRowKey = keyOf('（六）其他处理')
 
 const SHORTEST_NEAR = 4
 const LIKENESS = 0.7
+/** By so much the nearest is nearer than the next. */
+const LEAD = 0.15
 
-/** How alike two keys are, 1 for the same. */
+/** How alike two keys are, 1 for the same; 0 where neither can be the nearest nor nearly as near as it. */
 function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length)
   if (Math.min(a.length, b.length) < longer * LIKENESS) return 0
+  if (mostInCommon(a, b) < longer * (LIKENESS - 2 * LEAD)) return 0
   return 1 - editDistance(a, b) / longer
 }
 
@@ -63,7 +71,7 @@ export function nearestRow(key: string, { rows }: FormRows): FormRowCells | unde
     .sort((a, b) => b.like - a.like)
   const [first, second] = ranked
   if (!first || first.like < LIKENESS || (key.length < 6 && first.like < 0.75)) return undefined
-  return second && first.like - second.like < 0.15 ? undefined : first.row
+  return second && first.like - second.like < LEAD ? undefined : first.row
 }
 
 /** The column of the printed table in which figures begin, which is the number of its label columns. */

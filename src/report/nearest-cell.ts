@@ -4,14 +4,16 @@ const LONGEST_ID = 80
 
 /** Characters to insert, delete or replace to turn one text into the other. */
 export function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i)
+  const row = Array.from({ length: to.length + 1 }, (_, i) => i)
   for (let i = 1; i <= from.length; i += 1) {
-    const next = [i]
+    let diagonal = row[0] ?? 0
+    row[0] = i
     for (let j = 1; j <= to.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const above = row[j] ?? 0
+      const replaced = diagonal + (from[i - 1] === to[j - 1] ? 0 : 1)
+      row[j] = Math.min(replaced, above + 1, (row[j - 1] ?? 0) + 1)
+      diagonal = above
     }
-    row = next
   }
   return row[to.length] ?? 0
 }

@@ -15,6 +15,7 @@ import type { Report } from '../../src/report'
 import { readWorkbook, type WorkbookSnapshot } from '../../src/workbook'
 import { figures } from '../../src/form'
 import { emptyReport, type CellValue } from '../../src/report'
+import { runs } from '../support/runs'
 import { formulasOf, snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
@@ -184,7 +185,7 @@ describe('an import', () => {
         expect(read.narrative).toEqual(report.narrative)
         expect(shown('thisYear', report, filled).items).toEqual([])
       }),
-      { numRuns: 15 },
+      runs(15),
     )
   })
 
@@ -197,7 +198,7 @@ describe('an import', () => {
         const { report: read } = readWorkbook(after(snapshot, planImport({ prepared: ready, ticks, log: null, run })))
         for (const id of inputs) expect(read.figures[id]).toEqual(standing.figures[id] ?? report.figures[id])
       }),
-      { numRuns: 15 },
+      runs(15),
     )
   })
 })

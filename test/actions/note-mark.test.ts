@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { hasMark, withMark, withoutMark } from '../../src/actions/note-mark'
+import { runs } from '../support/runs'
 
 describe('the check’s part of a note', () => {
   it.each([
@@ -21,6 +22,7 @@ describe('the check’s part of a note', () => {
         expect(withoutMark(withMark(note, lines))).toBe(note)
         expect(withMark(withMark(note, ['别的']), lines)).toBe(withMark(note, lines))
       }),
+      runs(100),
     )
   })
 })

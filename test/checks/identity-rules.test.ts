@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { check, type Finding } from '../../src/checks'
 import { figures, identities, type CellId } from '../../src/form'
 import { totals, withFigures, type CellValue, type Report } from '../../src/report'
+import { runs } from '../support/runs'
 import { clean as cleanReport, withoutWords } from './clean'
 
 const { clean, changed } = withoutWords
@@ -210,7 +211,7 @@ describe('any form', () => {
   it('satisfies every identity once its totals are computed', () => {
     fc.assert(
       fc.property(validReport, (report) => expect(check(report).findings).toEqual([])),
-      { numRuns: 30 },
+      runs(30),
     )
   })
 
@@ -232,6 +233,6 @@ describe('any form', () => {
         for (const mended of mends) expect(check(mended).findings).toEqual([])
       },
     )
-    fc.assert(property, { numRuns: 60 })
+    fc.assert(property, runs(60))
   })
 })

@@ -4,6 +4,7 @@ import { documentOf, toText } from '../../src/document'
 import { figures } from '../../src/form'
 import { read } from '../../src/intake'
 import { readFigure, withFigures, type Report } from '../../src/report'
+import { runs } from '../support/runs'
 import { cityReport, empty, houzhai, nineDigits } from './reports'
 
 const written: Report = withFigures(houzhai, {
@@ -50,6 +51,7 @@ it('of any figures is read back with the same figures', () => {
       const report = withFigures(houzhai, values)
       expect(figuresOf(read(toText(documentOf(report)), 'text').report)).toEqual(figuresOf(report))
     }),
+    runs(100),
   )
 })
 

@@ -5,6 +5,7 @@ import { read } from '../../src/intake'
 import { widthOf } from '../../src/intake/shapes/segments'
 import { readFigure, writtenForm, type Report } from '../../src/report'
 import { anyReport } from '../report/reports'
+import { runs } from '../support/runs'
 import { wideLayout } from './shapes'
 import { clean } from './sources'
 
@@ -94,8 +95,7 @@ describe('columns crowded by long figures', () => {
       fc.property(anyReport, printers, (report, printer) => {
         expect(misread(report, printer)).toEqual([])
       }),
-      // One seed, so that a run says the same of the same code; SEED draws another.
-      { numRuns: 60, seed: Number(process.env['SEED'] ?? 2024) },
+      runs(60),
     )
   })
 })

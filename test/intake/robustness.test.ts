@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { EmptySourceError, read, UnreadableSourceError, type TextKind } from '../../src/intake'
 import { parseReport, printReport, ReportShapeError } from '../../src/report'
+import { shareOfTime } from '../support/processor-time'
+import { runs } from '../support/runs'
 import { cleanText } from './sources'
 
 /** Reads whatever it is: a report that can be printed and parsed again, or one clear error. */
@@ -22,7 +24,7 @@ describe('any input', () => {
     const content = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json())
     fc.assert(
       fc.property(content, (text) => readAnything(text, kind)),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
@@ -41,7 +43,7 @@ describe('any input', () => {
     const content = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''))
     fc.assert(
       fc.property(content, (text) => readAnything(text, 'text')),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
@@ -52,29 +54,35 @@ describe('any input', () => {
       fc.property(change, ([from, to, text]) => {
         readAnything(cleanText.slice(0, from) + text + cleanText.slice(to), 'text')
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 })
 
+/** A million characters in `npm test`, fewer in the fast tier. */
+const MEGABYTE = Math.min(1_000_000, runs(1_000_000).numRuns)
+
+/** A text of about a size, made of a piece again and again. */
+const filled = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length))
+
 describe('a megabyte', () => {
   const head = '三、收到和处理政府信息公开申请情况\n'
-  it.each<[string, string]>([
-    ['of tabs', '\t'.repeat(1_000_000)],
-    ['of tabs in a row of the form', `${head}3.其他${'\t'.repeat(1_000_000)}`],
-    ['of figures in a row of the form', `${head}3.其他${'\t1'.repeat(500_000)}`],
-    ['of blanks', `${head}3.其他\t1${' '.repeat(1_000_000)}x\t1`],
-    ['of line ends', '\r\n'.repeat(500_000)],
-    ['of section titles', '一、总体情况\n'.repeat(140_000)],
-    ['of repeated rows', head + '3.其他\t1\t1\t1\t1\t1\t1\t1\n'.repeat(50_000)],
-    ['of unknown rows', head + '3.其他\t1\t1\t1\t1\t1\t1\t1\n' + '其他\t1\n1\t2\n'.repeat(100_000)],
-    ['of titles', '政府信息公开工作年度报告\n'.repeat(80_000)],
-    ['of years', `${'2024年'.repeat(200_000)}政府信息公开工作年度报告`],
-    ['of narrative', `一、总体情况\n${'全年公开信息 70 余条，（'.repeat(70_000)}`],
-    ['of brackets', `${head}${'（('.repeat(500_000)}\t1`],
-    ['of characters that grow when normalised', `${head}${'\ufdfa'.repeat(199)}\t${'\ufdfa'.repeat(1_000_000)}`],
-    ['of digits', `${head}3.其他\t${'9'.repeat(1_000_000)}`],
-  ])('%s ends', (_, content) => {
-    readAnything(content, 'text')
+  it.each<[string, (size: number) => string]>([
+    ['of tabs', (size) => filled('\t', size)],
+    ['of tabs in a row of the form', (size) => `${head}3.其他${filled('\t', size)}`],
+    ['of figures in a row of the form', (size) => `${head}3.其他${filled('\t1', size)}`],
+    ['of blanks', (size) => `${head}3.其他\t1${filled(' ', size)}x\t1`],
+    ['of line ends', (size) => filled('\r\n', size)],
+    ['of section titles', (size) => filled('一、总体情况\n', size)],
+    ['of repeated rows', (size) => head + filled('3.其他\t1\t1\t1\t1\t1\t1\t1\n', size)],
+    ['of unknown rows', (size) => `${head}3.其他\t1\t1\t1\t1\t1\t1\t1\n${filled('其他\t1\n1\t2\n', size)}`],
+    ['of titles', (size) => filled('政府信息公开工作年度报告\n', size)],
+    ['of years', (size) => `${filled('2024年', size)}政府信息公开工作年度报告`],
+    ['of narrative', (size) => `一、总体情况\n${filled('全年公开信息 70 余条，（', size)}`],
+    ['of brackets', (size) => `${head}${filled('（(', size)}\t1`],
+    ['of characters that grow when normalised', (size) => `${head}${'\ufdfa'.repeat(199)}\t${filled('\ufdfa', size)}`],
+    ['of digits', (size) => `${head}3.其他\t${filled('9', size)}`],
+  ])('%s takes time in proportion', (_, contentOf) => {
+    expect(shareOfTime((size) => readAnything(contentOf(size), 'text'), MEGABYTE)).toBeLessThan(1)
   })
 })

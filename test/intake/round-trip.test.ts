@@ -4,6 +4,7 @@ import { documentOf, toDocx, toHtml, toText, type Document } from '../../src/doc
 import { readSource, type Reading } from '../../src/intake'
 import type { Report } from '../../src/report'
 import { anyReport } from '../report/reports'
+import { runs } from '../support/runs'
 
 const titleFindings = ({ unit, year }: Report) => [unit === '', year === null].filter(Boolean).map(() => 'READ.TITLE')
 
@@ -26,6 +27,7 @@ describe.each(kinds)('a report written as %s and read back', (_, back) => {
         const rules = findings.map(({ rule }) => rule).filter((rule) => rule !== 'READ.WORDS')
         expect(rules).toEqual(titleFindings(report))
       }),
+      runs(100),
     )
   })
 })

@@ -10,8 +10,10 @@ const table3 = cleanText.slice(cleanText.indexOf('\n', begin) + 1, cleanText.ind
 const other = table3.replace(/^(一、本年新收[^\t]*\t\t\t)20\t4(.*)24$/m, '$121\t4$225')
 const withBefore = (text: string) => cleanText.replace(table3, () => `${text}\n${table3}`)
 const brief = (text: string) => read(text, 'text').findings.map(({ rule, severity }) => `${rule} ${severity}`)
-const table3Of = (text: string) =>
-  figures.filter(({ table }) => table === 'table3').map(({ id }) => read(text, 'text').report.figures[id])
+function table3Of(text: string) {
+  const { report } = read(text, 'text')
+  return figures.filter(({ table }) => table === 'table3').map(({ id }) => report.figures[id])
+}
 const ofClean = figures.filter(({ table }) => table === 'table3').map(({ id }) => clean.figures[id])
 
 describe('two tables that could both be table 3', () => {

@@ -12,8 +12,11 @@ const cellsOf = (table: TableId, { figures }: Report): Cell[] =>
   grids[table].cells.map((cell) => ({ ...cell, text: cell.figure ? writtenForm(figures[cell.figure]) : cell.text }))
 
 /** The cells of each printed row, each in the row in which it begins. */
-const rowsOf = (table: TableId, report: Report): Cell[][] =>
-  Array.from({ length: grids[table].rows }, (_, row) => cellsOf(table, report).filter((cell) => cell.row === row))
+function rowsOf(table: TableId, report: Report): Cell[][] {
+  const rows: Cell[][] = Array.from({ length: grids[table].rows }, () => [])
+  for (const cell of cellsOf(table, report)) rows[cell.row]?.push(cell)
+  return rows
+}
 
 type PrintTable = (table: TableId, report: Report) => string[]
 type PrintProse = (paragraph: string) => string[]

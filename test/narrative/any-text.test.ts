@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { check } from '../../src/checks'
 import { claims, readNarrative } from '../../src/narrative'
 import { emptyReport } from '../../src/report'
+import { runs } from '../support/runs'
 import { workOf } from './work'
 
 const PIECES = [
@@ -70,7 +71,7 @@ describe('any text', () => {
       const starts = found.map(({ start }) => start)
       expect([faults, starts]).toEqual([[], starts.toSorted((a, b) => a - b)])
     })
-    fc.assert(property, { numRuns: 400 })
+    fc.assert(property, runs(400))
   }, 20_000)
 })
 
@@ -98,7 +99,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 describe('the time it takes', () => {
   it.each(Object.entries(HOSTILE))('grows with the text alone: %s', (_, piece) => {
     const [small, large] = [400, 1600].map((times) => workOf(() => readNarrative(piece.repeat(times), 2024)))
-    expect(large ?? Infinity).toBeLessThan(5 * (small ?? 0) + 10_000)
+    expect(large).toBeLessThan(5 * (small ?? NaN) + 10_000)
   })
 
   const checked = (overview: string) =>
@@ -106,17 +107,17 @@ describe('the time it takes', () => {
 
   it.each(Object.entries(HOSTILE))('grows with the text alone, its checks included: %s', (_, piece) => {
     const [small, large] = [200, 800].map((times) => workOf(() => checked(piece.repeat(times))))
-    expect(large ?? Infinity).toBeLessThan(6 * (small ?? 0) + 50_000)
+    expect(large).toBeLessThan(6 * (small ?? NaN) + 50_000)
   })
 
   it('grows with the text alone: pieces in any order', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 3, maxLength: 12 }), (pieces) => {
-        const piece = pieces.join('')
-        const [small, large] = [40, 160].map((times) => workOf(() => readNarrative(piece.repeat(times), 2024)))
-        expect(large ?? Infinity).toBeLessThan(6 * (small ?? 0) + 20_000)
-      }),
-      { numRuns: 60, seed: 20240131 },
-    )
+    const property = fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 3, maxLength: 12 }), (pieces) => {
+      const piece = pieces.join('')
+      const [small, large] = [40, 160].map((times) => workOf(() => readNarrative(piece.repeat(times), 2024)))
+      expect(large).toBeLessThan(6 * (small ?? NaN) + 20_000)
+    })
+    // The second seed is the one by which a text was found once that took too long.
+    fc.assert(property, runs(60))
+    fc.assert(property, { ...runs(60), seed: 20240131 })
   })
 })

@@ -5,6 +5,7 @@ import { figures } from '../../src/form'
 import { claims, draftOf, filledReport } from '../../src/narrative'
 import { plainDigits, totals, withFigures, type Report } from '../../src/report'
 import cleanReport from '../fixtures/clean-report.json'
+import { runs } from '../support/runs'
 
 const clean: Report = cleanReport
 const everything = {
@@ -77,7 +78,7 @@ describe('a draft', () => {
         expect(overview).toContain(`予以公开${of('table3.granted.total')}，`)
         expect(overview).toContain(`现行有效${of('table2.normativeDocuments.inForce')}。`)
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 
@@ -106,7 +107,7 @@ describe('a draft', () => {
         expect(Object.fromEntries(read.map(({ kind, value }) => [kind, value]))).toEqual(expected)
         expect(read.every(({ kind, value }) => expected[kind] === value)).toBe(true)
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 })

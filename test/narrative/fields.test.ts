@@ -4,6 +4,8 @@ import { figures, isCellId } from '../../src/form'
 import { fieldsIn, fieldsOf, filledReport, fillFields, nearestField } from '../../src/narrative'
 import { plainDigits, totals, withFigures, type CellValue, type Report } from '../../src/report'
 import cleanReport from '../fixtures/clean-report.json'
+import { shareOfTime } from '../support/processor-time'
+import { runs } from '../support/runs'
 
 const clean: Report = cleanReport
 const zero = withFigures(clean, Object.fromEntries(figures.map(({ id }) => [id, 0])))
@@ -165,7 +167,7 @@ describe('any report', () => {
           expect(expected).toContain(plainDigits(report.figures[id] as number))
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 
@@ -205,12 +207,14 @@ describe('any report', () => {
         expect(printed.slice(at)).toBe(text.slice(from))
         expect(fieldsIn(text, clean, null).length).toBeGreaterThanOrEqual(spans.length)
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
-  it('reads a long text in a moment', () => {
-    const text = '收到'.repeat(40_000) + '【'.repeat(40_000) + '收到申请【本年新收】件，'.repeat(4000)
-    expect(filled(text, zero).endsWith('未收到申请，')).toBe(true)
+  it('takes time in proportion to the text', () => {
+    const textOf = (size: number) =>
+      '收到'.repeat(size) + '【'.repeat(size) + '收到申请【本年新收】件，'.repeat(Math.ceil(size / 10))
+    expect(filled(textOf(40_000), zero).endsWith('未收到申请，')).toBe(true)
+    expect(shareOfTime((size) => void filled(textOf(size), zero), 40_000)).toBeLessThan(1)
   })
 })

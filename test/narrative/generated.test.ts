@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { claims } from '../../src/narrative'
+import { runs } from '../support/runs'
 
 const YEAR = 2024
 
@@ -98,7 +99,7 @@ describe('sentences made from figures', () => {
       const text = template(numbers, (number) => `${spell(number)}${unit}`, start + office)
       expect([text, read(text)]).toEqual([text, numbers])
     })
-    fc.assert(property, { numRuns: 60 })
+    fc.assert(property, runs(60))
   })
 
   const courts: readonly ((review: string, lawsuits: string, head: string) => string)[] = [
@@ -113,7 +114,7 @@ describe('sentences made from figures', () => {
       const text = template(`${spell(reviewCases)}${unit}`, `${spell(litigationCases)}${unit}`, start + office)
       expect([text, read(text)]).toEqual([text, { reviewCases, litigationCases }])
     })
-    fc.assert(property, { numRuns: 40 })
+    fc.assert(property, runs(40))
   })
 
   it('give them back: all answered, and nothing at all', () => {
@@ -133,7 +134,7 @@ describe('sentences made from figures', () => {
         expect([text, read(text)]).toEqual([text, { received, concluded: received }])
       },
     )
-    fc.assert(property, { numRuns: 100 })
+    fc.assert(property, runs(100))
   })
 
   it('give them back: information and fee', () => {
@@ -147,6 +148,6 @@ describe('sentences made from figures', () => {
         expect([text, read(text)]).toEqual([text, { activelyDisclosed, feeCharged }])
       },
     )
-    fc.assert(property, { numRuns: 100 })
+    fc.assert(property, runs(100))
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { numberOf, plainDigits, sumExactly } from '../../src/report'
+import { runs } from '../support/runs'
 
 describe('plain digits', () => {
   it.each([
@@ -20,8 +21,14 @@ describe('plain digits', () => {
 
   it('give the number back', () => {
     const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
-    fc.assert(fc.property(finite, (value) => expect(Number(plainDigits(value))).toBe(value + 0)))
-    fc.assert(fc.property(finite, (value) => expect(plainDigits(value)).toMatch(/^-?\d+(\.\d+)?$/)))
+    fc.assert(
+      fc.property(finite, (value) => expect(Number(plainDigits(value))).toBe(value + 0)),
+      runs(100),
+    )
+    fc.assert(
+      fc.property(finite, (value) => expect(plainDigits(value)).toMatch(/^-?\d+(\.\d+)?$/)),
+      runs(100),
+    )
   })
 })
 
@@ -44,6 +51,7 @@ describe('an exact sum', () => {
         const sum = hundredths.reduce((total, value) => total + value, 0)
         expect(sumExactly(hundredths.map((value) => value / 100))).toBe(sum / 100 + 0)
       }),
+      runs(100),
     )
   })
 

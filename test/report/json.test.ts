@@ -4,6 +4,7 @@ import Ajv from 'ajv/dist/2020'
 import fc from 'fast-check'
 import { parseReport, printReport, ReportShapeError, type CellValue, type Report } from '../../src/report'
 import { reportSchemas } from '../../src/report/schema'
+import { runs } from '../support/runs'
 import { anyReport } from './reports'
 
 const cell = 'table2.fees.amount'
@@ -174,6 +175,7 @@ describe('printing', () => {
         expect(printReport(parseReport(JSON.parse(printed)))).toBe(printed)
         expect(isValid(JSON.parse(printed))).toBe(true)
       }),
+      runs(100),
     )
   })
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { isExactDecimal, meaningOf, readFigure, writtenForm, type CellValue, type Meaning } from '../../src/report'
+import { shareOfTime } from '../support/processor-time'
+import { runs } from '../support/runs'
 
 const table: [written: string, value: CellValue, kind: Meaning['kind']][] = [
   ['8', 8, 'number'],
@@ -67,6 +69,7 @@ describe('a written figure', () => {
           text.replace(/^[\s\u200b\ufeff]+/, '').replace(/[\s\u200b\ufeff]+$/, ''),
         )
       }),
+      runs(100),
     )
   })
 
@@ -78,12 +81,14 @@ describe('a written figure', () => {
         const once = readFigure(text)
         expect(readFigure(writtenForm(once))).toStrictEqual(once)
       }),
+      runs(100),
     )
   })
 
-  it.each([' ', '件', '9', ',', '（', '9.'])('ends for a million of %j', (piece) => {
-    const long = `1${piece.repeat(1_000_000)}x`
-    expect(readFigure(long)).toEqual({ raw: long })
+  it.each([' ', '件', '9', ',', '（', '9.'])('takes time in proportion for a million of %j', (piece) => {
+    const longOf = (size: number) => `1${piece.repeat(size)}x`
+    expect(readFigure(longOf(1_000_000))).toEqual({ raw: longOf(1_000_000) })
+    expect(shareOfTime((size) => void readFigure(longOf(size)), 1_000_000)).toBeLessThan(1)
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { figures, identities, type CellId } from '../../src/form'
 import { derivedTotals, emptyReport, numberOf, sumExactly, totals, withFigures, type CellValue } from '../../src/report'
+import { runs } from '../support/runs'
 
 const inputs = figures.filter(({ kind }) => kind === 'input')
 const totalsOf = (changes: Record<CellId, CellValue>) => totals(withFigures(emptyReport('某局', 2024), changes)).figures
@@ -71,6 +72,7 @@ describe('totals', () => {
           sumExactly(terms.map(({ cell, sign }) => sign * (numberOf(found[cell]) ?? NaN)))
         expect(sums.filter(({ left, right }) => side(left) !== side(right)).map(({ id }) => id)).toEqual([])
       }),
+      runs(100),
     )
   })
 })

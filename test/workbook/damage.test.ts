@@ -4,6 +4,7 @@ import { figures, grids } from '../../src/form'
 import { emptyReport, totals, type Report } from '../../src/report'
 import { lastYearWrites, readWorkbook, reportWrites } from '../../src/workbook'
 import type { TabKey, WorkbookSnapshot } from '../../src/workbook'
+import { runs } from '../support/runs'
 import {
   apply,
   deleteColumn,
@@ -406,7 +407,7 @@ describe('whatever is done to a table tab', () => {
         expect(isLost && !isTold).toBe(false)
       }),
       {
-        numRuns: 150,
+        ...runs(150),
         examples: [
           [
             [

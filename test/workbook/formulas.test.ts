@@ -16,6 +16,7 @@ import { derivedTotals, emptyReport, numberOf, totals, type Report } from '../..
 import { freshness, layout, readWorkbook, reportWrites, tabContents } from '../../src/workbook'
 import type { ReadValue, TabKey, WorkbookSnapshot } from '../../src/workbook'
 import { tabNames } from '../../src/words/tabs'
+import { runs } from '../support/runs'
 
 const { tabs } = layout()
 const inputs = figures.filter(({ kind }) => kind === 'input')
@@ -96,7 +97,7 @@ describe('the formulas of the workbook', () => {
         const computed = readWorkbook(read(book)).report.figures
         for (const [id, total] of Object.entries(derivedTotals(report))) expect([id, computed[id]]).toEqual([id, total])
       }),
-      { numRuns: 5 },
+      runs(5),
     )
   })
 

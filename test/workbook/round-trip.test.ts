@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { figures } from '../../src/form'
 import { emptyReport, readFigure, totals, type CellValue, type Report } from '../../src/report'
 import { lastYearWrites, readWorkbook, reportWrites } from '../../src/workbook'
+import { runs } from '../support/runs'
 import { apply, freshSnapshot, recalculate } from './snapshot'
 
 const inputs = figures.filter(({ kind }) => kind === 'input')
@@ -52,7 +53,7 @@ describe('a report written into a fresh workbook', () => {
         expect(reading.report).toEqual(whole(totals(given)))
         expect(reading.lastYear).toBeNull()
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 
@@ -66,7 +67,7 @@ describe('a report written into a fresh workbook', () => {
         expect(lastYear).toEqual({ ...whole(published), unit: '', narrative: emptyReport('', null).narrative })
         expect(thisYear).toEqual(whole(emptyReport('', null)))
       }),
-      { numRuns: 20 },
+      runs(20),
     )
   })
 })

@@ -161,6 +161,12 @@ function withoutDoubles(repairs: readonly Repair[]): Repair[] {
   })
 }
 
+/** What the rules themselves offer for their findings and breaks nothing else. */
+export function soundRepairs(subject: Subject, rules: readonly Rule[], findings: readonly Finding[]): Repair[] {
+  const own = ownRepairs(subject, rules, findings)
+  return own.filter(({ kind, changes }) => kind === 'safe' || breaksNothing(subject, changes))
+}
+
 const isFailed = ({ verdicts }: Subject): boolean => verdicts.some(({ state }) => state === 'fails')
 
 /**
@@ -174,8 +180,7 @@ export function repairsFor(
   evidence: () => readonly Evidence[],
 ): Repair[] {
   if (findings.length === 0) return []
-  const own = ownRepairs(subject, rules, findings)
-  const sound = own.filter(({ kind, changes }) => kind === 'safe' || breaksNothing(subject, changes))
+  const sound = soundRepairs(subject, rules, findings)
   const omission = leftOut(subject)
   const others = [...deducedRepairs(subject, findings), ...sound.filter(({ kind }) => kind === 'ask')]
   return withoutDoubles([
