@@ -32,7 +32,12 @@ export default {
   reporters: ['default', '<rootDir>/scripts/jest-slowest.mjs'],
   // The tiers of CONTRIBUTING: `npm run test:fast` runs only the first.
   projects: [
-    { ...shared, displayName: 'fast', testMatch: ['<rootDir>/test/**/*.test.ts', `!${processes}`, `!${browser}`] },
+    {
+      ...shared,
+      displayName: 'fast',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/test/browser/', String.raw`\.process\.test\.ts$`],
+    },
     { ...shared, displayName: 'processes', testMatch: [processes] },
     { ...shared, displayName: 'browser', testMatch: [browser] },
   ],

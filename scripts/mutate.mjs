@@ -26,7 +26,7 @@ const targets = {
       'src/form/identities.ts',
       ...checks('identity-rules', 'equations', 'subject', 'place', 'rule', 'fingerprint'),
     ],
-    tests: /^(form\/identities|form\/parts|checks\/identity-[a-z]+|checks\/subject)\.test\.ts$/,
+    tests: /^(form\/(identities|parts)|checks\/(identity-instances|identity-parts|subject))\.test\.ts$/,
   },
 }
 
@@ -75,6 +75,7 @@ function optionsFor(name, mutate, entry, workers) {
   return {
     mutate,
     testRunner: 'jest',
+    plugins: [import.meta.resolve('@stryker-mutator/jest-runner')],
     jest: { projectType: 'custom', config: jestFor(entry), enableFindRelatedTests: false },
     coverageAnalysis: 'perTest',
     concurrency: workers,

@@ -7,11 +7,11 @@ import { root } from './freshness.mjs'
 const args = process.argv.slice(2).filter((arg) => arg !== '--fast')
 const isFast = process.argv.includes('--fast')
 
-/** The project that starts no process and no browser; see jest.config.mjs. */
+/** The project that starts no process and no browser; see jest.config.mjs. Last: jest takes what follows for projects. */
 const fastOnly = isFast ? ['--selectProjects', 'fast'] : []
 
 ensureInstalled()
 const jest = join(root, 'node_modules/jest/bin/jest.js')
 const env = { ...process.env, ...(isFast && { TEST_TIER: 'fast' }) }
-const { status } = spawnSync(process.execPath, [jest, ...fastOnly, ...args], { cwd: root, env, stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [jest, ...args, ...fastOnly], { cwd: root, env, stdio: 'inherit' })
 process.exitCode = status ?? 1

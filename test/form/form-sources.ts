@@ -4,9 +4,9 @@
  */
 
 export const regulations = '《政府信息公开条例》'
-export const format2021 = '国办公开办函〔2021〕30号'
+const format2021 = '国办公开办函〔2021〕30号'
 export const format2019 = '国办公开办函〔2019〕60号'
-export const feeNotice = '国办函〔2020〕109号'
+const feeNotice = '国办函〔2020〕109号'
 
 /** Row or group | source, 第… being an article of the Regulations | words of the guidance. */
 export const rowSources = `
