@@ -1,3 +1,6 @@
+// Taken once: in the context of a script or a test, to look up a global costs more than the product itself.
+const { imul } = Math
+
 const PRIME = 0x01000193
 
 const digits = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0')
@@ -8,8 +11,8 @@ export function fingerprintOf(parts: readonly string[]): string {
   let [first, second] = [0x811c9dc5, 0x9747b28c]
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    first = Math.imul(first ^ code, PRIME)
-    second = Math.imul(second ^ code, PRIME)
+    first = imul(first ^ code, PRIME)
+    second = imul(second ^ code, PRIME)
   }
   return digits(first) + digits(second)
 }

@@ -1,12 +1,12 @@
 /**
  * Bounds for what must not grow faster than its input. Work in proportion takes 4 times as long for 4 times the input,
- * work in the square of it 16 times. Up to 8 times is allowed, as a busy machine and the collection of garbage distort
- * the time, and half a second besides, in which no one can wait in vain. Processor time is measured, not the clock's:
- * what else the machine does hardly counts.
+ * work in the square of it 16 times. Up to 6 times is allowed, as the collection of garbage distorts the time, and a
+ * third of a second besides, in which nobody waits in vain. Processor time is measured, not the clock's: what else the
+ * machine does hardly counts. It is no claim about speed.
  */
 const TIMES_LARGER = 4
-const ALLOWED_TIMES = 8
-const ALLOWED_MS = 500
+const ALLOWED_TIMES = 6
+const ALLOWED_MS = 330
 /** One try too slow may be a compiler at work; three in a row are the code. */
 const TRIES = 3
 
