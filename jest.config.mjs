@@ -11,6 +11,8 @@ const swc = {
 
 const shared = {
   testEnvironment: 'node',
+  // Looking a global up in a test's own context is slow: these are handed to every module, which halves such tests.
+  sandboxInjectedGlobals: ['Math', 'Number', 'String', 'Array', 'Object', 'Map', 'Set', 'Infinity', 'Float64Array'],
   globals: { __NIANBAO_VERSION__: version },
   // Univer's CommonJS asks for packages that have only ES modules.
   transformIgnorePatterns: [

@@ -16,6 +16,7 @@ import {
   type,
   typeFigure,
 } from './office'
+import { moments } from '../support/runs'
 
 const copy = (book: Book) => JSON.parse(JSON.stringify(book)) as Book
 const summaryOf = (book: Book) => sheetOf(book, '校验结果').cells['2,1']?.value
@@ -194,7 +195,7 @@ describe('校验 cut off at any write', () => {
   it('leaves people’s contents as they are, and the next run ends as one that was not disturbed', () => {
     const whole = officeOf(faultyBook())
     const { write } = run(whole, 'checkWorkbook').counts
-    for (let call = 1; call <= write; call++) {
+    for (const call of moments(write)) {
       const host = officeOf(faultyBook())
       const cut = host.run('checkWorkbook', [], { fault: { kind: 'write', call } })
       expect(cut.error?.message).toMatch(/^校验没有完成：.*请再运行一次“校验”/)
@@ -208,7 +209,7 @@ describe('校验 cut off at any write', () => {
     const whole = officeOf(filledBook())
     const { write } = run(officeOf(faultyBook()), 'checkWorkbook').counts
     run(whole, 'checkWorkbook')
-    for (let call = 1; call <= write; call++) {
+    for (const call of moments(write)) {
       const host = officeOf(faultyBook())
       host.run('checkWorkbook', [], { fault: { kind: 'write', call } })
       const fixed = host.book()

@@ -18,6 +18,7 @@ import {
   type,
   typeFigure,
 } from './office'
+import { moments } from '../support/runs'
 
 const names = layout().tabs.map(({ name }) => name)
 describe('初始化模板 on a new spreadsheet', () => {
@@ -100,7 +101,7 @@ describe('初始化模板 cut off at a write', () => {
 
   it('is finished by the next run, as if nothing had happened', () => {
     const unfinished: string[] = []
-    for (let call = 1; call <= write; call += STEP) {
+    for (const call of moments(write, STEP)) {
       const host = newOffice()
       const request = { unit: clean.unit, year: clean.year }
       const { error } = host.run('initTemplate', [request], { fault: { kind: 'write', call } })

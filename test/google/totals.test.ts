@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { recalculate, type Book } from '../../src/desk/book'
 import { changeTab, differences, figureCell, filledBook, homeOf, officeOf, sheetOf, typeFigure } from './office'
+import { moments } from '../support/runs'
 
 const yes = { answers: [{ button: 'YES' as const }] }
 const no = { answers: [{ button: 'NO' as const }] }
@@ -110,7 +111,7 @@ describe('计算合计', () => {
   it('is finished by the next run when it was cut off at any write', () => {
     const whole = officeOf(typedBook())
     const { write } = whole.run('restoreTotals', [], yes).counts
-    for (let call = 1; call <= write; call++) {
+    for (const call of moments(write)) {
       const host = officeOf(typedBook())
       const cut = host.run('restoreTotals', [], { ...yes, fault: { kind: 'write', call } })
       expect(cut.error?.message).toMatch(/^计算合计没有完成：.*请再运行一次“计算合计”/)

@@ -21,3 +21,15 @@ export const runs = (whole: number): { numRuns: number; seed: number } => ({
   numRuns: scaled(whole),
   seed: Number(process.env['TEST_SEED'] ?? SEED),
 })
+
+/**
+ * The moments at which something is cut off, from 1 to `most`: all of them where a change is to land, every fifth in the
+ * fast tier, the last one always.
+ *
+ * @param step of the whole run, where not every moment is tried
+ */
+export function moments(most: number, step = 1): number[] {
+  const stride = process.env['TEST_TIER'] === 'fast' ? step * Math.round(1 / FAST_SHARE) : step
+  const tried = Array.from({ length: Math.ceil(most / stride) }, (_, index) => 1 + index * stride)
+  return tried.includes(most) ? tried : [...tried, most]
+}
