@@ -178,6 +178,23 @@ describe('the message of', () => {
   })
 })
 
+describe('an open identity', () => {
+  it('is told as a hint, with the cells that lack a number and their year', () => {
+    const before = withFigures(lastYear, { 'table3.carriedOut.research': null })
+    const report = changed({ 'table3.carriedIn.enterprise': { raw: '无' } })
+    expect(found(report, before, 'Y.CARRY')).toMatchObject([
+      {
+        outcome: 'cannotJudge',
+        severity: 'info',
+        cells: [
+          { id: 'table3.carriedIn.enterprise', role: 'figure' },
+          { id: 'table3.carriedOut.research', role: 'lastYear' },
+        ],
+      },
+    ])
+  })
+})
+
 describe('the fingerprint of an open identity', () => {
   const open = (value: CellValue) => found(changed({ 'table3.granted.enterprise': value }), null)[0]?.fingerprint
   const before = (value: CellValue) =>

@@ -37,7 +37,7 @@ describe('every full-width sign', () => {
     expect(readFigure(written)).toStrictEqual({ raw: written, value })
   })
 
-  it.each(['＋３', '５％', '1：2', '／8', '：', '／'])('in %s is no number', (written) => {
+  it.each(['＋３', '５％', '1：2', '／8', '：', '／', '１，２', '１　２'])('in %s is no number', (written) => {
     expect(readFigure(written)).toStrictEqual({ raw: written })
   })
 })
@@ -94,6 +94,7 @@ describe('an annotation', () => {
     ['22(x)', 22],
     ['22（）', 22],
     ['-3.5（更正）', -3.5],
+    ['12.25（更正）', 12.25],
     ['−3（更正）', -3],
     ['1,024件（含）', 1024],
     ['8  （甲）（乙）', 8],
