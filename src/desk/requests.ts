@@ -65,7 +65,7 @@ export const recentRequest = v.object({ id: v.string() })
 /** `POST /api/open`, a form. */
 export const openForm = v.object({ file: v.file() })
 
-/** `POST /api/new`, a form; `lastYear` is a .json, .txt or .xlsx, and empty where none was chosen. */
+/** `POST /api/new`, a form; `lastYear` is a file of any kind that the product reads, empty where none was chosen. */
 export const newForm = v.object({
   unit: v.optional(v.string(), ''),
   year: v.optional(v.string(), ''),

@@ -123,8 +123,8 @@ export const totalsWords = {
   title: '恢复总计公式',
   question: (totals: readonly string[]) =>
     `下列 ${totals.length} 个总计是手填的，与各项之和不同：${listedTotals(totals)}\n\n恢复公式后改为各项之和。要恢复吗？`,
-  done(restored: readonly string[], kept: readonly string[], found: number): string {
-    if (found === 0) return '找不到总计单元格，没有改动。请先运行“校验”查看版面问题。'
+  done(restored: readonly string[], kept: readonly string[], placed: number): string {
+    if (placed === 0) return '找不到总计单元格，没有改动。请先运行“校验”查看版面问题。'
     if (restored.length + kept.length === 0) return '总计都由公式计算，没有需要恢复的。'
     const parts = [
       restored.length > 0 ? `已恢复 ${restored.length} 个总计的公式。` : '',

@@ -50,6 +50,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const outcomes = rule.cells.map((cell) => [cell, ...foundWithout(cell, id)])
     const expected = rule.onBlank === 'silent' ? [] : [rule.onBlank]
     expect(outcomes).toEqual(rule.cells.map((cell) => [cell, ...expected]))
+    // A rule that reads no cell of the form has nothing to say of a blank one.
+    if (rule.cells.length === 0) expect(rule.onBlank).toBe('silent')
   })
 
   it('has a title, a reason and advice that end as sentences do', () => {

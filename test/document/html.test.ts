@@ -89,7 +89,10 @@ describe('the page', () => {
     expect([...html.matchAll(/<table.*?<\/table>/gs)].map(([table]) => table.match(/<col /g)?.length)).toEqual([
       4, 10, 15,
     ])
-    for (const [, body = ''] of html.matchAll(/<tbody>(.*?)<\/tbody>/gs)) {
+    const bodies = [...html.matchAll(/<tbody>(.*?)<\/tbody>/gs)]
+    expect(bodies.length).toBeGreaterThanOrEqual(3)
+    expect(bodies.some(([, body]) => body?.includes('rowspan='))).toBe(true)
+    for (const [, body = ''] of bodies) {
       const rows = body.match(/<tr>/g)?.length ?? 0
       for (const [, span] of body.matchAll(/rowspan="(\d+)"/g)) expect(Number(span)).toBeLessThanOrEqual(rows)
     }

@@ -12,8 +12,17 @@ const folder = resolve('out/test-kept')
 /** Names the sources of dist/. Without it nothing tells whether a kept file is fresh, so none is used. */
 const stampFile = resolve('dist/.built-from')
 
+/** What makes the kept things besides the build: the tests' own helpers, and the packages. */
+const makers = [
+  'package-lock.json',
+  ...['google/office', 'desk/server/desk', 'browser/support/desk', 'browser/support/workbook'].map(
+    (name) => `test/${name}.ts`,
+  ),
+]
+
 function pathOf(name: string, inputs: unknown): string {
   const hash = createHash('sha256').update(readFileSync(stampFile)).update(JSON.stringify(inputs))
+  for (const maker of makers) hash.update(readFileSync(resolve(maker)))
   return join(folder, `${name}-${hash.digest('hex').slice(0, 16)}.json`)
 }
 

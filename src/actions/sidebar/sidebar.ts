@@ -146,7 +146,7 @@ function shownFinding(finding: Finding, { reading, reasons, repairs, offered }: 
   const { fingerprint, severity, message, why, source } = finding
   const { label, at } = placeOf(finding, reading)
   const opinion = reading.findingsList?.opinions.get(fingerprint) ?? ''
-  const settling = repairs.filter(({ resolves }) => resolves.includes(fingerprint)).map(repairId)
+  const resolving = repairs.filter(({ resolves }) => resolves.includes(fingerprint)).map(repairId)
   return {
     fingerprint,
     severity,
@@ -158,7 +158,7 @@ function shownFinding(finding: Finding, { reading, reasons, repairs, offered }: 
     marked: markedIn(finding, reading),
     remark: reasonIn(opinion) === null ? opinion : '',
     reason: reasons.get(fingerprint) ?? null,
-    repairs: settling.filter((id) => offered.has(id)),
+    repairs: resolving.filter((id) => offered.has(id)),
   }
 }
 

@@ -10,16 +10,22 @@ import { chromiumOptions } from '../../../scripts/desk/browser.mjs'
 /** By worker: the promise of its browser. */
 const browsers = new Map()
 
-async function launched(worker) {
-  const browser = await chromium.launchServer(await chromiumOptions())
-  browser.once('close', () => browsers.delete(worker))
-  return browser
+const launched = async () => chromium.launchServer(await chromiumOptions())
+
+/** Only the browser's own entry: a crash that is noticed late must not take its successor along. */
+function forget(worker, browser) {
+  if (browsers.get(worker) === browser) browsers.delete(worker)
 }
 
 function browserOf(worker) {
-  const browser = browsers.get(worker) ?? launched(worker)
+  const known = browsers.get(worker)
+  if (known) return known
+  const browser = launched()
   browsers.set(worker, browser)
-  browser.catch(() => browsers.delete(worker))
+  browser.then(
+    (started) => started.once('close', () => forget(worker, browser)),
+    () => forget(worker, browser),
+  )
   return browser
 }
 

@@ -1,5 +1,7 @@
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { ask, openDesk, temporaryHome, Visitor } from './desk'
+import { ask, io, openDesk, temporaryHome, Visitor } from './desk'
 import type { TestDesk } from './desk'
 import { serverWords as words } from '../../../src/words/server'
 
@@ -168,6 +170,29 @@ describe('headers', () => {
     const packed = await ask(desk.port, '/page.js', { headers })
     expect(packed.headers['content-encoding']).toBe('br')
     expect(packed.body.length).toBeLessThan((await visitor.get('/page.js')).body.length / 2)
+  })
+
+  it('stay those of the build the desk began with, compressed or not', async () => {
+    const page = join(temporaryHome(), 'page')
+    cpSync(io.page, page, { recursive: true })
+    const own = await openDesk({ page })
+    const visitor = await Visitor.enter(own.port, own.links.own)
+    const before = await visitor.get('/page.js')
+    rmSync(page, { recursive: true })
+    expect((await visitor.get('/page.js')).body.equals(before.body)).toBe(true)
+    const headers = { ...visitor.headers, 'accept-encoding': 'br;q=1' }
+    const packed = await ask(own.port, '/page.js', { headers })
+    expect([packed.status, packed.headers['content-encoding'], packed.headers.vary]).toEqual([
+      200,
+      'br',
+      'Accept-Encoding',
+    ])
+    expect((await visitor.get('/page.js.br')).status).toBe(404)
+    const head = await ask(own.port, '/page.js', { method: 'HEAD', headers: visitor.headers })
+    expect([head.status, head.headers.etag, head.body.length]).toEqual([200, before.headers.etag, 0])
+    const ranged = await ask(own.port, '/page.js', { headers: { ...visitor.headers, range: 'bytes=0-9' } })
+    expect([ranged.status, ranged.body.length]).toEqual([200, before.body.length])
+    await own.close()
   })
 
   it.each([

@@ -22,8 +22,8 @@ function canMount(): boolean {
   }
 }
 
-/** Where CI is set, and for root on Linux, the tests run and fail where no disk can be mounted; elsewhere they are skipped. */
-const isTried = Boolean(process.env['CI']) || (isLinux && process.getuid?.() === 0) || canMount()
+/** In CI the tests run, and fail where no disk can be mounted; elsewhere, as in a container, they are skipped by name. */
+const isTried = Boolean(process.env['CI']) || canMount()
 
 export const describeOnSmallDisk = isTried ? describe : describe.skip
 export const itOnSmallDisk = isTried ? it : it.skip
