@@ -12,9 +12,8 @@ const coreMayImport = {
   checks: ['form', 'report', 'narrative'],
   intake: ['form', 'report', 'checks'],
   document: ['form', 'report'],
-  rollup: ['form', 'report', 'checks'],
   workbook: ['form', 'report'],
-  actions: ['form', 'report', 'narrative', 'checks', 'intake', 'document', 'rollup', 'workbook'],
+  actions: ['form', 'report', 'narrative', 'checks', 'intake', 'document', 'workbook'],
 }
 const core = Object.keys(coreMayImport)
 /** Google's host has everything through src/actions, which keeps its bundle to what the menu needs. */
