@@ -1,12 +1,15 @@
 /** Prints how fast the desk is on this machine: `npm run bench`. Nothing is asserted. */
 import { benchNarrative } from './bench/narrative.mjs'
 import { benchRepairs } from './bench/repairs.mjs'
+import { editTimes, memoryOf } from './bench/server.mjs'
 import { openBrowser, ready, startDesk } from './desk/browser.mjs'
 
 const RUNS = 9
+const digits = (time) => time.toFixed(time < 20 ? 1 : 0)
 const milliseconds = (values) => {
-  const sorted = values.map(Math.round).sort((a, b) => a - b)
-  return `median ${sorted[Math.floor(sorted.length / 2)]} ms, best ${sorted[0]} ms, worst ${sorted.at(-1)} ms`
+  const sorted = [...values].sort((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)]
+  return `median ${digits(median)} ms, best ${digits(sorted[0])} ms, worst ${digits(sorted.at(-1))} ms`
 }
 
 async function timed(work) {
@@ -71,38 +74,56 @@ async function menuClick(page, name, value) {
   return took
 }
 
-async function measure(browser, link) {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  const page = await context.newPage()
+/** As a person does who has just come: everything at its first use, in the server and in the page. */
+async function measureFirst(page, link) {
   let bytes = 0
-  const session = await context.newCDPSession(page)
+  const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+  const count = ({ encodedDataLength }) => (bytes += encodedDataLength)
+  session.on('Network.loadingFinished', count)
   const first = await timed(async () => {
     await page.goto(link)
     await ready(page)
   })
+  session.off('Network.loadingFinished', count)
   console.log(`first load: ${(bytes / 1e6).toFixed(2)} MB compressed, page ready in ${Math.round(first)} ms`)
+  await page.exposeFunction('shownAfter', (took) => shown(took))
+  await inTable(page)
+  console.log(`校验, first menu click after the start: ${Math.round(await menuClick(page, '校验', 9))} ms`)
+}
+
+async function inTable(page) {
+  await page.evaluate(watchMenu)
+  await page.getByRole('tab', { name: '三、依申请公开' }).click()
+  await page.locator('.cells').click({ position: { x: 520, y: 400 } })
+}
+
+async function measure(browser, link, pid) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await measureFirst(page, link)
+  const early = memoryOf(pid)
   const again = await repeated(async () => {
     await page.reload()
     await ready(page)
   })
   console.log(`page ready after a reload: ${milliseconds(again)}`)
-  await page.exposeFunction('shownAfter', (took) => shown(took))
-  await page.evaluate(watchMenu)
-  await page.getByRole('tab', { name: '三、依申请公开' }).click()
-  await page.locator('.cells').click({ position: { x: 520, y: 400 } })
+  await inTable(page)
   const checks = []
   for (let run = 0; run < RUNS; run++) checks.push(await menuClick(page, '校验', 10 + run))
   console.log(`校验, menu click to updated view: ${milliseconds(checks)}`)
+  const { plain, marked } = await editTimes(page)
+  console.log(`an edit acknowledged: ${milliseconds(plain)}`)
+  console.log(`an edit that changes the mark of its cell, acknowledged: ${milliseconds(marked)}`)
+  console.log(`memory of the server: ${early} after the first check, ${memoryOf(pid)} after all this`)
 }
 
 benchRepairs()
 benchNarrative()
-const { link, stop } = await startDesk()
+const { link, pid, stop } = await startDesk()
 const browser = await openBrowser()
 try {
-  await measure(browser, link)
+  await measure(browser, link, pid)
 } finally {
   await browser.close()
   await stop()

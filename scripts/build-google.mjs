@@ -9,10 +9,10 @@ const loader = 'src/google/parts.ts'
 
 /** Each is a module that gives functions only, and goes into an HTML file with all that nothing else needs. */
 export const parts = {
-  fields: 'src/google/narrative.ts',
-  import: 'src/google/import.ts',
+  fields: 'src/actions/commands/narrative.ts',
+  import: 'src/actions/commands/import.ts',
   narrative: 'src/narrative/index.ts',
-  report: 'src/google/report.ts',
+  report: 'src/actions/commands/report.ts',
 }
 
 const decoderTest = /try \{\s*td\.decode\(et, \{ stream: true \}\);\s*tds = 1;\s*\}\s*catch \(e\) \{ \}/
@@ -121,7 +121,7 @@ async function bundled(input, options) {
 class Lent {
   places = new Map()
 
-  /** Of what a file gives; without a file, of a built-in of the language. */
+  /** Of what a file gives. */
   placeOf(file, name) {
     const key = `${file} ${name}`
     if (!this.places.has(key)) this.places.set(key, this.places.size)
@@ -131,12 +131,10 @@ class Lent {
   /** A module that lends the whole list. */
   contents() {
     const uses = [...this.places].map(([key, place]) => [...key.split(' '), place])
-    const imports = uses.filter(([file]) => file !== '')
-    const list = uses.map(([file, name, place]) => (file === '' ? name : `lent${place}`))
     return [
-      ...imports.map(([file, name, place]) => `import { ${name} as lent${place} } from './${file}'`),
+      ...uses.map(([file, name, place]) => `import { ${name} as lent${place} } from './${file}'`),
       `import { lend } from './${loader}'`,
-      `lend(() => [${list.join(', ')}])`,
+      `lend(() => [${uses.map(([, , place]) => `lent${place}`).join(', ')}])`,
     ].join('\n')
   }
 }

@@ -30,17 +30,12 @@ const bare = {
 const targets = [
   { entry: 'src/index.ts', build: buildLibrary },
   { entry: 'src/google/index.ts', build: (entry, out) => buildGoogle(entry, join(out, 'google'), bare) },
-  { entry: 'src/desk/services/index.ts', build: buildServices },
   { entry: ['src/desk/cli/index.ts', 'src/desk/xlsx/thread.ts'], build: buildCommandLine },
   { entry: 'src/desk/page/main.ts', build: buildPage },
 ]
 
 async function buildLibrary(entry, out) {
   await esbuild.build({ ...bare, entryPoints: [entry], outfile: join(out, 'index.js'), format: 'esm' })
-}
-
-async function buildServices(entry, out) {
-  await esbuild.build({ ...bare, entryPoints: [entry], outfile: join(out, 'desk/services.js'), format: 'iife' })
 }
 
 /** In chunks, so that a command loads only what it needs: the .xlsx library alone takes longer than all the rest. */

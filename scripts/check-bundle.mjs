@@ -10,7 +10,6 @@ import { root } from './freshness.mjs'
 const scripts = [
   { file: 'dist/google/Code.js', maxBytes: 200_000 },
   ...Object.keys(parts).map((name) => ({ file: `dist/google/${name}.html`, maxBytes: 100_000 })),
-  { file: 'dist/desk/services.js', maxBytes: Infinity },
 ]
 
 function problemsOf({ file, maxBytes }) {

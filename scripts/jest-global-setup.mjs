@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildDouble } from '../test/google/double/build.mjs'
 import { buildIfStale } from './build.mjs'
 import { isStale, root } from './freshness.mjs'
 
@@ -9,6 +10,7 @@ export default async function globalSetup() {
   if (isStale()) rmSync(join(root, 'out/test-kept'), { recursive: true, force: true })
   try {
     await buildIfStale()
+    await buildDouble()
   } catch (error) {
     // Without dist/ the tests of the bundles fail and the others still run; with an old one they would pass wrongly.
     rmSync(join(root, 'dist'), { recursive: true, force: true })

@@ -48,18 +48,13 @@ export async function shrinkScript(module, banner) {
   return [banner, code, ...faces, ''].join('\n')
 }
 
-/** Asked for often; on the desk a context's global object is slow to ask. */
-const builtIns = ['Array', 'Boolean', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'RegExp', 'Set', 'String']
-
 /**
  * An expression: a function of what the part uses of the script, giving the module's exports. `placeOf(from, name)` is
- * the place of an import in that list, `from` being empty for a built-in.
+ * the place of an import in that list.
  */
 export async function shrinkPart(module, placeOf) {
   const { imported, exported, statements } = partsOf(module)
-  const used = builtIns.filter((name) => new RegExp(`\\b${name}\\b`).test(statements))
-  const borrowed = [...imported, ...used.map((name) => ({ from: '', name, local: name }))]
-  const names = borrowed.map(({ from, name, local }) => `${placeOf(from, name)}: ${local}`).join(', ')
+  const names = imported.map(({ from, name, local }) => `${placeOf(from, name)}: ${local}`).join(', ')
   const given = exported.map(({ name, local }) => `${name}: ${local}`).join(', ')
   const code = await minified(`var part = ({ ${names} }) => {\n${statements}\nreturn { ${given} };\n};`)
   return code.replace(/^var part=/, '(').replace(/;?\s*$/, ')')

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { root } from '../freshness.mjs'
 
-/** Starts a desk and gives its link; `stop` ends it and takes its data away. */
+/** Starts a desk and gives its link and process; `stop` ends it and takes its data away. */
 export async function startDesk() {
   const home = mkdtempSync(join(tmpdir(), 'nianbao-desk-'))
   const env = { ...process.env, XDG_DATA_HOME: home, LOCALAPPDATA: home }
@@ -26,7 +26,7 @@ export async function startDesk() {
     await ended
     rmSync(home, { recursive: true, force: true })
   }
-  return { link, stop }
+  return { link, pid: desk.pid, stop }
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']

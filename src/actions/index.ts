@@ -1,35 +1,53 @@
-/** Menu actions, and the operations that a host runs by itself. */
-export { checkTabs, markedTabs, planCheck } from './check/plan-check'
-export type { CheckPlan, CheckReading } from './check/plan-check'
-export { findTypedTotals, isInterrupted, planTotals, planUnfinished, stillTyped, totalTabs } from './totals/plan-totals'
-export type { Decision, TotalsReading, TypedTotals } from './totals/plan-totals'
-export { editedTab, markedTab } from './on-edit'
-export { draftReport, reportDialog, reportFiles, reportWrites } from './report/plan-report'
-export type { MadeFile, OutputFile, ReportDraft, ReportMade } from './report/plan-report'
-export { importedHtml, importPage, previewHtml } from './import/page'
-export { planImport, type ImportResult } from './import/plan-import'
-export { prepareImport, previewOf, type ImportPreview, type Prepared } from './import/preview'
-export { openImport, type HandedIn, type ImportedReport } from './import/source'
-export { foreignFigures, type ImportItem } from './import/items'
+/** Every command, written once against `Host`, and what hosts need to carry one out. */
+export { checkWorkbook, type Checked } from './commands/check'
+export { marksAfterEdit } from './commands/edit'
+export { applyImport, importLastYear, importPublished, previewImport } from './commands/import'
+export type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './commands/import'
+export { menuItems } from './commands/menu'
+export { insertField, makeDraft, refreshFields, showDraft, showFields, useField } from './commands/narrative'
+export type { ToolAnswer } from './commands/narrative'
+export { generateReport } from './commands/report'
+export {
+  acceptFinding,
+  applyRepair,
+  areFindingsFresh,
+  goToCell,
+  refreshFindings,
+  showFindings,
+  undoRepair,
+  withdrawAcceptance,
+} from './commands/sidebar'
+export type { SidebarAnswer } from './commands/sidebar'
+export { initTemplate } from './commands/template'
+export { restoreTotals } from './commands/totals'
+export type {
+  CommandPage,
+  Host,
+  Outcome,
+  Question,
+  ReadRequest,
+  ReadTab,
+  Reply,
+  SelectedCell,
+  WorkbookRead,
+} from './host'
+
+export { acceptedReasons } from './sidebar/verdicts'
 export { assess } from './check/assess'
-export { draftHtml, fieldsHtml } from './narrative/page'
-export { fieldOffers, planReplacement, type FieldOffer } from './narrative/offers'
-export { planDraft, planInsertion } from './narrative/plan-narrative'
-export { sidebarHtml, sidebarPage, toolPage } from './sidebar/page'
-export { chooseRepairs, planRepair } from './sidebar/plan-repair'
-export { bannerPlace, freshnessTold, lastCheck, sidebarOf } from './sidebar/sidebar'
+export { fieldOffers, type FieldOffer } from './narrative/offers'
+export { foreignFigures, type ImportItem } from './import/items'
+export type { ImportPreview } from './import/preview'
+export type { ImportResult } from './import/plan-import'
+export type { ImportedReport } from './import/source'
+export { reportDialog } from './report/plan-report'
+export type { MadeFile, OutputFile, ReportMade } from './report/plan-report'
 export type { Sidebar } from './sidebar/sidebar'
-export { planUndo } from './sidebar/undo'
-export { acceptedReasons, planVerdict } from './sidebar/verdicts'
-export { tabNamed, tabsToRead, templateTabs, trimmed } from './tabs'
-export { planTemplate, type TemplateReading } from './template/plan-template'
-export type { TabAsIs } from './template/repair-tab'
+export { tabNamed, tabsToRead, trimmed } from './tabs'
 export type { TemplateRequest } from './template/filling'
-export { changedTabs } from './plan'
-export type { FormatProperty, FormatValue, Plan, TabArea, Write } from './plan'
+export type { FormatProperty, FormatValue, TabArea, Write } from './plan'
 export type { Run } from './run'
 export { logRow } from './log'
 
 /** The rest of the core that src/google needs, which imports from here only. */
-export { areaA1 } from '../workbook'
-export type { ReadValue, TabKey, WorkbookSnapshot } from '../workbook'
+export { areaA1, parseArea } from '../workbook'
+export type { ReadValue, TabKey } from '../workbook'

@@ -1,7 +1,7 @@
 /** What an action will do, as a value: decided by pure code, carried out by a host in one go. */
 import type { Area, ReadValue } from '../workbook'
 
-/** Properties of cells that are set for a whole rectangle at once. */
+/** Properties of cells that are set for a rectangle in one call. */
 export type FormatProperty =
   'background' | 'fontColor' | 'fontSize' | 'bold' | 'wrap' | 'horizontal' | 'vertical' | 'numberFormat'
 
@@ -44,7 +44,7 @@ type BuildWrite =
       kind: 'format'
       area: TabArea
       property: FormatProperty
-      value: FormatValue | readonly (readonly FormatValue[])[]
+      values: readonly (readonly FormatValue[])[]
     }
   | { kind: 'border'; tab: string; areas: readonly TabArea[] }
   | { kind: 'merge'; area: TabArea; direction: 'all' | 'across' | 'vertically' }

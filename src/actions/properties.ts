@@ -1,7 +1,7 @@
 /** What the actions remember in the document's properties. */
 
 export const propertyNames = {
-  /** The version of the bundle that made or last renewed the workbook. */
+  /** The version of the program that made or last renewed the workbook. */
   version: 'nianbao.version',
   check: 'nianbao.check',
   pendingTotals: 'nianbao.pendingTotals',

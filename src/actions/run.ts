@@ -1,4 +1,4 @@
-/** Who runs an action, when and with which version of the bundle. */
+/** Who runs a command, when and with which version of the program. */
 export interface Run {
   /** Local time as it is shown, `2026-01-05 10:00`. */
   time: string

@@ -1,10 +1,36 @@
-/** What crosses between the desk's server and its pages: types of JSON only. */
+/** What crosses between the desk's server and its pages: types of JSON, and the number of how they talk. */
 import type { InferOutput } from 'valibot'
 import type { Book, BookPatch, Cell, Comment, Scalar, Sheet } from './book/model'
 import type * as requests from './requests'
-import type { Dialog, Menu, Toast } from './services/protocol'
 
-export type { Book, BookPatch, Cell, Comment, Menu, Scalar, Sheet }
+export type { Book, BookPatch, Cell, Comment, Scalar, Sheet }
+
+/** Counts up with every change that an older page or server would misunderstand. */
+export const protocol = 1
+
+/** A page tells its number with each request, the server with each answer. */
+export const protocolHeader = 'x-nianbao-protocol'
+
+export interface Menu {
+  caption: string
+  items: { caption: string; functionName: string }[]
+}
+
+/** A page of a command, in a window or beside the cells. */
+export interface Dialog {
+  kind: 'modal' | 'sidebar'
+  title: string
+  html: string
+  /** Pixels, where the command says. */
+  width?: number
+  height?: number
+}
+
+export interface Toast {
+  title: string
+  message: string
+  seconds: number
+}
 
 export type Role = 'editor' | 'reviewer'
 
@@ -30,7 +56,7 @@ export interface BookAnswer {
   seq: number
   book: Book
   comments: Comment[]
-  menus: Menu[]
+  menus: readonly Menu[]
   me: Person
   people: Person[]
   /** What was recovered or is to be known after opening. */
@@ -49,8 +75,6 @@ export interface EditAnswer {
   seq: number
   /** Edits of others after `base` that this one has replaced; they stay in the history. */
   overwrote?: Overwrote[]
-  /** What `onEdit` threw; the edit stands nevertheless. */
-  error?: string
 }
 
 export type RunRequest = InferOutput<typeof requests.runRequest>
@@ -58,11 +82,10 @@ export type RunRequest = InferOutput<typeof requests.runRequest>
 export type GivenAnswer = InferOutput<typeof requests.givenAnswer>
 
 export interface AskedQuestion {
-  kind: 'alert' | 'prompt'
+  kind: 'alert'
   title: string
   message: string
-  /** `OK`, `OK_CANCEL`, `YES_NO`, `YES_NO_CANCEL`. */
-  buttons: string
+  buttons: 'OK' | 'YES_NO'
 }
 
 export interface FileLink {
@@ -73,7 +96,7 @@ export interface FileLink {
   size: number
 }
 
-/** What a run did; with `question` it did nothing yet and waits to be posted again with an answer more. */
+/** What a run did; with `question` it waits for an answer, and goes on from there. */
 export interface RunAnswer {
   run: string
   seq: number

@@ -12,7 +12,7 @@ export const place = v.object({ sheet: count, row: position, column: position })
 export const editRequest = v.object({
   ...place.entries,
   values: v.pipe(v.array(v.array(v.nullable(scalar))), v.minLength(1)),
-  /** The last change the page had seen. */
+  /** The last change the page had seen when it was typed. */
   base: count,
   /** The person was told that the one cell is a total, and wants to write over it nevertheless. */
   isConfirmed: v.exactOptional(v.boolean()),
@@ -20,28 +20,19 @@ export const editRequest = v.object({
   step: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
 })
 
-/** `to` is the message of the question it answers: a run that asks another instead asks anew. */
-export const givenAnswer = v.object({
-  button: v.picklist(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),
-  /** What was typed into a prompt. */
-  text: v.exactOptional(v.string()),
-  to: v.exactOptional(v.string()),
-})
+/** What a person pressed; CLOSE is the cross of the window. */
+export const givenAnswer = v.object({ button: v.picklist(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']) })
 
 /** A trailing underscore makes a function private, as at Google. */
 const functionName = v.pipe(v.string(), v.regex(/^[A-Za-z_$][\w$]{0,80}(?<!_)$/))
-
-/** `POST /api/ahead` */
-export const aheadRequest = v.object({ functionName })
 
 /** `POST /api/run` */
 export const runRequest = v.object({
   functionName,
   arguments: v.exactOptional(v.array(v.unknown())),
-  /** To the questions so far, in order. */
-  answers: v.exactOptional(v.array(givenAnswer)),
-  /** Of the `RunAnswer` that asked: the run is made again at the same moment of its clock. */
+  /** Of the `RunAnswer` that asked: the run goes on with the answer. */
   run: v.exactOptional(v.string()),
+  answer: v.exactOptional(givenAnswer),
 })
 
 /** The first argument of an import: a file as its dialog hands it on. */

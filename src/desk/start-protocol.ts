@@ -55,9 +55,9 @@ export interface Problem {
   message: string
   /**
    * `entry`: no or an old token, `name`: the person's name is missing, `closed`: no workbook is open, or another than
-   * the page has loaded, `role`: not for reviewers.
+   * the page has loaded, `role`: not for reviewers, `protocol`: the page speaks another than the server.
    */
-  code?: 'entry' | 'name' | 'closed' | 'role'
+  code?: 'entry' | 'name' | 'closed' | 'role' | 'protocol'
 }
 
 /**

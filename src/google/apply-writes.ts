@@ -2,9 +2,10 @@
 import { areaA1 } from '../actions'
 import type { FormatProperty, FormatValue, TabArea, Write } from '../actions'
 import { runWords } from '../words/actions'
-import type { Sheet, Spreadsheet } from './workbook-reader'
+import { SheetHandle, type Spreadsheet } from './sheet-handle'
 
 type Range = GoogleAppsScript.Spreadsheet.Range
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation
 type Of<K extends Write['kind']> = Extract<Write, { kind: K }>
 
@@ -17,18 +18,25 @@ class Target {
 
   constructor(
     readonly spreadsheet: Spreadsheet,
-    private readonly sheets: Map<string, Sheet>,
+    private readonly tabs: Map<string, SheetHandle>,
   ) {}
 
-  sheet(name: string): Sheet {
-    const sheet = this.sheets.get(name) ?? this.spreadsheet.getSheetByName(name)
+  tab(name: string): SheetHandle {
+    const known = this.tabs.get(name)
+    if (known) return known
+    const sheet = this.spreadsheet.getSheetByName(name)
     if (!sheet) throw new Error(runWords.tabGone(name))
-    this.sheets.set(name, sheet)
-    return sheet
+    return this.add(name, sheet)
   }
 
-  add(name: string, sheet: Sheet): void {
-    this.sheets.set(name, sheet)
+  sheet(name: string): Sheet {
+    return this.tab(name).sheet
+  }
+
+  add(name: string, sheet: Sheet): SheetHandle {
+    const handle = new SheetHandle(sheet)
+    this.tabs.set(name, handle)
+    return handle
   }
 
   /** Gets the handles of areas on one tab in two calls, where that is fewer than one each. */
@@ -65,26 +73,23 @@ function blockOf(at: { tab: string; row: number; column: number }, lines: readon
 
 const copied = <T>(values: readonly (readonly T[])[]): T[][] => values.map((line) => [...line])
 
-/** How each property is set, for a whole range and cell by cell; null is the host's own default. */
-const setters: Record<FormatProperty, (range: Range, values: FormatValue[][] | FormatValue) => void> = {
-  background: setter('setBackground', 'setBackgrounds', (value) => value),
-  fontColor: setter('setFontColor', 'setFontColors', (value) => value),
-  fontSize: setter('setFontSize', 'setFontSizes', (value) => value ?? 10),
-  bold: setter('setFontWeight', 'setFontWeights', (value) => (value === true ? 'bold' : 'normal')),
-  wrap: setter('setWrap', 'setWraps', (value) => value === true),
-  horizontal: setter('setHorizontalAlignment', 'setHorizontalAlignments', (value) => value),
-  vertical: setter('setVerticalAlignment', 'setVerticalAlignments', (value) => value),
-  numberFormat: setter('setNumberFormat', 'setNumberFormats', (value) => value ?? 'General'),
+/** How each property is set; null is the host's own default. */
+const formats: Record<FormatProperty, (range: Range, values: FormatValue[][]) => unknown> = {
+  background: setter('setBackgrounds', (value) => value),
+  fontColor: setter('setFontColors', (value) => value),
+  fontSize: setter('setFontSizes', (value) => value ?? 10),
+  bold: setter('setFontWeights', (value) => (value === true ? 'bold' : 'normal')),
+  wrap: setter('setWraps', (value) => value === true),
+  horizontal: setter('setHorizontalAlignments', (value) => value),
+  vertical: setter('setVerticalAlignments', (value) => value),
+  numberFormat: setter('setNumberFormats', (value) => value ?? 'General'),
 }
 
-type Setter = (value: unknown) => unknown
-
-function setter(one: keyof Range, each: keyof Range, convert: (value: FormatValue) => unknown) {
-  return (range: Range, values: FormatValue[][] | FormatValue): void => {
-    const methods = range as unknown as Record<keyof Range, Setter>
-    if (Array.isArray(values)) methods[each](values.map((line) => line.map(convert)))
-    else methods[one](convert(values))
-  }
+function setter(method: keyof Range, convert: (value: FormatValue) => unknown) {
+  return (range: Range, values: FormatValue[][]): unknown =>
+    (range as unknown as Record<keyof Range, (values: unknown[][]) => unknown>)[method](
+      values.map((line) => line.map(convert)),
+    )
 }
 
 /** The cell that is checked, wherever the rule is set. */
@@ -109,10 +114,8 @@ function insertTab(target: Target, { tab, index, columns, like }: Of<'insertTab'
     like === undefined
       ? spreadsheet.insertSheet(tab, index)
       : spreadsheet.insertSheet(tab, index, { template: target.sheet(like) })
-  target.add(tab, sheet)
-  if (columns <= NEW_TAB_COLUMNS) return
-  const missing = columns - sheet.getMaxColumns()
-  if (missing > 0) sheet.insertColumnsAfter(columns - missing, missing)
+  const handle = target.add(tab, sheet)
+  if (columns > NEW_TAB_COLUMNS) handle.grow(0, columns)
 }
 
 /** The lock asks before a change and refuses none: in Google a guard-rail, in the file a sheet protection. */
@@ -126,13 +129,6 @@ function setProperty({ name, value }: Of<'property'>): void {
   const properties = PropertiesService.getDocumentProperties()
   if (value === null) properties.deleteProperty(name)
   else properties.setProperty(name, value)
-}
-
-function grow(target: Target, { tab, rows, columns }: Of<'grow'>): void {
-  const sheet = target.sheet(tab)
-  const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()]
-  if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows)
-  if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns)
 }
 
 /** One block needs no list of its own. */
@@ -166,11 +162,11 @@ const appliers: { [K in Write['kind']]: (target: Target, write: Of<K>) => void }
   append: (target, { tab, values }) => target.sheet(tab).appendRow([...values]),
   property: (_, write) => setProperty(write),
   insertTab,
-  renameTab: (target, { from, tab }) => target.add(tab, target.sheet(from).setName(tab)),
-  format: (target, { area, property, value }) => setters[property](target.range(area), value as FormatValue),
+  renameTab: (target, { from, tab }) => void target.add(tab, target.sheet(from).setName(tab)),
+  format: (target, { area, property, values }) => formats[property](target.range(area), copied(values)),
   border,
   merge,
-  grow,
+  grow: (target, { tab, rows, columns }) => target.tab(tab).grow(rows, columns),
   columnWidth: (target, { tab, column, count, pixels }) => target.sheet(tab).setColumnWidths(column, count, pixels),
   rowHeight: (target, { tab, row, count, pixels }) => target.sheet(tab).setRowHeights(row, count, pixels),
   freeze: (target, { tab, rows }) => target.sheet(tab).setFrozenRows(rows),
@@ -208,9 +204,17 @@ const tabOf = (write: Write): string | null => ('tab' in write ? write.tab : 'ar
 /** Writes before which a tab or a part of it is not there yet. */
 const makesRoom: ReadonlySet<Write['kind']> = new Set(['insertTab', 'renameTab', 'grow'])
 
-/** Where a tab's writes begin, the handles that the rest of them need are got together. */
-export function applyWrites(spreadsheet: Spreadsheet, sheets: Map<string, Sheet>, writes: readonly Write[]): void {
-  const target = new Target(spreadsheet, new Map(sheets))
+/**
+ * Where a tab's writes begin, the handles that the rest of them need are got together.
+ *
+ * @param known handles that there are already, by the tabs' names; others are got
+ */
+export function applyWrites(
+  spreadsheet: Spreadsheet,
+  known: ReadonlyMap<string, SheetHandle>,
+  writes: readonly Write[],
+): void {
+  const target = new Target(spreadsheet, new Map(known))
   let current: string | null = null
   writes.forEach((write, index) => {
     const tab = tabOf(write)

@@ -1,6 +1,6 @@
-import { editedTab, markedTab } from '../actions'
+import { marksAfterEdit } from '../actions'
 import { applyWrites } from './apply-writes'
-import { readValues, wholeRange } from './workbook-reader'
+import { readValues, SheetHandle } from './sheet-handle'
 
 /** What a simple trigger is given; anything may be missing when a script calls it. */
 export interface EditEvent {
@@ -9,21 +9,21 @@ export interface EditEvent {
 
 /** Two reads and two writes at most, none at all on a tab without figures. */
 function refreshMarks(range: GoogleAppsScript.Spreadsheet.Range): void {
-  const sheet = range.getSheet()
+  const tab = new SheetHandle(range.getSheet())
+  const { sheet } = tab
   const name = sheet.getName()
-  const tab = markedTab(name)
-  if (tab === null) return
-  const area = {
-    row: range.getRow(),
-    column: range.getColumn(),
-    rows: range.getNumRows(),
-    columns: range.getNumColumns(),
-  }
-  const edited = editedTab({ tabs: [{ name, values: readValues(wholeRange(sheet)) }], names: [] }, tab, area)
-  if (!edited) return
-  const { row, column, rows, columns } = edited.area
-  const notes = sheet.getRange(row, column, rows, columns).getNotes()
-  applyWrites(sheet.getParent(), new Map([[name, sheet]]), edited.plan(notes))
+  const writes = marksAfterEdit({
+    name,
+    area: () => ({
+      row: range.getRow(),
+      column: range.getColumn(),
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+    }),
+    values: () => readValues(tab.whole),
+    notes: ({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns).getNotes(),
+  })
+  if (writes.length > 0) applyWrites(sheet.getParent(), new Map([[name, tab]]), writes)
 }
 
 /** Keeps the edited cells' marks fresh. A person who types is never stopped by it, whatever happens. */

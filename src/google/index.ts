@@ -1,17 +1,44 @@
-/** The functions that Google calls by name: triggers, menu items and what dialogs run. */
-import type { ReportMade, Sidebar, TemplateRequest } from '../actions'
-import { runCheck } from './check'
+/** The functions that Google calls by name: triggers, menu items and what dialogs run. Each carries out one command. */
+import {
+  acceptFinding as accept,
+  applyImport as importTicked,
+  applyRepair as repair,
+  areFindingsFresh as isFresh,
+  checkWorkbook as check,
+  generateReport as generate,
+  goToCell as go,
+  importLastYear as askForLastYear,
+  importPublished as askForPublished,
+  initTemplate as makeTemplate,
+  insertField as insert,
+  makeDraft as draft,
+  previewImport as preview,
+  refreshFields as listFields,
+  refreshFindings as checkAgain,
+  restoreTotals as restore,
+  showDraft as openDraft,
+  showFields as openFields,
+  showFindings as openFindings,
+  undoRepair as undo,
+  useField as replaceByField,
+  withdrawAcceptance as withdraw,
+} from '../actions'
+import type {
+  ApplyRequest,
+  Checked,
+  FieldOffer,
+  ImportDone,
+  ImportRequest,
+  ImportShown,
+  ReportMade,
+  Sidebar,
+  SidebarAnswer,
+  TemplateRequest,
+  ToolAnswer,
+} from '../actions'
+import { carryOut } from './carry-out'
 import { refreshEdited, type EditEvent } from './edit'
-import { applyTicked, preview, showImport } from './import'
-import type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './import'
 import { addMenu } from './menu'
-import { draft, insert, listFields, openDraft, openFields, replaceByField } from './narrative'
-import type { ToolAnswer } from './narrative'
-import { runReport } from './report'
-import { isFresh, judge, jump, openSidebar, recheck, repair, undo } from './sidebar'
-import type { SidebarAnswer } from './sidebar'
-import { runTemplate } from './template'
-import { runTotals } from './totals'
 
 export function onOpen(): void {
   addMenu()
@@ -22,110 +49,109 @@ export function onEdit(event?: EditEvent): void {
 }
 
 /** 校验. */
-export function checkWorkbook(): { message: string; counts: Record<string, number> } {
-  const { message, counts } = runCheck()
-  return { message, counts }
+export function checkWorkbook(): Checked {
+  return carryOut(check)
 }
 
 /** 计算合计. */
 export function restoreTotals(): { message: string } {
-  return { message: runTotals().message }
+  return carryOut(restore)
 }
 
 /** 生成年度报告; null where none was made. */
 export function generateReport(): ReportMade | null {
-  return runReport()
+  return carryOut(generate)
 }
 
 /** 导入上年报告: the dialog. */
 export function importLastYear(): void {
-  showImport('lastYear')
+  carryOut(askForLastYear)
 }
 
 /** 从已发布文本导入: the dialog. */
 export function importPublished(): void {
-  showImport('thisYear')
+  carryOut(askForPublished)
 }
 
 /** What an import would change; the source may be what an earlier preview has read. */
 export function previewImport(request: ImportRequest): ImportShown {
-  return preview(request)
+  return carryOut((host) => preview(host, request))
 }
 
 /** Imports the ticked items of a preview. */
 export function applyImport(request: ApplyRequest): ImportDone {
-  return applyTicked(request)
+  return carryOut((host) => importTicked(host, request))
 }
 
 /** 初始化模板; without a request nothing is filled in. */
 export function initTemplate(request?: TemplateRequest): { message: string } {
-  return { message: runTemplate(request ?? {}).message }
+  return carryOut((host) => makeTemplate(host, request))
 }
 
 /** 校验结果侧栏. */
 export function showFindings(): Sidebar {
-  return openSidebar()
+  return carryOut(openFindings)
 }
 
 /** 校验 from the sidebar. */
 export function refreshFindings(): SidebarAnswer {
-  return recheck()
+  return carryOut(checkAgain)
 }
 
 /** Applies the repairs with these ids, all or none. */
 export function applyRepair(ids: readonly string[]): SidebarAnswer {
-  return repair(ids)
+  return carryOut((host) => repair(host, ids))
 }
 
 /** Puts back what the last repair replaced. */
 export function undoRepair(): SidebarAnswer {
-  return undo()
+  return carryOut(undo)
 }
 
 /** Accepts a finding, by its fingerprint, with a reason. */
 export function acceptFinding(fingerprint: string, reason: string): SidebarAnswer {
-  return judge(fingerprint, String(reason))
+  return carryOut((host) => accept(host, fingerprint, reason))
 }
 
 export function withdrawAcceptance(fingerprint: string): SidebarAnswer {
-  return judge(fingerprint, null)
+  return carryOut((host) => withdraw(host, fingerprint))
 }
 
 /** Selects a cell, in A1 notation, of the tab of this name. */
 export function goToCell(tab: string, cell: string): { tab: string; cell: string } {
-  return jump(tab, cell)
+  return carryOut((host) => go(host, tab, cell))
 }
 
 /** Whether nothing has changed since the last check. */
 export function areFindingsFresh(): boolean {
-  return isFresh()
+  return carryOut(isFresh)
 }
 
 /** 插入数据项. */
 export function showFields(): ToolAnswer {
-  return openFields()
+  return carryOut(openFields)
 }
 
 export function refreshFields(): ToolAnswer {
-  return listFields()
+  return carryOut(listFields)
 }
 
 /** Writes a field behind the selected text, else behind that of a section. */
-export function insertField(name: string, { section }: { section: string }): ToolAnswer {
-  return insert(String(name), String(section))
+export function insertField(name: string, where: { section: string }): ToolAnswer {
+  return carryOut((host) => insert(host, name, where))
 }
 
 /** Puts a field in the place of a figure that was typed by hand. */
-export function useField(offer: Parameters<typeof replaceByField>[0]): ToolAnswer {
-  return replaceByField(offer)
+export function useField(offer: Pick<FieldOffer, 'section' | 'start' | 'from' | 'to'>): ToolAnswer {
+  return carryOut((host) => replaceByField(host, offer))
 }
 
 /** 生成叙述初稿. */
 export function showDraft(): ToolAnswer {
-  return openDraft()
+  return carryOut(openDraft)
 }
 
 /** Writes the draft into blank sections, or in place of the sections named. */
 export function makeDraft(replaced: readonly string[], facts: Readonly<Record<string, string>>): ToolAnswer {
-  return draft(replaced, facts)
+  return carryOut((host) => draft(host, replaced, facts))
 }

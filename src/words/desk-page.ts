@@ -81,12 +81,20 @@ export const pageWords = {
     emptied: '空',
   },
 
+  update: {
+    soon: '工作台已更新，本页马上自动重新打开。还没保存的修改会带过去接着保存；正在填写的内容请先填完。',
+    done: (unsent: number): string =>
+      `工作台已更新，本页已重新打开。${unsent > 0 ? `更新前没保存的 ${unsent} 处修改正接着保存。` : ''}`,
+    still:
+      '本页与工作台的版本不同，重新打开后仍然不同。请先把没保存的内容抄下来，再关闭本页，用启动窗口里的链接重新进入。',
+    notKept: '工作台已更新，但浏览器留不住没保存的修改。请先把它们抄下来，再刷新本页。',
+  },
+
   run: {
     running: (name: string): string => `正在运行：${name}`,
     byOther: (who: string, name: string): string => `${who}正在运行：${name}`,
     failed: (name: string): string => `${name}没有完成`,
     offline: '连接不上服务，请稍后再试。',
-    answer: '回答',
     ok: '确定',
     yes: '是',
     no: '否',

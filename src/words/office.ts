@@ -32,6 +32,8 @@ export const officeWords = {
   commentGone: '这条批注已经不在了，请刷新页面。',
   resolved: '已解决',
   reopened: '重新打开',
-  menuFailed: (reason: string) => `菜单没有装好：${reason}`,
+  noCommand: (name: string) => `没有“${name}”这项操作，请刷新页面。`,
+  badArguments: (name: string) => `“${name}”收到的内容不对，什么都没有改动。请刷新页面后重试。`,
+  questionGone: (action: string) => `“${action}”的这个问题已经过期，什么都没有改动。请重新运行。`,
   someone: '别人',
 } as const

@@ -9,6 +9,7 @@ export const storeWords = {
   notKept: (reason: string) => `没有保存，这次修改未生效：${reason}`,
   notSaved: (file: string, reason: string) => `工作簿“${file}”暂时写不进去：${reason}修改都已记在日志里，没有丢失。`,
   closed: '工作簿已经关闭。',
+  newerJournal: (file: string) => `“${file}”的日志是更新版本的程序写的，这个版本读不了，没有改动。请用那个版本打开。`,
   missing: (file: string) => `找不到“${file}”，请检查路径。`,
   recovered: (count: number) => `上次没有正常关闭，已恢复 ${count} 处修改，没有丢失。`,
   torn: '日志的最后一行没有写完，已去掉；那次修改当时未得到确认。',

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  importedHtml,
-  importPage,
-  openImport,
-  planImport,
-  prepareImport,
-  previewHtml,
-  previewOf,
-  type ImportPreview,
-} from '../../src/actions'
+import { importedHtml, importPage, previewHtml } from '../../src/actions/import/page'
+import { openImport } from '../../src/actions/import/source'
+import { planImport } from '../../src/actions/import/plan-import'
+import { prepareImport, previewOf } from '../../src/actions/import/preview'
+import type { ImportPreview } from '../../src/actions'
 import type { Report } from '../../src/report'
 import { readWorkbook, type WorkbookSnapshot } from '../../src/workbook'
 import { figures } from '../../src/form'

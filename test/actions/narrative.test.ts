@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { fieldOffers, planDraft, planInsertion, planReplacement } from '../../src/actions'
+import { fieldOffers } from '../../src/actions'
+import { planDraft, planInsertion } from '../../src/actions/narrative/plan-narrative'
+import { planReplacement } from '../../src/actions/narrative/offers'
 import type { Report } from '../../src/report'
 import { snapshotOf, withCell } from './snapshots'
 

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import {
-  draftReport,
-  editedTab,
-  findTypedTotals,
-  planCheck,
-  planTemplate,
-  planTotals,
-  reportDialog,
-  reportWrites,
-  tabNamed,
-  tabsToRead,
-  type CheckReading,
-} from '../../src/actions'
+import { draftReport, reportWrites } from '../../src/actions/report/plan-report'
+import { editedTab } from '../../src/actions/on-edit'
+import { findTypedTotals, planTotals } from '../../src/actions/totals/plan-totals'
+import { planCheck } from '../../src/actions/check/plan-check'
+import { planTemplate } from '../../src/actions/template/plan-template'
+import { reportDialog, tabNamed, tabsToRead } from '../../src/actions'
+import type { CheckReading } from '../../src/actions/check/plan-check'
 import type { Report } from '../../src/report'
 import type { WorkbookSnapshot } from '../../src/workbook'
 import { formulasOf, snapshotOf, withCell } from './snapshots'

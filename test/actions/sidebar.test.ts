@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import {
-  assess,
-  chooseRepairs,
-  planRepair,
-  planUndo,
-  sidebarHtml,
-  sidebarOf,
-  sidebarPage,
-  type Sidebar,
-} from '../../src/actions'
+import { assess } from '../../src/actions'
+import { chooseRepairs, planRepair } from '../../src/actions/sidebar/plan-repair'
+import { planUndo } from '../../src/actions/sidebar/undo'
+import { sidebarHtml, sidebarPage } from '../../src/actions/sidebar/page'
+import { sidebarOf } from '../../src/actions/sidebar/sidebar'
+import type { Sidebar } from '../../src/actions'
 import type { Report } from '../../src/report'
 import type { WorkbookSnapshot } from '../../src/workbook'
 import { snapshotOf, withCell } from './snapshots'

@@ -50,7 +50,6 @@ describe('around the cells', () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
     await page.getByRole('log').getByText('详见“校验结果”').waitFor()
-    expect(server.aheads).toEqual(['checkWorkbook'])
     expect(await page.getByRole('menu').count()).toBe(0)
     await page.locator('.cells:focus-within').waitFor()
   }, 30_000)
@@ -68,30 +67,32 @@ describe('around the cells', () => {
     await inside('.cells')
   }, 30_000)
 
-  it('asks what the script asks, and runs it again with the answers', async () => {
+  it('asks what a command asks, and goes on with the answer', async () => {
     const asked: RunRequest[] = []
-    const question = { kind: 'alert', title: '初始化模板', message: '要重建吗？\n第二行', buttons: 'YES_NO' } as const
-    const prompt = { kind: 'prompt', title: '意见', message: '请写理由', buttons: 'OK_CANCEL' } as const
+    const ask = (message: string) => ({ kind: 'alert', title: '初始化模板', message, buttons: 'YES_NO' }) as const
     server.answers.set('initTemplate', (request) => {
       asked.push(request)
-      const next = [question, prompt][request.answers?.length ?? 0]
-      return next ? { question: next } : { toasts: [{ title: '好', message: '完成了', seconds: 5 }] }
+      const next = ['要重建吗？\n第二行', '还要清空吗？'][asked.length - 1]
+      if (next !== undefined) return { run: `r${asked.length}`, question: ask(next) }
+      return { toasts: [{ title: '好', message: '完成了', seconds: 5 }] }
     })
     await choose(page, '初始化模板')
     const dialog = page.getByRole('dialog', { name: '初始化模板' })
     expect(await dialog.getByRole('button').allTextContents()).toEqual(['', '否', '是'])
+    expect(await dialog.getByRole('paragraph').allTextContents()).toEqual(['要重建吗？', '第二行'])
     expect(await faults(page)).toEqual([])
     await page.keyboard.press('Enter')
-    await page.getByRole('textbox', { name: '回答' }).fill('已核实')
-    await page.keyboard.press('Enter')
+    await dialog.getByText('还要清空吗？').waitFor()
+    await page.keyboard.press('Escape')
     await page.getByText('完成了').waitFor()
-    expect(asked.at(-1)?.answers).toEqual([
-      { button: 'YES', to: question.message },
-      { button: 'OK', text: '已核实', to: prompt.message },
+    expect(asked).toEqual([
+      { functionName: 'initTemplate' },
+      { functionName: 'initTemplate', run: 'r1', answer: { button: 'YES' } },
+      { functionName: 'initTemplate', run: 'r2', answer: { button: 'CLOSE' } },
     ])
   }, 30_000)
 
-  it('shows an error of the script as a dialog', async () => {
+  it('shows an error of a command as a dialog', async () => {
     server.answers.set('initTemplate', () => ({ error: '找不到工作表' }))
     await choose(page, '初始化模板')
     await page.getByRole('dialog', { name: '初始化模板没有完成' }).getByText('找不到工作表').waitFor()
@@ -99,7 +100,7 @@ describe('around the cells', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
   }, 30_000)
 
-  it('shows the script’s sidebar in a frame that calls the script and reaches nothing else', async () => {
+  it('shows a command’s sidebar in a frame that calls commands and reaches nothing else', async () => {
     const html = `<button id="go">改</button><p id="out"></p><p id="reach"></p><script>
       document.getElementById('go').onclick = () =>
         google.script.run.withSuccessHandler((value) => (document.getElementById('out').textContent = [value].flat().join('、')))

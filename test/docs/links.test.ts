@@ -103,3 +103,14 @@ describe('the names of the architecture', () => {
     expect(declares(textOf(file), name)).toBe(true)
   })
 })
+
+describe('what a host does, in the architecture', () => {
+  it('has every method of `Host` once, in order', () => {
+    const [, body = ''] = /export interface Host \{\n([^]*?)\n\}/.exec(textOf('src/actions/host.ts')) ?? []
+    const methods = [...body.matchAll(/^ {2}(\w+)[(<]/gm)].map(([, name]) => name)
+    const [, chapter = ''] = textOf('docs/architecture.md').split('\n### What a host does\n')
+    const rows = chapter.split('\n#')[0]?.match(/^\| `\w+`[^|]*/gm) ?? []
+    expect(methods.length).toBeGreaterThan(8)
+    expect(rows.slice(1).flatMap(codeIn)).toEqual(methods)
+  })
+})

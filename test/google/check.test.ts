@@ -295,7 +295,7 @@ describe('校验 of a damaged workbook', () => {
   })
 })
 
-it('quotes a date in a cell by the day that the sheet shows, wherever the desk runs', () => {
+it('quotes a date in a cell by the day that the sheet shows, wherever the script runs', () => {
   const book = filledBook()
   const { tab, row, column } = homeOf('table3.granted.enterprise')
   const cells = sheetOf(book, tab).cells

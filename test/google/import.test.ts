@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { Report } from '../../src/report'
 import { recalculate, type Book } from '../../src/desk/book'
-import type { Host } from '../../src/desk/host'
-import type { ImportDone, ImportShown } from '../../src/google/import'
+import type { Host } from './double'
+import type { ImportDone, ImportShown } from '../../src/actions'
 import {
   blankBook,
   cellOf,

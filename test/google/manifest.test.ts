@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'acorn'
+import { commandNames } from '../../src/desk/bench'
 import { newOffice, scripts } from './office'
 
 const manifest = JSON.parse(readFileSync('dist/google/appsscript.json', 'utf8')) as Record<string, unknown>
@@ -28,6 +29,12 @@ describe('the bundle', () => {
   it('parses as ES2021 and has at most 200 KB', () => {
     expect(() => parse(scripts.bundle, { ecmaVersion: 2021, sourceType: 'script' })).not.toThrow()
     expect(Buffer.byteLength(scripts.bundle)).toBeLessThanOrEqual(200_000)
+  })
+
+  it('gives the functions that the desk lets pages call, and the two triggers', () => {
+    const { body } = parse(scripts.bundle, { ecmaVersion: 2021, sourceType: 'script' })
+    const functions = body.flatMap((statement) => (statement.type === 'FunctionDeclaration' ? statement.id.name : []))
+    expect(functions.sort()).toEqual([...commandNames, 'onEdit', 'onOpen'].sort())
   })
 
   it('has a menu whose every item is a function of the bundle', () => {

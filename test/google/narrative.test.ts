@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Book } from '../../src/desk/book'
-import type { Host } from '../../src/desk/host'
-import type { ToolAnswer } from '../../src/google/narrative'
+import type { Host } from './double'
+import type { ToolAnswer } from '../../src/actions'
 import type { Sidebar } from '../../src/actions'
 import { blankBook, clean, filledBook, officeOf, run, sheetOf, type } from './office'
 

@@ -1,4 +1,4 @@
-/** An office's workbook on the desk: made by the bundle itself, then filled in. */
+/** An office's workbook at Google: made by the bundle itself, then filled in. */
 import { readFileSync } from 'node:fs'
 import type { Report } from '../../src/report'
 import { layout, type TabKey } from '../../src/workbook'
@@ -11,12 +11,12 @@ import {
   type Scalar,
   type Sheet,
 } from '../../src/desk/book'
-import { openHost, readScriptFiles, type Host, type RunResult } from '../../src/desk/host'
+import { openHost, readScriptFiles, type Host, type RunResult } from './double'
 import { newBook } from '../../src/desk/book'
 import { kept } from '../support/kept'
 import '../support/short-lived-code'
 
-export const scripts = readScriptFiles('dist')
+export const scripts = readScriptFiles()
 
 const clock = { now: new Date('2025-01-06T02:30:00Z'), user: 'zhang@example.gov.cn' }
 

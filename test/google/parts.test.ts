@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { openHost, type Host } from '../../src/desk/host'
+import { openHost, type Host } from './double'
 import { filledBook, scripts } from './office'
 
 const htmlFiles = scripts.htmlFiles ?? {}
@@ -42,7 +42,7 @@ describe('the parts of the bundle', () => {
   })
 
   it('are loaded once in a call', () => {
-    const narrative = `(console.log('loaded'), ${htmlFiles['narrative'] ?? ''})`
+    const narrative = `(console.warn('loaded'), ${htmlFiles['narrative'] ?? ''})`
     const host = openHost({ book: filledBook(), user: '', ...scripts, htmlFiles: { narrative } })
     expect(host.run('checkWorkbook').log).toEqual(['loaded'])
   })

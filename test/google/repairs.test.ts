@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { SidebarAnswer } from '../../src/google/sidebar'
+import type { SidebarAnswer } from '../../src/actions'
 import type { Sidebar } from '../../src/actions'
 import type { Report } from '../../src/report'
 import { recalculate, type Book } from '../../src/desk/book'

@@ -3,12 +3,12 @@ import { reportDialog } from '../../src/actions'
 import { documentOf, toDocx, toHtml } from '../../src/document'
 import { readWorkbook, type WorkbookSnapshot } from '../../src/workbook'
 import type { Book } from '../../src/desk/book'
-import type { RunResult } from '../../src/desk/host'
+import type { RunResult } from './double'
 import { clean, filledBook, officeOf, run, sheetOf, typeFigure } from './office'
 
 const title = `${clean.unit}2024年政府信息公开工作年度报告`
-const yes = { answers: [{ button: 'YES' as const }] }
-const no = { answers: [{ button: 'NO' as const }] }
+const yes = { answers: ['YES' as const] }
+const no = { answers: ['NO' as const] }
 const kindsOf = ({ files }: RunResult) => files.map(({ name, mimeType }) => `${name} ${mimeType.split(/[./]/).at(-1)}`)
 const text = (file: RunResult['files'][number] | undefined) => Buffer.from(file?.bytes ?? []).toString('utf8')
 const hex = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('hex')

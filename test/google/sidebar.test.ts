@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Book } from '../../src/desk/book'
-import type { Host, RunResult } from '../../src/desk/host'
-import type { SidebarAnswer } from '../../src/google/sidebar'
+import type { Host, RunResult } from './double'
+import type { SidebarAnswer } from '../../src/actions'
 import type { Sidebar } from '../../src/actions'
 import { figureCell, filledBook, homeOf, listed, noteFigure, officeOf, run, sheetOf, typeFigure } from './office'
 

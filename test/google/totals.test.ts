@@ -3,8 +3,8 @@ import { recalculate, type Book } from '../../src/desk/book'
 import { changeTab, differences, figureCell, filledBook, homeOf, officeOf, sheetOf, typeFigure } from './office'
 import { moments } from '../support/runs'
 
-const yes = { answers: [{ button: 'YES' as const }] }
-const no = { answers: [{ button: 'NO' as const }] }
+const yes = { answers: ['YES' as const] }
+const no = { answers: ['NO' as const] }
 
 /** Rows of 流程记录: event and detail. */
 function logged(book: Book): [unknown, unknown][] {

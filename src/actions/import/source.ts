@@ -4,7 +4,7 @@ import { EmptySourceError, read, UnreadableSourceError, type Reading } from '../
 import { parseReport, ReportShapeError, type Report } from '../../report'
 import { importWords as words } from '../../words/import'
 
-/** A paste or a file. The host has turned files that the bundle cannot read into an `ImportedReport`. */
+/** A paste or a file. The host has turned files that the core cannot read into an `ImportedReport`. */
 export interface HandedIn {
   /** Of the file; empty for a paste. */
   name: string

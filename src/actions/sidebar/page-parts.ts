@@ -1,4 +1,4 @@
-/** The sidebar's page as it is sent: its looks, and the script that calls the bundle and puts in what comes back. */
+/** The sidebar's page as it is sent: its looks, and the script that calls commands and puts in what comes back. */
 import { sidebarWords as words } from '../../words/sidebar'
 
 export const style = `

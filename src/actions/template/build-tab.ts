@@ -20,16 +20,14 @@ const properties = Object.keys(untouched) as FormatProperty[]
 const bare = ({ row, column, rows, columns }: Area): Area => ({ row, column, rows, columns })
 const onTab = (tab: TabLayout, area: Area): TabArea => ({ tab: tab.name, ...bare(area) })
 
-/** One write a property; none where the tab is as a new tab is, a single value where all cells agree. */
+/** One write a property; none where all cells are as in a new tab. */
 function formatWrites(tab: TabLayout): Write[] {
   const grid = tabLooks(tab).map((line) => line.map((name) => looks[name ?? 'plain']))
   const area = onTab(tab, { row: 1, column: 1, rows: tab.rows, columns: tab.columns })
   return properties.flatMap((property): Write[] => {
     const values = grid.map((line) => line.map((look): FormatValue => look[property]))
-    const first = values[0]?.[0] ?? null
-    const isUniform = values.every((line) => line.every((value) => value === first))
-    if (isUniform && first === untouched[property]) return []
-    return [{ kind: 'format', area, property, value: isUniform ? first : values }]
+    if (values.every((line) => line.every((value) => value === untouched[property]))) return []
+    return [{ kind: 'format', area, property, values }]
   })
 }
 

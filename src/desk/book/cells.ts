@@ -85,8 +85,9 @@ function sheetLike(book: Book, name: string): Sheet | undefined {
 /** The last row and column with a value or formula; 0 on an empty tab. Notes and looks do not count. */
 export function usedSize(sheet: Sheet): { rows: number; columns: number } {
   const used = { rows: 0, columns: 0 }
-  for (const [key, cell] of Object.entries(sheet.cells)) {
-    if (cell.value === undefined && cell.formula === undefined) continue
+  for (const key in sheet.cells) {
+    const cell = sheet.cells[key]
+    if (cell?.value === undefined && cell?.formula === undefined) continue
     const { row, column } = placeOf(key)
     used.rows = Math.max(used.rows, row)
     used.columns = Math.max(used.columns, column)

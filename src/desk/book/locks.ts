@@ -18,7 +18,7 @@ export function lockOn(sheet: Sheet, row: number, column: number): Protection | 
 
 /**
  * A total: in a ruled table, under a lock that only warns, a formula with a figure as its result, or a figure that was
- * typed over it. All else under such a lock is a label or written by the script.
+ * typed over it. All else under such a lock is a label or written by the program.
  */
 export function isTotalAt(sheet: Sheet, row: number, column: number): boolean {
   const cell = cellAt(sheet, row, column)

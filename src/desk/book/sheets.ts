@@ -56,9 +56,3 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
     mapReferences(formula, (reference) => (isNamed(reference.sheet, sheet) ? null : reference)),
   )
 }
-
-/** `index` is 0-based among the tabs as they stand afterwards. */
-export function moveSheet(book: Book, sheet: Sheet, index: number): void {
-  book.sheets = book.sheets.filter((other) => other !== sheet)
-  book.sheets.splice(index, 0, sheet)
-}

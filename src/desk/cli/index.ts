@@ -1,6 +1,5 @@
 /** The command line's entry; built to dist/desk/cli.js. */
 import { fileURLToPath } from 'node:url'
-import { readScriptFiles } from '../host'
 import { codeOf } from './failure'
 import { runCommandLine } from './run'
 import type { CommandLine } from './run'
@@ -11,7 +10,6 @@ declare const __NIANBAO_VERSION__: string
 const world: CommandLine = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
-  scripts: () => readScriptFiles(fileURLToPath(new URL('..', import.meta.url))),
   example: (name) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url)),
   page: fileURLToPath(new URL('./page', import.meta.url)),
   xlsxThread: fileURLToPath(new URL('./xlsx-thread.js', import.meta.url)),

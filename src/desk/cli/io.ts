@@ -1,10 +1,6 @@
-import type { ScriptFiles } from '../host'
-
 /** What a command needs besides files: its output, and where the built files are. */
 export interface Io {
   out: (text: string) => void
-  /** Code that the desk runs. */
-  scripts: () => ScriptFiles
   /** Where a file of examples/ stands. */
   example: (name: string) => string
   /** Folder of the desk's page. */

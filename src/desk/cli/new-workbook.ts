@@ -4,7 +4,7 @@ import type { Io } from './io'
 import { otherYearNotice } from './listing'
 import { openSource } from './source'
 import type { Source } from './source'
-import { templateHost, workbookBytes } from './workbook'
+import { templateBook, workbookBytes } from './workbook'
 
 export interface NewFlags {
   unit: string
@@ -34,6 +34,6 @@ function noticesOf({ report, findings }: Source, year: number): string[] {
 export async function newWorkbook(io: Io, { unit, year, lastYear }: NewFlags): Promise<NewWorkbook> {
   const source = lastYear === undefined ? null : await openSource(lastYear)
   const title = words.bookTitle(unit, year)
-  const host = templateHost(io, title, { unit, year, ...(source && { lastYear: source.report }) })
-  return { title, bytes: await workbookBytes(host.book()), notices: source ? noticesOf(source, year) : [] }
+  const { book } = templateBook(io, title, { unit, year, ...(source && { lastYear: source.report }) })
+  return { title, bytes: await workbookBytes(book), notices: source ? noticesOf(source, year) : [] }
 }

@@ -3,27 +3,27 @@ import type { TemplateRequest } from '../../actions'
 import { tabNames } from '../../words/tabs'
 import { newBook } from '../book'
 import type { Book } from '../book'
-import { openHost } from '../host'
-import type { Host, RunOptions, RunResult } from '../host'
+import { OpenBook } from '../bench'
+import type { Completed } from '../bench'
 import { bookToXlsx } from '../xlsx'
 import type { PrintSetup } from '../xlsx'
 import type { Io } from './io'
 
-/** A host that runs the bundle over a workbook. */
-const hostOf = (io: Io, book: Book): Host => openHost({ book, user: '', ...io.scripts() })
+export const openBook = ({ version }: Io, book: Book, user = ''): OpenBook =>
+  new OpenBook(book, { user, version, clock: () => new Date() })
 
-/** Runs a function of the bundle. Throws what it threw. */
-export function runAction(host: Host, name: string, values: readonly unknown[], options: RunOptions = {}): RunResult {
-  const result = host.run(name, values, options)
-  if (result.error) throw new Error(result.error.message)
-  return result
+/** Runs a command. Throws what it threw. */
+export function runCommand(workbook: OpenBook, ...call: Parameters<OpenBook['run']>): Completed {
+  const completed = workbook.run(...call)
+  if (completed.error !== undefined) throw new Error(completed.error)
+  return completed
 }
 
-/** A new workbook, made by 初始化模板 as in Google. */
-export function templateHost(io: Io, title: string, request: TemplateRequest): Host {
-  const host = hostOf(io, newBook(title, tabNames.guide))
-  runAction(host, 'initTemplate', [request])
-  return host
+/** A new workbook, made by 初始化模板. */
+export function templateBook(io: Io, title: string, request: TemplateRequest): OpenBook {
+  const workbook = openBook(io, newBook(title, tabNames.guide))
+  runCommand(workbook, 'initTemplate', [request])
+  return workbook
 }
 
 /** Scripts cannot set up pages in Google; the file can. */

@@ -1,6 +1,5 @@
 /** Every change is made in its turn, written to the disk, then told to the pages. */
 import { storeWords } from '../../words/store'
-import type { LiveHost } from '../host'
 import type { OfficeEvent } from '../protocol'
 import { StoreError } from '../store'
 import type { Store } from '../store'
@@ -37,11 +36,10 @@ export class Changes {
   constructor(
     private readonly store: Store,
     book: Book,
-    host: () => LiveHost,
     clock: () => Date,
     { toXlsx, restSeconds = 3 }: Pick<OfficeOptions, 'toXlsx' | 'restSeconds'>,
   ) {
-    this.draft = new Draft(book, store, host, clock)
+    this.draft = new Draft(book, store, clock)
     this.queue = new Queue({ commit: () => this.draft.commit(), rollBack: () => this.draft.rollBack() })
     const inTurn = this.queue.inTurn.bind(this.queue)
     this.saver = new Saver({

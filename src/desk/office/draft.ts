@@ -1,7 +1,8 @@
 /** The workbook with changes that are not on the disk yet, and what is to be written about them. */
 import { applyPatch, isEmptyPatch, patchBack } from '../book'
 import type { Book } from '../book'
-import type { Kept, LiveHost, LiveResult } from '../host'
+import { Bench } from '../bench'
+import type { Ran, StoredFile } from '../bench'
 import type { BookPatch, CellChange, EntryKind } from '../protocol'
 import { cellChanges } from '../store'
 import type { NewEntry, Store } from '../store'
@@ -24,14 +25,27 @@ export interface Change extends Cause {
 export class Draft {
   private entries: NewEntry[] = []
   private current: Book
+  private workbench: Bench
+  private files: readonly StoredFile[]
 
   constructor(
     private acknowledged: Book,
     private readonly store: Store,
-    private readonly host: () => LiveHost,
     private readonly clock: () => Date,
   ) {
     this.current = acknowledged
+    this.workbench = new Bench(structuredClone(acknowledged))
+    this.files = store.kept.files
+  }
+
+  /** Where changes are made; its book holds what `next` holds. */
+  get bench(): Bench {
+    return this.workbench
+  }
+
+  /** The files that commands have made so far. */
+  get stored(): readonly StoredFile[] {
+    return this.files
   }
 
   /** The workbook with all acknowledged changes and no other. */
@@ -49,24 +63,30 @@ export class Draft {
     return this.store.seq + this.entries.length
   }
 
-  /** Adds what a call of the host has changed; null: it changed nothing. */
-  takeResult(result: LiveResult, cause: Cause, keptBefore: Kept): Change | null {
-    const isKept = JSON.stringify(result.kept) !== JSON.stringify(keptBefore)
-    return this.take(result.patch, cause, isKept ? result.kept : undefined)
+  /** Adds what a command has changed; null: it changed nothing. */
+  takeRan({ patch, stored }: Ran, cause: Cause): Change | null {
+    if (stored) this.files = stored
+    return this.take(patch, cause, stored)
   }
 
-  /** Adds a change that no script made. The host is told of it. */
+  /** Adds a change that no command made; the bench is told of it. */
   makeChange(patch: BookPatch, cause: Cause): Change | null {
-    return this.take(this.host().apply(patch), cause)
+    return this.take(this.workbench.apply(patch), cause)
   }
 
-  /** Adds a change outside the cells, which scripts do not see. */
-  take(patch: BookPatch, cause: Cause, kept?: Kept): Change | null {
-    if (isEmptyPatch(patch) && !kept) return null
+  /** Adds a change that the bench has made or does not see, as comments. */
+  take(patch: BookPatch, cause: Cause, stored: readonly StoredFile[] | null = null): Change | null {
+    if (isEmptyPatch(patch) && !stored) return null
     const before = this.current
     this.current = applyPatch(before, patch)
     const cells = cellChanges(before, this.current, patch)
-    this.entries.push({ time: this.clock().toISOString(), ...cause, cells, patch, ...(kept && { kept }) })
+    this.entries.push({
+      time: this.clock().toISOString(),
+      ...cause,
+      cells,
+      patch,
+      ...(stored && { kept: { files: stored } }),
+    })
     return { ...cause, seq: this.seq, patch, backward: patchBack(before, this.current, patch), cells }
   }
 
@@ -79,6 +99,7 @@ export class Draft {
   rollBack(): void {
     this.entries = []
     this.current = this.acknowledged
-    this.host().reset(this.store.kept)
+    this.workbench = new Bench(structuredClone(this.acknowledged))
+    this.files = this.store.kept.files
   }
 }

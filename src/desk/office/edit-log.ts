@@ -35,7 +35,7 @@ const shanghai = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
-/** `2024-12-30 09:05`, as the script writes it. */
+/** `2024-12-30 09:05`, as commands write it. */
 const minuteOf = (time: Date): string => shanghai.format(time)
 
 function namesOf(cells: readonly string[]): string {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
-import type { Book } from '../book'
-import { LiveHost } from '../host'
+import type { SelectedCell } from '../../actions'
+import type { Book, BookPatch } from '../book'
+import { EditRefused, menuOf, typeInto } from '../bench'
+import type { TypedEdit } from '../bench'
 import type {
   CommentRequest,
   EditAnswer,
@@ -19,7 +21,7 @@ import type {
 } from '../protocol'
 import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
-import { causeOf, itself } from './cause'
+import { causeOf } from './cause'
 import { Changes } from './changes'
 import { commentsAfter, commentText } from './comments'
 import { LogKeeper } from './log-keeper'
@@ -36,8 +38,7 @@ import { refuseLocked, targetOf } from './typed'
 export class Office {
   /** What was recovered when it was opened, one sentence each. */
   readonly messages: string[]
-  readonly menus: Menu[] = []
-  private readonly host: LiveHost
+  readonly menus: readonly Menu[] = [menuOf()]
   private readonly changes: Changes
   private readonly presence: People
   private readonly log: LogKeeper
@@ -55,11 +56,12 @@ export class Office {
     this.messages = [...messages]
     this.clock = options.clock ?? (() => new Date())
     this.newId = options.newId ?? (() => randomUUID())
-    this.host = new LiveHost({ ...options, book: () => this.changes.draft.next, kept: store.kept })
-    this.changes = new Changes(store, book, () => this.host, this.clock, options)
+    this.changes = new Changes(store, book, this.clock, options)
     this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
-    this.runs = new Runs(this.host, this.changes, this.log, this.menus, { ...options, clock: this.clock })
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
+    const selected = (id: string) => this.selectedBy(id)
+    this.runs = new Runs(this.changes, this.log, { ...options, clock: this.clock, selected })
+    if (store.isBehind) this.changes.saveAtRest()
   }
 
   /** The workbook with all acknowledged changes. Never change it. */
@@ -82,7 +84,6 @@ export class Office {
 
   /** A page of the person was opened. Call the returned function when it is closed. */
   join(person: Person): () => void {
-    this.runs.expect()
     return this.presence.join(person)
   }
 
@@ -112,18 +113,15 @@ export class Office {
 
   /** On the disk when it resolves. */
   edit(person: Person, request: EditRequest): Promise<EditAnswer> {
-    this.runs.postpone()
     return this.changes.make(
       () => {
         refuseReviewer(person)
         const { tab, area } = targetOf(this.changes.draft.next, request)
         refuseLocked(tab, area, request)
-        const before = this.host.keeps()
-        const result = this.host.edit({ sheet: tab.name, area, values: request.values }, { user: person.name })
-        if (result.refused) throw new OfficeError('refused', result.error?.message ?? '')
-        return { tab, result, change: this.changes.draft.takeResult(result, causeOf(person, 'edit', ''), before) }
+        const patch = this.typed({ tab: tab.name, area, values: request.values })
+        return { tab, change: this.changes.draft.take(patch, causeOf(person, 'edit', '')) }
       },
-      ({ tab, result, change }) => {
+      ({ tab, change }) => {
         const overwrote = change ? this.changes.steps.overwrote(change, request.base) : []
         if (change) {
           this.changes.steps.edited(change, tab.name, request.step)
@@ -131,24 +129,14 @@ export class Office {
           this.log.noted(change)
         }
         for (const one of overwrote) this.tellOverwritten(person, one)
-        this.runs.keepFiles(result.files)
-        return {
-          seq: change?.seq ?? this.seq,
-          ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
-          ...(result.error && { error: result.error.message }),
-        }
+        return { seq: change?.seq ?? this.seq, ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }) }
       },
     )
   }
 
-  /** Runs a function. If it asks something, nothing has happened yet, and the answer has its `question`. */
+  /** Runs a command. If it asks something, the answer has its `question`, and the run goes on when that is answered. */
   run(person: Person, request: RunRequest): Promise<RunAnswer> {
     return this.runs.run(person, request)
-  }
-
-  /** The person has the menu open: the function is run ahead. Its result has no effect until they choose it. */
-  ahead(person: Person, functionName: string): Promise<void> {
-    return this.runs.ahead(person, functionName)
   }
 
   /** Undoes the person's last edit or run, unless somebody changed the cells later. */
@@ -188,25 +176,25 @@ export class Office {
   /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
   async close(): Promise<void> {
     if (this.isClosed) return
-    this.runs.stop()
     await this.log.close()
     this.isClosed = true
     await this.changes.close()
   }
 
-  /** Runs onOpen for the menus. Once, when the office is opened. */
-  async start(): Promise<void> {
-    await this.changes.make(
-      () => {
-        const before = this.host.keeps()
-        const result = this.host.run('onOpen', [], { user: '', now: this.clock().getTime() })
-        this.menus.push(...result.menus)
-        if (result.error) this.messages.push(words.menuFailed(result.error.message))
-        return this.changes.draft.takeResult(result, causeOf(itself, 'run', 'onOpen'), before)
-      },
-      (change) => change && this.changes.announce(change),
-    )
-    if (this.store.isBehind) this.changes.saveAtRest()
+  /** What a person types; refused as the workbook refuses it. */
+  private typed(edit: TypedEdit): BookPatch {
+    const { bench } = this.changes.draft
+    try {
+      return bench.change(() => typeInto(bench, edit, this.clock().getFullYear())).patch
+    } catch (error) {
+      throw error instanceof EditRefused ? new OfficeError('refused', error.message) : error
+    }
+  }
+
+  private selectedBy(id: string): SelectedCell | null {
+    const place = this.presence.list().find((person) => person.id === id)?.place
+    const tab = place && this.book.sheets.find((sheet) => sheet.id === place.sheet)?.name
+    return place && tab !== undefined ? { tab, row: place.row, column: place.column } : null
   }
 
   private goBack(person: Person, way: Way): Promise<StepAnswer> {
@@ -246,7 +234,5 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const clock = options.clock ?? (() => new Date())
   const limit = journalLimit === undefined ? {} : { journalLimit }
   const { store, book, messages } = await openStore(workbook, { who, clock, ...limit })
-  const office = new Office(options, store, book, messages)
-  await office.start()
-  return office
+  return new Office(options, store, book, messages)
 }

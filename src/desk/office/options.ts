@@ -1,7 +1,9 @@
 import type { Book } from '../book'
-import type { DeskFile, ScriptFiles } from '../host'
+import type { DeskFile } from '../bench'
 
-export interface OfficeOptions extends ScriptFiles {
+export interface OfficeOptions {
+  /** Of the program. */
+  version: string
   /** The .xlsx file. */
   workbook: string
   /** Who opens it; told to others who try. */
@@ -16,8 +18,6 @@ export interface OfficeOptions extends ScriptFiles {
   restSeconds?: number
   /** Seconds without an edit until 流程记录 tells of the edits; 30 unless given. */
   logSeconds?: number
-  /** Seconds from when somebody is there to the first run that makes the menu fast, and from one to the next. */
-  rehearsals?: { first: number; next: number }
   /** Bytes after which the journal goes on in a new file. */
   journalLimit?: number
 }

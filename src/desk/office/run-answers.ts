@@ -1,46 +1,78 @@
-import type { LiveResult } from '../host'
-import type { AskedQuestion, FileLink, RunAnswer } from '../protocol'
+/** What a person is shown of a run, and the runs that wait for an answer. */
+import type { Question, Reply } from '../../actions'
+import type { Asked, Ran } from '../bench'
+import type { AskedQuestion, Dialog, FileLink, GivenAnswer, RunAnswer } from '../protocol'
 
 const mostWaiting = 100
 
-/** The times of runs that wait for an answer: when a run is made again, its clock shows the same time. */
-export class WaitingRuns {
-  private readonly moments = new Map<string, number>()
+interface Asker {
+  /** Of the person. */
+  by: string
+  /** Of the command. */
+  name: string
+}
 
-  wait(run: string, moment: number): void {
-    this.moments.set(run, moment)
-    const [oldest] = this.moments.keys()
-    if (this.moments.size > mostWaiting && oldest !== undefined) this.moments.delete(oldest)
+/** A command that has asked something: what comes next, for whom. */
+export interface Waiting extends Asker {
+  asked: Asked
+}
+
+export class WaitingRuns {
+  private readonly runs = new Map<string, Waiting>()
+
+  wait(run: string, waiting: Waiting): void {
+    this.runs.set(run, waiting)
+    const [oldest] = this.runs.keys()
+    if (this.runs.size > mostWaiting && oldest !== undefined) this.runs.delete(oldest)
   }
 
-  take(run: string): number | undefined {
-    const moment = this.moments.get(run)
-    this.moments.delete(run)
-    return moment
+  /** A run goes on once: an answer sent twice finds nothing the second time. */
+  take(run: string, { by, name }: Asker): Waiting | undefined {
+    const waiting = this.runs.get(run)
+    if (waiting?.by !== by || waiting.name !== name) return undefined
+    this.runs.delete(run)
+    return waiting
   }
 }
 
-/** In Google this copy would become a Google Doc. People take the .docx beside it. */
-export const isCopy = (mimeType: string): boolean => mimeType.startsWith('application/vnd.google-apps')
+const replies: Readonly<Record<GivenAnswer['button'], Reply>> = {
+  YES: 'yes',
+  OK: 'yes',
+  NO: 'no',
+  CANCEL: 'closed',
+  CLOSE: 'closed',
+}
 
-const linkTo = ({ id, name, contentType, bytes }: LiveResult['files'][number]): FileLink => {
+export const replyOf = ({ button }: GivenAnswer): Reply => replies[button]
+
+const buttonsOf = { yesNo: 'YES_NO', acknowledge: 'OK' } as const
+
+const questionOf = ({ title, message, kind }: Question): AskedQuestion => ({
+  kind: 'alert',
+  title,
+  message,
+  buttons: buttonsOf[kind],
+})
+
+const linkTo = ({ id, name, contentType, bytes }: Ran['files'][number]): FileLink => {
   return { id, name, contentType, size: bytes.length }
 }
 
-function noticesOf({ questions }: LiveResult): AskedQuestion[] {
-  const notices = questions.filter(({ kind, buttons }) => kind === 'alert' && buttons === 'OK')
-  return notices.map(({ kind, title, message, buttons }) => ({ kind, title, message, buttons }))
-}
+const dialogOf = ({ kind, ...page }: Ran['pages'][number]): Dialog => ({
+  ...page,
+  kind: kind === 'dialog' ? 'modal' : 'sidebar',
+})
 
-/** What a run shows to the person; if it stopped at a question, only the question. */
-export function shownOf(result: LiveResult): Omit<RunAnswer, 'run' | 'seq'> {
-  if (result.asked) return { dialogs: [], toasts: [], notices: [], files: [], question: result.asked }
+const TOAST_SECONDS = 5
+
+export function shownOf({ asked, notices, toasts, pages, files, value, error }: Ran): Omit<RunAnswer, 'run' | 'seq'> {
   return {
-    dialogs: result.dialogs,
-    toasts: result.toasts,
-    notices: noticesOf(result),
-    files: result.files.filter(({ mimeType }) => !isCopy(mimeType)).map(linkTo),
-    ...(result.value !== undefined && { value: result.value }),
-    ...(result.error && { error: result.error.message }),
+    dialogs: pages.map(dialogOf),
+    toasts: toasts.map((toast) => ({ ...toast, seconds: TOAST_SECONDS })),
+    notices: notices.map(questionOf),
+    files: files.map(linkTo),
+    ...(value !== undefined && { value }),
+    ...(error !== undefined && { error }),
+    ...(asked && { question: questionOf(asked.question) }),
   }
 }

@@ -1,75 +1,82 @@
-/** Runs of the bundle's functions: for a person, ahead while the menu is open, and as rehearsals. */
+/** Commands as people run them from the menu and from pages. */
 import { randomUUID } from 'node:crypto'
-import type { DeskFile, LiveHost, LiveResult } from '../host'
-import type { Menu, Person, RunAnswer, RunRequest } from '../protocol'
+import type { SelectedCell } from '../../actions'
+import { officeWords as words } from '../../words/office'
+import { commandOf, menuOf, noRun, runCommand } from '../bench'
+import type { Ran, Step } from '../bench'
+import type { Person, RunAnswer, RunRequest } from '../protocol'
 import { causeOf } from './cause'
 import type { Changes } from './changes'
+import type { Change } from './draft'
+import { OfficeError } from './error'
 import type { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
-import { Rehearsal } from './rehearsal'
 import { refuseReviewer } from './role'
-import { RunAhead } from './run-ahead'
-import type { Moment } from './run-ahead'
-import { shownOf, WaitingRuns } from './run-answers'
+import { replyOf, shownOf, WaitingRuns } from './run-answers'
 
-type RunOptions = Pick<OfficeOptions, 'newId' | 'rehearsals' | 'onFile'> & { clock: () => Date }
+interface RunOptions extends Pick<OfficeOptions, 'newId' | 'onFile' | 'version'> {
+  clock: () => Date
+  /** The cell that the person is in. */
+  selected: (id: string) => SelectedCell | null
+}
+
+interface Begun {
+  run: string
+  name: string
+  step: Step
+}
+
+const { items } = menuOf()
+
+const captionOf = (name: string): string => items.find(({ functionName }) => functionName === name)?.caption ?? name
+
+function beginning({ functionName, arguments: values = [] }: RunRequest): Step {
+  const step = commandOf(functionName, values)
+  if (step === undefined) throw new OfficeError('refused', words.noCommand(functionName))
+  if (step === null) throw new OfficeError('refused', words.badArguments(functionName))
+  return step
+}
 
 export class Runs {
   private readonly waiting = new WaitingRuns()
-  private readonly rehearsal: Rehearsal
-  private readonly runAhead: RunAhead
   private readonly newId: () => string
 
   constructor(
-    private readonly host: LiveHost,
     private readonly changes: Changes,
     private readonly log: LogKeeper,
-    private readonly menus: readonly Menu[],
     private readonly options: RunOptions,
   ) {
     this.newId = options.newId ?? (() => randomUUID())
-    this.runAhead = new RunAhead(host)
-    this.rehearsal = new Rehearsal((turn) => this.rehearse(turn), options.rehearsals ?? { first: 2, next: 0.3 })
   }
 
-  /** Somebody has opened a page, and may run something soon. */
-  expect(): void {
-    this.rehearsal.begin()
+  /** If the command asks something, the answer has its `question`; it goes on when that is answered. */
+  async run(person: Person, request: RunRequest): Promise<RunAnswer> {
+    refuseReviewer(person)
+    const step = this.stepOf(person, request)
+    const run = (request.answer && request.run) ?? this.newId()
+    try {
+      return await this.carriedOut(person, { run, name: request.functionName, step })
+    } catch (error) {
+      // The pages were told that it began.
+      this.tell(person, { run, name: request.functionName }, shownOf(noRun))
+      throw error
+    }
   }
 
-  /** Somebody works: rehearsals wait. */
-  postpone(): void {
-    this.rehearsal.postpone()
-  }
-
-  stop(): void {
-    this.rehearsal.stop()
-  }
-
-  /** If the function asks something, the answer has its `question`, and nothing has happened yet. */
-  run(person: Person, request: RunRequest): Promise<RunAnswer> {
-    this.postpone()
-    const run = request.run ?? this.newId()
-    const name = request.functionName
-    const now = this.waiting.take(run) ?? this.options.clock().getTime()
+  private carriedOut(person: Person, { run, name, step }: Begun): Promise<RunAnswer> {
     return this.changes.make(
       () => {
-        refuseReviewer(person)
         const logged = this.log.write()
-        const before = this.host.keeps()
-        const result = this.resultOf(person, request, now)
-        return { result, logged, change: this.changes.draft.takeResult(result, causeOf(person, 'run', name), before) }
+        const ran = this.ranBy(person, step)
+        return { ran, logged, change: this.changes.draft.takeRan(ran, causeOf(person, 'run', name)) }
       },
-      ({ result, logged, change }) => {
+      ({ ran, logged, change }) => {
         this.log.written(logged)
-        if (change) {
-          this.changes.steps.ran(change, this.captionOf(name))
-          this.changes.announce(change)
-        }
-        this.keepFiles(result.files)
-        if (result.asked) this.waiting.wait(run, now)
-        const shown = shownOf(result)
-        this.changes.tell({ type: 'run', id: run, state: 'finished', name, by: person.id, ...shown })
+        this.announced(change, name)
+        for (const file of ran.files) this.options.onFile?.(file)
+        if (ran.asked) this.waiting.wait(run, { by: person.id, name, asked: ran.asked })
+        const shown = shownOf(ran)
+        this.tell(person, { run, name }, shown)
         return { run, seq: change?.seq ?? this.changes.seq, ...shown }
       },
       {
@@ -79,52 +86,32 @@ export class Runs {
     )
   }
 
-  /**
-   * The person has the menu open: the function is run ahead. Its result has no effect until they choose it. If it asks
-   * something or fails, nothing is told.
-   */
-  async ahead(person: Person, functionName: string): Promise<void> {
-    if (functionName !== this.firstFunction()) return
-    this.postpone()
-    await this.changes.make(
-      () => {
-        refuseReviewer(person)
-        return this.log.write()
-      },
-      (logged) => this.log.written(logged),
-    )
-    await this.changes.make(
-      () => this.runAhead.make(this.momentOf(person, functionName, this.options.clock().getTime())),
-      () => undefined,
-      { isApart: true },
-    )
+  private tell(
+    { id: by }: Person,
+    { run, name }: Pick<Begun, 'run' | 'name'>,
+    shown: ReturnType<typeof shownOf>,
+  ): void {
+    this.changes.tell({ type: 'run', id: run, state: 'finished', name, by, ...shown })
   }
 
-  keepFiles(files: readonly DeskFile[]): void {
-    for (const file of files) this.options.onFile?.(file)
+  private announced(change: Change | null, name: string): void {
+    if (!change) return
+    this.changes.steps.ran(change, captionOf(name))
+    this.changes.announce(change)
   }
 
-  private resultOf(person: Person, { functionName, arguments: values, answers }: RunRequest, now: number): LiveResult {
-    const isPlain = !values?.length && !answers?.length
-    const made = isPlain ? this.runAhead.take(this.momentOf(person, functionName, now)) : null
-    return made ?? this.host.run(functionName, values ?? [], { user: person.name, now, answers: answers ?? [] })
+  /** The command, or what comes next where the request answers its question. */
+  private stepOf(person: Person, request: RunRequest): Step {
+    const { run, answer, functionName: name } = request
+    if (run === undefined || !answer) return beginning(request)
+    const waiting = this.waiting.take(run, { by: person.id, name })
+    if (!waiting) throw new OfficeError('conflict', words.questionGone(captionOf(name)))
+    return waiting.asked.next(replyOf(answer))
   }
 
-  private momentOf({ name: user }: Person, functionName: string, now: number): Moment {
-    return { user, functionName, seq: this.changes.draft.seq, now }
-  }
-
-  private firstFunction(): string | undefined {
-    return this.menus.flatMap(({ items }) => items).find(({ functionName }) => functionName !== undefined)?.functionName
-  }
-
-  private rehearse(turn: number): void {
-    const first = this.firstFunction()
-    if (first !== undefined) this.host.rehearse(first, turn)
-  }
-
-  private captionOf(functionName: string): string {
-    const items = this.menus.flatMap(({ items: all }) => all)
-    return items.find((item) => item.functionName === functionName)?.caption ?? functionName
+  private ranBy({ id, name: user }: Person, step: Step): Ran {
+    const { version, clock, selected } = this.options
+    const { bench, stored } = this.changes.draft
+    return runCommand(bench, step, { user, version, moment: clock(), selected: selected(id) }, stored)
   }
 }

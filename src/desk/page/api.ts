@@ -11,7 +11,11 @@ import type {
   RunRequest,
   StepAnswer,
 } from '../protocol'
+import { protocol, protocolHeader } from '../protocol'
 import type { NameRequest, OpenAnswer, Problem, RecentRequest, StartAnswer } from '../start-protocol'
+
+/** 426 Upgrade Required: the page and the server speak different protocols. */
+const OTHER_PROTOCOL = 426
 
 /** The server said no, or (status 0) was not to be reached. */
 export class ServerError extends Error {
@@ -25,7 +29,7 @@ export class ServerError extends Error {
 
   /** To be tried again as it is: nothing is wrong with what was asked. */
   get isPassing(): boolean {
-    return this.status === 0 || this.status >= 500 || this.status === 408 || this.status === 429 || this.status === 401
+    return this.status === 0 || this.status >= 500 || [401, 408, OTHER_PROTOCOL, 429].includes(this.status)
   }
 }
 
@@ -34,8 +38,26 @@ async function problemOf(response: Response): Promise<ServerError> {
   return new ServerError(body?.message ?? '', response.status, body?.code)
 }
 
+let otherProtocol: (theirs: number) => void = () => undefined
+
+/** Calls back whenever the server speaks another protocol than this page: one of the two is older. */
+export function onOtherProtocol(act: (theirs: number) => void): void {
+  otherProtocol = act
+}
+
+/** What is asked of the server, the number of the page's protocol with it. */
+export async function fetchFromDesk(path: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
+  const sent = new Headers(headers)
+  sent.set(protocolHeader, String(protocol))
+  const response = await fetch(path, { ...init, headers: sent })
+  const theirs = response.headers.get(protocolHeader)
+  // A proxy's answer has none.
+  if (theirs !== null && Number(theirs) !== protocol) otherProtocol(Number(theirs))
+  return response
+}
+
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(path, init).catch(() => null)
+  const response = await fetchFromDesk(path, init).catch(() => null)
   if (!response) throw new ServerError('', 0)
   if (!response.ok) throw await problemOf(response)
   return (response.status === 204 ? undefined : await response.json()) as T
@@ -58,7 +80,6 @@ export const api = {
   book: () => ask<BookAnswer>('/api/book'),
   edit: (request: EditRequest) => post<EditAnswer>('/api/edit', request),
   run: (request: RunRequest) => post<RunAnswer>('/api/run', request),
-  ahead: (functionName: string) => post<unknown>('/api/ahead', { functionName }),
   undo: () => post<StepAnswer>('/api/undo'),
   redo: () => post<StepAnswer>('/api/redo'),
   comment: (request: CommentRequest) => post<unknown>('/api/comment', request),

@@ -1,8 +1,9 @@
 /** The page's entry: who is here, which workbook is open, and then the desk. */
 import { pageWords } from '../../words/desk-page'
 import type { StartAnswer } from '../start-protocol'
-import { api, ServerError } from './api'
+import { api, onOtherProtocol, ServerError } from './api'
 import { Desk } from './desk/desk'
+import { mayReload } from './desk/page-update'
 import { messageOf } from './desk/runner'
 import { askName } from './start/name-form'
 import { showStart } from './start/start-page'
@@ -51,4 +52,8 @@ function failed(error: unknown): void {
   showProblem(isOutside ? messageOf(error) || pageWords.notLetIn : messageOf(error))
 }
 
+// Until a workbook is open there is nothing that could be lost.
+onOtherProtocol((theirs) => {
+  if (mayReload(sessionStorage, theirs)) location.reload()
+})
 open().catch(failed)

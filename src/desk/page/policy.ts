@@ -14,7 +14,7 @@ export const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Of frame.html, which the page shows in a sandbox: the bundle's HTML has its scripts and styles in it. */
+/** Of frame.html, which the page shows in a sandbox: a command's HTML has its scripts and styles in it. */
 export const framePolicy = [
   "default-src 'none'",
   "script-src 'unsafe-inline'",

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { serverWords as words } from '../../words/server'
+import { protocol, protocolHeader } from '../protocol'
 import { bookRoutes } from './book-routes'
 import type { DeskState } from './desk-state'
 import { failureAnswer, refuseForeign, requireSession, withHeaders } from './entry'
@@ -28,19 +29,15 @@ const uploads = new Set(['/api/open', '/api/new', '/api/run'])
 const limitedByRoute: MiddlewareHandler = (c, next) =>
   limited(uploads.has(c.req.path) ? MOST_UPLOAD_MB : MOST_JSON_MB)(c, next)
 
-/** Hono's `onError` takes only errors of this realm, not those of a script's context. */
-function catchForeign(onFault: (error: unknown) => void): MiddlewareHandler {
-  return async (c, next) => {
-    try {
-      await next()
-    } catch (error) {
-      c.res = failureAnswer(error, c, onFault)
-    }
-  }
-}
-
 const requireName: MiddlewareHandler<Env> = async (c, next) => {
   if (c.var.session.name === '') throw new Refusal(403, words.needName, 'name')
+  await next()
+}
+
+/** Nothing of a page that would misunderstand the answer, or be misunderstood. Programs that are no page send no number. */
+const refuseOtherProtocol: MiddlewareHandler = async (c, next) => {
+  const theirs = c.req.header(protocolHeader)
+  if (theirs !== undefined && Number(theirs) !== protocol) throw new Refusal(426, words.otherProtocol, 'protocol')
   await next()
 }
 
@@ -49,7 +46,8 @@ export function createApp(desk: DeskState, onFault: (error: unknown) => void): H
   const app = new Hono<Env>()
   app.onError((error, c) => failureAnswer(error, c, onFault))
   app.notFound((c) => failureAnswer(new Refusal(404, words.notFound), c, onFault))
-  app.use(withHeaders, catchForeign(onFault), refuseForeign(desk), requireSession(desk), limitedByRoute)
+  app.use(withHeaders, refuseForeign(desk), requireSession(desk), limitedByRoute)
+  app.use('/api/*', refuseOtherProtocol)
   app.route('/api', entryRoutes(desk))
   app.get('/:file{(?!api/|files/|workbook\\.xlsx).*}', ...pageFiles(desk.options.page))
   app.use(requireName)

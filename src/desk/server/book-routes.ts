@@ -6,7 +6,7 @@ import { serverWords as words } from '../../words/server'
 import { OfficeError } from '../office'
 import type { Office, OfficeProblem } from '../office'
 import type { BookAnswer, OfficeEvent } from '../protocol'
-import { aheadRequest, commentRequest, editRequest, place, runRequest } from '../requests'
+import { commentRequest, editRequest, place, runRequest } from '../requests'
 import { personOf } from './desk-state'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
@@ -112,11 +112,6 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
     .post('/run', editorsOnly, async (c) => {
       const request = await withFileRead(desk, await jsonOf(c, runRequest))
       return c.json(await asked(office(c).run(me(c), request)))
-    })
-    .post('/ahead', editorsOnly, async (c) => {
-      const { functionName } = await jsonOf(c, aheadRequest)
-      await asked(office(c).ahead(me(c), functionName))
-      return c.body(null, 204)
     })
     .post('/undo', editorsOnly, async (c) => c.json(await asked(office(c).undo(me(c)))))
     .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))

@@ -1,7 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Book } from '../book'
-import type { ScriptFiles } from '../host'
 import { openOffice } from '../office'
 import type { Office } from '../office'
 import type { Person } from '../protocol'
@@ -28,7 +27,7 @@ export interface MadeWorkbook {
   message?: string
 }
 
-export interface DeskOptions extends ScriptFiles {
+export interface DeskOptions {
   /** Folder of the desk's own files. */
   home: string
   /** Folder of the built page. */
@@ -150,9 +149,9 @@ export class DeskState {
   }
 
   private async change(path: string, before: Office | null): Promise<void> {
-    const { services, bundle, htmlFiles, toXlsx, clock, userName: who } = this.options
+    const { version, toXlsx, clock, userName: who } = this.options
     const onFile = this.documents.add.bind(this.documents)
-    const office = await openOffice({ workbook: path, who, services, bundle, htmlFiles, toXlsx, clock, onFile })
+    const office = await openOffice({ workbook: path, who, version, toXlsx, clock, onFile })
     office.subscribe((event) => this.hub.publish(event))
     this.office = office
     this.message = null

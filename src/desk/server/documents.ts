@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import type { DeskFile } from '../host'
-import { isCopy } from '../office'
+import type { DeskFile } from '../bench'
 import { findPrograms, makePdf } from '../pdf'
 import type { FileLink } from '../protocol'
 import { digestOf } from './tokens'
@@ -14,8 +13,6 @@ export interface DocumentFile {
 
 interface Stored extends DocumentFile {
   id: string
-  /** In Google this copy would become a Google Doc. Its link works; people take the .docx beside it. */
-  isCopy: boolean
 }
 
 const MOST = 60
@@ -50,7 +47,7 @@ function readStored(folder: string): Stored[] {
         const [, id, name] = /^([\w-]+)~(.+)$/.exec(entry) ?? []
         if (id === undefined || name === undefined) return []
         const contentType = types[extname(name)] ?? 'application/octet-stream'
-        return [{ id, name, contentType, bytes: readFileSync(join(folder, entry)), isCopy: false }]
+        return [{ id, name, contentType, bytes: readFileSync(join(folder, entry)) }]
       })
       .slice(-MOST)
   } catch {
@@ -79,17 +76,15 @@ export class Documents {
     this.files = readStored(this.folder)
   }
 
-  add({ id, name, contentType, mimeType, bytes }: DeskFile): void {
-    const isOnlyCopy = isCopy(mimeType)
-    const file = { id: fileKey(id), name: isOnlyCopy ? `${name}.docx` : name, contentType, bytes, isCopy: isOnlyCopy }
+  add({ id, name, contentType, bytes }: DeskFile): void {
+    const file = { id: fileKey(id), name, contentType, bytes }
     this.files = [...this.files.filter((one) => one.id !== file.id), file].slice(-MOST)
-    if (!isOnlyCopy) this.keep(file)
+    this.keep(file)
   }
 
   /** Newest first. */
   list(): FileLink[] {
     return this.files
-      .filter(({ isCopy }) => !isCopy)
       .map(({ id, name, contentType, bytes }) => ({ id, name, contentType, size: bytes.length }))
       .reverse()
   }
@@ -119,5 +114,5 @@ export class Documents {
   }
 }
 
-/** Ids come from a script: only plain characters of them go into a path. */
+/** Ids come from a journal: only plain characters of them go into a path. */
 const fileKey = (id: string): string => (/^[\w-]{1,64}$/.test(id) ? id : folderName(id))

@@ -31,12 +31,12 @@ export async function withHandedFile<T>(name: string, bytes: Uint8Array, work: (
   }
 }
 
-/** Kinds that the dialog has decoded already, and that the bundle reads itself. */
+/** Kinds that the dialog has decoded already, and that the command reads itself. */
 const textKinds: readonly string[] = ['text', 'html', 'json']
 
 /**
- * `previewImport` is the only function of the bundle that takes a file. A file that is not text is read here, because
- * the bundle has no room for the readers; the function gets the report instead. Every other request stays as it is.
+ * `previewImport` is the only command that takes a file. A file that is not text is read here, since only the desk has
+ * the readers; the command gets the report instead. Every other request stays as it is.
  */
 export async function withFileRead(desk: DeskState, request: RunRequest): Promise<RunRequest> {
   if (request.functionName !== 'previewImport') return request

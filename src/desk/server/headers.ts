@@ -1,4 +1,5 @@
-/** Headers that tell the browser what an answer may not do. */
+/** Headers that tell the browser what an answer may not do, and the page which protocol is spoken. */
+import { protocol, protocolHeader } from '../protocol'
 
 /** For a generated document that is shown: no scripts, but our origin, so that the page can print it. */
 export const DOCUMENT_POLICY = [
@@ -28,4 +29,5 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'X-Robots-Tag': 'noindex',
   'Cache-Control': 'no-store',
+  [protocolHeader]: String(protocol),
 }

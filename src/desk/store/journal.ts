@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { freeName, replaceFile } from './files'
-import { encodeLine, readLines } from './lines'
+import { encodeLine, JOURNAL_FORMAT, readLines } from './lines'
 import type { HeadLine, Line, ReadLines } from './lines'
 
 export const journalOf = (workbook: string): string => `${workbook}.journal`
@@ -47,8 +47,8 @@ export class Journal {
   ) {}
 
   /** Writes a new file in the place of the old one. Rejects with the file system's error; then the old one stays. */
-  static async start(workbook: string, head: Omit<HeadLine, 'line'>): Promise<Journal> {
-    const { text, sum } = encodeLine({ line: 'head', ...head }, '')
+  static async start(workbook: string, head: Omit<HeadLine, 'line' | 'format'>): Promise<Journal> {
+    const { text, sum } = encodeLine({ line: 'head', format: JOURNAL_FORMAT, ...head }, '')
     const bytes = Buffer.from(text)
     await replaceFile(journalOf(workbook), bytes)
     return new Journal(journalOf(workbook), bytes.length, sum)

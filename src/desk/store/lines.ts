@@ -1,12 +1,22 @@
 /** Lines of a journal: JSON, each with a checksum over itself and the checksum of the line before. */
 import { createHash } from 'node:crypto'
 import type { Book } from '../book'
-import type { Kept } from '../host'
+import type { StoredFile } from '../bench'
 import type { BookPatch, TrailEntry } from '../protocol'
+
+/** What outlives a change beside the workbook. Older journals hold more of it, which nothing needs any more. */
+export interface Kept {
+  files: readonly StoredFile[]
+}
+
+/** Of the journals that this program writes. It reads those of smaller numbers as well. */
+export const JOURNAL_FORMAT = 1
 
 /** The first line of every journal file: the whole workbook as it stood after `seq`. */
 export interface HeadLine {
   line: 'head'
+  /** Absent in journals from before there were numbers: 0. */
+  format?: number
   journal: string
   seq: number
   book: Book

@@ -12,6 +12,7 @@ import { freeName, removeLeftovers } from './files'
 import { archiveJournal, Journal, journalOf, readJournal } from './journal'
 import { lockWorkbook } from './lock'
 import type { Lock } from './lock'
+import { JOURNAL_FORMAT } from './lines'
 import type { ReadLines } from './lines'
 import { hashOf, merged, noneKept, recoveredMessage, replay, standingOf, takeMark } from './recover'
 import type { Replayed } from './recover'
@@ -134,9 +135,16 @@ function putAside(path: string, { fresh }: Recovery, lines: ReadLines | null): s
   return [isForeign ? words.journalForeign(archive) : words.damagedLine(lines?.damaged[0] ?? 1, archive), ...torn]
 }
 
+/** A newer program may keep what this one would lose: both files stay as they are. */
+function refuseNewer(path: string, { lines }: ReadLines): void {
+  const head = lines.find((line) => line.line === 'head')
+  if ((head?.format ?? 0) > JOURNAL_FORMAT) throw new StoreError(words.newerJournal(basename(path)))
+}
+
 async function openLocked(path: string, lock: Lock, options: OpenOptions): Promise<Opened> {
-  removeLeftovers(path)
   const lines = readJournal(path)
+  if (lines) refuseNewer(path, lines)
+  removeLeftovers(path)
   const known = lines && replay(lines)
   const recovery = known ? await reconcile(path, known, known.head?.journal ?? null) : await fromFile(path)
   if (lines?.damaged.length || (known && !known.head)) recovery.fresh ??= 'damaged'

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import { storeWords as words } from '../../words/store'
 import { applyPatch, applyPatchInPlace, recalculated } from '../book'
 import type { Book } from '../book'
-import type { Kept } from '../host'
-import type { EntryLine, HeadLine, ReadLines, SavedFile } from './lines'
+import type { EntryLine, HeadLine, ReadLines, SavedFile, Kept } from './lines'
 
 export interface Replayed {
   head: HeadLine | null
@@ -17,7 +16,7 @@ export interface Replayed {
   kept: Kept
 }
 
-export const noneKept = (): Kept => ({ files: [], scriptProperties: {}, userProperties: {} })
+export const noneKept = (): Kept => ({ files: [] })
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

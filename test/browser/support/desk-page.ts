@@ -68,7 +68,8 @@ export async function newDeskPage(browser: Browser, server: Served): Promise<Des
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (?:409|422|507)/.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !/status of (?:409|422|426|507)/.test(message.text()))
+      complaints.push(message.text())
   })
   page.on('request', (request) => {
     const url = request.url()

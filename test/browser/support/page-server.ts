@@ -6,8 +6,8 @@ import { extname, join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { diffBooks } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
-import type { Host } from '../../../src/desk/host'
 import { framePolicy, pagePolicy } from '../../../src/desk/page/policy'
+import { protocol, protocolHeader } from '../../../src/desk/protocol'
 import type {
   BookPatch,
   Comment,
@@ -18,7 +18,9 @@ import type {
   RunRequest,
 } from '../../../src/desk/protocol'
 import type { StartAnswer } from '../../../src/desk/start-protocol'
+import { serverWords } from '../../../src/words/server'
 import { a1 } from '../../../src/workbook'
+import type { DeskHost } from '../../desk/support/host'
 
 /** Made before the page was opened. */
 const earlierFile = { id: 'f0', name: '上次.html', contentType: 'text/html', size: 1024 }
@@ -26,25 +28,27 @@ const earlierFile = { id: 'f0', name: '上次.html', contentType: 'text/html', s
 export interface PageServer {
   address: string
   /** As before the first request, with this workbook. */
-  reset: (host: Host) => void
+  reset: (host: DeskHost) => void
   /** Bodies of `POST /api/edit`, in order. */
   readonly edits: EditRequest[]
-  /** Functions that open menus said may be run soon, in order. */
-  readonly aheads: string[]
   book: () => Book
   /** Answers every edit with this status and message; null: takes them again. */
   refuse: (problem: { status: number; message: string } | null) => void
   /** As when another page has changed something. */
   change: (patch: BookPatch) => void
-  /** What other functions than the bundle's answer, by name. */
+  /** What commands answer instead of their own, by name. */
   readonly answers: Map<string, (request: RunRequest) => Partial<RunAnswer>>
   people: (people: Person[]) => void
+  /** From now on another protocol than the page's; `isNewPage`: until the page is loaded, which is then of that too. */
+  update: (isNewPage: boolean) => void
+  /** How often the page was loaded. */
+  readonly loads: number
   close: () => Promise<void>
 }
 
 export interface PageServerOptions {
   /** Absent: nothing is open. */
-  host?: Host
+  host?: DeskHost
   role?: 'editor' | 'reviewer'
   name?: string | undefined
 }
@@ -86,9 +90,11 @@ const me = (options: PageServerOptions): Person => ({
 
 class Office {
   readonly edits: EditRequest[] = []
-  readonly aheads: string[] = []
   readonly answers: PageServer['answers'] = new Map()
   readonly streams = new Set<ServerResponse>()
+  spoken = protocol
+  isNewPage = false
+  loads = 0
   refusal: { status: number; message: string } | null = null
   others: Person[] = []
   private comments: Comment[] = []
@@ -127,10 +133,6 @@ class Office {
     'GET /api/book': () => [200, this.book()],
     'POST /api/edit': (body: EditRequest) => this.edit(body),
     'POST /api/run': (body: RunRequest) => [200, this.run(body)],
-    'POST /api/ahead': ({ functionName }: { functionName: string }) => {
-      this.aheads.push(functionName)
-      return [200, {}]
-    },
     'POST /api/comment': (body: CommentRequest) => [200, this.comment(body)],
     'POST /api/undo': () => [200, { seq: this.seq, what: '填写 D7' }],
     'POST /api/redo': () => [409, { message: '没有可以重做的操作。' }],
@@ -184,12 +186,8 @@ class Office {
     if (!host || !before || !sheet) return [409, { message: 'no sheet' }]
     const { row, column, values } = request
     const cell = a1({ row, column })
-    const { error } = host.edit(
-      sheet.name,
-      cell,
-      values.map((line) => line.map((value) => value ?? '')),
-    )
-    if (error) return [422, { message: error.message }]
+    const refused = host.edit(sheet.name, cell, values)
+    if (refused !== null) return [422, { message: refused }]
     return [200, { seq: this.change(diffBooks(before, host.book())) }]
   }
 
@@ -199,9 +197,8 @@ class Office {
     const given = this.answers.get(request.functionName)
     if (given || !host) return { ...empty, ...given?.(request) }
     const before = host.book()
-    const { value, dialogs, toasts, error } = host.run(request.functionName, request.arguments ?? [])
-    const seq = this.change(diffBooks(before, host.book()))
-    return { ...empty, seq, value, dialogs, toasts, ...(error && { error: error.message }) }
+    const shown = host.run(request.functionName, request.arguments ?? [])
+    return { run: 'r', seq: this.change(diffBooks(before, host.book())), ...shown }
   }
 
   private comment(request: CommentRequest): unknown {
@@ -225,10 +222,23 @@ class Office {
   }
 }
 
+/** The page is asked for: after an update it is one that speaks as its server does. */
+function loaded(office: Office): void {
+  office.loads += 1
+  if (office.isNewPage) office.spoken = protocol
+}
+
 export async function servePage(options: PageServerOptions = {}): Promise<PageServer> {
   let office = new Office(options)
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    if (pathname === '/') loaded(office)
+    response.setHeader(protocolHeader, String(office.spoken))
+    const theirs = request.headers[protocolHeader] ?? String(office.spoken)
+    if (pathname.startsWith('/api/') && theirs !== String(office.spoken)) {
+      response.writeHead(426).end(JSON.stringify({ message: serverWords.otherProtocol }))
+      return
+    }
     if (pathname === '/api/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n')
       const { streams } = office
@@ -253,15 +263,19 @@ export async function servePage(options: PageServerOptions = {}): Promise<PageSe
     get edits() {
       return office.edits
     },
-    get aheads() {
-      return office.aheads
-    },
     get answers() {
       return office.answers
     },
     book: () => office.openBook(),
     refuse: (problem) => (office.refusal = problem),
     change: (patch) => void office.change(patch),
+    update: (isNewPage) => {
+      office.spoken = protocol + 1
+      office.isNewPage = isNewPage
+    },
+    get loads() {
+      return office.loads
+    },
     people: (people) => {
       office.others = people
       office.tell('people', { people: [me(options), ...people] })

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changeCell, newBook, recalculate } from '../../../src/desk/book'
 import type { Book, Sheet } from '../../../src/desk/book'
-import { openHost, readScriptFiles } from '../../../src/desk/host'
-import type { Host } from '../../../src/desk/host'
 import type { Report } from '../../../src/report'
 import { layout } from '../../../src/workbook'
 import { tabNames } from '../../../src/words/tabs'
+import { DeskHost } from '../../desk/support/host'
 import { kept } from '../../support/kept'
 
 const root = join(__dirname, '../../..')
@@ -17,12 +16,10 @@ export function sheetOf(book: Book, name: string): Sheet {
   return sheet
 }
 
-const hostOf = (book: Book): Host => openHost({ book, user: 'li@example.cn', ...readScriptFiles(join(root, 'dist')) })
-
 function filledBook(): Book {
-  const host = hostOf(newBook('示例街道办事处2024年度', tabNames.guide))
-  const made = host.run('initTemplate', [{ unit: '示例街道办事处', year: 2024 }])
-  if (made.error) throw new Error(made.error.message)
+  const host = new DeskHost(newBook('示例街道办事处2024年度', tabNames.guide))
+  const { error } = host.run('initTemplate', [{ unit: '示例街道办事处', year: 2024 }])
+  if (error !== undefined) throw new Error(error)
   const filled = host.book()
   const { figures } = JSON.parse(readFileSync(join(root, 'examples/report-2024.json'), 'utf8')) as Report
   for (const { key, name, cells } of layout().tabs) {
@@ -37,7 +34,7 @@ function filledBook(): Book {
 }
 
 /** The template with the example's figures. */
-export function filledHost(): Host {
+export function filledHost(): DeskHost {
   const example = readFileSync(join(root, 'examples/report-2024.json'), 'utf8')
-  return hostOf(JSON.parse(kept('filled-workbook', example, () => JSON.stringify(filledBook()))) as Book)
+  return new DeskHost(JSON.parse(kept('filled-workbook', example, () => JSON.stringify(filledBook()))) as Book)
 }

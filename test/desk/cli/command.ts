@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { runCommandLine } from '../../../src/desk/cli/run'
-import { readScriptFiles } from '../../../src/desk/host'
 
 /** Put in by jest's configuration, as by the build. */
 declare const __NIANBAO_VERSION__: string
@@ -34,7 +33,6 @@ export async function nianbao(args: readonly string[], env: Record<string, strin
   const world = {
     out: (text: string) => void (result.out += `${text}\n`),
     err: (line: string) => void (result.err += `${line}\n`),
-    scripts: () => readScriptFiles(resolve('dist')),
     example: (name: string) => resolve('examples', name),
     page: resolve('dist/desk/page'),
     xlsxThread: resolve('dist/desk/xlsx-thread.js'),

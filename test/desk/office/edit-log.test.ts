@@ -1,20 +1,30 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { insertSheet } from '../../../src/desk/book'
+import { placeOf } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
 import { tabNames } from '../../../src/words/tabs'
-import { smallBook } from '../store/folder'
-import { again, closeAll, desk, li, type, wang } from './desk'
+import { filledBook, tabOf } from '../support/template'
+import { again, closeAll, desk, li, run, wang } from './desk'
 import type { Desk } from './desk'
 
 afterEach(closeAll)
 
+/** The template's workbook with room for one line in 流程记录. */
 function logged(): Book {
-  const book = smallBook()
-  const log = insertSheet(book, tabNames.log, 1)
-  Object.assign(log, { rows: 4, columns: 6 })
-  log.cells['3,1'] = { value: '时间' }
-  return book
+  return filledBook((book) => {
+    const log = tabOf(book, tabNames.log)
+    log.rows = 4
+    log.cells = Object.fromEntries(Object.entries(log.cells).filter(([key]) => placeOf(key).row <= log.rows))
+  })
 }
+
+const sheet = (one: Desk) => tabOf(one.office.book, tabNames.table3).id
+
+/** Types into 三、依申请公开, from D7 on. */
+const typeAt = (one: Desk, person: typeof li, across: number, value: number) =>
+  one.office.edit(person, { sheet: sheet(one), row: 7, column: 4 + across, values: [[value]], base: one.office.seq })
+
+/** A run without an entry of its own in 流程记录. */
+const insert = (one: Desk, person: typeof li) => run(one, person, 'insertField', '办结', { section: 'other' })
 
 const sheetOf = ({ office }: Desk) => office.book.sheets.find(({ name }) => name === tabNames.log)
 
@@ -22,7 +32,7 @@ const sheetOf = ({ office }: Desk) => office.book.sheets.find(({ name }) => name
 function linesOf(one: Desk): unknown[] {
   const cells = sheetOf(one)?.cells ?? {}
   return Array.from({ length: 6 }, (_, at) => at + 4).flatMap((row) =>
-    cells[`${row},1`] ? [[1, 2, 3, 4].map((column) => cells[`${row},${column}`]?.value)] : [],
+    cells[`${row},1`]?.value !== undefined ? [[1, 2, 3, 4].map((column) => cells[`${row},${column}`]?.value)] : [],
   )
 }
 
@@ -33,42 +43,43 @@ describe('流程记录', () => {
   it('tells of edits in one line a person, before the next run, and not as a step to be undone', async () => {
     now = Date.UTC(2024, 11, 30, 1, 5)
     const one = await desk(logged(), { clock })
-    await type(one, li, 1, 3, 1)
+    await typeAt(one, li, 0, 11)
     now += 60_000
-    await type(one, li, 2, 3, 2)
-    await type(one, wang, 3, 3, 3)
+    await typeAt(one, li, 1, 12)
+    await typeAt(one, wang, 2, 13)
     expect(linesOf(one)).toEqual([])
-    await one.office.run(li, { functionName: 'fill', arguments: [1] })
-    const first = ['2024-12-30 09:06', '李', '填写', '09:05 起修改 2 格：表一 C1、C2']
-    const second = ['2024-12-30 09:06', '王', '填写', '09:06 起修改 1 格：表一 C3']
+    await insert(one, li)
+    const first = ['2024-12-30 09:06', '李', '填写', '09:05 起修改 2 格：三、依申请公开 D7、E7']
+    const second = ['2024-12-30 09:06', '王', '填写', '09:06 起修改 1 格：三、依申请公开 F7']
     expect(linesOf(one)).toEqual([first, second])
     await one.office.undo(li)
-    expect((await one.office.undo(li)).what).toContain('表一!C2')
+    expect((await one.office.undo(li)).what).toContain('三、依申请公开!E7')
     now += 60_000
-    await one.office.run(wang, { functionName: 'fill', arguments: [2] })
+    await insert(one, wang)
     expect(linesOf(one)).toEqual([['2024-12-30 09:06', ...first.slice(1)], second])
   })
 
   it('begins a new line after any other entry, and makes room for it', async () => {
     now = Date.UTC(2024, 11, 30, 1, 5)
     const one = await desk(logged(), { clock })
-    await type(one, li, 1, 3, 1)
-    await one.office.run(li, { functionName: 'note' })
-    await type(one, li, 1, 3, 2)
+    await typeAt(one, li, 0, 11)
+    const asked = await run(one, li, 'generateReport')
+    await one.office.run(li, { functionName: 'generateReport', run: asked.run, answer: { button: 'YES' } })
+    await typeAt(one, li, 0, 12)
     const { path } = one
     await one.office.close()
     const reopened = await again(path)
     expect(linesOf(reopened).map((line) => (line as unknown[]).slice(2))).toEqual([
-      ['填写', '09:05 起修改 1 格：表一 C1'],
-      ['别的', undefined],
-      ['填写', '09:05 起修改 1 格：表一 C1'],
+      ['填写', '09:05 起修改 1 格：三、依申请公开 D7'],
+      ['生成年度报告（草稿）', '生成时校验：错误 3，警告 0，提示 0'],
+      ['填写', '09:05 起修改 1 格：三、依申请公开 D7'],
     ])
     expect(sheetOf(reopened)?.rows).toBe(6)
   })
 
   it('is told at rest', async () => {
     const one = await desk(logged(), { clock, logSeconds: 0 })
-    await type(one, li, 1, 3, 1)
+    await typeAt(one, li, 0, 11)
     while (linesOf(one).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     expect(linesOf(one)).toHaveLength(1)
   })

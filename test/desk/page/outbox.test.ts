@@ -12,6 +12,7 @@ function setUp(answers: (ServerError | number)[]) {
   const savings: Saving[] = []
   const refused: [number, string][] = []
   const timers: (() => void)[] = []
+  let seen = 7
   const outbox = new Outbox({
     send: async (request) => {
       sent.push(request)
@@ -19,13 +20,13 @@ function setUp(answers: (ServerError | number)[]) {
       if (answer instanceof ServerError) throw answer
       return { seq: answer }
     },
-    base: () => 7,
+    base: () => seen,
     onSaving: (saving) => savings.push(saving),
     onAnswer: () => undefined,
     onRefused: (letter, reason) => refused.push([letter.edit.row, reason]),
     later: (act) => timers.push(act),
   })
-  return { outbox, sent, savings, refused, timers }
+  return { outbox, sent, savings, refused, timers, see: (seq: number) => (seen = seq) }
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
@@ -68,10 +69,34 @@ describe('Outbox', () => {
 
   it('sends nothing any more once it is stopped', async () => {
     const { outbox, sent } = setUp([])
-    expect(outbox.stop()).toBe(0)
+    expect(outbox.stop()).toEqual([])
     outbox.add(edit(1))
     await settle()
     expect(sent).toEqual([])
-    expect(outbox.count).toBe(1)
+    expect(outbox.stop()).toEqual([{ edit: edit(1), base: 7 }])
+  })
+
+  it('waits where the page and the server speak different protocols', async () => {
+    const { outbox, savings } = setUp([new ServerError('工作台已更新', 426)])
+    outbox.add(edit(1))
+    await settle()
+    expect(savings.at(-1)).toEqual({ state: 'kept', count: 1, reason: '工作台已更新' })
+  })
+
+  it('names the last change that was seen when an edit was typed, not when it is sent', async () => {
+    const { outbox, sent, timers, see } = setUp([new ServerError('', 0)])
+    outbox.add(edit(1))
+    await settle()
+    see(8)
+    outbox.add(edit(2))
+    outbox.add(edit(3), 5)
+    timers.shift()?.()
+    await outbox.whenEmpty()
+    expect(sent.map(({ row, base }) => [row, base])).toEqual([
+      [1, 7],
+      [1, 7],
+      [2, 8],
+      [3, 5],
+    ])
   })
 })

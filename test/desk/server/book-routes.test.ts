@@ -87,9 +87,10 @@ describe('the open workbook', () => {
     ['no base', '/api/edit', { sheet: 0, row: 1, column: 1, values: [[1]] }],
     ['a private function', '/api/run', { functionName: 'secret_' }],
     ['code instead of a name', '/api/run', { functionName: 'a();b' }],
-    ['a private function', '/api/ahead', { functionName: 'secret_' }],
-    ['no function', '/api/ahead', {}],
-    ['a button that is none', '/api/run', { functionName: 'onOpen', answers: [{ button: 'MAYBE' }] }],
+    ['no function', '/api/run', {}],
+    ['arguments that are no list', '/api/run', { functionName: 'applyRepair', arguments: 'x' }],
+    ['a button that is none', '/api/run', { functionName: 'restoreTotals', run: 'x', answer: { button: 'MAYBE' } }],
+    ['a list of answers', '/api/run', { functionName: 'restoreTotals', run: 'x', answer: [{ button: 'YES' }] }],
     ['a comment without text', '/api/comment', { do: 'comment', sheet: 0, row: 1, column: 1 }],
     ['a name that is none', '/api/name', { name: 7 }],
     ['a list', '/api/here', []],
@@ -118,10 +119,10 @@ describe('the open workbook', () => {
 
   describe('a file that is handed to an import', () => {
     const hand = (source: object, functionName = 'previewImport') =>
-      editor.post('/api/run', { functionName, arguments: [{ into: 'lastYear', source, choices: [] }] })
+      editor.post('/api/run', { functionName, arguments: [{ into: 'lastYear', source, choices: [], ticks: [] }] })
     const base64 = (path: string) => readFileSync(path).toString('base64')
 
-    it('is read as the command line reads it, and given to the bundle as a report', async () => {
+    it('is read as the command line reads it, and given to the command as a report', async () => {
       const content = base64('examples/report-2023.json')
       const { value } = JSON.parse((await hand({ name: 'a/上年.json', kind: 'file', content })).text) as RunAnswer
       expect(value).toMatchObject({
@@ -140,7 +141,7 @@ describe('the open workbook', () => {
       expect((JSON.parse(text) as { message: string }).message).toMatch(message)
     })
 
-    it('goes to no other function, and text goes to the bundle as it is', async () => {
+    it('goes to no other command, and text goes to the command as it is', async () => {
       const other = JSON.parse(
         (await hand({ name: 'a.xlsx', kind: 'xlsx', content: 'UEs=' }, 'applyImport')).text,
       ) as RunAnswer
@@ -189,7 +190,7 @@ describe('the open workbook', () => {
 
 describe('a reviewer', () => {
   const forbidden = [
-    ...['/api/edit', '/api/run', '/api/ahead', '/api/undo', '/api/redo', '/api/recent', '/api/example', '/api/close'],
+    ...['/api/edit', '/api/run', '/api/undo', '/api/redo', '/api/recent', '/api/example', '/api/close'],
     ...['/api/open', '/api/new'],
   ]
   it.each(forbidden)('may not POST %s', async (path) => {
@@ -199,7 +200,7 @@ describe('a reviewer', () => {
       ...cell,
       values: [[1]],
       base: 0,
-      functionName: 'onOpen',
+      functionName: 'checkWorkbook',
     })
     expect([status, text]).toEqual([403, JSON.stringify({ message: words.reviewerOnly, code: 'role' })])
     expect((await editor.book()).seq).toBe(before.seq)
@@ -238,9 +239,11 @@ describe('a run', () => {
   it('asks, and goes on when it is answered; its documents can be had by all', async () => {
     const first = await editor.done<RunAnswer>('/api/run', { functionName: 'generateReport' })
     expect(first.question?.kind).toBe('alert')
-    const answers = [{ button: 'YES' }]
-    const done = await editor.done<RunAnswer>('/api/run', { functionName: 'generateReport', answers, run: first.run })
-    expect(done.question).toBeUndefined()
+    const answer = { functionName: 'generateReport', run: first.run, answer: { button: 'YES' } }
+    const done = await editor.done<RunAnswer>('/api/run', answer)
+    expect([done.run, done.question]).toEqual([first.run, undefined])
+    const { status, text } = await editor.post('/api/run', answer)
+    expect([status, JSON.parse(text)]).toEqual([409, { message: officeWords.questionGone('生成年度报告') }])
     const files = await reviewer.read<FileLink[]>('/api/files')
     const docx = files.find(({ name }) => name.endsWith('.docx'))
     expect(done.files.map(({ id }) => id)).toContain(docx?.id)
@@ -255,6 +258,24 @@ describe('a run', () => {
     expect(shown.headers['content-disposition']).toMatch(/^inline/)
     expect(shown.headers['content-security-policy']).toMatch(/sandbox(?!.*allow-scripts)/)
     expect((await reviewer.get(`/files/${docx?.id}?as=pdf`)).text).toContain(words.noPdf)
+  })
+
+  it.each([
+    ['a command that is none', { functionName: 'onOpen' }, officeWords.noCommand('onOpen')],
+    [
+      'arguments that do not fit',
+      { functionName: 'applyRepair', arguments: [7] },
+      officeWords.badArguments('applyRepair'),
+    ],
+  ])('is refused with one sentence: %s', async (_, request, message) => {
+    const { seq } = await editor.book()
+    const { status, text } = await editor.post('/api/run', request)
+    expect([status, JSON.parse(text)]).toEqual([422, { message }])
+    expect((await editor.book()).seq).toBe(seq)
+  })
+
+  it('has no address to be run ahead of a click', async () => {
+    expect((await editor.post('/api/ahead', { functionName: 'checkWorkbook' })).status).toBe(404)
   })
 
   it('shows what it says to who ran it only', async () => {

@@ -4,18 +4,16 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, jest } from '@jest/globals'
-import { exampleHost } from '../../../src/desk/cli/example'
+import { exampleBook } from '../../../src/desk/cli/example'
 import { Failure } from '../../../src/desk/cli/failure'
 import type { Io } from '../../../src/desk/cli/io'
 import { newWorkbook } from '../../../src/desk/cli/new-workbook'
 import { openSource } from '../../../src/desk/cli/source'
 import { workbookBytes } from '../../../src/desk/cli/workbook'
-import { readScriptFiles } from '../../../src/desk/host'
 import type { BookAnswer, Sheet } from '../../../src/desk/protocol'
 import { startDesk } from '../../../src/desk/server'
 import type { RunningDesk, StartOptions } from '../../../src/desk/server'
 import { keptOf } from '../../support/kept'
-import '../../support/short-lived-code'
 
 // A workbook is made and opened before the tests of a file.
 jest.setTimeout(60_000)
@@ -23,7 +21,6 @@ jest.setTimeout(60_000)
 /** Built by jest's global setup. */
 export const io: Io = {
   out: () => undefined,
-  scripts: () => readScriptFiles(resolve('dist')),
   example: (name) => resolve('examples', name),
   page: resolve('dist/desk/page'),
   xlsxThread: resolve('dist/desk/xlsx-thread.js'),
@@ -34,7 +31,7 @@ export const io: Io = {
 const exampleReports = ['report-2024.json', 'report-2023.json'].map((name) => readFileSync(io.example(name), 'utf8'))
 
 async function makeExample(): Promise<string> {
-  const book = (await exampleHost(io)).host.book()
+  const { book } = (await exampleBook(io)).workbook
   return JSON.stringify({ title: book.title, base64: Buffer.from(await workbookBytes(book)).toString('base64') })
 }
 
@@ -71,7 +68,6 @@ export interface TestDesk extends RunningDesk {
 export async function openDesk(options: Partial<StartOptions> = {}): Promise<TestDesk> {
   const told: string[] = []
   const desk = await startDesk({
-    ...io.scripts(),
     home: options.home ?? temporaryHome(),
     page: io.page,
     toXlsx: workbookBytes,

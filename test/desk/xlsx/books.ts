@@ -102,5 +102,5 @@ export const fullBook: Book = {
     { name: '表三', sheet: 7, area: { row: 2, column: 2, rows: 5, columns: 2 } },
     { name: '单位', sheet: 9, area: { row: 2, column: 2, rows: 1, columns: 1 } },
   ],
-  properties: { bundle: '0.1.0', marks: JSON.stringify({ a: '行\n二' }) },
+  properties: { version: '0.1.0', marks: JSON.stringify({ a: '行\n二' }) },
 }

@@ -4,7 +4,7 @@ import { cliWords } from '../../../words/cli'
 import { serverWords } from '../../../words/server'
 import { DeskError, hasScreen, homeFolder, openBrowser, startDesk } from '../../server'
 import type { MadeWorkbook, NewWorkbook, RunningDesk, StartOptions } from '../../server'
-import { exampleHost } from '../example'
+import { exampleBook } from '../example'
 import { Failure } from '../failure'
 import type { Io } from '../io'
 import { newWorkbook } from '../new-workbook'
@@ -28,9 +28,9 @@ async function madeNew(io: Io, request: NewWorkbook): Promise<MadeWorkbook> {
 
 /** Checked already, so that a newcomer sees findings at once. */
 async function madeExample(io: Io): Promise<MadeWorkbook> {
-  const { host } = await exampleHost(io)
-  host.run('checkWorkbook')
-  const book = host.book()
+  const { workbook } = await exampleBook(io)
+  workbook.run('checkWorkbook')
+  const { book } = workbook
   return { title: book.title, bytes: await workbookBytes(book) }
 }
 
@@ -44,7 +44,6 @@ function checkedPath(path: string): string {
 function optionsOf(io: Io, workbook: string | undefined, { share, port }: DeskFlags): StartOptions {
   const thread = new XlsxThread(io.xlsxThread)
   return {
-    ...io.scripts(),
     home: resolve(homeFolder(process.platform, process.env)),
     page: io.page,
     toXlsx: (book) => thread.make(book, printSetups()),

@@ -3,8 +3,7 @@ import { extname } from 'node:path'
 import type { ImportedReport, ImportItem, ImportPreview, ImportResult } from '../../../actions'
 import { cliWords } from '../../../words/cli'
 import { recalculated } from '../../book'
-import { openHost } from '../../host'
-import type { Host } from '../../host'
+import type { OpenBook } from '../../bench'
 import { lockWorkbook, StoreError } from '../../store'
 import { xlsxToBook, XlsxError } from '../../xlsx'
 import { Failure } from '../failure'
@@ -15,7 +14,7 @@ import type { Io } from '../io'
 import { readBytes } from '../read-file'
 import { openSource } from '../source'
 import { userName } from '../user-name'
-import { workbookBytes } from '../workbook'
+import { openBook, workbookBytes } from '../workbook'
 import { writeFiles } from '../write-files'
 
 export interface ImportFlags {
@@ -34,10 +33,10 @@ interface Request {
   choices: string[]
 }
 
-/** The bundle's function, as the menu in Google and on the desk runs it. */
-function asked<T>(host: Host, name: string, request: object): T {
-  const { error, value } = host.run(name, [request])
-  if (error) throw new Failure(error.message)
+/** The command, as the dialog of the desk runs it. */
+function asked<T>(workbook: OpenBook, name: string, request: object): T {
+  const { error, value } = workbook.run(name, [request])
+  if (error !== undefined) throw new Failure(error)
   return value as T
 }
 
@@ -71,11 +70,11 @@ function sorted({ items }: ImportPreview, { overwrite, carry }: ImportFlags): So
 }
 
 function previewed(
-  host: Host,
+  workbook: OpenBook,
   request: Request,
   choose: readonly number[],
 ): { request: Request; preview: ImportPreview } {
-  const ask = (given: Request) => asked<{ preview: ImportPreview }>(host, 'previewImport', given).preview
+  const ask = (given: Request) => asked<{ preview: ImportPreview }>(workbook, 'previewImport', given).preview
   const preview = ask(request)
   if (choose.length === 0) return { request, preview }
   const chosen = { ...request, choices: chosenIds(preview, choose) }
@@ -83,14 +82,14 @@ function previewed(
 }
 
 async function imported(io: Io, source: ImportedReport, flags: ImportFlags): Promise<ImportPreview> {
-  const host = openHost({ book: await bookAt(flags.into), user: userName(), ...io.scripts() })
+  const workbook = openBook(io, await bookAt(flags.into), userName())
   const into = flags.lastYear === true ? 'lastYear' : 'thisYear'
-  const { request, preview } = previewed(host, { into, source, choices: [] }, flags.choose)
+  const { request, preview } = previewed(workbook, { into, source, choices: [] }, flags.choose)
   const groups = sorted(preview, flags)
   const ticks = groups.changes.map(({ id }) => id)
   const isWriting = flags.dryRun !== true && ticks.length > 0
-  const done = isWriting ? asked<ImportResult>(host, 'applyImport', { ...request, ticks }) : null
-  if (done) writeFiles([{ path: flags.into, content: await workbookBytes(host.book()) }])
+  const done = isWriting ? asked<ImportResult>(workbook, 'applyImport', { ...request, ticks }) : null
+  if (done) writeFiles([{ path: flags.into, content: await workbookBytes(workbook.book) }])
   const { unit, year, warnings, findings, rows, totals, same } = preview
   const written = done?.cells ?? 0
   io.out(

@@ -3,39 +3,35 @@ import { documentOf, toText } from '../../../document'
 import { readWorkbook } from '../../../workbook'
 import { cliWords } from '../../../words/cli'
 import { menuWords } from '../../../words/actions'
-import type { Host, RunOptions, RunResult } from '../../host'
+import type { Reply } from '../../../actions'
+import { menuOf } from '../../bench'
+import type { Completed, DeskFile, OpenBook } from '../../bench'
 import { findPrograms, makePdf, PdfError } from '../../pdf'
 import type { PdfSource } from '../../pdf'
 import { snapshotOf } from '../book-snapshot'
-import { exampleHost } from '../example'
+import { exampleBook } from '../example'
 import type { Io } from '../io'
-import { runAction, workbookBytes } from '../workbook'
+import { runCommand, workbookBytes } from '../workbook'
 import { inFolder, writeFiles } from '../write-files'
 import type { FileToWrite } from '../write-files'
 
 const words = cliWords.start
 const OUT = 'out'
 
-/** The function of a menu item. */
-function click(host: Host, caption: string, options: RunOptions = {}): RunResult {
-  const items = host.menus().flatMap((menu) => menu.items)
-  const name = items.find((item) => item.caption === caption)?.functionName
+/** The command of a menu item. */
+function click(workbook: OpenBook, caption: string, replies: readonly Reply[] = []): Completed {
+  const name = menuOf().items.find((item) => item.caption === caption)?.functionName
   if (name === undefined) throw new Error(caption)
-  return runAction(host, name, [], options)
+  return runCommand(workbook, name, [], replies)
 }
 
 /** The questions and messages that a person would have seen, with the example's answers. */
-const messagesOf = ({ toasts, questions }: RunResult): string[] => [
-  ...questions.map(({ message, answer }) => `${message}\n${words.answer[answer.button === 'YES' ? 'yes' : 'no']}`),
+const messagesOf = ({ toasts, answered }: Completed): string[] => [
+  ...answered.map(({ message, reply }) => `${message}\n${words.answer[reply === 'yes' ? 'yes' : 'no']}`),
   ...toasts.map(({ message }) => message),
 ]
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '   ')
-
-type DeskFile = RunResult['files'][number]
-
-/** Our own bytes; the copy that becomes a Google Doc has other fonts. */
-const isDelivered = ({ mimeType }: DeskFile): boolean => !mimeType.startsWith('application/vnd.google-apps')
 
 const bytesOf = (files: readonly DeskFile[], extension: string): Uint8Array =>
   files.find(({ name }) => name.endsWith(extension))?.bytes ?? new Uint8Array()
@@ -52,13 +48,16 @@ async function pdfIfPossible(source: PdfSource): Promise<Uint8Array | string> {
   }
 }
 
-async function filesOf(host: Host, delivered: readonly DeskFile[]): Promise<{ files: FileToWrite[]; notes: string[] }> {
-  const { report } = readWorkbook(snapshotOf(host.book()))
-  const base = (delivered[0]?.name ?? host.book().title).replace(/\.\w+$/, '')
+async function filesOf(
+  { book }: OpenBook,
+  delivered: readonly DeskFile[],
+): Promise<{ files: FileToWrite[]; notes: string[] }> {
+  const { report } = readWorkbook(snapshotOf(book))
+  const base = (delivered[0]?.name ?? book.title).replace(/\.\w+$/, '')
   const html = Buffer.from(bytesOf(delivered, '.html')).toString()
   const pdf = await pdfIfPossible({ docx: bytesOf(delivered, '.docx'), html })
   const files = [
-    { path: join(OUT, `${host.book().title}.xlsx`), content: await workbookBytes(host.book()) },
+    { path: join(OUT, `${book.title}.xlsx`), content: await workbookBytes(book) },
     ...delivered.map(({ name, bytes }) => ({ path: join(OUT, name), content: bytes })),
     { path: join(OUT, `${base}.txt`), content: toText(documentOf(report, { draft: true })) },
   ]
@@ -66,17 +65,17 @@ async function filesOf(host: Host, delivered: readonly DeskFile[]): Promise<{ fi
   return { files: [...files, { path: join(OUT, `${base}.pdf`), content: pdf }], notes: [] }
 }
 
-/** `start`: the main job on the example, through the same bundle that runs in Google. */
+/** `start`: the main job on the example, by the same commands as in Google. */
 export async function startCommand(io: Io): Promise<void> {
-  const { host, report } = await exampleHost(io)
+  const { workbook, report } = await exampleBook(io)
   const figures = Object.values(report.figures).filter((value) => value !== null).length
   io.out([words.head(cliWords.bookTitle(report.unit, report.year ?? 0)), words.filled(figures)].join('\n\n'))
-  io.out([words.checked, ...messagesOf(click(host, menuWords.check)).map(indented)].join('\n'))
-  const totalled = click(host, menuWords.totals, { answers: [{ button: 'NO' }] })
+  io.out([words.checked, ...messagesOf(click(workbook, menuWords.check)).map(indented)].join('\n'))
+  const totalled = click(workbook, menuWords.totals, ['no'])
   io.out([words.totalled, ...messagesOf(totalled).map(indented)].join('\n'))
-  const generated = click(host, menuWords.generate, { answers: [{ button: 'YES' }] })
+  const generated = click(workbook, menuWords.generate, ['yes'])
   io.out([words.generated, ...messagesOf(generated).map(indented)].join('\n'))
-  const { files, notes } = await filesOf(host, generated.files.filter(isDelivered))
+  const { files, notes } = await filesOf(workbook, generated.files)
   inFolder(OUT, () => writeFiles(files))
   io.out([words.files, ...files.map(({ path }) => `   ${path}`), ...notes.map(indented), '', words.next].join('\n'))
 }

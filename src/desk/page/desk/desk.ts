@@ -2,7 +2,7 @@
 import { pageWords } from '../../../words/desk-page'
 import type { BookAnswer, BookPatch, Comment, Place } from '../../protocol'
 import type { DeskEvent, StartAnswer } from '../../start-protocol'
-import { api } from '../api'
+import { api, onOtherProtocol } from '../api'
 import { makeCellBar } from '../ui/cell-bar'
 import { h } from '../ui/dom'
 import { makeNoteCard } from '../ui/note-card'
@@ -15,11 +15,14 @@ import { makeToolbar } from '../ui/toolbar'
 import type { Refusal, SheetView, ViewEvents } from '../view/view'
 import { Edits } from './edits'
 import { Others } from './others'
+import { PageUpdate } from './page-update'
 import { Panels } from './panels'
 import { cornerOf, factsOf, placeName, placeNamed } from './places'
 import { messageOf, Runner } from './runner'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
+import { keepUnsent, takeUnsent } from './unsent'
+import type { WorkbookName } from './unsent'
 
 export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events: ViewEvents) => Promise<SheetView>
 
@@ -49,6 +52,7 @@ export class Desk {
   private selected: Place | null = null
   private hereTimer = 0
   private isReopening = false
+  private isLeaving = false
   private stop: () => void = () => undefined
 
   constructor(
@@ -70,13 +74,14 @@ export class Desk {
     this.panels = this.makePanels()
     this.edits = this.makeEdits()
     this.runner = this.makeRunner()
+    const update = this.makeUpdate()
+    onOtherProtocol((theirs) => update.begin(theirs))
     const owner = {
       choose: (name: string, caption: string) => {
         // As in a spreadsheet, typing goes on in the cells after a menu item.
         this.view?.focus()
         void this.runner.choose(name, caption)
       },
-      opened: (name: string) => void this.runner.ahead(name),
       undo: () => void this.step('undo'),
       redo: () => void this.step('redo'),
       panel: this.panels.toggle.bind(this.panels),
@@ -121,8 +126,9 @@ export class Desk {
       onState: (isConnected) => this.saving.connected(isConnected),
     })
     window.addEventListener('beforeunload', (event) => {
-      if (this.edits.count > 0) event.preventDefault()
+      if (this.edits.count > 0 && !this.isLeaving) event.preventDefault()
     })
+    this.resume()
     document.documentElement.dataset['ready'] = 'true'
   }
 
@@ -142,7 +148,6 @@ export class Desk {
   private makeRunner(): Runner {
     return new Runner({
       run: api.run,
-      ahead: api.ahead,
       whenSent: () => this.edits.whenEmpty(),
       side: this.panels.side,
       toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),
@@ -168,6 +173,29 @@ export class Desk {
       saving: (saving) => this.saving.show(saving),
       refused: this.refused,
     })
+  }
+
+  private makeUpdate(): PageUpdate {
+    return new PageUpdate({
+      storage: sessionStorage,
+      isWriting: () => (this.view?.isEditing() ?? false) || isWritten(document.activeElement),
+      keep: () => keepUnsent(sessionStorage, this.workbook(), this.edits.stop()),
+      reload: () => this.leave(),
+      say: (state) => this.toasts.show({ text: pageWords.update[state], isWarning: true }),
+      later: (act, milliseconds) => window.setTimeout(act, milliseconds),
+    })
+  }
+
+  /** Sends what the page kept when it loaded itself anew. */
+  private resume(): void {
+    const unsent = takeUnsent(sessionStorage, this.workbook())
+    if (!unsent) return
+    this.toasts.show({ text: pageWords.update.done(unsent.length), seconds: 12 })
+    this.edits.resume(unsent)
+  }
+
+  private workbook(): WorkbookName {
+    return { file: this.start.open?.file ?? '', title: this.shown.book.title }
   }
 
   private nameOf(place: Place | undefined): string {
@@ -237,7 +265,7 @@ export class Desk {
       const isSame = open?.file === this.start.open?.file && open?.title === this.start.open?.title
       if (isSame) await this.renew()
       else if (this.edits.count === 0) this.leave()
-      else this.saving.blocked(this.edits.stop())
+      else this.saving.blocked(this.edits.stop().length)
     } finally {
       this.isReopening = false
     }
@@ -270,6 +298,7 @@ export class Desk {
   }
 
   private leave(): void {
+    this.isLeaving = true
     this.stop()
     this.view?.destroy()
     this.reload()
@@ -285,4 +314,10 @@ export class Desk {
       this.warn(messageOf(error) || pageWords.run.nothingToUndo, 4)
     }
   }
+}
+
+/** A text that would be lost if the page went away: of a comment, a dialog or a page of a command. */
+function isWritten(active: Element | null): boolean {
+  if (document.querySelector('dialog[open]') || active instanceof HTMLIFrameElement) return true
+  return (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement) && active.value !== ''
 }

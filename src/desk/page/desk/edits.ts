@@ -8,6 +8,7 @@ import type { TypedEdit } from '../view/view'
 import { Outbox } from './outbox'
 import type { Letter, Saving } from './outbox'
 import type { ShownBook } from './shown-book'
+import type { Unsent } from './unsent'
 
 export interface EditsOwner {
   shown: ShownBook
@@ -47,9 +48,14 @@ export class Edits {
     return this.outbox.whenEmpty()
   }
 
-  /** Nothing is sent any more; the number of edits that stay here. */
-  stop(): number {
+  /** Nothing is sent any more; the edits that stay here. */
+  stop(): Unsent[] {
     return this.outbox.stop()
+  }
+
+  /** Edits of before the page was loaded anew. */
+  resume(unsent: readonly Unsent[]): void {
+    for (const { edit, base } of unsent) this.owner.show(this.owner.shown.typed(this.outbox.add(edit, base)))
   }
 
   /** Several are the parts of one paste. */
@@ -69,13 +75,12 @@ export class Edits {
     focus()
   }
 
-  private answered({ overwrote = [], error }: EditAnswer): void {
+  private answered({ overwrote = [] }: EditAnswer): void {
     const { shown, show, warn } = this.owner
     show(shown.answered())
     for (const { who, value, cell } of overwrote) {
       warn(pageWords.saving.overwrote(cell, who, value === null ? pageWords.saving.emptied : String(value)))
     }
-    if (error !== undefined) warn(error)
   }
 
   private takeBack(letter: Letter, reason: string): void {

@@ -2,9 +2,9 @@
 import type { EditAnswer, EditRequest } from '../../protocol'
 import { ServerError } from '../api'
 import type { TypedEdit } from '../view/view'
+import type { Unsent } from './unsent'
 
-export interface Letter {
-  edit: TypedEdit
+export interface Letter extends Unsent {
   /** The change the server made of it; unknown while it is on its way. */
   seq?: number
 }
@@ -40,8 +40,9 @@ export class Outbox {
     return this.letters.length
   }
 
-  add(edit: TypedEdit): Letter {
-    const letter = { edit }
+  /** `base`: where it was typed before the page was loaded anew. */
+  add(edit: TypedEdit, base = this.events.base()): Letter {
+    const letter = { edit, base }
     this.letters.push(letter)
     if (this.failures === 0) this.events.onSaving({ state: 'sending', count: this.count })
     void this.work()
@@ -53,10 +54,10 @@ export class Outbox {
     return this.count === 0 ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve))
   }
 
-  /** Nothing is sent any more; the number of edits that stay here. */
-  stop(): number {
+  /** Nothing is sent any more; the edits that stay here. */
+  stop(): Unsent[] {
     this.isSending = true
-    return this.count
+    return this.letters.map(({ edit, base }) => ({ edit, base }))
   }
 
   private async work(): Promise<void> {
@@ -73,7 +74,7 @@ export class Outbox {
 
   private async deliver(letter: Letter): Promise<boolean> {
     try {
-      const answer = await this.events.send({ ...letter.edit, base: this.events.base() })
+      const answer = await this.events.send({ ...letter.edit, base: letter.base })
       this.failures = 0
       letter.seq = answer.seq
       this.events.onAnswer(answer)

@@ -1,8 +1,6 @@
 /** Runs menu items and `google.script.run` calls: questions, dialogs, messages, files, errors. */
 import { pageWords } from '../../../words/desk-page'
-import type { GivenAnswer, RunAnswer, RunRequest } from '../../protocol'
-import type { Dialog, Toast } from '../../services/protocol'
-import type { FileLink } from '../../protocol'
+import type { Dialog, FileLink, RunAnswer, RunRequest, Toast } from '../../protocol'
 import { ServerError } from '../api'
 import { ask, showDialog, tell } from '../ui/dialogs'
 import { makeFrame } from '../ui/frame'
@@ -10,8 +8,6 @@ import type { SidePanel } from '../ui/side-panel'
 
 export interface RunnerOwner {
   run: (request: RunRequest) => Promise<RunAnswer>
-  /** The function may be run soon. */
-  ahead: (functionName: string) => Promise<unknown>
   /** Resolves when everything typed has been sent, so that a run sees it. */
   whenSent: () => Promise<void>
   side: SidePanel
@@ -45,13 +41,7 @@ export class Runner {
     }
   }
 
-  /** Work for the server while a menu is read; whatever comes of it is seen when an item is chosen. */
-  async ahead(functionName: string): Promise<void> {
-    await this.owner.whenSent()
-    await this.owner.ahead(functionName).catch(() => undefined)
-  }
-
-  /** What another page's run left to be seen by everybody. */
+  /** What a run gave back for the person to see. */
   private async shown(answer: RunAnswer, caption: string): Promise<void> {
     for (const toast of answer.toasts) this.owner.toast(toast)
     if (answer.files.length) this.owner.files(answer.files, answer.dialogs.length === 0)
@@ -61,18 +51,14 @@ export class Runner {
   }
 
   private async run(caption: string, request: RunRequest): Promise<unknown> {
-    const answers: GivenAnswer[] = []
-    let run: string | undefined
-    for (;;) {
-      const answer = await this.post(caption, { ...request, answers, ...(run && { run }) })
-      if (!answer.question) {
-        await this.shown(answer, caption)
-        if (answer.error !== undefined) throw new Error(answer.error)
-        return answer.value
-      }
-      run = answer.run
-      answers.push({ ...(await ask(answer.question)), to: answer.question.message })
+    let answer = await this.post(caption, request)
+    while (answer.question) {
+      const given = await ask(answer.question)
+      answer = await this.post(caption, { ...request, run: answer.run, answer: given })
     }
+    await this.shown(answer, caption)
+    if (answer.error !== undefined) throw new Error(answer.error)
+    return answer.value
   }
 
   private async post(caption: string, request: RunRequest): Promise<RunAnswer> {
@@ -120,7 +106,7 @@ export class Runner {
   }
 }
 
-/** What a function of the bundle answers that has activated a cell: on the server nobody sees that. */
+/** What a command answers that goes to a cell: only the page can show it. */
 function isActivated(value: unknown): value is { tab: string; cell: string } {
   if (typeof value !== 'object' || value === null) return false
   return 'tab' in value && 'cell' in value && typeof value.tab === 'string' && typeof value.cell === 'string'

@@ -1,5 +1,6 @@
 /** What the server tells while the page is open; after a break it goes on where it stopped. */
 import type { DeskEvent } from '../../start-protocol'
+import { fetchFromDesk } from '../api'
 
 export interface StreamEvents {
   /** The last change the page has. */
@@ -23,7 +24,7 @@ export function readEvents(text: string): { events: DeskEvent[]; rest: string } 
 
 /** Until the server ends it, or `signal` does. */
 async function follow(events: StreamEvents, signal: AbortSignal): Promise<void> {
-  const response = await fetch(`/api/events?from=${events.seq()}`, { signal })
+  const response = await fetchFromDesk(`/api/events?from=${events.seq()}`, { signal })
   if (!response.ok || !response.body) throw new Error(String(response.status))
   events.onState(true)
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()

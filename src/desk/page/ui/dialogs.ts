@@ -1,7 +1,6 @@
 /** The page's own dialogs, on the browser's <dialog>: focus stays inside and goes back afterwards. */
 import { pageWords } from '../../../words/desk-page'
-import type { AskedQuestion } from '../../protocol'
-import type { Answer } from '../../services/protocol'
+import type { AskedQuestion, GivenAnswer } from '../../protocol'
 import { freshId, h } from './dom'
 import type { Child } from './dom'
 import { icon } from './icons'
@@ -40,13 +39,11 @@ export function showDialog({ title, body, actions, isWide, onCancel }: DialogPar
   }
 }
 
-type ButtonName = Answer['button']
+type ButtonName = GivenAnswer['button']
 
-const buttonsOf: Readonly<Record<string, readonly ButtonName[]>> = {
+const buttonsOf: Readonly<Record<AskedQuestion['buttons'], readonly ButtonName[]>> = {
   OK: ['OK'],
-  OK_CANCEL: ['OK', 'CANCEL'],
   YES_NO: ['YES', 'NO'],
-  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 }
 
 const captions: Readonly<Record<ButtonName, string>> = {
@@ -59,34 +56,26 @@ const captions: Readonly<Record<ButtonName, string>> = {
 
 const lines = (text: string): Child[] => text.split('\n').map((line) => h('p', {}, line))
 
-/** An alert or prompt of the bundle, with its buttons. */
-export function ask({ kind, title, message, buttons }: AskedQuestion): Promise<Answer> {
+/** A question of a command, with its buttons. */
+export function ask({ title, message, buttons }: AskedQuestion): Promise<GivenAnswer> {
   return new Promise((resolve) => {
-    const input = h('input', { type: 'text', 'aria-label': pageWords.run.answer, autofocus: true })
     const answer = (button: ButtonName) => {
       close()
-      resolve(kind === 'prompt' ? { button, text: input.value } : { button })
+      resolve({ button })
     }
-    const names = buttonsOf[buttons] ?? ['OK']
-    const first = names[0] ?? 'OK'
-    const actions = names.map((name) => {
-      const isFirst = name === first
-      const properties = { type: 'button', class: isFirst ? 'primary' : '', autofocus: isFirst && kind === 'alert' }
+    const actions = buttonsOf[buttons].map((name, at) => {
+      const properties = { type: 'button', class: at === 0 ? 'primary' : '', autofocus: at === 0 }
       return h('button', { ...properties, onClick: () => answer(name) }, captions[name])
     })
-    input.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !event.isComposing) answer(first)
-    })
-    const body = [...lines(message), kind === 'prompt' && input]
     const close = showDialog({
       title: title || pageWords.product,
-      body,
+      body: lines(message),
       actions: actions.reverse(),
       onCancel: () => answer('CLOSE'),
     })
   })
 }
 
-export function tell(title: string, message: string): Promise<Answer> {
+export function tell(title: string, message: string): Promise<GivenAnswer> {
   return ask({ kind: 'alert', title, message, buttons: 'OK' })
 }

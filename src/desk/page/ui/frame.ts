@@ -1,4 +1,4 @@
-/** A dialog or sidebar of the bundle: its HTML in a frame that can reach nothing, and its calls to the bundle. */
+/** A dialog or sidebar of a command: its HTML in a frame that can reach nothing, and the commands that it calls. */
 import { freshId, h } from './dom'
 
 export interface FrameOwner {
@@ -19,7 +19,7 @@ type Message =
   | { kind: 'size'; width?: number; height?: number }
   | { kind: 'run'; id: number; name: string; arguments: unknown[] }
 
-/** Only a generated document; the bundle's HTML can lead nowhere else. */
+/** Only a generated document; a command's HTML can lead nowhere else. */
 function openFile(href: string): void {
   const { origin, pathname } = new URL(href, location.href)
   if (origin !== location.origin || !pathname.startsWith('/files/')) return

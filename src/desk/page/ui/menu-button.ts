@@ -1,5 +1,5 @@
 /** A menu as in the WAI-ARIA practices: arrows move, Enter chooses, Esc closes, letters are for the items' names. */
-import type { Menu } from '../../services/protocol'
+import type { Menu } from '../../protocol'
 import { freshId, h } from './dom'
 import { icon } from './icons'
 
@@ -17,11 +17,9 @@ const keySteps: Readonly<Record<string, (at: number, count: number) => number>> 
 
 export interface MenuOwner {
   choose: (functionName: string, caption: string) => void
-  /** The menu is open, with the keyboard on its first item. */
-  opened: (functionName: string) => void
 }
 
-export function makeMenuButton({ caption, items }: Menu, { choose, opened }: MenuOwner): MenuButton {
+export function makeMenuButton({ caption, items }: Menu, { choose }: MenuOwner): MenuButton {
   const id = freshId('menu')
   const entries: HTMLElement[] = []
   const button = h(
@@ -40,14 +38,8 @@ export function makeMenuButton({ caption, items }: Menu, { choose, opened }: Men
     list.hidden = false
     button.setAttribute('aria-expanded', 'true')
     entries.at(at)?.focus()
-    if (first !== undefined) opened(first)
   }
-  const first = items.find(({ functionName }) => functionName !== undefined)?.functionName
   for (const { caption: name, functionName } of items) {
-    if (functionName === undefined) {
-      list.append(h('div', { role: 'separator' }))
-      continue
-    }
     const pick = () => {
       close(true)
       choose(functionName, name)

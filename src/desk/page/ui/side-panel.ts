@@ -1,4 +1,4 @@
-/** The panel beside the cells: the bundle's sidebar, comments, a cell's history, the files made. One at a time. */
+/** The panel beside the cells: a command's sidebar, comments, a cell's history, the files made. One at a time. */
 import { pageWords } from '../../../words/desk-page'
 import { fill, freshId, h } from './dom'
 import { icon } from './icons'

@@ -1,6 +1,6 @@
-/** Title, saving, people; the bundle's menus and the page's own buttons. */
+/** Title, saving, people; the menu of commands and the page's own buttons. */
 import { pageWords } from '../../../words/desk-page'
-import type { Menu } from '../../services/protocol'
+import type { Menu } from '../../protocol'
 import { fill, h } from './dom'
 import type { Child } from './dom'
 import { icon } from './icons'
@@ -34,7 +34,7 @@ function toolButton(name: IconName, caption: string, onClick: () => void, label 
   return button
 }
 
-/** The item that opens the bundle's sidebar gets a button of its own. */
+/** The item that opens the sidebar of findings gets a button of its own. */
 const isSidebarItem = (caption: string): boolean => caption.includes(words.sidebarSign)
 
 export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: boolean): Toolbar {

@@ -59,6 +59,8 @@ export interface SheetView {
   setMarks: (marks: Marks) => void
   /** Nothing can be typed, for this reason; null: as the book says. */
   setLock: (reason: string | null) => void
+  /** A cell is open for typing. */
+  isEditing: () => boolean
   /** Brings the keyboard back to the cells. */
   focus: () => void
   destroy: () => void

@@ -139,6 +139,10 @@ class UniverView implements SheetView {
     this.entry.lock = reason
   }
 
+  isEditing(): boolean {
+    return this.editor.isVisible().visible
+  }
+
   focus(): void {
     this.container.querySelector<HTMLElement>('[data-u-comp="editor"]')?.focus({ preventScroll: true })
   }
@@ -172,10 +176,6 @@ class UniverView implements SheetView {
 
   private sheet(id: number): Sheet | undefined {
     return this.book.sheets.find((sheet) => sheet.id === id)
-  }
-
-  private isEditing(): boolean {
-    return this.editor.isVisible().visible
   }
 
   private hasKeyboard(): boolean {

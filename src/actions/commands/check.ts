@@ -1,0 +1,40 @@
+/** 校验. */
+import { menuWords, runWords } from '../../words/actions'
+import { checkTabs, markedTabs, planCheck, type CheckPlan, type CheckReading } from '../check/plan-check'
+import { done, type Host, type Outcome } from '../host'
+
+/** What a check reads at first; the notes of the marked tabs are read only where it goes on. */
+export type FiguresRead = Omit<CheckReading, 'notes'>
+
+/** Nine tabs and the properties: with the named ranges, eleven reads at Google. */
+export function readFigures(host: Host): FiguresRead {
+  const { tabs, names, ids, properties } = host.read({ values: checkTabs, ids: true, properties: true })
+  return { snapshot: { tabs, names }, sheetIds: ids, properties }
+}
+
+/** Checks what was read, and the notes of three tabs: three reads more at Google. */
+export function checkFigures(host: Host, read: FiguresRead): CheckPlan {
+  const { tabs } = host.read({ notes: markedTabs })
+  const notes = Object.fromEntries(tabs.flatMap(({ name, notes: own }) => (own ? [[name, own] as const] : [])))
+  const plan = planCheck({ ...read, notes }, host.run())
+  host.apply(plan.writes)
+  return plan
+}
+
+export interface Checked {
+  message: string
+  counts: CheckPlan['counts']
+}
+
+export function checkWorkbook(host: Host): Outcome<Checked> {
+  const { message, counts } = host.alone(
+    menuWords.check,
+    () => {
+      const plan = checkFigures(host, readFigures(host))
+      host.tell(plan.message, menuWords.check)
+      return plan
+    },
+    runWords.interrupted,
+  )
+  return done({ message, counts })
+}

@@ -1,0 +1,86 @@
+/** 导入上年报告 and 从已发布文本导入: a dialog that shows what it will change before it does. */
+import type { TabKey } from '../../workbook'
+import { importWords as words, type ImportTarget } from '../../words/import'
+import { done, type Host, type Outcome } from '../host'
+import { importedHtml, importPage, previewHtml } from '../import/page'
+import { planImport, type ImportResult } from '../import/plan-import'
+import { prepareImport, previewOf, type ImportPreview, type Prepared } from '../import/preview'
+import { openImport, type HandedIn, type ImportedReport } from '../import/source'
+import { tabNamed } from '../tabs'
+
+export interface ImportRequest {
+  into: ImportTarget
+  source: HandedIn | ImportedReport
+  /** Ids of the readings chosen for rows that have several. */
+  choices?: readonly string[]
+}
+
+export interface ApplyRequest extends ImportRequest {
+  /** Ids of the preview's items. */
+  ticks: readonly string[]
+}
+
+export interface ImportShown {
+  /** To be sent again with the next request. */
+  source: ImportedReport
+  preview: ImportPreview
+  html: string
+}
+
+export interface ImportDone extends ImportResult {
+  html: string
+}
+
+/** The tabs whose values are read, those whose formulas are read as well in front: eleven and eight reads at Google. */
+const tabsFor: Record<ImportTarget, { formulas: readonly TabKey[]; others: readonly TabKey[] }> = {
+  thisYear: { formulas: ['table2', 'table3', 'table4'], others: ['basics', 'overview', 'problems', 'other'] },
+  lastYear: { formulas: ['lastYear', 'table2', 'table3'], others: ['basics'] },
+}
+
+function prepared(host: Host, { into, choices }: ImportRequest, source: ImportedReport) {
+  const { formulas, others } = tabsFor[into]
+  const { tabs, names } = host.read({ values: [...formulas, ...others], formulasR1C1: formulas })
+  const snapshot = {
+    names,
+    tabs: tabs.map(({ name, values, formulasR1C1 }) => ({
+      name,
+      values,
+      ...(formulasR1C1 && { formulas: formulasR1C1 }),
+    })),
+  }
+  const log = tabNamed(
+    tabs.map(({ name }) => name),
+    names,
+    'log',
+  )
+  return { log, prepared: prepareImport({ into, source, choices: choices ?? [], snapshot }) }
+}
+
+const dialog = (host: Host, into: ImportTarget): Outcome<undefined> => {
+  host.show({ kind: 'dialog', title: words.captions[into], html: importPage(into), width: 920, height: 640 })
+  return done(undefined)
+}
+
+export const importLastYear = (host: Host): Outcome<undefined> => dialog(host, 'lastYear')
+export const importPublished = (host: Host): Outcome<undefined> => dialog(host, 'thisYear')
+
+/** What an import would change; the source may be what an earlier preview has read. */
+export function previewImport(host: Host, request: ImportRequest): Outcome<ImportShown> {
+  const source = openImport(request.source)
+  const preview = previewOf(prepared(host, request, source).prepared)
+  return done({ source, preview, html: previewHtml(preview) })
+}
+
+/** Imports the ticked items of a preview. What has changed since is left alone and told. */
+export function applyImport(host: Host, request: ApplyRequest): Outcome<ImportDone> {
+  const source = openImport(request.source)
+  const { ticks } = request
+  const work = (): ImportResult => {
+    const { prepared: items, log } = prepared(host, request, source)
+    const { writes, result } = planImport({ prepared: items as Prepared, ticks, log, run: host.run() })
+    host.apply(writes)
+    return result
+  }
+  const result = host.alone(words.captions[request.into], work, words.interrupted)
+  return done({ ...result, html: importedHtml(result) })
+}

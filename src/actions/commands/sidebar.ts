@@ -1,0 +1,130 @@
+/** 校验结果侧栏, and what is done from it. Nothing here asks or tells anything but through the sidebar itself. */
+import { menuWords, runWords } from '../../words/actions'
+import { sidebarWords as words } from '../../words/sidebar'
+import { assess } from '../check/assess'
+import { done, type Host, type Outcome } from '../host'
+import { changedTabs, type Plan } from '../plan'
+import { sidebarHtml, sidebarPage } from '../sidebar/page'
+import { chooseRepairs, planRepair } from '../sidebar/plan-repair'
+import { bannerPlace, freshnessTold, lastCheck, sidebarOf, type Sidebar } from '../sidebar/sidebar'
+import { planUndo } from '../sidebar/undo'
+import { planVerdict } from '../sidebar/verdicts'
+import { tabNamed } from '../tabs'
+import { checkFigures, readFigures, type FiguresRead } from './check'
+
+/** What a function called by the sidebar answers; nothing was changed unless `isDone`. */
+export interface SidebarAnswer {
+  isDone: boolean
+  message: string
+  sidebar: Sidebar
+  /** The sidebar's new contents. */
+  html: string
+}
+
+function answer(isDone: boolean, message: string, sidebar: Sidebar): SidebarAnswer {
+  return { isDone, message, sidebar, html: sidebarHtml(sidebar) }
+}
+
+const logOf = ({ snapshot: { tabs, names } }: FiguresRead): string | null =>
+  tabNamed(
+    tabs.map(({ name }) => name),
+    names,
+    'log',
+  )
+
+/** By the last check as it stands, or one made now. */
+function currentSidebar(host: Host, read: FiguresRead): Sidebar {
+  const { snapshot, properties } = read
+  const freshness = lastCheck(assess(snapshot).reading, snapshot)
+  if (!freshness) checkFigures(host, read)
+  return sidebarOf(snapshot, properties, freshness ?? 'fresh')
+}
+
+const unchanged = (host: Host, read: FiguresRead, message: string): SidebarAnswer =>
+  answer(false, message, currentSidebar(host, read))
+
+/** Carries out a plan, and reads once more what it touched. */
+function readAfter(host: Host, read: FiguresRead, { writes }: Pick<Plan, 'writes'>): FiguresRead {
+  host.apply(writes)
+  const now = host.readAgain(changedTabs(writes))
+  const tabs = read.snapshot.tabs.map((tab) => ({ ...tab, values: now.get(tab.name) ?? tab.values }))
+  const { properties } = host.read({ properties: true })
+  return { ...read, snapshot: { ...read.snapshot, tabs }, properties }
+}
+
+/** A change of figures, after which the whole is checked. */
+function change(host: Host, read: FiguresRead, plan: Plan): SidebarAnswer {
+  if (plan.writes.length === 0) return unchanged(host, read, plan.message)
+  const after = readAfter(host, read, plan)
+  checkFigures(host, after)
+  return answer(true, plan.message, sidebarOf(after.snapshot, after.properties, 'fresh'))
+}
+
+const act = (host: Host, action: string, work: (read: FiguresRead) => SidebarAnswer): Outcome<SidebarAnswer> =>
+  done(host.alone(action, () => work(readFigures(host)), words.interrupted))
+
+/** 校验结果侧栏. */
+export function showFindings(host: Host): Outcome<Sidebar> {
+  const sidebar = host.alone(menuWords.sidebar, () => currentSidebar(host, readFigures(host)), runWords.interrupted)
+  host.show({ kind: 'sidebar', title: menuWords.sidebar, html: sidebarPage(sidebar) })
+  return done(sidebar)
+}
+
+/** 校验 from the sidebar. */
+export const refreshFindings = (host: Host): Outcome<SidebarAnswer> =>
+  act(host, menuWords.check, (read) => {
+    const { message } = checkFigures(host, read)
+    return answer(true, message, sidebarOf(read.snapshot, read.properties, 'fresh'))
+  })
+
+/** Applies the repairs with these ids, all or none. */
+export const applyRepair = (host: Host, ids: readonly string[]): Outcome<SidebarAnswer> =>
+  act(host, words.applyEvent, (read) => {
+    const { snapshot } = read
+    const assessment = assess(snapshot)
+    const chosen = chooseRepairs(assessment, ids)
+    if (!chosen) return unchanged(host, read, words.notApplied)
+    const formulas = host.readFormulas(chosen.areas.map(({ tab, area }) => ({ tab, ...area })))
+    return change(host, read, planRepair({ assessment, snapshot, chosen, formulas, log: logOf(read), run: host.run() }))
+  })
+
+/** Puts back what the last repair or import replaced. */
+export const undoRepair = (host: Host): Outcome<SidebarAnswer> =>
+  act(host, words.undoEvent, (read) => {
+    const { reading } = assess(read.snapshot)
+    return change(host, read, planUndo({ ...read, reading, log: logOf(read), run: host.run() }))
+  })
+
+/** Accepts a finding with a reason; without one, withdraws that. */
+const judge = (host: Host, fingerprint: string, reason: string | null): Outcome<SidebarAnswer> =>
+  act(host, reason === null ? words.withdrawEvent : words.acceptEvent, (read) => {
+    const { snapshot } = read
+    const run = host.run()
+    const plan = planVerdict({ ...assess(snapshot), snapshot, fingerprint, reason, log: logOf(read), run })
+    if (!plan) return unchanged(host, read, words.notListed)
+    return answer(true, plan.message, currentSidebar(host, readAfter(host, read, plan)))
+  })
+
+/** Accepts a finding, by its fingerprint, with a reason. */
+export const acceptFinding = (host: Host, fingerprint: string, reason: string): Outcome<SidebarAnswer> =>
+  judge(host, fingerprint, String(reason))
+
+export const withdrawAcceptance = (host: Host, fingerprint: string): Outcome<SidebarAnswer> =>
+  judge(host, fingerprint, null)
+
+/** Selects a cell, in A1 notation, of the tab of this name. No read at all; a tab that is gone is told. */
+export function goToCell(host: Host, tab: string, cell: string): Outcome<{ tab: string; cell: string }> {
+  if (!host.select(tab, cell)) throw new Error(words.tabGone(tab))
+  return done({ tab, cell })
+}
+
+/** Whether nothing has changed since the last check. Two reads at Google. */
+export function areFindingsFresh(host: Host): Outcome<boolean> {
+  const { tabs, names } = host.read({})
+  const place = bannerPlace(
+    tabs.map(({ name }) => name),
+    names,
+  )
+  const value = place ? host.readCell({ tab: place.tab, row: place.row, column: 1 }) : ''
+  return done(freshnessTold(String(value)) === 'fresh')
+}

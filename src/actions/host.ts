@@ -1,0 +1,99 @@
+/**
+ * What a command asks of the place where its workbook stands. Google carries it out by its services, the desk over its
+ * own book. A command decides in pure code; only what stands here has an effect.
+ */
+import type { ReadValue, TabKey, TabSnapshot, WorkbookSnapshot } from '../workbook'
+import type { TabArea, Write } from './plan'
+import type { Properties } from './properties'
+import type { OutputFile, MadeFile } from './report/plan-report'
+import type { Run } from './run'
+
+/**
+ * What is read in one go. Tabs are named by the part of the workbook they hold, whatever they are called now; for a part
+ * that no tab is known to hold, a tab of another name is read as well, since its labels may still tell.
+ */
+export interface ReadRequest {
+  values?: readonly TabKey[]
+  /** In A1 notation. */
+  formulas?: readonly TabKey[]
+  formulasR1C1?: readonly TabKey[]
+  notes?: readonly TabKey[]
+  properties?: boolean
+  /** The tabs' ids, which links name. */
+  ids?: boolean
+  /** The cell that the person has selected. */
+  selected?: boolean
+}
+
+/** A tab as read; what was not asked for is absent, values are then empty. */
+export interface ReadTab extends TabSnapshot {
+  formulasR1C1?: string[][]
+  notes?: string[][]
+}
+
+/** A cell of a tab, 1-based. */
+export interface SelectedCell {
+  tab: string
+  row: number
+  column: number
+}
+
+export interface WorkbookRead extends WorkbookSnapshot {
+  /** Every tab in its order. */
+  tabs: ReadTab[]
+  properties: Properties
+  /** By the tab's name. */
+  ids: Readonly<Record<string, number>>
+  selected: SelectedCell | null
+}
+
+/** A dialog in the middle of the page, or a sidebar beside the cells. */
+export interface CommandPage {
+  kind: 'dialog' | 'sidebar'
+  title: string
+  html: string
+  /** Pixels, of a dialog. */
+  width?: number
+  height?: number
+}
+
+/** What a person is asked; `yes` is a decision, `acknowledge` only takes note. */
+export interface Question {
+  title: string
+  message: string
+  kind: 'yesNo' | 'acknowledge'
+}
+
+/** `closed`: the cross of the window. */
+export type Reply = 'yes' | 'no' | 'closed'
+
+export interface Host {
+  read(request: ReadRequest): WorkbookRead
+  /** The values of tabs by the names they have now; of one that is gone, none. */
+  readAgain(tabs: readonly string[]): Map<string, ReadValue[][]>
+  /** What stands as a formula in each cell of the areas, in R1C1 notation; empty text where there is none. */
+  readFormulas(areas: readonly TabArea[]): string[][][]
+  /** The value of one cell; blank where the tab is gone. */
+  readCell(at: SelectedCell): ReadValue
+  /** Carries the writes out in their order. */
+  apply(writes: readonly Write[]): void
+  /** A message that goes away by itself. */
+  tell(message: string, title: string): void
+  show(page: CommandPage): void
+  /** Selects a cell, in A1 notation, of a tab; false where there is no such tab. */
+  select(tab: string, cell: string): boolean
+  /** A file of the same name and kind is renewed, so that links to it stay; otherwise one is made. */
+  save(files: readonly OutputFile[]): MadeFile[]
+  /** Who runs the command, when and with which version. */
+  run(): Run
+  /**
+   * Does the work while no other command runs. An error is thrown again in the words of `interrupted`, which say what to
+   * do; refused where somebody else's command takes too long.
+   */
+  alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T
+}
+
+/** A command is done, or has to ask first. No lock is held while a person thinks; what comes next reads again. */
+export type Outcome<T> = { value: T } | { question: Question; next: (host: Host, reply: Reply) => Outcome<T> }
+
+export const done = <T>(value: T): Outcome<T> => ({ value })

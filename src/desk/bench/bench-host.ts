@@ -1,0 +1,110 @@
+/** The desk's side of a command: reads and writes go to the bench, what is said and shown is kept for the person. */
+import type {
+  CommandPage,
+  Host,
+  MadeFile,
+  OutputFile,
+  ReadRequest,
+  ReadValue,
+  Run,
+  SelectedCell,
+  TabArea,
+  WorkbookRead,
+  Write,
+} from '../../actions'
+import { shownTime } from '../book'
+import { applyWrites } from './apply-writes'
+import type { Bench } from './bench'
+import type { DeskFile, Shelf } from './files'
+import { formulasR1C1Of, readBook, readValue, valuesOf } from './read'
+
+export interface Circumstances {
+  /** Name of the person; empty where it is not known. */
+  user: string
+  moment: Date
+  /** Of the program. */
+  version: string
+  selected: SelectedCell | null
+}
+
+export class BenchHost implements Host {
+  readonly toasts: { title: string; message: string }[] = []
+  readonly pages: CommandPage[] = []
+  readonly files: DeskFile[] = []
+
+  constructor(
+    private readonly bench: Bench,
+    private readonly shelf: Shelf,
+    private readonly about: Circumstances,
+  ) {}
+
+  read(request: ReadRequest): WorkbookRead {
+    this.bench.calculator.recalculate()
+    return { ...readBook(this.bench.book, request), selected: request.selected ? this.about.selected : null }
+  }
+
+  readAgain(tabs: readonly string[]): Map<string, ReadValue[][]> {
+    this.bench.calculator.recalculate()
+    return new Map(
+      tabs.flatMap((name) => {
+        const sheet = this.bench.tab(name)
+        return sheet ? [[name, valuesOf(sheet)] as const] : []
+      }),
+    )
+  }
+
+  readFormulas(areas: readonly TabArea[]): string[][][] {
+    return areas.map((area) => {
+      const sheet = this.bench.tab(area.tab)
+      return sheet ? formulasR1C1Of(sheet, area) : []
+    })
+  }
+
+  readCell({ tab, row, column }: SelectedCell): ReadValue {
+    this.bench.calculator.recalculate()
+    return readValue(this.bench.tab(tab)?.cells[`${row},${column}`]?.value)
+  }
+
+  apply(writes: readonly Write[]): void {
+    applyWrites(this.bench, writes, Number(this.time.slice(0, 4)))
+  }
+
+  tell(message: string, title: string): void {
+    this.toasts.push({ title, message })
+  }
+
+  show(page: CommandPage): void {
+    this.pages.push(page)
+  }
+
+  /** The page goes to the cell that the command answers. */
+  select(tab: string): boolean {
+    return this.bench.tab(tab) !== undefined
+  }
+
+  save(files: readonly OutputFile[]): MadeFile[] {
+    return files.map((file) => {
+      const saved = this.shelf.put(file)
+      if (saved) this.files.push(saved)
+      return { name: file.name, url: saved?.url ?? '' }
+    })
+  }
+
+  run(): Run {
+    const { user, version } = this.about
+    return { time: this.time, user, version }
+  }
+
+  /** Commands come one after the other on the desk: there is nobody to wait for. */
+  alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T {
+    try {
+      return work()
+    } catch (error) {
+      throw new Error(interrupted(action, error instanceof Error ? error.message : String(error)))
+    }
+  }
+
+  private get time(): string {
+    return shownTime(this.about.moment.toISOString())
+  }
+}

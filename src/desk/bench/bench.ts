@@ -1,0 +1,77 @@
+/** The workbook as commands and people change it: its cells, its formulas' results, and what has changed since. */
+import { applyPatchInPlace, Calculator, isEmptyPatch, placeOf, Tracker } from '../book'
+import type { Book, BookPatch, Sheet } from '../book'
+
+interface Touched {
+  sheet: Sheet
+  row: number
+  column: number
+  /** Whether the cell has or will have a formula. */
+  isFormula: boolean
+}
+
+/** Tabs and names are changed in place: a patch that holds some gets its own. Cells are replaced, never changed. */
+const own = (patch: BookPatch): BookPatch =>
+  patch.sheets !== undefined || patch.names !== undefined ? structuredClone(patch) : patch
+
+/** Where changes to a book are made. The book is the bench's own: nobody else changes it. */
+export class Bench {
+  readonly calculator: Calculator
+  private readonly tracker: Tracker
+
+  constructor(readonly book: Book) {
+    this.calculator = new Calculator(book)
+    this.tracker = new Tracker(book)
+  }
+
+  /** A tab by its name, exactly as written. */
+  tab(name: string): Sheet | undefined {
+    return this.book.sheets.find((sheet) => sheet.name === name)
+  }
+
+  /**
+   * Makes a change and gives all that it changed, results of formulas included. Whatever is thrown on the way, the
+   * book is afterwards exactly what it was.
+   */
+  change<T>(make: () => T): { made: T; patch: BookPatch } {
+    try {
+      const made = make()
+      this.calculator.recalculate()
+      return { made, patch: own(this.tracker.take()) }
+    } catch (error) {
+      this.takeBack()
+      throw error
+    }
+  }
+
+  /** Puts in what was changed elsewhere. */
+  apply(patch: BookPatch): BookPatch {
+    return this.change(() => this.put(patch)).patch
+  }
+
+  private put(patch: BookPatch): void {
+    const isFramed = patch.sheets !== undefined || patch.order !== undefined || patch.names !== undefined
+    const touched = isFramed ? [] : this.touchedBy(patch)
+    applyPatchInPlace(this.book, own(patch))
+    if (isFramed) this.calculator.touchAll()
+    for (const { sheet, row, column, isFormula } of touched) this.calculator.touch(sheet, row, column, isFormula)
+  }
+
+  private touchedBy(patch: BookPatch): Touched[] {
+    return this.book.sheets.flatMap((sheet) =>
+      Object.entries(patch.cells[sheet.id] ?? {}).map(([key, cell]) => {
+        const isFormula = cell?.formula !== undefined || sheet.cells[key]?.formula !== undefined
+        return { sheet, ...placeOf(key), isFormula }
+      }),
+    )
+  }
+
+  private takeBack(): void {
+    const { back } = this.tracker.changes()
+    if (!isEmptyPatch(back)) this.put(back)
+    // Results of formulas are changes as well: all of them are worked out anew.
+    this.calculator.touchAll()
+    this.calculator.recalculate()
+    this.tracker.take()
+  }
+}

@@ -1,0 +1,11 @@
+/** The desk's own hands: commands and typing over a book, without any service of Google's. */
+export { Bench } from './bench'
+export type { DeskFile, StoredFile } from './files'
+export { commandOf, commandNames, menuOf } from './commands'
+export { OpenBook } from './open-book'
+export type { Completed } from './open-book'
+export { namesOf, valuesOf } from './read'
+export { noRun, runCommand } from './run-command'
+export type { Asked, Ran, Step } from './run-command'
+export { EditRefused, typeInto } from './typing'
+export type { TypedEdit } from './typing'

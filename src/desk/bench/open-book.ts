@@ -1,0 +1,66 @@
+/** A workbook with the commands over it and nobody else at it: what the command line works on. */
+import type { Question, Reply } from '../../actions'
+import type { Book } from '../book'
+import { Bench } from './bench'
+import { commandOf } from './commands'
+import type { DeskFile, StoredFile } from './files'
+import { runCommand } from './run-command'
+import type { Ran } from './run-command'
+
+export interface OpenBookOptions {
+  /** Name of the person; empty where it is not known. */
+  user: string
+  /** Of the program. */
+  version: string
+  clock: () => Date
+}
+
+/** A question with what was answered. */
+interface Answered extends Question {
+  reply: Reply
+}
+
+export interface Completed extends Pick<Ran, 'value' | 'error' | 'toasts'> {
+  answered: Answered[]
+  files: DeskFile[]
+}
+
+export class OpenBook {
+  private readonly bench: Bench
+  private stored: readonly StoredFile[] = []
+
+  constructor(
+    book: Book,
+    private readonly options: OpenBookOptions,
+  ) {
+    this.bench = new Bench(book)
+  }
+
+  /** The workbook as it stands. */
+  get book(): Book {
+    return this.bench.book
+  }
+
+  /** Runs a command to its end. A question for which no reply is left is closed. */
+  run(name: string, values: readonly unknown[] = [], replies: readonly Reply[] = []): Completed {
+    const { user, version, clock } = this.options
+    const completed: Completed = { toasts: [], answered: [], files: [] }
+    const left = [...replies]
+    let step = commandOf(name, values)
+    while (step) {
+      const ran: Ran = runCommand(this.bench, step, { user, version, moment: clock(), selected: null }, this.stored)
+      this.stored = ran.stored ?? this.stored
+      completed.toasts.push(...ran.toasts)
+      completed.files.push(...ran.files)
+      completed.answered.push(...ran.notices.map((notice) => ({ ...notice, reply: 'yes' as const })))
+      if (!ran.asked) {
+        const { value, error } = ran
+        return { ...completed, ...(value !== undefined && { value }), ...(error !== undefined && { error }) }
+      }
+      const reply = left.shift() ?? 'closed'
+      completed.answered.push({ ...ran.asked.question, reply })
+      step = ran.asked.next(reply)
+    }
+    throw new Error(`${name} is no command, or takes no such arguments`)
+  }
+}

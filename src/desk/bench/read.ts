@@ -1,0 +1,70 @@
+/** Reads the bench as commands ask for it. */
+import { tabsToRead } from '../../actions'
+import type { ReadRequest, ReadTab, ReadValue, TabKey, WorkbookRead } from '../../actions'
+import { cellAt, mapCells, toR1C1, usedSize, wallTimeOf } from '../book'
+import type { Area, Book, Cell, Sheet } from '../book'
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** A date as its text: it is never a figure. */
+export function readValue(value: Cell['value']): ReadValue {
+  if (typeof value !== 'object') return value ?? ''
+  const { year, month, day } = wallTimeOf(value.date)
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+const nowhere: Area = { row: 1, column: 1, rows: 0, columns: 0 }
+const wholeOf = (sheet: Sheet): Area => ({ row: 1, column: 1, ...usedSize(sheet) })
+
+export const valuesOf = (sheet: Sheet, area = wholeOf(sheet)): ReadValue[][] =>
+  mapCells(sheet, area, (cell) => readValue(cell?.value))
+
+export function formulasR1C1Of(sheet: Sheet, area: Area): string[][] {
+  return Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (__, across) => {
+      const at = { row: area.row + down, column: area.column + across }
+      const formula = cellAt(sheet, at.row, at.column)?.formula
+      return formula === undefined ? '' : toR1C1(formula, at)
+    }),
+  )
+}
+
+/** Named ranges; one whose tab is gone is left out. */
+export function namesOf(book: Book): WorkbookRead['names'] {
+  return book.names.flatMap(({ name, sheet, area }) => {
+    const tab = book.sheets.find(({ id }) => id === sheet)?.name
+    return tab === undefined ? [] : [{ name, tab, area }]
+  })
+}
+
+export function readBook(book: Book, request: ReadRequest): Omit<WorkbookRead, 'selected'> {
+  const sheets = book.sheets.map(({ name }) => name)
+  const names = namesOf(book)
+  const wanted = (keys: readonly TabKey[] = []) => new Set(keys.length > 0 ? tabsToRead(sheets, names, keys) : [])
+  const [values, formulas, relative, notes] = [
+    wanted(request.values),
+    wanted(request.formulas),
+    wanted(request.formulasR1C1),
+    wanted(request.notes),
+  ]
+  const tabs = book.sheets.map((sheet): ReadTab => {
+    const { name } = sheet
+    // To measure a tab takes as long as to read it.
+    const isRead = values.has(name) || formulas.has(name) || relative.has(name)
+    const area = isRead ? wholeOf(sheet) : nowhere
+    return {
+      name,
+      values: values.has(name) ? valuesOf(sheet, area) : [],
+      ...(formulas.has(name) && { formulas: mapCells(sheet, area, (cell) => cell?.formula ?? '') }),
+      ...(relative.has(name) && { formulasR1C1: formulasR1C1Of(sheet, area) }),
+      ...(notes.has(name) && { notes: notesOf(sheet) }),
+    }
+  })
+  const ids = Object.fromEntries(book.sheets.map(({ name, id }) => [name, id]))
+  return { tabs, names, properties: { ...book.properties }, ids }
+}
+
+/** Notes also stand on cells without a value. */
+function notesOf(sheet: Sheet): string[][] {
+  return mapCells(sheet, { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns }, (cell) => cell?.note ?? '')
+}

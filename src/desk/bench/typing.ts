@@ -1,0 +1,99 @@
+/** A person's edit on the bench: refused where the tab is locked or the value is not allowed. */
+import type { ReadValue, Write } from '../../actions'
+import { marksAfterEdit } from '../../actions'
+import { deskWords } from '../../words/desk'
+import { cellAt, displayValue, eachPlace, lockOn, mapCells, shiftFormula } from '../book'
+import { contains } from '../../workbook'
+import type { Area, Scalar, Sheet, Validation } from '../book'
+import { applyWrites } from './apply-writes'
+import type { Bench } from './bench'
+import { CellWriter } from './cell-writes'
+import { valuesOf } from './read'
+
+/** The workbook does not allow an edit; the message says why. */
+export class EditRefused extends Error {
+  override name = 'EditRefused'
+}
+
+export interface TypedEdit {
+  /** Name of the tab. */
+  tab: string
+  area: Area
+  /** Rows of the area's size; null empties a cell. */
+  values: readonly (readonly (Scalar | null)[])[]
+}
+
+function refuseLocked(sheet: Sheet, area: Area): void {
+  eachPlace(area, (row, column) => {
+    const lock = lockOn(sheet, row, column)
+    if (lock) throw new EditRefused(deskWords.locked(lock.description))
+  })
+}
+
+/** A blank is always allowed; a formula is asked as if written in the rule's first cell and copied. */
+function holds({ calculator }: Bench, { rule, area }: Validation, sheet: Sheet, row: number, column: number): boolean {
+  const cell = cellAt(sheet, row, column)
+  const value = cell?.value
+  if (value === undefined) return true
+  switch (rule.kind) {
+    case 'list':
+      return rule.values.includes(displayValue(value, cell?.style?.numberFormat))
+    case 'formula':
+      return calculator.calculate(sheet, shiftFormula(rule.formula, area, { row, column })) === true
+    case 'wholeNumber':
+      return typeof value === 'number' && Number.isInteger(value) && value >= rule.min
+    case 'decimal':
+      return typeof value === 'number' && value >= rule.min
+  }
+}
+
+/** Rules that only point out what breaks them refuse nothing. */
+function refuseInvalid(bench: Bench, sheet: Sheet, area: Area): void {
+  const strict = sheet.validations.filter(({ allowInvalid }) => !allowInvalid)
+  if (strict.length === 0) return
+  bench.calculator.recalculate()
+  eachPlace(area, (row, column) => {
+    const broken = strict.find((one) => contains(one.area, row, column) && !holds(bench, one, sheet, row, column))
+    if (broken) throw new EditRefused(deskWords.invalid(broken.help ?? ''))
+  })
+}
+
+function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedEdit, year: number): void {
+  const cells = new CellWriter(bench, year)
+  eachPlace(area, (row, column) => {
+    cells.value(sheet, row, column, values[row - area.row]?.[column - area.column] ?? null)
+  })
+}
+
+function marksOf(bench: Bench, sheet: Sheet, area: Area): Write[] {
+  const values = (): ReadValue[][] => {
+    bench.calculator.recalculate()
+    return valuesOf(sheet)
+  }
+  const notes = (part: Area) => mapCells(sheet, part, (cell) => cell?.note ?? '')
+  return marksAfterEdit({ name: sheet.name, area: () => area, values, notes })
+}
+
+/** A person who types is never stopped by marks, whatever is wrong with the tab: the next check tells. */
+function freshMarks(bench: Bench, sheet: Sheet, area: Area): Write[] {
+  try {
+    return marksOf(bench, sheet, area)
+  } catch {
+    return []
+  }
+}
+
+/**
+ * Writes what was typed and keeps the marks of the edited cells fresh. Throws an EditRefused, before which nothing was
+ * written that `Bench.change` does not take back.
+ *
+ * @param year the year that a day without one belongs to
+ */
+export function typeInto(bench: Bench, edit: TypedEdit, year: number): void {
+  const sheet = bench.tab(edit.tab)
+  if (!sheet) throw new EditRefused(deskWords.noTab(edit.tab))
+  refuseLocked(sheet, edit.area)
+  writeTyped(bench, sheet, edit, year)
+  refuseInvalid(bench, sheet, edit.area)
+  applyWrites(bench, freshMarks(bench, sheet, edit.area), year)
+}

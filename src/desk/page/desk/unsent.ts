@@ -1,0 +1,35 @@
+/** Edits that the browser's tab keeps while the page loads itself anew, each workbook's for itself. */
+import type { TypedEdit } from '../view/view'
+
+export interface Unsent {
+  edit: TypedEdit
+  /** The last change that the page had seen when it was typed. */
+  base: number
+}
+
+export interface WorkbookName {
+  file: string
+  title: string
+}
+
+export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+const keyOf = ({ file, title }: WorkbookName): string => `nianbao-unsent ${JSON.stringify([file, title])}`
+
+/** False: the browser has no room for them, or keeps nothing. */
+export function keepUnsent(storage: TabStorage, workbook: WorkbookName, unsent: readonly Unsent[]): boolean {
+  try {
+    storage.setItem(keyOf(workbook), JSON.stringify(unsent))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What was kept for the workbook, which is then kept no longer; null: the page was not loaded anew with it. */
+export function takeUnsent(storage: TabStorage, workbook: WorkbookName): Unsent[] | null {
+  const kept = storage.getItem(keyOf(workbook))
+  if (kept === null) return null
+  storage.removeItem(keyOf(workbook))
+  return JSON.parse(kept) as Unsent[]
+}

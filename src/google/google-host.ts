@@ -1,0 +1,156 @@
+/** Google's side of a command: the spreadsheet that the script is bound to, its dialogs, and files on Drive. */
+import { parseArea, tabsToRead } from '../actions'
+import type {
+  CommandPage,
+  Host,
+  MadeFile,
+  OutputFile,
+  ReadRequest,
+  ReadTab,
+  ReadValue,
+  Run,
+  SelectedCell,
+  TabArea,
+  TabKey,
+  WorkbookRead,
+  Write,
+} from '../actions'
+import { applyWrites } from './apply-writes'
+import { saveFiles } from './drive-files'
+import { alone } from './lock'
+import { currentRun } from './run'
+import { readValues, sheetsOf, type SheetHandle } from './sheet-handle'
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type Range = GoogleAppsScript.Spreadsheet.Range
+
+/** A new spreadsheet is told by one call instead of six: its only tab holds nothing that could be read. */
+function isNew(sheets: ReadonlyMap<string, SheetHandle>): boolean {
+  const [only] = sheets.values()
+  return sheets.size === 1 && only?.sheet.getLastRow() === 0
+}
+
+/** One for each call of the script: handles and named ranges are got once, at their first use. */
+export class GoogleHost implements Host {
+  private readonly spreadsheet: Spreadsheet = SpreadsheetApp.getActive()
+  private knownSheets: Map<string, SheetHandle> | null = null
+  private knownNames: WorkbookRead['names'] | null = null
+
+  read(request: ReadRequest): WorkbookRead {
+    const { sheets, names } = this
+    const readable = isNew(sheets) ? [] : [...sheets.keys()]
+    const wanted = (keys: readonly TabKey[] = []) => new Set(keys.length > 0 ? tabsToRead(readable, names, keys) : [])
+    const [values, formulas, relative, notes] = [
+      wanted(request.values),
+      wanted(request.formulas),
+      wanted(request.formulasR1C1),
+      wanted(request.notes),
+    ]
+    const tabs = [...sheets].map(([name, sheet]): ReadTab => ({
+      name,
+      values: values.has(name) ? readValues(sheet.whole) : [],
+      ...(formulas.has(name) && { formulas: sheet.whole.getFormulas() }),
+      ...(relative.has(name) && { formulasR1C1: sheet.whole.getFormulasR1C1().map((line) => line.map(textOf)) }),
+      ...(notes.has(name) && { notes: sheet.whole.getNotes() }),
+    }))
+    return {
+      tabs,
+      names,
+      ids: request.ids ? Object.fromEntries([...sheets].map(([name, sheet]) => [name, sheet.id])) : {},
+      properties: request.properties ? PropertiesService.getDocumentProperties().getProperties() : {},
+      selected: request.selected ? this.selectedCell() : null,
+    }
+  }
+
+  /** What was written before is flushed first: formulas may have other results now. */
+  readAgain(tabs: readonly string[]): Map<string, ReadValue[][]> {
+    SpreadsheetApp.flush()
+    return new Map(
+      tabs.flatMap((name) => {
+        const sheet = this.sheets.get(name)
+        return sheet ? [[name, readValues(sheet.whole)] as const] : []
+      }),
+    )
+  }
+
+  readFormulas(areas: readonly TabArea[]): string[][][] {
+    return areas.map(
+      ({ tab, row, column, rows, columns }) =>
+        this.sheets
+          .get(tab)
+          ?.sheet.getRange(row, column, rows, columns)
+          .getFormulasR1C1()
+          .map((line) => line.map(textOf)) ?? [],
+    )
+  }
+
+  readCell({ tab, row, column }: SelectedCell): ReadValue {
+    const value: unknown = this.sheets.get(tab)?.sheet.getRange(row, column).getValue()
+    return String(value ?? '')
+  }
+
+  apply(writes: readonly Write[]): void {
+    applyWrites(this.spreadsheet, this.knownSheets ?? new Map(), writes)
+  }
+
+  tell(message: string, title: string): void {
+    this.spreadsheet.toast(message, title)
+  }
+
+  show({ kind, title, html, width, height }: CommandPage): void {
+    const page = HtmlService.createHtmlOutput(html)
+    if (kind === 'sidebar') {
+      SpreadsheetApp.getUi().showSidebar(page.setTitle(title))
+      return
+    }
+    if (width !== undefined) page.setWidth(width)
+    if (height !== undefined) page.setHeight(height)
+    SpreadsheetApp.getUi().showModalDialog(page, title)
+  }
+
+  select(tab: string, cell: string): boolean {
+    const sheet = this.spreadsheet.getSheetByName(tab)
+    sheet?.getRange(cell).activate()
+    return sheet !== null
+  }
+
+  save(files: readonly OutputFile[]): MadeFile[] {
+    return saveFiles(files)
+  }
+
+  run(): Run {
+    return currentRun()
+  }
+
+  alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T {
+    return alone(action, work, interrupted)
+  }
+
+  private get sheets(): Map<string, SheetHandle> {
+    return (this.knownSheets ??= sheetsOf(this.spreadsheet))
+  }
+
+  private get names(): WorkbookRead['names'] {
+    return (this.knownNames ??= this.readNames())
+  }
+
+  /** A range's tab is told by its id: its name would take two calls for each range. */
+  private readNames(): WorkbookRead['names'] {
+    const all = this.spreadsheet.getNamedRanges()
+    const tabs = new Map(all.length > 0 ? [...this.sheets].map(([name, { id }]) => [id, name]) : [])
+    return all.flatMap((named) => {
+      const range = named.getRange() as Range | null
+      const area = range && parseArea(range.getA1Notation())?.area
+      const tab = range && tabs.get(range.getGridId())
+      return area && tab ? [{ name: named.getName(), tab, area }] : []
+    })
+  }
+
+  private selectedCell(): SelectedCell | null {
+    const cell = this.spreadsheet.getCurrentCell() as Range | null
+    return cell && { tab: cell.getSheet().getName(), row: cell.getRow(), column: cell.getColumn() }
+  }
+}
+
+/** Cells without a formula come as null from some of Google's calls. */
+const textOf = (formula: string | null): string => formula ?? ''

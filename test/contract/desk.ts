@@ -1,0 +1,83 @@
+/** The desk: commands over its own book. */
+import { areaOf, parseReference } from '../../src/workbook'
+import type { Area, Book, Scalar } from '../../src/desk/book'
+import { Bench, commandOf, EditRefused, runCommand, typeInto } from '../../src/desk/bench'
+import type { Ran, StoredFile } from '../../src/desk/bench'
+import { moment, person } from './driver'
+import type { ContractHost, Driver, Given, Question, Told } from './driver'
+
+const buttons = { yesNo: 'YES_NO', acknowledge: 'OK' } as const
+const replies = { YES: 'yes', NO: 'no', CLOSE: 'closed' } as const
+
+/** Of the program that made the workbooks; any other would be told in messages. */
+declare const __NIANBAO_VERSION__: string
+
+function areaFrom(cell: string, values: readonly (readonly Scalar[])[]): Area {
+  const reference = parseReference(cell)
+  if (!reference) throw new Error(`${cell} is not a cell`)
+  const { row, column } = areaOf(reference, { rows: 1, columns: 1 })
+  return { row, column, rows: values.length, columns: values[0]?.length ?? 0 }
+}
+
+const nothingTold = (): Told => ({ questions: [], toasts: [], pages: [], files: [] })
+
+class DeskDriver implements Driver {
+  private bench: Bench
+  private stored: readonly StoredFile[] = []
+
+  constructor(book: Book) {
+    this.bench = new Bench(structuredClone(book))
+  }
+
+  call(name: string, values: readonly unknown[], answers: readonly Given[]): Told {
+    let step = commandOf(name, values)
+    const told = nothingTold()
+    const left = [...answers]
+    while (step) {
+      const now = { user: person, moment, version: __NIANBAO_VERSION__, selected: null }
+      const ran = runCommand(this.bench, step, now, this.stored)
+      this.take(told, ran)
+      if (!ran.asked) return told
+      // A question without an answer is closed, as at Google.
+      step = ran.asked.next(replies[left.shift() ?? 'CLOSE'])
+    }
+    return { ...told, error: 'no such command' }
+  }
+
+  edit(tab: string, cell: string, values: readonly (readonly Scalar[])[]): Told {
+    try {
+      this.bench.change(() => typeInto(this.bench, { tab, area: areaFrom(cell, values), values }, 2025))
+      return nothingTold()
+    } catch (error) {
+      if (!(error instanceof EditRefused)) throw error
+      return { ...nothingTold(), error: error.message }
+    }
+  }
+
+  book(): Book {
+    return structuredClone(this.bench.book)
+  }
+
+  setBook(book: Book): void {
+    this.bench = new Bench(structuredClone(book))
+  }
+
+  private take(told: Told, ran: Ran): void {
+    const asked: Question[] = [...ran.notices, ...(ran.asked ? [ran.asked.question] : [])].map(
+      ({ title, message, kind }) => ({
+        title,
+        message,
+        buttons: buttons[kind],
+      }),
+    )
+    told.questions.push(...asked)
+    told.toasts.push(...ran.toasts)
+    told.pages.push(...ran.pages.map(({ kind, ...page }) => ({ ...page, kind: kind === 'dialog' ? 'modal' : kind })))
+    told.files.push(...ran.files)
+    if (ran.value !== undefined) told.value = JSON.parse(JSON.stringify(ran.value)) as unknown
+    if (ran.error !== undefined) told.error = ran.error
+    this.stored = ran.stored ?? this.stored
+  }
+}
+
+export const desk: ContractHost = { name: 'the desk', hasGoogleFiles: false, open: (book) => new DeskDriver(book) }

@@ -1,0 +1,148 @@
+/** Writes down what a scenario did, in a form that is equal for equal behaviour. */
+import { createHash } from 'node:crypto'
+import type { Book, Cell, Scalar } from '../../src/desk/book'
+import type { Driver, Given, HandedFile, Told } from './driver'
+
+/** A change of more places than this is told by a digest a tab. */
+const MOST_PLACES = 400
+
+const digestOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 32)
+
+/** By sorted keys, so that it does not matter in which order a host has made an object. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, canonical(one)]))
+}
+
+const textOf = (value: unknown): string => JSON.stringify(canonical(value))
+
+const cellText = ({ value, formula, note, style }: Cell): string =>
+  textOf({ value, formula, note: note || undefined, style })
+
+/** What stands at a place, and how it is told: most places stay as they are and need no telling. */
+interface Standing {
+  raw: unknown
+  /** Null for a cell that holds nothing. */
+  tell: () => string | null
+}
+
+const told = (raw: unknown): Standing => ({ raw, tell: () => (typeof raw === 'string' ? raw : textOf(raw)) })
+
+const blanks = [cellText({}), cellText({ style: {} })]
+
+function cellTold(cell: Cell): Standing {
+  const text = () => cellText(cell)
+  return { raw: cell, tell: () => (blanks.includes(text()) ? null : text()) }
+}
+
+/** Everything a workbook holds, by place: each cell, each tab's frame, names and properties. */
+function placesOf(book: Book): Map<string, Standing> {
+  const nameOf = (id: number) => book.sheets.find((sheet) => sheet.id === id)?.name
+  return new Map([
+    ['title', told(book.title)],
+    ['tabs', told(book.sheets.map(({ id, name }) => `${id} ${name}`))],
+    ...book.sheets.flatMap(({ cells, ...frame }): [string, Standing][] => [
+      ...Object.entries(frame)
+        .filter(([field]) => field !== 'id')
+        .map(([field, value]): [string, Standing] => [
+          `${frame.name}|${field}`,
+          { raw: value, tell: () => textOf(value) },
+        ]),
+      ...Object.entries(cells).map(([key, cell]): [string, Standing] => [`${frame.name}!${key}`, cellTold(cell)]),
+    ]),
+    ...book.names.map(({ name, sheet, area }): [string, Standing] => [`name ${name}`, told([nameOf(sheet), area])]),
+    ...Object.entries(book.properties).map(([name, value]): [string, Standing] => [`property ${name}`, told(value)]),
+  ])
+}
+
+const textAt = (place: Standing | undefined): string | null => place?.tell() ?? null
+
+/** Equal in the order in which a host has made them, or when told by sorted keys. */
+function isSame(was: Standing | undefined, is: Standing | undefined): boolean {
+  if (was?.raw === is?.raw || JSON.stringify(was?.raw) === JSON.stringify(is?.raw)) return true
+  return textAt(was) === textAt(is)
+}
+
+/** The places that differ, each with what stands there now; null: nothing. */
+function changesBetween(before: Book, after: Book): Record<string, string | null> {
+  const [was, is] = [placesOf(before), placesOf(after)]
+  const places = [...new Set([...was.keys(), ...is.keys()])].filter((place) => !isSame(was.get(place), is.get(place)))
+  const changes = places.sort().map((place): [string, string | null] => [place, textAt(is.get(place))])
+  if (changes.length <= MOST_PLACES) return Object.fromEntries(changes)
+  const tabs = new Map<string, string[]>()
+  for (const [place, text] of changes) {
+    const tab = place.split(/[!|]/)[0] ?? ''
+    tabs.set(tab, [...(tabs.get(tab) ?? []), `${place} ${text}`])
+  }
+  return Object.fromEntries(
+    [...tabs].map(([tab, lines]) => [tab, `${lines.length} places, ${digestOf(lines.join('\n'))}`]),
+  )
+}
+
+/** Where a host shows its files is its own affair: addresses are written as the file's name. */
+function withoutAddresses(text: string, files: readonly HandedFile[]): string {
+  return files.reduce((left, { name, url }) => (url === '' ? left : left.replaceAll(url, `<${name}>`)), text)
+}
+
+/** Long texts are told by their beginning and a digest. */
+const LONGEST = 1500
+const shortened = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, 200)}… ${text.length} characters, ${digestOf(text)}`
+
+/** What a call told, with the books before and after it. */
+function transcriptOf(what: string, told: Told, before: Book, after: Book): Record<string, unknown> {
+  const plain = (text: string) => shortened(withoutAddresses(text, told.files))
+  return {
+    call: what,
+    ...(told.error !== undefined && { error: told.error }),
+    ...(told.value !== undefined && { value: plain(textOf(told.value)) }),
+    ...(told.questions.length > 0 && { questions: told.questions }),
+    ...(told.toasts.length > 0 && { toasts: told.toasts.map(({ title, message }) => `${title}：${message}`) }),
+    ...(told.pages.length > 0 && {
+      pages: told.pages.map(({ kind, title, html, width, height }) =>
+        [kind, title, width, height, shortened(withoutAddresses(html, told.files))].join(' | '),
+      ),
+    }),
+    ...(told.files.length > 0 && {
+      files: told.files.map(
+        ({ name, mimeType, bytes }) => `${name} | ${mimeType} | ${bytes.length} | ${digestOf(bytes)}`,
+      ),
+    }),
+    changes: JSON.parse(withoutAddresses(JSON.stringify(changesBetween(before, after)), told.files)) as unknown,
+  }
+}
+
+/** A driver that writes down everything it is asked to do. */
+export class Recorder {
+  readonly transcript: Record<string, unknown>[] = []
+
+  constructor(private readonly driver: Driver) {}
+
+  call(name: string, values: readonly unknown[] = [], answers: readonly Given[] = []): Told {
+    const before = this.driver.book()
+    const told = this.driver.call(name, values, answers)
+    this.transcript.push(transcriptOf([name, ...answers].join(' '), told, before, this.driver.book()))
+    return told
+  }
+
+  edit(tab: string, cell: string, ...values: readonly (readonly Scalar[])[]): Told {
+    const before = this.driver.book()
+    const told = this.driver.edit(tab, cell, values)
+    this.transcript.push(transcriptOf(`edit ${tab}!${cell}`, told, before, this.driver.book()))
+    return told
+  }
+
+  /** Others go on working between two calls. */
+  meanwhile(change: (book: Book) => void): void {
+    const book = this.driver.book()
+    change(book)
+    this.driver.setBook(book)
+  }
+
+  book(): Book {
+    return this.driver.book()
+  }
+}

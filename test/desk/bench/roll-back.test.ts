@@ -1,0 +1,113 @@
+/**
+ * A command that is stopped at any of its writes leaves the workbook exactly as it was, formulas' results included, and
+ * can be run again as if nothing had been.
+ */
+import { describe, expect, it } from '@jest/globals'
+import type { Host, Reply, Sidebar, Write } from '../../../src/actions'
+import { Bench, commandOf, runCommand } from '../../../src/desk/bench'
+import type { Ran, Step } from '../../../src/desk/bench'
+import { same } from '../../../src/desk/book'
+import type { Book } from '../../../src/desk/book'
+import { runWords } from '../../../src/words/actions'
+import { moments } from '../../support/runs'
+import { blankBook, clean, figure, filledBook, newSpreadsheet, version } from '../support/template'
+
+const about = { user: '李', version, moment: new Date('2025-01-06T02:30:00Z'), selected: null }
+const GONE = '没有这张表'
+const toNowhere: Write = { kind: 'values', tab: GONE, row: 1, column: 1, values: [[1]] }
+
+interface Counter {
+  /** Writes carried out so far. */
+  done: number
+  /** The number of those after which the next one fails. */
+  most: number
+}
+
+/** The host, whose writes fail after so many. */
+function stopping(host: Host, counter: Counter): Host {
+  const apply = (writes: readonly Write[]): void => {
+    const left = counter.most - counter.done
+    counter.done += writes.length
+    host.apply(left < writes.length ? [...writes.slice(0, left), toNowhere] : writes)
+  }
+  return Object.assign(Object.create(host) as Host, { apply })
+}
+
+interface Command {
+  name: string
+  values: readonly unknown[]
+  replies: readonly Reply[]
+}
+
+function stepOf({ name, values }: Command): Step {
+  const step = commandOf(name, values)
+  if (!step) throw new Error(`${name} is no command`)
+  return step
+}
+
+/** Runs the command to its end, or to the write that fails. */
+function run(bench: Bench, command: Command, counter: Counter = { done: 0, most: Infinity }): Ran {
+  const stopped = (step: Step): Step => {
+    return (host) => step(stopping(host, counter))
+  }
+  let ran = runCommand(bench, stopped(stepOf(command)), about, [])
+  for (const reply of command.replies) if (ran.asked) ran = runCommand(bench, stopped(ran.asked.next(reply)), about, [])
+  return ran
+}
+
+const call = (name: string, values: readonly unknown[] = [], replies: readonly Reply[] = []): Command => ({
+  ...{ name, values, replies },
+})
+
+const faulty = () => filledBook(figure('table4.review.total', 9), figure('table3.granted.research', '３'))
+
+function repairedBook(): { book: Book; ids: readonly string[] } {
+  const bench = new Bench(faulty())
+  const { repairs } = run(bench, call('showFindings')).value as Sidebar
+  const ids = repairs.slice(0, 1).map(({ id }) => id)
+  run(bench, call('applyRepair', [ids]))
+  return { book: bench.book, ids }
+}
+
+const source = { name: 'clean.json', kind: 'json', content: JSON.stringify(clean) }
+
+function importInto(book: Book): Command {
+  const request = { into: 'thisYear', source, choices: [] }
+  const value = run(new Bench(structuredClone(book)), call('previewImport', [request])).value
+  const { preview } = value as { preview: { items: { id: string }[] } }
+  return call('applyImport', [{ ...request, ticks: preview.items.map(({ id }) => id) }])
+}
+
+const { unit, year } = clean
+
+const commands: [string, () => Book, (book: Book) => Command, number][] = [
+  ['初始化模板 of a new spreadsheet', newSpreadsheet, () => call('initTemplate', [{ unit, year, lastYear: clean }]), 7],
+  ['校验', faulty, () => call('checkWorkbook'), 1],
+  ['计算合计', faulty, () => call('restoreTotals', [], ['yes']), 1],
+  ['生成年度报告', faulty, () => call('generateReport', [], ['yes']), 1],
+  ['a repair', faulty, () => call('applyRepair', [repairedBook().ids]), 1],
+  ['a repair taken back', () => repairedBook().book, () => call('undoRepair'), 1],
+  ['从已发布文本导入', blankBook, importInto, 1],
+  ['生成叙述初稿', blankBook, () => call('makeDraft', [[], { trainings: '2' }]), 1],
+]
+
+describe('a command stopped at any of its writes', () => {
+  it.each(commands)('%s', (_, make, commandFor, step) => {
+    const before = make()
+    const command = commandFor(before)
+    const whole = new Bench(structuredClone(before))
+    const counter = { done: 0, most: Infinity }
+    const expected = run(whole, command, counter)
+    expect([expected.error, counter.done > 0]).toEqual([undefined, true])
+    const bench = new Bench(structuredClone(before))
+    for (const moment of moments(counter.done, step)) {
+      const { error, patch, files } = run(bench, command, { done: 0, most: moment - 1 })
+      expect(error).toContain(runWords.tabGone(GONE))
+      expect([patch, files]).toEqual([{ cells: {} }, []])
+      // Finding differences takes long, finding none does not.
+      if (!same(bench.book, before)) expect(bench.book).toStrictEqual(before)
+    }
+    expect(run(bench, command).patch).toEqual(expected.patch)
+    expect(bench.book).toEqual(whole.book)
+  })
+})

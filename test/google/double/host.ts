@@ -1,0 +1,121 @@
+import { Script } from 'node:vm'
+import { firstCellOf } from '../../../src/workbook'
+import type { Area, Book, Scalar } from '../../../src/desk/book'
+import type { ButtonName, Call, Fault, Menu, Outcome, SavedFile, StoredFile } from './services/protocol'
+import { runInContext } from './context'
+import type { ScriptFiles } from './script-files'
+
+export interface HostOptions extends ScriptFiles {
+  book: Book
+  /** The address `Session` tells; empty when nobody is signed in. */
+  user: string
+  /** The script's clock stands still at this moment; absent: it runs. */
+  now?: Date
+}
+
+export interface RunOptions {
+  /** Answers to questions, in order; without one a notice is acknowledged and a question closed. */
+  answers?: readonly ButtonName[]
+  /** Another run holds the lock. */
+  lockIsTaken?: boolean
+  fault?: Fault
+}
+
+/** A file of Drive; a converted one (`mimeType` of Google) comes with the bytes it was made from. */
+export interface MadeFile extends StoredFile {
+  contentType: string
+  bytes: Uint8Array
+}
+
+export interface RunResult extends Omit<Outcome, 'files'> {
+  files: MadeFile[]
+}
+
+export interface Host {
+  /** Runs `onOpen` and gives the menus it adds. */
+  menus(): Menu[]
+  /** Runs a function of the bundle. Arguments and value are JSON. Never throws for what the script does. */
+  run(functionName: string, values?: readonly unknown[], options?: RunOptions): RunResult
+  /**
+   * A person types `values` (rows) into cells from `cell` (A1 notation) on, or a single value; then the bundle's
+   * `onEdit` runs.
+   */
+  edit(sheet: string, cell: string, values: Scalar | readonly (readonly Scalar[])[], options?: RunOptions): RunResult
+  /** A copy of the workbook as it stands. */
+  book(): Book
+  /** Puts another workbook in its place. */
+  setBook(book: Book): void
+}
+
+class DoubleHost implements Host {
+  private readonly services: Script
+  private readonly bundle: Script
+  private readonly htmlFiles: string
+  private json: string
+  private files: StoredFile[] = []
+
+  constructor(private readonly options: HostOptions) {
+    this.services = new Script(options.services, { filename: 'double/services.js' })
+    this.bundle = new Script(options.bundle, { filename: 'google/Code.js' })
+    this.htmlFiles = JSON.stringify(options.htmlFiles ?? {})
+    this.json = JSON.stringify(options.book)
+  }
+
+  menus(): Menu[] {
+    const { menus, error } = this.run('onOpen')
+    if (error) throw new Error(error.message)
+    return menus
+  }
+
+  run(functionName: string, values: readonly unknown[] = [], options: RunOptions = {}): RunResult {
+    return this.call({ kind: 'run', functionName, arguments: [...values] }, options)
+  }
+
+  edit(
+    sheet: string,
+    cell: string,
+    values: Scalar | readonly (readonly Scalar[])[],
+    options: RunOptions = {},
+  ): RunResult {
+    const rows = typeof values === 'object' ? values.map((row) => [...row]) : [[values]]
+    return this.call({ kind: 'edit', sheet, area: editedArea(cell, rows), values: rows }, options)
+  }
+
+  book(): Book {
+    return JSON.parse(this.json) as Book
+  }
+
+  setBook(book: Book): void {
+    this.json = JSON.stringify(book)
+  }
+
+  /**
+   * Each call has a context of its own, as at Google: nothing but workbook and files lasts. A call that threw leaves the
+   * workbook as far as it came.
+   */
+  private call(call: Call, { answers = [], lockIsTaken = false, fault }: RunOptions): RunResult {
+    const { services, bundle, htmlFiles, options, files } = this
+    const now = options.now?.getTime() ?? null
+    const setup = { user: options.user, now, files, answers: [...answers], lockIsTaken, fault: fault ?? null }
+    const { finished, book } = runInContext({ services, bundle, htmlFiles }, setup, this.json, call)
+    this.json = book
+    this.files = finished.files
+    return { ...finished.outcome, files: finished.outcome.files.map(fileOf) }
+  }
+}
+
+const fileOf = ({ base64, ...file }: SavedFile): MadeFile => ({
+  ...file,
+  bytes: new Uint8Array(Buffer.from(base64, 'base64')),
+})
+
+function editedArea(cell: string, rows: readonly (readonly Scalar[])[]): Area {
+  const first = firstCellOf(cell)
+  if (!first) throw new RangeError(`${cell} is not a cell`)
+  return { ...first, rows: rows.length, columns: rows[0]?.length ?? 0 }
+}
+
+/** Throws when the code of services or bundle does not parse. */
+export function openHost(options: HostOptions): Host {
+  return new DoubleHost(options)
+}

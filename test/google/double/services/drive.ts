@@ -1,0 +1,42 @@
+/** The advanced Drive service, version 3, for files the script itself makes. Their bytes go to the test. */
+import { toBase64 } from './bytes'
+import type { DriveFiles, DriveResource, DriveService } from './drive-face'
+import { guard, inside } from './guard'
+import type { Has } from './kinds'
+import type { StoredFile } from './protocol'
+import { running } from './running'
+import { DoubleBlob } from './utilities'
+
+class DoubleDriveFiles implements Pick<DriveFiles, Has<'Drive.Files'>> {
+  create({ name = 'Untitled', mimeType = '' }: DriveResource, mediaData: unknown): StoredFile {
+    const { files } = running().setup
+    const id = `file-${files.length + 1}`
+    // Nothing here shows a document of Google's.
+    const webViewLink = mimeType.startsWith('application/vnd.google-apps') ? '' : `files/${id}`
+    const file = { id, name, mimeType, webViewLink }
+    files.push(file)
+    return save(file, mediaData)
+  }
+  update({ name }: DriveResource, fileId: string, mediaData: unknown): StoredFile {
+    const file = running().setup.files.find(({ id }) => id === fileId)
+    if (!file) throw new Error(`API call to drive.files.update failed with error: File not found: ${fileId}.`)
+    file.name = name ?? file.name
+    return save(file, mediaData)
+  }
+  /** Every file the script made; queries are not in the double. */
+  list(options: object = {}): { files: StoredFile[] } {
+    if ('q' in options) throw new Error('Drive.Files.list: the option q is not in the double')
+    return { files: running().setup.files.map((file) => ({ ...file })) }
+  }
+}
+
+/** A Google Doc keeps the type it was asked for; its content is the .docx that was sent. */
+function save(file: StoredFile, mediaData: unknown): StoredFile {
+  const { bytes, contentType } = inside(mediaData, DoubleBlob, 'Drive.Files')
+  running().outcome.files.push({ ...file, contentType, base64: toBase64(bytes) })
+  return { ...file }
+}
+
+export class DoubleDrive implements DriveService {
+  readonly Files: DriveFiles = guard('Drive.Files', new DoubleDriveFiles())
+}

@@ -1,0 +1,100 @@
+/** What crosses between the test and the context: JSON only. */
+import type { Area, Scalar } from '../../../../src/desk/book'
+
+/** What a service call does. `constant` is an enumeration or another service: looking at it is no call. */
+export type Kind = 'read' | 'write' | 'locate' | 'drive' | 'ui' | 'lock' | 'other' | 'constant'
+
+type CountedKind = Exclude<Kind, 'constant'>
+
+export type Counts = Record<CountedKind, number>
+
+/** What a person presses. */
+export type ButtonName = 'OK' | 'YES' | 'NO' | 'CLOSE'
+
+/** The `call`-th call of the kind (from 1) throws before it does anything, as a service that fails would. */
+export interface Fault {
+  kind: CountedKind
+  call: number
+}
+
+/** A file on Drive as the services know it; its bytes are with the test. */
+export interface StoredFile {
+  id: string
+  name: string
+  /** As the resource asked for; a converted file has Google's type. */
+  mimeType: string
+  webViewLink: string
+}
+
+export interface SavedFile extends StoredFile {
+  /** Of the bytes: a Google Doc is kept as the .docx it was made from. */
+  contentType: string
+  base64: string
+}
+
+export interface Setup {
+  /** The user's address; empty when Google would not tell it. */
+  user: string
+  /** Milliseconds; null: the clock runs. */
+  now: number | null
+  files: StoredFile[]
+  /** To the questions, in their order. */
+  answers: ButtonName[]
+  lockIsTaken: boolean
+  fault: Fault | null
+}
+
+export interface Menu {
+  caption: string
+  items: { caption: string; functionName: string }[]
+}
+
+export interface Dialog {
+  kind: 'modal' | 'sidebar'
+  title: string
+  html: string
+  /** Pixels, where the script set them. */
+  width?: number
+  height?: number
+}
+
+interface Question {
+  title: string
+  message: string
+  /** Name of a button set. */
+  buttons: string
+  answer: ButtonName
+}
+
+interface Toast {
+  title: string
+  message: string
+}
+
+export interface Outcome {
+  counts: Counts
+  /** How often each method was called: `Range.getValues`. */
+  calls: Record<string, number>
+  /** How often what a handle knows was asked: `Sheet.getName` and of which tab, cells or name. */
+  asked: Record<string, number>
+  menus: Menu[]
+  dialogs: Dialog[]
+  questions: Question[]
+  toasts: Toast[]
+  files: SavedFile[]
+  log: string[]
+  /** What the function returned, as JSON; absent when it returned nothing. */
+  value?: unknown
+  /** One line. */
+  error?: { message: string; stack: string }
+}
+
+export type Call =
+  | { kind: 'run'; functionName: string; arguments: unknown[] }
+  | { kind: 'edit'; sheet: string; area: Area; values: Scalar[][] }
+
+/** After a call: what happened, and the files on Drive, which outlive it. */
+export interface Finished {
+  outcome: Outcome
+  files: StoredFile[]
+}

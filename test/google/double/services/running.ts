@@ -1,0 +1,43 @@
+/** The one run under way in this context: the book, the clock, and what has happened so far. */
+import { Calculator } from '../../../../src/desk/book'
+import type { Book, Sheet } from '../../../../src/desk/book'
+import type { Counts, Outcome, Setup } from './protocol'
+
+export interface Running {
+  setup: Setup
+  book: Book
+  calculator: Calculator
+  outcome: Outcome
+  /** The cell the person has selected. */
+  active: { sheet: Sheet; row: number; column: number }
+  /** Of the clock, once it was asked for. */
+  year?: number
+}
+
+let current: Running | null = null
+
+const noCounts = (): Counts => ({ read: 0, write: 0, locate: 0, drive: 0, ui: 0, lock: 0, other: 0 })
+
+const nothing = (): Outcome => ({
+  counts: noCounts(),
+  calls: {},
+  asked: {},
+  menus: [],
+  dialogs: [],
+  questions: [],
+  toasts: [],
+  files: [],
+  log: [],
+})
+
+export function start(setup: Setup, book: Book): void {
+  const [sheet] = book.sheets
+  if (!sheet) throw new Error('A spreadsheet has at least one sheet.')
+  const active = { sheet, row: 1, column: 1 }
+  current = { setup, book, calculator: new Calculator(book), outcome: nothing(), active }
+}
+
+export function running(): Running {
+  if (!current) throw new Error('No run is under way.')
+  return current
+}

@@ -1,0 +1,57 @@
+/** Ui: menus and dialogs are recorded, questions answered from the answers the test gave. */
+import { Button, ButtonSet } from './enums'
+import { chained, guard, inside } from './guard'
+import { DoubleHtmlOutput } from './html'
+import type { Has } from './kinds'
+import type { Dialog, Menu } from './protocol'
+import { running } from './running'
+
+type GoogleUi = GoogleAppsScript.Base.Ui
+type GoogleMenu = GoogleAppsScript.Base.Menu
+
+class DoubleMenu implements Pick<GoogleMenu, Has<'Menu'>> {
+  private readonly items: Menu['items'] = []
+  constructor(private readonly caption: string) {}
+
+  addItem(caption: string, functionName: string): GoogleMenu {
+    this.items.push({ caption, functionName })
+    return chained(this)
+  }
+  addToUi(): void {
+    running().outcome.menus.push({ caption: this.caption, items: this.items })
+  }
+}
+
+class DoubleUi implements Pick<GoogleUi, Has<'Ui'>> {
+  readonly Button = Button
+  readonly ButtonSet = ButtonSet
+
+  createMenu(caption: string): GoogleMenu {
+    return guard('Menu', new DoubleMenu(caption))
+  }
+  /** Without an answer left, a notice is acknowledged and a question closed: nothing happens unasked. */
+  alert(...[title, message, set]: unknown[]): GoogleAppsScript.Base.Button {
+    const { outcome, setup } = running()
+    const buttons = String(set)
+    const answer = setup.answers.shift() ?? (buttons === 'OK' ? 'OK' : 'CLOSE')
+    if (answer !== 'CLOSE' && !buttons.split('_').includes(answer)) {
+      throw new Error(`The answer ${answer} is not a button of ${buttons}`)
+    }
+    outcome.questions.push({ title: String(title), message: String(message), buttons, answer })
+    return Button[answer]
+  }
+  showModalDialog(html: unknown, title: string): void {
+    this.show('modal', html, title)
+  }
+  showSidebar(html: unknown): void {
+    this.show('sidebar', html)
+  }
+
+  private show(kind: Dialog['kind'], html: unknown, title?: string): void {
+    const output = inside(html, DoubleHtmlOutput, 'Ui.show')
+    const size = { ...(output.width && { width: output.width }), ...(output.height && { height: output.height }) }
+    running().outcome.dialogs.push({ kind, title: title ?? output.title, html: output.content, ...size })
+  }
+}
+
+export const uiFace = (): GoogleUi => guard('Ui', new DoubleUi())
