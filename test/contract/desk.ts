@@ -19,6 +19,13 @@ function areaFrom(cell: string, values: readonly (readonly Scalar[])[]): Area {
   return { row, column, rows: values.length, columns: values[0]?.length ?? 0 }
 }
 
+/** All but the cells: these are replaced when they change, never changed themselves, so that a look at them costs little. */
+function copied(book: Book): Book {
+  const { sheets, ...rest } = book
+  const frames = structuredClone({ ...rest, sheets: sheets.map((sheet) => ({ ...sheet, cells: {} })) })
+  return { ...frames, sheets: frames.sheets.map((frame, index) => ({ ...frame, cells: { ...sheets[index]?.cells } })) }
+}
+
 const nothingTold = (): Told => ({ questions: [], toasts: [], pages: [], files: [] })
 
 class DeskDriver implements Driver {
@@ -26,7 +33,7 @@ class DeskDriver implements Driver {
   private stored: readonly StoredFile[] = []
 
   constructor(book: Book) {
-    this.bench = new Bench(structuredClone(book))
+    this.bench = new Bench(copied(book))
   }
 
   call(name: string, values: readonly unknown[], answers: readonly Given[]): Told {
@@ -55,11 +62,11 @@ class DeskDriver implements Driver {
   }
 
   book(): Book {
-    return structuredClone(this.bench.book)
+    return copied(this.bench.book)
   }
 
   setBook(book: Book): void {
-    this.bench = new Bench(structuredClone(book))
+    this.bench = new Bench(copied(book))
   }
 
   private take(told: Told, ran: Ran): void {

@@ -3,7 +3,7 @@ import { google } from './google'
 import { holdsContract } from './play'
 import { scenarios } from './scenarios'
 
-/** Each call of Google's loads the bundle anew: in the fast tier it plays every fifth. */
+/** In the fast tier every fifth scenario: each call of Google's loads the bundle anew. */
 holdsContract(
   google,
   moments(scenarios.length).flatMap((place) => scenarios[place - 1] ?? []),

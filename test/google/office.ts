@@ -14,7 +14,6 @@ import {
 import { openHost, readScriptFiles, type Host, type RunResult } from './double'
 import { newBook } from '../../src/desk/book'
 import { kept } from '../support/kept'
-import '../support/short-lived-code'
 
 export const scripts = readScriptFiles()
 

@@ -2,6 +2,7 @@ import { Script } from 'node:vm'
 import { firstCellOf } from '../../../src/workbook'
 import type { Area, Book, Scalar } from '../../../src/desk/book'
 import type { ButtonName, Call, Fault, Menu, Outcome, SavedFile, StoredFile } from './services/protocol'
+import { optimiseLate } from '../../support/short-lived-code'
 import { runInContext } from './context'
 import type { ScriptFiles } from './script-files'
 
@@ -117,5 +118,6 @@ function editedArea(cell: string, rows: readonly (readonly Scalar[])[]): Area {
 
 /** Throws when the code of services or bundle does not parse. */
 export function openHost(options: HostOptions): Host {
+  optimiseLate()
   return new DoubleHost(options)
 }
