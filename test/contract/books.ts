@@ -2,19 +2,9 @@
 import { changeLines, deleteSheet, newBook, recalculate, renameSheet } from '../../src/desk/book'
 import type { Book, Scalar, Sheet } from '../../src/desk/book'
 import { blankBook, clean, filledBook, sheetOf, type, typeFigure } from '../google/office'
+import { tabNames } from '../../src/words/tabs'
 
-export const tabs = {
-  basics: '基本信息',
-  overview: '一、总体情况',
-  table2: '二、主动公开',
-  table3: '三、依申请公开',
-  table4: '四、复议诉讼',
-  problems: '五、问题及改进',
-  other: '六、其他事项',
-  lastYear: '上年数据',
-  findings: '校验结果',
-  log: '流程记录',
-} as const
+export const tabs = tabNames
 
 /** A workbook with changes made to it, its formulas up to date. */
 export function changed(book: Book, ...changes: readonly ((book: Book) => void)[]): Book {
