@@ -28,10 +28,6 @@ const shared = {
     'Boolean',
   ],
   globals: { __NIANBAO_VERSION__: version },
-  // Univer's CommonJS asks for packages that have only ES modules.
-  transformIgnorePatterns: [
-    '/node_modules/(?!(?:lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
-  ],
   transform: { '\\.(?:[cm]?[jt]s)$': ['@swc/jest', swc] },
 }
 

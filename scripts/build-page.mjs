@@ -1,24 +1,14 @@
 // The desk's page: modules in chunks, one style sheet, and everything compressed once, here.
-import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import { root } from './freshness.mjs'
 
 const files = ['index.html', 'frame.html', 'icon.svg']
-const univerStyles = ['design', 'ui', 'docs-ui', 'sheets-ui', 'sheets-formula-ui']
-
-/** Univer brings word division for 70 languages, and loads English at start; Chinese needs none: all become the least. */
-const withoutWordDivision = {
-  name: 'without-word-division',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/[a-z]{2,3}(?:-[a-z0-9-]+)?-[\w-]{8}\.js$/ }, ({ importer, resolveDir }) => {
-      if (!importer.includes('engine-render')) return undefined
-      const least = readdirSync(resolveDir).find((name) => name.startsWith('as-'))
-      return least ? { path: join(resolveDir, least) } : undefined
-    })
-  },
-}
+const styles = ['page.css', 'view/grid/grid.css']
+/** The oldest browser that the page is for: of 360 and of UOS. docs/decisions/0055-grid.md */
+const oldest = 'chrome78'
 
 async function bundle(entry, out) {
   return esbuild.build({
@@ -28,23 +18,19 @@ async function bundle(entry, out) {
     bundle: true,
     splitting: true,
     format: 'esm',
-    target: 'es2022',
+    target: oldest,
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
     chunkNames: 'part-[hash]',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [withoutWordDivision],
   })
 }
 
 async function writeStyles(folder, out) {
-  const univer = univerStyles.map((name) => join(root, 'node_modules/@univerjs', name, 'lib/index.css'))
-  const parts = [...univer.filter((file) => existsSync(file)), join(folder, 'page.css')]
-  const text = parts.map((file) => readFileSync(file, 'utf8')).join('\n')
-  const { code } = await esbuild.transform(text, { loader: 'css', minify: true, target: 'chrome105' })
+  const text = styles.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  const { code } = await esbuild.transform(text, { loader: 'css', minify: true, target: oldest })
   writeFileSync(join(out, 'page.css'), code)
 }
 
@@ -70,16 +56,6 @@ function compress(out) {
   }
 }
 
-/** The cells are by far the largest part: asked for with the page, they are there when the workbook is known. */
-function preloadParts({ outputs }, out) {
-  const parts = Object.keys(outputs).map((path) => path.split('/').at(-1))
-  const links = parts
-    .filter((name) => name.startsWith('part-'))
-    .map((name) => `<link rel="modulepreload" href="${name}" />`)
-  const page = readFileSync(join(out, 'index.html'), 'utf8')
-  writeFileSync(join(out, 'index.html'), page.replace('<link rel="stylesheet"', `${links.join('\n    ')}\n    $&`))
-}
-
 /** Files that opening a workbook loads: all modules but those that only a later click asks for. */
 function firstLoad({ outputs }, out) {
   const names = Object.keys(outputs).map((path) => path.split('/').at(-1))
@@ -92,8 +68,8 @@ function firstLoad({ outputs }, out) {
 }
 
 const sizeOfFile = (path) => readFileSync(path).length
-const limit = 2.2e6
-const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`
+const limit = 120e3
+const kilobytes = (bytes) => `${(bytes / 1e3).toFixed(1)} KB`
 
 export async function buildPage(entry, staging) {
   const folder = join(root, dirname(entry))
@@ -101,10 +77,9 @@ export async function buildPage(entry, staging) {
   const { metafile } = await bundle(entry, out)
   await writeStyles(folder, out)
   for (const name of files) cpSync(join(folder, name), join(out, name))
-  preloadParts(metafile, out)
   writeFileSync(join(out, 'licences.txt'), licences(metafile).join('\n' + '-'.repeat(80) + '\n\n'))
   compress(out)
   const size = firstLoad(metafile, out)
-  process.stderr.write(`page: first load ${megabytes(size.brotli)} brotli, ${megabytes(size.gzip)} gzip\n`)
-  if (size.gzip > limit) throw new Error(`the page's first load is larger than ${megabytes(limit)}`)
+  process.stderr.write(`page: first load ${kilobytes(size.brotli)} brotli, ${kilobytes(size.gzip)} gzip\n`)
+  if (size.gzip > limit) throw new Error(`the page's first load is larger than ${kilobytes(limit)}`)
 }

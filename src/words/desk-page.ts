@@ -18,6 +18,15 @@ export const pageWords = {
     typed: (value: string): string => `手工填写“${value}”以后，它不再随明细变化。要恢复公式，请用菜单“计算合计”。`,
     anyway: '仍要手工填写',
   },
+  typing: {
+    overtaken: (place: string, value: string): string =>
+      `${place} 刚被别人改为“${value}”。您正在填写的内容保存后会替换它；按 Esc 放弃您的内容。`,
+    invalidTitle: '不符合填写要求',
+    invalid: (place: string, text: string, why: string): string => `${place} 填的是“${text}”。${why}`,
+    correct: '继续修改',
+    giveUp: '放弃这次填写',
+    back: (place: string, text: string): string => `${place}：上次离开本页时“${text}”还没有填完。`,
+  },
   skipped: (count: number, reason: string): string =>
     `有 ${count} 个锁定的单元格没有改动${reason ? `（${reason.replace(/。$/, '')}）` : ''}，其余已写入。`,
   reviewerLock: '您以审核人身份打开，只能查看和批注，不能修改。',
@@ -30,6 +39,10 @@ export const pageWords = {
     undoKeys: '撤销（Ctrl+Z）',
     redoKeys: '重做（Ctrl+Y）',
     download: '下载 .xlsx',
+    print: '打印',
+    printKeys: '打印当前表（Ctrl+P）',
+    find: '查找',
+    findKeys: '查找和替换（Ctrl+F）',
     findings: '校验结果',
     /** Part of the caption of the menu item that opens the bundle's sidebar. */
     sidebarSign: '侧栏',
@@ -49,9 +62,28 @@ export const pageWords = {
   },
   tabs: '工作表',
   grid: '表格',
+  gridCorner: '行号和列标',
+  covered: '这里被合并的单元格盖住，写了也看不见。',
+  zoom: { label: '显示比例', out: '缩小', in: '放大', percent: (percent: number): string => `${percent}%` },
+  find: {
+    label: '查找和替换',
+    sought: '查找内容',
+    other: '替换为',
+    previous: '上一个',
+    next: '下一个',
+    replacing: '替换…',
+    replace: '替换',
+    replaceAll: '全部替换',
+    none: '没有找到',
+    count: (count: number): string => `共 ${count} 处`,
+    at: (at: number, count: number): string => `第 ${at} 处，共 ${count} 处`,
+    replaced: (count: number, left: number): string =>
+      `已替换 ${count} 格${left > 0 ? `，另外 ${left} 格是数字、公式或者已锁定，没有改动` : ''}`,
+  },
   cell: {
     label: '当前单元格',
-    name: '单元格',
+    name: '名称框：填写地址（如 D7）或者行名，按 Enter 前往',
+    noName: (text: string): string => `没有找到“${text}”。可以填写地址（如 D7、三、依申请公开!D7）或者行名里的文字。`,
     content: '内容',
     blank: '（空）',
     locked: '已锁定',
@@ -65,6 +97,8 @@ export const pageWords = {
 
   saving: {
     saved: '已保存',
+    editing: '正在填写',
+    behind: '文件未写入',
     sending: (count: number): string => (count > 1 ? `正在保存 ${count} 处修改` : '正在保存'),
     unsaved: (count: number): string => `${count} 处未保存`,
     away: (count: number): string => `${count} 处修改尚未保存：连接不上服务，恢复后自动重发。请不要关闭本页。`,
@@ -76,6 +110,7 @@ export const pageWords = {
     discard: '放弃',
     overwrote: (place: string, who: string, value: string): string =>
       `${place}：您的填写替换了${who}刚填的“${value}”，原来的内容可在单元格历史中找到。`,
+    dead: '这个页面的链接已经失效，连接不上工作台。请用启动窗口里的链接重新打开；没有保存的内容请先抄下来。',
     reconnecting: '与服务的连接中断，正在重新连接…',
     otherWorkbook: '已经打开了别的工作簿。请先把没保存的内容抄下来，再刷新本页',
     emptied: '空',
@@ -140,7 +175,7 @@ export const pageWords = {
     failed: '历史没有读到',
   },
 
-  sidebar: { close: '关闭侧栏' },
+  sidebar: { close: '关闭侧栏', message: '消息', more: '在侧栏看全文' },
 
   name: {
     title: '请问怎么称呼您？',

@@ -11,7 +11,7 @@ import type { TestDesk } from '../desk/server/desk'
 import { openChromium } from './support/chromium'
 import { faults } from './support/accessibility'
 import { exampleDesk } from './support/desk'
-import { choose, enterDesk, onThisMachine, paste, saved } from './support/desk-page'
+import { atCell, choose, enterDesk, onThisMachine, paste, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 
 const table3 = /三、/
@@ -85,7 +85,7 @@ describe('the example', () => {
     const sidebar = page.frameLocator('iframe[title="校验结果侧栏"]')
     const finding = sidebar.getByRole('listitem').filter({ hasText: '填的是 9' }).first()
     await finding.getByRole('button', { name: /填的是 9/ }).click()
-    await page.locator('.cell-name').getByText('J7', { exact: true }).waitFor()
+    await atCell(page, 'J7')
     await content(page).getByText('9', { exact: true }).waitFor()
     expect(await faults(page)).toEqual([])
     await finding.getByRole('button', { name: '应用这项修改' }).click()
@@ -126,7 +126,7 @@ describe('the example', () => {
     const sidebar = page.frameLocator('iframe[title="校验结果侧栏"]')
     const repair = sidebar.locator('.repair').filter({ hasText: 'J10：6 → 7' }).first()
     await repair.getByRole('button', { name: /^J10：6 → 7/ }).click()
-    await page.locator('.cell-name').getByText('J10', { exact: true }).waitFor()
+    await atCell(page, 'J10')
     await content(page).getByText('6', { exact: true }).waitFor()
     await repair.getByRole('button', { name: '应用这项修改' }).click()
     await sidebar
@@ -181,7 +181,7 @@ describe('the example', () => {
     const visitor = await Visitor.enter(desk.port, desk.links.own)
     const { seq } = await visitor.book()
     const { page, goTo } = await enter(desk, desk.links.own)
-    await goTo(table3, 'C7')
+    await goTo(table3, 'A7')
     await page.keyboard.type('x')
     await page
       .getByText(/已锁定|不能修改/)

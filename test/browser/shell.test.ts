@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { RunRequest } from '../../src/desk/protocol'
 import { openChromium } from './support/chromium'
 import { faults } from './support/accessibility'
-import { choose, newDeskPage } from './support/desk-page'
+import { atCell, choose, newDeskPage } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 import { servePage } from './support/page-server'
 import type { PageServer } from './support/page-server'
@@ -125,7 +125,7 @@ describe('around the cells', () => {
     await frame.getByText('已经改过了').waitFor()
     server.answers.set('repair', () => ({ value: { tab: '三、依申请公开', cell: 'E12' } }))
     await frame.getByRole('button', { name: '改' }).click()
-    await page.locator('.cell-name').getByText('E12').waitFor()
+    await atCell(page, 'E12')
     expect(requests[0]?.arguments).toEqual([1, 'b'])
     await page.getByRole('button', { name: '关闭侧栏' }).click()
     expect(await page.locator('iframe').count()).toBe(0)
@@ -188,7 +188,7 @@ describe('around the cells', () => {
     const place = { sheet: 4, row: 9, column: 5 }
     server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', place }])
     await page.getByRole('button', { name: '王审核，审核人，在三、依申请公开!E9' }).click()
-    await page.locator('.cell-name').getByText('E9').waitFor()
+    await atCell(page, 'E9')
   }, 30_000)
 
   it('lists the files of a run to be taken', async () => {

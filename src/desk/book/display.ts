@@ -9,6 +9,31 @@ function general(value: number): string {
   return String(Number(value.toPrecision(10))).replace('e', 'E')
 }
 
+const colours: Readonly<Record<string, string>> = { red: '#b3261e' }
+
+interface Section {
+  /** Of the text, `#rrggbb`. */
+  colour?: string
+  before: string
+  pattern: string
+  after: string
+}
+
+/** `[Red]"差 "0;[Red]"差 -"0;0`: for numbers above, below and at zero. Null: the format has no such parts. */
+function sectionFor(value: number, format: string): { section: Section; isSigned: boolean } | null {
+  const parts = format.split(';')
+  if (parts.length < 2) return null
+  const at = value < 0 ? 1 : value === 0 && parts.length > 2 ? 2 : 0
+  const found = /^(?:\[(\w+)\])?(?:"([^"]*)")?([#0,.%]+)(?:"([^"]*)")?$/.exec(parts[at] ?? '')
+  if (!found) return null
+  const [, name = '', before = '', pattern = '', after = ''] = found
+  const colour = colours[name.toLowerCase()]
+  return {
+    section: { before, pattern, after, ...(colour !== undefined && { colour }) },
+    isSigned: value < 0 && at === 1,
+  }
+}
+
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(?:[0-9]{3})+(?![0-9]))/g, ',')
 }
@@ -44,7 +69,13 @@ function defaultDateFormat(serial: number): string {
   return Number.isInteger(serial) ? 'yyyy/m/d' : 'yyyy/m/d h:mm:ss'
 }
 
-/** General and `@`, counts and amounts (`0`, `0.00`, `#,##0`, `0%`…) and dates; other formats show as general. */
+/** The colour that a format gives to a value; null: none. */
+export function displayColour(value: Scalar | DateValue | undefined, format?: string): string | null {
+  if (typeof value !== 'number' || format === undefined) return null
+  return sectionFor(value, format)?.section.colour ?? null
+}
+
+/** General and `@`, counts and amounts (`0`, `0.00`, `#,##0`, `0%`…) and dates, and parts for numbers above, below and at zero; other formats show as general. */
 export function displayValue(value: Scalar | DateValue | undefined, format?: string): string {
   if (value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
@@ -52,6 +83,16 @@ export function displayValue(value: Scalar | DateValue | undefined, format?: str
   const dateFormat = format && /[ymdhs]/i.test(format) && !/^general$/i.test(format) ? format : undefined
   if (typeof value === 'object') return formatDate(value.date, dateFormat ?? defaultDateFormat(value.date))
   if (dateFormat) return formatDate(value, dateFormat)
-  const pattern = plainNumber.exec(format ?? '')
-  return pattern ? formatNumber(value, pattern) : general(value)
+  return numberText(value, format ?? '')
+}
+
+function numberText(value: number, format: string): string {
+  const found = sectionFor(value, format)
+  if (found) {
+    const { before, pattern, after } = found.section
+    // The part for numbers below zero writes its sign itself.
+    return before + numberText(found.isSigned ? -value : value, pattern) + after
+  }
+  const plain = plainNumber.exec(format)
+  return plain ? formatNumber(value, plain) : general(value)
 }

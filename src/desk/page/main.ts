@@ -7,7 +7,8 @@ import { mayReload } from './desk/page-update'
 import { messageOf } from './desk/runner'
 import { askName } from './start/name-form'
 import { showStart } from './start/start-page'
-import { h } from './ui/dom'
+import { fill, h } from './ui/dom'
+import { openView } from './view/grid/grid-view'
 
 const wantsStart = (): boolean => new URLSearchParams(location.search).has('start')
 
@@ -24,17 +25,14 @@ function showProblem(message: string): void {
     h('p', {}, message),
     again,
   )
-  document.body.replaceChildren(h('main', { class: 'start' }, card))
+  fill(document.body, h('main', { class: 'start' }, card))
 }
 
 async function openDesk(known?: StartAnswer): Promise<void> {
-  // The cells are the largest part by far: they come while the book is read.
-  const loading = import('./view/univer/univer-view')
   const status = h('p', { class: 'loading', role: 'status' }, pageWords.loading)
-  document.body.replaceChildren(h('main', { class: 'start' }, status))
+  fill(document.body, h('main', { class: 'start' }, status))
   const [start, answer] = await Promise.all([known ?? api.start(), api.book()])
-  const { openView } = await loading
-  await new Desk(answer, start, () => location.reload()).open(openView)
+  new Desk(answer, start, () => location.reload()).open(openView)
 }
 
 async function open(): Promise<void> {

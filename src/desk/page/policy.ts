@@ -1,12 +1,11 @@
 /** Content-Security-Policies to serve the page's files with. */
 
-/** Of every file but the frame. Univer sets styles from its code; nothing is asked of another origin. */
+/** Of every file but the frame. Nothing is asked of another origin. */
 export const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
+  "style-src 'self'",
+  "img-src 'self'",
   "connect-src 'self'",
   "frame-src 'self'",
   "form-action 'self'",

@@ -1,6 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { parseReference } from '../../../src/workbook'
-import type { Book, Sheet } from '../../../src/desk/book'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 /** A page with the workbook open, and everything it complained about. */
 export interface DeskPage {
@@ -17,40 +15,18 @@ export interface DeskPage {
   close: () => Promise<void>
 }
 
-/** Pixels before the first cell: the numbers of the rows, the letters of the columns. */
-const heads = { width: 40, height: 22 }
+/** The cell, by its address; of merged cells the first. */
+export const cellOf = (page: Page, cell: string): Locator => page.getByRole('grid').locator(`[data-cell="${cell}"]`)
 
-/** Sizes of a tab that is shown, as the server has them: by number, others have the default. */
-async function sizesOf(page: Page, tab: RegExp): Promise<Pick<Sheet, 'columnWidths' | 'rowHeights'>> {
-  const sizes = await page.evaluate(async (name) => {
-    const { book } = (await (await fetch('/api/book')).json()) as { book: Book }
-    const sheet = book.sheets.find((one) => new RegExp(name).test(one.name))
-    return sheet && { columnWidths: sheet.columnWidths, rowHeights: sheet.rowHeights }
-  }, tab.source)
-  if (!sizes) throw new Error(`no tab ${tab.source}`)
-  return sizes
-}
+/** When the cell is selected. */
+export const atCell = (page: Page, cell: string): Promise<void> =>
+  page.locator(`.cells [data-cell="${cell}"][aria-selected=true]`).waitFor()
 
-function sumBefore(sizes: Readonly<Record<number, number>>, end: number, fallback: number): number {
-  return Array.from({ length: end - 1 }, (_, index) => sizes[index + 1] ?? fallback).reduce(
-    (sum, size) => sum + size,
-    0,
-  )
-}
-
-/**
- * Clicks the cell where the sizes of rows and columns say it is. They come from the workbook, so the fonts of the
- * machine do not matter; the tab must not be scrolled.
- */
 async function goTo(page: Page, tab: RegExp, cell: string): Promise<void> {
-  const { row, column } = parseReference(cell)?.first ?? {}
-  if (!row || !column) throw new RangeError(`${cell} is not a cell`)
   await page.getByRole('tab', { name: tab }).click()
-  const { columnWidths, rowHeights } = await sizesOf(page, tab)
-  const x = heads.width + sumBefore(columnWidths, column, 100) + 10
-  const y = heads.height + sumBefore(rowHeights, row, 21) + 10
-  await page.locator('.cells').click({ position: { x, y } })
-  await page.locator('.cell-name').getByText(cell, { exact: true }).waitFor()
+  await page.locator(`.cells [role=grid]`).waitFor()
+  await cellOf(page, cell).click()
+  await atCell(page, cell)
 }
 
 export interface Served {
@@ -111,7 +87,7 @@ export async function choose(page: Page, item: string): Promise<void> {
 }
 
 /** When everything typed is on the disk. */
-export const saved = (page: Page): Promise<void> => page.locator('.saving[data-state=saved]').waitFor()
+export const saved = (page: Page): Promise<void> => page.locator('[data-saving=saved]').waitFor()
 
 /** Puts text on the clipboard and pastes it, as from Excel or WPS. */
 export async function paste(page: Page, text: string): Promise<void> {

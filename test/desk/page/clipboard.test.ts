@@ -58,7 +58,7 @@ describe('openBlocks', () => {
 
   it('writes open cells in as few blocks as it can, and counts the others', () => {
     expect(openBlocks(sheet(), 1, 1, [line, line, line, line])).toEqual({
-      edits: [
+      blocks: [
         {
           sheet: 0,
           row: 1,
@@ -78,7 +78,7 @@ describe('openBlocks', () => {
   it('does not count a locked cell that holds the value already, nor cells beyond the tab', () => {
     expect(openBlocks(sheet(), 2, 1, [['1', '2', '5']]).skipped).toBe(0)
     const { rows, columns } = sheet()
-    expect(openBlocks({ ...sheet(), protections: [] }, rows, columns, [line, line]).edits).toEqual([
+    expect(openBlocks({ ...sheet(), protections: [] }, rows, columns, [line, line]).blocks).toEqual([
       { sheet: 0, row: rows, column: columns, values: [['1']] },
     ])
   })

@@ -2,29 +2,33 @@
 import { pageWords } from '../../../words/desk-page'
 import type { BookAnswer, BookPatch, Comment, Place } from '../../protocol'
 import type { DeskEvent, StartAnswer } from '../../start-protocol'
-import { api, onOtherProtocol } from '../api'
-import { makeCellBar } from '../ui/cell-bar'
-import { h } from '../ui/dom'
-import { makeNoteCard } from '../ui/note-card'
+import { api } from '../api'
+import { fill, h } from '../ui/dom'
 import { makeRefusedList } from '../ui/refused'
 import { focusFirst, listenToRegions } from '../ui/regions'
 import { makeSavingLine } from '../ui/saving'
 import { makeTabs } from '../ui/tabs'
 import { makeToasts } from '../ui/toasts'
 import { makeToolbar } from '../ui/toolbar'
+import type { ToolbarOwner } from '../ui/toolbar'
+import { copyOf } from '../../book/copy'
 import type { Refusal, SheetView, ViewEvents } from '../view/view'
+import { CellLine } from './cell-line'
+import { Drafts, tabName } from './drafts'
 import { Edits } from './edits'
+import { Leaving } from './leaving'
+import { Messages } from './messages'
 import { Others } from './others'
-import { PageUpdate } from './page-update'
 import { Panels } from './panels'
-import { cornerOf, factsOf, placeName, placeNamed } from './places'
+import { placeName, placeNamed, typedText } from './places'
 import { messageOf, Runner } from './runner'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
-import { keepUnsent, takeUnsent } from './unsent'
+import { TypingDesk } from './typing'
+import { takeUnsent } from './unsent'
 import type { WorkbookName } from './unsent'
 
-export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events: ViewEvents) => Promise<SheetView>
+export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events: ViewEvents) => SheetView
 
 const panelId = 'cells'
 
@@ -32,8 +36,6 @@ export class Desk {
   private readonly toasts = makeToasts()
   private readonly saving = makeSavingLine()
   private readonly refused = makeRefusedList()
-  private readonly bar = makeCellBar()
-  private readonly note = makeNoteCard()
   private readonly cells = h('div', { id: panelId, class: 'cells', role: 'tabpanel', 'aria-label': pageWords.grid })
   private readonly tabs = makeTabs(
     panelId,
@@ -41,18 +43,19 @@ export class Desk {
     (sheet) => this.others.openComments(sheet),
   )
   private readonly others: Others
+  private readonly line: CellLine
+  private readonly messages: Messages
+  private readonly typing: TypingDesk
   private readonly panels
   private readonly toolbar
   private readonly runner
-  private readonly edits
+  private readonly edits: Edits
+  private readonly leaving: Leaving
   private readonly lock: string | null
   private view: SheetView | null = null
   private readonly shown: ShownBook
   private readonly me: string
-  private selected: Place | null = null
-  private hereTimer = 0
   private isReopening = false
-  private isLeaving = false
   private stop: () => void = () => undefined
 
   constructor(
@@ -71,65 +74,109 @@ export class Desk {
       onMarks: (marks) => this.view?.setMarks(marks),
       onCount: (count) => this.toolbar.setComments(count),
     })
+    this.line = new CellLine({
+      shown: this.shown,
+      view: () => this.view,
+      remarks: () => this.others.remarks(),
+      lock: this.lock,
+      warn: (text) => this.warn(text, 6),
+    })
     this.panels = this.makePanels()
+    this.messages = new Messages({
+      toasts: this.toasts,
+      side: this.panels.side,
+      spokenOf: () => this.line.bounds(),
+    })
+    this.typing = this.makeTyping()
     this.edits = this.makeEdits()
     this.runner = this.makeRunner()
-    const update = this.makeUpdate()
-    onOtherProtocol((theirs) => update.begin(theirs))
-    const owner = {
-      choose: (name: string, caption: string) => {
-        // As in a spreadsheet, typing goes on in the cells after a menu item.
-        this.view?.focus()
-        void this.runner.choose(name, caption)
-      },
-      undo: () => void this.step('undo'),
-      redo: () => void this.step('redo'),
-      panel: this.panels.toggle.bind(this.panels),
-    }
-    this.toolbar = makeToolbar(owner, [this.saving.element, this.others.element], isEditor)
+    this.leaving = new Leaving({
+      edits: this.edits,
+      typing: this.typing,
+      messages: this.messages,
+      view: () => this.view,
+      workbook: () => this.workbook(),
+      reload: () => this.end(),
+    })
+    this.toolbar = makeToolbar(this.toolbarOwner(), [this.saving.element, this.others.element], isEditor)
     this.toolbar.setTitle(book.title)
     this.toolbar.setMenus(isEditor ? menus : [])
     this.others.arrived(people)
     this.remarked(comments)
-    if (message) this.toasts.show({ text: message })
+    if (message) this.messages.show({ text: message })
   }
 
   /** Everything on the page, then the cells. */
-  async open(openView: OpenView): Promise<void> {
+  open(openView: OpenView): void {
     const main = h(
       'main',
       {},
-      this.bar.element,
+      this.line.bar.element,
       h('div', { class: 'middle' }, this.cells, this.panels.side.element),
       this.tabs.element,
     )
     const banners = h('div', { class: 'banners' }, this.saving.banner, this.refused.element)
-    document.body.replaceChildren(this.toolbar.element, banners, main, this.toasts.element, this.note.element)
+    fill(document.body, this.toolbar.element, banners, main, this.toasts.element, this.line.note.element)
     const parts = [this.toolbar.element, this.cells, this.tabs.element, this.panels.side.element]
     listenToRegions(parts, (element) => (element === this.cells ? this.view?.focus() : focusFirst(element)))
     this.tabs.draw(this.shown.book)
-    this.view = await openView(this.cells, structuredClone(this.shown.book), {
-      onEdit: (edits) => this.edits.typed(edits),
-      onTotal: (edit) => void this.edits.overTotal(edit),
-      onSelect: (place) => this.moved(place),
-      onRefused: (refusal) => this.said(refusal),
-      onUndo: () => void this.step('undo'),
-      onRedo: () => void this.step('redo'),
-      onHover: (place, x, y) => this.hovered(place, x, y),
-    })
+    this.view = openView(this.cells, copyOf(this.shown.book), this.viewEvents())
     this.view.setLock(this.lock)
     this.view.setMarks(this.others.marks())
     this.view.focus()
     this.stop = listen({
       seq: () => this.shown.seq,
       onEvent: (event) => this.happened(event),
-      onState: (isConnected) => this.saving.connected(isConnected),
-    })
-    window.addEventListener('beforeunload', (event) => {
-      if (this.edits.count > 0 && !this.isLeaving) event.preventDefault()
+      onState: (state) => this.saving.connected(state),
     })
     this.resume()
+    this.typing.giveBack()
     document.documentElement.dataset['ready'] = 'true'
+  }
+
+  private toolbarOwner(): ToolbarOwner {
+    return {
+      choose: (name, caption) => {
+        // As in a spreadsheet, typing goes on in the cells after a menu item.
+        this.view?.focus()
+        void this.runner.choose(name, caption)
+      },
+      undo: () => void this.step('undo'),
+      redo: () => void this.step('redo'),
+      find: () => this.view?.openFind(false),
+      print: () => this.view?.print(),
+      follow: (link) => void this.leaving.follow(link),
+      panel: (key) => this.panels.toggle(key),
+    }
+  }
+
+  private viewEvents(): ViewEvents {
+    return {
+      base: () => this.shown.seq,
+      onEdit: (edit) => this.edits.typed(edit),
+      onTotal: (edit) => this.edits.overTotal(edit),
+      onInvalid: (typing, reason) => this.typing.invalid(typing, reason),
+      onTyping: (typing) => this.typing.changed(typing),
+      onOvertaken: (typing) => this.typing.overtaken(typing),
+      onSelect: (place) => this.moved(place),
+      onRefused: (refusal) => this.said(refusal),
+      onUndo: () => void this.step('undo'),
+      onRedo: () => void this.step('redo'),
+      onZoom: (percent) => this.line.zoom.show(percent),
+      onHover: (place, x, y) => this.line.hovered(place, x, y),
+    }
+  }
+
+  private makeTyping(): TypingDesk {
+    return new TypingDesk({
+      drafts: new Drafts(localStorage, this.workbook(), tabName(sessionStorage), () => Date.now()),
+      view: () => this.view,
+      nameOf: (place) => this.nameOf(place),
+      contentOf: (place) => typedText(this.shown.cell(place.sheet, place.row, place.column)),
+      editing: (isEditing) => this.saving.editing(isEditing),
+      messages: this.messages,
+      refused: this.refused,
+    })
   }
 
   private makePanels(): Panels {
@@ -148,9 +195,10 @@ export class Desk {
   private makeRunner(): Runner {
     return new Runner({
       run: api.run,
-      whenSent: () => this.edits.whenEmpty(),
+      whenSent: () => this.leaving.allSent(),
       side: this.panels.side,
-      toast: ({ title, message, seconds }) => this.toasts.show({ title, text: message, seconds: Math.max(seconds, 4) }),
+      toast: ({ title, message, seconds }) =>
+        this.messages.show({ title, text: message, seconds: Math.max(seconds, 4) }),
       files: (files, isNews) => this.panels.made(files, isNews),
       progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
       goTo: (tab, cell) => {
@@ -175,17 +223,6 @@ export class Desk {
     })
   }
 
-  private makeUpdate(): PageUpdate {
-    return new PageUpdate({
-      storage: sessionStorage,
-      isWriting: () => (this.view?.isEditing() ?? false) || isWritten(document.activeElement),
-      keep: () => keepUnsent(sessionStorage, this.workbook(), this.edits.stop()),
-      reload: () => this.leave(),
-      say: (state) => this.toasts.show({ text: pageWords.update[state], isWarning: true }),
-      later: (act, milliseconds) => window.setTimeout(act, milliseconds),
-    })
-  }
-
   /** Sends what the page kept when it loaded itself anew. */
   private resume(): void {
     const unsent = takeUnsent(sessionStorage, this.workbook())
@@ -204,7 +241,7 @@ export class Desk {
 
   private show(patch: BookPatch): void {
     this.view?.applyPatch(patch)
-    this.drawBar()
+    this.line.draw()
   }
 
   private said({ reason }: Refusal): void {
@@ -212,39 +249,18 @@ export class Desk {
   }
 
   private warn(text: string, seconds = 12): void {
-    this.toasts.show({ text, seconds, isWarning: true })
+    this.messages.warn(text, seconds)
   }
 
-  private moved({ sheet, row, column }: Place): void {
-    this.selected = { sheet, row, column }
-    this.tabs.select(sheet)
-    this.drawBar()
-    this.panels.moved(this.selected)
-    window.clearTimeout(this.hereTimer)
-    this.hereTimer = window.setTimeout(() => void api.here({ sheet, row, column }).catch(() => undefined), 150)
-  }
-
-  private hovered(place: Place | null, x: number, y: number): void {
-    const sheet = place && this.shown.sheet(place.sheet)
-    if (!place || !sheet) return this.note.hide()
-    const { row, column } = cornerOf(sheet, place.row, place.column)
-    const note = this.shown.cell(sheet.id, row, column)?.note
-    if (note) this.note.show(note, x, y)
-    else this.note.hide()
-  }
-
-  private drawBar(): void {
-    const sheet = this.selected && this.shown.sheet(this.selected.sheet)
-    if (!this.selected || !sheet) return
-    const { row, column } = this.selected
-    this.bar.show(
-      factsOf(sheet, this.selected, this.shown.cell(sheet.id, row, column), this.others.remarks(), this.lock),
-    )
+  private moved(place: Place): void {
+    this.line.moved(place)
+    this.tabs.select(place.sheet)
+    this.panels.moved(place)
   }
 
   private happened(event: DeskEvent): void {
     if (event.type === 'patch') this.changed(event.seq, event.patch)
-    else if (event.type === 'notice') this.toasts.show({ text: event.text, seconds: 12 })
+    else if (event.type === 'notice') this.messages.show({ text: event.text, seconds: 12 })
     else if (event.type === 'workbook') this.reopened().catch(() => undefined)
     else if (event.type === 'people') this.others.arrived(event.people)
     else if (event.by !== this.me) this.otherRuns(event)
@@ -264,8 +280,8 @@ export class Desk {
       const { open } = await api.start()
       const isSame = open?.file === this.start.open?.file && open?.title === this.start.open?.title
       if (isSame) await this.renew()
-      else if (this.edits.count === 0) this.leave()
-      else this.saving.blocked(this.edits.stop().length)
+      else if (!this.leaving.isHeld) this.leaving.leave()
+      else this.saving.blocked(this.edits.stop().length + (this.typing.isBegun ? 1 : 0))
     } finally {
       this.isReopening = false
     }
@@ -275,7 +291,7 @@ export class Desk {
   private async renew(): Promise<void> {
     const { book, seq, comments, people } = await api.book()
     const patch = this.shown.renew(book, seq)
-    this.view?.load(structuredClone(book))
+    this.view?.load(copyOf(book))
     this.show(patch)
     this.others.arrived(people)
     this.remarked(comments)
@@ -297,15 +313,14 @@ export class Desk {
     this.others.remarked(comments)
   }
 
-  private leave(): void {
-    this.isLeaving = true
+  private end(): void {
     this.stop()
     this.view?.destroy()
     this.reload()
   }
 
   private async step(way: 'undo' | 'redo'): Promise<void> {
-    await this.edits.whenEmpty()
+    if (!(await this.leaving.allSent())) return
     try {
       const { what } = await api[way]()
       const text = `${pageWords.bar[way]}：${what}`
@@ -314,10 +329,4 @@ export class Desk {
       this.warn(messageOf(error) || pageWords.run.nothingToUndo, 4)
     }
   }
-}
-
-/** A text that would be lost if the page went away: of a comment, a dialog or a page of a command. */
-function isWritten(active: Element | null): boolean {
-  if (document.querySelector('dialog[open]') || active instanceof HTMLIFrameElement) return true
-  return (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement) && active.value !== ''
 }

@@ -58,11 +58,10 @@ export class Edits {
     for (const { edit, base } of unsent) this.owner.show(this.owner.shown.typed(this.outbox.add(edit, base)))
   }
 
-  /** Several are the parts of one paste. */
-  typed(edits: readonly TypedEdit[]): void {
-    const step = edits.length > 1 ? { step: newStep() } : {}
-    for (const edit of edits) {
-      const letter = this.outbox.add({ ...edit, ...step })
+  typed({ blocks, base, isConfirmed }: TypedEdit): void {
+    const step = blocks.length > 1 ? { step: newStep() } : {}
+    for (const block of blocks) {
+      const letter = this.outbox.add({ ...block, ...step, ...(isConfirmed && { isConfirmed }) }, base)
       this.owner.show(this.owner.shown.typed(letter))
     }
   }
@@ -70,8 +69,10 @@ export class Edits {
   /** A total is computed: only who knows that and wants it types one by hand. */
   async overTotal(edit: TypedEdit): Promise<void> {
     const { nameOf, focus } = this.owner
-    const isWanted = await askTotal(nameOf(edit), edit.values.flat().join(' '))
-    if (isWanted) this.typed([{ ...edit, isConfirmed: true }])
+    const [block] = edit.blocks
+    if (!block) return
+    const isWanted = await askTotal(nameOf(block), block.values.flat().join(' '))
+    if (isWanted) this.typed({ ...edit, isConfirmed: true })
     focus()
   }
 
@@ -87,15 +88,19 @@ export class Edits {
     const { shown, show, nameOf, select, focus, refused } = this.owner
     const { edit } = letter
     show(shown.withdrawn(letter))
+    const typed = edit.values.flat().join(' ')
     refused.add({
-      place: nameOf(edit),
-      typed: edit.values.flat().join(' '),
-      reason,
+      text: pageWords.saving.refused(nameOf(edit), shortened(typed), reason),
       again: () => {
         select(edit)
-        this.typed([edit])
+        const { sheet, row, column, values, isConfirmed } = edit
+        const blocks = [{ sheet, row, column, values }]
+        this.typed({ blocks, base: shown.seq, ...(isConfirmed && { isConfirmed }) })
       },
       discard: focus,
     })
   }
 }
+
+const most = 40
+const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text)

@@ -1,8 +1,7 @@
 /** Edits on their way to the server, in order; each stays here until the server has it on disk. */
 import type { EditAnswer, EditRequest } from '../../protocol'
 import { ServerError } from '../api'
-import type { TypedEdit } from '../view/view'
-import type { Unsent } from './unsent'
+import type { SentBlock, Unsent } from './unsent'
 
 export interface Letter extends Unsent {
   /** The change the server made of it; unknown while it is on its way. */
@@ -41,7 +40,7 @@ export class Outbox {
   }
 
   /** `base`: where it was typed before the page was loaded anew. */
-  add(edit: TypedEdit, base = this.events.base()): Letter {
+  add(edit: SentBlock, base = this.events.base()): Letter {
     const letter = { edit, base }
     this.letters.push(letter)
     if (this.failures === 0) this.events.onSaving({ state: 'sending', count: this.count })

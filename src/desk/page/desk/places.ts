@@ -25,7 +25,7 @@ export function cornerOf(sheet: Sheet, row: number, column: number): { row: numb
   return sheet.merges.find((area) => contains(area, row, column)) ?? { row, column }
 }
 
-const typedText = (cell: Cell | undefined): string =>
+export const typedText = (cell: Cell | undefined): string =>
   cell?.formula ?? displayValue(cell?.value, cell?.style?.numberFormat)
 
 export function factsOf(

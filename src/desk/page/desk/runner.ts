@@ -8,8 +8,8 @@ import type { SidePanel } from '../ui/side-panel'
 
 export interface RunnerOwner {
   run: (request: RunRequest) => Promise<RunAnswer>
-  /** Resolves when everything typed has been sent, so that a run sees it. */
-  whenSent: () => Promise<void>
+  /** Takes what is being typed and waits until it is sent, so that a run sees it. False: the person goes on writing. */
+  whenSent: () => Promise<boolean>
   side: SidePanel
   toast: (toast: Toast) => void
   /** `isNews`: no dialog of the script tells of them. */
@@ -24,11 +24,16 @@ export interface RunnerOwner {
   remarks: () => HTMLElement | null
 }
 
+/** The run was not begun: what the person is writing cannot be taken yet. */
+class StillWriting extends Error {}
+
 /** A run shorter than this says nothing while it runs. */
 const patience = 250
 
 export class Runner {
   private running = 0
+  /** The run that filled the panel beside the cells. */
+  private sidebar: { functionName: string; caption: string } | null = null
 
   constructor(private readonly owner: RunnerOwner) {}
 
@@ -36,7 +41,9 @@ export class Runner {
   async choose(functionName: string, caption: string): Promise<void> {
     try {
       await this.run(caption, { functionName })
+      await this.renewSidebar(functionName)
     } catch (error) {
+      if (error instanceof StillWriting) return
       await tell(pageWords.run.failed(caption), messageOf(error))
     }
   }
@@ -50,6 +57,13 @@ export class Runner {
     for (const dialog of answer.dialogs) this.show(dialog, caption, remarks)
   }
 
+  /** What a command shows beside the cells is of before the run: it is asked for anew. */
+  private async renewSidebar(functionName: string): Promise<void> {
+    const { sidebar, owner } = this
+    if (!sidebar || owner.side.current() !== 'bundle' || sidebar.functionName === functionName) return
+    await this.run(sidebar.caption, { functionName: sidebar.functionName })
+  }
+
   private async run(caption: string, request: RunRequest): Promise<unknown> {
     let answer = await this.post(caption, request)
     while (answer.question) {
@@ -57,6 +71,9 @@ export class Runner {
       answer = await this.post(caption, { ...request, run: answer.run, answer: given })
     }
     await this.shown(answer, caption)
+    if (answer.dialogs.some(({ kind }) => kind === 'sidebar')) {
+      this.sidebar = { functionName: request.functionName, caption }
+    }
     if (answer.error !== undefined) throw new Error(answer.error)
     return answer.value
   }
@@ -65,7 +82,7 @@ export class Runner {
     this.running += 1
     const timer = window.setTimeout(() => this.owner.progress(caption), patience)
     try {
-      await this.owner.whenSent()
+      if (!(await this.owner.whenSent())) throw new StillWriting()
       return await this.owner.run(request)
     } finally {
       window.clearTimeout(timer)
@@ -113,6 +130,7 @@ function isActivated(value: unknown): value is { tab: string; cell: string } {
 }
 
 export function messageOf(error: unknown): string {
+  if (error instanceof StillWriting) return pageWords.typing.invalidTitle
   if (error instanceof ServerError && error.status === 0) return pageWords.run.offline
   return error instanceof Error ? error.message : String(error)
 }

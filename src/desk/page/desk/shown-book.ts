@@ -4,7 +4,7 @@ import { readEntry } from '../../book/entry'
 import type { Book, Cell, Scalar, Sheet } from '../../book/model'
 import { applyPatchInPlace } from '../../book/patch'
 import type { BookPatch } from '../../protocol'
-import type { TypedEdit } from '../view/view'
+import type { TypedBlock } from '../view/view'
 import type { Letter } from './outbox'
 
 /** What a typed value will most likely be, until the server says. */
@@ -16,7 +16,7 @@ function typedCell(cell: Cell | undefined, typed: Scalar | null, year: number): 
   return { ...looks, ...(entry.value !== undefined ? { value: entry.value } : { value: entry.formula ?? '' }) }
 }
 
-function eachCell({ row, column, values }: TypedEdit, visit: (key: string, typed: Scalar | null) => void): void {
+function eachCell({ row, column, values }: TypedBlock, visit: (key: string, typed: Scalar | null) => void): void {
   values.forEach((line, down) => line.forEach((typed, across) => visit(cellKey(row + down, column + across), typed)))
 }
 
@@ -96,11 +96,11 @@ export class ShownBook {
     cells[key] = this.shown(sheet, key)
   }
 
-  private add(patch: BookPatch, edit: TypedEdit): void {
+  private add(patch: BookPatch, edit: TypedBlock): void {
     eachCell(edit, (key) => this.put(patch, edit.sheet, key))
   }
 
-  private patchOf(edit: TypedEdit): BookPatch {
+  private patchOf(edit: TypedBlock): BookPatch {
     const patch: BookPatch = { cells: {} }
     this.add(patch, edit)
     return patch

@@ -6,8 +6,11 @@ export interface StreamEvents {
   /** The last change the page has. */
   seq: () => number
   onEvent: (event: DeskEvent) => void
-  onState: (isConnected: boolean) => void
+  /** `dead`: the server is there, but lets this page in no more. */
+  onState: (state: 'there' | 'lost' | 'dead') => void
 }
+
+class NotLetIn extends Error {}
 
 const waits = [300, 1000, 2000, 5000]
 
@@ -25,8 +28,9 @@ export function readEvents(text: string): { events: DeskEvent[]; rest: string } 
 /** Until the server ends it, or `signal` does. */
 async function follow(events: StreamEvents, signal: AbortSignal): Promise<void> {
   const response = await fetchFromDesk(`/api/events?from=${events.seq()}`, { signal })
+  if (response.status === 401 || response.status === 403) throw new NotLetIn(String(response.status))
   if (!response.ok || !response.body) throw new Error(String(response.status))
-  events.onState(true)
+  events.onState('there')
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   for (let text = ''; ;) {
     const { value, done } = await reader.read()
@@ -41,18 +45,18 @@ async function follow(events: StreamEvents, signal: AbortSignal): Promise<void> 
 export function listen(events: StreamEvents): () => void {
   const stop = new AbortController()
   let attempts = 0
-  const again = () => {
+  const again = (error?: unknown) => {
     if (stop.signal.aborted) return
-    events.onState(false)
+    events.onState(error instanceof NotLetIn ? 'dead' : 'lost')
     window.setTimeout(connect, waits[Math.min(attempts++, waits.length - 1)])
   }
   const connect = () => {
     if (stop.signal.aborted) return
-    const onState = (isConnected: boolean) => {
+    const onState: StreamEvents['onState'] = (state) => {
       attempts = 0
-      events.onState(isConnected)
+      events.onState(state)
     }
-    follow({ ...events, onState }, stop.signal).then(again, again)
+    follow({ ...events, onState }, stop.signal).then(() => again(), again)
   }
   connect()
   return () => stop.abort()

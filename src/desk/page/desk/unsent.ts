@@ -1,8 +1,16 @@
 /** Edits that the browser's tab keeps while the page loads itself anew, each workbook's for itself. */
-import type { TypedEdit } from '../view/view'
+import type { TypedBlock } from '../view/view'
+
+/** One block of what was typed, as it is sent. */
+export interface SentBlock extends TypedBlock {
+  /** Of a total: the person was asked, and wants it. */
+  isConfirmed?: boolean
+  /** Of several blocks that are undone together. */
+  step?: string
+}
 
 export interface Unsent {
-  edit: TypedEdit
+  edit: SentBlock
   /** The last change that the page had seen when it was typed. */
   base: number
 }

@@ -3,7 +3,7 @@ import { pageWords } from '../../../words/desk-page'
 import type { StartAnswer } from '../../start-protocol'
 import { api } from '../api'
 import { messageOf } from '../desk/runner'
-import { h } from '../ui/dom'
+import { fill, h } from '../ui/dom'
 
 const words = pageWords.name
 
@@ -21,7 +21,7 @@ export function askName(): Promise<StartAnswer> {
       api.name({ name }).then(resolve, (error: unknown) => (problem.textContent = messageOf(error)))
     })
     const card = h('section', { class: 'card narrow' }, h('h1', {}, words.title), h('p', {}, words.hint), form)
-    document.body.replaceChildren(h('main', { class: 'start' }, card))
+    fill(document.body, h('main', { class: 'start' }, card))
     field.focus()
   })
 }

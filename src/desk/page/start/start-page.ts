@@ -4,7 +4,7 @@ import type { OpenAnswer, RecentWorkbook, StartAnswer } from '../../start-protoc
 import { api } from '../api'
 import { messageOf } from '../desk/runner'
 import { tell } from '../ui/dialogs'
-import { freshId, h } from '../ui/dom'
+import { fill, freshId, h } from '../ui/dom'
 import { icon } from '../ui/icons'
 import { timeText } from '../ui/time'
 
@@ -155,5 +155,5 @@ export function showStart({ recent, year, role, message }: StartAnswer, opened: 
   )
   if (mayOpen) acceptDrops(page, upload)
   document.title = words.title
-  document.body.replaceChildren(page)
+  fill(document.body, page)
 }

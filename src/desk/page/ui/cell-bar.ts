@@ -16,6 +16,14 @@ export interface CellFacts {
   comments: number
 }
 
+export interface CellBarOwner {
+  /** False: there is no such place. */
+  goTo: (name: string) => boolean
+  /** The cells get the keyboard. */
+  focus: () => void
+  warn: (text: string) => void
+}
+
 export interface CellBar {
   element: HTMLElement
   show: (facts: CellFacts) => void
@@ -29,13 +37,35 @@ function stateOf({ lock, hint, isWrong }: CellFacts): Child {
   return h('span', { class: 'state open' }, icon('pencil'), hint || words.input)
 }
 
-export function makeCellBar(): CellBar {
-  const name = h('output', { class: 'cell-name', 'aria-label': words.name })
+/** Takes an address or the words of a row. */
+function makeNameBox({ goTo, focus, warn }: CellBarOwner): { element: HTMLInputElement; show: (name: string) => void } {
+  const element = h('input', { class: 'cell-name', 'aria-label': words.name, title: words.name, autocomplete: 'off' })
+  let name = ''
+  const back = () => (element.value = name)
+  element.addEventListener('focus', () => element.select())
+  element.addEventListener('blur', back)
+  element.addEventListener('keydown', (event) => {
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    event.preventDefault()
+    const typed = element.value
+    if (event.key === 'Enter' && typed !== name && !goTo(typed)) return warn(words.noName(typed))
+    back()
+    focus()
+  })
+  const show = (next: string) => {
+    name = next
+    if (document.activeElement !== element) back()
+  }
+  return { element, show }
+}
+
+export function makeCellBar(owner: CellBarOwner, tools: Child[]): CellBar {
+  const name = makeNameBox(owner)
   const content = h('output', { class: 'cell-content', 'aria-label': words.content })
   const about = h('div', { class: 'cell-about', 'aria-live': 'polite' })
-  const element = h('section', { class: 'cell-bar', 'aria-label': words.label }, name, content, about)
+  const element = h('section', { class: 'cell-bar', 'aria-label': words.label }, name.element, content, about, ...tools)
   const show = (facts: CellFacts) => {
-    name.textContent = facts.name
+    name.show(facts.name)
     content.textContent = facts.content
     content.title = facts.content
     const comments =

@@ -57,7 +57,10 @@ const captions: Readonly<Record<ButtonName, string>> = {
 const lines = (text: string): Child[] => text.split('\n').map((line) => h('p', {}, line))
 
 /** A question of a command, with its buttons. */
-export function ask({ title, message, buttons }: AskedQuestion): Promise<GivenAnswer> {
+export function ask(
+  { title, message, buttons }: AskedQuestion,
+  named: Readonly<Partial<Record<ButtonName, string>>> = {},
+): Promise<GivenAnswer> {
   return new Promise((resolve) => {
     const answer = (button: ButtonName) => {
       close()
@@ -65,7 +68,7 @@ export function ask({ title, message, buttons }: AskedQuestion): Promise<GivenAn
     }
     const actions = buttonsOf[buttons].map((name, at) => {
       const properties = { type: 'button', class: at === 0 ? 'primary' : '', autofocus: at === 0 }
-      return h('button', { ...properties, onClick: () => answer(name) }, captions[name])
+      return h('button', { ...properties, onClick: () => answer(name) }, named[name] ?? captions[name])
     })
     const close = showDialog({
       title: title || pageWords.product,

@@ -28,7 +28,8 @@ export function h(tag: string, properties: Record<string, Value> = {}, ...childr
 }
 
 export function fill(element: Element, ...children: Child[]): void {
-  element.replaceChildren(...children.filter((child) => child !== null && child !== undefined && child !== false))
+  while (element.firstChild) element.firstChild.remove()
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false))
 }
 
 let ids = 0

@@ -17,6 +17,8 @@ const paths = {
   warning: 'M10 3.5 17.5 16h-15zM10 8v4m0 1.6v.6',
   lock: 'M5.5 9h9v7h-9zM7.5 9V6.5a2.5 2.5 0 0 1 5 0V9',
   pencil: 'm4 16 .8-3.2L13 4.5 15.5 7l-8.3 8.2z',
+  print: 'M6 8V3.5h8V8M6 14H3.5V8h13v6H14M6 12h8v5H6z',
+  find: 'M8.5 3.5a5 5 0 1 0 0 10 5 5 0 0 0 0-10M12 12l5 5',
   plus: 'M10 4v12M4 10h12',
 } as const
 

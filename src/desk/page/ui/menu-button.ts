@@ -37,7 +37,7 @@ export function makeMenuButton({ caption, items }: Menu, { choose }: MenuOwner):
   const open = (at: number) => {
     list.hidden = false
     button.setAttribute('aria-expanded', 'true')
-    entries.at(at)?.focus()
+    entries[at < 0 ? entries.length - 1 : at]?.focus()
   }
   for (const { caption: name, functionName } of items) {
     const pick = () => {

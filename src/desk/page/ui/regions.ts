@@ -13,7 +13,7 @@ export function listenToRegions(parts: readonly HTMLElement[], focus: (part: HTM
       const open = parts.filter((part) => !part.hidden)
       const at = open.findIndex((part) => part.contains(document.activeElement))
       const step = event.shiftKey ? -1 : 1
-      const next = open.at((at + step) % open.length)
+      const next = open[(at + step + open.length) % open.length]
       if (next) focus(next)
     },
     { capture: true },

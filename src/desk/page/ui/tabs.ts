@@ -43,7 +43,7 @@ export function makeTabs(panel: string, choose: (sheet: number) => void, count: 
     const all = buttons()
     const at = all.indexOf(document.activeElement as HTMLElement)
     const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }
-    const next = all.at((steps[event.key] ?? NaN) % all.length)
+    const next = all[((steps[event.key] ?? NaN) + all.length) % all.length]
     if (steps[event.key] === undefined || !next) return
     event.preventDefault()
     next.click()

@@ -4,7 +4,7 @@ import { h } from './dom'
 import type { Child } from './dom'
 import { icon } from './icons'
 
-interface ToastParts {
+export interface ToastParts {
   title?: string
   text: string
   /** Absent: stays until it is closed. */
@@ -15,14 +15,27 @@ interface ToastParts {
 
 export interface Toasts {
   element: HTMLElement
-  show: (parts: ToastParts) => () => void
+  /** `spokenOf`: what must stay in view, viewport pixels. */
+  show: (parts: ToastParts, spokenOf?: DOMRect | null) => () => void
 }
 
 const most = 4
+const corners = ['low-right', 'low-left', 'high-right', 'high-left'] as const
+
+const isOver = (one: DOMRect, other: DOMRect): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+
+/** Into the first corner in which nothing spoken of is covered. */
+function settle(element: HTMLElement, spokenOf: DOMRect | null): void {
+  for (const corner of corners) {
+    element.dataset['corner'] = corner
+    if (!spokenOf || !isOver(element.getBoundingClientRect(), spokenOf)) return
+  }
+}
 
 export function makeToasts(): Toasts {
   const element = h('div', { class: 'toasts', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions' })
-  const show = ({ title, text, seconds, isWarning, actions = [] }: ToastParts) => {
+  const show = ({ title, text, seconds, isWarning, actions = [] }: ToastParts, spokenOf: DOMRect | null = null) => {
     const remove = () => toast.remove()
     const cross = h('button', { type: 'button', class: 'plain', 'aria-label': pageWords.close, onClick: remove })
     cross.append(icon('close'))
@@ -38,6 +51,7 @@ export function makeToasts(): Toasts {
     for (const other of [...element.children]) if (other.textContent === toast.textContent) other.remove()
     while (element.childElementCount >= most) element.firstElementChild?.remove()
     element.append(toast)
+    settle(element, spokenOf)
     if (seconds !== undefined) window.setTimeout(remove, seconds * 1000)
     return remove
   }

@@ -14,6 +14,10 @@ export type PanelKey = 'comments' | 'history' | 'files'
 
 export interface ToolbarOwner extends MenuOwner {
   undo: () => void
+  find: () => void
+  print: () => void
+  /** By a link: once what is being typed is taken. */
+  follow: (link: HTMLAnchorElement) => void
   redo: () => void
   panel: (key: PanelKey) => void
 }
@@ -34,6 +38,24 @@ function toolButton(name: IconName, caption: string, onClick: () => void, label 
   return button
 }
 
+function linksOf(owner: ToolbarOwner): { home: HTMLElement; download: HTMLElement } {
+  const follow = (event: Event) => {
+    event.preventDefault()
+    owner.follow(event.currentTarget as HTMLAnchorElement)
+  }
+  const download = h('a', { class: 'tool', href: '/workbook.xlsx', download: true, onClick: follow })
+  download.append(icon('download'), words.download)
+  const home = h('a', {
+    class: 'tool',
+    href: '/?start',
+    title: words.start,
+    'aria-label': words.start,
+    onClick: follow,
+  })
+  home.append(icon('start'))
+  return { home, download }
+}
+
 /** The item that opens the sidebar of findings gets a button of its own. */
 const isSidebarItem = (caption: string): boolean => caption.includes(words.sidebarSign)
 
@@ -49,8 +71,7 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
   }
   panels.comments.append(count)
   const findings = h('span', { class: 'findings-slot' })
-  const download = h('a', { class: 'tool', href: '/workbook.xlsx', download: true }, icon('download'), words.download)
-  const home = h('a', { class: 'tool', href: '/?start', title: words.start, 'aria-label': words.start }, icon('start'))
+  const { home, download } = linksOf(owner)
   const steps = isEditor && [
     toolButton('undo', words.undo, owner.undo, words.undoKeys),
     toolButton('redo', words.redo, owner.redo, words.redoKeys),
@@ -62,6 +83,8 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
     menus,
     ...(steps || []),
     download,
+    toolButton('print', words.print, owner.print, words.printKeys),
+    toolButton('find', words.find, owner.find, words.findKeys),
     progress,
     h('span', { class: 'gap' }),
     findings,

@@ -1,12 +1,14 @@
-/** Splits what is pasted or cleared into blocks of cells that may be written. */
+/** Splits what is pasted, filled in or cleared into blocks of cells that may be written. */
 import { cellAt } from '../../book/cells'
 import { displayValue } from '../../book/display'
+import { contains } from '../../../workbook'
+import { pageWords } from '../../../words/desk-page'
 import type { Scalar, Sheet } from '../../book/model'
 import { lockAt, lockReason } from './locks'
-import type { TypedEdit } from './view'
+import type { TypedBlock } from './view'
 
 export interface Blocks {
-  edits: TypedEdit[]
+  blocks: TypedBlock[]
   /** Cells left as they are because they are locked; those that hold the pasted value anyway are not counted. */
   skipped: number
   /** Of the first skipped cell. */
@@ -39,31 +41,41 @@ function runsOf(
   return runs
 }
 
-const continues = (edit: TypedEdit, run: Run): boolean =>
-  edit.column === run.from && edit.row + edit.values.length === run.row && edit.values[0]?.length === run.values.length
+const continues = (block: TypedBlock, run: Run): boolean =>
+  block.column === run.from &&
+  block.row + block.values.length === run.row &&
+  block.values[0]?.length === run.values.length
 
-/** Rows of equal extent become one block, so that a table is pasted in few edits. */
+/** Why nothing can be written there; null: it can. Cells beneath a merge hold nothing that could be seen. */
+function obstacleAt(sheet: Sheet, row: number, column: number): string | null {
+  const lock = lockAt(sheet, row, column)
+  if (lock) return lockReason(sheet, row, column, lock)
+  const merge = sheet.merges.find((area) => contains(area, row, column))
+  return merge && (merge.row !== row || merge.column !== column) ? pageWords.covered : null
+}
+
+/** Rows of equal extent become one block, so that a table is pasted in few. */
 export function openBlocks(sheet: Sheet, row: number, column: number, values: readonly (Scalar | null)[][]): Blocks {
-  const blocks: Blocks = { edits: [], skipped: 0, reason: '' }
+  const found: Blocks = { blocks: [], skipped: 0, reason: '' }
   values.forEach((line, offset) => {
     const at = row + offset
     if (at > sheet.rows) return
     const isOpen = (place: number) => {
       if (place > sheet.columns) return false
-      const lock = lockAt(sheet, at, place)
-      if (lock && !holdsAlready(sheet, at, place, line[place - column])) {
-        blocks.skipped += 1
-        blocks.reason ||= lockReason(sheet, at, place, lock)
+      const obstacle = obstacleAt(sheet, at, place)
+      if (obstacle !== null && !holdsAlready(sheet, at, place, line[place - column])) {
+        found.skipped += 1
+        found.reason ||= obstacle
       }
-      return !lock
+      return obstacle === null
     }
     for (const run of runsOf(line, at, column, isOpen)) {
-      const above = blocks.edits.find((edit) => continues(edit, run))
+      const above = found.blocks.find((block) => continues(block, run))
       if (above) above.values.push(run.values)
-      else blocks.edits.push({ sheet: sheet.id, row: at, column: run.from, values: [run.values] })
+      else found.blocks.push({ sheet: sheet.id, row: at, column: run.from, values: [run.values] })
     }
   })
-  return blocks
+  return found
 }
 
 function holdsAlready(sheet: Sheet, row: number, column: number, pasted: Scalar | null | undefined): boolean {

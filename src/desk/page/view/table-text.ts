@@ -2,13 +2,14 @@
 
 /** Reads what Excel, WPS and this page put on the clipboard as plain text. */
 export function readTableText(text: string): string[][] {
-  const rows: string[][] = [[]]
+  let row: string[] = []
+  const rows = [row]
   let at = 0
   const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
   while (at <= source.length) {
     const { value, end } = readCell(source, at)
-    rows.at(-1)?.push(value)
-    if (source[end] === '\n') rows.push([])
+    row.push(value)
+    if (source[end] === '\n') rows.push((row = []))
     at = end + 1
   }
   return rows
@@ -17,7 +18,7 @@ export function readTableText(text: string): string[][] {
 function readCell(source: string, start: number): { value: string; end: number } {
   if (source[start] === '"') {
     const quoted = /^"((?:[^"]|"")*)"(?=[\t\n]|$)/.exec(source.slice(start))
-    if (quoted) return { value: (quoted[1] ?? '').replaceAll('""', '"'), end: start + quoted[0].length }
+    if (quoted) return { value: (quoted[1] ?? '').replace(/""/g, '"'), end: start + quoted[0].length }
   }
   const tail = source.slice(start).search(/[\t\n]/)
   const end = tail < 0 ? source.length : start + tail
@@ -25,14 +26,14 @@ function readCell(source: string, start: number): { value: string; end: number }
 }
 
 export function writeTableText(rows: readonly (readonly string[])[]): string {
-  const written = (value: string) => (/[\t\n"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
+  const written = (value: string) => (/[\t\n"]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value)
   return rows.map((row) => row.map(written).join('\t')).join('\n')
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 export function writeTableHtml(rows: readonly (readonly string[])[]): string {
-  const escape = (value: string) => value.replace(/[&<>]/g, (sign) => escapes[sign] ?? sign).replaceAll('\n', '<br>')
+  const escape = (value: string) => value.replace(/[&<>]/g, (sign) => escapes[sign] ?? sign).replace(/\n/g, '<br>')
   const cells = (row: readonly string[]) => row.map((value) => `<td>${escape(value)}</td>`).join('')
   return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`
 }

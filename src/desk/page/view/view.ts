@@ -9,15 +9,27 @@ export interface Place {
 }
 
 /** What a person typed or pasted, from its first cell on; null leaves a cell blank. */
-export interface TypedEdit extends Place {
+export interface TypedBlock extends Place {
   values: (Scalar | null)[][]
-  /** Of a total: the person was asked, and wants it. */
-  isConfirmed?: boolean
-  /** Of several edits that are undone together. */
-  step?: string
 }
 
-export interface PersonMark extends Place {
+/** One change by a person: all of its blocks, or none. */
+export interface TypedEdit {
+  blocks: TypedBlock[]
+  /** The last change the page had when the typing began. */
+  base: number
+  /** Of a total: the person was asked, and wants it. */
+  isConfirmed?: boolean
+}
+
+/** What stands in the field and nowhere else. */
+export interface Typing extends Place {
+  text: string
+  /** The last change the page had when the typing began. */
+  base: number
+}
+
+interface PersonMark extends Place {
   name: string
   colour: string
 }
@@ -37,30 +49,52 @@ export interface Refusal extends Place {
 }
 
 export interface ViewEvents {
-  /** After the view has checked locks and validations; the caller shows the result by `applyPatch`. */
-  onEdit: (edits: readonly TypedEdit[]) => void
-  /** A person typed or pasted over one total: to be asked first. */
-  onTotal: (edit: TypedEdit) => void
+  /** The number of the last change that the page has. */
+  base: () => number
+  /** After the view has checked locks; the caller shows the result by `applyPatch`. */
+  onEdit: (edit: TypedEdit) => void
+  /** A person typed or pasted over one total: to be asked first. Resolves when that is decided. */
+  onTotal: (edit: TypedEdit) => Promise<void>
+  /** What was typed is not valid there. True: the person goes on writing; false: it is given up. */
+  onInvalid: (typing: Typing, reason: string) => Promise<boolean>
+  /** Something stands only in the field, or (null) nothing any more. Told at every change of the text. */
+  onTyping: (typing: Typing | null) => void
+  /** Somebody else has changed the cell in which the person is writing. */
+  onOvertaken: (typing: Typing) => void
   onSelect: (selection: Selection) => void
   onRefused: (refusal: Refusal) => void
   onUndo: () => void
   onRedo: () => void
+  onZoom: (percent: number) => void
   /** The pointer rests on a cell, or left the cells: viewport pixels. */
   onHover: (place: Place | null, x: number, y: number) => void
 }
 
 export interface SheetView {
-  /** Takes the book over: patches change it. */
+  /** Takes the book over: patches change it. What stands in the field stays there. */
   load: (book: Book) => void
   applyPatch: (patch: BookPatch) => void
   /** Shows the cell's tab, selects the cell and scrolls to it. */
   select: (place: Place) => void
   showSheet: (sheet: number) => void
+  /** Goes to `D7`, `D7:F9`, `tab!D7`, or the row with these words. False: there is none. */
+  goTo: (name: string) => boolean
   setMarks: (marks: Marks) => void
   /** Nothing can be typed, for this reason; null: as the book says. */
   setLock: (reason: string | null) => void
-  /** A cell is open for typing. */
-  isEditing: () => boolean
+  /** What is being typed; null: no cell is open. */
+  typing: () => Typing | null
+  /** Takes what is being typed, as Enter does. False: the person goes on writing, for it cannot be taken. */
+  take: () => Promise<boolean>
+  /** Closes the field without taking what stands there. */
+  drop: () => void
+  /** Opens the cell with a text that a page before had not taken yet. */
+  giveBack: (typing: Typing) => void
+  /** Where a cell is on the screen, viewport pixels; null: not to be seen now. */
+  boundsOf: (place: Place) => DOMRect | null
+  openFind: (isReplace: boolean) => void
+  print: () => void
+  setZoom: (percent: number) => void
   /** Brings the keyboard back to the cells. */
   focus: () => void
   destroy: () => void

@@ -1,0 +1,154 @@
+/** The one text field: it has the keyboard all the time, opens over a cell when typing begins, and closes again. */
+import { h } from '../../ui/dom'
+import type { Box } from './layers'
+
+export interface FieldOwner {
+  /** Typing begins on the selected cell. False: it must not; the person was told. */
+  mayBegin: () => boolean
+  begun: () => void
+  changed: (text: string) => void
+}
+
+export interface FieldPlace {
+  box: Box
+  /** The widest and highest it may become. */
+  limit: { width: number; height: number }
+  css: string
+  /** Text in several lines, which grows downwards. */
+  isText: boolean
+}
+
+export class Field {
+  readonly element = h('textarea', {
+    class: 'grid-field',
+    rows: 1,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    wrap: 'soft',
+  })
+  private state: 'closed' | 'open' = 'closed'
+  private isComposing = false
+  /** Composition cannot be refused when it begins: its text is dropped at its end. */
+  private isDropped = false
+  private shown: FieldPlace | null = null
+
+  constructor(private readonly owner: FieldOwner) {
+    const { element } = this
+    element.addEventListener('beforeinput', (event) => this.beforeInput(event))
+    element.addEventListener('input', () => this.input())
+    element.addEventListener('compositionstart', () => this.compositionStart())
+    element.addEventListener('compositionend', () => this.compositionEnd())
+  }
+
+  get isOpen(): boolean {
+    return this.state === 'open'
+  }
+
+  get isBusy(): boolean {
+    return this.isComposing
+  }
+
+  get text(): string {
+    return this.element.value
+  }
+
+  focus(): void {
+    this.element.focus({ preventScroll: true })
+  }
+
+  hasFocus(): boolean {
+    return document.activeElement === this.element
+  }
+
+  /** Where it waits for typing: input methods show their words there. */
+  wait({ x, y, width, height }: Box): void {
+    if (this.isOpen) return
+    const { style } = this.element
+    style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`
+  }
+
+  open(place: FieldPlace, text: string | null): void {
+    this.state = 'open'
+    this.shown = place
+    this.element.classList.add('open')
+    if (text !== null) {
+      this.element.value = text
+      this.element.setSelectionRange(text.length, text.length)
+    }
+    this.fit()
+  }
+
+  /** At another place, as when rows have moved. */
+  move(place: FieldPlace): void {
+    this.shown = place
+    this.fit()
+  }
+
+  close(): void {
+    this.state = 'closed'
+    this.shown = null
+    this.element.classList.remove('open')
+    this.element.value = ''
+    // Whatever is still being composed belongs to the cell that was left.
+    if (this.isComposing) this.isDropped = true
+  }
+
+  insert(text: string): void {
+    const { selectionStart, selectionEnd } = this.element
+    this.element.setRangeText(text, selectionStart, selectionEnd, 'end')
+    this.input()
+  }
+
+  /** As large as its text, never smaller than its cell, never beyond what is in view. */
+  private fit(): void {
+    if (!this.shown) return
+    const { box, limit, css, isText } = this.shown
+    const { element } = this
+    element.style.cssText = `${css};left:${box.x - 1}px;top:${box.y - 1}px;width:${box.width + 1}px;height:${box.height + 1}px;white-space:${isText ? 'pre-wrap' : 'pre'}`
+    const width = isText ? box.width + 1 : Math.max(box.width + 1, element.scrollWidth + 2)
+    element.style.width = `${Math.min(width, Math.max(limit.width, box.width + 1))}px`
+    const height = Math.max(box.height + 1, element.scrollHeight + 2)
+    element.style.height = `${Math.min(height, limit.height)}px`
+    element.style.overflowY = height > limit.height ? 'auto' : 'hidden'
+  }
+
+  private beforeInput(event: Event): void {
+    if (this.isOpen || this.isComposing) return
+    const { inputType = '' } = event as InputEvent
+    if (inputType.startsWith('insertComposition') || inputType.startsWith('deleteComposition')) return
+    if (!inputType.startsWith('insert') || !this.owner.mayBegin()) event.preventDefault()
+    else this.owner.begun()
+  }
+
+  private input(): void {
+    if (this.isDropped) return
+    if (!this.isOpen) {
+      // What came without being asked about, as a dropped text.
+      this.element.value = ''
+      return
+    }
+    this.fit()
+    this.owner.changed(this.text)
+  }
+
+  private compositionStart(): void {
+    this.isComposing = true
+    this.isDropped = false
+    if (this.isOpen) return
+    if (this.owner.mayBegin()) this.owner.begun()
+    else this.isDropped = true
+  }
+
+  private compositionEnd(): void {
+    this.isComposing = false
+    if (!this.isDropped) return
+    this.isDropped = false
+    // Not at once: the browser puts the text in after this event.
+    const text = this.element
+    if (!this.isOpen) {
+      text.value = ''
+      window.setTimeout(() => !this.isOpen && (text.value = ''))
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/** Find and replace, over the whole workbook. */
+import { pageWords } from '../../../../words/desk-page'
+import type { Book } from '../../../book/model'
+import { freshId, h } from '../../ui/dom'
+import { icon } from '../../ui/icons'
+import type { Place, TypedBlock } from '../view'
+import { found, replacedText } from './find'
+
+export interface FindOwner {
+  book: () => Book
+  /** Every tab is there to be searched. */
+  ready: () => Promise<void>
+  show: (place: Place) => void
+  selected: () => Place | null
+  replace: (blocks: TypedBlock[]) => void
+  closed: () => void
+}
+
+const words = pageWords.find
+
+const isAfter = (order: readonly number[], one: Place, other: Place): boolean => {
+  const [tab, from] = [order.indexOf(one.sheet), order.indexOf(other.sheet)]
+  if (tab !== from) return tab > from
+  return one.row !== other.row ? one.row > other.row : one.column > other.column
+}
+
+export class FindBar {
+  readonly element
+  private readonly sought = this.field(words.sought)
+  private readonly other = this.field(words.other)
+  private readonly count = h('output', { class: 'find-count', 'aria-live': 'polite' })
+  private readonly replacing
+
+  constructor(
+    private readonly owner: FindOwner,
+    isEditor: boolean,
+  ) {
+    const button = (label: string, act: () => void) =>
+      h('button', { type: 'button', class: 'small', onClick: act }, label)
+    const cross = h('button', {
+      type: 'button',
+      class: 'plain',
+      'aria-label': pageWords.close,
+      onClick: () => this.close(),
+    })
+    cross.append(icon('close'))
+    this.replacing = h(
+      'div',
+      { class: 'find-line', hidden: true },
+      this.other,
+      button(words.replace, () => this.replaceOne()),
+      button(words.replaceAll, () => this.replaceAll()),
+    )
+    const line = h(
+      'div',
+      { class: 'find-line' },
+      this.sought,
+      button(words.previous, () => this.go(true)),
+      button(words.next, () => this.go(false)),
+      isEditor && button(words.replacing, () => (this.replacing.hidden = !this.replacing.hidden)),
+      this.count,
+      cross,
+    )
+    this.element = h(
+      'section',
+      { class: 'find-bar', role: 'search', 'aria-label': words.label, hidden: true },
+      line,
+      this.replacing,
+    )
+    this.element.addEventListener('keydown', (event) => this.key(event))
+    this.sought.addEventListener('input', () => this.tellCount(null))
+  }
+
+  open(isReplace: boolean): void {
+    this.element.hidden = false
+    if (isReplace) this.replacing.hidden = false
+    this.sought.focus()
+    this.sought.select()
+    void this.owner.ready().then(() => this.tellCount(null))
+  }
+
+  private close(): void {
+    this.element.hidden = true
+    this.owner.closed()
+  }
+
+  private field(label: string): HTMLInputElement {
+    return h('input', { id: freshId('find'), 'aria-label': label, placeholder: label, autocomplete: 'off' })
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.isComposing) return
+    if (event.key === 'Escape') this.close()
+    else if (event.key === 'Enter' && event.target === this.sought) this.go(event.shiftKey)
+    else return
+    event.preventDefault()
+  }
+
+  private places(): Place[] {
+    return found(this.owner.book(), this.sought.value)
+  }
+
+  private tellCount(at: number | null): void {
+    const { length } = this.places()
+    if (this.sought.value === '') this.count.textContent = ''
+    else if (length === 0) this.count.textContent = words.none
+    else this.count.textContent = at === null ? words.count(length) : words.at(at + 1, length)
+  }
+
+  /** From the selected cell on, round the end. */
+  private go(isBack: boolean): void {
+    const places = this.places()
+    const selected = this.owner.selected()
+    const order = this.owner.book().sheets.map(({ id }) => id)
+    const after = selected ? places.findIndex((place) => isAfter(order, place, selected)) : 0
+    const before = selected ? places.filter((place) => isAfter(order, selected, place)).length - 1 : -1
+    const next = isBack ? (before < 0 ? places.length - 1 : before) : Math.max(0, after)
+    const place = places[next]
+    if (place) this.owner.show(place)
+    this.tellCount(place ? next : null)
+  }
+
+  private blockAt({ sheet: id, row, column }: Place): TypedBlock | null {
+    const sheet = this.owner.book().sheets.find((one) => one.id === id)
+    const text = sheet && replacedText(sheet, row, column, this.sought.value, this.other.value)
+    return text === null || text === undefined ? null : { sheet: id, row, column, values: [[text]] }
+  }
+
+  private replaceOne(): void {
+    const selected = this.owner.selected()
+    const block = selected && this.blockAt(selected)
+    if (block) this.owner.replace([block])
+    this.go(false)
+  }
+
+  private replaceAll(): void {
+    const places = this.places()
+    const blocks = places.flatMap((place) => this.blockAt(place) ?? [])
+    if (blocks.length > 0) this.owner.replace(blocks)
+    this.count.textContent = words.replaced(blocks.length, places.length - blocks.length)
+  }
+}

@@ -1,0 +1,39 @@
+/** Finding in the whole workbook, and replacing in texts. Pure. */
+import { cellAt, placeOf } from '../../../book/cells'
+import { displayValue } from '../../../book/display'
+import { protectionAt } from '../../../book/locks'
+import type { Book, Sheet } from '../../../book/model'
+import type { Place } from '../view'
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+function placesIn(sheet: Sheet, sought: string): Place[] {
+  const places: Place[] = []
+  for (const key in sheet.cells) {
+    const cell = sheet.cells[key]
+    if (cell?.value === undefined) continue
+    const text = displayValue(cell.value, cell.style?.numberFormat)
+    if (!folded(text).includes(sought)) continue
+    const { row, column } = placeOf(key)
+    if (!sheet.hiddenColumns.includes(column) && !sheet.hiddenRows.includes(row)) {
+      places.push({ sheet: sheet.id, row, column })
+    }
+  }
+  return places.sort((one, other) => one.row - other.row || one.column - other.column)
+}
+
+/** Every cell with the text, tab by tab and row by row; full-width and capital letters count as plain ones. */
+export function found({ sheets }: Book, text: string): Place[] {
+  const sought = folded(text)
+  if (sought === '') return []
+  return sheets.filter(({ hidden }) => !hidden).flatMap((sheet) => placesIn(sheet, sought))
+}
+
+/** The text with every occurrence replaced; null: there is none exactly so, or the cell is no text one may change. */
+export function replacedText(sheet: Sheet, row: number, column: number, text: string, other: string): string | null {
+  const cell = cellAt(sheet, row, column)
+  if (typeof cell?.value !== 'string' || cell.formula !== undefined || text === '') return null
+  if (protectionAt(sheet, row, column)) return null
+  const next = cell.value.split(text).join(other)
+  return next === cell.value ? null : next
+}

@@ -1,0 +1,98 @@
+/** The tab on paper: all of its rows, its header on every page, nothing of the page around it. */
+import { cellAt, cellKey } from '../../../book/cells'
+import { h } from '../../ui/dom'
+import { write } from './cell-look'
+import type { Tab } from './tab'
+
+/** A4 with margins of 10 mm, in pixels of 1/96 inch. */
+const SHORT = ((210 - 20) / 25.4) * 96
+const LONG = ((297 - 20) / 25.4) * 96
+/** A tab that is a little longer than a page goes on one. */
+const A_BIT_MORE = 1.35
+
+function printedCell(tab: Tab, row: number, column: number): HTMLTableCellElement | null {
+  const { merges, sheet, form } = tab
+  if (merges.isCovered(row, column) || tab.isColumnHidden(column)) return null
+  const { rows, columns } = merges.areaAt({ row, column })
+  const cell = cellAt(sheet, row, column)
+  const td = h('td')
+  write(td, cell)
+  if (cell?.style?.border) td.className = 'ruled'
+  if (rows > 1) td.rowSpan = Math.min(rows, form.rows - row + 1)
+  if (columns > 1) td.colSpan = Math.min(columns, form.columns - column + 1)
+  return td
+}
+
+function printedRow(tab: Tab, row: number): HTMLTableRowElement {
+  const line = h('tr')
+  line.style.height = `${tab.rows.sizeOf(row) / tab.zoom}px`
+  for (let column = 1; column <= tab.form.columns; column++) {
+    const td = printedCell(tab, row, column)
+    if (td) line.append(td)
+  }
+  return line
+}
+
+/** The rows with something in them; a form ends where its last ruled or filled cell does. */
+function rowsOf(tab: Tab): number[] {
+  return Array.from({ length: tab.form.rows }, (_, index) => index + 1).filter((row) => !tab.isRowHidden(row))
+}
+
+/** Rows of blank, ruled cells at the end of a list are left out. */
+function lastFilled(tab: Tab): number {
+  const { sheet, form } = tab
+  let last = sheet.frozenRows
+  for (let row = 1; row <= form.rows; row++) {
+    for (let column = 1; column <= form.columns; column++) {
+      const area = tab.merges.areaAt({ row, column })
+      if (sheet.cells[cellKey(area.row, area.column)]?.value !== undefined)
+        last = Math.max(last, area.row + area.rows - 1)
+    }
+  }
+  return last
+}
+
+function tableOf(tab: Tab): HTMLTableElement {
+  const last = lastFilled(tab)
+  const rows = rowsOf(tab).filter((row) => row <= last)
+  const header = rows.filter((row) => row <= tab.sheet.frozenRows)
+  const columns = h('colgroup')
+  for (let column = 1; column <= tab.form.columns; column++) {
+    if (tab.isColumnHidden(column)) continue
+    const col = h('col')
+    col.style.width = `${tab.columns.sizeOf(column) / tab.zoom}px`
+    columns.append(col)
+  }
+  const head = h('thead', {}, ...header.map((row) => printedRow(tab, row)))
+  const body = h('tbody', {}, ...rows.filter((row) => !header.includes(row)).map((row) => printedRow(tab, row)))
+  return h('table', { class: 'print-table' }, columns, head, body)
+}
+
+/** Only through a style sheet can a page be laid on its side. */
+function turn(isWide: boolean): void {
+  const [sheet] = document.styleSheets
+  if (!sheet) return
+  const old = [...sheet.cssRules].findIndex((rule) => rule.cssText.startsWith('@page'))
+  if (old >= 0) sheet.deleteRule(old)
+  sheet.insertRule(`@page { size: A4 ${isWide ? 'landscape' : 'portrait'}; margin: 10mm }`, sheet.cssRules.length)
+}
+
+/** Puts the tab's print into the page; the style sheet shows it on paper only. */
+export function preparePrint(tab: Tab): void {
+  document.querySelector('.print-sheet')?.remove()
+  const table = tableOf(tab)
+  const sheet = h('div', { class: 'print-sheet', 'aria-hidden': 'true' }, table)
+  document.body.append(sheet)
+  document.body.classList.add('has-print')
+  const width = tab.columns.endOf(tab.form.columns) / tab.zoom
+  const height = tab.rows.endOf(lastFilled(tab)) / tab.zoom
+  const isWide = width > height * 1.2 && width > SHORT
+  turn(isWide)
+  const [across, down] = isWide ? [LONG, SHORT] : [SHORT, LONG]
+  const byWidth = Math.min(1, across / width)
+  const isOnePage = height * byWidth <= down * A_BIT_MORE
+  const scale = isOnePage ? Math.min(byWidth, down / (height * 1.03)) : byWidth
+  table.style.width = `${width}px`
+  // `zoom` and not `transform`: the pages break by it.
+  table.style.setProperty('zoom', String(Math.floor(scale * 1000) / 1000))
+}

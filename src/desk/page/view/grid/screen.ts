@@ -1,0 +1,278 @@
+/** What is drawn: the tab's table in its scroller, the frames over it. Draws, measures, scrolls; decides nothing. */
+import { cellKey } from '../../../book/cells'
+import type { Area, Cell, Sheet } from '../../../book/model'
+import { h } from '../../ui/dom'
+import type { Marks, Place } from '../view'
+import { Layers } from './layers'
+import type { Box } from './layers'
+import { isSameArea } from './merges'
+import type { Spot } from './merges'
+import { isEnough, spanAround } from './rows-shown'
+import type { RowSpan } from './rows-shown'
+import { GridTable, HEAD_HEIGHT, HEAD_WIDTH } from './table'
+import { Tab } from './tab'
+
+/** Width of a scroll bar, kept free. */
+const BAR = 16
+
+export class Screen {
+  readonly scroller = h('div', { class: 'grid' })
+  readonly layers: Layers
+  private readonly content = h('div', { class: 'grid-content' })
+  private table: GridTable | null = null
+  private marks: Marks = { people: [], comments: [] }
+  private comments: ReadonlySet<string> = new Set()
+  private frames: HTMLElement[] = []
+  private others: HTMLElement[] = []
+  private readonly watch: ResizeObserver
+  private size = ''
+  zoom = 1
+
+  /** `onFit`: places have changed, frames are to be drawn anew. */
+  constructor(
+    field: HTMLElement,
+    private readonly onFit: () => void,
+  ) {
+    this.layers = new Layers(field)
+    this.scroller.append(this.content)
+    this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true })
+    this.watch = new ResizeObserver(() => this.resized())
+    this.watch.observe(this.scroller)
+  }
+
+  get tab(): Tab | null {
+    return this.table?.tab ?? null
+  }
+
+  destroy(): void {
+    this.watch.disconnect()
+    this.scroller.remove()
+  }
+
+  show(sheet: Sheet, scroll: Spot | null): void {
+    const tab = new Tab(sheet, this.room(), this.zoom)
+    const table = new GridTable(tab, {
+      hasComment: (row, column) => this.comments.has(`${sheet.id}!${cellKey(row, column)}`),
+      idOf: (address) => `cell-${address}`,
+    })
+    const isFocused = this.layers.field === document.activeElement
+    this.table = table
+    this.scroller.style.setProperty('--zoom', String(this.zoom))
+    const first = scroll?.row ?? this.firstRow(tab)
+    table.draw(spanAround(this.viewAt(tab, tab.rows.startOf(first)), tab.rowCount))
+    this.content.style.width = `${HEAD_WIDTH * this.zoom + tab.columns.total}px`
+    while (this.content.firstChild) this.content.firstChild.remove()
+    this.content.append(table.element, ...this.layers.element)
+    if (isFocused) this.layers.field.focus({ preventScroll: true })
+    this.measure()
+    this.scroller.scrollTop = first > 1 ? tab.rows.startOf(first) : 0
+    this.scroller.scrollLeft = scroll && scroll.column > 1 ? tab.columns.startOf(scroll.column) : 0
+    this.fill()
+    this.frameOthers()
+  }
+
+  /** The row and column at the upper left, to come back to. */
+  position(): Spot {
+    const { tab, scroller } = this
+    if (!tab) return { row: 1, column: 1 }
+    return { row: tab.rows.lineAt(scroller.scrollTop + 1), column: tab.columns.lineAt(scroller.scrollLeft + 1) }
+  }
+
+  /** Cells of the tab that is shown have changed. */
+  refresh(cells: Record<string, Cell | null>): void {
+    const { table } = this
+    if (!table) return
+    for (const key of Object.keys(cells)) {
+      const comma = key.indexOf(',')
+      table.refresh(Number(key.slice(0, comma)), Number(key.slice(comma + 1)))
+    }
+    this.measure()
+    this.onFit()
+  }
+
+  setMarks(marks: Marks): void {
+    const before = this.comments
+    this.marks = marks
+    this.comments = new Set(marks.comments.map(({ sheet, row, column }) => `${sheet}!${cellKey(row, column)}`))
+    const { table } = this
+    for (const name of table ? new Set([...before, ...this.comments]) : []) {
+      const [sheet, key = ''] = name.split('!')
+      const [row = 0, column = 0] = key.split(',').map(Number)
+      if (Number(sheet) === table?.tab.sheet.id && before.has(name) !== this.comments.has(name)) {
+        table?.refresh(row, column)
+      }
+    }
+    this.frameOthers()
+  }
+
+  /** Frames of the selection; the last cell has the handle. */
+  frame(active: Area, area: Area, pulled: Area | null, hasHandle: boolean): void {
+    for (const frame of this.frames) frame.remove()
+    const { tab, layers } = this
+    if (!tab) return
+    this.frames = [
+      ...layers.frames(tab, area, isSameArea(area, active) ? 'frame' : 'frame frame-area'),
+      ...layers.frames(tab, active, 'frame frame-active'),
+      ...(pulled ? layers.frames(tab, pulled, 'frame frame-pulled') : []),
+    ]
+    if (hasHandle) this.frames[0]?.append(h('div', { class: 'handle' }))
+    this.markSelected(area)
+  }
+
+  elementAt({ row, column }: Spot): HTMLElement | undefined {
+    return this.table?.cellAt(row, column)
+  }
+
+  boundsOf({ sheet, row, column }: Place): DOMRect | null {
+    if (sheet !== this.tab?.sheet.id) return null
+    return this.table?.cellAt(row, column)?.getBoundingClientRect() ?? null
+  }
+
+  boxOf(area: Area): Box {
+    return this.tab ? this.layers.boxOf(this.tab, area) : { x: 0, y: 0, width: 0, height: 0 }
+  }
+
+  /** What can be seen of the cells that scroll, in pixels of the sheet. */
+  inView(): Box {
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.scroller
+    const left = HEAD_WIDTH * this.zoom
+    const top = HEAD_HEIGHT * this.zoom + this.headerHeight()
+    return { x: scrollLeft + left, y: scrollTop + top, width: clientWidth - left, height: clientHeight - top }
+  }
+
+  /** Rows in one screenful. */
+  pageRows(): number {
+    const { tab } = this
+    if (!tab) return 1
+    const view = this.viewAt(tab, this.scroller.scrollTop)
+    return Math.max(1, view.to - view.from - 1)
+  }
+
+  /** Brings the cell into view, as little as needed; of one larger than the screen, its beginning. */
+  reveal(area: Area): void {
+    const { tab, scroller } = this
+    if (!tab) return
+    const box = this.boxOf(area)
+    const view = this.inView()
+    if (!tab.isInHeader(area.row) || area.row + area.rows - 1 > (tab.header?.to ?? 0)) {
+      scroller.scrollTop += shift(box.y, box.height, view.y, view.height)
+    }
+    scroller.scrollLeft += shift(box.x, box.width, view.x, view.width)
+    this.fill()
+  }
+
+  private headerHeight(): number {
+    const header = this.tab?.header
+    return header ? (this.tab?.rows.endOf(header.to) ?? 0) - (this.tab?.rows.startOf(header.from) ?? 0) : 0
+  }
+
+  /** Title and hint above a header are not worth a row of figures: the tab begins with its header. */
+  private firstRow(tab: Tab): number {
+    return tab.header?.from ?? 1
+  }
+
+  private viewAt(tab: Tab, top: number): RowSpan {
+    const height = this.scroller.clientHeight || 600
+    return { from: tab.rows.lineAt(top), to: tab.rows.lineAt(top + height) }
+  }
+
+  private room(): number {
+    return (this.scroller.clientWidth || window.innerWidth - BAR) / this.zoom - HEAD_WIDTH
+  }
+
+  private scrolled(): void {
+    this.fill()
+  }
+
+  /** Draws rows that have come into view. */
+  private fill(): void {
+    const { table } = this
+    if (!table) return
+    const { tab } = table
+    const view = this.viewAt(tab, this.scroller.scrollTop)
+    if (isEnough(table.drawn, view, tab.rowCount)) return
+    table.draw(spanAround(view, tab.rowCount))
+    this.measure()
+    this.onFit()
+  }
+
+  /** Rows are as high as the browser has made them; header cells stick below each other. */
+  private measure(): void {
+    const { table } = this
+    if (!table) return
+    const { tab } = table
+    const heights: [number, number][] = []
+    table.eachRow((row, element) => heights.push([row, element.getBoundingClientRect().height]))
+    for (const [row, height] of heights) tab.rows.set(row, height)
+    this.stick(table)
+    this.layers.fit(tab)
+  }
+
+  private stick({ tab, element }: GridTable): void {
+    const head = HEAD_HEIGHT * tab.zoom
+    const start = tab.rows.startOf(tab.header?.from ?? 1)
+    for (const row of [...element.querySelectorAll<HTMLTableRowElement>('tr[data-header]')]) {
+      const top = `${head + tab.rows.startOf(Number(row.getAttribute('aria-rowindex')) - 1) - start}px`
+      for (const cell of [...row.cells]) cell.style.top = top
+    }
+    for (const cell of [...element.querySelectorAll<HTMLElement>('.stick-column')]) {
+      const column = Number(cell.getAttribute('aria-colindex')) - 1
+      cell.style.left = `${Math.round(HEAD_WIDTH * tab.zoom) + tab.columns.startOf(column)}px`
+    }
+  }
+
+  private resized(): void {
+    const { tab, scroller } = this
+    const size = `${scroller.clientWidth} ${scroller.clientHeight}`
+    if (!tab || size === this.size) return
+    this.size = size
+    if (this.room() !== tab.room) this.show(tab.sheet, this.position())
+    else this.fill()
+    this.onFit()
+  }
+
+  private markSelected(area: Area): void {
+    const { table, scroller } = this
+    for (const old of [...scroller.querySelectorAll('[aria-selected=true]')]) old.removeAttribute('aria-selected')
+    for (const old of [...scroller.querySelectorAll('th.within')]) old.classList.remove('within')
+    if (!table) return
+    const { drawn, tab } = table
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      table.letterOf(column)?.classList.add('within')
+    }
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      if (row > tab.sheet.frozenRows && row < drawn.from) row = drawn.from
+      if (row > drawn.to && row > tab.sheet.frozenRows) break
+      table.numberOf(row)?.classList.add('within')
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        table.cellAt(row, column)?.setAttribute('aria-selected', 'true')
+      }
+    }
+  }
+
+  private frameOthers(): void {
+    for (const frame of this.others) frame.remove()
+    const { tab, layers } = this
+    const here = tab ? this.marks.people.filter(({ sheet }) => sheet === tab.sheet.id) : []
+    this.others = here.flatMap((person) => {
+      if (!tab) return []
+      const frames = layers.frames(tab, tab.merges.areaAt(person), 'frame frame-person', person.colour)
+      const name = h('span', { class: 'person-name' }, person.name)
+      name.style.backgroundColor = person.colour
+      frames[0]?.append(name)
+      return frames
+    })
+  }
+
+  /** After rows have moved. */
+  refit(): void {
+    this.frameOthers()
+  }
+}
+
+/** How far to scroll so that a piece is in view; one that is larger than the view shows its beginning. */
+function shift(start: number, size: number, from: number, room: number): number {
+  if (size > room) return start < from || start > from + room / 2 ? start - from : 0
+  if (start < from) return start - from
+  return Math.max(0, start + size - from - room)
+}

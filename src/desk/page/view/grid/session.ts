@@ -1,0 +1,137 @@
+/** Typing in a cell: from the first letter until it is taken, or given up. */
+import { cellAt } from '../../../book/cells'
+import type { Sheet } from '../../../book/model'
+import type { Place, Typing, ViewEvents } from '../view'
+import { cssFor } from './cell-look'
+import { editText } from './edit-text'
+import type { CellEntry, Target } from './entry'
+import type { Field, FieldPlace } from './field'
+import type { Mode } from './keys'
+import type { Screen } from './screen'
+
+export interface SessionOwner {
+  events: Pick<ViewEvents, 'base' | 'onTyping'>
+  screen: Screen
+  field: Field
+  entry: CellEntry
+  sheet: (id: number) => Sheet | undefined
+  /** The tab and cell are to be in view. */
+  reveal: (place: Place) => void
+}
+
+interface Open extends Place {
+  base: number
+  mode: Mode
+  /** What the cell held when it was opened, as it is typed. */
+  before: string
+}
+
+export class Session {
+  private open: Open | null = null
+  private asking: Promise<boolean> | null = null
+
+  constructor(private readonly owner: SessionOwner) {}
+
+  get mode(): Mode {
+    return this.open?.mode ?? 'ready'
+  }
+
+  get isOpen(): boolean {
+    return this.open !== null
+  }
+
+  typing(): Typing | null {
+    const { open } = this
+    if (!open) return null
+    const { sheet, row, column, base } = open
+    return { sheet, row, column, base, text: this.owner.field.text }
+  }
+
+  /** `text`: null where what is typed comes by itself. */
+  begin({ sheet, row, column }: Target, mode: Mode, text: string | null, base = this.owner.events.base()): void {
+    const before = editText(cellAt(sheet, row, column))
+    this.open = { sheet: sheet.id, row, column, base, mode, before }
+    this.owner.reveal({ sheet: sheet.id, row, column })
+    this.owner.field.open(this.placeOf(sheet, row, column), mode === 'edit' && text === null ? before : text)
+    this.tell()
+  }
+
+  /** F2 in an open cell: arrows move in the text now, and back. */
+  turnMode(): void {
+    if (this.open) this.open.mode = this.open.mode === 'edit' ? 'enter' : 'edit'
+  }
+
+  /** Opened and left as it was, nothing stands only in the field. */
+  tell(): void {
+    const typing = this.typing()
+    this.owner.events.onTyping(typing?.text === this.open?.before ? null : typing)
+  }
+
+  /** Nothing is taken. */
+  drop(): void {
+    if (!this.open) return
+    this.open = null
+    this.owner.field.close()
+    this.owner.events.onTyping(null)
+  }
+
+  /** True at once where nothing has to be asked; false where the person goes on, or is being asked. */
+  takeNow(): boolean {
+    const typing = this.typing()
+    const sheet = typing && this.owner.sheet(typing.sheet)
+    if (!typing || !sheet || typing.text === this.open?.before) {
+      this.drop()
+      return true
+    }
+    void this.take()
+    return !this.isOpen
+  }
+
+  take(): Promise<boolean> {
+    if (this.asking) return this.asking
+    const typing = this.typing()
+    const sheet = typing && this.owner.sheet(typing.sheet)
+    if (!typing || !sheet || typing.text === this.open?.before) {
+      this.drop()
+      return Promise.resolve(true)
+    }
+    this.asking = this.owner.entry.typed(sheet, typing, () => this.drop()).finally(() => (this.asking = null))
+    return this.asking
+  }
+
+  /** Ctrl+Enter: the text into every selected cell. */
+  takeOver(target: Target): void {
+    const typing = this.typing()
+    if (!typing) return
+    this.drop()
+    this.owner.entry.typedOver(target, typing.text, typing.base)
+  }
+
+  /** The cell stands elsewhere on the screen. */
+  move(): void {
+    const { open, owner } = this
+    const sheet = open && owner.sheet(open.sheet)
+    if (open && sheet && owner.screen.tab?.sheet.id === open.sheet) {
+      owner.field.move(this.placeOf(sheet, open.row, open.column))
+    }
+  }
+
+  private placeOf(sheet: Sheet, row: number, column: number): FieldPlace {
+    const { screen } = this.owner
+    const area = screen.tab?.merges.areaAt({ row, column }) ?? { row, column, rows: 1, columns: 1 }
+    const whole = screen.boxOf(area)
+    const view = screen.inView()
+    const isLocked = screen.tab?.isInHeader(row) === true
+    // Of a cell higher than the screen, the part that is in view.
+    const top = isLocked ? whole.y : Math.max(whole.y, view.y)
+    const bottom = isLocked ? whole.y + whole.height : Math.min(whole.y + whole.height, view.y + view.height)
+    const box = { ...whole, y: top, height: Math.max(bottom - top, 20) }
+    const limit = {
+      width: Math.max(60, view.x + view.width - box.x - 4),
+      height: Math.max(24, view.y + view.height - box.y - 4),
+    }
+    const cell = cellAt(sheet, row, column)
+    const isText = cell?.style?.wrap === true && cell.style.horizontal !== 'center'
+    return { box, limit, css: cssFor(cell?.style, cell?.value ?? ''), isText }
+  }
+}

@@ -1,0 +1,65 @@
+/** Widths of columns on the screen: labels in one line where there is room, everything in view where it nearly is. */
+import { placeOf } from '../../../book/cells'
+import type { Sheet } from '../../../book/model'
+import { emsOf } from './text-size'
+import type { Merges } from './merges'
+
+const DEFAULT_WIDTH = 100
+/** Pixels of an em at the size of 10 points that cells have unless they say otherwise. */
+export const EM = 40 / 3
+/** Left and right of a text, and its rule. */
+const AROUND = 9
+/** A label longer than this is a text, which takes several lines. */
+const LONGEST_LABEL = 520
+/** How far a column of labels may give way so that all columns are in view. */
+const NARROWEST = 0.85
+
+interface Fit {
+  sheet: Sheet
+  merges: Merges
+  /** Columns that are shown, and of those the last one with something in it. */
+  columns: number
+  used: number
+  /** Pixels for all columns. */
+  room: number
+}
+
+const bookWidth = ({ columnWidths, hiddenColumns }: Sheet, column: number): number =>
+  hiddenColumns.includes(column) ? 0 : (columnWidths[column] ?? DEFAULT_WIDTH)
+
+/** The column's labels below the header: ruled, locked and as long as they are. */
+function needsOf({ sheet, merges, used }: Fit, widths: readonly number[]): number[] {
+  const needs = widths.slice()
+  for (const key in sheet.cells) {
+    const { value, formula, style } = sheet.cells[key] ?? {}
+    if (typeof value !== 'string' || formula !== undefined || !style?.border || !style.wrap) continue
+    const { row, column } = placeOf(key)
+    if (row <= sheet.frozenRows || column > used || style.horizontal === 'center') continue
+    const { rows, columns } = merges.areaAt({ row, column })
+    if (rows > 1) continue
+    const last = column + columns - 1
+    const others = widths.slice(column - 1, last - 1).reduce((sum, width) => sum + width, 0)
+    const need = emsOf(value) * EM * ((style.fontSize ?? 10) / 10) + AROUND
+    if (need <= LONGEST_LABEL) needs[last - 1] = Math.max(needs[last - 1] ?? 0, need - others)
+  }
+  return needs
+}
+
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0)
+
+/** Only tabs with a frozen header are tables whose labels may be widened. */
+export function columnWidths(fit: Fit): number[] {
+  const { sheet, columns, used, room } = fit
+  const widths = Array.from({ length: columns }, (_, index) => bookWidth(sheet, index + 1))
+  if (sheet.frozenRows === 0) return widths
+  const needs = needsOf(fit, widths)
+  const free = room - sumOf(widths.slice(0, used))
+  const wanted = sumOf(needs) - sumOf(widths)
+  if (free >= 0) return widths.map((width, at) => width + ((needs[at] ?? width) - width) * share(free, wanted))
+  const widest = widths.slice(0, used).reduce((best, width, at) => (width > (widths[best] ?? 0) ? at : best), 0)
+  const narrowed = (widths[widest] ?? 0) + free
+  if (narrowed >= (widths[widest] ?? 0) * NARROWEST) widths[widest] = Math.floor(narrowed)
+  return widths
+}
+
+const share = (free: number, wanted: number): number => (wanted <= 0 ? 0 : Math.min(1, free / wanted))
