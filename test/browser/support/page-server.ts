@@ -39,6 +39,8 @@ export interface PageServer {
   /** What commands answer instead of their own, by name. */
   readonly answers: Map<string, (request: RunRequest) => Partial<RunAnswer>>
   people: (people: Person[]) => void
+  /** Breaks off what it was telling; pages connect again. */
+  drop: () => void
   /** From now on another protocol than the page's; `isNewPage`: until the page is loaded, which is then of that too. */
   update: (isNewPage: boolean) => void
   /** How often the page was loaded. */
@@ -246,6 +248,11 @@ export async function servePage(options: PageServerOptions = {}): Promise<PageSe
       request.on('close', () => streams.delete(response))
       return
     }
+    if (pathname === '/workbook.xlsx') {
+      response.setHeader('content-disposition', 'attachment; filename=workbook.xlsx')
+      response.end(JSON.stringify(office.openBook()))
+      return
+    }
     const route = office.routes[`${request.method} ${pathname}`]
     if (!route) return serveFile(pathname, response)
     const [status, answer] = route((await bodyOf(request)) as never)
@@ -276,6 +283,7 @@ export async function servePage(options: PageServerOptions = {}): Promise<PageSe
     get loads() {
       return office.loads
     },
+    drop: () => office.end(),
     people: (people) => {
       office.others = people
       office.tell('people', { people: [me(options), ...people] })

@@ -39,7 +39,11 @@ export class Desk {
   private readonly cells = h('div', { id: panelId, class: 'cells', role: 'tabpanel', 'aria-label': pageWords.grid })
   private readonly tabs = makeTabs(
     panelId,
-    (sheet) => this.view?.showSheet(sheet),
+    (sheet) => {
+      this.view?.showSheet(sheet)
+      // By mouse; who goes along the tabs by arrows stays there.
+      this.view?.focus()
+    },
     (sheet) => this.others.openComments(sheet),
   )
   private readonly others: Others

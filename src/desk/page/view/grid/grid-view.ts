@@ -283,7 +283,8 @@ class GridView implements SheetView {
   private readonly beforePrint = (): void => {
     this.session.takeNow()
     const sheet = this.sheet(this.shown)
-    if (sheet) preparePrint(this.screen.zoom === 1 && this.screen.tab ? this.screen.tab : new Tab(sheet, 1100, 1))
+    // With the workbook's own widths: what is widened for the screen would be small on paper.
+    if (sheet) preparePrint(new Tab(sheet, 0, 1))
   }
 
   private makeFind(): FindBar {

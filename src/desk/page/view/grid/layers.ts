@@ -37,26 +37,37 @@ export class Layers {
     return { x: x + Math.round(HEAD_WIDTH * tab.zoom), y: y + HEAD_HEIGHT * tab.zoom, width, height }
   }
 
-  /** One frame; two where the area stands both in the header and below it. */
-  frames(tab: Tab, area: Area, className: string, colour?: string): HTMLElement[] {
-    const { header } = tab
-    const isInside = header !== null && area.row <= header.to && area.row + area.rows > header.from
-    const frame = (one: Area, isHeader: boolean) => {
-      const box = this.boxOf(tab, one)
-      const shift = isHeader ? HEAD_HEIGHT * tab.zoom + tab.rows.startOf(header?.from ?? 1) : 0
-      const element = h('div', { class: className })
+  /** One frame; two where the area stands both in the header and below it. Elements that stand are moved. */
+  frames(tab: Tab, wanted: readonly Frame[], before: readonly HTMLElement[]): HTMLElement[] {
+    const pieces = wanted.flatMap((frame) => piecesOf(tab, frame.area).map((piece) => ({ ...frame, ...piece })))
+    for (const old of before.slice(pieces.length)) old.remove()
+    return pieces.map(({ area, className, colour, isHeader }, at) => {
+      const element = before[at] ?? h('div')
+      if (element.className !== className) element.className = className
+      const box = this.boxOf(tab, area)
+      const shift = isHeader ? HEAD_HEIGHT * tab.zoom + tab.rows.startOf(tab.header?.from ?? 1) : 0
       place(element, { ...box, y: box.y - shift })
-      if (colour !== undefined) element.style.borderColor = colour
+      element.style.borderColor = colour ?? ''
       const layer = isHeader ? this.header : this.body
-      layer.append(element)
+      if (element.parentNode !== layer) layer.append(element)
       return element
-    }
-    if (!header || !isInside) return [frame(area, false)]
-    const from = Math.max(area.row, header.from)
-    const rows = Math.min(area.row + area.rows - 1, header.to) - from + 1
-    const isAll = area.rows === rows
-    return [...(isAll ? [] : [frame(area, false)]), frame({ ...area, row: from, rows }, true)]
+    })
   }
+}
+
+export interface Frame {
+  area: Area
+  className: string
+  colour?: string
+}
+
+function piecesOf({ header }: Tab, area: Area): { area: Area; isHeader: boolean }[] {
+  const isInside = header !== null && area.row <= header.to && area.row + area.rows > header.from
+  if (!isInside) return [{ area, isHeader: false }]
+  const from = Math.max(area.row, header.from)
+  const rows = Math.min(area.row + area.rows - 1, header.to) - from + 1
+  const inHeader = { area: { ...area, row: from, rows }, isHeader: true }
+  return area.rows === rows ? [inHeader] : [{ area, isHeader: false }, inHeader]
 }
 
 function place(element: HTMLElement, { x, y, width, height }: Box): void {

@@ -23,6 +23,7 @@ export class Screen {
   private marks: Marks = { people: [], comments: [] }
   private comments: ReadonlySet<string> = new Set()
   private frames: HTMLElement[] = []
+  private readonly handle = h('div', { class: 'handle' })
   private others: HTMLElement[] = []
   private readonly watch: ResizeObserver
   private size = ''
@@ -107,15 +108,16 @@ export class Screen {
 
   /** Frames of the selection; the last cell has the handle. */
   frame(active: Area, area: Area, pulled: Area | null, hasHandle: boolean): void {
-    for (const frame of this.frames) frame.remove()
     const { tab, layers } = this
     if (!tab) return
-    this.frames = [
-      ...layers.frames(tab, area, isSameArea(area, active) ? 'frame' : 'frame frame-area'),
-      ...layers.frames(tab, active, 'frame frame-active'),
-      ...(pulled ? layers.frames(tab, pulled, 'frame frame-pulled') : []),
+    const wanted = [
+      { area, className: isSameArea(area, active) ? 'frame' : 'frame frame-area' },
+      { area: active, className: 'frame frame-active' },
+      ...(pulled ? [{ area: pulled, className: 'frame frame-pulled' }] : []),
     ]
-    if (hasHandle) this.frames[0]?.append(h('div', { class: 'handle' }))
+    this.frames = layers.frames(tab, wanted, this.frames)
+    const [first] = this.frames
+    if (hasHandle && first && this.handle.parentNode !== first) first.append(this.handle)
     this.markSelected(area)
   }
 
@@ -256,7 +258,8 @@ export class Screen {
     const here = tab ? this.marks.people.filter(({ sheet }) => sheet === tab.sheet.id) : []
     this.others = here.flatMap((person) => {
       if (!tab) return []
-      const frames = layers.frames(tab, tab.merges.areaAt(person), 'frame frame-person', person.colour)
+      const frame = { area: tab.merges.areaAt(person), className: 'frame frame-person', colour: person.colour }
+      const frames = layers.frames(tab, [frame], [])
       const name = h('span', { class: 'person-name' }, person.name)
       name.style.backgroundColor = person.colour
       frames[0]?.append(name)

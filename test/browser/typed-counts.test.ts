@@ -1,0 +1,231 @@
+/** What is typed counts, whatever the person does next. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { changeCell } from '../../src/desk/book'
+import type { Book } from '../../src/desk/book'
+import { tabNames } from '../../src/words/tabs'
+import { faults } from './support/accessibility'
+import { atCell, cellOf, choose, saved } from './support/desk-page'
+import { gridPage } from './support/grid'
+import { sheetOf } from './support/workbook'
+
+const grid = gridPage({ width: 1366, height: 768 })
+const { cell, keys, field } = grid
+const table3 = /三、/
+const saving = () => grid.page.locator('[data-saving]').getAttribute('data-saving')
+const D7 = () => cell(tabNames.table3, 'D7')?.value
+
+async function type(text: string): Promise<void> {
+  await grid.desk.goTo(table3, 'D7')
+  await grid.page.keyboard.type(text)
+}
+
+describe('typed without Enter', () => {
+  it('is in what a menu item does', async () => {
+    await type('1999')
+    expect(await saving()).toBe('editing')
+    expect(await grid.page.locator('[data-saving]').textContent()).toBe('正在填写')
+    let seen: unknown = null
+    grid.server.answers.set('checkWorkbook', () => {
+      seen = D7()
+      return {}
+    })
+    await choose(grid.page, '校验')
+    await saved(grid.page)
+    expect([seen, D7()]).toEqual([1999, 1999])
+  }, 30_000)
+
+  it('is in the workbook that is downloaded', async () => {
+    await type('1998')
+    const started = grid.page.waitForEvent('download')
+    await grid.page.getByRole('link', { name: '下载 .xlsx' }).click()
+    const path = await (await started).path()
+    const taken = JSON.parse(readFileSync(path, 'utf8')) as Book
+    expect(sheetOf(taken, tabNames.table3).cells['7,4']?.value).toBe(1998)
+  }, 30_000)
+
+  it.each([
+    ['another tab', () => grid.page.getByRole('tab', { name: /四、/ }).click()],
+    ['another cell', () => cellOf(grid.page, 'F12').click()],
+    ['a row’s head', () => grid.page.locator('th[data-row="12"]').click()],
+    ['the name box', () => grid.page.locator('.cell-name').click()],
+    ['the comments', () => grid.page.getByRole('button', { name: '批注', exact: true }).click()],
+    ['find', () => keys('Control+f')],
+    ['undo', () => grid.page.getByRole('button', { name: '撤销' }).click()],
+  ])(
+    'is taken by a click on %s',
+    async (_, act) => {
+      await type('77')
+      await act()
+      await saved(grid.page)
+      expect(D7()).toBe(77)
+    },
+    30_000,
+  )
+
+  it('warns before the page is left, and is given back when it died', async () => {
+    const { page } = grid
+    await type('1999')
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await page.reload()
+    await page.locator('html[data-ready]').waitFor()
+    expect(asked).toEqual(['beforeunload'])
+    expect([await field(), await saving(), D7()]).toEqual(['1999', 'editing', 8])
+    await page.getByText(/三、依申请公开!D7：上次离开本页时“1999”还没有填完/).waitFor()
+    await keys('Enter')
+    await saved(page)
+    expect(D7()).toBe(1999)
+    page.removeAllListeners('dialog')
+    await page.reload()
+    await page.locator('html[data-ready]').waitFor()
+    expect([await field(), asked]).toEqual(['', ['beforeunload']])
+  }, 30_000)
+
+  it('asks where it is not valid: to go on writing, or to give it up', async () => {
+    const book = grid.server.book()
+    const sheet = sheetOf(book, tabNames.table3)
+    const strict = sheet.validations.map((one) => ({ ...one, allowInvalid: false }))
+    grid.server.change({ cells: {}, sheets: [{ ...sheet, validations: strict }] })
+    await grid.page.waitForFunction(() => document.documentElement.dataset['seq'] === '2')
+    await type('若干')
+    await grid.page.getByRole('button', { name: '政务公开年报' }).click()
+    const dialog = grid.page.getByRole('dialog', { name: '不符合填写要求' })
+    await dialog.getByText('三、依申请公开!D7 填的是“若干”。请填0或正整数').waitFor()
+    expect(await faults(grid.page)).toEqual([])
+    await dialog.getByRole('button', { name: '继续修改' }).click()
+    expect([await field(), D7()]).toEqual(['若干', 8])
+    await keys('Enter')
+    await dialog.getByRole('button', { name: '放弃这次填写' }).click()
+    await saved(grid.page)
+    expect([await field(), D7(), grid.server.edits]).toEqual(['', 8, []])
+  }, 30_000)
+})
+
+describe('a text of paragraphs', () => {
+  const text = '第一段。\n第二段。\n\n第四段。'
+
+  it('stays as it is after F2 and Enter: nothing is sent', async () => {
+    const { server, page, desk } = grid
+    const book = server.book()
+    changeCell(sheetOf(book, tabNames.overview), 5, 2, { value: text })
+    server.change({ cells: { 2: { '5,2': sheetOf(book, tabNames.overview).cells['5,2'] ?? {} } } })
+    await page.waitForFunction(() => document.documentElement.dataset['seq'] === '2')
+    await desk.goTo(/一、/, 'B5')
+    await keys('F2')
+    expect([await field(), await saving()]).toEqual([text, 'saved'])
+    await keys('Enter')
+    expect([await saving(), server.edits]).toEqual(['saved', []])
+    expect(await cellOf(page, 'B5').evaluate((td) => td.textContent)).toBe(text)
+  }, 30_000)
+
+  it('is written in view, where the cell is higher than the screen', async () => {
+    const { page, desk } = grid
+    await desk.goTo(/一、/, 'B5')
+    await keys('F2')
+    const box = await page.locator('.grid-field').boundingBox()
+    const cells = await page.locator('.grid').boundingBox()
+    expect(box?.height).toBeGreaterThan(200)
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((cells?.y ?? 0) + (cells?.height ?? 0))
+    expect(box?.y).toBeGreaterThanOrEqual(cells?.y ?? 999)
+  }, 30_000)
+})
+
+describe('a change from elsewhere while one writes', () => {
+  it('is told, and what is typed stays and counts from where it began', async () => {
+    const { server, page } = grid
+    await type('41')
+    server.change({ cells: { 4: { '7,4': { value: 5 } } } })
+    await page.getByText('三、依申请公开!D7 刚被别人改为“5”').waitFor()
+    expect(await field()).toBe('41')
+    await keys('Enter')
+    await saved(page)
+    expect(server.edits.map(({ base }) => base)).toEqual([1])
+    expect(D7()).toBe(41)
+  }, 30_000)
+})
+
+describe('messages', () => {
+  it('do not cover the cell that they speak of', async () => {
+    const { page, desk } = grid
+    await page.setViewportSize({ width: 760, height: 768 })
+    await desk.goTo(/填报说明/, 'A1')
+    await keys('Control+End')
+    const at = (await grid.selected()) ?? ''
+    await page.keyboard.type('x')
+    await page.locator('.toast').first().waitFor()
+    const [toast, spokenOf] = await Promise.all([page.locator('.toasts').boundingBox(), cellOf(page, at).boundingBox()])
+    await page.setViewportSize({ width: 1366, height: 768 })
+    if (!toast || !spokenOf) throw new Error('nothing to be seen')
+    expect(spokenOf.x + spokenOf.width).toBeGreaterThan(toast.x)
+    expect(toast.y + toast.height).toBeLessThan(spokenOf.y)
+  }, 30_000)
+
+  it('stand beside the cells where they are long', async () => {
+    const text = Array.from({ length: 8 }, (_, at) => `第 ${at + 1} 条：有一处需要核对。`).join('\n')
+    grid.server.answers.set('initTemplate', () => ({ toasts: [{ title: '初始化模板', message: text, seconds: 5 }] }))
+    await choose(grid.page, '初始化模板')
+    await grid.page.locator('.side').getByText('第 8 条').waitFor()
+    expect(await grid.page.locator('.toast').count()).toBe(0)
+  }, 30_000)
+
+  it('show the sidebar of findings as it is after 校验', async () => {
+    let shown = 0
+    grid.server.answers.set('showFindings', () => {
+      shown += 1
+      return { dialogs: [{ kind: 'sidebar', title: '校验结果侧栏', html: `<p>第 ${shown} 次</p>` }] }
+    })
+    await choose(grid.page, '校验结果侧栏')
+    const frame = grid.page.frameLocator('iframe.bundle-frame')
+    await frame.getByText('第 1 次').waitFor()
+    await choose(grid.page, '校验')
+    await frame.getByText('第 2 次').waitFor()
+  }, 30_000)
+
+  it('say that a link is dead, and do not promise to connect again', async () => {
+    const { page, server } = grid
+    await page.route('**/api/events*', (route) => route.fulfill({ status: 401, body: '{}' }))
+    server.drop()
+    await page.getByRole('alert').getByText('这个页面的链接已经失效').waitFor()
+    expect(await page.getByText('正在重新连接').count()).toBe(0)
+    await page.unroute('**/api/events*')
+    const told = grid.desk.complaints.splice(0)
+    expect(told.every((line) => /401|ERR_/.test(line))).toBe(true)
+  }, 30_000)
+})
+
+describe('the name box', () => {
+  const name = () => grid.page.locator('.cell-name')
+  it.each([
+    ['F12', 'F12'],
+    ['四、复议诉讼!A7', 'A7'],
+    ['结转下年度', 'D31'],
+    ['重复申请', 'D23'],
+  ])(
+    'goes to %s',
+    async (typed, to) => {
+      await grid.desk.goTo(table3, 'D7')
+      await name().fill(typed)
+      await keys('Enter')
+      await atCell(grid.page, to)
+      await grid.page.locator('.grid-field:focus').waitFor()
+      expect(await name().inputValue()).toBe(to)
+    },
+    30_000,
+  )
+
+  it('selects a range, and says where there is none', async () => {
+    await grid.desk.goTo(table3, 'D7')
+    await name().fill('D8:E9')
+    await keys('Enter')
+    expect(await grid.range()).toEqual(['D8', 'E8', 'D9', 'E9'])
+    await name().fill('没有这一行')
+    await keys('Enter')
+    await grid.page.getByText('没有找到“没有这一行”').waitFor()
+    await keys('Escape')
+    expect(await name().inputValue()).toBe('D8')
+  }, 30_000)
+})
