@@ -11,7 +11,7 @@ import type { TestDesk } from '../desk/server/desk'
 import { openChromium } from './support/chromium'
 import { faults } from './support/accessibility'
 import { exampleDesk } from './support/desk'
-import { atCell, choose, enterDesk, onThisMachine, paste, saved } from './support/desk-page'
+import { atCell, bytesOf, choose, enterDesk, onThisMachine, paste, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 
 const table3 = /三、/
@@ -42,12 +42,6 @@ async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
   await saved(page)
-}
-
-async function bytesOf(download: Download): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
 }
 
 async function taken(page: Page, click: () => Promise<void>): Promise<Buffer> {

@@ -1,11 +1,10 @@
 /** What is typed counts, whatever the person does next. */
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { changeCell } from '../../src/desk/book'
 import type { Book } from '../../src/desk/book'
 import { tabNames } from '../../src/words/tabs'
 import { faults } from './support/accessibility'
-import { atCell, cellOf, choose, saved } from './support/desk-page'
+import { atCell, bytesOf, cellOf, choose, saved } from './support/desk-page'
 import { gridPage } from './support/grid'
 import { sheetOf } from './support/workbook'
 
@@ -39,8 +38,7 @@ describe('typed without Enter', () => {
     await type('1998')
     const started = grid.page.waitForEvent('download')
     await grid.page.getByRole('link', { name: '下载 .xlsx' }).click()
-    const path = await (await started).path()
-    const taken = JSON.parse(readFileSync(path, 'utf8')) as Book
+    const taken = JSON.parse((await bytesOf(await started)).toString('utf8')) as Book
     expect(sheetOf(taken, tabNames.table3).cells['7,4']?.value).toBe(1998)
   }, 30_000)
 

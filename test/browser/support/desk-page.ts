@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core'
 
 /** A page with the workbook open, and everything it complained about. */
 export interface DeskPage {
@@ -93,4 +93,10 @@ export const saved = (page: Page): Promise<void> => page.locator('[data-saving=s
 export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((given) => navigator.clipboard.writeText(given), text)
   await page.keyboard.press('Control+v')
+}
+
+export async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
 }

@@ -29,6 +29,7 @@ interface Open extends Place {
 export class Session {
   private open: Open | null = null
   private asking: Promise<boolean> | null = null
+  private isTaking = false
 
   constructor(private readonly owner: SessionOwner) {}
 
@@ -88,14 +89,19 @@ export class Session {
   }
 
   take(): Promise<boolean> {
-    if (this.asking) return this.asking
+    if (this.isTaking) return this.asking ?? Promise.resolve(false)
     const typing = this.typing()
     const sheet = typing && this.owner.sheet(typing.sheet)
     if (!typing || !sheet || typing.text === this.open?.before) {
       this.drop()
       return Promise.resolve(true)
     }
-    this.asking = this.owner.entry.typed(sheet, typing, () => this.drop()).finally(() => (this.asking = null))
+    // The dialog that asks takes the keyboard from the field, which would ask again.
+    this.isTaking = true
+    this.asking = this.owner.entry.typed(sheet, typing, () => this.drop()).finally(() => {
+      this.isTaking = false
+      this.asking = null
+    })
     return this.asking
   }
 
