@@ -7,6 +7,8 @@ export const workbookWords = {
     table4: '只填浅黄色的单元格，灰色的总计自动计算；没有的填0，不要留空。',
   },
   balanceLabel: '核对：一＋二－三－四（应为0）',
+  /** A number format: above, below and at zero. */
+  balanceFormat: '[Red]"差 "0;[Red]"差 -"0;0',
   validation: {
     count: '请填0或正整数，不带单位，不要留空。',
     amount: '请填0或正数，单位是万元，可以有小数。',

@@ -1,3 +1,4 @@
+import { workbookWords as words } from '../words/workbook'
 import type { Look, LookName } from './types'
 
 const INPUT = '#FFF8DC'
@@ -34,6 +35,8 @@ export const looks: Readonly<Record<LookName, Look>> = {
   // Not `@`: some versions of Excel show a long text in such a cell as ####.
   textInput: { ...boxed, background: INPUT, fontSize: 11, vertical: 'top' },
   total: { ...boxed, background: TOTAL, bold: true, horizontal: 'center' },
+  // A difference is told in words and colour by its format, which Excel, WPS and Google Sheets show as well.
+  balance: { ...boxed, background: TOTAL, bold: true, horizontal: 'center', numberFormat: words.balanceFormat },
   plain: { ...base, vertical: 'top' },
   machine: { ...boxed, background: MACHINE, vertical: 'top' },
   exactText: { ...base, fontSize: 8, wrap: false, numberFormat: '@' },

@@ -72,7 +72,7 @@ function balanceRow(places: ReadonlyMap<CellId, Position>, row: number): LayoutC
   const cells = balances.map(({ left, right }): LayoutCell => {
     const [over] = placesOf(left, places)
     const formula = balanceFormula(placesOf(left, places), placesOf(right, places))
-    return { row, column: over?.column ?? 1, rows: 1, columns: 1, look: 'total', formula, isInput: false }
+    return { row, column: over?.column ?? 1, rows: 1, columns: 1, look: 'balance', formula, isInput: false }
   })
   const width = Math.min(...cells.map(({ column }) => column)) - 1
   return [textCell('label', words.balanceLabel, row, 1, width), ...cells]

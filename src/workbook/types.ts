@@ -42,6 +42,7 @@ export type LookName =
   | 'lineInput'
   | 'textInput'
   | 'total'
+  | 'balance'
   | 'plain'
   | 'machine'
   | 'exactText'

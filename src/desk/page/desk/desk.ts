@@ -12,7 +12,7 @@ import { makeToasts } from '../ui/toasts'
 import { makeToolbar } from '../ui/toolbar'
 import type { ToolbarOwner } from '../ui/toolbar'
 import { copyOf } from '../../book/copy'
-import type { Refusal, SheetView, ViewEvents } from '../view/view'
+import type { SheetView, ViewEvents } from '../view/view'
 import { CellLine } from './cell-line'
 import { Drafts, tabName } from './drafts'
 import { Edits } from './edits'
@@ -110,7 +110,6 @@ export class Desk {
     if (message) this.messages.show({ text: message })
   }
 
-  /** Everything on the page, then the cells. */
   open(openView: OpenView): void {
     const main = h(
       'main',
@@ -163,7 +162,7 @@ export class Desk {
       onTyping: (typing) => this.typing.changed(typing),
       onOvertaken: (typing) => this.typing.overtaken(typing),
       onSelect: (place) => this.moved(place),
-      onRefused: (refusal) => this.said(refusal),
+      onRefused: ({ reason }) => this.warn(reason, 6),
       onUndo: () => void this.step('undo'),
       onRedo: () => void this.step('redo'),
       onZoom: (percent) => this.line.zoom.show(percent),
@@ -246,10 +245,6 @@ export class Desk {
   private show(patch: BookPatch): void {
     this.view?.applyPatch(patch)
     this.line.draw()
-  }
-
-  private said({ reason }: Refusal): void {
-    this.warn(reason, 6)
   }
 
   private warn(text: string, seconds = 12): void {

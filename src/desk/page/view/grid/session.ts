@@ -98,10 +98,12 @@ export class Session {
     }
     // The dialog that asks takes the keyboard from the field, which would ask again.
     this.isTaking = true
-    this.asking = this.owner.entry.typed(sheet, typing, () => this.drop()).finally(() => {
-      this.isTaking = false
-      this.asking = null
-    })
+    this.asking = this.owner.entry
+      .typed(sheet, typing, () => this.drop())
+      .finally(() => {
+        this.isTaking = false
+        this.asking = null
+      })
     return this.asking
   }
 
