@@ -46,28 +46,28 @@ export interface SaveLine extends SavedFile {
   line: 'save'
 }
 
-export type Line = HeadLine | EntryLine | SaveLine
+export type JournalLine = HeadLine | EntryLine | SaveLine
 
 const ending = /^(.*),"sum":"([0-9a-f]{16})"\}$/s
 
 const sumOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
 /** `previous`: the sum of the line before, empty for the first. */
-export function encodeLine(line: Line, previous: string): { text: string; sum: string } {
+export function encodeLine(line: JournalLine, previous: string): { text: string; sum: string } {
   const body = JSON.stringify({ ...line, previous }).slice(0, -1)
   const sum = sumOf(body)
   return { text: `${body},"sum":"${sum}"}\n`, sum }
 }
 
 /** Null for an incomplete or damaged line. */
-export function decodeLine(text: string): { line: Line; sum: string } | null {
+export function decodeLine(text: string): { line: JournalLine; sum: string } | null {
   const [, body, sum] = ending.exec(text) ?? []
   if (body === undefined || sum === undefined || sumOf(body) !== sum) return null
-  return { line: JSON.parse(`${body}}`) as Line, sum }
+  return { line: JSON.parse(`${body}}`) as JournalLine, sum }
 }
 
 export interface ReadLines {
-  lines: Line[]
+  lines: JournalLine[]
   /** Checksum of the last whole line. */
   sum: string
   /** Bytes up to the end of the last whole line. */
