@@ -15,7 +15,7 @@ export class EditRefused extends Error {
   override name = 'EditRefused'
 }
 
-export interface TypedEdit {
+export interface TypedValues {
   /** Name of the tab. */
   tab: string
   area: Area
@@ -58,7 +58,7 @@ function refuseInvalid(bench: Bench, sheet: Sheet, area: Area): void {
   })
 }
 
-function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedEdit, year: number): void {
+function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedValues, year: number): void {
   const cells = new CellWriter(bench, year)
   eachPlace(area, (row, column) => {
     cells.value(sheet, row, column, values[row - area.row]?.[column - area.column] ?? null)
@@ -89,7 +89,7 @@ function freshMarks(bench: Bench, sheet: Sheet, area: Area): Write[] {
  *
  * @param year the year that a day without one belongs to
  */
-export function typeInto(bench: Bench, edit: TypedEdit, year: number): void {
+export function typeInto(bench: Bench, edit: TypedValues, year: number): void {
   const sheet = bench.tab(edit.tab)
   if (!sheet) throw new EditRefused(deskWords.noTab(edit.tab))
   refuseLocked(sheet, edit.area)

@@ -3,7 +3,7 @@ import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
 import type { Book, BookPatch } from '../book'
 import { EditRefused, menuOf, typeInto } from '../bench'
-import type { TypedEdit } from '../bench'
+import type { TypedValues } from '../bench'
 import type {
   CommentRequest,
   EditAnswer,
@@ -182,7 +182,7 @@ export class Office {
   }
 
   /** What a person types; refused as the workbook refuses it. */
-  private typed(edit: TypedEdit): BookPatch {
+  private typed(edit: TypedValues): BookPatch {
     const { bench } = this.changes.draft
     try {
       return bench.change(() => typeInto(bench, edit, this.clock().getFullYear())).patch
