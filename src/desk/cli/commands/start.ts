@@ -11,7 +11,7 @@ import type { PdfSource } from '../../pdf'
 import { snapshotOf } from '../book-snapshot'
 import { exampleBook } from '../example'
 import type { Io } from '../io'
-import { runCommand, workbookBytes } from '../workbook'
+import { runToEnd, workbookBytes } from '../workbook'
 import { inFolder, writeFiles } from '../write-files'
 import type { FileToWrite } from '../write-files'
 
@@ -22,7 +22,7 @@ const OUT = 'out'
 function click(workbook: OpenBook, caption: string, replies: readonly Reply[] = []): Completed {
   const name = menuOf().items.find((item) => item.caption === caption)?.functionName
   if (name === undefined) throw new Error(caption)
-  return runCommand(workbook, name, [], replies)
+  return runToEnd(workbook, name, [], replies)
 }
 
 /** The questions and messages that a person would have seen, with the example's answers. */
