@@ -37,16 +37,16 @@ class DeskDriver implements Driver {
   }
 
   call(name: string, values: readonly unknown[], answers: readonly Given[]): Told {
-    let step = commandOf(name, values)
+    let stage = commandOf(name, values)
     const told = nothingTold()
     const left = [...answers]
-    while (step) {
+    while (stage) {
       const now = { user: person, moment, version: __NIANBAO_VERSION__, selected: null }
-      const ran = runCommand(this.bench, step, now, this.stored)
+      const ran = runCommand(this.bench, stage, now, this.stored)
       this.take(told, ran)
       if (!ran.asked) return told
       // A question without an answer is closed, as at Google.
-      step = ran.asked.next(replies[left.shift() ?? 'CLOSE'])
+      stage = ran.asked.next(replies[left.shift() ?? 'CLOSE'])
     }
     return { ...told, error: 'no such command' }
   }

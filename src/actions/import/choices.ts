@@ -1,7 +1,7 @@
 /** Rows of a source that fit their cells in more than one way: what a person can choose. */
 import { applyRepair, check, raggedRows, type Repair } from '../../checks'
 import type { Report } from '../../report'
-import { repairId } from '../sidebar/steps'
+import { repairId } from '../sidebar/repaired-cells'
 
 export interface RowChoice {
   message: string

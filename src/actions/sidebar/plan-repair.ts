@@ -9,22 +9,22 @@ import { logRow, logWrite } from '../log'
 import type { Plan } from '../plan'
 import type { Run } from '../run'
 import { placeLabel } from '../place-label'
-import { repairId, stepsOf, type Step } from './steps'
+import { repairId, repairedCells, type RepairedCell } from './repaired-cells'
 import { fitsProperty, undoWrite, valueWrites, type Undo } from './undo'
 
-interface TabStep extends Step {
+interface CellToRepair extends RepairedCell {
   /** The tab's name as it is now. */
   tab: string
 }
 
 export interface ChosenRepairs {
   label: string
-  steps: TabStep[]
+  cells: CellToRepair[]
   /** Where formulas have to be read before anything is written, by tab. */
   areas: { tab: string; area: Area }[]
 }
 
-const isApart = (steps: readonly Step[]) => new Set(steps.map(({ cell }) => cell)).size === steps.length
+const isApart = (cells: readonly RepairedCell[]) => new Set(cells.map(({ cell }) => cell)).size === cells.length
 
 /**
  * The repairs with these ids, or null where one of them is not there any more: an id rests on the values that the
@@ -33,20 +33,20 @@ const isApart = (steps: readonly Step[]) => new Set(steps.map(({ cell }) => cell
 export function chooseRepairs({ repairs, reading }: Assessment, ids: readonly string[]): ChosenRepairs | null {
   const offered = new Map(repairs.map((repair) => [repairId(repair), repair]))
   const chosen = ids.flatMap((id) => offered.get(id) ?? [])
-  const steps = chosen.flatMap((repair) => stepsOf(repair, reading) ?? [])
-  const placed = steps.flatMap((step): TabStep[] => {
-    const tab = reading.tabs.get(step.place.tab)
-    return tab === undefined ? [] : [{ ...step, tab }]
+  const repaired = chosen.flatMap((repair) => repairedCells(repair, reading) ?? [])
+  const placed = repaired.flatMap((cell): CellToRepair[] => {
+    const tab = reading.tabs.get(cell.place.tab)
+    return tab === undefined ? [] : [{ ...cell, tab }]
   })
   const wanted = chosen.reduce((sum, { changes }) => sum + changes.length, 0)
   if (ids.length === 0 || chosen.length < ids.length || placed.length < wanted || !isApart(placed)) return null
   const tabs = [...new Set(placed.map(({ tab }) => tab))]
   const areas = tabs.flatMap((tab) => {
-    const area = boundingArea(placed.filter((step) => step.tab === tab).map(({ place }) => place))
+    const area = boundingArea(placed.filter((cell) => cell.tab === tab).map(({ place }) => place))
     return area ? [{ tab, area }] : []
   })
   const [only] = chosen
-  return { label: chosen.length === 1 && only ? only.label : words.several(chosen.length), steps: placed, areas }
+  return { label: chosen.length === 1 && only ? only.label : words.several(chosen.length), cells: placed, areas }
 }
 
 /** What a cell is given; a text is kept as text. */
@@ -62,7 +62,7 @@ export interface RepairInput {
   run: Run
 }
 
-function formulaAt({ chosen, formulas }: RepairInput, { tab, place }: TabStep): string {
+function formulaAt({ chosen, formulas }: RepairInput, { tab, place }: CellToRepair): string {
   const index = chosen.areas.findIndex((area) => area.tab === tab)
   const area = chosen.areas[index]?.area
   if (!area) return ''
@@ -71,10 +71,11 @@ function formulaAt({ chosen, formulas }: RepairInput, { tab, place }: TabStep): 
 
 function undoFor(input: RepairInput): Undo {
   const { snapshot, chosen, run } = input
-  const cells = chosen.steps.map((step) => {
-    const values = snapshot.tabs.find(({ name }) => name === step.tab)?.values ?? []
-    const now = typeof step.to === 'number' ? step.to : writtenForm(step.to)
-    return { cell: step.cell, was: readAt(values, step.place), formula: formulaAt(input, step), now }
+  const cells = chosen.cells.map((repaired) => {
+    const { cell, tab, place, to } = repaired
+    const values = snapshot.tabs.find(({ name }) => name === tab)?.values ?? []
+    const now = typeof to === 'number' ? to : writtenForm(to)
+    return { cell, was: readAt(values, place), formula: formulaAt(input, repaired), now }
   })
   return { time: run.time, user: run.user, label: chosen.label, cells }
 }
@@ -87,17 +88,17 @@ export function planRepair(input: RepairInput): Plan {
   const { assessment, snapshot, chosen, log, run } = input
   const totals = new Map(totalCells(assessment.reading, snapshot).map((total) => [total.cell, total.formulaR1C1]))
   const undo = undoFor(input)
-  const restored = chosen.steps.flatMap(({ cell, tab, place, isFormula }) => {
+  const restored = chosen.cells.flatMap(({ cell, tab, place, isFormula }) => {
     const formulaR1C1 = isFormula ? totals.get(cell) : undefined
     return formulaR1C1 === undefined ? [] : [{ cell, tab, a1: a1(place), formulaR1C1 }]
   })
   const isRestored = new Set(restored.map(({ cell }) => cell))
-  const typed = chosen.steps.filter(({ cell }) => !isRestored.has(cell))
-  if (typed.some((step) => totals.has(step.cell) && formulaAt(input, step) !== '')) {
+  const typed = chosen.cells.filter(({ cell }) => !isRestored.has(cell))
+  if (typed.some((repaired) => totals.has(repaired.cell) && formulaAt(input, repaired) !== '')) {
     return { writes: [], message: words.isFormula }
   }
   if (!fitsProperty(undo)) return { writes: [], message: words.tooLong }
-  const changes = chosen.steps.map(({ cell, from, to }) => words.change(placeLabel(cell), shown(from), shown(to)))
+  const changes = chosen.cells.map(({ cell, from, to }) => words.change(placeLabel(cell), shown(from), shown(to)))
   const contents = typed.map(({ tab, place, to }) => ({ tab, at: place, value: contentOf(to) }))
   return {
     writes: [

@@ -12,7 +12,7 @@ import { placeOf } from '../check/finding-rows'
 import type { Properties } from '../properties'
 import { tabNamed } from '../tabs'
 import { placeLabel } from '../place-label'
-import { repairId, stepsOf } from './steps'
+import { repairId, repairedCells } from './repaired-cells'
 import { undoOf } from './undo'
 import { acceptedReasons, reasonIn } from './verdicts'
 
@@ -95,8 +95,8 @@ const targetOf = (place: Place | undefined, { tabs }: WorkbookReading): Target |
 }
 
 function repairOf(repair: Repair, reading: WorkbookReading): SidebarRepair[] {
-  const steps = stepsOf(repair, reading) ?? []
-  const changes = steps.flatMap(({ cell, place, from, to, isFormula }) => {
+  const cells = repairedCells(repair, reading) ?? []
+  const changes = cells.flatMap(({ cell, place, from, to, isFormula }) => {
     const target = targetOf(place, reading)
     return target ? [{ place: placeLabel(cell), target, from: writtenForm(from), to: writtenForm(to), isFormula }] : []
   })

@@ -28,7 +28,7 @@ import {
 import type { ApplyRequest, Host, ImportRequest, Outcome, TemplateRequest } from '../../actions'
 import { menuWords } from '../../words/actions'
 import type { Menu } from '../protocol'
-import type { Step } from './run-command'
+import type { Stage } from './run-command'
 
 const MOST_IDS = 5_000
 const ids = v.pipe(v.array(v.string()), v.maxLength(MOST_IDS))
@@ -50,8 +50,8 @@ const templateRequest = v.object({
 const offer = v.object({ section: v.string(), start: v.number(), from: v.string(), to: v.string() })
 const facts = v.record(v.string(), v.string())
 
-/** Gives the command's step for arguments that fit, null for others. */
-type Command = (values: readonly unknown[]) => Step | null
+/** Gives the command's stage for arguments that fit, null for others. */
+type Command = (values: readonly unknown[]) => Stage | null
 
 type Values = readonly v.GenericSchema[]
 
@@ -101,7 +101,7 @@ const commands = new Map<string, Command>(
 export const commandNames: readonly string[] = [...commands.keys()]
 
 /** Undefined where there is no command of that name, null where it takes no such arguments. */
-export const commandOf = (name: string, values: readonly unknown[]): Step | null | undefined =>
+export const commandOf = (name: string, values: readonly unknown[]): Stage | null | undefined =>
   commands.get(name)?.(values)
 
 /** 政务公开年报. */

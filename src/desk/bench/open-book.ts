@@ -46,9 +46,9 @@ export class OpenBook {
     const { user, version, clock } = this.options
     const completed: Completed = { toasts: [], answered: [], files: [] }
     const left = [...replies]
-    let step = commandOf(name, values)
-    while (step) {
-      const ran: Ran = runCommand(this.bench, step, { user, version, moment: clock(), selected: null }, this.stored)
+    let stage = commandOf(name, values)
+    while (stage) {
+      const ran: Ran = runCommand(this.bench, stage, { user, version, moment: clock(), selected: null }, this.stored)
       this.stored = ran.stored ?? this.stored
       completed.toasts.push(...ran.toasts)
       completed.files.push(...ran.files)
@@ -59,7 +59,7 @@ export class OpenBook {
       }
       const reply = left.shift() ?? 'closed'
       completed.answered.push({ ...ran.asked.question, reply })
-      step = ran.asked.next(reply)
+      stage = ran.asked.next(reply)
     }
     throw new Error(`${name} is no command, or takes no such arguments`)
   }

@@ -7,12 +7,12 @@ import type { Circumstances } from './bench-host'
 import { Shelf } from './files'
 import type { DeskFile, StoredFile } from './files'
 
-/** A command with its arguments, or what follows on an answer. */
-export type Step = (host: Host) => Outcome<unknown>
+/** A command up to its next question: the command with its arguments, or what follows a reply. */
+export type Stage = (host: Host) => Outcome<unknown>
 
 export interface Asked {
   question: Question
-  next: (reply: Reply) => Step
+  next: (reply: Reply) => Stage
 }
 
 /** What a command did. One that failed has changed nothing. */
@@ -45,12 +45,12 @@ const lineOf = (error: unknown): string =>
 /** Nothing was done. */
 export const noRun: Ran = { patch: { cells: {} }, notices: [], toasts: [], pages: [], files: [], stored: null }
 
-export function runCommand(bench: Bench, step: Step, about: Circumstances, stored: readonly StoredFile[]): Ran {
+export function runCommand(bench: Bench, stage: Stage, about: Circumstances, stored: readonly StoredFile[]): Ran {
   const shelf = new Shelf(stored)
   const host = new BenchHost(bench, shelf, about)
   const notices: Question[] = []
   try {
-    const { made, patch } = bench.change(() => passed(step(host), host, notices))
+    const { made, patch } = bench.change(() => passed(stage(host), host, notices))
     const { toasts, pages, files } = host
     const ran = { patch, notices, toasts, pages, files, stored: shelf.changed }
     if (!('question' in made)) return { ...ran, ...(made.value !== undefined && { value: made.value }) }

@@ -30,14 +30,14 @@ export class DeskHost {
 
   /** A question for which no reply is left is closed. */
   run(name: string, values: readonly unknown[] = [], replies: readonly Reply[] = []): Shown {
-    let step = commandOf(name, values)
+    let stage = commandOf(name, values)
     for (const reply of [...replies, 'closed' as const]) {
-      if (!step) break
+      if (!stage) break
       const about = { user: this.user, version: __NIANBAO_VERSION__, moment: this.clock(), selected: null }
-      const ran = runCommand(this.bench, step, about, this.stored)
+      const ran = runCommand(this.bench, stage, about, this.stored)
       this.stored = ran.stored ?? this.stored
       if (!ran.asked) return shownOf(ran)
-      step = ran.asked.next(reply)
+      stage = ran.asked.next(reply)
     }
     throw new Error(`${name} is no command, or takes no such arguments`)
   }
