@@ -6,7 +6,7 @@ import type { ReadValue, TabKey, TabSnapshot, WorkbookSnapshot } from '../workbo
 import type { TabArea, Write } from './plan'
 import type { Properties } from './properties'
 import type { OutputFile, MadeFile } from './report/plan-report'
-import type { Run } from './run'
+import type { Stamp } from './stamp'
 
 /**
  * What is read in one go. Tabs are named by the part of the workbook they hold, whatever they are called now; for a part
@@ -85,7 +85,7 @@ export interface Host {
   /** A file of the same name and kind is renewed, so that links to it stay; otherwise one is made. */
   save(files: readonly OutputFile[]): MadeFile[]
   /** Who runs the command, when and with which version. */
-  run(): Run
+  stamp(): Stamp
   /**
    * Does the work while no other command runs. An error is thrown again in the words of `interrupted`, which say what to
    * do; refused where somebody else's command takes too long.

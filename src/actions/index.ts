@@ -45,7 +45,7 @@ export type { Sidebar } from './sidebar/sidebar'
 export { tabNamed, tabsToRead, trimmed } from './tabs'
 export type { TemplateRequest } from './template/filling'
 export type { FormatProperty, FormatValue, TabArea, Write } from './plan'
-export type { Run } from './run'
+export type { Stamp } from './stamp'
 export { logRow } from './log'
 
 /** The rest of the core that src/google needs, which imports from here only. */

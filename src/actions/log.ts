@@ -1,7 +1,7 @@
 /** Entries of 流程记录. */
 import { logColumns, type ReadValue } from '../workbook'
 import type { CellWrite } from './plan'
-import type { Run } from './run'
+import type { Stamp } from './stamp'
 
 export interface LogEntry {
   event: string
@@ -12,10 +12,10 @@ export interface LogEntry {
 }
 
 /** The entry as a row, columns in the order of the tab. */
-export function logRow(run: Run, { event, detail, files = '', digest = '' }: LogEntry): string[] {
+export function logRow(stamp: Stamp, { event, detail, files = '', digest = '' }: LogEntry): string[] {
   const cells: Record<keyof typeof logColumns, string> = {
-    time: run.time,
-    person: run.user,
+    time: stamp.time,
+    person: stamp.user,
     event,
     detail,
     files,

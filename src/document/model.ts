@@ -1,7 +1,7 @@
 import type { TableGrid } from '../form'
 
 /** Part of a paragraph; a lead-in is a heading that its text follows on the same line: `（一）主动公开。本年…`. */
-export interface Run {
+export interface TextPiece {
   text: string
   leadIn?: true
 }
@@ -15,7 +15,7 @@ interface Heading {
 
 interface Paragraph {
   kind: 'paragraph'
-  runs: Run[]
+  runs: TextPiece[]
 }
 
 /** A table of the form with every figure as written; spans and roles are those of its grid. */

@@ -8,7 +8,7 @@ import type {
   ReadRequest,
   ReadTab,
   ReadValue,
-  Run,
+  Stamp,
   SelectedCell,
   TabArea,
   TabKey,
@@ -18,7 +18,7 @@ import type {
 import { applyWrites } from './apply-writes'
 import { saveFiles } from './drive-files'
 import { alone } from './lock'
-import { currentRun } from './run'
+import { currentStamp } from './stamp'
 import { readValues, sheetsOf, type SheetHandle } from './sheet-handle'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -118,8 +118,8 @@ export class GoogleHost implements Host {
     return saveFiles(files)
   }
 
-  run(): Run {
-    return currentRun()
+  stamp(): Stamp {
+    return currentStamp()
   }
 
   alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T {

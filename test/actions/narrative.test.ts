@@ -7,7 +7,7 @@ import type { Report } from '../../src/report'
 import { snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
-const run = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
+const stamp = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
 const filled = snapshotOf(clean)
 const blank = snapshotOf({ ...clean, narrative: { overview: '', problems: '', other: '' } })
 const tab = '六、其他事项'
@@ -53,7 +53,7 @@ describe('插入数据项', () => {
 
 describe('生成叙述初稿', () => {
   const drafted = (snapshot = blank, replaced: string[] = []) =>
-    planDraft({ snapshot, facts: {}, replaced, log: '流程记录', run })
+    planDraft({ snapshot, facts: {}, replaced, log: '流程记录', stamp })
 
   it('writes the log first, then three texts', () => {
     expect(drafted().writes.map(({ kind }) => kind)).toEqual(['append', 'values', 'values', 'values'])

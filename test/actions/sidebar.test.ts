@@ -11,14 +11,14 @@ import type { WorkbookSnapshot } from '../../src/workbook'
 import { snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
-const run = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
+const stamp = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
 const wrongTotal = withCell(snapshotOf(clean), '四、复议诉讼', 7, 5, 9)
 const rewritten = withCell(wrongTotal, '三、依申请公开', 7, 4, '８件')
 
 function planned(snapshot: WorkbookSnapshot, ids: readonly string[], formula = '') {
   const assessment = assess(snapshot)
   const chosen = chooseRepairs(assessment, ids)
-  return chosen && planRepair({ assessment, snapshot, chosen, formulas: [[[formula]]], log: '流程记录', run })
+  return chosen && planRepair({ assessment, snapshot, chosen, formulas: [[[formula]]], log: '流程记录', stamp })
 }
 
 const fresh = (snapshot: WorkbookSnapshot) => sidebarOf(snapshot, {}, 'fresh')
@@ -109,12 +109,12 @@ describe('the plan of a repair', () => {
 describe('the plan of an undo', () => {
   const stored = (was: string | number, formula: string, now: number) => ({
     'nianbao.undo': JSON.stringify({
-      ...{ time: run.time, user: '', label: '' },
+      ...{ time: stamp.time, user: '', label: '' },
       cells: [{ cell: 'table4.review.total', was, formula, now }],
     }),
   })
   const undone = (snapshot: WorkbookSnapshot, properties: Record<string, string>) =>
-    planUndo({ reading: assess(snapshot).reading, snapshot, properties, log: null, run }).writes
+    planUndo({ reading: assess(snapshot).reading, snapshot, properties, log: null, stamp }).writes
 
   it.each([
     ['a number', 7, '', { kind: 'values', tab: '四、复议诉讼', row: 7, column: 5, values: [[7]] }],

@@ -5,7 +5,7 @@ import { checkWords as words } from '../../words/actions'
 import { workbookWords } from '../../words/workbook'
 import { readAt } from '../areas'
 import type { CellWrite } from '../plan'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { countsOf, type Assessment } from './assess'
 import { findingRows, type FindingRow } from './finding-rows'
 
@@ -67,11 +67,11 @@ export interface FindingsInput {
   assessment: Assessment
   snapshot: WorkbookSnapshot
   sheetIds: Readonly<Record<string, number>>
-  run: Run
+  stamp: Stamp
 }
 
 /** Null where the tab is missing. */
-export function findingsBlock({ assessment, snapshot, sheetIds, run }: FindingsInput): FindingsBlock | null {
+export function findingsBlock({ assessment, snapshot, sheetIds, stamp }: FindingsInput): FindingsBlock | null {
   const { reading, findings } = assessment
   const tab = reading.tabs.get('findings')
   const values = snapshot.tabs.find(({ name }) => name === tab)?.values
@@ -88,7 +88,7 @@ export function findingsBlock({ assessment, snapshot, sheetIds, run }: FindingsI
   const isSame =
     readAt(values, banner) === workbookWords.findings.fresh &&
     lines.every(({ shown }, r) => shown.every((cell, c) => cell === readAt(values, { row: top + r, column: c + 1 })))
-  const summary = words.summary(countsOf(findings), run)
+  const summary = words.summary(countsOf(findings), stamp)
   return { tab, lines, top, banner: banner.formula, summary, isSame }
 }
 

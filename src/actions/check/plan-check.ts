@@ -5,7 +5,7 @@ import { checkWords as words } from '../../words/actions'
 import { readAt } from '../areas'
 import type { CellWrite, Plan } from '../plan'
 import { otherVersion, type Properties } from '../properties'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { assess, countsOf, type Assessment } from './assess'
 import { checkState, stateWrites, type CheckState } from './check-state'
 import { findingsBlock, findingsWrites } from './findings-block'
@@ -90,12 +90,12 @@ function messageOf({ reading, findings }: Assessment, otherVersionOf: string | n
   return words.done(countsOf(findings), isListed ? null : (first?.message ?? ''), otherVersionOf)
 }
 
-export function planCheck(reading: CheckReading, run: Run): CheckPlan {
+export function planCheck(reading: CheckReading, stamp: Stamp): CheckPlan {
   const { snapshot, sheetIds, properties } = reading
   const assessment = assess(snapshot)
   const { findings } = assessment
   const before = checkState(properties)
-  const block = findingsBlock({ assessment, snapshot, sheetIds, run })
+  const block = findingsBlock({ assessment, snapshot, sheetIds, stamp })
   const allMarks = tabMarks(assessment, reading, before)
   const after = stateAfter(allMarks, assessment.reading, sheetIds)
   const isLinked = JSON.stringify(before.sheetIds) === JSON.stringify(after.sheetIds)
@@ -107,7 +107,7 @@ export function planCheck(reading: CheckReading, run: Run): CheckPlan {
   ]
   return {
     writes: [...withinLimit(perTab, closing.filter(({ kind }) => kind !== 'grow').length), ...closing],
-    message: messageOf(assessment, otherVersion(properties, run.version)),
+    message: messageOf(assessment, otherVersion(properties, stamp.version)),
     findings,
     counts: countsOf(findings),
   }

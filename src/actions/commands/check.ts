@@ -16,7 +16,7 @@ export function readFigures(host: Host): FiguresRead {
 export function checkFigures(host: Host, read: FiguresRead): CheckPlan {
   const { tabs } = host.read({ notes: markedTabs })
   const notes = Object.fromEntries(tabs.flatMap(({ name, notes: own }) => (own ? [[name, own] as const] : [])))
-  const plan = planCheck({ ...read, notes }, host.run())
+  const plan = planCheck({ ...read, notes }, host.stamp())
   host.apply(plan.writes)
   return plan
 }

@@ -77,7 +77,7 @@ export function applyImport(host: Host, request: ApplyRequest): Outcome<ImportDo
   const { ticks } = request
   const work = (): ImportResult => {
     const { prepared: items, log } = prepared(host, request, source)
-    const { writes, result } = planImport({ prepared: items as Prepared, ticks, log, run: host.run() })
+    const { writes, result } = planImport({ prepared: items as Prepared, ticks, log, stamp: host.stamp() })
     host.apply(writes)
     return result
   }

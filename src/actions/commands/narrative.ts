@@ -80,7 +80,7 @@ export function makeDraft(
       names,
       'log',
     )
-    const plan = planDraft({ snapshot: { tabs, names }, facts, replaced, log, run: host.run() })
+    const plan = planDraft({ snapshot: { tabs, names }, facts, replaced, log, stamp: host.stamp() })
     host.apply(plan.writes)
     return { message: plan.message, html: draftHtml(plan.kept) }
   }

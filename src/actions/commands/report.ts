@@ -34,7 +34,7 @@ function make(host: Host, { draft, log }: Drafted): ReportMade {
   const { files, digest } = reportFiles(draft.report, isDraft)
   const { counts, accepted } = draft
   const made = { files: host.save(files), digest, isDraft, counts, accepted }
-  host.apply(reportWrites(made, log, host.run()))
+  host.apply(reportWrites(made, log, host.stamp()))
   return made
 }
 

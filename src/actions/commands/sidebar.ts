@@ -85,22 +85,26 @@ export const applyRepair = (host: Host, ids: readonly string[]): Outcome<Sidebar
     const chosen = chooseRepairs(assessment, ids)
     if (!chosen) return unchanged(host, read, words.notApplied)
     const formulas = host.readFormulas(chosen.areas.map(({ tab, area }) => ({ tab, ...area })))
-    return change(host, read, planRepair({ assessment, snapshot, chosen, formulas, log: logOf(read), run: host.run() }))
+    return change(
+      host,
+      read,
+      planRepair({ assessment, snapshot, chosen, formulas, log: logOf(read), stamp: host.stamp() }),
+    )
   })
 
 /** Puts back what the last repair or import replaced. */
 export const undoRepair = (host: Host): Outcome<SidebarAnswer> =>
   act(host, words.undoEvent, (read) => {
     const { reading } = assess(read.snapshot)
-    return change(host, read, planUndo({ ...read, reading, log: logOf(read), run: host.run() }))
+    return change(host, read, planUndo({ ...read, reading, log: logOf(read), stamp: host.stamp() }))
   })
 
 /** Accepts a finding with a reason; without one, withdraws that. */
 const judge = (host: Host, fingerprint: string, reason: string | null): Outcome<SidebarAnswer> =>
   act(host, reason === null ? words.withdrawEvent : words.acceptEvent, (read) => {
     const { snapshot } = read
-    const run = host.run()
-    const plan = planVerdict({ ...assess(snapshot), snapshot, fingerprint, reason, log: logOf(read), run })
+    const stamp = host.stamp()
+    const plan = planVerdict({ ...assess(snapshot), snapshot, fingerprint, reason, log: logOf(read), stamp })
     if (!plan) return unchanged(host, read, words.notListed)
     return answer(true, plan.message, currentSidebar(host, readAfter(host, read, plan)))
   })

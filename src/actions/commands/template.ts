@@ -29,7 +29,7 @@ export function initTemplate(host: Host, request: TemplateRequest = {}): Outcome
   const message = host.alone(
     menuWords.template,
     () => {
-      const plan = planTemplate(readTemplate(host), request, host.run())
+      const plan = planTemplate(readTemplate(host), request, host.stamp())
       host.apply(plan.writes)
       host.tell(plan.message, menuWords.menu)
       return plan.message

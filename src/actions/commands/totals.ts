@@ -49,7 +49,7 @@ function begin(host: Host): Asking | { message: string } {
   if (isInterrupted(reading.properties)) return finish(host, reading)
   const typed = findTypedTotals(reading)
   if (typed.differing.length > 0) return { reading, typed }
-  return apply(host, planTotals(reading, { restored: typed.harmless, kept: [] }, typed.placed, host.run()))
+  return apply(host, planTotals(reading, { restored: typed.harmless, kept: [] }, typed.placed, host.stamp()))
 }
 
 /** Others may have gone on working while the question stood there: what has changed meanwhile is left alone. */
@@ -61,7 +61,7 @@ function conclude(host: Host, { reading, typed }: Asking, isAgreed: boolean): { 
     restored: [...stillTyped(typed.harmless, now), ...(isAgreed ? differing : [])],
     kept: isAgreed ? [] : differing,
   }
-  return apply(host, planTotals(reading, decision, typed.placed, host.run()))
+  return apply(host, planTotals(reading, decision, typed.placed, host.stamp()))
 }
 
 export function restoreTotals(host: Host): Outcome<{ message: string }> {

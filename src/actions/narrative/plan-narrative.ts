@@ -7,7 +7,7 @@ import { narrativeToolWords as words } from '../../words/draft'
 import { tabNames } from '../../words/tabs'
 import { logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { asText } from '../as-text'
 import { siteOf, type TextSite } from './text-site'
 
@@ -58,7 +58,7 @@ export interface DraftInput {
   /** Sections whose text is to be replaced, as a person has asked. */
   replaced: readonly string[]
   log: string | null
-  run: Run
+  stamp: Stamp
 }
 
 /** What a cell of the log holds beside the rest of its entry. */
@@ -72,7 +72,7 @@ function draftWrite({ tab, place, lines }: TextSite, draft: string): CellWrite {
 }
 
 /** Only blank sections are written, and those that are to be replaced; what was replaced is kept in the log. */
-export function planDraft({ snapshot, facts, replaced, log, run }: DraftInput): DraftPlan {
+export function planDraft({ snapshot, facts, replaced, log, stamp }: DraftInput): DraftPlan {
   const reading = readWorkbook(snapshot)
   const { report, lastYear } = reading
   const drafts = draftOf(report, lastYear, facts)
@@ -93,7 +93,7 @@ export function planDraft({ snapshot, facts, replaced, log, run }: DraftInput): 
   }
   const nothing = kept.length > 0 ? words.nothingBlank : words.nothing
   const told = [tabs.length > 0 ? words.written(tabs) : nothing, ...notices].join('')
-  const entry = logRow(run, { event: menuWords.draft, detail: [told, ...details].join('\n') })
+  const entry = logRow(stamp, { event: menuWords.draft, detail: [told, ...details].join('\n') })
   // The log first: a run that is cut off has kept what it was going to replace.
   return { writes: writes.length > 0 ? [...logWrite(log, entry), ...writes] : [], message: told, kept }
 }

@@ -10,7 +10,7 @@ import { assess, countsOf } from '../check/assess'
 import { escaped } from '../escaped'
 import { logRow, logWrite } from '../log'
 import type { CellWrite } from '../plan'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { acceptedReasons } from '../sidebar/verdicts'
 
 const fileTypes = {
@@ -106,12 +106,17 @@ export interface ReportMade {
 export function reportWrites(
   { files, digest, isDraft, counts, accepted }: ReportMade,
   log: string | null,
-  run: Run,
+  stamp: Stamp,
 ): CellWrite[] {
   const links = linkedOf(files)
     .map(({ name, url }) => `${name}\n${url}`)
     .join('\n')
-  const row = logRow(run, { event: words.event(isDraft), detail: words.detail(counts, accepted), files: links, digest })
+  const row = logRow(stamp, {
+    event: words.event(isDraft),
+    detail: words.detail(counts, accepted),
+    files: links,
+    digest,
+  })
   return logWrite(log, row)
 }
 

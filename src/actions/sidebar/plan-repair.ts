@@ -7,7 +7,7 @@ import type { Assessment } from '../check/assess'
 import { formulaWrites } from '../formula-writes'
 import { logRow, logWrite } from '../log'
 import type { Plan } from '../plan'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { placeLabel } from '../place-label'
 import { repairId, repairedCells, type RepairedCell } from './repaired-cells'
 import { fitsProperty, undoWrite, valueWrites, type Undo } from './undo'
@@ -59,7 +59,7 @@ export interface RepairInput {
   /** Formulas in R1C1 notation, one matrix for each of the chosen areas. */
   formulas: readonly (readonly (readonly (string | null)[])[])[]
   log: string | null
-  run: Run
+  stamp: Stamp
 }
 
 function formulaAt({ chosen, formulas }: RepairInput, { tab, place }: CellToRepair): string {
@@ -70,14 +70,14 @@ function formulaAt({ chosen, formulas }: RepairInput, { tab, place }: CellToRepa
 }
 
 function undoFor(input: RepairInput): Undo {
-  const { snapshot, chosen, run } = input
+  const { snapshot, chosen, stamp } = input
   const cells = chosen.cells.map((repaired) => {
     const { cell, tab, place, to } = repaired
     const values = snapshot.tabs.find(({ name }) => name === tab)?.values ?? []
     const now = typeof to === 'number' ? to : writtenForm(to)
     return { cell, was: readAt(values, place), formula: formulaAt(input, repaired), now }
   })
-  return { time: run.time, user: run.user, label: chosen.label, cells }
+  return { time: stamp.time, user: stamp.user, label: chosen.label, cells }
 }
 
 const shown = (value: CellValue): string =>
@@ -85,7 +85,7 @@ const shown = (value: CellValue): string =>
 
 /** Without writes where it cannot be done. What is replaced is noted first and told in the log last. */
 export function planRepair(input: RepairInput): Plan {
-  const { assessment, snapshot, chosen, log, run } = input
+  const { assessment, snapshot, chosen, log, stamp } = input
   const totals = new Map(totalCells(assessment.reading, snapshot).map((total) => [total.cell, total.formulaR1C1]))
   const undo = undoFor(input)
   const restored = chosen.cells.flatMap(({ cell, tab, place, isFormula }) => {
@@ -105,7 +105,7 @@ export function planRepair(input: RepairInput): Plan {
       undoWrite(undo),
       ...valueWrites(contents),
       ...formulaWrites(restored),
-      ...logWrite(log, logRow(run, { event: words.applyEvent, detail: changes.join('\n') })),
+      ...logWrite(log, logRow(stamp, { event: words.applyEvent, detail: changes.join('\n') })),
     ],
     message: words.applied(changes),
   }

@@ -10,7 +10,7 @@ import { formulaWrites, type FormulaCell } from '../formula-writes'
 import { logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
 import { propertyNames, storedObject, type Properties } from '../properties'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { keyLabel, lastYearKey, placeOfKey, spotNames } from '../place-label'
 
 interface UndoCell {
@@ -126,11 +126,11 @@ export interface UndoInput {
   snapshot: WorkbookSnapshot
   properties: Properties
   log: string | null
-  run: Run
+  stamp: Stamp
 }
 
 /** `writes` is empty where nothing is undone. A cell that a cut-off run had not come to is left as it is. */
-export function planUndo({ reading, snapshot, properties, log, run }: UndoInput): Plan {
+export function planUndo({ reading, snapshot, properties, log, stamp }: UndoInput): Plan {
   const undo = undoOf(properties)
   if (!undo) return { writes: [], message: words.nothingToUndo }
   const cells = standing(undo, reading, snapshot)
@@ -151,7 +151,7 @@ export function planUndo({ reading, snapshot, properties, log, run }: UndoInput)
     writes: [
       ...formulaWrites(formulas),
       ...valueWrites(values),
-      ...logWrite(log, logRow(run, { event: words.undoEvent, detail: detail.join('\n') })),
+      ...logWrite(log, logRow(stamp, { event: words.undoEvent, detail: detail.join('\n') })),
       undoWrite(null),
     ],
     message: words.undone,

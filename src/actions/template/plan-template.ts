@@ -5,7 +5,7 @@ import { templateWords as words, type TemplateOutcome } from '../../words/action
 import { logRow, logWrite } from '../log'
 import type { Plan, Write } from '../plan'
 import { otherVersion, propertyNames, type Properties } from '../properties'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { guardWrites, isDrawnAlike, nameWrites, structureWrites } from './build-tab'
 import { fillingOf, type TemplateRequest } from './filling'
 import { fillBlankTab, isForeign, isMoved, isTypedTotal, repairContents } from './repair-tab'
@@ -112,9 +112,9 @@ function closingWrites({ properties }: TemplateReading, version: string): Write[
 }
 
 /** What is about to be written over goes into the log first: it must not be lost, whatever happens next. */
-function replacedWrites(replaced: readonly string[], log: TabAsIs | null, run: Run): Write[] {
+function replacedWrites(replaced: readonly string[], log: TabAsIs | null, stamp: Stamp): Write[] {
   if (replaced.length === 0 || !log) return []
-  return logWrite(log.name, logRow(run, { event: words.event, detail: words.replacedLog(replaced) }))
+  return logWrite(log.name, logRow(stamp, { event: words.event, detail: words.replacedLog(replaced) }))
 }
 
 function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateOutcome {
@@ -133,9 +133,9 @@ function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateOutco
  * Each tab's writes end with its named ranges, so that a run that was cut off is taken up where it stopped. A tab of
  * somebody else's that has our name is left alone, and so are the contents of a tab whose lines were moved.
  */
-export function planTemplate(reading: TemplateReading, request: TemplateRequest, run: Run): Plan {
+export function planTemplate(reading: TemplateReading, request: TemplateRequest, stamp: Stamp): Plan {
   const workbook = readWorkbook(snapshotOf(reading))
-  const madeBy = otherVersion(reading.properties, run.version)
+  const madeBy = otherVersion(reading.properties, stamp.version)
   const names = new Set(reading.names.map(({ name }) => name))
   const making: Making = { reading, made: [] }
   const presentAs = (tab: TabLayout): TabAsIs | null => {
@@ -156,9 +156,9 @@ export function planTemplate(reading: TemplateReading, request: TemplateRequest,
   const writes = namedAfterCopying(tabs.flatMap((tab) => tab.writes))
   return {
     writes: [
-      ...replacedWrites(outcome.replaced, log ? presentAs(log) : null, run),
+      ...replacedWrites(outcome.replaced, log ? presentAs(log) : null, stamp),
       ...writes,
-      ...closingWrites(reading, run.version),
+      ...closingWrites(reading, stamp.version),
     ],
     message: words.done(outcome, madeBy),
   }

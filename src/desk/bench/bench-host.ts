@@ -6,7 +6,7 @@ import type {
   OutputFile,
   ReadRequest,
   ReadValue,
-  Run,
+  Stamp,
   SelectedCell,
   TabArea,
   WorkbookRead,
@@ -90,7 +90,7 @@ export class BenchHost implements Host {
     })
   }
 
-  run(): Run {
+  stamp(): Stamp {
     const { user, version } = this.about
     return { time: this.time, user, version }
   }
