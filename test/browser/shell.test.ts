@@ -133,7 +133,7 @@ describe('around the cells', () => {
     expect(told.every((line) => /Content Security Policy/.test(line))).toBe(true)
   }, 30_000)
 
-  it('takes comments on the selected cell, replies and resolves', async () => {
+  it('takes comments on the selected cell, adds remarks and resolves', async () => {
     await desk.goTo(/三、/, 'D8')
     await page.getByRole('button', { name: /^批注/ }).click()
     await page.getByLabel('在 三、依申请公开!D8 添加批注').fill('请核对台账')
@@ -152,7 +152,7 @@ describe('around the cells', () => {
     await thread.getByText('已解决', { exact: true }).waitFor()
   }, 30_000)
 
-  it('keeps a reply that is being written while another comment comes, and sends it by keyboard', async () => {
+  it('keeps a remark that is being written while another comment comes, and sends it by keyboard', async () => {
     await desk.goTo(/三、/, 'D8')
     await page.getByRole('button', { name: /^批注/ }).click()
     const add = page.getByRole('button', { name: '添加批注' })
