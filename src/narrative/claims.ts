@@ -1,4 +1,4 @@
-import type { Claim, Reading, Said, Statement } from './claim'
+import type { Claim, NarrativeReading, Said, Statement } from './claim'
 import { gather } from './read'
 import { decideClaims } from './decide-claims'
 import type { Count, Gathered, Place } from './walk'
@@ -31,7 +31,7 @@ function placer(text: string, { at, sentences }: Gathered) {
 }
 
 /** A text's claims, with what the rules need to know besides. `year` as in `claims`, null where unknown. */
-export function readNarrative(text: string, year: number | null): Reading {
+export function readNarrative(text: string, year: number | null): NarrativeReading {
   const gathered = gather(text, year)
   const { said, statement } = placer(text, gathered)
   return {

@@ -1,4 +1,4 @@
-export type { Claim, ClaimKind, Reading, Said, Statement } from './claim'
+export type { Claim, ClaimKind, NarrativeReading, Said, Statement } from './claim'
 export { claims, readNarrative, type ClaimOptions } from './claims'
 export { draftOf, type DraftFacts } from './draft'
 export { fieldForClaim, fieldSuggestions, type FieldSuggestion, type StatedClaim } from './field-suggestions'

@@ -11,7 +11,7 @@ import { tabNamed } from '../tabs'
 export interface ImportRequest {
   into: ImportTarget
   source: HandedIn | ImportedReport
-  /** Ids of the readings chosen for rows that have several. */
+  /** Ids of the placements chosen for rows that have several. */
   choices?: readonly string[]
 }
 

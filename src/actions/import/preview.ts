@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from '../../workbook'
 import { importWords as words, type ImportTarget } from '../../words/import'
 import { placeLabel } from '../place-label'
 import { fitsProperty, remembered, type Undo } from '../sidebar/undo'
-import { chooseReadings, type RowChoice } from './choices'
+import { choosePlacements, type RowChoice } from './choices'
 import { findItems, foreignFigures, type ImportItem, type PlannedItem } from './items'
 import { ImportError, type ImportedReport } from './source'
 
@@ -34,7 +34,7 @@ export interface Prepared extends ImportPreview {
 export interface PreviewInput {
   into: ImportTarget
   source: ImportedReport
-  /** Ids of the readings that a person chose. */
+  /** Ids of the placements that a person chose. */
   choices: readonly string[]
   snapshot: WorkbookSnapshot
 }
@@ -94,7 +94,7 @@ export function prepareImport({ into, source, choices, snapshot }: PreviewInput)
   const reading = readWorkbook(snapshot)
   const places = into === 'lastYear' ? reading.lastYearPlaces : reading.places
   if (places.size === 0) throw new ImportError(words.notThere[into])
-  const { report, rows } = chooseReadings(source.report, choices)
+  const { report, rows } = choosePlacements(source.report, choices)
   const { items, same, homeless, tooLong } = findItems(into, report, { reading, snapshot })
   const isAllUndoable = undoOfItems(items, { time: '', user: '', label: source.name }) !== null
   const { unit, year } = report

@@ -47,7 +47,7 @@ const readers: Partial<Record<string, (given: HandedIn) => Reading>> = {
 
 const gravity = { error: 0, warning: 1, info: 2 } as const
 
-/** Errors first; rows to be placed by a person are told beside their readings. */
+/** Errors first; rows to be placed by a person are told beside their placements. */
 function told(findings: ImportedReport['findings']): ImportedReport['findings'] {
   return findings
     .filter(({ severity, rule }) => severity in gravity && rule !== 'READ.RAGGED')

@@ -16,7 +16,7 @@ function nameIn({ kind, table }: TableLine, position: number): string {
   const cell = idAt(position)
   if (kind === 'column') return rowLabelOf(cell)
   return table === 'table4'
-    ? checkMessages.reading([`${rowLabelOf(cell)} ${columnLabelOf(cell)}`])
+    ? checkMessages.placement([`${rowLabelOf(cell)} ${columnLabelOf(cell)}`])
     : columnLabelOf(cell)
 }
 

@@ -3,7 +3,7 @@ import { numberOf, readFigure, type CellValue, type UnplacedRow } from '../repor
 import { equations, equationsOf, exactDifference, positionOf, sidesOf } from './equations'
 import type { Subject } from './subject'
 
-/** With more cells missing or extra than this, there are so many readings that none is credible. */
+/** With more cells missing or extra than this, there are so many placements that none is credible. */
 const MOST_EDITS = 2
 
 type Row = readonly string[]
@@ -57,10 +57,10 @@ function isConsistent(subject: Subject, cells: readonly string[], values: readon
 }
 
 /**
- * The readings of an unplaced row: lists of values in the order of its cells. As few cells as possible are dropped,
+ * The placements of an unplaced row: lists of values in the order of its cells. As few cells as possible are dropped,
  * joined or inserted until the row is filled, and every identity holds. A lost cell is 0 where that fits, else blank.
  */
-export function readingsOf(subject: Subject, { cells, written }: UnplacedRow): CellValue[][] {
+export function placementsOf(subject: Subject, { cells, written }: UnplacedRow): CellValue[][] {
   const consistent = (filling: string) =>
     fitted(
       written.map((text) => text.trim()),
