@@ -41,13 +41,13 @@ export interface Person {
   /** Of the person's mark in the view, `#rrggbb`. */
   colour: string
   /** `sheet` is `Sheet.id`. */
-  place?: Place
+  place?: SheetPosition
 }
 
-export type Place = InferOutput<typeof requests.place>
+export type SheetPosition = InferOutput<typeof requests.sheetPosition>
 
 /** A cell as a person finds it: `三、依申请公开!D7`. */
-interface NamedPlace extends Place {
+interface NamedCell extends SheetPosition {
   cell: string
 }
 
@@ -65,7 +65,7 @@ export interface BookAnswer {
 
 export type EditRequest = InferOutput<typeof requests.editRequest>
 
-export interface Overwrote extends NamedPlace {
+export interface Overwrote extends NamedCell {
   who: string
   /** What the other had written, as it is typed: a formula with its `=`; null for a blank. */
   value: Scalar | null
@@ -122,7 +122,7 @@ export interface StepAnswer {
 export type EntryKind = 'edit' | 'run' | 'undo' | 'redo' | 'comment' | 'import'
 
 /** A cell's content before and after, as it is typed. */
-export interface CellChange extends NamedPlace {
+export interface CellChange extends NamedCell {
   from: Scalar | null
   to: Scalar | null
 }

@@ -6,11 +6,11 @@ const position = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const scalar = v.union([v.string(), v.boolean(), v.pipe(v.number(), v.finite())])
 
 /** `POST /api/here`; `sheet` is `Sheet.id`. */
-export const place = v.object({ sheet: count, row: position, column: position })
+export const sheetPosition = v.object({ sheet: count, row: position, column: position })
 
 /** `POST /api/edit`: rows of values typed from a cell on; null empties a cell. */
 export const editRequest = v.object({
-  ...place.entries,
+  ...sheetPosition.entries,
   values: v.pipe(v.array(v.array(v.nullable(scalar))), v.minLength(1)),
   /** The last change the page had seen when it was typed. */
   base: count,
@@ -42,7 +42,7 @@ export const handedFile = v.looseObject({
 
 /** `POST /api/comment` */
 export const commentRequest = v.variant('do', [
-  v.object({ do: v.literal('comment'), text: v.string(), ...place.entries }),
+  v.object({ do: v.literal('comment'), text: v.string(), ...sheetPosition.entries }),
   v.object({ do: v.literal('reply'), id: v.string(), text: v.string() }),
   v.object({ do: v.literal('resolve'), id: v.string(), resolved: v.boolean() }),
 ])

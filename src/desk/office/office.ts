@@ -13,7 +13,7 @@ import type {
   OfficeEvent,
   Overwrote,
   Person,
-  Place,
+  SheetPosition,
   RunAnswer,
   RunRequest,
   StepAnswer,
@@ -87,7 +87,7 @@ export class Office {
     return this.presence.join(person)
   }
 
-  here(person: Person, place: Place): void {
+  here(person: Person, place: SheetPosition): void {
     this.presence.here(person.id, place)
   }
 
@@ -97,7 +97,7 @@ export class Office {
   }
 
   /** The earlier contents of a cell, newest first. */
-  history(place: Place): HistoryEntry[] {
+  history(place: SheetPosition): HistoryEntry[] {
     return this.store.history(place)
   }
 

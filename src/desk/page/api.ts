@@ -6,7 +6,7 @@ import type {
   EditRequest,
   FileLink,
   HistoryEntry,
-  Place,
+  SheetPosition,
   RunAnswer,
   RunRequest,
   StepAnswer,
@@ -83,8 +83,8 @@ export const api = {
   undo: () => post<StepAnswer>('/api/undo'),
   redo: () => post<StepAnswer>('/api/redo'),
   comment: (request: CommentRequest) => post<unknown>('/api/comment', request),
-  here: (place: Place) => post<unknown>('/api/here', place),
+  here: (place: SheetPosition) => post<unknown>('/api/here', place),
   files: () => ask<FileLink[]>('/api/files'),
-  history: ({ sheet, row, column }: Place) =>
+  history: ({ sheet, row, column }: SheetPosition) =>
     ask<HistoryEntry[]>(`/api/history?sheet=${sheet}&row=${row}&column=${column}`),
 }

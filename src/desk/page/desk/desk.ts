@@ -1,6 +1,6 @@
 /** The open workbook: view, server and panels tied together. */
 import { pageWords } from '../../../words/desk-page'
-import type { BookAnswer, BookPatch, Comment, Place } from '../../protocol'
+import type { BookAnswer, BookPatch, Comment, SheetPosition } from '../../protocol'
 import type { DeskEvent, StartAnswer } from '../../start-protocol'
 import { api, onOtherProtocol } from '../api'
 import { makeCellBar } from '../ui/cell-bar'
@@ -49,7 +49,7 @@ export class Desk {
   private view: SheetView | null = null
   private readonly shown: ShownBook
   private readonly me: string
-  private selected: Place | null = null
+  private selected: SheetPosition | null = null
   private hereTimer = 0
   private isReopening = false
   private isLeaving = false
@@ -198,7 +198,7 @@ export class Desk {
     return { file: this.start.open?.file ?? '', title: this.shown.book.title }
   }
 
-  private nameOf(place: Place | undefined): string {
+  private nameOf(place: SheetPosition | undefined): string {
     return place ? placeName(this.shown.book, place) : ''
   }
 
@@ -215,7 +215,7 @@ export class Desk {
     this.toasts.show({ text, seconds, isWarning: true })
   }
 
-  private moved({ sheet, row, column }: Place): void {
+  private moved({ sheet, row, column }: SheetPosition): void {
     this.selected = { sheet, row, column }
     this.tabs.select(sheet)
     this.drawBar()
@@ -224,7 +224,7 @@ export class Desk {
     this.hereTimer = window.setTimeout(() => void api.here({ sheet, row, column }).catch(() => undefined), 150)
   }
 
-  private hovered(place: Place | null, x: number, y: number): void {
+  private hovered(place: SheetPosition | null, x: number, y: number): void {
     const sheet = place && this.shown.sheet(place.sheet)
     if (!place || !sheet) return this.note.hide()
     const { row, column } = cornerOf(sheet, place.row, place.column)

@@ -1,6 +1,6 @@
 /** What the person writes into cells: shown at once, sent in order, given back when it was not taken. */
 import { pageWords } from '../../../words/desk-page'
-import type { BookPatch, EditAnswer, Place } from '../../protocol'
+import type { BookPatch, EditAnswer, SheetPosition } from '../../protocol'
 import { api } from '../api'
 import { askTotal } from '../ui/ask-total'
 import type { RefusedList } from '../ui/refused'
@@ -13,8 +13,8 @@ import type { Unsent } from './unsent'
 export interface EditsOwner {
   shown: ShownBook
   show: (patch: BookPatch) => void
-  nameOf: (place: Place) => string
-  select: (place: Place) => void
+  nameOf: (place: SheetPosition) => string
+  select: (place: SheetPosition) => void
   /** The cells get the keyboard. */
   focus: () => void
   warn: (text: string) => void

@@ -1,6 +1,6 @@
 /** The panels beside the cells, and what they are about: comments, the selected cell's history, files made. */
 import { pageWords } from '../../../words/desk-page'
-import type { Comment, CommentRequest, FileLink, Place } from '../../protocol'
+import type { Comment, CommentRequest, FileLink, SheetPosition } from '../../protocol'
 import { api } from '../api'
 import { makeComments } from '../ui/comments'
 import { tell } from '../ui/dialogs'
@@ -13,8 +13,8 @@ import type { PanelKey } from '../ui/toolbar'
 import { messageOf } from './runner'
 
 export interface PanelsOwner {
-  nameOf: (place: Place) => string
-  goTo: (place: Place) => void
+  nameOf: (place: SheetPosition) => string
+  goTo: (place: SheetPosition) => void
   /** Another panel is open now; null: none. */
   onChange: (key: string | null) => void
   toasts: Toasts
@@ -26,7 +26,7 @@ export class Panels {
   private readonly comments
   private readonly files
   private remarks: readonly Comment[] = []
-  private selected: Place | null = null
+  private selected: SheetPosition | null = null
 
   constructor(private readonly owner: PanelsOwner) {
     this.side = makeSidePanel(owner.onChange)
@@ -35,7 +35,7 @@ export class Panels {
     this.comments = makeComments({ nameOf, goTo, send: (request) => this.send(request) })
   }
 
-  moved(place: Place): void {
+  moved(place: SheetPosition): void {
     this.selected = place
     this.comments.show(this.remarks, place)
     this.changed()

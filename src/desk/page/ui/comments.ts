@@ -1,20 +1,20 @@
 /** All comments of the workbook: read, add on the selected cell, add a remark, resolve. */
 import { pageWords } from '../../../words/desk-page'
-import type { Comment, CommentRequest, Place } from '../../protocol'
+import type { Comment, CommentRequest, SheetPosition } from '../../protocol'
 import { fill, freshId, h } from './dom'
 import { icon } from './icons'
 import { timeText } from './time'
 
 export interface CommentsOwner {
-  nameOf: (place: Place) => string
-  goTo: (place: Place) => void
+  nameOf: (place: SheetPosition) => string
+  goTo: (place: SheetPosition) => void
   /** False: it was not kept, and the person was told. */
   send: (request: CommentRequest) => Promise<boolean>
 }
 
 export interface CommentsPanel {
   element: HTMLElement
-  show: (comments: readonly Comment[], selected: Place | null) => void
+  show: (comments: readonly Comment[], selected: SheetPosition | null) => void
   /** The keyboard to the field for a new comment. */
   write: () => void
 }
@@ -114,7 +114,7 @@ export function makeComments(owner: CommentsOwner): CommentsPanel {
     if (active instanceof HTMLElement && list.contains(active)) active.focus()
   }
   all.addEventListener('change', draw)
-  const show = (next: readonly Comment[], at: Place | null) => {
+  const show = (next: readonly Comment[], at: SheetPosition | null) => {
     const name = at ? owner.nameOf(at) : ''
     const typed = place.querySelector('textarea')?.value
     if (at && name !== selected && !typed) {

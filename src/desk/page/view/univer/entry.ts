@@ -9,7 +9,7 @@ import type { Area, Cell, Scalar, Sheet } from '../../../book/model'
 import { isTotalAt } from '../../../book/locks'
 import { openBlocks } from '../blocks'
 import { lockAt, lockReason } from '../locks'
-import type { Place, Selection, ViewEvents } from '../view'
+import type { SheetPosition, Selection, ViewEvents } from '../view'
 
 export interface EntryOwner {
   events: Pick<ViewEvents, 'onEdit' | 'onTotal' | 'onRefused'>
@@ -56,7 +56,7 @@ export class CellEntry {
     this.enter(place, text === '' ? null : text)
   }
 
-  private enter(place: Place, value: string | null): void {
+  private enter(place: SheetPosition, value: string | null): void {
     const { events } = this.owner
     const sheet = this.owner.sheet(place.sheet)
     const edit = { ...place, values: [[value]] }

@@ -14,7 +14,7 @@ import { placeOf } from '../../../book/cells'
 import type { Area, Book, Cell, Sheet } from '../../../book/model'
 import { applyPatchInPlace } from '../../../book/patch'
 import type { BookPatch } from '../../../protocol'
-import type { Marks, Place, Selection, SheetView, ViewEvents } from '../view'
+import type { Marks, SheetPosition, Selection, SheetView, ViewEvents } from '../view'
 import { cellDataOf } from './cells'
 import { listenToClipboard } from './clipboard'
 import { areaAt, CellEntry } from './entry'
@@ -109,7 +109,7 @@ class UniverView implements SheetView {
     }
   }
 
-  select(place: Place): void {
+  select(place: SheetPosition): void {
     this.showSheet(place.sheet)
     const range = rangeOf(areaAt(this.sheet(place.sheet), place))
     this.commands.syncExecuteCommand(SelectRangeCommand.id, { unitId: this.unit, subUnit: String(place.sheet), range })
