@@ -1,5 +1,5 @@
 /** The workbook as commands and people change it: its cells, its formulas' results, and what has changed since. */
-import { applyPatchInPlace, Calculator, isEmptyPatch, placeOf, Tracker } from '../book'
+import { applyPatchInPlace, Calculator, isEmptyPatch, positionOf, Tracker } from '../book'
 import type { Book, BookPatch, Sheet } from '../book'
 
 interface Touched {
@@ -61,7 +61,7 @@ export class Bench {
     return this.book.sheets.flatMap((sheet) =>
       Object.entries(patch.cells[sheet.id] ?? {}).map(([key, cell]) => {
         const isFormula = cell?.formula !== undefined || sheet.cells[key]?.formula !== undefined
-        return { sheet, ...placeOf(key), isFormula }
+        return { sheet, ...positionOf(key), isFormula }
       }),
     )
   }

@@ -2,7 +2,7 @@
 import type { ReadValue, Write } from '../../actions'
 import { marksAfterEdit } from '../../actions'
 import { deskWords } from '../../words/desk'
-import { cellAt, displayValue, eachPlace, lockOn, mapCells, shiftFormula } from '../book'
+import { cellAt, displayValue, eachPosition, lockOn, mapCells, shiftFormula } from '../book'
 import { contains } from '../../workbook'
 import type { Area, Scalar, Sheet, Validation } from '../book'
 import { applyWrites } from './apply-writes'
@@ -24,7 +24,7 @@ export interface TypedValues {
 }
 
 function refuseLocked(sheet: Sheet, area: Area): void {
-  eachPlace(area, (row, column) => {
+  eachPosition(area, (row, column) => {
     const lock = lockOn(sheet, row, column)
     if (lock) throw new EditRefused(deskWords.locked(lock.description))
   })
@@ -52,7 +52,7 @@ function refuseInvalid(bench: Bench, sheet: Sheet, area: Area): void {
   const strict = sheet.validations.filter(({ allowInvalid }) => !allowInvalid)
   if (strict.length === 0) return
   bench.calculator.recalculate()
-  eachPlace(area, (row, column) => {
+  eachPosition(area, (row, column) => {
     const broken = strict.find((one) => contains(one.area, row, column) && !holds(bench, one, sheet, row, column))
     if (broken) throw new EditRefused(deskWords.invalid(broken.help ?? ''))
   })
@@ -60,7 +60,7 @@ function refuseInvalid(bench: Bench, sheet: Sheet, area: Area): void {
 
 function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedValues, year: number): void {
   const cells = new CellWriter(bench, year)
-  eachPlace(area, (row, column) => {
+  eachPosition(area, (row, column) => {
     cells.value(sheet, row, column, values[row - area.row]?.[column - area.column] ?? null)
   })
 }

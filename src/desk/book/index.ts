@@ -14,7 +14,17 @@ export type {
   Validation,
 } from './model'
 export { Calculator, recalculate } from './calculator'
-export { cellAt, cellKey, changeCell, eachPlace, mapCells, mapPlaces, placeOf, sheetNamed, usedSize } from './cells'
+export {
+  cellAt,
+  cellKey,
+  changeCell,
+  eachPosition,
+  mapCells,
+  mapPositions,
+  positionOf,
+  sheetNamed,
+  usedSize,
+} from './cells'
 export { momentOfShown, serialOf, shownTime, wallTimeOf } from './dates'
 export { displayValue } from './display'
 export { readEntry } from './entry'

@@ -1,6 +1,6 @@
 /** What a patch does to cells, as people read it. */
 import { a1 } from '../../workbook'
-import { cellAt, displayValue, placeOf } from '../book'
+import { cellAt, displayValue, positionOf } from '../book'
 import type { Book, Cell, Scalar, Sheet } from '../book'
 import type { BookPatch, CellChange } from '../protocol'
 
@@ -12,14 +12,14 @@ export function contentOf(cell: Cell | null | undefined): Scalar | null {
   return typeof value === 'object' ? displayValue(value, cell?.style?.numberFormat) : value
 }
 
-export const namePlace = (sheet: Sheet, row: number, column: number): string => `${sheet.name}!${a1({ row, column })}`
+export const cellName = (sheet: Sheet, row: number, column: number): string => `${sheet.name}!${a1({ row, column })}`
 
 function changesIn(sheet: Sheet, keys: Iterable<string>, before: Sheet | undefined): CellChange[] {
   return [...keys].flatMap((key) => {
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     const from = contentOf(before && cellAt(before, row, column))
     const to = contentOf(cellAt(sheet, row, column))
-    return from === to ? [] : [{ sheet: sheet.id, row, column, cell: namePlace(sheet, row, column), from, to }]
+    return from === to ? [] : [{ sheet: sheet.id, row, column, cell: cellName(sheet, row, column), from, to }]
   })
 }
 

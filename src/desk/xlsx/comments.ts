@@ -1,6 +1,6 @@
 /** Comments as .xlsx has them: in the cell's note, below what the note says itself, with author and time. */
 import { xlsxCommentWords as words } from '../../words/xlsx'
-import { cellAt, changeCell, momentOfShown, placeOf, shownTime } from '../book'
+import { cellAt, changeCell, momentOfShown, positionOf, shownTime } from '../book'
 import type { Comment, Sheet } from '../book'
 
 const heading = (resolved: boolean): string => (resolved ? words.resolved : words.open)
@@ -56,7 +56,7 @@ function commentOf({ text, place }: Thread, index: number, carried: Comment[]): 
 }
 
 function takeThreads(sheet: Sheet, key: string): Thread[] {
-  const { row, column } = placeOf(key)
+  const { row, column } = positionOf(key)
   const note = cellAt(sheet, row, column)?.note
   const start = note === undefined ? null : firstStart.exec(note)
   if (!start || note === undefined) return []

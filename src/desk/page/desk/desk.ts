@@ -17,7 +17,7 @@ import { Edits } from './edits'
 import { Others } from './others'
 import { PageUpdate } from './page-update'
 import { Panels } from './panels'
-import { cornerOf, factsOf, placeName, placeNamed } from './places'
+import { cornerOf, factsOf, positionName, positionNamed } from './positions'
 import { messageOf, Runner } from './runner'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
@@ -154,7 +154,7 @@ export class Desk {
       files: (files, isNews) => this.panels.made(files, isNews),
       progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
       goTo: (tab, cell) => {
-        const place = placeNamed(this.shown.book, tab, cell)
+        const place = positionNamed(this.shown.book, tab, cell)
         if (place) this.view?.select(place)
       },
       focus: () => this.view?.focus(),
@@ -199,7 +199,7 @@ export class Desk {
   }
 
   private nameOf(place: SheetPosition | undefined): string {
-    return place ? placeName(this.shown.book, place) : ''
+    return place ? positionName(this.shown.book, place) : ''
   }
 
   private show(patch: BookPatch): void {

@@ -1,5 +1,5 @@
 /** The server's book with the person's own unacknowledged edits on top: what the view shows. */
-import { cellAt, cellKey, placeOf } from '../../book/cells'
+import { cellAt, cellKey, positionOf } from '../../book/cells'
 import { readEntry } from '../../book/entry'
 import type { Book, Cell, Scalar, Sheet } from '../../book/model'
 import { applyPatchInPlace } from '../../book/patch'
@@ -81,7 +81,7 @@ export class ShownBook {
   }
 
   private shown(sheet: number, key: string): Cell | null {
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     const tab = this.sheet(sheet)
     let cell = tab && cellAt(tab, row, column)
     for (const { edit } of this.letters) {

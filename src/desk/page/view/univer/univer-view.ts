@@ -10,7 +10,7 @@ import {
 import { HoverManagerService, IEditorBridgeService, ScrollToRangeOperation } from '@univerjs/sheets-ui'
 import type { Subscription } from 'rxjs'
 import { pageWords } from '../../../../words/desk-page'
-import { placeOf } from '../../../book/cells'
+import { positionOf } from '../../../book/cells'
 import type { Area, Book, Cell, Sheet } from '../../../book/model'
 import { applyPatchInPlace } from '../../../book/patch'
 import type { BookPatch } from '../../../protocol'
@@ -200,7 +200,7 @@ class UniverView implements SheetView {
   private writeCells(id: number, cells: Record<string, Cell | null>): void {
     const cellValue: IObjectMatrixPrimitiveType<ICellData> = {}
     for (const [key, cell] of Object.entries(cells)) {
-      const { row, column } = placeOf(key)
+      const { row, column } = positionOf(key)
       const line = (cellValue[row - 1] ??= {})
       line[column - 1] = cellDataOf(cell)
     }

@@ -8,13 +8,13 @@ import type { CellFacts } from '../ui/cell-bar'
 import { isAsAsked, lockAt, lockReason, validationAt } from '../view/locks'
 
 /** `三、依申请公开!D7`. */
-export function placeName(book: Book, place: SheetPosition): string {
-  const sheet = book.sheets.find(({ id }) => id === place.sheet)
-  return sheet ? `${sheet.name}!${a1(place)}` : a1(place)
+export function positionName(book: Book, position: SheetPosition): string {
+  const sheet = book.sheets.find(({ id }) => id === position.sheet)
+  return sheet ? `${sheet.name}!${a1(position)}` : a1(position)
 }
 
 /** A cell by its tab's name and A1 notation; null: there is none. */
-export function placeNamed(book: Book, tab: string, cell: string): SheetPosition | null {
+export function positionNamed(book: Book, tab: string, cell: string): SheetPosition | null {
   const sheet = sheetNamed(book, tab)
   const first = firstCellOf(cell)
   return sheet && first ? { sheet: sheet.id, ...first } : null
