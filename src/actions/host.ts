@@ -47,12 +47,12 @@ export interface WorkbookRead extends WorkbookSnapshot {
   selected: SelectedCell | null
 }
 
-/** A dialog in the middle of the page, or a sidebar beside the cells. */
-export interface CommandPage {
-  kind: 'dialog' | 'sidebar'
+/** HTML that a command shows: in a window over the cells (`modal`), or beside them. */
+export interface Dialog {
+  kind: 'modal' | 'sidebar'
   title: string
   html: string
-  /** Pixels, of a dialog. */
+  /** Pixels, of a window. */
   width?: number
   height?: number
 }
@@ -79,7 +79,7 @@ export interface Host {
   apply(writes: readonly Write[]): void
   /** A message that goes away by itself. */
   tell(message: string, title: string): void
-  show(page: CommandPage): void
+  show(dialog: Dialog): void
   /** Selects a cell, in A1 notation, of a tab; false where there is no such tab. */
   select(tab: string, cell: string): boolean
   /** A file of the same name and kind is renewed, so that links to it stay; otherwise one is made. */

@@ -16,7 +16,7 @@ export interface Menu {
   items: { caption: string; functionName: string }[]
 }
 
-/** A page of a command, in a window or beside the cells. */
+/** HTML that a command shows, in a window or beside the cells. */
 export interface Dialog {
   kind: 'modal' | 'sidebar'
   title: string

@@ -1,7 +1,7 @@
 /** Google's side of a command: the spreadsheet that the script is bound to, its dialogs, and files on Drive. */
 import { parseArea, tabsToRead } from '../actions'
 import type {
-  CommandPage,
+  Dialog,
   Host,
   MadeFile,
   OutputFile,
@@ -97,7 +97,7 @@ export class GoogleHost implements Host {
     this.spreadsheet.toast(message, title)
   }
 
-  show({ kind, title, html, width, height }: CommandPage): void {
+  show({ kind, title, html, width, height }: Dialog): void {
     const page = HtmlService.createHtmlOutput(html)
     if (kind === 'sidebar') {
       SpreadsheetApp.getUi().showSidebar(page.setTitle(title))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { importedHtml, importPage, previewHtml } from '../../src/actions/import/page'
+import { importedHtml, importDialog, previewHtml } from '../../src/actions/import/dialog'
 import { openImport } from '../../src/actions/import/source'
 import { planImport } from '../../src/actions/import/plan-import'
 import { prepareImport, previewOf } from '../../src/actions/import/preview'
@@ -200,7 +200,7 @@ describe('an import', () => {
 
 describe('the dialog', () => {
   it('is one page that loads nothing, its script free of what Google’s frame has not', () => {
-    const page = importPage('lastYear')
+    const page = importDialog('lastYear')
     expect(page).not.toMatch(/https?:|<link|<img|src=/)
     expect(() => new Function(/<script>([^]*)<\/script>/.exec(page)?.[1] ?? '')).not.toThrow()
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { assess } from '../../src/actions'
 import { chooseRepairs, planRepair } from '../../src/actions/sidebar/plan-repair'
 import { planUndo } from '../../src/actions/sidebar/undo'
-import { sidebarHtml, sidebarPage } from '../../src/actions/sidebar/page'
+import { sidebarHtml, framedSidebar } from '../../src/actions/sidebar/html'
 import { sidebarOf } from '../../src/actions/sidebar/sidebar'
 import type { Sidebar } from '../../src/actions'
 import type { Report } from '../../src/report'
@@ -152,11 +152,11 @@ describe('the sidebar as HTML', () => {
   it('takes nothing from the workbook for markup', () => {
     expect(html).not.toMatch(/<img|<script/)
     expect(html).toContain('&#60;img src=x onerror=alert(1)&#62;')
-    expect(sidebarPage(fresh(hostile)).match(/<script/g)).toHaveLength(1)
+    expect(framedSidebar(fresh(hostile)).match(/<script/g)).toHaveLength(1)
   })
 
   it('asks for nothing from anywhere', () => {
-    expect(sidebarPage(fresh(hostile))).not.toMatch(/https?:|src=["']|@import|url\(/)
+    expect(framedSidebar(fresh(hostile))).not.toMatch(/https?:|src=["']|@import|url\(/)
   })
 
   it('tells severity by word and by shape', () => {

@@ -26,7 +26,7 @@ function copied(book: Book): Book {
   return { ...frames, sheets: frames.sheets.map((frame, index) => ({ ...frame, cells: { ...sheets[index]?.cells } })) }
 }
 
-const nothingTold = (): Told => ({ questions: [], toasts: [], pages: [], files: [] })
+const nothingTold = (): Told => ({ questions: [], toasts: [], dialogs: [], files: [] })
 
 class DeskDriver implements Driver {
   private bench: Bench
@@ -79,7 +79,7 @@ class DeskDriver implements Driver {
     )
     told.questions.push(...asked)
     told.toasts.push(...ran.toasts)
-    told.pages.push(...ran.pages.map(({ kind, ...page }) => ({ ...page, kind: kind === 'dialog' ? 'modal' : kind })))
+    told.dialogs.push(...ran.dialogs)
     told.files.push(...ran.files)
     if (ran.value !== undefined) told.value = JSON.parse(JSON.stringify(ran.value)) as unknown
     if (ran.error !== undefined) told.error = ran.error

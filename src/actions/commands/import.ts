@@ -2,7 +2,7 @@
 import type { TabKey } from '../../workbook'
 import { importWords as words, type ImportTarget } from '../../words/import'
 import { done, type Host, type Outcome } from '../host'
-import { importedHtml, importPage, previewHtml } from '../import/page'
+import { importedHtml, importDialog, previewHtml } from '../import/dialog'
 import { planImport, type ImportResult } from '../import/plan-import'
 import { prepareImport, previewOf, type ImportPreview, type Prepared } from '../import/preview'
 import { openImport, type HandedIn, type ImportedReport } from '../import/source'
@@ -57,7 +57,7 @@ function prepared(host: Host, { into, choices }: ImportRequest, source: Imported
 }
 
 const dialog = (host: Host, into: ImportTarget): Outcome<undefined> => {
-  host.show({ kind: 'dialog', title: words.captions[into], html: importPage(into), width: 920, height: 640 })
+  host.show({ kind: 'modal', title: words.captions[into], html: importDialog(into), width: 920, height: 640 })
   return done(undefined)
 }
 

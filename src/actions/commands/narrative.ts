@@ -3,9 +3,9 @@ import { menuWords, runWords } from '../../words/actions'
 import { checkTabs } from '../check/plan-check'
 import { done, type Host, type Outcome } from '../host'
 import { planReplacement, type FieldOffer } from '../narrative/offers'
-import { draftHtml, fieldsHtml } from '../narrative/page'
+import { draftHtml, fieldsHtml } from '../narrative/html'
 import { planDraft, planInsertion } from '../narrative/plan-narrative'
-import { toolPage } from '../sidebar/page'
+import { framed } from '../sidebar/html'
 import { tabNamed } from '../tabs'
 
 /** What a function called by these pages answers; without `html` the page stays as it is. */
@@ -15,7 +15,7 @@ export interface ToolAnswer {
 }
 
 const show = (host: Host, title: string, html: string): void =>
-  host.show({ kind: 'sidebar', title, html: toolPage(title, html) })
+  host.show({ kind: 'sidebar', title, html: framed(title, html) })
 
 function currentFields(host: Host): string {
   const { tabs, names } = host.read({ values: checkTabs })

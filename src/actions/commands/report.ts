@@ -40,7 +40,7 @@ function make(host: Host, { draft, log }: Drafted): ReportMade {
 
 function generate(host: Host, given: Drafted): Outcome<ReportMade | null> {
   const made = host.alone(menuWords.generate, () => make(host, given), runWords.interrupted)
-  host.show({ kind: 'dialog', title: menuWords.generate, html: reportDialog(made), width: 460, height: 240 })
+  host.show({ kind: 'modal', title: menuWords.generate, html: reportDialog(made), width: 460, height: 240 })
   return done(made)
 }
 

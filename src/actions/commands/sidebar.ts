@@ -4,7 +4,7 @@ import { sidebarWords as words } from '../../words/sidebar'
 import { assess } from '../check/assess'
 import { done, type Host, type Outcome } from '../host'
 import { changedTabs, type Plan } from '../plan'
-import { sidebarHtml, sidebarPage } from '../sidebar/page'
+import { sidebarHtml, framedSidebar } from '../sidebar/html'
 import { chooseRepairs, planRepair } from '../sidebar/plan-repair'
 import { bannerPlace, freshnessTold, lastCheck, sidebarOf, type Sidebar } from '../sidebar/sidebar'
 import { planUndo } from '../sidebar/undo'
@@ -66,7 +66,7 @@ const act = (host: Host, action: string, work: (read: FiguresRead) => SidebarAns
 /** 校验结果侧栏. */
 export function showFindings(host: Host): Outcome<Sidebar> {
   const sidebar = host.alone(menuWords.sidebar, () => currentSidebar(host, readFigures(host)), runWords.interrupted)
-  host.show({ kind: 'sidebar', title: menuWords.sidebar, html: sidebarPage(sidebar) })
+  host.show({ kind: 'sidebar', title: menuWords.sidebar, html: framedSidebar(sidebar) })
   return done(sidebar)
 }
 

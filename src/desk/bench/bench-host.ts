@@ -1,6 +1,6 @@
 /** The desk's side of a command: reads and writes go to the bench, what is said and shown is kept for the person. */
 import type {
-  CommandPage,
+  Dialog,
   Host,
   MadeFile,
   OutputFile,
@@ -29,7 +29,7 @@ export interface Circumstances {
 
 export class BenchHost implements Host {
   readonly toasts: { title: string; message: string }[] = []
-  readonly pages: CommandPage[] = []
+  readonly dialogs: Dialog[] = []
   readonly files: DeskFile[] = []
 
   constructor(
@@ -73,8 +73,8 @@ export class BenchHost implements Host {
     this.toasts.push({ title, message })
   }
 
-  show(page: CommandPage): void {
-    this.pages.push(page)
+  show(dialog: Dialog): void {
+    this.dialogs.push(dialog)
   }
 
   /** The page goes to the cell that the command answers. */

@@ -1,5 +1,5 @@
 /** Runs a command on the bench up to its end or its next question. */
-import type { CommandPage, Host, Outcome, Question, Reply } from '../../actions'
+import type { Dialog, Host, Outcome, Question, Reply } from '../../actions'
 import type { BookPatch } from '../book'
 import type { Bench } from './bench'
 import { BenchHost } from './bench-host'
@@ -26,7 +26,7 @@ export interface Ran {
   /** What the person only has to take note of. */
   notices: Question[]
   toasts: { title: string; message: string }[]
-  pages: CommandPage[]
+  dialogs: Dialog[]
   files: DeskFile[]
   /** All files known from now on, where one has come in. */
   stored: readonly StoredFile[] | null
@@ -43,7 +43,7 @@ const lineOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
 
 /** Nothing was done. */
-export const noRun: Ran = { patch: { cells: {} }, notices: [], toasts: [], pages: [], files: [], stored: null }
+export const noRun: Ran = { patch: { cells: {} }, notices: [], toasts: [], dialogs: [], files: [], stored: null }
 
 export function runCommand(bench: Bench, stage: Stage, about: Circumstances, stored: readonly StoredFile[]): Ran {
   const shelf = new Shelf(stored)
@@ -51,8 +51,8 @@ export function runCommand(bench: Bench, stage: Stage, about: Circumstances, sto
   const notices: Question[] = []
   try {
     const { made, patch } = bench.change(() => passed(stage(host), host, notices))
-    const { toasts, pages, files } = host
-    const ran = { patch, notices, toasts, pages, files, stored: shelf.changed }
+    const { toasts, dialogs, files } = host
+    const ran = { patch, notices, toasts, dialogs, files, stored: shelf.changed }
     if (!('question' in made)) return { ...ran, ...(made.value !== undefined && { value: made.value }) }
     const { question, next } = made
     return { ...ran, asked: { question, next: (reply) => (then) => next(then, reply) } }

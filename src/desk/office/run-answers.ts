@@ -1,7 +1,7 @@
 /** What a person is shown of a run, and the runs that wait for an answer. */
 import type { Question, Reply } from '../../actions'
 import type { Asked, Ran } from '../bench'
-import type { AskedQuestion, Dialog, FileLink, GivenAnswer, RunAnswer } from '../protocol'
+import type { AskedQuestion, FileLink, GivenAnswer, RunAnswer } from '../protocol'
 
 const mostWaiting = 100
 
@@ -58,16 +58,11 @@ const linkTo = ({ id, name, contentType, bytes }: Ran['files'][number]): FileLin
   return { id, name, contentType, size: bytes.length }
 }
 
-const dialogOf = ({ kind, ...page }: Ran['pages'][number]): Dialog => ({
-  ...page,
-  kind: kind === 'dialog' ? 'modal' : 'sidebar',
-})
-
 const TOAST_SECONDS = 5
 
-export function shownOf({ asked, notices, toasts, pages, files, value, error }: Ran): Omit<RunAnswer, 'run' | 'seq'> {
+export function shownOf({ asked, notices, toasts, dialogs, files, value, error }: Ran): Omit<RunAnswer, 'run' | 'seq'> {
   return {
-    dialogs: pages.map(dialogOf),
+    dialogs,
     toasts: toasts.map((toast) => ({ ...toast, seconds: TOAST_SECONDS })),
     notices: notices.map(questionOf),
     files: files.map(linkTo),

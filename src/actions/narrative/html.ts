@@ -1,4 +1,4 @@
-/** The sidebar pages of 插入数据项 and 生成叙述初稿. */
+/** The sidebars of 插入数据项 and 生成叙述初稿. */
 import { narrativeIds } from '../../form'
 import { claims, fieldsOf } from '../../narrative'
 import { readWorkbook, type WorkbookSnapshot } from '../../workbook'

@@ -4,11 +4,11 @@ import { importWords, type ImportTarget } from '../../words/import'
 import { tabNames } from '../../words/tabs'
 import { escaped } from '../escaped'
 import { tag, text, unfold } from '../sidebar/markup'
-import { sign } from '../sidebar/page'
-import { style } from '../sidebar/page-parts'
+import { sign } from '../sidebar/html'
+import { style } from '../sidebar/html-parts'
 import type { RowChoice } from './choices'
 import { placeWithin, shownValue, type ImportItem } from './items'
-import { dialogScript, dialogStyle } from './page-parts'
+import { dialogScript, dialogStyle } from './dialog-parts'
 import type { ImportResult } from './plan-import'
 import type { ImportPreview } from './preview'
 
@@ -20,7 +20,7 @@ const button = (label: string, act: 'look' | 'back' | 'apply' | 'undo' | 'close'
 const heading = (level: 'h1' | 'h2', label: string): string => tag(level, {}, escaped(label))
 
 /** The page that is shown first. It loads nothing and needs only `google.script`. */
-export function importPage(into: ImportTarget): string {
+export function importDialog(into: ImportTarget): string {
   const accept = '.txt,.md,.html,.htm,.docx,.json,.xlsx'
   return (
     `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${importWords.captions[into]}</title>` +
