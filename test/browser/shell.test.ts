@@ -116,7 +116,7 @@ describe('around the cells', () => {
       return requests.length === 1 ? { value: ['D7', 'J7'] } : { error: '已经改过了' }
     })
     await choose(page, '校验')
-    const frame = page.frameLocator('iframe.bundle-frame')
+    const frame = page.frameLocator('iframe.command-frame')
     await frame.getByText('no parent, no server').waitFor()
     expect(await faults(page)).toEqual([])
     await frame.getByRole('button', { name: '改' }).click()

@@ -82,7 +82,7 @@ export class Runner {
     const { side, focus } = this.owner
     if (kind === 'sidebar') {
       const frame = makeFrame(html, { ...inside, label: name, close: () => side.close(), size: () => undefined, focus })
-      side.open('bundle', name, frame)
+      side.open('command', name, frame)
       return
     }
     const size = ({ width: wide, height: high }: { width?: number; height?: number }) => {
