@@ -94,6 +94,6 @@ export interface Host {
 }
 
 /** A command is done, or has to ask first. No lock is held while a person thinks; what comes next reads again. */
-export type Outcome<T> = { value: T } | { question: Question; next: (host: Host, reply: Reply) => Outcome<T> }
+export type Progress<T> = { value: T } | { question: Question; next: (host: Host, reply: Reply) => Progress<T> }
 
-export const done = <T>(value: T): Outcome<T> => ({ value })
+export const done = <T>(value: T): Progress<T> => ({ value })

@@ -20,7 +20,7 @@ export {
 export type { SidebarAnswer } from './commands/sidebar'
 export { initTemplate } from './commands/template'
 export { restoreTotals } from './commands/totals'
-export type { Dialog, Host, Outcome, Question, ReadRequest, ReadTab, Reply, SelectedCell, WorkbookRead } from './host'
+export type { Dialog, Host, Progress, Question, ReadRequest, ReadTab, Reply, SelectedCell, WorkbookRead } from './host'
 
 export { acceptedReasons } from './sidebar/verdicts'
 export { assess } from './check/assess'

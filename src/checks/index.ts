@@ -1,6 +1,6 @@
 export { applyRepair } from './apply-repair'
 export { check, type CheckOptions } from './check'
-export type { CellChange, CellRole, CheckResult, Finding, FindingCell, Outcome, Repair, Severity } from './finding'
+export type { CellChange, CellRole, CheckResult, Finding, FindingCell, Judgement, Repair, Severity } from './finding'
 export { fingerprintOf } from './fingerprint'
 export { placeInTable } from './place'
 export { raggedPlacements, raggedRows } from './ragged-rows'

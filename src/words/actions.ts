@@ -19,7 +19,7 @@ export const menuWords = {
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、')
 
-export interface TemplateOutcome {
+export interface TemplateSummary {
   made: readonly string[]
   repaired: readonly string[]
   moved: readonly string[]
@@ -37,7 +37,7 @@ export const templateWords = {
   replacedLog: (replaced: readonly string[]) =>
     `修复了被覆盖的标题或公式，原来的内容如需保留请移到正确的单元格：\n${replaced.join('\n')}`,
   done(
-    { made, repaired, moved, foreign, replaced, typedTotals }: TemplateOutcome,
+    { made, repaired, moved, foreign, replaced, typedTotals }: TemplateSummary,
     otherVersion: string | null,
   ): string {
     return [

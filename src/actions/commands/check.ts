@@ -1,7 +1,7 @@
 /** 校验. */
 import { menuWords, runWords } from '../../words/actions'
 import { checkTabs, markedTabs, planCheck, type CheckPlan, type CheckReading } from '../check/plan-check'
-import { done, type Host, type Outcome } from '../host'
+import { done, type Host, type Progress } from '../host'
 
 /** What a check reads at first; the notes of the marked tabs are read only where it goes on. */
 export type FiguresRead = Omit<CheckReading, 'notes'>
@@ -26,7 +26,7 @@ export interface Checked {
   counts: CheckPlan['counts']
 }
 
-export function checkWorkbook(host: Host): Outcome<Checked> {
+export function checkWorkbook(host: Host): Progress<Checked> {
   const { message, counts } = host.alone(
     menuWords.check,
     () => {

@@ -1,7 +1,7 @@
 /** 导入上年报告 and 从已发布文本导入: a dialog that shows what it will change before it does. */
 import type { TabKey } from '../../workbook'
 import { importWords as words, type ImportTarget } from '../../words/import'
-import { done, type Host, type Outcome } from '../host'
+import { done, type Host, type Progress } from '../host'
 import { importedHtml, importDialog, previewHtml } from '../import/dialog'
 import { planImport, type ImportResult } from '../import/plan-import'
 import { prepareImport, previewOf, type ImportPreview, type Prepared } from '../import/preview'
@@ -56,23 +56,23 @@ function prepared(host: Host, { into, choices }: ImportRequest, source: Imported
   return { log, prepared: prepareImport({ into, source, choices: choices ?? [], snapshot }) }
 }
 
-const dialog = (host: Host, into: ImportTarget): Outcome<undefined> => {
+const dialog = (host: Host, into: ImportTarget): Progress<undefined> => {
   host.show({ kind: 'modal', title: words.captions[into], html: importDialog(into), width: 920, height: 640 })
   return done(undefined)
 }
 
-export const importLastYear = (host: Host): Outcome<undefined> => dialog(host, 'lastYear')
-export const importPublished = (host: Host): Outcome<undefined> => dialog(host, 'thisYear')
+export const importLastYear = (host: Host): Progress<undefined> => dialog(host, 'lastYear')
+export const importPublished = (host: Host): Progress<undefined> => dialog(host, 'thisYear')
 
 /** What an import would change; the source may be what an earlier preview has read. */
-export function previewImport(host: Host, request: ImportRequest): Outcome<ImportShown> {
+export function previewImport(host: Host, request: ImportRequest): Progress<ImportShown> {
   const source = openImport(request.source)
   const preview = previewOf(prepared(host, request, source).prepared)
   return done({ source, preview, html: previewHtml(preview) })
 }
 
 /** Imports the ticked items of a preview. What has changed since is left alone and told. */
-export function applyImport(host: Host, request: ApplyRequest): Outcome<ImportDone> {
+export function applyImport(host: Host, request: ApplyRequest): Progress<ImportDone> {
   const source = openImport(request.source)
   const { ticks } = request
   const work = (): ImportResult => {

@@ -1,7 +1,7 @@
 /** 插入数据项 and 生成叙述初稿. */
 import { menuWords, runWords } from '../../words/actions'
 import { checkTabs } from '../check/plan-check'
-import { done, type Host, type Outcome } from '../host'
+import { done, type Host, type Progress } from '../host'
 import { planReplacement, type FieldOffer } from '../narrative/offers'
 import { draftHtml, fieldsHtml } from '../narrative/html'
 import { planDraft, planInsertion } from '../narrative/plan-narrative'
@@ -22,16 +22,16 @@ function currentFields(host: Host): string {
   return fieldsHtml({ tabs, names })
 }
 
-export function showFields(host: Host): Outcome<ToolAnswer> {
+export function showFields(host: Host): Progress<ToolAnswer> {
   const html = currentFields(host)
   show(host, menuWords.fields, html)
   return done({ message: '', html })
 }
 
-export const refreshFields = (host: Host): Outcome<ToolAnswer> => done({ message: '', html: currentFields(host) })
+export const refreshFields = (host: Host): Progress<ToolAnswer> => done({ message: '', html: currentFields(host) })
 
 /** Writes a field behind the text of the selected cell, else behind that of a section. */
-export function insertField(host: Host, name: string, { section }: { section: string }): Outcome<ToolAnswer> {
+export function insertField(host: Host, name: string, { section }: { section: string }): Progress<ToolAnswer> {
   const work = (): ToolAnswer => {
     const { tabs, names, selected } = host.read({ values: checkTabs, selected: true })
     const { writes, message } = planInsertion(
@@ -51,7 +51,7 @@ export function insertField(host: Host, name: string, { section }: { section: st
 export function useField(
   host: Host,
   offer: Pick<FieldOffer, 'section' | 'start' | 'from' | 'to'>,
-): Outcome<ToolAnswer> {
+): Progress<ToolAnswer> {
   const work = (): ToolAnswer => {
     const { tabs, names } = host.read({ values: checkTabs })
     const { message, writes } = planReplacement({ tabs, names }, offer)
@@ -61,7 +61,7 @@ export function useField(
   return done(host.alone(menuWords.fields, work, runWords.interrupted))
 }
 
-export function showDraft(host: Host): Outcome<ToolAnswer> {
+export function showDraft(host: Host): Progress<ToolAnswer> {
   const html = draftHtml([])
   show(host, menuWords.draft, html)
   return done({ message: '', html })
@@ -72,7 +72,7 @@ export function makeDraft(
   host: Host,
   replaced: readonly string[],
   facts: Readonly<Record<string, string>>,
-): Outcome<ToolAnswer> {
+): Progress<ToolAnswer> {
   const work = (): ToolAnswer => {
     const { tabs, names } = host.read({ values: checkTabs })
     const log = tabNamed(

@@ -1,7 +1,7 @@
 /** 生成年度报告. */
 import { menuWords, reportWords, runWords } from '../../words/actions'
 import { checkTabs } from '../check/plan-check'
-import { done, type Host, type Outcome } from '../host'
+import { done, type Host, type Progress } from '../host'
 import {
   draftReport,
   reportDialog,
@@ -38,14 +38,14 @@ function make(host: Host, { draft, log }: Drafted): ReportMade {
   return made
 }
 
-function generate(host: Host, given: Drafted): Outcome<ReportMade | null> {
+function generate(host: Host, given: Drafted): Progress<ReportMade | null> {
   const made = host.alone(menuWords.generate, () => make(host, given), runWords.interrupted)
   host.show({ kind: 'modal', title: menuWords.generate, html: reportDialog(made), width: 460, height: 240 })
   return done(made)
 }
 
 /** Null where there is nothing to make it of, or the person did not want a draft. */
-export function generateReport(host: Host): Outcome<ReportMade | null> {
+export function generateReport(host: Host): Progress<ReportMade | null> {
   const given = drafted(host)
   const { isOurs, errors, question } = given.draft
   const title = menuWords.generate

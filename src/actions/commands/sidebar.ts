@@ -2,7 +2,7 @@
 import { menuWords, runWords } from '../../words/actions'
 import { sidebarWords as words } from '../../words/sidebar'
 import { assess } from '../check/assess'
-import { done, type Host, type Outcome } from '../host'
+import { done, type Host, type Progress } from '../host'
 import { changedTabs, type Plan } from '../plan'
 import { sidebarHtml, framedSidebar } from '../sidebar/html'
 import { chooseRepairs, planRepair } from '../sidebar/plan-repair'
@@ -60,25 +60,25 @@ function change(host: Host, read: FiguresRead, plan: Plan): SidebarAnswer {
   return answer(true, plan.message, sidebarOf(after.snapshot, after.properties, 'fresh'))
 }
 
-const act = (host: Host, action: string, work: (read: FiguresRead) => SidebarAnswer): Outcome<SidebarAnswer> =>
+const act = (host: Host, action: string, work: (read: FiguresRead) => SidebarAnswer): Progress<SidebarAnswer> =>
   done(host.alone(action, () => work(readFigures(host)), words.interrupted))
 
 /** 校验结果侧栏. */
-export function showFindings(host: Host): Outcome<Sidebar> {
+export function showFindings(host: Host): Progress<Sidebar> {
   const sidebar = host.alone(menuWords.sidebar, () => currentSidebar(host, readFigures(host)), runWords.interrupted)
   host.show({ kind: 'sidebar', title: menuWords.sidebar, html: framedSidebar(sidebar) })
   return done(sidebar)
 }
 
 /** 校验 from the sidebar. */
-export const refreshFindings = (host: Host): Outcome<SidebarAnswer> =>
+export const refreshFindings = (host: Host): Progress<SidebarAnswer> =>
   act(host, menuWords.check, (read) => {
     const { message } = checkFigures(host, read)
     return answer(true, message, sidebarOf(read.snapshot, read.properties, 'fresh'))
   })
 
 /** Applies the repairs with these ids, all or none. */
-export const applyRepair = (host: Host, ids: readonly string[]): Outcome<SidebarAnswer> =>
+export const applyRepair = (host: Host, ids: readonly string[]): Progress<SidebarAnswer> =>
   act(host, words.applyEvent, (read) => {
     const { snapshot } = read
     const assessment = assess(snapshot)
@@ -93,14 +93,14 @@ export const applyRepair = (host: Host, ids: readonly string[]): Outcome<Sidebar
   })
 
 /** Puts back what the last repair or import replaced. */
-export const undoRepair = (host: Host): Outcome<SidebarAnswer> =>
+export const undoRepair = (host: Host): Progress<SidebarAnswer> =>
   act(host, words.undoEvent, (read) => {
     const { reading } = assess(read.snapshot)
     return change(host, read, planUndo({ ...read, reading, log: logOf(read), stamp: host.stamp() }))
   })
 
 /** Accepts a finding with a reason; without one, withdraws that. */
-const judge = (host: Host, fingerprint: string, reason: string | null): Outcome<SidebarAnswer> =>
+const judge = (host: Host, fingerprint: string, reason: string | null): Progress<SidebarAnswer> =>
   act(host, reason === null ? words.withdrawEvent : words.acceptEvent, (read) => {
     const { snapshot } = read
     const stamp = host.stamp()
@@ -110,20 +110,20 @@ const judge = (host: Host, fingerprint: string, reason: string | null): Outcome<
   })
 
 /** Accepts a finding, by its fingerprint, with a reason. */
-export const acceptFinding = (host: Host, fingerprint: string, reason: string): Outcome<SidebarAnswer> =>
+export const acceptFinding = (host: Host, fingerprint: string, reason: string): Progress<SidebarAnswer> =>
   judge(host, fingerprint, String(reason))
 
-export const withdrawAcceptance = (host: Host, fingerprint: string): Outcome<SidebarAnswer> =>
+export const withdrawAcceptance = (host: Host, fingerprint: string): Progress<SidebarAnswer> =>
   judge(host, fingerprint, null)
 
 /** Selects a cell, in A1 notation, of the tab of this name. No read at all; a tab that is gone is told. */
-export function goToCell(host: Host, tab: string, cell: string): Outcome<{ tab: string; cell: string }> {
+export function goToCell(host: Host, tab: string, cell: string): Progress<{ tab: string; cell: string }> {
   if (!host.select(tab, cell)) throw new Error(words.tabGone(tab))
   return done({ tab, cell })
 }
 
 /** Whether nothing has changed since the last check. Two reads at Google. */
-export function areFindingsFresh(host: Host): Outcome<boolean> {
+export function areFindingsFresh(host: Host): Progress<boolean> {
   const { tabs, names } = host.read({})
   const place = bannerPlace(
     tabs.map(({ name }) => name),

@@ -1,6 +1,6 @@
 /** 计算合计. */
 import { menuWords, runWords, totalsWords } from '../../words/actions'
-import { done, type Host, type Outcome } from '../host'
+import { done, type Host, type Progress } from '../host'
 import type { Plan } from '../plan'
 import { tabNamed } from '../tabs'
 import {
@@ -64,7 +64,7 @@ function conclude(host: Host, { reading, typed }: Asking, isAgreed: boolean): { 
   return apply(host, planTotals(reading, decision, typed.placed, host.stamp()))
 }
 
-export function restoreTotals(host: Host): Outcome<{ message: string }> {
+export function restoreTotals(host: Host): Progress<{ message: string }> {
   const begun = host.alone(menuWords.totals, () => begin(host), runWords.interrupted)
   if (!('typed' in begun)) return done(begun)
   return {

@@ -1,7 +1,7 @@
 /** 初始化模板: every tab of the layout made, finished or repaired; what people typed stays. */
 import { layout, readWorkbook } from '../../workbook'
 import type { TabLayout, WorkbookReading, WorkbookSnapshot } from '../../workbook'
-import { templateWords as words, type TemplateOutcome } from '../../words/actions'
+import { templateWords as words, type TemplateSummary } from '../../words/actions'
 import { logRow, logWrite } from '../log'
 import type { Plan, Write } from '../plan'
 import { otherVersion, propertyNames, type Properties } from '../properties'
@@ -43,7 +43,7 @@ const finishWrites = ({ layout: tab, tab: present }: TabCase, contents: readonly
 ]
 
 interface Planned {
-  outcome: 'made' | 'repaired' | 'moved' | 'foreign'
+  result: 'made' | 'repaired' | 'moved' | 'foreign'
   writes: Write[]
   /** What people had written into cells of ours; it is told, since it may have to go elsewhere. */
   replaced?: string[]
@@ -52,14 +52,14 @@ interface Planned {
 
 function presentTab(tabCase: TabCase): Planned {
   const { layout: tab, tab: present, reading, isDone } = tabCase
-  if (!isDone && isForeign(tab, present)) return { outcome: 'foreign', writes: [] }
+  if (!isDone && isForeign(tab, present)) return { result: 'foreign', writes: [] }
   const renamed: Write[] = present.name === tab.name ? [] : [{ kind: 'renameTab', from: present.name, tab: tab.name }]
-  if (isMoved(tab, reading)) return { outcome: 'moved', writes: renamed }
+  if (isMoved(tab, reading)) return { result: 'moved', writes: renamed }
   const basics = layout().tabs.find(({ key }) => key === 'basics')
   const repair = repairContents(tab, present, tabCase.filling, basics !== undefined && isMoved(basics, reading))
   const writes = isDone ? repairWrites(tabCase, repair.writes) : finishWrites(tabCase, repair.writes)
   return {
-    outcome: 'repaired',
+    result: 'repaired',
     writes: [...renamed, ...writes],
     replaced: isDone ? repair.replaced.map(({ cell, was }) => words.replaced(tab.name, cell, was)) : [],
     typedTotals: tab.cells.filter((cell) => isTypedTotal(cell, present)).length,
@@ -87,7 +87,7 @@ function newTab(tab: TabLayout, index: number, making: Making, filling: Filling)
   const isCopy = begin.kind === 'insertTab' && begin.like !== undefined
   const drawn = isCopy ? [...guardWrites(tab), ...nameWrites(tab)] : structureWrites(tab, [])
   making.made.push(tab)
-  return { outcome: 'made', writes: [begin, fillBlankTab(tab, filling), ...drawn] }
+  return { result: 'made', writes: [begin, fillBlankTab(tab, filling), ...drawn] }
 }
 
 /** Copy a tab before naming its ranges: Google copies the names too. */
@@ -117,8 +117,8 @@ function replacedWrites(replaced: readonly string[], log: TabAsIs | null, stamp:
   return logWrite(log.name, logRow(stamp, { event: words.event, detail: words.replacedLog(replaced) }))
 }
 
-function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateOutcome {
-  const of = (outcome: Planned['outcome']) => tabs.filter((tab) => tab.outcome === outcome).map(({ name }) => name)
+function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateSummary {
+  const of = (result: Planned['result']) => tabs.filter((tab) => tab.result === result).map(({ name }) => name)
   return {
     made: of('made'),
     repaired: of('repaired'),
@@ -151,15 +151,15 @@ export function planTemplate(reading: TemplateReading, request: TemplateRequest,
       : newTab(tab, index, making, filling)
     return { ...planned, name: tab.name }
   })
-  const outcome = summaryOf(tabs)
+  const summary = summaryOf(tabs)
   const log = layout().tabs.find(({ key }) => key === 'log')
   const writes = namedAfterCopying(tabs.flatMap((tab) => tab.writes))
   return {
     writes: [
-      ...replacedWrites(outcome.replaced, log ? presentAs(log) : null, stamp),
+      ...replacedWrites(summary.replaced, log ? presentAs(log) : null, stamp),
       ...writes,
       ...closingWrites(reading, stamp.version),
     ],
-    message: words.done(outcome, madeBy),
+    message: words.done(summary, madeBy),
   }
 }

@@ -25,7 +25,7 @@ import {
   useField,
   withdrawAcceptance,
 } from '../../actions'
-import type { ApplyRequest, Host, ImportRequest, Outcome, TemplateRequest } from '../../actions'
+import type { ApplyRequest, Host, ImportRequest, Progress, TemplateRequest } from '../../actions'
 import { menuWords } from '../../words/actions'
 import type { Menu } from '../protocol'
 import type { Stage } from './run-command'
@@ -57,7 +57,7 @@ type Values = readonly v.GenericSchema[]
 
 function command<const Schemas extends Values>(
   schemas: Schemas,
-  run: (host: Host, ...values: { [I in keyof Schemas]: v.InferOutput<Schemas[I]> }) => Outcome<unknown>,
+  run: (host: Host, ...values: { [I in keyof Schemas]: v.InferOutput<Schemas[I]> }) => Progress<unknown>,
 ): Command {
   const all = v.strictTuple([...schemas])
   return (values) => {

@@ -1,5 +1,5 @@
 /** Runs a command on the bench up to its end or its next question. */
-import type { Dialog, Host, Outcome, Question, Reply } from '../../actions'
+import type { Dialog, Host, Progress, Question, Reply } from '../../actions'
 import type { BookPatch } from '../book'
 import type { Bench } from './bench'
 import { BenchHost } from './bench-host'
@@ -8,7 +8,7 @@ import { Shelf } from './files'
 import type { DeskFile, StoredFile } from './files'
 
 /** A command up to its next question: the command with its arguments, or what follows a reply. */
-export type Stage = (host: Host) => Outcome<unknown>
+export type Stage = (host: Host) => Progress<unknown>
 
 export interface Asked {
   question: Question
@@ -33,10 +33,10 @@ export interface Ran {
 }
 
 /** Questions that only tell something are taken note of and passed over. */
-function passed(outcome: Outcome<unknown>, host: Host, notices: Question[]): Outcome<unknown> {
-  if (!('question' in outcome) || outcome.question.kind !== 'acknowledge') return outcome
-  notices.push(outcome.question)
-  return passed(outcome.next(host, 'closed'), host, notices)
+function passed(progress: Progress<unknown>, host: Host, notices: Question[]): Progress<unknown> {
+  if (!('question' in progress) || progress.question.kind !== 'acknowledge') return progress
+  notices.push(progress.question)
+  return passed(progress.next(host, 'closed'), host, notices)
 }
 
 const lineOf = (error: unknown): string =>
