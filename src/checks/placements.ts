@@ -4,7 +4,7 @@ import { equations, equationsOf, exactDifference, positionOf, sidesOf } from './
 import type { Subject } from './subject'
 
 /** With more cells missing or extra than this, there are so many placements that none is credible. */
-const MOST_EDITS = 2
+const MOST_CELLS_OFF = 2
 
 type Row = readonly string[]
 
@@ -31,13 +31,13 @@ function unique(rows: readonly Row[]): Row[] {
 
 /** All rows of `width` cells that keep the order of the figures as written. */
 function fitted(written: Row, width: number, filling: string): Row[] {
-  const edits = Math.abs(written.length - width)
-  if (edits > MOST_EDITS) return []
+  const off = Math.abs(written.length - width)
+  if (off > MOST_CELLS_OFF) return []
   // One extra figure may be any figure. Of two, only zeros are dropped: other pairs add up too often by chance.
-  const isSuperfluous = (text: string) => edits === 1 || text === '0'
-  const edit = (row: Row) => (written.length > width ? shortened(row, isSuperfluous) : lengthened(row, filling))
+  const isSuperfluous = (text: string) => off === 1 || text === '0'
+  const refitted = (row: Row) => (written.length > width ? shortened(row, isSuperfluous) : lengthened(row, filling))
   let rows: Row[] = [written]
-  for (let i = 0; i < edits; i++) rows = unique(rows.flatMap(edit))
+  for (let i = 0; i < off; i++) rows = unique(rows.flatMap(refitted))
   return rows
 }
 

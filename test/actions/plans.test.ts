@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { draftReport, reportWrites } from '../../src/actions/report/plan-report'
-import { editedTab } from '../../src/actions/on-edit'
+import { touchedFigures } from '../../src/actions/on-edit'
 import { findTypedTotals, planTotals } from '../../src/actions/totals/plan-totals'
 import { planCheck } from '../../src/actions/check/plan-check'
 import { planTemplate } from '../../src/actions/template/plan-template'
@@ -90,7 +90,7 @@ describe('the plan of an edit', () => {
   }
 
   it('is one note and one colour', () => {
-    const edited = editedTab(snapshot('1件'), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
+    const edited = touchedFigures(snapshot('1件'), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
     expect(edited?.plan([['人写的']])).toEqual([
       { kind: 'notes', tab: '四、复议诉讼', row: 7, column: 3, notes: [[expect.stringMatching(/^人写的\n【校验】/)]] },
       { kind: 'backgrounds', tab: '四、复议诉讼', row: 7, column: 3, colours: [[expect.stringMatching(/^#/)]] },
@@ -98,9 +98,9 @@ describe('the plan of an edit', () => {
   })
 
   it('is nothing for a right figure, and nothing beside the figures', () => {
-    const edited = editedTab(snapshot(0), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
+    const edited = touchedFigures(snapshot(0), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
     expect(edited?.plan([['人写的']])).toEqual([])
-    expect(editedTab(snapshot(0), 'table4', { row: 1, column: 1, rows: 3, columns: 15 })).toBeNull()
+    expect(touchedFigures(snapshot(0), 'table4', { row: 1, column: 1, rows: 3, columns: 15 })).toBeNull()
   })
 })
 
