@@ -4,7 +4,7 @@ export { marksAfterEdit } from './commands/edit'
 export { applyImport, importLastYear, importPublished, previewImport } from './commands/import'
 export type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './commands/import'
 export { menuItems } from './commands/menu'
-export { insertField, makeDraft, refreshFields, showDraft, showFields, useField } from './commands/narrative'
+export { insertField, makeSketch, refreshFields, showSketch, showFields, useField } from './commands/narrative'
 export type { ToolAnswer } from './commands/narrative'
 export { generateReport } from './commands/report'
 export {

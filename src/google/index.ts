@@ -11,12 +11,12 @@ import {
   importPublished as askForPublished,
   initTemplate as makeTemplate,
   insertField as insert,
-  makeDraft as draft,
+  makeSketch,
   previewImport as preview,
   refreshFields as listFields,
   refreshFindings as checkAgain,
   restoreTotals as restore,
-  showDraft as openDraft,
+  showSketch,
   showFields as openFields,
   showFindings as openFindings,
   undoRepair as undo,
@@ -148,10 +148,10 @@ export function useField(offer: Pick<FieldOffer, 'section' | 'start' | 'from' | 
 
 /** 生成叙述初稿. */
 export function showDraft(): ToolAnswer {
-  return carryOut(openDraft)
+  return carryOut(showSketch)
 }
 
-/** Writes the draft into blank sections, or in place of the sections named. */
+/** Writes the sketch into blank sections, or in place of the sections named. */
 export function makeDraft(replaced: readonly string[], facts: Readonly<Record<string, string>>): ToolAnswer {
-  return carryOut((host) => draft(host, replaced, facts))
+  return carryOut((host) => makeSketch(host, replaced, facts))
 }

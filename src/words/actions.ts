@@ -10,7 +10,7 @@ export const menuWords = {
   sidebar: '校验结果侧栏',
   totals: '计算合计',
   fields: '插入数据项',
-  draft: '生成叙述初稿',
+  sketch: '生成叙述初稿',
   generate: '生成年度报告',
   importLastYear: '导入上年报告',
   importPublished: '从已发布文本导入',

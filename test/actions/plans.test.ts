@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { draftReport, reportWrites } from '../../src/actions/report/plan-report'
+import { prepareReport, reportWrites } from '../../src/actions/report/plan-report'
 import { touchedFigures } from '../../src/actions/on-edit'
 import { findTypedTotals, planTotals } from '../../src/actions/totals/plan-totals'
 import { planCheck } from '../../src/actions/check/plan-check'
@@ -142,9 +142,9 @@ describe('the plan of the totals', () => {
 
 describe('the plan of the report', () => {
   it('tells errors apart from warnings', () => {
-    const draft = draftReport(withCell(snapshotOf(clean), '四、复议诉讼', 7, 5, 9))
-    expect(draft.errors.map(({ rule }) => rule)).toEqual(['T4.TOTAL'])
-    expect(draft.isOurs).toBe(true)
+    const ready = prepareReport(withCell(snapshotOf(clean), '四、复议诉讼', 7, 5, 9))
+    expect(ready.errors.map(({ rule }) => rule)).toEqual(['T4.TOTAL'])
+    expect(ready.isOurs).toBe(true)
   })
 
   it('takes names and links for text', () => {

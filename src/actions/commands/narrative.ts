@@ -3,8 +3,8 @@ import { menuWords, runWords } from '../../words/actions'
 import { checkTabs } from '../check/plan-check'
 import { done, type Host, type Progress } from '../host'
 import { planReplacement, type FieldOffer } from '../narrative/offers'
-import { draftHtml, fieldsHtml } from '../narrative/html'
-import { planDraft, planInsertion } from '../narrative/plan-narrative'
+import { sketchHtml, fieldsHtml } from '../narrative/html'
+import { planSketch, planInsertion } from '../narrative/plan-narrative'
 import { framed } from '../sidebar/html'
 import { tabNamed } from '../tabs'
 
@@ -61,14 +61,14 @@ export function useField(
   return done(host.alone(menuWords.fields, work, runWords.interrupted))
 }
 
-export function showDraft(host: Host): Progress<ToolAnswer> {
-  const html = draftHtml([])
-  show(host, menuWords.draft, html)
+export function showSketch(host: Host): Progress<ToolAnswer> {
+  const html = sketchHtml([])
+  show(host, menuWords.sketch, html)
   return done({ message: '', html })
 }
 
-/** Writes the draft into blank sections, or in place of the sections named. */
-export function makeDraft(
+/** Writes the sketch into blank sections, or in place of the sections named. */
+export function makeSketch(
   host: Host,
   replaced: readonly string[],
   facts: Readonly<Record<string, string>>,
@@ -80,9 +80,9 @@ export function makeDraft(
       names,
       'log',
     )
-    const plan = planDraft({ snapshot: { tabs, names }, facts, replaced, log, stamp: host.stamp() })
+    const plan = planSketch({ snapshot: { tabs, names }, facts, replaced, log, stamp: host.stamp() })
     host.apply(plan.writes)
-    return { message: plan.message, html: draftHtml(plan.kept) }
+    return { message: plan.message, html: sketchHtml(plan.kept) }
   }
-  return done(host.alone(menuWords.draft, work, runWords.interrupted))
+  return done(host.alone(menuWords.sketch, work, runWords.interrupted))
 }

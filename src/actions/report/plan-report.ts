@@ -27,7 +27,7 @@ export interface OutputFile {
   content: Uint8Array | string
 }
 
-export interface ReportDraft {
+export interface PreparedReport {
   report: Report
   findings: Finding[]
   /** Those that nobody has accepted. */
@@ -42,7 +42,7 @@ export interface ReportDraft {
   isOurs: boolean
 }
 
-export function draftReport(snapshot: WorkbookSnapshot): ReportDraft {
+export function prepareReport(snapshot: WorkbookSnapshot): PreparedReport {
   const { reading, findings } = assess(snapshot)
   const reasons = acceptedReasons(reading)
   const open = findings.filter(({ fingerprint }) => !reasons.has(fingerprint))
@@ -98,7 +98,7 @@ export interface ReportMade {
   files: readonly MadeFile[]
   digest: string
   isDraft: boolean
-  counts: ReportDraft['counts']
+  counts: PreparedReport['counts']
   accepted: readonly string[]
 }
 

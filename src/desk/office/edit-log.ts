@@ -4,7 +4,7 @@ import { officeWords as words } from '../../words/office'
 import { cellAt, cellKey, usedSize } from '../book'
 import type { Book, Cell, Sheet } from '../book'
 import type { BookPatch, CellChange } from '../protocol'
-import type { Change } from './draft'
+import type { Change } from './working-copy'
 
 interface Edits {
   who: string

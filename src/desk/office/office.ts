@@ -66,7 +66,7 @@ export class Office {
 
   /** The workbook with all acknowledged changes. Never change it. */
   get book(): Book {
-    return this.changes.draft.book
+    return this.changes.copy.book
   }
 
   /** The number of the last acknowledged change. */
@@ -116,10 +116,10 @@ export class Office {
     return this.changes.make(
       () => {
         refuseReviewer(person)
-        const { tab, area } = targetOf(this.changes.draft.next, request)
+        const { tab, area } = targetOf(this.changes.copy.next, request)
         refuseLocked(tab, area, request)
         const patch = this.typed({ tab: tab.name, area, values: request.values })
-        return { tab, change: this.changes.draft.take(patch, causeOf(person, 'edit', '')) }
+        return { tab, change: this.changes.copy.take(patch, causeOf(person, 'edit', '')) }
       },
       ({ tab, change }) => {
         const overwrote = change ? this.changes.steps.overwrote(change, request.base) : []
@@ -153,8 +153,8 @@ export class Office {
     return this.changes.make(
       () => {
         const author = { who: person.name, time: this.clock().toISOString(), id: this.newId() }
-        const comments = commentsAfter(this.changes.draft.next, request, author)
-        return this.changes.draft.take({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
+        const comments = commentsAfter(this.changes.copy.next, request, author)
+        return this.changes.copy.take({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
       },
       (change) => {
         if (change) this.changes.announce(change)
@@ -183,7 +183,7 @@ export class Office {
 
   /** What a person types; refused as the workbook refuses it. */
   private typed(edit: TypedValues): BookPatch {
-    const { bench } = this.changes.draft
+    const { bench } = this.changes.copy
     try {
       return bench.change(() => typeInto(bench, edit, this.clock().getFullYear())).patch
     } catch (error) {
@@ -202,9 +202,9 @@ export class Office {
       () => {
         refuseReviewer(person)
         const step = this.changes.steps.last(person.id, way)
-        const back = wayBack(this.changes.draft.next, step)
+        const back = wayBack(this.changes.copy.next, step)
         if ('kind' in back) throw this.changes.steps.blocked(person.id, step, back)
-        return { step, change: this.changes.draft.makeChange(back, causeOf(person, way, step.what)) }
+        return { step, change: this.changes.copy.makeChange(back, causeOf(person, way, step.what)) }
       },
       ({ step, change }) => {
         this.changes.steps.moved(person.id, way, change)

@@ -7,7 +7,7 @@ import type { Ran, Stage } from '../bench'
 import type { Person, RunAnswer, RunRequest } from '../protocol'
 import { causeOf } from './cause'
 import type { Changes } from './changes'
-import type { Change } from './draft'
+import type { Change } from './working-copy'
 import { OfficeError } from './error'
 import type { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
@@ -68,7 +68,7 @@ export class Runs {
       () => {
         const logged = this.log.write()
         const ran = this.ranBy(person, stage)
-        return { ran, logged, change: this.changes.draft.takeRan(ran, causeOf(person, 'run', name)) }
+        return { ran, logged, change: this.changes.copy.takeRan(ran, causeOf(person, 'run', name)) }
       },
       ({ ran, logged, change }) => {
         this.log.written(logged)
@@ -111,7 +111,7 @@ export class Runs {
 
   private ranBy({ id, name: user }: Person, stage: Stage): Ran {
     const { version, clock, selected } = this.options
-    const { bench, stored } = this.changes.draft
+    const { bench, stored } = this.changes.copy
     return runCommand(bench, stage, { user, version, moment: clock(), selected: selected(id) }, stored)
   }
 }

@@ -1,7 +1,7 @@
 import { officeWords as words } from '../../words/office'
 import type { Overwrote } from '../protocol'
 import { cellName } from '../store'
-import type { Change } from './draft'
+import type { Change } from './working-copy'
 import { OfficeError } from './error'
 import { joined } from './step'
 import type { Obstacle, Step } from './step'

@@ -1,18 +1,18 @@
-/** A first draft of the narrative: plain sentences with fields, gaps for what is not known, nothing invented. */
+/** The sketch: a first version of the narrative: plain sentences with fields, gaps for what is not known, nothing invented. */
 import type { NarrativeId } from '../form'
 import { numberOf, type Report } from '../report'
-import { draftQuestions, draftSentences as sentences, type DraftQuestion } from '../words/draft'
+import { sketchQuestions, sketchSentences as sentences, type SketchQuestion } from '../words/sketch'
 import { gapOf } from './fill'
 
 /** Answers as typed, by name; a blank answer counts as none. */
-export type DraftFacts = Readonly<Partial<Record<string, unknown>>>
+export type SketchFacts = Readonly<Partial<Record<string, unknown>>>
 
 const NONE = /^(?:无|没有|0|０)$/
 
-const isQuestion = (name: string): name is DraftQuestion => name in draftQuestions
+const isQuestion = (name: string): name is SketchQuestion => name in sketchQuestions
 
 /** An answer on one line, without punctuation at its end, for the sentence brings its own. */
-function answerTo(name: string, facts: DraftFacts): string {
+function answerTo(name: string, facts: SketchFacts): string {
   const given = facts[name]
   return typeof given === 'string'
     ? given
@@ -25,18 +25,18 @@ function answerTo(name: string, facts: DraftFacts): string {
 /** An answer without its unit (380元, 2次), for the sentence brings its own. */
 const withoutUnit = (answer: string): string => answer.replace(/^(\d[\d,.]*)\s*(?:元|条|次|人次|人)$/, '$1')
 
-function worded(sentence: string, facts: DraftFacts): string {
+function worded(sentence: string, facts: SketchFacts): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (!isQuestion(name)) return whole
-    return withoutUnit(answerTo(name, facts)) || gapOf(draftQuestions[name])
+    return withoutUnit(answerTo(name, facts)) || gapOf(sketchQuestions[name])
   })
 }
 
 /**
- * Drafts of sections 一, 五 and 六. Sentences that need last year's report are left out without one, and the outcomes
+ * Sketches of sections 一, 五 and 六. Sentences that need last year's report are left out without one, and the outcomes
  * are left out where no application was concluded.
  */
-export function draftOf(report: Report, lastYear: Report | null, facts: DraftFacts): Record<NarrativeId, string> {
+export function sketchOf(report: Report, lastYear: Report | null, facts: SketchFacts): Record<NarrativeId, string> {
   const concluded = numberOf(report.figures['table3.concluded.total'])
   const before = lastYear && numberOf(lastYear.figures['table3.received.total'])
   const fee = NONE.test(answerTo('fee', facts)) ? sentences.noFee : sentences.fee

@@ -22,7 +22,7 @@ export interface Change extends Cause {
   cells: CellChange[]
 }
 
-export class Draft {
+export class WorkingCopy {
   private entries: NewEntry[] = []
   private current: Book
   private workbench: Bench
