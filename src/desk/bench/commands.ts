@@ -51,14 +51,14 @@ const offer = v.object({ section: v.string(), start: v.number(), from: v.string(
 const facts = v.record(v.string(), v.string())
 
 /** Gives the command's stage for arguments that fit, null for others. */
-type Command = (values: readonly unknown[]) => Stage | null
+type StageMaker = (values: readonly unknown[]) => Stage | null
 
 type Values = readonly v.GenericSchema[]
 
 function command<const Schemas extends Values>(
   schemas: Schemas,
   run: (host: Host, ...values: { [I in keyof Schemas]: v.InferOutput<Schemas[I]> }) => Progress<unknown>,
-): Command {
+): StageMaker {
   const all = v.strictTuple([...schemas])
   return (values) => {
     // A page may leave out what may be absent.
@@ -69,7 +69,7 @@ function command<const Schemas extends Values>(
   }
 }
 
-const commands = new Map<string, Command>(
+const commands = new Map<string, StageMaker>(
   Object.entries({
     checkWorkbook: command([], checkWorkbook),
     restoreTotals: command([], restoreTotals),

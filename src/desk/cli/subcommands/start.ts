@@ -66,7 +66,7 @@ async function filesOf(
 }
 
 /** `start`: the main job on the example, by the same commands as in Google. */
-export async function startCommand(io: Io): Promise<void> {
+export async function startSubcommand(io: Io): Promise<void> {
   const { workbook, report } = await exampleBook(io)
   const figures = Object.values(report.figures).filter((value) => value !== null).length
   io.out([words.head(cliWords.bookTitle(report.unit, report.year ?? 0)), words.filled(figures)].join('\n\n'))
