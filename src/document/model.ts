@@ -24,7 +24,7 @@ export interface Table extends TableGrid {
   caption: string
 }
 
-export type Block = Heading | Paragraph | Table
+export type DocumentElement = Heading | Paragraph | Table
 
 /** The finished report, the same for every writer: a plain value, without anything about type or page. */
 export interface Document {
@@ -34,5 +34,5 @@ export interface Document {
   draft: boolean
   /** The title as set: the unit, then the year and the name of the report. */
   title: string[]
-  blocks: Block[]
+  blocks: DocumentElement[]
 }

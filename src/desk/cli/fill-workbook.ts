@@ -27,7 +27,7 @@ export function filledWith(book: Book, report: Report): Book {
   const filled = structuredClone(book)
   const reading = readWorkbook(snapshotOf(filled))
   const tabOf = (key: string) => layout().tabs.find((tab) => tab.key === key)?.name ?? ''
-  for (const { tab, row, column, values } of reportWrites(report, reading, false).blocks) {
+  for (const { tab, row, column, values } of reportWrites(report, reading, false).areas) {
     values.forEach((line, down) => {
       line.forEach((value, across) => writeCell(filled, tabOf(tab), row + down, column + across, value))
     })
