@@ -5,7 +5,7 @@ export { applyImport, importLastYear, importPublished, previewImport } from './c
 export type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './commands/import'
 export { menuItems } from './commands/menu'
 export { insertField, makeSketch, refreshFields, showSketch, showFields, useField } from './commands/narrative'
-export type { ToolAnswer } from './commands/narrative'
+export type { ToolUpdate } from './commands/narrative'
 export { generateReport } from './commands/report'
 export {
   acceptFinding,
@@ -17,7 +17,7 @@ export {
   undoRepair,
   withdrawAcceptance,
 } from './commands/sidebar'
-export type { SidebarAnswer } from './commands/sidebar'
+export type { SidebarUpdate } from './commands/sidebar'
 export { initTemplate } from './commands/template'
 export { restoreTotals } from './commands/totals'
 export type { Dialog, Host, Progress, Question, ReadRequest, ReadTab, Reply, SelectedCell, WorkbookRead } from './host'

@@ -79,10 +79,9 @@ export interface EditAnswer {
 
 export type RunRequest = InferOutput<typeof requests.runRequest>
 
-export type GivenAnswer = InferOutput<typeof requests.givenAnswer>
+export type PressedButton = InferOutput<typeof requests.pressedButton>
 
 export interface AskedQuestion {
-  kind: 'alert'
   title: string
   message: string
   buttons: 'OK' | 'YES_NO'
@@ -96,7 +95,7 @@ export interface FileLink {
   size: number
 }
 
-/** What a run did; with `question` it waits for an answer, and goes on from there. */
+/** What a run did; with a `question` it waits for the reply, and goes on from there. */
 export interface RunAnswer {
   run: string
   seq: number

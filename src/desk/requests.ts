@@ -21,7 +21,7 @@ export const editRequest = v.object({
 })
 
 /** What a person pressed; CLOSE is the cross of the window. */
-export const givenAnswer = v.object({ button: v.picklist(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']) })
+export const pressedButton = v.object({ button: v.picklist(['OK', 'YES', 'NO', 'CLOSE']) })
 
 /** A trailing underscore makes a function private, as at Google. */
 const functionName = v.pipe(v.string(), v.regex(/^[A-Za-z_$][\w$]{0,80}(?<!_)$/))
@@ -30,9 +30,9 @@ const functionName = v.pipe(v.string(), v.regex(/^[A-Za-z_$][\w$]{0,80}(?<!_)$/)
 export const runRequest = v.object({
   functionName,
   arguments: v.exactOptional(v.array(v.unknown())),
-  /** Of the `RunAnswer` that asked: the run goes on with the answer. */
+  /** Of the `RunAnswer` that asked: the run goes on with the reply. */
   run: v.exactOptional(v.string()),
-  answer: v.exactOptional(givenAnswer),
+  answer: v.exactOptional(pressedButton),
 })
 
 /** The first argument of an import: a file as its dialog hands it on. */

@@ -4,15 +4,15 @@ import { numberOf, type Report } from '../report'
 import { sketchQuestions, sketchSentences as sentences, type SketchQuestion } from '../words/sketch'
 import { gapOf } from './fill'
 
-/** Answers as typed, by name; a blank answer counts as none. */
+/** Facts as typed, by name. A blank one counts as not given. */
 export type SketchFacts = Readonly<Partial<Record<string, unknown>>>
 
 const NONE = /^(?:无|没有|0|０)$/
 
 const isQuestion = (name: string): name is SketchQuestion => name in sketchQuestions
 
-/** An answer on one line, without punctuation at its end, for the sentence brings its own. */
-function answerTo(name: string, facts: SketchFacts): string {
+/** A fact on one line, without punctuation at its end: the sentence brings its own. */
+function factNamed(name: string, facts: SketchFacts): string {
   const given = facts[name]
   return typeof given === 'string'
     ? given
@@ -22,13 +22,13 @@ function answerTo(name: string, facts: SketchFacts): string {
     : ''
 }
 
-/** An answer without its unit (380元, 2次), for the sentence brings its own. */
-const withoutUnit = (answer: string): string => answer.replace(/^(\d[\d,.]*)\s*(?:元|条|次|人次|人)$/, '$1')
+/** A fact without its unit (380元, 2次): the sentence brings its own. */
+const withoutUnit = (fact: string): string => fact.replace(/^(\d[\d,.]*)\s*(?:元|条|次|人次|人)$/, '$1')
 
 function worded(sentence: string, facts: SketchFacts): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (!isQuestion(name)) return whole
-    return withoutUnit(answerTo(name, facts)) || gapOf(sketchQuestions[name])
+    return withoutUnit(factNamed(name, facts)) || gapOf(sketchQuestions[name])
   })
 }
 
@@ -39,8 +39,8 @@ function worded(sentence: string, facts: SketchFacts): string {
 export function sketchOf(report: Report, lastYear: Report | null, facts: SketchFacts): Record<NarrativeId, string> {
   const concluded = numberOf(report.figures['table3.concluded.total'])
   const before = lastYear && numberOf(lastYear.figures['table3.received.total'])
-  const fee = NONE.test(answerTo('fee', facts)) ? sentences.noFee : sentences.fee
-  const other = NONE.test(answerTo('other', facts)) ? sentences.nothingElse : sentences.other
+  const fee = NONE.test(factNamed('fee', facts)) ? sentences.noFee : sentences.fee
+  const other = NONE.test(factNamed('other', facts)) ? sentences.nothingElse : sentences.other
   const applications = [
     sentences.applications,
     before === null ? '' : sentences.change,

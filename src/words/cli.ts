@@ -198,7 +198,7 @@ export const cliWords = {
     checked: '2. 校验',
     totalled: '3. 计算合计',
     generated: '4. 生成年度报告',
-    answer: { yes: '（示例的回答：是）', no: '（示例的回答：否）' },
+    reply: { yes: '（示例的回答：是）', no: '（示例的回答：否）' },
     files: '5. 文件',
     next: '打开工作簿可以看到标出的单元格和“校验结果”；改正后用 nianbao check 再校验，用 nianbao report 生成正式文档。',
   },

@@ -69,7 +69,7 @@ describe('around the cells', () => {
 
   it('asks what a command asks, and goes on with the answer', async () => {
     const asked: RunRequest[] = []
-    const ask = (message: string) => ({ kind: 'alert', title: '初始化模板', message, buttons: 'YES_NO' }) as const
+    const ask = (message: string) => ({ title: '初始化模板', message, buttons: 'YES_NO' }) as const
     server.answers.set('initTemplate', (request) => {
       asked.push(request)
       const next = ['要重建吗？\n第二行', '还要清空吗？'][asked.length - 1]

@@ -8,8 +8,8 @@ import { planSketch, planInsertion } from '../narrative/plan-narrative'
 import { framed } from '../sidebar/html'
 import { tabNamed } from '../tabs'
 
-/** What a function called by these pages answers; without `html` the page stays as it is. */
-export interface ToolAnswer {
+/** What a command gives back to the sidebar that called it. Without `html` the sidebar stays as it is. */
+export interface ToolUpdate {
   message: string
   html?: string
 }
@@ -22,17 +22,17 @@ function currentFields(host: Host): string {
   return fieldsHtml({ tabs, names })
 }
 
-export function showFields(host: Host): Progress<ToolAnswer> {
+export function showFields(host: Host): Progress<ToolUpdate> {
   const html = currentFields(host)
   show(host, menuWords.fields, html)
   return done({ message: '', html })
 }
 
-export const refreshFields = (host: Host): Progress<ToolAnswer> => done({ message: '', html: currentFields(host) })
+export const refreshFields = (host: Host): Progress<ToolUpdate> => done({ message: '', html: currentFields(host) })
 
 /** Writes a field behind the text of the selected cell, else behind that of a section. */
-export function insertField(host: Host, name: string, { section }: { section: string }): Progress<ToolAnswer> {
-  const work = (): ToolAnswer => {
+export function insertField(host: Host, name: string, { section }: { section: string }): Progress<ToolUpdate> {
+  const work = (): ToolUpdate => {
     const { tabs, names, selected } = host.read({ values: checkTabs, selected: true })
     const { writes, message } = planInsertion(
       { tabs, names },
@@ -51,8 +51,8 @@ export function insertField(host: Host, name: string, { section }: { section: st
 export function useField(
   host: Host,
   offer: Pick<FieldOffer, 'section' | 'start' | 'from' | 'to'>,
-): Progress<ToolAnswer> {
-  const work = (): ToolAnswer => {
+): Progress<ToolUpdate> {
+  const work = (): ToolUpdate => {
     const { tabs, names } = host.read({ values: checkTabs })
     const { message, writes } = planReplacement({ tabs, names }, offer)
     host.apply(writes)
@@ -61,7 +61,7 @@ export function useField(
   return done(host.alone(menuWords.fields, work, runWords.interrupted))
 }
 
-export function showSketch(host: Host): Progress<ToolAnswer> {
+export function showSketch(host: Host): Progress<ToolUpdate> {
   const html = sketchHtml([])
   show(host, menuWords.sketch, html)
   return done({ message: '', html })
@@ -72,8 +72,8 @@ export function makeSketch(
   host: Host,
   replaced: readonly string[],
   facts: Readonly<Record<string, string>>,
-): Progress<ToolAnswer> {
-  const work = (): ToolAnswer => {
+): Progress<ToolUpdate> {
+  const work = (): ToolUpdate => {
     const { tabs, names } = host.read({ values: checkTabs })
     const log = tabNamed(
       tabs.map(({ name }) => name),

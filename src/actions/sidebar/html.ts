@@ -78,7 +78,7 @@ function staleHtml({ freshness }: Sidebar): string {
 
 const box = (words: string, ...inner: string[]): string => tag('div', { class: 'box' }, text(words), ...inner)
 
-/** The contents that an answer replaces. */
+/** The contents that an update replaces. */
 export function sidebarHtml(sidebar: Sidebar): string {
   const { counts, groups, accepted, repairs, safe, undo } = sidebar
   const { error, warning, info } = checkWords.severities

@@ -77,7 +77,7 @@ export class BenchHost implements Host {
     this.dialogs.push(dialog)
   }
 
-  /** The page goes to the cell that the command answers. */
+  /** The page goes to the cell that the command returns. */
   select(tab: string): boolean {
     return this.bench.tab(tab) !== undefined
   }

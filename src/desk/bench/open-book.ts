@@ -15,13 +15,13 @@ export interface OpenBookOptions {
   clock: () => Date
 }
 
-/** A question with what was answered. */
-interface Answered extends Question {
+/** A question with the reply to it. */
+interface Replied extends Question {
   reply: Reply
 }
 
 export interface Completed extends Pick<Ran, 'value' | 'error' | 'toasts'> {
-  answered: Answered[]
+  replied: Replied[]
   files: DeskFile[]
 }
 
@@ -44,7 +44,7 @@ export class OpenBook {
   /** Runs a command to its end. A question for which no reply is left is closed. */
   run(name: string, values: readonly unknown[] = [], replies: readonly Reply[] = []): Completed {
     const { user, version, clock } = this.options
-    const completed: Completed = { toasts: [], answered: [], files: [] }
+    const completed: Completed = { toasts: [], replied: [], files: [] }
     const left = [...replies]
     let stage = commandOf(name, values)
     while (stage) {
@@ -52,13 +52,13 @@ export class OpenBook {
       this.stored = ran.stored ?? this.stored
       completed.toasts.push(...ran.toasts)
       completed.files.push(...ran.files)
-      completed.answered.push(...ran.notices.map((notice) => ({ ...notice, reply: 'yes' as const })))
+      completed.replied.push(...ran.notices.map((notice) => ({ ...notice, reply: 'yes' as const })))
       if (!ran.asked) {
         const { value, error } = ran
         return { ...completed, ...(value !== undefined && { value }), ...(error !== undefined && { error }) }
       }
       const reply = left.shift() ?? 'closed'
-      completed.answered.push({ ...ran.asked.question, reply })
+      completed.replied.push({ ...ran.asked.question, reply })
       stage = ran.asked.next(reply)
     }
     throw new Error(`${name} is no command, or takes no such arguments`)

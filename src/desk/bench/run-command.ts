@@ -21,7 +21,7 @@ export interface Ran {
   value?: unknown
   /** One line. */
   error?: string
-  /** It is not done: the person has to answer first. */
+  /** It is not done: the person has to reply first. */
   asked?: Asked
   /** What the person only has to take note of. */
   notices: Question[]

@@ -49,7 +49,7 @@ export class Runs {
     this.newId = options.newId ?? (() => randomUUID())
   }
 
-  /** If the command asks something, the answer has its `question`; it goes on when that is answered. */
+  /** If the command asks something, the answer has its `question`; the run goes on when the reply comes. */
   async run(person: Person, request: RunRequest): Promise<RunAnswer> {
     refuseReviewer(person)
     const stage = this.stageOf(person, request)
@@ -100,7 +100,7 @@ export class Runs {
     this.changes.announce(change)
   }
 
-  /** The command, or what comes next where the request answers its question. */
+  /** The command, or what comes next where the request replies to its question. */
   private stageOf(person: Person, request: RunRequest): Stage {
     const { run, answer, functionName: name } = request
     if (run === undefined || !answer) return beginning(request)

@@ -25,9 +25,9 @@ function click(workbook: OpenBook, caption: string, replies: readonly Reply[] = 
   return runToEnd(workbook, name, [], replies)
 }
 
-/** The questions and messages that a person would have seen, with the example's answers. */
-const messagesOf = ({ toasts, answered }: Completed): string[] => [
-  ...answered.map(({ message, reply }) => `${message}\n${words.answer[reply === 'yes' ? 'yes' : 'no']}`),
+/** The questions and messages that a person would have seen, with the example's replies. */
+const messagesOf = ({ toasts, replied }: Completed): string[] => [
+  ...replied.map(({ message, reply }) => `${message}\n${words.reply[reply === 'yes' ? 'yes' : 'no']}`),
   ...toasts.map(({ message }) => message),
 ]
 

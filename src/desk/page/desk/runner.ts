@@ -106,7 +106,7 @@ export class Runner {
   }
 }
 
-/** What a command answers that goes to a cell: only the page can show it. */
+/** What a command returns that goes to a cell: only the page can show it. */
 function isActivated(value: unknown): value is { tab: string; cell: string } {
   if (typeof value !== 'object' || value === null) return false
   return 'tab' in value && 'cell' in value && typeof value.tab === 'string' && typeof value.cell === 'string'
