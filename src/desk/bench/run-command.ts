@@ -36,7 +36,7 @@ export interface Ran {
 function passed(progress: Progress<unknown>, host: Host, notices: Question[]): Progress<unknown> {
   if (!('question' in progress) || progress.question.kind !== 'acknowledge') return progress
   notices.push(progress.question)
-  return passed(progress.next(host, 'closed'), host, notices)
+  return passed(progress.next(host, 'yes'), host, notices)
 }
 
 const lineOf = (error: unknown): string =>
