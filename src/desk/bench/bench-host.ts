@@ -12,7 +12,7 @@ import type {
   WorkbookRead,
   Write,
 } from '../../actions'
-import { shownTime } from '../book'
+import { shownTime, yearOf } from '../book'
 import { applyWrites } from './apply-writes'
 import type { Bench } from './bench'
 import type { DeskFile, Shelf } from './files'
@@ -66,7 +66,7 @@ export class BenchHost implements Host {
   }
 
   apply(writes: readonly Write[]): void {
-    applyWrites(this.bench, writes, Number(this.time.slice(0, 4)))
+    applyWrites(this.bench, writes, yearOf(this.about.moment))
   }
 
   tell(message: string, title: string): void {

@@ -48,6 +48,9 @@ export function shownTime(moment: string): string {
   return Number.isNaN(time) ? '' : new Date(time + beijing).toISOString().slice(0, 16).replace('T', ' ')
 }
 
+/** The year in China: of a typed day without a year, of a time in the log. */
+export const yearOf = (moment: Date): number => Number(shownTime(moment.toISOString()).slice(0, 4))
+
 /** The moment (ISO 8601) of a shown time. */
 export function momentOfShown(shown: string): string {
   return new Date(Date.parse(`${shown.replace(' ', 'T')}:00Z`) - beijing).toISOString()

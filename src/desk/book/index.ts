@@ -25,7 +25,7 @@ export {
   sheetNamed,
   usedSize,
 } from './cells'
-export { momentOfShown, serialOf, shownTime, wallTimeOf } from './dates'
+export { momentOfShown, serialOf, shownTime, wallTimeOf, yearOf } from './dates'
 export { displayValue } from './display'
 export { readEntry } from './entry'
 export type { Entry } from './entry'

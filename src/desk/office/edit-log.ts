@@ -1,7 +1,7 @@
 /** People's edits in 流程记录: one line for each person between two other entries, not one for each edit. */
 import { logRow, tabNamed } from '../../actions'
 import { officeWords as words } from '../../words/office'
-import { cellAt, cellKey, usedSize } from '../book'
+import { cellAt, cellKey, shownTime, usedSize } from '../book'
 import type { Book, Cell, Sheet } from '../book'
 import type { BookPatch, CellChange } from '../protocol'
 import type { Change } from './working-copy'
@@ -29,14 +29,8 @@ export interface LogUpdate {
 /** A line names at most so many cells. */
 const mostNamed = 30
 
-const shanghai = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
 /** `2024-12-30 09:05`, as commands write it. */
-const minuteOf = (time: Date): string => shanghai.format(time)
+const minuteOf = (time: Date): string => shownTime(time.toISOString())
 
 function namesOf(cells: readonly string[]): string {
   const tabs = new Map<string, string[]>()

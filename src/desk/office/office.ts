@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
+import { yearOf } from '../book'
 import type { Book, BookPatch } from '../book'
 import { EditRefused, menuOf, typeInto } from '../bench'
 import type { TypedValues } from '../bench'
@@ -185,7 +186,7 @@ export class Office {
   private typed(edit: TypedValues): BookPatch {
     const { bench } = this.changes.copy
     try {
-      return bench.change(() => typeInto(bench, edit, this.clock().getFullYear())).patch
+      return bench.change(() => typeInto(bench, edit, yearOf(this.clock()))).patch
     } catch (error) {
       throw error instanceof EditRefused ? new OfficeError('refused', error.message) : error
     }

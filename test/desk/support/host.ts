@@ -2,6 +2,7 @@
 import type { Reply } from '../../../src/actions'
 import { Bench, commandOf, EditRefused, menuOf, runCommand, typeInto } from '../../../src/desk/bench'
 import type { StoredFile } from '../../../src/desk/bench'
+import { yearOf } from '../../../src/desk/book'
 import type { Book, Scalar } from '../../../src/desk/book'
 import { shownOf } from '../../../src/desk/office/run-answers'
 import type { Menu, RunAnswer } from '../../../src/desk/protocol'
@@ -48,7 +49,7 @@ export class DeskHost {
     if (!at) throw new Error(`${cell} is not a cell`)
     const area = { ...at, rows: values.length, columns: values[0]?.length ?? 0 }
     try {
-      this.bench.change(() => typeInto(this.bench, { tab, area, values }, this.clock().getFullYear()))
+      this.bench.change(() => typeInto(this.bench, { tab, area, values }, yearOf(this.clock())))
       return null
     } catch (error) {
       if (error instanceof EditRefused) return error.message
