@@ -67,9 +67,10 @@ export const partWords = {
 
 export const runWords = {
   tabGone: (tab: string) => `找不到工作表“${tab}”`,
+  layoutChanged: (tab: string) => `工作表“${tab}”的行、列或合并单元格已经变了，没有要写入的位置`,
   busy: (action: string) => `${action}：别人正在运行菜单操作，请稍后再试。什么都没有改动。`,
   interrupted: (action: string, cause: string) =>
-    `${action}没有完成：${cause}。填报的内容没有改动，请再运行一次“${action}”，会接着做完。`,
+    `${action}没有完成：${cause}。填报的内容没有改动，请再运行一次“${action}”。`,
 } as const
 
 interface Counts {

@@ -23,7 +23,7 @@ function tabOf({ bench }: Target, name: string): Sheet {
 /** Throws for cells that are not on the tab: a plan that names them rests on another workbook. */
 function inside(sheet: Sheet, area: Area): Area {
   const isInside = area.row + area.rows - 1 <= sheet.rows && area.column + area.columns - 1 <= sheet.columns
-  if (!isInside) throw new Error(runWords.tabGone(sheet.name))
+  if (!isInside) throw new Error(runWords.layoutChanged(sheet.name))
   return area
 }
 
@@ -96,7 +96,7 @@ function mergeOne({ cells }: Target, sheet: Sheet, area: Area): void {
 function merge(target: Target, { area, direction }: Of<'merge'>): void {
   const sheet = tabOf(target, area.tab)
   const half = sheet.merges.find((one) => overlaps(one, area) && !encloses(area, one))
-  if (half) throw new Error(runWords.tabGone(sheet.name))
+  if (half) throw new Error(runWords.layoutChanged(sheet.name))
   for (const part of partsOf(inside(sheet, area), direction)) mergeOne(target, sheet, part)
 }
 
