@@ -31,7 +31,7 @@ export class LogKeeper {
   /** Puts the lines into the draft, as a part of the change that is under way. */
   write(): Logged | null {
     const { draft } = this.changes
-    const update = this.edits.update(draft.next)
+    const update = this.edits.update(draft.bench.book)
     return update && { update, change: draft.makeChange(update.patch, causeOf(itself, 'run', words.logged.what)) }
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
-import type { Book, BookPatch } from '../book'
+import type { Book, BookChange } from '../book'
 import { EditRefused, menuOf, typeInto } from '../bench'
 import type { TypedEdit } from '../bench'
 import type {
@@ -64,9 +64,13 @@ export class Office {
     if (store.isBehind) this.changes.saveAtRest()
   }
 
-  /** The workbook with all acknowledged changes. Never change it. */
+  /** A copy of the workbook with all acknowledged changes. */
   get book(): Book {
     return this.changes.draft.book
+  }
+
+  get title(): string {
+    return this.changes.draft.bench.book.title
   }
 
   /** The number of the last acknowledged change. */
@@ -116,10 +120,10 @@ export class Office {
     return this.changes.make(
       () => {
         refuseReviewer(person)
-        const { tab, area } = targetOf(this.changes.draft.next, request)
+        const { tab, area } = targetOf(this.changes.draft.bench.book, request)
         refuseLocked(tab, area, request)
-        const patch = this.typed({ tab: tab.name, area, values: request.values })
-        return { tab, change: this.changes.draft.take(patch, causeOf(person, 'edit', '')) }
+        const typed = this.typed({ tab: tab.name, area, values: request.values })
+        return { tab, change: this.changes.draft.take(typed, causeOf(person, 'edit', '')) }
       },
       ({ tab, change }) => {
         const overwrote = change ? this.changes.steps.overwrote(change, request.base) : []
@@ -153,8 +157,8 @@ export class Office {
     return this.changes.make(
       () => {
         const author = { who: person.name, time: this.clock().toISOString(), id: this.newId() }
-        const comments = commentsAfter(this.changes.draft.next, request, author)
-        return this.changes.draft.take({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
+        const comments = commentsAfter(this.changes.draft.bench.book, request, author)
+        return this.changes.draft.makeChange({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
       },
       (change) => {
         if (change) this.changes.announce(change)
@@ -182,10 +186,10 @@ export class Office {
   }
 
   /** What a person types; refused as the workbook refuses it. */
-  private typed(edit: TypedEdit): BookPatch {
+  private typed(edit: TypedEdit): BookChange {
     const { bench } = this.changes.draft
     try {
-      return bench.change(() => typeInto(bench, edit, this.clock().getFullYear())).patch
+      return bench.change(() => typeInto(bench, edit, this.clock().getFullYear()))
     } catch (error) {
       throw error instanceof EditRefused ? new OfficeError('refused', error.message) : error
     }
@@ -193,7 +197,7 @@ export class Office {
 
   private selectedBy(id: string): SelectedCell | null {
     const place = this.presence.list().find((person) => person.id === id)?.place
-    const tab = place && this.book.sheets.find((sheet) => sheet.id === place.sheet)?.name
+    const tab = place && this.changes.draft.bench.book.sheets.find((sheet) => sheet.id === place.sheet)?.name
     return place && tab !== undefined ? { tab, row: place.row, column: place.column } : null
   }
 
@@ -202,7 +206,7 @@ export class Office {
       () => {
         refuseReviewer(person)
         const step = this.changes.steps.last(person.id, way)
-        const back = wayBack(this.changes.draft.next, step)
+        const back = wayBack(this.changes.draft.bench.book, step)
         if ('kind' in back) throw this.changes.steps.blocked(person.id, step, back)
         return { step, change: this.changes.draft.makeChange(back, causeOf(person, way, step.what)) }
       },
