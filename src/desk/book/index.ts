@@ -14,7 +14,18 @@ export type {
   Validation,
 } from './model'
 export { Calculator, recalculate } from './calculator'
-export { cellAt, cellKey, changeCell, eachPlace, mapCells, mapPlaces, placeOf, sheetNamed, usedSize } from './cells'
+export {
+  cellAt,
+  cellKey,
+  changeCell,
+  eachPlace,
+  mapCells,
+  mapPlaces,
+  ofCells,
+  placeOf,
+  sheetNamed,
+  usedSize,
+} from './cells'
 export { momentOfShown, serialOf, shownTime, wallTimeOf } from './dates'
 export { displayValue } from './display'
 export { readEntry } from './entry'
