@@ -5,8 +5,14 @@ import type { TextRange } from './text-range'
 
 /** The field whose name is most like an unknown one. */
 export function nearestField(name: string): string {
-  const ranked = fieldDefinitions().map((field) => ({ name: field.name, edits: editDistance(name, field.name) }))
-  return ranked.reduce((best, next) => (next.edits < best.edits ? next : best)).name
+  let best = { name: '', edits: Infinity }
+  for (const field of fieldDefinitions()) {
+    // At least so many edits; most fields are ruled out by it, and the distance need not be worked out.
+    if (Math.abs(field.name.length - name.length) >= best.edits) continue
+    const edits = editDistance(name, field.name)
+    if (edits < best.edits) best = { name: field.name, edits }
+  }
+  return best.name
 }
 
 /** Units that follow only numbers. */
