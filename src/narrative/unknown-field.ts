@@ -5,8 +5,14 @@ import type { TextRange } from './text-range'
 
 /** The field whose name is most like an unknown one. */
 export function nearestField(name: string): string {
-  const ranked = fieldDefinitions().map((field) => ({ name: field.name, distance: editDistance(name, field.name) }))
-  return ranked.reduce((best, next) => (next.distance < best.distance ? next : best)).name
+  let best = { name: '', distance: Infinity }
+  for (const field of fieldDefinitions()) {
+    // The lengths alone differ by so much: most fields are ruled out without working out their distance.
+    if (Math.abs(field.name.length - name.length) >= best.distance) continue
+    const distance = editDistance(name, field.name)
+    if (distance < best.distance) best = { name: field.name, distance }
+  }
+  return best.name
 }
 
 /** Units that follow only numbers. */

@@ -69,6 +69,19 @@ describe('the sidebar as a value', () => {
     expect(repairs.filter(({ id }) => safe.ids.includes(id)).map(({ changes }) => changes[0]?.to)).toEqual(['8'])
   })
 
+  it('lists the two hundred gravest of very many findings, counts all of them, and says how many are left out', () => {
+    const unknown = Array.from({ length: 250 }, (_, at) => `【图解第${at}期】`).join('，')
+    const many = withCell(wrongTotal, '一、总体情况', 5, 2, unknown)
+    const sidebar = fresh(many)
+    const listed = sidebar.groups.flatMap(({ findings }) => findings)
+    const { errors, warnings, infos } = sidebar.counts
+    expect(infos).toBe(250)
+    expect([listed.length, sidebar.left]).toEqual([200, errors + warnings + infos - 200])
+    expect(listed.filter(({ severity }) => severity !== 'info')).toHaveLength(errors + warnings)
+    expect(sidebarHtml(sidebar)).toContain(`另有 ${sidebar.left} 条没有列在这里`)
+    expect(sidebarHtml(fresh(wrongTotal))).not.toContain('没有列在这里')
+  })
+
   it('takes a damaged property for nothing to undo', () => {
     for (const stored of ['{', '[]', '7', '{"cells":3}']) {
       expect(sidebarOf(wrongTotal, { 'nianbao.undo': stored }, 'fresh').undo).toBeNull()

@@ -80,7 +80,7 @@ const box = (words: string, ...inner: string[]): string => tag('div', { class: '
 
 /** The contents that an update replaces. */
 export function sidebarHtml(sidebar: Sidebar): string {
-  const { counts, groups, accepted, repairs, safe, undo } = sidebar
+  const { counts, groups, accepted, left, repairs, safe, undo } = sidebar
   const { error, warning, info } = checkWords.severities
   const section = (title: string, findings: readonly SidebarFinding[], prefix: string): string[] => [
     tag('h2', {}, escaped(words.count(title, findings.length))),
@@ -104,6 +104,7 @@ export function sidebarHtml(sidebar: Sidebar): string {
     groups.length === 0 ? text(words.none) : '',
     ...groups.flatMap(({ title, findings }) => section(title, findings, title)),
     ...(accepted.length > 0 ? section(words.accepted, accepted, '') : []),
+    left > 0 ? text(words.left(left)) : '',
   ].join('')
 }
 

@@ -58,6 +58,8 @@ export interface Sidebar {
   /** In the order of the tabs. */
   groups: { title: string; findings: SidebarFinding[] }[]
   accepted: SidebarFinding[]
+  /** How many findings are left out, the gravest listed first: no page can show thousands, and nobody reads them. */
+  left: number
   repairs: SidebarRepair[]
   /** Ids of repairs that keep the meaning, as many as can be applied and undone at once; how many cells they change. */
   safe: { ids: string[]; cells: number }
@@ -172,6 +174,9 @@ function grouped(findings: readonly SidebarFinding[]): Sidebar['groups'] {
   })
 }
 
+/** Of the open ones, and of the accepted ones. */
+const MOST_LISTED = 200
+
 /** What is found now. Where `freshness` says that figures have changed, 校验结果 and the marks are behind it. */
 export function sidebarOf(snapshot: WorkbookSnapshot, properties: Properties, freshness: SidebarFreshness): Sidebar {
   const { reading, findings, repairs } = assess(snapshot)
@@ -183,12 +188,14 @@ export function sidebarOf(snapshot: WorkbookSnapshot, properties: Properties, fr
   const count = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length
   const accepted = all.filter(({ reason }) => reason !== null)
   const undo = undoOf(properties)
+  const [listed, listedAccepted] = [open.slice(0, MOST_LISTED), accepted.slice(0, MOST_LISTED)]
   const used = new Set(open.flatMap((finding) => finding.repairs))
   return {
     freshness,
     counts: { errors: count('error'), warnings: count('warning'), infos: count('info'), accepted: accepted.length },
-    groups: grouped(open),
-    accepted,
+    groups: grouped(listed),
+    accepted: listedAccepted,
+    left: all.length - listed.length - listedAccepted.length,
     repairs: shownRepairs.filter(({ id }) => used.has(id)),
     safe: safeOf(shownRepairs.filter(({ id }) => used.has(id))),
     undo: undo && { time: undo.time, user: undo.user, label: undo.label },

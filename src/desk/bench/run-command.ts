@@ -1,6 +1,6 @@
 /** Runs a command on the bench up to its end or its next question. */
 import type { Dialog, Host, Progress, Question, Reply } from '../../actions'
-import type { BookPatch } from '../book'
+import type { BookChange } from '../book'
 import type { Bench } from './bench'
 import { BenchHost } from './bench-host'
 import type { Circumstances } from './bench-host'
@@ -16,8 +16,7 @@ export interface Asked {
 }
 
 /** What a command did. One that failed has changed nothing. */
-export interface Ran {
-  patch: BookPatch
+export interface Ran extends BookChange {
   value?: unknown
   /** One line. */
   error?: string
@@ -43,16 +42,24 @@ const lineOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
 
 /** Nothing was done. */
-export const noRun: Ran = { patch: { cells: {} }, notices: [], toasts: [], dialogs: [], files: [], stored: null }
+export const noRun: Ran = {
+  patch: { cells: {} },
+  back: { cells: {} },
+  notices: [],
+  toasts: [],
+  dialogs: [],
+  files: [],
+  stored: null,
+}
 
 export function runCommand(bench: Bench, stage: Stage, about: Circumstances, stored: readonly StoredFile[]): Ran {
   const shelf = new Shelf(stored)
   const host = new BenchHost(bench, shelf, about)
   const notices: Question[] = []
   try {
-    const { made, patch } = bench.change(() => passed(stage(host), host, notices))
+    const { made, patch, back } = bench.change(() => passed(stage(host), host, notices))
     const { toasts, dialogs, files } = host
-    const ran = { patch, notices, toasts, dialogs, files, stored: shelf.changed }
+    const ran = { patch, back, notices, toasts, dialogs, files, stored: shelf.changed }
     if (!('question' in made)) return { ...ran, ...(made.value !== undefined && { value: made.value }) }
     const { question, next } = made
     return { ...ran, asked: { question, next: (reply) => (then) => next(then, reply) } }

@@ -34,11 +34,28 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
 
 const changedCells = new WeakMap<Sheet, Set<string>>()
 
+/** How often a cell of these was replaced. */
+const versions = new WeakMap<Sheet['cells'], number>()
+
 /** Call this for every replaced cell, so that changes are known without comparing all cells. */
 export function noteChange(sheet: Sheet, key: string): void {
+  versions.set(sheet.cells, (versions.get(sheet.cells) ?? 0) + 1)
   const keys = changedCells.get(sheet)
   if (keys) keys.add(key)
   else changedCells.set(sheet, new Set([key]))
+}
+
+/** A function of a tab's cells that remembers its result until one of them is replaced. */
+export function ofCells<T>(make: (sheet: Sheet) => T): (sheet: Sheet) => T {
+  const results = new WeakMap<Sheet['cells'], { version: number; value: T }>()
+  return (sheet) => {
+    const version = versions.get(sheet.cells) ?? 0
+    const known = results.get(sheet.cells)
+    if (known?.version === version) return known.value
+    const value = make(sheet)
+    results.set(sheet.cells, { version, value })
+    return value
+  }
 }
 
 /** The cells noted since the last call. */
@@ -82,8 +99,12 @@ function sheetLike(book: Book, name: string): Sheet | undefined {
   return book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
 }
 
-/** The last row and column with a value or formula; 0 on an empty tab. Notes and looks do not count. */
-export function usedSize(sheet: Sheet): { rows: number; columns: number } {
+interface Size {
+  rows: number
+  columns: number
+}
+
+function measured(sheet: Sheet): Size {
   const used = { rows: 0, columns: 0 }
   for (const key in sheet.cells) {
     const cell = sheet.cells[key]
@@ -94,6 +115,9 @@ export function usedSize(sheet: Sheet): { rows: number; columns: number } {
   }
   return used
 }
+
+/** The last row and column with a value or formula; 0 on an empty tab. Notes and looks do not count. */
+export const usedSize: (sheet: Sheet) => Readonly<Size> = ofCells(measured)
 
 /** Calls `visit` for every place of an area, row by row. */
 export function eachPosition(area: Area, visit: (row: number, column: number) => void): void {

@@ -21,6 +21,7 @@ export {
   eachPosition,
   mapCells,
   mapPositions,
+  ofCells,
   positionOf,
   sheetNamed,
   usedSize,
@@ -31,7 +32,8 @@ export { readEntry } from './entry'
 export type { Entry } from './entry'
 export { fromR1C1, shiftFormula, toR1C1 } from './formula/references'
 export { isTotalAt, isTotalEntry, lockOn, protectionAt } from './locks'
-export { applyPatch, applyPatchInPlace, diffBooks, isEmptyPatch, patchBack, Tracker } from './patch'
+export { applyPatch, copyBook, diffBooks, isEmptyPatch, Tracker } from './patch'
+export type { BookChange } from './patch'
 export { same } from './same'
 export { recalculated } from './recalculated'
 export { deleteSheet, insertSheet, newBook, renameSheet } from './sheets'

@@ -31,7 +31,7 @@ export class LogKeeper {
   /** Puts the lines into the working copy, as a part of the change that is under way. */
   write(): Logged | null {
     const { copy } = this.changes
-    const update = this.edits.update(copy.next)
+    const update = this.edits.update(copy.bench.book)
     return update && { update, change: copy.makeChange(update.patch, causeOf(itself, 'run', words.logged.what)) }
   }
 

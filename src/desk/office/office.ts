@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
 import { yearOf } from '../book'
-import type { Book, BookPatch } from '../book'
+import type { Book, BookChange } from '../book'
 import { EditRefused, menuOf, typeInto } from '../bench'
 import type { TypedValues } from '../bench'
 import type {
@@ -65,9 +65,13 @@ export class Office {
     if (store.isBehind) this.changes.saveAtRest()
   }
 
-  /** The workbook with all acknowledged changes. Never change it. */
+  /** A copy of the workbook with all acknowledged changes. */
   get book(): Book {
     return this.changes.copy.book
+  }
+
+  get title(): string {
+    return this.changes.copy.bench.book.title
   }
 
   /** The number of the last acknowledged change. */
@@ -117,10 +121,10 @@ export class Office {
     return this.changes.make(
       () => {
         refuseReviewer(person)
-        const { tab, area } = targetOf(this.changes.copy.next, request)
+        const { tab, area } = targetOf(this.changes.copy.bench.book, request)
         refuseLocked(tab, area, request)
-        const patch = this.typed({ tab: tab.name, area, values: request.values })
-        return { tab, change: this.changes.copy.take(patch, causeOf(person, 'edit', '')) }
+        const typed = this.typed({ tab: tab.name, area, values: request.values })
+        return { tab, change: this.changes.copy.take(typed, causeOf(person, 'edit', '')) }
       },
       ({ tab, change }) => {
         const overwrote = change ? this.changes.steps.overwrote(change, request.base) : []
@@ -154,8 +158,8 @@ export class Office {
     return this.changes.make(
       () => {
         const author = { who: person.name, time: this.clock().toISOString(), id: this.newId() }
-        const comments = commentsAfter(this.changes.copy.next, request, author)
-        return this.changes.copy.take({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
+        const comments = commentsAfter(this.changes.copy.bench.book, request, author)
+        return this.changes.copy.makeChange({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
       },
       (change) => {
         if (change) this.changes.announce(change)
@@ -183,10 +187,10 @@ export class Office {
   }
 
   /** What a person types; refused as the workbook refuses it. */
-  private typed(edit: TypedValues): BookPatch {
+  private typed(edit: TypedValues): BookChange {
     const { bench } = this.changes.copy
     try {
-      return bench.change(() => typeInto(bench, edit, yearOf(this.clock()))).patch
+      return bench.change(() => typeInto(bench, edit, yearOf(this.clock())))
     } catch (error) {
       throw error instanceof EditRefused ? new OfficeError('refused', error.message) : error
     }
@@ -194,7 +198,7 @@ export class Office {
 
   private selectedBy(id: string): SelectedCell | null {
     const place = this.presence.list().find((person) => person.id === id)?.place
-    const tab = place && this.book.sheets.find((sheet) => sheet.id === place.sheet)?.name
+    const tab = place && this.changes.copy.bench.book.sheets.find((sheet) => sheet.id === place.sheet)?.name
     return place && tab !== undefined ? { tab, row: place.row, column: place.column } : null
   }
 
@@ -203,7 +207,7 @@ export class Office {
       () => {
         refuseReviewer(person)
         const step = this.changes.steps.last(person.id, way)
-        const back = wayBack(this.changes.copy.next, step)
+        const back = wayBack(this.changes.copy.bench.book, step)
         if ('kind' in back) throw this.changes.steps.blocked(person.id, step, back)
         return { step, change: this.changes.copy.makeChange(back, causeOf(person, way, step.what)) }
       },

@@ -1,6 +1,6 @@
 /** The workbook with changes that are not on the disk yet, and what is to be written about them. */
-import { applyPatch, isEmptyPatch, patchBack } from '../book'
-import type { Book } from '../book'
+import { applyPatch, copyBook, isEmptyPatch } from '../book'
+import type { Book, BookChange } from '../book'
 import { Bench } from '../bench'
 import type { Ran, StoredFile } from '../bench'
 import type { BookPatch, CellChange, EntryKind } from '../protocol'
@@ -22,25 +22,26 @@ export interface Change extends Cause {
   cells: CellChange[]
 }
 
+/** A change that is not on the disk yet. */
+interface Waiting {
+  entry: NewEntry
+  back: BookPatch
+}
+
 export class WorkingCopy {
-  private entries: NewEntry[] = []
-  private current: Book
-  private workbench: Bench
+  /** Where changes are made. Its book holds the changes that are not on the disk yet, too. */
+  readonly bench: Bench
+  private waiting: Waiting[] = []
   private files: readonly StoredFile[]
 
+  /** @param book belongs to the working copy from now on */
   constructor(
-    private acknowledged: Book,
+    book: Book,
     private readonly store: Store,
     private readonly clock: () => Date,
   ) {
-    this.current = acknowledged
-    this.workbench = new Bench(structuredClone(acknowledged))
+    this.bench = new Bench(book)
     this.files = store.kept.files
-  }
-
-  /** Where changes are made; its book holds what `next` holds. */
-  get bench(): Bench {
-    return this.workbench
   }
 
   /** The files that commands have made so far. */
@@ -48,58 +49,46 @@ export class WorkingCopy {
     return this.files
   }
 
-  /** The workbook with all acknowledged changes and no other. */
+  /** A copy of the workbook with all acknowledged changes and no other. */
   get book(): Book {
-    return this.acknowledged
-  }
-
-  /** The workbook with the changes that are not on the disk yet, too. */
-  get next(): Book {
-    return this.current
+    const book = copyBook(this.bench.book)
+    for (const { back } of [...this.waiting].reverse()) applyPatch(book, back)
+    return book
   }
 
   /** The number of the last change, written or not. */
   get seq(): number {
-    return this.store.seq + this.entries.length
+    return this.store.seq + this.waiting.length
   }
 
   /** Adds what a command has changed; null: it changed nothing. */
-  takeRan({ patch, stored }: Ran, cause: Cause): Change | null {
+  takeRan({ patch, back, stored }: Ran, cause: Cause): Change | null {
     if (stored) this.files = stored
-    return this.take(patch, cause, stored)
+    return this.take({ patch, back }, cause, stored)
   }
 
-  /** Adds a change that no command made; the bench is told of it. */
+  /** Makes a change on the bench that no command makes, and adds it. */
   makeChange(patch: BookPatch, cause: Cause): Change | null {
-    return this.take(this.workbench.apply(patch), cause)
+    return this.take(this.bench.apply(patch), cause)
   }
 
-  /** Adds a change that the bench has made or does not see, as comments. */
-  take(patch: BookPatch, cause: Cause, stored: readonly StoredFile[] | null = null): Change | null {
+  /** Adds a change that the bench has made. */
+  take({ patch, back }: BookChange, cause: Cause, stored: readonly StoredFile[] | null = null): Change | null {
     if (isEmptyPatch(patch) && !stored) return null
-    const before = this.current
-    this.current = applyPatch(before, patch)
-    const cells = cellChanges(before, this.current, patch)
-    this.entries.push({
-      time: this.clock().toISOString(),
-      ...cause,
-      cells,
-      patch,
-      ...(stored && { kept: { files: stored } }),
-    })
-    return { ...cause, seq: this.seq, patch, backward: patchBack(before, this.current, patch), cells }
+    const cells = cellChanges(this.bench.book, { patch, back })
+    const kept = stored && { kept: { files: stored } }
+    this.waiting.push({ entry: { time: this.clock().toISOString(), ...cause, cells, patch, ...kept }, back })
+    return { ...cause, seq: this.seq, patch, backward: back, cells }
   }
 
   async commit(): Promise<void> {
-    if (this.entries.length) await this.store.append(this.entries)
-    this.entries = []
-    this.acknowledged = this.current
+    if (this.waiting.length) await this.store.append(this.waiting.map(({ entry }) => entry))
+    this.waiting = []
   }
 
   rollBack(): void {
-    this.entries = []
-    this.current = this.acknowledged
-    this.workbench = new Bench(structuredClone(this.acknowledged))
+    for (const { back } of this.waiting.reverse()) this.bench.apply(back)
+    this.waiting = []
     this.files = this.store.kept.files
   }
 }

@@ -57,10 +57,11 @@ async function bookAnswer(desk: DeskState, session: Session): Promise<BookAnswer
   const office = officeOf(desk, session)
   desk.caughtUp(session)
   const message = desk.messageFor(session)
+  const { seq, book } = office
   return {
-    seq: office.seq,
-    book: office.book,
-    comments: office.book.comments ?? [],
+    seq,
+    book,
+    comments: book.comments ?? [],
     menus: session.role === 'editor' ? office.menus : [],
     me: personOf(session),
     people: office.people(),

@@ -157,7 +157,7 @@ export class DeskState {
     this.message = null
     this.informed.clear()
     this.documents.moveTo(office.workbook)
-    this.recent.add(office.workbook, office.book.title, clock().toISOString())
+    this.recent.add(office.workbook, office.title, clock().toISOString())
     this.sessions.moveTo(office.workbook)
     const patches = office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
     this.hub.restart((patches[0]?.seq ?? office.seq + 1) - 1, patches)

@@ -2,7 +2,7 @@
 import { cellAt, cellKey, positionOf } from '../../book/cells'
 import { readEntry } from '../../book/entry'
 import type { Book, Cell, Scalar, Sheet } from '../../book/model'
-import { applyPatchInPlace } from '../../book/patch'
+import { applyPatch } from '../../book/patch'
 import type { BookPatch } from '../../protocol'
 import type { TypedEdit } from '../view/view'
 import type { Letter } from './outbox'
@@ -60,7 +60,7 @@ export class ShownBook {
 
   /** A change of the server, as the view is to show it. */
   changed(seq: number, change: BookPatch): BookPatch {
-    applyPatchInPlace(this.book, change)
+    applyPatch(this.book, change)
     this.seq = Math.max(this.seq, seq)
     const patch = { ...change, ...this.answered() }
     for (const [id, cells] of Object.entries(change.cells)) {

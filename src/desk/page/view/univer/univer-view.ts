@@ -12,7 +12,7 @@ import type { Subscription } from 'rxjs'
 import { pageWords } from '../../../../words/desk-page'
 import { positionOf } from '../../../book/cells'
 import type { Area, Book, Cell, Sheet } from '../../../book/model'
-import { applyPatchInPlace } from '../../../book/patch'
+import { applyPatch } from '../../../book/patch'
 import type { BookPatch } from '../../../protocol'
 import type { Marks, SheetPosition, Selection, SheetView, ViewEvents } from '../view'
 import { cellDataOf } from './cells'
@@ -98,7 +98,7 @@ class UniverView implements SheetView {
   }
 
   applyPatch(patch: BookPatch): void {
-    applyPatchInPlace(this.book, patch)
+    applyPatch(this.book, patch)
     if (patch.sheets || patch.order) {
       this.load(this.book)
       return
