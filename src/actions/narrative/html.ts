@@ -53,7 +53,7 @@ export function sketchHtml(kept: readonly KeptText[]): string {
       'div',
       { class: 'box' },
       text(words.kept(tab)),
-      tag('p', { class: 'small sketch' }, escaped(sketch)),
+      tag('p', { class: 'small draft' }, escaped(sketch)),
       button(words.replace, 'makeDraft', [[section]], { 'data-form': true }),
     ),
   )

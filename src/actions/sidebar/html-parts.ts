@@ -15,7 +15,7 @@ button{border:1px solid #1a56a0;border-radius:4px;background:#fff;color:#17498a;
 button:hover{background:#e8f0fb}
 .go{border:0;padding:0;text-align:left;text-decoration:underline;text-underline-offset:3px}
 .repair{border-top:1px dashed #b5b9bf;margin-top:6px;padding-top:6px}
-textarea{width:100%;height:5em}[rows]{height:2.2em}label{display:block}.sketch{white-space:pre-wrap}
+textarea{width:100%;height:5em}[rows]{height:2.2em}label{display:block}.draft{white-space:pre-wrap}
 summary{cursor:pointer;color:#17498a}
 :focus-visible{outline:3px solid #1a56a0;outline-offset:1px}#main{outline:0}
 [aria-busy] button{opacity:.6}
