@@ -40,7 +40,7 @@ given=source
 shown.innerHTML=html
 for(const box of all('[data-tick]'))box.checked=kept.get(box.dataset.tick)??box.checked
 if(at(id))at(id).focus();else show(true)}
-const look=(source,choices,id)=>call('previewImport',[{into,source,choices}],preview=>draw(preview,id))
+const look=(source,choices,id)=>call('previewImport',[{into,source,choices}],answer=>draw(answer,id))
 const first=source=>{shown.innerHTML='';look(source,[])}
 const decoded=bytes=>{
 const by=(name,fatal)=>new TextDecoder(name,{fatal}).decode(bytes)
