@@ -21,7 +21,7 @@ function sectionElements(report: Report): DocumentElement[] {
   ])
 }
 
-/** Figures of another edition, and （六）其他处理 in one row: the form has no cell for them. */
+/** Figures that the form has no cell for: those of another edition, and （六）其他处理 in one row. */
 const withoutCell = ({ figures }: Report): string[] =>
   Object.entries(figures).flatMap(([id, value]) =>
     isCellId(id) || isBlank(value) ? [] : [`${id} ${writtenForm(value)}`],

@@ -1,6 +1,6 @@
 import type { TableGrid } from '../form'
 
-/** Part of a paragraph; a lead-in is a heading that its text follows on the same line: `（一）主动公开。本年…`. */
+/** A piece of a paragraph. A lead-in is a heading whose text follows on the same line: `（一）主动公开。本年…`. */
 export interface TextPiece {
   text: string
   leadIn?: true

@@ -2,7 +2,10 @@ import { documentWords as words } from '../words/document'
 import type { DocumentElement, Document, Table } from './model'
 import { oneLine } from './safe-text'
 
-/** One line a row, one field a column of the grid: a spanning cell leaves the other fields it covers empty. */
+/**
+ * One line for each row, one field for each column. A cell over several columns or rows fills the first of its fields
+ * and leaves the others empty.
+ */
 function tableText(table: Table): string {
   const lines = Array.from({ length: table.rows }, () => Array.from({ length: table.columns }, () => ''))
   for (const cell of table.cells) {
