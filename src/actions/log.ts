@@ -7,7 +7,7 @@ export interface LogEntry {
   event: string
   detail: string
   files?: string
-  /** Stands for the figures the event was about. */
+  /** Digest of the figures that the event was about. */
   digest?: string
 }
 
@@ -25,7 +25,7 @@ export function logRow(stamp: Stamp, { event, detail, files = '', digest = '' }:
   return names.sort((a, b) => logColumns[a] - logColumns[b]).map((name) => cells[name])
 }
 
-/** Everything in the log is text: a host would make a date of the time, which reads back in another form. */
+/** Everything in the log is text: a host would turn the time into a date, which reads back in another form. */
 export function logWrite(tab: string | null, row: readonly string[]): CellWrite[] {
   if (tab === null) return []
   return [{ kind: 'append', tab, values: row.map((cell) => (cell === '' ? '' : `'${cell}`)) }]

@@ -11,7 +11,7 @@ import { findingRows, type FindingRow } from './finding-rows'
 
 const WIDTH = checkedCopy.column + checkedCopy.columns - 1
 
-/** A text that a host would take for a formula is kept from being one. */
+/** Puts a blank before `=`, so that no host reads the text as a formula. */
 const inert = (text: string): string => (text.startsWith('=') ? ` ${text}` : text)
 
 const inQuotes = (text: string): string => `"${text.replace(/"/g, '""')}"`
@@ -22,7 +22,7 @@ function linkTo({ place, target }: FindingRow, sheetIds: Readonly<Record<string,
   return `=HYPERLINK(${inQuotes(`#gid=${id}&range=${target?.cell ?? ''}`)},${inQuotes(place)})`
 }
 
-/** A line as it is written and as it reads afterwards: a link shows its label. */
+/** A row as it is written, and as it is read back: a link is read as its label. */
 interface BlockRow {
   written: ReadValue[]
   shown: ReadValue[]
@@ -54,7 +54,7 @@ const padded = (cells: readonly ReadValue[], width: number): ReadValue[] => [
 
 export interface FindingsBlock {
   tab: string
-  /** The rows below the header, as far down as anything of an earlier check stands. */
+  /** The rows below the header, down to the last one that an earlier check filled. */
   lines: BlockRow[]
   /** The first row below the header. */
   top: number
@@ -92,7 +92,7 @@ export function findingsBlock({ assessment, snapshot, sheetIds, stamp }: Finding
   return { tab, lines, top, banner: banner.formula, summary, isSame }
 }
 
-/** The time of the check is told in any case; everything else only where it differs from what stands there. */
+/** Always writes the time of the check; everything else only if it differs from what is there. */
 export function findingsWrites(block: FindingsBlock, isLinked: boolean): CellWrite[] {
   const { tab, top, lines } = block
   const head = { kind: 'values', tab, row: top - 1 - findingsRows.header + findingsRows.summary, column: 1 } as const

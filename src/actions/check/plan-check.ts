@@ -31,7 +31,7 @@ export interface CheckPlan extends Plan {
   counts: { errors: number; warnings: number; infos: number }
 }
 
-/** As many writes as a check may take. */
+/** Most writes that one check makes. */
 const MOST_WRITES = 18
 
 function tabMarks(assessment: Assessment, { notes }: CheckReading, state: CheckState): TabMarks[] {
@@ -70,7 +70,9 @@ function stateAfter(
   }
 }
 
-/** Colours of the widest tables cell by cell; where writes run short, a table's colours in one. */
+/**
+ * Keeps to the limit of writes: while there are too many, the colours of a table go into one write, last table first.
+ */
 function withinLimit(perTab: readonly { marks: TabMarks; writes: CellWrite[] }[], others: number): CellWrite[] {
   let left = others + perTab.reduce((sum, { writes }) => sum + writes.length, 0) - MOST_WRITES
   return [...perTab]

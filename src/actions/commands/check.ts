@@ -3,7 +3,7 @@ import { menuWords, runWords } from '../../words/actions'
 import { checkTabs, markedTabs, planCheck, type CheckPlan, type CheckReading } from '../check/plan-check'
 import { done, type Host, type Progress } from '../host'
 
-/** What a check reads at first; the notes of the marked tabs are read only where it goes on. */
+/** What a check reads first. It reads the notes of the marked tabs only when it goes on. */
 export type FiguresRead = Omit<CheckReading, 'notes'>
 
 /** Nine tabs and the properties: with the named ranges, eleven reads at Google. */

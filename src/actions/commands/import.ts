@@ -31,7 +31,10 @@ export interface ImportDone extends ImportResult {
   html: string
 }
 
-/** The tabs whose values are read, those whose formulas are read as well in front: eleven and eight reads at Google. */
+/**
+ * The tabs to read: `formulas` with their formulas, `others` only their values. At Google that takes eleven and eight
+ * reads.
+ */
 const tabsFor: Record<ImportTarget, { formulas: readonly TabKey[]; others: readonly TabKey[] }> = {
   thisYear: { formulas: ['table2', 'table3', 'table4'], others: ['basics', 'overview', 'problems', 'other'] },
   lastYear: { formulas: ['lastYear', 'table2', 'table3'], others: ['basics'] },
@@ -64,7 +67,7 @@ const dialog = (host: Host, into: ImportTarget): Progress<undefined> => {
 export const importLastYear = (host: Host): Progress<undefined> => dialog(host, 'lastYear')
 export const importPublished = (host: Host): Progress<undefined> => dialog(host, 'thisYear')
 
-/** What an import would change; the source may be what an earlier preview has read. */
+/** Shows what an import would change. The source is a file, or the report that an earlier preview has read. */
 export function previewImport(host: Host, request: ImportRequest): Progress<ImportShown> {
   const source = openImport(request.source)
   const preview = previewOf(prepared(host, request, source).prepared)

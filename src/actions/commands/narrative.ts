@@ -30,7 +30,7 @@ export function showFields(host: Host): Progress<ToolUpdate> {
 
 export const refreshFields = (host: Host): Progress<ToolUpdate> => done({ message: '', html: currentFields(host) })
 
-/** Writes a field behind the text of the selected cell, else behind that of a section. */
+/** Writes a field after the text of the selected cell, else after the text of the chosen section. */
 export function insertField(host: Host, name: string, { section }: { section: string }): Progress<ToolUpdate> {
   const work = (): ToolUpdate => {
     const { tabs, names, selected } = host.read({ values: checkTabs, selected: true })
@@ -45,8 +45,8 @@ export function insertField(host: Host, name: string, { section }: { section: st
 }
 
 /**
- * Puts a field in the place of a figure that was typed by hand; the page is drawn anew, since what stands behind it has
- * moved.
+ * Replaces a figure that was typed by hand with a field. The sidebar is drawn anew, because the text after the figure
+ * has moved.
  */
 export function useField(
   host: Host,

@@ -1,4 +1,4 @@
-/** 校验结果侧栏, and what is done from it. Nothing here asks or tells anything but through the sidebar itself. */
+/** 校验结果侧栏 and its commands. They ask and tell nothing outside of the sidebar. */
 import { menuWords, runWords } from '../../words/actions'
 import { sidebarWords as words } from '../../words/sidebar'
 import { assess } from '../check/assess'
@@ -32,7 +32,7 @@ const logOf = ({ snapshot: { tabs, names } }: FiguresRead): string | null =>
     'log',
   )
 
-/** By the last check as it stands, or one made now. */
+/** The sidebar by the last check, or by one made now if there was none. */
 function currentSidebar(host: Host, read: FiguresRead): Sidebar {
   const { snapshot, properties } = read
   const freshness = lastCheck(assess(snapshot).reading, snapshot)
@@ -116,7 +116,7 @@ export const acceptFinding = (host: Host, fingerprint: string, reason: string): 
 export const withdrawAcceptance = (host: Host, fingerprint: string): Progress<SidebarUpdate> =>
   judge(host, fingerprint, null)
 
-/** Selects a cell, in A1 notation, of the tab of this name. No read at all; a tab that is gone is told. */
+/** Selects a cell, in A1 notation, of the tab with this name. Reads nothing. Throws if the tab is gone. */
 export function goToCell(host: Host, tab: string, cell: string): Progress<{ tab: string; cell: string }> {
   if (!host.select(tab, cell)) throw new Error(words.tabGone(tab))
   return done({ tab, cell })

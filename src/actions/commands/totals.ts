@@ -52,7 +52,7 @@ function begin(host: Host): Asking | { message: string } {
   return apply(host, planTotals(reading, { restored: typed.harmless, kept: [] }, typed.placed, host.stamp()))
 }
 
-/** Others may have gone on working while the question stood there: what has changed meanwhile is left alone. */
+/** Others may have worked on while the person was asked: what has changed meanwhile is left alone. */
 function conclude(host: Host, { reading, typed }: Asking, isAgreed: boolean): { message: string } {
   const { tabs, names } = host.read({ values: totalTabs })
   const now = { tabs, names }

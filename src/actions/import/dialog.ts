@@ -19,7 +19,7 @@ const button = (label: string, act: 'look' | 'back' | 'apply' | 'undo' | 'close'
 
 const heading = (level: 'h1' | 'h2', label: string): string => tag(level, {}, escaped(label))
 
-/** The page that is shown first. It loads nothing and needs only `google.script`. */
+/** What is shown first. It loads nothing and needs only `google.script`. */
 export function importDialog(into: ImportTarget): string {
   const accept = '.txt,.md,.html,.htm,.docx,.json,.xlsx'
   return (
@@ -83,7 +83,7 @@ function itemHtml(item: ImportItem, index: number): string {
   )
 }
 
-/** Offers have headings of their own: by the tab, since each is of one. */
+/** The heading an item is listed under: its tab, or what is offered. */
 const titleOf = ({ tab, place, origin }: ImportItem): string =>
   origin === '' ? tab : place.startsWith(tabNames.table2) ? offers.inForce : offers.carriedIn
 

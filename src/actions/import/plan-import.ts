@@ -1,4 +1,4 @@
-/** 导入: the items that a person ticked, into their cells; what has changed since the preview is left alone. */
+/** 导入: writes the items that a person ticked. What has changed since the preview is left alone. */
 import { importWords as words } from '../../words/import'
 import { logRow, logWrite } from '../log'
 import { keyLabel } from '../place-label'
@@ -31,7 +31,7 @@ const contentsOf = ({ tab, at, value, clears }: PlannedItem): CellContent[] => [
   ...clears.map((position) => ({ tab, at: { ...position, tab: at.tab }, value: '' })),
 ]
 
-/** A cell of the log holds no more. */
+/** Longest text in a cell of the log. */
 const MOST_LOGGED = 45_000
 
 function detailOf({ name, unit, year, rows, totals, items }: Prepared, taken: readonly PlannedItem[]): string {
@@ -52,7 +52,7 @@ function detailOf({ name, unit, year, rows, totals, items }: Prepared, taken: re
   return detail.length > MOST_LOGGED ? detail.slice(0, MOST_LOGGED) + words.logged.cut : detail
 }
 
-/** Without writes where nothing is ticked, or nothing of it stands as it did. */
+/** No writes if nothing is ticked, or if no ticked item still stands as it did. */
 export function planImport({ prepared, ticks, log, stamp }: ImportInput): {
   writes: CellWrite[]
   result: ImportResult

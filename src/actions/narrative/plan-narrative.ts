@@ -18,7 +18,9 @@ export interface SelectedCell {
   column: number
 }
 
-/** The field behind the text of the selected cell, where it is one of a narrative, else of the chosen section. */
+/**
+ * Writes the field after the text of the selected cell if that belongs to a narrative, else after the chosen section.
+ */
 export function planInsertion(
   snapshot: WorkbookSnapshot,
   wanted: { field: string; section: string; selected: SelectedCell | null },
@@ -61,7 +63,7 @@ export interface SketchInput {
   stamp: Stamp
 }
 
-/** What a cell of the log holds beside the rest of its entry. */
+/** Longest text that fits into a cell of the log beside the rest of its entry. */
 const LONGEST_KEPT = 40_000
 
 /** The sketch in the first cell, and the rest of what stood there cleared. */
@@ -94,6 +96,6 @@ export function planSketch({ snapshot, facts, replaced, log, stamp }: SketchInpu
   const nothing = kept.length > 0 ? words.nothingBlank : words.nothing
   const told = [tabs.length > 0 ? words.written(tabs) : nothing, ...notices].join('')
   const entry = logRow(stamp, { event: menuWords.sketch, detail: [told, ...details].join('\n') })
-  // The log first: a run that is cut off has kept what it was going to replace.
+  // The log first: if the run is cut off, the text to be replaced is kept.
   return { writes: writes.length > 0 ? [...logWrite(log, entry), ...writes] : [], message: told, kept }
 }

@@ -1,4 +1,4 @@
-/** The sidebar's page as it is sent: its looks, and the script that calls commands and puts in what comes back. */
+/** Looks and script of the sidebar. The script calls commands and shows what they return. */
 import { sidebarWords as words } from '../../words/sidebar'
 
 export const style = `

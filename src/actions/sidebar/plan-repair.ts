@@ -20,15 +20,15 @@ interface CellToRepair extends RepairedCell {
 export interface ChosenRepairs {
   label: string
   cells: CellToRepair[]
-  /** Where formulas have to be read before anything is written, by tab. */
+  /** The areas whose formulas must be read before anything is written, one for each tab. */
   areas: { tab: string; area: Area }[]
 }
 
 const isApart = (cells: readonly RepairedCell[]) => new Set(cells.map(({ cell }) => cell)).size === cells.length
 
 /**
- * The repairs with these ids, or null where one of them is not there any more: an id rests on the values that the
- * repair replaces, so whatever else stands in the cells now is never written over.
+ * The repairs with these ids; null if one is no longer offered. An id is made of the values that the repair replaces:
+ * so a cell that holds something else by now is never overwritten.
  */
 export function chooseRepairs({ repairs, reading }: Assessment, ids: readonly string[]): ChosenRepairs | null {
   const offered = new Map(repairs.map((repair) => [repairId(repair), repair]))
@@ -49,7 +49,7 @@ export function chooseRepairs({ repairs, reading }: Assessment, ids: readonly st
   return { label: chosen.length === 1 && only ? only.label : words.several(chosen.length), cells: placed, areas }
 }
 
-/** What a cell is given; a text is kept as text. */
+/** The content to write into a cell; a text stays a text. */
 const contentOf = (to: CellValue): ReadValue => (typeof to === 'number' ? to : to === null ? '' : `'${to.raw}`)
 
 export interface RepairInput {
@@ -83,7 +83,7 @@ function undoFor(input: RepairInput): Undo {
 const shown = (value: CellValue): string =>
   words.from(typeof value === 'number' ? plainDigits(value) : writtenForm(value))
 
-/** Without writes where it cannot be done. What is replaced is noted first and told in the log last. */
+/** No writes if it cannot be done. The first write remembers what is replaced, the last one tells it in the log. */
 export function planRepair(input: RepairInput): Plan {
   const { assessment, snapshot, chosen, log, stamp } = input
   const totals = new Map(totalCells(assessment.reading, snapshot).map((total) => [total.cell, total.formulaR1C1]))

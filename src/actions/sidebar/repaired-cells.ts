@@ -10,7 +10,7 @@ export interface RepairedCell extends CellChange {
   isFormula: boolean
 }
 
-/** Equal for the same changes of the same values, so that what was shown is what is applied. */
+/** Made of the changes and their values: so what was shown is what is applied. */
 export function repairId({ changes }: Repair): string {
   return fingerprintOf(changes.flatMap(({ cell, from, to }) => [cell, writtenForm(from), writtenForm(to)]))
 }

@@ -6,7 +6,7 @@ import { logRow, logWrite } from '../log'
 import type { CellWrite } from '../plan'
 import type { Stamp } from '../stamp'
 
-/** The reason that a 处理意见 accepts its finding with; null where it is a mere remark. */
+/** The reason in a 处理意见 that accepts its finding; null if it is only a remark. */
 export function reasonIn(opinion: string): string | null {
   return words.acceptanceForm.exec(opinion)?.[1]?.trim() ?? null
 }

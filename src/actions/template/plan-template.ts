@@ -66,7 +66,7 @@ function presentTab(tabCase: TabCase): Planned {
   }
 }
 
-/** How a tab that is missing is begun. */
+/** The first write for a missing tab. */
 function beginWrite(tab: TabLayout, index: number, { reading, made }: Making): Write {
   const [only] = reading.tabs
   // The one blank tab that a new spreadsheet comes with becomes our first one.
@@ -76,7 +76,7 @@ function beginWrite(tab: TabLayout, index: number, { reading, made }: Making): W
   return { kind: 'insertTab', tab: tab.name, index, columns: tab.columns, ...(model && { like: model.name }) }
 }
 
-/** The tabs made so far, none of them there before; `reading` is the workbook before. */
+/** The tabs made so far; `reading` is the workbook before this plan. */
 interface Making {
   reading: TemplateReading
   made: TabLayout[]
@@ -104,14 +104,14 @@ function snapshotOf({ tabs, names }: TemplateReading): WorkbookSnapshot {
   return { tabs: tabs.flatMap(({ read }) => (read ? [{ name: read.name, values: read.values }] : [])), names }
 }
 
-/** Where the workbook was made by another version, everything is set anew and the check's colours go with it. */
+/** A workbook of another version gets its looks anew, which removes the colours of the last check. */
 function closingWrites({ properties }: TemplateReading, version: string): Write[] {
   if (properties[propertyNames.version] === version) return []
   const forget = propertyNames.check in properties ? [property(propertyNames.check, null)] : []
   return [...forget, property(propertyNames.version, version)]
 }
 
-/** What is about to be written over goes into the log first: it must not be lost, whatever happens next. */
+/** Logs what will be overwritten before it is: it must not be lost, whatever happens next. */
 function replacedWrites(replaced: readonly string[], log: TabAsIs | null, stamp: Stamp): Write[] {
   if (replaced.length === 0 || !log) return []
   return logWrite(log.name, logRow(stamp, { event: words.event, detail: words.replacedLog(replaced) }))
