@@ -20,7 +20,7 @@ function tabOf({ bench }: Target, name: string): Sheet {
   return sheet
 }
 
-/** Throws for cells that are not on the tab: a plan that names them rests on another workbook. */
+/** Throws for cells that the tab does not have: the plan was made for another state of the workbook. */
 function inside(sheet: Sheet, area: Area): Area {
   const isInside = area.row + area.rows - 1 <= sheet.rows && area.column + area.columns - 1 <= sheet.columns
   if (!isInside) throw new Error(runWords.layoutChanged(sheet.name))
@@ -179,7 +179,7 @@ function rename(target: Target, { from, tab }: Of<'renameTab'>): void {
   calculator.touchAll()
 }
 
-/** A size for lines that follow each other. */
+/** Sets the size of consecutive rows or columns. */
 function setSizes(sizes: Record<number, number>, first: number, count: number, pixels: number): void {
   for (let line = first; line < first + count; line++) sizes[line] = pixels
 }

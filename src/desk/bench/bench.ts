@@ -40,7 +40,7 @@ export class Bench {
     }
   }
 
-  /** Puts in what was changed elsewhere. */
+  /** Applies a change that was made elsewhere. */
   apply(patch: BookPatch): BookChange {
     const { patch: applied, back } = this.change(() => this.put(patch))
     return { patch: applied, back }

@@ -1,4 +1,4 @@
-/** The desk's own hands: commands and typing over a book, without any service of Google's. */
+/** Commands and typing over the desk's own book, without Google's services. */
 export { Bench } from './bench'
 export type { DeskFile, StoredFile } from './files'
 export { commandOf, commandNames, menuOf } from './commands'

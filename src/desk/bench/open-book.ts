@@ -1,4 +1,4 @@
-/** A workbook with the commands over it and nobody else at it: what the command line works on. */
+/** A workbook that nobody else has open, with the commands over it: the command line works on it. */
 import type { Question, Reply } from '../../actions'
 import type { Book } from '../book'
 import { Bench } from './bench'

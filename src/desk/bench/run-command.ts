@@ -27,11 +27,11 @@ export interface Ran extends BookChange {
   toasts: { title: string; message: string }[]
   dialogs: Dialog[]
   files: DeskFile[]
-  /** All files known from now on, where one has come in. */
+  /** All files known from now on; null if none was made. */
   stored: readonly StoredFile[] | null
 }
 
-/** Questions that only tell something are taken note of and passed over. */
+/** Passes over questions that only tell something, and keeps them as notices. */
 function passed(progress: Progress<unknown>, host: Host, notices: Question[]): Progress<unknown> {
   if (!('question' in progress) || progress.question.kind !== 'acknowledge') return progress
   notices.push(progress.question)

@@ -30,7 +30,10 @@ function refuseLocked(sheet: Sheet, area: Area): void {
   })
 }
 
-/** A blank is always allowed; a formula is asked as if written in the rule's first cell and copied. */
+/**
+ * A blank is always allowed. The formula of a rule is calculated as if it stood in the first cell of the rule's area
+ * and were copied to this one.
+ */
 function holds({ calculator }: Bench, { rule, area }: Validation, sheet: Sheet, row: number, column: number): boolean {
   const cell = cellAt(sheet, row, column)
   const value = cell?.value
@@ -74,7 +77,7 @@ function marksOf(bench: Bench, sheet: Sheet, area: Area): Write[] {
   return marksAfterEdit({ name: sheet.name, area: () => area, values, notes })
 }
 
-/** A person who types is never stopped by marks, whatever is wrong with the tab: the next check tells. */
+/** Marks never stop a person who types, whatever is wrong with the tab: the next check tells it. */
 function freshMarks(bench: Bench, sheet: Sheet, area: Area): Write[] {
   try {
     return marksOf(bench, sheet, area)
@@ -84,8 +87,8 @@ function freshMarks(bench: Bench, sheet: Sheet, area: Area): Write[] {
 }
 
 /**
- * Writes what was typed and keeps the marks of the edited cells fresh. Throws an EditRefused, before which nothing was
- * written that `Bench.change` does not take back.
+ * Writes what was typed and renews the marks of the edited cells. Throws an EditRefused; call it within `Bench.change`,
+ * which takes back what was written before that.
  *
  * @param year the year that a day without one belongs to
  */

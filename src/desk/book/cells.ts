@@ -34,7 +34,7 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
 
 const changedCells = new WeakMap<Sheet, Set<string>>()
 
-/** How often a cell of these was replaced. */
+/** How often one of these cells was replaced. */
 const versions = new WeakMap<Sheet['cells'], number>()
 
 /** Call this for every replaced cell, so that changes are known without comparing all cells. */

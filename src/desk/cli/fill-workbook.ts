@@ -22,7 +22,7 @@ function typedTotals(report: Report, places: Places) {
   })
 }
 
-/** A workbook of the template with a report typed into it, its wrong totals over the formulas. */
+/** The template's workbook with a report typed into it. Totals that are not the sum are typed over their formulas. */
 export function filledWith(book: Book, report: Report): Book {
   const filled = structuredClone(book)
   const reading = readWorkbook(snapshotOf(filled))

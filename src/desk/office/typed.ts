@@ -42,7 +42,7 @@ export function refuseLocked(tab: Sheet, area: Area, { values, isConfirmed }: Ed
   const isOne = area.rows === 1 && area.columns === 1
   eachPosition(area, (row, column) => {
     const protection = protectionAt(tab, row, column)
-    // A lock that does not only warn is refused by the host, with the reason.
+    // The bench refuses a lock that does more than warn, with its reason.
     if (!protection?.warningOnly) return
     if (!isTotalAt(tab, row, column)) throw new OfficeError('refused', words.lockedLabel(protection.description))
     if (!isConfirmed || !isOne) throw new OfficeError('refused', words.lockedTotal)

@@ -4,18 +4,18 @@ import type { Book } from '../book'
 import type { StoredFile } from '../bench'
 import type { BookPatch, TrailEntry } from '../protocol'
 
-/** What outlives a change beside the workbook. Older journals hold more of it, which nothing needs any more. */
+/** What the journal remembers beside the workbook. Older journals hold more, which nothing needs any more. */
 export interface Kept {
   files: readonly StoredFile[]
 }
 
-/** Of the journals that this program writes. It reads those of smaller numbers as well. */
+/** The format of the journals that this program writes. It also reads those with smaller numbers. */
 export const JOURNAL_FORMAT = 1
 
 /** The first line of every journal file: the whole workbook as it stood after `seq`. */
 export interface HeadLine {
   line: 'head'
-  /** Absent in journals from before there were numbers: 0. */
+  /** Absent in the oldest journals: 0. */
   format?: number
   journal: string
   seq: number

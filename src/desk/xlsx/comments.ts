@@ -45,7 +45,7 @@ interface Thread {
   place: Pick<Comment, 'sheet' | 'row' | 'column'>
 }
 
-/** The thread that was carried, if the note still says the same; else the thread as the note has it. */
+/** The thread that was carried with the file, if the note still says the same; else the thread as the note has it. */
 function commentOf({ text, place }: Thread, index: number, carried: Comment[]): Comment {
   const at = carried.findIndex((comment) => threadText(comment) === text)
   const [known] = at < 0 ? [] : carried.splice(at, 1)

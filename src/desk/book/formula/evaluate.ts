@@ -7,7 +7,7 @@ import type { Node } from './parse'
 import { errorOf, isError, isGrid, single } from './values'
 import type { FormulaValue, Grid, Single } from './values'
 
-/** Where a formula reads: null for a tab or name that is not there. */
+/** The cells that a formula reads; null for a tab or name that is not there. */
 export interface Source {
   cells(reference: Reference): Grid | null
   named(name: string): Grid | null

@@ -48,7 +48,7 @@ async function bookAt(path: string) {
   }
 }
 
-/** Readings are numbered through all rows. */
+/** The numbers go through the placements of all rows. */
 function chosenIds({ rows }: ImportPreview, choose: readonly number[]): string[] {
   const options = rows.flatMap((row) => row.options)
   return choose.map((index) => {

@@ -78,7 +78,7 @@ export class Desk {
     onOtherProtocol((theirs) => update.begin(theirs))
     const owner = {
       choose: (name: string, caption: string) => {
-        // As in a spreadsheet, typing goes on in the cells after a menu item.
+        // As in a spreadsheet, the keyboard goes back to the cells after a menu item.
         this.view?.focus()
         void this.runner.choose(name, caption)
       },
@@ -256,7 +256,10 @@ export class Desk {
     if (event.state === 'finished') this.panels.made(event.files, false)
   }
 
-  /** Away for long, or another workbook is open now: what was typed for this one never goes into that one. */
+  /**
+   * The page was away for long, or another workbook is open now. What was typed for one workbook is never sent to
+   * another.
+   */
   private async reopened(): Promise<void> {
     if (this.isReopening) return
     this.isReopening = true
@@ -271,7 +274,7 @@ export class Desk {
     }
   }
 
-  /** The book as it is now, with what is not yet with the server on top. */
+  /** Loads the book as it is now, and lays the unsent edits over it. */
   private async renew(): Promise<void> {
     const { book, seq, comments, people } = await api.book()
     const patch = this.shown.renew(book, seq)
@@ -316,7 +319,7 @@ export class Desk {
   }
 }
 
-/** A text that would be lost if the page went away: of a comment, a dialog or a page of a command. */
+/** Whether a text is being written that would be lost if the page went away: in a comment or a dialog. */
 function isWritten(active: Element | null): boolean {
   if (document.querySelector('dialog[open]') || active instanceof HTMLIFrameElement) return true
   return (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement) && active.value !== ''

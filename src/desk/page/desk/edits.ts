@@ -15,7 +15,7 @@ export interface EditsOwner {
   show: (patch: BookPatch) => void
   nameOf: (place: SheetPosition) => string
   select: (place: SheetPosition) => void
-  /** The cells get the keyboard. */
+  /** Puts the keyboard into the cells. */
   focus: () => void
   warn: (text: string) => void
   saving: (saving: Saving) => void
@@ -43,17 +43,17 @@ export class Edits {
     return this.outbox.count
   }
 
-  /** Once all that stands here now is with the server. */
+  /** Resolves when the server has every edit that is here now. */
   whenEmpty(): Promise<void> {
     return this.outbox.whenEmpty()
   }
 
-  /** Nothing is sent any more; the edits that stay here. */
+  /** Stops sending, and returns the edits that were not sent. */
   stop(): Unsent[] {
     return this.outbox.stop()
   }
 
-  /** Edits of before the page was loaded anew. */
+  /** Sends the edits that were kept while the page was loaded anew. */
   resume(unsent: readonly Unsent[]): void {
     for (const { edit, base } of unsent) this.owner.show(this.owner.shown.typed(this.outbox.add(edit, base)))
   }
@@ -67,7 +67,7 @@ export class Edits {
     }
   }
 
-  /** A total is computed: only who knows that and wants it types one by hand. */
+  /** Asks before a total is typed over: a formula computes it. */
   async overTotal(edit: TypedEdit): Promise<void> {
     const { nameOf, focus } = this.owner
     const isWanted = await askTotal(nameOf(edit), edit.values.flat().join(' '))

@@ -41,7 +41,7 @@ export class Panels {
     this.changed()
   }
 
-  /** The selected cell may have a change more. */
+  /** The book has changed: draws the history of the selected cell anew. */
   changed(): void {
     if (this.side.current() === 'history') void this.drawHistory()
   }
@@ -51,7 +51,7 @@ export class Panels {
     this.comments.show(remarks, this.selected)
   }
 
-  /** Named with a report that is generated while they are open; null: there are none. */
+  /** The open comments, to be named with a report that is generated now; null: there are none. */
   openRemarks(): HTMLElement | null {
     const open = this.remarks.filter(({ resolved }) => !resolved)
     if (open.length === 0) return null
@@ -67,7 +67,7 @@ export class Panels {
     )
   }
 
-  /** Listed, and announced where nothing else tells of them. */
+  /** Lists the new files, and announces them if nothing else tells of them. */
   made(files: readonly FileLink[], isNews: boolean): void {
     this.files.add(files)
     if (!isNews) return
@@ -100,7 +100,7 @@ export class Panels {
     }
   }
 
-  /** Also those that were made before this page was opened; newest first. */
+  /** Lists all files, also those made before this page was opened, newest first. */
   private async listFiles(): Promise<void> {
     const files = await api.files().catch((): FileLink[] => [])
     this.files.add([...files].reverse())

@@ -15,7 +15,7 @@ export interface CommentsOwner {
 export interface CommentsPanel {
   element: HTMLElement
   show: (comments: readonly Comment[], selected: SheetPosition | null) => void
-  /** The keyboard to the field for a new comment. */
+  /** Puts the keyboard into the field for a new comment. */
   write: () => void
 }
 
