@@ -97,7 +97,7 @@ describe('the plan of a repair', () => {
     expect(plan?.writes[1]).toMatchObject({ tab: '四、复议诉讼', cells: ['E7'] })
     const [note] = plan?.writes ?? []
     const cells = [{ cell: 'table4.review.total', was: 9, formula: '', now: clean.figures['table4.review.total'] }]
-    expect(note?.kind === 'property' && JSON.parse(note.value ?? '')).toMatchObject({ ...{ user: '李工' }, cells })
+    expect(note?.kind === 'property' && JSON.parse(note.value ?? '')).toMatchObject({ user: '李工', cells })
   })
 
   it('writes a number in place of a text', () => {
@@ -122,7 +122,9 @@ describe('the plan of a repair', () => {
 describe('the plan of an undo', () => {
   const stored = (was: string | number, formula: string, now: number) => ({
     'nianbao.undo': JSON.stringify({
-      ...{ time: stamp.time, user: '', label: '' },
+      time: stamp.time,
+      user: '',
+      label: '',
       cells: [{ cell: 'table4.review.total', was, formula, now }],
     }),
   })

@@ -56,7 +56,9 @@ function run(bench: Bench, command: Command, counter: Counter = { done: 0, most:
 }
 
 const call = (name: string, values: readonly unknown[] = [], replies: readonly Reply[] = []): Command => ({
-  ...{ name, values, replies },
+  name,
+  values,
+  replies,
 })
 
 const faulty = () => filledBook(figure('table4.review.total', 9), figure('table3.granted.research', '３'))

@@ -60,7 +60,12 @@ describe('a run', () => {
     const before = one.office.book
     const answer = await run(one, li, 'goToCell', '没有', 'A1')
     expect(answer).toEqual({
-      ...{ run: answer.run, seq: 0, dialogs: [], toasts: [], notices: [], files: [] },
+      run: answer.run,
+      seq: 0,
+      dialogs: [],
+      toasts: [],
+      notices: [],
+      files: [],
       error: sidebarWords.tabGone('没有'),
     })
     expect([one.office.book, one.office.seq, written(one)]).toEqual([before, 0, []])

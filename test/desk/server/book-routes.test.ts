@@ -190,8 +190,15 @@ describe('the open workbook', () => {
 
 describe('a reviewer', () => {
   const forbidden = [
-    ...['/api/edit', '/api/run', '/api/undo', '/api/redo', '/api/recent', '/api/example', '/api/close'],
-    ...['/api/open', '/api/new'],
+    '/api/edit',
+    '/api/run',
+    '/api/undo',
+    '/api/redo',
+    '/api/recent',
+    '/api/example',
+    '/api/close',
+    '/api/open',
+    '/api/new',
   ]
   it.each(forbidden)('may not POST %s', async (path) => {
     const before = await editor.book()

@@ -38,7 +38,11 @@ const sheet = (id: number): fc.Arbitrary<Sheet> =>
 const sheets = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1 }).chain((ids) => fc.tuple(...ids.map(sheet)))
 const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'a'))
 const comment = fc.record({
-  ...{ id: fc.string(), sheet: fc.nat(3), row: fc.nat(), column: fc.nat(), resolved: fc.boolean() },
+  id: fc.string(),
+  sheet: fc.nat(3),
+  row: fc.nat(),
+  column: fc.nat(),
+  resolved: fc.boolean(),
   entries: fc.array(fc.record({ who: fc.string(), time: fc.string(), text: fc.string() }), { maxLength: 2 }),
 })
 const book: fc.Arbitrary<Book> = fc
