@@ -87,4 +87,4 @@ class DeskDriver implements Driver {
   }
 }
 
-export const desk: ContractHost = { name: 'the desk', hasGoogleFiles: false, open: (book) => new DeskDriver(book) }
+export const desk: ContractHost = { hasGoogleFiles: false, open: (book) => new DeskDriver(book) }

@@ -48,7 +48,6 @@ export interface Driver {
 
 /** A host under contract: opens a workbook on 6 January 2025, 10:30 in Beijing, for zhang@example.gov.cn. */
 export interface ContractHost {
-  name: string
   /** Only Google has documents of its own; the .docx beside one is the same everywhere. docs/differences.md */
   hasGoogleFiles: boolean
   open(book: Book): Driver

@@ -36,4 +36,4 @@ function openOnDouble(book: Book): Driver {
   }
 }
 
-export const google: ContractHost = { name: 'Google', hasGoogleFiles: true, open: openOnDouble }
+export const google: ContractHost = { hasGoogleFiles: true, open: openOnDouble }
