@@ -1,5 +1,6 @@
 export {
   a1,
+  addressForms,
   areaA1,
   areaOf,
   columnLetters,
