@@ -1,11 +1,11 @@
 /** Carries out the writes of a plan on the bench, in their order. */
 import type { FormatProperty, FormatValue, TabArea, Write } from '../../actions'
 import { runWords } from '../../words/actions'
-import { changeLines, eachPosition, insertSheet, renameSheet, usedSize } from '../book'
+import { changeLines, changeStyle, eachPosition, insertSheet, renameSheet, usedSize } from '../book'
 import { areaOf, encloses, overlaps, parseReference, without } from '../../workbook'
 import type { Area, CellStyle, Sheet } from '../book'
 import type { Bench } from './bench'
-import { CellWriter, changeStyle, writeNote } from './cell-writes'
+import { CellWriter, writeNote } from './cell-writes'
 
 type Of<K extends Write['kind']> = Extract<Write, { kind: K }>
 

@@ -14,6 +14,7 @@ export type {
   Validation,
 } from './model'
 export { Calculator, recalculate } from './calculator'
+export { changeStyle, putEntry } from './cell-entry'
 export {
   cellAt,
   cellKey,
