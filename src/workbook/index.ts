@@ -24,7 +24,7 @@ export {
   reportEntries,
   reportWrites,
   same,
-  type Block,
+  type AreaValues,
   type Entry,
 } from './report-writes'
 export { rangeNames } from './tab-frame'

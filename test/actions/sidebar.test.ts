@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { assess } from '../../src/actions'
 import { chooseRepairs, planRepair } from '../../src/actions/sidebar/plan-repair'
 import { planUndo } from '../../src/actions/sidebar/undo'
-import { sidebarHtml, sidebarPage } from '../../src/actions/sidebar/page'
+import { sidebarHtml, framedSidebar } from '../../src/actions/sidebar/html'
 import { sidebarOf } from '../../src/actions/sidebar/sidebar'
 import type { Sidebar } from '../../src/actions'
 import type { Report } from '../../src/report'
@@ -11,14 +11,14 @@ import type { WorkbookSnapshot } from '../../src/workbook'
 import { snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
-const run = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
+const stamp = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
 const wrongTotal = withCell(snapshotOf(clean), '四、复议诉讼', 7, 5, 9)
 const rewritten = withCell(wrongTotal, '三、依申请公开', 7, 4, '８件')
 
 function planned(snapshot: WorkbookSnapshot, ids: readonly string[], formula = '') {
   const assessment = assess(snapshot)
   const chosen = chooseRepairs(assessment, ids)
-  return chosen && planRepair({ assessment, snapshot, chosen, formulas: [[[formula]]], log: '流程记录', run })
+  return chosen && planRepair({ assessment, snapshot, chosen, formulas: [[[formula]]], log: '流程记录', stamp })
 }
 
 const fresh = (snapshot: WorkbookSnapshot) => sidebarOf(snapshot, {}, 'fresh')
@@ -122,12 +122,12 @@ describe('the plan of a repair', () => {
 describe('the plan of an undo', () => {
   const stored = (was: string | number, formula: string, now: number) => ({
     'nianbao.undo': JSON.stringify({
-      ...{ time: run.time, user: '', label: '' },
+      ...{ time: stamp.time, user: '', label: '' },
       cells: [{ cell: 'table4.review.total', was, formula, now }],
     }),
   })
   const undone = (snapshot: WorkbookSnapshot, properties: Record<string, string>) =>
-    planUndo({ reading: assess(snapshot).reading, snapshot, properties, log: null, run }).writes
+    planUndo({ reading: assess(snapshot).reading, snapshot, properties, log: null, stamp }).writes
 
   it.each([
     ['a number', 7, '', { kind: 'values', tab: '四、复议诉讼', row: 7, column: 5, values: [[7]] }],
@@ -165,11 +165,11 @@ describe('the sidebar as HTML', () => {
   it('takes nothing from the workbook for markup', () => {
     expect(html).not.toMatch(/<img|<script/)
     expect(html).toContain('&#60;img src=x onerror=alert(1)&#62;')
-    expect(sidebarPage(fresh(hostile)).match(/<script/g)).toHaveLength(1)
+    expect(framedSidebar(fresh(hostile)).match(/<script/g)).toHaveLength(1)
   })
 
   it('asks for nothing from anywhere', () => {
-    expect(sidebarPage(fresh(hostile))).not.toMatch(/https?:|src=["']|@import|url\(/)
+    expect(framedSidebar(fresh(hostile))).not.toMatch(/https?:|src=["']|@import|url\(/)
   })
 
   it('tells severity by word and by shape', () => {

@@ -10,7 +10,7 @@ export interface Question {
   buttons: string
 }
 
-interface Page {
+interface Dialog {
   kind: string
   title: string
   html: string
@@ -32,7 +32,7 @@ export interface Told {
   error?: string
   questions: Question[]
   toasts: { title: string; message: string }[]
-  pages: Page[]
+  dialogs: Dialog[]
   files: HandedFile[]
 }
 

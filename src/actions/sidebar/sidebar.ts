@@ -12,7 +12,7 @@ import { placeOf } from '../check/finding-rows'
 import type { Properties } from '../properties'
 import { tabNamed } from '../tabs'
 import { placeLabel } from '../place-label'
-import { repairId, stepsOf } from './steps'
+import { repairId, repairedCells } from './repaired-cells'
 import { undoOf } from './undo'
 import { acceptedReasons, reasonIn } from './verdicts'
 
@@ -48,7 +48,7 @@ export interface SidebarFinding {
   repairs: string[]
 }
 
-/** How the last check stands to the figures; `unlisted`: there is no tab that could tell. */
+/** Whether the last check is about the figures as they are now; `unlisted`: no tab can tell. */
 export type SidebarFreshness = 'fresh' | 'stale' | 'layoutChanged' | 'unlisted'
 
 export interface Sidebar {
@@ -76,13 +76,13 @@ export function bannerPlace(
   return tab === null ? null : { tab, row: header - findingsRows.header + findingsRows.banner }
 }
 
-/** Undefined where no check is told of. */
+/** Undefined if the banner tells of no check. */
 export function freshnessTold(banner: string): SidebarFreshness | undefined {
   const states = ['fresh', 'stale', 'layoutChanged'] as const
   return states.find((state) => workbookWords.findings[state] === banner)
 }
 
-/** How the last check stands to the figures by what 校验结果 tells; undefined where none was made. */
+/** Whether the last check is about the figures as they are now, as 校验结果 tells; undefined if there was none. */
 export function lastCheck(reading: WorkbookReading, { tabs, names }: WorkbookSnapshot): SidebarFreshness | undefined {
   const sheets = tabs.map(({ name }) => name)
   const place = bannerPlace(sheets, names)
@@ -97,8 +97,8 @@ const targetOf = (place: Place | undefined, { tabs }: WorkbookReading): Target |
 }
 
 function repairOf(repair: Repair, reading: WorkbookReading): SidebarRepair[] {
-  const steps = stepsOf(repair, reading) ?? []
-  const changes = steps.flatMap(({ cell, place, from, to, isFormula }) => {
+  const cells = repairedCells(repair, reading) ?? []
+  const changes = cells.flatMap(({ cell, place, from, to, isFormula }) => {
     const target = targetOf(place, reading)
     return target ? [{ place: placeLabel(cell), target, from: writtenForm(from), to: writtenForm(to), isFormula }] : []
   })
@@ -107,7 +107,9 @@ function repairOf(repair: Repair, reading: WorkbookReading): SidebarRepair[] {
   return [{ id: repairId(repair), kind, label, isAlike: alike > 0, changes }]
 }
 
-/** So many cells, as they stood before, go into one property; the rest is offered again afterwards. */
+/**
+ * Most cells changed at once: their old contents go into one property, for the undo. The others are offered afterwards.
+ */
 const MOST_SAFE_CELLS = 60
 
 function safeOf(repairs: readonly SidebarRepair[]): Sidebar['safe'] {
@@ -122,7 +124,7 @@ function safeOf(repairs: readonly SidebarRepair[]): Sidebar['safe'] {
 
 const SHOWN_AROUND = 80
 
-/** What stands around a quote in its paragraph. */
+/** A quote with the text around it in its paragraph. */
 function markedIn({ section, quote }: Finding, { report }: WorkbookReading): SidebarFinding['marked'] {
   const text = section === undefined ? '' : report.narrative[section]
   const at = quote ? text.indexOf(quote) : -1
@@ -174,10 +176,13 @@ function grouped(findings: readonly SidebarFinding[]): Sidebar['groups'] {
   })
 }
 
-/** Of the open ones, and of the accepted ones. */
+/** Most findings listed of the open ones, and as many of the accepted ones. */
 const MOST_LISTED = 200
 
-/** What is found now. Where `freshness` says that figures have changed, 校验结果 and the marks are behind it. */
+/**
+ * The sidebar by the figures as they are now. If `freshness` says that figures have changed, 校验结果 and the marks are
+ * older.
+ */
 export function sidebarOf(snapshot: WorkbookSnapshot, properties: Properties, freshness: SidebarFreshness): Sidebar {
   const { reading, findings, repairs } = assess(snapshot)
   const shownRepairs = repairs.flatMap((repair) => repairOf(repair, reading))

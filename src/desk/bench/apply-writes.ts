@@ -1,7 +1,7 @@
 /** Carries out the writes of a plan on the bench, in their order. */
 import type { FormatProperty, FormatValue, TabArea, Write } from '../../actions'
 import { runWords } from '../../words/actions'
-import { changeLines, eachPlace, insertSheet, renameSheet, usedSize } from '../book'
+import { changeLines, eachPosition, insertSheet, renameSheet, usedSize } from '../book'
 import { areaOf, encloses, overlaps, parseReference, without } from '../../workbook'
 import type { Area, CellStyle, Sheet } from '../book'
 import type { Bench } from './bench'
@@ -20,10 +20,10 @@ function tabOf({ bench }: Target, name: string): Sheet {
   return sheet
 }
 
-/** Throws for cells that are not on the tab: a plan that names them rests on another workbook. */
+/** Throws for cells that the tab does not have: the plan was made for another state of the workbook. */
 function inside(sheet: Sheet, area: Area): Area {
   const isInside = area.row + area.rows - 1 <= sheet.rows && area.column + area.columns - 1 <= sheet.columns
-  if (!isInside) throw new Error(runWords.tabGone(sheet.name))
+  if (!isInside) throw new Error(runWords.layoutChanged(sheet.name))
   return area
 }
 
@@ -44,7 +44,7 @@ function eachNamed(sheet: Sheet, cells: readonly string[], write: (row: number, 
   for (const cell of cells) {
     const reference = parseReference(cell)
     if (!reference) throw new Error(`${cell} is not a cell`)
-    eachPlace(inside(sheet, areaOf(reference, sheet)), write)
+    eachPosition(inside(sheet, areaOf(reference, sheet)), write)
   }
 }
 
@@ -68,7 +68,7 @@ const colourOf = (value: FormatValue): string | undefined =>
 
 function format(target: Target, { area, property, values }: Of<'format'>): void {
   const sheet = tabOf(target, area.tab)
-  eachPlace(inside(sheet, area), (row, column) => {
+  eachPosition(inside(sheet, area), (row, column) => {
     const [field, look] = styleOf[property](values[row - area.row]?.[column - area.column] ?? null)
     changeStyle(sheet, row, column, field, look)
   })
@@ -87,7 +87,7 @@ function partsOf(area: Area, direction: Of<'merge'>['direction']): Area[] {
 function mergeOne({ cells }: Target, sheet: Sheet, area: Area): void {
   sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area))
   if (area.rows * area.columns === 1) return
-  eachPlace(area, (row, column) => {
+  eachPosition(area, (row, column) => {
     if (row !== area.row || column !== area.column) cells.value(sheet, row, column, null)
   })
   sheet.merges.push(area)
@@ -96,7 +96,7 @@ function mergeOne({ cells }: Target, sheet: Sheet, area: Area): void {
 function merge(target: Target, { area, direction }: Of<'merge'>): void {
   const sheet = tabOf(target, area.tab)
   const half = sheet.merges.find((one) => overlaps(one, area) && !encloses(area, one))
-  if (half) throw new Error(runWords.tabGone(sheet.name))
+  if (half) throw new Error(runWords.layoutChanged(sheet.name))
   for (const part of partsOf(inside(sheet, area), direction)) mergeOne(target, sheet, part)
 }
 
@@ -179,7 +179,7 @@ function rename(target: Target, { from, tab }: Of<'renameTab'>): void {
   calculator.touchAll()
 }
 
-/** A size for lines that follow each other. */
+/** Sets the size of consecutive rows or columns. */
 function setSizes(sizes: Record<number, number>, first: number, count: number, pixels: number): void {
   for (let line = first; line < first + count; line++) sizes[line] = pixels
 }
@@ -197,7 +197,7 @@ function setProperty({ bench: { book } }: Target, { name: wanted, value }: Of<'p
 function border(target: Target, tab: string, areas: readonly TabArea[]): void {
   const sheet = tabOf(target, tab)
   for (const area of areas)
-    eachPlace(inside(sheet, area), (row, column) => changeStyle(sheet, row, column, 'border', true))
+    eachPosition(inside(sheet, area), (row, column) => changeStyle(sheet, row, column, 'border', true))
 }
 
 const appliers: { [K in Write['kind']]: (target: Target, write: Of<K>) => void } = {

@@ -1,5 +1,5 @@
 /** The workbook as commands and people change it: its cells, its formulas' results, and what has changed since. */
-import { applyPatch, Calculator, isEmptyPatch, placeOf, Tracker } from '../book'
+import { applyPatch, Calculator, isEmptyPatch, positionOf, Tracker } from '../book'
 import type { Book, BookChange, BookPatch, Sheet } from '../book'
 
 interface Touched {
@@ -40,7 +40,7 @@ export class Bench {
     }
   }
 
-  /** Puts in what was changed elsewhere. */
+  /** Applies a change that was made elsewhere. */
   apply(patch: BookPatch): BookChange {
     const { patch: applied, back } = this.change(() => this.put(patch))
     return { patch: applied, back }
@@ -58,7 +58,7 @@ export class Bench {
     return this.book.sheets.flatMap((sheet) =>
       Object.entries(patch.cells[sheet.id] ?? {}).map(([key, cell]) => {
         const isFormula = cell?.formula !== undefined || sheet.cells[key]?.formula !== undefined
-        return { sheet, ...placeOf(key), isFormula }
+        return { sheet, ...positionOf(key), isFormula }
       }),
     )
   }

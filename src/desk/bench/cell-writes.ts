@@ -4,7 +4,10 @@ import { contains } from '../../workbook'
 import type { CellStyle, Entry, Scalar, Sheet } from '../book'
 import type { Bench } from './bench'
 
-/** Covered by a merge, and not its first cell: keeps nothing that is written to it, as in Google Sheets. */
+/**
+ * Whether a merge covers the cell, and it is not the first one. Such a cell keeps nothing that is written to it, as in
+ * Google Sheets.
+ */
 function isCovered(sheet: Sheet, row: number, column: number): boolean {
   return sheet.merges.some((merge) => contains(merge, row, column) && !(merge.row === row && merge.column === column))
 }

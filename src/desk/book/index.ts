@@ -18,15 +18,15 @@ export {
   cellAt,
   cellKey,
   changeCell,
-  eachPlace,
+  eachPosition,
   mapCells,
-  mapPlaces,
+  mapPositions,
   ofCells,
-  placeOf,
+  positionOf,
   sheetNamed,
   usedSize,
 } from './cells'
-export { momentOfShown, serialOf, shownTime, wallTimeOf } from './dates'
+export { momentOfShown, serialOf, shownTime, wallTimeOf, yearOf } from './dates'
 export { displayValue } from './display'
 export { readEntry } from './entry'
 export type { Entry } from './entry'

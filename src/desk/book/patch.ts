@@ -6,7 +6,7 @@ import { same } from './same'
 type Cells = Record<string, Cell>
 type CellPatch = Record<string, Cell | null>
 
-/** What a tab is beside its cells. */
+/** A tab without its cells. */
 function frameOf(sheet: Sheet): Omit<Sheet, 'cells'> {
   const frame: Partial<Sheet> & Omit<Sheet, 'cells'> = { ...sheet }
   delete frame.cells
@@ -40,13 +40,13 @@ type FindCells = (old: Sheet, sheet: Sheet) => CellPatch | null
 
 const diffCells: FindCells = (old, sheet) => (old.cells === sheet.cells ? null : diffRecords(old.cells, sheet.cells))
 
-/** As `diffCells`, where only cells of those keys can differ. */
+/** As `diffCells`, for when only cells with those keys can differ. */
 function diffAt(keys: ReadonlySet<string>, before: Cells, after: Cells): CellPatch | null {
   const changed = [...keys].filter((key) => !same(before[key], after[key]))
   return changed.length ? Object.fromEntries(changed.map((key) => [key, after[key] ?? null])) : null
 }
 
-/** Fields of a patch beside its tabs. */
+/** The fields of a patch that are not about tabs. */
 function diffRest(before: Book, after: Book): Omit<BookPatch, 'cells' | 'sheets' | 'order'> {
   const properties = diffRecords(before.properties, after.properties)
   const comments = after.comments ?? []
@@ -147,7 +147,7 @@ export interface BookChange {
  */
 export class Tracker {
   private seen: Book
-  /** The cells of each tab as one object: another object may hold anything. */
+  /** The `cells` object of each tab. If a tab has another object now, every cell may have changed. */
   private cells = new Map<Sheet, Sheet['cells']>()
 
   constructor(private readonly book: Book) {
@@ -155,11 +155,13 @@ export class Tracker {
     this.startNoting()
   }
 
-  /** The changes since the last `take`, and the patch that undoes them. Both are the caller's own, but for cells. */
+  /**
+   * The changes since the last `take`, and the patch that undoes them. The caller owns both, except for their cells.
+   */
   take(): BookChange {
     const patch = this.changed()
     const back = patchBack(this.seen, this.book, patch)
-    // The next change of a tab or of names would otherwise change the patch as well.
+    // Without a copy, the next change of a tab or of names would change the patch as well.
     const change = { patch: copyPatch(patch), back: copyPatch(back) }
     if (!isEmptyPatch(patch)) this.seen = seenOf(this.book, this.seen, patch)
     this.startNoting()
@@ -206,7 +208,7 @@ export function copyBook({ sheets, ...rest }: Book): Book {
   return { ...clone(rest), sheets: sheets.map(copySheet) }
 }
 
-/** As `copyBook`, taking from the copy `seen` what the patch has left as it was. */
+/** As `copyBook`, but what the patch has not changed is taken from the copy `seen`. */
 function seenOf(book: Book, seen: Book, patch: BookPatch): Book {
   const known = new Map(seen.sheets.map((sheet) => [sheet.id, sheet]))
   const rebuilt = new Set((patch.sheets ?? []).map(({ id }) => id))

@@ -16,7 +16,7 @@ const world: CommandLine = {
   version: __NIANBAO_VERSION__,
 }
 
-// Whoever reads us may stop early: `nianbao check … | head`.
+// The reader of our output may stop early: `nianbao check … | head`.
 process.stdout.on('error', (error) => {
   if (codeOf(error) !== 'EPIPE') throw error
 })

@@ -54,7 +54,7 @@ export interface DeskOptions {
   tell: (text: string) => void
 }
 
-/** So many changes are read back from the journal, for pages that go on after the desk was killed. */
+/** How many changes are read back from the journal, for pages that go on after the desk was killed. */
 const PATCHES_AT_START = 200
 
 const colours = ['#b3261e', '#00639b', '#6750a4', '#386a20', '#8b5000', '#9c4146', '#006a6a', '#5b5f00']
@@ -78,7 +78,7 @@ export class DeskState {
   message: string | null = null
   /** Sessions that have been told what was recovered. */
   private readonly informed = new Set<string>()
-  /** Sessions whose page still shows the workbook before: what they send is not for this one. */
+  /** Sessions whose page still shows the workbook before: what they send is not meant for this one. */
   private readonly behind = new Set<string>()
   private work: Promise<unknown> = Promise.resolve()
 

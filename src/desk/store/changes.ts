@@ -1,6 +1,6 @@
 /** What a patch does to cells, as people read it. */
 import { a1 } from '../../workbook'
-import { displayValue, placeOf } from '../book'
+import { displayValue, positionOf } from '../book'
 import type { Book, BookChange, Cell, Scalar, Sheet } from '../book'
 import type { CellChange } from '../protocol'
 
@@ -12,7 +12,7 @@ export function contentOf(cell: Cell | null | undefined): Scalar | null {
   return typeof value === 'object' ? displayValue(value, cell?.style?.numberFormat) : value
 }
 
-export const namePlace = (sheet: Sheet, row: number, column: number): string => `${sheet.name}!${a1({ row, column })}`
+export const cellName = (sheet: Sheet, row: number, column: number): string => `${sheet.name}!${a1({ row, column })}`
 
 type CellPatch = Record<string, Cell | null>
 
@@ -20,8 +20,8 @@ function changesIn(sheet: Sheet, after: CellPatch, before: CellPatch): CellChang
   return Object.keys({ ...after, ...before }).flatMap((key) => {
     const [from, to] = [contentOf(before[key]), contentOf(after[key])]
     if (from === to) return []
-    const { row, column } = placeOf(key)
-    return [{ sheet: sheet.id, row, column, cell: namePlace(sheet, row, column), from, to }]
+    const { row, column } = positionOf(key)
+    return [{ sheet: sheet.id, row, column, cell: cellName(sheet, row, column), from, to }]
   })
 }
 

@@ -130,7 +130,7 @@ describe('a question', () => {
     const before = one.office.book
     const first = await run(one, li, restoreTotals)
     expect(first).toMatchObject({
-      question: { kind: 'alert', title: totalsWords.title, buttons: 'YES_NO' },
+      question: { title: totalsWords.title, buttons: 'YES_NO' },
       notices: [],
       toasts: [],
     })
@@ -189,7 +189,7 @@ describe('a question', () => {
   it('that only tells something is passed on after the run', async () => {
     const one = await desk()
     const { notices, question } = await run(one, li, 'generateReport')
-    expect(notices).toEqual([{ kind: 'alert', title: menuWords.generate, message: reportWords.notOurs, buttons: 'OK' }])
+    expect(notices).toEqual([{ title: menuWords.generate, message: reportWords.notOurs, buttons: 'OK' }])
     expect(question).toBeUndefined()
   })
 })

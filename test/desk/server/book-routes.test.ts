@@ -259,7 +259,7 @@ describe('a reviewer', () => {
 describe('a run', () => {
   it('asks, and goes on when it is answered; its documents can be had by all', async () => {
     const first = await editor.done<RunAnswer>('/api/run', { functionName: 'generateReport' })
-    expect(first.question?.kind).toBe('alert')
+    expect(first.question?.buttons).toBe('YES_NO')
     const answer = { functionName: 'generateReport', run: first.run, answer: { button: 'YES' } }
     const done = await editor.done<RunAnswer>('/api/run', answer)
     expect([done.run, done.question]).toEqual([first.run, undefined])

@@ -1,6 +1,6 @@
 /** The open workbook: view, server and panels tied together. */
 import { pageWords } from '../../../words/desk-page'
-import type { BookAnswer, BookPatch, Comment, Place } from '../../protocol'
+import type { BookAnswer, BookPatch, Comment, SheetPosition } from '../../protocol'
 import type { DeskEvent, StartAnswer } from '../../start-protocol'
 import { api, onOtherProtocol } from '../api'
 import { makeCellBar } from '../ui/cell-bar'
@@ -17,7 +17,7 @@ import { Edits } from './edits'
 import { Others } from './others'
 import { PageUpdate } from './page-update'
 import { Panels } from './panels'
-import { cornerOf, factsOf, placeName, placeNamed } from './places'
+import { cornerOf, factsOf, positionName, positionNamed } from './positions'
 import { messageOf, Runner } from './runner'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
@@ -49,7 +49,7 @@ export class Desk {
   private view: SheetView | null = null
   private readonly shown: ShownBook
   private readonly me: string
-  private selected: Place | null = null
+  private selected: SheetPosition | null = null
   private hereTimer = 0
   private isReopening = false
   private isLeaving = false
@@ -78,7 +78,7 @@ export class Desk {
     onOtherProtocol((theirs) => update.begin(theirs))
     const owner = {
       choose: (name: string, caption: string) => {
-        // As in a spreadsheet, typing goes on in the cells after a menu item.
+        // As in a spreadsheet, the keyboard goes back to the cells after a menu item.
         this.view?.focus()
         void this.runner.choose(name, caption)
       },
@@ -154,7 +154,7 @@ export class Desk {
       files: (files, isNews) => this.panels.made(files, isNews),
       progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
       goTo: (tab, cell) => {
-        const place = placeNamed(this.shown.book, tab, cell)
+        const place = positionNamed(this.shown.book, tab, cell)
         if (place) this.view?.select(place)
       },
       focus: () => this.view?.focus(),
@@ -198,8 +198,8 @@ export class Desk {
     return { file: this.start.open?.file ?? '', title: this.shown.book.title }
   }
 
-  private nameOf(place: Place | undefined): string {
-    return place ? placeName(this.shown.book, place) : ''
+  private nameOf(place: SheetPosition | undefined): string {
+    return place ? positionName(this.shown.book, place) : ''
   }
 
   private show(patch: BookPatch): void {
@@ -215,7 +215,7 @@ export class Desk {
     this.toasts.show({ text, seconds, isWarning: true })
   }
 
-  private moved({ sheet, row, column }: Place): void {
+  private moved({ sheet, row, column }: SheetPosition): void {
     this.selected = { sheet, row, column }
     this.tabs.select(sheet)
     this.drawBar()
@@ -224,7 +224,7 @@ export class Desk {
     this.hereTimer = window.setTimeout(() => void api.here({ sheet, row, column }).catch(() => undefined), 150)
   }
 
-  private hovered(place: Place | null, x: number, y: number): void {
+  private hovered(place: SheetPosition | null, x: number, y: number): void {
     const sheet = place && this.shown.sheet(place.sheet)
     if (!place || !sheet) return this.note.hide()
     const { row, column } = cornerOf(sheet, place.row, place.column)
@@ -256,7 +256,10 @@ export class Desk {
     if (event.state === 'finished') this.panels.made(event.files, false)
   }
 
-  /** Away for long, or another workbook is open now: what was typed for this one never goes into that one. */
+  /**
+   * The page was away for long, or another workbook is open now. What was typed for one workbook is never sent to
+   * another.
+   */
   private async reopened(): Promise<void> {
     if (this.isReopening) return
     this.isReopening = true
@@ -271,7 +274,7 @@ export class Desk {
     }
   }
 
-  /** The book as it is now, with what is not yet with the server on top. */
+  /** Loads the book as it is now, and lays the unsent edits over it. */
   private async renew(): Promise<void> {
     const { book, seq, comments, people } = await api.book()
     const patch = this.shown.renew(book, seq)
@@ -316,7 +319,7 @@ export class Desk {
   }
 }
 
-/** A text that would be lost if the page went away: of a comment, a dialog or a page of a command. */
+/** Whether a text is being written that would be lost if the page went away: in a comment or a dialog. */
 function isWritten(active: Element | null): boolean {
   if (document.querySelector('dialog[open]') || active instanceof HTMLIFrameElement) return true
   return (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement) && active.value !== ''

@@ -10,7 +10,7 @@ export interface SavingLine {
   banner: HTMLElement
   show: (saving: Saving) => void
   connected: (isConnected: boolean) => void
-  /** Another workbook is open: so many edits cannot be sent. */
+  /** Another workbook is open: `count` edits cannot be sent. */
   blocked: (count: number) => void
 }
 

@@ -13,34 +13,36 @@ export interface Blocks {
   reason: string
 }
 
-interface Run {
+interface Stretch {
   row: number
   from: number
   values: (Scalar | null)[]
 }
 
-function runsOf(
+function openStretches(
   values: readonly (Scalar | null)[],
   row: number,
   column: number,
   isOpen: (at: number) => boolean,
-): Run[] {
-  const runs: Run[] = []
-  let last: Run | undefined
+): Stretch[] {
+  const stretches: Stretch[] = []
+  let last: Stretch | undefined
   values.forEach((value, index) => {
     const at = column + index
     if (!isOpen(at)) {
       last = undefined
       return
     }
-    if (!last) runs.push((last = { row, from: at, values: [] }))
+    if (!last) stretches.push((last = { row, from: at, values: [] }))
     last.values.push(value)
   })
-  return runs
+  return stretches
 }
 
-const continues = (edit: TypedEdit, run: Run): boolean =>
-  edit.column === run.from && edit.row + edit.values.length === run.row && edit.values[0]?.length === run.values.length
+const continues = (edit: TypedEdit, stretch: Stretch): boolean =>
+  edit.column === stretch.from &&
+  edit.row + edit.values.length === stretch.row &&
+  edit.values[0]?.length === stretch.values.length
 
 /** Rows of equal extent become one block, so that a table is pasted in few edits. */
 export function openBlocks(sheet: Sheet, row: number, column: number, values: readonly (Scalar | null)[][]): Blocks {
@@ -57,10 +59,10 @@ export function openBlocks(sheet: Sheet, row: number, column: number, values: re
       }
       return !lock
     }
-    for (const run of runsOf(line, at, column, isOpen)) {
-      const above = blocks.edits.find((edit) => continues(edit, run))
-      if (above) above.values.push(run.values)
-      else blocks.edits.push({ sheet: sheet.id, row: at, column: run.from, values: [run.values] })
+    for (const stretch of openStretches(line, at, column, isOpen)) {
+      const above = blocks.edits.find((edit) => continues(edit, stretch))
+      if (above) above.values.push(stretch.values)
+      else blocks.edits.push({ sheet: sheet.id, row: at, column: stretch.from, values: [stretch.values] })
     }
   })
   return blocks

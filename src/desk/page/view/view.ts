@@ -2,14 +2,14 @@
 import type { Area, Book, Scalar } from '../../book/model'
 import type { BookPatch } from '../../protocol'
 
-export interface Place {
+export interface SheetPosition {
   sheet: number
   row: number
   column: number
 }
 
 /** What a person typed or pasted, from its first cell on; null leaves a cell blank. */
-export interface TypedEdit extends Place {
+export interface TypedEdit extends SheetPosition {
   values: (Scalar | null)[][]
   /** Of a total: the person was asked, and wants it. */
   isConfirmed?: boolean
@@ -17,22 +17,22 @@ export interface TypedEdit extends Place {
   step?: string
 }
 
-export interface PersonMark extends Place {
+export interface PersonMark extends SheetPosition {
   name: string
   colour: string
 }
 
 export interface Marks {
   people: readonly PersonMark[]
-  comments: readonly Place[]
+  comments: readonly SheetPosition[]
 }
 
-export interface Selection extends Place {
+export interface Selection extends SheetPosition {
   area: Area
 }
 
 /** Why a person's entry was not taken: the text is shown as it is. */
-export interface Refusal extends Place {
+export interface Refusal extends SheetPosition {
   reason: string
 }
 
@@ -46,7 +46,7 @@ export interface ViewEvents {
   onUndo: () => void
   onRedo: () => void
   /** The pointer rests on a cell, or left the cells: viewport pixels. */
-  onHover: (place: Place | null, x: number, y: number) => void
+  onHover: (place: SheetPosition | null, x: number, y: number) => void
 }
 
 export interface SheetView {
@@ -54,7 +54,7 @@ export interface SheetView {
   load: (book: Book) => void
   applyPatch: (patch: BookPatch) => void
   /** Shows the cell's tab, selects the cell and scrolls to it. */
-  select: (place: Place) => void
+  select: (place: SheetPosition) => void
   showSheet: (sheet: number) => void
   setMarks: (marks: Marks) => void
   /** Nothing can be typed, for this reason; null: as the book says. */

@@ -3,13 +3,13 @@ import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core'
 import type { DocumentDataModel, IUniverInstanceService, Nullable } from '@univerjs/core'
 import type { ISetRangeValuesCommandParams } from '@univerjs/sheets'
 import { pageWords } from '../../../../words/desk-page'
-import { cellAt, mapPlaces } from '../../../book/cells'
+import { cellAt, mapPositions } from '../../../book/cells'
 import { displayValue } from '../../../book/display'
 import type { Area, Cell, Scalar, Sheet } from '../../../book/model'
 import { isTotalAt } from '../../../book/locks'
 import { openBlocks } from '../blocks'
 import { lockAt, lockReason } from '../locks'
-import type { Place, Selection, ViewEvents } from '../view'
+import type { SheetPosition, Selection, ViewEvents } from '../view'
 
 export interface EntryOwner {
   events: Pick<ViewEvents, 'onEdit' | 'onTotal' | 'onRefused'>
@@ -56,7 +56,7 @@ export class CellEntry {
     this.enter(place, text === '' ? null : text)
   }
 
-  private enter(place: Place, value: string | null): void {
+  private enter(place: SheetPosition, value: string | null): void {
     const { events } = this.owner
     const sheet = this.owner.sheet(place.sheet)
     const edit = { ...place, values: [[value]] }
@@ -77,14 +77,14 @@ export class CellEntry {
       this.write(
         at,
         at.area,
-        mapPlaces(at.area, () => null),
+        mapPositions(at.area, () => null),
       )
   }
 
   copied(): string[][] {
     const at = this.owner.selection()
     const sheet = at && this.owner.sheet(at.sheet)
-    return sheet ? mapPlaces(at.area, (row, column) => shownText(cellAt(sheet, row, column))) : []
+    return sheet ? mapPositions(at.area, (row, column) => shownText(cellAt(sheet, row, column))) : []
   }
 
   /** A single value pasted over a larger selection fills it. */
@@ -94,7 +94,7 @@ export class CellEntry {
     if (!sheet) return
     const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined
     const isFill = only !== undefined && !isOneCell(sheet, at.area)
-    const values = isFill ? mapPlaces(at.area, () => only) : rows
+    const values = isFill ? mapPositions(at.area, () => only) : rows
     const written = values.map((line) => line.map((value) => (value === '' ? null : value)))
     this.write(at, at.area, written)
   }

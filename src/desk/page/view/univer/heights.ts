@@ -4,7 +4,7 @@ import type { Injector } from '@univerjs/core'
 import { IRenderManagerService } from '@univerjs/engine-render'
 import { SetWorksheetRowAutoHeightMutation } from '@univerjs/sheets'
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui'
-import { placeOf } from '../../../book/cells'
+import { positionOf } from '../../../book/cells'
 import type { Cell, Sheet } from '../../../book/model'
 
 interface Cells {
@@ -17,7 +17,7 @@ interface Cells {
 /** Each wrapped cell by itself: Univer would count those of hidden columns as well. */
 function cellsToFit(sheet: Sheet, rows: ReadonlySet<number>): Cells[] {
   return Object.entries(sheet.cells).flatMap(([key, { style }]) => {
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     if (!rows.has(row) || !style?.wrap || sheet.hiddenColumns.includes(column)) return []
     return { startRow: row - 1, endRow: row - 1, startColumn: column - 1, endColumn: column - 1 }
   })
@@ -30,7 +30,7 @@ export function fitRows(
   changed: Readonly<Record<string, Cell | null>> = sheet.cells,
 ): void {
   const free = Object.keys(changed).flatMap((key) => {
-    const { row } = placeOf(key)
+    const { row } = positionOf(key)
     return sheet.rowHeights[row] === undefined ? row : []
   })
   const render = injector.get(IRenderManagerService).getRenderById(unitId)

@@ -1,7 +1,7 @@
 /** A whole Book as Univer's snapshot. Univer counts from 0. */
 import { BooleanNumber, LocaleType } from '@univerjs/core'
 import type { IRange, IWorkbookData, IWorksheetData } from '@univerjs/core'
-import { placeOf } from '../../../book/cells'
+import { positionOf } from '../../../book/cells'
 import type { Area, Book, Sheet } from '../../../book/model'
 import { cellDataOf, defaultStyle } from './cells'
 
@@ -20,7 +20,7 @@ export const rangeOf = ({ row, column, rows, columns }: Area): IRange => ({
 function matrixOf({ cells }: Sheet): IWorksheetData['cellData'] {
   const matrix: IWorksheetData['cellData'] = {}
   for (const [key, cell] of Object.entries(cells)) {
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     const line = (matrix[row - 1] ??= {})
     line[column - 1] = cellDataOf(cell)
   }

@@ -10,11 +10,11 @@ import {
 import { HoverManagerService, IEditorBridgeService, ScrollToRangeOperation } from '@univerjs/sheets-ui'
 import type { Subscription } from 'rxjs'
 import { pageWords } from '../../../../words/desk-page'
-import { placeOf } from '../../../book/cells'
+import { positionOf } from '../../../book/cells'
 import type { Area, Book, Cell, Sheet } from '../../../book/model'
 import { applyPatch } from '../../../book/patch'
 import type { BookPatch } from '../../../protocol'
-import type { Marks, Place, Selection, SheetView, ViewEvents } from '../view'
+import type { Marks, SheetPosition, Selection, SheetView, ViewEvents } from '../view'
 import { cellDataOf } from './cells'
 import { listenToClipboard } from './clipboard'
 import { areaAt, CellEntry } from './entry'
@@ -109,7 +109,7 @@ class UniverView implements SheetView {
     }
   }
 
-  select(place: Place): void {
+  select(place: SheetPosition): void {
     this.showSheet(place.sheet)
     const range = rangeOf(areaAt(this.sheet(place.sheet), place))
     this.commands.syncExecuteCommand(SelectRangeCommand.id, { unitId: this.unit, subUnit: String(place.sheet), range })
@@ -200,7 +200,7 @@ class UniverView implements SheetView {
   private writeCells(id: number, cells: Record<string, Cell | null>): void {
     const cellValue: IObjectMatrixPrimitiveType<ICellData> = {}
     for (const [key, cell] of Object.entries(cells)) {
-      const { row, column } = placeOf(key)
+      const { row, column } = positionOf(key)
       const line = (cellValue[row - 1] ??= {})
       line[column - 1] = cellDataOf(cell)
     }

@@ -4,7 +4,7 @@ import { sidebarWords as words } from '../../words/sidebar'
 import { workbookWords } from '../../words/workbook'
 import { escaped } from '../escaped'
 import { button, small, tag, text, unfold } from './markup'
-import { script, style } from './page-parts'
+import { script, style } from './html-parts'
 import type { Sidebar, SidebarFinding, SidebarRepair, Target } from './sidebar'
 
 type Severity = SidebarFinding['severity']
@@ -78,7 +78,7 @@ function staleHtml({ freshness }: Sidebar): string {
 
 const box = (words: string, ...inner: string[]): string => tag('div', { class: 'box' }, text(words), ...inner)
 
-/** The contents that an answer replaces. */
+/** The contents that an update replaces. */
 export function sidebarHtml(sidebar: Sidebar): string {
   const { counts, groups, accepted, left, repairs, safe, undo } = sidebar
   const { error, warning, info } = checkWords.severities
@@ -108,8 +108,8 @@ export function sidebarHtml(sidebar: Sidebar): string {
   ].join('')
 }
 
-/** A page with these contents. It loads nothing and needs only `google.script.run`. */
-export function toolPage(title: string, html: string): string {
+/** The whole HTML around these contents. It loads nothing and needs only `google.script.run`. */
+export function framed(title: string, html: string): string {
   return (
     `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>` +
     `<style>${style}</style></head><body><main id="main" tabindex="-1">${html}</main>` +
@@ -117,5 +117,5 @@ export function toolPage(title: string, html: string): string {
   )
 }
 
-/** The page that is shown first. */
-export const sidebarPage = (sidebar: Sidebar): string => toolPage(menuWords.sidebar, sidebarHtml(sidebar))
+/** What is shown first. */
+export const framedSidebar = (sidebar: Sidebar): string => framed(menuWords.sidebar, sidebarHtml(sidebar))

@@ -11,7 +11,7 @@ import type { PdfSource } from '../../pdf'
 import { snapshotOf } from '../book-snapshot'
 import { exampleBook } from '../example'
 import type { Io } from '../io'
-import { runCommand, workbookBytes } from '../workbook'
+import { runToEnd, workbookBytes } from '../workbook'
 import { inFolder, writeFiles } from '../write-files'
 import type { FileToWrite } from '../write-files'
 
@@ -22,12 +22,12 @@ const OUT = 'out'
 function click(workbook: OpenBook, caption: string, replies: readonly Reply[] = []): Completed {
   const name = menuOf().items.find((item) => item.caption === caption)?.functionName
   if (name === undefined) throw new Error(caption)
-  return runCommand(workbook, name, [], replies)
+  return runToEnd(workbook, name, [], replies)
 }
 
-/** The questions and messages that a person would have seen, with the example's answers. */
-const messagesOf = ({ toasts, answered }: Completed): string[] => [
-  ...answered.map(({ message, reply }) => `${message}\n${words.answer[reply === 'yes' ? 'yes' : 'no']}`),
+/** The questions and messages that a person would have seen, with the example's replies. */
+const messagesOf = ({ toasts, replied }: Completed): string[] => [
+  ...replied.map(({ message, reply }) => `${message}\n${words.reply[reply === 'yes' ? 'yes' : 'no']}`),
   ...toasts.map(({ message }) => message),
 ]
 
@@ -66,7 +66,7 @@ async function filesOf(
 }
 
 /** `start`: the main job on the example, by the same commands as in Google. */
-export async function startCommand(io: Io): Promise<void> {
+export async function startSubcommand(io: Io): Promise<void> {
   const { workbook, report } = await exampleBook(io)
   const figures = Object.values(report.figures).filter((value) => value !== null).length
   io.out([words.head(cliWords.bookTitle(report.unit, report.year ?? 0)), words.filled(figures)].join('\n\n'))

@@ -18,7 +18,7 @@ function contentLines({ figures, narrative }: Report): string[] {
 }
 
 /** `read FILE`: the report, and what was found about the file. */
-export async function readCommand(io: Io, file: string, options: { json?: boolean }): Promise<void> {
+export async function readSubcommand(io: Io, file: string, options: { json?: boolean }): Promise<void> {
   const { report, findings } = await openSource(file)
   if (options.json) io.out(asJson({ report, findings }))
   else io.out([findingsListing(report, findings), '', ...contentLines(report)].join('\n'))

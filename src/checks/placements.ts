@@ -3,8 +3,8 @@ import { numberOf, readFigure, type CellValue, type UnplacedRow } from '../repor
 import { equations, equationsOf, exactDifference, positionOf, sidesOf } from './equations'
 import type { Subject } from './subject'
 
-/** With more cells missing or extra than this, there are so many readings that none is credible. */
-const MOST_EDITS = 2
+/** With more cells missing or extra than this, there are so many placements that none is credible. */
+const MOST_CELLS_OFF = 2
 
 type Row = readonly string[]
 
@@ -31,13 +31,13 @@ function unique(rows: readonly Row[]): Row[] {
 
 /** All rows of `width` cells that keep the order of the figures as written. */
 function fitted(written: Row, width: number, filling: string): Row[] {
-  const edits = Math.abs(written.length - width)
-  if (edits > MOST_EDITS) return []
+  const off = Math.abs(written.length - width)
+  if (off > MOST_CELLS_OFF) return []
   // One extra figure may be any figure. Of two, only zeros are dropped: other pairs add up too often by chance.
-  const isSuperfluous = (text: string) => edits === 1 || text === '0'
-  const edit = (row: Row) => (written.length > width ? shortened(row, isSuperfluous) : lengthened(row, filling))
+  const isSuperfluous = (text: string) => off === 1 || text === '0'
+  const refitted = (row: Row) => (written.length > width ? shortened(row, isSuperfluous) : lengthened(row, filling))
   let rows: Row[] = [written]
-  for (let i = 0; i < edits; i++) rows = unique(rows.flatMap(edit))
+  for (let i = 0; i < off; i++) rows = unique(rows.flatMap(refitted))
   return rows
 }
 
@@ -57,10 +57,10 @@ function isConsistent(subject: Subject, cells: readonly string[], values: readon
 }
 
 /**
- * The readings of an unplaced row: lists of values in the order of its cells. As few cells as possible are dropped,
+ * The placements of an unplaced row: lists of values in the order of its cells. As few cells as possible are dropped,
  * joined or inserted until the row is filled, and every identity holds. A lost cell is 0 where that fits, else blank.
  */
-export function readingsOf(subject: Subject, { cells, written }: UnplacedRow): CellValue[][] {
+export function placementsOf(subject: Subject, { cells, written }: UnplacedRow): CellValue[][] {
   const consistent = (filling: string) =>
     fitted(
       written.map((text) => text.trim()),

@@ -1,7 +1,7 @@
-/** What users read about 插入数据项 and 生成叙述初稿, and the sentences of the draft. */
+/** What users read about 插入数据项 and 生成叙述初稿, and the sentences of the sketch. */
 
-/** What the draft asks for, in the order of the form; all of it may be left out. */
-export const draftQuestions = {
+/** What the sketch asks for, in the order of the form; all of it may be left out. */
+export const sketchQuestions = {
   channels: '主动公开的渠道，如政府网站、公众号、公开栏',
   disclosed: '主动公开政府信息多少条',
   management: '政府信息管理做了什么，如审查、更新、清理',
@@ -18,10 +18,10 @@ export const draftQuestions = {
   other: '其他需要报告的事项，没有写“无”',
 } as const
 
-export type DraftQuestion = keyof typeof draftQuestions
+export type SketchQuestion = keyof typeof sketchQuestions
 
 /** `{name}` is the answer to a question, or a gap. */
-export const draftSentences = {
+export const sketchSentences = {
   opening: '【年度】，【单位】按照《中华人民共和国政府信息公开条例》开展政府信息公开工作，有关情况如下。',
   disclosure:
     '（一）主动公开。通过{channels}主动公开政府信息{disclosed}条。制发行政规范性文件【行政规范性文件·本年制发】件，废止【行政规范性文件·本年废止】件，现行有效【行政规范性文件·现行有效】件。作出行政许可决定【行政许可】件、行政处罚决定【行政处罚】件、行政强制决定【行政强制】件。',
@@ -55,7 +55,7 @@ export const narrativeToolWords = {
   offer: (tab: string, quote: string) => `${tab}：${quote}`,
   replaceBy: (field: string) => `换成${field}`,
   notReplaced: '没有替换：正文已有改动。请刷新后再试。',
-  draftHint:
+  sketchHint:
     '按表中的数字和下面的内容写出第一、五、六部分的初稿，都可以不填；不知道的留下空缺，由您补写。已有文字的部分不会覆盖。',
   make: '生成初稿',
   written: (tabs: readonly string[]) => `已写入${tabs.map((tab) => `“${tab}”`).join('、')}。`,

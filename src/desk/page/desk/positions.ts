@@ -3,18 +3,18 @@ import { a1, contains, firstCellOf } from '../../../workbook'
 import { sheetNamed } from '../../book/cells'
 import { displayValue } from '../../book/display'
 import type { Book, Cell, Sheet } from '../../book/model'
-import type { Comment, Place } from '../../protocol'
+import type { Comment, SheetPosition } from '../../protocol'
 import type { CellFacts } from '../ui/cell-bar'
 import { isAsAsked, lockAt, lockReason, validationAt } from '../view/locks'
 
 /** `三、依申请公开!D7`. */
-export function placeName(book: Book, place: Place): string {
-  const sheet = book.sheets.find(({ id }) => id === place.sheet)
-  return sheet ? `${sheet.name}!${a1(place)}` : a1(place)
+export function positionName(book: Book, position: SheetPosition): string {
+  const sheet = book.sheets.find(({ id }) => id === position.sheet)
+  return sheet ? `${sheet.name}!${a1(position)}` : a1(position)
 }
 
 /** A cell by its tab's name and A1 notation; null: there is none. */
-export function placeNamed(book: Book, tab: string, cell: string): Place | null {
+export function positionNamed(book: Book, tab: string, cell: string): SheetPosition | null {
   const sheet = sheetNamed(book, tab)
   const first = firstCellOf(cell)
   return sheet && first ? { sheet: sheet.id, ...first } : null
@@ -30,7 +30,7 @@ const typedText = (cell: Cell | undefined): string =>
 
 export function factsOf(
   sheet: Sheet,
-  { row, column }: Place,
+  { row, column }: SheetPosition,
   cell: Cell | undefined,
   comments: readonly Comment[],
   lock: string | null,

@@ -1,4 +1,4 @@
-/** The dialog's page as it is sent: what its looks add to the sidebar's, and its script. */
+/** Looks and script of the import's dialog. The looks are added to those of the sidebar. */
 import { importWords as words } from '../../words/import'
 
 export const dialogStyle = `
@@ -19,8 +19,8 @@ td p{white-space:pre-wrap}
 .main{background:#1a56a0;color:#fff}.main:hover{background:#17498a}[hidden]{display:none}`
 
 /**
- * The browser decodes text files. Other files are sent in base 64. The preview returns what was read, and the page sends
- * that back with each choice, so the file itself is sent once.
+ * The browser decodes text files. Other files are sent in base 64. The preview returns what was read, and the dialog
+ * sends that back with each choice, so the file itself is sent once.
  */
 export const dialogScript = (into: string): string => `(()=>{
 const at=id=>document.getElementById(id),all=query=>[...shown.querySelectorAll(query)]

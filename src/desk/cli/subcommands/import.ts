@@ -48,7 +48,7 @@ async function bookAt(path: string) {
   }
 }
 
-/** Readings are numbered through all rows. */
+/** The numbers go through the placements of all rows. */
 function chosenIds({ rows }: ImportPreview, choose: readonly number[]): string[] {
   const options = rows.flatMap((row) => row.options)
   return choose.map((index) => {
@@ -113,7 +113,7 @@ function lockFor(path: string): { release(): void } {
 }
 
 /** `import FILE --into WORKBOOK.xlsx`: what it will change, cell by cell, then the change; what stands is kept. */
-export async function importCommand(io: Io, file: string, flags: ImportFlags): Promise<void> {
+export async function importSubcommand(io: Io, file: string, flags: ImportFlags): Promise<void> {
   if (extname(flags.into).toLowerCase() !== '.xlsx') throw new Failure(cliWords.usage.intoName(flags.into))
   if (flags.carry && !flags.lastYear) throw new Failure(cliWords.usage.carry)
   const { report, findings } = await openSource(file)

@@ -1,8 +1,8 @@
-/** The sidebar pages of 插入数据项 and 生成叙述初稿. */
+/** The sidebars of 插入数据项 and 生成叙述初稿. */
 import { narrativeIds } from '../../form'
 import { claims, fieldsOf } from '../../narrative'
 import { readWorkbook, type WorkbookSnapshot } from '../../workbook'
-import { draftQuestions, narrativeToolWords as words } from '../../words/draft'
+import { sketchQuestions, narrativeToolWords as words } from '../../words/sketch'
 import { tabNames } from '../../words/tabs'
 import { escaped } from '../escaped'
 import { button, small, tag, text, unfold } from '../sidebar/markup'
@@ -42,23 +42,23 @@ export function fieldsHtml(snapshot: WorkbookSnapshot): string {
   ].join('')
 }
 
-/** What the draft asks for; below it the drafts of sections that hold a text already. */
-export function draftHtml(kept: readonly KeptText[]): string {
-  const asked = Object.entries(draftQuestions).map(
+/** What the sketch asks for; below it the sketches of sections that hold a text already. */
+export function sketchHtml(kept: readonly KeptText[]): string {
+  const asked = Object.entries(sketchQuestions).map(
     ([name, label]) =>
       tag('label', { for: `q-${name}` }, escaped(label)) + tag('textarea', { id: `q-${name}`, name, rows: '1' }),
   )
-  const left = kept.map(({ section, tab, draft }) =>
+  const left = kept.map(({ section, tab, sketch }) =>
     tag(
       'div',
       { class: 'box' },
       text(words.kept(tab)),
-      tag('p', { class: 'small draft' }, escaped(draft)),
+      tag('p', { class: 'small draft' }, escaped(sketch)),
       button(words.replace, 'makeDraft', [[section]], { 'data-form': true }),
     ),
   )
   return [
-    small(words.draftHint),
+    small(words.sketchHint),
     ...asked,
     button(words.make, 'makeDraft', [[]], { id: 'make', 'data-form': true }),
     ...left,

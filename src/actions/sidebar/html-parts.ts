@@ -1,4 +1,4 @@
-/** The sidebar's page as it is sent: its looks, and the script that calls commands and puts in what comes back. */
+/** Looks and script of the sidebar. The script calls commands and shows what they return. */
 import { sidebarWords as words } from '../../words/sidebar'
 
 export const style = `
@@ -23,7 +23,7 @@ summary{cursor:pointer;color:#17498a}
 #say:empty{display:none}`
 
 /**
- * Buttons carry the function to call and its arguments. Answers replace the page's contents; what was unfolded, typed
+ * Buttons carry the function to call and its arguments. What a call returns replaces the sidebar's contents; what was unfolded, typed
  * and focused stays. When the person comes back to the sidebar, it asks whether figures have changed meanwhile.
  */
 export const script = `(()=>{

@@ -1,16 +1,16 @@
-/** A repair as steps on cells: what is written into which cell. */
+/** A repair cell by cell: what is written where. */
 import { applyRepair, fingerprintOf, type CellChange, type Repair } from '../../checks'
 import { totalIdentities } from '../../form'
 import { derivedTotals, writtenForm, type CellValue, type Report } from '../../report'
 import type { Place, WorkbookReading } from '../../workbook'
 
-export interface Step extends CellChange {
+export interface RepairedCell extends CellChange {
   place: Place
   /** True where the formula of a total is restored, since that gives the value. */
   isFormula: boolean
 }
 
-/** Equal for the same changes of the same values, so that what was shown is what is applied. */
+/** Made of the changes and their values: so what was shown is what is applied. */
 export function repairId({ changes }: Repair): string {
   return fingerprintOf(changes.flatMap(({ cell, from, to }) => [cell, writtenForm(from), writtenForm(to)]))
 }
@@ -25,11 +25,11 @@ function isSum(after: Report, { cell, to }: CellChange): boolean {
 }
 
 /** Null where one of the cells has no certain place. */
-export function stepsOf(repair: Repair, { report, places }: WorkbookReading): Step[] | null {
+export function repairedCells(repair: Repair, { report, places }: WorkbookReading): RepairedCell[] | null {
   const after = applyRepair(report, repair)
-  const steps = repair.changes.flatMap((change): Step[] => {
+  const cells = repair.changes.flatMap((change): RepairedCell[] => {
     const place = places.get(change.cell)
     return place ? [{ ...change, place, isFormula: isSum(after, change) }] : []
   })
-  return steps.length === repair.changes.length ? steps : null
+  return cells.length === repair.changes.length ? cells : null
 }

@@ -9,7 +9,7 @@ export interface CheckFlags {
 }
 
 /** `check FILE`: every finding, and the repairs. */
-export async function checkCommand(io: Io, file: string, { lastYear, json }: CheckFlags): Promise<void> {
+export async function checkSubcommand(io: Io, file: string, { lastYear, json }: CheckFlags): Promise<void> {
   const { report, lastYear: last, findings, repairs } = await checkedSource(file, lastYear)
   const summary = summaryOf(findings)
   const { unit, year } = report

@@ -28,13 +28,13 @@ interface Waiting {
   back: BookPatch
 }
 
-export class Draft {
+export class WorkingCopy {
   /** Where changes are made. Its book holds the changes that are not on the disk yet, too. */
   readonly bench: Bench
   private waiting: Waiting[] = []
   private files: readonly StoredFile[]
 
-  /** @param book the draft's own from now on */
+  /** @param book belongs to the working copy from now on */
   constructor(
     book: Book,
     private readonly store: Store,

@@ -14,7 +14,7 @@ function refuseTarget(path: string): void {
 }
 
 /** `new OUT.xlsx`: an empty workbook for the unit and year, last year's figures filled in where they are given. */
-export async function newCommand(io: Io, path: string, flags: NewFlags): Promise<void> {
+export async function newSubcommand(io: Io, path: string, flags: NewFlags): Promise<void> {
   refuseTarget(path)
   const { bytes, notices } = await newWorkbook(io, flags)
   writeFiles([{ path, content: bytes }])

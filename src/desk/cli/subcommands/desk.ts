@@ -92,7 +92,7 @@ async function started(options: StartOptions): Promise<RunningDesk> {
 }
 
 /** `desk [WORKBOOK.xlsx]`: the desk in a browser, until it is stopped. */
-export async function deskCommand(io: Io, workbook: string | undefined, flags: DeskFlags): Promise<void> {
+export async function deskSubcommand(io: Io, workbook: string | undefined, flags: DeskFlags): Promise<void> {
   const threads = new Threads(io.thread)
   const desk = await started(optionsOf(io, threads, workbook, flags))
   const stopped = untilStopped()

@@ -23,7 +23,7 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 /** `repair FILE --choose N --out REPORT.json`: the N-th repair of `check`, into a new file. */
-export async function repairCommand(io: Io, file: string, { choose, out, lastYear }: RepairFlags): Promise<void> {
+export async function repairSubcommand(io: Io, file: string, { choose, out, lastYear }: RepairFlags): Promise<void> {
   const { report, repairs } = await checkedSource(file, lastYear)
   if (isSameFile(file, out)) throw new Failure(words.files.isSource(file))
   const repair = repairs[choose - 1]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
 import { check } from '../../src/checks'
 import { figures } from '../../src/form'
-import { claims, draftOf, filledReport } from '../../src/narrative'
+import { claims, sketchOf, filledReport } from '../../src/narrative'
 import { plainDigits, totals, withFigures, type Report } from '../../src/report'
 import cleanReport from '../fixtures/clean-report.json'
 import { runs } from '../support/runs'
@@ -25,12 +25,12 @@ const everything = {
   other: '无',
 }
 
-const drafted = (report: Report, lastYear: Report | null, facts: Record<string, string>): Report =>
-  filledReport({ ...report, narrative: draftOf(report, lastYear, facts) }, lastYear)
+const sketched = (report: Report, lastYear: Report | null, facts: Record<string, string>): Report =>
+  filledReport({ ...report, narrative: sketchOf(report, lastYear, facts) }, lastYear)
 
-describe('a draft', () => {
+describe('a sketch', () => {
   it('with every answer is a report without a finding in its texts', () => {
-    const report = { ...clean, narrative: draftOf(clean, clean, everything) }
+    const report = { ...clean, narrative: sketchOf(clean, clean, everything) }
     expect(check(report, { lastYear: clean }).findings.filter(({ section }) => section !== undefined)).toEqual([])
     expect(filledReport(report, clean).narrative).toEqual({
       overview: [
@@ -47,7 +47,7 @@ describe('a draft', () => {
   })
 
   it('without answers invents nothing: a gap for each, told by F.GAP alone', () => {
-    const report = { ...clean, narrative: draftOf(clean, null, { trainings: '  ', fee: 5 as unknown as string }) }
+    const report = { ...clean, narrative: sketchOf(clean, null, { trainings: '  ', fee: 5 as unknown as string }) }
     const rules = check(report).findings.filter(({ section }) => section !== undefined)
     expect(new Set(rules.map(({ rule }) => rule))).toEqual(new Set(['F.GAP']))
     expect(rules).toHaveLength(Object.keys(everything).length)
@@ -57,7 +57,7 @@ describe('a draft', () => {
 
   it('says in words that there was nothing', () => {
     const none = withFigures(clean, Object.fromEntries(figures.map(({ id }) => [id, 0])))
-    const { overview, other } = drafted(none, null, { ...everything, fee: '380元' }).narrative
+    const { overview, other } = sketched(none, null, { ...everything, fee: '380元' }).narrative
     expect(overview).toContain(
       '（二）依申请公开。未收到政府信息公开申请，上年结转0件，办结0件，结转下年度继续办理0件。',
     )
@@ -72,7 +72,7 @@ describe('a draft', () => {
     fc.assert(
       fc.property(values, (numbers) => {
         const report = totals(withFigures(clean, Object.fromEntries(inputs.map((id, i) => [id, numbers[i] ?? 0]))))
-        const { overview } = drafted(report, null, everything).narrative
+        const { overview } = sketched(report, null, everything).narrative
         const of = (id: string) => `${plainDigits(report.figures[id] as number)}件`
         expect(overview).toContain(`办结${of('table3.concluded.total')}，`)
         expect(overview).toContain(`予以公开${of('table3.granted.total')}，`)
@@ -91,7 +91,7 @@ describe('a draft', () => {
     fc.assert(
       fc.property(values, values, (now, before) => {
         const report = made(now)
-        const { narrative } = drafted(report, made(before), { ...everything, fee: '380' })
+        const { narrative } = sketched(report, made(before), { ...everything, fee: '380' })
         const of = (id: string) => report.figures[id] as number
         const expected: Record<string, number> = {
           received: of('table3.received.total'),

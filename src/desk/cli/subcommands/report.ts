@@ -21,7 +21,7 @@ const MOST_ERRORS = 5
  * `report FILE --out DIR`: the documents; while errors stand that nobody has accepted, only as a draft. Figures that the
  * form has no place for are never left out in silence.
  */
-export async function reportCommand(io: Io, file: string, flags: ReportFlags): Promise<void> {
+export async function reportSubcommand(io: Io, file: string, flags: ReportFlags): Promise<void> {
   const { report, lastYear, findings, accepted } = await checkedSource(file, flags.lastYear)
   const errors = findings.filter(({ severity, fingerprint }) => severity === 'error' && !accepted.has(fingerprint))
   const isDraft = flags.draft === true

@@ -22,7 +22,7 @@ function textAt(path: string): string {
 }
 
 /** `claims FILE.txt`: the numbers that a text gives for what the tables hold. */
-export function claimsCommand(io: Io, file: string, { year, json }: ClaimsFlags): void {
+export function claimsSubcommand(io: Io, file: string, { year, json }: ClaimsFlags): void {
   const list = claims(textAt(file), { year })
   if (json) io.out(asJson(list))
   else if (list.length === 0) io.out(words.none)

@@ -4,11 +4,11 @@ import { importWords, type ImportTarget } from '../../words/import'
 import { tabNames } from '../../words/tabs'
 import { escaped } from '../escaped'
 import { tag, text, unfold } from '../sidebar/markup'
-import { sign } from '../sidebar/page'
-import { style } from '../sidebar/page-parts'
+import { sign } from '../sidebar/html'
+import { style } from '../sidebar/html-parts'
 import type { RowChoice } from './choices'
 import { placeWithin, shownValue, type ImportItem } from './items'
-import { dialogScript, dialogStyle } from './page-parts'
+import { dialogScript, dialogStyle } from './dialog-parts'
 import type { ImportResult } from './plan-import'
 import type { ImportPreview } from './preview'
 
@@ -19,8 +19,8 @@ const button = (label: string, act: 'look' | 'back' | 'apply' | 'undo' | 'close'
 
 const heading = (level: 'h1' | 'h2', label: string): string => tag(level, {}, escaped(label))
 
-/** The page that is shown first. It loads nothing and needs only `google.script`. */
-export function importPage(into: ImportTarget): string {
+/** What is shown first. It loads nothing and needs only `google.script`. */
+export function importDialog(into: ImportTarget): string {
   const accept = '.txt,.md,.html,.htm,.docx,.json,.xlsx'
   return (
     `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${importWords.captions[into]}</title>` +
@@ -83,7 +83,7 @@ function itemHtml(item: ImportItem, index: number): string {
   )
 }
 
-/** Offers have headings of their own: by the tab, since each is of one. */
+/** The heading an item is listed under: its tab, or what is offered. */
 const titleOf = ({ tab, place, origin }: ImportItem): string =>
   origin === '' ? tab : place.startsWith(tabNames.table2) ? offers.inForce : offers.carriedIn
 
