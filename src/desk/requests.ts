@@ -35,9 +35,9 @@ export const runRequest = v.object({
   answer: v.exactOptional(pressedButton),
 })
 
-/** The first argument of an import: a file as its dialog hands it on. */
+/** The first argument of an import: a file or a paste as its dialog hands it on. */
 export const handedFile = v.looseObject({
-  source: v.object({ name: v.string(), kind: v.string(), content: v.string() }),
+  source: v.object({ name: v.string(), kind: v.string(), content: v.string(), plain: v.exactOptional(v.string()) }),
 })
 
 /** `POST /api/comment` */

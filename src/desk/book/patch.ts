@@ -189,7 +189,7 @@ function clone<T>(value: T): T {
 }
 
 /** A copy of a patch that shares nothing with a book but cells, which are never changed themselves. */
-export function copyPatch(patch: BookPatch): BookPatch {
+function copyPatch(patch: BookPatch): BookPatch {
   const { sheets, names, comments } = patch
   return {
     ...patch,

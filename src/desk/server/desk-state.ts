@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { HandedIn, ImportedReport } from '../../actions'
 import type { Book } from '../book'
 import { openOffice } from '../office'
 import type { Office } from '../office'
@@ -43,9 +44,11 @@ export interface DeskOptions {
   searchPath: string
   newWorkbook: (request: NewWorkbook) => Promise<MadeWorkbook>
   exampleWorkbook: () => Promise<MadeWorkbook>
-  /** Reads a report from a file as the command line does. Throws an error whose message is for the user. */
-  readReport: (path: string) => Promise<{ report: unknown; findings: readonly unknown[] }>
-  /** Whether an error's message tells the user what is wrong with the file. */
+  /** Reads a report from a file as the command line does. */
+  readFile: (path: string) => Promise<{ report: unknown; findings: readonly unknown[] }>
+  /** Reads a report from a text as `previewImport` does. */
+  readText: (given: HandedIn) => Promise<ImportedReport>
+  /** Whether an error's message tells the user why nothing was read or opened. */
   isForUser: (error: unknown) => error is Error
   /** Prints a text in the window where the desk was started. */
   tell: (text: string) => void

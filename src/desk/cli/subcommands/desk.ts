@@ -8,10 +8,9 @@ import { exampleBook } from '../example'
 import { Failure } from '../failure'
 import type { Io } from '../io'
 import { newWorkbook } from '../new-workbook'
-import { openSource } from '../source'
+import { Threads } from '../threads'
 import { userName } from '../user-name'
 import { printSetups, workbookBytes } from '../workbook'
-import { XlsxThread } from '../../xlsx'
 
 export interface DeskFlags {
   share?: boolean
@@ -41,12 +40,16 @@ function checkedPath(path: string): string {
   return resolve(path)
 }
 
-function optionsOf(io: Io, workbook: string | undefined, { share, port }: DeskFlags): StartOptions {
-  const thread = new XlsxThread(io.xlsxThread)
+function optionsOf(
+  io: Io,
+  threads: Threads,
+  workbook: string | undefined,
+  { share, port }: DeskFlags,
+): StartOptions {
   return {
     home: resolve(homeFolder(process.platform, process.env)),
     page: io.page,
-    toXlsx: (book) => thread.make(book, printSetups()),
+    toXlsx: (book) => threads.makeXlsx(book, printSetups()),
     version: io.version,
     userName: userName(),
     isShared: share === true,
@@ -54,7 +57,8 @@ function optionsOf(io: Io, workbook: string | undefined, { share, port }: DeskFl
     searchPath: process.env['PATH'] ?? '',
     newWorkbook: (request) => madeNew(io, request),
     exampleWorkbook: () => madeExample(io),
-    readReport: openSource,
+    readFile: (path) => threads.readFile(path),
+    readText: (given) => threads.readText(given),
     isForUser: (error) => error instanceof Failure,
     tell: (text) => process.stderr.write(`${text}\n`),
     port,
@@ -89,7 +93,8 @@ async function started(options: StartOptions): Promise<RunningDesk> {
 
 /** `desk [WORKBOOK.xlsx]`: the desk in a browser, until it is stopped. */
 export async function deskSubcommand(io: Io, workbook: string | undefined, flags: DeskFlags): Promise<void> {
-  const desk = await started(optionsOf(io, workbook, flags))
+  const threads = new Threads(io.thread)
+  const desk = await started(optionsOf(io, threads, workbook, flags))
   const stopped = untilStopped()
   io.out(greeting(desk, flags.share === true))
   if (flags.open && hasScreen(process.platform, process.env)) openBrowser(desk.linkForBrowser())
@@ -99,6 +104,8 @@ export async function deskSubcommand(io: Io, workbook: string | undefined, flags
     await desk.close()
   } catch (error) {
     throw new Failure(error instanceof Error ? error.message : String(error))
+  } finally {
+    await threads.close()
   }
   io.out(words.stopped)
 }
