@@ -24,7 +24,7 @@ import { readValues, sheetsOf, type SheetHandle } from './sheet-handle'
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Range = GoogleAppsScript.Spreadsheet.Range
 
-/** A new spreadsheet is told by one call instead of six: its only tab holds nothing that could be read. */
+/** Tells a new spreadsheet by one call instead of six: its only tab holds nothing that could be read. */
 function isNew(sheets: ReadonlyMap<string, SheetHandle>): boolean {
   const [only] = sheets.values()
   return sheets.size === 1 && only?.sheet.getLastRow() === 0
@@ -62,7 +62,7 @@ export class GoogleHost implements Host {
     }
   }
 
-  /** What was written before is flushed first: formulas may have other results now. */
+  /** Flushes what was written before: formulas may have other results now. */
   readAgain(tabs: readonly string[]): Map<string, ReadValue[][]> {
     SpreadsheetApp.flush()
     return new Map(
