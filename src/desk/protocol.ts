@@ -153,6 +153,7 @@ export interface HistoryEntry {
 export type OfficeEvent =
   | { type: 'patch'; seq: number; by: string; kind: EntryKind; patch: BookPatch }
   | { type: 'people'; people: Person[] }
+  /** `name`: what people call the command. */
   | { type: 'run'; id: string; state: 'started'; name: string; by: string }
   | ({ type: 'run'; id: string; state: 'finished'; name: string; by: string } & Omit<RunAnswer, 'run' | 'seq'>)
   /** `to`: only for this person (Person.id). */

@@ -29,6 +29,8 @@ import type { Finding } from '../../checks'
 import type { Report } from '../../report'
 import type { Host, Progress } from '../../actions'
 import { menuWords } from '../../words/actions'
+import { importWords } from '../../words/import'
+import { sidebarWords } from '../../words/sidebar'
 import type { Menu } from '../protocol'
 import type { Stage } from './run-command'
 
@@ -59,55 +61,64 @@ const section = v.picklist(['overview', 'problems', 'other'])
 const offer = v.object({ section, start: v.number(), from: v.string(), to: v.string() })
 const facts = v.record(v.string(), v.string())
 
-/** Gives the command's stage for arguments that fit, null for others. */
-type StageMaker = (values: readonly unknown[]) => Stage | null
+interface Command {
+  /** What people call it: the item of the menu, or what its button does. */
+  caption: string
+  /** The stage for arguments that fit, null for others. */
+  stageOf: (values: readonly unknown[]) => Stage | null
+}
 
 function command<const Schemas extends v.TupleItems>(
+  caption: string,
   schemas: Schemas,
   run: (host: Host, ...values: v.InferOutput<v.StrictTupleSchema<Schemas, undefined>>) => Progress<unknown>,
-): StageMaker {
+): Command {
   const all = v.strictTuple(schemas)
-  return (values) => {
+  const stageOf = (values: readonly unknown[]): Stage | null => {
     // A page may leave out what may be absent.
     const given = schemas.map((_, index) => values[index]).concat(values.slice(schemas.length))
     const read = v.safeParse(all, given)
     if (!read.success) return null
     return (host) => run(host, ...read.output)
   }
+  return { caption, stageOf }
 }
 
-const commands = new Map<string, StageMaker>(
+const commands = new Map<string, Command>(
   Object.entries({
-    checkWorkbook: command([], checkWorkbook),
-    restoreTotals: command([], restoreTotals),
-    generateReport: command([], generateReport),
-    importLastYear: command([], importLastYear),
-    importPublished: command([], importPublished),
-    previewImport: command([importRequest], previewImport),
-    applyImport: command([applyRequest], applyImport),
-    initTemplate: command([v.optional(templateRequest)], initTemplate),
-    showFindings: command([], showFindings),
-    refreshFindings: command([], refreshFindings),
-    applyRepair: command([ids], applyRepair),
-    undoRepair: command([], undoRepair),
-    acceptFinding: command([v.string(), v.string()], acceptFinding),
-    withdrawAcceptance: command([v.string()], withdrawAcceptance),
-    goToCell: command([v.string(), v.string()], goToCell),
-    areFindingsFresh: command([], areFindingsFresh),
-    showFields: command([], showFields),
-    refreshFields: command([], refreshFields),
-    insertField: command([v.string(), v.object({ section: v.string() })], insertField),
-    useField: command([offer], useField),
-    showDraft: command([], showSketch),
-    makeDraft: command([ids, facts], makeSketch),
+    checkWorkbook: command(menuWords.check, [], checkWorkbook),
+    restoreTotals: command(menuWords.totals, [], restoreTotals),
+    generateReport: command(menuWords.generate, [], generateReport),
+    importLastYear: command(menuWords.importLastYear, [], importLastYear),
+    importPublished: command(menuWords.importPublished, [], importPublished),
+    previewImport: command(importWords.previewEvent, [importRequest], previewImport),
+    applyImport: command(importWords.event, [applyRequest], applyImport),
+    initTemplate: command(menuWords.template, [v.optional(templateRequest)], initTemplate),
+    showFindings: command(menuWords.sidebar, [], showFindings),
+    refreshFindings: command(menuWords.check, [], refreshFindings),
+    applyRepair: command(sidebarWords.applyEvent, [ids], applyRepair),
+    undoRepair: command(sidebarWords.undoEvent, [], undoRepair),
+    acceptFinding: command(sidebarWords.acceptEvent, [v.string(), v.string()], acceptFinding),
+    withdrawAcceptance: command(sidebarWords.withdrawEvent, [v.string()], withdrawAcceptance),
+    goToCell: command(menuWords.sidebar, [v.string(), v.string()], goToCell),
+    areFindingsFresh: command(menuWords.sidebar, [], areFindingsFresh),
+    showFields: command(menuWords.fields, [], showFields),
+    refreshFields: command(menuWords.fields, [], refreshFields),
+    insertField: command(menuWords.fields, [v.string(), v.object({ section: v.string() })], insertField),
+    useField: command(menuWords.fields, [offer], useField),
+    showDraft: command(menuWords.sketch, [], showSketch),
+    makeDraft: command(menuWords.sketch, [ids, facts], makeSketch),
   }),
 )
 
 export const commandNames: readonly string[] = [...commands.keys()]
 
+/** What people call a command. */
+export const captionOf = (name: string): string => commands.get(name)?.caption ?? name
+
 /** Undefined where there is no command of that name, null where it takes no such arguments. */
 export const commandOf = (name: string, values: readonly unknown[]): Stage | null | undefined =>
-  commands.get(name)?.(values)
+  commands.get(name)?.stageOf(values)
 
 /** 政务公开年报. */
 export const menuOf = (): Menu => ({

@@ -1,7 +1,7 @@
 /** Commands and typing over the desk's own book, without Google's services. */
 export { Bench } from './bench'
 export type { DeskFile, StoredFile } from './files'
-export { commandOf, commandNames, menuOf } from './commands'
+export { captionOf, commandOf, commandNames, menuOf } from './commands'
 export { OpenBook } from './open-book'
 export type { Completed } from './open-book'
 export { namesOf, valuesOf } from './read'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SelectedCell } from '../../actions'
 import { officeWords as words } from '../../words/office'
-import { commandOf, menuOf, noRun, runCommand } from '../bench'
+import { captionOf, commandOf, noRun, runCommand } from '../bench'
 import type { Ran, Stage } from '../bench'
 import type { Person, RunAnswer, RunRequest } from '../protocol'
 import { causeOf } from './cause'
@@ -25,10 +25,6 @@ interface Begun {
   name: string
   stage: Stage
 }
-
-const { items } = menuOf()
-
-const captionOf = (name: string): string => items.find(({ functionName }) => functionName === name)?.caption ?? name
 
 function beginning({ functionName, arguments: values = [] }: RunRequest): Stage {
   const stage = commandOf(functionName, values)
@@ -81,7 +77,7 @@ export class Runs {
       },
       {
         isApart: true,
-        started: () => this.changes.tell({ type: 'run', id: run, state: 'started', name, by: person.id }),
+        started: () => this.changes.tell({ type: 'run', id: run, state: 'started', name: captionOf(name), by: person.id }),
       },
     )
   }
@@ -91,7 +87,7 @@ export class Runs {
     { run, name }: Pick<Begun, 'run' | 'name'>,
     shown: ReturnType<typeof shownOf>,
   ): void {
-    this.changes.tell({ type: 'run', id: run, state: 'finished', name, by, ...shown })
+    this.changes.tell({ type: 'run', id: run, state: 'finished', name: captionOf(name), by, ...shown })
   }
 
   private announced(change: Change | null, name: string): void {
