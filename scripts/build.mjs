@@ -30,7 +30,7 @@ const bare = {
 const targets = [
   { entry: 'src/index.ts', build: buildLibrary },
   { entry: 'src/google/index.ts', build: (entry, out) => buildGoogle(entry, join(out, 'google'), bare) },
-  { entry: ['src/desk/cli/index.ts', 'src/desk/xlsx/thread.ts'], build: buildCommandLine },
+  { entry: ['src/desk/cli/index.ts', 'src/desk/cli/thread.ts'], build: buildCommandLine },
   { entry: 'src/desk/page/main.ts', build: buildPage },
 ]
 
@@ -41,7 +41,7 @@ async function buildLibrary(entry, out) {
 /** In chunks, so that a command loads only what it needs: the .xlsx library alone takes longer than all the rest. */
 async function buildCommandLine([cli, thread], out) {
   const node = { format: 'esm', target: 'node20', platform: 'node', packages: 'external' }
-  const entryPoints = { cli, 'xlsx-thread': thread }
+  const entryPoints = { cli, thread }
   const files = { entryPoints, outdir: join(out, 'desk'), splitting: true, chunkNames: 'cli-[hash]' }
   await esbuild.build({ ...common, ...node, ...files })
 }

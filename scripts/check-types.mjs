@@ -4,8 +4,12 @@ import { spawn } from 'node:child_process'
 import { root } from './freshness.mjs'
 
 const projects = [
-  ...['tsconfig.core.json', 'tsconfig.google.json', 'tsconfig.json'],
-  ...['src/desk/page/tsconfig.json', 'test/browser/tsconfig.json', 'test/desk/page/tsconfig.json'],
+  'tsconfig.core.json',
+  'tsconfig.google.json',
+  'tsconfig.json',
+  'src/desk/page/tsconfig.json',
+  'test/browser/tsconfig.json',
+  'test/desk/page/tsconfig.json',
 ]
 
 const check = (project) =>

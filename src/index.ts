@@ -11,7 +11,7 @@ export type {
   CheckResult,
   Finding,
   FindingCell,
-  Outcome,
+  Judgement,
   Repair,
   Severity,
 } from './checks'

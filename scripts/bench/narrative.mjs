@@ -26,7 +26,10 @@ function milliseconds(work) {
 export function benchNarrative() {
   const overview = SENTENCES.repeat(Math.ceil(1000 / SENTENCES.length)).slice(0, 1000)
   const report = (text) => ({
-    ...{ edition: '2021', unit: '某局', year: 2024, figures: {} },
+    edition: '2021',
+    unit: '某局',
+    year: 2024,
+    figures: {},
     narrative: { overview: text, problems: '', other: '' },
   })
   const [told, silent] = [report(overview), report('')]

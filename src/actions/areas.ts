@@ -11,7 +11,7 @@ export function boundingArea(cells: readonly Position[]): Area | null {
   return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 }
 }
 
-/** A matrix of an area's size, each cell as `at` gives it. */
+/** A matrix of an area's size, filled by `at`. */
 export function matrix<T>(area: Area, at: (position: Position) => T): T[][] {
   return Array.from({ length: area.rows }, (_, r) =>
     Array.from({ length: area.columns }, (_, c) => at({ row: area.row + r, column: area.column + c })),
@@ -29,7 +29,7 @@ export function equalRuns<T>(values: readonly T[]): { start: number; count: numb
   return runs
 }
 
-/** What a cell of a tab as read holds; blank outside what was read. */
+/** The value of a cell in what was read; blank outside of it. */
 export function readAt<T>(values: readonly (readonly T[])[], { row, column }: Position): T | '' {
   return values[row - 1]?.[column - 1] ?? ''
 }

@@ -1,16 +1,16 @@
 /**
- * What a command asks of the place where its workbook stands. Google carries it out by its services, the desk over its
- * own book. A command decides in pure code; only what stands here has an effect.
+ * All that a command can do to the world. Google does it with its services, the desk with its own book. A command
+ * decides in pure code; only these methods have an effect.
  */
 import type { ReadValue, TabKey, TabSnapshot, WorkbookSnapshot } from '../workbook'
 import type { TabArea, Write } from './plan'
 import type { Properties } from './properties'
 import type { OutputFile, MadeFile } from './report/plan-report'
-import type { Run } from './run'
+import type { Stamp } from './stamp'
 
 /**
- * What is read in one go. Tabs are named by the part of the workbook they hold, whatever they are called now; for a part
- * that no tab is known to hold, a tab of another name is read as well, since its labels may still tell.
+ * What is read in one go. A tab is named by the part of the workbook it holds, not by its present name. If no tab is
+ * known to hold a part, one tab of another name is read too: its labels may tell.
  */
 export interface ReadRequest {
   values?: readonly TabKey[]
@@ -25,7 +25,7 @@ export interface ReadRequest {
   selected?: boolean
 }
 
-/** A tab as read; what was not asked for is absent, values are then empty. */
+/** A tab as read. What was not asked for is absent; `values` is empty then. */
 export interface ReadTab extends TabSnapshot {
   formulasR1C1?: string[][]
   notes?: string[][]
@@ -47,12 +47,12 @@ export interface WorkbookRead extends WorkbookSnapshot {
   selected: SelectedCell | null
 }
 
-/** A dialog in the middle of the page, or a sidebar beside the cells. */
-export interface CommandPage {
-  kind: 'dialog' | 'sidebar'
+/** HTML that a command shows: in a window over the cells (`modal`), or beside them. */
+export interface Dialog {
+  kind: 'modal' | 'sidebar'
   title: string
   html: string
-  /** Pixels, of a dialog. */
+  /** Pixels, of a window. */
   width?: number
   height?: number
 }
@@ -69,9 +69,9 @@ export type Reply = 'yes' | 'no' | 'closed'
 
 export interface Host {
   read(request: ReadRequest): WorkbookRead
-  /** The values of tabs by the names they have now; of one that is gone, none. */
+  /** The values of tabs, by their present names. A tab that is gone is left out. */
   readAgain(tabs: readonly string[]): Map<string, ReadValue[][]>
-  /** What stands as a formula in each cell of the areas, in R1C1 notation; empty text where there is none. */
+  /** The formula of each cell of the areas, in R1C1 notation; empty text for a cell without one. */
   readFormulas(areas: readonly TabArea[]): string[][][]
   /** The value of one cell; blank where the tab is gone. */
   readCell(at: SelectedCell): ReadValue
@@ -79,21 +79,21 @@ export interface Host {
   apply(writes: readonly Write[]): void
   /** A message that goes away by itself. */
   tell(message: string, title: string): void
-  show(page: CommandPage): void
+  show(dialog: Dialog): void
   /** Selects a cell, in A1 notation, of a tab; false where there is no such tab. */
   select(tab: string, cell: string): boolean
-  /** A file of the same name and kind is renewed, so that links to it stay; otherwise one is made. */
+  /** Renews the file of the same name and kind, so that links to it stay valid, or makes a new one. */
   save(files: readonly OutputFile[]): MadeFile[]
   /** Who runs the command, when and with which version. */
-  run(): Run
+  stamp(): Stamp
   /**
-   * Does the work while no other command runs. An error is thrown again in the words of `interrupted`, which say what to
-   * do; refused where somebody else's command takes too long.
+   * Does the work while no other command runs. Rethrows an error in the words of `interrupted`, which say what to do.
+   * Refuses if another command takes too long.
    */
   alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T
 }
 
-/** A command is done, or has to ask first. No lock is held while a person thinks; what comes next reads again. */
-export type Outcome<T> = { value: T } | { question: Question; next: (host: Host, reply: Reply) => Outcome<T> }
+/** A command is done, or has to ask first. No lock is held while the person thinks, so `next` reads again. */
+export type Progress<T> = { value: T } | { question: Question; next: (host: Host, reply: Reply) => Progress<T> }
 
-export const done = <T>(value: T): Outcome<T> => ({ value })
+export const done = <T>(value: T): Progress<T> => ({ value })

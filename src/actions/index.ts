@@ -4,8 +4,8 @@ export { marksAfterEdit } from './commands/edit'
 export { applyImport, importLastYear, importPublished, previewImport } from './commands/import'
 export type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './commands/import'
 export { menuItems } from './commands/menu'
-export { insertField, makeDraft, refreshFields, showDraft, showFields, useField } from './commands/narrative'
-export type { ToolAnswer } from './commands/narrative'
+export { insertField, makeSketch, refreshFields, showSketch, showFields, useField } from './commands/narrative'
+export type { ToolUpdate } from './commands/narrative'
 export { generateReport } from './commands/report'
 export {
   acceptFinding,
@@ -17,20 +17,10 @@ export {
   undoRepair,
   withdrawAcceptance,
 } from './commands/sidebar'
-export type { SidebarAnswer } from './commands/sidebar'
+export type { SidebarUpdate } from './commands/sidebar'
 export { initTemplate } from './commands/template'
 export { restoreTotals } from './commands/totals'
-export type {
-  CommandPage,
-  Host,
-  Outcome,
-  Question,
-  ReadRequest,
-  ReadTab,
-  Reply,
-  SelectedCell,
-  WorkbookRead,
-} from './host'
+export type { Dialog, Host, Progress, Question, ReadRequest, ReadTab, Reply, SelectedCell, WorkbookRead } from './host'
 
 export { acceptedReasons } from './sidebar/verdicts'
 export { assess } from './check/assess'
@@ -38,14 +28,15 @@ export { fieldOffers, type FieldOffer } from './narrative/offers'
 export { foreignFigures, type ImportItem } from './import/items'
 export type { ImportPreview } from './import/preview'
 export type { ImportResult } from './import/plan-import'
-export type { ImportedReport } from './import/source'
+export { openImport } from './import/source'
+export type { HandedIn, ImportedReport } from './import/source'
 export { reportDialog } from './report/plan-report'
 export type { MadeFile, OutputFile, ReportMade } from './report/plan-report'
 export type { Sidebar } from './sidebar/sidebar'
 export { tabNamed, tabsToRead, trimmed } from './tabs'
 export type { TemplateRequest } from './template/filling'
 export type { FormatProperty, FormatValue, TabArea, Write } from './plan'
-export type { Run } from './run'
+export type { Stamp } from './stamp'
 export { logRow } from './log'
 
 /** The rest of the core that src/google needs, which imports from here only. */

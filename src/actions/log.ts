@@ -1,21 +1,21 @@
 /** Entries of 流程记录. */
 import { logColumns, type ReadValue } from '../workbook'
 import type { CellWrite } from './plan'
-import type { Run } from './run'
+import type { Stamp } from './stamp'
 
 export interface LogEntry {
   event: string
   detail: string
   files?: string
-  /** Stands for the figures the event was about. */
+  /** Digest of the figures that the event was about. */
   digest?: string
 }
 
 /** The entry as a row, columns in the order of the tab. */
-export function logRow(run: Run, { event, detail, files = '', digest = '' }: LogEntry): string[] {
+export function logRow(stamp: Stamp, { event, detail, files = '', digest = '' }: LogEntry): string[] {
   const cells: Record<keyof typeof logColumns, string> = {
-    time: run.time,
-    person: run.user,
+    time: stamp.time,
+    person: stamp.user,
     event,
     detail,
     files,
@@ -25,7 +25,7 @@ export function logRow(run: Run, { event, detail, files = '', digest = '' }: Log
   return names.sort((a, b) => logColumns[a] - logColumns[b]).map((name) => cells[name])
 }
 
-/** Everything in the log is text: a host would make a date of the time, which reads back in another form. */
+/** Everything in the log is text: a host would turn the time into a date, which reads back in another form. */
 export function logWrite(tab: string | null, row: readonly string[]): CellWrite[] {
   if (tab === null) return []
   return [{ kind: 'append', tab, values: row.map((cell) => (cell === '' ? '' : `'${cell}`)) }]

@@ -12,7 +12,7 @@ export function markedTab(name: string): TabKey | null {
   return layout().tabs.find((tab) => tab.name === name && markedTabs.some((key) => key === tab.key))?.key ?? null
 }
 
-export interface EditedTab {
+export interface TouchedFigures {
   /** The smallest part of the edited area that holds all its figures. */
   area: Area
   /** The writes, given the notes of that area. */
@@ -20,7 +20,7 @@ export interface EditedTab {
 }
 
 /** Null where the edit touched no figure; `snapshot` holds the edited tab alone. */
-export function editedTab(snapshot: WorkbookSnapshot, tab: TabKey, edited: Area): EditedTab | null {
+export function touchedFigures(snapshot: WorkbookSnapshot, tab: TabKey, edited: Area): TouchedFigures | null {
   const { reading, findings } = assess(snapshot)
   const name = reading.tabs.get(tab)
   const touched = [...reading.places.values()].filter(

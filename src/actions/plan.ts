@@ -19,7 +19,7 @@ interface TabBlock {
   column: number
 }
 
-/** Writes into what people see while they work; each is one call to the host besides getting hold of its range. */
+/** Writes into the tabs that people work in. At Google each takes one call, and another one to get its range. */
 export type CellWrite =
   | (TabBlock & { kind: 'values'; values: readonly (readonly ReadValue[])[] })
   | (TabBlock & { kind: 'notes'; notes: readonly (readonly string[])[] })
@@ -28,7 +28,7 @@ export type CellWrite =
   | { kind: 'paint'; tab: string; cells: readonly string[]; colour: string | null }
   /** One formula, in R1C1 notation, for cells anywhere on a tab. */
   | { kind: 'formula'; tab: string; cells: readonly string[]; formulaR1C1: string }
-  /** Makes room where a tab, from a file for example, is smaller than what is to be written. */
+  /** Adds rows or columns to a tab that is too small for what is written, for example one that came from a file. */
   | { kind: 'grow'; tab: string; rows: number; columns: number }
   /** A row below the last one that holds anything. */
   | { kind: 'append'; tab: string; values: readonly ReadValue[] }
@@ -37,7 +37,7 @@ export type CellWrite =
 
 /** Writes that build a tab. */
 type BuildWrite =
-  /** With at least so many columns; `like` is a tab whose contents and looks it begins with. */
+  /** `columns`: at least so many. `like`: the tab that the new one begins as a copy of. */
   | { kind: 'insertTab'; tab: string; index: number; columns: number; like?: string }
   | { kind: 'renameTab'; from: string; tab: string }
   | {

@@ -21,7 +21,7 @@ export function storedObject(properties: Properties, name: string): Record<strin
   }
 }
 
-/** The version that made the workbook where it is another one than this; null where it is the same or unknown. */
+/** The version that made the workbook; null if it is this one or unknown. */
 export function otherVersion(properties: Properties, version: string): string | null {
   const madeBy = properties[propertyNames.version]
   return madeBy === undefined || madeBy === version ? null : madeBy

@@ -37,7 +37,7 @@ export function tabNamed(sheets: readonly string[], names: WorkbookSnapshot['nam
 /** The values without the empty lines and columns after the last used ones. */
 export function trimmed<T>(values: readonly (readonly T[])[]): T[][] {
   let rows = values.length
-  // A tab is mostly empty rows: joining one is the fastest look at all of it.
+  // Most rows of a tab are empty, and joining a row is the fastest way to see that.
   while (rows > 0 && values[rows - 1]?.join('') === '') rows -= 1
   const used = values.slice(0, rows)
   const columns = Math.max(0, ...used.map(usedColumns))

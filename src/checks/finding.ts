@@ -4,7 +4,7 @@ import type { CellValue } from '../report'
 export type Severity = 'error' | 'warning' | 'info'
 
 /** `cannotJudge`: what the rule needs is blank or unreadable, so it neither holds nor fails. */
-export type Outcome = 'fail' | 'cannotJudge'
+export type Judgement = 'fail' | 'cannotJudge'
 
 /** How a cell takes part in a finding: an addend, the total or balance it should equal, or the figure itself. */
 export type CellRole = 'addend' | 'subtrahend' | 'total' | 'figure' | 'lastYear'
@@ -19,7 +19,7 @@ export interface Finding {
   /** Stable id of the rule, never reused. */
   rule: string
   severity: Severity
-  outcome: Outcome
+  outcome: Judgement
   /** The cells concerned, the one to look at first in front; none for a finding about the report as a whole. */
   cells: FindingCell[]
   section?: NarrativeId

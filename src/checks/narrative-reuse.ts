@@ -3,7 +3,7 @@ import { documentNumbers, narrativeMessages as words } from '../words/narrative-
 import { tabNames } from '../words/tabs'
 import {
   narrativeRule,
-  readingsOf,
+  sectionReadings,
   saidIn,
   shortened,
   statementsOf,
@@ -41,7 +41,7 @@ function periodsIn({ section, text }: SectionReading): YearSaid[] {
 /** Numbers said of last year, of kinds that have no number for this year: the sentence was copied from last year. */
 function countsOfLastYear(subject: Subject, own: number): YearSaid[] {
   const current = new Set(statementsOf(subject).map(({ kind }) => kind))
-  return readingsOf(subject).flatMap(({ section, ofOtherYears, text }) =>
+  return sectionReadings(subject).flatMap(({ section, ofOtherYears, text }) =>
     ofOtherYears
       .filter(({ kind, manner }) => !current.has(kind) && (manner === 'printed' || manner === 'zero'))
       .flatMap((one) => {
@@ -65,7 +65,7 @@ function sectionsOfLastYear({ section, text }: SectionReading, own: number): Yea
 const year = narrativeRule({ id: 'N.YEAR', severity: 'warning' }, (subject) => {
   const own = yearOf(subject)
   if (own === null) return []
-  const readings = readingsOf(subject)
+  const readings = sectionReadings(subject)
   const periods = readings.flatMap(periodsIn).filter((said) => said.year !== own)
   const counts = countsOfLastYear(subject, own)
   const dated = [...periods, ...counts]
@@ -124,7 +124,7 @@ const DOCUMENTS: readonly { wrong: RegExp; right: keyof typeof documentNumbers }
 ]
 
 const document = narrativeRule({ id: 'N.DOCUMENT', severity: 'warning' }, (subject) =>
-  readingsOf(subject).flatMap(({ section, text }) =>
+  sectionReadings(subject).flatMap(({ section, text }) =>
     DOCUMENTS.flatMap(({ wrong, right }) =>
       [...plain(text).matchAll(wrong)].map(([quote]) => {
         const message = words.document(saidIn(section, quote), documentNumbers[right])
@@ -164,7 +164,7 @@ const repeated = narrativeRule({ id: 'N.REPEATED', severity: 'warning' }, (subje
   const { lastYear } = subject
   const own = yearOf(subject)
   if (!lastYear || own === null || lastYear.year !== own - 1) return []
-  return readingsOf(subject)
+  return sectionReadings(subject)
     .filter(({ section }) => section !== 'other')
     .flatMap((reading) => repeatedIn(reading, lastYear.narrative[reading.section]))
 })

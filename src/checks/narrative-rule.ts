@@ -1,5 +1,5 @@
 import { edition2021 as form, type CellId, type NarrativeId } from '../form'
-import { readNarrative, type ClaimKind, type Reading, type Said, type Statement } from '../narrative'
+import { readNarrative, type ClaimKind, type NarrativeReading, type Said, type Statement } from '../narrative'
 import { plainDigits } from '../report'
 import { ruleSources, ruleWords, type RuleId } from '../words/checks'
 import { narrativeMessages as words } from '../words/narrative-checks'
@@ -11,7 +11,7 @@ import { findingOf, type Fault, type Rule } from './rule'
 import type { Subject } from './subject'
 
 /** What a section of the narrative says. */
-export interface SectionReading extends Reading {
+export interface SectionReading extends NarrativeReading {
   section: NarrativeId
   text: string
 }
@@ -29,7 +29,7 @@ const statements = new WeakMap<Subject, readonly Placed[]>()
 
 export const yearOf = ({ year }: Subject): number | null => (typeof year === 'number' ? year : null)
 
-export function readingsOf(subject: Subject): readonly SectionReading[] {
+export function sectionReadings(subject: Subject): readonly SectionReading[] {
   const known = readings.get(subject)
   if (known) return known
   const read = SECTIONS.filter((section) => subject.narrative[section] !== '').map((section) => {
@@ -43,7 +43,7 @@ export function readingsOf(subject: Subject): readonly SectionReading[] {
 export function statementsOf(subject: Subject): readonly Placed[] {
   const known = statements.get(subject)
   if (known) return known
-  const placed = readingsOf(subject).flatMap((reading) =>
+  const placed = sectionReadings(subject).flatMap((reading) =>
     reading.statements.map((statement): Placed => ({ ...statement, section: reading.section })),
   )
   statements.set(subject, placed)
@@ -131,7 +131,7 @@ export function narrativeRule(head: Head, find: (subject: Subject) => NarrativeF
     why: ruleWords[id].why,
     onBlank: 'silent',
     check: (subject) => {
-      if (readingsOf(subject).length === 0) return []
+      if (sectionReadings(subject).length === 0) return []
       const quoters = new Map(SECTIONS.map((section) => [section, quoterOf(subject.narrative[section])]))
       return find(subject).map((fault) =>
         narrativeFinding({ id, severity, source }, fault, quoters.get(fault.section) ?? String),

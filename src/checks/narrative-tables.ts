@@ -10,14 +10,14 @@ import {
   numberAt,
   saidIn,
   statementsOf,
-  readingsOf as sectionsOf,
+  sectionReadings,
   type NarrativeFault,
   type Placed,
   type SectionReading,
 } from './narrative-rule'
 import { isOtherBasis, isOtherScope } from './narrative-scope'
 import { placeInTable, placeOf } from './place'
-import { readingsOf } from './readings'
+import { placementsOf } from './placements'
 import type { Rule } from './rule'
 import type { Subject } from './subject'
 
@@ -173,7 +173,7 @@ function allDoneIn(subject: Subject, { section, allDone, statements }: SectionRe
 }
 
 const all = narrativeRule({ id: 'N.ALL', severity: 'error', cells: [OUT] }, (subject) =>
-  sectionsOf(subject).flatMap((reading) => allDoneIn(subject, reading)),
+  sectionReadings(subject).flatMap((reading) => allDoneIn(subject, reading)),
 )
 
 function sumOf(subject: Subject, cells: readonly CellId[]): number | null {
@@ -218,7 +218,7 @@ const correctedOf = (groups: readonly string[]): CellId[] => groups.map((group) 
 /** Whether some reading of a row not placed yet has a corrected case. */
 function mayBeCorrected(subject: Subject, cells: readonly CellId[]): boolean {
   return subject.unplaced.some((row) =>
-    readingsOf(subject, row).some((values) =>
+    placementsOf(subject, row).some((values) =>
       row.cells.some((cell, i) => cells.includes(cell) && Number(values[i]) > 0),
     ),
   )
@@ -228,7 +228,7 @@ function mayBeCorrected(subject: Subject, cells: readonly CellId[]): boolean {
 const lost = narrativeRule(
   { id: 'N.LOST', severity: 'warning', cells: correctedOf(['table4.review', ...LAWSUITS]) },
   (subject) =>
-    sectionsOf(subject).flatMap(({ section, denials }) =>
+    sectionReadings(subject).flatMap(({ section, denials }) =>
       denials.flatMap((said): NarrativeFault[] => {
         const groups = DENIED.filter(({ words: denied }) => denied.test(said.quote.replace(/\s/g, ''))).flatMap(
           (one) => one.groups,

@@ -4,7 +4,7 @@ import { narrativeMessages as words } from '../words/narrative-checks'
 import {
   claimText,
   narrativeRule,
-  readingsOf,
+  sectionReadings,
   saidIn,
   shortened,
   statementsOf,
@@ -62,7 +62,7 @@ const contradiction = narrativeRule({ id: 'N.CONTRADICTION', severity: 'warning'
 
 /** 收到 plus 上年结转 against 办结 plus 结转下年度, as one section states them. */
 const balance = narrativeRule({ id: 'N.BALANCE', severity: 'warning' }, (subject) =>
-  readingsOf(subject).flatMap(({ section, statements }): NarrativeFault[] => {
+  sectionReadings(subject).flatMap(({ section, statements }): NarrativeFault[] => {
     const first = (kind: ClaimKind) =>
       statements.find((one) => one.kind === kind && !one.approximate && !isOtherScope(one, subject.unit))
     const [received, concluded, carriedOut] = [first('received'), first('concluded'), first('carriedOut')]
@@ -113,7 +113,7 @@ function wrongSum(subject: Subject, section: NarrativeId, total: Placed, parts: 
 
 /** 主动公开 against the numbers of its kinds or channels. */
 const parts = narrativeRule({ id: 'N.PARTS', severity: 'warning' }, (subject) =>
-  readingsOf(subject).flatMap(({ section, statements, ...reading }) => {
+  sectionReadings(subject).flatMap(({ section, statements, ...reading }) => {
     const parts = bySentence(reading.parts)
     return statements
       .filter(({ kind, approximate, manner }) => kind === 'activelyDisclosed' && !approximate && manner === 'printed')
@@ -148,7 +148,7 @@ function gapsIn(section: NarrativeId, written: string): NarrativeFault[] {
 
 /** 共主动公开条: a template whose number nobody filled in. */
 const gap = narrativeRule({ id: 'N.GAP', severity: 'error' }, (subject) =>
-  readingsOf(subject).flatMap(({ section, text }) => gapsIn(section, text)),
+  sectionReadings(subject).flatMap(({ section, text }) => gapsIn(section, text)),
 )
 
 /** Rules that compare the narrative with itself. */

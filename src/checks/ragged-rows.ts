@@ -6,20 +6,20 @@ import { fingerprintOf } from './fingerprint'
 import { asOneRow } from './one-row'
 import { oneRowRule } from './one-row-rule'
 import { columnLabelOf, rowLabelOf, tabOf } from './place'
-import { readingsOf } from './readings'
+import { placementsOf } from './placements'
 import { soundRepairs } from './repairs'
 import { findingOf, type Rule } from './rule'
 import { subjectOf, type Subject } from './subject'
 
 const head = { id: 'READ.RAGGED' as const, severity: 'error' as const, source: form.source }
 
-/** Depends on the row alone: a change elsewhere may rule out a reading, but the finding stays the same. */
+/** Depends on the row alone: a change elsewhere may rule out a placement, but the finding stays the same. */
 const fingerprintOfRow = ({ cells, written }: UnplacedRow): string => fingerprintOf([head.id, ...cells, ...written])
 
-interface Reading {
+interface DescribedPlacement {
   row: UnplacedRow
   values: readonly CellValue[]
-  /** The reading in Chinese: the figures of the cells on which the readings differ. */
+  /** The placement in Chinese: the figures of the cells on which the placements differ. */
   text: string
 }
 
@@ -28,30 +28,30 @@ const isZero = (value: CellValue | undefined): boolean => writtenForm(value) ===
 function partsOf(row: UnplacedRow, values: readonly CellValue[], places: readonly number[]): string[] {
   return places.map((place) => {
     const cell = row.cells[place] ?? ''
-    return words.readingPart(rowLabelOf(cell), columnLabelOf(cell), writtenForm(values[place]))
+    return words.placementPart(rowLabelOf(cell), columnLabelOf(cell), writtenForm(values[place]))
   })
 }
 
-const differing = (readings: readonly (readonly CellValue[])[], row: UnplacedRow): number[] =>
-  row.cells.map((_, i) => i).filter((i) => new Set(readings.map((values) => writtenForm(values[i]))).size > 1)
+const differing = (placements: readonly (readonly CellValue[])[], row: UnplacedRow): number[] =>
+  row.cells.map((_, i) => i).filter((i) => new Set(placements.map((values) => writtenForm(values[i]))).size > 1)
 
 function describe(row: UnplacedRow, values: readonly CellValue[], places: readonly number[]): string {
   const telling = places.filter((i) => !isZero(values[i]))
   const parts = partsOf(row, values, telling.length > 0 ? telling : places)
-  return parts.length > 0 ? words.reading(parts) : words.allZero
+  return parts.length > 0 ? words.placement(parts) : words.allZero
 }
 
-function describedReadings(subject: Subject, row: UnplacedRow): Reading[] {
-  const readings = row.cells.every(isCellId) ? readingsOf(subject, row) : []
+function describedPlacements(subject: Subject, row: UnplacedRow): DescribedPlacement[] {
+  const placements = row.cells.every(isCellId) ? placementsOf(subject, row) : []
   const all = row.cells.map((_, i) => i)
-  const places = readings.length > 1 ? differing(readings, row) : all.filter((i) => !isZero(readings[0]?.[i]))
-  return readings.map((values) => ({ row, values, text: describe(row, values, places) }))
+  const places = placements.length > 1 ? differing(placements, row) : all.filter((i) => !isZero(placements[0]?.[i]))
+  return placements.map((values) => ({ row, values, text: describe(row, values, places) }))
 }
 
-/** The row's cells, those on which the readings differ first: a person has to look there. */
-function cellsInQuestion(row: UnplacedRow, readings: readonly Reading[]): CellId[] {
+/** The row's cells, those on which the placements differ first: a person has to look there. */
+function cellsInQuestion(row: UnplacedRow, placements: readonly DescribedPlacement[]): CellId[] {
   const places = differing(
-    readings.map(({ values }) => values),
+    placements.map(({ values }) => values),
     row,
   )
   const first = places.flatMap((i) => row.cells[i] ?? [])
@@ -68,10 +68,10 @@ function raggedFinding(subject: Subject, row: UnplacedRow): Finding {
     const finding = findingOf(head, { cells, values: [], message: words.candidate(place), advice: words.chooseOne })
     return { ...finding, fingerprint: fingerprintOfRow(row) }
   }
-  const readings = describedReadings(subject, row)
-  const possible = readings.length > 0 ? words.readings(readings.map(({ text }) => text)) : words.noReading
+  const placements = describedPlacements(subject, row)
+  const possible = placements.length > 0 ? words.placements(placements.map(({ text }) => text)) : words.noPlacement
   const finding = findingOf(head, {
-    cells: cellsInQuestion(row, readings).map((id) => ({ id, role: 'figure' })),
+    cells: cellsInQuestion(row, placements).map((id) => ({ id, role: 'figure' })),
     values: [],
     message: words.ragged(place, row.cells.length, row.written) + possible,
     details: { quote: row.written.join(' ') },
@@ -84,13 +84,13 @@ function repairsOf(subject: Subject, finding: Finding): Repair[] {
   const [first] = rows
   if (first && isCandidate(first)) {
     const changes = first.cells.map((cell, i) => ({ cell, from: null, to: readFigure(first.written[i] ?? '') }))
-    return [{ kind: 'ask', label: repairLabels.reading(first.place), changes, resolves: [finding.fingerprint] }]
+    return [{ kind: 'ask', label: repairLabels.placement(first.place), changes, resolves: [finding.fingerprint] }]
   }
   return rows
-    .flatMap((row) => describedReadings(subject, row))
+    .flatMap((row) => describedPlacements(subject, row))
     .map(({ row, values, text }) => ({
       kind: 'ask',
-      label: repairLabels.reading(text),
+      label: repairLabels.placement(text),
       changes: row.cells.map((cell, i) => ({ cell, from: null, to: values[i] ?? null })),
       resolves: [finding.fingerprint],
     }))
@@ -114,8 +114,8 @@ export function raggedRows(report: Report): Finding[] {
   return subject.hasOneRow ? asOneRow({ findings, repairs: [] }).findings : findings
 }
 
-/** The readings of these rows that `check` offers, without the cost of all that it says besides. */
-export function raggedReadings(report: Report): Repair[] {
+/** The placements of these rows that `check` offers, without the cost of all that it says besides. */
+export function raggedPlacements(report: Report): Repair[] {
   const subject = subjectOf(report, null, new Set())
   const repairs = soundRepairs(subject, [raggedRule], raggedRule.check(subject))
   return subject.hasOneRow ? asOneRow({ findings: [], repairs }).repairs : repairs

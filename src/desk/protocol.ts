@@ -16,7 +16,7 @@ export interface Menu {
   items: { caption: string; functionName: string }[]
 }
 
-/** A page of a command, in a window or beside the cells. */
+/** HTML that a command shows, in a window or beside the cells. */
 export interface Dialog {
   kind: 'modal' | 'sidebar'
   title: string
@@ -41,13 +41,13 @@ export interface Person {
   /** Of the person's mark in the view, `#rrggbb`. */
   colour: string
   /** `sheet` is `Sheet.id`. */
-  place?: Place
+  place?: SheetPosition
 }
 
-export type Place = InferOutput<typeof requests.place>
+export type SheetPosition = InferOutput<typeof requests.sheetPosition>
 
 /** A cell as a person finds it: `三、依申请公开!D7`. */
-interface NamedPlace extends Place {
+interface NamedCell extends SheetPosition {
   cell: string
 }
 
@@ -65,7 +65,7 @@ export interface BookAnswer {
 
 export type EditRequest = InferOutput<typeof requests.editRequest>
 
-export interface Overwrote extends NamedPlace {
+export interface Overwrote extends NamedCell {
   who: string
   /** What the other had written, as it is typed: a formula with its `=`; null for a blank. */
   value: Scalar | null
@@ -79,10 +79,9 @@ export interface EditAnswer {
 
 export type RunRequest = InferOutput<typeof requests.runRequest>
 
-export type GivenAnswer = InferOutput<typeof requests.givenAnswer>
+export type PressedButton = InferOutput<typeof requests.pressedButton>
 
 export interface AskedQuestion {
-  kind: 'alert'
   title: string
   message: string
   buttons: 'OK' | 'YES_NO'
@@ -96,7 +95,7 @@ export interface FileLink {
   size: number
 }
 
-/** What a run did; with `question` it waits for an answer, and goes on from there. */
+/** What a run did; with a `question` it waits for the reply, and goes on from there. */
 export interface RunAnswer {
   run: string
   seq: number
@@ -122,7 +121,7 @@ export interface StepAnswer {
 export type EntryKind = 'edit' | 'run' | 'undo' | 'redo' | 'comment' | 'import'
 
 /** A cell's content before and after, as it is typed. */
-export interface CellChange extends NamedPlace {
+export interface CellChange extends NamedCell {
   from: Scalar | null
   to: Scalar | null
 }
@@ -154,6 +153,7 @@ export interface HistoryEntry {
 export type OfficeEvent =
   | { type: 'patch'; seq: number; by: string; kind: EntryKind; patch: BookPatch }
   | { type: 'people'; people: Person[] }
+  /** `name`: what people call the command. */
   | { type: 'run'; id: string; state: 'started'; name: string; by: string }
   | ({ type: 'run'; id: string; state: 'finished'; name: string; by: string } & Omit<RunAnswer, 'run' | 'seq'>)
   /** `to`: only for this person (Person.id). */

@@ -6,11 +6,11 @@ const position = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const scalar = v.union([v.string(), v.boolean(), v.pipe(v.number(), v.finite())])
 
 /** `POST /api/here`; `sheet` is `Sheet.id`. */
-export const place = v.object({ sheet: count, row: position, column: position })
+export const sheetPosition = v.object({ sheet: count, row: position, column: position })
 
 /** `POST /api/edit`: rows of values typed from a cell on; null empties a cell. */
 export const editRequest = v.object({
-  ...place.entries,
+  ...sheetPosition.entries,
   values: v.pipe(v.array(v.array(v.nullable(scalar))), v.minLength(1)),
   /** The last change the page had seen when it was typed. */
   base: count,
@@ -21,7 +21,7 @@ export const editRequest = v.object({
 })
 
 /** What a person pressed; CLOSE is the cross of the window. */
-export const givenAnswer = v.object({ button: v.picklist(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']) })
+export const pressedButton = v.object({ button: v.picklist(['OK', 'YES', 'NO', 'CLOSE']) })
 
 /** A trailing underscore makes a function private, as at Google. */
 const functionName = v.pipe(v.string(), v.regex(/^[A-Za-z_$][\w$]{0,80}(?<!_)$/))
@@ -30,19 +30,19 @@ const functionName = v.pipe(v.string(), v.regex(/^[A-Za-z_$][\w$]{0,80}(?<!_)$/)
 export const runRequest = v.object({
   functionName,
   arguments: v.exactOptional(v.array(v.unknown())),
-  /** Of the `RunAnswer` that asked: the run goes on with the answer. */
+  /** Of the `RunAnswer` that asked: the run goes on with the reply. */
   run: v.exactOptional(v.string()),
-  answer: v.exactOptional(givenAnswer),
+  answer: v.exactOptional(pressedButton),
 })
 
-/** The first argument of an import: a file as its dialog hands it on. */
+/** The first argument of an import: a file or a paste as its dialog hands it on. */
 export const handedFile = v.looseObject({
-  source: v.object({ name: v.string(), kind: v.string(), content: v.string() }),
+  source: v.object({ name: v.string(), kind: v.string(), content: v.string(), plain: v.exactOptional(v.string()) }),
 })
 
 /** `POST /api/comment` */
 export const commentRequest = v.variant('do', [
-  v.object({ do: v.literal('comment'), text: v.string(), ...place.entries }),
+  v.object({ do: v.literal('comment'), text: v.string(), ...sheetPosition.entries }),
   v.object({ do: v.literal('reply'), id: v.string(), text: v.string() }),
   v.object({ do: v.literal('resolve'), id: v.string(), resolved: v.boolean() }),
 ])

@@ -1,8 +1,8 @@
 import { edition2021 as form, grids, isCellId, type TableId } from '../form'
 import { isBlank, writtenForm, type Report } from '../report'
 import { documentWords as words } from '../words/document'
-import type { Block, Document, Table } from './model'
-import { narrativeBlocks } from './narrative'
+import type { DocumentElement, Document, Table } from './model'
+import { narrativeElements } from './narrative'
 
 function tableOf(report: Report, table: TableId, caption: string): Table {
   const grid = grids[table]
@@ -12,16 +12,16 @@ function tableOf(report: Report, table: TableId, caption: string): Table {
   return { kind: 'table', ...grid, caption, cells }
 }
 
-function sectionBlocks(report: Report): Block[] {
-  return form.sections.flatMap(({ ordinal, title, content }): Block[] => [
+function sectionElements(report: Report): DocumentElement[] {
+  return form.sections.flatMap(({ ordinal, title, content }): DocumentElement[] => [
     { kind: 'heading', level: 1, text: `${ordinal}、${title}` },
     ...('table' in content
       ? [tableOf(report, content.table, title)]
-      : narrativeBlocks(report.narrative[content.narrative])),
+      : narrativeElements(report.narrative[content.narrative])),
   ])
 }
 
-/** Figures of another edition, and （六）其他处理 in one row: the form has no cell for them. */
+/** Figures that the form has no cell for: those of another edition, and （六）其他处理 in one row. */
 const withoutCell = ({ figures }: Report): string[] =>
   Object.entries(figures).flatMap(([id, value]) =>
     isCellId(id) || isBlank(value) ? [] : [`${id} ${writtenForm(value)}`],
@@ -42,6 +42,6 @@ export function documentOf(report: Report, options: { draft?: boolean } = {}): D
     meta: { edition: report.edition, unit, year: report.year, title: title.join('') },
     draft: options.draft ?? false,
     title,
-    blocks: sectionBlocks(report),
+    blocks: sectionElements(report),
   }
 }

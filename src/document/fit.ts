@@ -16,7 +16,7 @@ interface Layout {
 
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value)
 
-/** As the tables stand when no number is too long for its column; widths in mm, type in half-points. */
+/** The layout of each table while every number fits its column. Widths in mm, type in half-points. */
 export const layouts: Readonly<Record<TableId, Layout>> = {
   table2: { widths: times(4, 39), textSize: 24, rowHeight: 440, labels: 'center', pairs: false },
   table3: { widths: [10, 18, 44, ...times(7, 12)], textSize: 18, rowHeight: 350, labels: 'left', pairs: true },
@@ -39,7 +39,7 @@ export const CELL_PADDING = 15
 export const PAIR = 2
 const SLACK = 8
 
-/** Advance of an ASCII character in em, that of DejaVu Serif: the widest of those that stand in for Times New Roman. */
+/** Width of an ASCII character in em, as in DejaVu Serif: the widest font that is used in place of Times New Roman. */
 function advance(character: string): number {
   if (/\d/.test(character)) return 0.64
   return /[.,:;'!|/]/.test(character) ? 0.4 : 0.8
@@ -54,7 +54,7 @@ export function unbreakable(text: string): number {
   )
 }
 
-/** Twips that a text of so many em takes in a cell, padding included. */
+/** Width in twips that a text of `em` needs in a cell, padding included. */
 export function widthNeeded(em: number, { size, scale }: FigureType): number {
   return Math.ceil((em * size * scale) / 10) + 2 * CELL_PADDING + SLACK
 }
@@ -79,7 +79,10 @@ function columnNeed(table: Table, column: number, figures: FigureType): number {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
-/** The columns at one type size: as they stand, or shared out by need, or undefined where the numbers do not fit. */
+/**
+ * Column widths at one type size: the usual ones if they suffice, else shared out by need. Undefined if the numbers do
+ * not fit.
+ */
 function widthsAt(usual: readonly number[], needs: readonly number[]): number[] | undefined {
   if (needs.every((need, i) => need <= (usual[i] ?? 0))) return [...usual]
   const spare = sum(usual) - sum(needs)
@@ -95,9 +98,9 @@ function figureTypes(textSize: number): FigureType[] {
 }
 
 /**
- * Sets a table so that no number is broken over two lines, because half a number misreads: columns with long numbers
- * take width from those with short ones; where that is not enough the type of the figures gives way. Nine digits fit
- * in every column at once.
+ * Sets a table so that no number is broken over two lines: half a number misreads. Columns with long numbers take width
+ * from columns with short ones. If that is not enough, the figures get smaller type. Nine digits fit in every column at
+ * once.
  */
 export function fit(table: Table): Fit {
   const layout = layouts[table.table]

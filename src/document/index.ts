@@ -1,5 +1,5 @@
 export { documentOf } from './build'
 export { toDocx } from './docx/package'
 export { toHtml } from './html/page'
-export type { Block, Document, Table } from './model'
+export type { DocumentElement, Document, Table } from './model'
 export { toText } from './text'

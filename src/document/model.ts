@@ -1,7 +1,7 @@
 import type { TableGrid } from '../form'
 
-/** Part of a paragraph; a lead-in is a heading that its text follows on the same line: `（一）主动公开。本年…`. */
-export interface Run {
+/** A piece of a paragraph. A lead-in is a heading whose text follows on the same line: `（一）主动公开。本年…`. */
+export interface TextPiece {
   text: string
   leadIn?: true
 }
@@ -15,7 +15,7 @@ interface Heading {
 
 interface Paragraph {
   kind: 'paragraph'
-  runs: Run[]
+  runs: TextPiece[]
 }
 
 /** A table of the form with every figure as written; spans and roles are those of its grid. */
@@ -24,7 +24,7 @@ export interface Table extends TableGrid {
   caption: string
 }
 
-export type Block = Heading | Paragraph | Table
+export type DocumentElement = Heading | Paragraph | Table
 
 /** The finished report, the same for every writer: a plain value, without anything about type or page. */
 export interface Document {
@@ -34,5 +34,5 @@ export interface Document {
   draft: boolean
   /** The title as set: the unit, then the year and the name of the report. */
   title: string[]
-  blocks: Block[]
+  blocks: DocumentElement[]
 }

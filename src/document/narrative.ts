@@ -1,4 +1,4 @@
-import type { Block, Run } from './model'
+import type { DocumentElement, TextPiece } from './model'
 
 const SECOND_LEVEL = /^[（(][一二三四五六七八九十]{1,3}[）)]/
 /** `1.` or `1、`, but not the decimal `1.5`. */
@@ -12,25 +12,25 @@ function isHeadingLine(line: string): boolean {
   return line.length <= LONGEST_HEADING && !SENTENCE_END.test(line)
 }
 
-function runsOf(line: string): Run[] {
+function piecesOf(line: string): TextPiece[] {
   const leadIn = SECOND_LEVEL.test(line) ? LEAD_IN.exec(line)?.[0] : undefined
   if (leadIn === undefined || leadIn === line) return [{ text: line }]
   return [{ text: leadIn, leadIn: true }, { text: line.slice(leadIn.length) }]
 }
 
-function blockOf(line: string): Block {
+function elementOf(line: string): DocumentElement {
   if (isHeadingLine(line)) {
     if (SECOND_LEVEL.test(line)) return { kind: 'heading', level: 2, text: line }
     if (THIRD_LEVEL.test(line)) return { kind: 'heading', level: 3, text: line }
   }
-  return { kind: 'paragraph', runs: runsOf(line) }
+  return { kind: 'paragraph', runs: piecesOf(line) }
 }
 
 /** The paragraphs and headings of a narrative section; empty lines and blanks around a line are layout, not text. */
-export function narrativeBlocks(text: string): Block[] {
+export function narrativeElements(text: string): DocumentElement[] {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map(blockOf)
+    .map(elementOf)
 }

@@ -1,8 +1,11 @@
 import { documentWords as words } from '../words/document'
-import type { Block, Document, Table } from './model'
+import type { DocumentElement, Document, Table } from './model'
 import { oneLine } from './safe-text'
 
-/** One line a row, one field a column of the grid: a spanning cell leaves the other fields it covers empty. */
+/**
+ * One line for each row, one field for each column. A cell over several columns or rows fills the first of its fields
+ * and leaves the others empty.
+ */
 function tableText(table: Table): string {
   const lines = Array.from({ length: table.rows }, () => Array.from({ length: table.columns }, () => ''))
   for (const cell of table.cells) {
@@ -12,14 +15,14 @@ function tableText(table: Table): string {
   return lines.map((line) => line.join('\t')).join('\n')
 }
 
-function blockText(block: Block): string {
-  if (block.kind === 'table') return tableText(block)
-  return oneLine(block.kind === 'heading' ? block.text : block.runs.map((run) => run.text).join(''))
+function elementText(element: DocumentElement): string {
+  if (element.kind === 'table') return tableText(element)
+  return oneLine(element.kind === 'heading' ? element.text : element.runs.map((run) => run.text).join(''))
 }
 
 /** The document as plain text, tables tab-separated: what an office pastes into a web form, and what `read` takes back. */
 export function toText(document: Document): string {
   const title = document.title.map(oneLine).join('\n')
   const notice = document.draft ? [words.draftNotice] : []
-  return [...notice, title, ...document.blocks.map(blockText), ...notice].join('\n\n') + '\n'
+  return [...notice, title, ...document.blocks.map(elementText), ...notice].join('\n\n') + '\n'
 }

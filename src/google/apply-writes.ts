@@ -11,7 +11,7 @@ type Of<K extends Write['kind']> = Extract<Write, { kind: K }>
 
 const keyOf = ({ tab, row, column, rows, columns }: TabArea) => `${tab}!${row},${column},${rows},${columns}`
 
-/** Handles are calls to the host as well: they are got once, and many on one tab together. */
+/** Getting a handle is a call to Google too: each is got once, and many on one tab together. */
 class Target {
   private readonly ranges = new Map<string, Range>()
   private readonly validations = new Map<string, Validation>()
@@ -95,7 +95,10 @@ function setter(method: keyof Range, convert: (value: FormatValue) => unknown) {
 /** The cell that is checked, wherever the rule is set. */
 const CELL = 'INDIRECT("RC",FALSE)'
 
-/** Google has no rule for whole numbers but a formula. What breaks a rule is pointed out, not refused: so is every rule unless told otherwise. */
+/**
+ * Google has no rule for whole numbers, so a formula stands for it. A rule only points out what breaks it, as is
+ * Google's default.
+ */
 function newValidation({ kind, min, help }: Of<'validate'>['rule']): Validation {
   const builder = SpreadsheetApp.newDataValidation()
   const required =
@@ -201,7 +204,7 @@ function areasOf(write: Write): TabArea[] {
 
 const tabOf = (write: Write): string | null => ('tab' in write ? write.tab : 'area' in write ? write.area.tab : null)
 
-/** Writes before which a tab or a part of it is not there yet. */
+/** Writes that make a tab or a part of it: its handles cannot be got before. */
 const makesRoom: ReadonlySet<Write['kind']> = new Set(['insertTab', 'renameTab', 'grow'])
 
 /**

@@ -1,5 +1,5 @@
 /** Carries a command out to its end: what it asks, Google's own windows ask, and wait for the answer. */
-import type { Host, Outcome, Question, Reply } from '../actions'
+import type { Host, Progress, Question, Reply } from '../actions'
 import { GoogleHost } from './google-host'
 
 function replyTo({ title, message, kind }: Question): Reply {
@@ -9,9 +9,9 @@ function replyTo({ title, message, kind }: Question): Reply {
   return pressed === ui.Button.NO ? 'no' : 'closed'
 }
 
-export function carryOut<T>(command: (host: Host) => Outcome<T>): T {
+export function carryOut<T>(command: (host: Host) => Progress<T>): T {
   const host = new GoogleHost()
-  let outcome = command(host)
-  while ('question' in outcome) outcome = outcome.next(host, replyTo(outcome.question))
-  return outcome.value
+  let progress = command(host)
+  while ('question' in progress) progress = progress.next(host, replyTo(progress.question))
+  return progress.value
 }

@@ -1,4 +1,4 @@
-/** Files on the Drive of whoever runs the script, as far as this script has made them: it sees no others. */
+/** Files that this script has made on the Drive of the person who runs it: it sees no others. */
 import type { MadeFile, OutputFile } from '../actions'
 import { reportWords } from '../words/actions'
 
@@ -33,7 +33,7 @@ function save(file: OutputFile, present: readonly DriveFile[]): MadeFile {
   return { name, url: saved.webViewLink ?? '' }
 }
 
-/** A file of the same name and kind is renewed, so that links to it stay; otherwise one is made. */
+/** Renews the file of the same name and kind, so that links to it stay valid, or makes a new one. */
 export function saveFiles(files: readonly OutputFile[]): MadeFile[] {
   const present = ownFiles()
   return files.map((file) => save(file, present))

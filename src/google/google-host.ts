@@ -1,14 +1,14 @@
 /** Google's side of a command: the spreadsheet that the script is bound to, its dialogs, and files on Drive. */
 import { parseArea, tabsToRead } from '../actions'
 import type {
-  CommandPage,
+  Dialog,
   Host,
   MadeFile,
   OutputFile,
   ReadRequest,
   ReadTab,
   ReadValue,
-  Run,
+  Stamp,
   SelectedCell,
   TabArea,
   TabKey,
@@ -18,13 +18,13 @@ import type {
 import { applyWrites } from './apply-writes'
 import { saveFiles } from './drive-files'
 import { alone } from './lock'
-import { currentRun } from './run'
+import { currentStamp } from './stamp'
 import { readValues, sheetsOf, type SheetHandle } from './sheet-handle'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Range = GoogleAppsScript.Spreadsheet.Range
 
-/** A new spreadsheet is told by one call instead of six: its only tab holds nothing that could be read. */
+/** Tells a new spreadsheet by one call instead of six: its only tab holds nothing that could be read. */
 function isNew(sheets: ReadonlyMap<string, SheetHandle>): boolean {
   const [only] = sheets.values()
   return sheets.size === 1 && only?.sheet.getLastRow() === 0
@@ -62,7 +62,7 @@ export class GoogleHost implements Host {
     }
   }
 
-  /** What was written before is flushed first: formulas may have other results now. */
+  /** Flushes what was written before: formulas may have other results now. */
   readAgain(tabs: readonly string[]): Map<string, ReadValue[][]> {
     SpreadsheetApp.flush()
     return new Map(
@@ -97,7 +97,7 @@ export class GoogleHost implements Host {
     this.spreadsheet.toast(message, title)
   }
 
-  show({ kind, title, html, width, height }: CommandPage): void {
+  show({ kind, title, html, width, height }: Dialog): void {
     const page = HtmlService.createHtmlOutput(html)
     if (kind === 'sidebar') {
       SpreadsheetApp.getUi().showSidebar(page.setTitle(title))
@@ -118,8 +118,8 @@ export class GoogleHost implements Host {
     return saveFiles(files)
   }
 
-  run(): Run {
-    return currentRun()
+  stamp(): Stamp {
+    return currentStamp()
   }
 
   alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T {

@@ -11,12 +11,12 @@ import {
   importPublished as askForPublished,
   initTemplate as makeTemplate,
   insertField as insert,
-  makeDraft as draft,
+  makeSketch,
   previewImport as preview,
   refreshFields as listFields,
   refreshFindings as checkAgain,
   restoreTotals as restore,
-  showDraft as openDraft,
+  showSketch,
   showFields as openFields,
   showFindings as openFindings,
   undoRepair as undo,
@@ -32,9 +32,9 @@ import type {
   ImportShown,
   ReportMade,
   Sidebar,
-  SidebarAnswer,
+  SidebarUpdate,
   TemplateRequest,
-  ToolAnswer,
+  ToolUpdate,
 } from '../actions'
 import { carryOut } from './carry-out'
 import { refreshEdited, type EditEvent } from './edit'
@@ -94,26 +94,26 @@ export function showFindings(): Sidebar {
 }
 
 /** 校验 from the sidebar. */
-export function refreshFindings(): SidebarAnswer {
+export function refreshFindings(): SidebarUpdate {
   return carryOut(checkAgain)
 }
 
 /** Applies the repairs with these ids, all or none. */
-export function applyRepair(ids: readonly string[]): SidebarAnswer {
+export function applyRepair(ids: readonly string[]): SidebarUpdate {
   return carryOut((host) => repair(host, ids))
 }
 
 /** Puts back what the last repair replaced. */
-export function undoRepair(): SidebarAnswer {
+export function undoRepair(): SidebarUpdate {
   return carryOut(undo)
 }
 
 /** Accepts a finding, by its fingerprint, with a reason. */
-export function acceptFinding(fingerprint: string, reason: string): SidebarAnswer {
+export function acceptFinding(fingerprint: string, reason: string): SidebarUpdate {
   return carryOut((host) => accept(host, fingerprint, reason))
 }
 
-export function withdrawAcceptance(fingerprint: string): SidebarAnswer {
+export function withdrawAcceptance(fingerprint: string): SidebarUpdate {
   return carryOut((host) => withdraw(host, fingerprint))
 }
 
@@ -128,30 +128,30 @@ export function areFindingsFresh(): boolean {
 }
 
 /** 插入数据项. */
-export function showFields(): ToolAnswer {
+export function showFields(): ToolUpdate {
   return carryOut(openFields)
 }
 
-export function refreshFields(): ToolAnswer {
+export function refreshFields(): ToolUpdate {
   return carryOut(listFields)
 }
 
 /** Writes a field behind the selected text, else behind that of a section. */
-export function insertField(name: string, where: { section: string }): ToolAnswer {
+export function insertField(name: string, where: { section: string }): ToolUpdate {
   return carryOut((host) => insert(host, name, where))
 }
 
 /** Puts a field in the place of a figure that was typed by hand. */
-export function useField(offer: Pick<FieldOffer, 'section' | 'start' | 'from' | 'to'>): ToolAnswer {
+export function useField(offer: Pick<FieldOffer, 'section' | 'start' | 'from' | 'to'>): ToolUpdate {
   return carryOut((host) => replaceByField(host, offer))
 }
 
 /** 生成叙述初稿. */
-export function showDraft(): ToolAnswer {
-  return carryOut(openDraft)
+export function showDraft(): ToolUpdate {
+  return carryOut(showSketch)
 }
 
-/** Writes the draft into blank sections, or in place of the sections named. */
-export function makeDraft(replaced: readonly string[], facts: Readonly<Record<string, string>>): ToolAnswer {
-  return carryOut((host) => draft(host, replaced, facts))
+/** Writes the sketch into blank sections, or in place of the sections named. */
+export function makeDraft(replaced: readonly string[], facts: Readonly<Record<string, string>>): ToolUpdate {
+  return carryOut((host) => makeSketch(host, replaced, facts))
 }

@@ -10,8 +10,8 @@ export interface Aligned {
   by: 'label' | 'near' | 'pieces' | 'order'
 }
 
-/** A longer run of rows without labels is no table of the form. */
-const LONGEST_RUN = 40
+/** A longer stretch of rows without labels is no table of the form. */
+const LONGEST_STRETCH = 40
 const SHORT_KEY = 4
 const WINDOW = 14
 /** A label may be up to so many rows away from its row. */
@@ -108,31 +108,31 @@ function bestMatching(scores: readonly (readonly number[])[]): (number | undefin
 }
 
 /** Rows without labels between two labelled rows, with the text after them and the text further around. */
-interface Run {
+interface Stretch {
   items: readonly RowItem[]
   after: readonly string[]
   around: string
 }
 
-/** Gives the rows of a run the labels that are missing there. */
-function alignRun({ items: run, after, around }: Run, missing: readonly FormRowCells[]): Aligned[] {
-  if (run.length === 0 || missing.length === 0 || run.length > LONGEST_RUN) return []
-  const windows = run.map((item, i) => windowOf(item, run[i + 1]?.before ?? after))
+/** Gives the rows of a stretch the labels that are missing there. */
+function alignStretch({ items: stretch, after, around }: Stretch, missing: readonly FormRowCells[]): Aligned[] {
+  if (stretch.length === 0 || missing.length === 0 || stretch.length > LONGEST_STRETCH) return []
+  const windows = stretch.map((item, i) => windowOf(item, stretch[i + 1]?.before ?? after))
   const scores = windows.map((window) =>
     missing.map((row) =>
       isCompatible(window.own, row) ? row.keys.reduce((best, key) => Math.max(best, support(window, key)), 0) : 0,
     ),
   )
-  const inOrder = run.flatMap((item, i) => {
+  const inOrder = stretch.flatMap((item, i) => {
     const row = missing[i]
     const isSupported =
       (scores[i]?.[i] ?? 0) > 0 || row?.keys.some((key) => key.length > SHORT_KEY && isSubsequence(key, around))
     const by = isSupported ? ('pieces' as const) : ('order' as const)
     return row && isCompatible(item.own, row) ? [{ item, row, by }] : []
   })
-  if (run.length === missing.length && inOrder.length === run.length) return inOrder
+  if (stretch.length === missing.length && inOrder.length === stretch.length) return inOrder
   const chosen = bestMatching(scores) ?? []
-  return run.flatMap((item, i) => {
+  return stretch.flatMap((item, i) => {
     const row = missing[chosen[i] ?? -1]
     return row ? [{ item, row, by: 'pieces' as const }] : []
   })
@@ -169,20 +169,22 @@ export function alignRows(given: readonly RowItem[], after: readonly string[], {
   const items = confirmedNear(given)
   const taken = new Set(items.flatMap(({ row }) => (row ? [row] : [])))
   const aligned: Aligned[] = []
-  let run: RowItem[] = []
+  let stretch: RowItem[] = []
   let last = -1
   const endRun = (next: number, text: readonly string[], end: number) => {
     const missing = rows.slice(last + 1, Math.max(last + 1, next)).filter((row) => !taken.has(row))
     const near =
-      run.length > 0 && missing.length > 0 ? items.slice(Math.max(0, end - run.length - AROUND), end + AROUND) : []
+      stretch.length > 0 && missing.length > 0
+        ? items.slice(Math.max(0, end - stretch.length - AROUND), end + AROUND)
+        : []
     const around = lettersOf(near.flatMap(({ before }) => before).join(''), LONGEST_AROUND)
-    for (const entry of alignRun({ items: run, after: text, around }, missing)) aligned.push(entry)
-    run = []
+    for (const entry of alignStretch({ items: stretch, after: text, around }, missing)) aligned.push(entry)
+    stretch = []
   }
   items.forEach((item, i) => {
     const { row } = item
     if (!row) {
-      run.push(item)
+      stretch.push(item)
       return
     }
     endRun(row.index, item.before, i)

@@ -1,6 +1,6 @@
 import { edition2021, identities, type CellId } from '../form'
 import { numberOf, withFigures, type CellValue, type Report, type UnplacedRow } from '../report'
-import { raggedReadings, type Finding } from '../checks'
+import { raggedPlacements, type Finding } from '../checks'
 import { intakeWords as words } from '../words/intake'
 import { tabNames } from '../words/tabs'
 import { sourceFinding } from './findings'
@@ -22,9 +22,9 @@ function isConfirmed(report: Report, figures: Readonly<Record<CellId, CellValue>
 function onlyReading(report: Report, row: UnplacedRow): Record<CellId, CellValue> | undefined {
   if (row.table === 'table2' || row.written.length === row.cells.length) return undefined
   const alone: Report = { ...report, edition: edition2021.edition, unplaced: [row] }
-  const readings = raggedReadings(alone)
-  const [reading] = readings
-  if (!reading || readings.length > 1) return undefined
+  const placements = raggedPlacements(alone)
+  const [reading] = placements
+  if (!reading || placements.length > 1) return undefined
   const values = reading.changes.map(({ cell, to }) => [cell, to] as const)
   const blanks = values.filter(([, value]) => value === null).length
   if (blanks !== Math.max(0, row.cells.length - row.written.length)) return undefined

@@ -47,7 +47,7 @@ export interface Statement extends Claim, Said {
 }
 
 /** All that a text states about numbers. */
-export interface Reading {
+export interface NarrativeReading {
   statements: Statement[]
   /** Statements about years other than the one reported on. */
   ofOtherYears: Statement[]

@@ -1,7 +1,7 @@
-import type { Claim, Reading, Said, Statement } from './claim'
+import type { Claim, NarrativeReading, Said, Statement } from './claim'
 import { gather } from './read'
 import { decideClaims } from './decide-claims'
-import type { Count, Gathered, Place } from './walk'
+import type { Count, Gathered, Passage } from './walk'
 
 export interface ClaimOptions {
   /** The year reported on; numbers of other years are no claims. Without it, the first year in the text counts. */
@@ -14,11 +14,11 @@ const LONGEST_LEAD = 80
 /** Turns positions in the plain characters into positions in the text as written. */
 function placer(text: string, { at, sentences }: Gathered) {
   const place = (plain: number) => at[plain] ?? text.length
-  const said = ({ start, end, sentence }: Place): Said => {
+  const said = ({ start, end, sentence }: Passage): Said => {
     const [from, to] = [place(start), place(end - 1) + 1]
     return { quote: text.slice(from, to), start: from, end: to, sentence }
   }
-  const leadOf = ({ start, sentence }: Place): string => {
+  const leadOf = ({ start, sentence }: Passage): string => {
     const first = sentences[sentence]?.find(({ tokens }) => tokens.length > 0)?.tokens[0]
     return first ? text.slice(place(Math.max(first.start, start - LONGEST_LEAD)), place(start)) : ''
   }
@@ -31,7 +31,7 @@ function placer(text: string, { at, sentences }: Gathered) {
 }
 
 /** A text's claims, with what the rules need to know besides. `year` as in `claims`, null where unknown. */
-export function readNarrative(text: string, year: number | null): Reading {
+export function readNarrative(text: string, year: number | null): NarrativeReading {
   const gathered = gather(text, year)
   const { said, statement } = placer(text, gathered)
   return {

@@ -4,7 +4,7 @@ import { plainDigits, type Report } from '../report'
 import { fieldNamed, unitWords, writtenValue, type FieldDefinition, type FieldUnit } from './fields'
 import type { FieldInText } from './field-in-text'
 import type { TextRange } from './text-range'
-import { zeroEdits } from './zero-wording'
+import { zeroWordings } from './zero-wording'
 
 /** 【…】 of at most 80 characters. The limit keeps reading linear in the length of the text. */
 const FIELD = /【([^【】\n]{0,80})】/g
@@ -86,15 +86,15 @@ export interface FilledText {
   spans: readonly Span[]
 }
 
-interface Edit extends TextRange {
+interface Replacement extends TextRange {
   to: string
 }
 
-function edited(text: string, edits: readonly Edit[]): Omit<FilledText, 'unknown'> {
+function replaced(text: string, replacements: readonly Replacement[]): Omit<FilledText, 'unknown'> {
   const spans: Span[] = []
   let result = ''
   let done = 0
-  for (const { start, end, to } of edits) {
+  for (const { start, end, to } of replacements) {
     result += text.slice(done, start)
     spans.push({ typed: { start, end }, printed: { start: result.length, end: result.length + to.length } })
     result += to
@@ -115,14 +115,14 @@ const isLeft = ({ problem }: FieldInText): boolean =>
 export function fillFields(text: string, report: Report, lastYear: Report | null): FilledText {
   if (!text.includes('【')) return { text, unknown: [], spans: [] }
   const fields = fieldsIn(text, report, lastYear)
-  const zeros = zeroEdits(text, fields)
+  const zeros = zeroWordings(text, fields)
   const covered = (field: FieldInText) => zeros.some(({ start, end }) => field.start >= start && field.end <= end)
   const plain = fields
     .filter((field) => !isLeft(field) && !covered(field))
     .map((field) => ({ start: field.start, end: field.end, to: printed(field, text) }))
-  const edits = [...zeros, ...plain].sort((a, b) => a.start - b.start)
+  const replacements = [...zeros, ...plain].sort((a, b) => a.start - b.start)
   const unknown = fields.flatMap(({ name, problem }) => (problem === 'unknown' ? [name] : []))
-  return { ...edited(text, edits), unknown }
+  return { ...replaced(text, replacements), unknown }
 }
 
 /** The typed words that a part of the printed text comes from. */

@@ -173,10 +173,10 @@ function isOtherNoun({ left, noun }: Spot): boolean {
   return noun === 'other' && !has(left.slice(left.findIndex(({ tag }) => tag === 'other')), 'carry', 'outcome')
 }
 
-type Answer = Frame | null | undefined
+type FrameOrNone = Frame | null | undefined
 
 /** Rules for the words before a number, the strongest first. Undefined: the next rule decides. */
-const LEFT: readonly ((spot: Spot) => Answer)[] = [
+const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ left, context: { court } }) => {
     if (binds(left)) return undefined
     // 行政复议5件，其中因政府信息公开引发的2件
@@ -213,7 +213,7 @@ const LEFT: readonly ((spot: Spot) => Answer)[] = [
 ]
 
 /** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
-const RIGHT: readonly ((spot: Spot) => Answer)[] = [
+const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ right }) => (isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee') ? null : undefined),
   // 2件因征求第三方意见结转下年: the noun belongs to the reason and is not what is counted.
   ({ right: [first], noun }) =>
@@ -232,7 +232,7 @@ const RIGHT: readonly ((spot: Spot) => Answer)[] = [
     has(left, 'because') && right.every(({ tag }) => tag === 'ask' || tag === 'skip') ? BARE : null,
 ]
 
-function answer(rules: typeof LEFT, spot: Spot): Frame | null {
+function frameBy(rules: typeof LEFT, spot: Spot): Frame | null {
   for (const rule of rules) {
     const frame = rule(spot)
     if (frame !== undefined) return frame
@@ -246,11 +246,11 @@ const spotOf = ({ left, right, isCase, isPiece }: Surroundings, context: Context
 
 /** What a number counts, from the words before it; null where they do not tell. */
 export const leftFrame = (around: Surroundings, context: Context): Frame | null =>
-  answer(LEFT, spotOf(around, context, nounOf(around.left, context)))
+  frameBy(LEFT, spotOf(around, context, nounOf(around.left, context)))
 
 /** What a number counts, from the words after it; null where they do not tell. */
 export const rightFrame = (around: Surroundings, context: Context): Frame | null =>
-  answer(RIGHT, spotOf(around, context, nounIn(around.right) ?? null))
+  frameBy(RIGHT, spotOf(around, context, nounIn(around.right) ?? null))
 
 /** A sum of money is the fee if the words before it name the fee or charging, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {

@@ -1,6 +1,6 @@
-export type { Claim, ClaimKind, Reading, Said, Statement } from './claim'
+export type { Claim, ClaimKind, NarrativeReading, Said, Statement } from './claim'
 export { claims, readNarrative, type ClaimOptions } from './claims'
-export { draftOf, type DraftFacts } from './draft'
+export { sketchOf, type SketchFacts } from './sketch'
 export { fieldForClaim, fieldSuggestions, type FieldSuggestion, type StatedClaim } from './field-suggestions'
 export { fieldsOf, isField, type FieldListing } from './fields'
 export { fieldsIn, filledReport, fillFields, typedRange, type FilledText } from './fill'

@@ -5,8 +5,14 @@ import type { TextRange } from './text-range'
 
 /** The field whose name is most like an unknown one. */
 export function nearestField(name: string): string {
-  const ranked = fieldDefinitions().map((field) => ({ name: field.name, edits: editDistance(name, field.name) }))
-  return ranked.reduce((best, next) => (next.edits < best.edits ? next : best)).name
+  let best = { name: '', distance: Infinity }
+  for (const field of fieldDefinitions()) {
+    // The lengths alone differ by so much: most fields are ruled out without working out their distance.
+    if (Math.abs(field.name.length - name.length) >= best.distance) continue
+    const distance = editDistance(name, field.name)
+    if (distance < best.distance) best = { name: field.name, distance }
+  }
+  return best.name
 }
 
 /** Units that follow only numbers. */
@@ -24,6 +30,6 @@ const RIGHT_FOR_ONE_WRONG = 2
 export function unknownKind(text: string, { name, end }: TextRange & { name: string }): 'field' | 'number' | 'words' {
   if (COUNTED.test(text.slice(end, end + 8)) || DERIVED.test(name)) return 'field'
   if (DOCUMENT.test(name)) return 'number'
-  const edits = editDistance(name, nearestField(name))
-  return edits * (RIGHT_FOR_ONE_WRONG + 1) <= name.length ? 'field' : 'words'
+  const distance = editDistance(name, nearestField(name))
+  return distance * (RIGHT_FOR_ONE_WRONG + 1) <= name.length ? 'field' : 'words'
 }

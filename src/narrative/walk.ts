@@ -6,14 +6,14 @@ import { carryIn, isOnMediaAlone, type Context } from './phrases'
 import type { Token } from './tokens'
 
 /** `start` and `end` are positions in the plain characters. */
-export interface Place {
+export interface Passage {
   start: number
   end: number
   sentence: number
 }
 
 /** One number or phrase as read. `decideClaims` decides later which counts are claims. */
-export interface Count extends Place {
+export interface Count extends Passage {
   kind: ClaimKind | 'outcome'
   value: number
   approximate: boolean
@@ -31,7 +31,7 @@ export interface Count extends Place {
 }
 
 /** 均已答复 and the like; `isRest`: all the others (其余均已答复). */
-export interface AllDone extends Place {
+export interface AllDone extends Passage {
   isRest: boolean
   /** 不再处理该申请: an outcome without a number, so it is about one application. */
   isOutcome: boolean
@@ -48,9 +48,9 @@ export interface Gathered {
   ofOtherYears: Count[]
   allDone: AllDone[]
   /** Numbers after 其中. */
-  parts: (Place & { value: number })[]
+  parts: (Passage & { value: number })[]
   /** Words that deny something. */
-  denials: Place[]
+  denials: Passage[]
 }
 
 /** The state of the reader, which lasts until the sentence or the list ends. */

@@ -10,7 +10,7 @@
 import type { FieldInText } from './field-in-text'
 import type { TextRange } from './text-range'
 
-interface ZeroEdit extends TextRange {
+interface ZeroWording extends TextRange {
   to: string
 }
 
@@ -71,7 +71,7 @@ function ends(text: string, position: number): boolean {
   return CLAUSE_END.test(after) && !GOES_ON.test(after)
 }
 
-function applicationEdit(text: string, field: FieldInText): ZeroEdit | null {
+function applicationWording(text: string, field: FieldInText): ZeroWording | null {
   const opening = openingOf(text, field, applicationForm)
   if (!opening) return null
   const { start, none, object } = opening
@@ -87,8 +87,8 @@ function applicationEdit(text: string, field: FieldInText): ZeroEdit | null {
 
 const NEXT = /^\s*[、，和及与]\s*([^，。；：、\n\d【】]{0,20})$/
 
-/** The edit for 行政复议【…】件、行政诉讼【…】件 together; null where one is not 0, or where the sentence continues. */
-function disputeEdit(text: string, fields: readonly FieldInText[], first: number): ZeroEdit | null {
+/** The wording for 行政复议【…】件、行政诉讼【…】件 together; null where one is not 0, or where the sentence continues. */
+function disputeWording(text: string, fields: readonly FieldInText[], first: number): ZeroWording | null {
   const field = fields[first]
   const opening = field && openingOf(text, field, disputeForm)
   if (!opening || !disputeForm.object.test(opening.object)) return null
@@ -110,15 +110,15 @@ function disputeEdit(text: string, fields: readonly FieldInText[], first: number
   return ends(text, end) ? { start: opening.start, end, to: opening.none + objects.join('、') } : null
 }
 
-/** The edits that write 0 in words, in the order of the text, none overlapping. */
-export function zeroEdits(text: string, fields: readonly FieldInText[]): ZeroEdit[] {
-  const edits: ZeroEdit[] = []
+/** The wordings that write 0 in words, in the order of the text, none overlapping. */
+export function zeroWordings(text: string, fields: readonly FieldInText[]): ZeroWording[] {
+  const wordings: ZeroWording[] = []
   fields.forEach((field, index) => {
-    if (field.value !== 0 || field.start < (edits[edits.length - 1]?.end ?? 0)) return
-    const edit = applicationForm.fields.has(field.name)
-      ? applicationEdit(text, field)
-      : disputeForm.fields.has(field.name) && disputeEdit(text, fields, index)
-    if (edit) edits.push(edit)
+    if (field.value !== 0 || field.start < (wordings[wordings.length - 1]?.end ?? 0)) return
+    const wording = applicationForm.fields.has(field.name)
+      ? applicationWording(text, field)
+      : disputeForm.fields.has(field.name) && disputeWording(text, fields, index)
+    if (wording) wordings.push(wording)
   })
-  return edits
+  return wordings
 }

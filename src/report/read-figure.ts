@@ -70,9 +70,7 @@ export function meaningOf(value: CellValue | undefined): Meaning {
   return typeof value === 'number' ? { kind: 'number', value } : meaningOfWritten(value)
 }
 
-const MONEY_WITH_ZEROS = /^\d+\.\d*0$/
-
 /** True where a rewritten value differs from plain digits only by decimals that are zero: `12.50`. Proper for an amount. */
 export function isExactDecimal(written: Written): boolean {
-  return PLAIN.test(written.raw) || MONEY_WITH_ZEROS.test(written.raw)
+  return PLAIN.test(written.raw)
 }

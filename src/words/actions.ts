@@ -10,7 +10,7 @@ export const menuWords = {
   sidebar: '校验结果侧栏',
   totals: '计算合计',
   fields: '插入数据项',
-  draft: '生成叙述初稿',
+  sketch: '生成叙述初稿',
   generate: '生成年度报告',
   importLastYear: '导入上年报告',
   importPublished: '从已发布文本导入',
@@ -19,7 +19,7 @@ export const menuWords = {
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、')
 
-export interface TemplateOutcome {
+export interface TemplateSummary {
   made: readonly string[]
   repaired: readonly string[]
   moved: readonly string[]
@@ -37,7 +37,7 @@ export const templateWords = {
   replacedLog: (replaced: readonly string[]) =>
     `修复了被覆盖的标题或公式，原来的内容如需保留请移到正确的单元格：\n${replaced.join('\n')}`,
   done(
-    { made, repaired, moved, foreign, replaced, typedTotals }: TemplateOutcome,
+    { made, repaired, moved, foreign, replaced, typedTotals }: TemplateSummary,
     otherVersion: string | null,
   ): string {
     return [
@@ -67,9 +67,10 @@ export const partWords = {
 
 export const runWords = {
   tabGone: (tab: string) => `找不到工作表“${tab}”`,
+  layoutChanged: (tab: string) => `工作表“${tab}”的行、列或合并单元格已经变了，没有要写入的位置`,
   busy: (action: string) => `${action}：别人正在运行菜单操作，请稍后再试。什么都没有改动。`,
   interrupted: (action: string, cause: string) =>
-    `${action}没有完成：${cause}。填报的内容没有改动，请再运行一次“${action}”，会接着做完。`,
+    `${action}没有完成：${cause}。填报的内容没有改动，请再运行一次“${action}”。`,
 } as const
 
 interface Counts {

@@ -186,13 +186,14 @@ export const checkMessages = {
   ragged: (place: string, cells: number, written: readonly string[]) =>
     `${place}：应有 ${cells} 个数，写了 ${written.length} 个（${written.join(' ')}），不能确定各数属于哪一格。`,
   raggedPlace: (tab: string, place: string) => (place === '' ? tab : `${tab}（${place}）`),
-  readings: (readings: readonly string[]) => `符合勾稽关系的读法有 ${readings.length} 种：${readings.join('；')}。`,
+  placements: (placements: readonly string[]) =>
+    `符合勾稽关系的读法有 ${placements.length} 种：${placements.join('；')}。`,
   candidate: (place: string) => `${place}：来源里有几组数字都可能是这里的，没有选定，这几格空着。`,
   chooseOne: '请对照原件选择一组，或者逐格填写。',
   oneRow: '三、依申请公开：“（六）其他处理”只有一行数字，按这一行核对各项合计。',
-  noReading: '没有一种读法符合勾稽关系。',
-  reading: (parts: readonly string[]) => parts.join('，'),
-  readingPart: (row: string, column: string, value: string) =>
+  noPlacement: '没有一种读法符合勾稽关系。',
+  placement: (parts: readonly string[]) => parts.join('，'),
+  placementPart: (row: string, column: string, value: string) =>
     value === '' ? `${row} ${column}空白` : `${row} ${column} ${value}`,
   allZero: '全部为 0',
 } as const
@@ -207,5 +208,5 @@ export const repairLabels = {
     `把${texts.join('、')}计入总计：${totals.map(({ place, to }) => `${place}改为 ${to}`).join('，')}`,
   zeros: (place: string, count: number) => `确认${place}空白的 ${count} 格都没有发生，填 0（由填报人核实）`,
   totals: (tab: string, count: number) => `把${tab}空白的 ${count} 个总计填为各项之和`,
-  reading: (reading: string) => `按“${reading}”理解`,
+  placement: (placement: string) => `按“${placement}”理解`,
 } as const

@@ -22,7 +22,7 @@ export const cliWords = {
   usageLine: '<命令> [选项]',
   defaultFormats: '不写时为 docx,html,txt',
 
-  commands: {
+  subcommands: {
     desk: '在浏览器里打开工作台：填报、校验、审核、生成；不写文件时第一次打开示例，以后打开开始页',
     new: '新建空白的年报工作簿，可带入上年数据',
     read: '读取一份年报，列出读到的内容和原件的问题',
@@ -198,7 +198,7 @@ export const cliWords = {
     checked: '2. 校验',
     totalled: '3. 计算合计',
     generated: '4. 生成年度报告',
-    answer: { yes: '（示例的回答：是）', no: '（示例的回答：否）' },
+    reply: { yes: '（示例的回答：是）', no: '（示例的回答：否）' },
     files: '5. 文件',
     next: '打开工作簿可以看到标出的单元格和“校验结果”；改正后用 nianbao check 再校验，用 nianbao report 生成正式文档。',
   },

@@ -3,5 +3,4 @@ export const deskWords = {
   locked: (reason: string): string => (reason ? `这里已锁定，不能修改：${reason}` : '这里已锁定，不能修改。'),
   invalid: (help: string): string => (help ? `未写入：${help}` : '未写入：填写的内容不符合此处的要求。'),
   noTab: (tab: string): string => `找不到工作表“${tab}”。`,
-  timeout: (seconds: number): string => `运行超过 ${seconds} 秒，已停止。`,
 } as const

@@ -16,6 +16,8 @@ const short = (text: string): string =>
   text.length > 60 ? `${[...text].length} 字：${text.slice(0, 30).replace(/\n/g, ' ')}……` : text
 
 export const importWords = {
+  event: '导入',
+  previewEvent: '预览导入',
   captions: { lastYear: menuWords.importLastYear, thisYear: menuWords.importPublished },
   pasted: '粘贴的内容',
   short,

@@ -1,6 +1,6 @@
 /** What the desk says to the people who work in a workbook together. */
 export const officeWords = {
-  reviewer: '您是审阅人，只能批注，不能修改。',
+  reviewer: '您是审核人，只能批注，不能修改。',
   noSheet: '这张工作表已经不在了，请刷新页面。',
   outside: (rows: number, columns: number) => `超出了表格的范围（共 ${rows} 行、${columns} 列），没有写入。`,
   lockedLabel: (reason: string) =>

@@ -22,6 +22,8 @@ export const serverWords = {
   failed: '程序出错，没有执行。请把启动窗口里的提示反馈给维护者。',
   fileMissing: '这个文件已经不在了，请重新生成。',
   noPdf: '这台电脑上没有找到 LibreOffice、Chrome 或 Edge，不能生成 pdf。请下载 docx，用 Word 或 WPS 另存为 pdf。',
+  readTooLong: (seconds: number) =>
+    `读了 ${seconds} 秒还没有读完，已停止，什么都没有改。请只留年度报告的内容，再试一次。`,
   notXlsx: '只能打开 .xlsx 文件。',
   emptyFile: '文件是空的，请重新取得文件。',
   unit: '请填写单位名称（全称，不超过 100 个字）。',

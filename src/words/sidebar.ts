@@ -14,6 +14,8 @@ export const sidebarWords = {
   count: (word: string, count: number) => `${word} ${count}`,
   accepted: '已接受',
   none: '没有需要处理的问题。',
+  left: (count: number) =>
+    `另有 ${count} 条没有列在这里，全部记在工作表“${tabNames.findings}”。处理上面的以后请重新校验。`,
   recheck: '重新校验',
   unlisted: `找不到工作表“${tabNames.findings}”，不能接受结果，请先运行“初始化模板”。`,
   goTo: '转到这一格',

@@ -63,6 +63,22 @@ function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
+const columnForm = String.raw`\$?[A-Za-z]{1,3}`
+const rowForm = String.raw`\$?[0-9]+`
+const cellForm = columnForm + rowForm
+
+/** How areas and references are written, without the tab: parts of regular expressions, with no groups of their own. */
+export const addressForms = {
+  /** `D7`, `D7:I7`. */
+  area: `${cellForm}(?::${cellForm})?`,
+  /** `D7`, `D7:I7`, `D7:J`, `A:C`, `2:3`. */
+  reference: [
+    `${cellForm}(?::(?:${cellForm}|${columnForm}|${rowForm}))?`,
+    `${columnForm}:${columnForm}`,
+    `${rowForm}:${rowForm}`,
+  ].join('|'),
+} as const
+
 const corner = String.raw`(\$?)([A-Za-z]{1,3})(\$?)([0-9]+)`
 const cellOrRange = new RegExp(`^${corner}(?::(?:${corner}|(\\$?)([A-Za-z]{1,3})|(\\$?)([0-9]+)))?$`)
 const wholeColumns = /^(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})$/

@@ -48,12 +48,13 @@ export function rectangles(positions: readonly Position[]): Area[] {
 
 /** Every position of the areas. */
 export function positionsOf(areas: readonly Area[]): Position[] {
-  return areas.flatMap(({ row, column, rows, columns }) =>
-    Array.from({ length: rows * columns }, (_, i) => ({
-      row: row + Math.floor(i / columns),
-      column: column + (i % columns),
-    })),
-  )
+  const positions: Position[] = []
+  for (const area of areas) {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) positions.push({ row, column })
+    }
+  }
+  return positions
 }
 
 export function contains(area: Area, row: number, column: number): boolean {

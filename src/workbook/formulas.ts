@@ -16,7 +16,9 @@ export function totalFormula(addends: readonly Position[]): string {
   return sumUnlessBlank(list(straightRuns(addends), areaA1))
 }
 
-/** The same in R1C1 notation, equal for all totals that stand in the same way to their addends. */
+/**
+ * The same formula in R1C1 notation. It is equal for all totals whose addends stand in the same direction and distance.
+ */
 export function totalFormulaR1C1(addends: readonly Position[], at: Position): string {
   return sumUnlessBlank(list(straightRuns(addends), (area) => areaR1C1(area, at)))
 }
@@ -27,14 +29,14 @@ export function balanceFormula(left: readonly Position[], right: readonly Positi
   return `=IF(COUNT(${write([...left, ...right])})=0,"",SUM(${write(left)})-SUM(${write(right)}))`
 }
 
-/** `某某局2025年度`, from the two cells of the tab of basics. */
+/** `某某局2025年度`, from unit and year on 基本信息. */
 export function subtitleFormula(basicsTab: string, unit: Position, year: Position): string {
   const at = (position: Position) => sheetArea(basicsTab, cellArea(position))
   const { noUnit, yearSuffix } = words.subtitle
   return `=IF(${at(unit)}="","${noUnit}",${at(unit)})&IF(${at(year)}="","",${at(year)}&"${yearSuffix}")`
 }
 
-/** A block of cells and the block of the same size that holds what they were at the last check, as text. */
+/** Cells that a check looks at, and their copy: an area of the same size with the contents they had, as text. */
 export interface Watched {
   tabName: string
   area: Area
@@ -43,8 +45,8 @@ export interface Watched {
 }
 
 /**
- * Says whether anything watched has changed since it was copied. A block that was cut, widened or deleted no longer
- * fits its copy, which is an error in every host and therefore said as a change of layout.
+ * Tells whether a watched cell has changed since it was copied. An area that was cut, widened or deleted no longer has
+ * the size of its copy. That is an error in every host, and the formula tells it as a change of layout.
  */
 export function freshnessFormula(ownTab: string, watched: readonly Watched[]): string {
   const { fresh, stale, layoutChanged } = words.findings

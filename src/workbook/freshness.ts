@@ -1,4 +1,7 @@
-/** What was checked, kept beside the findings so that the tab says by itself when something has changed since. */
+/**
+ * A copy of what was checked, kept on 校验结果. A formula compares it with the tabs: so 校验结果 tells by itself that something
+ * has changed since.
+ */
 import { cellArea } from './areas'
 import { freshnessFormula, type Watched } from './formulas'
 import { checkedCopy, findingsRows } from './list-tabs'
@@ -7,7 +10,7 @@ import { sheetView, type SheetView } from './sheet-view'
 import type { Area, ReadValue, TabKey, WorkbookReading, WorkbookSnapshot } from './types'
 
 export interface Freshness {
-  /** Where the copy stands on 校验结果; cells under it from an earlier check are to be cleared. */
+  /** Where the copy begins on 校验结果. Clear the cells below it: an earlier copy may have been longer. */
   row: number
   column: number
   /** Texts, to be kept as text. */
@@ -16,16 +19,16 @@ export interface Freshness {
   banner: { row: number; column: number; formula: string }
 }
 
-/** A value as `&""` writes it in a formula. */
+/** A value as text, as the formula `&""` gives it. */
 function asText(value: ReadValue): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   return String(value)
 }
 
-/** More than last year's tables take up, less than the copy has room for. */
+/** Most rows that are watched: more than last year's tables have, fewer than the copy has room for. */
 const MOST_ROWS = 100
 
-/** A block no wider than the copy: a table with inserted columns is watched in pieces. */
+/** Cuts an area into pieces no wider than the copy: inserted columns can make a table wider. */
 function pieces(key: TabKey, area: Area): [TabKey, Area][] {
   const { columns } = checkedCopy
   if (area.columns <= columns) return [[key, area]]

@@ -1,5 +1,6 @@
 export {
   a1,
+  addressForms,
   areaA1,
   areaOf,
   columnLetters,
@@ -24,7 +25,7 @@ export {
   reportEntries,
   reportWrites,
   same,
-  type Block,
+  type AreaValues,
   type Entry,
 } from './report-writes'
 export { rangeNames } from './tab-frame'

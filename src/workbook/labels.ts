@@ -11,7 +11,7 @@ export interface LabelSpec {
   span: number
 }
 
-/** Letters, digits and Chinese characters alone, at half width: blanks, brackets and dots do not tell labels apart. */
+/** Keeps letters, digits and Chinese characters, at half width. Blanks, brackets and dots do not tell labels apart. */
 export const normalised = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 
 interface Labelled {
@@ -69,7 +69,7 @@ function namesOf(specs: readonly LabelSpec[]): ReadonlySet<string> {
   return new Set(specs.flatMap((spec) => [...spec.names]))
 }
 
-/** Texts of a table that no figure is found by, with the number of times each is printed. */
+/** Texts of a table that do not help to find a figure, and how often each is printed. */
 export const otherLabels: Readonly<Record<TableId, readonly { text: string; count: number }[]>> = {
   table2: countOthers('table2'),
   table3: countOthers('table3'),

@@ -48,7 +48,7 @@ export function tabRenamed(key: TabKey, now: string): LayoutFinding {
   return finding('LAYOUT.TAB_RENAMED', 'info', own.tabRenamed(tabNames[key], now), own.tabRenamedWhy)
 }
 
-/** The label a field or list stands by is missing, so what it labels could not be read. */
+/** The label of a field or list is missing, so its content could not be read. */
 export function labelsMissing(tab: string, labels: readonly string[]): LayoutFinding {
   const problem = own.missing(own.row, joined(labels.map(own.quoted)))
   return finding('LAYOUT.LABEL_MISSING', 'error', own.labelError(tab, problem), own.labelErrorWhy)
@@ -90,7 +90,7 @@ function extra(tab: string, view: SheetView, { extraRows, extraColumns, strays }
   return [finding('LAYOUT.EXTRA', 'warning', own.extraFilled(tab, what, quotes), own.extraWhy)]
 }
 
-/** One error for all labels of a table that cannot be placed; lesser things are told where there is no error. */
+/** One error for all labels of a table that cannot be placed. Without such an error the smaller faults are told. */
 export function tableFindings(tab: string, view: SheetView, reading: TableReading): LayoutFinding[] {
   const problems = labelProblems(reading)
   if (problems.length > 0) {

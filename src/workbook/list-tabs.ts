@@ -17,10 +17,10 @@ export const findingsColumns = {
   fingerprint: 9,
 } as const
 
-/** Rows of 校验结果: how many of what when, whether figures have changed since, the column headers. */
+/** Rows of 校验结果: the summary of the last check, whether figures have changed since, the column headers. */
 export const findingsRows = { summary: 2, banner: 3, header: 5 } as const
 
-/** Where 校验结果 keeps, hidden, what was checked: its first cell and its greatest width. */
+/** The hidden copy of what was checked, on 校验结果: its first cell and its greatest width. */
 export const checkedCopy = {
   row: findingsRows.header + 1,
   column: findingsColumns.fingerprint + 1,

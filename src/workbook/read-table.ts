@@ -19,7 +19,7 @@ export interface TableReading {
   doubled: { axis: Axis; label: string; lines: number[] }[]
   guessed: { axis: Axis; label: string }[]
   moved: { axis: Axis; label: string }[]
-  /** Headings that no figure is found by, and that are not there. */
+  /** Headings that are missing. No figure depends on them. */
   headings: string[]
   /** Rows and columns among the figures that the official table does not have, and what stands in them. */
   extraRows: number[]
@@ -102,7 +102,10 @@ function readPart(table: TableId, site: TableSite, part: PartSpec, reading: Tabl
   }
 }
 
-/** The row of table 4's figures has no label: the last of the table, unless another one beneath the headers is filled. */
+/**
+ * The row with the figures of table 4. It has no label: it is the last row of the table, unless another row below the
+ * headers is filled.
+ */
 function figuresRow(site: TableSite, headerEnd: number): number | null {
   const { view, area } = site
   const last = site.isExact ? lastRow(area) : Math.max(headerEnd + 1, lastRow(area))
@@ -113,7 +116,10 @@ function figuresRow(site: TableSite, headerEnd: number): number | null {
   return used[0] ?? (site.isExact ? last : headerEnd + 1)
 }
 
-/** Without the label of the group after it, nothing says where a group ends: the columns of both look alike. */
+/**
+ * A group ends where the label of the next one stands. If that label is missing, nothing tells the end: both groups
+ * have the same columns.
+ */
 function isEndless(i: number, located: Located): boolean {
   const next = groups[i + 1]
   return next !== undefined && !located.at.has(next.key)
@@ -143,7 +149,7 @@ function readGroups(site: TableSite, reading: TableReading): void {
     const bounds = { before: start - 1, after: end }
     const columns = locate(group.columns, { ...shared, area: within, reach: within, ...bounds })
     note(reading, 'column', columns)
-    // A group found by its place alone, and not whole there, may be a neighbour's columns.
+    // A group that was found by its position alone, and lacks a column there, may be its neighbour's columns.
     const isDoubtful = located.guessed.includes(group) && columns.missing.length > 0
     if (row === null || isDoubtful) continue
     for (const [key, column] of columns.at) reading.places.set(`table4.${group.key}.${key}`, { row, column })
@@ -163,7 +169,7 @@ const span = (lines: readonly number[]): number[] => {
   return lines.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
 
-/** Lines among the figures that belong to nothing, and every value that stands where the table has no figure. */
+/** Finds rows and columns among the figures that the form does not have, and values where the table has no figure. */
 function findExtras(table: TableId, { view, area }: TableSite, reading: TableReading): void {
   const places = [...reading.places.values()]
   const figureRows = new Set(places.map(({ row }) => row))

@@ -31,13 +31,13 @@ export function figuresAt(view: SheetView, places: ReadonlyMap<CellId, Position>
   return Object.fromEntries([...places].map(([id, position]) => [id, figureValue(view.valueAt(position))]))
 }
 
-/** This year's table: the whole tab is its own. */
+/** Reads this year's table, which has a tab of its own. */
 export function readThisYear(table: TableId, { view, areas }: TabOfPart): TableReading {
   const named = areas.get(rangeNames[table])
   return readTable(table, { view, area: named ?? view.whole, reach: view.whole, isExact: named !== undefined })
 }
 
-/** Where one of last year's stacked tables stands: by its name, else between the headings. */
+/** Finds one of last year's tables, which stand one below the other: by its named range, else between the headings. */
 function lastYearSite(table: TableId, { view, areas }: TabOfPart): TableSite {
   const named = areas.get(lastNames[table])
   if (named) return { view, area: named, reach: rowsOf(view.whole, named.row, lastRow(named)), isExact: true }
@@ -52,7 +52,7 @@ function lastYearSite(table: TableId, { view, areas }: TabOfPart): TableSite {
 
 export const readLastYear = (table: TableId, tab: TabOfPart): TableReading => readTable(table, lastYearSite(table, tab))
 
-/** Labels on the left, values in the last column of the named block, or else right of the label. */
+/** Reads fields: the label is on the left, the value in the last column of the named range, else right of the label. */
 export function readFields<Key extends string>(
   { view, areas }: TabOfPart,
   name: string,
@@ -81,7 +81,7 @@ export function textFrom(view: SheetView, { row, column }: Position): string {
   return [...lines.values()].join('\n')
 }
 
-/** Where a narrative is written and where its check is told. */
+/** The cells of a narrative: its text, and the hint of the last check. */
 export function narrativePlaces({ view, areas }: TabOfPart, name: string): { text: Position; hint: Position } | null {
   const named = areas.get(name)
   const own = labelled(view, words.narrative.text)

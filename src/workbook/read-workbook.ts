@@ -26,7 +26,7 @@ const narratives: readonly NarrativeId[] = ['overview', 'problems', 'other']
 const tabKeys = Object.keys(tabNames).filter((key): key is TabKey => key in tabNames)
 
 /** A reading in the making. */
-interface Draft {
+interface ReadSoFar {
   tabs: ReadonlyMap<TabKey, TabOfPart>
   report: Report
   lastYear: Report
@@ -38,37 +38,42 @@ interface Draft {
   tableAreas: Map<TableId, Area>
 }
 
-function keep(draft: Draft, tab: TabOfPart, key: TabKey, reading: TableReading): void {
+function keep(soFar: ReadSoFar, tab: TabOfPart, key: TabKey, reading: TableReading): void {
   const isLastYear = key === 'lastYear'
-  const places = isLastYear ? draft.lastYearPlaces : draft.places
+  const places = isLastYear ? soFar.lastYearPlaces : soFar.places
   for (const [id, position] of reading.places) places.set(id, { tab: key, ...position })
-  const into = isLastYear ? draft.lastYear : draft.report
+  const into = isLastYear ? soFar.lastYear : soFar.report
   Object.assign(into.figures, figuresAt(tab.view, reading.places))
-  draft.findings.push(...tableFindings(tabNames[key], tab.view, reading))
+  soFar.findings.push(...tableFindings(tabNames[key], tab.view, reading))
 }
 
-function readTables(draft: Draft): void {
+function readTables(soFar: ReadSoFar): void {
   for (const table of tables) {
-    const tab = draft.tabs.get(table)
+    const tab = soFar.tabs.get(table)
     if (!tab) continue
     const reading = readThisYear(table, tab)
-    draft.tableAreas.set(table, reading.area)
-    keep(draft, tab, table, reading)
+    soFar.tableAreas.set(table, reading.area)
+    keep(soFar, tab, table, reading)
   }
-  const last = draft.tabs.get('lastYear')
+  const last = soFar.tabs.get('lastYear')
   if (!last) return
-  for (const table of tables) keep(draft, last, 'lastYear', readLastYear(table, last))
+  for (const table of tables) keep(soFar, last, 'lastYear', readLastYear(table, last))
 }
 
 /** Fields of a tab: their places are kept, missing labels told once. */
-function fields(draft: Draft, key: 'basics' | 'lastYear', labels: Readonly<Record<string, string>>, needed: string[]) {
-  const tab = draft.tabs.get(key)
+function fields(
+  soFar: ReadSoFar,
+  key: 'basics' | 'lastYear',
+  labels: Readonly<Record<string, string>>,
+  needed: string[],
+) {
+  const tab = soFar.tabs.get(key)
   if (!tab) return { valueOf: () => '' as const, placeOf: () => undefined }
   const { places, missing, guessed } = readFields(tab, rangeNames[key], labels)
   const lost = missing.filter((spec) => needed.includes(spec.key)).map(({ shown }) => shown)
-  if (lost.length > 0) draft.findings.push(labelsMissing(tabNames[key], lost))
+  if (lost.length > 0) soFar.findings.push(labelsMissing(tabNames[key], lost))
   if (guessed.length > 0)
-    draft.findings.push(
+    soFar.findings.push(
       labelsDamaged(
         tabNames[key],
         guessed.map(({ shown }) => shown),
@@ -82,40 +87,40 @@ function fields(draft: Draft, key: 'basics' | 'lastYear', labels: Readonly<Recor
   return { valueOf, placeOf }
 }
 
-function readBasics(draft: Draft): void {
+function readBasics(soFar: ReadSoFar): void {
   const { unit, year, author, reviewer, telephone } = words.basics
-  const basics = fields(draft, 'basics', { unit, year, author, reviewer, telephone }, ['unit', 'year'])
-  draft.report.unit = textValue(basics.valueOf('unit')).trim()
-  draft.report.year = yearValue(basics.valueOf('year'))
+  const basics = fields(soFar, 'basics', { unit, year, author, reviewer, telephone }, ['unit', 'year'])
+  soFar.report.unit = textValue(basics.valueOf('unit')).trim()
+  soFar.report.year = yearValue(basics.valueOf('year'))
   for (const spot of ['unit', 'year'] as const) {
     const position = basics.placeOf(spot)
-    if (position) draft.spots.set(spot, { tab: 'basics', ...position })
+    if (position) soFar.spots.set(spot, { tab: 'basics', ...position })
   }
-  const last = fields(draft, 'lastYear', { lastYear: words.lastYear.year }, ['lastYear'])
-  draft.lastYear.unit = draft.report.unit
-  draft.lastYear.year = yearValue(last.valueOf('lastYear'))
+  const last = fields(soFar, 'lastYear', { lastYear: words.lastYear.year }, ['lastYear'])
+  soFar.lastYear.unit = soFar.report.unit
+  soFar.lastYear.year = yearValue(last.valueOf('lastYear'))
   const position = last.placeOf('lastYear')
-  if (position) draft.spots.set('lastYear', { tab: 'lastYear', ...position })
+  if (position) soFar.spots.set('lastYear', { tab: 'lastYear', ...position })
 }
 
-function readNarrative(draft: Draft): Narrative {
+function readNarrative(soFar: ReadSoFar): Narrative {
   const narrative: Narrative = { overview: '', problems: '', other: '' }
   for (const key of narratives) {
-    const tab = draft.tabs.get(key)
+    const tab = soFar.tabs.get(key)
     if (!tab) continue
     const site = narrativePlaces(tab, rangeNames[key])
     if (!site) {
-      draft.findings.push(labelsMissing(tabNames[key], [words.narrative.text]))
+      soFar.findings.push(labelsMissing(tabNames[key], [words.narrative.text]))
       continue
     }
     narrative[key] = textFrom(tab.view, site.text)
-    draft.spots.set(key, { tab: key, ...site.text })
-    draft.hints.set(key, { tab: key, ...site.hint })
+    soFar.spots.set(key, { tab: key, ...site.text })
+    soFar.hints.set(key, { tab: key, ...site.hint })
   }
   return narrative
 }
 
-function tellTabs({ tabs, findings }: Draft): void {
+function tellTabs({ tabs, findings }: ReadSoFar): void {
   for (const key of tabKeys) {
     const tab = tabs.get(key)
     if (!tab) findings.push(tabMissing(key))
@@ -126,7 +131,7 @@ function tellTabs({ tabs, findings }: Draft): void {
 const isEmpty = ({ figures, year }: Report) => year === null && Object.values(figures).every(isBlank)
 
 /** A figure, field or text without a place. */
-function unreadOf({ places, spots }: Draft): WorkbookReading['unread'] {
+function unreadOf({ places, spots }: ReadSoFar): WorkbookReading['unread'] {
   const fields = ['unit', 'year', ...narratives] as const
   return new Set([...ids.filter((id) => !places.has(id)), ...fields.filter((field) => !spots.has(field))])
 }
@@ -134,7 +139,7 @@ function unreadOf({ places, spots }: Draft): WorkbookReading['unread'] {
 /** Reads a workbook. Whatever is wrong with it becomes a finding; a figure without a certain place stays blank. */
 export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookReading {
   const tabs = findTabs(snapshot)
-  const draft: Draft = {
+  const soFar: ReadSoFar = {
     tabs,
     report: emptyReport('', null),
     lastYear: emptyReport('', null),
@@ -146,13 +151,13 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookReading {
     tableAreas: new Map(),
   }
   const isOurs = [...tables, ...narratives, 'basics' as const].some((key) => tabs.has(key))
-  if (isOurs) tellTabs(draft)
-  else draft.findings.push(notOurs())
-  readBasics(draft)
-  readTables(draft)
-  draft.report.narrative = readNarrative(draft)
+  if (isOurs) tellTabs(soFar)
+  else soFar.findings.push(notOurs())
+  readBasics(soFar)
+  readTables(soFar)
+  soFar.report.narrative = readNarrative(soFar)
   const [findingsTab, logTab] = [tabs.get('findings'), tabs.get('log')]
-  const { report, lastYear, findings, places, lastYearPlaces, spots, hints, tableAreas } = draft
+  const { report, lastYear, findings, places, lastYearPlaces, spots, hints, tableAreas } = soFar
   return {
     report,
     lastYear: isEmpty(lastYear) ? null : lastYear,
@@ -162,7 +167,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookReading {
     spots,
     hints,
     tableAreas,
-    unread: unreadOf(draft),
+    unread: unreadOf(soFar),
     tabs: new Map([...tabs].map(([key, { view }]) => [key, view.name])),
     findingsList: findingsTab ? readFindingsList(findingsTab) : null,
     log: logTab ? readList(logTab, rangeNames.log) : null,

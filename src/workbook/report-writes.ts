@@ -5,8 +5,8 @@ import { a1 } from './address'
 import { rectangles } from './areas'
 import type { Place, Position, ReadValue, SpotName, TabKey, WorkbookReading } from './types'
 
-/** A block of cells to be written at once. A text is to be kept as text, whatever it looks like. */
-export interface Block extends Position {
+/** The values to write into an area of a tab at once. A text is to be kept as text, whatever it looks like. */
+export interface AreaValues extends Position {
   tab: TabKey
   values: ReadValue[][]
 }
@@ -20,7 +20,7 @@ interface Kept {
 }
 
 export interface ReportWrites {
-  blocks: Block[]
+  areas: AreaValues[]
   /** Cells that were left as they are because something else stands there. */
   kept: Kept[]
   /** Figures and texts that have no place. */
@@ -63,7 +63,7 @@ function spotEntries(given: Report, { report, spots }: WorkbookReading): Entry[]
 
 const cellContent = (value: CellValue): ReadValue => (typeof value === 'number' ? value : writtenForm(value))
 
-function blocksOf(entries: readonly { place: Place; given: CellValue }[]): Block[] {
+function areasOf(entries: readonly { place: Place; given: CellValue }[]): AreaValues[] {
   const tabs = [...new Set(entries.map(({ place }) => place.tab))]
   return tabs.flatMap((tab) => {
     const own = entries.filter(({ place }) => place.tab === tab)
@@ -87,7 +87,7 @@ function writesOf(entries: readonly Entry[], isOverwriting: boolean): ReportWrit
   const placed = wanted.flatMap((entry) => (entry.place ? [{ ...entry, place: entry.place }] : []))
   const isFree = ({ stands }: Entry) => isOverwriting || isBlank(stands)
   return {
-    blocks: blocksOf(placed.filter(isFree)),
+    areas: areasOf(placed.filter(isFree)),
     kept: placed.filter((entry) => !isFree(entry)),
     unplaced: wanted.filter(({ place }) => !place).map(({ what }) => what),
   }

@@ -8,7 +8,7 @@ import { balanceFormula, totalFormula } from './formulas'
 import { FIRST_ROW, portrait, rangeNames, textCell, titleRows } from './tab-frame'
 import type { Area, LayoutCell, LookName, Position, TabLayout, Validation } from './types'
 
-/** Figures by their place on a tab, the table's first cell standing at `top`, column A. */
+/** The position of each figure on a tab where the table begins in column A of row `top`. */
 function figurePositions(grid: TableGrid, top: number): Map<CellId, Position> {
   return new Map(
     grid.cells.flatMap(({ figure, row, column }) =>
@@ -66,7 +66,7 @@ function tableCells(grid: TableGrid, places: ReadonlyMap<CellId, Position>): Lay
   })
 }
 
-/** The live check beneath table 3: one difference a column, from the identity that balances it. */
+/** The live check below table 3: for each column, left side minus right side of its balance. */
 function balanceRow(places: ReadonlyMap<CellId, Position>, row: number): LayoutCell[] {
   const balances = identities.filter(({ family }) => family === 'T3.BALANCE')
   const cells = balances.map(({ left, right }): LayoutCell => {
@@ -99,7 +99,7 @@ const columnWidths: Readonly<Record<TableId, readonly number[]>> = {
   table4: Array.from({ length: 15 }, () => 64),
 }
 
-/** Two lines of a label; the same for every row, so that a host sets them at once. */
+/** Room for two lines of a label. All rows have the same height, so a host sets it in one call. */
 const ROW_HEIGHT = 40
 
 /** The tab of one table: title, unit and year, hint, then the table; beneath table 3 the live check. */

@@ -76,7 +76,7 @@ export interface LayoutCell extends Area {
   figure?: CellId
 }
 
-/** A restriction on what can be typed, over a block of cells: one call to the host. `help` is the Chinese hint. */
+/** Restricts what can be typed into an area, in one call to the host. `help` is the Chinese hint. */
 export interface Validation {
   area: Area
   kind: 'wholeNumber' | 'decimal'

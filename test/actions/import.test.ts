@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { importedHtml, importPage, previewHtml } from '../../src/actions/import/page'
+import { importedHtml, importDialog, previewHtml } from '../../src/actions/import/dialog'
 import { openImport } from '../../src/actions/import/source'
 import { planImport } from '../../src/actions/import/plan-import'
 import { prepareImport, previewOf } from '../../src/actions/import/preview'
@@ -14,7 +14,7 @@ import { runs } from '../support/runs'
 import { formulasOf, snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
-const run = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
+const stamp = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
 const blank = snapshotOf(emptyReport(clean.unit, clean.year))
 const houzhai = openImport({ name: '', kind: 'text', content: readFileSync('test/fixtures/houzhai-2024.txt', 'utf8') })
 const sourceOf = (report: Report) => ({ name: '来源.json', report, findings: [] })
@@ -173,7 +173,7 @@ describe('an import', () => {
     fc.assert(
       fc.property(reports, (report) => {
         const ready = prepared('thisYear', report)
-        const plan = planImport({ prepared: ready, ticks: ready.items.map(({ id }) => id), log: null, run })
+        const plan = planImport({ prepared: ready, ticks: ready.items.map(({ id }) => id), log: null, stamp })
         const filled = after(blank, plan)
         const { report: read } = readWorkbook(filled)
         for (const id of inputs) expect(read.figures[id]).toEqual(report.figures[id])
@@ -190,7 +190,7 @@ describe('an import', () => {
         const snapshot = snapshotOf({ ...standing, narrative: { overview: '', problems: '', other: '' } })
         const ready = prepared('thisYear', report, snapshot)
         const ticks = ready.items.filter(({ replaces }) => !replaces).map(({ id }) => id)
-        const { report: read } = readWorkbook(after(snapshot, planImport({ prepared: ready, ticks, log: null, run })))
+        const { report: read } = readWorkbook(after(snapshot, planImport({ prepared: ready, ticks, log: null, stamp })))
         for (const id of inputs) expect(read.figures[id]).toEqual(standing.figures[id] ?? report.figures[id])
       }),
       runs(15),
@@ -200,7 +200,7 @@ describe('an import', () => {
 
 describe('the dialog', () => {
   it('is one page that loads nothing, its script free of what Google’s frame has not', () => {
-    const page = importPage('lastYear')
+    const page = importDialog('lastYear')
     expect(page).not.toMatch(/https?:|<link|<img|src=/)
     expect(() => new Function(/<script>([^]*)<\/script>/.exec(page)?.[1] ?? '')).not.toThrow()
   })

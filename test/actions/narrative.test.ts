@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { fieldOffers } from '../../src/actions'
-import { planDraft, planInsertion } from '../../src/actions/narrative/plan-narrative'
+import { planSketch, planInsertion } from '../../src/actions/narrative/plan-narrative'
 import { planReplacement } from '../../src/actions/narrative/offers'
 import type { Report } from '../../src/report'
 import { snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
-const run = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
+const stamp = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
 const filled = snapshotOf(clean)
 const blank = snapshotOf({ ...clean, narrative: { overview: '', problems: '', other: '' } })
 const tab = '六、其他事项'
@@ -52,15 +52,15 @@ describe('插入数据项', () => {
 })
 
 describe('生成叙述初稿', () => {
-  const drafted = (snapshot = blank, replaced: string[] = []) =>
-    planDraft({ snapshot, facts: {}, replaced, log: '流程记录', run })
+  const sketched = (snapshot = blank, replaced: string[] = []) =>
+    planSketch({ snapshot, facts: {}, replaced, log: '流程记录', stamp })
 
   it('writes the log first, then three texts', () => {
-    expect(drafted().writes.map(({ kind }) => kind)).toEqual(['append', 'values', 'values', 'values'])
+    expect(sketched().writes.map(({ kind }) => kind)).toEqual(['append', 'values', 'values', 'values'])
   })
 
   it('writes nothing where every section has a text, and shows what it would write', () => {
-    const plan = drafted(filled)
+    const plan = sketched(filled)
     expect([plan.writes, plan.message]).toEqual([
       [],
       '没有写入：这几部分都已有文字，没有改动。初稿列在下面，可以分别替换。',
@@ -69,7 +69,7 @@ describe('生成叙述初稿', () => {
   })
 
   it('replaces one section alone, and clears what stood below', () => {
-    const [, write] = drafted(withCell(filled, tab, 12, 2, '另一段'), ['other']).writes
+    const [, write] = sketched(withCell(filled, tab, 12, 2, '另一段'), ['other']).writes
     const values = write?.kind === 'values' ? write.values : []
     expect(write).toMatchObject({ kind: 'values', tab, row: 5, column: 2 })
     expect(values[0]?.[0]).toMatch(/^依据《政府信息公开信息处理费管理办法》/)
@@ -78,7 +78,7 @@ describe('生成叙述初稿', () => {
   })
 
   it('does not replace what the log cannot keep', () => {
-    const plan = drafted(withCell(filled, tab, 5, 2, '长'.repeat(40_001)), ['other'])
+    const plan = sketched(withCell(filled, tab, 5, 2, '长'.repeat(40_001)), ['other'])
     expect(plan.writes).toEqual([])
     expect(plan.message).toContain('没有替换“六、其他事项”')
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { draftReport, reportWrites } from '../../src/actions/report/plan-report'
-import { editedTab } from '../../src/actions/on-edit'
+import { prepareReport, reportWrites } from '../../src/actions/report/plan-report'
+import { touchedFigures } from '../../src/actions/on-edit'
 import { findTypedTotals, planTotals } from '../../src/actions/totals/plan-totals'
 import { planCheck } from '../../src/actions/check/plan-check'
 import { planTemplate } from '../../src/actions/template/plan-template'
@@ -12,7 +12,7 @@ import type { WorkbookSnapshot } from '../../src/workbook'
 import { formulasOf, snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
-const run = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
+const stamp = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
 const isPlain = (value: unknown) => expect(JSON.parse(JSON.stringify(value))).toEqual(value)
 
 function checkReading(snapshot: WorkbookSnapshot, notes: Record<string, string[][]> = {}): CheckReading {
@@ -23,11 +23,11 @@ function checkReading(snapshot: WorkbookSnapshot, notes: Record<string, string[]
 
 describe('the plan of a check', () => {
   it('is plain JSON', () => {
-    isPlain(planCheck(checkReading(snapshotOf(clean)), run))
+    isPlain(planCheck(checkReading(snapshotOf(clean)), stamp))
   })
 
   it('writes a note and a colour onto the one cell that is wrong, and remembers it', () => {
-    const { writes } = planCheck(checkReading(withCell(snapshotOf(clean), '二、主动公开', 14, 2, -3)), run)
+    const { writes } = planCheck(checkReading(withCell(snapshotOf(clean), '二、主动公开', 14, 2, -3)), stamp)
     const message = '【校验】错误：二、主动公开 “行政强制”：本年处理决定数量填的是“-3”。请核对后改正。'
     expect(writes.filter(({ kind }) => kind === 'notes' || kind === 'paint')).toEqual([
       { kind: 'notes', tab: '二、主动公开', row: 14, column: 2, notes: [[message]] },
@@ -42,7 +42,7 @@ describe('the plan of a check', () => {
     const coloured = JSON.stringify({ coloured: { '二、主动公开': { B14: 'error' } }, sheetIds: {} })
     const lines = notes.map((_, row) => (row === 13 ? ['', '人写的\n【校验】错误：旧'] : ['', '']))
     const reading = checkReading(snapshotOf(clean), { '二、主动公开': lines })
-    const { writes } = planCheck({ ...reading, properties: { 'nianbao.check': coloured } }, run)
+    const { writes } = planCheck({ ...reading, properties: { 'nianbao.check': coloured } }, stamp)
     expect(writes.filter(({ kind }) => kind === 'notes' || kind === 'paint')).toEqual([
       { kind: 'notes', tab: '二、主动公开', row: 14, column: 2, notes: [['人写的']] },
       { kind: 'paint', tab: '二、主动公开', cells: ['B14'], colour: '#FFF8DC' },
@@ -51,7 +51,7 @@ describe('the plan of a check', () => {
 
   it('takes a damaged property for none', () => {
     const reading = checkReading(snapshotOf(clean))
-    const wanted = planCheck(reading, run).writes
+    const wanted = planCheck(reading, stamp).writes
     for (const stored of [
       '{',
       '[]',
@@ -59,7 +59,7 @@ describe('the plan of a check', () => {
       '{"coloured":3,"sheetIds":"x"}',
       '{"coloured":{"三、依申请公开":{"D7":1}}}',
     ]) {
-      expect(planCheck({ ...reading, properties: { 'nianbao.check': stored } }, run).writes).toEqual(wanted)
+      expect(planCheck({ ...reading, properties: { 'nianbao.check': stored } }, stamp).writes).toEqual(wanted)
     }
   })
 
@@ -70,13 +70,13 @@ describe('the plan of a check', () => {
       tabs: faulty.tabs.map((tab) => ({ ...tab, values: tab.values.map((line) => [...line]) })),
     }
     const findings = list.tabs.find(({ name }) => name === '校验结果')
-    const first = planCheck(checkReading(list), run)
+    const first = planCheck(checkReading(list), stamp)
     const block = first.writes.find((write) => write.kind === 'values' && write.tab === '校验结果' && write.row === 6)
     if (block?.kind !== 'values' || !findings) throw new Error('no list')
     block.values.forEach((line, index) => (findings.values[5 + index] = line.map((cell) => cell)))
     const row = findings.values[5] ?? []
     row[7] = '=IMPORTXML("http://example.org")'
-    const second = planCheck(checkReading(list), run)
+    const second = planCheck(checkReading({ ...list }), stamp)
     const again = second.writes.find((write) => write.kind === 'values' && write.tab === '校验结果' && write.row === 6)
     if (again?.kind !== 'values') throw new Error('no list')
     expect(again.values.map((line) => line[7])).toContain(' =IMPORTXML("http://example.org")')
@@ -90,7 +90,7 @@ describe('the plan of an edit', () => {
   }
 
   it('is one note and one colour', () => {
-    const edited = editedTab(snapshot('1件'), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
+    const edited = touchedFigures(snapshot('1件'), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
     expect(edited?.plan([['人写的']])).toEqual([
       { kind: 'notes', tab: '四、复议诉讼', row: 7, column: 3, notes: [[expect.stringMatching(/^人写的\n【校验】/)]] },
       { kind: 'backgrounds', tab: '四、复议诉讼', row: 7, column: 3, colours: [[expect.stringMatching(/^#/)]] },
@@ -98,9 +98,9 @@ describe('the plan of an edit', () => {
   })
 
   it('is nothing for a right figure, and nothing beside the figures', () => {
-    const edited = editedTab(snapshot(0), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
+    const edited = touchedFigures(snapshot(0), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
     expect(edited?.plan([['人写的']])).toEqual([])
-    expect(editedTab(snapshot(0), 'table4', { row: 1, column: 1, rows: 3, columns: 15 })).toBeNull()
+    expect(touchedFigures(snapshot(0), 'table4', { row: 1, column: 1, rows: 3, columns: 15 })).toBeNull()
   })
 })
 
@@ -122,7 +122,7 @@ describe('the plan of the totals', () => {
     const at = reading([7, 10], 8)
     const { harmless, differing, placed } = findTypedTotals(at)
     expect([harmless.map(({ a1 }) => a1), differing, placed]).toEqual([['J7'], [], 34])
-    const plan = planTotals(at, { restored: harmless, kept: [] }, placed, run)
+    const plan = planTotals(at, { restored: harmless, kept: [] }, placed, stamp)
     isPlain(plan)
     expect(plan.writes.map(({ kind }) => kind)).toEqual(['property', 'formula', 'append', 'property'])
     expect(plan.writes[1]).toEqual({
@@ -142,9 +142,9 @@ describe('the plan of the totals', () => {
 
 describe('the plan of the report', () => {
   it('tells errors apart from warnings', () => {
-    const draft = draftReport(withCell(snapshotOf(clean), '四、复议诉讼', 7, 5, 9))
-    expect(draft.errors.map(({ rule }) => rule)).toEqual(['T4.TOTAL'])
-    expect(draft.isOurs).toBe(true)
+    const ready = prepareReport(withCell(snapshotOf(clean), '四、复议诉讼', 7, 5, 9))
+    expect(ready.errors.map(({ rule }) => rule)).toEqual(['T4.TOTAL'])
+    expect(ready.isOurs).toBe(true)
   })
 
   it('takes names and links for text', () => {
@@ -158,13 +158,13 @@ describe('the plan of the report', () => {
     expect(reportDialog(made)).toContain(
       '<a href="x&#34; onclick=&#34;y" target="_blank" rel="noopener">&#60;b&#62;&#34;年报&#34;</a>',
     )
-    expect(reportWrites(made, null, run)).toEqual([])
+    expect(reportWrites(made, null, stamp)).toEqual([])
   })
 })
 
 describe('the plan of the template', () => {
   it('is plain JSON, and ends each tab with its names', () => {
-    const { writes } = planTemplate({ tabs: [], names: [], properties: {} }, {}, run)
+    const { writes } = planTemplate({ tabs: [], names: [], properties: {} }, {}, stamp)
     isPlain(writes)
     const [last] = writes.slice(-1)
     expect(last).toEqual({ kind: 'property', name: 'nianbao.version', value: '1.0.0' })

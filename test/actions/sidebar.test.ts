@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { assess } from '../../src/actions'
 import { chooseRepairs, planRepair } from '../../src/actions/sidebar/plan-repair'
 import { planUndo } from '../../src/actions/sidebar/undo'
-import { sidebarHtml, sidebarPage } from '../../src/actions/sidebar/page'
+import { sidebarHtml, framedSidebar } from '../../src/actions/sidebar/html'
 import { sidebarOf } from '../../src/actions/sidebar/sidebar'
 import type { Sidebar } from '../../src/actions'
 import type { Report } from '../../src/report'
@@ -11,14 +11,14 @@ import type { WorkbookSnapshot } from '../../src/workbook'
 import { snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
-const run = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
+const stamp = { time: '2025-01-06 10:30', user: '李工', version: '1.0.0' }
 const wrongTotal = withCell(snapshotOf(clean), '四、复议诉讼', 7, 5, 9)
 const rewritten = withCell(wrongTotal, '三、依申请公开', 7, 4, '８件')
 
 function planned(snapshot: WorkbookSnapshot, ids: readonly string[], formula = '') {
   const assessment = assess(snapshot)
   const chosen = chooseRepairs(assessment, ids)
-  return chosen && planRepair({ assessment, snapshot, chosen, formulas: [[[formula]]], log: '流程记录', run })
+  return chosen && planRepair({ assessment, snapshot, chosen, formulas: [[[formula]]], log: '流程记录', stamp })
 }
 
 const fresh = (snapshot: WorkbookSnapshot) => sidebarOf(snapshot, {}, 'fresh')
@@ -69,6 +69,19 @@ describe('the sidebar as a value', () => {
     expect(repairs.filter(({ id }) => safe.ids.includes(id)).map(({ changes }) => changes[0]?.to)).toEqual(['8'])
   })
 
+  it('lists the two hundred gravest of very many findings, counts all of them, and says how many are left out', () => {
+    const unknown = Array.from({ length: 250 }, (_, at) => `【图解第${at}期】`).join('，')
+    const many = withCell(wrongTotal, '一、总体情况', 5, 2, unknown)
+    const sidebar = fresh(many)
+    const listed = sidebar.groups.flatMap(({ findings }) => findings)
+    const { errors, warnings, infos } = sidebar.counts
+    expect(infos).toBe(250)
+    expect([listed.length, sidebar.left]).toEqual([200, errors + warnings + infos - 200])
+    expect(listed.filter(({ severity }) => severity !== 'info')).toHaveLength(errors + warnings)
+    expect(sidebarHtml(sidebar)).toContain(`另有 ${sidebar.left} 条没有列在这里`)
+    expect(sidebarHtml(fresh(wrongTotal))).not.toContain('没有列在这里')
+  })
+
   it('takes a damaged property for nothing to undo', () => {
     for (const stored of ['{', '[]', '7', '{"cells":3}']) {
       expect(sidebarOf(wrongTotal, { 'nianbao.undo': stored }, 'fresh').undo).toBeNull()
@@ -84,7 +97,7 @@ describe('the plan of a repair', () => {
     expect(plan?.writes[1]).toMatchObject({ tab: '四、复议诉讼', cells: ['E7'] })
     const [note] = plan?.writes ?? []
     const cells = [{ cell: 'table4.review.total', was: 9, formula: '', now: clean.figures['table4.review.total'] }]
-    expect(note?.kind === 'property' && JSON.parse(note.value ?? '')).toMatchObject({ ...{ user: '李工' }, cells })
+    expect(note?.kind === 'property' && JSON.parse(note.value ?? '')).toMatchObject({ user: '李工', cells })
   })
 
   it('writes a number in place of a text', () => {
@@ -109,12 +122,14 @@ describe('the plan of a repair', () => {
 describe('the plan of an undo', () => {
   const stored = (was: string | number, formula: string, now: number) => ({
     'nianbao.undo': JSON.stringify({
-      ...{ time: run.time, user: '', label: '' },
+      time: stamp.time,
+      user: '',
+      label: '',
       cells: [{ cell: 'table4.review.total', was, formula, now }],
     }),
   })
   const undone = (snapshot: WorkbookSnapshot, properties: Record<string, string>) =>
-    planUndo({ reading: assess(snapshot).reading, snapshot, properties, log: null, run }).writes
+    planUndo({ reading: assess(snapshot).reading, snapshot, properties, log: null, stamp }).writes
 
   it.each([
     ['a number', 7, '', { kind: 'values', tab: '四、复议诉讼', row: 7, column: 5, values: [[7]] }],
@@ -152,11 +167,11 @@ describe('the sidebar as HTML', () => {
   it('takes nothing from the workbook for markup', () => {
     expect(html).not.toMatch(/<img|<script/)
     expect(html).toContain('&#60;img src=x onerror=alert(1)&#62;')
-    expect(sidebarPage(fresh(hostile)).match(/<script/g)).toHaveLength(1)
+    expect(framedSidebar(fresh(hostile)).match(/<script/g)).toHaveLength(1)
   })
 
   it('asks for nothing from anywhere', () => {
-    expect(sidebarPage(fresh(hostile))).not.toMatch(/https?:|src=["']|@import|url\(/)
+    expect(framedSidebar(fresh(hostile))).not.toMatch(/https?:|src=["']|@import|url\(/)
   })
 
   it('tells severity by word and by shape', () => {

@@ -38,7 +38,7 @@ afterEach(async () => {
   expect(shown.complaints).toEqual([])
 })
 
-const dialog = () => page.frameLocator('.bundle-frame')
+const dialog = () => page.frameLocator('.command-frame')
 const button = (name: string) => dialog().getByRole('button', { name })
 
 async function open(name: string): Promise<void> {
@@ -47,7 +47,7 @@ async function open(name: string): Promise<void> {
 }
 
 async function frame(): Promise<Frame> {
-  const found = await (await page.locator('.bundle-frame').elementHandle())?.contentFrame()
+  const found = await (await page.locator('.command-frame').elementHandle())?.contentFrame()
   if (!found) throw new Error('no dialog')
   return found
 }

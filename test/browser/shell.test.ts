@@ -69,7 +69,7 @@ describe('around the cells', () => {
 
   it('asks what a command asks, and goes on with the answer', async () => {
     const asked: RunRequest[] = []
-    const ask = (message: string) => ({ kind: 'alert', title: '初始化模板', message, buttons: 'YES_NO' }) as const
+    const ask = (message: string) => ({ title: '初始化模板', message, buttons: 'YES_NO' }) as const
     server.answers.set('initTemplate', (request) => {
       asked.push(request)
       const next = ['要重建吗？\n第二行', '还要清空吗？'][asked.length - 1]
@@ -116,7 +116,7 @@ describe('around the cells', () => {
       return requests.length === 1 ? { value: ['D7', 'J7'] } : { error: '已经改过了' }
     })
     await choose(page, '校验')
-    const frame = page.frameLocator('iframe.bundle-frame')
+    const frame = page.frameLocator('iframe.command-frame')
     await frame.getByText('no parent, no server').waitFor()
     expect(await faults(page)).toEqual([])
     await frame.getByRole('button', { name: '改' }).click()
@@ -133,7 +133,7 @@ describe('around the cells', () => {
     expect(told.every((line) => /Content Security Policy/.test(line))).toBe(true)
   }, 30_000)
 
-  it('takes comments on the selected cell, replies and resolves', async () => {
+  it('takes comments on the selected cell, adds remarks and resolves', async () => {
     await desk.goTo(/三、/, 'D8')
     await page.getByRole('button', { name: /^批注/ }).click()
     await page.getByLabel('在 三、依申请公开!D8 添加批注').fill('请核对台账')
@@ -152,7 +152,7 @@ describe('around the cells', () => {
     await thread.getByText('已解决', { exact: true }).waitFor()
   }, 30_000)
 
-  it('keeps a reply that is being written while another comment comes, and sends it by keyboard', async () => {
+  it('keeps a remark that is being written while another comment comes, and sends it by keyboard', async () => {
     await desk.goTo(/三、/, 'D8')
     await page.getByRole('button', { name: /^批注/ }).click()
     const add = page.getByRole('button', { name: '添加批注' })

@@ -177,7 +177,7 @@ describe('messages', () => {
       return { dialogs: [{ kind: 'sidebar', title: '校验结果侧栏', html: `<p>第 ${shown} 次</p>` }] }
     })
     await choose(grid.page, '校验结果侧栏')
-    const frame = grid.page.frameLocator('iframe.bundle-frame')
+    const frame = grid.page.frameLocator('iframe.command-frame')
     await frame.getByText('第 1 次').waitFor()
     await choose(grid.page, '校验')
     await frame.getByText('第 2 次').waitFor()

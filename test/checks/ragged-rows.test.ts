@@ -12,12 +12,13 @@ function printed(written: string): Report {
   return { ...blank, unplaced: [{ table: 'table4', cells: row4, written: written.split(' '), place: '第69行' }] }
 }
 
-const readings = (report: Report): CellValue[][] => check(report).repairs.map(({ changes }) => changes.map((c) => c.to))
+const placements = (report: Report): CellValue[][] =>
+  check(report).repairs.map(({ changes }) => changes.map((c) => c.to))
 
 describe('16 figures in 15 cells, as a real report printed them', () => {
   const report = printed('1 0 0 0 1 0 0 0 0 0 0 1 0 0 0 1')
 
-  it('are one finding naming both readings, and nothing else is said of the table', () => {
+  it('are one finding naming both placements, and nothing else is said of the table', () => {
     const { findings } = check(report)
     expect(findings).toMatchObject([
       {
@@ -37,19 +38,19 @@ describe('16 figures in 15 cells, as a real report printed them', () => {
     expect(findings[0]?.cells).toHaveLength(15)
   })
 
-  it('offer each reading for a person to choose', () => {
+  it('offer each placement for a person to choose', () => {
     const { findings, repairs } = check(report)
     expect(repairs).toMatchObject([
       { kind: 'ask', label: '按“复议后起诉 结果维持 1”理解', resolves: [findings[0]?.fingerprint] },
       { kind: 'ask', label: '按“复议后起诉 结果纠正 1”理解', resolves: [findings[0]?.fingerprint] },
     ])
-    expect(readings(report)).toEqual([
+    expect(placements(report)).toEqual([
       [1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1],
       [1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1],
     ])
   })
 
-  it.each([0, 1])('leave nothing to find after the choice of reading %i', (choice) => {
+  it.each([0, 1])('leave nothing to find after the choice of placement %i', (choice) => {
     const changes = check(report).repairs[choice]?.changes ?? []
     const chosen = withFigures(report, Object.fromEntries(changes.map(({ cell, to }) => [cell, to])))
     expect(check(chosen)).toEqual({ findings: [], repairs: [] })
@@ -77,18 +78,21 @@ describe('other rows', () => {
     ],
     ['a figure printed twice', '1 1 0 0 0 1 0 0 0 0 0 0 0 0 0 0', [[1, 0, 0, 0, 1, ...Array(10).fill(0)]]],
     ['two cells too many', '2 0 0 0 2 0 0 0 0 0 0 0 0 0 0 0 0', [[2, 0, 0, 0, 2, ...Array(10).fill(0)]]],
-    ['a row no reading of which adds up', '1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1', []],
+    ['a row no placement of which adds up', '1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1', []],
     ['far too few cells', '1 0 0', []],
   ]
-  it.each(table)('%s: exactly the readings that keep the order and satisfy every identity', (_, written, expected) => {
-    const report = printed(written)
-    expect(check(report).findings.map(({ rule }) => rule)).toEqual(['READ.RAGGED'])
-    expect(readings(report)).toEqual(expected)
-  })
+  it.each(table)(
+    '%s: exactly the placements that keep the order and satisfy every identity',
+    (_, written, expected) => {
+      const report = printed(written)
+      expect(check(report).findings.map(({ rule }) => rule)).toEqual(['READ.RAGGED'])
+      expect(placements(report)).toEqual(expected)
+    },
+  )
 
   it('a lost figure that was not 0 stays blank', () => {
     const blankTotal = [1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, null]
-    expect(readings(printed('1 0 0 0 1 0 0 0 0 0 1 0 0 0'))).toContainEqual(blankTotal)
+    expect(placements(printed('1 0 0 0 1 0 0 0 0 0 1 0 0 0'))).toContainEqual(blankTotal)
   })
 
   it('of table 3 are held against their columns too', () => {
@@ -97,6 +101,6 @@ describe('other rows', () => {
     const written = '7 0 0 0 0 0 0 7'.split(' ')
     const report: Report = { ...blank, unplaced: [{ table: 'table3', cells, written, place: '' }] }
     expect(check(report).findings.map(({ rule }) => rule)).toEqual(['READ.RAGGED'])
-    expect(readings(report)).toEqual([[7, 0, 0, 0, 0, 0, 7]])
+    expect(placements(report)).toEqual([[7, 0, 0, 0, 0, 0, 7]])
   })
 })

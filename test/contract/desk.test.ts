@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { moments } from '../support/runs'
 import { desk } from './desk'
-import { fileOf, holdsContract } from './play'
+import { chosenScenarios, fileOf, played } from './play'
 import { scenarios } from './scenarios'
 
 describe('the contract', () => {
@@ -11,8 +10,10 @@ describe('the contract', () => {
   })
 })
 
-/** In the fast tier every fifth scenario; the tests of each command run there whole. */
-holdsContract(
-  desk,
-  moments(scenarios.length).flatMap((place) => scenarios[place - 1] ?? []),
-)
+describe('the desk', () => {
+  // Not all of them in the fast tier: the tests of each command run there whole.
+  it.each(chosenScenarios())('%s', (_, scenario) => {
+    const { transcript, wanted } = played(scenario, desk)
+    expect(transcript).toEqual(wanted)
+  })
+})

@@ -26,7 +26,7 @@ function copied(book: Book): Book {
   return { ...frames, sheets: frames.sheets.map((frame, index) => ({ ...frame, cells: { ...sheets[index]?.cells } })) }
 }
 
-const nothingTold = (): Told => ({ questions: [], toasts: [], pages: [], files: [] })
+const nothingTold = (): Told => ({ questions: [], toasts: [], dialogs: [], files: [] })
 
 class DeskDriver implements Driver {
   private bench: Bench
@@ -37,16 +37,16 @@ class DeskDriver implements Driver {
   }
 
   call(name: string, values: readonly unknown[], answers: readonly Given[]): Told {
-    let step = commandOf(name, values)
+    let stage = commandOf(name, values)
     const told = nothingTold()
     const left = [...answers]
-    while (step) {
+    while (stage) {
       const now = { user: person, moment, version: __NIANBAO_VERSION__, selected: null }
-      const ran = runCommand(this.bench, step, now, this.stored)
+      const ran = runCommand(this.bench, stage, now, this.stored)
       this.take(told, ran)
       if (!ran.asked) return told
       // A question without an answer is closed, as at Google.
-      step = ran.asked.next(replies[left.shift() ?? 'CLOSE'])
+      stage = ran.asked.next(replies[left.shift() ?? 'CLOSE'])
     }
     return { ...told, error: 'no such command' }
   }
@@ -79,7 +79,7 @@ class DeskDriver implements Driver {
     )
     told.questions.push(...asked)
     told.toasts.push(...ran.toasts)
-    told.pages.push(...ran.pages.map(({ kind, ...page }) => ({ ...page, kind: kind === 'dialog' ? 'modal' : kind })))
+    told.dialogs.push(...ran.dialogs)
     told.files.push(...ran.files)
     if (ran.value !== undefined) told.value = JSON.parse(JSON.stringify(ran.value)) as unknown
     if (ran.error !== undefined) told.error = ran.error
@@ -87,4 +87,4 @@ class DeskDriver implements Driver {
   }
 }
 
-export const desk: ContractHost = { name: 'the desk', hasGoogleFiles: false, open: (book) => new DeskDriver(book) }
+export const desk: ContractHost = { hasGoogleFiles: false, open: (book) => new DeskDriver(book) }

@@ -10,7 +10,7 @@ export interface Question {
   buttons: string
 }
 
-interface Page {
+interface Dialog {
   kind: string
   title: string
   html: string
@@ -32,7 +32,7 @@ export interface Told {
   error?: string
   questions: Question[]
   toasts: { title: string; message: string }[]
-  pages: Page[]
+  dialogs: Dialog[]
   files: HandedFile[]
 }
 
@@ -48,7 +48,6 @@ export interface Driver {
 
 /** A host under contract: opens a workbook on 6 January 2025, 10:30 in Beijing, for zhang@example.gov.cn. */
 export interface ContractHost {
-  name: string
   /** Only Google has documents of its own; the .docx beside one is the same everywhere. docs/differences.md */
   hasGoogleFiles: boolean
   open(book: Book): Driver

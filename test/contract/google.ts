@@ -19,7 +19,7 @@ function toldBy({ value, error, questions, toasts, dialogs, files }: RunResult):
     ...(error && { error: error.message }),
     questions: questions.map(({ title, message, buttons }) => ({ title, message, buttons })),
     toasts: toasts.map(({ title, message }) => ({ title, message })),
-    pages: dialogs.map(({ kind, title, html, width, height }) => ({ kind, title, html, width, height })),
+    dialogs: dialogs.map(({ kind, title, html, width, height }) => ({ kind, title, html, width, height })),
     files: files.map(handed),
   }
 }
@@ -36,4 +36,4 @@ function openOnDouble(book: Book): Driver {
   }
 }
 
-export const google: ContractHost = { name: 'Google', hasGoogleFiles: true, open: openOnDouble }
+export const google: ContractHost = { hasGoogleFiles: true, open: openOnDouble }

@@ -101,8 +101,8 @@ function transcriptOf(what: string, told: Told, before: Book, after: Book): Reco
     ...(told.value !== undefined && { value: plain(textOf(told.value)) }),
     ...(told.questions.length > 0 && { questions: told.questions }),
     ...(told.toasts.length > 0 && { toasts: told.toasts.map(({ title, message }) => `${title}：${message}`) }),
-    ...(told.pages.length > 0 && {
-      pages: told.pages.map(({ kind, title, html, width, height }) =>
+    ...(told.dialogs.length > 0 && {
+      pages: told.dialogs.map(({ kind, title, html, width, height }) =>
         [kind, title, width, height, shortened(withoutAddresses(html, told.files))].join(' | '),
       ),
     }),

@@ -1,19 +1,20 @@
 import { describe, expect, it } from '@jest/globals'
-import { documentOf, type Block, type Table } from '../../src/document'
+import { documentOf, type DocumentElement, type Table } from '../../src/document'
 import { figures, grids } from '../../src/form'
 import { emptyReport, withFigures, type CellValue, type Report } from '../../src/report'
 import { empty, houzhai } from './reports'
 
-const tables = (report: Report) => documentOf(report).blocks.filter((block): block is Table => block.kind === 'table')
+const tables = (report: Report) =>
+  documentOf(report).blocks.filter((element): element is Table => element.kind === 'table')
 
-const narrated = (overview: string): Block[] => {
+const narrated = (overview: string): DocumentElement[] => {
   const report = emptyReport('某局', 2024)
   const { blocks } = documentOf({ ...report, narrative: { ...report.narrative, overview } })
-  return blocks.slice(1, blocks.findIndex((block) => block.kind === 'table') - 1)
+  return blocks.slice(1, blocks.findIndex((element) => element.kind === 'table') - 1)
 }
 
-const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
-const plain = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
+const heading = (level: 1 | 2 | 3, text: string): DocumentElement => ({ kind: 'heading', level, text })
+const plain = (text: string): DocumentElement => ({ kind: 'paragraph', runs: [{ text }] })
 
 describe('the title', () => {
   it.each([
@@ -28,9 +29,9 @@ describe('the title', () => {
   })
 })
 
-describe('the blocks', () => {
+describe('the elements', () => {
   it('are the six sections of the form in their order, three of them tables', () => {
-    const outline = documentOf(empty).blocks.map((block) => (block.kind === 'table' ? block.table : block))
+    const outline = documentOf(empty).blocks.map((element) => (element.kind === 'table' ? element.table : element))
     expect(outline).toEqual([
       heading(1, '一、总体情况'),
       heading(1, '二、主动公开政府信息情况'),
@@ -49,7 +50,7 @@ describe('the blocks', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document)
   })
 
-  it.each<[string, Block[]]>([
+  it.each<[string, DocumentElement[]]>([
     ['', []],
     [' \n\u3000\u3000本年平稳。\r\n\r\n次段。 ', [plain('本年平稳。'), plain('次段。')]],
     ['（一）主动公开情况：', [heading(2, '（一）主动公开情况：')]],

@@ -6,7 +6,9 @@ import { withFigures, type CellValue, type Report } from '../../src/report'
 import { houzhai, nineDigits } from './reports'
 
 function tableOf(report: Report, id: TableId): Table {
-  const found = documentOf(report).blocks.find((block): block is Table => block.kind === 'table' && block.table === id)
+  const found = documentOf(report).blocks.find(
+    (element): element is Table => element.kind === 'table' && element.table === id,
+  )
   if (!found) throw new Error(`no ${id}`)
   return found
 }

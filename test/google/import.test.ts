@@ -199,7 +199,8 @@ describe('an import of this year’s report', () => {
       ['77', true],
     ])
     expect(apply(host, 'thisYear', source, [])).toMatchObject({
-      ...{ cells: 0, message: '没有导入：没有勾选要导入的内容。什么都没有改动。' },
+      cells: 0,
+      message: '没有导入：没有勾选要导入的内容。什么都没有改动。',
     })
     const [first] = ids(shown.items)
     const { message } = apply(host, 'thisYear', source, [first ?? ''])
@@ -296,7 +297,8 @@ describe('an import of last year’s report', () => {
       ...['D8', 'E8', 'F8', 'G8', 'H8', 'I8'].map((cell) => ['三、依申请公开', cell]),
     ])
     expect(offers[0]).toMatchObject({
-      ...{ comes: '7', origin: `来自${year}年报告 现行有效 5，加本年制发 3，减本年废止 1` },
+      comes: '7',
+      origin: `来自${year}年报告 现行有效 5，加本年制发 3，减本年废止 1`,
     })
     expect(offers[1]).toMatchObject({ comes: '4', origin: `来自${year}年报告 四、结转下年度继续办理·自然人` })
     apply(host, 'lastYear', source, ids(offers.slice(0, 2)))

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Book } from '../../src/desk/book'
 import type { Host } from './double'
-import type { ToolAnswer } from '../../src/actions'
+import type { ToolUpdate } from '../../src/actions'
 import type { Sidebar } from '../../src/actions'
 import { blankBook, clean, filledBook, officeOf, run, sheetOf, type } from './office'
 
 const textOf = (book: Book, tab: string, row = 5, column = 2) => sheetOf(book, tab).cells[`${row},${column}`]?.value
-const act = (host: Host, name: string, ...values: unknown[]) => run(host, name, ...values).value as ToolAnswer
+const act = (host: Host, name: string, ...values: unknown[]) => run(host, name, ...values).value as ToolUpdate
 const logged = (host: Host) => [3, 4].map((column) => sheetOf(host.book(), '流程记录').cells[`4,${column}`]?.value)
 
 describe('插入数据项', () => {
   it('lists the fields with their values, in a sidebar', () => {
     const result = run(officeOf(filledBook()), 'showFields')
     expect(result.dialogs.map(({ kind, title }) => [kind, title])).toEqual([['sidebar', '插入数据项']])
-    const { html } = result.value as ToolAnswer
+    const { html } = result.value as ToolUpdate
     expect(html).toContain('本年新收　8件</button>')
     expect(html).toContain('同比新收　没有数字</button>')
     expect([result.counts.read, result.counts.write]).toEqual([10, 0])

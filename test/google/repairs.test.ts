@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { SidebarAnswer } from '../../src/actions'
+import type { SidebarUpdate } from '../../src/actions'
 import type { Sidebar } from '../../src/actions'
 import type { Report } from '../../src/report'
 import { recalculate, type Book } from '../../src/desk/book'
@@ -65,11 +65,11 @@ describe('a table pasted one row too low', () => {
     const whole = sidebar.repairs.filter(({ label }) => label.includes('整张表下移了一行'))
     expect(whole.map(({ changes }) => changes.length)).toEqual([cells])
     const before = host.book()
-    const { isDone, message, sidebar: after } = run(host, 'applyRepair', [whole[0]?.id]).value as SidebarAnswer
+    const { isDone, message, sidebar: after } = run(host, 'applyRepair', [whole[0]?.id]).value as SidebarUpdate
     expect([isDone, message]).toEqual([true, expect.stringContaining(`等共 ${cells} 格。可以撤销。`)])
     expect(table3(host.book())).toEqual(figuresOf(report))
     expect(errorsIn(after)).toEqual([])
-    expect((run(host, 'undoRepair').value as SidebarAnswer).isDone).toBe(true)
+    expect((run(host, 'undoRepair').value as SidebarUpdate).isDone).toBe(true)
     expect(differences(logs(before), logs(host.book()))).toEqual([])
   })
 })
@@ -89,7 +89,7 @@ describe('a wrong input under totals that are formulas', () => {
     const [best] = sidebar.repairs.filter(({ id }) => broken?.repairs.includes(id))
     expect(best?.changes.find(({ from }) => from === String(wrong))?.to).toBe(String(clean.figures[figure]))
     expect(best?.changes.filter(({ from }) => from !== String(wrong)).every(({ isFormula }) => isFormula)).toBe(true)
-    const { isDone } = run(host, 'applyRepair', [best?.id]).value as SidebarAnswer
+    const { isDone } = run(host, 'applyRepair', [best?.id]).value as SidebarUpdate
     expect([isDone, table3(host.book())]).toEqual([true, figuresOf(clean)])
   })
 })

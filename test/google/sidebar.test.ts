@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Book } from '../../src/desk/book'
 import type { Host, RunResult } from './double'
-import type { SidebarAnswer } from '../../src/actions'
+import type { SidebarUpdate } from '../../src/actions'
 import type { Sidebar } from '../../src/actions'
 import { figureCell, filledBook, homeOf, listed, noteFigure, officeOf, run, sheetOf, typeFigure } from './office'
 
@@ -18,7 +18,7 @@ function faultyBook(): Book {
 }
 
 const sidebarAt = (host: Host) => run(host, 'showFindings').value as Sidebar
-const answerOf = ({ value }: RunResult) => value as SidebarAnswer
+const answerOf = ({ value }: RunResult) => value as SidebarUpdate
 const act = (host: Host, name: string, ...values: unknown[]) => answerOf(run(host, name, ...values))
 const findingAt = ({ groups }: Sidebar, part: string) =>
   groups.flatMap(({ findings }) => findings).find(({ message }) => message.includes(part))

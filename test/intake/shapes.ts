@@ -22,9 +22,11 @@ type PrintTable = (table: TableId, report: Report) => string[]
 type PrintProse = (paragraph: string) => string[]
 
 const sections = (report: Report, table: PrintTable, prose: PrintProse): string[] => [
-  ...[`${report.unit}${report.year ?? ''}年政府信息公开工作年度报告`, ''],
+  `${report.unit}${report.year ?? ''}年政府信息公开工作年度报告`,
+  '',
   ...edition2021.sections.flatMap(({ ordinal, title, content }) => [
-    ...[`${ordinal}、${title}`, ''],
+    `${ordinal}、${title}`,
+    '',
     ...('table' in content
       ? table(content.table, report)
       : report.narrative[content.narrative].split('\n').filter(Boolean).flatMap(prose)),

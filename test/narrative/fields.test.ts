@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from '@jest/globals'
 import { figures, isCellId } from '../../src/form'
 import { fieldsIn, fieldsOf, filledReport, fillFields, nearestField } from '../../src/narrative'
-import { plainDigits, totals, withFigures, type CellValue, type Report } from '../../src/report'
+import { editDistance, plainDigits, totals, withFigures, type CellValue, type Report } from '../../src/report'
 import cleanReport from '../fixtures/clean-report.json'
 import { shareOfTime } from '../support/processor-time'
 import { runs } from '../support/runs'
@@ -102,6 +102,19 @@ describe('a filled text', () => {
     const { unknown } = fillFields('【本年新受】【办结】【行政复议·维持】', clean, null)
     expect(unknown).toEqual(['本年新受', '行政复议·维持'])
     expect(unknown.map(nearestField)).toEqual(['本年新收', '行政复议·结果维持'])
+  })
+
+  it('takes the field with the fewest wrong characters for the one that was meant', () => {
+    const names = fieldsOf(clean, clean).map(({ name }) => name)
+    const like = fc.tuple(fc.constantFrom(...names), fc.nat(9), fc.string({ maxLength: 4 }))
+    fc.assert(
+      fc.property(like, ([name, cut, added]) => {
+        const wrong = added + name.slice(cut)
+        const edits = editDistance(wrong, nearestField(wrong))
+        expect(edits).toBe(Math.min(...names.map((one) => editDistance(wrong, one))))
+      }),
+      runs(100),
+    )
   })
 
   it('fills the narrative of a report and nothing else', () => {

@@ -32,8 +32,8 @@ const lastYear: Report = totals({ ...clean, year: 2023, narrative: emptyReport('
 function filled(): WorkbookSnapshot {
   const snapshot = freshSnapshot()
   const reading = readWorkbook(snapshot)
-  apply(snapshot, reportWrites(clean, reading, false).blocks)
-  apply(snapshot, lastYearWrites(lastYear, reading, false).blocks)
+  apply(snapshot, reportWrites(clean, reading, false).areas)
+  apply(snapshot, lastYearWrites(lastYear, reading, false).areas)
   recalculate(snapshot)
   return snapshot
 }

@@ -70,7 +70,7 @@ function read(book: Book): WorkbookSnapshot {
 }
 
 function fill(book: Book, report: Report): void {
-  for (const { tab, row, column, values } of reportWrites(report, readWorkbook(read(book)), false).blocks) {
+  for (const { tab, row, column, values } of reportWrites(report, readWorkbook(read(book)), false).areas) {
     values.forEach((line, r) => line.forEach((value, c) => put(book, tab, row + r, column + c, value)))
   }
   recalculate(book)

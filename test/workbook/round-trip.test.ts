@@ -46,7 +46,7 @@ describe('a report written into a fresh workbook', () => {
         const snapshot = freshSnapshot()
         const writes = reportWrites(given, readWorkbook(snapshot), false)
         expect([writes.kept, writes.unplaced]).toEqual([[], []])
-        apply(snapshot, writes.blocks)
+        apply(snapshot, writes.areas)
         recalculate(snapshot)
         const reading = readWorkbook(snapshot)
         expect(reading.findings).toEqual([])
@@ -62,7 +62,7 @@ describe('a report written into a fresh workbook', () => {
       fc.property(report, (given) => {
         const published: Report = { ...totals(given), year: 2023 }
         const snapshot = freshSnapshot()
-        apply(snapshot, lastYearWrites(published, readWorkbook(snapshot), false).blocks)
+        apply(snapshot, lastYearWrites(published, readWorkbook(snapshot), false).areas)
         const { report: thisYear, lastYear } = readWorkbook(snapshot)
         expect(lastYear).toEqual({ ...whole(published), unit: '', narrative: emptyReport('', null).narrative })
         expect(thisYear).toEqual(whole(emptyReport('', null)))

@@ -1,7 +1,15 @@
 /** A workbook without a host: what the layout says, as a host would read it back. */
 import { derivedTotals } from '../../src/report'
 import { layout, readWorkbook, tabContents } from '../../src/workbook'
-import type { Area, Block, ReadValue, TabKey, TabSnapshot, WorkbookLayout, WorkbookSnapshot } from '../../src/workbook'
+import type {
+  Area,
+  AreaValues,
+  ReadValue,
+  TabKey,
+  TabSnapshot,
+  WorkbookLayout,
+  WorkbookSnapshot,
+} from '../../src/workbook'
 
 const { tabs: laidOut } = layout()
 const nameOf = (key: TabKey) => laidOut.find((tab) => tab.key === key)?.name
@@ -36,10 +44,10 @@ export function setCell(tab: TabSnapshot, row: number, column: number, value: Re
   line[column - 1] = value
 }
 
-export function apply(snapshot: WorkbookSnapshot, blocks: readonly Block[]): void {
-  for (const block of blocks) {
-    const tab = tabOf(snapshot, block.tab)
-    block.values.forEach((line, r) => line.forEach((value, c) => setCell(tab, block.row + r, block.column + c, value)))
+export function apply(snapshot: WorkbookSnapshot, areas: readonly AreaValues[]): void {
+  for (const area of areas) {
+    const tab = tabOf(snapshot, area.tab)
+    area.values.forEach((line, r) => line.forEach((value, c) => setCell(tab, area.row + r, area.column + c, value)))
   }
 }
 

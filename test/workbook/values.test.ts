@@ -80,8 +80,8 @@ describe('writing a report', () => {
   }
 
   it('writes inputs as they were written, never totals or blanks', () => {
-    const { blocks } = reportWrites(given, readWorkbook(freshSnapshot()), false)
-    expect(blocks).toEqual([
+    const { areas } = reportWrites(given, readWorkbook(freshSnapshot()), false)
+    expect(areas).toEqual([
       { tab: 'basics', row: 3, column: 2, values: [['某某局'], [2024]] },
       { tab: 'table3', row: 7, column: 4, values: [[8, '8件']] },
     ])
@@ -97,28 +97,28 @@ describe('writing a report', () => {
     setCell(tab, 8, 4, 7)
     const writes = reportWrites(given, readWorkbook(snapshot), isOverwriting)
     expect(writes.kept.map(({ what, stands, given: value }) => [what, stands, value])).toEqual(kept)
-    apply(snapshot, writes.blocks)
+    apply(snapshot, writes.areas)
     expect([tab.values[6]?.slice(3, 5), tab.values[7]?.[3]]).toEqual(isOverwriting ? [[8, '8件'], ''] : [[8, 5], 7])
   })
 
   it('writes nothing that stands there already', () => {
     const snapshot = freshSnapshot()
-    apply(snapshot, reportWrites(given, readWorkbook(snapshot), false).blocks)
-    expect(reportWrites(given, readWorkbook(snapshot), true).blocks).toEqual([])
+    apply(snapshot, reportWrites(given, readWorkbook(snapshot), false).areas)
+    expect(reportWrites(given, readWorkbook(snapshot), true).areas).toEqual([])
   })
 
   it('says what has no place', () => {
     const snapshot = freshSnapshot()
     setCell(tabOf(snapshot, 'table3'), 6, 5, '')
     setCell(tabOf(snapshot, 'table3'), 6, 6, '')
-    const { unplaced, blocks } = reportWrites(given, readWorkbook(snapshot), false)
+    const { unplaced, areas } = reportWrites(given, readWorkbook(snapshot), false)
     expect(unplaced).toEqual(['table3.received.enterprise'])
-    expect(blocks.at(-1)).toEqual({ tab: 'table3', row: 7, column: 4, values: [[8]] })
+    expect(areas.at(-1)).toEqual({ tab: 'table3', row: 7, column: 4, values: [[8]] })
   })
 
   it('writes last year’s totals too', () => {
-    const { blocks } = lastYearWrites(given, readWorkbook(freshSnapshot()), false)
-    expect(blocks).toEqual([
+    const { areas } = lastYearWrites(given, readWorkbook(freshSnapshot()), false)
+    expect(areas).toEqual([
       { tab: 'lastYear', row: 3, column: 2, values: [[2024]] },
       { tab: 'lastYear', row: 25, column: 4, values: [[8, '8件']] },
       { tab: 'lastYear', row: 25, column: 10, values: [[99]] },

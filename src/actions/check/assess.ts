@@ -13,7 +13,16 @@ export interface Assessment {
 
 const gravity = { error: 0, warning: 1, info: 2 } as const
 
+const known = new WeakMap<WorkbookSnapshot, Assessment>()
+
+/** Remembers the result: a command asks for it several times of what it has read once. */
 export function assess(snapshot: WorkbookSnapshot): Assessment {
+  const assessment = known.get(snapshot) ?? assessed(snapshot)
+  known.set(snapshot, assessment)
+  return assessment
+}
+
+function assessed(snapshot: WorkbookSnapshot): Assessment {
   const reading = readWorkbook(snapshot)
   const { findings, repairs } = check(reading.report, reading)
   const all: Finding[] = [...reading.findings, ...findings]

@@ -1,4 +1,4 @@
-/** What a check leaves behind for the next one: which cells carry its colours, and what its links rest on. */
+/** What a check remembers for the next one: the cells it coloured, and the ids of tabs in its links. */
 import { propertyNames, storedObject, type Properties } from '../properties'
 import type { CellWrite } from '../plan'
 import type { ColouredCells } from './mark-writes'
@@ -15,7 +15,7 @@ const isColour = (value: unknown): value is MarkColour => value === 'error' || v
 const entriesOf = (value: unknown): [string, unknown][] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : []
 
-/** A damaged property is as good as none. */
+/** A damaged property counts as none. */
 export function checkState(properties: Properties): CheckState {
   const stored = storedObject(properties, propertyNames.check) ?? {}
   const coloured = entriesOf(stored.coloured).map(([tab, cells]) => [

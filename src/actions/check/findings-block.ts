@@ -5,13 +5,13 @@ import { checkWords as words } from '../../words/actions'
 import { workbookWords } from '../../words/workbook'
 import { readAt } from '../areas'
 import type { CellWrite } from '../plan'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { countsOf, type Assessment } from './assess'
 import { findingRows, type FindingRow } from './finding-rows'
 
 const WIDTH = checkedCopy.column + checkedCopy.columns - 1
 
-/** A text that a host would take for a formula is kept from being one. */
+/** Puts a blank before `=`, so that no host reads the text as a formula. */
 const inert = (text: string): string => (text.startsWith('=') ? ` ${text}` : text)
 
 const inQuotes = (text: string): string => `"${text.replace(/"/g, '""')}"`
@@ -22,7 +22,7 @@ function linkTo({ place, target }: FindingRow, sheetIds: Readonly<Record<string,
   return `=HYPERLINK(${inQuotes(`#gid=${id}&range=${target?.cell ?? ''}`)},${inQuotes(place)})`
 }
 
-/** A line as it is written and as it reads afterwards: a link shows its label. */
+/** A row as it is written, and as it is read back: a link is read as its label. */
 interface BlockRow {
   written: ReadValue[]
   shown: ReadValue[]
@@ -54,7 +54,7 @@ const padded = (cells: readonly ReadValue[], width: number): ReadValue[] => [
 
 export interface FindingsBlock {
   tab: string
-  /** The rows below the header, as far down as anything of an earlier check stands. */
+  /** The rows below the header, down to the last one that an earlier check filled. */
   lines: BlockRow[]
   /** The first row below the header. */
   top: number
@@ -67,11 +67,11 @@ export interface FindingsInput {
   assessment: Assessment
   snapshot: WorkbookSnapshot
   sheetIds: Readonly<Record<string, number>>
-  run: Run
+  stamp: Stamp
 }
 
 /** Null where the tab is missing. */
-export function findingsBlock({ assessment, snapshot, sheetIds, run }: FindingsInput): FindingsBlock | null {
+export function findingsBlock({ assessment, snapshot, sheetIds, stamp }: FindingsInput): FindingsBlock | null {
   const { reading, findings } = assessment
   const tab = reading.tabs.get('findings')
   const values = snapshot.tabs.find(({ name }) => name === tab)?.values
@@ -88,11 +88,11 @@ export function findingsBlock({ assessment, snapshot, sheetIds, run }: FindingsI
   const isSame =
     readAt(values, banner) === workbookWords.findings.fresh &&
     lines.every(({ shown }, r) => shown.every((cell, c) => cell === readAt(values, { row: top + r, column: c + 1 })))
-  const summary = words.summary(countsOf(findings), run)
+  const summary = words.summary(countsOf(findings), stamp)
   return { tab, lines, top, banner: banner.formula, summary, isSame }
 }
 
-/** The time of the check is told in any case; everything else only where it differs from what stands there. */
+/** Always writes the time of the check; everything else only if it differs from what is there. */
 export function findingsWrites(block: FindingsBlock, isLinked: boolean): CellWrite[] {
   const { tab, top, lines } = block
   const head = { kind: 'values', tab, row: top - 1 - findingsRows.header + findingsRows.summary, column: 1 } as const

@@ -1,4 +1,4 @@
-/** From the marks a tab has to the marks it should have: notes and colours, as few writes as that takes. */
+/** Turns the marks that a tab has into those it should have: notes and colours, in as few writes as possible. */
 import { a1, firstCellOf, type Area } from '../../workbook'
 import { boundingArea, matrix, readAt } from '../areas'
 import { hasMark, withMark, withoutMark } from '../note-mark'
@@ -26,7 +26,7 @@ interface NoteChange {
 
 function noteChanges({ notes, wanted }: TabMarks): NoteChange[] {
   const marked = notes.flatMap((line, r) =>
-    // Most lines have none: joining one is the fastest look at it.
+    // Most rows have no note, and joining a row is the fastest way to see that.
     line.join('') === '' ? [] : line.flatMap((note, c) => (hasMark(note) ? [{ row: r + 1, column: c + 1 }] : [])),
   )
   const gone = marked.filter((position) => !wanted.has(a1(position)))
@@ -56,7 +56,7 @@ const isSame = (one: ColouredCells, other: ColouredCells) => {
   return cells.length === Object.keys(other).length && cells.every((cell) => one[cell] === other[cell])
 }
 
-/** Cells to be painted by colour: those marked now in theirs, those marked before in the layout's. */
+/** The cells to paint, by colour: marked cells in the colour of their mark, no longer marked ones in the layout's. */
 function paintsOf(marks: TabMarks, changes: readonly NoteChange[]): Map<string | null, string[]> {
   const wanted = colouredCells(marks.wanted)
   if (changes.length === 0 && isSame(marks.coloured, wanted)) return new Map()
@@ -82,7 +82,7 @@ function areaPaint({ tab, wanted, base }: TabMarks, area: Area): CellWrite {
   return { kind: 'backgrounds', tab, row: area.row, column: area.column, colours }
 }
 
-/** The colours of a tab in one write, where writes are short. */
+/** The colours of a tab in one write, for when too many writes would be needed. */
 export function foldedPaint(marks: TabMarks, writes: readonly CellWrite[]): CellWrite[] {
   const paints = writes.flatMap((write) => (write.kind === 'paint' ? [write] : []))
   const area = boundingArea(paints.flatMap(({ cells }) => cells.flatMap((cell) => firstCellOf(cell) ?? [])))

@@ -5,7 +5,7 @@ import { checkWords as words } from '../../words/actions'
 import { readAt } from '../areas'
 import type { CellWrite, Plan } from '../plan'
 import { otherVersion, type Properties } from '../properties'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { assess, countsOf, type Assessment } from './assess'
 import { checkState, stateWrites, type CheckState } from './check-state'
 import { findingsBlock, findingsWrites } from './findings-block'
@@ -31,7 +31,7 @@ export interface CheckPlan extends Plan {
   counts: { errors: number; warnings: number; infos: number }
 }
 
-/** As many writes as a check may take. */
+/** Most writes that one check makes. */
 const MOST_WRITES = 18
 
 function tabMarks(assessment: Assessment, { notes }: CheckReading, state: CheckState): TabMarks[] {
@@ -70,7 +70,9 @@ function stateAfter(
   }
 }
 
-/** Colours of the widest tables cell by cell; where writes run short, a table's colours in one. */
+/**
+ * Keeps to the limit of writes: while there are too many, the colours of a table go into one write, last table first.
+ */
 function withinLimit(perTab: readonly { marks: TabMarks; writes: CellWrite[] }[], others: number): CellWrite[] {
   let left = others + perTab.reduce((sum, { writes }) => sum + writes.length, 0) - MOST_WRITES
   return [...perTab]
@@ -90,12 +92,12 @@ function messageOf({ reading, findings }: Assessment, otherVersionOf: string | n
   return words.done(countsOf(findings), isListed ? null : (first?.message ?? ''), otherVersionOf)
 }
 
-export function planCheck(reading: CheckReading, run: Run): CheckPlan {
+export function planCheck(reading: CheckReading, stamp: Stamp): CheckPlan {
   const { snapshot, sheetIds, properties } = reading
   const assessment = assess(snapshot)
   const { findings } = assessment
   const before = checkState(properties)
-  const block = findingsBlock({ assessment, snapshot, sheetIds, run })
+  const block = findingsBlock({ assessment, snapshot, sheetIds, stamp })
   const allMarks = tabMarks(assessment, reading, before)
   const after = stateAfter(allMarks, assessment.reading, sheetIds)
   const isLinked = JSON.stringify(before.sheetIds) === JSON.stringify(after.sheetIds)
@@ -107,7 +109,7 @@ export function planCheck(reading: CheckReading, run: Run): CheckPlan {
   ]
   return {
     writes: [...withinLimit(perTab, closing.filter(({ kind }) => kind !== 'grow').length), ...closing],
-    message: messageOf(assessment, otherVersion(properties, run.version)),
+    message: messageOf(assessment, otherVersion(properties, stamp.version)),
     findings,
     counts: countsOf(findings),
   }

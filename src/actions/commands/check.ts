@@ -1,9 +1,9 @@
 /** 校验. */
 import { menuWords, runWords } from '../../words/actions'
 import { checkTabs, markedTabs, planCheck, type CheckPlan, type CheckReading } from '../check/plan-check'
-import { done, type Host, type Outcome } from '../host'
+import { done, type Host, type Progress } from '../host'
 
-/** What a check reads at first; the notes of the marked tabs are read only where it goes on. */
+/** What a check reads first. It reads the notes of the marked tabs only when it goes on. */
 export type FiguresRead = Omit<CheckReading, 'notes'>
 
 /** Nine tabs and the properties: with the named ranges, eleven reads at Google. */
@@ -16,7 +16,7 @@ export function readFigures(host: Host): FiguresRead {
 export function checkFigures(host: Host, read: FiguresRead): CheckPlan {
   const { tabs } = host.read({ notes: markedTabs })
   const notes = Object.fromEntries(tabs.flatMap(({ name, notes: own }) => (own ? [[name, own] as const] : [])))
-  const plan = planCheck({ ...read, notes }, host.run())
+  const plan = planCheck({ ...read, notes }, host.stamp())
   host.apply(plan.writes)
   return plan
 }
@@ -26,7 +26,7 @@ export interface Checked {
   counts: CheckPlan['counts']
 }
 
-export function checkWorkbook(host: Host): Outcome<Checked> {
+export function checkWorkbook(host: Host): Progress<Checked> {
   const { message, counts } = host.alone(
     menuWords.check,
     () => {

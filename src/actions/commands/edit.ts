@@ -1,6 +1,6 @@
 /** What follows a person's edit: the marks of the edited cells are kept fresh. */
 import type { Area, ReadValue } from '../../workbook'
-import { editedTab, markedTab } from '../on-edit'
+import { touchedFigures, markedTab } from '../on-edit'
 import type { CellWrite } from '../plan'
 
 /** The tab that was edited, as a host reaches it without looking at any other. */
@@ -15,6 +15,6 @@ export interface EditedTab {
 export function marksAfterEdit({ name, area, values, notes }: EditedTab): CellWrite[] {
   const tab = markedTab(name)
   if (tab === null) return []
-  const edited = editedTab({ tabs: [{ name, values: values() }], names: [] }, tab, area())
-  return edited ? edited.plan(notes(edited.area)) : []
+  const touched = touchedFigures({ tabs: [{ name, values: values() }], names: [] }, tab, area())
+  return touched ? touched.plan(notes(touched.area)) : []
 }

@@ -1,8 +1,8 @@
 /** 导入上年报告 and 从已发布文本导入: a dialog that shows what it will change before it does. */
 import type { TabKey } from '../../workbook'
 import { importWords as words, type ImportTarget } from '../../words/import'
-import { done, type Host, type Outcome } from '../host'
-import { importedHtml, importPage, previewHtml } from '../import/page'
+import { done, type Host, type Progress } from '../host'
+import { importedHtml, importDialog, previewHtml } from '../import/dialog'
 import { planImport, type ImportResult } from '../import/plan-import'
 import { prepareImport, previewOf, type ImportPreview, type Prepared } from '../import/preview'
 import { openImport, type HandedIn, type ImportedReport } from '../import/source'
@@ -11,7 +11,7 @@ import { tabNamed } from '../tabs'
 export interface ImportRequest {
   into: ImportTarget
   source: HandedIn | ImportedReport
-  /** Ids of the readings chosen for rows that have several. */
+  /** Ids of the placements chosen for rows that have several. */
   choices?: readonly string[]
 }
 
@@ -31,7 +31,10 @@ export interface ImportDone extends ImportResult {
   html: string
 }
 
-/** The tabs whose values are read, those whose formulas are read as well in front: eleven and eight reads at Google. */
+/**
+ * The tabs to read: `formulas` with their formulas, `others` only their values. At Google that takes eleven and eight
+ * reads.
+ */
 const tabsFor: Record<ImportTarget, { formulas: readonly TabKey[]; others: readonly TabKey[] }> = {
   thisYear: { formulas: ['table2', 'table3', 'table4'], others: ['basics', 'overview', 'problems', 'other'] },
   lastYear: { formulas: ['lastYear', 'table2', 'table3'], others: ['basics'] },
@@ -56,28 +59,28 @@ function prepared(host: Host, { into, choices }: ImportRequest, source: Imported
   return { log, prepared: prepareImport({ into, source, choices: choices ?? [], snapshot }) }
 }
 
-const dialog = (host: Host, into: ImportTarget): Outcome<undefined> => {
-  host.show({ kind: 'dialog', title: words.captions[into], html: importPage(into), width: 920, height: 640 })
+const dialog = (host: Host, into: ImportTarget): Progress<undefined> => {
+  host.show({ kind: 'modal', title: words.captions[into], html: importDialog(into), width: 920, height: 640 })
   return done(undefined)
 }
 
-export const importLastYear = (host: Host): Outcome<undefined> => dialog(host, 'lastYear')
-export const importPublished = (host: Host): Outcome<undefined> => dialog(host, 'thisYear')
+export const importLastYear = (host: Host): Progress<undefined> => dialog(host, 'lastYear')
+export const importPublished = (host: Host): Progress<undefined> => dialog(host, 'thisYear')
 
-/** What an import would change; the source may be what an earlier preview has read. */
-export function previewImport(host: Host, request: ImportRequest): Outcome<ImportShown> {
+/** Shows what an import would change. The source is a file, or the report that an earlier preview has read. */
+export function previewImport(host: Host, request: ImportRequest): Progress<ImportShown> {
   const source = openImport(request.source)
   const preview = previewOf(prepared(host, request, source).prepared)
   return done({ source, preview, html: previewHtml(preview) })
 }
 
 /** Imports the ticked items of a preview. What has changed since is left alone and told. */
-export function applyImport(host: Host, request: ApplyRequest): Outcome<ImportDone> {
+export function applyImport(host: Host, request: ApplyRequest): Progress<ImportDone> {
   const source = openImport(request.source)
   const { ticks } = request
   const work = (): ImportResult => {
     const { prepared: items, log } = prepared(host, request, source)
-    const { writes, result } = planImport({ prepared: items as Prepared, ticks, log, run: host.run() })
+    const { writes, result } = planImport({ prepared: items as Prepared, ticks, log, stamp: host.stamp() })
     host.apply(writes)
     return result
   }

@@ -6,7 +6,7 @@ export const menuItems = [
   { caption: menuWords.sidebar, command: 'showFindings' },
   { caption: menuWords.totals, command: 'restoreTotals' },
   { caption: menuWords.fields, command: 'showFields' },
-  { caption: menuWords.draft, command: 'showDraft' },
+  { caption: menuWords.sketch, command: 'showDraft' },
   { caption: menuWords.generate, command: 'generateReport' },
   { caption: menuWords.importLastYear, command: 'importLastYear' },
   { caption: menuWords.importPublished, command: 'importPublished' },

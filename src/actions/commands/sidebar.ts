@@ -1,10 +1,10 @@
-/** 校验结果侧栏, and what is done from it. Nothing here asks or tells anything but through the sidebar itself. */
+/** 校验结果侧栏 and its commands. They ask and tell nothing outside of the sidebar. */
 import { menuWords, runWords } from '../../words/actions'
 import { sidebarWords as words } from '../../words/sidebar'
 import { assess } from '../check/assess'
-import { done, type Host, type Outcome } from '../host'
+import { done, type Host, type Progress } from '../host'
 import { changedTabs, type Plan } from '../plan'
-import { sidebarHtml, sidebarPage } from '../sidebar/page'
+import { sidebarHtml, framedSidebar } from '../sidebar/html'
 import { chooseRepairs, planRepair } from '../sidebar/plan-repair'
 import { bannerPlace, freshnessTold, lastCheck, sidebarOf, type Sidebar } from '../sidebar/sidebar'
 import { planUndo } from '../sidebar/undo'
@@ -12,8 +12,8 @@ import { planVerdict } from '../sidebar/verdicts'
 import { tabNamed } from '../tabs'
 import { checkFigures, readFigures, type FiguresRead } from './check'
 
-/** What a function called by the sidebar answers; nothing was changed unless `isDone`. */
-export interface SidebarAnswer {
+/** What a command gives back to the sidebar that called it. Unless `isDone`, nothing was changed. */
+export interface SidebarUpdate {
   isDone: boolean
   message: string
   sidebar: Sidebar
@@ -21,7 +21,7 @@ export interface SidebarAnswer {
   html: string
 }
 
-function answer(isDone: boolean, message: string, sidebar: Sidebar): SidebarAnswer {
+function update(isDone: boolean, message: string, sidebar: Sidebar): SidebarUpdate {
   return { isDone, message, sidebar, html: sidebarHtml(sidebar) }
 }
 
@@ -32,7 +32,7 @@ const logOf = ({ snapshot: { tabs, names } }: FiguresRead): string | null =>
     'log',
   )
 
-/** By the last check as it stands, or one made now. */
+/** The sidebar by the last check, or by one made now if there was none. */
 function currentSidebar(host: Host, read: FiguresRead): Sidebar {
   const { snapshot, properties } = read
   const freshness = lastCheck(assess(snapshot).reading, snapshot)
@@ -40,8 +40,8 @@ function currentSidebar(host: Host, read: FiguresRead): Sidebar {
   return sidebarOf(snapshot, properties, freshness ?? 'fresh')
 }
 
-const unchanged = (host: Host, read: FiguresRead, message: string): SidebarAnswer =>
-  answer(false, message, currentSidebar(host, read))
+const unchanged = (host: Host, read: FiguresRead, message: string): SidebarUpdate =>
+  update(false, message, currentSidebar(host, read))
 
 /** Carries out a plan, and reads once more what it touched. */
 function readAfter(host: Host, read: FiguresRead, { writes }: Pick<Plan, 'writes'>): FiguresRead {
@@ -53,73 +53,77 @@ function readAfter(host: Host, read: FiguresRead, { writes }: Pick<Plan, 'writes
 }
 
 /** A change of figures, after which the whole is checked. */
-function change(host: Host, read: FiguresRead, plan: Plan): SidebarAnswer {
+function change(host: Host, read: FiguresRead, plan: Plan): SidebarUpdate {
   if (plan.writes.length === 0) return unchanged(host, read, plan.message)
   const after = readAfter(host, read, plan)
   checkFigures(host, after)
-  return answer(true, plan.message, sidebarOf(after.snapshot, after.properties, 'fresh'))
+  return update(true, plan.message, sidebarOf(after.snapshot, after.properties, 'fresh'))
 }
 
-const act = (host: Host, action: string, work: (read: FiguresRead) => SidebarAnswer): Outcome<SidebarAnswer> =>
+const act = (host: Host, action: string, work: (read: FiguresRead) => SidebarUpdate): Progress<SidebarUpdate> =>
   done(host.alone(action, () => work(readFigures(host)), words.interrupted))
 
 /** 校验结果侧栏. */
-export function showFindings(host: Host): Outcome<Sidebar> {
+export function showFindings(host: Host): Progress<Sidebar> {
   const sidebar = host.alone(menuWords.sidebar, () => currentSidebar(host, readFigures(host)), runWords.interrupted)
-  host.show({ kind: 'sidebar', title: menuWords.sidebar, html: sidebarPage(sidebar) })
+  host.show({ kind: 'sidebar', title: menuWords.sidebar, html: framedSidebar(sidebar) })
   return done(sidebar)
 }
 
 /** 校验 from the sidebar. */
-export const refreshFindings = (host: Host): Outcome<SidebarAnswer> =>
+export const refreshFindings = (host: Host): Progress<SidebarUpdate> =>
   act(host, menuWords.check, (read) => {
     const { message } = checkFigures(host, read)
-    return answer(true, message, sidebarOf(read.snapshot, read.properties, 'fresh'))
+    return update(true, message, sidebarOf(read.snapshot, read.properties, 'fresh'))
   })
 
 /** Applies the repairs with these ids, all or none. */
-export const applyRepair = (host: Host, ids: readonly string[]): Outcome<SidebarAnswer> =>
+export const applyRepair = (host: Host, ids: readonly string[]): Progress<SidebarUpdate> =>
   act(host, words.applyEvent, (read) => {
     const { snapshot } = read
     const assessment = assess(snapshot)
     const chosen = chooseRepairs(assessment, ids)
     if (!chosen) return unchanged(host, read, words.notApplied)
     const formulas = host.readFormulas(chosen.areas.map(({ tab, area }) => ({ tab, ...area })))
-    return change(host, read, planRepair({ assessment, snapshot, chosen, formulas, log: logOf(read), run: host.run() }))
+    return change(
+      host,
+      read,
+      planRepair({ assessment, snapshot, chosen, formulas, log: logOf(read), stamp: host.stamp() }),
+    )
   })
 
 /** Puts back what the last repair or import replaced. */
-export const undoRepair = (host: Host): Outcome<SidebarAnswer> =>
+export const undoRepair = (host: Host): Progress<SidebarUpdate> =>
   act(host, words.undoEvent, (read) => {
     const { reading } = assess(read.snapshot)
-    return change(host, read, planUndo({ ...read, reading, log: logOf(read), run: host.run() }))
+    return change(host, read, planUndo({ ...read, reading, log: logOf(read), stamp: host.stamp() }))
   })
 
 /** Accepts a finding with a reason; without one, withdraws that. */
-const judge = (host: Host, fingerprint: string, reason: string | null): Outcome<SidebarAnswer> =>
+const judge = (host: Host, fingerprint: string, reason: string | null): Progress<SidebarUpdate> =>
   act(host, reason === null ? words.withdrawEvent : words.acceptEvent, (read) => {
     const { snapshot } = read
-    const run = host.run()
-    const plan = planVerdict({ ...assess(snapshot), snapshot, fingerprint, reason, log: logOf(read), run })
+    const stamp = host.stamp()
+    const plan = planVerdict({ ...assess(snapshot), snapshot, fingerprint, reason, log: logOf(read), stamp })
     if (!plan) return unchanged(host, read, words.notListed)
-    return answer(true, plan.message, currentSidebar(host, readAfter(host, read, plan)))
+    return update(true, plan.message, currentSidebar(host, readAfter(host, read, plan)))
   })
 
 /** Accepts a finding, by its fingerprint, with a reason. */
-export const acceptFinding = (host: Host, fingerprint: string, reason: string): Outcome<SidebarAnswer> =>
+export const acceptFinding = (host: Host, fingerprint: string, reason: string): Progress<SidebarUpdate> =>
   judge(host, fingerprint, String(reason))
 
-export const withdrawAcceptance = (host: Host, fingerprint: string): Outcome<SidebarAnswer> =>
+export const withdrawAcceptance = (host: Host, fingerprint: string): Progress<SidebarUpdate> =>
   judge(host, fingerprint, null)
 
-/** Selects a cell, in A1 notation, of the tab of this name. No read at all; a tab that is gone is told. */
-export function goToCell(host: Host, tab: string, cell: string): Outcome<{ tab: string; cell: string }> {
+/** Selects a cell, in A1 notation, of the tab with this name. Reads nothing. Throws if the tab is gone. */
+export function goToCell(host: Host, tab: string, cell: string): Progress<{ tab: string; cell: string }> {
   if (!host.select(tab, cell)) throw new Error(words.tabGone(tab))
   return done({ tab, cell })
 }
 
 /** Whether nothing has changed since the last check. Two reads at Google. */
-export function areFindingsFresh(host: Host): Outcome<boolean> {
+export function areFindingsFresh(host: Host): Progress<boolean> {
   const { tabs, names } = host.read({})
   const place = bannerPlace(
     tabs.map(({ name }) => name),

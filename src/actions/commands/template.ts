@@ -1,7 +1,7 @@
 /** 初始化模板. */
 import { layout } from '../../workbook'
 import { menuWords, runWords } from '../../words/actions'
-import { done, type Host, type Outcome } from '../host'
+import { done, type Host, type Progress } from '../host'
 import { templateTabs } from '../tabs'
 import { planTemplate, type TemplateReading } from '../template/plan-template'
 import type { TemplateRequest } from '../template/filling'
@@ -25,11 +25,11 @@ function readTemplate(host: Host): TemplateReading {
 }
 
 /** A request fills in unit, year and last year's figures where they are blank. */
-export function initTemplate(host: Host, request: TemplateRequest = {}): Outcome<{ message: string }> {
+export function initTemplate(host: Host, request: TemplateRequest = {}): Progress<{ message: string }> {
   const message = host.alone(
     menuWords.template,
     () => {
-      const plan = planTemplate(readTemplate(host), request, host.run())
+      const plan = planTemplate(readTemplate(host), request, host.stamp())
       host.apply(plan.writes)
       host.tell(plan.message, menuWords.menu)
       return plan.message

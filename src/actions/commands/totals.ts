@@ -1,6 +1,6 @@
 /** 计算合计. */
 import { menuWords, runWords, totalsWords } from '../../words/actions'
-import { done, type Host, type Outcome } from '../host'
+import { done, type Host, type Progress } from '../host'
 import type { Plan } from '../plan'
 import { tabNamed } from '../tabs'
 import {
@@ -49,10 +49,10 @@ function begin(host: Host): Asking | { message: string } {
   if (isInterrupted(reading.properties)) return finish(host, reading)
   const typed = findTypedTotals(reading)
   if (typed.differing.length > 0) return { reading, typed }
-  return apply(host, planTotals(reading, { restored: typed.harmless, kept: [] }, typed.placed, host.run()))
+  return apply(host, planTotals(reading, { restored: typed.harmless, kept: [] }, typed.placed, host.stamp()))
 }
 
-/** Others may have gone on working while the question stood there: what has changed meanwhile is left alone. */
+/** Others may have worked on while the person was asked: what has changed meanwhile is left alone. */
 function conclude(host: Host, { reading, typed }: Asking, isAgreed: boolean): { message: string } {
   const { tabs, names } = host.read({ values: totalTabs })
   const now = { tabs, names }
@@ -61,10 +61,10 @@ function conclude(host: Host, { reading, typed }: Asking, isAgreed: boolean): { 
     restored: [...stillTyped(typed.harmless, now), ...(isAgreed ? differing : [])],
     kept: isAgreed ? [] : differing,
   }
-  return apply(host, planTotals(reading, decision, typed.placed, host.run()))
+  return apply(host, planTotals(reading, decision, typed.placed, host.stamp()))
 }
 
-export function restoreTotals(host: Host): Outcome<{ message: string }> {
+export function restoreTotals(host: Host): Progress<{ message: string }> {
   const begun = host.alone(menuWords.totals, () => begin(host), runWords.interrupted)
   if (!('typed' in begun)) return done(begun)
   return {

@@ -1,7 +1,7 @@
 /** Rows of a source that fit their cells in more than one way: what a person can choose. */
 import { applyRepair, check, raggedRows, type Repair } from '../../checks'
 import type { Report } from '../../report'
-import { repairId } from '../sidebar/steps'
+import { repairId } from '../sidebar/repaired-cells'
 
 export interface RowChoice {
   message: string
@@ -11,28 +11,28 @@ export interface RowChoice {
 }
 
 export interface Chosen {
-  /** The report with the chosen readings in it. */
+  /** The report with the chosen placements in it. */
   report: Report
   rows: RowChoice[]
 }
 
-function readingsOf(report: Report): { message: string; readings: Repair[] }[] {
+function placementsOf(report: Report): { message: string; placements: Repair[] }[] {
   const { repairs } = check(report)
   return raggedRows(report).map(({ message, fingerprint }, index) => {
     const cells = report.unplaced?.[index]?.cells ?? []
-    const isReading = ({ resolves, changes }: Repair) =>
+    const isPlacement = ({ resolves, changes }: Repair) =>
       resolves.includes(fingerprint) && changes.every(({ cell }) => cells.includes(cell))
-    return { message, readings: repairs.filter(isReading) }
+    return { message, placements: repairs.filter(isPlacement) }
   })
 }
 
-/** Of several chosen readings of one row the first counts. */
-export function chooseReadings(given: Report, choices: readonly string[]): Chosen {
+/** Of several chosen placements of one row the first counts. */
+export function choosePlacements(given: Report, choices: readonly string[]): Chosen {
   let report = given
-  const rows = readingsOf(given).map(({ message, readings }): RowChoice => {
-    const chosen = readings.find((reading) => choices.includes(repairId(reading)))
+  const rows = placementsOf(given).map(({ message, placements }): RowChoice => {
+    const chosen = placements.find((placement) => choices.includes(repairId(placement)))
     if (chosen) report = applyRepair(report, chosen)
-    const options = readings.map((reading) => ({ id: repairId(reading), label: reading.label }))
+    const options = placements.map((placement) => ({ id: repairId(placement), label: placement.label }))
     return { message, options, chosen: chosen ? repairId(chosen) : null }
   })
   return { report, rows }

@@ -11,7 +11,7 @@ import { keyLabel, lastYearKey, spotNames } from '../place-label'
 import { offersOf } from './offers'
 
 export interface ImportItem {
-  /** Names the cell and rests on both values: an item is gone when its cell holds something else. */
+  /** Made of the cell and both values: when the cell holds something else, no item has this id any more. */
   id: string
   /** Name of the tab, and the cell in A1 notation. */
   tab: string
@@ -35,13 +35,13 @@ export interface PlannedItem extends ImportItem {
   was: ReadValue
   /** R1C1; empty where a value stands. */
   formula: string
-  /** Further cells of a text that goes on below its first. */
+  /** Further cells of a text that was pasted over several rows: they are cleared. */
   clears: Position[]
 }
 
 export interface ImportItems {
   items: PlannedItem[]
-  /** Cells that hold what would be written. */
+  /** How many cells hold already what would be written. */
   same: number
   /** What has no place in the workbook, in words. */
   homeless: string[]
@@ -60,7 +60,7 @@ interface Sheets {
   snapshot: WorkbookSnapshot
 }
 
-/** The filled cells of a text but its first. */
+/** The filled cells of a text, without the first one. */
 function restOfText(values: readonly (readonly ReadValue[])[], { row, column }: Place): Position[] {
   return values.flatMap((line, r) =>
     line.flatMap((value, c) => {
@@ -101,8 +101,8 @@ function itemOf({ what, place: at, stands, given }: Entry, key: string, origin: 
 const ownIds = new Set(formFigures.map(({ id }) => id))
 
 /**
- * Figures that the form of a workbook or document does not have, in words, blanks left out: those of another edition,
- * and （六）其他处理 in one row.
+ * Figures that workbook and documents have no cell for, in words: those of another edition, and （六）其他处理 in one row.
+ * Blanks are left out.
  */
 export function foreignFigures({ edition, figures }: Report): string[] {
   const labels = new Map((figuresOfEdition[edition] ?? []).map((figure) => [figure.id, figure]))
@@ -137,7 +137,7 @@ function entriesFor(into: ImportTarget, report: Report, reading: WorkbookReading
 
 const order = (a: ImportItem & { at: Place }, b: typeof a): number => a.at.row - b.at.row || a.at.column - b.at.column
 
-/** Blanks of the report change nothing. In the order of the tabs and their cells, offers last. */
+/** The items in the order of the tabs and their cells, offers last. A blank of the report changes nothing. */
 export function findItems(into: ImportTarget, given: Report, sheets: Sheets): ImportItems {
   const result: ImportItems = { items: [], same: 0, homeless: [], tooLong: [] }
   for (const entry of entriesFor(into, known(given), sheets.reading)) {

@@ -13,7 +13,7 @@ export interface Offer extends Entry {
 const isInput = (cell: CellId): boolean => figureOf(cell).kind === 'input'
 
 interface Known {
-  /** Of each term on the right side, in its order; signs not yet applied. */
+  /** The number of each term on the right side, in order, without its sign. */
   numbers: number[]
   terms: readonly Term[]
 }

@@ -1,9 +1,9 @@
-/** 导入: the items that a person ticked, into their cells; what has changed since the preview is left alone. */
+/** 导入: writes the items that a person ticked. What has changed since the preview is left alone. */
 import { importWords as words } from '../../words/import'
 import { logRow, logWrite } from '../log'
 import { keyLabel } from '../place-label'
 import type { CellWrite } from '../plan'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { undoWrite, valueWrites, type CellContent } from '../sidebar/undo'
 import { keyOfId, shownValue, type PlannedItem } from './items'
 import { undoOfItems, type Prepared } from './preview'
@@ -13,7 +13,7 @@ export interface ImportInput {
   /** Ids of items. */
   ticks: readonly string[]
   log: string | null
-  run: Run
+  stamp: Stamp
 }
 
 export interface ImportResult {
@@ -31,7 +31,7 @@ const contentsOf = ({ tab, at, value, clears }: PlannedItem): CellContent[] => [
   ...clears.map((position) => ({ tab, at: { ...position, tab: at.tab }, value: '' })),
 ]
 
-/** A cell of the log holds no more. */
+/** Longest text in a cell of the log. */
 const MOST_LOGGED = 45_000
 
 function detailOf({ name, unit, year, rows, totals, items }: Prepared, taken: readonly PlannedItem[]): string {
@@ -52,8 +52,11 @@ function detailOf({ name, unit, year, rows, totals, items }: Prepared, taken: re
   return detail.length > MOST_LOGGED ? detail.slice(0, MOST_LOGGED) + words.logged.cut : detail
 }
 
-/** Without writes where nothing is ticked, or nothing of it stands as it did. */
-export function planImport({ prepared, ticks, log, run }: ImportInput): { writes: CellWrite[]; result: ImportResult } {
+/** No writes if nothing is ticked, or if no ticked item still stands as it did. */
+export function planImport({ prepared, ticks, log, stamp }: ImportInput): {
+  writes: CellWrite[]
+  result: ImportResult
+} {
   const { items, into, name } = prepared
   const taken = items.filter(({ id }) => ticks.includes(id))
   const missed = ticks.filter((id) => !taken.some((item) => item.id === id)).map((id) => keyLabel(keyOfId(id)))
@@ -62,8 +65,8 @@ export function planImport({ prepared, ticks, log, run }: ImportInput): { writes
     return { writes: [], result: { message: missing || words.nothing, cells: 0, replaced: 0, missed, canUndo: false } }
   }
   const caption = words.captions[into]
-  const undo = undoOfItems(taken, { time: run.time, user: run.user, label: words.undoLabel(caption, name) })
-  const entry = logRow(run, { event: caption, detail: detailOf(prepared, taken), files: name })
+  const undo = undoOfItems(taken, { time: stamp.time, user: stamp.user, label: words.undoLabel(caption, name) })
+  const entry = logRow(stamp, { event: caption, detail: detailOf(prepared, taken), files: name })
   const replaced = taken.filter(({ replaces }) => replaces).length
   const message = words.done(taken.length, replaced, undo !== null) + missing
   return {

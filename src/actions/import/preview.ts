@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from '../../workbook'
 import { importWords as words, type ImportTarget } from '../../words/import'
 import { placeLabel } from '../place-label'
 import { fitsProperty, remembered, type Undo } from '../sidebar/undo'
-import { chooseReadings, type RowChoice } from './choices'
+import { choosePlacements, type RowChoice } from './choices'
 import { findItems, foreignFigures, type ImportItem, type PlannedItem } from './items'
 import { ImportError, type ImportedReport } from './source'
 
@@ -34,7 +34,7 @@ export interface Prepared extends ImportPreview {
 export interface PreviewInput {
   into: ImportTarget
   source: ImportedReport
-  /** Ids of the readings that a person chose. */
+  /** Ids of the placements that a person chose. */
   choices: readonly string[]
   snapshot: WorkbookSnapshot
 }
@@ -69,7 +69,7 @@ function warningsOf(into: ImportTarget, report: Report, own: Report): string[] {
 const sumText = (sum: number | null | undefined): string =>
   sum === undefined ? words.open : sum === null ? words.blank : plainDigits(sum)
 
-/** A total that is stated is never lost: where it is not the sum, it is told. */
+/** Tells each stated total that differs from its sum, so that what was stated is not lost. */
 function differingTotals(into: ImportTarget, report: Report): string[] {
   if (report.edition !== edition2021.edition) return []
   const sums = derivedTotals(report)
@@ -80,7 +80,7 @@ function differingTotals(into: ImportTarget, report: Report): string[] {
   })
 }
 
-/** What stood in the cells of some items; null where it cannot be restored to the letter. */
+/** The old contents of the items' cells; null if they cannot be restored exactly. */
 export function undoOfItems(items: readonly PlannedItem[], rest: Omit<Undo, 'cells'>): Undo | null {
   const cells = items.map(({ key, was, formula, value }) => {
     return { cell: key, was, formula, now: remembered(typeof value === 'string' ? value.replace(/^'/, '') : value) }
@@ -94,7 +94,7 @@ export function prepareImport({ into, source, choices, snapshot }: PreviewInput)
   const reading = readWorkbook(snapshot)
   const places = into === 'lastYear' ? reading.lastYearPlaces : reading.places
   if (places.size === 0) throw new ImportError(words.notThere[into])
-  const { report, rows } = chooseReadings(source.report, choices)
+  const { report, rows } = choosePlacements(source.report, choices)
   const { items, same, homeless, tooLong } = findItems(into, report, { reading, snapshot })
   const isAllUndoable = undoOfItems(items, { time: '', user: '', label: source.name }) !== null
   const { unit, year } = report
@@ -117,7 +117,7 @@ export function prepareImport({ into, source, choices, snapshot }: PreviewInput)
   }
 }
 
-/** What of it the person sees. */
+/** The part of it that the person sees. */
 export function previewOf(prepared: Prepared): ImportPreview {
   return {
     ...prepared,

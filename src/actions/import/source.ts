@@ -16,7 +16,7 @@ export interface HandedIn {
   plain?: string
 }
 
-/** A report with the findings of reading it, as a dialog is given it and gives it back. */
+/** A report with the findings about its source. A dialog is given it, and gives it back. */
 export interface ImportedReport {
   name: string
   report: Report
@@ -28,7 +28,7 @@ export class ImportError extends Error {
   override name = 'ImportError'
 }
 
-/** A paste has two forms: its HTML knows the cells of tables, its text is all that some programs fill in. */
+/** A paste comes as HTML, which knows the cells of tables, and as text, which is all that some programs give. */
 function readPaste(html: string, plain: string): Reading {
   try {
     return read(html, 'html')
@@ -47,7 +47,7 @@ const readers: Partial<Record<string, (given: HandedIn) => Reading>> = {
 
 const gravity = { error: 0, warning: 1, info: 2 } as const
 
-/** Errors first; rows to be placed by a person are told beside their readings. */
+/** Errors first; rows to be placed by a person are told beside their placements. */
 function told(findings: ImportedReport['findings']): ImportedReport['findings'] {
   return findings
     .filter(({ severity, rule }) => severity in gravity && rule !== 'READ.RAGGED')

@@ -2,7 +2,7 @@
 import { narrativeIds, type NarrativeId } from '../../form'
 import { fieldSuggestions, type FieldSuggestion, type StatedClaim } from '../../narrative'
 import { readWorkbook, type WorkbookSnapshot } from '../../workbook'
-import { narrativeToolWords as words } from '../../words/draft'
+import { narrativeToolWords as words } from '../../words/sketch'
 import type { Plan } from '../plan'
 import { asText } from '../as-text'
 import { siteOf } from './text-site'

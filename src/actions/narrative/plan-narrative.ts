@@ -1,13 +1,13 @@
 /** 插入数据项 and 生成叙述初稿: what is written into the narrative tabs. */
 import { narrativeIds, type NarrativeId } from '../../form'
-import { draftOf, isField, type DraftFacts } from '../../narrative'
+import { sketchOf, isField, type SketchFacts } from '../../narrative'
 import { readWorkbook, type WorkbookSnapshot } from '../../workbook'
 import { menuWords } from '../../words/actions'
-import { narrativeToolWords as words } from '../../words/draft'
+import { narrativeToolWords as words } from '../../words/sketch'
 import { tabNames } from '../../words/tabs'
 import { logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { asText } from '../as-text'
 import { siteOf, type TextSite } from './text-site'
 
@@ -18,7 +18,9 @@ export interface SelectedCell {
   column: number
 }
 
-/** The field behind the text of the selected cell, where it is one of a narrative, else of the chosen section. */
+/**
+ * Writes the field after the text of the selected cell if that belongs to a narrative, else after the chosen section.
+ */
 export function planInsertion(
   snapshot: WorkbookSnapshot,
   wanted: { field: string; section: string; selected: SelectedCell | null },
@@ -41,59 +43,59 @@ export function planInsertion(
   return { writes: [write], message: words.inserted(typed, tab) }
 }
 
-/** A text that stands where the draft would have gone, and the draft. */
+/** A text that stands where the sketch would have gone, and the sketch. */
 export interface KeptText {
   section: NarrativeId
   tab: string
-  draft: string
+  sketch: string
 }
 
-export interface DraftPlan extends Plan {
+export interface SketchPlan extends Plan {
   kept: KeptText[]
 }
 
-export interface DraftInput {
+export interface SketchInput {
   snapshot: WorkbookSnapshot
-  facts: DraftFacts
+  facts: SketchFacts
   /** Sections whose text is to be replaced, as a person has asked. */
   replaced: readonly string[]
   log: string | null
-  run: Run
+  stamp: Stamp
 }
 
-/** What a cell of the log holds beside the rest of its entry. */
+/** Longest text that fits into a cell of the log beside the rest of its entry. */
 const LONGEST_KEPT = 40_000
 
-/** The draft in the first cell, and the rest of what stood there cleared. */
-function draftWrite({ tab, place, lines }: TextSite, draft: string): CellWrite {
+/** The sketch in the first cell, and the rest of what stood there cleared. */
+function sketchWrite({ tab, place, lines }: TextSite, sketch: string): CellWrite {
   const { row, column } = place
-  const values = lines.map((line, r) => line.map((_, c) => (r === 0 && c === 0 ? asText(draft) : '')))
-  return { kind: 'values', tab, row, column, values: values[0]?.length ? values : [[asText(draft)]] }
+  const values = lines.map((line, r) => line.map((_, c) => (r === 0 && c === 0 ? asText(sketch) : '')))
+  return { kind: 'values', tab, row, column, values: values[0]?.length ? values : [[asText(sketch)]] }
 }
 
 /** Only blank sections are written, and those that are to be replaced; what was replaced is kept in the log. */
-export function planDraft({ snapshot, facts, replaced, log, run }: DraftInput): DraftPlan {
+export function planSketch({ snapshot, facts, replaced, log, stamp }: SketchInput): SketchPlan {
   const reading = readWorkbook(snapshot)
   const { report, lastYear } = reading
-  const drafts = draftOf(report, lastYear, facts)
+  const sketches = sketchOf(report, lastYear, facts)
   const [writes, tabs, details]: [CellWrite[], string[], string[]] = [[], [], []]
   const kept: KeptText[] = []
   const notices: string[] = []
   for (const section of narrativeIds.filter((id) => replaced.length === 0 || replaced.includes(id))) {
     const site = siteOf(section, reading, snapshot)
-    const [draft, stands] = [drafts[section], report.narrative[section]]
+    const [sketch, stands] = [sketches[section], report.narrative[section]]
     if (!site) notices.push(words.notInserted)
-    else if (stands.trim() !== '' && !replaced.includes(section)) kept.push({ section, tab: site.tab, draft })
+    else if (stands.trim() !== '' && !replaced.includes(section)) kept.push({ section, tab: site.tab, sketch })
     else if (stands.length > LONGEST_KEPT) notices.push(words.tooLong(site.tab))
     else {
-      writes.push(draftWrite(site, draft))
+      writes.push(sketchWrite(site, sketch))
       tabs.push(site.tab)
       if (stands.trim() !== '') details.push(words.replaced(tabNames[section], stands))
     }
   }
   const nothing = kept.length > 0 ? words.nothingBlank : words.nothing
   const told = [tabs.length > 0 ? words.written(tabs) : nothing, ...notices].join('')
-  const entry = logRow(run, { event: menuWords.draft, detail: [told, ...details].join('\n') })
-  // The log first: a run that is cut off has kept what it was going to replace.
+  const entry = logRow(stamp, { event: menuWords.sketch, detail: [told, ...details].join('\n') })
+  // The log first: if the run is cut off, the text to be replaced is kept.
   return { writes: writes.length > 0 ? [...logWrite(log, entry), ...writes] : [], message: told, kept }
 }

@@ -5,7 +5,7 @@ import type { Place, ReadValue, WorkbookReading, WorkbookSnapshot } from '../../
 export interface TextSite {
   tab: string
   place: Place
-  /** The rows of the text's tab from its first, column by column from its own. */
+  /** The values of the text's tab, from the first row and column of the text on. */
   lines: ReadValue[][]
 }
 

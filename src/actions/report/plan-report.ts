@@ -10,7 +10,7 @@ import { assess, countsOf } from '../check/assess'
 import { escaped } from '../escaped'
 import { logRow, logWrite } from '../log'
 import type { CellWrite } from '../plan'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { acceptedReasons } from '../sidebar/verdicts'
 
 const fileTypes = {
@@ -27,7 +27,7 @@ export interface OutputFile {
   content: Uint8Array | string
 }
 
-export interface ReportDraft {
+export interface PreparedReport {
   report: Report
   findings: Finding[]
   /** Those that nobody has accepted. */
@@ -42,7 +42,7 @@ export interface ReportDraft {
   isOurs: boolean
 }
 
-export function draftReport(snapshot: WorkbookSnapshot): ReportDraft {
+export function prepareReport(snapshot: WorkbookSnapshot): PreparedReport {
   const { reading, findings } = assess(snapshot)
   const reasons = acceptedReasons(reading)
   const open = findings.filter(({ fingerprint }) => !reasons.has(fingerprint))
@@ -98,7 +98,7 @@ export interface ReportMade {
   files: readonly MadeFile[]
   digest: string
   isDraft: boolean
-  counts: ReportDraft['counts']
+  counts: PreparedReport['counts']
   accepted: readonly string[]
 }
 
@@ -106,12 +106,17 @@ export interface ReportMade {
 export function reportWrites(
   { files, digest, isDraft, counts, accepted }: ReportMade,
   log: string | null,
-  run: Run,
+  stamp: Stamp,
 ): CellWrite[] {
   const links = linkedOf(files)
     .map(({ name, url }) => `${name}\n${url}`)
     .join('\n')
-  const row = logRow(run, { event: words.event(isDraft), detail: words.detail(counts, accepted), files: links, digest })
+  const row = logRow(stamp, {
+    event: words.event(isDraft),
+    detail: words.detail(counts, accepted),
+    files: links,
+    digest,
+  })
   return logWrite(log, row)
 }
 

@@ -1,4 +1,4 @@
-/** Elements of the sidebar's pages; every text in them is escaped. */
+/** Elements of the sidebar's HTML; every text in them is escaped. */
 import { escaped } from '../escaped'
 
 type Attributes = Readonly<Record<string, string | boolean>>
@@ -15,7 +15,7 @@ export function tag(name: string, attributes: Attributes, ...inner: string[]): s
 export const text = (words: string): string => tag('p', {}, escaped(words))
 export const small = (words: string): string => (words === '' ? '' : tag('p', { class: 'small' }, escaped(words)))
 
-/** A button that calls a command; with `data-form`, what is typed into the page is its last argument. */
+/** A button that calls a command. With `data-form`, what is typed into the sidebar is its last argument. */
 export const button = (label: string, call: string, args: readonly unknown[], more: Attributes = {}): string =>
   tag('button', { type: 'button', 'data-call': call, 'data-args': JSON.stringify(args), ...more }, escaped(label))
 

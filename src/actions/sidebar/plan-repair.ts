@@ -7,49 +7,49 @@ import type { Assessment } from '../check/assess'
 import { formulaWrites } from '../formula-writes'
 import { logRow, logWrite } from '../log'
 import type { Plan } from '../plan'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { placeLabel } from '../place-label'
-import { repairId, stepsOf, type Step } from './steps'
+import { repairId, repairedCells, type RepairedCell } from './repaired-cells'
 import { fitsProperty, undoWrite, valueWrites, type Undo } from './undo'
 
-interface TabStep extends Step {
+interface CellToRepair extends RepairedCell {
   /** The tab's name as it is now. */
   tab: string
 }
 
 export interface ChosenRepairs {
   label: string
-  steps: TabStep[]
-  /** Where formulas have to be read before anything is written, by tab. */
+  cells: CellToRepair[]
+  /** The areas whose formulas must be read before anything is written, one for each tab. */
   areas: { tab: string; area: Area }[]
 }
 
-const isApart = (steps: readonly Step[]) => new Set(steps.map(({ cell }) => cell)).size === steps.length
+const isApart = (cells: readonly RepairedCell[]) => new Set(cells.map(({ cell }) => cell)).size === cells.length
 
 /**
- * The repairs with these ids, or null where one of them is not there any more: an id rests on the values that the
- * repair replaces, so whatever else stands in the cells now is never written over.
+ * The repairs with these ids; null if one is no longer offered. An id is made of the values that the repair replaces:
+ * so a cell that holds something else by now is never overwritten.
  */
 export function chooseRepairs({ repairs, reading }: Assessment, ids: readonly string[]): ChosenRepairs | null {
   const offered = new Map(repairs.map((repair) => [repairId(repair), repair]))
   const chosen = ids.flatMap((id) => offered.get(id) ?? [])
-  const steps = chosen.flatMap((repair) => stepsOf(repair, reading) ?? [])
-  const placed = steps.flatMap((step): TabStep[] => {
-    const tab = reading.tabs.get(step.place.tab)
-    return tab === undefined ? [] : [{ ...step, tab }]
+  const repaired = chosen.flatMap((repair) => repairedCells(repair, reading) ?? [])
+  const placed = repaired.flatMap((cell): CellToRepair[] => {
+    const tab = reading.tabs.get(cell.place.tab)
+    return tab === undefined ? [] : [{ ...cell, tab }]
   })
   const wanted = chosen.reduce((sum, { changes }) => sum + changes.length, 0)
   if (ids.length === 0 || chosen.length < ids.length || placed.length < wanted || !isApart(placed)) return null
   const tabs = [...new Set(placed.map(({ tab }) => tab))]
   const areas = tabs.flatMap((tab) => {
-    const area = boundingArea(placed.filter((step) => step.tab === tab).map(({ place }) => place))
+    const area = boundingArea(placed.filter((cell) => cell.tab === tab).map(({ place }) => place))
     return area ? [{ tab, area }] : []
   })
   const [only] = chosen
-  return { label: chosen.length === 1 && only ? only.label : words.several(chosen.length), steps: placed, areas }
+  return { label: chosen.length === 1 && only ? only.label : words.several(chosen.length), cells: placed, areas }
 }
 
-/** What a cell is given; a text is kept as text. */
+/** The content to write into a cell; a text stays a text. */
 const contentOf = (to: CellValue): ReadValue => (typeof to === 'number' ? to : to === null ? '' : `'${to.raw}`)
 
 export interface RepairInput {
@@ -59,10 +59,10 @@ export interface RepairInput {
   /** Formulas in R1C1 notation, one matrix for each of the chosen areas. */
   formulas: readonly (readonly (readonly (string | null)[])[])[]
   log: string | null
-  run: Run
+  stamp: Stamp
 }
 
-function formulaAt({ chosen, formulas }: RepairInput, { tab, place }: TabStep): string {
+function formulaAt({ chosen, formulas }: RepairInput, { tab, place }: CellToRepair): string {
   const index = chosen.areas.findIndex((area) => area.tab === tab)
   const area = chosen.areas[index]?.area
   if (!area) return ''
@@ -70,41 +70,42 @@ function formulaAt({ chosen, formulas }: RepairInput, { tab, place }: TabStep): 
 }
 
 function undoFor(input: RepairInput): Undo {
-  const { snapshot, chosen, run } = input
-  const cells = chosen.steps.map((step) => {
-    const values = snapshot.tabs.find(({ name }) => name === step.tab)?.values ?? []
-    const now = typeof step.to === 'number' ? step.to : writtenForm(step.to)
-    return { cell: step.cell, was: readAt(values, step.place), formula: formulaAt(input, step), now }
+  const { snapshot, chosen, stamp } = input
+  const cells = chosen.cells.map((repaired) => {
+    const { cell, tab, place, to } = repaired
+    const values = snapshot.tabs.find(({ name }) => name === tab)?.values ?? []
+    const now = typeof to === 'number' ? to : writtenForm(to)
+    return { cell, was: readAt(values, place), formula: formulaAt(input, repaired), now }
   })
-  return { time: run.time, user: run.user, label: chosen.label, cells }
+  return { time: stamp.time, user: stamp.user, label: chosen.label, cells }
 }
 
 const shown = (value: CellValue): string =>
   words.from(typeof value === 'number' ? plainDigits(value) : writtenForm(value))
 
-/** Without writes where it cannot be done. What is replaced is noted first and told in the log last. */
+/** No writes if it cannot be done. The first write remembers what is replaced, the last one tells it in the log. */
 export function planRepair(input: RepairInput): Plan {
-  const { assessment, snapshot, chosen, log, run } = input
+  const { assessment, snapshot, chosen, log, stamp } = input
   const totals = new Map(totalCells(assessment.reading, snapshot).map((total) => [total.cell, total.formulaR1C1]))
   const undo = undoFor(input)
-  const restored = chosen.steps.flatMap(({ cell, tab, place, isFormula }) => {
+  const restored = chosen.cells.flatMap(({ cell, tab, place, isFormula }) => {
     const formulaR1C1 = isFormula ? totals.get(cell) : undefined
     return formulaR1C1 === undefined ? [] : [{ cell, tab, a1: a1(place), formulaR1C1 }]
   })
   const isRestored = new Set(restored.map(({ cell }) => cell))
-  const typed = chosen.steps.filter(({ cell }) => !isRestored.has(cell))
-  if (typed.some((step) => totals.has(step.cell) && formulaAt(input, step) !== '')) {
+  const typed = chosen.cells.filter(({ cell }) => !isRestored.has(cell))
+  if (typed.some((repaired) => totals.has(repaired.cell) && formulaAt(input, repaired) !== '')) {
     return { writes: [], message: words.isFormula }
   }
   if (!fitsProperty(undo)) return { writes: [], message: words.tooLong }
-  const changes = chosen.steps.map(({ cell, from, to }) => words.change(placeLabel(cell), shown(from), shown(to)))
+  const changes = chosen.cells.map(({ cell, from, to }) => words.change(placeLabel(cell), shown(from), shown(to)))
   const contents = typed.map(({ tab, place, to }) => ({ tab, at: place, value: contentOf(to) }))
   return {
     writes: [
       undoWrite(undo),
       ...valueWrites(contents),
       ...formulaWrites(restored),
-      ...logWrite(log, logRow(run, { event: words.applyEvent, detail: changes.join('\n') })),
+      ...logWrite(log, logRow(stamp, { event: words.applyEvent, detail: changes.join('\n') })),
     ],
     message: words.applied(changes),
   }

@@ -12,7 +12,7 @@ import { placeOf } from '../check/finding-rows'
 import type { Properties } from '../properties'
 import { tabNamed } from '../tabs'
 import { placeLabel } from '../place-label'
-import { repairId, stepsOf } from './steps'
+import { repairId, repairedCells } from './repaired-cells'
 import { undoOf } from './undo'
 import { acceptedReasons, reasonIn } from './verdicts'
 
@@ -48,7 +48,7 @@ export interface SidebarFinding {
   repairs: string[]
 }
 
-/** How the last check stands to the figures; `unlisted`: there is no tab that could tell. */
+/** Whether the last check is about the figures as they are now; `unlisted`: no tab can tell. */
 export type SidebarFreshness = 'fresh' | 'stale' | 'layoutChanged' | 'unlisted'
 
 export interface Sidebar {
@@ -58,6 +58,8 @@ export interface Sidebar {
   /** In the order of the tabs. */
   groups: { title: string; findings: SidebarFinding[] }[]
   accepted: SidebarFinding[]
+  /** How many findings are left out, the gravest listed first: no page can show thousands, and nobody reads them. */
+  left: number
   repairs: SidebarRepair[]
   /** Ids of repairs that keep the meaning, as many as can be applied and undone at once; how many cells they change. */
   safe: { ids: string[]; cells: number }
@@ -74,13 +76,13 @@ export function bannerPlace(
   return tab === null ? null : { tab, row: header - findingsRows.header + findingsRows.banner }
 }
 
-/** Undefined where no check is told of. */
+/** Undefined if the banner tells of no check. */
 export function freshnessTold(banner: string): SidebarFreshness | undefined {
   const states = ['fresh', 'stale', 'layoutChanged'] as const
   return states.find((state) => workbookWords.findings[state] === banner)
 }
 
-/** How the last check stands to the figures by what 校验结果 tells; undefined where none was made. */
+/** Whether the last check is about the figures as they are now, as 校验结果 tells; undefined if there was none. */
 export function lastCheck(reading: WorkbookReading, { tabs, names }: WorkbookSnapshot): SidebarFreshness | undefined {
   const sheets = tabs.map(({ name }) => name)
   const place = bannerPlace(sheets, names)
@@ -95,8 +97,8 @@ const targetOf = (place: Place | undefined, { tabs }: WorkbookReading): Target |
 }
 
 function repairOf(repair: Repair, reading: WorkbookReading): SidebarRepair[] {
-  const steps = stepsOf(repair, reading) ?? []
-  const changes = steps.flatMap(({ cell, place, from, to, isFormula }) => {
+  const cells = repairedCells(repair, reading) ?? []
+  const changes = cells.flatMap(({ cell, place, from, to, isFormula }) => {
     const target = targetOf(place, reading)
     return target ? [{ place: placeLabel(cell), target, from: writtenForm(from), to: writtenForm(to), isFormula }] : []
   })
@@ -105,7 +107,9 @@ function repairOf(repair: Repair, reading: WorkbookReading): SidebarRepair[] {
   return [{ id: repairId(repair), kind, label, isAlike: alike > 0, changes }]
 }
 
-/** So many cells, as they stood before, go into one property; the rest is offered again afterwards. */
+/**
+ * Most cells changed at once: their old contents go into one property, for the undo. The others are offered afterwards.
+ */
 const MOST_SAFE_CELLS = 60
 
 function safeOf(repairs: readonly SidebarRepair[]): Sidebar['safe'] {
@@ -120,7 +124,7 @@ function safeOf(repairs: readonly SidebarRepair[]): Sidebar['safe'] {
 
 const SHOWN_AROUND = 80
 
-/** What stands around a quote in its paragraph. */
+/** A quote with the text around it in its paragraph. */
 function markedIn({ section, quote }: Finding, { report }: WorkbookReading): SidebarFinding['marked'] {
   const text = section === undefined ? '' : report.narrative[section]
   const at = quote ? text.indexOf(quote) : -1
@@ -172,7 +176,13 @@ function grouped(findings: readonly SidebarFinding[]): Sidebar['groups'] {
   })
 }
 
-/** What is found now. Where `freshness` says that figures have changed, 校验结果 and the marks are behind it. */
+/** Most findings listed of the open ones, and as many of the accepted ones. */
+const MOST_LISTED = 200
+
+/**
+ * The sidebar by the figures as they are now. If `freshness` says that figures have changed, 校验结果 and the marks are
+ * older.
+ */
 export function sidebarOf(snapshot: WorkbookSnapshot, properties: Properties, freshness: SidebarFreshness): Sidebar {
   const { reading, findings, repairs } = assess(snapshot)
   const shownRepairs = repairs.flatMap((repair) => repairOf(repair, reading))
@@ -183,12 +193,14 @@ export function sidebarOf(snapshot: WorkbookSnapshot, properties: Properties, fr
   const count = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length
   const accepted = all.filter(({ reason }) => reason !== null)
   const undo = undoOf(properties)
+  const [listed, listedAccepted] = [open.slice(0, MOST_LISTED), accepted.slice(0, MOST_LISTED)]
   const used = new Set(open.flatMap((finding) => finding.repairs))
   return {
     freshness,
     counts: { errors: count('error'), warnings: count('warning'), infos: count('info'), accepted: accepted.length },
-    groups: grouped(open),
-    accepted,
+    groups: grouped(listed),
+    accepted: listedAccepted,
+    left: all.length - listed.length - listedAccepted.length,
     repairs: shownRepairs.filter(({ id }) => used.has(id)),
     safe: safeOf(shownRepairs.filter(({ id }) => used.has(id))),
     undo: undo && { time: undo.time, user: undo.user, label: undo.label },

@@ -10,7 +10,7 @@ import { formulaWrites, type FormulaCell } from '../formula-writes'
 import { logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
 import { propertyNames, storedObject, type Properties } from '../properties'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { keyLabel, lastYearKey, placeOfKey, spotNames } from '../place-label'
 
 interface UndoCell {
@@ -31,10 +31,10 @@ export interface Undo {
 
 const { short } = importWords
 
-/** Of the 9 KB that a property may hold; what is not ASCII takes up to three bytes. */
+/** Most bytes stored, of the 9 KB that a property may hold. A character beyond ASCII takes up to three bytes. */
 const MOST_BYTES = 8500
 
-/** Cells by number, so that an import of all figures fits as well. */
+/** A cell is stored as its index in this list: so an import of all figures fits into the property. */
 const keys: readonly string[] = [
   ...figures.map(({ id }) => id),
   ...figures.map(({ id }) => lastYearKey(id)),
@@ -76,7 +76,7 @@ export function undoOf(properties: Properties): Undo | null {
 
 const LONGEST_KEPT = 40
 
-/** What is remembered of a written value: of a long text only its fingerprint. */
+/** How a written value is remembered: a long text only by its fingerprint. */
 export const remembered = (value: ReadValue): ReadValue =>
   typeof value === 'string' && value.length > LONGEST_KEPT ? `#${fingerprintOf([value])}` : value
 
@@ -87,7 +87,7 @@ export interface CellContent {
   value: ReadValue
 }
 
-/** Exactly these cells, as few blocks as that takes. */
+/** Writes exactly these cells, in as few areas as possible. */
 export function valueWrites(contents: readonly CellContent[]): CellWrite[] {
   const tabs = [...new Set(contents.map(({ tab }) => tab))]
   return tabs.flatMap((tab) => {
@@ -100,7 +100,7 @@ export function valueWrites(contents: readonly CellContent[]): CellWrite[] {
   })
 }
 
-/** A text stays a text, but for a day: it was read as its text and becomes a day again. */
+/** Keeps a text a text. A day was read as text; without `'` it becomes a day again. */
 function asTyped(value: ReadValue): ReadValue {
   return typeof value !== 'string' || value === '' || /^\d{4}-\d\d-\d\d$/.test(value) ? value : asText(value)
 }
@@ -126,11 +126,14 @@ export interface UndoInput {
   snapshot: WorkbookSnapshot
   properties: Properties
   log: string | null
-  run: Run
+  stamp: Stamp
 }
 
-/** `writes` is empty where nothing is undone. A cell that a cut-off run had not come to is left as it is. */
-export function planUndo({ reading, snapshot, properties, log, run }: UndoInput): Plan {
+/**
+ * `writes` is empty if nothing is undone. A cell that the run had not changed, because it was cut off, is left as it
+ * is.
+ */
+export function planUndo({ reading, snapshot, properties, log, stamp }: UndoInput): Plan {
   const undo = undoOf(properties)
   if (!undo) return { writes: [], message: words.nothingToUndo }
   const cells = standing(undo, reading, snapshot)
@@ -151,7 +154,7 @@ export function planUndo({ reading, snapshot, properties, log, run }: UndoInput)
     writes: [
       ...formulaWrites(formulas),
       ...valueWrites(values),
-      ...logWrite(log, logRow(run, { event: words.undoEvent, detail: detail.join('\n') })),
+      ...logWrite(log, logRow(stamp, { event: words.undoEvent, detail: detail.join('\n') })),
       undoWrite(null),
     ],
     message: words.undone,

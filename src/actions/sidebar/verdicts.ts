@@ -4,9 +4,9 @@ import { findingsColumns, type WorkbookReading, type WorkbookSnapshot } from '..
 import { sidebarWords as words } from '../../words/sidebar'
 import { logRow, logWrite } from '../log'
 import type { CellWrite } from '../plan'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 
-/** The reason that a 处理意见 accepts its finding with; null where it is a mere remark. */
+/** The reason in a 处理意见 that accepts its finding; null if it is only a remark. */
 export function reasonIn(opinion: string): string | null {
   return words.acceptanceForm.exec(opinion)?.[1]?.trim() ?? null
 }
@@ -30,12 +30,12 @@ export interface VerdictInput {
   /** Null withdraws the acceptance; its reason stays as a remark. */
   reason: string | null
   log: string | null
-  run: Run
+  stamp: Stamp
 }
 
 /** Null where nothing can be noted: no such finding, none listed, no reason or nothing to withdraw. */
 export function planVerdict(input: VerdictInput): { writes: CellWrite[]; message: string } | null {
-  const { reading, findings, snapshot, fingerprint, log, run } = input
+  const { reading, findings, snapshot, fingerprint, log, stamp } = input
   const finding = findings.find((one) => one.fingerprint === fingerprint)
   const tab = reading.tabs.get('findings')
   const values = snapshot.tabs.find(({ name }) => name === tab)?.values ?? []
@@ -50,7 +50,7 @@ export function planVerdict(input: VerdictInput): { writes: CellWrite[]; message
   return {
     writes: [
       { kind: 'values', tab, row: index + 1, column: opinion, values: [[text]] },
-      ...logWrite(log, logRow(run, { event, detail: words.verdict(finding.message, reason) })),
+      ...logWrite(log, logRow(stamp, { event, detail: words.verdict(finding.message, reason) })),
     ],
     message: isAccepting ? words.acceptDone : words.withdrawDone,
   }

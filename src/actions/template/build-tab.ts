@@ -4,7 +4,7 @@ import type { Area, LayoutCell, TabLayout } from '../../workbook'
 import { boundingArea, equalRuns, matrix, readAt } from '../areas'
 import type { FormatProperty, FormatValue, TabArea, Write } from '../plan'
 
-/** What a cell of a new tab has before anything is set; a look that differs costs a write. */
+/** The looks of a cell on a new tab. Only a look that differs from them is written. */
 const untouched: Readonly<Record<FormatProperty, FormatValue>> = {
   background: null,
   fontColor: null,
@@ -48,7 +48,7 @@ function directionOf({ rows, columns }: Area): MergeBlock['direction'] {
   return columns === 1 ? 'vertically' : 'all'
 }
 
-/** Adds the merge to a block of merges alike: rows beneath each other, or columns side by side. */
+/** Whether a merged cell continues a group of equal ones: rows below each other, or columns side by side. */
 function joins({ area, direction }: MergeBlock, cell: LayoutCell): boolean {
   if (direction === 'all' || direction !== directionOf(cell)) return false
   if (direction === 'across') {
@@ -142,7 +142,7 @@ export function nameWrites(tab: TabLayout): Write[] {
   return tab.names.map(({ name, area }) => ({ kind: 'name', name, area: onTab(tab, area) }))
 }
 
-/** Everything that a copy of a tab brings along. */
+/** The writes that a copy of a tab does not need: it has their result already. */
 function drawnWrites(tab: TabLayout, notes: readonly (readonly string[])[]): Write[] {
   return [
     ...formatWrites(tab),
@@ -154,7 +154,7 @@ function drawnWrites(tab: TabLayout, notes: readonly (readonly string[])[]): Wri
   ]
 }
 
-/** Whether two tabs differ in their contents, names and locks alone. */
+/** Whether two tabs look the same: they differ only in contents, names and locks. */
 export function isDrawnAlike(one: TabLayout, other: TabLayout): boolean {
   const drawn = (tab: TabLayout) => JSON.stringify([drawnWrites({ ...tab, name: '' }, []), tab.validations])
   return drawn(one) === drawn(other)

@@ -1,11 +1,11 @@
 /** 初始化模板: every tab of the layout made, finished or repaired; what people typed stays. */
 import { layout, readWorkbook } from '../../workbook'
 import type { TabLayout, WorkbookReading, WorkbookSnapshot } from '../../workbook'
-import { templateWords as words, type TemplateOutcome } from '../../words/actions'
+import { templateWords as words, type TemplateSummary } from '../../words/actions'
 import { logRow, logWrite } from '../log'
 import type { Plan, Write } from '../plan'
 import { otherVersion, propertyNames, type Properties } from '../properties'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { guardWrites, isDrawnAlike, nameWrites, structureWrites } from './build-tab'
 import { fillingOf, type TemplateRequest } from './filling'
 import { fillBlankTab, isForeign, isMoved, isTypedTotal, repairContents } from './repair-tab'
@@ -43,7 +43,7 @@ const finishWrites = ({ layout: tab, tab: present }: TabCase, contents: readonly
 ]
 
 interface Planned {
-  outcome: 'made' | 'repaired' | 'moved' | 'foreign'
+  result: 'made' | 'repaired' | 'moved' | 'foreign'
   writes: Write[]
   /** What people had written into cells of ours; it is told, since it may have to go elsewhere. */
   replaced?: string[]
@@ -52,21 +52,21 @@ interface Planned {
 
 function presentTab(tabCase: TabCase): Planned {
   const { layout: tab, tab: present, reading, isDone } = tabCase
-  if (!isDone && isForeign(tab, present)) return { outcome: 'foreign', writes: [] }
+  if (!isDone && isForeign(tab, present)) return { result: 'foreign', writes: [] }
   const renamed: Write[] = present.name === tab.name ? [] : [{ kind: 'renameTab', from: present.name, tab: tab.name }]
-  if (isMoved(tab, reading)) return { outcome: 'moved', writes: renamed }
+  if (isMoved(tab, reading)) return { result: 'moved', writes: renamed }
   const basics = layout().tabs.find(({ key }) => key === 'basics')
   const repair = repairContents(tab, present, tabCase.filling, basics !== undefined && isMoved(basics, reading))
   const writes = isDone ? repairWrites(tabCase, repair.writes) : finishWrites(tabCase, repair.writes)
   return {
-    outcome: 'repaired',
+    result: 'repaired',
     writes: [...renamed, ...writes],
     replaced: isDone ? repair.replaced.map(({ cell, was }) => words.replaced(tab.name, cell, was)) : [],
     typedTotals: tab.cells.filter((cell) => isTypedTotal(cell, present)).length,
   }
 }
 
-/** How a tab that is missing is begun. */
+/** The first write for a missing tab. */
 function beginWrite(tab: TabLayout, index: number, { reading, made }: Making): Write {
   const [only] = reading.tabs
   // The one blank tab that a new spreadsheet comes with becomes our first one.
@@ -76,7 +76,7 @@ function beginWrite(tab: TabLayout, index: number, { reading, made }: Making): W
   return { kind: 'insertTab', tab: tab.name, index, columns: tab.columns, ...(model && { like: model.name }) }
 }
 
-/** The tabs made so far, none of them there before; `reading` is the workbook before. */
+/** The tabs made so far; `reading` is the workbook before this plan. */
 interface Making {
   reading: TemplateReading
   made: TabLayout[]
@@ -87,7 +87,7 @@ function newTab(tab: TabLayout, index: number, making: Making, filling: Filling)
   const isCopy = begin.kind === 'insertTab' && begin.like !== undefined
   const drawn = isCopy ? [...guardWrites(tab), ...nameWrites(tab)] : structureWrites(tab, [])
   making.made.push(tab)
-  return { outcome: 'made', writes: [begin, fillBlankTab(tab, filling), ...drawn] }
+  return { result: 'made', writes: [begin, fillBlankTab(tab, filling), ...drawn] }
 }
 
 /** Copy a tab before naming its ranges: Google copies the names too. */
@@ -104,21 +104,21 @@ function snapshotOf({ tabs, names }: TemplateReading): WorkbookSnapshot {
   return { tabs: tabs.flatMap(({ read }) => (read ? [{ name: read.name, values: read.values }] : [])), names }
 }
 
-/** Where the workbook was made by another version, everything is set anew and the check's colours go with it. */
+/** A workbook of another version gets its looks anew, which removes the colours of the last check. */
 function closingWrites({ properties }: TemplateReading, version: string): Write[] {
   if (properties[propertyNames.version] === version) return []
   const forget = propertyNames.check in properties ? [property(propertyNames.check, null)] : []
   return [...forget, property(propertyNames.version, version)]
 }
 
-/** What is about to be written over goes into the log first: it must not be lost, whatever happens next. */
-function replacedWrites(replaced: readonly string[], log: TabAsIs | null, run: Run): Write[] {
+/** Logs what will be overwritten before it is: it must not be lost, whatever happens next. */
+function replacedWrites(replaced: readonly string[], log: TabAsIs | null, stamp: Stamp): Write[] {
   if (replaced.length === 0 || !log) return []
-  return logWrite(log.name, logRow(run, { event: words.event, detail: words.replacedLog(replaced) }))
+  return logWrite(log.name, logRow(stamp, { event: words.event, detail: words.replacedLog(replaced) }))
 }
 
-function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateOutcome {
-  const of = (outcome: Planned['outcome']) => tabs.filter((tab) => tab.outcome === outcome).map(({ name }) => name)
+function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateSummary {
+  const of = (result: Planned['result']) => tabs.filter((tab) => tab.result === result).map(({ name }) => name)
   return {
     made: of('made'),
     repaired: of('repaired'),
@@ -133,9 +133,9 @@ function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateOutco
  * Each tab's writes end with its named ranges, so that a run that was cut off is taken up where it stopped. A tab of
  * somebody else's that has our name is left alone, and so are the contents of a tab whose lines were moved.
  */
-export function planTemplate(reading: TemplateReading, request: TemplateRequest, run: Run): Plan {
+export function planTemplate(reading: TemplateReading, request: TemplateRequest, stamp: Stamp): Plan {
   const workbook = readWorkbook(snapshotOf(reading))
-  const madeBy = otherVersion(reading.properties, run.version)
+  const madeBy = otherVersion(reading.properties, stamp.version)
   const names = new Set(reading.names.map(({ name }) => name))
   const making: Making = { reading, made: [] }
   const presentAs = (tab: TabLayout): TabAsIs | null => {
@@ -151,15 +151,15 @@ export function planTemplate(reading: TemplateReading, request: TemplateRequest,
       : newTab(tab, index, making, filling)
     return { ...planned, name: tab.name }
   })
-  const outcome = summaryOf(tabs)
+  const summary = summaryOf(tabs)
   const log = layout().tabs.find(({ key }) => key === 'log')
   const writes = namedAfterCopying(tabs.flatMap((tab) => tab.writes))
   return {
     writes: [
-      ...replacedWrites(outcome.replaced, log ? presentAs(log) : null, run),
+      ...replacedWrites(summary.replaced, log ? presentAs(log) : null, stamp),
       ...writes,
-      ...closingWrites(reading, run.version),
+      ...closingWrites(reading, stamp.version),
     ],
-    message: words.done(outcome, madeBy),
+    message: words.done(summary, madeBy),
   }
 }

@@ -1,4 +1,4 @@
-/** What is left of a tab against the layout: cells that were overwritten, lines that were moved. */
+/** Compares a tab with the layout: cells that were overwritten, rows and columns that were moved. */
 import { a1, rectangles, tabContents } from '../../workbook'
 import type { Area, LayoutCell, Position, ReadValue, TabLayout, WorkbookReading } from '../../workbook'
 import { matrix, readAt } from '../areas'
@@ -24,7 +24,7 @@ export function isTypedTotal(cell: LayoutCell, tab: TabAsIs): boolean {
   return readAt(tab.formulas, cell) === '' && readAt(tab.values, cell) !== ''
 }
 
-/** Whether a cell of the layout holds what the layout says; cells that it leaves to others always do. */
+/** Whether a cell holds what the layout says. A cell that the layout leaves open always does. */
 function isAsLaidOut(cell: LayoutCell, tab: TabAsIs): boolean {
   const formula = readAt(tab.formulas, cell)
   if (cell.formula !== undefined) return plainFormula(formula) === plainFormula(cell.formula)
@@ -40,7 +40,7 @@ export function isForeign(layout: TabLayout, tab: TabAsIs): boolean {
   return hasContent && !layout.cells.some((cell) => isLabel(cell) && isAsLaidOut(cell, tab))
 }
 
-/** Figures that are found, but elsewhere than in the layout: lines were inserted, removed or exchanged. */
+/** Whether figures stand elsewhere than in the layout: rows or columns were inserted, removed or exchanged. */
 export function isMoved(layout: TabLayout, reading: WorkbookReading): boolean {
   const places = layout.key === 'lastYear' ? reading.lastYearPlaces : reading.places
   const hasStrayed = (place: Position | undefined, at: Position) =>
@@ -69,13 +69,13 @@ export function fillBlankTab(layout: TabLayout, filling: Filling): Write {
   return { kind: 'values', tab: layout.name, row: 1, column: 1, values }
 }
 
-/** A formula that names another tab, where that tab was moved, is right as the host has adjusted it. */
+/** If 基本信息 was moved, a formula that names it is right as the host has adjusted it. */
 const isAdjusted = (cell: LayoutCell, tab: TabAsIs, isBasicsMoved: boolean): boolean =>
   isBasicsMoved && cell.formula?.includes('!') === true && readAt(tab.formulas, cell).includes('!')
 
 export interface Repair {
   writes: Write[]
-  /** What stood in cells of ours and is written over: place and former content. */
+  /** The cells of ours that are written over, with what they held. */
   replaced: { cell: string; was: string }[]
 }
 

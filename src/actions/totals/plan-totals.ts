@@ -9,7 +9,7 @@ import { formulaWrites } from '../formula-writes'
 import { isLogged, logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
 import { propertyNames, storedObject, type Properties } from '../properties'
-import type { Run } from '../run'
+import type { Stamp } from '../stamp'
 import { describeTotal, isHarmless, typedTotals, type TypedTotal } from './typed-totals'
 
 /** The tabs whose values and formulas are read. */
@@ -70,11 +70,11 @@ export interface Decision {
 }
 
 /** The plan is noted first and deleted last, so that the next run finishes one that was cut off. */
-export function planTotals(reading: TotalsReading, { restored, kept }: Decision, placed: number, run: Run): Plan {
+export function planTotals(reading: TotalsReading, { restored, kept }: Decision, placed: number, stamp: Stamp): Plan {
   const message = words.done(restored.map(describeTotal), kept.map(describeTotal), placed)
   if (restored.length + kept.length === 0) return { writes: [], message }
   const detail = words.logged(restored.map(describeTotal), kept.map(describeTotal))
-  const row = logRow(run, { event: words.event, detail })
+  const row = logRow(stamp, { event: words.event, detail })
   if (restored.length === 0) return { writes: logWrite(reading.log, row), message }
   const cells = restored.map(({ tab, a1, typed }) => ({ tab, a1, typed }))
   return {

@@ -44,8 +44,8 @@ const MOST_OPERATIONS = 40_000
 
 function separately(search: Search): Explanation[] {
   return separateFigures(search)
-    .sort((a, b) => b.mends - a.mends || a.edit.cost - b.edit.cost)
-    .map(({ edit }) => ({ edits: [edit], cost: costOf([edit]) }))
+    .sort((a, b) => b.mends - a.mends || a.slip.cost - b.slip.cost)
+    .map(({ slip }) => ({ slips: [slip], cost: costOf([slip]) }))
 }
 
 /** Explanations of what is broken among the judged equations (positions in `equations`), unordered. */

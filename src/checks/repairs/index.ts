@@ -64,15 +64,15 @@ interface Alike {
   isCut: boolean
 }
 
-function repairOf(subject: Subject, findings: readonly Finding[], { edits }: Explanation, alike: Alike | null): Repair {
-  const numbers = numbersAfter(subject, edits)
-  const positions = edits.flatMap(({ cells }) => cells).sort((a, b) => a - b)
+function repairOf(subject: Subject, findings: readonly Finding[], { slips }: Explanation, alike: Alike | null): Repair {
+  const numbers = numbersAfter(subject, slips)
+  const positions = slips.flatMap(({ cells }) => cells).sort((a, b) => a - b)
   const changes = positions.flatMap((position) => {
     const id = figures[position]?.id
     return id === undefined ? [] : [{ cell: id, from: subject.values[position] ?? null, to: numbers[position] ?? null }]
   })
   const resolves = resolvedBy(subject, findings, numbers, new Set(changes.map(({ cell }) => cell)))
-  const label = told(subject, edits)
+  const label = told(subject, slips)
   if (!alike || alike.offered < 2) return { kind: 'ask', label, changes, resolves }
   const others = alike.offered - 1
   return { kind: 'ask', label: label + repairWords.alike(others, alike.isCut), changes, resolves, alike: others }

@@ -2,8 +2,8 @@ import { edition2021 as form, figures } from '../../form'
 import { equations, positionOf } from '../equations'
 import { isCount } from './trial'
 import { inputRows3, type TableLine } from './table-lines'
-import { changedBy, stateOf, isUsable, undoneSlips } from './one-slip'
-import { record, type Edit, type Search } from './search'
+import { changedBy, stateOf, isUsable, undoneAlong } from './one-slip'
+import { record, type UndoneSlip, type Search } from './search'
 import { figureSlip, type LineState } from './slips'
 
 const families = equations.map(({ identity }) => identity.family)
@@ -39,7 +39,11 @@ function requiredOf({ trial }: Search, line: TableLine): number[] | null {
 }
 
 /** The change of a row's inputs, with the totals that follow from them. */
-function followed({ trial }: Search, line: TableLine, changed: Edit): Pick<Edit, 'cells' | 'values' | 'followers'> {
+function followed(
+  { trial }: Search,
+  line: TableLine,
+  changed: UndoneSlip,
+): Pick<UndoneSlip, 'cells' | 'values' | 'followers'> {
   const cells = [...changed.cells]
   const values = [...changed.values]
   let sum = 0
@@ -58,7 +62,7 @@ function followed({ trial }: Search, line: TableLine, changed: Edit): Pick<Edit,
   return { cells, values, followers: cells.length - changed.cells.length }
 }
 
-function slipsIn(state: LineState): Edit[] {
+function slipsIn(state: LineState): UndoneSlip[] {
   const { line, values, required } = state
   const changed = changedBy(state, { values: required })
   const [only, second] = changed.cells
@@ -67,7 +71,7 @@ function slipsIn(state: LineState): Edit[] {
     const { slip, cost } = figureSlip(values[line.cells.indexOf(only)] ?? NaN, changed.values[0] ?? NaN, false, HALF)
     return [{ slip, cost, ...changed }]
   }
-  return undoneSlips(state).map(({ slip, cost, at }) => ({ slip, cost, at, line, ...changed }))
+  return undoneAlong(state).map(({ slip, cost, at }) => ({ slip, cost, at, line, ...changed }))
 }
 
 /**

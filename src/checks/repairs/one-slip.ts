@@ -1,7 +1,7 @@
 import { figures } from '../../form'
 import { columns3, holdsWithin, row4, rows3, type TableLine } from './table-lines'
 import { isCount, type Trial } from './trial'
-import { editsFor, record, type Search } from './search'
+import { slipsFor, record, type Search } from './search'
 import { lineSlips, type LineState, type Undone } from './slips'
 
 /** Single figures whose change mends all that is broken. */
@@ -9,7 +9,7 @@ function findFigure(search: Search): void {
   const { trial, judged } = search
   const first = judged.find((equation) => trial.isBroken(equation))
   if (first === undefined) return
-  for (const edit of editsFor(search, first)) if (trial.mendsAll(edit.cells, edit.values)) record(search, edit)
+  for (const slip of slipsFor(search, first)) if (trial.mendsAll(slip.cells, slip.values)) record(search, slip)
 }
 
 /** What the identities across a row or column require of its figures; null where they contradict each other. */
@@ -53,7 +53,7 @@ function isWorthTrying({ required, values, line }: LineState): boolean {
 }
 
 /** The slips whose undoing gives the required figures, all of them counts, all sums of the row or column right. */
-export function undoneSlips(state: LineState): Undone[] {
+export function undoneAlong(state: LineState): Undone[] {
   const own = lineSlips.filter(({ lines }) => lines.includes(state.line.kind))
   return own.flatMap((slip) =>
     slip
@@ -97,7 +97,7 @@ function findInLine(search: Search, line: TableLine): void {
   const required = requiredAcross(search, line)
   const state = required && stateOf(search, line, required)
   if (!state || !isWorthTrying(state)) return
-  for (const undone of undoneSlips(state)) {
+  for (const undone of undoneAlong(state)) {
     const changed = changedBy(state, undone)
     const { slip, at } = undone
     const cost = undone.cost + (isUnproven(trial, undone, changed.cells) ? UNPROVEN : 0)

@@ -2,7 +2,7 @@ import { equations } from '../equations'
 import type { Subject } from '../subject'
 import { contradictions, departure, type Evidence } from './evidence'
 import { explain } from './explain'
-import type { Edit, Explanation, Search } from './search'
+import type { UndoneSlip, Explanation, Search } from './search'
 
 /** Explanations of one part of a report, best first. */
 export interface Part {
@@ -14,30 +14,30 @@ export interface Part {
 /** Explanations whose likelihoods differ by less than a factor of two count as equally likely. */
 const EQUAL = Math.log(2)
 
-const numberOfEdits = ({ edits }: Explanation) => edits.length
+const numberOfSlips = ({ slips }: Explanation) => slips.length
 
 /** How many of the ranked explanations are as good as the first, the first included. */
 export function alikeIn([first, ...others]: readonly Explanation[]): number {
   if (!first) return 0
   const isAlike = (other: Explanation) =>
-    numberOfEdits(other) === numberOfEdits(first) && other.cost - first.cost < EQUAL
+    numberOfSlips(other) === numberOfSlips(first) && other.cost - first.cost < EQUAL
   return 1 + others.filter(isAlike).length
 }
 
-const byWorth = (a: Explanation, b: Explanation): number => numberOfEdits(a) - numberOfEdits(b) || a.cost - b.cost
+const byWorth = (a: Explanation, b: Explanation): number => numberOfSlips(a) - numberOfSlips(b) || a.cost - b.cost
 
-/** The figures after the edits. */
-export function numbersAfter({ numbers }: Subject, edits: readonly Edit[]): Float64Array {
+/** The figures after the slips. */
+export function numbersAfter({ numbers }: Subject, slips: readonly UndoneSlip[]): Float64Array {
   const after = numbers.slice()
-  for (const { cells, values } of edits) cells.forEach((cell, i) => (after[cell] = values[i] ?? NaN))
+  for (const { cells, values } of slips) cells.forEach((cell, i) => (after[cell] = values[i] ?? NaN))
   return after
 }
 
 /** The cost of the slips, plus what the narrative and last year's report say against the figures. */
-function weighed(subject: Subject, evidence: readonly Evidence[], { edits, cost }: Explanation): Explanation {
-  const told = evidence.length > 0 ? contradictions(evidence, numbersAfter(subject, edits)) : 0
-  const before = edits.reduce((sum, { cells, values }) => sum + departure(subject, cells, values), 0)
-  return { edits, cost: cost + told + before }
+function weighed(subject: Subject, evidence: readonly Evidence[], { slips, cost }: Explanation): Explanation {
+  const told = evidence.length > 0 ? contradictions(evidence, numbersAfter(subject, slips)) : 0
+  const before = slips.reduce((sum, { cells, values }) => sum + departure(subject, cells, values), 0)
+  return { slips, cost: cost + told + before }
 }
 
 type Family = (typeof equations)[number]['identity']['family']
@@ -59,9 +59,9 @@ const isCarry = (equation: number): boolean => equations[equation]?.identity.fam
  */
 function accounted(subject: Subject, judged: readonly number[], table: Search['table']): Explained {
   const all = explain(subject, judged, table)
-  const edits = Math.min(...all.explanations.map(numberOfEdits), Infinity)
+  const fewest = Math.min(...all.explanations.map(numberOfSlips), Infinity)
   const doubtful = failsIn(subject, judged).filter(isCarry)
-  if (doubtful.length === 0 || (all.isComplete && edits <= MOST_WITH_LAST_YEAR)) return all
+  if (doubtful.length === 0 || (all.isComplete && fewest <= MOST_WITH_LAST_YEAR)) return all
   const rest = explain(
     subject,
     judged.filter((equation) => !doubtful.includes(equation)),
@@ -128,9 +128,9 @@ export function together(parts: readonly Part[]): Explanation[] {
       before.flatMap((one) =>
         ranked
           .slice(0, MOST_OF_A_PART)
-          .map((other) => ({ edits: [...one.edits, ...other.edits], cost: one.cost + other.cost })),
+          .map((other) => ({ slips: [...one.slips, ...other.slips], cost: one.cost + other.cost })),
       ),
-    [{ edits: [], cost: 0 }],
+    [{ slips: [], cost: 0 }],
   )
   return combined.sort(byWorth)
 }

@@ -17,13 +17,13 @@ interface Changes {
 }
 
 /** One slip undone: of a single figure, or along a row or column. */
-export type Edit =
+export type UndoneSlip =
   | (Changes & { slip: FigureSlipId; line?: undefined })
   | (Changes & { slip: LineSlipId; line: TableLine; at: readonly number[] })
 
-/** Slips that together explain every broken identity of a part of the report. `cost`: the sum over its edits. */
+/** Slips that together explain every broken identity of a part of the report. `cost`: the sum over its slips. */
 export interface Explanation {
-  edits: readonly Edit[]
+  slips: readonly UndoneSlip[]
   cost: number
 }
 
@@ -35,7 +35,7 @@ export interface Search {
   judged: readonly number[]
   table: 'table2' | 'table3' | 'table4'
   /** Slips undone so far. */
-  path: Edit[]
+  path: UndoneSlip[]
   /** By the changes they make, so that nothing is offered twice. */
   explanations: Map<string, Explanation>
   /** The value of `trial.operations` at which to stop. */
@@ -44,20 +44,20 @@ export interface Search {
 
 export const isExhausted = ({ trial, until }: Search): boolean => trial.operations > until
 
-export const costOf = (edits: readonly Edit[]): number => edits.reduce((sum, { cost }) => sum + cost, 0)
+export const costOf = (slips: readonly UndoneSlip[]): number => slips.reduce((sum, { cost }) => sum + cost, 0)
 
-const keyOf = (edits: readonly Edit[]): string => {
-  const changes = edits.flatMap(({ cells, values }) => cells.map((cell, i) => `${cell} ${values[i]}`))
+const keyOf = (slips: readonly UndoneSlip[]): string => {
+  const changes = slips.flatMap(({ cells, values }) => cells.map((cell, i) => `${cell} ${values[i]}`))
   return changes.sort().join()
 }
 
 /** Of two explanations that make the same changes, keeps the likelier. */
-export function record({ path, explanations }: Search, ...last: readonly Edit[]): void {
-  const edits = [...path, ...last]
-  const key = keyOf(edits)
-  const cost = costOf(edits)
+export function record({ path, explanations }: Search, ...last: readonly UndoneSlip[]): void {
+  const slips = [...path, ...last]
+  const key = keyOf(slips)
+  const cost = costOf(slips)
   const known = explanations.get(key)
-  if (!known || cost < known.cost) explanations.set(key, { edits, cost })
+  if (!known || cost < known.cost) explanations.set(key, { slips, cost })
 }
 
 const isTotal = figures.map(({ kind }) => kind === 'total')
@@ -70,11 +70,11 @@ function zerosIn({ trial }: Search, equation: number): number {
 }
 
 /** For each figure of this year in an equation: the change of this figure alone that makes the equation hold. */
-export function editsFor(search: Search, equation: number): Edit[] {
+export function slipsFor(search: Search, equation: number): UndoneSlip[] {
   const { trial, path } = search
   const residual = trial.residuals[equation] ?? NaN
   const zeros = zerosIn(search, equation)
-  return (equations[equation]?.terms ?? []).flatMap(({ position, sign, isLastYear }): Edit[] => {
+  return (equations[equation]?.terms ?? []).flatMap(({ position, sign, isLastYear }): UndoneSlip[] => {
     const present = trial.number(position)
     const meant = present - residual / sign
     const isTaken = path.some(({ cells }) => cells.includes(position))

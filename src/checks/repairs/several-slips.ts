@@ -1,7 +1,7 @@
 import { equations } from '../equations'
 import { columns3, type TableLine } from './table-lines'
-import { changedBy, findOneSlip, freeState, hasFigures, isUsable, linesOf, undoneSlips } from './one-slip'
-import { editsFor, isExhausted, record, type Edit, type Search } from './search'
+import { changedBy, findOneSlip, freeState, hasFigures, isUsable, linesOf, undoneAlong } from './one-slip'
+import { slipsFor, isExhausted, record, type UndoneSlip, type Search } from './search'
 
 /** For each equation the column it is about; −1 for an equation about a row or a group. */
 const columnOf = Int8Array.from(equations, ({ terms, identity }) => {
@@ -33,10 +33,10 @@ function spreadOf({ trial, judged }: Search): Spread {
   return { rows, columns, width: seen.size }
 }
 
-/** Makes the edit, calls `goOn`, and takes the edit back. */
-function following(search: Search, edit: Edit, goOn: () => void): void {
-  search.path.push(edit)
-  search.trial.during(edit.cells, edit.values, goOn)
+/** Makes the slip, calls `goOn`, and takes the slip back. */
+function following(search: Search, slip: UndoneSlip, goOn: () => void): void {
+  search.path.push(slip)
+  search.trial.during(slip.cells, slip.values, goOn)
   search.path.pop()
 }
 
@@ -50,9 +50,9 @@ const canBeOneSlip = ({ rows, width }: Spread): boolean => rows.length <= 1 || w
 export function findFigureAndSlip(search: Search): void {
   const { trial, judged } = search
   for (const equation of trial.brokenAmong(judged)) {
-    for (const edit of editsFor(search, equation)) {
+    for (const slip of slipsFor(search, equation)) {
       if (isExhausted(search)) return
-      following(search, edit, () => {
+      following(search, slip, () => {
         if (trial.broken === 0) record(search)
         else if (canBeOneSlip(spreadOf(search))) findOneSlip(search)
       })
@@ -70,10 +70,10 @@ function findSecondLine(search: Search, line: TableLine): void {
   const { trial } = search
   const state = freeState(search, line)
   const before = trial.broken
-  for (const undone of undoneSlips(state)) {
+  for (const undone of undoneAlong(state)) {
     if (isExhausted(search)) return
-    const edit = { slip: undone.slip, cost: undone.cost, at: undone.at, line, ...changedBy(state, undone) }
-    following(search, edit, () => {
+    const slip = { slip: undone.slip, cost: undone.cost, at: undone.at, line, ...changedBy(state, undone) }
+    following(search, slip, () => {
       if (trial.broken < before && canBeOneSlip(spreadOf(search))) findOneSlip(search)
     })
   }
@@ -91,15 +91,15 @@ export function findFigures(search: Search, most: number): void {
   if (search.trial.broken === 0) return record(search)
   if (most === 0) return
   for (const equation of branchesOf(spreadOf(search), most)) {
-    for (const edit of editsFor(search, equation)) {
+    for (const slip of slipsFor(search, equation)) {
       if (isExhausted(search)) return
-      following(search, edit, () => findFigures(search, most - 1))
+      following(search, slip, () => findFigures(search, most - 1))
     }
   }
 }
 
 /** How many broken identities a change mends; 0 if any identity that reads its cells is broken afterwards. */
-function mendedAlone({ trial }: Search, { cells, values }: Edit): number {
+function mendedAlone({ trial }: Search, { cells, values }: UndoneSlip): number {
   const before = trial.broken
   return trial.during(cells, values, () => {
     const isClean = cells.every((cell) => trial.readersOf(cell).every((equation) => !trial.isBroken(equation)))
@@ -108,12 +108,12 @@ function mendedAlone({ trial }: Search, { cells, values }: Edit): number {
 }
 
 /** Single figures whose change mends every broken identity that reads them and breaks none; others may stay broken. */
-export function separateFigures(search: Search): { edit: Edit; mends: number }[] {
+export function separateFigures(search: Search): { slip: UndoneSlip; mends: number }[] {
   const broken = search.trial.brokenAmong(search.judged)
-  const edits = new Map<number, Edit>()
-  for (const edit of broken.flatMap((equation) => editsFor(search, equation))) edits.set(edit.cells[0] ?? -1, edit)
-  return [...edits.values()]
-    .map((edit) => ({ edit, mends: mendedAlone(search, edit) }))
+  const slips = new Map<number, UndoneSlip>()
+  for (const slip of broken.flatMap((equation) => slipsFor(search, equation))) slips.set(slip.cells[0] ?? -1, slip)
+  return [...slips.values()]
+    .map((slip) => ({ slip, mends: mendedAlone(search, slip) }))
     .filter(({ mends }) => mends > 0)
 }
 
@@ -123,14 +123,14 @@ export function separateFigures(search: Search): { edit: Edit; mends: number }[]
  */
 export function findIndependent(search: Search): void {
   const sure = separateFigures(search).filter(({ mends }) => mends > 1)
-  const reads = (edit: Edit) => search.trial.readersOf(edit.cells[0] ?? -1)
+  const reads = (slip: UndoneSlip) => search.trial.readersOf(slip.cells[0] ?? -1)
   const readers = new Map<number, number>()
   const broken = new Set(search.trial.brokenAmong(search.judged))
-  for (const { edit } of sure)
-    for (const equation of reads(edit)) readers.set(equation, (readers.get(equation) ?? 0) + 1)
-  const only = sure.filter(({ edit }) => reads(edit).every((eq) => !broken.has(eq) || readers.get(eq) === 1))
+  for (const { slip } of sure)
+    for (const equation of reads(slip)) readers.set(equation, (readers.get(equation) ?? 0) + 1)
+  const only = sure.filter(({ slip }) => reads(slip).every((eq) => !broken.has(eq) || readers.get(eq) === 1))
   const apply = (index: number): void => {
-    const next = only[index]?.edit
+    const next = only[index]?.slip
     if (next) following(search, next, () => apply(index + 1))
     else if (search.trial.broken === 0) record(search)
     else if (only.length > 0) findOneSlip(search)

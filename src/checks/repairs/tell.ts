@@ -5,7 +5,7 @@ import { figureSlips, lineSlips, repairWords as words, type Along, type Directio
 import { columnLabelOf, placeOf, rowLabelOf, rowPlaceOf, tabOf } from '../place'
 import type { Subject } from '../subject'
 import type { TableLine } from './table-lines'
-import type { Edit } from './search'
+import type { UndoneSlip } from './search'
 import { joined } from './slips/split'
 
 const idAt = (position: number): CellId => figures[position]?.id ?? ''
@@ -16,7 +16,7 @@ function nameIn({ kind, table }: TableLine, position: number): string {
   const cell = idAt(position)
   if (kind === 'column') return rowLabelOf(cell)
   return table === 'table4'
-    ? checkMessages.reading([`${rowLabelOf(cell)} ${columnLabelOf(cell)}`])
+    ? checkMessages.placement([`${rowLabelOf(cell)} ${columnLabelOf(cell)}`])
     : columnLabelOf(cell)
 }
 
@@ -36,11 +36,11 @@ function movedTable({ cells }: TableLine, along: Along, gap: number, lost: numbe
   return first === 0 ? lineSlips.table(along, direction) : lineSlips.tableFrom(name, along, direction)
 }
 
-type LineEdit = Extract<Edit, { line: TableLine }>
-type FigureEdit = Exclude<Edit, LineEdit>
+type UndoneLineSlip = Extract<UndoneSlip, { line: TableLine }>
+type UndoneFigureSlip = Exclude<UndoneSlip, UndoneLineSlip>
 
 /** The slip along a row or column, in words. */
-function happenedIn(subject: Subject, { slip, line, at }: LineEdit): string {
+function happenedIn(subject: Subject, { slip, line, at }: UndoneLineSlip): string {
   const [first = 0, second = 0] = at
   const along = alongOf(line)
   const name = (index: number) => nameIn(line, line.cells[index] ?? 0)
@@ -68,7 +68,7 @@ function happenedIn(subject: Subject, { slip, line, at }: LineEdit): string {
   }
 }
 
-function changeOfFigure(subject: Subject, { slip, cells, values, followers }: FigureEdit): string {
+function changeOfFigure(subject: Subject, { slip, cells, values, followers }: UndoneFigureSlip): string {
   const [position = 0] = cells
   const isTotal = slip === 'total' || figures[position]?.kind === 'total'
   const label = isTotal ? words.total : words.figure
@@ -77,7 +77,7 @@ function changeOfFigure(subject: Subject, { slip, cells, values, followers }: Fi
   return isTotal ? change : change + words.allHold
 }
 
-function changeAlong(subject: Subject, { slip, line, cells, values, followers = 0 }: LineEdit): string {
+function changeAlong(subject: Subject, { slip, line, cells, values, followers = 0 }: UndoneLineSlip): string {
   if (slip === 'tableOn' || slip === 'tableBack') return words.table(tabOf(line.table), cells.length)
   const own = cells.slice(0, cells.length - followers)
   const named = own.map((cell, i) =>
@@ -87,11 +87,11 @@ function changeAlong(subject: Subject, { slip, line, cells, values, followers = 
 }
 
 /** The repair's label: the slips, and what would be changed. */
-export function told(subject: Subject, edits: readonly Edit[]): string {
-  const slips = edits.map((edit) =>
-    edit.line
-      ? words.slip(happenedIn(subject, edit), changeAlong(subject, edit))
-      : words.slip(figureSlips[edit.slip], changeOfFigure(subject, edit)),
+export function told(subject: Subject, slips: readonly UndoneSlip[]): string {
+  const texts = slips.map((slip) =>
+    slip.line
+      ? words.slip(happenedIn(subject, slip), changeAlong(subject, slip))
+      : words.slip(figureSlips[slip.slip], changeOfFigure(subject, slip)),
   )
-  return words.several(slips)
+  return words.several(texts)
 }

@@ -1,18 +1,18 @@
 /** The desk's side of a command: reads and writes go to the bench, what is said and shown is kept for the person. */
 import type {
-  CommandPage,
+  Dialog,
   Host,
   MadeFile,
   OutputFile,
   ReadRequest,
   ReadValue,
-  Run,
+  Stamp,
   SelectedCell,
   TabArea,
   WorkbookRead,
   Write,
 } from '../../actions'
-import { shownTime } from '../book'
+import { shownTime, yearOf } from '../book'
 import { applyWrites } from './apply-writes'
 import type { Bench } from './bench'
 import type { DeskFile, Shelf } from './files'
@@ -29,7 +29,7 @@ export interface Circumstances {
 
 export class BenchHost implements Host {
   readonly toasts: { title: string; message: string }[] = []
-  readonly pages: CommandPage[] = []
+  readonly dialogs: Dialog[] = []
   readonly files: DeskFile[] = []
 
   constructor(
@@ -66,18 +66,18 @@ export class BenchHost implements Host {
   }
 
   apply(writes: readonly Write[]): void {
-    applyWrites(this.bench, writes, Number(this.time.slice(0, 4)))
+    applyWrites(this.bench, writes, yearOf(this.about.moment))
   }
 
   tell(message: string, title: string): void {
     this.toasts.push({ title, message })
   }
 
-  show(page: CommandPage): void {
-    this.pages.push(page)
+  show(dialog: Dialog): void {
+    this.dialogs.push(dialog)
   }
 
-  /** The page goes to the cell that the command answers. */
+  /** The page goes to the cell that the command returns. */
   select(tab: string): boolean {
     return this.bench.tab(tab) !== undefined
   }
@@ -90,7 +90,7 @@ export class BenchHost implements Host {
     })
   }
 
-  run(): Run {
+  stamp(): Stamp {
     const { user, version } = this.about
     return { time: this.time, user, version }
   }

@@ -1,6 +1,6 @@
 /** The workbook as commands and people change it: its cells, its formulas' results, and what has changed since. */
-import { applyPatchInPlace, Calculator, isEmptyPatch, placeOf, Tracker } from '../book'
-import type { Book, BookPatch, Sheet } from '../book'
+import { applyPatch, Calculator, isEmptyPatch, positionOf, Tracker } from '../book'
+import type { Book, BookChange, BookPatch, Sheet } from '../book'
 
 interface Touched {
   sheet: Sheet
@@ -9,10 +9,6 @@ interface Touched {
   /** Whether the cell has or will have a formula. */
   isFormula: boolean
 }
-
-/** Tabs and names are changed in place: a patch that holds some gets its own. Cells are replaced, never changed. */
-const own = (patch: BookPatch): BookPatch =>
-  patch.sheets !== undefined || patch.names !== undefined ? structuredClone(patch) : patch
 
 /** Where changes to a book are made. The book is the bench's own: nobody else changes it. */
 export class Bench {
@@ -33,26 +29,27 @@ export class Bench {
    * Makes a change and gives all that it changed, results of formulas included. Whatever is thrown on the way, the
    * book is afterwards exactly what it was.
    */
-  change<T>(make: () => T): { made: T; patch: BookPatch } {
+  change<T>(make: () => T): { made: T } & BookChange {
     try {
       const made = make()
       this.calculator.recalculate()
-      return { made, patch: own(this.tracker.take()) }
+      return { made, ...this.tracker.take() }
     } catch (error) {
       this.takeBack()
       throw error
     }
   }
 
-  /** Puts in what was changed elsewhere. */
-  apply(patch: BookPatch): BookPatch {
-    return this.change(() => this.put(patch)).patch
+  /** Applies a change that was made elsewhere. */
+  apply(patch: BookPatch): BookChange {
+    const { patch: applied, back } = this.change(() => this.put(patch))
+    return { patch: applied, back }
   }
 
   private put(patch: BookPatch): void {
     const isFramed = patch.sheets !== undefined || patch.order !== undefined || patch.names !== undefined
     const touched = isFramed ? [] : this.touchedBy(patch)
-    applyPatchInPlace(this.book, own(patch))
+    applyPatch(this.book, patch)
     if (isFramed) this.calculator.touchAll()
     for (const { sheet, row, column, isFormula } of touched) this.calculator.touch(sheet, row, column, isFormula)
   }
@@ -61,13 +58,13 @@ export class Bench {
     return this.book.sheets.flatMap((sheet) =>
       Object.entries(patch.cells[sheet.id] ?? {}).map(([key, cell]) => {
         const isFormula = cell?.formula !== undefined || sheet.cells[key]?.formula !== undefined
-        return { sheet, ...placeOf(key), isFormula }
+        return { sheet, ...positionOf(key), isFormula }
       }),
     )
   }
 
   private takeBack(): void {
-    const { back } = this.tracker.changes()
+    const { back } = this.tracker.take()
     if (!isEmptyPatch(back)) this.put(back)
     // Results of formulas are changes as well: all of them are worked out anew.
     this.calculator.touchAll()

@@ -12,97 +12,113 @@ import {
   importPublished,
   initTemplate,
   insertField,
-  makeDraft,
+  makeSketch,
   menuItems,
   previewImport,
   refreshFields,
   refreshFindings,
   restoreTotals,
-  showDraft,
+  showSketch,
   showFields,
   showFindings,
   undoRepair,
   useField,
   withdrawAcceptance,
 } from '../../actions'
-import type { ApplyRequest, Host, ImportRequest, Outcome, TemplateRequest } from '../../actions'
+import type { Finding } from '../../checks'
+import type { Report } from '../../report'
+import type { Host, Progress } from '../../actions'
 import { menuWords } from '../../words/actions'
+import { importWords } from '../../words/import'
+import { sidebarWords } from '../../words/sidebar'
 import type { Menu } from '../protocol'
-import type { Step } from './run-command'
+import type { Stage } from './run-command'
 
 const MOST_IDS = 5_000
 const ids = v.pipe(v.array(v.string()), v.maxLength(MOST_IDS))
 const into = v.picklist(['thisYear', 'lastYear'])
 
-/** What a person hands in, or the report that an earlier preview has read; the core looks at the report itself. */
+const isObject = (given: unknown): boolean => typeof given === 'object' && given !== null
+
+/** Only known to be objects: the core looks at them itself. */
+const report = v.custom<Report>(isObject)
+const finding = v.custom<Pick<Finding, 'rule' | 'severity' | 'message'>>(isObject)
+
+/** What a person hands in, or the report that an earlier preview has read. */
 const source = v.union([
-  v.object({ name: v.string(), report: v.looseObject({}), findings: v.array(v.looseObject({})) }),
-  v.object({ name: v.string(), kind: v.string(), content: v.string(), plain: v.optional(v.string()) }),
+  v.object({ name: v.string(), report, findings: v.array(finding) }),
+  v.object({ name: v.string(), kind: v.string(), content: v.string(), plain: v.exactOptional(v.string()) }),
 ])
 
-const importRequest = v.object({ into, source, choices: v.optional(ids) })
-const applyRequest = v.object({ into, source, choices: v.optional(ids), ticks: ids })
+const importRequest = v.object({ into, source, choices: v.exactOptional(ids) })
+const applyRequest = v.object({ ...importRequest.entries, ticks: ids })
 const templateRequest = v.object({
-  unit: v.optional(v.string()),
-  year: v.optional(v.number()),
-  lastYear: v.optional(v.looseObject({})),
+  unit: v.exactOptional(v.string()),
+  year: v.exactOptional(v.number()),
+  lastYear: v.exactOptional(report),
 })
-const offer = v.object({ section: v.string(), start: v.number(), from: v.string(), to: v.string() })
+const section = v.picklist(['overview', 'problems', 'other'])
+const offer = v.object({ section, start: v.number(), from: v.string(), to: v.string() })
 const facts = v.record(v.string(), v.string())
 
-/** Gives the command's step for arguments that fit, null for others. */
-type Command = (values: readonly unknown[]) => Step | null
+interface Command {
+  /** What people call it: the item of the menu, or what its button does. */
+  caption: string
+  /** The stage for arguments that fit, null for others. */
+  stageOf: (values: readonly unknown[]) => Stage | null
+}
 
-type Values = readonly v.GenericSchema[]
-
-function command<const Schemas extends Values>(
+function command<const Schemas extends v.TupleItems>(
+  caption: string,
   schemas: Schemas,
-  run: (host: Host, ...values: { [I in keyof Schemas]: v.InferOutput<Schemas[I]> }) => Outcome<unknown>,
+  run: (host: Host, ...values: v.InferOutput<v.StrictTupleSchema<Schemas, undefined>>) => Progress<unknown>,
 ): Command {
-  const all = v.strictTuple([...schemas])
-  return (values) => {
+  const all = v.strictTuple(schemas)
+  const stageOf = (values: readonly unknown[]): Stage | null => {
     // A page may leave out what may be absent.
     const given = schemas.map((_, index) => values[index]).concat(values.slice(schemas.length))
     const read = v.safeParse(all, given)
     if (!read.success) return null
-    return (host) => run(host, ...(read.output as { [I in keyof Schemas]: v.InferOutput<Schemas[I]> }))
+    return (host) => run(host, ...read.output)
   }
+  return { caption, stageOf }
 }
 
 const commands = new Map<string, Command>(
   Object.entries({
-    checkWorkbook: command([], checkWorkbook),
-    restoreTotals: command([], restoreTotals),
-    generateReport: command([], generateReport),
-    importLastYear: command([], importLastYear),
-    importPublished: command([], importPublished),
-    previewImport: command([importRequest], (host, request) => previewImport(host, request as ImportRequest)),
-    applyImport: command([applyRequest], (host, request) => applyImport(host, request as ApplyRequest)),
-    initTemplate: command([v.optional(templateRequest)], (host, request) =>
-      initTemplate(host, request as TemplateRequest | undefined),
-    ),
-    showFindings: command([], showFindings),
-    refreshFindings: command([], refreshFindings),
-    applyRepair: command([ids], applyRepair),
-    undoRepair: command([], undoRepair),
-    acceptFinding: command([v.string(), v.string()], acceptFinding),
-    withdrawAcceptance: command([v.string()], withdrawAcceptance),
-    goToCell: command([v.string(), v.string()], goToCell),
-    areFindingsFresh: command([], areFindingsFresh),
-    showFields: command([], showFields),
-    refreshFields: command([], refreshFields),
-    insertField: command([v.string(), v.object({ section: v.string() })], insertField),
-    useField: command([offer], (host, given) => useField(host, given as Parameters<typeof useField>[1])),
-    showDraft: command([], showDraft),
-    makeDraft: command([ids, facts], makeDraft),
+    checkWorkbook: command(menuWords.check, [], checkWorkbook),
+    restoreTotals: command(menuWords.totals, [], restoreTotals),
+    generateReport: command(menuWords.generate, [], generateReport),
+    importLastYear: command(menuWords.importLastYear, [], importLastYear),
+    importPublished: command(menuWords.importPublished, [], importPublished),
+    previewImport: command(importWords.previewEvent, [importRequest], previewImport),
+    applyImport: command(importWords.event, [applyRequest], applyImport),
+    initTemplate: command(menuWords.template, [v.optional(templateRequest)], initTemplate),
+    showFindings: command(menuWords.sidebar, [], showFindings),
+    refreshFindings: command(menuWords.check, [], refreshFindings),
+    applyRepair: command(sidebarWords.applyEvent, [ids], applyRepair),
+    undoRepair: command(sidebarWords.undoEvent, [], undoRepair),
+    acceptFinding: command(sidebarWords.acceptEvent, [v.string(), v.string()], acceptFinding),
+    withdrawAcceptance: command(sidebarWords.withdrawEvent, [v.string()], withdrawAcceptance),
+    goToCell: command(menuWords.sidebar, [v.string(), v.string()], goToCell),
+    areFindingsFresh: command(menuWords.sidebar, [], areFindingsFresh),
+    showFields: command(menuWords.fields, [], showFields),
+    refreshFields: command(menuWords.fields, [], refreshFields),
+    insertField: command(menuWords.fields, [v.string(), v.object({ section: v.string() })], insertField),
+    useField: command(menuWords.fields, [offer], useField),
+    showDraft: command(menuWords.sketch, [], showSketch),
+    makeDraft: command(menuWords.sketch, [ids, facts], makeSketch),
   }),
 )
 
 export const commandNames: readonly string[] = [...commands.keys()]
 
+/** What people call a command. */
+export const captionOf = (name: string): string => commands.get(name)?.caption ?? name
+
 /** Undefined where there is no command of that name, null where it takes no such arguments. */
-export const commandOf = (name: string, values: readonly unknown[]): Step | null | undefined =>
-  commands.get(name)?.(values)
+export const commandOf = (name: string, values: readonly unknown[]): Stage | null | undefined =>
+  commands.get(name)?.stageOf(values)
 
 /** 政务公开年报. */
 export const menuOf = (): Menu => ({

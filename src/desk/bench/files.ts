@@ -1,4 +1,4 @@
-/** Files that commands have made, as far as the desk has to know them again. */
+/** The files that commands have made: the desk knows them again by name and kind. */
 import type { OutputFile } from '../../actions'
 
 /** What the journal remembers of a file, so that one of the same name and kind is renewed under the same address. */

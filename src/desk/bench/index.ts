@@ -1,11 +1,11 @@
-/** The desk's own hands: commands and typing over a book, without any service of Google's. */
+/** Commands and typing over the desk's own book, without Google's services. */
 export { Bench } from './bench'
 export type { DeskFile, StoredFile } from './files'
-export { commandOf, commandNames, menuOf } from './commands'
+export { captionOf, commandOf, commandNames, menuOf } from './commands'
 export { OpenBook } from './open-book'
 export type { Completed } from './open-book'
 export { namesOf, valuesOf } from './read'
 export { noRun, runCommand } from './run-command'
-export type { Asked, Ran, Step } from './run-command'
+export type { Asked, Ran, Stage } from './run-command'
 export { EditRefused, typeInto } from './typing'
-export type { TypedEdit } from './typing'
+export type { TypedValues } from './typing'

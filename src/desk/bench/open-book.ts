@@ -1,4 +1,4 @@
-/** A workbook with the commands over it and nobody else at it: what the command line works on. */
+/** A workbook that nobody else has open, with the commands over it: the command line works on it. */
 import type { Question, Reply } from '../../actions'
 import type { Book } from '../book'
 import { Bench } from './bench'
@@ -15,13 +15,13 @@ export interface OpenBookOptions {
   clock: () => Date
 }
 
-/** A question with what was answered. */
-interface Answered extends Question {
+/** A question with the reply to it. */
+interface Replied extends Question {
   reply: Reply
 }
 
 export interface Completed extends Pick<Ran, 'value' | 'error' | 'toasts'> {
-  answered: Answered[]
+  replied: Replied[]
   files: DeskFile[]
 }
 
@@ -44,22 +44,22 @@ export class OpenBook {
   /** Runs a command to its end. A question for which no reply is left is closed. */
   run(name: string, values: readonly unknown[] = [], replies: readonly Reply[] = []): Completed {
     const { user, version, clock } = this.options
-    const completed: Completed = { toasts: [], answered: [], files: [] }
+    const completed: Completed = { toasts: [], replied: [], files: [] }
     const left = [...replies]
-    let step = commandOf(name, values)
-    while (step) {
-      const ran: Ran = runCommand(this.bench, step, { user, version, moment: clock(), selected: null }, this.stored)
+    let stage = commandOf(name, values)
+    while (stage) {
+      const ran: Ran = runCommand(this.bench, stage, { user, version, moment: clock(), selected: null }, this.stored)
       this.stored = ran.stored ?? this.stored
       completed.toasts.push(...ran.toasts)
       completed.files.push(...ran.files)
-      completed.answered.push(...ran.notices.map((notice) => ({ ...notice, reply: 'yes' as const })))
+      completed.replied.push(...ran.notices.map((notice) => ({ ...notice, reply: 'yes' as const })))
       if (!ran.asked) {
         const { value, error } = ran
         return { ...completed, ...(value !== undefined && { value }), ...(error !== undefined && { error }) }
       }
       const reply = left.shift() ?? 'closed'
-      completed.answered.push({ ...ran.asked.question, reply })
-      step = ran.asked.next(reply)
+      completed.replied.push({ ...ran.asked.question, reply })
+      stage = ran.asked.next(reply)
     }
     throw new Error(`${name} is no command, or takes no such arguments`)
   }

@@ -1,7 +1,7 @@
 /** Reads the bench as commands ask for it. */
 import { tabsToRead } from '../../actions'
 import type { ReadRequest, ReadTab, ReadValue, TabKey, WorkbookRead } from '../../actions'
-import { cellAt, mapCells, toR1C1, usedSize, wallTimeOf } from '../book'
+import { cellAt, mapCells, ofCells, toR1C1, usedSize, wallTimeOf } from '../book'
 import type { Area, Book, Cell, Sheet } from '../book'
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -13,11 +13,13 @@ export function readValue(value: Cell['value']): ReadValue {
   return `${year}-${two(month)}-${two(day)}`
 }
 
-const nowhere: Area = { row: 1, column: 1, rows: 0, columns: 0 }
 const wholeOf = (sheet: Sheet): Area => ({ row: 1, column: 1, ...usedSize(sheet) })
 
-export const valuesOf = (sheet: Sheet, area = wholeOf(sheet)): ReadValue[][] =>
-  mapCells(sheet, area, (cell) => readValue(cell?.value))
+/** Most tabs are as they were when they were last read. */
+const values = ofCells((sheet) => mapCells(sheet, wholeOf(sheet), (cell) => readValue(cell?.value)))
+
+/** Up to the last used row and column. The rows are the caller's own. */
+export const valuesOf = (sheet: Sheet): ReadValue[][] => values(sheet).map((row) => row.slice())
 
 export function formulasR1C1Of(sheet: Sheet, area: Area): string[][] {
   return Array.from({ length: area.rows }, (_, down) =>
@@ -41,7 +43,7 @@ export function readBook(book: Book, request: ReadRequest): Omit<WorkbookRead, '
   const sheets = book.sheets.map(({ name }) => name)
   const names = namesOf(book)
   const wanted = (keys: readonly TabKey[] = []) => new Set(keys.length > 0 ? tabsToRead(sheets, names, keys) : [])
-  const [values, formulas, relative, notes] = [
+  const [plain, formulas, relative, notes] = [
     wanted(request.values),
     wanted(request.formulas),
     wanted(request.formulasR1C1),
@@ -49,14 +51,11 @@ export function readBook(book: Book, request: ReadRequest): Omit<WorkbookRead, '
   ]
   const tabs = book.sheets.map((sheet): ReadTab => {
     const { name } = sheet
-    // To measure a tab takes as long as to read it.
-    const isRead = values.has(name) || formulas.has(name) || relative.has(name)
-    const area = isRead ? wholeOf(sheet) : nowhere
     return {
       name,
-      values: values.has(name) ? valuesOf(sheet, area) : [],
-      ...(formulas.has(name) && { formulas: mapCells(sheet, area, (cell) => cell?.formula ?? '') }),
-      ...(relative.has(name) && { formulasR1C1: formulasR1C1Of(sheet, area) }),
+      values: plain.has(name) ? valuesOf(sheet) : [],
+      ...(formulas.has(name) && { formulas: mapCells(sheet, wholeOf(sheet), (cell) => cell?.formula ?? '') }),
+      ...(relative.has(name) && { formulasR1C1: formulasR1C1Of(sheet, wholeOf(sheet)) }),
       ...(notes.has(name) && { notes: notesOf(sheet) }),
     }
   })

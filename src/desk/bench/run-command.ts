@@ -1,58 +1,65 @@
 /** Runs a command on the bench up to its end or its next question. */
-import type { CommandPage, Host, Outcome, Question, Reply } from '../../actions'
-import type { BookPatch } from '../book'
+import type { Dialog, Host, Progress, Question, Reply } from '../../actions'
+import type { BookChange } from '../book'
 import type { Bench } from './bench'
 import { BenchHost } from './bench-host'
 import type { Circumstances } from './bench-host'
 import { Shelf } from './files'
 import type { DeskFile, StoredFile } from './files'
 
-/** A command with its arguments, or what follows on an answer. */
-export type Step = (host: Host) => Outcome<unknown>
+/** A command up to its next question: the command with its arguments, or what follows a reply. */
+export type Stage = (host: Host) => Progress<unknown>
 
 export interface Asked {
   question: Question
-  next: (reply: Reply) => Step
+  next: (reply: Reply) => Stage
 }
 
 /** What a command did. One that failed has changed nothing. */
-export interface Ran {
-  patch: BookPatch
+export interface Ran extends BookChange {
   value?: unknown
   /** One line. */
   error?: string
-  /** It is not done: the person has to answer first. */
+  /** It is not done: the person has to reply first. */
   asked?: Asked
   /** What the person only has to take note of. */
   notices: Question[]
   toasts: { title: string; message: string }[]
-  pages: CommandPage[]
+  dialogs: Dialog[]
   files: DeskFile[]
-  /** All files known from now on, where one has come in. */
+  /** All files known from now on; null if none was made. */
   stored: readonly StoredFile[] | null
 }
 
-/** Questions that only tell something are taken note of and passed over. */
-function passed(outcome: Outcome<unknown>, host: Host, notices: Question[]): Outcome<unknown> {
-  if (!('question' in outcome) || outcome.question.kind !== 'acknowledge') return outcome
-  notices.push(outcome.question)
-  return passed(outcome.next(host, 'closed'), host, notices)
+/** Passes over questions that only tell something, and keeps them as notices. */
+function passed(progress: Progress<unknown>, host: Host, notices: Question[]): Progress<unknown> {
+  if (!('question' in progress) || progress.question.kind !== 'acknowledge') return progress
+  notices.push(progress.question)
+  return passed(progress.next(host, 'yes'), host, notices)
 }
 
 const lineOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
 
 /** Nothing was done. */
-export const noRun: Ran = { patch: { cells: {} }, notices: [], toasts: [], pages: [], files: [], stored: null }
+export const noRun: Ran = {
+  patch: { cells: {} },
+  back: { cells: {} },
+  notices: [],
+  toasts: [],
+  dialogs: [],
+  files: [],
+  stored: null,
+}
 
-export function runCommand(bench: Bench, step: Step, about: Circumstances, stored: readonly StoredFile[]): Ran {
+export function runCommand(bench: Bench, stage: Stage, about: Circumstances, stored: readonly StoredFile[]): Ran {
   const shelf = new Shelf(stored)
   const host = new BenchHost(bench, shelf, about)
   const notices: Question[] = []
   try {
-    const { made, patch } = bench.change(() => passed(step(host), host, notices))
-    const { toasts, pages, files } = host
-    const ran = { patch, notices, toasts, pages, files, stored: shelf.changed }
+    const { made, patch, back } = bench.change(() => passed(stage(host), host, notices))
+    const { toasts, dialogs, files } = host
+    const ran = { patch, back, notices, toasts, dialogs, files, stored: shelf.changed }
     if (!('question' in made)) return { ...ran, ...(made.value !== undefined && { value: made.value }) }
     const { question, next } = made
     return { ...ran, asked: { question, next: (reply) => (then) => next(then, reply) } }

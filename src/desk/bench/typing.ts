@@ -2,7 +2,7 @@
 import type { ReadValue, Write } from '../../actions'
 import { marksAfterEdit } from '../../actions'
 import { deskWords } from '../../words/desk'
-import { cellAt, displayValue, eachPlace, lockOn, mapCells, shiftFormula } from '../book'
+import { cellAt, displayValue, eachPosition, lockOn, mapCells, shiftFormula } from '../book'
 import { contains } from '../../workbook'
 import type { Area, Scalar, Sheet, Validation } from '../book'
 import { applyWrites } from './apply-writes'
@@ -15,7 +15,7 @@ export class EditRefused extends Error {
   override name = 'EditRefused'
 }
 
-export interface TypedEdit {
+export interface TypedValues {
   /** Name of the tab. */
   tab: string
   area: Area
@@ -24,13 +24,16 @@ export interface TypedEdit {
 }
 
 function refuseLocked(sheet: Sheet, area: Area): void {
-  eachPlace(area, (row, column) => {
+  eachPosition(area, (row, column) => {
     const lock = lockOn(sheet, row, column)
     if (lock) throw new EditRefused(deskWords.locked(lock.description))
   })
 }
 
-/** A blank is always allowed; a formula is asked as if written in the rule's first cell and copied. */
+/**
+ * A blank is always allowed. The formula of a rule is calculated as if it stood in the first cell of the rule's area
+ * and were copied to this one.
+ */
 function holds({ calculator }: Bench, { rule, area }: Validation, sheet: Sheet, row: number, column: number): boolean {
   const cell = cellAt(sheet, row, column)
   const value = cell?.value
@@ -52,15 +55,15 @@ function refuseInvalid(bench: Bench, sheet: Sheet, area: Area): void {
   const strict = sheet.validations.filter(({ allowInvalid }) => !allowInvalid)
   if (strict.length === 0) return
   bench.calculator.recalculate()
-  eachPlace(area, (row, column) => {
+  eachPosition(area, (row, column) => {
     const broken = strict.find((one) => contains(one.area, row, column) && !holds(bench, one, sheet, row, column))
     if (broken) throw new EditRefused(deskWords.invalid(broken.help ?? ''))
   })
 }
 
-function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedEdit, year: number): void {
+function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedValues, year: number): void {
   const cells = new CellWriter(bench, year)
-  eachPlace(area, (row, column) => {
+  eachPosition(area, (row, column) => {
     cells.value(sheet, row, column, values[row - area.row]?.[column - area.column] ?? null)
   })
 }
@@ -74,7 +77,7 @@ function marksOf(bench: Bench, sheet: Sheet, area: Area): Write[] {
   return marksAfterEdit({ name: sheet.name, area: () => area, values, notes })
 }
 
-/** A person who types is never stopped by marks, whatever is wrong with the tab: the next check tells. */
+/** Marks never stop a person who types, whatever is wrong with the tab: the next check tells it. */
 function freshMarks(bench: Bench, sheet: Sheet, area: Area): Write[] {
   try {
     return marksOf(bench, sheet, area)
@@ -84,12 +87,12 @@ function freshMarks(bench: Bench, sheet: Sheet, area: Area): Write[] {
 }
 
 /**
- * Writes what was typed and keeps the marks of the edited cells fresh. Throws an EditRefused, before which nothing was
- * written that `Bench.change` does not take back.
+ * Writes what was typed and renews the marks of the edited cells. Throws an EditRefused; call it within `Bench.change`,
+ * which takes back what was written before that.
  *
  * @param year the year that a day without one belongs to
  */
-export function typeInto(bench: Bench, edit: TypedEdit, year: number): void {
+export function typeInto(bench: Bench, edit: TypedValues, year: number): void {
   const sheet = bench.tab(edit.tab)
   if (!sheet) throw new EditRefused(deskWords.noTab(edit.tab))
   refuseLocked(sheet, edit.area)

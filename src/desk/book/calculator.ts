@@ -1,7 +1,7 @@
 /** The results of a book's formulas. After a change only the formulas that depend on it are calculated again. */
 import { areaOf, contains } from '../../workbook'
 import type { Reference } from '../../workbook'
-import { cellKey, mapPlaces, noteChange, placeOf, sheetNamed } from './cells'
+import { cellKey, mapPositions, noteChange, positionOf, sheetNamed } from './cells'
 import { evaluateFormula } from './formula/evaluate'
 import type { Source } from './formula/evaluate'
 import { parseFormula, precedents } from './formula/parse'
@@ -88,7 +88,7 @@ export class Calculator {
     const cell = sheet.cells[key]
     if (cell?.formula === undefined) return null
     const node = parsed(cell.formula)
-    return { sheet, ...placeOf(key), cell, node, reads: this.readsOf(node, sheet), state: 'known' }
+    return { sheet, ...positionOf(key), cell, node, reads: this.readsOf(node, sheet), state: 'known' }
   }
 
   private readFormula(sheet: Sheet, key: string): void {
@@ -171,7 +171,7 @@ export class Calculator {
     if (!target) return null
     const { sheet, area } = target
     const formulas = this.formulas?.get(sheet)
-    return mapPlaces(area, (row, column) => {
+    return mapPositions(area, (row, column) => {
       const key = cellKey(row, column)
       const formula = formulas?.get(key)
       return formula ? this.evaluate(formula) : fromCell(sheet.cells[key]?.value)
@@ -181,9 +181,9 @@ export class Calculator {
 
 function touches(area: Area, keys: ReadonlySet<string>): boolean {
   if (area.rows * area.columns < keys.size)
-    return mapPlaces(area, cellKey).some((row) => row.some((key) => keys.has(key)))
+    return mapPositions(area, cellKey).some((row) => row.some((key) => keys.has(key)))
   return [...keys].some((key) => {
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     return contains(area, row, column)
   })
 }

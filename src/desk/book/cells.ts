@@ -16,17 +16,17 @@ export function cellKey(row: number, column: number): string {
   return key
 }
 
-interface CellPlace {
+interface CellPosition {
   readonly row: number
   readonly column: number
 }
 
-function parsePlace(key: string): CellPlace {
+function parsePosition(key: string): CellPosition {
   const comma = key.indexOf(',')
   return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) }
 }
 
-export const placeOf = remembered(parsePlace, 50_000)
+export const positionOf = remembered(parsePosition, 50_000)
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.cells[cellKey(row, column)]
@@ -34,11 +34,28 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
 
 const changedCells = new WeakMap<Sheet, Set<string>>()
 
+/** How often one of these cells was replaced. */
+const versions = new WeakMap<Sheet['cells'], number>()
+
 /** Call this for every replaced cell, so that changes are known without comparing all cells. */
 export function noteChange(sheet: Sheet, key: string): void {
+  versions.set(sheet.cells, (versions.get(sheet.cells) ?? 0) + 1)
   const keys = changedCells.get(sheet)
   if (keys) keys.add(key)
   else changedCells.set(sheet, new Set([key]))
+}
+
+/** A function of a tab's cells that remembers its result until one of them is replaced. */
+export function ofCells<T>(make: (sheet: Sheet) => T): (sheet: Sheet) => T {
+  const results = new WeakMap<Sheet['cells'], { version: number; value: T }>()
+  return (sheet) => {
+    const version = versions.get(sheet.cells) ?? 0
+    const known = results.get(sheet.cells)
+    if (known?.version === version) return known.value
+    const value = make(sheet)
+    results.set(sheet.cells, { version, value })
+    return value
+  }
 }
 
 /** The cells noted since the last call. */
@@ -82,28 +99,35 @@ function sheetLike(book: Book, name: string): Sheet | undefined {
   return book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
 }
 
-/** The last row and column with a value or formula; 0 on an empty tab. Notes and looks do not count. */
-export function usedSize(sheet: Sheet): { rows: number; columns: number } {
+interface Size {
+  rows: number
+  columns: number
+}
+
+function measured(sheet: Sheet): Size {
   const used = { rows: 0, columns: 0 }
   for (const key in sheet.cells) {
     const cell = sheet.cells[key]
     if (cell?.value === undefined && cell?.formula === undefined) continue
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     used.rows = Math.max(used.rows, row)
     used.columns = Math.max(used.columns, column)
   }
   return used
 }
 
+/** The last row and column with a value or formula; 0 on an empty tab. Notes and looks do not count. */
+export const usedSize: (sheet: Sheet) => Readonly<Size> = ofCells(measured)
+
 /** Calls `visit` for every place of an area, row by row. */
-export function eachPlace(area: Area, visit: (row: number, column: number) => void): void {
+export function eachPosition(area: Area, visit: (row: number, column: number) => void): void {
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) visit(row, column)
   }
 }
 
 /** One value for each place of an area, as rows. */
-export function mapPlaces<T>(area: Area, read: (row: number, column: number) => T): T[][] {
+export function mapPositions<T>(area: Area, read: (row: number, column: number) => T): T[][] {
   const rows: T[][] = []
   for (let row = area.row; row < area.row + area.rows; row++) {
     const values: T[] = []
@@ -116,16 +140,16 @@ export function mapPlaces<T>(area: Area, read: (row: number, column: number) => 
 /** Areas up to this size are read cell by cell. */
 const smallArea = 400
 
-/** As `mapPlaces`, reading cells: of a large area, most of it empty, only those that are there. */
+/** As `mapPositions`, reading cells: of a large area, most of it empty, only those that are there. */
 export function mapCells<T>(sheet: Sheet, area: Area, read: (cell: Cell | undefined) => T): T[][] {
   if (area.rows * area.columns <= smallArea) {
-    return mapPlaces(area, (row, column) => read(cellAt(sheet, row, column)))
+    return mapPositions(area, (row, column) => read(cellAt(sheet, row, column)))
   }
   const blank = read(undefined)
   const blanks = Array.from({ length: area.columns }, () => blank)
   const rows = Array.from({ length: area.rows }, () => blanks.slice())
   for (const key in sheet.cells) {
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     const line = rows[row - area.row]
     if (line && column >= area.column && column < area.column + area.columns) {
       line[column - area.column] = read(sheet.cells[key])

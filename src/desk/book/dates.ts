@@ -42,11 +42,14 @@ export function serialOfParts(year: number, month: number, day: number, clock: r
 /** Beijing time has had no summer time since 1991. */
 const beijing = 8 * 3_600_000
 
-/** A moment (ISO 8601) as it is shown in China: `2026-01-05 10:00`; empty for what is no moment. */
+/** A moment (ISO 8601) as it is shown in China: `2026-01-05 10:00`. Empty for a text that is no moment. */
 export function shownTime(moment: string): string {
   const time = Date.parse(moment)
   return Number.isNaN(time) ? '' : new Date(time + beijing).toISOString().slice(0, 16).replace('T', ' ')
 }
+
+/** The year in China: of a typed day without a year, of a time in the log. */
+export const yearOf = (moment: Date): number => Number(shownTime(moment.toISOString()).slice(0, 4))
 
 /** The moment (ISO 8601) of a shown time. */
 export function momentOfShown(shown: string): string {

@@ -14,14 +14,27 @@ export type {
   Validation,
 } from './model'
 export { Calculator, recalculate } from './calculator'
-export { cellAt, cellKey, changeCell, eachPlace, mapCells, mapPlaces, placeOf, sheetNamed, usedSize } from './cells'
-export { momentOfShown, serialOf, shownTime, wallTimeOf } from './dates'
+export { changeStyle, putEntry } from './cell-entry'
+export {
+  cellAt,
+  cellKey,
+  changeCell,
+  eachPosition,
+  mapCells,
+  mapPositions,
+  ofCells,
+  positionOf,
+  sheetNamed,
+  usedSize,
+} from './cells'
+export { momentOfShown, serialOf, shownTime, wallTimeOf, yearOf } from './dates'
 export { displayValue } from './display'
 export { readEntry } from './entry'
 export type { Entry } from './entry'
 export { fromR1C1, shiftFormula, toR1C1 } from './formula/references'
 export { isTotalAt, isTotalEntry, lockOn, protectionAt } from './locks'
-export { applyPatch, applyPatchInPlace, diffBooks, isEmptyPatch, patchBack, Tracker } from './patch'
+export { applyPatch, copyBook, diffBooks, isEmptyPatch, Tracker } from './patch'
+export type { BookChange } from './patch'
 export { same } from './same'
 export { recalculated } from './recalculated'
 export { deleteSheet, insertSheet, newBook, renameSheet } from './sheets'

@@ -6,7 +6,7 @@ import type { Protection, Scalar, Sheet } from './model'
 const covers = ({ area, open }: Protection, row: number, column: number): boolean =>
   (!area || contains(area, row, column)) && !open.some((one) => contains(one, row, column))
 
-/** Any protection of a cell, one that only warns included. */
+/** The protection of a cell, also one that only warns. */
 export function protectionAt(sheet: Sheet, row: number, column: number): Protection | undefined {
   return sheet.protections.find((protection) => covers(protection, row, column))
 }
@@ -31,7 +31,7 @@ export function isTotalAt(sheet: Sheet, row: number, column: number): boolean {
 /** What may be typed over a total: a number or a formula, so that it is still known as a total afterwards. */
 export function isTotalEntry(typed: Scalar | null, numberFormat: string | undefined): boolean {
   if (typeof typed !== 'string') return typeof typed === 'number'
-  // The year is for dates alone, which are no figures.
+  // The year matters for dates only, and a date is no figure.
   const { value, formula } = readEntry(typed, numberFormat, 2000)
   return formula !== undefined || typeof value === 'number'
 }

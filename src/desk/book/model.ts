@@ -93,7 +93,7 @@ export interface Comment {
   row: number
   column: number
   resolved: boolean
-  /** The first is the comment, the others are replies. `time` is ISO 8601, UTC. */
+  /** The first is the comment, the others are remarks on it. `time` is ISO 8601, UTC. */
   entries: { who: string; time: string; text: string }[]
 }
 

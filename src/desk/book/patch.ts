@@ -6,7 +6,7 @@ import { same } from './same'
 type Cells = Record<string, Cell>
 type CellPatch = Record<string, Cell | null>
 
-/** What a tab is beside its cells. */
+/** A tab without its cells. */
 function frameOf(sheet: Sheet): Omit<Sheet, 'cells'> {
   const frame: Partial<Sheet> & Omit<Sheet, 'cells'> = { ...sheet }
   delete frame.cells
@@ -40,13 +40,13 @@ type FindCells = (old: Sheet, sheet: Sheet) => CellPatch | null
 
 const diffCells: FindCells = (old, sheet) => (old.cells === sheet.cells ? null : diffRecords(old.cells, sheet.cells))
 
-/** As `diffCells`, where only cells of those keys can differ. */
+/** As `diffCells`, for when only cells with those keys can differ. */
 function diffAt(keys: ReadonlySet<string>, before: Cells, after: Cells): CellPatch | null {
   const changed = [...keys].filter((key) => !same(before[key], after[key]))
   return changed.length ? Object.fromEntries(changed.map((key) => [key, after[key] ?? null])) : null
 }
 
-/** Fields of a patch beside its tabs. */
+/** The fields of a patch that are not about tabs. */
 function diffRest(before: Book, after: Book): Omit<BookPatch, 'cells' | 'sheets' | 'order'> {
   const properties = diffRecords(before.properties, after.properties)
   const comments = after.comments ?? []
@@ -96,7 +96,7 @@ function cellsBack(sheet: Sheet, cells: CellPatch): CellPatch {
 }
 
 /** The patch that turns `after` back into `before`, given the patch that made it. */
-export function patchBack(before: Book, after: Book, patch: BookPatch): BookPatch {
+function patchBack(before: Book, after: Book, patch: BookPatch): BookPatch {
   if (patch.sheets || patch.order) return diffBooks(after, before)
   const changed = before.sheets.flatMap((sheet) => {
     const cells = patch.cells[sheet.id]
@@ -116,9 +116,9 @@ function patchRecord<T>(record: Record<string, T>, changes: Record<string, T | n
   }
 }
 
-/** Changes the book itself: only for a book that nobody else holds, as while a journal is replayed. */
-export function applyPatchInPlace(book: Book, patch: BookPatch): void {
-  const fresh = new Map((patch.sheets ?? []).map((sheet) => [sheet.id, { ...sheet, cells: { ...sheet.cells } }]))
+/** Changes the book itself, which nobody else may hold. It never changes the patch. */
+export function applyPatch(book: Book, patch: BookPatch): void {
+  const fresh = new Map((patch.sheets ?? []).map((sheet) => [sheet.id, copySheet(sheet)]))
   const sheets = new Map(book.sheets.map((sheet) => [sheet.id, fresh.get(sheet.id) ?? sheet]))
   for (const [id, sheet] of fresh) sheets.set(id, sheet)
   book.sheets = (patch.order ?? [...sheets.keys()]).flatMap((id) => sheets.get(id) ?? [])
@@ -129,25 +129,16 @@ export function applyPatchInPlace(book: Book, patch: BookPatch): void {
     for (const key of Object.keys(cells)) noteChange(sheet, key)
   }
   if (patch.title !== undefined) book.title = patch.title
-  if (patch.names) book.names = patch.names
+  if (patch.names) book.names = clone(patch.names)
   if (patch.properties) patchRecord(book.properties, patch.properties)
-  if (patch.comments?.length) book.comments = patch.comments
+  if (patch.comments?.length) book.comments = clone(patch.comments)
   else if (patch.comments) delete book.comments
 }
 
-/** Half the time of a spread: a tab has thousands of cells. */
-function copied(cells: Cells): Cells {
-  const copy: Cells = {}
-  for (const key in cells) copy[key] = cells[key] as Cell
-  return copy
-}
-
-/** A new book with the patch applied. The given one stays as it was; both share what is unchanged. */
-export function applyPatch(book: Book, patch: BookPatch): Book {
-  const sheets = book.sheets.map((sheet) => (patch.cells[sheet.id] ? { ...sheet, cells: copied(sheet.cells) } : sheet))
-  const next: Book = { ...book, sheets, properties: { ...book.properties } }
-  applyPatchInPlace(next, patch)
-  return next
+/** What has changed, and the patch that undoes it. */
+export interface BookChange {
+  patch: BookPatch
+  back: BookPatch
 }
 
 /**
@@ -156,26 +147,25 @@ export function applyPatch(book: Book, patch: BookPatch): Book {
  */
 export class Tracker {
   private seen: Book
-  /** The cells of each tab as one object: another object may hold anything. */
+  /** The `cells` object of each tab. If a tab has another object now, every cell may have changed. */
   private cells = new Map<Sheet, Sheet['cells']>()
 
   constructor(private readonly book: Book) {
-    this.seen = seenOf(book)
+    this.seen = copyBook(book)
     this.startNoting()
   }
 
-  /** The changes since the last `take`, and the patch that undoes them. They stay to be taken. */
-  changes(): { patch: BookPatch; back: BookPatch } {
+  /**
+   * The changes since the last `take`, and the patch that undoes them. The caller owns both, except for their cells.
+   */
+  take(): BookChange {
     const patch = this.changed()
-    return { patch, back: clone(patchBack(this.seen, this.book, patch)) }
-  }
-
-  /** The changes since the last `take`. */
-  take(): BookPatch {
-    const patch = this.changed()
+    const back = patchBack(this.seen, this.book, patch)
+    // Without a copy, the next change of a tab or of names would change the patch as well.
+    const change = { patch: copyPatch(patch), back: copyPatch(back) }
     if (!isEmptyPatch(patch)) this.seen = seenOf(this.book, this.seen, patch)
     this.startNoting()
-    return patch
+    return change
   }
 
   private changed(): BookPatch {
@@ -198,21 +188,43 @@ function clone<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T
 }
 
-function seenSheet(sheet: Sheet): Sheet {
+/** A copy of a patch that shares nothing with a book but cells, which are never changed themselves. */
+function copyPatch(patch: BookPatch): BookPatch {
+  const { sheets, names, comments } = patch
+  return {
+    ...patch,
+    ...(sheets && { sheets: sheets.map(copySheet) }),
+    ...(names && { names: clone(names) }),
+    ...(comments && { comments: clone(comments) }),
+  }
+}
+
+function copySheet(sheet: Sheet): Sheet {
   return { ...clone(frameOf(sheet)), cells: { ...sheet.cells } }
 }
 
-/** A copy of all but the cells themselves; with a patch, only of what it touches. */
-function seenOf(book: Book, seen?: Book, patch?: BookPatch): Book {
-  const { sheets, ...rest } = book
-  const known = new Map((seen?.sheets ?? []).map((sheet) => [sheet.id, sheet]))
-  const touched = new Set((patch?.sheets ?? []).map(({ id }) => id))
-  const copyOf = (sheet: Sheet): Sheet => {
+/** A copy that shares nothing with the book but cells, which are never changed themselves. */
+export function copyBook({ sheets, ...rest }: Book): Book {
+  return { ...clone(rest), sheets: sheets.map(copySheet) }
+}
+
+/** As `copyBook`, but what the patch has not changed is taken from the copy `seen`. */
+function seenOf(book: Book, seen: Book, patch: BookPatch): Book {
+  const known = new Map(seen.sheets.map((sheet) => [sheet.id, sheet]))
+  const rebuilt = new Set((patch.sheets ?? []).map(({ id }) => id))
+  const sheetOf = (sheet: Sheet): Sheet => {
     const old = known.get(sheet.id)
-    if (!old || touched.has(sheet.id)) return seenSheet(sheet)
-    const cells = patch?.cells[sheet.id]
+    if (!old || rebuilt.has(sheet.id)) return copySheet(sheet)
+    const cells = patch.cells[sheet.id]
     if (cells) patchRecord(old.cells, cells)
     return old
   }
-  return { ...clone(rest), sheets: sheets.map(copyOf) }
+  const { title, names, comments, properties } = book
+  return {
+    title,
+    names: patch.names ? clone(names) : seen.names,
+    properties: patch.properties ? { ...properties } : seen.properties,
+    ...(comments && { comments: patch.comments ? clone(comments) : (seen.comments ?? []) }),
+    sheets: book.sheets.map(sheetOf),
+  }
 }

@@ -28,7 +28,7 @@ export function newBook(title: string, sheetName: string): Book {
   return { title, sheets: [newSheet(0, sheetName)], names: [], properties: {} }
 }
 
-/** An id is never used again while the tab that has it stands; the first tab of a book has 0. */
+/** No other tab has the id while this one is there. The first tab of a book has 0. */
 export function insertSheet(book: Book, name: string, index: number): Sheet {
   const id = book.sheets.reduce((highest, sheet) => Math.max(highest, sheet.id), -1) + 1
   const sheet = newSheet(id, name)

@@ -1,6 +1,6 @@
 /** Inserting and deleting rows and columns: everything that has a place moves along, as in Google Sheets. */
 import type { Corner, Reference } from '../../workbook'
-import { cellKey, noteChange, placeOf } from './cells'
+import { cellKey, noteChange, positionOf } from './cells'
 import { mapReferences } from './formula/references'
 import type { Area, Book, Cell, Sheet } from './model'
 
@@ -81,7 +81,7 @@ function moveLine(line: number, change: LineChange): number | null {
 }
 
 function moveCellKey(key: string, change: LineChange): string | null {
-  const place = placeOf(key)
+  const place = positionOf(key)
   const line = moveLine(place[change.axis], change)
   if (line === null) return null
   return change.axis === 'row' ? cellKey(line, place.column) : cellKey(place.row, line)
@@ -90,7 +90,7 @@ function moveCellKey(key: string, change: LineChange): string | null {
 /** New lines look like the one before them (or after, at the very start), as in Sheets. */
 function styleNewLines(sheet: Sheet, change: LineChange, from: number): void {
   for (const [key, cell] of Object.entries(sheet.cells)) {
-    const place = placeOf(key)
+    const place = positionOf(key)
     if (place[change.axis] !== from || !cell.style) continue
     const style: Cell = { style: cell.style }
     for (let line = change.at; line < change.at + change.count; line++) {

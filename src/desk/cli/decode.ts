@@ -2,7 +2,7 @@
 const MOST_BROKEN = 0.05
 const SAMPLE = 4096
 
-/** What pages call their encoding, by its name for the decoder; GB 2312 and GBK are parts of GB 18030. */
+/** The decoder's name for each name that pages give their encoding. GB 2312 and GBK are parts of GB 18030. */
 const DECLARED: Readonly<Record<string, string>> = { big5: 'big5', 'big5-hkscs': 'big5' }
 const CHARSET = /<(?:meta|\?xml)\b[^<>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,20})/i
 
@@ -11,7 +11,7 @@ const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(
 const ASCII_END = 0x7f
 const BROKEN = 0xfffd
 
-/** How much of a text that is not ASCII could not be decoded, from 0 to 1. */
+/** The share of broken characters among those that are not ASCII, from 0 to 1. */
 function brokenShare(text: string): number {
   let [foreign, broken] = [0, 0]
   for (let i = 0; i < text.length; i += 1) {

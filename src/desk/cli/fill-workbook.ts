@@ -22,12 +22,12 @@ function typedTotals(report: Report, places: Places) {
   })
 }
 
-/** A workbook of the template with a report typed into it, its wrong totals over the formulas. */
+/** The template's workbook with a report typed into it. Totals that are not the sum are typed over their formulas. */
 export function filledWith(book: Book, report: Report): Book {
   const filled = structuredClone(book)
   const reading = readWorkbook(snapshotOf(filled))
   const tabOf = (key: string) => layout().tabs.find((tab) => tab.key === key)?.name ?? ''
-  for (const { tab, row, column, values } of reportWrites(report, reading, false).blocks) {
+  for (const { tab, row, column, values } of reportWrites(report, reading, false).areas) {
     values.forEach((line, down) => {
       line.forEach((value, across) => writeCell(filled, tabOf(tab), row + down, column + across, value))
     })

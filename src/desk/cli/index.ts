@@ -12,11 +12,11 @@ const world: CommandLine = {
   err: (line) => process.stderr.write(`${line}\n`),
   example: (name) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url)),
   page: fileURLToPath(new URL('./page', import.meta.url)),
-  xlsxThread: fileURLToPath(new URL('./xlsx-thread.js', import.meta.url)),
+  thread: fileURLToPath(new URL('./thread.js', import.meta.url)),
   version: __NIANBAO_VERSION__,
 }
 
-// Whoever reads us may stop early: `nianbao check … | head`.
+// The reader of our output may stop early: `nianbao check … | head`.
 process.stdout.on('error', (error) => {
   if (codeOf(error) !== 'EPIPE') throw error
 })

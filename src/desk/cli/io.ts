@@ -5,8 +5,8 @@ export interface Io {
   example: (name: string) => string
   /** Folder of the desk's page. */
   page: string
-  /** The built thread that makes .xlsx files. */
-  xlsxThread: string
+  /** The built `thread.ts`. */
+  thread: string
   version: string
   /** Signals that errors were found: exit code 1. */
   foundErrors: () => void

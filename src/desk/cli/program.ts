@@ -1,22 +1,22 @@
 import { Command } from 'commander'
 import { cliWords } from '../../words/cli'
-import type { CheckFlags } from './commands/check'
-import type { ClaimsFlags } from './commands/claims'
-import type { DeskFlags } from './commands/desk'
-import type { ImportFlags } from './commands/import'
-import type { RepairFlags } from './commands/repair'
-import type { ReportFlags } from './commands/report'
+import type { CheckFlags } from './subcommands/check'
+import type { ClaimsFlags } from './subcommands/claims'
+import type { DeskFlags } from './subcommands/desk'
+import type { ImportFlags } from './subcommands/import'
+import type { RepairFlags } from './subcommands/repair'
+import type { ReportFlags } from './subcommands/report'
 import { parseFormats } from './formats'
 import type { Io } from './io'
 import type { NewFlags } from './new-workbook'
 import { parseChoice, parsePort, parseUnit, parseYear } from './usage'
 
-const { commands, options, helpTitles } = cliWords
+const { subcommands, options, helpTitles } = cliWords
 
 const DESK_PORT = 8619
 
-/** One command, its help in Chinese and its faults thrown instead of printed. */
-function commandOf(io: Io, name: string, description: string): Command {
+/** One subcommand, its help in Chinese and its faults thrown instead of printed. */
+function subcommandOf(io: Io, name: string, description: string): Command {
   return new Command(name)
     .description(description)
     .helpOption('-h, --help', cliWords.helpOption)
@@ -34,74 +34,76 @@ function commandOf(io: Io, name: string, description: string): Command {
 }
 
 function addNew(program: Command, io: Io): void {
-  const command = commandOf(io, 'new', commands.new)
+  const subcommand = subcommandOf(io, 'new', subcommands.new)
     .argument('<OUT.xlsx>', options.newFile)
     .requiredOption('--unit <U>', options.unit, parseUnit)
     .requiredOption('--year <Y>', options.year, parseYear)
     .option('--last-year <FILE>', options.lastYear)
-    .action(async (path: string, flags: NewFlags) => (await import('./commands/new')).newCommand(io, path, flags))
-  program.addCommand(command)
+    .action(async (path: string, flags: NewFlags) => (await import('./subcommands/new')).newSubcommand(io, path, flags))
+  program.addCommand(subcommand)
 }
 
 function addRead(program: Command, io: Io): void {
-  const command = commandOf(io, 'read', commands.read)
+  const subcommand = subcommandOf(io, 'read', subcommands.read)
     .argument('<FILE>', options.file)
     .option('--json', options.json)
     .action(async (file: string, flags: { json?: boolean }) =>
-      (await import('./commands/read')).readCommand(io, file, flags),
+      (await import('./subcommands/read')).readSubcommand(io, file, flags),
     )
-  program.addCommand(command)
+  program.addCommand(subcommand)
 }
 
 function addCheck(program: Command, io: Io): void {
-  const command = commandOf(io, 'check', commands.check)
+  const subcommand = subcommandOf(io, 'check', subcommands.check)
     .argument('<FILE>', options.file)
     .option('--last-year <FILE>', options.lastYear)
     .option('--json', options.json)
-    .action(async (file: string, flags: CheckFlags) => (await import('./commands/check')).checkCommand(io, file, flags))
-  program.addCommand(command)
+    .action(async (file: string, flags: CheckFlags) =>
+      (await import('./subcommands/check')).checkSubcommand(io, file, flags),
+    )
+  program.addCommand(subcommand)
 }
 
 function addClaims(program: Command, io: Io): void {
-  const command = commandOf(io, 'claims', commands.claims)
+  const subcommand = subcommandOf(io, 'claims', subcommands.claims)
     .argument('<FILE.txt>', options.textFile)
     .option('--year <Y>', options.claimsYear, parseYear)
     .option('--json', options.json)
     .action(async (file: string, flags: ClaimsFlags) =>
-      (await import('./commands/claims')).claimsCommand(io, file, flags),
+      (await import('./subcommands/claims')).claimsSubcommand(io, file, flags),
     )
-  program.addCommand(command)
+  program.addCommand(subcommand)
 }
 
 function addReport(program: Command, io: Io): void {
-  const command = commandOf(io, 'report', commands.report)
+  const subcommand = subcommandOf(io, 'report', subcommands.report)
     .argument('<FILE>', options.file)
     .requiredOption('--out <DIR>', options.out)
     .option('--format <LIST>', `${options.format}（${cliWords.defaultFormats}）`, parseFormats, ['docx', 'html', 'txt'])
     .option('--draft', options.draft)
     .option('--last-year <FILE>', options.lastYear)
     .action(async (file: string, flags: ReportFlags) =>
-      (await import('./commands/report')).reportCommand(io, file, flags),
+      (await import('./subcommands/report')).reportSubcommand(io, file, flags),
     )
-  program.addCommand(command)
+  program.addCommand(subcommand)
 }
 
 function addRepair(program: Command, io: Io): void {
-  const command = commandOf(io, 'repair', commands.repair)
+  const subcommand = subcommandOf(io, 'repair', subcommands.repair)
     .argument('<FILE>', options.file)
     .requiredOption('--choose <N>', options.choose, parseChoice)
     .requiredOption('--out <REPORT.json>', options.repairOut)
     .option('--last-year <FILE>', options.lastYear)
     .action(async (file: string, flags: RepairFlags) =>
-      (await import('./commands/repair')).repairCommand(io, file, flags),
+      (await import('./subcommands/repair')).repairSubcommand(io, file, flags),
     )
-  program.addCommand(command)
+  program.addCommand(subcommand)
 }
 
 const collected = (given: string, before: readonly number[]): number[] => [...before, parseChoice(given)]
 
 function addImport(program: Command, io: Io): void {
-  const command = commandOf(io, 'import', commands.import)
+  const subcommand = subcommandOf(io, 'import', subcommands.import)
     .argument('<FILE>', options.file)
     .requiredOption('--into <WORKBOOK.xlsx>', options.into)
     .option('--last-year', options.asLastYear)
@@ -111,33 +113,33 @@ function addImport(program: Command, io: Io): void {
     .option('--dry-run', options.dryRun)
     .option('--json', options.json)
     .action(async (file: string, flags: ImportFlags) =>
-      (await import('./commands/import')).importCommand(io, file, flags),
+      (await import('./subcommands/import')).importSubcommand(io, file, flags),
     )
-  program.addCommand(command)
+  program.addCommand(subcommand)
 }
 
 function addDesk(program: Command, io: Io): void {
-  const command = commandOf(io, 'desk', commands.desk)
+  const subcommand = subcommandOf(io, 'desk', subcommands.desk)
     .argument('[WORKBOOK.xlsx]', options.deskFile)
     .option('--share', options.share)
     .option('--port <N>', options.port, parsePort, DESK_PORT)
     .option('--no-open', options.noOpen)
     .action(async (file: string | undefined, flags: DeskFlags) =>
-      (await import('./commands/desk')).deskCommand(io, file, flags),
+      (await import('./subcommands/desk')).deskSubcommand(io, file, flags),
     )
-  program.addCommand(command)
+  program.addCommand(subcommand)
 }
 
 function addStart(program: Command, io: Io): void {
-  const command = commandOf(io, 'start', commands.start).action(async () =>
-    (await import('./commands/start')).startCommand(io),
+  const subcommand = subcommandOf(io, 'start', subcommands.start).action(async () =>
+    (await import('./subcommands/start')).startSubcommand(io),
   )
-  program.addCommand(command)
+  program.addCommand(subcommand)
 }
 
 /** The whole command line. */
 export function createProgram(io: Io): Command {
-  const program = commandOf(io, 'nianbao', cliWords.description)
+  const program = subcommandOf(io, 'nianbao', cliWords.description)
     .usage(cliWords.usageLine)
     .version(io.version, '-V, --version', cliWords.versionOption)
     .helpCommand('help [command]', cliWords.helpCommand)

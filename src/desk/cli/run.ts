@@ -5,7 +5,7 @@ import type { Io } from './io'
 import { createProgram } from './program'
 import { usageFailure } from './usage'
 
-/** What the whole command line has of the world; its commands tell of errors they found by `Io.foundErrors`. */
+/** Input and output of the whole command line. Subcommands tell of errors they found by `Io.foundErrors`. */
 export interface CommandLine extends Omit<Io, 'foundErrors'> {
   /** Takes the one line about what went wrong. */
   err: (line: string) => void

@@ -23,7 +23,7 @@ export interface Source {
   /** Last year's report in a workbook; null for other files. */
   lastYear: Report | null
   findings: Finding[]
-  /** What the layout of a workbook hides, or was not found in a text. */
+  /** Figures that a damaged layout hides, or that were not found in a text. */
   unread?: WorkbookReading['unread']
   /** Fingerprints of the findings that somebody accepted in the workbook, with the reasons. */
   accepted: ReadonlyMap<string, string>

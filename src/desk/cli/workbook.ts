@@ -12,8 +12,8 @@ import type { Io } from './io'
 export const openBook = ({ version }: Io, book: Book, user = ''): OpenBook =>
   new OpenBook(book, { user, version, clock: () => new Date() })
 
-/** Runs a command. Throws what it threw. */
-export function runCommand(workbook: OpenBook, ...call: Parameters<OpenBook['run']>): Completed {
+/** Runs a command with its questions, to its end. Throws what the command threw. */
+export function runToEnd(workbook: OpenBook, ...call: Parameters<OpenBook['run']>): Completed {
   const completed = workbook.run(...call)
   if (completed.error !== undefined) throw new Error(completed.error)
   return completed
@@ -22,7 +22,7 @@ export function runCommand(workbook: OpenBook, ...call: Parameters<OpenBook['run
 /** A new workbook, made by 初始化模板. */
 export function templateBook(io: Io, title: string, request: TemplateRequest): OpenBook {
   const workbook = openBook(io, newBook(title, tabNames.guide))
-  runCommand(workbook, 'initTemplate', [request])
+  runToEnd(workbook, 'initTemplate', [request])
   return workbook
 }
 

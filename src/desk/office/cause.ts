@@ -1,5 +1,5 @@
 import type { Person } from '../protocol'
-import type { Cause } from './draft'
+import type { Cause } from './working-copy'
 
 /** The author of changes that no person makes. */
 export const itself: Person = { id: '', name: '', role: 'editor', colour: '' }

@@ -3,8 +3,8 @@ import { storeWords } from '../../words/store'
 import type { OfficeEvent } from '../protocol'
 import { StoreError } from '../store'
 import type { Store } from '../store'
-import { Draft } from './draft'
-import type { Change } from './draft'
+import { WorkingCopy } from './working-copy'
+import type { Change } from './working-copy'
 import { OfficeError } from './error'
 import type { OfficeOptions } from './options'
 import { Queue } from './queue'
@@ -26,7 +26,7 @@ function asOfficeError(error: unknown): unknown {
 }
 
 export class Changes {
-  readonly draft: Draft
+  readonly copy: WorkingCopy
   readonly steps = new Steps()
   private readonly queue: Queue
   private readonly saver: Saver
@@ -39,14 +39,14 @@ export class Changes {
     clock: () => Date,
     { toXlsx, restSeconds = 3 }: Pick<OfficeOptions, 'toXlsx' | 'restSeconds'>,
   ) {
-    this.draft = new Draft(book, store, clock)
-    this.queue = new Queue({ commit: () => this.draft.commit(), rollBack: () => this.draft.rollBack() })
+    this.copy = new WorkingCopy(book, store, clock)
+    this.queue = new Queue({ commit: () => this.copy.commit(), rollBack: () => this.copy.rollBack() })
     const inTurn = this.queue.inTurn.bind(this.queue)
     this.saver = new Saver({
       rest: restSeconds,
       most: 60,
       again: 30,
-      write: () => store.save({ book: () => this.draft.book, make: toXlsx, inTurn }),
+      write: () => store.save({ book: () => this.copy.book, make: toXlsx, inTurn }),
       failed: (text) => this.tell({ type: 'notice', text }),
     })
   }

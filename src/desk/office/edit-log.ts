@@ -1,10 +1,10 @@
 /** People's edits in 流程记录: one line for each person between two other entries, not one for each edit. */
 import { logRow, tabNamed } from '../../actions'
 import { officeWords as words } from '../../words/office'
-import { cellAt, cellKey, usedSize } from '../book'
+import { cellAt, cellKey, shownTime, usedSize } from '../book'
 import type { Book, Cell, Sheet } from '../book'
 import type { BookPatch, CellChange } from '../protocol'
-import type { Change } from './draft'
+import type { Change } from './working-copy'
 
 interface Edits {
   who: string
@@ -14,7 +14,7 @@ interface Edits {
   cells: ReadonlySet<string>
 }
 
-interface Line extends Edits {
+interface LogLine extends Edits {
   row: number
   /** The row's values. */
   values: readonly string[]
@@ -29,14 +29,8 @@ export interface LogUpdate {
 /** A line names at most so many cells. */
 const mostNamed = 30
 
-const shanghai = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
 /** `2024-12-30 09:05`, as commands write it. */
-const minuteOf = (time: Date): string => shanghai.format(time)
+const minuteOf = (time: Date): string => shownTime(time.toISOString())
 
 function namesOf(cells: readonly string[]): string {
   const tabs = new Map<string, string[]>()
@@ -68,10 +62,10 @@ function logOf(book: Book): Sheet | undefined {
   return book.sheets.find((sheet) => sheet.name === name)
 }
 
-const stands = (sheet: Sheet, { row, values }: Line): boolean =>
+const stands = (sheet: Sheet, { row, values }: LogLine): boolean =>
   values.every((value, index) => (cellAt(sheet, row, index + 1)?.value ?? '') === value)
 
-function patchOf(sheet: Sheet, lines: readonly Line[]): BookPatch {
+function patchOf(sheet: Sheet, lines: readonly LogLine[]): BookPatch {
   const cells: Record<string, Cell> = {}
   for (const { row, values } of lines) {
     values.forEach((value, index) => {
@@ -88,7 +82,7 @@ export class EditLog {
   /** Edits that are not in the log yet, by person. */
   private pending = new Map<string, Edits>()
   /** The last lines of the log, by person. */
-  private lines = new Map<string, Line>()
+  private lines = new Map<string, LogLine>()
 
   get isBehind(): boolean {
     return this.pending.size > 0
@@ -106,7 +100,7 @@ export class EditLog {
     const sheet = logOf(book)
     if (!sheet || !this.isBehind) return null
     const lines = this.standing(sheet)
-    const written: Line[] = []
+    const written: LogLine[] = []
     let last = usedSize(sheet).rows
     for (const [by, edits] of this.pending) {
       const before = lines.get(by)
@@ -124,9 +118,9 @@ export class EditLog {
   }
 
   /** Lines at the end of the log that nobody has changed: they may still be extended. */
-  private standing(sheet: Sheet): Map<string, Line> {
+  private standing(sheet: Sheet): Map<string, LogLine> {
     const own = [...this.lines].sort(([, a], [, b]) => b.row - a.row)
-    const standing = new Map<string, Line>()
+    const standing = new Map<string, LogLine>()
     let last = usedSize(sheet).rows
     for (const [by, line] of own) {
       if (line.row !== last || !stands(sheet, line)) break

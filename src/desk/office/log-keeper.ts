@@ -1,7 +1,7 @@
 import { officeWords as words } from '../../words/office'
 import { causeOf, itself } from './cause'
 import type { Changes } from './changes'
-import type { Change } from './draft'
+import type { Change } from './working-copy'
 import { EditLog } from './edit-log'
 import type { LogUpdate } from './edit-log'
 
@@ -28,11 +28,11 @@ export class LogKeeper {
     this.timer = setTimeout(() => void this.atRest().catch(() => undefined), this.seconds * 1000).unref()
   }
 
-  /** Puts the lines into the draft, as a part of the change that is under way. */
+  /** Puts the lines into the working copy, as a part of the change that is under way. */
   write(): Logged | null {
-    const { draft } = this.changes
-    const update = this.edits.update(draft.next)
-    return update && { update, change: draft.makeChange(update.patch, causeOf(itself, 'run', words.logged.what)) }
+    const { copy } = this.changes
+    const update = this.edits.update(copy.bench.book)
+    return update && { update, change: copy.makeChange(update.patch, causeOf(itself, 'run', words.logged.what)) }
   }
 
   /** The lines that `write` returned are on the disk. */

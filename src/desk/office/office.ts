@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
-import type { Book, BookPatch } from '../book'
+import { yearOf } from '../book'
+import type { Book, BookChange } from '../book'
 import { EditRefused, menuOf, typeInto } from '../bench'
-import type { TypedEdit } from '../bench'
+import type { TypedValues } from '../bench'
 import type {
   CommentRequest,
   EditAnswer,
@@ -13,7 +14,7 @@ import type {
   OfficeEvent,
   Overwrote,
   Person,
-  Place,
+  SheetPosition,
   RunAnswer,
   RunRequest,
   StepAnswer,
@@ -64,9 +65,13 @@ export class Office {
     if (store.isBehind) this.changes.saveAtRest()
   }
 
-  /** The workbook with all acknowledged changes. Never change it. */
+  /** A copy of the workbook with all acknowledged changes. */
   get book(): Book {
-    return this.changes.draft.book
+    return this.changes.copy.book
+  }
+
+  get title(): string {
+    return this.changes.copy.bench.book.title
   }
 
   /** The number of the last acknowledged change. */
@@ -87,7 +92,7 @@ export class Office {
     return this.presence.join(person)
   }
 
-  here(person: Person, place: Place): void {
+  here(person: Person, place: SheetPosition): void {
     this.presence.here(person.id, place)
   }
 
@@ -97,7 +102,7 @@ export class Office {
   }
 
   /** The earlier contents of a cell, newest first. */
-  history(place: Place): HistoryEntry[] {
+  history(place: SheetPosition): HistoryEntry[] {
     return this.store.history(place)
   }
 
@@ -116,10 +121,10 @@ export class Office {
     return this.changes.make(
       () => {
         refuseReviewer(person)
-        const { tab, area } = targetOf(this.changes.draft.next, request)
+        const { tab, area } = targetOf(this.changes.copy.bench.book, request)
         refuseLocked(tab, area, request)
-        const patch = this.typed({ tab: tab.name, area, values: request.values })
-        return { tab, change: this.changes.draft.take(patch, causeOf(person, 'edit', '')) }
+        const typed = this.typed({ tab: tab.name, area, values: request.values })
+        return { tab, change: this.changes.copy.take(typed, causeOf(person, 'edit', '')) }
       },
       ({ tab, change }) => {
         const overwrote = change ? this.changes.steps.overwrote(change, request.base) : []
@@ -153,8 +158,8 @@ export class Office {
     return this.changes.make(
       () => {
         const author = { who: person.name, time: this.clock().toISOString(), id: this.newId() }
-        const comments = commentsAfter(this.changes.draft.next, request, author)
-        return this.changes.draft.take({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
+        const comments = commentsAfter(this.changes.copy.bench.book, request, author)
+        return this.changes.copy.makeChange({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
       },
       (change) => {
         if (change) this.changes.announce(change)
@@ -182,10 +187,10 @@ export class Office {
   }
 
   /** What a person types; refused as the workbook refuses it. */
-  private typed(edit: TypedEdit): BookPatch {
-    const { bench } = this.changes.draft
+  private typed(edit: TypedValues): BookChange {
+    const { bench } = this.changes.copy
     try {
-      return bench.change(() => typeInto(bench, edit, this.clock().getFullYear())).patch
+      return bench.change(() => typeInto(bench, edit, yearOf(this.clock())))
     } catch (error) {
       throw error instanceof EditRefused ? new OfficeError('refused', error.message) : error
     }
@@ -193,7 +198,7 @@ export class Office {
 
   private selectedBy(id: string): SelectedCell | null {
     const place = this.presence.list().find((person) => person.id === id)?.place
-    const tab = place && this.book.sheets.find((sheet) => sheet.id === place.sheet)?.name
+    const tab = place && this.changes.copy.bench.book.sheets.find((sheet) => sheet.id === place.sheet)?.name
     return place && tab !== undefined ? { tab, row: place.row, column: place.column } : null
   }
 
@@ -202,9 +207,9 @@ export class Office {
       () => {
         refuseReviewer(person)
         const step = this.changes.steps.last(person.id, way)
-        const back = wayBack(this.changes.draft.next, step)
+        const back = wayBack(this.changes.copy.bench.book, step)
         if ('kind' in back) throw this.changes.steps.blocked(person.id, step, back)
-        return { step, change: this.changes.draft.makeChange(back, causeOf(person, way, step.what)) }
+        return { step, change: this.changes.copy.makeChange(back, causeOf(person, way, step.what)) }
       },
       ({ step, change }) => {
         this.changes.steps.moved(person.id, way, change)

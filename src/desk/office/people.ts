@@ -1,4 +1,4 @@
-import type { Person, Place } from '../protocol'
+import type { Person, SheetPosition } from '../protocol'
 
 /** Who has the workbook open, and which cell they are at. One person may have several pages open. */
 export class People {
@@ -23,7 +23,7 @@ export class People {
     }
   }
 
-  here(id: string, place: Place): void {
+  here(id: string, place: SheetPosition): void {
     const known = this.present.get(id)
     if (!known) return
     known.person = { ...known.person, place }

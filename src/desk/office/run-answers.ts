@@ -1,7 +1,7 @@
-/** What a person is shown of a run, and the runs that wait for an answer. */
+/** What a person is shown of a run, and the runs that wait for a reply. */
 import type { Question, Reply } from '../../actions'
 import type { Asked, Ran } from '../bench'
-import type { AskedQuestion, Dialog, FileLink, GivenAnswer, RunAnswer } from '../protocol'
+import type { AskedQuestion, FileLink, PressedButton, RunAnswer } from '../protocol'
 
 const mostWaiting = 100
 
@@ -26,7 +26,7 @@ export class WaitingRuns {
     if (this.runs.size > mostWaiting && oldest !== undefined) this.runs.delete(oldest)
   }
 
-  /** A run goes on once: an answer sent twice finds nothing the second time. */
+  /** A run goes on once: a reply sent twice finds nothing the second time. */
   take(run: string, { by, name }: Asker): Waiting | undefined {
     const waiting = this.runs.get(run)
     if (waiting?.by !== by || waiting.name !== name) return undefined
@@ -35,20 +35,18 @@ export class WaitingRuns {
   }
 }
 
-const replies: Readonly<Record<GivenAnswer['button'], Reply>> = {
+const replies: Readonly<Record<PressedButton['button'], Reply>> = {
   YES: 'yes',
   OK: 'yes',
   NO: 'no',
-  CANCEL: 'closed',
   CLOSE: 'closed',
 }
 
-export const replyOf = ({ button }: GivenAnswer): Reply => replies[button]
+export const replyOf = ({ button }: PressedButton): Reply => replies[button]
 
 const buttonsOf = { yesNo: 'YES_NO', acknowledge: 'OK' } as const
 
 const questionOf = ({ title, message, kind }: Question): AskedQuestion => ({
-  kind: 'alert',
   title,
   message,
   buttons: buttonsOf[kind],
@@ -58,16 +56,11 @@ const linkTo = ({ id, name, contentType, bytes }: Ran['files'][number]): FileLin
   return { id, name, contentType, size: bytes.length }
 }
 
-const dialogOf = ({ kind, ...page }: Ran['pages'][number]): Dialog => ({
-  ...page,
-  kind: kind === 'dialog' ? 'modal' : 'sidebar',
-})
-
 const TOAST_SECONDS = 5
 
-export function shownOf({ asked, notices, toasts, pages, files, value, error }: Ran): Omit<RunAnswer, 'run' | 'seq'> {
+export function shownOf({ asked, notices, toasts, dialogs, files, value, error }: Ran): Omit<RunAnswer, 'run' | 'seq'> {
   return {
-    dialogs: pages.map(dialogOf),
+    dialogs,
     toasts: toasts.map((toast) => ({ ...toast, seconds: TOAST_SECONDS })),
     notices: notices.map(questionOf),
     files: files.map(linkTo),

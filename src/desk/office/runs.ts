@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import type { SelectedCell } from '../../actions'
 import { officeWords as words } from '../../words/office'
-import { commandOf, menuOf, noRun, runCommand } from '../bench'
-import type { Ran, Step } from '../bench'
+import { captionOf, commandOf, noRun, runCommand } from '../bench'
+import type { Ran, Stage } from '../bench'
 import type { Person, RunAnswer, RunRequest } from '../protocol'
 import { causeOf } from './cause'
 import type { Changes } from './changes'
-import type { Change } from './draft'
+import type { Change } from './working-copy'
 import { OfficeError } from './error'
 import type { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
@@ -23,18 +23,14 @@ interface RunOptions extends Pick<OfficeOptions, 'newId' | 'onFile' | 'version'>
 interface Begun {
   run: string
   name: string
-  step: Step
+  stage: Stage
 }
 
-const { items } = menuOf()
-
-const captionOf = (name: string): string => items.find(({ functionName }) => functionName === name)?.caption ?? name
-
-function beginning({ functionName, arguments: values = [] }: RunRequest): Step {
-  const step = commandOf(functionName, values)
-  if (step === undefined) throw new OfficeError('refused', words.noCommand(functionName))
-  if (step === null) throw new OfficeError('refused', words.badArguments(functionName))
-  return step
+function beginning({ functionName, arguments: values = [] }: RunRequest): Stage {
+  const stage = commandOf(functionName, values)
+  if (stage === undefined) throw new OfficeError('refused', words.noCommand(functionName))
+  if (stage === null) throw new OfficeError('refused', words.badArguments(functionName))
+  return stage
 }
 
 export class Runs {
@@ -49,13 +45,13 @@ export class Runs {
     this.newId = options.newId ?? (() => randomUUID())
   }
 
-  /** If the command asks something, the answer has its `question`; it goes on when that is answered. */
+  /** If the command asks something, the answer has its `question`; the run goes on when the reply comes. */
   async run(person: Person, request: RunRequest): Promise<RunAnswer> {
     refuseReviewer(person)
-    const step = this.stepOf(person, request)
+    const stage = this.stageOf(person, request)
     const run = (request.answer && request.run) ?? this.newId()
     try {
-      return await this.carriedOut(person, { run, name: request.functionName, step })
+      return await this.carriedOut(person, { run, name: request.functionName, stage })
     } catch (error) {
       // The pages were told that it began.
       this.tell(person, { run, name: request.functionName }, shownOf(noRun))
@@ -63,12 +59,12 @@ export class Runs {
     }
   }
 
-  private carriedOut(person: Person, { run, name, step }: Begun): Promise<RunAnswer> {
+  private carriedOut(person: Person, { run, name, stage }: Begun): Promise<RunAnswer> {
     return this.changes.make(
       () => {
         const logged = this.log.write()
-        const ran = this.ranBy(person, step)
-        return { ran, logged, change: this.changes.draft.takeRan(ran, causeOf(person, 'run', name)) }
+        const ran = this.ranBy(person, stage)
+        return { ran, logged, change: this.changes.copy.takeRan(ran, causeOf(person, 'run', name)) }
       },
       ({ ran, logged, change }) => {
         this.log.written(logged)
@@ -81,7 +77,7 @@ export class Runs {
       },
       {
         isApart: true,
-        started: () => this.changes.tell({ type: 'run', id: run, state: 'started', name, by: person.id }),
+        started: () => this.changes.tell({ type: 'run', id: run, state: 'started', name: captionOf(name), by: person.id }),
       },
     )
   }
@@ -91,7 +87,7 @@ export class Runs {
     { run, name }: Pick<Begun, 'run' | 'name'>,
     shown: ReturnType<typeof shownOf>,
   ): void {
-    this.changes.tell({ type: 'run', id: run, state: 'finished', name, by, ...shown })
+    this.changes.tell({ type: 'run', id: run, state: 'finished', name: captionOf(name), by, ...shown })
   }
 
   private announced(change: Change | null, name: string): void {
@@ -100,8 +96,8 @@ export class Runs {
     this.changes.announce(change)
   }
 
-  /** The command, or what comes next where the request answers its question. */
-  private stepOf(person: Person, request: RunRequest): Step {
+  /** The command, or what comes next where the request replies to its question. */
+  private stageOf(person: Person, request: RunRequest): Stage {
     const { run, answer, functionName: name } = request
     if (run === undefined || !answer) return beginning(request)
     const waiting = this.waiting.take(run, { by: person.id, name })
@@ -109,9 +105,9 @@ export class Runs {
     return waiting.asked.next(replyOf(answer))
   }
 
-  private ranBy({ id, name: user }: Person, step: Step): Ran {
+  private ranBy({ id, name: user }: Person, stage: Stage): Ran {
     const { version, clock, selected } = this.options
-    const { bench, stored } = this.changes.draft
-    return runCommand(bench, step, { user, version, moment: clock(), selected: selected(id) }, stored)
+    const { bench, stored } = this.changes.copy
+    return runCommand(bench, stage, { user, version, moment: clock(), selected: selected(id) }, stored)
   }
 }

@@ -3,7 +3,7 @@
 export interface SaverOptions {
   /** Seconds without a change. */
   rest: number
-  /** Seconds after which it is written in any case. */
+  /** Seconds after which it is written even while changes go on. */
   most: number
   /** Seconds until a failed save is tried again. */
   again: number

@@ -1,5 +1,5 @@
 /** Undo and redo: takes a change back unless somebody changed the cells later. */
-import { lockOn, placeOf, same } from '../book'
+import { lockOn, positionOf, same } from '../book'
 import type { Book, Cell, Sheet } from '../book'
 import type { BookPatch } from '../protocol'
 import { contentOf } from '../store'
@@ -63,7 +63,7 @@ function obstacleAt(sheet: Sheet, key: string, step: Step): Obstacle | null {
   const left = step.forward.cells[sheet.id]?.[key] ?? null
   const before = step.backward.cells[sheet.id]?.[key] ?? null
   if (contentOf(left) === contentOf(before)) return null
-  const { row, column } = placeOf(key)
+  const { row, column } = positionOf(key)
   if (contentOf(sheet.cells[key]) !== contentOf(left)) return { kind: 'cell', sheet, row, column }
   const lock = step.isRun ? undefined : lockOn(sheet, row, column)
   return lock ? { kind: 'locked', reason: lock.description } : null

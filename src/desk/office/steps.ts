@@ -1,7 +1,7 @@
 import { officeWords as words } from '../../words/office'
 import type { Overwrote } from '../protocol'
-import { namePlace } from '../store'
-import type { Change } from './draft'
+import { cellName } from '../store'
+import type { Change } from './working-copy'
 import { OfficeError } from './error'
 import { joined } from './step'
 import type { Obstacle, Step } from './step'
@@ -95,7 +95,7 @@ export class Steps {
         const { sheet, row, column } = obstacle
         const last = this.cells.get(`${sheet.id},${row},${column}`)
         const who = last && last.by !== id ? last.who : ''
-        return new OfficeError('conflict', words.changedSince(what, who, namePlace(sheet, row, column)))
+        return new OfficeError('conflict', words.changedSince(what, who, cellName(sheet, row, column)))
       }
     }
   }

@@ -1,5 +1,5 @@
 import { officeWords as words } from '../../words/office'
-import { cellAt, eachPlace, isTotalAt, isTotalEntry, protectionAt } from '../book'
+import { cellAt, eachPosition, isTotalAt, isTotalEntry, protectionAt } from '../book'
 import type { Area, Book, Scalar, Sheet } from '../book'
 import type { EditRequest } from '../protocol'
 import { OfficeError } from './error'
@@ -40,9 +40,9 @@ export function targetOf(book: Book, { sheet, row, column, values }: EditRequest
 /** Refuses to overwrite a label, which would damage the layout, and a total that the person has not confirmed. */
 export function refuseLocked(tab: Sheet, area: Area, { values, isConfirmed }: EditRequest): void {
   const isOne = area.rows === 1 && area.columns === 1
-  eachPlace(area, (row, column) => {
+  eachPosition(area, (row, column) => {
     const protection = protectionAt(tab, row, column)
-    // A lock that does not only warn is refused by the host, with the reason.
+    // The bench refuses a lock that does more than warn, with its reason.
     if (!protection?.warningOnly) return
     if (!isTotalAt(tab, row, column)) throw new OfficeError('refused', words.lockedLabel(protection.description))
     if (!isConfirmed || !isOne) throw new OfficeError('refused', words.lockedTotal)

@@ -6,7 +6,7 @@ import type {
   EditRequest,
   FileLink,
   HistoryEntry,
-  Place,
+  SheetPosition,
   RunAnswer,
   RunRequest,
   StepAnswer,
@@ -27,7 +27,7 @@ export class ServerError extends Error {
     super(message)
   }
 
-  /** To be tried again as it is: nothing is wrong with what was asked. */
+  /** The request can be sent again as it is: nothing is wrong with it. */
   get isPassing(): boolean {
     return this.status === 0 || this.status >= 500 || [401, 408, OTHER_PROTOCOL, 429].includes(this.status)
   }
@@ -45,7 +45,7 @@ export function onOtherProtocol(act: (theirs: number) => void): void {
   otherProtocol = act
 }
 
-/** What is asked of the server, the number of the page's protocol with it. */
+/** A request to the server, with the number of the page's protocol. */
 export async function fetchFromDesk(path: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
   const sent = new Headers(headers)
   sent.set(protocolHeader, String(protocol))
@@ -83,8 +83,8 @@ export const api = {
   undo: () => post<StepAnswer>('/api/undo'),
   redo: () => post<StepAnswer>('/api/redo'),
   comment: (request: CommentRequest) => post<unknown>('/api/comment', request),
-  here: (place: Place) => post<unknown>('/api/here', place),
+  here: (place: SheetPosition) => post<unknown>('/api/here', place),
   files: () => ask<FileLink[]>('/api/files'),
-  history: ({ sheet, row, column }: Place) =>
+  history: ({ sheet, row, column }: SheetPosition) =>
     ask<HistoryEntry[]>(`/api/history?sheet=${sheet}&row=${row}&column=${column}`),
 }

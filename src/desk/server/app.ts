@@ -34,14 +34,17 @@ const requireName: MiddlewareHandler<Env> = async (c, next) => {
   await next()
 }
 
-/** Nothing of a page that would misunderstand the answer, or be misunderstood. Programs that are no page send no number. */
+/**
+ * Refuses a page that speaks another protocol: it would misunderstand the answer. Programs that are no page send no
+ * number.
+ */
 const refuseOtherProtocol: MiddlewareHandler = async (c, next) => {
   const theirs = c.req.header(protocolHeader)
   if (theirs !== undefined && Number(theirs) !== protocol) throw new Refusal(426, words.otherProtocol, 'protocol')
   await next()
 }
 
-/** All that the server answers. Who has not come in by a link gets a refusal. */
+/** All that the server answers. It refuses everybody who has not come in by a link. */
 export function createApp(desk: DeskState, onFault: (error: unknown) => void): Hono<Env> {
   const app = new Hono<Env>()
   app.onError((error, c) => failureAnswer(error, c, onFault))

@@ -6,7 +6,7 @@ import { serverWords as words } from '../../words/server'
 import { OfficeError } from '../office'
 import type { Office, OfficeProblem } from '../office'
 import type { BookAnswer, OfficeEvent } from '../protocol'
-import { commentRequest, editRequest, place, runRequest } from '../requests'
+import { commentRequest, editRequest, sheetPosition, runRequest } from '../requests'
 import { personOf } from './desk-state'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
@@ -57,10 +57,11 @@ async function bookAnswer(desk: DeskState, session: Session): Promise<BookAnswer
   const office = officeOf(desk, session)
   desk.caughtUp(session)
   const message = desk.messageFor(session)
+  const { seq, book } = office
   return {
-    seq: office.seq,
-    book: office.book,
-    comments: office.book.comments ?? [],
+    seq,
+    book,
+    comments: book.comments ?? [],
     menus: session.role === 'editor' ? office.menus : [],
     me: personOf(session),
     people: office.people(),
@@ -106,7 +107,7 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
     .get('/history', (c) => {
       const { sheet, row, column } = c.req.query()
       const cell = { sheet: Number(sheet), row: Number(row), column: Number(column) }
-      return c.json(office(c).history(checked(place, cell)))
+      return c.json(office(c).history(checked(sheetPosition, cell)))
     })
     .post('/edit', editorsOnly, async (c) => c.json(await asked(office(c).edit(me(c), await jsonOf(c, editRequest)))))
     .post('/run', editorsOnly, async (c) => {
@@ -117,7 +118,7 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
     .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))
     .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), await jsonOf(c, commentRequest)))))
     .post('/here', async (c) => {
-      office(c).here(me(c), await jsonOf(c, place))
+      office(c).here(me(c), await jsonOf(c, sheetPosition))
       return c.body(null, 204)
     })
 }

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { HandedIn, ImportedReport } from '../../actions'
 import type { Book } from '../book'
 import { openOffice } from '../office'
 import type { Office } from '../office'
@@ -43,15 +44,17 @@ export interface DeskOptions {
   searchPath: string
   newWorkbook: (request: NewWorkbook) => Promise<MadeWorkbook>
   exampleWorkbook: () => Promise<MadeWorkbook>
-  /** Reads a report from a file as the command line does. Throws an error whose message is for the user. */
-  readReport: (path: string) => Promise<{ report: unknown; findings: readonly unknown[] }>
-  /** Whether an error's message tells the user what is wrong with the file. */
+  /** Reads a report from a file as the command line does. */
+  readFile: (path: string) => Promise<{ report: unknown; findings: readonly unknown[] }>
+  /** Reads a report from a text as `previewImport` does. */
+  readText: (given: HandedIn) => Promise<ImportedReport>
+  /** Whether an error's message tells the user why nothing was read or opened. */
   isForUser: (error: unknown) => error is Error
   /** Prints a text in the window where the desk was started. */
   tell: (text: string) => void
 }
 
-/** So many changes are read back from the journal, for pages that go on after the desk was killed. */
+/** How many changes are read back from the journal, for pages that go on after the desk was killed. */
 const PATCHES_AT_START = 200
 
 const colours = ['#b3261e', '#00639b', '#6750a4', '#386a20', '#8b5000', '#9c4146', '#006a6a', '#5b5f00']
@@ -75,7 +78,7 @@ export class DeskState {
   message: string | null = null
   /** Sessions that have been told what was recovered. */
   private readonly informed = new Set<string>()
-  /** Sessions whose page still shows the workbook before: what they send is not for this one. */
+  /** Sessions whose page still shows the workbook before: what they send is not meant for this one. */
   private readonly behind = new Set<string>()
   private work: Promise<unknown> = Promise.resolve()
 
@@ -157,7 +160,7 @@ export class DeskState {
     this.message = null
     this.informed.clear()
     this.documents.moveTo(office.workbook)
-    this.recent.add(office.workbook, office.book.title, clock().toISOString())
+    this.recent.add(office.workbook, office.title, clock().toISOString())
     this.sessions.moveTo(office.workbook)
     const patches = office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
     this.hub.restart((patches[0]?.seq ?? office.seq + 1) - 1, patches)

@@ -59,8 +59,9 @@ export class EventHub {
   }
 
   publish(event: DeskEvent): void {
-    if (event.type === 'patch') this.keep(event.seq, eventText(event))
-    const forAll = encoder.encode(eventText(event))
+    const text = eventText(event)
+    if (event.type === 'patch') this.keep(event.seq, text)
+    const forAll = encoder.encode(text)
     this.sendAll((listener) => {
       const seen = event.type === 'workbook' ? event : listener.sees(event)
       return seen === event ? forAll : seen && encoder.encode(eventText(seen))

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { safeParse } from 'valibot'
+import type { InferOutput } from 'valibot'
 import type { RunRequest } from '../protocol'
 import { handedFile } from '../requests'
 import type { DeskState } from './desk-state'
@@ -34,20 +35,31 @@ export async function withHandedFile<T>(name: string, bytes: Uint8Array, work: (
 /** Kinds that the dialog has decoded already, and that the command reads itself. */
 const textKinds: readonly string[] = ['text', 'html', 'json']
 
+/** Characters that a command reads in a moment. */
+const MOST_READ_AT_ONCE = 50_000
+
+type Given = InferOutput<typeof handedFile>['source']
+
+/** Null for a text that the command reads itself. */
+async function reportIn(desk: DeskState, given: Given): Promise<object | null> {
+  const { name, kind, content, plain = '' } = given
+  const { readFile, readText } = desk.options
+  if (!textKinds.includes(kind)) return withHandedFile(name, Buffer.from(content, 'base64'), readFile)
+  return content.length + plain.length > MOST_READ_AT_ONCE ? readText(given) : null
+}
+
 /**
- * `previewImport` is the only command that takes a file. A file that is not text is read here, since only the desk has
- * the readers; the command gets the report instead. Every other request stays as it is.
+ * `previewImport` is the only command that takes a file. What is not text only the desk can read, and a long text would
+ * keep everybody waiting: they are read before the command, which gets the report instead.
  */
 export async function withFileRead(desk: DeskState, request: RunRequest): Promise<RunRequest> {
   if (request.functionName !== 'previewImport') return request
   const { success, output: given } = safeParse(handedFile, request.arguments?.[0])
-  if (!success || textKinds.includes(given.source.kind)) return request
-  const { name, content } = given.source
-  const { readReport, isForUser } = desk.options
+  if (!success) return request
   try {
-    const { report, findings } = await withHandedFile(name, Buffer.from(content, 'base64'), readReport)
-    return { ...request, arguments: [{ ...given, source: { name, report, findings } }] }
+    const read = await reportIn(desk, given.source)
+    return read ? { ...request, arguments: [{ ...given, source: { name: given.source.name, ...read } }] } : request
   } catch (error) {
-    throw isForUser(error) ? new Refusal(422, error.message) : error
+    throw desk.options.isForUser(error) ? new Refusal(422, error.message) : error
   }
 }

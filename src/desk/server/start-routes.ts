@@ -29,7 +29,7 @@ function startAnswer(desk: DeskState, { role, name }: Session): StartAnswer {
   return {
     role,
     ...(name !== '' && { name }),
-    ...(office && name !== '' && { open: { title: office.book.title, file: basename(office.workbook) } }),
+    ...(office && name !== '' && { open: { title: office.title, file: basename(office.workbook) } }),
     recent: isEditor && name !== '' ? desk.recent.list() : [],
     year: yearFor(options.clock()),
     canMakePdf: desk.documents.canMakePdf,

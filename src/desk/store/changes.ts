@@ -1,8 +1,8 @@
 /** What a patch does to cells, as people read it. */
 import { a1 } from '../../workbook'
-import { cellAt, displayValue, placeOf } from '../book'
-import type { Book, Cell, Scalar, Sheet } from '../book'
-import type { BookPatch, CellChange } from '../protocol'
+import { displayValue, positionOf } from '../book'
+import type { Book, BookChange, Cell, Scalar, Sheet } from '../book'
+import type { CellChange } from '../protocol'
 
 /** What was typed into a cell: its formula, or its value; null for a blank. */
 export function contentOf(cell: Cell | null | undefined): Scalar | null {
@@ -12,26 +12,25 @@ export function contentOf(cell: Cell | null | undefined): Scalar | null {
   return typeof value === 'object' ? displayValue(value, cell?.style?.numberFormat) : value
 }
 
-export const namePlace = (sheet: Sheet, row: number, column: number): string => `${sheet.name}!${a1({ row, column })}`
+export const cellName = (sheet: Sheet, row: number, column: number): string => `${sheet.name}!${a1({ row, column })}`
 
-function changesIn(sheet: Sheet, keys: Iterable<string>, before: Sheet | undefined): CellChange[] {
-  return [...keys].flatMap((key) => {
-    const { row, column } = placeOf(key)
-    const from = contentOf(before && cellAt(before, row, column))
-    const to = contentOf(cellAt(sheet, row, column))
-    return from === to ? [] : [{ sheet: sheet.id, row, column, cell: namePlace(sheet, row, column), from, to }]
+type CellPatch = Record<string, Cell | null>
+
+function changesIn(sheet: Sheet, after: CellPatch, before: CellPatch): CellChange[] {
+  return Object.keys({ ...after, ...before }).flatMap((key) => {
+    const [from, to] = [contentOf(before[key]), contentOf(after[key])]
+    if (from === to) return []
+    const { row, column } = positionOf(key)
+    return [{ sheet: sheet.id, row, column, cell: cellName(sheet, row, column), from, to }]
   })
 }
 
-/** The cells whose content a patch changes; results of formulas are not content. */
-export function cellChanges(before: Book, after: Book, patch: BookPatch): CellChange[] {
-  const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]))
-  const whole = new Set((patch.sheets ?? []).map(({ id }) => id))
-  return after.sheets.flatMap((sheet) => {
-    const was = old.get(sheet.id)
-    const keys = whole.has(sheet.id)
-      ? new Set([...Object.keys(was?.cells ?? {}), ...Object.keys(sheet.cells)])
-      : Object.keys(patch.cells[sheet.id] ?? {})
-    return changesIn(sheet, keys, was)
+/** The cells whose content a change has changed; results of formulas are not content. `book`: as it is now. */
+export function cellChanges(book: Book, { patch, back }: BookChange): CellChange[] {
+  const rebuilt = new Map((back.sheets ?? []).map((sheet) => [sheet.id, sheet]))
+  return book.sheets.flatMap((sheet) => {
+    const isWhole = patch.sheets?.some(({ id }) => id === sheet.id) === true
+    if (isWhole) return changesIn(sheet, sheet.cells, rebuilt.get(sheet.id)?.cells ?? {})
+    return changesIn(sheet, patch.cells[sheet.id] ?? {}, back.cells[sheet.id] ?? {})
   })
 }

@@ -5,7 +5,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { freeName, replaceFile } from './files'
 import { encodeLine, JOURNAL_FORMAT, readLines } from './lines'
-import type { HeadLine, Line, ReadLines } from './lines'
+import type { HeadLine, JournalLine, ReadLines } from './lines'
 
 export const journalOf = (workbook: string): string => `${workbook}.journal`
 
@@ -66,7 +66,7 @@ export class Journal {
   }
 
   /** One write and one flush for all of them. Rejects with the file system's error; then none of them is in it. */
-  async append(lines: readonly Line[]): Promise<void> {
+  async append(lines: readonly JournalLine[]): Promise<void> {
     const texts: string[] = []
     let sum = this.sum
     for (const line of lines) {

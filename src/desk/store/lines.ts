@@ -4,18 +4,18 @@ import type { Book } from '../book'
 import type { StoredFile } from '../bench'
 import type { BookPatch, TrailEntry } from '../protocol'
 
-/** What outlives a change beside the workbook. Older journals hold more of it, which nothing needs any more. */
+/** What the journal remembers beside the workbook. Older journals hold more, which nothing needs any more. */
 export interface Kept {
   files: readonly StoredFile[]
 }
 
-/** Of the journals that this program writes. It reads those of smaller numbers as well. */
+/** The format of the journals that this program writes. It also reads those with smaller numbers. */
 export const JOURNAL_FORMAT = 1
 
 /** The first line of every journal file: the whole workbook as it stood after `seq`. */
 export interface HeadLine {
   line: 'head'
-  /** Absent in journals from before there were numbers: 0. */
+  /** Absent in the oldest journals: 0. */
   format?: number
   journal: string
   seq: number
@@ -46,28 +46,28 @@ export interface SaveLine extends SavedFile {
   line: 'save'
 }
 
-export type Line = HeadLine | EntryLine | SaveLine
+export type JournalLine = HeadLine | EntryLine | SaveLine
 
 const ending = /^(.*),"sum":"([0-9a-f]{16})"\}$/s
 
 const sumOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
 /** `previous`: the sum of the line before, empty for the first. */
-export function encodeLine(line: Line, previous: string): { text: string; sum: string } {
+export function encodeLine(line: JournalLine, previous: string): { text: string; sum: string } {
   const body = JSON.stringify({ ...line, previous }).slice(0, -1)
   const sum = sumOf(body)
   return { text: `${body},"sum":"${sum}"}\n`, sum }
 }
 
 /** Null for an incomplete or damaged line. */
-export function decodeLine(text: string): { line: Line; sum: string } | null {
+export function decodeLine(text: string): { line: JournalLine; sum: string } | null {
   const [, body, sum] = ending.exec(text) ?? []
   if (body === undefined || sum === undefined || sumOf(body) !== sum) return null
-  return { line: JSON.parse(`${body}}`) as Line, sum }
+  return { line: JSON.parse(`${body}}`) as JournalLine, sum }
 }
 
 export interface ReadLines {
-  lines: Line[]
+  lines: JournalLine[]
   /** Checksum of the last whole line. */
   sum: string
   /** Bytes up to the end of the last whole line. */

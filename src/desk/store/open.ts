@@ -121,7 +121,7 @@ async function recordOutside(store: Store, known: Replayed | null, recovery: Rec
   if (!recovery.outside || !known?.book || recovery.fresh) return
   const patch = diffBooks(known.book, recovery.outside)
   if (isEmptyPatch(patch)) return
-  const cells = cellChanges(known.book, recovery.outside, patch)
+  const cells = cellChanges(recovery.outside, { patch, back: diffBooks(recovery.outside, known.book) })
   const by = { by: '', who: words.outsideWho, kind: 'import' as const, what: words.outsideWhat }
   await store.append([{ ...by, time: time.toISOString(), cells, patch }])
 }

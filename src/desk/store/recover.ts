@@ -1,7 +1,7 @@
 /** The state of a workbook, from its file and its journal together. */
 import { createHash } from 'node:crypto'
 import { storeWords as words } from '../../words/store'
-import { applyPatch, applyPatchInPlace, recalculated } from '../book'
+import { applyPatch, recalculated } from '../book'
 import type { Book } from '../book'
 import type { EntryLine, HeadLine, ReadLines, SavedFile, Kept } from './lines'
 
@@ -25,7 +25,7 @@ export function replay({ lines }: ReadLines): Replayed {
   const head = lines.find((line) => line.line === 'head') ?? null
   const saves = [...(head?.saves ?? []), ...lines.filter((line) => line.line === 'save')]
   const book = head && structuredClone(head.book)
-  if (book) for (const { patch } of entries) applyPatchInPlace(book, patch)
+  if (book) for (const { patch } of entries) applyPatch(book, patch)
   const kept = entries.findLast((entry) => entry.kept)?.kept ?? head?.kept ?? noneKept()
   return { head, entries, saves, seq: entries.at(-1)?.seq ?? head?.seq ?? 0, book, kept }
 }
@@ -62,7 +62,8 @@ export function standingOf(hash: string, { saves }: Replayed): Standing {
 /** A file that another program changed, with the acknowledged changes that are not in it. */
 export function merged(file: Book, seq: number, { entries }: Replayed): { book: Book; added: number } {
   const missing = entries.filter((entry) => entry.seq > seq)
-  const book = missing.reduce((state, { patch }) => applyPatch(state, patch), recalculated(file))
+  const book = recalculated(file)
+  for (const { patch } of missing) applyPatch(book, patch)
   return { book: recalculated(book), added: missing.length }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
-import type { HistoryEntry, Place, TrailEntry } from '../protocol'
+import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
 import { reasonOf } from '../disk-error'
 import { StoreError } from './error'
 import { replaceFile } from './files'
@@ -107,7 +107,7 @@ export class Store {
   }
 
   /** Newest first. */
-  history({ sheet, row, column }: Place): HistoryEntry[] {
+  history({ sheet, row, column }: SheetPosition): HistoryEntry[] {
     const place = `"sheet":${sheet},"row":${row},"column":${column},`
     return this.entries((text) => text.includes(place)).flatMap(({ cells, seq, time, who, kind, what }) => {
       const change = cells.find((cell) => cell.sheet === sheet && cell.row === row && cell.column === column)

@@ -1,6 +1,6 @@
 /** Comments as .xlsx has them: in the cell's note, below what the note says itself, with author and time. */
 import { xlsxCommentWords as words } from '../../words/xlsx'
-import { cellAt, changeCell, momentOfShown, placeOf, shownTime } from '../book'
+import { cellAt, changeCell, momentOfShown, positionOf, shownTime } from '../book'
 import type { Comment, Sheet } from '../book'
 
 const heading = (resolved: boolean): string => (resolved ? words.resolved : words.open)
@@ -45,7 +45,7 @@ interface Thread {
   place: Pick<Comment, 'sheet' | 'row' | 'column'>
 }
 
-/** The thread that was carried, if the note still says the same; else the thread as the note has it. */
+/** The thread that was carried with the file, if the note still says the same; else the thread as the note has it. */
 function commentOf({ text, place }: Thread, index: number, carried: Comment[]): Comment {
   const at = carried.findIndex((comment) => threadText(comment) === text)
   const [known] = at < 0 ? [] : carried.splice(at, 1)
@@ -56,7 +56,7 @@ function commentOf({ text, place }: Thread, index: number, carried: Comment[]): 
 }
 
 function takeThreads(sheet: Sheet, key: string): Thread[] {
-  const { row, column } = placeOf(key)
+  const { row, column } = positionOf(key)
   const note = cellAt(sheet, row, column)?.note
   const start = note === undefined ? null : firstStart.exec(note)
   if (!start || note === undefined) return []

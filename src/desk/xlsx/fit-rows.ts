@@ -1,5 +1,5 @@
 import { contains } from '../../workbook'
-import { cellKey, placeOf } from '../book'
+import { cellKey, positionOf } from '../book'
 import type { Area, Cell, Sheet } from '../book'
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from './units'
 
@@ -41,7 +41,7 @@ export function fittedRows(sheet: Sheet): Record<number, number> {
   const fitted: Record<number, number> = {}
   const hidden = new Set(sheet.hiddenColumns)
   for (const [key, cell] of Object.entries(sheet.cells)) {
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     const merge = sheet.merges.find((area) => contains(area, row, column))
     const isCovered = merge !== undefined && (merge.rows > 1 || key !== cellKey(merge.row, merge.column))
     if (isCovered || hidden.has(column) || sheet.rowHeights[row] !== undefined) continue

@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../../intake'
-import { displayValue, placeOf } from '../book'
+import { displayValue, positionOf } from '../book'
 import type { Cell, Sheet } from '../book'
 import { unreadable } from './error'
 
@@ -53,7 +53,7 @@ export function gridOf({ name, hidden, cells }: Sheet): SheetGrid {
   for (const [key, cell] of Object.entries(cells)) {
     const text = shown(cell).trim()
     if (text === '') continue
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     put((rows[row - 1] ??= []), column, text)
   }
   closeGaps(rows)

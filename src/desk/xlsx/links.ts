@@ -1,5 +1,7 @@
-const GOOGLE_LINK = /#gid=(\d+)&range=([A-Z]+\d+(?::[A-Z]+\d+)?)/g
-const FILE_LINK = /#'((?:[^']|'')+)'!([A-Z]+\d+(?::[A-Z]+\d+)?)/g
+import { addressForms } from '../../workbook'
+
+const GOOGLE_LINK = new RegExp(`#gid=([0-9]+)&range=(${addressForms.area})`, 'g')
+const FILE_LINK = new RegExp(`#'((?:[^']|'')+)'!(${addressForms.area})`, 'g')
 
 const isLink = (formula: string): boolean => /\bHYPERLINK\(/i.test(formula)
 

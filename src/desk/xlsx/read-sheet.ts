@@ -1,6 +1,6 @@
 import type { Cell as FileCell, DataValidation, Worksheet, WorksheetView } from '@cj-tech-master/excelts'
 import { parseArea } from '../../workbook'
-import { cellKey, placeOf } from '../book'
+import { cellKey, positionOf } from '../book'
 import type { Area, Cell, Protection, Sheet, Validation } from '../book'
 import type { CarriedSheet } from './carried'
 import { fromFileLink } from './links'
@@ -127,7 +127,7 @@ function readViews(views: readonly Partial<WorksheetView>[] | undefined) {
 
 function extent(cells: Record<string, Cell>, carried: CarriedSheet | undefined) {
   const size = { rows: carried?.rows ?? 1, columns: carried?.columns ?? 1 }
-  for (const { row, column } of Object.keys(cells).map(placeOf)) {
+  for (const { row, column } of Object.keys(cells).map(positionOf)) {
     size.rows = Math.max(size.rows, row)
     size.columns = Math.max(size.columns, column)
   }

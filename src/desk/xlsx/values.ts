@@ -7,7 +7,7 @@ const EPOCH = 25569
 
 export const dateOfSerial = (serial: number): Date => new Date(Math.round((serial - EPOCH) * MS_PER_DAY))
 
-/** Whole milliseconds are all a date holds; the rounding takes away what binary fractions add. */
+/** A date holds whole milliseconds only. Rounding takes away what binary fractions add. */
 const serialOfDate = (date: Date): number => Number((date.getTime() / MS_PER_DAY + EPOCH).toFixed(9))
 
 export const isErrorText = (value: unknown): value is string =>

@@ -1,6 +1,6 @@
 import type { CellErrorValue, CellFormulaValue, CellValue, DataValidation, Worksheet } from '@cj-tech-master/excelts'
 import { a1, areaA1 } from '../../workbook'
-import { cellAt, cellKey, eachPlace, placeOf } from '../book'
+import { cellAt, cellKey, eachPosition, positionOf } from '../book'
 import type { Area, Cell, Comment, Sheet, Validation } from '../book'
 import { noteWith } from './comments'
 import { tooLong } from './error'
@@ -30,7 +30,7 @@ function valueOf(cell: Cell, names: ReadonlyMap<number, string>): CellValue {
 
 function writeCells(target: Worksheet, sheet: Sheet, names: ReadonlyMap<number, string>): void {
   for (const [key, cell] of Object.entries(sheet.cells)) {
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     const address = a1({ row, column })
     if (typeof cell.value === 'string' && cell.value.length > MAX_TEXT) throw tooLong(sheet.name, address)
     const written = target.getCell(address)
@@ -62,7 +62,7 @@ function writeProtection(target: Worksheet, sheet: Sheet): void {
   target.sheetProtection = { sheet: true, formatColumns: true, formatRows: true }
   const open = toFileStyle({}, false)
   for (const area of whole.flatMap((protection) => protection.open)) {
-    eachPlace(clipped(area, sheet), (row, column) => {
+    eachPosition(clipped(area, sheet), (row, column) => {
       if (!isLocked(sheet.protections, row, column)) target.getCell(row, column).style = open
     })
   }
@@ -118,7 +118,7 @@ function writeGrid(target: Worksheet, sheet: Sheet): void {
 
 function writeComments(target: Worksheet, sheet: Sheet, comments: readonly Comment[]): void {
   for (const key of new Set(comments.map(({ row, column }) => cellKey(row, column)))) {
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     const here = comments.filter((comment) => comment.row === row && comment.column === column)
     const cell = cellAt(sheet, row, column)
     const written = target.getCell(row, column)

@@ -1,4 +1,4 @@
-/** Official: GB/T 9704. Google: what Google Docs has of the same kinds. */
+/** `official`: the typefaces of GB/T 9704. `google`: those of the same kinds that Google Docs has. */
 export type FontSet = 'official' | 'google'
 
 type Face = 'title' | 'heading' | 'leadIn' | 'body' | 'footer'

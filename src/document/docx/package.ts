@@ -91,7 +91,10 @@ function files(document: Document, set: FontSet): Record<string, string> {
   }
 }
 
-/** The zip format's first day, in local time as the format has it: the same bytes on every day and in every zone. */
+/**
+ * The first day that a zip file can name. With a fixed date the bytes are the same on every day; zip dates are local
+ * time, so this one is local too.
+ */
 const EPOCH = new Date(1980, 0, 1)
 
 /**

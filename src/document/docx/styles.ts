@@ -11,7 +11,7 @@ const BODY = 32
 const TITLE = 44
 /** 4号, 14 points. */
 const FOOTER = 28
-/** 28 characters of 16 points on 156 mm are a little too wide: a quarter of a point less between them. */
+/** 28 characters of 16 points are a little wider than 156 mm: every gap is a quarter of a point less. */
 const TIGHTEN = -5
 
 const TWO_CHARACTERS = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
@@ -56,7 +56,7 @@ function headings(set: FontSet): Style[] {
 export const tableStyle = (table: TableId, isLabel: boolean) =>
   `${table[0]?.toUpperCase()}${table.slice(1)}${isLabel ? 'Label' : 'Text'}`
 
-/** Text in a table of its own size and line pitch, without the body's indent. */
+/** Text in tables: its own size and line pitch, and no indent. */
 function tableStyles(table: TableId): Style[] {
   const { textSize } = layouts[table]
   const pitch = exactly(Math.round(textSize * 10 * 1.3))

@@ -1,13 +1,13 @@
 import type { GridCell } from '../../form'
 import type { Table } from '../model'
 
-/** Rows from `first` to `last`, which no cell leaves: a `thead` or a `tbody`. */
+/** Rows from `first` to `last` that no cell reaches beyond: a `thead` or a `tbody`. */
 export interface RowGroup {
   first: number
   last: number
 }
 
-/** Neighbouring columns under the header that joins them; without a header the columns of labels. */
+/** Neighbouring columns under one common header. The columns of labels have no such header. */
 export interface ColumnGroup {
   header: GridCell | undefined
   columns: number[]
@@ -20,8 +20,8 @@ export const indices = (count: number) => Array.from({ length: count }, (_, i) =
 const hasBlocks = (table: Table) => table.cells.some((cell) => cell.role === 'heading')
 
 /**
- * Rows of `thead`. A table of blocks has none: the first block's heads must not be read, or printed again on another
- * page, as those of the other blocks.
+ * Number of rows in `thead`. Table 2 has none: a browser reads `thead` out for the whole table and prints it on every
+ * page, but each block of table 2 has heads of its own.
  */
 export const headRows = (table: Table) => (hasBlocks(table) ? 0 : table.headerRows)
 
@@ -45,7 +45,7 @@ export function bodies(table: Table): RowGroup[] {
   return groups
 }
 
-/** The header that joins a column with its neighbours most closely: 法人或其他组织, not 申请人情况. */
+/** The narrowest header that a column shares with its neighbours: 法人或其他组织, not 申请人情况. */
 function joiningHeader(table: Table, column: number): GridCell | undefined {
   return table.cells
     .filter(({ role, row, columnSpan }) => role === 'columnHeader' && row < headRows(table) && columnSpan > 1)

@@ -1,16 +1,16 @@
 import { documentWords as words } from '../../words/document'
-import type { Block, Document } from '../model'
+import type { DocumentElement, Document } from '../model'
 import { escaped } from '../safe-text'
 import { pageStyle } from './style'
 import { tableHtml } from './table'
 
-function blockHtml(block: Block): string {
-  if (block.kind === 'table') return tableHtml(block)
-  if (block.kind === 'heading') {
-    const tag = `h${block.level + 1}`
-    return `<${tag}>${escaped(block.text)}</${tag}>`
+function elementHtml(element: DocumentElement): string {
+  if (element.kind === 'table') return tableHtml(element)
+  if (element.kind === 'heading') {
+    const tag = `h${element.level + 1}`
+    return `<${tag}>${escaped(element.text)}</${tag}>`
   }
-  const runs = block.runs.map(({ text, leadIn }) =>
+  const runs = element.runs.map(({ text, leadIn }) =>
     leadIn ? `<span class="lead">${escaped(text)}</span>` : escaped(text),
   )
   return `<p>${runs.join('')}</p>`
@@ -37,7 +37,7 @@ export function toHtml(document: Document): string {
 <body>
 ${mark}<main>
 ${notice}<h1>${lines}</h1>
-${blocks.map(blockHtml).join('\n')}
+${blocks.map(elementHtml).join('\n')}
 </main>
 </body>
 </html>

@@ -3,7 +3,7 @@ import { layouts } from '../fit'
 
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`
 
-/** The faces of GB/T 9704, then what systems have of the same kind; nothing is loaded from anywhere. */
+/** The typefaces of GB/T 9704, then those of the same kind that systems have. Nothing is loaded from the network. */
 const FACES = `
 :root{--body:"仿宋_GB2312","仿宋",FangSong,STFangsong,"Noto Serif CJK SC","Songti SC",SimSun,serif;
 --title:"方正小标宋简体","方正小标宋_GBK",STZhongsong,"Noto Serif CJK SC","Songti SC",SimSun,serif;

@@ -5,7 +5,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Host, Reply, Sidebar, Write } from '../../../src/actions'
 import { Bench, commandOf, runCommand } from '../../../src/desk/bench'
-import type { Ran, Step } from '../../../src/desk/bench'
+import type { Ran, Stage } from '../../../src/desk/bench'
 import { same } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
 import { runWords } from '../../../src/words/actions'
@@ -39,24 +39,26 @@ interface Command {
   replies: readonly Reply[]
 }
 
-function stepOf({ name, values }: Command): Step {
-  const step = commandOf(name, values)
-  if (!step) throw new Error(`${name} is no command`)
-  return step
+function stageOf({ name, values }: Command): Stage {
+  const stage = commandOf(name, values)
+  if (!stage) throw new Error(`${name} is no command`)
+  return stage
 }
 
 /** Runs the command to its end, or to the write that fails. */
 function run(bench: Bench, command: Command, counter: Counter = { done: 0, most: Infinity }): Ran {
-  const stopped = (step: Step): Step => {
-    return (host) => step(stopping(host, counter))
+  const stopped = (stage: Stage): Stage => {
+    return (host) => stage(stopping(host, counter))
   }
-  let ran = runCommand(bench, stopped(stepOf(command)), about, [])
+  let ran = runCommand(bench, stopped(stageOf(command)), about, [])
   for (const reply of command.replies) if (ran.asked) ran = runCommand(bench, stopped(ran.asked.next(reply)), about, [])
   return ran
 }
 
 const call = (name: string, values: readonly unknown[] = [], replies: readonly Reply[] = []): Command => ({
-  ...{ name, values, replies },
+  name,
+  values,
+  replies,
 })
 
 const faulty = () => filledBook(figure('table4.review.total', 9), figure('table3.granted.research', '３'))

@@ -35,7 +35,7 @@ export async function nianbao(args: readonly string[], env: Record<string, strin
     err: (line: string) => void (result.err += `${line}\n`),
     example: (name: string) => resolve('examples', name),
     page: resolve('dist/desk/page'),
-    xlsxThread: resolve('dist/desk/xlsx-thread.js'),
+    thread: resolve('dist/desk/thread.js'),
     version: __NIANBAO_VERSION__,
   }
   result.status = await withEnvironment(env, () => runCommandLine(world, args))

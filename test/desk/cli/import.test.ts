@@ -70,7 +70,17 @@ describe('import', () => {
     expect(status).toBe(1)
     const result = json(out)
     expect(Object.keys(result)).toEqual([
-      ...['unit', 'year', 'warnings', 'findings', 'rows', 'totals', 'changes', 'kept', 'offers', 'same', 'written'],
+      'unit',
+      'year',
+      'warnings',
+      'findings',
+      'rows',
+      'totals',
+      'changes',
+      'kept',
+      'offers',
+      'same',
+      'written',
     ])
     expect([result['changes']?.length, result.written]).toEqual([157, 0])
     expect(readFileSync(workbook).equals(before)).toBe(true)

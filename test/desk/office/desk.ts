@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { applyPatch } from '../../../src/desk/book'
+import { applyPatch, copyBook } from '../../../src/desk/book'
 import { openOffice } from '../../../src/desk/office'
 import type { Office, OfficeOptions } from '../../../src/desk/office'
 import type { Book, Cell, OfficeEvent, Person } from '../../../src/desk/protocol'
@@ -48,7 +48,9 @@ export async function again(path: string, options: Partial<OfficeOptions> = {}):
 
 /** What a page has that put in every patch it was sent. */
 export function onPage(book: Book, events: readonly OfficeEvent[]): Book {
-  return events.reduce((state, event) => (event.type === 'patch' ? applyPatch(state, event.patch) : state), book)
+  const page = copyBook(book)
+  for (const event of events) if (event.type === 'patch') applyPatch(page, event.patch)
+  return page
 }
 
 /** The changes in the journal. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { placeOf } from '../../../src/desk/book'
+import { positionOf } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
 import { tabNames } from '../../../src/words/tabs'
 import { filledBook, tabOf } from '../support/template'
@@ -13,7 +13,7 @@ function logged(): Book {
   return filledBook((book) => {
     const log = tabOf(book, tabNames.log)
     log.rows = 4
-    log.cells = Object.fromEntries(Object.entries(log.cells).filter(([key]) => placeOf(key).row <= log.rows))
+    log.cells = Object.fromEntries(Object.entries(log.cells).filter(([key]) => positionOf(key).row <= log.rows))
   })
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import { menuItems } from '../../../src/actions'
+import { serialOfParts } from '../../../src/desk/book/dates'
 import { OfficeError } from '../../../src/desk/office'
 import type { Book, EditRequest } from '../../../src/desk/protocol'
 import { journalOf, StoreError } from '../../../src/desk/store'
@@ -50,6 +51,12 @@ function warned(): Book {
 }
 
 describe('an edit', () => {
+  it('of a day without a year belongs to the year that it is in Beijing', async () => {
+    const one = await desk(smallBook(), { clock: () => new Date('2024-12-31T16:30:00Z') })
+    await type(one, li, 1, 1, '3/4')
+    expect(cellAt(one, '1,1')?.value).toEqual({ date: serialOfParts(2025, 3, 4) })
+  })
+
   it('is calculated, told to all, and on the disk before it is acknowledged', async () => {
     const one = await desk()
     const before = one.office.book

@@ -40,7 +40,7 @@ describe('a run', () => {
     expect(answer.seq).toBe(1)
     expect(answer.toasts).toHaveLength(1)
     expect(answer.dialogs).toEqual([])
-    expect(kinds(one.events)).toEqual(['started checkWorkbook', 'patch', 'finished checkWorkbook'])
+    expect(kinds(one.events)).toEqual(['started 校验', 'patch', 'finished 校验'])
     expect(lines).toEqual([0, 1, 1])
     expect(one.events[1]).toMatchObject({ seq: 1, by: 'li', kind: 'run' })
     expect(one.office.trail(1)).toMatchObject([{ who: '李', kind: 'run', what: 'checkWorkbook' }])
@@ -52,7 +52,7 @@ describe('a run', () => {
     const { dialogs, seq } = await run(one, li, 'importPublished')
     expect(dialogs.map(({ kind, title }) => [kind, title])).toEqual([['modal', menuWords.importPublished]])
     expect([seq, written(one).length]).toEqual([0, 0])
-    expect(kinds(one.events)).toEqual(['started importPublished', 'finished importPublished'])
+    expect(kinds(one.events)).toEqual(['started 从已发布文本导入', 'finished 从已发布文本导入'])
   })
 
   it('that throws changes nothing, and the next one goes on', async () => {
@@ -60,7 +60,12 @@ describe('a run', () => {
     const before = one.office.book
     const answer = await run(one, li, 'goToCell', '没有', 'A1')
     expect(answer).toEqual({
-      ...{ run: answer.run, seq: 0, dialogs: [], toasts: [], notices: [], files: [] },
+      run: answer.run,
+      seq: 0,
+      dialogs: [],
+      toasts: [],
+      notices: [],
+      files: [],
       error: sidebarWords.tabGone('没有'),
     })
     expect([one.office.book, one.office.seq, written(one)]).toEqual([before, 0, []])
@@ -90,7 +95,7 @@ describe('a run', () => {
     const append = jest.spyOn(Store.prototype, 'append').mockRejectedValueOnce(noRoom)
     await expect(run(one, li, 'generateReport')).rejects.toEqual(new OfficeError('failed', noRoom.message))
     append.mockRestore()
-    expect(kinds(one.events)).toEqual(['started generateReport', 'finished generateReport'])
+    expect(kinds(one.events)).toEqual(['started 生成年度报告', 'finished 生成年度报告'])
     expect([one.office.book, one.office.seq, files]).toEqual([before, 0, []])
     await expect(one.office.undo(li)).rejects.toThrow(words.nothingToUndo)
     await run(one, li, 'generateReport')
@@ -130,7 +135,7 @@ describe('a question', () => {
     const before = one.office.book
     const first = await run(one, li, restoreTotals)
     expect(first).toMatchObject({
-      question: { kind: 'alert', title: totalsWords.title, buttons: 'YES_NO' },
+      question: { title: totalsWords.title, buttons: 'YES_NO' },
       notices: [],
       toasts: [],
     })
@@ -189,7 +194,7 @@ describe('a question', () => {
   it('that only tells something is passed on after the run', async () => {
     const one = await desk()
     const { notices, question } = await run(one, li, 'generateReport')
-    expect(notices).toEqual([{ kind: 'alert', title: menuWords.generate, message: reportWords.notOurs, buttons: 'OK' }])
+    expect(notices).toEqual([{ title: menuWords.generate, message: reportWords.notOurs, buttons: 'OK' }])
     expect(question).toBeUndefined()
   })
 })

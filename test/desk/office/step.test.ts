@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { applyPatch, patchBack } from '../../../src/desk/book'
+import { Bench } from '../../../src/desk/bench'
 import type { Book, BookPatch } from '../../../src/desk/book'
 import { OfficeError } from '../../../src/desk/office'
 import { wayBack } from '../../../src/desk/office/step'
@@ -13,9 +13,8 @@ const forward: BookPatch = { cells: { 0: { '1,1': { value: 5 } } } }
 
 /** A workbook with a step made in it, and its cells locked since. */
 function lockedSince(isRun: boolean): { book: Book; step: Step } {
-  const before = smallBook()
-  const book = applyPatch(before, forward)
-  const backward = patchBack(before, book, forward)
+  const book = smallBook()
+  const { back: backward } = new Bench(book).apply(forward)
   firstSheet(book).protections = [
     { area: { row: 1, column: 1, rows: 3, columns: 1 }, open: [], description: '已提交', warningOnly: false },
   ]

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { tabNames } from '../../../src/words/tabs'
 import type { EditAnswer, FileLink, HistoryEntry, RunAnswer } from '../../../src/desk/protocol'
 import type { StartAnswer } from '../../../src/desk/start-protocol'
+import { documentOf, toText } from '../../../src/document'
+import type { Report } from '../../../src/report'
 import { officeWords } from '../../../src/words/office'
 import { serverWords as words } from '../../../src/words/server'
 import { ask, Listening, openDesk, sheetOf, temporaryHome, Visitor } from './desk'
@@ -151,8 +153,27 @@ describe('the open workbook', () => {
     })
 
     it('may be larger than other requests', async () => {
-      const answer = await hand({ name: 'a.txt', kind: 'text', content: 'x'.repeat(5 * 1024 * 1024) })
-      expect(answer.status).toBe(200)
+      const { status, text } = await hand({ name: 'a.txt', kind: 'text', content: 'x'.repeat(5 * 1024 * 1024) })
+      expect([status, (JSON.parse(text) as { message: string }).message]).toEqual([
+        422,
+        expect.stringMatching(/^a\.txt：/),
+      ])
+    })
+
+    it('is read while others go on typing', async () => {
+      const report = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
+      const content = toText(documentOf(report)).repeat(60)
+      const done: string[] = []
+      const handing = hand({ name: '长.txt', kind: 'text', content }).then(({ text }) => {
+        done.push('read')
+        return (JSON.parse(text) as RunAnswer).value
+      })
+      const { seq } = await editor.book()
+      await editor.done('/api/edit', { sheet, ...cell, values: [[31]], base: seq })
+      done.push('typed')
+      expect(await handing).toMatchObject({ source: { name: '长.txt', report: { year: report.year } } })
+      expect(done).toEqual(['typed', 'read'])
+      await editor.done('/api/undo')
     })
   })
 
@@ -190,8 +211,15 @@ describe('the open workbook', () => {
 
 describe('a reviewer', () => {
   const forbidden = [
-    ...['/api/edit', '/api/run', '/api/undo', '/api/redo', '/api/recent', '/api/example', '/api/close'],
-    ...['/api/open', '/api/new'],
+    '/api/edit',
+    '/api/run',
+    '/api/undo',
+    '/api/redo',
+    '/api/recent',
+    '/api/example',
+    '/api/close',
+    '/api/open',
+    '/api/new',
   ]
   it.each(forbidden)('may not POST %s', async (path) => {
     const before = await editor.book()
@@ -238,7 +266,7 @@ describe('a reviewer', () => {
 describe('a run', () => {
   it('asks, and goes on when it is answered; its documents can be had by all', async () => {
     const first = await editor.done<RunAnswer>('/api/run', { functionName: 'generateReport' })
-    expect(first.question?.kind).toBe('alert')
+    expect(first.question?.buttons).toBe('YES_NO')
     const answer = { functionName: 'generateReport', run: first.run, answer: { button: 'YES' } }
     const done = await editor.done<RunAnswer>('/api/run', answer)
     expect([done.run, done.question]).toEqual([first.run, undefined])

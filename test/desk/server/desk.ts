@@ -9,6 +9,7 @@ import { Failure } from '../../../src/desk/cli/failure'
 import type { Io } from '../../../src/desk/cli/io'
 import { newWorkbook } from '../../../src/desk/cli/new-workbook'
 import { openSource } from '../../../src/desk/cli/source'
+import { Threads } from '../../../src/desk/cli/threads'
 import { workbookBytes } from '../../../src/desk/cli/workbook'
 import type { BookAnswer, Sheet } from '../../../src/desk/protocol'
 import { startDesk } from '../../../src/desk/server'
@@ -23,10 +24,13 @@ export const io: Io = {
   out: () => undefined,
   example: (name) => resolve('examples', name),
   page: resolve('dist/desk/page'),
-  xlsxThread: resolve('dist/desk/xlsx-thread.js'),
+  thread: resolve('dist/desk/thread.js'),
   version: '1.2.3',
   foundErrors: () => undefined,
 }
+
+/** They end with what they read. */
+const threads = new Threads(io.thread)
 
 const exampleReports = ['report-2024.json', 'report-2023.json'].map((name) => readFileSync(io.example(name), 'utf8'))
 
@@ -81,7 +85,8 @@ export async function openDesk(options: Partial<StartOptions> = {}): Promise<Tes
       return { title, bytes, ...(notices.length > 0 && { message: notices.join('\n') }) }
     },
     exampleWorkbook,
-    readReport: openSource,
+    readFile: openSource,
+    readText: (given) => threads.readText(given),
     isForUser: (error) => error instanceof Failure,
     tell: (text) => told.push(text),
     port: 0,

@@ -53,7 +53,11 @@ export function entry(
   from: string | number | null = null,
 ): NewEntry {
   return {
-    ...{ by: 'li', who: '李', kind: 'edit', what: '', time: clock().toISOString() },
+    by: 'li',
+    who: '李',
+    kind: 'edit',
+    what: '',
+    time: clock().toISOString(),
     cells: [{ sheet: 0, row, column, cell: `表一!${row},${column}`, from, to: value }],
     patch: { cells: { 0: { [`${row},${column}`]: { value } } } },
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { applyPatch, applyPatchInPlace, changeCell, diffBooks, isEmptyPatch, Tracker } from '../../../src/desk/book'
+import { applyPatch, changeCell, copyBook, diffBooks, isEmptyPatch, Tracker } from '../../../src/desk/book'
 import type { Book, Cell, Sheet } from '../../../src/desk/book'
 import { runs } from '../../support/runs'
 import { smallBook } from './folder'
@@ -38,7 +38,11 @@ const sheet = (id: number): fc.Arbitrary<Sheet> =>
 const sheets = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1 }).chain((ids) => fc.tuple(...ids.map(sheet)))
 const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'a'))
 const comment = fc.record({
-  ...{ id: fc.string(), sheet: fc.nat(3), row: fc.nat(), column: fc.nat(), resolved: fc.boolean() },
+  id: fc.string(),
+  sheet: fc.nat(3),
+  row: fc.nat(),
+  column: fc.nat(),
+  resolved: fc.boolean(),
   entries: fc.array(fc.record({ who: fc.string(), time: fc.string(), text: fc.string() }), { maxLength: 2 }),
 })
 const book: fc.Arbitrary<Book> = fc
@@ -58,12 +62,14 @@ const book: fc.Arbitrary<Book> = fc
 const asJson = <T>(made: T): T => JSON.parse(JSON.stringify(made)) as T
 
 describe('a patch', () => {
-  it('makes the second of any two books of the first, and leaves the first alone', () => {
+  it('makes the second of any two books of a copy of the first, and leaves the first and itself alone', () => {
     fc.assert(
       fc.property(book, book, (before, after) => {
-        const untouched = structuredClone(before)
-        expect(applyPatch(before, asJson(diffBooks(before, after)))).toEqual(after)
-        expect(before).toEqual(untouched)
+        const [untouched, changed] = [structuredClone(before), copyBook(before)]
+        const patch = asJson(diffBooks(before, after))
+        applyPatch(changed, patch)
+        expect(changed).toEqual(after)
+        expect([before, patch]).toEqual([untouched, asJson(diffBooks(before, after))])
       }),
       runs(500),
     )
@@ -89,23 +95,46 @@ describe('a patch', () => {
 })
 
 describe('a tracker', () => {
-  it('tells each change once, and takes back what was not asked for yet', () => {
+  it('tells each change once, with the patch that takes it back', () => {
     const one = smallBook({ A1: 1 })
     const tracker = new Tracker(one)
     const [tab] = one.sheets
     if (!tab) throw new Error('no tab')
     changeCell(tab, 1, 1, { value: 2 })
-    expect(tracker.take()).toEqual({ cells: { 0: { '1,1': { value: 2 } } } })
-    expect(isEmptyPatch(tracker.take())).toBe(true)
+    expect(tracker.take()).toEqual({
+      patch: { cells: { 0: { '1,1': { value: 2 } } } },
+      back: { cells: { 0: { '1,1': { value: 1 } } } },
+    })
+    expect(isEmptyPatch(tracker.take().patch)).toBe(true)
     changeCell(tab, 1, 1, { value: 3 })
     tab.merges.push({ row: 1, column: 1, rows: 1, columns: 2 })
     one.properties['a'] = 'b'
-    const { patch, back } = tracker.changes()
+    const { patch, back } = tracker.take()
     expect(Object.keys(patch).sort()).toEqual(['cells', 'properties', 'sheets'])
-    applyPatchInPlace(one, back)
-    expect(isEmptyPatch(tracker.take())).toBe(true)
+    applyPatch(one, back)
     expect(one).toEqual(smallBook({ A1: 2 }))
+    expect(Object.keys(tracker.take().patch).sort()).toEqual(['cells', 'properties', 'sheets'])
     one.sheets[0]?.merges.push({ row: 1, column: 1, rows: 1, columns: 2 })
-    expect(tracker.take().sheets).toHaveLength(1)
+    expect(tracker.take().patch.sheets).toHaveLength(1)
+  })
+
+  it('gives patches both ways for any change, which later changes leave alone', () => {
+    fc.assert(
+      fc.property(book, book, book, (before, after, later) => {
+        const one = copyBook(before)
+        const tracker = new Tracker(one)
+        applyPatch(one, diffBooks(one, after))
+        const { patch, back } = tracker.take()
+        const kept = structuredClone({ patch, back })
+        applyPatch(one, diffBooks(one, later))
+        tracker.take()
+        expect({ patch, back }).toEqual(kept)
+        const [forth, home] = [copyBook(before), copyBook(after)]
+        applyPatch(forth, patch)
+        applyPatch(home, back)
+        expect([forth, home]).toEqual([after, before])
+      }),
+      runs(300),
+    )
   })
 })

@@ -2,6 +2,7 @@
 import type { Reply } from '../../../src/actions'
 import { Bench, commandOf, EditRefused, menuOf, runCommand, typeInto } from '../../../src/desk/bench'
 import type { StoredFile } from '../../../src/desk/bench'
+import { yearOf } from '../../../src/desk/book'
 import type { Book, Scalar } from '../../../src/desk/book'
 import { shownOf } from '../../../src/desk/office/run-answers'
 import type { Menu, RunAnswer } from '../../../src/desk/protocol'
@@ -30,14 +31,14 @@ export class DeskHost {
 
   /** A question for which no reply is left is closed. */
   run(name: string, values: readonly unknown[] = [], replies: readonly Reply[] = []): Shown {
-    let step = commandOf(name, values)
+    let stage = commandOf(name, values)
     for (const reply of [...replies, 'closed' as const]) {
-      if (!step) break
+      if (!stage) break
       const about = { user: this.user, version: __NIANBAO_VERSION__, moment: this.clock(), selected: null }
-      const ran = runCommand(this.bench, step, about, this.stored)
+      const ran = runCommand(this.bench, stage, about, this.stored)
       this.stored = ran.stored ?? this.stored
       if (!ran.asked) return shownOf(ran)
-      step = ran.asked.next(reply)
+      stage = ran.asked.next(reply)
     }
     throw new Error(`${name} is no command, or takes no such arguments`)
   }
@@ -48,7 +49,7 @@ export class DeskHost {
     if (!at) throw new Error(`${cell} is not a cell`)
     const area = { ...at, rows: values.length, columns: values[0]?.length ?? 0 }
     try {
-      this.bench.change(() => typeInto(this.bench, { tab, area, values }, this.clock().getFullYear()))
+      this.bench.change(() => typeInto(this.bench, { tab, area, values }, yearOf(this.clock())))
       return null
     } catch (error) {
       if (error instanceof EditRefused) return error.message

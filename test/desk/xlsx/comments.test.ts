@@ -4,7 +4,11 @@ import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
 import { bookOf } from '../support/books'
 
 const at = (row: number, column: number, texts: readonly string[], resolved = false): Comment => ({
-  ...{ id: `c-${row}-${column}-${texts.length}`, sheet: 0, row, column, resolved },
+  id: `c-${row}-${column}-${texts.length}`,
+  sheet: 0,
+  row,
+  column,
+  resolved,
   entries: texts.map((text, minute) => ({ who: '赵', time: `2026-01-05T02:0${minute}:30.000Z`, text })),
 })
 
@@ -61,7 +65,11 @@ describe('comments in an .xlsx file', () => {
     expect(back.sheets[0]?.cells['1,1']).toEqual({ value: 1, note: '说明' })
     expect(back.comments).toEqual([
       {
-        ...{ id: 'note-0-1-1-0', sheet: 0, row: 1, column: 1, resolved: true },
+        id: 'note-0-1-1-0',
+        sheet: 0,
+        row: 1,
+        column: 1,
+        resolved: true,
         entries: [
           { who: '赵', time: '2026-01-05T02:00:00.000Z', text: '请核对' },
           { who: '赵', time: '2026-01-05T02:01:00.000Z', text: '已核对' },

@@ -24,10 +24,11 @@ function addTable(tab: Worksheet, { cells, rows }: Table, from: number): number 
   return from + rows
 }
 
-function addBlocks(tab: Worksheet, blocks: Document['blocks'], from: number): void {
-  blocks.reduce((row, block) => {
-    if (block.kind === 'table') return addTable(tab, block, row)
-    tab.getCell(row, 1).value = block.kind === 'heading' ? block.text : block.runs.map(({ text }) => text).join('')
+function addElements(tab: Worksheet, elements: Document['blocks'], from: number): void {
+  elements.reduce((row, element) => {
+    if (element.kind === 'table') return addTable(tab, element, row)
+    tab.getCell(row, 1).value =
+      element.kind === 'heading' ? element.text : element.runs.map(({ text }) => text).join('')
     return row + 1
   }, from)
 }
@@ -37,7 +38,7 @@ async function inOneSheet(change: (tab: Worksheet, workbook: Workbook) => void =
   const workbook = new Workbook()
   const tab = workbook.addWorksheet('Sheet1')
   tab.getCell('A1').value = document.title.join('')
-  addBlocks(tab, document.blocks, 3)
+  addElements(tab, document.blocks, 3)
   change(tab, workbook)
   return readBack(workbook)
 }
@@ -69,11 +70,11 @@ describe('a workbook that is not ours', () => {
     const workbook = new Workbook()
     const about = workbook.addWorksheet('封面')
     about.getCell('B2').value = document.title.join('\n')
-    document.blocks.forEach((block, i) => {
+    document.blocks.forEach((element, i) => {
       const heading = document.blocks[i - 1]
-      if (block.kind !== 'table' || heading?.kind !== 'heading') return
-      const tab = workbook.addWorksheet(block.table === 'table4' ? '表四' : heading.text)
-      addTable(tab, block, 2)
+      if (element.kind !== 'table' || heading?.kind !== 'heading') return
+      const tab = workbook.addWorksheet(element.table === 'table4' ? '表四' : heading.text)
+      addTable(tab, element, 2)
     })
     const { report, findings } = await readBack(workbook)
     expect(report.figures).toEqual(clean.figures)
@@ -115,7 +116,7 @@ describe('a workbook that is not ours', () => {
   it('tells of hidden sheets and does not read them', async () => {
     const { report, findings } = await inOneSheet((_, workbook) => {
       const old = workbook.addWorksheet('旧数据', { state: 'hidden' })
-      addBlocks(old, documentOf({ ...clean, figures: { [received]: 7 } }).blocks, 1)
+      addElements(old, documentOf({ ...clean, figures: { [received]: 7 } }).blocks, 1)
     })
     expect(report.figures).toEqual(clean.figures)
     expect(findings.map(({ rule, severity, message }) => [rule, severity, message])).toEqual([

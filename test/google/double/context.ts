@@ -28,7 +28,7 @@ function newContext(): Context {
   return createContext({}, { codeGeneration: { strings: true, wasm: false }, microtaskMode: 'afterEvaluate' })
 }
 
-/** Loads services and bundle and makes the call; what the bundle throws while it is loaded is an outcome as well. */
+/** Loads services and bundle and makes the call; what the bundle throws while it is loaded is a result as well. */
 export function runInContext(scripts: Scripts, setup: Setup, book: string, call: Call): Ran {
   const context = newContext()
   const run = (script: Script): unknown => script.runInContext(context, { timeout: TIMEOUT_MS })
@@ -45,6 +45,6 @@ export function runInContext(scripts: Scripts, setup: Setup, book: string, call:
     failure = `${error}`.replace(/\s*\n\s*/g, ' ')
   }
   const finished = JSON.parse(String(run(finishScript))) as Finished
-  if (failure !== null) finished.outcome.error = { message: failure, stack: '' }
+  if (failure !== null) finished.result.error = { message: failure, stack: '' }
   return { finished, book: String(run(bookScript)) }
 }

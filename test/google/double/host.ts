@@ -1,7 +1,7 @@
 import { Script } from 'node:vm'
 import { firstCellOf } from '../../../src/workbook'
 import type { Area, Book, Scalar } from '../../../src/desk/book'
-import type { ButtonName, Call, Fault, Menu, Outcome, SavedFile, StoredFile } from './services/protocol'
+import type { ButtonName, Call, Fault, Menu, CallResult, SavedFile, StoredFile } from './services/protocol'
 import { optimiseLate } from '../../support/short-lived-code'
 import { runInContext } from './context'
 import type { ScriptFiles } from './script-files'
@@ -28,7 +28,7 @@ export interface MadeFile extends StoredFile {
   bytes: Uint8Array
 }
 
-export interface RunResult extends Omit<Outcome, 'files'> {
+export interface RunResult extends Omit<CallResult, 'files'> {
   files: MadeFile[]
 }
 
@@ -101,7 +101,7 @@ class DoubleHost implements Host {
     const { finished, book } = runInContext({ services, bundle, htmlFiles }, setup, this.json, call)
     this.json = book
     this.files = finished.files
-    return { ...finished.outcome, files: finished.outcome.files.map(fileOf) }
+    return { ...finished.result, files: finished.result.files.map(fileOf) }
   }
 }
 

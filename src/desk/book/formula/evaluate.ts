@@ -1,13 +1,13 @@
 /** A formula's value over the cells it reads. */
 import type { Reference } from '../../../workbook'
-import { mapPlaces } from '../cells'
+import { mapPositions } from '../cells'
 import { callFunction } from './functions'
 import { applyBinary, applySign, toNumber } from './operators'
 import type { Node } from './parse'
 import { errorOf, isError, isGrid, single } from './values'
 import type { FormulaValue, Grid, Single } from './values'
 
-/** Where a formula reads: null for a tab or name that is not there. */
+/** The cells that a formula reads; null for a tab or name that is not there. */
 export interface Source {
   cells(reference: Reference): Grid | null
   named(name: string): Grid | null
@@ -22,7 +22,7 @@ function each(left: FormulaValue, right: FormulaValue, use: (a: Single, b: Singl
     const cells = grid[grid.length === 1 ? 0 : row]
     return cells?.[cells.length === 1 ? 0 : column]
   }
-  return mapPlaces({ row: 0, column: 0, rows, columns }, (row, column) => {
+  return mapPositions({ row: 0, column: 0, rows, columns }, (row, column) => {
     const x = at(a, row, column)
     const y = at(b, row, column)
     return x === undefined || y === undefined ? errorOf('#N/A') : use(x, y)

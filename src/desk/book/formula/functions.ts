@@ -4,7 +4,7 @@ import { toBoolean, toNumber, toText } from './operators'
 import { errorOf, isError, isGrid, single } from './values'
 import type { FormulaError, FormulaValue, Single } from './values'
 
-/** How a function gets at its arguments: evaluated plainly, or as arrays, and only when it asks. */
+/** Gives a function its arguments when it asks for them: as single values, or as arrays. */
 export interface Call {
   arguments: readonly Node[]
   value(index: number): FormulaValue
@@ -15,7 +15,7 @@ type FormulaFunction = { least: number; most: number; run: (call: Call) => Formu
 
 interface Item {
   value: Single
-  /** The value is from a cell or an array: text and blanks in it are skipped, and are no error. */
+  /** The value is from a cell or an array: a text or blank in it is skipped, and is no error. */
   inGrid: boolean
 }
 

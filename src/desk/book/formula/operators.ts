@@ -5,7 +5,7 @@ import type { BinaryOperator } from './parse'
 import { errorOf, isError } from './values'
 import type { FormulaError, Single } from './values'
 
-/** Blank is 0, TRUE is 1, a text only when it reads as a number or date. */
+/** A blank is 0, TRUE is 1. A text counts only if it reads as a number or date. */
 export function toNumber(value: Single): number | FormulaError {
   if (value === null) return 0
   if (typeof value === 'number') return value
@@ -42,7 +42,10 @@ function plain(value: Exclude<Single, FormulaError>, other: Single): Plain {
 
 const rank = (value: Plain) => ['number', 'string', 'boolean'].indexOf(typeof value)
 
-/** Below, equal or above: numbers before texts before booleans; texts regardless of case; a blank equals 0 and "". */
+/**
+ * Negative: `left` is less. Numbers come before texts, texts before booleans; texts are compared regardless of case; a
+ * blank equals 0 and "".
+ */
 function compare(left: Exclude<Single, FormulaError>, right: Exclude<Single, FormulaError>): number {
   if (left === right) return 0
   const a = plain(left, right)

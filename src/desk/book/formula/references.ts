@@ -3,7 +3,7 @@ import { columnLetters, formatReference, parseReference, quoteSheetName } from '
 import type { Corner, Position, Reference } from '../../../workbook'
 import { mapTokens } from './tokens'
 
-/** The formula with each reference as `move` gives it; null makes it `#REF!`. */
+/** The formula with each reference replaced by what `move` gives; null makes it `#REF!`. */
 export function mapReferences(formula: string, move: (reference: Reference) => Reference | null): string {
   return mapTokens(formula, 'reference', (text) => {
     const reference = parseReference(text)
@@ -43,7 +43,7 @@ function absolute(part: string | undefined, from: number): number {
   return part.startsWith('[') ? from + Number(part.slice(1, -1)) : Number(part)
 }
 
-/** From R1C1 notation, seen from the cell `from`; a reference off the tab's edge becomes `#REF!`. */
+/** A formula in R1C1 notation, as the cell `from` reads it. A reference beyond the edge of the tab becomes `#REF!`. */
 export function fromR1C1(formula: string, from: Position): string {
   return formula.replace(r1c1, (text: string, kept?: string, rowPart?: string, columnPart?: string) => {
     if (kept !== undefined) return text

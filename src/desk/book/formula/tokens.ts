@@ -1,4 +1,6 @@
 /** A formula's text cut into tokens; references are told from names here. */
+import { addressForms } from '../../../workbook'
+
 export type TokenKind = 'number' | 'text' | 'error' | 'reference' | 'name' | 'operator'
 
 export interface Token {
@@ -8,17 +10,11 @@ export interface Token {
 }
 
 const sheetName = String.raw`(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!`
-const cellEnd = String.raw`\$?[A-Za-z]{1,3}\$?[0-9]+`
-const ends = [
-  `${cellEnd}(?::(?:${cellEnd}|\\$?[A-Za-z]{1,3}|\\$?[0-9]+))?`,
-  String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}`,
-  String.raw`\$?[0-9]+:\$?[0-9]+`,
-].join('|')
 
 const patterns: readonly [TokenKind, RegExp][] = [
   ['text', /"(?:[^"]|"")*"/y],
   ['error', new RegExp(String.raw`(?:${sheetName})?#(?:REF!|DIV/0!|VALUE!|N/A|NAME\?|NUM!|NULL!|ERROR!)`, 'uy')],
-  ['reference', new RegExp(String.raw`(?:${sheetName})?(?:${ends})(?![\p{L}\p{N}_(!.])`, 'uy')],
+  ['reference', new RegExp(String.raw`(?:${sheetName})?(?:${addressForms.reference})(?![\p{L}\p{N}_(!.])`, 'uy')],
   ['number', /(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y],
   ['name', /[\p{L}_][\p{L}\p{N}_.]*/uy],
   ['operator', /<=|>=|<>|[-+*/^&=<>%(),;:{}]/y],

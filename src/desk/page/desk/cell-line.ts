@@ -1,12 +1,12 @@
 /** The selected cell: the line over the cells, its note under the pointer, and where others see the person. */
-import type { Comment, Place } from '../../protocol'
+import type { Comment, SheetPosition } from '../../protocol'
 import { api } from '../api'
 import { makeCellBar } from '../ui/cell-bar'
 import type { CellBar } from '../ui/cell-bar'
 import { makeNoteCard } from '../ui/note-card'
 import { makeZoom } from '../ui/zoom'
 import type { SheetView } from '../view/view'
-import { cornerOf, factsOf } from './places'
+import { cornerOf, factsOf } from './positions'
 import type { ShownBook } from './shown-book'
 
 export interface CellLineOwner {
@@ -25,7 +25,7 @@ export class CellLine {
   readonly note = makeNoteCard()
   readonly zoom = makeZoom((percent) => this.owner.view()?.setZoom(percent))
   readonly bar: CellBar
-  selected: Place | null = null
+  selected: SheetPosition | null = null
   private timer = 0
 
   constructor(private readonly owner: CellLineOwner) {
@@ -34,7 +34,7 @@ export class CellLine {
     this.bar = makeCellBar(names, [this.zoom.element])
   }
 
-  moved({ sheet, row, column }: Place): void {
+  moved({ sheet, row, column }: SheetPosition): void {
     this.selected = { sheet, row, column }
     this.draw()
     window.clearTimeout(this.timer)
@@ -46,7 +46,7 @@ export class CellLine {
     return (this.selected && this.owner.view()?.boundsOf(this.selected)) ?? null
   }
 
-  hovered(place: Place | null, x: number, y: number): void {
+  hovered(place: SheetPosition | null, x: number, y: number): void {
     const { shown } = this.owner
     const sheet = place && shown.sheet(place.sheet)
     if (!place || !sheet) return this.note.hide()

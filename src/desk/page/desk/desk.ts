@@ -1,6 +1,6 @@
 /** The open workbook: view, server and panels tied together. */
 import { pageWords } from '../../../words/desk-page'
-import type { BookAnswer, BookPatch, Comment, Place } from '../../protocol'
+import type { BookAnswer, BookPatch, Comment, SheetPosition } from '../../protocol'
 import type { DeskEvent, StartAnswer } from '../../start-protocol'
 import { api } from '../api'
 import { fill, h } from '../ui/dom'
@@ -11,7 +11,7 @@ import { makeTabs } from '../ui/tabs'
 import { makeToasts } from '../ui/toasts'
 import { makeToolbar } from '../ui/toolbar'
 import type { ToolbarOwner } from '../ui/toolbar'
-import { copyOf } from '../../book/copy'
+import { copyBook } from '../../book/patch'
 import type { SheetView, ViewEvents } from '../view/view'
 import { CellLine } from './cell-line'
 import { Drafts, tabName } from './drafts'
@@ -20,7 +20,7 @@ import { Leaving } from './leaving'
 import { Messages } from './messages'
 import { Others } from './others'
 import { Panels } from './panels'
-import { placeName, placeNamed, typedText } from './places'
+import { positionName, positionNamed, typedText } from './positions'
 import { messageOf, Runner } from './runner'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
@@ -123,7 +123,7 @@ export class Desk {
     const parts = [this.toolbar.element, this.cells, this.tabs.element, this.panels.side.element]
     listenToRegions(parts, (element) => (element === this.cells ? this.view?.focus() : focusFirst(element)))
     this.tabs.draw(this.shown.book)
-    this.view = openView(this.cells, copyOf(this.shown.book), this.viewEvents())
+    this.view = openView(this.cells, copyBook(this.shown.book), this.viewEvents())
     this.view.setLock(this.lock)
     this.view.setMarks(this.others.marks())
     this.view.focus()
@@ -205,7 +205,7 @@ export class Desk {
       files: (files, isNews) => this.panels.made(files, isNews),
       progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
       goTo: (tab, cell) => {
-        const place = placeNamed(this.shown.book, tab, cell)
+        const place = positionNamed(this.shown.book, tab, cell)
         if (place) this.view?.select(place)
       },
       focus: () => this.view?.focus(),
@@ -238,8 +238,8 @@ export class Desk {
     return { file: this.start.open?.file ?? '', title: this.shown.book.title }
   }
 
-  private nameOf(place: Place | undefined): string {
-    return place ? placeName(this.shown.book, place) : ''
+  private nameOf(place: SheetPosition | undefined): string {
+    return place ? positionName(this.shown.book, place) : ''
   }
 
   private show(patch: BookPatch): void {
@@ -251,7 +251,7 @@ export class Desk {
     this.messages.warn(text, seconds)
   }
 
-  private moved(place: Place): void {
+  private moved(place: SheetPosition): void {
     this.line.moved(place)
     this.tabs.select(place.sheet)
     this.panels.moved(place)
@@ -271,7 +271,10 @@ export class Desk {
     if (event.state === 'finished') this.panels.made(event.files, false)
   }
 
-  /** Away for long, or another workbook is open now: what was typed for this one never goes into that one. */
+  /**
+   * The page was away for long, or another workbook is open now. What was typed for one workbook is never sent to
+   * another.
+   */
   private async reopened(): Promise<void> {
     if (this.isReopening) return
     this.isReopening = true
@@ -286,11 +289,11 @@ export class Desk {
     }
   }
 
-  /** The book as it is now, with what is not yet with the server on top. */
+  /** Loads the book as it is now, and lays the unsent edits over it. */
   private async renew(): Promise<void> {
     const { book, seq, comments, people } = await api.book()
     const patch = this.shown.renew(book, seq)
-    this.view?.load(copyOf(book))
+    this.view?.load(copyBook(book))
     this.show(patch)
     this.others.arrived(people)
     this.remarked(comments)

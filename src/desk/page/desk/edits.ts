@@ -1,6 +1,6 @@
 /** What the person writes into cells: shown at once, sent in order, given back when it was not taken. */
 import { pageWords } from '../../../words/desk-page'
-import type { BookPatch, EditAnswer, Place } from '../../protocol'
+import type { BookPatch, EditAnswer, SheetPosition } from '../../protocol'
 import { api } from '../api'
 import { askTotal } from '../ui/ask-total'
 import type { RefusedList } from '../ui/refused'
@@ -13,9 +13,9 @@ import type { Unsent } from './unsent'
 export interface EditsOwner {
   shown: ShownBook
   show: (patch: BookPatch) => void
-  nameOf: (place: Place) => string
-  select: (place: Place) => void
-  /** The cells get the keyboard. */
+  nameOf: (place: SheetPosition) => string
+  select: (place: SheetPosition) => void
+  /** Puts the keyboard into the cells. */
   focus: () => void
   warn: (text: string) => void
   saving: (saving: Saving) => void
@@ -43,17 +43,17 @@ export class Edits {
     return this.outbox.count
   }
 
-  /** Once all that stands here now is with the server. */
+  /** Resolves when the server has every edit that is here now. */
   whenEmpty(): Promise<void> {
     return this.outbox.whenEmpty()
   }
 
-  /** Nothing is sent any more; the edits that stay here. */
+  /** Stops sending, and returns the edits that were not sent. */
   stop(): Unsent[] {
     return this.outbox.stop()
   }
 
-  /** Edits of before the page was loaded anew. */
+  /** Sends the edits that were kept while the page was loaded anew. */
   resume(unsent: readonly Unsent[]): void {
     for (const { edit, base } of unsent) this.owner.show(this.owner.shown.typed(this.outbox.add(edit, base)))
   }
@@ -66,7 +66,7 @@ export class Edits {
     }
   }
 
-  /** A total is computed: only who knows that and wants it types one by hand. */
+  /** Asks before a total is typed over: a formula computes it. */
   async overTotal(edit: TypedEdit): Promise<void> {
     const { nameOf, focus } = this.owner
     const [block] = edit.blocks

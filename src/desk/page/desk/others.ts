@@ -1,13 +1,13 @@
 /** The people who have the workbook open, and the comments on its cells: what others add to the person's own view. */
 import { pageWords } from '../../../words/desk-page'
-import type { Comment, Person, Place } from '../../protocol'
+import type { Comment, Person, SheetPosition } from '../../protocol'
 import { makePeople } from '../ui/people'
 import type { Marks } from '../view/view'
 
 export interface OthersOwner {
   me: Person
-  nameOf: (place: Place | undefined) => string
-  select: (place: Place) => void
+  nameOf: (place: SheetPosition | undefined) => string
+  select: (place: SheetPosition) => void
   /** What is to be marked in the cells has changed. */
   onMarks: (marks: Marks) => void
   /** How many comments are open has changed. */

@@ -11,7 +11,7 @@ export interface Letter extends Unsent {
 export type Saving =
   | { state: 'saved' }
   | { state: 'sending'; count: number }
-  /** Kept here and sent again by itself; without a reason the server was not to be reached. */
+  /** Kept here and sent again by itself. Without a reason: the server could not be reached. */
   | { state: 'kept'; count: number; reason: string }
 
 export interface OutboxEvents {
@@ -39,7 +39,7 @@ export class Outbox {
     return this.letters.length
   }
 
-  /** `base`: where it was typed before the page was loaded anew. */
+  /** `base`: the last change that the page had seen when the edit was typed. */
   add(edit: SentBlock, base = this.events.base()): Letter {
     const letter = { edit, base }
     this.letters.push(letter)
@@ -48,12 +48,12 @@ export class Outbox {
     return letter
   }
 
-  /** Once all that stands here now is with the server. */
+  /** Resolves when the server has every edit that is here now. */
   whenEmpty(): Promise<void> {
     return this.count === 0 ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve))
   }
 
-  /** Nothing is sent any more; the edits that stay here. */
+  /** Stops sending, and returns the edits that were not sent. */
   stop(): Unsent[] {
     this.isSending = true
     return this.letters.map(({ edit, base }) => ({ edit, base }))

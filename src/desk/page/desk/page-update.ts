@@ -16,7 +16,7 @@ export function mayReload(storage: TabStorage, theirs: number): boolean {
 
 export interface PageUpdateOwner {
   storage: TabStorage
-  /** Something is being written that only the person can finish, as in a cell. */
+  /** Whether something is being written that only the person can finish, as in a cell. */
   isWriting: () => boolean
   /** Keeps what is unsent for the next page; false: it cannot be kept. */
   keep: () => boolean
@@ -32,7 +32,7 @@ export class PageUpdate {
 
   constructor(private readonly owner: PageUpdateOwner) {}
 
-  /** Every answer of the server may tell it again. */
+  /** May be called again for every answer of the server. */
   begin(theirs: number): void {
     if (this.isBegun) return
     this.isBegun = true

@@ -1,6 +1,6 @@
 /** The panels beside the cells, and what they are about: comments, the selected cell's history, files made. */
 import { pageWords } from '../../../words/desk-page'
-import type { Comment, CommentRequest, FileLink, Place } from '../../protocol'
+import type { Comment, CommentRequest, FileLink, SheetPosition } from '../../protocol'
 import { api } from '../api'
 import { makeComments } from '../ui/comments'
 import { tell } from '../ui/dialogs'
@@ -13,8 +13,8 @@ import type { PanelKey } from '../ui/toolbar'
 import { messageOf } from './runner'
 
 export interface PanelsOwner {
-  nameOf: (place: Place) => string
-  goTo: (place: Place) => void
+  nameOf: (place: SheetPosition) => string
+  goTo: (place: SheetPosition) => void
   /** Another panel is open now; null: none. */
   onChange: (key: string | null) => void
   toasts: Toasts
@@ -26,7 +26,7 @@ export class Panels {
   private readonly comments
   private readonly files
   private remarks: readonly Comment[] = []
-  private selected: Place | null = null
+  private selected: SheetPosition | null = null
 
   constructor(private readonly owner: PanelsOwner) {
     this.side = makeSidePanel(owner.onChange)
@@ -35,13 +35,13 @@ export class Panels {
     this.comments = makeComments({ nameOf, goTo, send: (request) => this.send(request) })
   }
 
-  moved(place: Place): void {
+  moved(place: SheetPosition): void {
     this.selected = place
     this.comments.show(this.remarks, place)
     this.changed()
   }
 
-  /** The selected cell may have a change more. */
+  /** The book has changed: draws the history of the selected cell anew. */
   changed(): void {
     if (this.side.current() === 'history') void this.drawHistory()
   }
@@ -51,7 +51,7 @@ export class Panels {
     this.comments.show(remarks, this.selected)
   }
 
-  /** Named with a report that is generated while they are open; null: there are none. */
+  /** The open comments, to be named with a report that is generated now; null: there are none. */
   openRemarks(): HTMLElement | null {
     const open = this.remarks.filter(({ resolved }) => !resolved)
     if (open.length === 0) return null
@@ -67,7 +67,7 @@ export class Panels {
     )
   }
 
-  /** Listed, and announced where nothing else tells of them. */
+  /** Lists the new files, and announces them if nothing else tells of them. */
   made(files: readonly FileLink[], isNews: boolean): void {
     this.files.add(files)
     if (!isNews) return
@@ -100,7 +100,7 @@ export class Panels {
     }
   }
 
-  /** Also those that were made before this page was opened; newest first. */
+  /** Lists all files, also those made before this page was opened, newest first. */
   private async listFiles(): Promise<void> {
     const files = await api.files().catch((): FileLink[] => [])
     this.files.add([...files].reverse())

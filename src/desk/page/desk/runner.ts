@@ -16,9 +16,9 @@ export interface RunnerOwner {
   files: (files: readonly FileLink[], isNews: boolean) => void
   /** Name of the action that runs; null: none. */
   progress: (name: string | null) => void
-  /** To a cell by its tab's name and A1 notation. */
+  /** Goes to a cell, by its tab's name and A1 notation. */
   goTo: (tab: string, cell: string) => void
-  /** The cells get the keyboard. */
+  /** Puts the keyboard into the cells. */
   focus: () => void
   /** The open comments, to be named with documents that are generated. */
   remarks: () => HTMLElement | null
@@ -48,8 +48,8 @@ export class Runner {
     }
   }
 
-  /** What a run gave back for the person to see. */
-  private async shown(answer: RunAnswer, caption: string): Promise<void> {
+  /** Shows what a run gave back: messages, files, notices, dialogs. */
+  private async showAnswer(answer: RunAnswer, caption: string): Promise<void> {
     for (const toast of answer.toasts) this.owner.toast(toast)
     if (answer.files.length) this.owner.files(answer.files, answer.dialogs.length === 0)
     for (const notice of answer.notices) await ask(notice)
@@ -67,10 +67,10 @@ export class Runner {
   private async run(caption: string, request: RunRequest): Promise<unknown> {
     let answer = await this.post(caption, request)
     while (answer.question) {
-      const given = await ask(answer.question)
-      answer = await this.post(caption, { ...request, run: answer.run, answer: given })
+      const pressed = await ask(answer.question)
+      answer = await this.post(caption, { ...request, run: answer.run, answer: pressed })
     }
-    await this.shown(answer, caption)
+    await this.showAnswer(answer, caption)
     if (answer.dialogs.some(({ kind }) => kind === 'sidebar')) {
       this.sidebar = { functionName: request.functionName, caption }
     }
@@ -99,7 +99,7 @@ export class Runner {
     const { side, focus } = this.owner
     if (kind === 'sidebar') {
       const frame = makeFrame(html, { ...inside, label: name, close: () => side.close(), size: () => undefined, focus })
-      side.open('bundle', name, frame)
+      side.open('command', name, frame)
       return
     }
     const size = ({ width: wide, height: high }: { width?: number; height?: number }) => {
@@ -123,7 +123,7 @@ export class Runner {
   }
 }
 
-/** What a command answers that goes to a cell: only the page can show it. */
+/** What a command returns that goes to a cell: only the page can show it. */
 function isActivated(value: unknown): value is { tab: string; cell: string } {
   if (typeof value !== 'object' || value === null) return false
   return 'tab' in value && 'cell' in value && typeof value.tab === 'string' && typeof value.cell === 'string'

@@ -1,8 +1,8 @@
 /** The server's book with the person's own unacknowledged edits on top: what the view shows. */
-import { cellAt, cellKey, placeOf } from '../../book/cells'
+import { cellAt, cellKey, positionOf } from '../../book/cells'
 import { readEntry } from '../../book/entry'
 import type { Book, Cell, Scalar, Sheet } from '../../book/model'
-import { applyPatchInPlace } from '../../book/patch'
+import { applyPatch } from '../../book/patch'
 import type { BookPatch } from '../../protocol'
 import type { TypedBlock } from '../view/view'
 import type { Letter } from './outbox'
@@ -43,13 +43,13 @@ export class ShownBook {
     return this.patchOf(letter.edit)
   }
 
-  /** The letter's cells as they are without it: it was refused. */
+  /** Takes the edit of a refused letter away. Returns the patch for the view. */
   withdrawn(letter: Letter): BookPatch {
     this.letters = this.letters.filter((one) => one !== letter)
     return this.patchOf(letter.edit)
   }
 
-  /** After an answer: the edits that the book now has itself are no longer laid over it. */
+  /** Called after an answer: an edit that the book has by now is no longer laid over it. */
   answered(): BookPatch {
     const done = this.letters.filter(({ seq }) => seq !== undefined && seq <= this.seq)
     this.letters = this.letters.filter((letter) => !done.includes(letter))
@@ -58,9 +58,9 @@ export class ShownBook {
     return patch
   }
 
-  /** A change of the server, as the view is to show it. */
+  /** Takes a change of the server. Returns the patch for the view. */
   changed(seq: number, change: BookPatch): BookPatch {
-    applyPatchInPlace(this.book, change)
+    applyPatch(this.book, change)
     this.seq = Math.max(this.seq, seq)
     const patch = { ...change, ...this.answered() }
     for (const [id, cells] of Object.entries(change.cells)) {
@@ -70,7 +70,7 @@ export class ShownBook {
     return patch
   }
 
-  /** Another book in its place; what is not yet with the server is laid over it. */
+  /** Takes another book in place of this one, with the unsent edits over it. */
   renew(book: Book, seq: number): BookPatch {
     this.book = book
     this.seq = seq
@@ -81,7 +81,7 @@ export class ShownBook {
   }
 
   private shown(sheet: number, key: string): Cell | null {
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     const tab = this.sheet(sheet)
     let cell = tab && cellAt(tab, row, column)
     for (const { edit } of this.letters) {

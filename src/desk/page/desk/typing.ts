@@ -6,14 +6,14 @@ import type { SheetView, Typing } from '../view/view'
 import { ALIVE_MS } from './drafts'
 import type { Drafts } from './drafts'
 import type { Messages } from './messages'
-import type { Place } from '../../protocol'
+import type { SheetPosition } from '../../protocol'
 
 export interface TypingOwner {
   drafts: Drafts
   view: () => SheetView | null
-  nameOf: (place: Place) => string
+  nameOf: (place: SheetPosition) => string
   /** As it is shown now. */
-  contentOf: (place: Place) => string
+  contentOf: (place: SheetPosition) => string
   editing: (isEditing: boolean) => void
   messages: Messages
   refused: RefusedList
@@ -45,7 +45,7 @@ export class TypingDesk {
     const { nameOf, view } = this.owner
     const message = words.invalid(nameOf(typing), typing.text, reason)
     const captions = { YES: words.correct, NO: words.giveUp }
-    const { button } = await ask({ kind: 'alert', title: words.invalidTitle, message, buttons: 'YES_NO' }, captions)
+    const { button } = await ask({ title: words.invalidTitle, message, buttons: 'YES_NO' }, captions)
     view()?.focus()
     return button !== 'NO'
   }

@@ -34,7 +34,7 @@ export function keepUnsent(storage: TabStorage, workbook: WorkbookName, unsent: 
   }
 }
 
-/** What was kept for the workbook, which is then kept no longer; null: the page was not loaded anew with it. */
+/** Returns what was kept for the workbook, and keeps it no longer. Null: the page was not loaded anew with it. */
 export function takeUnsent(storage: TabStorage, workbook: WorkbookName): Unsent[] | null {
   const kept = storage.getItem(keyOf(workbook))
   if (kept === null) return null

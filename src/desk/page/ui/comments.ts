@@ -1,21 +1,21 @@
-/** All comments of the workbook: read, add on the selected cell, reply, resolve. */
+/** All comments of the workbook: read, add on the selected cell, add a remark, resolve. */
 import { pageWords } from '../../../words/desk-page'
-import type { Comment, CommentRequest, Place } from '../../protocol'
+import type { Comment, CommentRequest, SheetPosition } from '../../protocol'
 import { fill, freshId, h } from './dom'
 import { icon } from './icons'
 import { timeText } from './time'
 
 export interface CommentsOwner {
-  nameOf: (place: Place) => string
-  goTo: (place: Place) => void
+  nameOf: (place: SheetPosition) => string
+  goTo: (place: SheetPosition) => void
   /** False: it was not kept, and the person was told. */
   send: (request: CommentRequest) => Promise<boolean>
 }
 
 export interface CommentsPanel {
   element: HTMLElement
-  show: (comments: readonly Comment[], selected: Place | null) => void
-  /** The keyboard to the field for a new comment. */
+  show: (comments: readonly Comment[], selected: SheetPosition | null) => void
+  /** Puts the keyboard into the field for a new comment. */
   write: () => void
 }
 
@@ -45,23 +45,23 @@ function writer(label: string, caption: string, send: (text: string) => Promise<
   return form
 }
 
-/** What a reply is written in. */
-function answerTo({ id, entries }: Comment, owner: CommentsOwner): HTMLElement {
-  const summary = h('summary', {}, words.reply)
-  const answer = h('details', {}, summary)
+/** The form for another remark in a thread. */
+function remarkForm({ id, entries }: Comment, owner: CommentsOwner): HTMLElement {
+  const summary = h('summary', {}, words.remark)
+  const form = h('details', {}, summary)
   const send = async (text: string) => {
     const isKept = await owner.send({ do: 'reply', id, text })
     if (isKept) {
       summary.focus()
-      answer.open = false
+      form.open = false
     }
     return isKept
   }
-  answer.append(writer(words.replyTo(entries[0]?.who ?? ''), words.reply, send))
-  return answer
+  form.append(writer(words.remarkTo(entries[0]?.who ?? ''), words.remark, send))
+  return form
 }
 
-function threadOf(comment: Comment, answer: HTMLElement, owner: CommentsOwner): HTMLElement {
+function threadOf(comment: Comment, form: HTMLElement, owner: CommentsOwner): HTMLElement {
   const { id, resolved, entries } = comment
   const place = owner.nameOf(comment)
   const remarks = entries.map(({ who, time, text }) =>
@@ -88,7 +88,7 @@ function threadOf(comment: Comment, answer: HTMLElement, owner: CommentsOwner): 
     resolved ? words.reopen : words.resolve,
   )
   const head = h('header', {}, goTo, state)
-  return h('article', { class: 'thread', 'aria-label': place }, head, ...remarks, h('footer', {}, answer, button))
+  return h('article', { class: 'thread', 'aria-label': place }, head, ...remarks, h('footer', {}, form, button))
 }
 
 export function makeComments(owner: CommentsOwner): CommentsPanel {
@@ -97,12 +97,12 @@ export function makeComments(owner: CommentsOwner): CommentsPanel {
   const all = h('input', { type: 'checkbox' })
   const filter = h('label', { class: 'check' }, all, words.showResolved)
   const element = h('div', { class: 'comments' }, place, filter, list)
-  // They stay: a reply being written is not to be lost because someone else comments.
-  const answers = new Map<string, HTMLElement>()
+  // The forms are kept: a remark that is being written must not be lost when someone else comments.
+  const forms = new Map<string, HTMLElement>()
   const thread = (comment: Comment) => {
-    const answer = answers.get(comment.id) ?? answerTo(comment, owner)
-    answers.set(comment.id, answer)
-    return threadOf(comment, answer, owner)
+    const form = forms.get(comment.id) ?? remarkForm(comment, owner)
+    forms.set(comment.id, form)
+    return threadOf(comment, form, owner)
   }
   let comments: readonly Comment[] = []
   let selected = ''
@@ -114,7 +114,7 @@ export function makeComments(owner: CommentsOwner): CommentsPanel {
     if (active instanceof HTMLElement && list.contains(active)) active.focus()
   }
   all.addEventListener('change', draw)
-  const show = (next: readonly Comment[], at: Place | null) => {
+  const show = (next: readonly Comment[], at: SheetPosition | null) => {
     const name = at ? owner.nameOf(at) : ''
     const typed = place.querySelector('textarea')?.value
     if (at && name !== selected && !typed) {

@@ -1,6 +1,6 @@
 /** The page's own dialogs, on the browser's <dialog>: focus stays inside and goes back afterwards. */
 import { pageWords } from '../../../words/desk-page'
-import type { AskedQuestion, GivenAnswer } from '../../protocol'
+import type { AskedQuestion, PressedButton } from '../../protocol'
 import { freshId, h } from './dom'
 import type { Child } from './dom'
 import { icon } from './icons'
@@ -39,7 +39,7 @@ export function showDialog({ title, body, actions, isWide, onCancel }: DialogPar
   }
 }
 
-type ButtonName = GivenAnswer['button']
+type ButtonName = PressedButton['button']
 
 const buttonsOf: Readonly<Record<AskedQuestion['buttons'], readonly ButtonName[]>> = {
   OK: ['OK'],
@@ -48,7 +48,6 @@ const buttonsOf: Readonly<Record<AskedQuestion['buttons'], readonly ButtonName[]
 
 const captions: Readonly<Record<ButtonName, string>> = {
   OK: pageWords.run.ok,
-  CANCEL: pageWords.cancel,
   YES: pageWords.run.yes,
   NO: pageWords.run.no,
   CLOSE: pageWords.close,
@@ -60,25 +59,25 @@ const lines = (text: string): Child[] => text.split('\n').map((line) => h('p', {
 export function ask(
   { title, message, buttons }: AskedQuestion,
   named: Readonly<Partial<Record<ButtonName, string>>> = {},
-): Promise<GivenAnswer> {
+): Promise<PressedButton> {
   return new Promise((resolve) => {
-    const answer = (button: ButtonName) => {
+    const press = (button: ButtonName) => {
       close()
       resolve({ button })
     }
     const actions = buttonsOf[buttons].map((name, at) => {
       const properties = { type: 'button', class: at === 0 ? 'primary' : '', autofocus: at === 0 }
-      return h('button', { ...properties, onClick: () => answer(name) }, named[name] ?? captions[name])
+      return h('button', { ...properties, onClick: () => press(name) }, named[name] ?? captions[name])
     })
     const close = showDialog({
       title: title || pageWords.product,
       body: lines(message),
       actions: actions.reverse(),
-      onCancel: () => answer('CLOSE'),
+      onCancel: () => press('CLOSE'),
     })
   })
 }
 
-export function tell(title: string, message: string): Promise<GivenAnswer> {
-  return ask({ kind: 'alert', title, message, buttons: 'OK' })
+export function tell(title: string, message: string): Promise<PressedButton> {
+  return ask({ title, message, buttons: 'OK' })
 }

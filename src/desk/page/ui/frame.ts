@@ -29,7 +29,7 @@ function openFile(href: string): void {
 export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
   const frame = h('iframe', {
     id: freshId('frame'),
-    class: 'bundle-frame',
+    class: 'command-frame',
     sandbox: 'allow-scripts',
     src: 'frame.html',
     title: owner.label,

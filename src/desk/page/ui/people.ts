@@ -15,13 +15,13 @@ export interface People {
   show: (people: readonly Person[], me: string) => void
 }
 
-/** `placeOf` names a person's cell, `goTo` shows it. */
-export function makePeople(placeOf: (person: Person) => string, goTo: (person: Person) => void): People {
+/** `positionOf` names a person's cell, `goTo` shows it. */
+export function makePeople(positionOf: (person: Person) => string, goTo: (person: Person) => void): People {
   const element = h('ul', { class: 'people', 'aria-label': words.label })
   const show = (people: readonly Person[], me: string) => {
     const shown = people.slice(0, most).map((person) => {
       const name = person.id === me ? words.me(person.name) : person.name
-      const label = words.at(name, pageWords.role[person.role], placeOf(person))
+      const label = words.at(name, pageWords.role[person.role], positionOf(person))
       const press = () => goTo(person)
       const badge = h('button', { type: 'button', class: 'person', title: label, 'aria-label': label, onClick: press })
       badge.style.setProperty('--person', person.colour)

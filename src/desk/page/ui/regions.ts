@@ -1,4 +1,4 @@
-/** To the first thing in a part that takes the keyboard. */
+/** Puts the keyboard on the first thing in a part that takes it. */
 export function focusFirst(element: HTMLElement): void {
   element.querySelector<HTMLElement>('[tabindex="0"], button:not([tabindex="-1"]), a[href], textarea, input')?.focus()
 }

@@ -15,36 +15,36 @@ export interface Blocks {
   reason: string
 }
 
-interface Run {
+interface Stretch {
   row: number
   from: number
   values: (Scalar | null)[]
 }
 
-function runsOf(
+function openStretches(
   values: readonly (Scalar | null)[],
   row: number,
   column: number,
   isOpen: (at: number) => boolean,
-): Run[] {
-  const runs: Run[] = []
-  let last: Run | undefined
+): Stretch[] {
+  const stretches: Stretch[] = []
+  let last: Stretch | undefined
   values.forEach((value, index) => {
     const at = column + index
     if (!isOpen(at)) {
       last = undefined
       return
     }
-    if (!last) runs.push((last = { row, from: at, values: [] }))
+    if (!last) stretches.push((last = { row, from: at, values: [] }))
     last.values.push(value)
   })
-  return runs
+  return stretches
 }
 
-const continues = (block: TypedBlock, run: Run): boolean =>
-  block.column === run.from &&
-  block.row + block.values.length === run.row &&
-  block.values[0]?.length === run.values.length
+const continues = (block: TypedBlock, stretch: Stretch): boolean =>
+  block.column === stretch.from &&
+  block.row + block.values.length === stretch.row &&
+  block.values[0]?.length === stretch.values.length
 
 /** Why nothing can be written there; null: it can. Cells beneath a merge hold nothing that could be seen. */
 function obstacleAt(sheet: Sheet, row: number, column: number): string | null {
@@ -69,10 +69,10 @@ export function openBlocks(sheet: Sheet, row: number, column: number, values: re
       }
       return obstacle === null
     }
-    for (const run of runsOf(line, at, column, isOpen)) {
-      const above = found.blocks.find((block) => continues(block, run))
-      if (above) above.values.push(run.values)
-      else found.blocks.push({ sheet: sheet.id, row: at, column: run.from, values: [run.values] })
+    for (const stretch of openStretches(line, at, column, isOpen)) {
+      const above = found.blocks.find((block) => continues(block, stretch))
+      if (above) above.values.push(stretch.values)
+      else found.blocks.push({ sheet: sheet.id, row: at, column: stretch.from, values: [stretch.values] })
     }
   })
   return found

@@ -2,14 +2,14 @@
 import type { Area, Book, Scalar } from '../../book/model'
 import type { BookPatch } from '../../protocol'
 
-export interface Place {
+export interface SheetPosition {
   sheet: number
   row: number
   column: number
 }
 
 /** What a person typed or pasted, from its first cell on; null leaves a cell blank. */
-export interface TypedBlock extends Place {
+export interface TypedBlock extends SheetPosition {
   values: (Scalar | null)[][]
 }
 
@@ -23,28 +23,28 @@ export interface TypedEdit {
 }
 
 /** What stands in the field and nowhere else. */
-export interface Typing extends Place {
+export interface Typing extends SheetPosition {
   text: string
   /** The last change the page had when the typing began. */
   base: number
 }
 
-interface PersonMark extends Place {
+interface PersonMark extends SheetPosition {
   name: string
   colour: string
 }
 
 export interface Marks {
   people: readonly PersonMark[]
-  comments: readonly Place[]
+  comments: readonly SheetPosition[]
 }
 
-export interface Selection extends Place {
+export interface Selection extends SheetPosition {
   area: Area
 }
 
 /** Why a person's entry was not taken: the text is shown as it is. */
-export interface Refusal extends Place {
+export interface Refusal extends SheetPosition {
   reason: string
 }
 
@@ -67,7 +67,7 @@ export interface ViewEvents {
   onRedo: () => void
   onZoom: (percent: number) => void
   /** The pointer rests on a cell, or left the cells: viewport pixels. */
-  onHover: (place: Place | null, x: number, y: number) => void
+  onHover: (place: SheetPosition | null, x: number, y: number) => void
 }
 
 export interface SheetView {
@@ -75,7 +75,7 @@ export interface SheetView {
   load: (book: Book) => void
   applyPatch: (patch: BookPatch) => void
   /** Shows the cell's tab, selects the cell and scrolls to it. */
-  select: (place: Place) => void
+  select: (place: SheetPosition) => void
   showSheet: (sheet: number) => void
   /** Goes to `D7`, `D7:F9`, `tab!D7`, or the row with these words. False: there is none. */
   goTo: (name: string) => boolean
@@ -91,7 +91,7 @@ export interface SheetView {
   /** Opens the cell with a text that a page before had not taken yet. */
   giveBack: (typing: Typing) => void
   /** Where a cell is on the screen, viewport pixels; null: not to be seen now. */
-  boundsOf: (place: Place) => DOMRect | null
+  boundsOf: (place: SheetPosition) => DOMRect | null
   openFind: (isReplace: boolean) => void
   print: () => void
   setZoom: (percent: number) => void

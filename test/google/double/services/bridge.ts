@@ -9,7 +9,7 @@ import { running, start } from './running'
 export interface Bridge {
   /** Takes a `Setup`, a `Book` and the script's HTML files by name. Before the script is loaded: it may use services. */
   start(setup: string, book: string, htmlFiles: string): void
-  /** Takes a `Call`. What it throws is kept in the outcome. */
+  /** Takes a `Call`. What it throws is kept in the result. */
   call(call: string): void
   /** Gives a `Finished`; this and the workbook can be had also after a call that was stopped halfway. */
   finish(): string
@@ -47,12 +47,12 @@ function run(call: Call, find: FindFunction): unknown {
 }
 
 function perform(call: Call, find: FindFunction): void {
-  const { outcome } = running()
+  const { result } = running()
   try {
     const value = run(call, find)
-    if (value !== undefined) outcome.value = value
+    if (value !== undefined) result.value = value
   } catch (error) {
-    outcome.error = reported(error)
+    result.error = reported(error)
   }
 }
 
@@ -107,8 +107,8 @@ export const bridge: Bridge = {
     perform(JSON.parse(call) as Call, (name) => Reflect.get(globalThis, name))
   },
   finish() {
-    const { outcome, setup } = running()
-    const finished: Finished = { outcome, files: setup.files }
+    const { result, setup } = running()
+    const finished: Finished = { result, files: setup.files }
     return JSON.stringify(finished)
   },
   book() {

@@ -33,7 +33,7 @@ class DoubleDriveFiles implements Pick<DriveFiles, Has<'Drive.Files'>> {
 /** A Google Doc keeps the type it was asked for; its content is the .docx that was sent. */
 function save(file: StoredFile, mediaData: unknown): StoredFile {
   const { bytes, contentType } = inside(mediaData, DoubleBlob, 'Drive.Files')
-  running().outcome.files.push({ ...file, contentType, base64: toBase64(bytes) })
+  running().result.files.push({ ...file, contentType, base64: toBase64(bytes) })
   return { ...file }
 }
 

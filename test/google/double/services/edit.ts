@@ -1,5 +1,5 @@
 /** A person's edit, told to the script's onEdit. No lock of the bundle's refuses one, and no rule of its cells. */
-import { eachPlace } from '../../../../src/desk/book'
+import { eachPosition } from '../../../../src/desk/book'
 import type { Area, Scalar, Sheet } from '../../../../src/desk/book'
 import { writeValue } from './cell-values'
 import { rangeFace } from './range'
@@ -12,7 +12,7 @@ export interface EditEvent {
 
 export function makeEdit(sheet: Sheet, area: Area, values: readonly (readonly Scalar[])[]): EditEvent {
   const range = rangeFace(sheet, area)
-  eachPlace(area, (row, column) => writeValue(sheet, row, column, values[row - area.row]?.[column - area.column]))
+  eachPosition(area, (row, column) => writeValue(sheet, row, column, values[row - area.row]?.[column - area.column]))
   running().active = { sheet, row: area.row, column: area.column }
   return { range }
 }

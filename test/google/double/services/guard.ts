@@ -27,17 +27,17 @@ const addTo = (counted: Record<string, number>, key: string): void => {
 }
 
 function count(service: ServiceName, name: string, kind: Exclude<Kind, 'constant'>): void {
-  const { outcome, setup } = running()
-  outcome.counts[kind] += 1
-  addTo(outcome.calls, `${service}.${name}`)
-  if (setup.fault?.kind === kind && setup.fault.call === outcome.counts[kind]) {
+  const { result, setup } = running()
+  result.counts[kind] += 1
+  addTo(result.calls, `${service}.${name}`)
+  if (setup.fault?.kind === kind && setup.fault.call === result.counts[kind]) {
     throw new Error(`Service failed while executing ${service}.${name} (injected fault)`)
   }
 }
 
 /** Any handle of the same tab, cells or name would tell the same, so they are counted as one. */
 function countQuestion(service: ServiceName, name: string, inside: object): void {
-  if ('subject' in inside) addTo(running().outcome.asked, `${service}.${name} ${(inside as Handle).subject}`)
+  if ('subject' in inside) addTo(running().result.asked, `${service}.${name} ${(inside as Handle).subject}`)
 }
 
 function look(service: ServiceName, inside: object, name: string, face: object): unknown {

@@ -3,6 +3,6 @@ import { running } from './running'
 
 export class DoubleConsole implements Record<Has<'console'>, (...values: unknown[]) => void> {
   warn(...values: unknown[]): void {
-    running().outcome.log.push(values.map(String).join(' '))
+    running().result.log.push(values.map(String).join(' '))
   }
 }

@@ -71,7 +71,7 @@ interface Toast {
   message: string
 }
 
-export interface Outcome {
+export interface CallResult {
   counts: Counts
   /** How often each method was called: `Range.getValues`. */
   calls: Record<string, number>
@@ -95,6 +95,6 @@ export type Call =
 
 /** After a call: what happened, and the files on Drive, which outlive it. */
 export interface Finished {
-  outcome: Outcome
+  result: CallResult
   files: StoredFile[]
 }

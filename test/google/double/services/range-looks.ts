@@ -1,6 +1,6 @@
 /** How a range looks: what is set goes into the cells' styles; what is null there is taken away. */
+import { changeStyle } from '../../../../src/desk/book'
 import type { CellStyle } from '../../../../src/desk/book'
-import { changeStyle } from './cell-values'
 import { readColour } from './colours'
 import { chained } from './guard'
 import { RangeValues } from './range-values'

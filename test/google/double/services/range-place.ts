@@ -1,6 +1,6 @@
 /** Where a range is: what its handle knows without asking the workbook. */
 import { areaA1 } from '../../../../src/workbook'
-import { eachPlace } from '../../../../src/desk/book'
+import { eachPosition } from '../../../../src/desk/book'
 import type { Area, Sheet } from '../../../../src/desk/book'
 import { chained } from './guard'
 
@@ -36,7 +36,7 @@ export class RangePlace {
   }
 
   protected each(visit: (row: number, column: number) => void): GoogleRange {
-    eachPlace(this.area, visit)
+    eachPosition(this.area, visit)
     return chained(this)
   }
 

@@ -1,5 +1,5 @@
 /** What stands in a range: values, formulas, notes. */
-import { cellAt, changeCell, mapCells, mapPlaces, toR1C1 } from '../../../../src/desk/book'
+import { cellAt, changeCell, mapCells, mapPositions, toR1C1 } from '../../../../src/desk/book'
 import type { Cell, Scalar } from '../../../../src/desk/book'
 import { scriptValue, writeFormulaR1C1, writeValue } from './cell-values'
 import { RangePlace } from './range-place'
@@ -27,7 +27,7 @@ export class RangeValues extends RangePlace {
     return mapCells(this.sheet, this.area, formulaOf)
   }
   getFormulasR1C1(): string[][] {
-    return mapPlaces(this.area, (row, column) => {
+    return mapPositions(this.area, (row, column) => {
       const formula = formulaOf(cellAt(this.sheet, row, column))
       return formula === '' ? '' : toR1C1(formula, { row, column })
     })

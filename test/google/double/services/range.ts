@@ -1,7 +1,7 @@
 /** Range: places, values and looks, and what cells are part of: merges, validations, protections. */
 import { encloses, overlaps, without } from '../../../../src/workbook'
 import type { Area, Sheet, Validation } from '../../../../src/desk/book'
-import { eachPlace } from '../../../../src/desk/book'
+import { eachPosition } from '../../../../src/desk/book'
 import { writeValue } from './cell-values'
 import { faces } from './faces'
 import { badArguments, chained, guard, inside } from './guard'
@@ -56,7 +56,7 @@ export class DoubleRange extends RangeLooks implements Pick<GoogleRange, Has<'Ra
     for (const area of areas) {
       this.sheet.merges = this.sheet.merges.filter((merge) => !overlaps(merge, area))
       if (area.rows * area.columns === 1) continue
-      eachPlace(area, (row, column) => {
+      eachPosition(area, (row, column) => {
         if (row !== area.row || column !== area.column) writeValue(this.sheet, row, column, null)
       })
       this.sheet.merges.push(area)

@@ -1,13 +1,13 @@
 /** The one run under way in this context: the book, the clock, and what has happened so far. */
 import { Calculator } from '../../../../src/desk/book'
 import type { Book, Sheet } from '../../../../src/desk/book'
-import type { Counts, Outcome, Setup } from './protocol'
+import type { Counts, CallResult, Setup } from './protocol'
 
 export interface Running {
   setup: Setup
   book: Book
   calculator: Calculator
-  outcome: Outcome
+  result: CallResult
   /** The cell the person has selected. */
   active: { sheet: Sheet; row: number; column: number }
   /** Of the clock, once it was asked for. */
@@ -18,7 +18,7 @@ let current: Running | null = null
 
 const noCounts = (): Counts => ({ read: 0, write: 0, locate: 0, drive: 0, ui: 0, lock: 0, other: 0 })
 
-const nothing = (): Outcome => ({
+const nothing = (): CallResult => ({
   counts: noCounts(),
   calls: {},
   asked: {},
@@ -34,7 +34,7 @@ export function start(setup: Setup, book: Book): void {
   const [sheet] = book.sheets
   if (!sheet) throw new Error('A spreadsheet has at least one sheet.')
   const active = { sheet, row: 1, column: 1 }
-  current = { setup, book, calculator: new Calculator(book), outcome: nothing(), active }
+  current = { setup, book, calculator: new Calculator(book), result: nothing(), active }
 }
 
 export function running(): Running {

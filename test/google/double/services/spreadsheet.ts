@@ -55,7 +55,7 @@ class DoubleSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
     calculator.touchAll()
   }
   toast(message: string, title = ''): void {
-    running().outcome.toasts.push({ message, title })
+    running().result.toasts.push({ message, title })
   }
 }
 

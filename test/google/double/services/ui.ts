@@ -18,7 +18,7 @@ class DoubleMenu implements Pick<GoogleMenu, Has<'Menu'>> {
     return chained(this)
   }
   addToUi(): void {
-    running().outcome.menus.push({ caption: this.caption, items: this.items })
+    running().result.menus.push({ caption: this.caption, items: this.items })
   }
 }
 
@@ -31,13 +31,13 @@ class DoubleUi implements Pick<GoogleUi, Has<'Ui'>> {
   }
   /** Without an answer left, a notice is acknowledged and a question closed: nothing happens unasked. */
   alert(...[title, message, set]: unknown[]): GoogleAppsScript.Base.Button {
-    const { outcome, setup } = running()
+    const { result, setup } = running()
     const buttons = String(set)
     const answer = setup.answers.shift() ?? (buttons === 'OK' ? 'OK' : 'CLOSE')
     if (answer !== 'CLOSE' && !buttons.split('_').includes(answer)) {
       throw new Error(`The answer ${answer} is not a button of ${buttons}`)
     }
-    outcome.questions.push({ title: String(title), message: String(message), buttons, answer })
+    result.questions.push({ title: String(title), message: String(message), buttons, answer })
     return Button[answer]
   }
   showModalDialog(html: unknown, title: string): void {
@@ -50,7 +50,7 @@ class DoubleUi implements Pick<GoogleUi, Has<'Ui'>> {
   private show(kind: Dialog['kind'], html: unknown, title?: string): void {
     const output = inside(html, DoubleHtmlOutput, 'Ui.show')
     const size = { ...(output.width && { width: output.width }), ...(output.height && { height: output.height }) }
-    running().outcome.dialogs.push({ kind, title: title ?? output.title, html: output.content, ...size })
+    running().result.dialogs.push({ kind, title: title ?? output.title, html: output.content, ...size })
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a person types, clears, pastes and fills: checked against locks, and handed on as it was written. */
 import { pageWords } from '../../../../words/desk-page'
-import { cellAt, mapPlaces } from '../../../book/cells'
+import { cellAt, mapPositions } from '../../../book/cells'
 import { shiftFormula } from '../../../book/formula/references'
 import { isTotalAt } from '../../../book/locks'
 import type { Area, Scalar, Sheet } from '../../../book/model'
@@ -74,7 +74,7 @@ export class CellEntry {
     this.write(
       target.sheet,
       target.area,
-      mapPlaces(target.area, () => value),
+      mapPositions(target.area, () => value),
       base,
     )
   }
@@ -83,13 +83,13 @@ export class CellEntry {
     this.write(
       sheet,
       area,
-      mapPlaces(area, () => null),
+      mapPositions(area, () => null),
     )
   }
 
   copied({ sheet, area }: Target): string[][] {
     const merges = new Merges(sheet.merges)
-    return mapPlaces(area, (row, column) => (merges.isCovered(row, column) ? '' : shownText(sheet, row, column)))
+    return mapPositions(area, (row, column) => (merges.isCovered(row, column) ? '' : shownText(sheet, row, column)))
   }
 
   /** A single value pasted over a larger selection fills it; paragraphs on a cell for texts are one text. */
@@ -104,7 +104,7 @@ export class CellEntry {
       return this.write(sheet, one, [[whole]])
     }
     const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined
-    const values = only !== undefined && !isOne ? mapPlaces(area, () => only) : rows
+    const values = only !== undefined && !isOne ? mapPositions(area, () => only) : rows
     this.write(
       sheet,
       area,
@@ -145,7 +145,7 @@ export class CellEntry {
   }
 
   private valuesOf(sheet: Sheet, area: Area): (Scalar | null)[][] {
-    return mapPlaces(area, (row, column) => editText(cellAt(sheet, row, column)) || null)
+    return mapPositions(area, (row, column) => editText(cellAt(sheet, row, column)) || null)
   }
 
   /** References of copied formulas move along. */

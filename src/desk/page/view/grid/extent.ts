@@ -1,5 +1,5 @@
 /** How much of a tab is shown, and which of its rows stay in view. A tab has a thousand rows, its form thirty. */
-import { placeOf } from '../../../book/cells'
+import { positionOf } from '../../../book/cells'
 import type { Cell, Sheet } from '../../../book/model'
 import type { Spot } from './merges'
 
@@ -30,7 +30,7 @@ export function extentOf(sheet: Sheet): Extent {
   for (const key in sheet.cells) {
     const cell = sheet.cells[key]
     if (!cell || !isSeen(cell)) continue
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     reach(row, column)
   }
   for (const { row, column, rows, columns } of sheet.merges) reach(row + rows - 1, column + columns - 1)
@@ -54,7 +54,7 @@ export function headerOf(sheet: Sheet): { from: number; to: number } | null {
   let from = 0
   for (const key in sheet.cells) {
     if (!sheet.cells[key]?.style?.border) continue
-    const { row } = placeOf(key)
+    const { row } = positionOf(key)
     if (row <= to && (from === 0 || row < from)) from = row
   }
   return from > 0 ? { from, to } : null

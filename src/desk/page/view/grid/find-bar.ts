@@ -3,22 +3,22 @@ import { pageWords } from '../../../../words/desk-page'
 import type { Book } from '../../../book/model'
 import { freshId, h } from '../../ui/dom'
 import { icon } from '../../ui/icons'
-import type { Place, TypedBlock } from '../view'
+import type { SheetPosition, TypedBlock } from '../view'
 import { found, replacedText } from './find'
 
 export interface FindOwner {
   book: () => Book
   /** Every tab is there to be searched. */
   ready: () => Promise<void>
-  show: (place: Place) => void
-  selected: () => Place | null
+  show: (place: SheetPosition) => void
+  selected: () => SheetPosition | null
   replace: (blocks: TypedBlock[]) => void
   closed: () => void
 }
 
 const words = pageWords.find
 
-const isAfter = (order: readonly number[], one: Place, other: Place): boolean => {
+const isAfter = (order: readonly number[], one: SheetPosition, other: SheetPosition): boolean => {
   const [tab, from] = [order.indexOf(one.sheet), order.indexOf(other.sheet)]
   if (tab !== from) return tab > from
   return one.row !== other.row ? one.row > other.row : one.column > other.column
@@ -96,7 +96,7 @@ export class FindBar {
     event.preventDefault()
   }
 
-  private places(): Place[] {
+  private places(): SheetPosition[] {
     return found(this.owner.book(), this.sought.value)
   }
 
@@ -120,7 +120,7 @@ export class FindBar {
     this.tellCount(place ? next : null)
   }
 
-  private blockAt({ sheet: id, row, column }: Place): TypedBlock | null {
+  private blockAt({ sheet: id, row, column }: SheetPosition): TypedBlock | null {
     const sheet = this.owner.book().sheets.find((one) => one.id === id)
     const text = sheet && replacedText(sheet, row, column, this.sought.value, this.other.value)
     return text === null || text === undefined ? null : { sheet: id, row, column, values: [[text]] }

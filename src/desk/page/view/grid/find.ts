@@ -1,20 +1,20 @@
 /** Finding in the whole workbook, and replacing in texts. Pure. */
-import { cellAt, placeOf } from '../../../book/cells'
+import { cellAt, positionOf } from '../../../book/cells'
 import { displayValue } from '../../../book/display'
 import { protectionAt } from '../../../book/locks'
 import type { Book, Sheet } from '../../../book/model'
-import type { Place } from '../view'
+import type { SheetPosition } from '../view'
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
-function placesIn(sheet: Sheet, sought: string): Place[] {
-  const places: Place[] = []
+function placesIn(sheet: Sheet, sought: string): SheetPosition[] {
+  const places: SheetPosition[] = []
   for (const key in sheet.cells) {
     const cell = sheet.cells[key]
     if (cell?.value === undefined) continue
     const text = displayValue(cell.value, cell.style?.numberFormat)
     if (!folded(text).includes(sought)) continue
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     if (!sheet.hiddenColumns.includes(column) && !sheet.hiddenRows.includes(row)) {
       places.push({ sheet: sheet.id, row, column })
     }
@@ -23,7 +23,7 @@ function placesIn(sheet: Sheet, sought: string): Place[] {
 }
 
 /** Every cell with the text, tab by tab and row by row; full-width and capital letters count as plain ones. */
-export function found({ sheets }: Book, text: string): Place[] {
+export function found({ sheets }: Book, text: string): SheetPosition[] {
   const sought = folded(text)
   if (sought === '') return []
   return sheets.filter(({ hidden }) => !hidden).flatMap((sheet) => placesIn(sheet, sought))

@@ -1,9 +1,9 @@
 /** The view of DOM: an HTML table with a selection, one text field and the keys of a spreadsheet. */
 import { a1 } from '../../../../workbook'
 import type { Book, Sheet } from '../../../book/model'
-import { applyPatchInPlace } from '../../../book/patch'
+import { applyPatch } from '../../../book/patch'
 import type { BookPatch } from '../../../protocol'
-import type { Marks, Place, Selection, SheetView, Typing, ViewEvents } from '../view'
+import type { Marks, SheetPosition, Selection, SheetView, Typing, ViewEvents } from '../view'
 import { listenToClipboard } from './clipboard'
 import { Commands } from './commands'
 import { CellEntry } from './entry'
@@ -81,7 +81,7 @@ class GridView implements SheetView {
   }
 
   applyPatch(patch: BookPatch): void {
-    applyPatchInPlace(this.book, patch)
+    applyPatch(this.book, patch)
     this.tellOvertaken(patch)
     const sheet = this.sheet(this.shown)
     const cells = patch.cells[this.shown]
@@ -91,7 +91,7 @@ class GridView implements SheetView {
     else if (cells) this.screen.refresh(cells)
   }
 
-  select({ sheet, row, column }: Place): void {
+  select({ sheet, row, column }: SheetPosition): void {
     this.showSheet(sheet)
     if (sheet === this.shown) this.moveTo({ row, column })
   }
@@ -143,7 +143,7 @@ class GridView implements SheetView {
     this.focus()
   }
 
-  boundsOf(place: Place): DOMRect | null {
+  boundsOf(place: SheetPosition): DOMRect | null {
     return this.screen.boundsOf(place)
   }
 
@@ -215,7 +215,7 @@ class GridView implements SheetView {
     this.withTarget((target) => this.session.begin(target, mode, text))
   }
 
-  private reveal({ row, column }: Place): void {
+  private reveal({ row, column }: SheetPosition): void {
     const tab = this.screen.tab
     if (tab) this.screen.reveal(tab.merges.areaAt({ row, column }))
   }

@@ -1,5 +1,5 @@
 /** Heights of rows before they are drawn; what is drawn is measured. */
-import { cellAt, placeOf } from '../../../book/cells'
+import { cellAt, positionOf } from '../../../book/cells'
 import { displayValue } from '../../../book/display'
 import type { Sheet } from '../../../book/model'
 import type { Merges } from './merges'
@@ -31,7 +31,7 @@ export function estimatedHeights(
   for (const key in sheet.cells) {
     const { value, style } = sheet.cells[key] ?? {}
     if (typeof value !== 'string' || !style?.wrap) continue
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     const area = merges.areaAt({ row, column })
     const before = heights[row - 1] ?? 0
     if (area.rows > 1 || before === 0 || row > rows) continue

@@ -1,6 +1,6 @@
 /** Merged cells, found by any cell of theirs. */
 import { overlaps } from '../../../../workbook'
-import { cellKey, eachPlace } from '../../../book/cells'
+import { cellKey, eachPosition } from '../../../book/cells'
 import type { Area } from '../../../book/model'
 
 export interface Spot {
@@ -26,7 +26,7 @@ export class Merges {
   private readonly byCell = new Map<string, Area>()
 
   constructor(readonly all: readonly Area[]) {
-    for (const area of all) eachPlace(area, (row, column) => this.byCell.set(cellKey(row, column), area))
+    for (const area of all) eachPosition(area, (row, column) => this.byCell.set(cellKey(row, column), area))
   }
 
   /** The merge that a cell is in. */

@@ -1,6 +1,6 @@
 /** What the name box takes: an address, or the words of a row. */
 import { parseReference } from '../../../../workbook'
-import { placeOf, sheetNamed } from '../../../book/cells'
+import { positionOf, sheetNamed } from '../../../book/cells'
 import type { Book, Sheet } from '../../../book/model'
 import type { Spot } from './merges'
 
@@ -29,7 +29,7 @@ function rowOf(sheet: Sheet, words: string): Spot | null {
   for (const key in sheet.cells) {
     const value = sheet.cells[key]?.value
     if (typeof value !== 'string' || !folded(value).includes(words)) continue
-    const spot = placeOf(key)
+    const spot = positionOf(key)
     if (!best || spot.row < best.row || (spot.row === best.row && spot.column < best.column)) best = spot
   }
   return best

@@ -1,5 +1,5 @@
 /** The mouse over the cells: select, select ranges, rows and columns, open a cell, pull the handle. */
-import { placeOf } from '../../../book/cells'
+import { positionOf } from '../../../book/cells'
 import type { Spot } from './merges'
 
 export interface PointerOwner {
@@ -24,7 +24,7 @@ const STEP = 24
 
 function spotOf(target: EventTarget | null): Spot | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null
-  return cell ? placeOf(cell.dataset['key'] ?? '') : null
+  return cell ? positionOf(cell.dataset['key'] ?? '') : null
 }
 
 function lineOf(target: EventTarget | null, name: 'row' | 'column'): number | null {

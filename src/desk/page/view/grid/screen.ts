@@ -2,7 +2,7 @@
 import { cellKey } from '../../../book/cells'
 import type { Area, Cell, Sheet } from '../../../book/model'
 import { h } from '../../ui/dom'
-import type { Marks, Place } from '../view'
+import type { Marks, SheetPosition } from '../view'
 import { Layers } from './layers'
 import type { Box } from './layers'
 import { isSameArea } from './merges'
@@ -125,7 +125,7 @@ export class Screen {
     return this.table?.cellAt(row, column)
   }
 
-  boundsOf({ sheet, row, column }: Place): DOMRect | null {
+  boundsOf({ sheet, row, column }: SheetPosition): DOMRect | null {
     if (sheet !== this.tab?.sheet.id) return null
     return this.table?.cellAt(row, column)?.getBoundingClientRect() ?? null
   }

@@ -1,7 +1,7 @@
 /** Typing in a cell: from the first letter until it is taken, or given up. */
 import { cellAt } from '../../../book/cells'
 import type { Sheet } from '../../../book/model'
-import type { Place, Typing, ViewEvents } from '../view'
+import type { SheetPosition, Typing, ViewEvents } from '../view'
 import { cssFor } from './cell-look'
 import { editText } from './edit-text'
 import type { CellEntry, Target } from './entry'
@@ -16,10 +16,10 @@ export interface SessionOwner {
   entry: CellEntry
   sheet: (id: number) => Sheet | undefined
   /** The tab and cell are to be in view. */
-  reveal: (place: Place) => void
+  reveal: (place: SheetPosition) => void
 }
 
-interface Open extends Place {
+interface Open extends SheetPosition {
   base: number
   mode: Mode
   /** What the cell held when it was opened, as it is typed. */

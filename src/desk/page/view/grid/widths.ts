@@ -1,5 +1,5 @@
 /** Widths of columns on the screen: labels in one line where there is room, everything in view where it nearly is. */
-import { placeOf } from '../../../book/cells'
+import { positionOf } from '../../../book/cells'
 import type { Sheet } from '../../../book/model'
 import { emsOf } from './text-size'
 import type { Merges } from './merges'
@@ -33,7 +33,7 @@ function needsOf({ sheet, merges, used }: Fit, widths: readonly number[]): numbe
   for (const key in sheet.cells) {
     const { value, formula, style } = sheet.cells[key] ?? {}
     if (typeof value !== 'string' || formula !== undefined || !style?.border || !style.wrap) continue
-    const { row, column } = placeOf(key)
+    const { row, column } = positionOf(key)
     if (row <= sheet.frozenRows || column > used || style.horizontal === 'center') continue
     const { rows, columns } = merges.areaAt({ row, column })
     if (rows > 1) continue

@@ -1,0 +1,94 @@
+/** The workbook with changes that are not on the disk yet, and what is to be written about them. */
+import { applyPatch, copyBook, isEmptyPatch } from '../book'
+import type { Book, BookChange } from '../book'
+import { Bench } from '../bench'
+import type { Ran, StoredFile } from '../bench'
+import type { BookPatch, CellChange, EntryKind } from '../protocol'
+import { cellChanges } from '../store'
+import type { NewEntry, Store } from '../store'
+
+/** Who makes a change, and what it is called. */
+export interface Cause {
+  by: string
+  who: string
+  kind: EntryKind
+  what: string
+}
+
+export interface Change extends Cause {
+  seq: number
+  patch: BookPatch
+  backward: BookPatch
+  cells: CellChange[]
+}
+
+/** A change that is not on the disk yet. */
+interface Waiting {
+  entry: NewEntry
+  back: BookPatch
+}
+
+export class WorkingCopy {
+  /** Where changes are made. Its book holds the changes that are not on the disk yet, too. */
+  readonly bench: Bench
+  private waiting: Waiting[] = []
+  private files: readonly StoredFile[]
+
+  /** @param book belongs to the working copy from now on */
+  constructor(
+    book: Book,
+    private readonly store: Store,
+    private readonly clock: () => Date,
+  ) {
+    this.bench = new Bench(book)
+    this.files = store.kept.files
+  }
+
+  /** The files that commands have made so far. */
+  get stored(): readonly StoredFile[] {
+    return this.files
+  }
+
+  /** A copy of the workbook with all acknowledged changes and no other. */
+  get book(): Book {
+    const book = copyBook(this.bench.book)
+    for (const { back } of [...this.waiting].reverse()) applyPatch(book, back)
+    return book
+  }
+
+  /** The number of the last change, written or not. */
+  get seq(): number {
+    return this.store.seq + this.waiting.length
+  }
+
+  /** Adds what a command has changed; null: it changed nothing. */
+  takeRan({ patch, back, stored }: Ran, cause: Cause): Change | null {
+    if (stored) this.files = stored
+    return this.take({ patch, back }, cause, stored)
+  }
+
+  /** Makes a change on the bench that no command makes, and adds it. */
+  makeChange(patch: BookPatch, cause: Cause): Change | null {
+    return this.take(this.bench.apply(patch), cause)
+  }
+
+  /** Adds a change that the bench has made. */
+  take({ patch, back }: BookChange, cause: Cause, stored: readonly StoredFile[] | null = null): Change | null {
+    if (isEmptyPatch(patch) && !stored) return null
+    const cells = cellChanges(this.bench.book, { patch, back })
+    const kept = stored && { kept: { files: stored } }
+    this.waiting.push({ entry: { time: this.clock().toISOString(), ...cause, cells, patch, ...kept }, back })
+    return { ...cause, seq: this.seq, patch, backward: back, cells }
+  }
+
+  async commit(): Promise<void> {
+    if (this.waiting.length) await this.store.append(this.waiting.map(({ entry }) => entry))
+    this.waiting = []
+  }
+
+  rollBack(): void {
+    for (const { back } of this.waiting.reverse()) this.bench.apply(back)
+    this.waiting = []
+    this.files = this.store.kept.files
+  }
+}
