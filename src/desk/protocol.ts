@@ -6,7 +6,7 @@ import type * as requests from './requests'
 export type { Book, BookPatch, Cell, Comment, Scalar, Sheet }
 
 /** Counts up with every change that an older page or server would misunderstand. */
-export const protocol = 1
+export const protocol = 2
 
 /** A page tells its number with each request, the server with each answer. */
 export const protocolHeader = 'x-nianbao-protocol'
@@ -56,14 +56,26 @@ export interface BookAnswer {
   seq: number
   book: Book
   comments: Comment[]
+  /** Tabs (`Sheet.id`) whose cells were left out, to be asked for by `GET /api/tab`. */
+  later?: number[]
   menus: readonly Menu[]
   me: Person
   people: Person[]
+  /** Why the .xlsx cannot be written now; all changes are in the journal. */
+  unwritten?: string
   /** What was recovered or is to be known after opening. */
   message?: string
 }
 
+/** `GET /api/tab?sheet=ID`. */
+export interface TabAnswer {
+  seq: number
+  sheet: Sheet
+}
+
 export type EditRequest = InferOutput<typeof requests.editRequest>
+
+export type EditBlock = Omit<EditRequest, 'more' | 'id' | 'base' | 'isConfirmed'>
 
 export interface Overwrote extends NamedCell {
   who: string
@@ -153,6 +165,8 @@ export interface HistoryEntry {
 export type OfficeEvent =
   | { type: 'patch'; seq: number; by: string; kind: EntryKind; patch: BookPatch }
   | { type: 'people'; people: Person[] }
+  /** Whether the .xlsx could be written. All changes are in the journal in any case. */
+  | { type: 'file'; isWritten: boolean; reason?: string }
   /** `name`: what people call the command. */
   | { type: 'run'; id: string; state: 'started'; name: string; by: string }
   | ({ type: 'run'; id: string; state: 'finished'; name: string; by: string } & Omit<RunAnswer, 'run' | 'seq'>)

@@ -8,16 +8,26 @@ const scalar = v.union([v.string(), v.boolean(), v.pipe(v.number(), v.finite())]
 /** `POST /api/here`; `sheet` is `Sheet.id`. */
 export const sheetPosition = v.object({ sheet: count, row: position, column: position })
 
-/** `POST /api/edit`: rows of values typed from a cell on; null empties a cell. */
-export const editRequest = v.object({
+/** Rows of values typed from a cell on; null empties a cell. */
+const editBlock = v.object({
   ...sheetPosition.entries,
   values: v.pipe(v.array(v.array(v.nullable(scalar))), v.minLength(1)),
-  /** The last change the page had seen when it was typed. */
+})
+
+/** A paste around locked cells has one block for each stretch. */
+const MOST_BLOCKS = 5000
+
+/** `POST /api/edit`: all of its blocks are written, or none. */
+export const editRequest = v.object({
+  ...editBlock.entries,
+  /** Further blocks of the same change. */
+  more: v.exactOptional(v.pipe(v.array(editBlock), v.maxLength(MOST_BLOCKS))),
+  /** Names the edit: sent again, as after a lost answer, it counts once. */
+  id: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
+  /** The last change the page had when the typing began. */
   base: count,
   /** The person was told that the one cell is a total, and wants to write over it nevertheless. */
   isConfirmed: v.exactOptional(v.boolean()),
-  /** Edits that follow each other with the same name are undone together, as the blocks of one paste. */
-  step: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
 })
 
 /** What a person pressed; CLOSE is the cross of the window. */

@@ -2,6 +2,7 @@
 export const pageWords = {
   product: '政务公开年报工作台',
   loading: '正在打开工作簿…',
+  loadingTab: '正在读取工作表…',
   cannotOpen: '工作簿打不开',
   tryAgain: '重试',
   close: '关闭',

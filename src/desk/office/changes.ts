@@ -31,6 +31,8 @@ export class Changes {
   private readonly queue: Queue
   private readonly saver: Saver
   private readonly listeners = new Set<Listener>()
+  /** Why the .xlsx cannot be written now; null: it can. */
+  unwritten: string | null = null
   private isClosed = false
 
   constructor(
@@ -47,7 +49,15 @@ export class Changes {
       most: 60,
       again: 30,
       write: () => store.save({ book: () => this.copy.book, make: toXlsx, inTurn }),
-      failed: (text) => this.tell({ type: 'notice', text }),
+      failed: (reason) => {
+        this.unwritten = reason
+        this.tell({ type: 'notice', text: reason })
+        this.tell({ type: 'file', isWritten: false, reason })
+      },
+      written: () => {
+        this.unwritten = null
+        this.tell({ type: 'file', isWritten: true })
+      },
     })
   }
 

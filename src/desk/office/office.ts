@@ -4,7 +4,6 @@ import type { SelectedCell } from '../../actions'
 import { yearOf } from '../book'
 import type { Book, BookChange } from '../book'
 import { EditRefused, menuOf, typeInto } from '../bench'
-import type { TypedValues } from '../bench'
 import type {
   CommentRequest,
   EditAnswer,
@@ -25,6 +24,7 @@ import type { PatchEntry, Store } from '../store'
 import { causeOf } from './cause'
 import { Changes } from './changes'
 import { commentsAfter, commentText } from './comments'
+import { KnownEdits } from './known-edits'
 import { LogKeeper } from './log-keeper'
 import { OfficeError } from './error'
 import type { OfficeOptions } from './options'
@@ -33,7 +33,8 @@ import { refuseReviewer } from './role'
 import { Runs } from './runs'
 import { wayBack } from './step'
 import type { Way } from './steps'
-import { refuseLocked, targetOf } from './typed'
+import { targetsOf } from './typed'
+import type { Target } from './typed'
 
 /** One workbook that people have open on the desk. Errors for a person to read are OfficeErrors. */
 export class Office {
@@ -44,6 +45,7 @@ export class Office {
   private readonly presence: People
   private readonly log: LogKeeper
   private readonly runs: Runs
+  private readonly known: KnownEdits
   private readonly clock: () => Date
   private readonly newId: () => string
   private isClosed = false
@@ -58,6 +60,7 @@ export class Office {
     this.clock = options.clock ?? (() => new Date())
     this.newId = options.newId ?? (() => randomUUID())
     this.changes = new Changes(store, book, this.clock, options)
+    this.known = new KnownEdits((limit) => store.patches(limit))
     this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
     const selected = (id: string) => this.selectedBy(id)
@@ -77,6 +80,11 @@ export class Office {
   /** The number of the last acknowledged change. */
   get seq(): number {
     return this.store.seq
+  }
+
+  /** Why the .xlsx cannot be written now; null: it can. */
+  get unwritten(): string | null {
+    return this.changes.unwritten
   }
 
   get workbook(): string {
@@ -121,20 +129,28 @@ export class Office {
     return this.changes.make(
       () => {
         refuseReviewer(person)
-        const { tab, area } = targetOf(this.changes.copy.bench.book, request)
-        refuseLocked(tab, area, request)
-        const typed = this.typed({ tab: tab.name, area, values: request.values })
-        return { tab, change: this.changes.copy.take(typed, causeOf(person, 'edit', '')) }
+        const known = this.known.answerOf(request.id)
+        if (known) return { known, change: null, tab: '' }
+        const targets = targetsOf(this.changes.copy.bench.book, request)
+        const cause = { ...causeOf(person, 'edit', ''), ...(request.id !== undefined && { edit: request.id }) }
+        const change = this.changes.copy.take(this.typed(targets), cause)
+        return { known, change, tab: targets[0]?.tab.name ?? '' }
       },
-      ({ tab, change }) => {
+      ({ known, tab, change }) => {
+        if (known) return known
         const overwrote = change ? this.changes.steps.overwrote(change, request.base) : []
         if (change) {
-          this.changes.steps.edited(change, tab.name, request.step)
+          this.changes.steps.edited(change, tab)
           this.changes.announce(change)
           this.log.noted(change)
         }
         for (const one of overwrote) this.tellOverwritten(person, one)
-        return { seq: change?.seq ?? this.seq, ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }) }
+        const answer = {
+          seq: change?.seq ?? this.seq,
+          ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
+        }
+        this.known.remember(request.id, answer)
+        return answer
       },
     )
   }
@@ -186,11 +202,15 @@ export class Office {
     await this.changes.close()
   }
 
-  /** What a person types; refused as the workbook refuses it. */
-  private typed(edit: TypedValues): BookChange {
+  /** All blocks of what a person typed, or none; refused as the workbook refuses it. */
+  private typed(targets: readonly Target[]): BookChange {
     const { bench } = this.changes.copy
+    const year = yearOf(this.clock())
+    const type = () => {
+      for (const { tab, area, values } of targets) typeInto(bench, { tab: tab.name, area, values }, year)
+    }
     try {
-      return bench.change(() => typeInto(bench, edit, yearOf(this.clock())))
+      return bench.change(type)
     } catch (error) {
       throw error instanceof EditRefused ? new OfficeError('refused', error.message) : error
     }

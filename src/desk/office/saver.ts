@@ -11,6 +11,8 @@ export interface SaverOptions {
   write: () => Promise<void>
   /** Told once, until a save succeeds. */
   failed: (reason: string) => void
+  /** Told when a save succeeds after one that failed. */
+  written: () => void
 }
 
 export class Saver {
@@ -55,6 +57,7 @@ export class Saver {
     this.stop()
     this.since = null
     await this.options.write()
+    if (this.isBroken) this.options.written()
     this.isBroken = false
   }
 

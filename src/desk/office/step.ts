@@ -11,27 +11,6 @@ export interface Step {
   backward: BookPatch
   /** A run may write where a person may not. */
   isRun: boolean
-  /** Of edits: the first cell and the number of cells. Edits with the same `name` are one step. */
-  edited?: { cell: string; count: number; name?: string }
-}
-
-type Patches = Pick<Step, 'forward' | 'backward'>
-
-const isCellsOnly = ({ forward, backward }: Patches): boolean =>
-  [forward, backward].every((patch) => Object.keys(patch).length === 1)
-
-function joinedCells(over: BookPatch['cells'], under: BookPatch['cells']): BookPatch['cells'] {
-  const sheets = [...new Set([...Object.keys(under), ...Object.keys(over)])].map(Number)
-  return Object.fromEntries(sheets.map((sheet) => [sheet, { ...under[sheet], ...over[sheet] }]))
-}
-
-/** Two changes as one; null if they changed more than cells. */
-export function joined(first: Patches, next: Patches): Patches | null {
-  if (!isCellsOnly(first) || !isCellsOnly(next)) return null
-  return {
-    forward: { cells: joinedCells(next.forward.cells, first.forward.cells) },
-    backward: { cells: joinedCells(first.backward.cells, next.backward.cells) },
-  }
 }
 
 /** Why a step cannot be taken back. */

@@ -3,7 +3,6 @@ import type { Overwrote } from '../protocol'
 import { cellName } from '../store'
 import type { Change } from './working-copy'
 import { OfficeError } from './error'
-import { joined } from './step'
 import type { Obstacle, Step } from './step'
 
 export type Way = 'undo' | 'redo'
@@ -16,19 +15,6 @@ interface Last {
 
 const mostSteps = 100
 
-function editStep(patches: Pick<Step, 'forward' | 'backward'>, cell: string, count: number, name?: string): Step {
-  const edited = { cell, count, ...(name !== undefined && { name }) }
-  return { what: words.edited(cell, count), ...patches, isRun: false, edited }
-}
-
-/** Null if they are not parts of one step. */
-function joinedSteps(first: Step, next: Step): Step | null {
-  const [before, after] = [first.edited, next.edited]
-  if (!before || !after || after.name === undefined || before.name !== after.name) return null
-  const patches = joined(first, next)
-  return patches && editStep(patches, before.cell, before.count + after.count, after.name)
-}
-
 /** What each person can undo, and who last changed each cell. Empty whenever a workbook is opened. */
 export class Steps {
   private readonly people = new Map<string, Record<Way, Step[]>>()
@@ -40,14 +26,10 @@ export class Steps {
     this.remember(by, { what, forward: patch, backward, isRun: true })
   }
 
-  /** A person's edit. If it has the name of the last one, both are one step. */
-  edited(change: Change, tab: string, name?: string): void {
-    const { by, patch: forward, backward, cells } = change
-    const step = editStep({ forward, backward }, cells[0]?.cell ?? tab, cells.length, name)
-    const last = this.of(by).undo.at(-1)
-    const both = last && joinedSteps(last, step)
-    if (both) this.of(by).undo.pop()
-    this.remember(by, both ?? step)
+  /** A person's edit. */
+  edited({ by, patch, backward, cells }: Change, tab: string): void {
+    const what = words.edited(cells[0]?.cell ?? tab, cells.length)
+    this.remember(by, { what, forward: patch, backward, isRun: false })
   }
 
   private remember(by: string, step: Step): void {

@@ -1,7 +1,7 @@
 import { officeWords as words } from '../../words/office'
 import { cellAt, eachPosition, isTotalAt, isTotalEntry, protectionAt } from '../book'
 import type { Area, Book, Scalar, Sheet } from '../book'
-import type { EditRequest } from '../protocol'
+import type { EditBlock, EditRequest } from '../protocol'
 import { OfficeError } from './error'
 
 const mostCells = 20_000
@@ -13,10 +13,9 @@ const isScalar = (value: unknown): value is Scalar | null =>
   ['string', 'boolean'].includes(typeof value) ||
   (typeof value === 'number' && Number.isFinite(value))
 
-function checkedValues(values: EditRequest['values']): void {
+function checkedValues(values: EditBlock['values']): void {
   const columns = values[0]?.length ?? 0
   if (columns === 0 || values.some((row) => row.length !== columns)) throw new OfficeError('refused', words.ragged)
-  if (values.length * columns > mostCells) throw new OfficeError('refused', words.tooMany(mostCells))
   const cells = values.flat()
   if (!cells.every(isScalar)) throw new OfficeError('refused', words.ragged)
   if (cells.some((value) => typeof value === 'string' && value.length > mostLetters)) {
@@ -24,8 +23,23 @@ function checkedValues(values: EditRequest['values']): void {
   }
 }
 
-/** The tab and the cells of an edit. Throws an OfficeError if the workbook has no such cells. */
-export function targetOf(book: Book, { sheet, row, column, values }: EditRequest): { tab: Sheet; area: Area } {
+/** Where one block of an edit goes. */
+export interface Target {
+  tab: Sheet
+  area: Area
+  values: EditBlock['values']
+}
+
+/** The tab and the cells of each block. Throws an OfficeError if the workbook has no such cells, or some are locked. */
+export function targetsOf(book: Book, { more = [], isConfirmed, ...first }: EditRequest): Target[] {
+  const targets = [first, ...more].map((block) => targetOf(book, block))
+  const cells = targets.reduce((sum, { area }) => sum + area.rows * area.columns, 0)
+  if (cells > mostCells) throw new OfficeError('refused', words.tooMany(mostCells))
+  for (const target of targets) refuseLocked(target, isConfirmed === true && targets.length === 1)
+  return targets
+}
+
+function targetOf(book: Book, { sheet, row, column, values }: EditBlock): Target {
   const tab = book.sheets.find(({ id }) => id === sheet)
   if (!tab) throw new OfficeError('conflict', words.noSheet)
   checkedValues(values)
@@ -34,11 +48,11 @@ export function targetOf(book: Book, { sheet, row, column, values }: EditRequest
   if (!isInside || row + area.rows - 1 > tab.rows || column + area.columns - 1 > tab.columns) {
     throw new OfficeError('refused', words.outside(tab.rows, tab.columns))
   }
-  return { tab, area }
+  return { tab, area, values }
 }
 
 /** Refuses to overwrite a label, which would damage the layout, and a total that the person has not confirmed. */
-export function refuseLocked(tab: Sheet, area: Area, { values, isConfirmed }: EditRequest): void {
+function refuseLocked({ tab, area, values }: Target, isConfirmed: boolean): void {
   const isOne = area.rows === 1 && area.columns === 1
   eachPosition(area, (row, column) => {
     const protection = protectionAt(tab, row, column)

@@ -13,6 +13,8 @@ export interface Cause {
   who: string
   kind: EntryKind
   what: string
+  /** The name that the page gave to an edit. */
+  edit?: string
 }
 
 export interface Change extends Cause {

@@ -10,6 +10,7 @@ import type {
   RunAnswer,
   RunRequest,
   StepAnswer,
+  TabAnswer,
 } from '../protocol'
 import { protocol, protocolHeader } from '../protocol'
 import type { NameRequest, OpenAnswer, Problem, RecentRequest, StartAnswer } from '../start-protocol'
@@ -77,7 +78,8 @@ export const api = {
   example: () => post<OpenAnswer>('/api/example'),
   open: (form: FormData) => send<OpenAnswer>('/api/open', form),
   fresh: (form: FormData) => send<OpenAnswer>('/api/new', form),
-  book: () => ask<BookAnswer>('/api/book'),
+  book: () => ask<BookAnswer>('/api/book?tabs=demand'),
+  tab: (sheet: number) => ask<TabAnswer>(`/api/tab?sheet=${sheet}`),
   edit: (request: EditRequest) => post<EditAnswer>('/api/edit', request),
   run: (request: RunRequest) => post<RunAnswer>('/api/run', request),
   undo: () => post<StepAnswer>('/api/undo'),

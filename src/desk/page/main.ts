@@ -6,7 +6,6 @@ import { Desk } from './desk/desk'
 import { mayReload } from './desk/page-update'
 import { messageOf } from './desk/runner'
 import { askName } from './start/name-form'
-import { showStart } from './start/start-page'
 import { fill, h } from './ui/dom'
 import { openView } from './view/grid/grid-view'
 
@@ -39,6 +38,8 @@ async function open(): Promise<void> {
   const first = await api.start()
   const start = first.name === undefined ? await askName() : first
   if (start.open && !wantsStart()) return openDesk(start)
+  // Not needed where a workbook is open.
+  const { showStart } = await import('./start/start-page')
   showStart(start, () => {
     leaveStart()
     openDesk().catch(failed)

@@ -5,7 +5,8 @@ import { compress } from 'hono/compress'
 import { serverWords as words } from '../../words/server'
 import { OfficeError } from '../office'
 import type { Office, OfficeProblem } from '../office'
-import type { BookAnswer, OfficeEvent } from '../protocol'
+import type { Book } from '../book'
+import type { BookAnswer, OfficeEvent, TabAnswer } from '../protocol'
 import { commentRequest, editRequest, sheetPosition, runRequest } from '../requests'
 import { personOf } from './desk-state'
 import type { DeskState } from './desk-state'
@@ -51,16 +52,37 @@ async function asked<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function bookAnswer(desk: DeskState, session: Session): Promise<BookAnswer> {
+/** A tab with more cells than this is asked for when it is shown. */
+const MOST_CELLS_AT_ONCE = 8_000
+
+/** The cells of large tabs left out; a page that shows one asks for it. */
+function withoutLarge(book: Book): { book: Book; later: number[] } {
+  const large = book.sheets.filter(({ cells }) => Object.keys(cells).length > MOST_CELLS_AT_ONCE)
+  const sheets = book.sheets.map((sheet) => (large.includes(sheet) ? { ...sheet, cells: {} } : sheet))
+  return { book: { ...book, sheets }, later: large.map(({ id }) => id) }
+}
+
+async function tabAnswer(desk: DeskState, session: Session, id: number): Promise<TabAnswer> {
+  await new Promise((next) => setImmediate(next))
+  const { seq, book } = officeSeen(desk, session)
+  const sheet = book.sheets.find((one) => one.id === id)
+  if (!sheet) throw new Refusal(404, words.notFound)
+  return { seq, sheet }
+}
+
+async function bookAnswer(desk: DeskState, session: Session, isOnDemand: boolean): Promise<BookAnswer> {
   // Wait until a change that is under way is complete: its book and its number come one after the other.
   await new Promise((next) => setImmediate(next))
   const office = officeOf(desk, session)
   desk.caughtUp(session)
   const message = desk.messageFor(session)
-  const { seq, book } = office
+  const { seq, book: whole, unwritten } = office
+  const { book, later } = isOnDemand ? withoutLarge(whole) : { book: whole, later: [] }
   return {
     seq,
     book,
+    ...(later.length > 0 && { later }),
+    ...(unwritten !== null && { unwritten }),
     comments: book.comments ?? [],
     menus: session.role === 'editor' ? office.menus : [],
     me: personOf(session),
@@ -102,7 +124,10 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
   const office = (c: Context<Env>): Office => officeSeen(desk, c.var.session)
   const me = (c: Context<Env>) => personOf(c.var.session)
   return new Hono<Env>()
-    .get('/book', compress(), async (c) => c.json(await bookAnswer(desk, c.var.session)))
+    .get('/book', compress(), async (c) =>
+      c.json(await bookAnswer(desk, c.var.session, c.req.query('tabs') === 'demand')),
+    )
+    .get('/tab', compress(), async (c) => c.json(await tabAnswer(desk, c.var.session, Number(c.req.query('sheet')))))
     .get('/events', (c) => events(desk, c))
     .get('/history', (c) => {
       const { sheet, row, column } = c.req.query()

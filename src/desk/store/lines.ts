@@ -38,6 +38,8 @@ export interface EntryLine extends TrailEntry {
   /** Person.id */
   by: string
   patch: BookPatch
+  /** The name that the page gave to an edit. */
+  edit?: string
   /** If a run changed them. */
   kept?: Kept
 }

@@ -23,7 +23,7 @@ export interface StoreState {
   kept: Kept
 }
 
-export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch'>
+export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch' | 'edit'>
 
 export type NewEntry = Omit<EntryLine, 'line' | 'seq'>
 
@@ -125,7 +125,7 @@ export class Store {
   /** The latest changes with what they changed, oldest first; their numbers follow each other. */
   patches(limit: number): PatchEntry[] {
     return this.entries(() => true, limit)
-      .map(({ seq, by, kind, patch }) => ({ seq, by, kind, patch }))
+      .map(({ seq, by, kind, patch, edit }) => ({ seq, by, kind, patch, ...(edit !== undefined && { edit }) }))
       .reverse()
   }
 

@@ -29,7 +29,7 @@ export interface PageServer {
   address: string
   /** As before the first request, with this workbook. */
   reset: (host: DeskHost) => void
-  /** Bodies of `POST /api/edit`, in order. */
+  /** Bodies of `POST /api/edit`, in order, without their ids; one sent twice stands once. */
   readonly edits: EditRequest[]
   book: () => Book
   /** Answers every edit with this status and message; null: takes them again. */
@@ -92,6 +92,7 @@ const me = (options: PageServerOptions): Person => ({
 
 class Office {
   readonly edits: EditRequest[] = []
+  private readonly known = new Map<string, number>()
   readonly answers: PageServer['answers'] = new Map()
   readonly streams = new Set<ServerResponse>()
   spoken = protocol
@@ -181,16 +182,21 @@ class Office {
 
   private edit(request: EditRequest): [number, unknown] {
     if (this.refusal) return [this.refusal.status, { message: this.refusal.message }]
-    this.edits.push(request)
+    const { id, ...edit } = request
+    const known = id === undefined ? undefined : this.known.get(id)
+    if (known !== undefined) return [200, { seq: known }]
+    this.edits.push(edit)
     const { host } = this.options
     const before = host?.book()
-    const sheet = before?.sheets.find(({ id }) => id === request.sheet)
-    if (!host || !before || !sheet) return [409, { message: 'no sheet' }]
-    const { row, column, values } = request
-    const cell = a1({ row, column })
-    const refused = host.edit(sheet.name, cell, values)
-    if (refused !== null) return [422, { message: refused }]
-    return [200, { seq: this.change(diffBooks(before, host.book())) }]
+    if (!host || !before) return [409, { message: 'no workbook' }]
+    for (const { sheet: id, row, column, values } of [request, ...(request.more ?? [])]) {
+      const sheet = before.sheets.find((one) => one.id === id)
+      const refused = sheet ? host.edit(sheet.name, a1({ row, column }), values) : 'no sheet'
+      if (refused !== null) return [422, { message: refused }]
+    }
+    const seq = this.change(diffBooks(before, host.book()))
+    if (id !== undefined) this.known.set(id, seq)
+    return [200, { seq }]
   }
 
   private run(request: RunRequest): unknown {

@@ -15,11 +15,9 @@ describe('undo and redo', () => {
   it('take back the parts of one paste together', async () => {
     const one = await desk()
     const before = one.office.book
-    const paste = (row: number, step: string) =>
-      one.office.edit(li, { sheet: 0, row, column: 3, values: [[row], [row + 1]], base: 0, step })
-    await paste(1, 'a')
-    await paste(4, 'a')
-    await paste(7, 'b')
+    const block = (row: number) => ({ sheet: 0, row, column: 3, values: [[row], [row + 1]] })
+    await one.office.edit(li, { ...block(1), more: [block(4)], base: 0 })
+    await one.office.edit(li, { ...block(7), base: 0 })
     expect((await one.office.undo(li)).what).toBe(words.edited('表一!C7', 2))
     expect((await one.office.undo(li)).what).toBe(words.edited('表一!C1', 4))
     expect(one.office.book).toEqual(before)

@@ -4,7 +4,9 @@ import { Outbox } from '../../../src/desk/page/desk/outbox'
 import type { Saving } from '../../../src/desk/page/desk/outbox'
 import type { EditRequest } from '../../../src/desk/protocol'
 
-const edit = (row: number) => ({ sheet: 1, row, column: 1, values: [[`v${row}`]] })
+const block = (row: number) => ({ sheet: 1, row, column: 1, values: [[`v${row}`]] })
+const edit = (row: number, base = 7) => ({ id: `e${row}`, edit: { blocks: [block(row)], base } })
+const sentOf = (row: number, base = 7) => ({ ...block(row), id: `e${row}`, base })
 
 /** A server whose answers are given one after the other, and a clock that is pushed by hand. */
 function setUp(answers: (ServerError | number)[]) {
@@ -12,7 +14,6 @@ function setUp(answers: (ServerError | number)[]) {
   const savings: Saving[] = []
   const refused: [number, string][] = []
   const timers: (() => void)[] = []
-  let seen = 7
   const outbox = new Outbox({
     send: async (request) => {
       sent.push(request)
@@ -20,13 +21,12 @@ function setUp(answers: (ServerError | number)[]) {
       if (answer instanceof ServerError) throw answer
       return { seq: answer }
     },
-    base: () => seen,
     onSaving: (saving) => savings.push(saving),
     onAnswer: () => undefined,
-    onRefused: (letter, reason) => refused.push([letter.edit.row, reason]),
+    onRefused: (letter, reason) => refused.push([letter.edit.blocks[0]?.row ?? 0, reason]),
     later: (act) => timers.push(act),
   })
-  return { outbox, sent, savings, refused, timers, see: (seq: number) => (seen = seq) }
+  return { outbox, sent, savings, refused, timers }
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
@@ -37,7 +37,7 @@ describe('Outbox', () => {
     outbox.add(edit(1))
     outbox.add(edit(2))
     await outbox.whenEmpty()
-    expect(sent).toEqual([1, 2].map((row) => ({ ...edit(row), base: 7 })))
+    expect(sent).toEqual([1, 2].map((row) => sentOf(row)))
     expect(outbox.count).toBe(0)
     expect(savings.at(-1)).toEqual({ state: 'saved' })
   })
@@ -73,7 +73,7 @@ describe('Outbox', () => {
     outbox.add(edit(1))
     await settle()
     expect(sent).toEqual([])
-    expect(outbox.stop()).toEqual([{ edit: edit(1), base: 7 }])
+    expect(outbox.stop()).toEqual([edit(1)])
   })
 
   it('waits where the page and the server speak different protocols', async () => {
@@ -83,20 +83,13 @@ describe('Outbox', () => {
     expect(savings.at(-1)).toEqual({ state: 'kept', count: 1, reason: '工作台已更新' })
   })
 
-  it('names the last change that was seen when an edit was typed, not when it is sent', async () => {
-    const { outbox, sent, timers, see } = setUp([new ServerError('', 0)])
-    outbox.add(edit(1))
+  it('sends all blocks of an edit as one, and the same again after a lost answer', async () => {
+    const { outbox, sent, timers } = setUp([new ServerError('', 0), 8])
+    outbox.add({ id: 'e', edit: { blocks: [block(1), block(3)], base: 5, isConfirmed: true } })
     await settle()
-    see(8)
-    outbox.add(edit(2))
-    outbox.add(edit(3), 5)
     timers.shift()?.()
     await outbox.whenEmpty()
-    expect(sent.map(({ row, base }) => [row, base])).toEqual([
-      [1, 7],
-      [1, 7],
-      [2, 8],
-      [3, 5],
-    ])
+    const expected = { ...block(1), more: [block(3)], id: 'e', base: 5, isConfirmed: true }
+    expect(sent).toEqual([expected, expected])
   })
 })

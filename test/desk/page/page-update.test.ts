@@ -21,9 +21,11 @@ const full: TabStorage = {
 }
 
 const workbook = { file: '年报.xlsx', title: '示例街道办事处2024年度' }
+const one = { sheet: 4, row: 7, column: 4, values: [['41']] }
+const total = { sheet: 4, row: 7, column: 10, values: [[null]] }
 const unsent = [
-  { edit: { sheet: 4, row: 7, column: 4, values: [['41']], step: 's' }, base: 3 },
-  { edit: { sheet: 4, row: 7, column: 10, values: [[null]], isConfirmed: true }, base: 5 },
+  { id: 'a', edit: { blocks: [one], base: 3 } },
+  { id: 'b', edit: { blocks: [total], base: 5, isConfirmed: true } },
 ]
 
 describe('what is unsent', () => {
@@ -32,6 +34,14 @@ describe('what is unsent', () => {
     expect(keepUnsent(storage, workbook, unsent)).toBe(true)
     expect(takeUnsent(storage, workbook)).toEqual(unsent)
     expect(takeUnsent(storage, workbook)).toBeNull()
+  })
+
+  it('is taken over from a page of protocol 1', () => {
+    const storage = tabStorage()
+    keepUnsent(storage, workbook, [{ edit: { ...one, step: 's' }, base: 3 }] as never)
+    const [taken] = takeUnsent(storage, workbook) ?? []
+    expect(taken?.edit).toEqual({ blocks: [one], base: 3 })
+    expect(taken?.id).toMatch(/^\d+-/)
   })
 
   it('never goes to another workbook', () => {

@@ -4,8 +4,8 @@ import type { Letter } from '../../../src/desk/page/desk/outbox'
 import { bookOf } from '../support/books'
 
 const letterOf = (value: string | null, row = 1): Letter => ({
-  edit: { sheet: 0, row, column: 1, values: [[value]] },
-  base: 5,
+  id: `e${row}`,
+  edit: { blocks: [{ sheet: 0, row, column: 1, values: [[value]] }], base: 5 },
 })
 const shownBook = () => new ShownBook(bookOf({ A1: 1, A2: 2 }), 2024, 5)
 

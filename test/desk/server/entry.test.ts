@@ -158,7 +158,7 @@ describe('headers', () => {
     expect((await visitor.get('/api/book')).headers['cache-control']).toBe('no-store')
     const page = await visitor.get('/page.js')
     expect(page.headers['cache-control']).toBe('private, no-cache')
-    const [part = ''] = /part-[A-Z0-9]{8}\.js/.exec(page.text) ?? []
+    const [part = ''] = /part-[A-Z0-9]{8}\.js/.exec((await visitor.get('/page.js')).text) ?? []
     expect((await visitor.get(`/${part}`)).headers['cache-control']).toBe('private, max-age=31536000, immutable')
     const headers = { ...visitor.headers, 'if-none-match': page.headers.etag }
     expect((await ask(desk.port, '/page.js', { headers })).status).toBe(304)

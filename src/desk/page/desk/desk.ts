@@ -1,7 +1,7 @@
 /** The open workbook: view, server and panels tied together. */
 import { pageWords } from '../../../words/desk-page'
 import type { BookAnswer, BookPatch, Comment, SheetPosition } from '../../protocol'
-import type { DeskEvent, StartAnswer } from '../../start-protocol'
+import type { StartAnswer } from '../../start-protocol'
 import { api } from '../api'
 import { fill, h } from '../ui/dom'
 import { makeRefusedList } from '../ui/refused'
@@ -16,14 +16,18 @@ import type { SheetView, ViewEvents } from '../view/view'
 import { CellLine } from './cell-line'
 import { Drafts, tabName } from './drafts'
 import { Edits } from './edits'
+import { takeEvent } from './events'
+import type { EventOwner } from './events'
 import { Leaving } from './leaving'
 import { Messages } from './messages'
 import { Others } from './others'
 import { Panels } from './panels'
 import { positionName, positionNamed, typedText } from './positions'
+import { Reopening } from './reopening'
 import { messageOf, Runner } from './runner'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
+import { TabsOnDemand } from './tabs-on-demand'
 import { TypingDesk } from './typing'
 import { takeUnsent } from './unsent'
 import type { WorkbookName } from './unsent'
@@ -55,20 +59,21 @@ export class Desk {
   private readonly runner
   private readonly edits: Edits
   private readonly leaving: Leaving
+  private readonly reopening: Reopening
   private readonly lock: string | null
   private view: SheetView | null = null
   private readonly shown: ShownBook
+  private readonly onDemand: TabsOnDemand
   private readonly me: string
-  private isReopening = false
   private stop: () => void = () => undefined
 
   constructor(
-    { book, seq, comments, me, people, menus, message }: BookAnswer,
+    { book, seq, later, comments, me, people, menus, message, unwritten }: BookAnswer,
     private readonly start: StartAnswer,
     private readonly reload: () => void,
   ) {
     this.me = me.id
-    this.shown = new ShownBook(book, start.year, seq)
+    this.shown = new ShownBook(book, start.year, seq, later)
     const isEditor = me.role === 'editor'
     this.lock = isEditor ? null : pageWords.reviewerLock
     this.others = new Others({
@@ -83,7 +88,13 @@ export class Desk {
       view: () => this.view,
       remarks: () => this.others.remarks(),
       lock: this.lock,
-      warn: (text) => this.warn(text, 6),
+      warn: (text) => this.messages.warn(text, 6),
+    })
+    this.onDemand = new TabsOnDemand({
+      shown: this.shown,
+      show: (patch) => this.show(patch),
+      progress: (text) => this.toolbar.setProgress(text),
+      warn: (text) => this.messages.warn(text),
     })
     this.panels = this.makePanels()
     this.messages = new Messages({
@@ -102,11 +113,15 @@ export class Desk {
       workbook: () => this.workbook(),
       reload: () => this.end(),
     })
+    const { leaving, edits, typing, saving } = this
+    const renew = (answer: BookAnswer) => this.renew(answer)
+    this.reopening = new Reopening({ start, leaving, edits, typing, saving, renew })
     this.toolbar = makeToolbar(this.toolbarOwner(), [this.saving.element, this.others.element], isEditor)
     this.toolbar.setTitle(book.title)
     this.toolbar.setMenus(isEditor ? menus : [])
     this.others.arrived(people)
     this.remarked(comments)
+    if (unwritten !== undefined) this.saving.behind(unwritten)
     if (message) this.messages.show({ text: message })
   }
 
@@ -129,7 +144,7 @@ export class Desk {
     this.view.focus()
     this.stop = listen({
       seq: () => this.shown.seq,
-      onEvent: (event) => this.happened(event),
+      onEvent: (event) => takeEvent(event, this.eventOwner()),
       onState: (state) => this.saving.connected(state),
     })
     this.resume()
@@ -153,16 +168,31 @@ export class Desk {
     }
   }
 
+  private eventOwner(): EventOwner {
+    return {
+      me: this.me,
+      changed: (seq, patch) => this.changed(seq, patch),
+      reopened: () => void this.reopening.begin().catch(() => undefined),
+      others: this.others,
+      toolbar: this.toolbar,
+      panels: this.panels,
+      saving: this.saving,
+      messages: this.messages,
+    }
+  }
+
   private viewEvents(): ViewEvents {
     return {
       base: () => this.shown.seq,
+      fetch: (sheet) => this.onDemand.fetch(sheet),
+      fetchAll: () => this.onDemand.fetchAll(),
       onEdit: (edit) => this.edits.typed(edit),
       onTotal: (edit) => this.edits.overTotal(edit),
       onInvalid: (typing, reason) => this.typing.invalid(typing, reason),
       onTyping: (typing) => this.typing.changed(typing),
       onOvertaken: (typing) => this.typing.overtaken(typing),
       onSelect: (place) => this.moved(place),
-      onRefused: ({ reason }) => this.warn(reason, 6),
+      onRefused: ({ reason }) => this.messages.warn(reason, 6),
       onUndo: () => void this.step('undo'),
       onRedo: () => void this.step('redo'),
       onZoom: (percent) => this.line.zoom.show(percent),
@@ -220,7 +250,7 @@ export class Desk {
       nameOf: (place) => this.nameOf(place),
       select: (place) => this.view?.select(place),
       focus: () => this.view?.focus(),
-      warn: (text) => this.warn(text),
+      warn: (text) => this.messages.warn(text),
       saving: (saving) => this.saving.show(saving),
       refused: this.refused,
     })
@@ -247,52 +277,14 @@ export class Desk {
     this.line.draw()
   }
 
-  private warn(text: string, seconds = 12): void {
-    this.messages.warn(text, seconds)
-  }
-
   private moved(place: SheetPosition): void {
     this.line.moved(place)
     this.tabs.select(place.sheet)
     this.panels.moved(place)
   }
 
-  private happened(event: DeskEvent): void {
-    if (event.type === 'patch') this.changed(event.seq, event.patch)
-    else if (event.type === 'notice') this.messages.show({ text: event.text, seconds: 12 })
-    else if (event.type === 'workbook') this.reopened().catch(() => undefined)
-    else if (event.type === 'people') this.others.arrived(event.people)
-    else if (event.by !== this.me) this.otherRuns(event)
-  }
-
-  private otherRuns(event: DeskEvent & { type: 'run' }): void {
-    const who = () => this.others.nameOf(event.by)
-    this.toolbar.setProgress(event.state === 'started' ? pageWords.run.byOther(who(), event.name) : null)
-    if (event.state === 'finished') this.panels.made(event.files, false)
-  }
-
-  /**
-   * The page was away for long, or another workbook is open now. What was typed for one workbook is never sent to
-   * another.
-   */
-  private async reopened(): Promise<void> {
-    if (this.isReopening) return
-    this.isReopening = true
-    try {
-      const { open } = await api.start()
-      const isSame = open?.file === this.start.open?.file && open?.title === this.start.open?.title
-      if (isSame) await this.renew()
-      else if (!this.leaving.isHeld) this.leaving.leave()
-      else this.saving.blocked(this.edits.stop().length + (this.typing.isBegun ? 1 : 0))
-    } finally {
-      this.isReopening = false
-    }
-  }
-
-  /** Loads the book as it is now, and lays the unsent edits over it. */
-  private async renew(): Promise<void> {
-    const { book, seq, comments, people } = await api.book()
-    const patch = this.shown.renew(book, seq)
+  private renew({ book, seq, later, comments, people }: BookAnswer): void {
+    const patch = this.shown.renew(book, seq, later)
     this.view?.load(copyBook(book))
     this.show(patch)
     this.others.arrived(people)
@@ -328,7 +320,7 @@ export class Desk {
       const text = `${pageWords.bar[way]}：${what}`
       this.toasts.show({ text, seconds: 4 })
     } catch (error) {
-      this.warn(messageOf(error) || pageWords.run.nothingToUndo, 4)
+      this.messages.warn(messageOf(error) || pageWords.run.nothingToUndo, 4)
     }
   }
 }

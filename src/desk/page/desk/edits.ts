@@ -8,6 +8,7 @@ import type { TypedEdit } from '../view/view'
 import { Outbox } from './outbox'
 import type { Letter, Saving } from './outbox'
 import type { ShownBook } from './shown-book'
+import { newEditId } from './unsent'
 import type { Unsent } from './unsent'
 
 export interface EditsOwner {
@@ -22,15 +23,12 @@ export interface EditsOwner {
   refused: RefusedList
 }
 
-const newStep = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-')
-
 export class Edits {
   private readonly outbox
 
   constructor(private readonly owner: EditsOwner) {
     this.outbox = new Outbox({
       send: api.edit,
-      base: () => owner.shown.seq,
       onSaving: owner.saving,
       onAnswer: (answer) => this.answered(answer),
       onRefused: (letter, reason) => this.takeBack(letter, reason),
@@ -55,15 +53,11 @@ export class Edits {
 
   /** Sends the edits that were kept while the page was loaded anew. */
   resume(unsent: readonly Unsent[]): void {
-    for (const { edit, base } of unsent) this.owner.show(this.owner.shown.typed(this.outbox.add(edit, base)))
+    for (const one of unsent) this.send(one)
   }
 
-  typed({ blocks, base, isConfirmed }: TypedEdit): void {
-    const step = blocks.length > 1 ? { step: newStep() } : {}
-    for (const block of blocks) {
-      const letter = this.outbox.add({ ...block, ...step, ...(isConfirmed && { isConfirmed }) }, base)
-      this.owner.show(this.owner.shown.typed(letter))
-    }
+  typed(edit: TypedEdit): void {
+    this.send({ id: newEditId(), edit })
   }
 
   /** Asks before a total is typed over: a formula computes it. */
@@ -86,19 +80,22 @@ export class Edits {
 
   private takeBack(letter: Letter, reason: string): void {
     const { shown, show, nameOf, select, focus, refused } = this.owner
-    const { edit } = letter
+    const { blocks, isConfirmed } = letter.edit
+    const [first] = blocks
     show(shown.withdrawn(letter))
-    const typed = edit.values.flat().join(' ')
+    if (!first) return
     refused.add({
-      text: pageWords.saving.refused(nameOf(edit), shortened(typed), reason),
+      text: pageWords.saving.refused(nameOf(first), shortened(first.values.flat().join(' ')), reason),
       again: () => {
-        select(edit)
-        const { sheet, row, column, values, isConfirmed } = edit
-        const blocks = [{ sheet, row, column, values }]
+        select(first)
         this.typed({ blocks, base: shown.seq, ...(isConfirmed && { isConfirmed }) })
       },
       discard: focus,
     })
+  }
+
+  private send(unsent: Unsent): void {
+    this.owner.show(this.owner.shown.typed(this.outbox.add(unsent)))
   }
 }
 

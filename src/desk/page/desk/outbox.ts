@@ -1,7 +1,7 @@
 /** Edits on their way to the server, in order; each stays here until the server has it on disk. */
 import type { EditAnswer, EditRequest } from '../../protocol'
 import { ServerError } from '../api'
-import type { SentBlock, Unsent } from './unsent'
+import type { Unsent } from './unsent'
 
 export interface Letter extends Unsent {
   /** The change the server made of it; unknown while it is on its way. */
@@ -16,12 +16,18 @@ export type Saving =
 
 export interface OutboxEvents {
   send: (request: EditRequest) => Promise<EditAnswer>
-  base: () => number
   onSaving: (saving: Saving) => void
   onAnswer: (answer: EditAnswer) => void
   onRefused: (letter: Letter, reason: string) => void
   /** Calls after so many milliseconds; a clock, for tests. */
   later: (act: () => void, milliseconds: number) => void
+}
+
+function requestOf({ id, edit }: Letter): EditRequest {
+  const { blocks, base, isConfirmed } = edit
+  const [first, ...more] = blocks
+  if (!first) throw new RangeError('an edit without a block')
+  return { ...first, id, base, ...(more.length > 0 && { more }), ...(isConfirmed && { isConfirmed }) }
 }
 
 const waits = [500, 1000, 2000, 5000]
@@ -39,9 +45,8 @@ export class Outbox {
     return this.letters.length
   }
 
-  /** `base`: the last change that the page had seen when the edit was typed. */
-  add(edit: SentBlock, base = this.events.base()): Letter {
-    const letter = { edit, base }
+  add({ id, edit }: Unsent): Letter {
+    const letter: Letter = { id, edit }
     this.letters.push(letter)
     if (this.failures === 0) this.events.onSaving({ state: 'sending', count: this.count })
     void this.work()
@@ -56,7 +61,7 @@ export class Outbox {
   /** Stops sending, and returns the edits that were not sent. */
   stop(): Unsent[] {
     this.isSending = true
-    return this.letters.map(({ edit, base }) => ({ edit, base }))
+    return this.letters.map(({ id, edit }) => ({ id, edit }))
   }
 
   private async work(): Promise<void> {
@@ -73,7 +78,7 @@ export class Outbox {
 
   private async deliver(letter: Letter): Promise<boolean> {
     try {
-      const answer = await this.events.send({ ...letter.edit, base: letter.base })
+      const answer = await this.events.send(requestOf(letter))
       this.failures = 0
       letter.seq = answer.seq
       this.events.onAnswer(answer)

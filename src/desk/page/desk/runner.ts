@@ -60,7 +60,7 @@ export class Runner {
   /** What a command shows beside the cells is of before the run: it is asked for anew. */
   private async renewSidebar(functionName: string): Promise<void> {
     const { sidebar, owner } = this
-    if (!sidebar || owner.side.current() !== 'bundle' || sidebar.functionName === functionName) return
+    if (!sidebar || owner.side.current() !== 'command' || sidebar.functionName === functionName) return
     await this.run(sidebar.caption, { functionName: sidebar.functionName })
   }
 

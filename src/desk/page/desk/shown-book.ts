@@ -4,7 +4,7 @@ import { readEntry } from '../../book/entry'
 import type { Book, Cell, Scalar, Sheet } from '../../book/model'
 import { applyPatch } from '../../book/patch'
 import type { BookPatch } from '../../protocol'
-import type { TypedBlock } from '../view/view'
+import type { TypedEdit } from '../view/view'
 import type { Letter } from './outbox'
 
 /** What a typed value will most likely be, until the server says. */
@@ -16,18 +16,62 @@ function typedCell(cell: Cell | undefined, typed: Scalar | null, year: number): 
   return { ...looks, ...(entry.value !== undefined ? { value: entry.value } : { value: entry.formula ?? '' }) }
 }
 
-function eachCell({ row, column, values }: TypedBlock, visit: (key: string, typed: Scalar | null) => void): void {
-  values.forEach((line, down) => line.forEach((typed, across) => visit(cellKey(row + down, column + across), typed)))
+function eachCell({ blocks }: TypedEdit, visit: (sheet: number, key: string) => void): void {
+  for (const { sheet, row, column, values } of blocks) {
+    values.forEach((line, down) => line.forEach((_, across) => visit(sheet, cellKey(row + down, column + across))))
+  }
+}
+
+/** What the edit has for the cell; undefined: nothing. */
+function typedAt({ blocks }: TypedEdit, sheet: number, row: number, column: number): Scalar | null | undefined {
+  for (const block of blocks) {
+    const typed = block.sheet === sheet ? block.values[row - block.row]?.[column - block.column] : undefined
+    if (typed !== undefined) return typed
+  }
+  return undefined
 }
 
 export class ShownBook {
   private letters: Letter[] = []
+  /** Tabs whose cells are not here yet, each with what has changed in it meanwhile. */
+  private later = new Map<number, Record<string, Cell | null>>()
 
   constructor(
     public book: Book,
     private readonly year: number,
     public seq: number,
-  ) {}
+    later: readonly number[] = [],
+  ) {
+    this.setLater(later)
+  }
+
+  /** Whether the tab's cells are here. */
+  isThere(sheet: number): boolean {
+    return !this.later.has(sheet)
+  }
+
+  /** Tabs whose cells are not here. */
+  missing(): number[] {
+    return [...this.later.keys()]
+  }
+
+  /** A tab that was asked for, with what came after it was asked: the same values again do no harm. */
+  arrived(sheet: Sheet): BookPatch {
+    const since = this.later.get(sheet.id)
+    if (!since) return { cells: {} }
+    this.later.delete(sheet.id)
+    applyPatch(this.book, { cells: {}, sheets: [sheet] })
+    applyPatch(this.book, { cells: { [sheet.id]: since } })
+    const patch: BookPatch = { cells: {} }
+    for (const { edit } of this.letters) this.add(patch, edit)
+    const own = patch.cells[sheet.id] ?? {}
+    const cells = { ...this.sheet(sheet.id)?.cells }
+    for (const [key, cell] of Object.entries(own)) {
+      if (cell) cells[key] = cell
+      else Reflect.deleteProperty(cells, key)
+    }
+    return { cells: {}, sheets: [{ ...sheet, cells }] }
+  }
 
   sheet(id: number): Sheet | undefined {
     return this.book.sheets.find((sheet) => sheet.id === id)
@@ -60,6 +104,7 @@ export class ShownBook {
 
   /** Takes a change of the server. Returns the patch for the view. */
   changed(seq: number, change: BookPatch): BookPatch {
+    this.keepForLater(change)
     applyPatch(this.book, change)
     this.seq = Math.max(this.seq, seq)
     const patch = { ...change, ...this.answered() }
@@ -71,7 +116,8 @@ export class ShownBook {
   }
 
   /** Takes another book in place of this one, with the unsent edits over it. */
-  renew(book: Book, seq: number): BookPatch {
+  renew(book: Book, seq: number, later: readonly number[] = []): BookPatch {
+    this.setLater(later)
     this.book = book
     this.seq = seq
     this.letters = this.letters.filter((letter) => letter.seq === undefined || letter.seq > seq)
@@ -80,12 +126,21 @@ export class ShownBook {
     return patch
   }
 
+  private setLater(later: readonly number[]): void {
+    this.later = new Map(later.map((sheet) => [sheet, {}]))
+  }
+
+  private keepForLater({ cells, sheets = [] }: BookPatch): void {
+    for (const { id } of sheets) this.later.delete(id)
+    this.later.forEach((since, sheet) => Object.assign(since, cells[sheet]))
+  }
+
   private shown(sheet: number, key: string): Cell | null {
     const { row, column } = positionOf(key)
     const tab = this.sheet(sheet)
     let cell = tab && cellAt(tab, row, column)
     for (const { edit } of this.letters) {
-      const typed = edit.sheet === sheet ? edit.values[row - edit.row]?.[column - edit.column] : undefined
+      const typed = typedAt(edit, sheet, row, column)
       if (typed !== undefined) cell = typedCell(cell, typed, this.year)
     }
     return cell ?? null
@@ -96,11 +151,11 @@ export class ShownBook {
     cells[key] = this.shown(sheet, key)
   }
 
-  private add(patch: BookPatch, edit: TypedBlock): void {
-    eachCell(edit, (key) => this.put(patch, edit.sheet, key))
+  private add(patch: BookPatch, edit: TypedEdit): void {
+    eachCell(edit, (sheet, key) => this.put(patch, sheet, key))
   }
 
-  private patchOf(edit: TypedBlock): BookPatch {
+  private patchOf(edit: TypedEdit): BookPatch {
     const patch: BookPatch = { cells: {} }
     this.add(patch, edit)
     return patch

@@ -49,6 +49,10 @@ export interface Refusal extends SheetPosition {
 }
 
 export interface ViewEvents {
+  /** Null: the tab's cells are there. Else resolves when they have come, as a patch; false: they have not. */
+  fetch: (sheet: number) => Promise<boolean> | null
+  /** Resolves when the cells of all tabs are there. */
+  fetchAll: () => Promise<void>
   /** The number of the last change that the page has. */
   base: () => number
   /** After the view has checked locks; the caller shows the result by `applyPatch`. */

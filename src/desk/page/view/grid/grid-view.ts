@@ -14,7 +14,7 @@ import { commandOf } from './keys'
 import type { Spot } from './merges'
 import { named } from './named'
 import { Mouse } from './mouse'
-import { firstOpen, inside, isBeyond, openIn } from './places'
+import { firstOpen, inside, isBeyond, isChanged, openIn } from './places'
 import { preparePrint } from './print'
 import { Screen } from './screen'
 import * as selecting from './selection'
@@ -22,12 +22,6 @@ import type { Cursor } from './selection'
 import { Session } from './session'
 import { spokenName } from './spoken'
 import { Tab } from './tab'
-
-const start: Cursor = {
-  active: { row: 1, column: 1 },
-  head: { row: 1, column: 1 },
-  area: { row: 1, column: 1, rows: 1, columns: 1 },
-}
 
 class GridView implements SheetView {
   private readonly field: Field
@@ -38,10 +32,11 @@ class GridView implements SheetView {
   private readonly mouse: Mouse
   private readonly commands: Commands
   private shown = -1
-  private cursor: Cursor = start
+  /** To be selected once its tab has come. */
+  private wanted: SheetPosition | null = null
+  private cursor: Cursor = selecting.begin
   /** Selection and scroll position of tabs that were shown before. */
   private readonly left = new Map<number, { cursor: Cursor; scroll: Spot }>()
-  private readonly stop = new AbortController()
 
   constructor(
     container: HTMLElement,
@@ -75,6 +70,7 @@ class GridView implements SheetView {
     this.book = book
     const sheet = this.sheet(this.shown)
     if (!sheet) return this.showFirst()
+    void this.events.fetch(this.shown)
     this.screen.show(sheet, this.screen.position())
     this.moveTo(this.cursor.active, this.cursor.head, false)
     this.session.move()
@@ -82,7 +78,8 @@ class GridView implements SheetView {
 
   applyPatch(patch: BookPatch): void {
     applyPatch(this.book, patch)
-    this.tellOvertaken(patch)
+    const typing = this.session.typing()
+    if (typing && isChanged(patch, typing)) this.events.onOvertaken(typing)
     const sheet = this.sheet(this.shown)
     const cells = patch.cells[this.shown]
     if (!sheet) this.showFirst()
@@ -93,12 +90,15 @@ class GridView implements SheetView {
 
   select({ sheet, row, column }: SheetPosition): void {
     this.showSheet(sheet)
-    if (sheet === this.shown) this.moveTo({ row, column })
+    this.wanted = sheet === this.shown ? null : { sheet, row, column }
+    if (!this.wanted) this.moveTo({ row, column })
   }
 
   showSheet(id: number): void {
     const sheet = this.sheet(id)
     if (!sheet || id === this.shown || !this.session.takeNow()) return
+    const coming = this.events.fetch(id)
+    if (coming) return void this.showLater(id, coming)
     this.remember()
     this.shown = id
     const known = this.left.get(id)
@@ -167,7 +167,6 @@ class GridView implements SheetView {
   }
 
   destroy(): void {
-    this.stop.abort()
     this.mouse.stop()
     window.removeEventListener('beforeprint', this.beforePrint)
     this.screen.destroy()
@@ -176,6 +175,14 @@ class GridView implements SheetView {
 
   private sheet(id: number): Sheet | undefined {
     return this.book.sheets.find((sheet) => sheet.id === id)
+  }
+
+  /** Unless the person has gone to another tab meanwhile. */
+  private async showLater(id: number, coming: Promise<boolean>): Promise<void> {
+    const before = this.shown
+    if (!(await coming) || this.shown !== before) return
+    this.showSheet(id)
+    if (this.wanted?.sheet === id) this.select(this.wanted)
   }
 
   private showFirst(): void {
@@ -197,13 +204,6 @@ class GridView implements SheetView {
   private withTarget(act: (target: Target) => void): void {
     const sheet = this.sheet(this.shown)
     if (sheet) act(this.target(sheet))
-  }
-
-  private tellOvertaken(patch: BookPatch): void {
-    const typing = this.session.typing()
-    if (!typing) return
-    const changed = patch.cells[typing.sheet]
-    if (changed && `${typing.row},${typing.column}` in changed) this.events.onOvertaken(typing)
   }
 
   private mayBegin(): boolean {
@@ -291,7 +291,7 @@ class GridView implements SheetView {
     return new FindBar(
       {
         book: () => this.book,
-        ready: () => Promise.resolve(),
+        ready: () => this.events.fetchAll(),
         show: (place) => this.select(place),
         selected: () => this.selection(),
         replace: (blocks) => this.events.onEdit({ blocks, base: this.events.base() }),

@@ -22,6 +22,13 @@ export interface Cursor {
   area: Area
 }
 
+/** Before a tab is shown. */
+export const begin: Cursor = {
+  active: { row: 1, column: 1 },
+  head: { row: 1, column: 1 },
+  area: { row: 1, column: 1, rows: 1, columns: 1 },
+}
+
 /** One step: rows down, columns to the right. */
 export type Direction = readonly [number, number]
 
