@@ -77,7 +77,8 @@ export class Runs {
       },
       {
         isApart: true,
-        started: () => this.changes.tell({ type: 'run', id: run, state: 'started', name: captionOf(name), by: person.id }),
+        started: () =>
+          this.changes.tell({ type: 'run', id: run, state: 'started', name: captionOf(name), by: person.id }),
       },
     )
   }
