@@ -12,6 +12,7 @@ import type {
   WorkbookRead,
   Write,
 } from '../../actions'
+import { runWords } from '../../words/actions'
 import { shownTime, yearOf } from '../book'
 import { applyWrites } from './apply-writes'
 import type { Bench } from './bench'
@@ -95,12 +96,12 @@ export class BenchHost implements Host {
     return { time: this.time, user, version }
   }
 
-  /** Commands come one after the other on the desk: there is nobody to wait for. */
-  alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T {
+  /** Commands come one after the other on the desk: there is nobody to wait for. One that fails is taken back whole. */
+  alone<T>(action: string, work: () => T): T {
     try {
       return work()
     } catch (error) {
-      throw new Error(interrupted(action, error instanceof Error ? error.message : String(error)))
+      throw new Error(runWords.interrupted(action, error instanceof Error ? error.message : String(error)))
     }
   }
 

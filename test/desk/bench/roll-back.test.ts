@@ -105,6 +105,7 @@ describe('a command stopped at any of its writes', () => {
     for (const moment of moments(counter.done, step)) {
       const { error, patch, files } = run(bench, command, { done: 0, most: moment - 1 })
       expect(error).toContain(runWords.tabGone(GONE))
+      expect(error).not.toContain('可以撤销')
       expect([patch, files]).toEqual([{ cells: {} }, []])
       // Finding differences takes long, finding none does not.
       if (!same(bench.book, before)) expect(bench.book).toStrictEqual(before)

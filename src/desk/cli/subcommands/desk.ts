@@ -40,12 +40,7 @@ function checkedPath(path: string): string {
   return resolve(path)
 }
 
-function optionsOf(
-  io: Io,
-  threads: Threads,
-  workbook: string | undefined,
-  { share, port }: DeskFlags,
-): StartOptions {
+function optionsOf(io: Io, threads: Threads, workbook: string | undefined, { share, port }: DeskFlags): StartOptions {
   return {
     home: resolve(homeFolder(process.platform, process.env)),
     page: io.page,
