@@ -6,20 +6,25 @@ import type { PatchEntry } from '../store'
 const MOST = 2_000
 
 export class KnownEdits {
-  private readonly answers = new Map<string, EditAnswer>()
+  private readonly answers = new Map<string, Promise<EditAnswer>>()
   private isRead = false
 
   /** `patches`: the latest changes of the journal, those made before the desk was started included. */
   constructor(private readonly patches: (limit: number) => PatchEntry[]) {}
 
-  answerOf(id: string | undefined): EditAnswer | undefined {
-    if (id === undefined) return undefined
+  /** Makes the edit, or gives the answer that it got; one that was refused may be tried again. */
+  once(id: string | undefined, make: () => Promise<EditAnswer>): Promise<EditAnswer> {
+    if (id === undefined) return make()
     if (!this.isRead) this.read()
-    return this.answers.get(id)
+    const known = this.answers.get(id)
+    if (known) return known
+    const answer = make()
+    this.remember(id, answer)
+    answer.catch(() => this.answers.delete(id))
+    return answer
   }
 
-  remember(id: string | undefined, answer: EditAnswer): void {
-    if (id === undefined) return
+  private remember(id: string, answer: Promise<EditAnswer>): void {
     this.answers.set(id, answer)
     const [oldest] = this.answers.keys()
     if (this.answers.size > MOST && oldest !== undefined) this.answers.delete(oldest)
@@ -27,6 +32,8 @@ export class KnownEdits {
 
   private read(): void {
     this.isRead = true
-    for (const { edit, seq } of this.patches(MOST)) this.remember(edit, { seq })
+    for (const { edit, seq } of this.patches(MOST)) {
+      if (edit !== undefined) this.remember(edit, Promise.resolve({ seq }))
+    }
   }
 }

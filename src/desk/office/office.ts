@@ -124,20 +124,21 @@ export class Office {
     return this.store.patches(limit)
   }
 
-  /** On the disk when it resolves. */
+  /** On the disk when it resolves. Sent twice with the same id it counts once. */
   edit(person: Person, request: EditRequest): Promise<EditAnswer> {
+    return this.known.once(request.id, () => this.makeEdit(person, request))
+  }
+
+  private makeEdit(person: Person, request: EditRequest): Promise<EditAnswer> {
     return this.changes.make(
       () => {
         refuseReviewer(person)
-        const known = this.known.answerOf(request.id)
-        if (known) return { known, change: null, tab: '' }
         const targets = targetsOf(this.changes.copy.bench.book, request)
         const cause = { ...causeOf(person, 'edit', ''), ...(request.id !== undefined && { edit: request.id }) }
         const change = this.changes.copy.take(this.typed(targets), cause)
-        return { known, change, tab: targets[0]?.tab.name ?? '' }
+        return { change, tab: targets[0]?.tab.name ?? '' }
       },
-      ({ known, tab, change }) => {
-        if (known) return known
+      ({ tab, change }) => {
         const overwrote = change ? this.changes.steps.overwrote(change, request.base) : []
         if (change) {
           this.changes.steps.edited(change, tab)
@@ -145,12 +146,7 @@ export class Office {
           this.log.noted(change)
         }
         for (const one of overwrote) this.tellOverwritten(person, one)
-        const answer = {
-          seq: change?.seq ?? this.seq,
-          ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
-        }
-        this.known.remember(request.id, answer)
-        return answer
+        return { seq: change?.seq ?? this.seq, ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }) }
       },
     )
   }

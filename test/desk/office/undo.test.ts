@@ -88,7 +88,7 @@ describe('undo and redo', () => {
     await run(one, li, 'insertField', '办结', section)
     const inserted = one.office.book
     expect(inserted).not.toEqual(before)
-    expect((await one.office.undo(li)).what).toBe('insertField')
+    expect((await one.office.undo(li)).what).toBe('插入数据项')
     expect(one.office.book).toEqual(before)
     await one.office.redo(li)
     expect(one.office.book).toEqual(inserted)
