@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import { root } from './freshness.mjs'
 
-const files = ['index.html', 'frame.html', 'icon.svg']
+const files = ['index.html', 'frame.html', 'icon.svg', 'old-browser.js']
 const styles = ['page.css', 'view/grid/grid.css']
 /** The oldest browser that the page is for: of 360 and of UOS. docs/decisions/0055-grid.md */
 const oldest = 'chrome78'
@@ -60,7 +60,7 @@ function compress(out) {
 function firstLoad({ outputs }, out) {
   const names = Object.keys(outputs).map((path) => path.split('/').at(-1))
   const sizeOf = (ending) =>
-    ['index.html', 'page.css', 'icon.svg', ...names].reduce(
+    ['index.html', 'page.css', 'icon.svg', 'old-browser.js', ...names].reduce(
       (sum, name) => sum + sizeOfFile(join(out, name + ending)),
       0,
     )

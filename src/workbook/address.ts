@@ -41,7 +41,7 @@ export function areaA1(area: Area): string {
 
 const absolute = ({ row, column }: Position): string => `$${columnLetters(column)}$${row}`
 
-const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`
+const quoted = (name: string): string => `'${name.replace(/'/g, "''")}'`
 
 /** `'三、依申请公开'!$D$7:$J$31` */
 export function sheetArea(tabName: string, area: Area): string {
@@ -119,7 +119,7 @@ export function parseReference(text: string): Reference | null {
   const prefix = sheetPrefix.exec(text)
   const ends = parseEnds(text.slice(prefix?.[0].length ?? 0))
   if (!ends || ends.first.row === 0 || ends.last?.row === 0) return null
-  const sheet = prefix ? (prefix[1]?.replaceAll("''", "'") ?? prefix[2] ?? null) : null
+  const sheet = prefix ? (prefix[1]?.replace(/''/g, "'") ?? prefix[2] ?? null) : null
   return { sheet, ...ends }
 }
 

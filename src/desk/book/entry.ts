@@ -25,7 +25,7 @@ function parseNumber(text: string): Entry | null {
   const digits = isPercent ? bare.slice(0, -1).trim() : bare
   if (!/[0-9]/.test(digits) || !number.test(digits)) return null
   const decimals = digits.includes('.')
-  const value = Number(digits.replaceAll(',', '')) * (negative ? -1 : 1)
+  const value = Number(digits.replace(/,/g, '')) * (negative ? -1 : 1)
   if (isPercent) return { value: Number((value / 100).toPrecision(15)), numberFormat: decimals ? '0.00%' : '0%' }
   if (digits.includes(',')) return { value, numberFormat: decimals ? '#,##0.00' : '#,##0' }
   return { value }

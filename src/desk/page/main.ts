@@ -55,4 +55,5 @@ function failed(error: unknown): void {
 onOtherProtocol((theirs) => {
   if (mayReload(sessionStorage, theirs)) location.reload()
 })
-open().catch(failed)
+// `old-browser.js` has told in words why nothing is opened.
+if (!('nianbaoIsTooOld' in window)) open().catch(failed)

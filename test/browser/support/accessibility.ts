@@ -9,10 +9,20 @@ interface AxeFinding {
   nodes: { html: string }[]
 }
 
+async function foundIn(frame: Frame): Promise<AxeFinding[]> {
+  return (await frame.evaluate(`${axeCode}; axe.run().then((result) => result.violations)`)) as AxeFinding[]
+}
+
+const lines = (findings: readonly AxeFinding[]): string[] =>
+  findings.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+
+/** Findings of axe of any weight, in the page itself. */
+export const everyFault = async (page: Page): Promise<string[]> => lines(await foundIn(page.mainFrame()))
+
 async function faultsIn(frame: Frame): Promise<string[]> {
-  const found = (await frame.evaluate(`${axeCode}; axe.run().then((result) => result.violations)`)) as AxeFinding[]
+  const found = await foundIn(frame)
   const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  return lines(serious)
 }
 
 /** Serious and critical findings of axe in the page and in every frame of it, each with the element. */

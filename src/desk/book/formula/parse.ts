@@ -86,7 +86,7 @@ class Parser {
       case 'number':
         return { kind: 'literal', value: Number(token.text) }
       case 'text':
-        return { kind: 'literal', value: token.text.slice(1, -1).replaceAll('""', '"') }
+        return { kind: 'literal', value: token.text.slice(1, -1).replace(/""/g, '"') }
       case 'error':
         return { kind: 'literal', value: errorOf(token.text.slice(token.text.indexOf('#')) as ErrorCode) }
       case 'reference':

@@ -41,6 +41,7 @@ export function makeSidePanel(onChange: (key: string | null) => void): SidePanel
   const open = (next: string, name: string, content: HTMLElement) => {
     title.textContent = name
     fill(body, content)
+    body.classList.toggle('is-command', content.classList.contains('command-frame'))
     change(next)
   }
   return { element, current: () => key, open, close }

@@ -49,7 +49,7 @@ export class FindBar {
       { class: 'find-line', hidden: true },
       this.other,
       button(words.replace, () => this.replaceOne()),
-      button(words.replaceAll, () => this.replaceAll()),
+      button(words.replaceAll, () => this.replaceEach()),
     )
     const line = h(
       'div',
@@ -133,7 +133,7 @@ export class FindBar {
     this.go(false)
   }
 
-  private replaceAll(): void {
+  private replaceEach(): void {
     const places = this.places()
     const blocks = places.flatMap((place) => this.blockAt(place) ?? [])
     if (blocks.length > 0) this.owner.replace(blocks)
