@@ -1,6 +1,7 @@
 /** Prints how fast the desk is on this machine: `npm run bench`. Nothing is asserted. */
 import { benchNarrative } from './bench/narrative.mjs'
 import { benchRepairs } from './bench/repairs.mjs'
+import { changeTimes, keyTimes } from './bench/page.mjs'
 import { editTimes, memoryOf } from './bench/server.mjs'
 import { openBrowser, ready, startDesk } from './desk/browser.mjs'
 
@@ -63,7 +64,7 @@ async function menuClick(page, name, value) {
   await page.keyboard.type(String(value))
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowUp')
-  await page.locator('.saving[data-state=saved]').waitFor()
+  await page.locator('[data-saving=saved]').waitFor()
   await page.getByRole('button', { name: '政务公开年报' }).click()
   const item = page.getByRole('menuitem', { name, exact: true })
   await item.waitFor()
@@ -86,7 +87,7 @@ async function measureFirst(page, link) {
     await ready(page)
   })
   session.off('Network.loadingFinished', count)
-  console.log(`first load: ${(bytes / 1e6).toFixed(2)} MB compressed, page ready in ${Math.round(first)} ms`)
+  console.log(`first load: ${(bytes / 1e3).toFixed(0)} KB compressed, page ready in ${Math.round(first)} ms`)
   await page.exposeFunction('shownAfter', (took) => shown(took))
   await inTable(page)
   console.log(`校验, first menu click after the start: ${Math.round(await menuClick(page, '校验', 9))} ms`)
@@ -95,7 +96,7 @@ async function measureFirst(page, link) {
 async function inTable(page) {
   await page.evaluate(watchMenu)
   await page.getByRole('tab', { name: '三、依申请公开' }).click()
-  await page.locator('.cells').click({ position: { x: 520, y: 400 } })
+  await page.locator('[data-cell=E12]').click()
 }
 
 async function measure(browser, link, pid) {
@@ -112,6 +113,8 @@ async function measure(browser, link, pid) {
   const checks = []
   for (let run = 0; run < RUNS; run++) checks.push(await menuClick(page, '校验', 10 + run))
   console.log(`校验, menu click to updated view: ${milliseconds(checks)}`)
+  console.log(`an arrow key to the painted frame: ${milliseconds(await keyTimes(page))}`)
+  console.log(`175 cells changed elsewhere, to the painted frame: ${milliseconds(await changeTimes(page, RUNS))}`)
   const { plain, marked } = await editTimes(page)
   console.log(`an edit acknowledged: ${milliseconds(plain)}`)
   console.log(`an edit that changes the mark of its cell, acknowledged: ${milliseconds(marked)}`)

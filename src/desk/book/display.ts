@@ -69,6 +69,11 @@ function defaultDateFormat(serial: number): string {
   return Number.isInteger(serial) ? 'yyyy/m/d' : 'yyyy/m/d h:mm:ss'
 }
 
+/** Letters of days and times, but for those of words and of colours. */
+function isDateFormat(format: string): boolean {
+  return /[ymdhs]/i.test(format.replace(/"[^"]*"|\[\w+\]/g, '')) && !/^general$/i.test(format)
+}
+
 /** The colour that a format gives to a value; null: none. */
 export function displayColour(value: Scalar | DateValue | undefined, format?: string): string | null {
   if (typeof value !== 'number' || format === undefined) return null
@@ -80,7 +85,7 @@ export function displayValue(value: Scalar | DateValue | undefined, format?: str
   if (value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'string') return value
-  const dateFormat = format && /[ymdhs]/i.test(format) && !/^general$/i.test(format) ? format : undefined
+  const dateFormat = format !== undefined && isDateFormat(format) ? format : undefined
   if (typeof value === 'object') return formatDate(value.date, dateFormat ?? defaultDateFormat(value.date))
   if (dateFormat) return formatDate(value, dateFormat)
   return numberText(value, format ?? '')

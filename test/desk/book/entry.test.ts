@@ -60,6 +60,10 @@ describe('a typed text', () => {
 
 describe('a displayed value', () => {
   it.each<[Parameters<typeof displayValue>[0], string | undefined, string]>([
+    [2, '[Red]"差 "0;[Red]"差 -"0;0', '差 2'],
+    [-3, '[Red]"差 "0;[Red]"差 -"0;0', '差 -3'],
+    [0, '[Red]"差 "0;[Red]"差 -"0;0', '0'],
+    [1234.5, '#,##0.0;-#,##0.0', '1,234.5'],
     [undefined, undefined, ''],
     ['text', '0.00', 'text'],
     [true, undefined, 'TRUE'],

@@ -3,7 +3,9 @@ import { displayValue } from '../../../book/display'
 import { readEntry } from '../../../book/entry'
 import type { Cell } from '../../../book/model'
 
-const isFormatted = (format: string | undefined): boolean => format !== undefined && /[%ymdhs]/i.test(format)
+/** Percentages and days are typed as they are shown; of other numbers all digits are. */
+const isFormatted = (format: string | undefined): boolean =>
+  format !== undefined && /[%ymdhs]/i.test(format.replace(/"[^"]*"|\[\w+\]/g, ''))
 
 /** A text that would be read as a number, a date or a formula is typed with an apostrophe before it. */
 function typedText(value: string, format: string | undefined): string {

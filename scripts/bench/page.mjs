@@ -1,0 +1,65 @@
+/** How fast the page draws: keys, changes from elsewhere, long tabs. Times are the page's own. */
+
+const KEYS = 40
+
+/** In the page: milliseconds from a key's event until the next frame is painted. */
+function watchKeys() {
+  window.keyTimes = []
+  const painted = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = resolve
+      requestAnimationFrame(() => port2.postMessage(null))
+    })
+  addEventListener(
+    'keydown',
+    async () => {
+      const started = performance.now()
+      await painted()
+      window.keyTimes.push(performance.now() - started)
+    },
+    true,
+  )
+}
+
+/** Arrows in table 3: what the page does for each, without the wait for the next frame. */
+export async function keyTimes(page) {
+  await page.evaluate(watchKeys)
+  for (let key = 0; key < KEYS; key++) await page.keyboard.press(key % 2 ? 'ArrowRight' : 'ArrowLeft')
+  await page.waitForTimeout(100)
+  return page.evaluate(() => window.keyTimes)
+}
+
+/** In the page: sends an edit of 40 × 7 cells by fetch, and takes the time from its event to the painted frame. */
+async function changeMany(runs) {
+  const { book, seq } = await (await fetch('/api/book')).json()
+  const sheet = book.sheets.find(({ name }) => name === '上年数据').id
+  const { dataset } = document.documentElement
+  const times = []
+  let changed = 0
+  new MutationObserver((records) => {
+    if (changed === 0 && records.some(({ target }) => target.nodeName === 'TD' || target.nodeName === '#text')) {
+      changed = performance.now()
+    }
+  }).observe(document.querySelector('.grid'), { subtree: true, childList: true, characterData: true })
+  for (let run = 0; run < runs; run++) {
+    changed = 0
+    const started = performance.now()
+    const values = Array.from({ length: 25 }, (_, row) =>
+      Array.from({ length: 7 }, (_, at) => String(run * 1000 + row * 7 + at)),
+    )
+    const body = JSON.stringify({ sheet, row: 25, column: 4, values, base: seq })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await (await fetch('/api/edit', { method: 'POST', headers, body })).json()
+    while (!(Number(dataset.seq) >= answer.seq)) await new Promise((next) => setTimeout(next))
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+    times.push({ all: performance.now() - started, painted: performance.now() - changed })
+  }
+  return times
+}
+
+export async function changeTimes(page, runs) {
+  await page.getByRole('tab', { name: '上年数据' }).click()
+  const times = await page.evaluate(changeMany, runs)
+  return times.map(({ painted }) => painted)
+}
