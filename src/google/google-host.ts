@@ -4,6 +4,7 @@ import type {
   CommandPage,
   Host,
   MadeFile,
+  OpenComments,
   OutputFile,
   ReadRequest,
   ReadTab,
@@ -16,7 +17,8 @@ import type {
   Write,
 } from '../actions'
 import { applyWrites } from './apply-writes'
-import { saveFiles } from './drive-files'
+import { openComments, ownFiles, saveFiles } from './drive'
+import type { DriveFile } from './drive-files'
 import { alone } from './lock'
 import { currentRun } from './run'
 import { readValues, sheetsOf, type SheetHandle } from './sheet-handle'
@@ -35,6 +37,7 @@ export class GoogleHost implements Host {
   private readonly spreadsheet: Spreadsheet = SpreadsheetApp.getActive()
   private knownSheets: Map<string, SheetHandle> | null = null
   private knownNames: WorkbookRead['names'] | null = null
+  private knownFiles: DriveFile[] | null = null
 
   read(request: ReadRequest): WorkbookRead {
     const { sheets, names } = this
@@ -114,8 +117,14 @@ export class GoogleHost implements Host {
     return sheet !== null
   }
 
+  openComments(documents: readonly string[]): OpenComments {
+    return openComments(this.spreadsheet.getId(), documents, this.files)
+  }
+
   save(files: readonly OutputFile[]): MadeFile[] {
-    return saveFiles(files)
+    const present = this.files
+    this.knownFiles = null
+    return saveFiles(files, present)
   }
 
   run(): Run {
@@ -124,6 +133,11 @@ export class GoogleHost implements Host {
 
   alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T {
     return alone(action, work, interrupted)
+  }
+
+  /** The script's own on Drive. */
+  private get files(): DriveFile[] {
+    return (this.knownFiles ??= ownFiles())
   }
 
   private get sheets(): Map<string, SheetHandle> {

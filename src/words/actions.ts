@@ -63,6 +63,7 @@ export const templateWords = {
 export const partWords = {
   missing: (name: string, cause: string) =>
     `脚本不完整，读不到文件 ${name}.html（${cause.replace(/\.$/, '')}），请把 nianbao 的全部文件重新推送到这份表格`,
+  noDrive: '脚本没有启用 Drive 高级服务（v3）',
 } as const
 
 export const runWords = {
@@ -72,13 +73,14 @@ export const runWords = {
     `${action}没有完成：${cause}。填报的内容没有改动，请再运行一次“${action}”，会接着做完。`,
 } as const
 
-interface Counts {
+export interface Counts {
   errors: number
   warnings: number
   infos: number
 }
 
-const counted = ({ errors, warnings, infos }: Counts): string => `错误 ${errors}，警告 ${warnings}，提示 ${infos}`
+export const counted = ({ errors, warnings, infos }: Counts): string =>
+  `错误 ${errors}，警告 ${warnings}，提示 ${infos}`
 const severities = { error: '错误', warning: '警告', info: '提示' } as const
 
 export const checkWords = {
@@ -140,33 +142,4 @@ export const totalsWords = {
     return parts.filter((part) => part !== '').join('\n')
   },
   finished: '上次没有做完的“计算合计”已经做完。如还有手填的总计，请再运行一次。',
-} as const
-
-const SHOWN_ERRORS = 8
-
-export const reportWords = {
-  draftSuffix: '（草稿）',
-  noDrive: '脚本没有启用 Drive 高级服务（v3）',
-  notOurs: '这个工作簿里找不到年报的工作表，请先运行“初始化模板”。',
-  question(errors: readonly string[]): string {
-    const shown = errors.slice(0, SHOWN_ERRORS).map((error) => `· ${error}`)
-    const more = errors.length > SHOWN_ERRORS ? [`……共 ${errors.length} 条，请运行“校验”查看全部。`] : []
-    return [
-      `还有 ${errors.length} 条错误，不能生成正式报告：`,
-      ...shown,
-      ...more,
-      '',
-      '仍生成草稿？每页标有“草稿”。',
-    ].join('\n')
-  },
-  event: (isDraft: boolean) => `${menuWords.generate}${isDraft ? '（草稿）' : ''}`,
-  detail: (counts: Counts, accepted: readonly string[]) =>
-    [`生成时校验：${counted(counts)}`, ...accepted.map((one) => `已接受 ${one}`)].join('\n'),
-  accepted: (message: string, reason: string) => `${message}（理由：${reason}）`,
-  dialog: (isDraft: boolean, counts: Counts, isWithoutDoc: boolean) => ({
-    lead: isDraft ? `草稿已生成，还有 ${counts.errors} 条错误未处理：` : '年度报告已生成：',
-    hint: isWithoutDoc
-      ? 'Word 文件用于报送和公开。'
-      : 'Word 文件用于报送和公开；Google 文档由它转换而来，字体不同，只供在线查看。',
-  }),
 } as const

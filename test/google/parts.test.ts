@@ -13,8 +13,8 @@ function hostWith(names: readonly string[]): Host {
 const errorOf = (host: Host, name: string, ...values: unknown[]) => host.run(name, values).error?.message
 
 describe('the parts of the bundle', () => {
-  it('are four, all of them smaller than what every call loads', () => {
-    expect(Object.keys(htmlFiles).sort()).toEqual(['fields', 'import', 'narrative', 'report'])
+  it('are six, all of them smaller than what every call loads', () => {
+    expect(Object.keys(htmlFiles).sort()).toEqual(['drive', 'fields', 'import', 'narrative', 'report', 'template'])
     for (const text of Object.values(htmlFiles)) expect(text.length).toBeLessThan(scripts.bundle.length / 2)
   })
 

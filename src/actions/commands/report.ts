@@ -1,15 +1,11 @@
 /** 生成年度报告. */
-import { menuWords, reportWords, runWords } from '../../words/actions'
+import { menuWords, runWords } from '../../words/actions'
+import { reportWords } from '../../words/generate'
 import { checkTabs } from '../check/plan-check'
 import { done, type Host, type Outcome } from '../host'
-import {
-  draftReport,
-  reportDialog,
-  reportFiles,
-  reportWrites,
-  type ReportDraft,
-  type ReportMade,
-} from '../report/plan-report'
+import { dialogHeight, reportDialog } from '../report/dialog'
+import type { OpenComments } from '../report/open-comments'
+import { draftReport, reportFiles, reportWrites, type ReportDraft, type ReportMade } from '../report/plan-report'
 import { tabNamed } from '../tabs'
 
 interface Drafted {
@@ -28,19 +24,29 @@ function drafted(host: Host): Drafted {
   return { draft: draftReport({ tabs, names }), log }
 }
 
-/** The files first, the entry in 流程记录 last: a run that was cut off is made again over the same files. */
-function make(host: Host, { draft, log }: Drafted): ReportMade {
+interface Made {
+  made: ReportMade
+  comments: OpenComments
+}
+
+/**
+ * Comments are read before the files are renewed: a renewed document may lose them. Then the files, and the entry in
+ * 流程记录 last: a run that was cut off is made again over the same files.
+ */
+function make(host: Host, { draft, log }: Drafted): Made {
   const isDraft = draft.errors.length > 0
-  const { files, digest } = reportFiles(draft.report, isDraft)
+  const { files, digest, documents } = reportFiles(draft.report, isDraft)
   const { counts, accepted } = draft
+  const comments = host.openComments(documents)
   const made = { files: host.save(files), digest, isDraft, counts, accepted }
   host.apply(reportWrites(made, log, host.run()))
-  return made
+  return { made, comments }
 }
 
 function generate(host: Host, given: Drafted): Outcome<ReportMade | null> {
-  const made = host.alone(menuWords.generate, () => make(host, given), runWords.interrupted)
-  host.show({ kind: 'dialog', title: menuWords.generate, html: reportDialog(made), width: 460, height: 240 })
+  const { made, comments } = host.alone(menuWords.generate, () => make(host, given), runWords.interrupted)
+  const html = reportDialog(made, comments)
+  host.show({ kind: 'dialog', title: menuWords.generate, html, width: 460, height: dialogHeight(comments) })
   return done(made)
 }
 

@@ -3,6 +3,7 @@ import type {
   CommandPage,
   Host,
   MadeFile,
+  OpenComments,
   OutputFile,
   ReadRequest,
   ReadValue,
@@ -13,9 +14,11 @@ import type {
   Write,
 } from '../../actions'
 import { shownTime } from '../book'
+import type { Comment } from '../book'
 import { applyWrites } from './apply-writes'
 import type { Bench } from './bench'
 import type { DeskFile, Shelf } from './files'
+import { openCommentsOf } from './open-comments'
 import { formulasR1C1Of, readBook, readValue, valuesOf } from './read'
 
 export interface Circumstances {
@@ -25,6 +28,8 @@ export interface Circumstances {
   /** Of the program. */
   version: string
   selected: SelectedCell | null
+  /** Of the workbook; the bench has no newer ones. */
+  comments: readonly Comment[]
 }
 
 export class BenchHost implements Host {
@@ -80,6 +85,11 @@ export class BenchHost implements Host {
   /** The page goes to the cell that the command answers. */
   select(tab: string): boolean {
     return this.bench.tab(tab) !== undefined
+  }
+
+  /** Documents have none here. */
+  openComments(): OpenComments {
+    return openCommentsOf(this.bench.book, this.about.comments)
   }
 
   save(files: readonly OutputFile[]): MadeFile[] {

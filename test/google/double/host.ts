@@ -1,7 +1,7 @@
 import { Script } from 'node:vm'
 import { firstCellOf } from '../../../src/workbook'
 import type { Area, Book, Scalar } from '../../../src/desk/book'
-import type { ButtonName, Call, Fault, Menu, Outcome, SavedFile, StoredFile } from './services/protocol'
+import type { ButtonName, Call, Fault, Menu, Outcome, SavedFile, StoredComment, StoredFile } from './services/protocol'
 import { optimiseLate } from '../../support/short-lived-code'
 import { runInContext } from './context'
 import type { ScriptFiles } from './script-files'
@@ -10,6 +10,8 @@ export interface HostOptions extends ScriptFiles {
   book: Book
   /** The address `Session` tells; empty when nobody is signed in. */
   user: string
+  /** The script may read files that it has not made, as with `drive.readonly`; absent: it may not. */
+  readsEveryFile?: boolean
   /** The script's clock stands still at this moment; absent: it runs. */
   now?: Date
 }
@@ -20,6 +22,8 @@ export interface RunOptions {
   /** Another run holds the lock. */
   lockIsTaken?: boolean
   fault?: Fault
+  /** On documents, by the file's id; those of the spreadsheet are in the book. */
+  comments?: Readonly<Record<string, StoredComment[]>>
 }
 
 /** A file of Drive; a converted one (`mimeType` of Google) comes with the bytes it was made from. */
@@ -94,10 +98,19 @@ class DoubleHost implements Host {
    * Each call has a context of its own, as at Google: nothing but workbook and files lasts. A call that threw leaves the
    * workbook as far as it came.
    */
-  private call(call: Call, { answers = [], lockIsTaken = false, fault }: RunOptions): RunResult {
+  private call(call: Call, { answers = [], lockIsTaken = false, fault, comments = {} }: RunOptions): RunResult {
     const { services, bundle, htmlFiles, options, files } = this
     const now = options.now?.getTime() ?? null
-    const setup = { user: options.user, now, files, answers: [...answers], lockIsTaken, fault: fault ?? null }
+    const setup = {
+      user: options.user,
+      now,
+      files,
+      comments,
+      readsEveryFile: options.readsEveryFile ?? false,
+      answers: [...answers],
+      lockIsTaken,
+      fault: fault ?? null,
+    }
     const { finished, book } = runInContext({ services, bundle, htmlFiles }, setup, this.json, call)
     this.json = book
     this.files = finished.files

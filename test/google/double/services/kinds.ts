@@ -7,7 +7,7 @@
  * a handle what it knows; `drive`, `ui` and `lock` are calls to those services, `other` is the rest (clock, user, text
  * helpers). `getNamedRanges` is one read, and what its elements tell (`getName`, `getRange`) is `locate`.
  */
-import type { DriveFiles, DriveService } from './drive-face'
+import type { DriveComments, DriveFiles, DriveService } from './drive-face'
 import type { Kind } from './protocol'
 
 type KindsOf<Face> = Partial<Record<keyof Face, Kind>>
@@ -26,7 +26,7 @@ export const kinds = {
     ...of('other', 'flush'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.SpreadsheetApp>,
   Spreadsheet: {
-    ...of('locate', 'getCurrentCell getSheetByName getSheets'),
+    ...of('locate', 'getCurrentCell getId getSheetByName getSheets'),
     ...of('read', 'getNamedRanges'),
     ...of('write', 'insertSheet setNamedRange'),
     ...of('ui', 'toast'),
@@ -83,8 +83,11 @@ export const kinds = {
     ...of('locate', 'setHeight setTitle setWidth'),
   } satisfies KindsOf<GoogleAppsScript.HTML.HtmlOutput>,
   Drive: {
-    ...of('constant', 'Files'),
+    ...of('constant', 'Comments Files'),
   } satisfies KindsOf<DriveService>,
+  'Drive.Comments': {
+    ...of('drive', 'list'),
+  } satisfies KindsOf<DriveComments>,
   'Drive.Files': {
     ...of('drive', 'create list update'),
   } satisfies KindsOf<DriveFiles>,

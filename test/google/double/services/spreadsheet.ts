@@ -20,7 +20,13 @@ function copyContents(from: Sheet, to: Sheet): void {
   Object.assign(to, JSON.parse(JSON.stringify(from)), { id, name, protections: [] })
 }
 
+/** On Drive. */
+export const SPREADSHEET_ID = 'spreadsheet-1'
+
 class DoubleSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
+  getId(): string {
+    return SPREADSHEET_ID
+  }
   getSheets(): GoogleSheet[] {
     return running().book.sheets.map(sheetFace)
   }
