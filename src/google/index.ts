@@ -39,6 +39,7 @@ import type {
 import { carryOut } from './carry-out'
 import { refreshEdited, type EditEvent } from './edit'
 import { addMenu } from './menu'
+import { selfTest as testSelf, type SelfTestAnswer, type Step } from './self-test'
 
 export function onOpen(): void {
   addMenu()
@@ -154,4 +155,9 @@ export function showDraft(): ToolAnswer {
 /** Writes the draft into blank sections, or in place of the sections named. */
 export function makeDraft(replaced: readonly string[], facts: Readonly<Record<string, string>>): ToolAnswer {
   return carryOut((host) => draft(host, replaced, facts))
+}
+
+/** 自检; `step` tells which button of its page was pressed, `text` is what the page sends. Google only. */
+export function selfTest(step?: Step, text?: string): SelfTestAnswer {
+  return testSelf(step, text)
 }

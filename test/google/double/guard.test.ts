@@ -26,6 +26,8 @@ const faces: Record<keyof typeof kinds, string> = {
   Lock: 'LockService.getDocumentLock()',
   PropertiesService: 'PropertiesService',
   Properties: 'PropertiesService.getDocumentProperties()',
+  ScriptApp: 'ScriptApp',
+  AuthorizationInfo: 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL)',
   Session: 'Session',
   User: 'Session.getActiveUser()',
   Utilities: 'Utilities',

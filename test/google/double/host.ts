@@ -1,7 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { Script } from 'node:vm'
 import { firstCellOf } from '../../../src/workbook'
 import type { Area, Book, Scalar } from '../../../src/desk/book'
-import type { ButtonName, Call, Fault, Menu, Outcome, SavedFile, StoredComment, StoredFile } from './services/protocol'
+import type {
+  ButtonName,
+  Call,
+  Fault,
+  Menu,
+  Outcome,
+  Quirk,
+  SavedFile,
+  StoredComment,
+  StoredFile,
+} from './services/protocol'
 import { optimiseLate } from '../../support/short-lived-code'
 import { runInContext } from './context'
 import type { ScriptFiles } from './script-files'
@@ -22,6 +33,9 @@ export interface RunOptions {
   /** Another run holds the lock. */
   lockIsTaken?: boolean
   fault?: Fault
+  quirks?: readonly Quirk[]
+  /** The permissions that the person has given; absent: all that the manifest asks for. */
+  scopes?: readonly string[]
   /** On documents, by the file's id; those of the spreadsheet are in the book. */
   comments?: Readonly<Record<string, StoredComment[]>>
 }
@@ -48,9 +62,14 @@ export interface Host {
   edit(sheet: string, cell: string, values: Scalar | readonly (readonly Scalar[])[], options?: RunOptions): RunResult
   /** A copy of the workbook as it stands. */
   book(): Book
+  /** The files on Drive, those in the bin too. */
+  drive(): StoredFile[]
   /** Puts another workbook in its place. */
   setBook(book: Book): void
 }
+
+const manifest = JSON.parse(readFileSync('appsscript.json', 'utf8')) as { oauthScopes: string[] }
+const allScopes = manifest.oauthScopes
 
 class DoubleHost implements Host {
   private readonly services: Script
@@ -90,6 +109,10 @@ class DoubleHost implements Host {
     return JSON.parse(this.json) as Book
   }
 
+  drive(): StoredFile[] {
+    return this.files.map((file) => ({ ...file }))
+  }
+
   setBook(book: Book): void {
     this.json = JSON.stringify(book)
   }
@@ -98,7 +121,10 @@ class DoubleHost implements Host {
    * Each call has a context of its own, as at Google: nothing but workbook and files lasts. A call that threw leaves the
    * workbook as far as it came.
    */
-  private call(call: Call, { answers = [], lockIsTaken = false, fault, comments = {} }: RunOptions): RunResult {
+  private call(
+    call: Call,
+    { answers = [], lockIsTaken = false, fault, comments = {}, quirks = [], scopes = allScopes }: RunOptions,
+  ): RunResult {
     const { services, bundle, htmlFiles, options, files } = this
     const now = options.now?.getTime() ?? null
     const setup = {
@@ -110,6 +136,8 @@ class DoubleHost implements Host {
       answers: [...answers],
       lockIsTaken,
       fault: fault ?? null,
+      quirks: [...quirks],
+      scopes: [...scopes],
     }
     const { finished, book } = runInContext({ services, bundle, htmlFiles }, setup, this.json, call)
     this.json = book

@@ -1,4 +1,5 @@
 /** Puts the services where scripts expect them: as globals of the context this is loaded in. */
+import { DoubleScriptApp } from './authorization'
 import { bridge } from './bridge'
 import { DoubleDrive } from './drive'
 import { guard } from './guard'
@@ -16,6 +17,7 @@ const services = {
   Drive: guard('Drive', new DoubleDrive()),
   LockService: guard('LockService', new DoubleLockService()),
   PropertiesService: guard('PropertiesService', new DoublePropertiesService()),
+  ScriptApp: guard('ScriptApp', new DoubleScriptApp()),
   Session: guard('Session', new DoubleSession()),
   Utilities: guard('Utilities', new DoubleUtilities()),
   console: guard('console', new DoubleConsole()),

@@ -8,6 +8,7 @@
  * helpers). `getNamedRanges` is one read, and what its elements tell (`getName`, `getRange`) is `locate`.
  */
 import type { DriveComments, DriveFiles, DriveService } from './drive-face'
+import type { AuthorizationInfo } from './authorization'
 import type { Kind } from './protocol'
 
 type KindsOf<Face> = Partial<Record<keyof Face, Kind>>
@@ -22,27 +23,28 @@ function of<K extends Kind, Text extends string>(kind: K, ...texts: Text[]): Rec
 
 export const kinds = {
   SpreadsheetApp: {
+    ...of('constant', 'DataValidationCriteria ProtectionType'),
     ...of('locate', 'getActive getUi newDataValidation'),
     ...of('other', 'flush'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.SpreadsheetApp>,
   Spreadsheet: {
     ...of('locate', 'getCurrentCell getId getSheetByName getSheets'),
-    ...of('read', 'getNamedRanges'),
-    ...of('write', 'insertSheet setNamedRange'),
+    ...of('read', 'getNamedRanges getSpreadsheetLocale getSpreadsheetTimeZone'),
+    ...of('write', 'deleteSheet insertSheet setNamedRange'),
     ...of('ui', 'toast'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.Spreadsheet>,
   Sheet: {
     ...of('locate', 'getMaxColumns getMaxRows getName getParent getRange getRangeList getSheetId'),
-    ...of('read', 'getLastRow'),
+    ...of('read', 'getFrozenRows getLastRow getProtections'),
     ...of(
       'write',
-      'appendRow hideColumns insertColumnsAfter insertRowsAfter protect setColumnWidths setFrozenRows setName',
-      'setRowHeights',
+      'appendRow hideColumns insertColumnsAfter insertRowBefore insertRowsAfter protect setColumnWidths setFrozenRows',
+      'setName setRowHeights',
     ),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.Sheet>,
   Range: {
     ...of('locate', 'getA1Notation getColumn getGridId getNumColumns getNumRows getRow getSheet'),
-    ...of('read', 'getFormulas getFormulasR1C1 getNotes getValue getValues'),
+    ...of('read', 'getDataValidation getFormulas getFormulasR1C1 getMergedRanges getNotes getValue getValues'),
     ...of(
       'write',
       'merge mergeAcross mergeVertically setBackgrounds setBorder setDataValidation setFontColors setFontSizes',
@@ -56,21 +58,24 @@ export const kinds = {
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.RangeList>,
   NamedRange: {
     ...of('locate', 'getName getRange'),
+    ...of('write', 'remove'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.NamedRange>,
   Protection: {
     ...of('write', 'setUnprotectedRanges setWarningOnly'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.Protection>,
-  DataValidation: {} satisfies KindsOf<GoogleAppsScript.Spreadsheet.DataValidation>,
+  DataValidation: {
+    ...of('locate', 'getAllowInvalid getCriteriaType getCriteriaValues getHelpText'),
+  } satisfies KindsOf<GoogleAppsScript.Spreadsheet.DataValidation>,
   DataValidationBuilder: {
     ...of('locate', 'build requireFormulaSatisfied requireNumberGreaterThanOrEqualTo setHelpText'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.DataValidationBuilder>,
   Ui: {
     ...of('constant', 'Button ButtonSet'),
     ...of('locate', 'createMenu'),
-    ...of('ui', 'alert showModalDialog showSidebar'),
+    ...of('ui', 'alert showModalDialog showModelessDialog showSidebar'),
   } satisfies KindsOf<GoogleAppsScript.Base.Ui>,
   Menu: {
-    ...of('locate', 'addItem'),
+    ...of('locate', 'addItem addSubMenu'),
     ...of('ui', 'addToUi'),
   } satisfies KindsOf<GoogleAppsScript.Base.Menu>,
   HtmlService: {
@@ -86,7 +91,7 @@ export const kinds = {
     ...of('constant', 'Comments Files'),
   } satisfies KindsOf<DriveService>,
   'Drive.Comments': {
-    ...of('drive', 'list'),
+    ...of('drive', 'create list'),
   } satisfies KindsOf<DriveComments>,
   'Drive.Files': {
     ...of('drive', 'create list update'),
@@ -104,6 +109,13 @@ export const kinds = {
     ...of('read', 'getProperties'),
     ...of('write', 'deleteProperty setProperty'),
   } satisfies KindsOf<GoogleAppsScript.Properties.Properties>,
+  ScriptApp: {
+    ...of('constant', 'AuthMode'),
+    ...of('other', 'getAuthorizationInfo'),
+  } satisfies KindsOf<GoogleAppsScript.Script.ScriptApp>,
+  AuthorizationInfo: {
+    ...of('other', 'getAuthorizedScopes'),
+  } satisfies KindsOf<AuthorizationInfo>,
   Session: {
     ...of('other', 'getActiveUser getScriptTimeZone'),
   } satisfies KindsOf<GoogleAppsScript.Base.Session>,
@@ -111,12 +123,12 @@ export const kinds = {
     ...of('locate', 'getEmail'),
   } satisfies KindsOf<GoogleAppsScript.Base.User>,
   Utilities: {
-    ...of('other', 'formatDate newBlob'),
+    ...of('other', 'base64Decode formatDate newBlob'),
   } satisfies KindsOf<GoogleAppsScript.Utilities.Utilities>,
   Blob: {} satisfies KindsOf<GoogleAppsScript.Base.Blob>,
   console: {
-    ...of('other', 'warn'),
-  } satisfies KindsOf<Pick<Console, 'warn'>>,
+    ...of('other', 'info warn'),
+  } satisfies KindsOf<Pick<Console, 'info' | 'warn'>>,
 }
 
 export type ServiceName = keyof typeof kinds

@@ -22,6 +22,11 @@ class DoubleNamedRange implements Pick<GoogleNamedRange, Has<'NamedRange'>> {
   getName(): string {
     return this.named.name
   }
+  remove(): void {
+    const { book, calculator } = running()
+    book.names = book.names.filter((one) => one !== this.named)
+    calculator.touchAll()
+  }
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     const sheet = running().book.sheets.find(({ id }) => id === this.named.sheet)
     if (!sheet) throw new Error('Range not found')

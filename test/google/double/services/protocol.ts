@@ -17,6 +17,21 @@ export interface Fault {
   call: number
 }
 
+/**
+ * One method that answers otherwise than Google is believed to: throws, gives something else, or takes its time.
+ * Everything else goes on.
+ */
+export interface Quirk {
+  /** `Range.getValues`. */
+  call: string
+  /** Only after the script has told this by `console.info`, and nothing else since. */
+  during?: string
+  throws?: string
+  gives?: unknown
+  /** Milliseconds. */
+  takes?: number
+}
+
 /** A file on Drive as the services know it; its bytes are with the test. */
 export interface StoredFile {
   id: string
@@ -24,6 +39,8 @@ export interface StoredFile {
   /** As the resource asked for; a converted file has Google's type. */
   mimeType: string
   webViewLink: string
+  /** In the bin. */
+  trashed?: boolean
 }
 
 /** On a file of Drive. */
@@ -55,15 +72,20 @@ export interface Setup {
   answers: ButtonName[]
   lockIsTaken: boolean
   fault: Fault | null
+  quirks: Quirk[]
+  /** The permissions that the person has given. */
+  scopes: string[]
 }
 
 export interface Menu {
   caption: string
   items: { caption: string; functionName: string }[]
+  /** Below the items. */
+  menus?: Menu[]
 }
 
 export interface Dialog {
-  kind: 'modal' | 'sidebar'
+  kind: 'modal' | 'modeless' | 'sidebar'
   title: string
   html: string
   /** Pixels, where the script set them. */

@@ -1,0 +1,47 @@
+/** A check of 自检: one thing that the program takes for granted of Google, and what Google does. */
+import { selfTestWords as words, type CheckId } from '../../words/self-test'
+import type { Site } from './site'
+
+export type State = 'passed' | 'differs' | 'refused'
+
+export interface Seen {
+  state: State
+  /** What Google does, in a few words. */
+  seen: string
+}
+
+export interface Check {
+  id: CheckId
+  /** What it throws is a result as well. */
+  run: (site: Site) => Seen
+}
+
+export interface Result extends Seen {
+  id: CheckId
+}
+
+export const judged = (holds: boolean, seen: string): Seen => ({ state: holds ? 'passed' : 'differs', seen })
+
+/** A value as people read it: whether 8 is a number or a text is what most checks are about. */
+export function shown(value: unknown): string {
+  if (value instanceof Date) return words.day(Utilities.formatDate(value, Session.getScriptTimeZone(), 'yyyy-MM-dd'))
+  if (typeof value === 'number') return words.number(value)
+  if (typeof value === 'boolean') return words.boolean(value)
+  return value === null || value === undefined ? words.nothing : words.text(String(value))
+}
+
+/** Google words its refusals in the language of the person. */
+const refusal = /permission|authoriz|insufficient|scope|权限|授权/i
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** The name of each check is logged: a run that Google stops tells how far it came. */
+export function resultOf({ id, run }: Check, site: Site): Result {
+  console.info(`${words.title} ${id}`)
+  try {
+    return { id, ...run(site) }
+  } catch (error) {
+    const seen = messageOf(error)
+    return { id, state: refusal.test(seen) ? 'refused' : 'differs', seen }
+  }
+}

@@ -1,0 +1,87 @@
+/** 自检: what the program takes for granted of Google, checked one by one. A part of the bundle: few people need it. */
+import { runWords } from '../../words/actions'
+import { selfTestWords as words, type CheckId } from '../../words/self-test'
+import { alone } from '../lock'
+import { currentRun } from '../run'
+import { cellChecks } from './cells'
+import { judged, resultOf, type Check, type Result, type Seen } from './check'
+import { driveChecks } from './drive'
+import { environmentChecks } from './environment'
+import { selfTestPage } from './page'
+import { pageSeen, pasteSeen, preparePaste } from './person'
+import { lineOf, reportOf, textOf, type Line } from './report'
+import { Site } from './site'
+import { tabChecks } from './tabs'
+import { timingChecks } from './timing'
+
+/** Empty tabs are looked at before anything is written. */
+const checks: readonly Check[] = [...environmentChecks, ...tabChecks, ...cellChecks, ...driveChecks, ...timingChecks]
+
+/** Which button of the page was pressed; absent: the menu. */
+export type Step = 'page' | 'prepare' | 'see'
+
+export interface SelfTestAnswer {
+  /** The whole as text, and its results one by one. */
+  text?: string
+  lines?: readonly Line[]
+  line?: Line
+  /** What came in, to be sent back; and the result in case it comes back shortened. */
+  echo?: string
+  cut?: Line
+  message?: string
+}
+
+interface Ran {
+  results: Result[]
+  left: string[]
+}
+
+/** Leaves the person where they were. */
+function backTo<T>({ spreadsheet }: Site, work: () => T): T {
+  const cell = spreadsheet.getCurrentCell() as GoogleAppsScript.Spreadsheet.Range | null
+  try {
+    return work()
+  } finally {
+    cell?.activate()
+  }
+}
+
+function runAll(site: Site): Ran {
+  site.clean()
+  const results = backTo(site, () => checks.map((check) => resultOf(check, site)))
+  return { results, left: site.clean() }
+}
+
+function show(html: string): void {
+  const page = HtmlService.createHtmlOutput(html).setWidth(760).setHeight(600)
+  SpreadsheetApp.getUi().showModelessDialog(page, words.title)
+}
+
+function testAll(site: Site): SelfTestAnswer {
+  const { results, left } = alone(words.title, () => runAll(site), runWords.interrupted)
+  const report = reportOf(results, left, currentRun())
+  show(selfTestPage(report))
+  return { text: textOf(report), lines: report.lines }
+}
+
+const line = (id: CheckId, seen: Seen): Line => lineOf({ id, ...seen })
+
+function pageAnswer(text: string): SelfTestAnswer {
+  const seen = pageSeen(text)
+  return { echo: text, line: line('page', seen), cut: line('page', judged(false, words.letters(text.length))) }
+}
+
+export function selfTest(step?: Step, text = ''): SelfTestAnswer {
+  const site = new Site()
+  switch (step) {
+    case 'page':
+      return pageAnswer(text)
+    case 'prepare':
+      preparePaste(site)
+      return { message: words.pastePrepared }
+    case 'see':
+      return { line: lineOf(resultOf({ id: 'paste', run: pasteSeen }, site)) }
+    case undefined:
+      return testAll(site)
+  }
+}
