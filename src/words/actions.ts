@@ -15,9 +15,10 @@ export const menuWords = {
   importLastYear: '导入上年报告',
   importPublished: '从已发布文本导入',
   template: '初始化模板',
-  help: '帮助',
-  selfTest: '自检',
 } as const
+
+/** Below the items of the menu, at Google only. */
+export const helpWords = { menu: '帮助', selfTest: '自检' } as const
 
 /** The tab into which a person pastes for 自检: what typing sets off looks out for it. */
 export const pasteTab = 'nianbao自检（粘贴）'

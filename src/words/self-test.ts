@@ -1,5 +1,5 @@
 /** What users read in 自检. A file of its own: only that part of the bundle needs it. */
-import { menuWords } from './actions'
+import { helpWords } from './actions'
 
 /** A check: what the program rests on, and what follows for the office where Google does it otherwise. */
 interface CheckWords {
@@ -109,7 +109,7 @@ const PASSED = '与程序所依据的相同。'
 const REFUSED = '程序没有得到这项授权。请再点一次菜单，在授权窗口勾选全部权限。'
 
 export const selfTestWords = {
-  title: menuWords.selfTest,
+  title: helpWords.selfTest,
   states,
   meaning(id: CheckId, state: keyof Count): string {
     const words: CheckWords = checkWords[id]

@@ -1,8 +1,8 @@
 /** A check of 自检: one thing that the program takes for granted of Google, and what Google does. */
 import { selfTestWords as words, type CheckId } from '../../words/self-test'
-import type { Site } from './site'
+import { messageOf, type Site } from './site'
 
-export type State = 'passed' | 'differs' | 'refused'
+type State = 'passed' | 'differs' | 'refused'
 
 export interface Seen {
   state: State
@@ -32,8 +32,6 @@ export function shown(value: unknown): string {
 
 /** Google words its refusals in the language of the person. */
 const refusal = /permission|authoriz|insufficient|scope|权限|授权/i
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The name of each check is logged: a run that Google stops tells how far it came. */
 export function resultOf({ id, run }: Check, site: Site): Result {

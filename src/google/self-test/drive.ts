@@ -1,8 +1,8 @@
 /** Files of the script on Drive, and comments on them and on the spreadsheet. */
 import { selfTestWords as words } from '../../words/self-test'
 import { ownFiles } from '../drive'
-import { judged, messageOf, type Check, type Seen } from './check'
-import { binFile, filesOfDrive, type Site } from './site'
+import { judged, type Check, type Seen } from './check'
+import { binFile, filesOfDrive, messageOf, type Site } from './site'
 import { smallDocx } from './small-docx'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -3,7 +3,6 @@ import { pasteTab } from '../../words/actions'
 import { selfTestWords as words } from '../../words/self-test'
 import { ownFiles } from '../drive'
 import type { Spreadsheet } from '../sheet-handle'
-import { messageOf } from './check'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Range = GoogleAppsScript.Spreadsheet.Range
@@ -18,6 +17,8 @@ export const rangeName = 'nianbao_self_test'
 const fileName = 'nianbao自检'
 
 const temporary: readonly string[] = [...Object.values(tabNames), pasteTab]
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 export interface TestFile {
   mimeType: string

@@ -2,8 +2,8 @@
 import type { Write } from '../../actions'
 import { selfTestWords as words } from '../../words/self-test'
 import { applyWrites } from '../apply-writes'
-import { judged, messageOf, shown, type Check, type Seen } from './check'
-import { rangeName, tabNames, type Site } from './site'
+import { judged, shown, type Check, type Seen } from './check'
+import { messageOf, rangeName, tabNames, type Site } from './site'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
