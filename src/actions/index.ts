@@ -30,6 +30,7 @@ export type {
   Reply,
   SelectedCell,
   WorkbookRead,
+  WorkbookSettings,
 } from './host'
 
 export { acceptedReasons } from './sidebar/verdicts'
@@ -50,4 +51,4 @@ export { logRow } from './log'
 
 /** The rest of the core that src/google needs, which imports from here only. */
 export { areaA1, parseArea } from '../workbook'
-export type { ReadValue, TabKey } from '../workbook'
+export type { ReadValue, TabKey, TabSnapshot } from '../workbook'

@@ -29,6 +29,13 @@ export interface TemplateOutcome {
   typedTotals: number
 }
 
+export interface TemplateCircumstances {
+  isRegionChanged: boolean
+  /** What the person chose in a copied spreadsheet. */
+  choice: 'anew' | 'continued' | null
+  version: string
+}
+
 const SHOWN_REPLACED = 10
 
 export const templateWords = {
@@ -36,11 +43,25 @@ export const templateWords = {
   replaced: (tab: string, cell: string, was: string) => `${tab} ${cell}，原为“${was}”`,
   replacedLog: (replaced: readonly string[]) =>
     `修复了被覆盖的标题或公式，原来的内容如需保留请移到正确的单元格：\n${replaced.join('\n')}`,
+  copyQuestion: (version: string) =>
+    `这份表格是从另一份复制来的（程序版本 ${version}）。要新建一份年报吗？\n\n` +
+    '是：新建。清空单位、年度、数字、文字、校验结果和流程记录，从头填报。\n' +
+    '否：继续。全部内容保留，接着填报。\n\n' +
+    '原来那一份和它已经生成的文件都不受影响，以后在这里生成的报告是新文件。选错了可以用“文件”→“版本记录”恢复。',
+  undecided: `没有运行：还没有选择新建或继续，请再运行一次“${menuWords.template}”。什么都没有改动。`,
+  copied: {
+    anew: '这份表格由另一份复制而来，选择了新建，原有的填报内容已清空',
+    continued: '这份表格由另一份复制而来，选择了继续，内容全部保留',
+  },
   done(
     { made, repaired, moved, foreign, replaced, typedTotals }: TemplateOutcome,
     otherVersion: string | null,
+    { isRegionChanged, choice, version }: TemplateCircumstances,
   ): string {
     return [
+      choice === 'anew' ? `已新建：复制来的填报内容已清空。程序版本 ${version}。` : '',
+      choice === 'continued' ? `已继续：复制来的内容全部保留，以后生成的报告是新文件。程序版本 ${version}。` : '',
+      isRegionChanged ? '表格的语言区域已设为中国，时区已设为北京时间。' : '',
       made.length > 0 ? `已建立工作表${quoted(made)}。` : '',
       repaired.length > 0 ? `已检查并修复工作表 ${repaired.length} 个，填报的内容没有改动。` : '',
       moved.length > 0
@@ -65,7 +86,32 @@ export const partWords = {
     `脚本不完整，读不到文件 ${name}.html（${cause.replace(/\.$/, '')}），请把 nianbao 的全部文件重新推送到这份表格`,
 } as const
 
+export const personWords = {
+  title: '请问怎么称呼您？',
+  question: 'Google 没有告诉脚本您是谁。请填写姓名，它会写进“流程记录”和校验结果，并注明身份未经核实。只问这一次。',
+  unproven: (name: string) => `${name}（未核实身份）`,
+  unnamed: '姓名未填（未核实身份）',
+} as const
+
+const scopeNames = {
+  cells: '查看和修改这份表格',
+  pages: '在表格里显示对话框和侧栏',
+  files: '查看和修改由这个脚本建立的云端硬盘文件',
+} as const
+
+const scopesNamed = (scopes: readonly (keyof typeof scopeNames)[]): string =>
+  scopes.map((scope) => `“${scopeNames[scope]}”`).join('、')
+
+export const consentWords = {
+  title: '还缺少授权',
+  missing: (scopes: readonly (keyof typeof scopeNames)[]) =>
+    `没有运行：您还没有同意脚本${scopesNamed(scopes)}。请从菜单“${menuWords.menu}”再运行一次，在 Google 的授权窗口里勾选这些权限。什么都没有改动。`,
+  granting: (scopes: readonly (keyof typeof scopeNames)[]) =>
+    `这一项需要您同意脚本${scopesNamed(scopes)}。\n按“确定”后，请在 Google 的授权窗口里勾选，然后再点一次菜单。`,
+} as const
+
 export const runWords = {
+  unnamed: personWords.unnamed,
   tabGone: (tab: string) => `找不到工作表“${tab}”`,
   busy: (action: string) => `${action}：别人正在运行菜单操作，请稍后再试。什么都没有改动。`,
   interrupted: (action: string, cause: string) =>
@@ -104,12 +150,13 @@ export const checkWords = {
       : findings.map(({ severity, message }) => `${severities[severity]}：${message}`).join('\n'),
   summary: (counts: Counts, { time, user }: { time: string; user: string }) =>
     `校验时间 ${time}${user === '' ? '' : `，校验人 ${user}`}。${counted(counts)}。`,
-  done: (counts: Counts, unlisted: string | null, otherVersion: string | null): string =>
+  done: (counts: Counts, unlisted: string | null, otherVersion: string | null, copiedInto: string | null): string =>
     [
       unlisted === null
         ? `${counted(counts)}。详见“${tabNames.findings}”。`
         : `${counted(counts)}。找不到工作表“${tabNames.findings}”，结果没有列出，请运行“初始化模板”补上。${unlisted}`,
       otherVersion === null ? '' : `这个工作簿由 ${otherVersion} 版程序建立，请运行“初始化模板”更新。`,
+      copiedInto === null ? '' : `这份表格是复制来的（程序版本 ${copiedInto}），请运行“初始化模板”选择新建还是继续。`,
     ].join(''),
 } as const
 
@@ -123,10 +170,11 @@ export const totalsWords = {
   title: '恢复总计公式',
   question: (totals: readonly string[]) =>
     `下列 ${totals.length} 个总计是手填的，与各项之和不同：${listedTotals(totals)}\n\n恢复公式后改为各项之和。要恢复吗？`,
-  done(restored: readonly string[], kept: readonly string[], placed: number): string {
+  done(restored: readonly string[], kept: readonly string[], placed: number, changed: number): string {
     if (placed === 0) return '找不到总计单元格，没有改动。请先运行“校验”查看版面问题。'
-    if (restored.length + kept.length === 0) return '总计都由公式计算，没有需要恢复的。'
+    if (restored.length + kept.length + changed === 0) return '总计都由公式计算，没有需要恢复的。'
     const parts = [
+      changed > 0 ? `有 ${changed} 个总计在询问时被别人改动，没有处理，请再运行一次“${menuWords.totals}”。` : '',
       restored.length > 0 ? `已恢复 ${restored.length} 个总计的公式。` : '',
       kept.length > 0 ? `保留手填的总计 ${kept.length} 个：${listedTotals(kept)}` : '',
     ]
@@ -163,6 +211,9 @@ export const reportWords = {
   detail: (counts: Counts, accepted: readonly string[]) =>
     [`生成时校验：${counted(counts)}`, ...accepted.map((one) => `已接受 ${one}`)].join('\n'),
   accepted: (message: string, reason: string) => `${message}（理由：${reason}）`,
+  inDrive: (owner: string) =>
+    `文件保存在${owner}的 Google 云端硬盘里，目前只有这个账号能打开。要给别人看，请打开文件，点右上角的“共享”，填写对方的账号并选择权限。` +
+    '点链接提示没有权限时，多半是浏览器里登录了几个账号，请换到这个账号再打开。',
   dialog: (isDraft: boolean, counts: Counts, isWithoutDoc: boolean) => ({
     lead: isDraft ? `草稿已生成，还有 ${counts.errors} 条错误未处理：` : '年度报告已生成：',
     hint: isWithoutDoc

@@ -36,8 +36,6 @@ export interface ReportDraft {
   counts: { errors: number; warnings: number; infos: number }
   /** The accepted findings, each with its reason. */
   accepted: string[]
-  /** What the person is asked where errors stand. */
-  question: string
   /** False for a workbook without a single one of our tabs: there is nothing to make a report of. */
   isOurs: boolean
 }
@@ -52,9 +50,8 @@ export function draftReport(snapshot: WorkbookSnapshot): ReportDraft {
     return reason === undefined ? [] : [words.accepted(message, reason)]
   })
   const isOurs = findings.every(({ rule }) => rule !== 'LAYOUT.NOT_OURS')
-  const question = words.question(errors.map(({ message }) => message))
   const report = filledReport(reading.report, reading.lastYear)
-  return { report, findings, errors, accepted, counts: countsOf(open), question, isOurs }
+  return { report, findings, errors, accepted, counts: countsOf(open), isOurs }
 }
 
 /** Equal for equal contents: tells later which figures and texts a document was made of. */
@@ -115,16 +112,17 @@ export function reportWrites(
   return logWrite(log, row)
 }
 
-/** The dialog's page: links to the files; nothing in it is taken for markup. */
-export function reportDialog({ files, isDraft, counts }: ReportMade): string {
+/** The dialog's page: links to the files, and whose they are; nothing in it is taken for markup. */
+export function reportDialog({ files, isDraft, counts }: ReportMade, driveOwner: string | null): string {
   const linked = linkedOf(files)
   const items = linked.map(
     ({ name, url }) => `<li><a href="${escaped(url)}" target="_blank" rel="noopener">${escaped(name)}</a></li>`,
   )
   const { lead, hint } = words.dialog(isDraft, counts, linked.length < files.length)
+  const whose = driveOwner === null ? '' : `<p>${escaped(words.inDrive(driveOwner))}</p>`
   return (
     '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8">' +
     '<style>body{font:14px/1.6 sans-serif;margin:12px}ul{padding-left:1.2em}</style>' +
-    `<p>${escaped(lead)}</p><ul>${items.join('')}</ul><p>${escaped(hint)}</p></html>`
+    `<p>${escaped(lead)}</p><ul>${items.join('')}</ul><p>${escaped(hint)}</p>${whose}</html>`
   )
 }

@@ -9,10 +9,12 @@ import type {
   Run,
   SelectedCell,
   TabArea,
+  TabSnapshot,
   WorkbookRead,
   Write,
 } from '../../actions'
-import { shownTime } from '../book'
+import { runWords } from '../../words/actions'
+import { shownTime, type Sheet } from '../book'
 import { applyWrites } from './apply-writes'
 import type { Bench } from './bench'
 import type { DeskFile, Shelf } from './files'
@@ -27,6 +29,9 @@ export interface Circumstances {
   selected: SelectedCell | null
 }
 
+/** The desk is set to China for good. */
+const region = { locale: 'zh_CN', timeZone: 'Asia/Shanghai' }
+
 export class BenchHost implements Host {
   readonly toasts: { title: string; message: string }[] = []
   readonly pages: CommandPage[] = []
@@ -40,7 +45,8 @@ export class BenchHost implements Host {
 
   read(request: ReadRequest): WorkbookRead {
     this.bench.calculator.recalculate()
-    return { ...readBook(this.bench.book, request), selected: request.selected ? this.about.selected : null }
+    const settings = request.settings ? { id: '', ...region } : null
+    return { ...readBook(this.bench.book, request), selected: request.selected ? this.about.selected : null, settings }
   }
 
   readAgain(tabs: readonly string[]): Map<string, ReadValue[][]> {
@@ -51,6 +57,12 @@ export class BenchHost implements Host {
         return sheet ? [[name, valuesOf(sheet)] as const] : []
       }),
     )
+  }
+
+  readTabs(ids: readonly number[]): Map<number, TabSnapshot> {
+    this.bench.calculator.recalculate()
+    const shown = (sheet: Sheet) => (ids.includes(sheet.id) ? valuesOf(sheet) : [])
+    return new Map(this.bench.book.sheets.map((sheet) => [sheet.id, { name: sheet.name, values: shown(sheet) }]))
   }
 
   readFormulas(areas: readonly TabArea[]): string[][][] {
@@ -90,9 +102,14 @@ export class BenchHost implements Host {
     })
   }
 
+  /** The files are beside the workbook. */
+  driveOwner(): null {
+    return null
+  }
+
   run(): Run {
     const { user, version } = this.about
-    return { time: this.time, user, version }
+    return { time: this.time, user: user || runWords.unnamed, version }
   }
 
   /** Commands come one after the other on the desk: there is nobody to wait for. */

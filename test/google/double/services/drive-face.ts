@@ -4,6 +4,7 @@ import type { StoredFile } from './protocol'
 export interface DriveResource {
   name?: string
   mimeType?: string
+  appProperties?: Record<string, string>
 }
 
 export interface DriveFiles {

@@ -22,4 +22,11 @@ function enumeration<Enum>(title: string, names: readonly (keyof Enum & string)[
 
 export const Button = enumeration<typeof GoogleAppsScript.Base.Button>('Button', ['CLOSE', 'OK', 'YES', 'NO'])
 
-export const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>('ButtonSet', ['OK', 'YES_NO'])
+export const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO'])
+
+export const AuthMode = enumeration<typeof GoogleAppsScript.Script.AuthMode>('AuthMode', ['FULL'])
+
+export const AuthorizationStatus = enumeration<typeof GoogleAppsScript.Script.AuthorizationStatus>(
+  'AuthorizationStatus',
+  ['NOT_REQUIRED', 'REQUIRED'],
+)

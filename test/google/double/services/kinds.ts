@@ -9,6 +9,7 @@
  */
 import type { DriveFiles, DriveService } from './drive-face'
 import type { Kind } from './protocol'
+import type { AuthorizationInfo, ScriptService } from './script-face'
 
 type KindsOf<Face> = Partial<Record<keyof Face, Kind>>
 
@@ -26,9 +27,9 @@ export const kinds = {
     ...of('other', 'flush'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.SpreadsheetApp>,
   Spreadsheet: {
-    ...of('locate', 'getCurrentCell getSheetByName getSheets'),
+    ...of('locate', 'getCurrentCell getId getSheetByName getSheets getSpreadsheetLocale getSpreadsheetTimeZone'),
     ...of('read', 'getNamedRanges'),
-    ...of('write', 'insertSheet setNamedRange'),
+    ...of('write', 'insertSheet setNamedRange setSpreadsheetLocale setSpreadsheetTimeZone'),
     ...of('ui', 'toast'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.Spreadsheet>,
   Sheet: {
@@ -67,8 +68,11 @@ export const kinds = {
   Ui: {
     ...of('constant', 'Button ButtonSet'),
     ...of('locate', 'createMenu'),
-    ...of('ui', 'alert showModalDialog showSidebar'),
+    ...of('ui', 'alert prompt showModalDialog showSidebar'),
   } satisfies KindsOf<GoogleAppsScript.Base.Ui>,
+  PromptResponse: {
+    ...of('locate', 'getResponseText getSelectedButton'),
+  } satisfies KindsOf<GoogleAppsScript.Base.PromptResponse>,
   Menu: {
     ...of('locate', 'addItem'),
     ...of('ui', 'addToUi'),
@@ -95,14 +99,21 @@ export const kinds = {
     ...of('lock', 'releaseLock tryLock'),
   } satisfies KindsOf<GoogleAppsScript.Lock.Lock>,
   PropertiesService: {
-    ...of('locate', 'getDocumentProperties'),
+    ...of('locate', 'getDocumentProperties getUserProperties'),
   } satisfies KindsOf<GoogleAppsScript.Properties.PropertiesService>,
   Properties: {
-    ...of('read', 'getProperties'),
+    ...of('read', 'getProperties getProperty'),
     ...of('write', 'deleteProperty setProperty'),
   } satisfies KindsOf<GoogleAppsScript.Properties.Properties>,
+  ScriptApp: {
+    ...of('constant', 'AuthMode AuthorizationStatus'),
+    ...of('other', 'getAuthorizationInfo requireScopes'),
+  } satisfies KindsOf<ScriptService>,
+  AuthorizationInfo: {
+    ...of('locate', 'getAuthorizationStatus getAuthorizedScopes'),
+  } satisfies KindsOf<AuthorizationInfo>,
   Session: {
-    ...of('other', 'getActiveUser getScriptTimeZone'),
+    ...of('other', 'getActiveUser getEffectiveUser'),
   } satisfies KindsOf<GoogleAppsScript.Base.Session>,
   User: {
     ...of('locate', 'getEmail'),

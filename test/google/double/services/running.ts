@@ -5,6 +5,8 @@ import type { Counts, Outcome, Setup } from './protocol'
 
 export interface Running {
   setup: Setup
+  /** A simple trigger runs without anybody's consent. */
+  isTrigger: boolean
   book: Book
   calculator: Calculator
   outcome: Outcome
@@ -27,6 +29,7 @@ const nothing = (): Outcome => ({
   questions: [],
   toasts: [],
   files: [],
+  consents: [],
   log: [],
 })
 
@@ -34,7 +37,7 @@ export function start(setup: Setup, book: Book): void {
   const [sheet] = book.sheets
   if (!sheet) throw new Error('A spreadsheet has at least one sheet.')
   const active = { sheet, row: 1, column: 1 }
-  current = { setup, book, calculator: new Calculator(book), outcome: nothing(), active }
+  current = { setup, isTrigger: false, book, calculator: new Calculator(book), outcome: nothing(), active }
 }
 
 export function running(): Running {

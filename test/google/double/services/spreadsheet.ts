@@ -21,6 +21,21 @@ function copyContents(from: Sheet, to: Sheet): void {
 }
 
 class DoubleSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
+  getId(): string {
+    return running().setup.spreadsheet.id
+  }
+  getSpreadsheetLocale(): string {
+    return running().setup.spreadsheet.locale
+  }
+  getSpreadsheetTimeZone(): string {
+    return running().setup.spreadsheet.timeZone
+  }
+  setSpreadsheetLocale(locale: string): void {
+    running().setup.spreadsheet.locale = locale
+  }
+  setSpreadsheetTimeZone(timeZone: string): void {
+    running().setup.spreadsheet.timeZone = timeZone
+  }
   getSheets(): GoogleSheet[] {
     return running().book.sheets.map(sheetFace)
   }
@@ -52,6 +67,7 @@ class DoubleSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
     checkName(name)
     const isOther = (one: { name: string }) => one.name.toLowerCase() !== name.toLowerCase()
     book.names = [...book.names.filter(isOther), { name, sheet: sheet.id, area }]
+    Reflect.deleteProperty(running().setup.brokenNames, name)
     calculator.touchAll()
   }
   toast(message: string, title = ''): void {
