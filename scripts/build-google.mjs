@@ -9,6 +9,7 @@ const loader = 'src/google/parts.ts'
 
 /** Each is a module that gives functions only, and goes into an HTML file with all that nothing else needs. */
 export const parts = {
+  drive: 'src/google/drive.ts',
   fields: 'src/actions/commands/narrative.ts',
   import: 'src/actions/commands/import.ts',
   narrative: 'src/narrative/index.ts',

@@ -5,6 +5,7 @@
 import type { ReadValue, TabKey, TabSnapshot, WorkbookSnapshot } from '../workbook'
 import type { TabArea, Write } from './plan'
 import type { Properties } from './properties'
+import type { OpenComments } from './report/open-comments'
 import type { OutputFile, MadeFile } from './report/plan-report'
 import type { Run } from './run'
 
@@ -97,6 +98,11 @@ export interface Host {
   show(page: CommandPage): void
   /** Selects a cell, in A1 notation, of a tab; false where there is no such tab. */
   select(tab: string, cell: string): boolean
+  /**
+   * Comments of the workbook and of documents with these names that the host has made. What cannot be read is told and
+   * never thrown: a report does not fail for it.
+   */
+  openComments(documents: readonly string[]): OpenComments
   /** A file of the same name and kind is renewed, so that links to it stay; otherwise one is made. */
   save(files: readonly OutputFile[]): MadeFile[]
   /** Whose Drive the files are on that `save` makes; null where they are on none. */

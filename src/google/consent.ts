@@ -1,6 +1,6 @@
 /** Google lets a person grant some scopes and not others: what is missing is told before anything is done. */
-import { consentWords as words } from '../words/actions'
 import { scopes, type Needs, type Scope } from './needs'
+import { missingTold } from './refusals'
 import { ToldError } from './told'
 
 /** The published types lack what came with the granting of single scopes. */
@@ -34,12 +34,12 @@ function missingOf(needed: readonly Scope[]): Scope[] {
 export function requireConsent({ scopes: needed, isFromMenu }: Needs): void {
   const missing = missingOf(needed)
   if (missing.length === 0) return
-  const message = words.missing(missing)
+  const { title, error, notice } = missingTold(missing)
   if (isFromMenu) {
     const ui = SpreadsheetApp.getUi()
-    ui.alert(words.title, words.granting(missing), ui.ButtonSet.OK)
+    ui.alert(title, notice, ui.ButtonSet.OK)
     const wanted = missing.map((scope) => scopes[scope])
     ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, wanted)
   }
-  throw new ToldError(message)
+  throw new ToldError(error)
 }

@@ -1,9 +1,9 @@
 /** Files on the Drive of whoever runs the script, as far as this script has made them: it sees no others. */
 import type { MadeFile, OutputFile } from '../actions'
-import { reportWords } from '../words/actions'
+import { partWords } from '../words/actions'
 import { isFileGone } from './refusals'
 
-type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File
+export type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File
 
 /** The script's own note on a file: the id of the spreadsheet. */
 const MADE_OF = 'nianbaoSpreadsheet'
@@ -16,17 +16,17 @@ function blobOf({ content, contentType, name }: OutputFile): GoogleAppsScript.Ba
 }
 
 /** The advanced service, which a manifest put together by hand may lack. */
-function driveFiles(): NonNullable<typeof Drive>['Files'] {
-  if (typeof Drive === 'undefined') throw new Error(reportWords.noDrive)
-  return Drive.Files
+function drive(): NonNullable<typeof Drive> {
+  if (typeof Drive === 'undefined') throw new Error(partWords.noDrive)
+  return Drive
 }
 
 /**
  * Those of this spreadsheet that are not in the bin. Each file notes which spreadsheet it was made of: a copy never
  * writes over the files of what it was copied from.
  */
-function ownFiles(spreadsheet: string): DriveFile[] {
-  const { files } = driveFiles().list({ pageSize: 1000, fields: 'files(id,name,mimeType,trashed,appProperties)' })
+export function ownFiles(spreadsheet: string): DriveFile[] {
+  const { files } = drive().Files.list({ pageSize: 1000, fields: 'files(id,name,mimeType,trashed,appProperties)' })
   const isOwn = ({ trashed, appProperties }: DriveFile) =>
     trashed !== true && (appProperties as Record<string, string> | undefined)?.[MADE_OF] === spreadsheet
   return (files ?? []).filter(isOwn)
@@ -37,7 +37,7 @@ const fields = { fields: 'id,webViewLink' }
 /** Null where the file is gone or nobody may change it any more. */
 function renewed(file: OutputFile, id: string): DriveFile | null {
   try {
-    return driveFiles().update({ name: file.name }, id, blobOf(file), fields)
+    return drive().Files.update({ name: file.name }, id, blobOf(file), fields)
   } catch (error) {
     if (isFileGone(error)) return null
     throw error
@@ -49,12 +49,15 @@ function save(file: OutputFile, present: readonly DriveFile[], spreadsheet: stri
   const id = present.find((other) => other.name === name && other.mimeType === mimeType)?.id
   const saved =
     (id === undefined ? null : renewed(file, id)) ??
-    driveFiles().create({ name, mimeType, appProperties: { [MADE_OF]: spreadsheet } }, blobOf(file), fields)
+    drive().Files.create({ name, mimeType, appProperties: { [MADE_OF]: spreadsheet } }, blobOf(file), fields)
   return { name, url: saved.webViewLink ?? '' }
 }
 
 /** A file of the same name and kind is renewed, so that links to it stay; otherwise one is made. */
-export function saveFiles(files: readonly OutputFile[], spreadsheet: string): MadeFile[] {
-  const present = ownFiles(spreadsheet)
+export function saveFiles(
+  files: readonly OutputFile[],
+  present: readonly DriveFile[],
+  spreadsheet: string,
+): MadeFile[] {
   return files.map((file) => save(file, present, spreadsheet))
 }

@@ -4,6 +4,7 @@ import type {
   CommandPage,
   Host,
   MadeFile,
+  OpenComments,
   OutputFile,
   ReadRequest,
   ReadTab,
@@ -18,7 +19,8 @@ import type {
   Write,
 } from '../actions'
 import { applyWrites } from './apply-writes'
-import { saveFiles } from './drive-files'
+import { openComments, ownFiles, saveFiles } from './drive'
+import type { DriveFile } from './drive-files'
 import { alone } from './lock'
 import { signature } from './person'
 import { currentRun } from './run'
@@ -55,6 +57,7 @@ export class GoogleHost implements Host {
   private knownSheets: Map<string, SheetHandle> | null = null
   private knownNames: WorkbookRead['names'] | null = null
   private knownZone: string | null = null
+  private knownFiles: DriveFile[] | null = null
 
   read(request: ReadRequest): WorkbookRead {
     const { sheets, names } = this
@@ -140,8 +143,14 @@ export class GoogleHost implements Host {
     return sheet !== null
   }
 
+  openComments(documents: readonly string[]): OpenComments {
+    return openComments(this.spreadsheet.getId(), documents, this.files)
+  }
+
   save(files: readonly OutputFile[]): MadeFile[] {
-    return saveFiles(files, this.spreadsheet.getId())
+    const present = this.files
+    this.knownFiles = null
+    return saveFiles(files, present, this.spreadsheet.getId())
   }
 
   driveOwner(): string {
@@ -154,6 +163,11 @@ export class GoogleHost implements Host {
 
   alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T {
     return alone(action, work, interrupted)
+  }
+
+  /** The script's own on Drive. */
+  private get files(): DriveFile[] {
+    return (this.knownFiles ??= ownFiles(this.spreadsheet.getId()))
   }
 
   private get sheets(): Map<string, SheetHandle> {

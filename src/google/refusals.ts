@@ -1,5 +1,6 @@
-/** Refusals of Google's that can be told in words: what it is, and what to do about it. */
-import { refusalWords as words } from '../words/refusals'
+/** Refusals of Google's that can be told in words: what it is, and what to do about it. A part of the bundle. */
+import { consentWords, refusalWords as words } from '../words/refusals'
+import type { Scope } from './needs'
 
 /** What an advanced service says besides its message. */
 interface ServiceError {
@@ -68,3 +69,10 @@ export function refusalOf(error: unknown): string | null {
 
 /** Whether a file is not there any more, or may not be changed by this account. */
 export const isFileGone = (error: unknown): boolean => refusalOf(error) === words.fileGone
+
+/** What is told where scopes are missing: as an error, and before Google's window of consent comes. */
+export const missingTold = (missing: readonly Scope[]): { title: string; error: string; notice: string } => ({
+  title: consentWords.title,
+  error: consentWords.missing(missing),
+  notice: consentWords.granting(missing),
+})

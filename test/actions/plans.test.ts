@@ -140,6 +140,8 @@ describe('the plan of the totals', () => {
   })
 })
 
+const noComments = { comments: [], cut: [], unread: [] }
+
 describe('the plan of the report', () => {
   it('tells errors apart from warnings', () => {
     const draft = draftReport(withCell(snapshotOf(clean), '四、复议诉讼', 7, 5, 9))
@@ -155,10 +157,33 @@ describe('the plan of the report', () => {
       counts: { errors: 1, warnings: 0, infos: 0 },
       accepted: [],
     }
-    expect(reportDialog(made, null)).toContain(
+    expect(reportDialog(made, noComments, null)).toContain(
       '<a href="x&#34; onclick=&#34;y" target="_blank" rel="noopener">&#60;b&#62;&#34;年报&#34;</a>',
     )
     expect(reportWrites(made, null, run)).toEqual([])
+  })
+
+  it('lists open comments with author, words, what they are about and where, and takes them for text', () => {
+    const made = { files: [], digest: '', isDraft: false, counts: { errors: 0, warnings: 0, infos: 0 }, accepted: [] }
+    const html = reportDialog(
+      made,
+      {
+        comments: [
+          { source: 'workbook', who: '王<五>', text: '请核对"', quoted: '8', place: '三、依申请公开 D7' },
+          { source: { document: '年报（草稿）' }, who: '', text: '语句不通', quoted: '', place: '' },
+        ],
+        cut: ['workbook'],
+        unread: [{ document: '年报' }],
+      },
+      null,
+    )
+    expect(html).toContain(
+      '<p>还有 2 条批注没有解决，报告已照常生成：</p><ul>' +
+        '<li><span class="place">三、依申请公开 D7 </span>王&#60;五&#62;：请核对&#34;（批注在表格，原文“8”）</li>' +
+        '<li>（未署名）：语句不通（批注在谷歌文档“年报（草稿）”）</li></ul>' +
+        '<p>表格的批注很多，只读了前 100 条，其余请打开查看。</p>' +
+        '<p>没有权限读取谷歌文档“年报”的批注，请您自己打开看有没有没解决的。</p>',
+    )
   })
 })
 

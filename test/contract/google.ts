@@ -2,7 +2,7 @@
 import { openHost } from '../google/double'
 import type { MadeFile, RunResult } from '../google/double'
 import type { Book } from '../../src/desk/book'
-import { reportWords } from '../../src/words/actions'
+import { reportWords } from '../../src/words/generate'
 import { scripts } from '../google/office'
 import { moment, person } from './driver'
 import type { ContractHost, Driver, HandedFile, Told } from './driver'
@@ -37,7 +37,7 @@ function toldBy({ value, error, questions, toasts, dialogs, files }: RunResult):
 const copied = (book: Book): Book => structuredClone(book)
 
 function openOnDouble(book: Book): Driver {
-  const host = openHost({ book: copied(book), user: person, now: moment, ...scripts })
+  const host = openHost({ book: copied(book), user: person, now: moment, readsEveryFile: true, ...scripts })
   return {
     call: (name, values, answers) => toldBy(host.run(name, values, { answers })),
     edit: (tab, cell, values) => toldBy(host.edit(tab, cell, values)),

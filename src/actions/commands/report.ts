@@ -1,17 +1,13 @@
 /** 生成年度报告. */
 import type { WorkbookSnapshot } from '../../workbook'
-import { menuWords, reportWords, runWords } from '../../words/actions'
+import { menuWords, runWords } from '../../words/actions'
+import { reportWords } from '../../words/generate'
 import { checkTabs } from '../check/plan-check'
 import { done, type Host, type Outcome, type WorkbookRead } from '../host'
+import { dialogHeight, reportDialog } from '../report/dialog'
 import { listedErrors } from '../report/listed-errors'
-import {
-  draftReport,
-  reportDialog,
-  reportFiles,
-  reportWrites,
-  type ReportDraft,
-  type ReportMade,
-} from '../report/plan-report'
+import type { OpenComments } from '../report/open-comments'
+import { draftReport, reportFiles, reportWrites, type ReportDraft, type ReportMade } from '../report/plan-report'
 import { tabNamed } from '../tabs'
 
 interface Drafted {
@@ -40,20 +36,29 @@ function drafted(host: Host, known: WorkbookRead): Drafted {
   return { draft: draftReport(snapshot), log }
 }
 
-/** The files first, the entry in 流程记录 last: a run that was cut off is made again over the same files. */
-function make(host: Host, { draft, log }: Drafted): ReportMade {
+interface Made {
+  made: ReportMade
+  comments: OpenComments
+}
+
+/**
+ * Comments are read before the files are renewed: a renewed document may lose them. Then the files, and the entry in
+ * 流程记录 last: a run that was cut off is made again over the same files.
+ */
+function make(host: Host, { draft, log }: Drafted): Made {
   const isDraft = draft.errors.length > 0
-  const { files, digest } = reportFiles(draft.report, isDraft)
+  const { files, digest, documents } = reportFiles(draft.report, isDraft)
   const { counts, accepted } = draft
+  const comments = host.openComments(documents)
   const made = { files: host.save(files), digest, isDraft, counts, accepted }
   host.apply(reportWrites(made, log, host.run()))
-  return made
+  return { made, comments }
 }
 
 function generate(host: Host, given: Drafted): Outcome<ReportMade | null> {
-  const made = host.alone(menuWords.generate, () => make(host, given), runWords.interrupted)
-  const html = reportDialog(made, host.driveOwner())
-  host.show({ kind: 'dialog', title: menuWords.generate, html, width: 460, height: 300 })
+  const { made, comments } = host.alone(menuWords.generate, () => make(host, given), runWords.interrupted)
+  const html = reportDialog(made, comments, host.driveOwner())
+  host.show({ kind: 'dialog', title: menuWords.generate, html, width: 460, height: dialogHeight(comments) })
   return done(made)
 }
 

@@ -1,6 +1,7 @@
 /** 初始化模板. */
 import { layout } from '../../workbook'
-import { menuWords, runWords, templateWords as words } from '../../words/actions'
+import { menuWords, runWords } from '../../words/actions'
+import { templateWords as words } from '../../words/template'
 import { done, type Host, type Outcome } from '../host'
 import { templateTabs } from '../tabs'
 import type { CopyChoice } from '../template/copied'

@@ -1,7 +1,7 @@
 /** 初始化模板: every tab of the layout made, finished or repaired; what people typed stays. */
 import { layout, readWorkbook } from '../../workbook'
 import type { TabLayout, WorkbookReading, WorkbookSnapshot } from '../../workbook'
-import { templateWords as words, type TemplateOutcome } from '../../words/actions'
+import { templateWords as words, type TemplateOutcome } from '../../words/template'
 import { checkState, stateWrites } from '../check/check-state'
 import type { WorkbookSettings } from '../host'
 import { logRow, logWrite } from '../log'

@@ -3,6 +3,7 @@ import type {
   CommandPage,
   Host,
   MadeFile,
+  OpenComments,
   OutputFile,
   ReadRequest,
   ReadValue,
@@ -14,10 +15,12 @@ import type {
   Write,
 } from '../../actions'
 import { runWords } from '../../words/actions'
-import { shownTime, type Sheet } from '../book'
+import { shownTime } from '../book'
+import type { Comment, Sheet } from '../book'
 import { applyWrites } from './apply-writes'
 import type { Bench } from './bench'
 import type { DeskFile, Shelf } from './files'
+import { openCommentsOf } from './open-comments'
 import { formulasR1C1Of, readBook, readValue, valuesOf } from './read'
 
 export interface Circumstances {
@@ -27,6 +30,8 @@ export interface Circumstances {
   /** Of the program. */
   version: string
   selected: SelectedCell | null
+  /** Of the workbook; the bench has no newer ones. */
+  comments: readonly Comment[]
 }
 
 /** The desk is set to China for good. */
@@ -92,6 +97,11 @@ export class BenchHost implements Host {
   /** The page goes to the cell that the command answers. */
   select(tab: string): boolean {
     return this.bench.tab(tab) !== undefined
+  }
+
+  /** Documents have none here. */
+  openComments(): OpenComments {
+    return openCommentsOf(this.bench.book, this.about.comments)
   }
 
   save(files: readonly OutputFile[]): MadeFile[] {

@@ -111,7 +111,8 @@ export class Runs {
 
   private ranBy({ id, name: user }: Person, step: Step): Ran {
     const { version, clock, selected } = this.options
-    const { bench, stored } = this.changes.draft
-    return runCommand(bench, step, { user, version, moment: clock(), selected: selected(id) }, stored)
+    const { bench, stored, next } = this.changes.draft
+    const about = { user, version, moment: clock(), selected: selected(id), comments: next.comments ?? [] }
+    return runCommand(bench, step, about, stored)
   }
 }

@@ -21,6 +21,7 @@ const faces: Record<keyof typeof kinds, string> = {
   HtmlTemplate: "HtmlService.createTemplateFromFile('page')",
   HtmlOutput: "HtmlService.createHtmlOutput('')",
   Drive: 'Drive',
+  'Drive.Comments': 'Drive.Comments',
   'Drive.Files': 'Drive.Files',
   LockService: 'LockService',
   Lock: 'LockService.getDocumentLock()',

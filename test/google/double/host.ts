@@ -12,6 +12,7 @@ import type {
   Outcome,
   SavedFile,
   SpreadsheetSettings,
+  StoredComment,
   StoredFile,
 } from './services/protocol'
 import { optimiseLate } from '../../support/short-lived-code'
@@ -27,6 +28,8 @@ export interface HostOptions extends ScriptFiles {
   spreadsheet?: Partial<SpreadsheetSettings>
   /** Names whose cells were deleted, and what their range gives. */
   brokenNames?: Readonly<Record<string, Broken>>
+  /** The script may read files that it has not made, as with `drive.readonly`; absent: it may not. */
+  readsEveryFile?: boolean
   /** The script's clock stands still at this moment; absent: it runs. */
   now?: Date
 }
@@ -43,6 +46,8 @@ export interface RunOptions {
   /** Another run holds the lock. */
   lockIsTaken?: boolean
   fault?: Fault
+  /** On documents, by the file's id; those of the spreadsheet are in the book. */
+  comments?: Readonly<Record<string, StoredComment[]>>
 }
 
 /** A file of Drive; a converted one (`mimeType` of Google) comes with the bytes it was made from. */
@@ -137,10 +142,11 @@ class DoubleHost implements Host {
    */
   private call(call: Call, { answers = [], typed = [], meanwhile = [], ...rest }: RunOptions): RunResult {
     const { services, bundle, htmlFiles, options, lasting } = this
-    const { user, effectiveUser = user, now } = options
-    const { lockIsTaken = false, fault = null, scopes = null } = rest
+    const { user, effectiveUser = user, now, readsEveryFile = false } = options
+    const { lockIsTaken = false, fault = null, scopes = null, comments = {} } = rest
     const person = { user, effectiveUser, answers: [...answers], typed: [...typed], scopes: scopes && [...scopes] }
-    const setup = { ...lasting, ...person, meanwhile: [...meanwhile], now: now?.getTime() ?? null, lockIsTaken, fault }
+    const circumstances = { meanwhile: [...meanwhile], now: now?.getTime() ?? null, lockIsTaken, fault }
+    const setup = { ...lasting, ...person, ...circumstances, comments, readsEveryFile }
     const { finished, book } = runInContext({ services, bundle, htmlFiles }, setup, this.json, call)
     this.json = book
     this.lasting = finished.lasting

@@ -13,6 +13,18 @@ export interface DriveFiles {
   list(options?: object): { files: StoredFile[] }
 }
 
+export interface ListedComment {
+  author: { displayName: string }
+  content: string
+  quotedFileContent?: { value: string }
+  resolved: boolean
+}
+
+export interface DriveComments {
+  list(fileId: string, options?: object): { comments: ListedComment[]; nextPageToken?: string }
+}
+
 export interface DriveService {
+  Comments: DriveComments
   Files: DriveFiles
 }

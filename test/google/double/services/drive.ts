@@ -1,6 +1,7 @@
 /** The advanced Drive service, version 3, for files the script itself makes. Their bytes go to the test. */
 import { toBase64 } from './bytes'
-import type { DriveFiles, DriveResource, DriveService } from './drive-face'
+import { DoubleDriveComments } from './drive-comments'
+import type { DriveComments, DriveFiles, DriveResource, DriveService } from './drive-face'
 import { guard, inside } from './guard'
 import type { Has } from './kinds'
 import type { StoredFile } from './protocol'
@@ -38,5 +39,6 @@ function save(file: StoredFile, mediaData: unknown): StoredFile {
 }
 
 export class DoubleDrive implements DriveService {
+  readonly Comments: DriveComments = guard('Drive.Comments', new DoubleDriveComments())
   readonly Files: DriveFiles = guard('Drive.Files', new DoubleDriveFiles())
 }

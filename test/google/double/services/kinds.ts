@@ -7,7 +7,7 @@
  * a handle what it knows; `drive`, `ui` and `lock` are calls to those services, `other` is the rest (clock, user, text
  * helpers). `getNamedRanges` is one read, and what its elements tell (`getName`, `getRange`) is `locate`.
  */
-import type { DriveFiles, DriveService } from './drive-face'
+import type { DriveComments, DriveFiles, DriveService } from './drive-face'
 import type { Kind } from './protocol'
 import type { AuthorizationInfo, ScriptService } from './script-face'
 
@@ -87,8 +87,11 @@ export const kinds = {
     ...of('locate', 'setHeight setTitle setWidth'),
   } satisfies KindsOf<GoogleAppsScript.HTML.HtmlOutput>,
   Drive: {
-    ...of('constant', 'Files'),
+    ...of('constant', 'Comments Files'),
   } satisfies KindsOf<DriveService>,
+  'Drive.Comments': {
+    ...of('drive', 'list'),
+  } satisfies KindsOf<DriveComments>,
   'Drive.Files': {
     ...of('drive', 'create list update'),
   } satisfies KindsOf<DriveFiles>,

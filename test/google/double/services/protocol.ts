@@ -49,6 +49,15 @@ export interface StoredFile {
   appProperties?: Record<string, string>
 }
 
+/** On a file of Drive. */
+export interface StoredComment {
+  who: string
+  text: string
+  /** As Google tells it: in HTML. */
+  quoted: string
+  resolved: boolean
+}
+
 export interface SavedFile extends StoredFile {
   /** Of the bytes: a Google Doc is kept as the .docx it was made from. */
   contentType: string
@@ -63,6 +72,10 @@ export interface Setup {
   /** Milliseconds; null: the clock runs. */
   now: number | null
   files: StoredFile[]
+  /** By the file's id; the spreadsheet's are in the book. */
+  comments: Record<string, StoredComment[]>
+  /** The script may read files that it has not made, as with `drive.readonly`. */
+  readsEveryFile: boolean
   /** To the questions, in their order. */
   answers: ButtonName[]
   /** Typed into windows that ask for a text, in their order; without one the window is closed. */

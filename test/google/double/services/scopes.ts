@@ -12,6 +12,7 @@ const services: Partial<Record<ServiceName, string>> = {
   NamedRange: 'spreadsheets.currentonly',
   Protection: 'spreadsheets.currentonly',
   'Drive.Files': 'drive.file',
+  'Drive.Comments': 'drive.file',
 }
 
 const methods: Readonly<Record<string, string>> = {
