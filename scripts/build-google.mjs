@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import * as esbuild from 'esbuild'
 import { root } from './freshness.mjs'
-import { shrinkPart, shrinkScript } from './shrink.mjs'
+import { ECMA_VERSION, shrinkPart, shrinkScript } from './shrink.mjs'
 
 const loader = 'src/google/parts.ts'
 
@@ -13,8 +13,9 @@ export const parts = {
   fields: 'src/actions/commands/narrative.ts',
   import: 'src/actions/commands/import.ts',
   narrative: 'src/narrative/index.ts',
-  'self-test': 'src/google/self-test/index.ts',
+  refusals: 'src/google/refusals.ts',
   report: 'src/actions/commands/report.ts',
+  'self-test': 'src/google/self-test/index.ts',
   template: 'src/actions/commands/template.ts',
 }
 
@@ -151,7 +152,7 @@ async function ourFingerprint(options) {
 
 /** Writes the files to be pushed into `out`; `bare` says how to build for hosts with built-ins only. */
 export async function buildGoogle(entry, out, bare) {
-  const plain = { ...bare, banner: {}, format: 'esm', plugins: [withoutDecoderTest] }
+  const plain = { ...bare, target: `es${ECMA_VERSION}`, banner: {}, format: 'esm', plugins: [withoutDecoderTest] }
   const names = await exportedNames(plain)
   const options = { ...plain, plugins: [behindFacades(names), withoutDecoderTest] }
   const held = await heldFiles(entry, options)

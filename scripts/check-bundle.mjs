@@ -5,6 +5,7 @@ import vm from 'node:vm'
 import { parse } from 'acorn'
 import { parts } from './build-google.mjs'
 import { root } from './freshness.mjs'
+import { ECMA_VERSION } from './shrink.mjs'
 
 /** Code.js is loaded for every call; a part of it, in an HTML file, only for some. */
 const scripts = [
@@ -19,10 +20,11 @@ function problemsOf({ file, maxBytes }) {
   const problems = []
   if (bytes > maxBytes) problems.push(`${bytes} bytes, more than the ${maxBytes} allowed`)
   try {
-    parse(source, { ecmaVersion: 2021, sourceType: 'script' })
+    parse(source, { ecmaVersion: ECMA_VERSION, sourceType: 'script' })
   } catch (error) {
-    problems.push(`is not ES2021: ${error.message}`)
+    problems.push(`is not ES${ECMA_VERSION}: ${error.message}`)
   }
+  if (source.includes('<?')) problems.push('holds `<?`, which Apps Script takes for a scriptlet')
   try {
     evaluateBare(source, file)
   } catch (error) {

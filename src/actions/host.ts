@@ -24,6 +24,18 @@ export interface ReadRequest {
   ids?: boolean
   /** The cell that the person has selected. */
   selected?: boolean
+  /** Which spreadsheet it is, and the region it is set to. */
+  settings?: boolean
+}
+
+/** The workbook besides its tabs. */
+export interface WorkbookSettings {
+  /** Tells a copy from what it was copied from; empty where a host keeps one workbook and needs none. */
+  id: string
+  /** `zh_CN`. */
+  locale: string
+  /** `Asia/Shanghai`. */
+  timeZone: string
 }
 
 /** A tab as read; what was not asked for is absent, values are then empty. */
@@ -46,6 +58,7 @@ export interface WorkbookRead extends WorkbookSnapshot {
   /** By the tab's name. */
   ids: Readonly<Record<string, number>>
   selected: SelectedCell | null
+  settings: WorkbookSettings | null
 }
 
 /** A dialog in the middle of the page, or a sidebar beside the cells. */
@@ -72,6 +85,8 @@ export interface Host {
   read(request: ReadRequest): WorkbookRead
   /** The values of tabs by the names they have now; of one that is gone, none. */
   readAgain(tabs: readonly string[]): Map<string, ReadValue[][]>
+  /** Every tab by its id, under the name it has now; with its values where the id is in the list. */
+  readTabs(ids: readonly number[]): Map<number, TabSnapshot>
   /** What stands as a formula in each cell of the areas, in R1C1 notation; empty text where there is none. */
   readFormulas(areas: readonly TabArea[]): string[][][]
   /** The value of one cell; blank where the tab is gone. */
@@ -90,6 +105,8 @@ export interface Host {
   openComments(documents: readonly string[]): OpenComments
   /** A file of the same name and kind is renewed, so that links to it stay; otherwise one is made. */
   save(files: readonly OutputFile[]): MadeFile[]
+  /** Whose Drive the files are on that `save` makes; null where they are on none. */
+  driveOwner(): string | null
   /** Who runs the command, when and with which version. */
   run(): Run
   /**

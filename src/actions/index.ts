@@ -30,6 +30,7 @@ export type {
   Reply,
   SelectedCell,
   WorkbookRead,
+  WorkbookSettings,
 } from './host'
 
 export { acceptedReasons } from './sidebar/verdicts'
@@ -54,4 +55,4 @@ export { fingerprintOf } from '../checks'
 export { escaped } from './escaped'
 export { tag, text } from './sidebar/markup'
 export { areaA1, parseArea } from '../workbook'
-export type { ReadValue, TabKey } from '../workbook'
+export type { ReadValue, TabKey, TabSnapshot } from '../workbook'

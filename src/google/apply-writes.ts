@@ -161,6 +161,10 @@ const appliers: { [K in Write['kind']]: (target: Target, write: Of<K>) => void }
       .setFormulaR1C1(formulaR1C1),
   append: (target, { tab, values }) => target.sheet(tab).appendRow([...values]),
   property: (_, write) => setProperty(write),
+  region: ({ spreadsheet }, { locale, timeZone }) => {
+    spreadsheet.setSpreadsheetLocale(locale)
+    spreadsheet.setSpreadsheetTimeZone(timeZone)
+  },
   insertTab,
   renameTab: (target, { from, tab }) => void target.add(tab, target.sheet(from).setName(tab)),
   format: (target, { area, property, values }) => formats[property](target.range(area), copied(values)),

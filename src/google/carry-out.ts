@@ -1,6 +1,10 @@
 /** Carries a command out to its end: what it asks, Google's own windows ask, and wait for the answer. */
 import type { Host, Outcome, Question, Reply } from '../actions'
+import { requireConsent } from './consent'
 import { GoogleHost } from './google-host'
+import type { Needs } from './needs'
+import { signature } from './person'
+import { told } from './told'
 
 function replyTo({ title, message, kind }: Question): Reply {
   const ui = SpreadsheetApp.getUi()
@@ -9,9 +13,23 @@ function replyTo({ title, message, kind }: Question): Reply {
   return pressed === ui.Button.NO ? 'no' : 'closed'
 }
 
-export function carryOut<T>(command: (host: Host) => Outcome<T>): T {
-  const host = new GoogleHost()
-  let outcome = command(host)
-  while ('question' in outcome) outcome = outcome.next(host, replyTo(outcome.question))
-  return outcome.value
+/** What is missing is told first, and who it is asked for, while no lock is held. */
+function prepare(needs: Needs): void {
+  requireConsent(needs)
+  if (needs.isSigned) signature()
+}
+
+export function carryOut<T>(needs: Needs, command: (host: Host) => Outcome<T>): T {
+  prepare(needs)
+  try {
+    let outcome = command(new GoogleHost())
+    while ('question' in outcome) {
+      const reply = replyTo(outcome.question)
+      // Tabs may have been renamed and lines put in while the question stood there: this host knows nothing yet.
+      outcome = outcome.next(new GoogleHost(), reply)
+    }
+    return outcome.value
+  } catch (error) {
+    throw told(error)
+  }
 }

@@ -26,7 +26,7 @@ function refreshMarks(range: GoogleAppsScript.Spreadsheet.Range): void {
       rows: range.getNumRows(),
       columns: range.getNumColumns(),
     }),
-    values: () => readValues(tab.whole),
+    values: () => readValues(tab.whole, () => sheet.getParent().getSpreadsheetTimeZone()),
     notes: ({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns).getNotes(),
   })
   if (writes.length > 0) applyWrites(sheet.getParent(), new Map([[name, tab]]), writes)

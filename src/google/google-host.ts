@@ -13,17 +13,21 @@ import type {
   SelectedCell,
   TabArea,
   TabKey,
+  TabSnapshot,
   WorkbookRead,
+  WorkbookSettings,
   Write,
 } from '../actions'
 import { applyWrites } from './apply-writes'
 import { openComments, ownFiles, saveFiles } from './drive'
 import type { DriveFile } from './drive-files'
 import { alone } from './lock'
+import { signature } from './person'
 import { currentRun } from './run'
 import { readValues, sheetsOf, type SheetHandle } from './sheet-handle'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type NamedRange = GoogleAppsScript.Spreadsheet.NamedRange
 type Range = GoogleAppsScript.Spreadsheet.Range
 
 /** A new spreadsheet is told by one call instead of six: its only tab holds nothing that could be read. */
@@ -32,11 +36,27 @@ function isNew(sheets: ReadonlyMap<string, SheetHandle>): boolean {
   return sheets.size === 1 && only?.sheet.getLastRow() === 0
 }
 
-/** One for each call of the script: handles and named ranges are got once, at their first use. */
+/**
+ * Where a named range is now; null for one whose cells were deleted. It stays listed, and Google does not say what it
+ * gives then: an error, nothing, or `#REF!`. A range's tab is told by its id: its name would take two calls for each.
+ */
+function namedArea(named: NamedRange, tabs: ReadonlyMap<number, string>): WorkbookRead['names'][number] | null {
+  try {
+    const range = named.getRange() as Range | null
+    const area = range && parseArea(range.getA1Notation())?.area
+    const tab = area && tabs.get(range.getGridId())
+    return area && typeof tab === 'string' ? { name: named.getName(), tab, area } : null
+  } catch {
+    return null
+  }
+}
+
+/** One for each step of a command: handles and named ranges are got once, at their first use. */
 export class GoogleHost implements Host {
   private readonly spreadsheet: Spreadsheet = SpreadsheetApp.getActive()
   private knownSheets: Map<string, SheetHandle> | null = null
   private knownNames: WorkbookRead['names'] | null = null
+  private knownZone: string | null = null
   private knownFiles: DriveFile[] | null = null
 
   read(request: ReadRequest): WorkbookRead {
@@ -51,7 +71,7 @@ export class GoogleHost implements Host {
     ]
     const tabs = [...sheets].map(([name, sheet]): ReadTab => ({
       name,
-      values: values.has(name) ? readValues(sheet.whole) : [],
+      values: values.has(name) ? readValues(sheet.whole, this.zone) : [],
       ...(formulas.has(name) && { formulas: sheet.whole.getFormulas() }),
       ...(relative.has(name) && { formulasR1C1: sheet.whole.getFormulasR1C1().map((line) => line.map(textOf)) }),
       ...(notes.has(name) && { notes: sheet.whole.getNotes() }),
@@ -62,6 +82,7 @@ export class GoogleHost implements Host {
       ids: request.ids ? Object.fromEntries([...sheets].map(([name, sheet]) => [name, sheet.id])) : {},
       properties: request.properties ? PropertiesService.getDocumentProperties().getProperties() : {},
       selected: request.selected ? this.selectedCell() : null,
+      settings: request.settings ? this.settings() : null,
     }
   }
 
@@ -71,9 +92,14 @@ export class GoogleHost implements Host {
     return new Map(
       tabs.flatMap((name) => {
         const sheet = this.sheets.get(name)
-        return sheet ? [[name, readValues(sheet.whole)] as const] : []
+        return sheet ? [[name, readValues(sheet.whole, this.zone)] as const] : []
       }),
     )
+  }
+
+  readTabs(ids: readonly number[]): Map<number, TabSnapshot> {
+    const valuesOf = (sheet: SheetHandle) => (ids.includes(sheet.id) ? readValues(sheet.whole, this.zone) : [])
+    return new Map([...this.sheets].map(([name, sheet]) => [sheet.id, { name, values: valuesOf(sheet) }]))
   }
 
   readFormulas(areas: readonly TabArea[]): string[][][] {
@@ -124,11 +150,15 @@ export class GoogleHost implements Host {
   save(files: readonly OutputFile[]): MadeFile[] {
     const present = this.files
     this.knownFiles = null
-    return saveFiles(files, present)
+    return saveFiles(files, present, this.spreadsheet.getId())
+  }
+
+  driveOwner(): string {
+    return signature()
   }
 
   run(): Run {
-    return currentRun()
+    return currentRun(this.zone())
   }
 
   alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T {
@@ -137,7 +167,7 @@ export class GoogleHost implements Host {
 
   /** The script's own on Drive. */
   private get files(): DriveFile[] {
-    return (this.knownFiles ??= ownFiles())
+    return (this.knownFiles ??= ownFiles(this.spreadsheet.getId()))
   }
 
   private get sheets(): Map<string, SheetHandle> {
@@ -148,17 +178,19 @@ export class GoogleHost implements Host {
     return (this.knownNames ??= this.readNames())
   }
 
-  /** A range's tab is told by its id: its name would take two calls for each range. */
   private readNames(): WorkbookRead['names'] {
     const all = this.spreadsheet.getNamedRanges()
     const tabs = new Map(all.length > 0 ? [...this.sheets].map(([name, { id }]) => [id, name]) : [])
-    return all.flatMap((named) => {
-      const range = named.getRange() as Range | null
-      const area = range && parseArea(range.getA1Notation())?.area
-      const tab = range && tabs.get(range.getGridId())
-      return area && tab ? [{ name: named.getName(), tab, area }] : []
-    })
+    return all.flatMap((named) => namedArea(named, tabs) ?? [])
   }
+
+  private settings(): WorkbookSettings {
+    const { spreadsheet } = this
+    return { id: spreadsheet.getId(), locale: spreadsheet.getSpreadsheetLocale(), timeZone: this.zone() }
+  }
+
+  /** Cells show days by the spreadsheet's zone, whatever the script's is. */
+  private readonly zone = (): string => (this.knownZone ??= this.spreadsheet.getSpreadsheetTimeZone())
 
   private selectedCell(): SelectedCell | null {
     const cell = this.spreadsheet.getCurrentCell() as Range | null

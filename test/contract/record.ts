@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 import type { Book, Cell, Scalar } from '../../src/desk/book'
 import type { Driver, Given, HandedFile, Told } from './driver'
 
+/** Tells a copied spreadsheet at Google; the desk has no such id. */
+const ID_PROPERTY = 'nianbao.spreadsheet'
+
 /** A change of more places than this is told by a digest a tab. */
 const MOST_PLACES = 400
 
@@ -54,7 +57,9 @@ function placesOf(book: Book): Map<string, Standing> {
       ...Object.entries(cells).map(([key, cell]): [string, Standing] => [`${frame.name}!${key}`, cellTold(cell)]),
     ]),
     ...book.names.map(({ name, sheet, area }): [string, Standing] => [`name ${name}`, told([nameOf(sheet), area])]),
-    ...Object.entries(book.properties).map(([name, value]): [string, Standing] => [`property ${name}`, told(value)]),
+    ...Object.entries(book.properties)
+      .filter(([name]) => name !== ID_PROPERTY)
+      .map(([name, value]): [string, Standing] => [`property ${name}`, told(value)]),
   ])
 }
 

@@ -70,7 +70,7 @@ describe('生成年度报告 of a report without errors', () => {
   it('tells of the Google document where there is one', () => {
     const files = ['年报.docx', '年报.html', '年报'].map((name) => ({ name, url: `https://drive.example/${name}` }))
     const counts = { errors: 0, warnings: 0, infos: 0 }
-    const html = reportDialog({ files, digest: '', isDraft: false, counts, accepted: [] }, noComments)
+    const html = reportDialog({ files, digest: '', isDraft: false, counts, accepted: [] }, noComments, null)
     expect(html.match(/<li>/g)).toHaveLength(3)
     expect(html).toContain('<a href="https://drive.example/年报" target="_blank" rel="noopener">年报</a>')
     expect(html).toContain('Google 文档由它转换而来')

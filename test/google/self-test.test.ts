@@ -52,7 +52,6 @@ const values = (id: CheckId, given: unknown, seen: string): Fault => [
 const faults: readonly Fault[] = [
   ['scopes', 'AuthorizationInfo.getAuthorizedScopes', { gives: null }, 'differs', '没有'],
   ['person', 'User.getEmail', { gives: '' }, 'differs', '空白'],
-  ['zone', 'Session.getScriptTimeZone', { gives: 'America/New_York' }, 'differs', 'America/New_York'],
   ['locale', 'Spreadsheet.getSpreadsheetLocale', { gives: 'en_US' }, 'differs', 'en_US，Asia/Shanghai'],
   ['locale', 'Spreadsheet.getSpreadsheetTimeZone', { gives: 'Etc/GMT' }, 'differs', 'zh_CN，Etc/GMT'],
   ['lock', 'LockService.getDocumentLock', { gives: null }, 'differs', '否'],
@@ -123,11 +122,22 @@ describe('each check', () => {
     expect(text).toContain(seen)
   })
 
-  it('of the scopes names what is missing', () => {
-    const lines = linesOf({ scopes: ['https://www.googleapis.com/auth/drive.file'] })
-    expect(lines[0]?.text).toMatch(
-      /^没有授权　.*实际：缺 spreadsheets\.currentonly、script\.container\.ui、userinfo\.email。请再点一次菜单/,
+  it('is told apart where the person has granted cells and pages only', () => {
+    const scopes = ['spreadsheets.currentonly', 'script.container.ui'].map(
+      (scope) => `https://www.googleapis.com/auth/${scope}`,
     )
+    const lines = linesOf({ scopes })
+    const ofDrive = ['create', 'list', 'update', 'convert', 'bin', 'documentComments', 'sheetComments']
+    expect(lines.filter(({ state }) => state !== 'passed').map(({ id, state }) => `${id} ${state}`)).toEqual(
+      ['scopes', 'person', ...ofDrive].map((id) => `${id} refused`),
+    )
+    expect(lines[0]?.text).toMatch(/^没有授权　.*实际：缺 drive\.file、userinfo\.email。请再点一次菜单/)
+  })
+
+  it('is not begun without cells and pages: Google’s window asks for them', () => {
+    const result = allowed().run('selfTest', [], { scopes: [] })
+    expect(result.consents).toHaveLength(1)
+    expect([result.dialogs, result.counts.write]).toEqual([[], 0])
   })
 })
 
@@ -140,7 +150,7 @@ describe('自检', () => {
     ])
     const [head, count, ...rest] = text.split('\n')
     expect(head).toMatch(/^nianbao \d+\.\d+\.\d+ 自检，2025-01-06 10:30$/)
-    expect(count).toBe('通过 37，不同 0，没有授权 1')
+    expect(count).toBe('通过 36，不同 0，没有授权 1')
     expect(rest.slice(0, -1)).toEqual(lines.map((line) => line.text))
     expect(rest.at(-1)).toBe('临时工作表和文件已经删除。')
   })
@@ -154,7 +164,7 @@ describe('自检', () => {
     const [dialog] = result.dialogs
     expect([dialog?.kind, dialog?.title]).toEqual(['modeless', '自检'])
     expect(dialog?.html).toContain('<textarea id="copy" readonly>nianbao ')
-    expect(dialog?.html.match(/<li class="passed">/g)).toHaveLength(37)
+    expect(dialog?.html.match(/<li class="passed">/g)).toHaveLength(36)
     expect(dialog?.html.match(/<li id="c-(page|paste)" class="waiting">/g)).toHaveLength(2)
     expect(dialog?.html).not.toMatch(/<li class="differs">/)
   })

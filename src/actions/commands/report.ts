@@ -1,9 +1,11 @@
 /** 生成年度报告. */
+import type { WorkbookSnapshot } from '../../workbook'
 import { menuWords, runWords } from '../../words/actions'
 import { reportWords } from '../../words/generate'
 import { checkTabs } from '../check/plan-check'
-import { done, type Host, type Outcome } from '../host'
+import { done, type Host, type Outcome, type WorkbookRead } from '../host'
 import { dialogHeight, reportDialog } from '../report/dialog'
+import { listedErrors } from '../report/listed-errors'
 import type { OpenComments } from '../report/open-comments'
 import { draftReport, reportFiles, reportWrites, type ReportDraft, type ReportMade } from '../report/plan-report'
 import { tabNamed } from '../tabs'
@@ -14,14 +16,24 @@ interface Drafted {
   log: string | null
 }
 
-function drafted(host: Host): Drafted {
-  const { tabs, names } = host.read({ values: checkTabs })
+const FINDINGS = 'findings'
+const otherTabs = checkTabs.filter((key) => key !== FINDINGS)
+
+/** All that a report is made of. What this step has read of it already is not read twice. */
+function everything(host: Host, { tabs: known }: Pick<WorkbookRead, 'tabs'>): WorkbookSnapshot {
+  const { tabs, names } = host.read({ values: otherTabs })
+  const all = tabs.map((tab) => (tab.values.length > 0 ? tab : (known.find(({ name }) => name === tab.name) ?? tab)))
+  return { tabs: all, names }
+}
+
+function drafted(host: Host, known: WorkbookRead): Drafted {
+  const snapshot = everything(host, known)
   const log = tabNamed(
-    tabs.map(({ name }) => name),
-    names,
+    snapshot.tabs.map(({ name }) => name),
+    snapshot.names,
     'log',
   )
-  return { draft: draftReport({ tabs, names }), log }
+  return { draft: draftReport(snapshot), log }
 }
 
 interface Made {
@@ -45,23 +57,35 @@ function make(host: Host, { draft, log }: Drafted): Made {
 
 function generate(host: Host, given: Drafted): Outcome<ReportMade | null> {
   const { made, comments } = host.alone(menuWords.generate, () => make(host, given), runWords.interrupted)
-  const html = reportDialog(made, comments)
+  const html = reportDialog(made, comments, host.driveOwner())
   host.show({ kind: 'dialog', title: menuWords.generate, html, width: 460, height: dialogHeight(comments) })
   return done(made)
 }
 
-/** Null where there is nothing to make it of, or the person did not want a draft. */
+const title = menuWords.generate
+
+/** Asks whether a draft is wanted. Figures may change meanwhile: the document is made of those that stand then. */
+function ask(errors: readonly string[]): Outcome<ReportMade | null> {
+  return {
+    question: { title, message: reportWords.question(errors), kind: 'yesNo' },
+    next: (then, reply) => (reply === 'yes' ? generate(then, drafted(then, readList(then))) : done(null)),
+  }
+}
+
+const readList = (host: Host): WorkbookRead => host.read({ values: [FINDINGS] })
+
+/**
+ * Null where there is nothing to make it of, or the person did not want a draft. Where a check stands and nothing has
+ * changed since, its list tells what to ask: two reads at Google before the question, ten in all without one.
+ */
 export function generateReport(host: Host): Outcome<ReportMade | null> {
-  const given = drafted(host)
-  const { isOurs, errors, question } = given.draft
-  const title = menuWords.generate
+  const list = readList(host)
+  const listed = listedErrors(list)
+  if (listed.length > 0) return ask(listed)
+  const given = drafted(host, list)
+  const { isOurs, errors } = given.draft
   if (!isOurs) {
     return { question: { title, message: reportWords.notOurs, kind: 'acknowledge' }, next: () => done(null) }
   }
-  if (errors.length === 0) return generate(host, given)
-  return {
-    question: { title, message: question, kind: 'yesNo' },
-    // Figures may have changed while the question stood there: the document is made of those that stand now.
-    next: (then, reply) => (reply === 'yes' ? generate(then, drafted(then)) : done(null)),
-  }
+  return errors.length === 0 ? generate(host, given) : ask(errors.map(({ message }) => message))
 }

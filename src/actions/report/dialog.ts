@@ -29,19 +29,24 @@ function commentsHtml({ comments, cut, unread }: OpenComments): string {
   ].join('')
 }
 
-/** The dialog's page; nothing in it is taken for markup. */
-export function reportDialog({ files, isDraft, counts }: ReportMade, comments: OpenComments): string {
+/** The dialog's page, with whose Drive the files are on; nothing in it is taken for markup. */
+export function reportDialog(
+  { files, isDraft, counts }: ReportMade,
+  comments: OpenComments,
+  driveOwner: string | null,
+): string {
   const linked = linkedOf(files)
   const { lead, hint } = words.dialog(isDraft, counts, linked.length < files.length)
+  const whose = driveOwner === null ? '' : `<p>${escaped(words.inDrive(driveOwner))}</p>`
   return (
     '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8">' +
     `<style>${style}</style>` +
     `<p>${escaped(lead)}</p><ul>${linked.map(fileHtml).join('')}</ul><p>${escaped(hint)}</p>` +
-    `${commentsHtml(comments)}</html>`
+    `${whose}${commentsHtml(comments)}</html>`
   )
 }
 
-const LOW = 240
+const LOW = 300
 const HIGH = 440
 
 /** Pixels: higher where there are comments to read. */

@@ -35,8 +35,6 @@ export interface ReportDraft {
   counts: { errors: number; warnings: number; infos: number }
   /** The accepted findings, each with its reason. */
   accepted: string[]
-  /** What the person is asked where errors stand. */
-  question: string
   /** False for a workbook without a single one of our tabs: there is nothing to make a report of. */
   isOurs: boolean
 }
@@ -51,9 +49,8 @@ export function draftReport(snapshot: WorkbookSnapshot): ReportDraft {
     return reason === undefined ? [] : [words.accepted(message, reason)]
   })
   const isOurs = findings.every(({ rule }) => rule !== 'LAYOUT.NOT_OURS')
-  const question = words.question(errors.map(({ message }) => message))
   const report = filledReport(reading.report, reading.lastYear)
-  return { report, findings, errors, accepted, counts: countsOf(open), question, isOurs }
+  return { report, findings, errors, accepted, counts: countsOf(open), isOurs }
 }
 
 /** Equal for equal contents: tells later which figures and texts a document was made of. */

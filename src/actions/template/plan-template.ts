@@ -1,12 +1,15 @@
 /** 初始化模板: every tab of the layout made, finished or repaired; what people typed stays. */
 import { layout, readWorkbook } from '../../workbook'
 import type { TabLayout, WorkbookReading, WorkbookSnapshot } from '../../workbook'
-import { templateWords as words, type TemplateOutcome } from '../../words/actions'
+import { templateWords as words, type TemplateOutcome } from '../../words/template'
+import { checkState, stateWrites } from '../check/check-state'
+import type { WorkbookSettings } from '../host'
 import { logRow, logWrite } from '../log'
 import type { Plan, Write } from '../plan'
 import { otherVersion, propertyNames, type Properties } from '../properties'
 import type { Run } from '../run'
 import { guardWrites, isDrawnAlike, nameWrites, structureWrites } from './build-tab'
+import { emptyWorkbook, hasContents, hasLostProperties, isCopy, type CopyChoice } from './copied'
 import { fillingOf, type TemplateRequest } from './filling'
 import { fillBlankTab, isForeign, isMoved, isTypedTotal, repairContents } from './repair-tab'
 import type { Filling, TabAsIs } from './repair-tab'
@@ -16,6 +19,7 @@ export interface TemplateReading {
   tabs: { name: string; isBlank: boolean; read: TabAsIs | null }[]
   names: WorkbookSnapshot['names']
   properties: Properties
+  settings: WorkbookSettings | null
 }
 
 /** What is known about one tab when it is planned. */
@@ -104,11 +108,43 @@ function snapshotOf({ tabs, names }: TemplateReading): WorkbookSnapshot {
   return { tabs: tabs.flatMap(({ read }) => (read ? [{ name: read.name, values: read.values }] : [])), names }
 }
 
+/** What a check remembers of the colours on these tabs, which were drawn anew and have lost them. */
+function forgetColours(properties: Properties, redrawn: readonly string[]): Write[] {
+  const before = checkState(properties)
+  const left = Object.entries(before.coloured).filter(([tab]) => !redrawn.includes(tab))
+  return stateWrites(before, { ...before, coloured: Object.fromEntries(left) })
+}
+
+const forget = (properties: Properties, names: readonly string[]): Write[] =>
+  names.filter((name) => name in properties).map((name) => property(name, null))
+
 /** Where the workbook was made by another version, everything is set anew and the check's colours go with it. */
-function closingWrites({ properties }: TemplateReading, version: string): Write[] {
-  if (properties[propertyNames.version] === version) return []
-  const forget = propertyNames.check in properties ? [property(propertyNames.check, null)] : []
-  return [...forget, property(propertyNames.version, version)]
+function closingWrites(
+  { properties }: TemplateReading,
+  version: string,
+  choice: CopyChoice | null,
+  redrawn: readonly string[],
+): Write[] {
+  const { check, pendingTotals, undo } = propertyNames
+  if (choice === 'anew') {
+    return [...forget(properties, [check, pendingTotals, undo]), property(propertyNames.version, version)]
+  }
+  if (properties[propertyNames.version] === version) return forgetColours(properties, redrawn)
+  return [...forget(properties, [check]), property(propertyNames.version, version)]
+}
+
+const CHINA = { locale: 'zh_CN', timeZone: 'Asia/Shanghai' } as const
+
+/** Before anything is written: what is typed, and which day a cell shows, depend on it. */
+function regionWrites({ settings }: TemplateReading): Write[] {
+  const isChina = !settings || (settings.locale === CHINA.locale && settings.timeZone === CHINA.timeZone)
+  return isChina ? [] : [{ kind: 'region', ...CHINA }]
+}
+
+/** The spreadsheet's id, where another one or none is noted. */
+function idWrites({ settings, properties }: TemplateReading): Write[] {
+  const id = settings?.id ?? ''
+  return id === '' || properties[propertyNames.spreadsheet] === id ? [] : [property(propertyNames.spreadsheet, id)]
 }
 
 /** What is about to be written over goes into the log first: it must not be lost, whatever happens next. */
@@ -129,37 +165,81 @@ function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateOutco
   }
 }
 
-/**
- * Each tab's writes end with its named ranges, so that a run that was cut off is taken up where it stopped. A tab of
- * somebody else's that has our name is left alone, and so are the contents of a tab whose lines were moved.
- */
-export function planTemplate(reading: TemplateReading, request: TemplateRequest, run: Run): Plan {
+interface PlannedTab extends Planned {
+  name: string
+  /** Name of a tab that was there and has been drawn anew; null for others. */
+  redrawn: string | null
+}
+
+function planTabs(reading: TemplateReading, request: TemplateRequest, madeBy: string | null): PlannedTab[] {
   const workbook = readWorkbook(snapshotOf(reading))
-  const madeBy = otherVersion(reading.properties, run.version)
   const names = new Set(reading.names.map(({ name }) => name))
   const making: Making = { reading, made: [] }
-  const presentAs = (tab: TabLayout): TabAsIs | null => {
-    const now = workbook.tabs.get(tab.key) ?? tab.name
-    return reading.tabs.find(({ name }) => name === now)?.read ?? null
-  }
-  const tabs = layout().tabs.map((tab, index) => {
+  const isUnknown = madeBy !== null || hasLostProperties(reading)
+  return layout().tabs.map((tab, index) => {
     const filling = fillingOf(tab, request)
-    const present = presentAs(tab)
-    const isDone = madeBy === null && tab.names.some(({ name }) => names.has(name))
+    const present = presentAs(reading, workbook, tab)
+    const isDone = !isUnknown && tab.names.some(({ name }) => names.has(name))
     const planned = present
       ? presentTab({ layout: tab, tab: present, filling, reading: workbook, isDone, names })
       : newTab(tab, index, making, filling)
-    return { ...planned, name: tab.name }
+    const isRedrawn = planned.outcome === 'repaired' && !isDone
+    return { ...planned, name: tab.name, redrawn: present && isRedrawn ? present.name : null }
   })
+}
+
+function presentAs(reading: TemplateReading, workbook: WorkbookReading, tab: TabLayout): TabAsIs | null {
+  const now = workbook.tabs.get(tab.key) ?? tab.name
+  return reading.tabs.find(({ name }) => name === now)?.read ?? null
+}
+
+/** Whether the person has to choose first between 新建 and 继续. */
+export const isChoiceOpen = (reading: TemplateReading): boolean =>
+  isCopy(reading) && hasContents(reading, readWorkbook(snapshotOf(reading)))
+
+/** The log as it is called afterwards; null where the tab of that name is somebody else's. */
+function logName(tabs: readonly PlannedTab[]): string | null {
+  const log = layout().tabs.find(({ key }) => key === 'log')
+  const planned = tabs.find(({ name }) => name === log?.name)
+  return planned && planned.outcome !== 'foreign' ? planned.name : null
+}
+
+/**
+ * Each tab's writes end with its named ranges, so that a run that was cut off is taken up where it stopped. A tab of
+ * somebody else's that has our name is left alone, and so are the contents of a tab whose lines were moved. The id is
+ * noted first in a new spreadsheet, and last in a copy: a run that was cut off asks again.
+ *
+ * @param choice of the person, in a copy
+ */
+export function planTemplate(
+  given: TemplateReading,
+  request: TemplateRequest,
+  run: Run,
+  choice: CopyChoice | null = null,
+): Plan {
+  const workbook = readWorkbook(snapshotOf(given))
+  const empty = choice === 'anew' ? emptyWorkbook(given, workbook) : { writes: [], reading: given }
+  const { reading } = empty
+  const madeBy = otherVersion(reading.properties, run.version)
+  const tabs = planTabs(reading, request, madeBy)
   const outcome = summaryOf(tabs)
   const log = layout().tabs.find(({ key }) => key === 'log')
-  const writes = namedAfterCopying(tabs.flatMap((tab) => tab.writes))
+  const region = regionWrites(reading)
+  const id = idWrites(reading)
+  const redrawn = tabs.flatMap((tab) => tab.redrawn ?? [])
+  const entry =
+    choice === null ? [] : logWrite(logName(tabs), logRow(run, { event: words.event, detail: words.copied[choice] }))
   return {
     writes: [
-      ...replacedWrites(outcome.replaced, log ? presentAs(log) : null, run),
-      ...writes,
-      ...closingWrites(reading, run.version),
+      ...(choice === null ? id : []),
+      ...region,
+      ...empty.writes,
+      ...replacedWrites(outcome.replaced, log ? presentAs(reading, workbook, log) : null, run),
+      ...namedAfterCopying(tabs.flatMap((tab) => tab.writes)),
+      ...entry,
+      ...closingWrites(reading, run.version, choice, redrawn),
+      ...(choice === null ? [] : id),
     ],
-    message: words.done(outcome, madeBy),
+    message: words.done(outcome, madeBy, { isRegionChanged: region.length > 0, choice, version: run.version }),
   }
 }

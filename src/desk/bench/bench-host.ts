@@ -10,11 +10,13 @@ import type {
   Run,
   SelectedCell,
   TabArea,
+  TabSnapshot,
   WorkbookRead,
   Write,
 } from '../../actions'
+import { runWords } from '../../words/actions'
 import { shownTime } from '../book'
-import type { Comment } from '../book'
+import type { Comment, Sheet } from '../book'
 import { applyWrites } from './apply-writes'
 import type { Bench } from './bench'
 import type { DeskFile, Shelf } from './files'
@@ -32,6 +34,9 @@ export interface Circumstances {
   comments: readonly Comment[]
 }
 
+/** The desk is set to China for good. */
+const region = { locale: 'zh_CN', timeZone: 'Asia/Shanghai' }
+
 export class BenchHost implements Host {
   readonly toasts: { title: string; message: string }[] = []
   readonly pages: CommandPage[] = []
@@ -45,7 +50,8 @@ export class BenchHost implements Host {
 
   read(request: ReadRequest): WorkbookRead {
     this.bench.calculator.recalculate()
-    return { ...readBook(this.bench.book, request), selected: request.selected ? this.about.selected : null }
+    const settings = request.settings ? { id: '', ...region } : null
+    return { ...readBook(this.bench.book, request), selected: request.selected ? this.about.selected : null, settings }
   }
 
   readAgain(tabs: readonly string[]): Map<string, ReadValue[][]> {
@@ -56,6 +62,12 @@ export class BenchHost implements Host {
         return sheet ? [[name, valuesOf(sheet)] as const] : []
       }),
     )
+  }
+
+  readTabs(ids: readonly number[]): Map<number, TabSnapshot> {
+    this.bench.calculator.recalculate()
+    const shown = (sheet: Sheet) => (ids.includes(sheet.id) ? valuesOf(sheet) : [])
+    return new Map(this.bench.book.sheets.map((sheet) => [sheet.id, { name: sheet.name, values: shown(sheet) }]))
   }
 
   readFormulas(areas: readonly TabArea[]): string[][][] {
@@ -100,9 +112,14 @@ export class BenchHost implements Host {
     })
   }
 
+  /** The files are beside the workbook. */
+  driveOwner(): null {
+    return null
+  }
+
   run(): Run {
     const { user, version } = this.about
-    return { time: this.time, user, version }
+    return { time: this.time, user: user || runWords.unnamed, version }
   }
 
   /** Commands come one after the other on the desk: there is nobody to wait for. */

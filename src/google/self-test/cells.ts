@@ -11,8 +11,8 @@ function entered(site: Site, value: unknown, format?: string): unknown {
 }
 
 /** The year belongs to Google's clock: a day typed without one is in the year that runs. */
-const dayOf = (day: string): string =>
-  words.day(`${Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'yyyy')}-${day}`)
+const dayOf = ({ zone }: Site, day: string): string =>
+  words.day(`${Utilities.formatDate(new Date(), zone, 'yyyy')}-${day}`)
 
 const same = (value: unknown, wanted: string): Seen => judged(shown(value) === wanted, shown(value))
 
@@ -20,13 +20,13 @@ interface Entry {
   id: CheckId
   value: unknown
   format?: string
-  wanted: () => string
+  wanted: (site: Site) => string
 }
 
 const entries: readonly Entry[] = [
-  { id: 'fraction', value: '3/4', wanted: () => dayOf('03-04') },
+  { id: 'fraction', value: '3/4', wanted: (site) => dayOf(site, '03-04') },
   { id: 'chineseDay', value: '2024年1月31日', wanted: () => words.day('2024-01-31') },
-  { id: 'shortDay', value: '12-1', wanted: () => dayOf('12-01') },
+  { id: 'shortDay', value: '12-1', wanted: (site) => dayOf(site, '12-01') },
   { id: 'padded', value: ' 8 ', wanted: () => words.number(8) },
   { id: 'fullWidth', value: '８', wanted: () => words.text('８') },
   { id: 'asText', value: '8', format: '@', wanted: () => words.text('8') },
@@ -51,7 +51,7 @@ function numberAsText(site: Site): Seen {
 export const cellChecks: readonly Check[] = [
   ...entries.map(({ id, value, format, wanted }): Check => ({
     id,
-    run: (site) => same(entered(site, value, format), wanted()),
+    run: (site) => same(entered(site, value, format), wanted(site)),
   })),
   { id: 'numberAsText', run: numberAsText },
   { id: 'apostrophe', run: appended },

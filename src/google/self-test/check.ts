@@ -22,9 +22,11 @@ export interface Result extends Seen {
 
 export const judged = (holds: boolean, seen: string): Seen => ({ state: holds ? 'passed' : 'differs', seen })
 
+const zoneOfCells = (): string => SpreadsheetApp.getActive().getSpreadsheetTimeZone()
+
 /** A value as people read it: whether 8 is a number or a text is what most checks are about. */
 export function shown(value: unknown): string {
-  if (value instanceof Date) return words.day(Utilities.formatDate(value, Session.getScriptTimeZone(), 'yyyy-MM-dd'))
+  if (value instanceof Date) return words.day(Utilities.formatDate(value, zoneOfCells(), 'yyyy-MM-dd'))
   if (typeof value === 'number') return words.number(value)
   if (typeof value === 'boolean') return words.boolean(value)
   return value === null || value === undefined ? words.nothing : words.text(String(value))

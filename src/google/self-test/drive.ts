@@ -1,6 +1,5 @@
 /** Files of the script on Drive, and comments on them and on the spreadsheet. */
 import { selfTestWords as words } from '../../words/self-test'
-import { ownFiles } from '../drive'
 import { judged, type Check, type Seen } from './check'
 import { binFile, filesOfDrive, messageOf, type Site } from './site'
 import { smallDocx } from './small-docx'
@@ -12,15 +11,13 @@ const textBlob = (text: string) => Utilities.newBlob(text, 'text/plain')
 const textFile = () => ({ mimeType: 'text/plain', content: textBlob('8') })
 const docxBlob = () => Utilities.newBlob(Utilities.base64Decode(smallDocx), DOCX)
 
-const listed = (id: string): boolean => ownFiles().some((file) => file.id === id)
-
 function createSeen(site: Site): Seen {
   const id = site.newFile(textFile())
   return judged(id !== '', id)
 }
 
 function listSeen(site: Site): Seen {
-  const isListed = listed(site.newFile(textFile()))
+  const isListed = site.lists(site.newFile(textFile()))
   return judged(isListed, words.boolean(isListed))
 }
 
@@ -43,7 +40,7 @@ function convertSeen(site: Site): Seen {
 function binSeen(site: Site): Seen {
   const id = site.newFile(textFile())
   binFile(id)
-  const isListed = listed(id)
+  const isListed = site.lists(id)
   return judged(!isListed, words.boolean(!isListed))
 }
 

@@ -7,14 +7,18 @@ import { judged, shown, type Check, type Seen } from './check'
 const scopes = ['spreadsheets.currentonly', 'drive.file', 'script.container.ui', 'userinfo.email']
 const ZONE = 'Asia/Shanghai'
 
-/** Google's types are older than this method. */
-interface AuthorizationInfo {
-  getAuthorizedScopes(): string[] | null
+/** Google's types are older than the granting of single scopes. */
+interface ConsentService {
+  getAuthorizationInfo(
+    mode: GoogleAppsScript.Script.AuthMode,
+    wanted: string[],
+  ): { getAuthorizedScopes(): string[] | null }
 }
 
 function grantedScopes(): string[] | null {
-  const info: unknown = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL)
-  return (info as AuthorizationInfo).getAuthorizedScopes()
+  const service = ScriptApp as unknown as ConsentService
+  const wanted = scopes.map((scope) => `https://www.googleapis.com/auth/${scope}`)
+  return service.getAuthorizationInfo(ScriptApp.AuthMode.FULL, wanted).getAuthorizedScopes()
 }
 
 function scopesSeen(): Seen {
@@ -54,13 +58,6 @@ export const environmentChecks: readonly Check[] = [
     run: () => {
       const address = Session.getActiveUser().getEmail()
       return judged(address !== '', shown(address))
-    },
-  },
-  {
-    id: 'zone',
-    run: () => {
-      const zone = Session.getScriptTimeZone()
-      return judged(zone === ZONE, zone)
     },
   },
   {

@@ -2,7 +2,7 @@
 import { runWords } from '../../words/actions'
 import { selfTestWords as words, type CheckId } from '../../words/self-test'
 import { alone } from '../lock'
-import { currentRun } from '../run'
+import { version } from '../version'
 import { cellChecks } from './cells'
 import { judged, resultOf, type Check, type Result, type Seen } from './check'
 import { driveChecks } from './drive'
@@ -59,7 +59,8 @@ function show(html: string): void {
 
 function testAll(site: Site): SelfTestAnswer {
   const { results, left } = alone(words.title, () => runAll(site), runWords.interrupted)
-  const report = reportOf(results, left, currentRun())
+  const time = Utilities.formatDate(new Date(), site.zone, 'yyyy-MM-dd HH:mm')
+  const report = reportOf(results, left, { time, version })
   show(selfTestPage(report))
   return { text: textOf(report), lines: report.lines }
 }

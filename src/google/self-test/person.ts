@@ -5,8 +5,7 @@ import { judged, type Seen } from './check'
 import type { Site } from './site'
 
 /** What the page sends: 100 KB that nobody shortens by chance. */
-const pageText = (): string =>
-  Array.from({ length: 12_800 }, (_, at) => String(at % 1e8).padStart(8, '0')).join('')
+const pageText = (): string => Array.from({ length: 12_800 }, (_, at) => String(at % 1e8).padStart(8, '0')).join('')
 
 export const pageSeen = (text: string): Seen => judged(text === pageText(), words.letters(text.length))
 

@@ -1,5 +1,4 @@
 /** Results as a person reads them, and as the text to copy. */
-import type { Run } from '../../actions'
 import { checkWords, selfTestWords as words } from '../../words/self-test'
 import type { Result } from './check'
 
@@ -22,7 +21,13 @@ export interface Report {
   end: string
 }
 
-export function reportOf(results: readonly Result[], left: readonly string[], { time, version }: Run): Report {
+/** When, and by which program. */
+interface Made {
+  time: string
+  version: string
+}
+
+export function reportOf(results: readonly Result[], left: readonly string[], { time, version }: Made): Report {
   const of = (state: Result['state']) => results.filter((result) => result.state === state).length
   const count = words.count({ passed: of('passed'), differs: of('differs'), refused: of('refused') })
   return {

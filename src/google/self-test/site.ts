@@ -1,7 +1,7 @@
 /** Where checks work: temporary tabs, a name and files, told by names that nobody else gives; and how they go away. */
 import { pasteTab } from '../../words/actions'
 import { selfTestWords as words } from '../../words/self-test'
-import { ownFiles } from '../drive'
+import { madeOf, ownFiles } from '../drive'
 import type { Spreadsheet } from '../sheet-handle'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -52,7 +52,8 @@ export class Site {
 
   /** On Drive; its id. */
   newFile({ mimeType, content }: TestFile): string {
-    const { id } = filesOfDrive().create({ name: fileName, mimeType }, content, { fields: 'id' })
+    const appProperties = madeOf(this.spreadsheet.getId())
+    const { id } = filesOfDrive().create({ name: fileName, mimeType, appProperties }, content, { fields: 'id' })
     if (!id) throw new Error(words.nothing)
     return id
   }
@@ -63,7 +64,17 @@ export class Site {
    */
   clean(): string[] {
     console.info(`${words.title} clean`)
-    return [...this.cleanTabs(), ...this.cleanName(), ...cleanFiles()]
+    return [...this.cleanTabs(), ...this.cleanName(), ...this.cleanFiles()]
+  }
+
+  /** Among the files that the script knows as its own. */
+  lists(id: string): boolean {
+    return ownFiles(this.spreadsheet.getId()).some((file) => file.id === id)
+  }
+
+  /** As the person reads the clock and the cells. */
+  get zone(): string {
+    return this.spreadsheet.getSpreadsheetTimeZone()
   }
 
   private cleanTabs(): string[] {
@@ -76,6 +87,20 @@ export class Site {
   private cleanName(): string[] {
     return attempt(words.rangeNamed(rangeName), () => this.named()?.remove())
   }
+
+  private cleanFiles(): string[] {
+    return this.fileIds().flatMap((id) => attempt(words.fileNamed(fileName), () => binFile(id)))
+  }
+
+  /** Without Drive there are no files either: a refusal leaves nothing behind. */
+  private fileIds(): string[] {
+    try {
+      const files = ownFiles(this.spreadsheet.getId())
+      return files.flatMap(({ id, name }) => (id && name === fileName ? [id] : []))
+    } catch {
+      return []
+    }
+  }
 }
 
 export function filesOfDrive(): NonNullable<typeof Drive>['Files'] {
@@ -84,20 +109,6 @@ export function filesOfDrive(): NonNullable<typeof Drive>['Files'] {
 }
 
 export const binFile = (id: string): unknown => filesOfDrive().update({ trashed: true }, id)
-
-/** Without Drive there are no files either: a refusal is no rest. */
-function cleanFiles(): string[] {
-  const ids = listed()
-  return ids.flatMap((id) => attempt(words.fileNamed(fileName), () => binFile(id)))
-}
-
-function listed(): string[] {
-  try {
-    return ownFiles().flatMap(({ id, name }) => (id && name === fileName ? [id] : []))
-  } catch {
-    return []
-  }
-}
 
 function attempt(what: string, work: () => unknown): string[] {
   try {

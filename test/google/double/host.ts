@@ -1,15 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { Script } from 'node:vm'
 import { firstCellOf } from '../../../src/workbook'
 import type { Area, Book, Scalar } from '../../../src/desk/book'
 import type {
+  Broken,
   ButtonName,
   Call,
   Fault,
+  Lasting,
+  Meanwhile,
   Menu,
   Outcome,
   Quirk,
   SavedFile,
+  SpreadsheetSettings,
   StoredComment,
   StoredFile,
 } from './services/protocol'
@@ -21,6 +24,11 @@ export interface HostOptions extends ScriptFiles {
   book: Book
   /** The address `Session` tells; empty when nobody is signed in. */
   user: string
+  /** The address of whoever the script acts for; absent: the same. */
+  effectiveUser?: string
+  spreadsheet?: Partial<SpreadsheetSettings>
+  /** Names whose cells were deleted, and what their range gives. */
+  brokenNames?: Readonly<Record<string, Broken>>
   /** The script may read files that it has not made, as with `drive.readonly`; absent: it may not. */
   readsEveryFile?: boolean
   /** The script's clock stands still at this moment; absent: it runs. */
@@ -30,12 +38,16 @@ export interface HostOptions extends ScriptFiles {
 export interface RunOptions {
   /** Answers to questions, in order; without one a notice is acknowledged and a question closed. */
   answers?: readonly ButtonName[]
+  /** Typed into windows that ask for a text, in order; without one the window is closed. */
+  typed?: readonly string[]
+  /** What others do to the workbook while the first question stands there. */
+  meanwhile?: readonly Meanwhile[]
+  /** The scopes that the person has granted; absent: all. */
+  scopes?: readonly string[]
   /** Another run holds the lock. */
   lockIsTaken?: boolean
   fault?: Fault
   quirks?: readonly Quirk[]
-  /** The permissions that the person has given; absent: all that the manifest asks for. */
-  scopes?: readonly string[]
   /** On documents, by the file's id; those of the spreadsheet are in the book. */
   comments?: Readonly<Record<string, StoredComment[]>>
 }
@@ -64,25 +76,28 @@ export interface Host {
   book(): Book
   /** The files on Drive, those in the bin too. */
   drive(): StoredFile[]
+  /** The spreadsheet besides its cells. */
+  spreadsheet(): SpreadsheetSettings
+  /** The file copied with its script: another id, the same contents. Both scripts see the same files on Drive. */
+  copy(id: string): Host
   /** Puts another workbook in its place. */
   setBook(book: Book): void
 }
-
-const manifest = JSON.parse(readFileSync('appsscript.json', 'utf8')) as { oauthScopes: string[] }
-const allScopes = manifest.oauthScopes
 
 class DoubleHost implements Host {
   private readonly services: Script
   private readonly bundle: Script
   private readonly htmlFiles: string
   private json: string
-  private files: StoredFile[] = []
+  private lasting: Lasting
 
   constructor(private readonly options: HostOptions) {
     this.services = new Script(options.services, { filename: 'double/services.js' })
     this.bundle = new Script(options.bundle, { filename: 'google/Code.js' })
     this.htmlFiles = JSON.stringify(options.htmlFiles ?? {})
     this.json = JSON.stringify(options.book)
+    const spreadsheet = { id: 'spreadsheet-1', locale: 'zh_CN', timeZone: 'Asia/Shanghai', ...options.spreadsheet }
+    this.lasting = { files: [], spreadsheet, userProperties: {}, brokenNames: { ...options.brokenNames } }
   }
 
   menus(): Menu[] {
@@ -110,7 +125,19 @@ class DoubleHost implements Host {
   }
 
   drive(): StoredFile[] {
-    return this.files.map((file) => ({ ...file }))
+    return this.lasting.files.map((file) => ({ ...file }))
+  }
+
+  spreadsheet(): SpreadsheetSettings {
+    return { ...this.lasting.spreadsheet }
+  }
+
+  copy(id: string): Host {
+    const { brokenNames, spreadsheet, files } = this.lasting
+    const copied = { book: this.book(), brokenNames, spreadsheet: { ...spreadsheet, id } }
+    const copy = new DoubleHost({ ...this.options, ...copied })
+    copy.lasting.files = [...files]
+    return copy
   }
 
   setBook(book: Book): void {
@@ -121,27 +148,22 @@ class DoubleHost implements Host {
    * Each call has a context of its own, as at Google: nothing but workbook and files lasts. A call that threw leaves the
    * workbook as far as it came.
    */
-  private call(
-    call: Call,
-    { answers = [], lockIsTaken = false, fault, comments = {}, quirks = [], scopes = allScopes }: RunOptions,
-  ): RunResult {
-    const { services, bundle, htmlFiles, options, files } = this
-    const now = options.now?.getTime() ?? null
-    const setup = {
-      user: options.user,
-      now,
-      files,
-      comments,
-      readsEveryFile: options.readsEveryFile ?? false,
-      answers: [...answers],
+  private call(call: Call, { answers = [], typed = [], meanwhile = [], ...rest }: RunOptions): RunResult {
+    const { services, bundle, htmlFiles, options, lasting } = this
+    const { user, effectiveUser = user, now, readsEveryFile = false } = options
+    const { lockIsTaken = false, fault = null, scopes = null, comments = {}, quirks = [] } = rest
+    const person = { user, effectiveUser, answers: [...answers], typed: [...typed], scopes: scopes && [...scopes] }
+    const circumstances = {
+      meanwhile: [...meanwhile],
+      now: now?.getTime() ?? null,
       lockIsTaken,
-      fault: fault ?? null,
+      fault,
       quirks: [...quirks],
-      scopes: [...scopes],
     }
+    const setup = { ...lasting, ...person, ...circumstances, comments, readsEveryFile }
     const { finished, book } = runInContext({ services, bundle, htmlFiles }, setup, this.json, call)
     this.json = book
-    this.files = finished.files
+    this.lasting = finished.lasting
     return { ...finished.outcome, files: finished.outcome.files.map(fileOf) }
   }
 }

@@ -36,7 +36,10 @@ function runNamed(name: string, values: readonly unknown[], find: FindFunction):
   return script(...values)
 }
 
+const triggers = ['onOpen', 'onEdit']
+
 function run(call: Call, find: FindFunction): unknown {
+  running().isTrigger = call.kind === 'edit' || triggers.includes(call.functionName)
   const onEdit = (event: EditEvent) => asFunction(find('onEdit'))?.(event)
   switch (call.kind) {
     case 'run':
@@ -108,7 +111,8 @@ export const bridge: Bridge = {
   },
   finish() {
     const { outcome, setup } = running()
-    const finished: Finished = { outcome, files: setup.files }
+    const { files, spreadsheet, userProperties, brokenNames } = setup
+    const finished: Finished = { outcome, lasting: { files, spreadsheet, userProperties, brokenNames } }
     return JSON.stringify(finished)
   },
   book() {

@@ -5,7 +5,6 @@ import type { DriveComments, ListedComment } from './drive-face'
 import type { Has } from './kinds'
 import type { StoredComment } from './protocol'
 import { running } from './running'
-import { SPREADSHEET_ID } from './spreadsheet'
 
 const listed = ({ who, text, quoted, resolved }: StoredComment): ListedComment => ({
   author: { displayName: who },
@@ -28,7 +27,7 @@ function ofCell({ sheet: id, row, column, resolved, entries }: Comment): StoredC
 /** Null for a file that the script may not see. */
 function commentsOf(fileId: string): StoredComment[] | null {
   const { setup, book } = running()
-  if (fileId === SPREADSHEET_ID) return setup.readsEveryFile ? (book.comments ?? []).map(ofCell) : null
+  if (fileId === setup.spreadsheet.id) return setup.readsEveryFile ? (book.comments ?? []).map(ofCell) : null
   return setup.files.some(({ id }) => id === fileId) ? (setup.comments[fileId] ?? []) : null
 }
 

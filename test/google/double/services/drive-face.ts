@@ -5,6 +5,7 @@ export interface DriveResource {
   name?: string
   mimeType?: string
   trashed?: boolean
+  appProperties?: Record<string, string>
 }
 
 export interface DriveFiles {

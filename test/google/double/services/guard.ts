@@ -3,6 +3,7 @@ import { kinds } from './kinds'
 import type { ServiceName } from './kinds'
 import type { Kind, Quirk } from './protocol'
 import { running } from './running'
+import { requireGrant } from './scopes'
 
 const insides = new WeakMap<object, object>()
 
@@ -43,8 +44,11 @@ function count(service: ServiceName, name: string, kind: Exclude<Kind, 'constant
   const { outcome, setup } = running()
   outcome.counts[kind] += 1
   addTo(outcome.calls, `${service}.${name}`)
-  if (setup.fault?.kind === kind && setup.fault.call === outcome.counts[kind]) {
-    throw new Error(`Service failed while executing ${service}.${name} (injected fault)`)
+  const { fault } = setup
+  if (fault?.kind === kind && fault.call === outcome.counts[kind]) {
+    const message = fault.message ?? `Service failed while executing ${service}.${name} (injected fault)`
+    // An error of an advanced service has what the API said beside it.
+    throw Object.assign(new Error(message), fault.reason && { details: { errors: [{ reason: fault.reason }] } })
   }
 }
 
@@ -62,6 +66,7 @@ function look(service: ServiceName, inside: object, name: string, face: object):
   if (kind === 'constant' || typeof found !== 'function') return found
   return (...values: unknown[]) => {
     if (depth === 0) count(service, name, kind)
+    if (depth === 0) requireGrant(service, name)
     if (depth === 0 && kind === 'locate' && values.length === 0) countQuestion(service, name, inside)
     const quirk = depth === 0 ? quirkOf(service, name) : undefined
     const instead = quirk && quirky(quirk)

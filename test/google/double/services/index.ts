@@ -1,5 +1,4 @@
 /** Puts the services where scripts expect them: as globals of the context this is loaded in. */
-import { DoubleScriptApp } from './authorization'
 import { bridge } from './bridge'
 import { DoubleDrive } from './drive'
 import { guard } from './guard'
@@ -7,6 +6,7 @@ import { DoubleHtmlService } from './html'
 import { DoubleLockService } from './lock'
 import { DoubleConsole } from './logging'
 import { DoublePropertiesService } from './properties'
+import { DoubleScriptApp } from './script-app'
 import { DoubleSession } from './session'
 import { DoubleSpreadsheetApp } from './spreadsheet-app'
 import { DoubleUtilities } from './utilities'

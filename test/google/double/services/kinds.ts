@@ -8,8 +8,8 @@
  * helpers). `getNamedRanges` is one read, and what its elements tell (`getName`, `getRange`) is `locate`.
  */
 import type { DriveComments, DriveFiles, DriveService } from './drive-face'
-import type { AuthorizationInfo } from './authorization'
 import type { Kind } from './protocol'
+import type { AuthorizationInfo, ScriptService } from './script-face'
 
 type KindsOf<Face> = Partial<Record<keyof Face, Kind>>
 
@@ -28,9 +28,9 @@ export const kinds = {
     ...of('other', 'flush'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.SpreadsheetApp>,
   Spreadsheet: {
-    ...of('locate', 'getCurrentCell getId getSheetByName getSheets'),
-    ...of('read', 'getNamedRanges getSpreadsheetLocale getSpreadsheetTimeZone'),
-    ...of('write', 'deleteSheet insertSheet setNamedRange'),
+    ...of('locate', 'getCurrentCell getId getSheetByName getSheets getSpreadsheetLocale getSpreadsheetTimeZone'),
+    ...of('read', 'getNamedRanges'),
+    ...of('write', 'deleteSheet insertSheet setNamedRange setSpreadsheetLocale setSpreadsheetTimeZone'),
     ...of('ui', 'toast'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.Spreadsheet>,
   Sheet: {
@@ -72,8 +72,11 @@ export const kinds = {
   Ui: {
     ...of('constant', 'Button ButtonSet'),
     ...of('locate', 'createMenu'),
-    ...of('ui', 'alert showModalDialog showModelessDialog showSidebar'),
+    ...of('ui', 'alert prompt showModalDialog showModelessDialog showSidebar'),
   } satisfies KindsOf<GoogleAppsScript.Base.Ui>,
+  PromptResponse: {
+    ...of('locate', 'getResponseText getSelectedButton'),
+  } satisfies KindsOf<GoogleAppsScript.Base.PromptResponse>,
   Menu: {
     ...of('locate', 'addItem addSubMenu'),
     ...of('ui', 'addToUi'),
@@ -103,21 +106,21 @@ export const kinds = {
     ...of('lock', 'releaseLock tryLock'),
   } satisfies KindsOf<GoogleAppsScript.Lock.Lock>,
   PropertiesService: {
-    ...of('locate', 'getDocumentProperties'),
+    ...of('locate', 'getDocumentProperties getUserProperties'),
   } satisfies KindsOf<GoogleAppsScript.Properties.PropertiesService>,
   Properties: {
-    ...of('read', 'getProperties'),
+    ...of('read', 'getProperties getProperty'),
     ...of('write', 'deleteProperty setProperty'),
   } satisfies KindsOf<GoogleAppsScript.Properties.Properties>,
   ScriptApp: {
-    ...of('constant', 'AuthMode'),
-    ...of('other', 'getAuthorizationInfo'),
-  } satisfies KindsOf<GoogleAppsScript.Script.ScriptApp>,
+    ...of('constant', 'AuthMode AuthorizationStatus'),
+    ...of('other', 'getAuthorizationInfo requireScopes'),
+  } satisfies KindsOf<ScriptService>,
   AuthorizationInfo: {
-    ...of('other', 'getAuthorizedScopes'),
+    ...of('locate', 'getAuthorizationStatus getAuthorizedScopes'),
   } satisfies KindsOf<AuthorizationInfo>,
   Session: {
-    ...of('other', 'getActiveUser getScriptTimeZone'),
+    ...of('other', 'getActiveUser getEffectiveUser'),
   } satisfies KindsOf<GoogleAppsScript.Base.Session>,
   User: {
     ...of('locate', 'getEmail'),

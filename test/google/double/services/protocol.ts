@@ -15,6 +15,10 @@ export type ButtonName = 'OK' | 'YES' | 'NO' | 'CLOSE'
 export interface Fault {
   kind: CountedKind
   call: number
+  /** What the service says, where that matters. */
+  message?: string
+  /** The reason in a refusal of Drive's, as its errors list it. */
+  reason?: string
 }
 
 /**
@@ -32,6 +36,23 @@ export interface Quirk {
   takes?: number
 }
 
+/** What somebody else does to the workbook while a question stands there. */
+export type Meanwhile =
+  | { kind: 'rename'; from: string; to: string }
+  | { kind: 'deleteTab'; tab: string }
+  | { kind: 'insertRow'; tab: string; at: number }
+  | { kind: 'type'; tab: string; row: number; column: number; value: Scalar }
+
+/** The spreadsheet besides its cells. */
+export interface SpreadsheetSettings {
+  id: string
+  locale: string
+  timeZone: string
+}
+
+/** What the range of a name gives whose cells were deleted; Google does not say which it is. */
+export type Broken = 'throws' | 'null' | '#REF!'
+
 /** A file on Drive as the services know it; its bytes are with the test. */
 export interface StoredFile {
   id: string
@@ -41,6 +62,8 @@ export interface StoredFile {
   webViewLink: string
   /** In the bin. */
   trashed?: boolean
+  /** The script's own notes on the file. */
+  appProperties?: Record<string, string>
 }
 
 /** On a file of Drive. */
@@ -61,6 +84,8 @@ export interface SavedFile extends StoredFile {
 export interface Setup {
   /** The user's address; empty when Google would not tell it. */
   user: string
+  /** The address of whoever the script acts for; empty when Google would not tell it. */
+  effectiveUser: string
   /** Milliseconds; null: the clock runs. */
   now: number | null
   files: StoredFile[]
@@ -70,11 +95,20 @@ export interface Setup {
   readsEveryFile: boolean
   /** To the questions, in their order. */
   answers: ButtonName[]
+  /** Typed into windows that ask for a text, in their order; without one the window is closed. */
+  typed: string[]
+  /** Happens at the first question. */
+  meanwhile: Meanwhile[]
+  /** The scopes that the person has granted; null: all. */
+  scopes: string[] | null
   lockIsTaken: boolean
   fault: Fault | null
   quirks: Quirk[]
-  /** The permissions that the person has given. */
-  scopes: string[]
+  spreadsheet: SpreadsheetSettings
+  /** Of the person, for this script. */
+  userProperties: Record<string, string>
+  /** Names whose cells were deleted. */
+  brokenNames: Record<string, Broken>
 }
 
 export interface Menu {
@@ -117,6 +151,8 @@ export interface Outcome {
   questions: Question[]
   toasts: Toast[]
   files: SavedFile[]
+  /** The scopes for which Google's own window of consent was shown. */
+  consents: string[][]
   log: string[]
   /** What the function returned, as JSON; absent when it returned nothing. */
   value?: unknown
@@ -128,8 +164,10 @@ export type Call =
   | { kind: 'run'; functionName: string; arguments: unknown[] }
   | { kind: 'edit'; sheet: string; area: Area; values: Scalar[][] }
 
-/** After a call: what happened, and the files on Drive, which outlive it. */
+/** What outlives a call besides the workbook. */
+export type Lasting = Pick<Setup, 'files' | 'spreadsheet' | 'userProperties' | 'brokenNames'>
+
 export interface Finished {
   outcome: Outcome
-  files: StoredFile[]
+  lasting: Lasting
 }

@@ -5,6 +5,8 @@ import type { Counts, Outcome, Setup } from './protocol'
 
 export interface Running {
   setup: Setup
+  /** A simple trigger runs without anybody's consent. */
+  isTrigger: boolean
   book: Book
   calculator: Calculator
   outcome: Outcome
@@ -31,6 +33,7 @@ const nothing = (): Outcome => ({
   questions: [],
   toasts: [],
   files: [],
+  consents: [],
   log: [],
 })
 
@@ -38,7 +41,16 @@ export function start(setup: Setup, book: Book): void {
   const [sheet] = book.sheets
   if (!sheet) throw new Error('A spreadsheet has at least one sheet.')
   const active = { sheet, row: 1, column: 1 }
-  current = { setup, book, calculator: new Calculator(book), outcome: nothing(), active, phase: '', lag: 0 }
+  current = {
+    setup,
+    isTrigger: false,
+    book,
+    calculator: new Calculator(book),
+    outcome: nothing(),
+    active,
+    phase: '',
+    lag: 0,
+  }
 }
 
 /** Asked by the clock, also before a run has begun. */

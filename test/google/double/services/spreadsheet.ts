@@ -9,7 +9,6 @@ import { insideRange, rangeFace } from './range'
 import { running } from './running'
 import { insideSheet, sheetFace } from './sheet'
 import { checkSheetName } from './sheet-name'
-import { TIME_ZONE } from './time'
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -21,12 +20,21 @@ function copyContents(from: Sheet, to: Sheet): void {
   Object.assign(to, JSON.parse(JSON.stringify(from)), { id, name, protections: [] })
 }
 
-/** On Drive. */
-export const SPREADSHEET_ID = 'spreadsheet-1'
-
 class DoubleSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
   getId(): string {
-    return SPREADSHEET_ID
+    return running().setup.spreadsheet.id
+  }
+  getSpreadsheetLocale(): string {
+    return running().setup.spreadsheet.locale
+  }
+  getSpreadsheetTimeZone(): string {
+    return running().setup.spreadsheet.timeZone
+  }
+  setSpreadsheetLocale(locale: string): void {
+    running().setup.spreadsheet.locale = locale
+  }
+  setSpreadsheetTimeZone(timeZone: string): void {
+    running().setup.spreadsheet.timeZone = timeZone
   }
   getSheets(): GoogleSheet[] {
     return running().book.sheets.map(sheetFace)
@@ -55,12 +63,6 @@ class DoubleSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
     book.names = names
     calculator.touchAll()
   }
-  getSpreadsheetLocale(): string {
-    return 'zh_CN'
-  }
-  getSpreadsheetTimeZone(): string {
-    return TIME_ZONE
-  }
   getCurrentCell(): GoogleRange {
     const { sheet, row, column } = running().active
     return rangeFace(sheet, { row, column, rows: 1, columns: 1 })
@@ -74,6 +76,7 @@ class DoubleSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
     checkName(name)
     const isOther = (one: { name: string }) => one.name.toLowerCase() !== name.toLowerCase()
     book.names = [...book.names.filter(isOther), { name, sheet: sheet.id, area }]
+    Reflect.deleteProperty(running().setup.brokenNames, name)
     calculator.touchAll()
   }
   toast(message: string, title = ''): void {

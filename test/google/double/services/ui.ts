@@ -3,7 +3,8 @@ import { Button, ButtonSet } from './enums'
 import { chained, guard, inside } from './guard'
 import { DoubleHtmlOutput } from './html'
 import type { Has } from './kinds'
-import type { Dialog, Menu } from './protocol'
+import { happen } from './meanwhile'
+import type { ButtonName, Dialog, Menu } from './protocol'
 import { running } from './running'
 
 type GoogleUi = GoogleAppsScript.Base.Ui
@@ -32,6 +33,20 @@ class DoubleMenu implements Pick<GoogleMenu, Has<'Menu'>> {
   }
 }
 
+class DoublePromptResponse implements Pick<GoogleAppsScript.Base.PromptResponse, Has<'PromptResponse'>> {
+  constructor(
+    private readonly button: ButtonName,
+    private readonly text: string,
+  ) {}
+
+  getResponseText(): string {
+    return this.text
+  }
+  getSelectedButton(): GoogleAppsScript.Base.Button {
+    return Button[this.button]
+  }
+}
+
 class DoubleUi implements Pick<GoogleUi, Has<'Ui'>> {
   readonly Button = Button
   readonly ButtonSet = ButtonSet
@@ -48,7 +63,16 @@ class DoubleUi implements Pick<GoogleUi, Has<'Ui'>> {
       throw new Error(`The answer ${answer} is not a button of ${buttons}`)
     }
     outcome.questions.push({ title: String(title), message: String(message), buttons, answer })
+    for (const change of setup.meanwhile.splice(0)) happen(change)
     return Button[answer]
+  }
+  /** Without a text left, the window is closed. */
+  prompt(...[title, message, set]: unknown[]): GoogleAppsScript.Base.PromptResponse {
+    const { outcome, setup } = running()
+    const text = setup.typed.shift()
+    const answer = text === undefined ? 'CLOSE' : 'OK'
+    outcome.questions.push({ title: String(title), message: String(message), buttons: String(set), answer })
+    return guard('PromptResponse', new DoublePromptResponse(answer, text ?? ''))
   }
   showModalDialog(html: unknown, title: string): void {
     this.show('modal', html, title)

@@ -1,7 +1,7 @@
 import { bytesOfBase64, bytesOfText } from './bytes'
 import { badArguments, guard } from './guard'
 import type { Has } from './kinds'
-import { formatMoment, TIME_ZONE } from './time'
+import { formatMoment } from './time'
 
 type GoogleBlob = GoogleAppsScript.Base.Blob
 
@@ -30,7 +30,6 @@ export class DoubleUtilities implements Pick<GoogleAppsScript.Utilities.Utilitie
     return bytesOfBase64(encoded)
   }
   formatDate(date: { getTime(): number }, timeZone: string, format: string): string {
-    if (timeZone !== TIME_ZONE) throw new Error(`Utilities.formatDate: the zone ${timeZone} is not in the double`)
-    return formatMoment(new Date(date.getTime()), format)
+    return formatMoment(new Date(date.getTime()), timeZone, format)
   }
 }
