@@ -40,7 +40,7 @@ import { carryOut } from './carry-out'
 import { refreshEdited, type EditEvent } from './edit'
 import { addMenu } from './menu'
 import { changes, looks, makesFiles, opens, opensAndWorks, works } from './needs'
-import { selfTest as testSelf, type SelfTestAnswer, type Step } from './self-test'
+import { selfTest as testSelf, type SelfTestAnswer, type Pressed } from './self-test'
 
 export function onOpen(): void {
   addMenu()
@@ -158,7 +158,7 @@ export function makeDraft(replaced: readonly string[], facts: Readonly<Record<st
   return carryOut(changes, (host) => draft(host, replaced, facts))
 }
 
-/** 自检; `step` tells which button of its page was pressed, `text` is what the page sends. Google only. */
-export function selfTest(step?: Step, text?: string): SelfTestAnswer {
-  return carryOut(step === undefined ? opens : looks, () => ({ value: testSelf(step, text) }))
+/** 自检; `pressed` tells which button of its page was pressed, `text` is what the page sends. Google only. */
+export function selfTest(pressed?: Pressed, text?: string): SelfTestAnswer {
+  return carryOut(pressed === undefined ? opens : looks, () => ({ value: testSelf(pressed, text) }))
 }

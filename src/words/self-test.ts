@@ -1,11 +1,11 @@
 /** What users read in 自检. A file of its own: only that part of the bundle needs it. */
 import { helpWords } from './actions'
 
-/** A check: what the program rests on, and what follows for the office where Google does it otherwise. */
-interface CheckWords {
+/** A probe: what the program rests on, and what follows for the office where Google does it otherwise. */
+interface ProbeWords {
   assumes: string
   differs: string
-  /** What follows where the permission is missing; most checks have the same. */
+  /** What follows where the permission is missing; most probes have the same. */
   refused?: string
 }
 
@@ -14,7 +14,7 @@ const wrongLayout = '“初始化模板”建出的工作表可能不完整，�
 const noFiles = '“生成年度报告”可能存不了文件，请改用工作台生成，并把这份结果发给维护程序的人。'
 const slow = '菜单会慢：校验可能要十几秒，不影响结果。'
 
-export const checkWords = {
+export const probeWords = {
   scopes: {
     assumes: '四项授权都已经给程序',
     differs: '谷歌没有说明给了哪些授权，以下各项会分别说明。',
@@ -96,9 +96,9 @@ export const checkWords = {
   timeNotes: { assumes: '读备注等一次谷歌', differs: slow },
   page: { assumes: '窗口与程序之间能传 100 KB', differs: '导入很长的文本可能失败，请分几次粘贴，或者用工作台。' },
   paste: { assumes: '粘贴一块单元格，程序知道整块', differs: '粘贴以后格子上的标记可能不更新，请运行“校验”。' },
-} as const satisfies Record<string, CheckWords>
+} as const satisfies Record<string, ProbeWords>
 
-export type CheckId = keyof typeof checkWords
+export type ProbeId = keyof typeof probeWords
 
 const states = { passed: '通过', differs: '不同', refused: '没有授权', waiting: '待做' } as const
 
@@ -110,8 +110,8 @@ const REFUSED = '程序没有得到这项授权。请再点一次菜单，在授
 export const selfTestWords = {
   title: helpWords.selfTest,
   states,
-  meaning(id: CheckId, state: keyof Count): string {
-    const words: CheckWords = checkWords[id]
+  meaning(id: ProbeId, state: keyof Count): string {
+    const words: ProbeWords = probeWords[id]
     if (state === 'passed') return PASSED
     return state === 'differs' ? words.differs : (words.refused ?? REFUSED)
   },

@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import mammoth from 'mammoth'
 import { smallDocx } from '../../src/google/self-test/small-docx'
 import { pasteTab } from '../../src/words/actions'
-import { checkWords, type CheckId } from '../../src/words/self-test'
+import { probeWords, type ProbeId } from '../../src/words/self-test'
 import { openHost, type Host, type RunOptions, type RunResult } from './double'
 import { differences, filledBook, newOffice, officeOf, scripts } from './office'
 
 interface Line {
-  id: CheckId
+  id: ProbeId
   state: 'passed' | 'differs' | 'refused'
   text: string
 }
@@ -38,13 +38,13 @@ const answerOf = (result: RunResult): Answer => {
 const linesOf = (options: RunOptions, host = allowed()): Line[] =>
   answerOf(host.run('selfTest', [], options)).lines ?? []
 
-const ids = Object.keys(checkWords) as CheckId[]
-const byPerson: readonly CheckId[] = ['page', 'paste']
+const ids = Object.keys(probeWords) as ProbeId[]
+const byPerson: readonly ProbeId[] = ['page', 'paste']
 const noPermission = 'You do not have permission to perform that action. Required permissions: drive.file'
 
-type Fault = readonly [id: CheckId, call: string, does: object, state: Line['state'], seen: string]
+type Fault = readonly [id: ProbeId, call: string, does: object, state: Line['state'], seen: string]
 
-const values = (id: CheckId, given: unknown, seen: string): Fault => [
+const values = (id: ProbeId, given: unknown, seen: string): Fault => [
   ...([id, 'Range.getValues', { gives: [[given]] }, 'differs', seen] as const),
 ]
 
@@ -118,7 +118,7 @@ describe('each check', () => {
     const lines = linesOf({ quirks: [{ call, during: `自检 ${id}`, ...does }] })
     expect(lines.filter((line) => line.state !== 'passed').map((line) => [line.id, line.state])).toEqual([[id, state]])
     const { text } = lines.find((line) => line.id === id) ?? { text: '' }
-    expect(text.startsWith(`${labels[state]}　${checkWords[id].assumes}。实际：`)).toBe(true)
+    expect(text.startsWith(`${labels[state]}　${probeWords[id].assumes}。实际：`)).toBe(true)
     expect(text).toContain(seen)
   })
 

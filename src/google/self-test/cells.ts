@@ -1,6 +1,6 @@
 /** What becomes of what is typed or written into a cell. */
-import { selfTestWords as words, type CheckId } from '../../words/self-test'
-import { judged, shown, type Check, type Seen } from './check'
+import { selfTestWords as words, type ProbeId } from '../../words/self-test'
+import { judged, shown, type Probe, type Seen } from './probe'
 import type { Site } from './site'
 
 /** As `setValues` takes it in: a text is read as if a person had typed it. */
@@ -17,7 +17,7 @@ const dayOf = ({ zone }: Site, day: string): string =>
 const same = (value: unknown, wanted: string): Seen => judged(shown(value) === wanted, shown(value))
 
 interface Entry {
-  id: CheckId
+  id: ProbeId
   value: unknown
   format?: string
   wanted: (site: Site) => string
@@ -48,8 +48,8 @@ function numberAsText(site: Site): Seen {
   return judged(value === 8 || value === '8', shown(value))
 }
 
-export const cellChecks: readonly Check[] = [
-  ...entries.map(({ id, value, format, wanted }): Check => ({
+export const cellProbes: readonly Probe[] = [
+  ...entries.map(({ id, value, format, wanted }): Probe => ({
     id,
     run: (site) => same(entered(site, value, format), wanted(site)),
   })),

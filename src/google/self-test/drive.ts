@@ -1,6 +1,6 @@
 /** Files of the script on Drive, and comments on them and on the spreadsheet. */
 import { selfTestWords as words } from '../../words/self-test'
-import { judged, type Check, type Seen } from './check'
+import { judged, type Probe, type Seen } from './probe'
 import { binFile, filesOfDrive, messageOf, type Site } from './site'
 import { smallDocx } from './small-docx'
 
@@ -70,7 +70,7 @@ function sheetCommentsSeen({ spreadsheet }: Site): Seen {
   }
 }
 
-export const driveChecks: readonly Check[] = [
+export const driveProbes: readonly Probe[] = [
   { id: 'create', run: createSeen },
   { id: 'list', run: listSeen },
   { id: 'update', run: updateSeen },

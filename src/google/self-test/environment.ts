@@ -2,7 +2,7 @@
 import { fingerprintOf } from '../../actions'
 import { selfTestWords as words } from '../../words/self-test'
 import { partPrints, partText } from '../parts'
-import { judged, shown, type Check, type Seen } from './check'
+import { judged, shown, type Probe, type Seen } from './probe'
 
 const scopes = ['spreadsheets.currentonly', 'drive.file', 'script.container.ui', 'userinfo.email']
 const ZONE = 'Asia/Shanghai'
@@ -51,7 +51,7 @@ function partsSeen(): Seen {
   return wrong.length > 0 ? judged(false, wrong.join('、')) : judged(true, words.all(Object.keys(partPrints()).length))
 }
 
-export const environmentChecks: readonly Check[] = [
+export const environmentProbes: readonly Probe[] = [
   { id: 'scopes', run: scopesSeen },
   {
     id: 'person',

@@ -1,24 +1,24 @@
 /** 自检: what the program takes for granted of Google, checked one by one. A part of the bundle: few people need it. */
 import { runWords } from '../../words/actions'
-import { selfTestWords as words, type CheckId } from '../../words/self-test'
+import { selfTestWords as words, type ProbeId } from '../../words/self-test'
 import { alone } from '../lock'
 import { version } from '../version'
-import { cellChecks } from './cells'
-import { judged, resultOf, type Check, type Result, type Seen } from './check'
-import { driveChecks } from './drive'
-import { environmentChecks } from './environment'
+import { cellProbes } from './cells'
+import { judged, resultOf, type Probe, type Result, type Seen } from './probe'
+import { driveProbes } from './drive'
+import { environmentProbes } from './environment'
 import { selfTestPage } from './page'
 import { pageSeen, pasteSeen, preparePaste } from './person'
-import { lineOf, reportOf, textOf, type Line } from './report'
+import { lineOf, listingOf, textOf, type Line } from './results'
 import { Site } from './site'
-import { tabChecks } from './tabs'
-import { timingChecks } from './timing'
+import { tabProbes } from './tabs'
+import { timingProbes } from './timing'
 
 /** Empty tabs are looked at before anything is written. */
-const checks: readonly Check[] = [...environmentChecks, ...tabChecks, ...cellChecks, ...driveChecks, ...timingChecks]
+const probes: readonly Probe[] = [...environmentProbes, ...tabProbes, ...cellProbes, ...driveProbes, ...timingProbes]
 
 /** Which button of the page was pressed; absent: the menu. */
-export type Step = 'page' | 'prepare' | 'see'
+export type Pressed = 'page' | 'prepare' | 'see'
 
 export interface SelfTestAnswer {
   /** The whole as text, and its results one by one. */
@@ -48,7 +48,7 @@ function backTo<T>({ spreadsheet }: Site, work: () => T): T {
 
 function runAll(site: Site): Ran {
   site.clean()
-  const results = backTo(site, () => checks.map((check) => resultOf(check, site)))
+  const results = backTo(site, () => probes.map((probe) => resultOf(probe, site)))
   return { results, left: site.clean() }
 }
 
@@ -60,21 +60,21 @@ function show(html: string): void {
 function testAll(site: Site): SelfTestAnswer {
   const { results, left } = alone(words.title, () => runAll(site), runWords.interrupted)
   const time = Utilities.formatDate(new Date(), site.zone, 'yyyy-MM-dd HH:mm')
-  const report = reportOf(results, left, { time, version })
-  show(selfTestPage(report))
-  return { text: textOf(report), lines: report.lines }
+  const listing = listingOf(results, left, { time, version })
+  show(selfTestPage(listing))
+  return { text: textOf(listing), lines: listing.lines }
 }
 
-const line = (id: CheckId, seen: Seen): Line => lineOf({ id, ...seen })
+const line = (id: ProbeId, seen: Seen): Line => lineOf({ id, ...seen })
 
 function pageAnswer(text: string): SelfTestAnswer {
   const seen = pageSeen(text)
   return { echo: text, line: line('page', seen), cut: line('page', judged(false, words.letters(text.length))) }
 }
 
-export function selfTest(step?: Step, text = ''): SelfTestAnswer {
+export function selfTest(pressed?: Pressed, text = ''): SelfTestAnswer {
   const site = new Site()
-  switch (step) {
+  switch (pressed) {
     case 'page':
       return pageAnswer(text)
     case 'prepare':

@@ -1,7 +1,7 @@
-/** The page of 自检: the results, the two checks that need it, and the text to copy. */
+/** The page of 自检: the results, the two probes that need it, and the text to copy. */
 import { escaped, tag, text } from '../../actions'
-import { checkWords, selfTestWords as words } from '../../words/self-test'
-import { textOf, type Report } from './report'
+import { probeWords, selfTestWords as words } from '../../words/self-test'
+import { textOf, type Listing } from './results'
 
 const style = `
 body{margin:0;padding:12px;font:14px/1.6 "Microsoft YaHei","PingFang SC",sans-serif;color:#202124}
@@ -30,14 +30,14 @@ const waiting = (id: 'page' | 'paste', told: string, ...inner: string[]): string
   tag(
     'li',
     { id: `c-${id}`, class: 'waiting' },
-    tag('span', {}, `${words.states.waiting}　${checkWords[id].assumes}。${told}`),
+    tag('span', {}, `${words.states.waiting}　${probeWords[id].assumes}。${told}`),
     ...inner,
   )
 
-export function selfTestPage(report: Report): string {
-  const rows = report.lines.map((line) => tag('li', { class: line.state }, escaped(line.text)))
+export function selfTestPage(listing: Listing): string {
+  const rows = listing.lines.map((line) => tag('li', { class: line.state }, escaped(line.text)))
   const main = [
-    ...report.head.split('\n').map(text),
+    ...listing.head.split('\n').map(text),
     tag(
       'ul',
       {},
@@ -45,9 +45,9 @@ export function selfTestPage(report: Report): string {
       waiting('page', words.waitingPage),
       waiting('paste', words.waitingPaste, button('prepare', words.preparePaste), button('see', words.seePaste)),
     ),
-    text(report.end),
+    text(listing.end),
     tag('p', {}, tag('label', { for: 'copy' }, words.textLabel), button('take', words.copy)),
-    tag('textarea', { id: 'copy', readonly: true }, escaped(textOf(report))),
+    tag('textarea', { id: 'copy', readonly: true }, escaped(textOf(listing))),
     tag('p', { id: 'say', role: 'status', 'aria-live': 'polite' }),
   ]
   return (

@@ -1,7 +1,7 @@
-/** The two checks that need the page of 自检 and the person at it. */
+/** The two probes that need the page of 自检 and the person at it. */
 import { pasteTab } from '../../words/actions'
 import { selfTestWords as words } from '../../words/self-test'
-import { judged, type Seen } from './check'
+import { judged, type Seen } from './probe'
 import type { Site } from './site'
 
 /** What the page sends: 100 KB that nobody shortens by chance. */

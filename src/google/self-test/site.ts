@@ -1,4 +1,4 @@
-/** Where checks work: temporary tabs, a name and files, told by names that nobody else gives; and how they go away. */
+/** Where probes work: temporary tabs, a name and files, told by names that nobody else gives; and how they go away. */
 import { pasteTab } from '../../words/actions'
 import { selfTestWords as words } from '../../words/self-test'
 import { madeOf, ownFiles } from '../drive'
@@ -39,13 +39,13 @@ export class Site {
     return this.spreadsheet.insertSheet(name, this.spreadsheet.getSheets().length)
   }
 
-  /** A cell of its own for each check, in column A. */
+  /** A cell of its own for each probe, in column A. */
   cell(): Range {
     this.lastRow += 1
     return this.tab.getRange(this.lastRow, 1)
   }
 
-  /** The name that a check has given. */
+  /** The name that a probe has given. */
   named(): NamedRange | undefined {
     return this.spreadsheet.getNamedRanges().find((one) => one.getName() === rangeName)
   }

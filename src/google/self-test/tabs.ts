@@ -2,7 +2,7 @@
 import type { Write } from '../../actions'
 import { selfTestWords as words } from '../../words/self-test'
 import { applyWrites } from '../apply-writes'
-import { judged, shown, type Check, type Seen } from './check'
+import { judged, shown, type Probe, type Seen } from './probe'
 import { messageOf, rangeName, tabNames, type Site } from './site'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -137,7 +137,7 @@ function selectSeen({ spreadsheet, tab }: Site): Seen {
   return judged(place === `${main} B2`, place)
 }
 
-export const tabChecks: readonly Check[] = [
+export const tabProbes: readonly Probe[] = [
   {
     id: 'emptyTab',
     run: ({ tab }) => {

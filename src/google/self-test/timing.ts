@@ -1,6 +1,6 @@
 /** How long Google takes for a call: a budget of calls rests on handles being no round trips. */
-import { selfTestWords as words, type CheckId } from '../../words/self-test'
-import { judged, type Check, type Seen } from './check'
+import { selfTestWords as words, type ProbeId } from '../../words/self-test'
+import { judged, type Probe, type Seen } from './probe'
 import type { Site } from './site'
 
 const CALLS = 100
@@ -21,12 +21,12 @@ function timed(call: () => unknown, most: number): Seen {
   return judged(each <= most, words.speed(calls, each.toFixed(1)))
 }
 
-const timing = (id: CheckId, most: number, callOn: (site: Site) => () => unknown): Check => ({
+const timing = (id: ProbeId, most: number, callOn: (site: Site) => () => unknown): Probe => ({
   id,
   run: (site) => timed(callOn(site), most),
 })
 
-export const timingChecks: readonly Check[] = [
+export const timingProbes: readonly Probe[] = [
   timing(
     'timeRange',
     HANDLE,

@@ -1,5 +1,5 @@
-/** A check of 自检: one thing that the program takes for granted of Google, and what Google does. */
-import { selfTestWords as words, type CheckId } from '../../words/self-test'
+/** A probe of 自检: one thing that the program takes for granted of Google, and what Google does. */
+import { selfTestWords as words, type ProbeId } from '../../words/self-test'
 import { messageOf, type Site } from './site'
 
 type State = 'passed' | 'differs' | 'refused'
@@ -10,21 +10,21 @@ export interface Seen {
   seen: string
 }
 
-export interface Check {
-  id: CheckId
+export interface Probe {
+  id: ProbeId
   /** What it throws is a result as well. */
   run: (site: Site) => Seen
 }
 
 export interface Result extends Seen {
-  id: CheckId
+  id: ProbeId
 }
 
 export const judged = (holds: boolean, seen: string): Seen => ({ state: holds ? 'passed' : 'differs', seen })
 
 const zoneOfCells = (): string => SpreadsheetApp.getActive().getSpreadsheetTimeZone()
 
-/** A value as people read it: whether 8 is a number or a text is what most checks are about. */
+/** A value as people read it: whether 8 is a number or a text is what most probes are about. */
 export function shown(value: unknown): string {
   if (value instanceof Date) return words.day(Utilities.formatDate(value, zoneOfCells(), 'yyyy-MM-dd'))
   if (typeof value === 'number') return words.number(value)
@@ -35,8 +35,8 @@ export function shown(value: unknown): string {
 /** Google words its refusals in the language of the person. */
 const refusal = /permission|authoriz|insufficient|scope|权限|授权/i
 
-/** The name of each check is logged: a run that Google stops tells how far it came. */
-export function resultOf({ id, run }: Check, site: Site): Result {
+/** The name of each probe is logged: a run that Google stops tells how far it came. */
+export function resultOf({ id, run }: Probe, site: Site): Result {
   console.info(`${words.title} ${id}`)
   try {
     return { id, ...run(site) }

@@ -1,6 +1,6 @@
-/** Results as a person reads them, and as the text to copy. */
-import { checkWords, selfTestWords as words } from '../../words/self-test'
-import type { Result } from './check'
+/** Listing as a person reads them, and as the text to copy. */
+import { probeWords, selfTestWords as words } from '../../words/self-test'
+import type { Result } from './probe'
 
 export interface Line {
   id: string
@@ -10,11 +10,11 @@ export interface Line {
 }
 
 export function lineOf({ id, state, seen }: Result): Line {
-  const text = words.line(words.states[state], checkWords[id].assumes, seen, words.meaning(id, state))
+  const text = words.line(words.states[state], probeWords[id].assumes, seen, words.meaning(id, state))
   return { id, state, text }
 }
 
-export interface Report {
+export interface Listing {
   head: string
   lines: Line[]
   /** What could not be cleaned up, or that all was. */
@@ -27,7 +27,7 @@ interface Made {
   version: string
 }
 
-export function reportOf(results: readonly Result[], left: readonly string[], { time, version }: Made): Report {
+export function listingOf(results: readonly Result[], left: readonly string[], { time, version }: Made): Listing {
   const of = (state: Result['state']) => results.filter((result) => result.state === state).length
   const count = words.count({ passed: of('passed'), differs: of('differs'), refused: of('refused') })
   return {
@@ -37,4 +37,5 @@ export function reportOf(results: readonly Result[], left: readonly string[], { 
   }
 }
 
-export const textOf = ({ head, lines, end }: Report): string => [head, ...lines.map(({ text }) => text), end].join('\n')
+export const textOf = ({ head, lines, end }: Listing): string =>
+  [head, ...lines.map(({ text }) => text), end].join('\n')
