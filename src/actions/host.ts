@@ -105,7 +105,7 @@ export interface Host {
   openComments(documents: readonly string[]): OpenComments
   /** A file of the same name and kind is renewed, so that links to it stay; otherwise one is made. */
   save(files: readonly OutputFile[]): MadeFile[]
-  /** Whose Drive the files are on that `save` makes; null where they are on none. */
+  /** The address of the person whose Drive the files are on, empty where it is not told; null where they are on none. */
   driveOwner(): string | null
   /** Who runs the command, when and with which version. */
   run(): Run

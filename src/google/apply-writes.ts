@@ -2,6 +2,7 @@
 import { areaA1 } from '../actions'
 import type { FormatProperty, FormatValue, TabArea, Write } from '../actions'
 import { runWords } from '../words/actions'
+import { documentProperties } from './document-properties'
 import { SheetHandle, type Spreadsheet } from './sheet-handle'
 
 type Range = GoogleAppsScript.Spreadsheet.Range
@@ -126,7 +127,7 @@ function protect(target: Target, { tab, open }: Of<'protect'>): void {
 }
 
 function setProperty({ name, value }: Of<'property'>): void {
-  const properties = PropertiesService.getDocumentProperties()
+  const properties = documentProperties()
   if (value === null) properties.deleteProperty(name)
   else properties.setProperty(name, value)
 }

@@ -3,7 +3,7 @@ import type { Host, Outcome, Question, Reply } from '../actions'
 import { requireConsent } from './consent'
 import { GoogleHost } from './google-host'
 import type { Needs } from './needs'
-import { signature } from './person'
+import { address, signature } from './person'
 import { told } from './told'
 
 function replyTo({ title, message, kind }: Question): Reply {
@@ -13,9 +13,14 @@ function replyTo({ title, message, kind }: Question): Reply {
   return pressed === ui.Button.NO ? 'no' : 'closed'
 }
 
-/** What is missing is told first, and who it is asked for, while no lock is held. */
+/**
+ * What is missing is told before anything is done. A command that works on cells alone fails at its first call without
+ * consent, so it is not asked about beforehand: that would cost each call two more.
+ */
 function prepare(needs: Needs): void {
-  requireConsent(needs)
+  const isStranger = needs.isSigned && address() === ''
+  if (needs.scopes.length > 1 || isStranger) requireConsent(needs)
+  // A name is asked for while no lock is held.
   if (needs.isSigned) signature()
 }
 
@@ -30,6 +35,7 @@ export function carryOut<T>(needs: Needs, command: (host: Host) => Outcome<T>): 
     }
     return outcome.value
   } catch (error) {
+    requireConsent(needs)
     throw told(error)
   }
 }

@@ -20,9 +20,10 @@ import type {
 } from '../actions'
 import { applyWrites } from './apply-writes'
 import { openComments, ownFiles, saveFiles } from './drive'
+import { documentProperties } from './document-properties'
 import type { DriveFile } from './drive-files'
 import { alone } from './lock'
-import { signature } from './person'
+import { address } from './person'
 import { currentRun } from './run'
 import { readValues, sheetsOf, type SheetHandle } from './sheet-handle'
 
@@ -60,8 +61,10 @@ export class GoogleHost implements Host {
   private knownFiles: DriveFile[] | null = null
 
   read(request: ReadRequest): WorkbookRead {
-    const { sheets, names } = this
-    const readable = isNew(sheets) ? [] : [...sheets.keys()]
+    const { sheets } = this
+    const isBlank = isNew(sheets)
+    const names = isBlank ? [] : this.names
+    const readable = isBlank ? [] : [...sheets.keys()]
     const wanted = (keys: readonly TabKey[] = []) => new Set(keys.length > 0 ? tabsToRead(readable, names, keys) : [])
     const [values, formulas, relative, notes] = [
       wanted(request.values),
@@ -80,7 +83,7 @@ export class GoogleHost implements Host {
       tabs,
       names,
       ids: request.ids ? Object.fromEntries([...sheets].map(([name, sheet]) => [name, sheet.id])) : {},
-      properties: request.properties ? PropertiesService.getDocumentProperties().getProperties() : {},
+      properties: request.properties ? documentProperties().getProperties() : {},
       selected: request.selected ? this.selectedCell() : null,
       settings: request.settings ? this.settings() : null,
     }
@@ -154,7 +157,7 @@ export class GoogleHost implements Host {
   }
 
   driveOwner(): string {
-    return signature()
+    return address()
   }
 
   run(): Run {

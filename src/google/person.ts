@@ -8,9 +8,10 @@ const NAME = 'nianbao.name'
 const LONGEST = 30
 
 /** Of this call: Google starts each call anew. */
+let known: string | null = null
 let signed: string | null = null
 
-/** Empty where Google does not tell it, and where the person has not granted it. */
+/** Refused where the person has not granted it. */
 function addressOf(user: () => GoogleAppsScript.Base.User): string {
   try {
     return user().getEmail()
@@ -19,7 +20,10 @@ function addressOf(user: () => GoogleAppsScript.Base.User): string {
   }
 }
 
-const address = (): string => addressOf(() => Session.getActiveUser()) || addressOf(() => Session.getEffectiveUser())
+const newAddress = (): string => addressOf(() => Session.getActiveUser()) || addressOf(() => Session.getEffectiveUser())
+
+/** Empty where Google does not tell it. */
+export const address = (): string => (known ??= newAddress())
 
 /** Null where the person closes the window or leaves it blank, and where no window can be shown. */
 function askedName(): string | null {
@@ -35,16 +39,15 @@ function askedName(): string | null {
 
 function givenName(): string | null {
   const own = PropertiesService.getUserProperties()
-  const known = own.getProperty(NAME)
-  if (known !== null) return known
+  const earlier = own.getProperty(NAME)
+  if (earlier !== null) return earlier
   const name = askedName()
   if (name !== null) own.setProperty(NAME, name)
   return name
 }
 
 function newSignature(): string {
-  const known = address()
-  if (known !== '') return known
+  if (address() !== '') return address()
   const name = givenName()
   return name === null ? words.unnamed : words.unproven(name)
 }

@@ -22,8 +22,8 @@ export const reportWords = {
     [`生成时校验：${counted(counts)}`, ...accepted.map((one) => `已接受 ${one}`)].join('\n'),
   accepted: (message: string, reason: string) => `${message}（理由：${reason}）`,
   inDrive: (owner: string) =>
-    `文件保存在 ${owner} 的 Google 云端硬盘里，目前只有这个账号能打开。要给别人看，请打开文件，点右上角的“共享”，填写对方的账号并选择权限。` +
-    '点链接提示没有权限时，多半是浏览器里登录了几个账号，请换到这个账号再打开。',
+    `文件保存在您${owner === '' ? '' : `（${owner}）`}的 Google 云端硬盘里，目前只有您能打开。要给别人看，请打开文件，点右上角的“共享”，填写对方的账号并选择权限。` +
+    '点链接提示没有权限时，多半是浏览器里登录了几个账号，请换到生成文件的账号再打开。',
   dialog: (isDraft: boolean, counts: Counts, isWithoutDoc: boolean) => ({
     lead: isDraft ? `草稿已生成，还有 ${counts.errors} 条错误未处理：` : '年度报告已生成：',
     hint: isWithoutDoc

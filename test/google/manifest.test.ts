@@ -31,6 +31,12 @@ describe('the bundle', () => {
     expect(Buffer.byteLength(scripts.bundle)).toBeLessThanOrEqual(200_000)
   })
 
+  it('holds no scriptlet, the docx of its report included', () => {
+    const files = Object.entries({ ...scripts.htmlFiles, code: scripts.bundle })
+    expect(files.filter(([, text]) => text.includes('<?')).map(([name]) => name)).toEqual([])
+    expect(scripts.htmlFiles?.['report']).toContain('\\x3c?xml version="1.0"')
+  })
+
   it('gives the functions that the desk lets pages call, the two triggers, and 自检, which is of Google only', () => {
     const { body } = parse(scripts.bundle, { ecmaVersion: 2020, sourceType: 'script' })
     const functions = body.flatMap((statement) => (statement.type === 'FunctionDeclaration' ? statement.id.name : []))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { reportDialog } from '../../src/actions'
 import { documentOf, toDocx, toHtml } from '../../src/document'
-import { readWorkbook, type WorkbookSnapshot } from '../../src/workbook'
 import type { Book } from '../../src/desk/book'
 import type { RunResult } from './double'
 import { clean, filledBook, officeOf, run, sheetOf, typeFigure } from './office'
+import { readWorkbookOf } from './support'
 
 const noComments = { comments: [], cut: [], unread: [] }
 const title = `${clean.unit}2024年政府信息公开工作年度报告`
@@ -18,24 +18,10 @@ function logRow(book: Book, row: number): unknown[] {
   return [1, 2, 3, 4, 5, 6].map((column) => sheetOf(book, '流程记录').cells[`${row},${column}`]?.value)
 }
 
-function snapshotOf(book: Book): WorkbookSnapshot {
-  const tabs = book.sheets.map(({ name, cells, rows, columns }) => ({
-    name,
-    values: Array.from({ length: Math.min(rows, 80) }, (_, r) =>
-      Array.from({ length: columns }, (__, c) => {
-        const value = cells[`${r + 1},${c + 1}`]?.value ?? ''
-        return typeof value === 'object' ? '' : value
-      }),
-    ),
-  }))
-  const tabOf = (id: number) => book.sheets.find((sheet) => sheet.id === id)?.name ?? ''
-  return { tabs, names: book.names.map(({ name, sheet, area }) => ({ name, tab: tabOf(sheet), area })) }
-}
-
 describe('生成年度报告 of a report without errors', () => {
   const host = officeOf(filledBook())
   const result = run(host, 'generateReport')
-  const { report } = readWorkbook(snapshotOf(filledBook()))
+  const { report } = readWorkbookOf(filledBook())
 
   it('writes the .docx, the page and a Google Doc, within 14 reads and 7 calls to Drive', () => {
     expect(kindsOf(result)).toEqual([`${title}.docx document`, `${title}.html html`, `${title} document`])
@@ -64,7 +50,8 @@ describe('生成年度报告 of a report without errors', () => {
       expect(dialog?.html).toContain(`<a href="${webViewLink}" target="_blank" rel="noopener">${name}</a>`)
     }
     expect(dialog?.html.match(/<li>/g)).toHaveLength(2)
-    expect(dialog?.html).not.toContain('Google')
+    expect(dialog?.html).not.toContain('Google 文档')
+    expect(dialog?.html).toContain('<p>文件保存在您（zhang@example.gov.cn）的 Google 云端硬盘里，目前只有您能打开。')
   })
 
   it('tells of the Google document where there is one', () => {
@@ -122,7 +109,7 @@ describe('生成年度报告 while errors stand', () => {
       `${title}（草稿）`,
     ])
     expect(draft.files.map(({ id }) => id).filter((id) => final.includes(id))).toEqual([])
-    const { report } = readWorkbook(snapshotOf(faulty()))
+    const { report } = readWorkbookOf(faulty())
     expect(hex(draft.files[0]?.bytes)).toBe(hex(toDocx(documentOf(report, { draft: true }))))
     expect(text(draft.files[1])).toContain('草稿')
   })

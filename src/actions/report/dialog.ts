@@ -41,8 +41,8 @@ export function reportDialog(
   return (
     '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8">' +
     `<style>${style}</style>` +
-    `<p>${escaped(lead)}</p><ul>${linked.map(fileHtml).join('')}</ul><p>${escaped(hint)}</p>` +
-    `${whose}${commentsHtml(comments)}</html>`
+    `<p>${escaped(lead)}</p><ul>${linked.map(fileHtml).join('')}</ul>${whose}<p>${escaped(hint)}</p>` +
+    `${commentsHtml(comments)}</html>`
   )
 }
 

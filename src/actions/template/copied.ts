@@ -124,9 +124,9 @@ function ownTabs(reading: TemplateReading, workbook: WorkbookReading): OwnTab[] 
   })
 }
 
-/** A blank master is copied for each office: there is nothing to choose then. */
+/** A blank master is copied for each office, maybe with unit and year: there is nothing to choose then. */
 export const hasContents = (reading: TemplateReading, workbook: WorkbookReading): boolean =>
-  ownTabs(reading, workbook).some(({ cells }) => cells.length > 0)
+  ownTabs(reading, workbook).some(({ tab, cells }) => tab.key !== 'basics' && cells.length > 0)
 
 /** What 新建 does first, and the workbook as it is then. */
 export function emptyWorkbook(

@@ -34,14 +34,17 @@ interface TabCase {
 
 const property = (name: string, value: string | null): Write => ({ kind: 'property', name, value })
 
+/** A tab may have been cut down to what it holds. */
+const growWrite = ({ name, rows, columns }: TabLayout): Write => ({ kind: 'grow', tab: name, rows, columns })
+
 /** A tab that was finished before: contents, locks and missing names only, so that colours and marks stay. */
 function repairWrites({ layout: tab, names }: TabCase, contents: readonly Write[]): Write[] {
   const missing = nameWrites(tab).filter((write) => write.kind === 'name' && !names.has(write.name))
-  return [...contents, ...missing, ...guardWrites(tab)]
+  return [growWrite(tab), ...contents, ...missing, ...guardWrites(tab)]
 }
 
 const finishWrites = ({ layout: tab, tab: present }: TabCase, contents: readonly Write[]): Write[] => [
-  { kind: 'grow', tab: tab.name, rows: tab.rows, columns: tab.columns },
+  growWrite(tab),
   ...contents,
   ...structureWrites(tab, present.notes),
 ]

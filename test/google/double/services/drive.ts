@@ -9,12 +9,12 @@ import { running } from './running'
 import { DoubleBlob } from './utilities'
 
 class DoubleDriveFiles implements Pick<DriveFiles, Has<'Drive.Files'>> {
-  create({ name = 'Untitled', mimeType = '', appProperties = {} }: DriveResource, mediaData: unknown): StoredFile {
+  create({ name = 'Untitled', mimeType = '', appProperties }: DriveResource, mediaData: unknown): StoredFile {
     const { files } = running().setup
     const id = `file-${files.length + 1}`
     // Nothing here shows a document of Google's.
     const webViewLink = mimeType.startsWith('application/vnd.google-apps') ? '' : `files/${id}`
-    const file = { id, name, mimeType, webViewLink, appProperties }
+    const file = { id, name, mimeType, webViewLink, ...(appProperties && { appProperties }) }
     files.push(file)
     return save(file, mediaData)
   }
