@@ -51,5 +51,8 @@ export type { Run } from './run'
 export { logRow } from './log'
 
 /** The rest of the core that src/google needs, which imports from here only. */
+export { fingerprintOf } from '../checks'
+export { escaped } from './escaped'
+export { tag, text } from './sidebar/markup'
 export { areaA1, parseArea } from '../workbook'
 export type { ReadValue, TabKey, TabSnapshot } from '../workbook'

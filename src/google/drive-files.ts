@@ -8,6 +8,9 @@ export type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File
 /** The script's own note on a file: the id of the spreadsheet. */
 const MADE_OF = 'nianbaoSpreadsheet'
 
+/** The note on a file that is made for this spreadsheet. */
+export const madeOf = (spreadsheet: string): Record<string, string> => ({ [MADE_OF]: spreadsheet })
+
 /** Bytes of Google's are signed. */
 function blobOf({ content, contentType, name }: OutputFile): GoogleAppsScript.Base.Blob {
   if (typeof content === 'string') return Utilities.newBlob(content, contentType, name)
@@ -49,7 +52,7 @@ function save(file: OutputFile, present: readonly DriveFile[], spreadsheet: stri
   const id = present.find((other) => other.name === name && other.mimeType === mimeType)?.id
   const saved =
     (id === undefined ? null : renewed(file, id)) ??
-    drive().Files.create({ name, mimeType, appProperties: { [MADE_OF]: spreadsheet } }, blobOf(file), fields)
+    drive().Files.create({ name, mimeType, appProperties: madeOf(spreadsheet) }, blobOf(file), fields)
   return { name, url: saved.webViewLink ?? '' }
 }
 

@@ -40,6 +40,7 @@ import { carryOut } from './carry-out'
 import { refreshEdited, type EditEvent } from './edit'
 import { addMenu } from './menu'
 import { changes, looks, makesFiles, opens, opensAndWorks, works } from './needs'
+import { selfTest as testSelf, type SelfTestAnswer, type Pressed } from './self-test'
 
 export function onOpen(): void {
   addMenu()
@@ -155,4 +156,9 @@ export function showDraft(): ToolAnswer {
 /** Writes the draft into blank sections, or in place of the sections named. */
 export function makeDraft(replaced: readonly string[], facts: Readonly<Record<string, string>>): ToolAnswer {
   return carryOut(changes, (host) => draft(host, replaced, facts))
+}
+
+/** 自检; `pressed` tells which button of its page was pressed, `text` is what the page sends. Google only. */
+export function selfTest(pressed?: Pressed, text?: string): SelfTestAnswer {
+  return carryOut(pressed === undefined ? opens : looks, () => ({ value: testSelf(pressed, text) }))
 }

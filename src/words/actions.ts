@@ -17,6 +17,12 @@ export const menuWords = {
   template: '初始化模板',
 } as const
 
+/** Below the items of the menu, at Google only. */
+export const helpWords = { menu: '帮助', selfTest: '自检' } as const
+
+/** The tab into which a person pastes for 自检: what typing sets off looks out for it. */
+export const pasteTab = 'nianbao自检（粘贴）'
+
 export const partWords = {
   missing: (name: string, cause: string) =>
     `脚本不完整，读不到文件 ${name}.html（${cause.replace(/\.$/, '')}），请把 nianbao 的全部文件重新推送到这份表格`,

@@ -9,11 +9,11 @@ const yes = { answers: ['YES' as const] }
 
 const dialogOf = ({ dialogs }: RunResult): string => dialogs[0]?.html ?? ''
 
-/** The dialog's lines about comments: what stands below the hint. */
+/** The dialog's lines about comments. */
 const told = (result: RunResult): string[] =>
-  [
-    ...(dialogOf(result).split(/Word 文件用于报送和公开[^<]*<\/p>/)[1] ?? '').matchAll(/<(?:p|li)>(.*?)<\/(?:p|li)>/g),
-  ].map(([, line]) => line ?? '')
+  [...dialogOf(result).matchAll(/<(?:p|li)>(.*?)<\/(?:p|li)>/g)]
+    .map(([, line]) => line ?? '')
+    .filter((line) => line.includes('批注'))
 
 const refusal = '没有权限读取表格的批注，请您自己打开看有没有没解决的。'
 

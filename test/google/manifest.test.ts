@@ -37,10 +37,10 @@ describe('the bundle', () => {
     expect(scripts.htmlFiles?.['report']).toContain('\\x3c?xml version="1.0"')
   })
 
-  it('gives the functions that the desk lets pages call, and the two triggers', () => {
+  it('gives the functions that the desk lets pages call, the two triggers, and 自检, which is of Google only', () => {
     const { body } = parse(scripts.bundle, { ecmaVersion: 2020, sourceType: 'script' })
     const functions = body.flatMap((statement) => (statement.type === 'FunctionDeclaration' ? statement.id.name : []))
-    expect(functions.sort()).toEqual([...commandNames, 'onEdit', 'onOpen'].sort())
+    expect(functions.sort()).toEqual([...commandNames, 'onEdit', 'onOpen', 'selfTest'].sort())
   })
 
   it('has a menu whose every item is a function of the bundle', () => {
@@ -57,6 +57,7 @@ describe('the bundle', () => {
       '从已发布文本导入',
       '初始化模板',
     ])
+    expect(menu?.menus).toEqual([{ caption: '帮助', items: [{ caption: '自检', functionName: 'selfTest' }] }])
     for (const { functionName } of menu?.items ?? []) {
       expect(scripts.bundle).toContain(`function ${functionName ?? ''}(`)
     }

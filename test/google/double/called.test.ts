@@ -36,6 +36,7 @@ function everyCall(): RunResult[] {
     run('generateReport'),
     run('generateReport'),
     run('restoreTotals'),
+    fresh.run('selfTest'),
     host.edit('三、依申请公开', 'D7', '若干'),
     host.edit('三、依申请公开', 'D7', '许多', { fault: { kind: 'read', call: 1 } }),
   ]

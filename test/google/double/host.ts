@@ -10,6 +10,7 @@ import type {
   Meanwhile,
   Menu,
   Outcome,
+  Quirk,
   SavedFile,
   SpreadsheetSettings,
   StoredComment,
@@ -46,6 +47,7 @@ export interface RunOptions {
   /** Another run holds the lock. */
   lockIsTaken?: boolean
   fault?: Fault
+  quirks?: readonly Quirk[]
   /** On documents, by the file's id; those of the spreadsheet are in the book. */
   comments?: Readonly<Record<string, StoredComment[]>>
 }
@@ -72,6 +74,8 @@ export interface Host {
   edit(sheet: string, cell: string, values: Scalar | readonly (readonly Scalar[])[], options?: RunOptions): RunResult
   /** A copy of the workbook as it stands. */
   book(): Book
+  /** The files on Drive, those in the bin too. */
+  drive(): StoredFile[]
   /** The spreadsheet besides its cells. */
   spreadsheet(): SpreadsheetSettings
   /** The file copied with its script: another id, the same contents. Both scripts see the same files on Drive. */
@@ -120,6 +124,10 @@ class DoubleHost implements Host {
     return JSON.parse(this.json) as Book
   }
 
+  drive(): StoredFile[] {
+    return this.lasting.files.map((file) => ({ ...file }))
+  }
+
   spreadsheet(): SpreadsheetSettings {
     return { ...this.lasting.spreadsheet }
   }
@@ -143,9 +151,15 @@ class DoubleHost implements Host {
   private call(call: Call, { answers = [], typed = [], meanwhile = [], ...rest }: RunOptions): RunResult {
     const { services, bundle, htmlFiles, options, lasting } = this
     const { user, effectiveUser = user, now, readsEveryFile = false } = options
-    const { lockIsTaken = false, fault = null, scopes = null, comments = {} } = rest
+    const { lockIsTaken = false, fault = null, scopes = null, comments = {}, quirks = [] } = rest
     const person = { user, effectiveUser, answers: [...answers], typed: [...typed], scopes: scopes && [...scopes] }
-    const circumstances = { meanwhile: [...meanwhile], now: now?.getTime() ?? null, lockIsTaken, fault }
+    const circumstances = {
+      meanwhile: [...meanwhile],
+      now: now?.getTime() ?? null,
+      lockIsTaken,
+      fault,
+      quirks: [...quirks],
+    }
     const setup = { ...lasting, ...person, ...circumstances, comments, readsEveryFile }
     const { finished, book } = runInContext({ services, bundle, htmlFiles }, setup, this.json, call)
     this.json = book

@@ -36,14 +36,28 @@ interface ListOptions {
   pageSize?: number
 }
 
+const failed = (method: string): string => `API call to drive.comments.${method} failed with error: `
+
+function checkFields(method: string, { fields }: ListOptions): void {
+  if (!fields) throw new Error(`${failed(method)}The 'fields' parameter is required for this method.`)
+}
+
 export class DoubleDriveComments implements Pick<DriveComments, Has<'Drive.Comments'>> {
+  /** On a document that the script has made. */
+  create({ content }: { content: string }, fileId: string, options: object = {}): { id: string } {
+    checkFields('create', options)
+    const { setup } = running()
+    if (!setup.files.some(({ id }) => id === fileId)) throw new Error(`${failed('create')}File not found: ${fileId}.`)
+    const comments = (setup.comments[fileId] ??= [])
+    comments.push({ who: setup.user, text: content, quoted: '', resolved: false })
+    return { id: `comment-${comments.length}` }
+  }
   /** One page; the token that leads to the next one is never taken up. */
   list(fileId: string, options: object = {}): ReturnType<DriveComments['list']> {
-    const { fields, pageSize = 20 } = options as ListOptions
-    const failed = 'API call to drive.comments.list failed with error: '
-    if (!fields) throw new Error(`${failed}The 'fields' parameter is required for this method.`)
+    checkFields('list', options)
+    const { pageSize = 20 } = options as ListOptions
     const comments = commentsOf(fileId)
-    if (!comments) throw new Error(`${failed}File not found: ${fileId}.`)
+    if (!comments) throw new Error(`${failed('list')}File not found: ${fileId}.`)
     const isCut = comments.length > pageSize
     return { comments: comments.slice(0, pageSize).map(listed), ...(isCut && { nextPageToken: 'next' }) }
   }

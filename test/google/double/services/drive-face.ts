@@ -4,12 +4,13 @@ import type { StoredFile } from './protocol'
 export interface DriveResource {
   name?: string
   mimeType?: string
+  trashed?: boolean
   appProperties?: Record<string, string>
 }
 
 export interface DriveFiles {
   create(resource: DriveResource, mediaData: unknown, options?: object): StoredFile
-  update(resource: DriveResource, fileId: string, mediaData: unknown, options?: object): StoredFile
+  update(resource: DriveResource, fileId: string, mediaData?: unknown, options?: object): StoredFile
   list(options?: object): { files: StoredFile[] }
 }
 
@@ -21,6 +22,7 @@ export interface ListedComment {
 }
 
 export interface DriveComments {
+  create(resource: { content: string }, fileId: string, options?: object): { id: string }
   list(fileId: string, options?: object): { comments: ListedComment[]; nextPageToken?: string }
 }
 

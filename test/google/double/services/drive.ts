@@ -18,11 +18,13 @@ class DoubleDriveFiles implements Pick<DriveFiles, Has<'Drive.Files'>> {
     files.push(file)
     return save(file, mediaData)
   }
-  update({ name }: DriveResource, fileId: string, mediaData: unknown): StoredFile {
+  /** Without bytes only what the resource names. */
+  update({ name, trashed }: DriveResource, fileId: string, mediaData?: unknown): StoredFile {
     const file = running().setup.files.find(({ id }) => id === fileId)
     if (!file) throw new Error(`API call to drive.files.update failed with error: File not found: ${fileId}.`)
     file.name = name ?? file.name
-    return save(file, mediaData)
+    if (trashed !== undefined) file.trashed = trashed
+    return mediaData === undefined ? { ...file } : save(file, mediaData)
   }
   /** Every file the script made; queries are not in the double. */
   list(options: object = {}): { files: StoredFile[] } {

@@ -30,3 +30,12 @@ export const AuthorizationStatus = enumeration<typeof GoogleAppsScript.Script.Au
   'AuthorizationStatus',
   ['NOT_REQUIRED', 'REQUIRED'],
 )
+
+export const ProtectionType = enumeration<typeof GoogleAppsScript.Spreadsheet.ProtectionType>('ProtectionType', [
+  'SHEET',
+])
+
+export const DataValidationCriteria = enumeration<typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria>(
+  'DataValidationCriteria',
+  ['CUSTOM_FORMULA', 'NUMBER_GREATER_THAN_OR_EQUAL_TO'],
+)

@@ -1,7 +1,7 @@
 /** The one door between a script and the double: counts calls, injects faults, refuses what is not there. */
 import { kinds } from './kinds'
 import type { ServiceName } from './kinds'
-import type { Kind } from './protocol'
+import type { Kind, Quirk } from './protocol'
 import { running } from './running'
 import { requireGrant } from './scopes'
 
@@ -21,6 +21,19 @@ interface Handle {
 function kindOf(service: ServiceName, name: string): Kind | undefined {
   const methods: Readonly<Record<string, Kind>> = kinds[service]
   return Object.prototype.hasOwnProperty.call(methods, name) ? methods[name] : undefined
+}
+
+/** The quirk that the test has given this method, as far as it is time for it. */
+function quirkOf(service: ServiceName, name: string): Quirk | undefined {
+  const { setup, phase } = running()
+  return setup.quirks.find(({ call, during }) => call === `${service}.${name}` && (during ?? phase) === phase)
+}
+
+/** Gives what the method answers instead, if it does. */
+function quirky(quirk: Quirk): { answer: unknown } | null {
+  running().lag += quirk.takes ?? 0
+  if (quirk.throws !== undefined) throw new Error(quirk.throws)
+  return 'gives' in quirk ? { answer: quirk.gives } : null
 }
 
 const addTo = (counted: Record<string, number>, key: string): void => {
@@ -55,6 +68,9 @@ function look(service: ServiceName, inside: object, name: string, face: object):
     if (depth === 0) count(service, name, kind)
     if (depth === 0) requireGrant(service, name)
     if (depth === 0 && kind === 'locate' && values.length === 0) countQuestion(service, name, inside)
+    const quirk = depth === 0 ? quirkOf(service, name) : undefined
+    const instead = quirk && quirky(quirk)
+    if (instead) return instead.answer
     depth += 1
     try {
       const result: unknown = Reflect.apply(found, inside, values)

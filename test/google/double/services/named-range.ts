@@ -29,6 +29,11 @@ class DoubleNamedRange implements Pick<GoogleNamedRange, Has<'NamedRange'>> {
   getName(): string {
     return this.named.name
   }
+  remove(): void {
+    const { book, calculator } = running()
+    book.names = book.names.filter((one) => one !== this.named)
+    calculator.touchAll()
+  }
   getRange(): GoogleAppsScript.Spreadsheet.Range {
     const broken = running().setup.brokenNames[this.named.name]
     if (broken === 'throws') throw new Error('Range not found')

@@ -21,6 +21,21 @@ export interface Fault {
   reason?: string
 }
 
+/**
+ * One method that answers otherwise than Google is believed to: throws, gives something else, or takes its time.
+ * Everything else goes on.
+ */
+export interface Quirk {
+  /** `Range.getValues`. */
+  call: string
+  /** Only after the script has told this by `console.info`, and nothing else since. */
+  during?: string
+  throws?: string
+  gives?: unknown
+  /** Milliseconds. */
+  takes?: number
+}
+
 /** What somebody else does to the workbook while a question stands there. */
 export type Meanwhile =
   | { kind: 'rename'; from: string; to: string }
@@ -45,6 +60,8 @@ export interface StoredFile {
   /** As the resource asked for; a converted file has Google's type. */
   mimeType: string
   webViewLink: string
+  /** In the bin. */
+  trashed?: boolean
   /** The script's own notes on the file. */
   appProperties?: Record<string, string>
 }
@@ -86,6 +103,7 @@ export interface Setup {
   scopes: string[] | null
   lockIsTaken: boolean
   fault: Fault | null
+  quirks: Quirk[]
   spreadsheet: SpreadsheetSettings
   /** Of the person, for this script. */
   userProperties: Record<string, string>
@@ -96,10 +114,12 @@ export interface Setup {
 export interface Menu {
   caption: string
   items: { caption: string; functionName: string }[]
+  /** Below the items. */
+  menus?: Menu[]
 }
 
 export interface Dialog {
-  kind: 'modal' | 'sidebar'
+  kind: 'modal' | 'modeless' | 'sidebar'
   title: string
   html: string
   /** Pixels, where the script set them. */

@@ -19,6 +19,7 @@ const methods: Readonly<Record<string, string>> = {
   'SpreadsheetApp.getActive': 'spreadsheets.currentonly',
   'SpreadsheetApp.flush': 'spreadsheets.currentonly',
   'Ui.showModalDialog': 'script.container.ui',
+  'Ui.showModelessDialog': 'script.container.ui',
   'Ui.showSidebar': 'script.container.ui',
   'Session.getActiveUser': 'userinfo.email',
   'Session.getEffectiveUser': 'userinfo.email',

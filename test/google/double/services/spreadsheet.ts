@@ -1,5 +1,5 @@
 /** Spreadsheet: the one workbook of the double. */
-import { insertSheet } from '../../../../src/desk/book'
+import { deleteSheet, insertSheet } from '../../../../src/desk/book'
 import type { Sheet } from '../../../../src/desk/book'
 import { faces } from './faces'
 import { guard } from './guard'
@@ -53,6 +53,15 @@ class DoubleSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
     if (given) copyContents(insideSheet(given.template, 'insertSheet'), sheet)
     calculator.touchAll()
     return sheetFace(sheet)
+  }
+  /** Names in it stay, as at Google: they are broken. */
+  deleteSheet(sheet: GoogleSheet): void {
+    const { book, calculator } = running()
+    if (book.sheets.length === 1) throw new Error("You can't remove all the sheets in a document.")
+    const { names } = book
+    deleteSheet(book, insideSheet(sheet, 'deleteSheet'))
+    book.names = names
+    calculator.touchAll()
   }
   getCurrentCell(): GoogleRange {
     const { sheet, row, column } = running().active

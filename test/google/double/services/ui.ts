@@ -12,14 +12,24 @@ type GoogleMenu = GoogleAppsScript.Base.Menu
 
 class DoubleMenu implements Pick<GoogleMenu, Has<'Menu'>> {
   private readonly items: Menu['items'] = []
+  private readonly menus: Menu[] = []
   constructor(private readonly caption: string) {}
 
   addItem(caption: string, functionName: string): GoogleMenu {
     this.items.push({ caption, functionName })
     return chained(this)
   }
+  addSubMenu(menu: GoogleMenu): GoogleMenu {
+    this.menus.push(inside(menu, DoubleMenu, 'Menu.addSubMenu').told)
+    return chained(this)
+  }
   addToUi(): void {
-    running().outcome.menus.push({ caption: this.caption, items: this.items })
+    running().outcome.menus.push(this.told)
+  }
+
+  private get told(): Menu {
+    const { caption, items, menus } = this
+    return { caption, items, ...(menus.length > 0 && { menus }) }
   }
 }
 
@@ -66,6 +76,9 @@ class DoubleUi implements Pick<GoogleUi, Has<'Ui'>> {
   }
   showModalDialog(html: unknown, title: string): void {
     this.show('modal', html, title)
+  }
+  showModelessDialog(html: unknown, title: string): void {
+    this.show('modeless', html, title)
   }
   showSidebar(html: unknown): void {
     this.show('sidebar', html)

@@ -1,4 +1,4 @@
-import { bytesOfText } from './bytes'
+import { bytesOfBase64, bytesOfText } from './bytes'
 import { badArguments, guard } from './guard'
 import type { Has } from './kinds'
 import { formatMoment } from './time'
@@ -25,6 +25,9 @@ export class DoubleUtilities implements Pick<GoogleAppsScript.Utilities.Utilitie
   newBlob(data: unknown, contentType = 'application/octet-stream'): GoogleBlob {
     const bytes = typeof data === 'string' ? bytesOfText(data) : checkedBytes(data)
     return guard('Blob', new DoubleBlob(bytes, contentType))
+  }
+  base64Decode(encoded: string): number[] {
+    return bytesOfBase64(encoded)
   }
   formatDate(date: { getTime(): number }, timeZone: string, format: string): string {
     return formatMoment(new Date(date.getTime()), timeZone, format)
