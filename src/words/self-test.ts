@@ -22,7 +22,7 @@ export const probeWords = {
   },
   person: {
     assumes: '谷歌告诉程序操作人的邮箱',
-    differs: '操作人不在表格所属的单位。“流程记录”里的人员不能由谷歌证明。',
+    differs: '操作人不在表格所属的单位。程序会问一次姓名，“流程记录”里标明未核实身份。',
   },
   locale: {
     assumes: '表格的语言区域是中国，时区是北京时间',
