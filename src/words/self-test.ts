@@ -22,7 +22,7 @@ export const probeWords = {
   },
   person: {
     assumes: '谷歌告诉程序操作人的邮箱',
-    differs: '操作人不在表格所属的单位。“流程记录”里的人员不能由谷歌证明。',
+    differs: '操作人不在表格所属的单位。程序会问一次姓名，“流程记录”里标明未核实身份。',
   },
   locale: {
     assumes: '表格的语言区域是中国，时区是北京时间',
@@ -56,7 +56,7 @@ export const probeWords = {
     assumes: '引用的工作表删除以后公式里是 #REF!',
     differs: '删除工作表以后校验可能说得不准，请运行“初始化模板”。',
   },
-  copy: { assumes: '复制工作表带着合并、批注、校验规则，原表的名称仍指原表', differs: wrongLayout },
+  copy: { assumes: '复制工作表带着合并、备注、校验规则，原表的名称仍指原表', differs: wrongLayout },
   protect: {
     assumes: '重复保护得到同一个保护',
     differs: '工作表可能有几层保护，请在“数据”→“保护工作表和范围”里删掉多余的。',
@@ -148,6 +148,6 @@ export const selfTestWords = {
   found: (count: number) => `读到 ${count} 条`,
   letters: (count: number) => `收到 ${count} 个字`,
   pasted: (area: string) => (area === '' ? '程序没有得到通知' : `程序得知 ${area}`),
-  copyLacks: { merge: '合并', note: '批注', validation: '校验规则', name: '原表的名称', protection: '保护' },
+  copyLacks: { merge: '合并', note: '备注', validation: '校验规则', name: '原表的名称', protection: '保护' },
   brokenRange: (told: string) => `名称仍列出，读它的位置得到 ${told}`,
 } as const

@@ -76,7 +76,7 @@ const faults: readonly Fault[] = [
   ['validation', 'DataValidation.getCriteriaValues', { gives: ['=TRUE'] }, 'differs', '=TRUE'],
   ['protect', 'Sheet.getProtections', { gives: [{}, {}] }, 'differs', '数 2'],
   ['copy', 'Range.getMergedRanges', { gives: [] }, 'differs', '缺 合并'],
-  ['copy', 'Range.getNotes', { gives: [['']] }, 'differs', '缺 批注'],
+  ['copy', 'Range.getNotes', { gives: [['']] }, 'differs', '缺 备注'],
   ['copy', 'Range.getDataValidation', { gives: null }, 'differs', '缺 校验规则'],
   ['copy', 'Sheet.getProtections', { gives: [] }, 'differs', '缺 保护'],
   ['copy', 'Range.getGridId', { gives: 77 }, 'differs', '缺 原表的名称'],
@@ -216,7 +216,7 @@ describe('cleaning up', () => {
     }))
     const { text = '' } = answerOf(host.run('selfTest', [], { quirks }))
     expect(text.split('\n').at(-1)).toMatch(
-      /^没有清理干净，请手工删除：工作表“nianbao自检（临时）”（Service failed）；工作表“nianbao自检（副本）”（Service failed）；命名范围“nianbao_self_test”（Service failed）；云端硬盘文件“nianbao自检”（Service failed）/,
+      /^没有清理干净，请手工删除：命名范围“nianbao_self_test”（Service failed）；工作表“nianbao自检（临时）”（Service failed）；工作表“nianbao自检（副本）”（Service failed）；云端硬盘文件“nianbao自检”（Service failed）/,
     )
     expect(inUse(host)).toHaveLength(5)
     expect(linesOf({}, host).filter(({ state }) => state !== 'passed')).toEqual([])

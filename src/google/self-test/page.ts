@@ -8,7 +8,8 @@ body{margin:0;padding:12px;font:14px/1.6 "Microsoft YaHei","PingFang SC",sans-se
 ul{margin:8px 0;padding:0}li{list-style:none;border-left:4px solid #1a7f37;padding:2px 8px;margin:4px 0}
 li.differs{border-color:#b3261e;background:#fdeceb}li.refused{border-color:#8a5300;background:#fff4d6}
 li.waiting{border-color:#5f6368}
-button{font:inherit;border:1px solid #1a56a0;border-radius:4px;background:#fff;color:#17498a;padding:2px 10px}
+button{font:inherit;border:1px solid #1a56a0;border-radius:4px;background:#fff;color:#17498a;padding:2px 10px;
+margin-left:8px}
 textarea{box-sizing:border-box;width:100%;height:9em;font:inherit}`
 
 /** Sends 100 KB as soon as it is shown; puts in the results that come back, in the list and in the text to copy. */

@@ -18,7 +18,9 @@ const fileName = 'nianbao自检'
 
 const temporary: readonly string[] = [...Object.values(tabNames), pasteTab]
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** Without a full stop: it goes on in a sentence. */
+export const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/[.。]+$/, '')
 
 export interface TestFile {
   mimeType: string
@@ -64,7 +66,7 @@ export class Site {
    */
   clean(): string[] {
     console.info(`${words.title} clean`)
-    return [...this.cleanTabs(), ...this.cleanName(), ...this.cleanFiles()]
+    return [...this.cleanNames(), ...this.cleanTabs(), ...this.cleanFiles()]
   }
 
   /** Among the files that the script knows as its own. */
@@ -84,8 +86,10 @@ export class Site {
     })
   }
 
-  private cleanName(): string[] {
-    return attempt(words.rangeNamed(rangeName), () => this.named()?.remove())
+  /** Google names a copied tab's names after that tab: all that end so are ours. */
+  private cleanNames(): string[] {
+    const names = this.spreadsheet.getNamedRanges().filter((one) => one.getName().endsWith(rangeName))
+    return names.flatMap((one) => attempt(words.rangeNamed(rangeName), () => one.remove()))
   }
 
   private cleanFiles(): string[] {
