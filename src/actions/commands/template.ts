@@ -5,7 +5,8 @@ import { templateWords as words } from '../../words/template'
 import { done, type Host, type Outcome } from '../host'
 import { templateTabs } from '../tabs'
 import type { CopyChoice } from '../template/copied'
-import { isChoiceOpen, planTemplate, type TemplateReading } from '../template/plan-template'
+import { isChoiceOpen, planTemplate } from '../template/plan-template'
+import type { TemplateReading } from '../template/reading'
 import type { TemplateRequest } from '../template/filling'
 
 const every = layout().tabs.map(({ key }) => key)

@@ -9,7 +9,7 @@ import { markedTabs } from '../check/plan-check'
 import { withoutMark } from '../note-mark'
 import type { Write } from '../plan'
 import { isCopied, propertyNames, type Properties } from '../properties'
-import type { TemplateReading } from './plan-template'
+import type { TemplateReading } from './reading'
 import type { TabAsIs } from './repair-tab'
 
 /** 新建 begins with blank inputs, 继续 keeps everything. */

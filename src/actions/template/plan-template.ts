@@ -1,26 +1,18 @@
 /** 初始化模板: every tab of the layout made, finished or repaired; what people typed stays. */
 import { layout, readWorkbook } from '../../workbook'
-import type { TabLayout, WorkbookReading, WorkbookSnapshot } from '../../workbook'
+import type { TabLayout, WorkbookReading } from '../../workbook'
 import { templateWords as words, type TemplateOutcome } from '../../words/template'
-import { checkState, stateWrites } from '../check/check-state'
-import type { WorkbookSettings } from '../host'
 import { logRow, logWrite } from '../log'
 import type { Plan, Write } from '../plan'
-import { otherVersion, propertyNames, type Properties } from '../properties'
+import { otherVersion } from '../properties'
 import type { Run } from '../run'
 import { guardWrites, isDrawnAlike, nameWrites, structureWrites } from './build-tab'
 import { emptyWorkbook, hasContents, hasLostProperties, isCopy, type CopyChoice } from './copied'
 import { fillingOf, type TemplateRequest } from './filling'
+import { snapshotOf, type TemplateReading } from './reading'
 import { fillBlankTab, isForeign, isMoved, isTypedTotal, repairContents } from './repair-tab'
 import type { Filling, TabAsIs } from './repair-tab'
-
-export interface TemplateReading {
-  /** Every tab of the workbook in its order; those that may be ours were read. */
-  tabs: { name: string; isBlank: boolean; read: TabAsIs | null }[]
-  names: WorkbookSnapshot['names']
-  properties: Properties
-  settings: WorkbookSettings | null
-}
+import { closingWrites, idWrites, regionWrites } from './workbook-writes'
 
 /** What is known about one tab when it is planned. */
 interface TabCase {
@@ -31,8 +23,6 @@ interface TabCase {
   isDone: boolean
   names: ReadonlySet<string>
 }
-
-const property = (name: string, value: string | null): Write => ({ kind: 'property', name, value })
 
 /** A tab may have been cut down to what it holds. */
 const growWrite = ({ name, rows, columns }: TabLayout): Write => ({ kind: 'grow', tab: name, rows, columns })
@@ -105,49 +95,6 @@ function namedAfterCopying(writes: readonly Write[]): Write[] {
   const isLate = (write: Write, index: number) => write.kind === 'name' && index < (lastCopy.get(write.area.tab) ?? -1)
   const late = writes.filter(isLate)
   return [...writes.filter((write, index) => !isLate(write, index)), ...late]
-}
-
-function snapshotOf({ tabs, names }: TemplateReading): WorkbookSnapshot {
-  return { tabs: tabs.flatMap(({ read }) => (read ? [{ name: read.name, values: read.values }] : [])), names }
-}
-
-/** What a check remembers of the colours on these tabs, which were drawn anew and have lost them. */
-function forgetColours(properties: Properties, redrawn: readonly string[]): Write[] {
-  const before = checkState(properties)
-  const left = Object.entries(before.coloured).filter(([tab]) => !redrawn.includes(tab))
-  return stateWrites(before, { ...before, coloured: Object.fromEntries(left) })
-}
-
-const forget = (properties: Properties, names: readonly string[]): Write[] =>
-  names.filter((name) => name in properties).map((name) => property(name, null))
-
-/** Where the workbook was made by another version, everything is set anew and the check's colours go with it. */
-function closingWrites(
-  { properties }: TemplateReading,
-  version: string,
-  choice: CopyChoice | null,
-  redrawn: readonly string[],
-): Write[] {
-  const { check, pendingTotals, undo } = propertyNames
-  if (choice === 'anew') {
-    return [...forget(properties, [check, pendingTotals, undo]), property(propertyNames.version, version)]
-  }
-  if (properties[propertyNames.version] === version) return forgetColours(properties, redrawn)
-  return [...forget(properties, [check]), property(propertyNames.version, version)]
-}
-
-const CHINA = { locale: 'zh_CN', timeZone: 'Asia/Shanghai' } as const
-
-/** Before anything is written: what is typed, and which day a cell shows, depend on it. */
-function regionWrites({ settings }: TemplateReading): Write[] {
-  const isChina = !settings || (settings.locale === CHINA.locale && settings.timeZone === CHINA.timeZone)
-  return isChina ? [] : [{ kind: 'region', ...CHINA }]
-}
-
-/** The spreadsheet's id, where another one or none is noted. */
-function idWrites({ settings, properties }: TemplateReading): Write[] {
-  const id = settings?.id ?? ''
-  return id === '' || properties[propertyNames.spreadsheet] === id ? [] : [property(propertyNames.spreadsheet, id)]
 }
 
 /** What is about to be written over goes into the log first: it must not be lost, whatever happens next. */
