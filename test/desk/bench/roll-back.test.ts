@@ -12,7 +12,7 @@ import { runWords } from '../../../src/words/actions'
 import { moments } from '../../support/runs'
 import { blankBook, clean, figure, filledBook, newSpreadsheet, version } from '../support/template'
 
-const about = { user: '李', version, moment: new Date('2025-01-06T02:30:00Z'), selected: null }
+const about = { user: '李', version, moment: new Date('2025-01-06T02:30:00Z'), selected: null, comments: [] }
 const GONE = '没有这张表'
 const toNowhere: Write = { kind: 'values', tab: GONE, row: 1, column: 1, values: [[1]] }
 
