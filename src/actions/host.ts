@@ -110,8 +110,8 @@ export interface Host {
   /** Who runs the command, when and with which version. */
   stamp(): Stamp
   /**
-   * Does the work while no other command runs. Rethrows an error in the words of `interrupted`, which say what to do.
-   * Refuses if another command takes too long.
+   * Does the work while no other command runs. Rethrows an error in words that say what to do: those of `interrupted`
+   * where the work may have been done in part, as at Google. Refuses if another command takes too long.
    */
   alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T
 }

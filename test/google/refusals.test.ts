@@ -54,7 +54,7 @@ describe('a refusal', () => {
     const { error } = host.run('generateReport', [], { fault })
     expect(error?.message).toBe(
       '生成年度报告没有完成：这个账号的 Google 云端硬盘空间已满，请删除不用的文件并清空回收站，或者换一个账号运行。' +
-        '填报的内容没有改动，请再运行一次“生成年度报告”，会接着做完。',
+        '填报的内容没有改动，请再运行一次“生成年度报告”。',
     )
     expect(sheetOf(host.book(), '流程记录').cells['4,3']?.value).toBeUndefined()
   })

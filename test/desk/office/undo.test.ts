@@ -90,14 +90,14 @@ describe('undo and redo', () => {
     await run(one, li, 'insertField', '办结', section)
     const inserted = one.office.book
     expect(inserted).not.toEqual(before)
-    expect((await one.office.undo(li)).what).toBe('insertField')
+    expect((await one.office.undo(li)).what).toBe('插入数据项')
     expect(one.office.book).toEqual(before)
     await one.office.redo(li)
     expect(one.office.book).toEqual(inserted)
     const text = { row: 5, column: 2 }
     const sheet = tabOf(inserted, tabNames.other)
     await one.office.edit(wang, { sheet: sheet.id, ...text, values: [['改了']], base: one.office.seq })
-    const since = new OfficeError('conflict', words.changedSince('insertField', '王', `${sheet.name}!B5`))
+    const since = new OfficeError('conflict', words.changedSince('插入数据项', '王', `${sheet.name}!B5`))
     await expect(one.office.undo(li)).rejects.toEqual(since)
   })
 })
