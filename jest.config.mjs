@@ -32,7 +32,7 @@ const shared = {
 }
 
 /** Google's longest: in the fast tier the contract plays a part of what they hold. */
-const slow = process.env.TEST_TIER === 'fast' ? [String.raw`/test/google/(?:import|sidebar)\.test\.ts$`] : []
+const slow = process.env.TEST_TIER === 'fast' ? [String.raw`/test/google/(?:import|self-test|sidebar)\.test\.ts$`] : []
 
 const processes = '<rootDir>/test/**/*.process.test.ts'
 const browser = '<rootDir>/test/browser/**/*.test.ts'

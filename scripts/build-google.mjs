@@ -3,16 +3,20 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import * as esbuild from 'esbuild'
 import { root } from './freshness.mjs'
-import { shrinkPart, shrinkScript } from './shrink.mjs'
+import { ECMA_VERSION, shrinkPart, shrinkScript } from './shrink.mjs'
 
 const loader = 'src/google/parts.ts'
 
 /** Each is a module that gives functions only, and goes into an HTML file with all that nothing else needs. */
 export const parts = {
+  drive: 'src/google/drive.ts',
   fields: 'src/actions/commands/narrative.ts',
   import: 'src/actions/commands/import.ts',
   narrative: 'src/narrative/index.ts',
+  refusals: 'src/google/refusals.ts',
   report: 'src/actions/commands/report.ts',
+  'self-test': 'src/google/self-test/index.ts',
+  template: 'src/actions/commands/template.ts',
 }
 
 const decoderTest = /try \{\s*td\.decode\(et, \{ stream: true \}\);\s*tds = 1;\s*\}\s*catch \(e\) \{ \}/
@@ -139,20 +143,32 @@ class Lent {
   }
 }
 
+/** The core's own: the script compares with it. */
+async function ourFingerprint(options) {
+  const text = await bundled({ entryPoints: ['src/checks/fingerprint.ts'] }, options)
+  const { fingerprintOf } = await import(`data:text/javascript,${encodeURIComponent(text)}`)
+  return fingerprintOf
+}
+
 /** Writes the files to be pushed into `out`; `bare` says how to build for hosts with built-ins only. */
 export async function buildGoogle(entry, out, bare) {
-  const plain = { ...bare, banner: {}, format: 'esm', plugins: [withoutDecoderTest] }
+  const plain = { ...bare, target: `es${ECMA_VERSION}`, banner: {}, format: 'esm', plugins: [withoutDecoderTest] }
   const names = await exportedNames(plain)
   const options = { ...plain, plugins: [behindFacades(names), withoutDecoderTest] }
   const held = await heldFiles(entry, options)
   const lent = new Lent()
   mkdirSync(out, { recursive: true })
+  const fingerprintOf = await ourFingerprint(plain)
+  const prints = {}
   for (const [name, path] of Object.entries(parts)) {
     const plugins = [borrowing(held), ...options.plugins]
     const module = await bundled({ entryPoints: [path] }, { ...options, plugins })
-    writeFileSync(join(out, `${name}.html`), await shrinkPart(module, (file, one) => lent.placeOf(file, one)))
+    const text = await shrinkPart(module, (file, one) => lent.placeOf(file, one))
+    prints[name] = [text.length, fingerprintOf([text])]
+    writeFileSync(join(out, `${name}.html`), text)
   }
-  const contents = `${lent.contents()}\nexport * from './${entry}'`
+  const described = `import { describe } from './${loader}'\ndescribe(() => (${JSON.stringify(prints)}))`
+  const contents = `${lent.contents()}\n${described}\nexport * from './${entry}'`
   const code = await bundled({ stdin: { contents, resolveDir: root } }, options)
   writeFileSync(join(out, 'Code.js'), await shrinkScript(code, bare.banner.js))
   cpSync(join(root, 'appsscript.json'), join(out, 'appsscript.json'))

@@ -21,7 +21,7 @@ function asArrows(body, source) {
 
 /** A module's statements, with what it imports and exports apart. */
 function partsOf(module) {
-  const { body } = parse(module, { ecmaVersion: 2021, sourceType: 'module' })
+  const { body } = parse(module, { ecmaVersion: ECMA_VERSION, sourceType: 'module' })
   const of = (type) => body.filter((statement) => statement.type === type)
   const imported = of('ImportDeclaration').flatMap(({ source, specifiers }) =>
     specifiers.map(({ imported, local }) => ({ from: source.value, name: imported.name, local: local.name })),
@@ -33,11 +33,20 @@ function partsOf(module) {
   return { imported, exported, statements: asArrows(rest, module) }
 }
 
+/** What Apps Script is known to parse; nothing is stated of later syntax. */
+export const ECMA_VERSION = 2020
+
 async function minified(script) {
-  const compress = { ecma: 2021, passes: 3, unsafe_arrows: true }
-  const { code } = await minify(script, { compress, mangle: true, ecma: 2021 })
-  return code
+  const compress = { ecma: ECMA_VERSION, passes: 3, unsafe_arrows: true }
+  const { code } = await minify(script, { compress, mangle: true, ecma: ECMA_VERSION })
+  return withoutScriptlets(code)
 }
+
+/**
+ * `<?` begins a scriptlet in an HTML file of Apps Script, and parts are such files. The minifier joins whatever the
+ * source keeps apart, so the sign is written as its code afterwards: strings, templates and patterns all take it so.
+ */
+const withoutScriptlets = (code) => code.replace(/(?<!\\)<\?/g, '\\x3c?')
 
 /** A script with a function at its top level for each export of the module: Apps Script calls nothing else. */
 export async function shrinkScript(module, banner) {

@@ -5,6 +5,7 @@
 import type { ReadValue, TabKey, TabSnapshot, WorkbookSnapshot } from '../workbook'
 import type { TabArea, Write } from './plan'
 import type { Properties } from './properties'
+import type { OpenComments } from './report/open-comments'
 import type { OutputFile, MadeFile } from './report/plan-report'
 import type { Stamp } from './stamp'
 
@@ -23,6 +24,18 @@ export interface ReadRequest {
   ids?: boolean
   /** The cell that the person has selected. */
   selected?: boolean
+  /** Which spreadsheet it is, and the region it is set to. */
+  settings?: boolean
+}
+
+/** The workbook besides its tabs. */
+export interface WorkbookSettings {
+  /** Tells a copy from what it was copied from; empty where a host keeps one workbook and needs none. */
+  id: string
+  /** `zh_CN`. */
+  locale: string
+  /** `Asia/Shanghai`. */
+  timeZone: string
 }
 
 /** A tab as read. What was not asked for is absent; `values` is empty then. */
@@ -45,6 +58,7 @@ export interface WorkbookRead extends WorkbookSnapshot {
   /** By the tab's name. */
   ids: Readonly<Record<string, number>>
   selected: SelectedCell | null
+  settings: WorkbookSettings | null
 }
 
 /** HTML that a command shows: in a window over the cells (`modal`), or beside them. */
@@ -71,6 +85,8 @@ export interface Host {
   read(request: ReadRequest): WorkbookRead
   /** The values of tabs, by their present names. A tab that is gone is left out. */
   readAgain(tabs: readonly string[]): Map<string, ReadValue[][]>
+  /** Every tab by its id, under the name it has now; with its values where the id is in the list. */
+  readTabs(ids: readonly number[]): Map<number, TabSnapshot>
   /** The formula of each cell of the areas, in R1C1 notation; empty text for a cell without one. */
   readFormulas(areas: readonly TabArea[]): string[][][]
   /** The value of one cell; blank where the tab is gone. */
@@ -82,13 +98,20 @@ export interface Host {
   show(dialog: Dialog): void
   /** Selects a cell, in A1 notation, of a tab; false where there is no such tab. */
   select(tab: string, cell: string): boolean
+  /**
+   * Comments of the workbook and of documents with these names that the host has made. What cannot be read is told and
+   * never thrown: a report does not fail for it.
+   */
+  openComments(documents: readonly string[]): OpenComments
   /** Renews the file of the same name and kind, so that links to it stay valid, or makes a new one. */
   save(files: readonly OutputFile[]): MadeFile[]
+  /** The address of the person whose Drive the files are on, empty where it is not told; null where they are on none. */
+  driveOwner(): string | null
   /** Who runs the command, when and with which version. */
   stamp(): Stamp
   /**
-   * Does the work while no other command runs. Rethrows an error in the words of `interrupted`, which say what to do.
-   * Refuses if another command takes too long.
+   * Does the work while no other command runs. Rethrows an error in words that say what to do: those of `interrupted`
+   * where the work may have been done in part, as at Google. Refuses if another command takes too long.
    */
   alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T
 }

@@ -20,7 +20,18 @@ export {
 export type { SidebarUpdate } from './commands/sidebar'
 export { initTemplate } from './commands/template'
 export { restoreTotals } from './commands/totals'
-export type { Dialog, Host, Progress, Question, ReadRequest, ReadTab, Reply, SelectedCell, WorkbookRead } from './host'
+export type {
+  Dialog,
+  Host,
+  Progress,
+  Question,
+  ReadRequest,
+  ReadTab,
+  Reply,
+  SelectedCell,
+  WorkbookRead,
+  WorkbookSettings,
+} from './host'
 
 export { acceptedReasons } from './sidebar/verdicts'
 export { assess } from './check/assess'
@@ -30,7 +41,8 @@ export type { ImportPreview } from './import/preview'
 export type { ImportResult } from './import/plan-import'
 export { openImport } from './import/source'
 export type { HandedIn, ImportedReport } from './import/source'
-export { reportDialog } from './report/plan-report'
+export { reportDialog } from './report/dialog'
+export type { CommentSource, OpenComment, OpenComments } from './report/open-comments'
 export type { MadeFile, OutputFile, ReportMade } from './report/plan-report'
 export type { Sidebar } from './sidebar/sidebar'
 export { tabNamed, tabsToRead, trimmed } from './tabs'
@@ -40,5 +52,8 @@ export type { Stamp } from './stamp'
 export { logRow } from './log'
 
 /** The rest of the core that src/google needs, which imports from here only. */
+export { fingerprintOf } from '../checks'
+export { escaped } from './escaped'
+export { tag, text } from './sidebar/markup'
 export { areaA1, parseArea } from '../workbook'
-export type { ReadValue, TabKey } from '../workbook'
+export type { ReadValue, TabKey, TabSnapshot } from '../workbook'

@@ -25,10 +25,25 @@ export function logRow(stamp: Stamp, { event, detail, files = '', digest = '' }:
   return names.sort((a, b) => logColumns[a] - logColumns[b]).map((name) => cells[name])
 }
 
-/** Everything in the log is text: a host would turn the time into a date, which reads back in another form. */
+/** Less than a cell holds: the rest is for the mark of a text. */
+const MOST_IN_ROW = 32_000
+
+function pieces(detail: string): string[] {
+  if (detail.length <= MOST_IN_ROW) return [detail]
+  return [detail.slice(0, MOST_IN_ROW), ...pieces(detail.slice(MOST_IN_ROW))]
+}
+
+/**
+ * A row in the log, or several where one cell cannot hold the detail. Everything in the log is text: a host would turn
+ * the time into a date, which reads back in another form.
+ */
 export function logWrite(tab: string | null, row: readonly string[]): CellWrite[] {
   if (tab === null) return []
-  return [{ kind: 'append', tab, values: row.map((cell) => (cell === '' ? '' : `'${cell}`)) }]
+  const at = logColumns.detail - 1
+  return pieces(row[at] ?? '').map((detail) => {
+    const values = row.map((cell, index) => (index === at ? detail : cell))
+    return { kind: 'append', tab, values: values.map((cell) => (cell === '' ? '' : `'${cell}`)) }
+  })
 }
 
 /** Whether a row stands in the log already. */

@@ -34,6 +34,8 @@ export type CellWrite =
   | { kind: 'append'; tab: string; values: readonly ReadValue[] }
   /** A property of the document; null deletes it. */
   | { kind: 'property'; name: string; value: string | null }
+  /** How the host reads what is typed, and which days it shows. */
+  | { kind: 'region'; locale: string; timeZone: string }
 
 /** Writes that build a tab. */
 type BuildWrite =

@@ -3,6 +3,8 @@
 export const propertyNames = {
   /** The version of the program that made or last renewed the workbook. */
   version: 'nianbao.version',
+  /** The id of the spreadsheet that this was noted in: a copy has another. */
+  spreadsheet: 'nianbao.spreadsheet',
   check: 'nianbao.check',
   pendingTotals: 'nianbao.pendingTotals',
   undo: 'nianbao.undo',
@@ -25,4 +27,10 @@ export function storedObject(properties: Properties, name: string): Record<strin
 export function otherVersion(properties: Properties, version: string): string | null {
   const madeBy = properties[propertyNames.version]
   return madeBy === undefined || madeBy === version ? null : madeBy
+}
+
+/** Whether this was noted in another spreadsheet and came along in a copy; `id` is empty where the host keeps only one. */
+export function isCopied(properties: Properties, id: string): boolean {
+  const noted = properties[propertyNames.spreadsheet]
+  return id !== '' && noted !== undefined && noted !== id
 }

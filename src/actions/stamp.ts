@@ -2,7 +2,7 @@
 export interface Stamp {
   /** Local time as it is shown, `2026-01-05 10:00`. */
   time: string
-  /** An address; empty where the host does not tell it. */
+  /** An address or a name, never empty; one that nobody has proven says so. */
   user: string
   version: string
 }

@@ -2,6 +2,7 @@
 import { areaA1 } from '../actions'
 import type { FormatProperty, FormatValue, TabArea, Write } from '../actions'
 import { runWords } from '../words/actions'
+import { documentProperties } from './document-properties'
 import { SheetHandle, type Spreadsheet } from './sheet-handle'
 
 type Range = GoogleAppsScript.Spreadsheet.Range
@@ -129,7 +130,7 @@ function protect(target: Target, { tab, open }: Of<'protect'>): void {
 }
 
 function setProperty({ name, value }: Of<'property'>): void {
-  const properties = PropertiesService.getDocumentProperties()
+  const properties = documentProperties()
   if (value === null) properties.deleteProperty(name)
   else properties.setProperty(name, value)
 }
@@ -164,6 +165,10 @@ const appliers: { [K in Write['kind']]: (target: Target, write: Of<K>) => void }
       .setFormulaR1C1(formulaR1C1),
   append: (target, { tab, values }) => target.sheet(tab).appendRow([...values]),
   property: (_, write) => setProperty(write),
+  region: ({ spreadsheet }, { locale, timeZone }) => {
+    spreadsheet.setSpreadsheetLocale(locale)
+    spreadsheet.setSpreadsheetTimeZone(timeZone)
+  },
   insertTab,
   renameTab: (target, { from, tab }) => void target.add(tab, target.sheet(from).setName(tab)),
   format: (target, { area, property, values }) => formats[property](target.range(area), copied(values)),

@@ -1,8 +1,15 @@
 /** Files that this script has made on the Drive of the person who runs it: it sees no others. */
 import type { MadeFile, OutputFile } from '../actions'
-import { reportWords } from '../words/actions'
+import { partWords } from '../words/actions'
+import { isFileGone } from './refusals'
 
-type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File
+export type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File
+
+/** The script's own note on a file: the id of the spreadsheet. */
+const MADE_OF = 'nianbaoSpreadsheet'
+
+/** The note on a file that is made for this spreadsheet. */
+export const madeOf = (spreadsheet: string): Record<string, string> => ({ [MADE_OF]: spreadsheet })
 
 /** Bytes of Google's are signed. */
 function blobOf({ content, contentType, name }: OutputFile): GoogleAppsScript.Base.Blob {
@@ -12,29 +19,48 @@ function blobOf({ content, contentType, name }: OutputFile): GoogleAppsScript.Ba
 }
 
 /** The advanced service, which a manifest put together by hand may lack. */
-function driveFiles(): NonNullable<typeof Drive>['Files'] {
-  if (typeof Drive === 'undefined') throw new Error(reportWords.noDrive)
-  return Drive.Files
+function drive(): NonNullable<typeof Drive> {
+  if (typeof Drive === 'undefined') throw new Error(partWords.noDrive)
+  return Drive
 }
 
-/** Those that are not in the bin. */
-function ownFiles(): DriveFile[] {
-  const { files } = driveFiles().list({ pageSize: 1000, fields: 'files(id,name,mimeType,trashed)' })
-  return (files ?? []).filter(({ trashed }) => trashed !== true)
+/**
+ * Those of this spreadsheet that are not in the bin. Each file notes which spreadsheet it was made of: a copy never
+ * writes over the files of what it was copied from.
+ */
+export function ownFiles(spreadsheet: string): DriveFile[] {
+  const { files } = drive().Files.list({ pageSize: 1000, fields: 'files(id,name,mimeType,trashed,appProperties)' })
+  const isOwn = ({ trashed, appProperties }: DriveFile) =>
+    trashed !== true && (appProperties as Record<string, string> | undefined)?.[MADE_OF] === spreadsheet
+  return (files ?? []).filter(isOwn)
 }
 
-function save(file: OutputFile, present: readonly DriveFile[]): MadeFile {
+const fields = { fields: 'id,webViewLink' }
+
+/** Null where the file is gone or nobody may change it any more. */
+function renewed(file: OutputFile, id: string): DriveFile | null {
+  try {
+    return drive().Files.update({ name: file.name }, id, blobOf(file), fields)
+  } catch (error) {
+    if (isFileGone(error)) return null
+    throw error
+  }
+}
+
+function save(file: OutputFile, present: readonly DriveFile[], spreadsheet: string): MadeFile {
   const { name, mimeType } = file
   const id = present.find((other) => other.name === name && other.mimeType === mimeType)?.id
-  const fields = { fields: 'id,webViewLink' }
-  const saved = id
-    ? driveFiles().update({ name }, id, blobOf(file), fields)
-    : driveFiles().create({ name, mimeType }, blobOf(file), fields)
+  const saved =
+    (id === undefined ? null : renewed(file, id)) ??
+    drive().Files.create({ name, mimeType, appProperties: madeOf(spreadsheet) }, blobOf(file), fields)
   return { name, url: saved.webViewLink ?? '' }
 }
 
 /** Renews the file of the same name and kind, so that links to it stay valid, or makes a new one. */
-export function saveFiles(files: readonly OutputFile[]): MadeFile[] {
-  const present = ownFiles()
-  return files.map((file) => save(file, present))
+export function saveFiles(
+  files: readonly OutputFile[],
+  present: readonly DriveFile[],
+  spreadsheet: string,
+): MadeFile[] {
+  return files.map((file) => save(file, present, spreadsheet))
 }

@@ -1,5 +1,6 @@
 import { marksAfterEdit } from '../actions'
 import { applyWrites } from './apply-writes'
+import { pasteTab } from '../words/actions'
 import { readValues, SheetHandle } from './sheet-handle'
 
 /** What a simple trigger is given; anything may be missing when a script calls it. */
@@ -12,6 +13,11 @@ function refreshMarks(range: GoogleAppsScript.Spreadsheet.Range): void {
   const tab = new SheetHandle(range.getSheet())
   const { sheet } = tab
   const name = sheet.getName()
+  // 自检 asks which cells a paste is told to be.
+  if (name === pasteTab) {
+    sheet.getRange(1, 1).setNotes([[range.getA1Notation()]])
+    return
+  }
   const writes = marksAfterEdit({
     name,
     area: () => ({
@@ -20,7 +26,7 @@ function refreshMarks(range: GoogleAppsScript.Spreadsheet.Range): void {
       rows: range.getNumRows(),
       columns: range.getNumColumns(),
     }),
-    values: () => readValues(tab.whole),
+    values: () => readValues(tab.whole, () => sheet.getParent().getSpreadsheetTimeZone()),
     notes: ({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns).getNotes(),
   })
   if (writes.length > 0) applyWrites(sheet.getParent(), new Map([[name, tab]]), writes)

@@ -4,6 +4,7 @@ import type {
   Dialog,
   Host,
   MadeFile,
+  OpenComments,
   OutputFile,
   ReadRequest,
   ReadTab,
@@ -12,16 +13,22 @@ import type {
   SelectedCell,
   TabArea,
   TabKey,
+  TabSnapshot,
   WorkbookRead,
+  WorkbookSettings,
   Write,
 } from '../actions'
 import { applyWrites } from './apply-writes'
-import { saveFiles } from './drive-files'
+import { openComments, ownFiles, saveFiles } from './drive'
+import { documentProperties } from './document-properties'
+import type { DriveFile } from './drive-files'
 import { alone } from './lock'
+import { address } from './person'
 import { currentStamp } from './stamp'
 import { readValues, sheetsOf, type SheetHandle } from './sheet-handle'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type NamedRange = GoogleAppsScript.Spreadsheet.NamedRange
 type Range = GoogleAppsScript.Spreadsheet.Range
 
 /** Tells a new spreadsheet by one call instead of six: its only tab holds nothing that could be read. */
@@ -30,15 +37,34 @@ function isNew(sheets: ReadonlyMap<string, SheetHandle>): boolean {
   return sheets.size === 1 && only?.sheet.getLastRow() === 0
 }
 
-/** One for each call of the script: handles and named ranges are got once, at their first use. */
+/**
+ * Where a named range is now; null for one whose cells were deleted. It stays listed, and Google does not say what it
+ * gives then: an error, nothing, or `#REF!`. A range's tab is told by its id: its name would take two calls for each.
+ */
+function namedArea(named: NamedRange, tabs: ReadonlyMap<number, string>): WorkbookRead['names'][number] | null {
+  try {
+    const range = named.getRange() as Range | null
+    const area = range && parseArea(range.getA1Notation())?.area
+    const tab = area && tabs.get(range.getGridId())
+    return area && typeof tab === 'string' ? { name: named.getName(), tab, area } : null
+  } catch {
+    return null
+  }
+}
+
+/** One for each step of a command: handles and named ranges are got once, at their first use. */
 export class GoogleHost implements Host {
   private readonly spreadsheet: Spreadsheet = SpreadsheetApp.getActive()
   private knownSheets: Map<string, SheetHandle> | null = null
   private knownNames: WorkbookRead['names'] | null = null
+  private knownZone: string | null = null
+  private knownFiles: DriveFile[] | null = null
 
   read(request: ReadRequest): WorkbookRead {
-    const { sheets, names } = this
-    const readable = isNew(sheets) ? [] : [...sheets.keys()]
+    const { sheets } = this
+    const isBlank = isNew(sheets)
+    const names = isBlank ? [] : this.names
+    const readable = isBlank ? [] : [...sheets.keys()]
     const wanted = (keys: readonly TabKey[] = []) => new Set(keys.length > 0 ? tabsToRead(readable, names, keys) : [])
     const [values, formulas, relative, notes] = [
       wanted(request.values),
@@ -48,7 +74,7 @@ export class GoogleHost implements Host {
     ]
     const tabs = [...sheets].map(([name, sheet]): ReadTab => ({
       name,
-      values: values.has(name) ? readValues(sheet.whole) : [],
+      values: values.has(name) ? readValues(sheet.whole, this.zone) : [],
       ...(formulas.has(name) && { formulas: sheet.whole.getFormulas() }),
       ...(relative.has(name) && { formulasR1C1: sheet.whole.getFormulasR1C1().map((line) => line.map(textOf)) }),
       ...(notes.has(name) && { notes: sheet.whole.getNotes() }),
@@ -57,8 +83,9 @@ export class GoogleHost implements Host {
       tabs,
       names,
       ids: request.ids ? Object.fromEntries([...sheets].map(([name, sheet]) => [name, sheet.id])) : {},
-      properties: request.properties ? PropertiesService.getDocumentProperties().getProperties() : {},
+      properties: request.properties ? documentProperties().getProperties() : {},
       selected: request.selected ? this.selectedCell() : null,
+      settings: request.settings ? this.settings() : null,
     }
   }
 
@@ -68,9 +95,14 @@ export class GoogleHost implements Host {
     return new Map(
       tabs.flatMap((name) => {
         const sheet = this.sheets.get(name)
-        return sheet ? [[name, readValues(sheet.whole)] as const] : []
+        return sheet ? [[name, readValues(sheet.whole, this.zone)] as const] : []
       }),
     )
+  }
+
+  readTabs(ids: readonly number[]): Map<number, TabSnapshot> {
+    const valuesOf = (sheet: SheetHandle) => (ids.includes(sheet.id) ? readValues(sheet.whole, this.zone) : [])
+    return new Map([...this.sheets].map(([name, sheet]) => [sheet.id, { name, values: valuesOf(sheet) }]))
   }
 
   readFormulas(areas: readonly TabArea[]): string[][][] {
@@ -114,16 +146,31 @@ export class GoogleHost implements Host {
     return sheet !== null
   }
 
+  openComments(documents: readonly string[]): OpenComments {
+    return openComments(this.spreadsheet.getId(), documents, this.files)
+  }
+
   save(files: readonly OutputFile[]): MadeFile[] {
-    return saveFiles(files)
+    const present = this.files
+    this.knownFiles = null
+    return saveFiles(files, present, this.spreadsheet.getId())
+  }
+
+  driveOwner(): string {
+    return address()
   }
 
   stamp(): Stamp {
-    return currentStamp()
+    return currentStamp(this.zone())
   }
 
   alone<T>(action: string, work: () => T, interrupted: (action: string, cause: string) => string): T {
     return alone(action, work, interrupted)
+  }
+
+  /** The script's own on Drive. */
+  private get files(): DriveFile[] {
+    return (this.knownFiles ??= ownFiles(this.spreadsheet.getId()))
   }
 
   private get sheets(): Map<string, SheetHandle> {
@@ -134,17 +181,19 @@ export class GoogleHost implements Host {
     return (this.knownNames ??= this.readNames())
   }
 
-  /** A range's tab is told by its id: its name would take two calls for each range. */
   private readNames(): WorkbookRead['names'] {
     const all = this.spreadsheet.getNamedRanges()
     const tabs = new Map(all.length > 0 ? [...this.sheets].map(([name, { id }]) => [id, name]) : [])
-    return all.flatMap((named) => {
-      const range = named.getRange() as Range | null
-      const area = range && parseArea(range.getA1Notation())?.area
-      const tab = range && tabs.get(range.getGridId())
-      return area && tab ? [{ name: named.getName(), tab, area }] : []
-    })
+    return all.flatMap((named) => namedArea(named, tabs) ?? [])
   }
+
+  private settings(): WorkbookSettings {
+    const { spreadsheet } = this
+    return { id: spreadsheet.getId(), locale: spreadsheet.getSpreadsheetLocale(), timeZone: this.zone() }
+  }
+
+  /** Cells show days by the spreadsheet's zone, whatever the script's is. */
+  private readonly zone = (): string => (this.knownZone ??= this.spreadsheet.getSpreadsheetTimeZone())
 
   private selectedCell(): SelectedCell | null {
     const cell = this.spreadsheet.getCurrentCell() as Range | null

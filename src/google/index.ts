@@ -39,6 +39,8 @@ import type {
 import { carryOut } from './carry-out'
 import { refreshEdited, type EditEvent } from './edit'
 import { addMenu } from './menu'
+import { changes, looks, makesFiles, opens, opensAndWorks, works } from './needs'
+import { selfTest as testSelf, type SelfTestAnswer, type Pressed } from './self-test'
 
 export function onOpen(): void {
   addMenu()
@@ -50,108 +52,113 @@ export function onEdit(event?: EditEvent): void {
 
 /** 校验. */
 export function checkWorkbook(): Checked {
-  return carryOut(check)
+  return carryOut(works, check)
 }
 
 /** 计算合计. */
 export function restoreTotals(): { message: string } {
-  return carryOut(restore)
+  return carryOut(works, restore)
 }
 
 /** 生成年度报告; null where none was made. */
 export function generateReport(): ReportMade | null {
-  return carryOut(generate)
+  return carryOut(makesFiles, generate)
 }
 
 /** 导入上年报告: the dialog. */
 export function importLastYear(): void {
-  carryOut(askForLastYear)
+  carryOut(opens, askForLastYear)
 }
 
 /** 从已发布文本导入: the dialog. */
 export function importPublished(): void {
-  carryOut(askForPublished)
+  carryOut(opens, askForPublished)
 }
 
 /** What an import would change; the source may be what an earlier preview has read. */
 export function previewImport(request: ImportRequest): ImportShown {
-  return carryOut((host) => preview(host, request))
+  return carryOut(looks, (host) => preview(host, request))
 }
 
 /** Imports the ticked items of a preview. */
 export function applyImport(request: ApplyRequest): ImportDone {
-  return carryOut((host) => importTicked(host, request))
+  return carryOut(changes, (host) => importTicked(host, request))
 }
 
 /** 初始化模板; without a request nothing is filled in. */
 export function initTemplate(request?: TemplateRequest): { message: string } {
-  return carryOut((host) => makeTemplate(host, request))
+  return carryOut(works, (host) => makeTemplate(host, request))
 }
 
 /** 校验结果侧栏. */
 export function showFindings(): Sidebar {
-  return carryOut(openFindings)
+  return carryOut(opensAndWorks, openFindings)
 }
 
 /** 校验 from the sidebar. */
 export function refreshFindings(): SidebarUpdate {
-  return carryOut(checkAgain)
+  return carryOut(changes, checkAgain)
 }
 
 /** Applies the repairs with these ids, all or none. */
 export function applyRepair(ids: readonly string[]): SidebarUpdate {
-  return carryOut((host) => repair(host, ids))
+  return carryOut(changes, (host) => repair(host, ids))
 }
 
 /** Puts back what the last repair replaced. */
 export function undoRepair(): SidebarUpdate {
-  return carryOut(undo)
+  return carryOut(changes, undo)
 }
 
 /** Accepts a finding, by its fingerprint, with a reason. */
 export function acceptFinding(fingerprint: string, reason: string): SidebarUpdate {
-  return carryOut((host) => accept(host, fingerprint, reason))
+  return carryOut(changes, (host) => accept(host, fingerprint, reason))
 }
 
 export function withdrawAcceptance(fingerprint: string): SidebarUpdate {
-  return carryOut((host) => withdraw(host, fingerprint))
+  return carryOut(changes, (host) => withdraw(host, fingerprint))
 }
 
 /** Selects a cell, in A1 notation, of the tab of this name. */
 export function goToCell(tab: string, cell: string): { tab: string; cell: string } {
-  return carryOut((host) => go(host, tab, cell))
+  return carryOut(looks, (host) => go(host, tab, cell))
 }
 
 /** Whether nothing has changed since the last check. */
 export function areFindingsFresh(): boolean {
-  return carryOut(isFresh)
+  return carryOut(looks, isFresh)
 }
 
 /** 插入数据项. */
 export function showFields(): ToolUpdate {
-  return carryOut(openFields)
+  return carryOut(opens, openFields)
 }
 
 export function refreshFields(): ToolUpdate {
-  return carryOut(listFields)
+  return carryOut(looks, listFields)
 }
 
 /** Writes a field behind the selected text, else behind that of a section. */
 export function insertField(name: string, where: { section: string }): ToolUpdate {
-  return carryOut((host) => insert(host, name, where))
+  return carryOut(changes, (host) => insert(host, name, where))
 }
 
 /** Puts a field in the place of a figure that was typed by hand. */
 export function useField(offer: Pick<FieldOffer, 'section' | 'start' | 'from' | 'to'>): ToolUpdate {
-  return carryOut((host) => replaceByField(host, offer))
+  return carryOut(changes, (host) => replaceByField(host, offer))
 }
 
 /** 生成叙述初稿. */
 export function showDraft(): ToolUpdate {
-  return carryOut(showSketch)
+  return carryOut(opens, showSketch)
 }
 
-/** Writes the sketch into blank sections, or in place of the sections named. */
+/** Writes the draft into blank sections, or in place of the sections named. */
 export function makeDraft(replaced: readonly string[], facts: Readonly<Record<string, string>>): ToolUpdate {
-  return carryOut((host) => makeSketch(host, replaced, facts))
+  return carryOut(changes, (host) => makeSketch(host, replaced, facts))
+}
+
+/** 自检; `pressed` tells which button of its page was pressed, `text` is what the page sends. Google only. */
+export function selfTest(pressed?: Pressed, text?: string): SelfTestAnswer {
+  return carryOut(pressed === undefined ? opens : looks, () => ({ value: testSelf(pressed, text) }))
 }

@@ -1,4 +1,5 @@
 import { runWords } from '../words/actions'
+import { causeOf, ToldError } from './told'
 
 const WAIT_MS = 20_000
 
@@ -18,13 +19,13 @@ export function alone<T>(
   interrupted: (action: string, cause: string) => string = runWords.interrupted,
 ): T {
   const lock = lockOfDocument()
-  if (!lock.tryLock(WAIT_MS)) throw new Error(runWords.busy(action))
+  if (!lock.tryLock(WAIT_MS)) throw new ToldError(runWords.busy(action))
   try {
     const result = work()
     SpreadsheetApp.flush()
     return result
   } catch (error) {
-    throw new Error(interrupted(action, error instanceof Error ? error.message : String(error)))
+    throw new ToldError(interrupted(action, causeOf(error)))
   } finally {
     lock.releaseLock()
   }

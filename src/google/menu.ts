@@ -1,9 +1,11 @@
 import { menuItems } from '../actions'
-import { menuWords } from '../words/actions'
+import { helpWords, menuWords } from '../words/actions'
 
-/** The menu, an item a function of the entry. */
+/** The menu, an item a function of the entry. What is checked of Google is of no use on the desk: it stands here. */
 export function addMenu(): void {
-  const menu = SpreadsheetApp.getUi().createMenu(menuWords.menu)
+  const ui = SpreadsheetApp.getUi()
+  const menu = ui.createMenu(menuWords.menu)
   for (const { caption, command } of menuItems) menu.addItem(caption, command)
+  menu.addSubMenu(ui.createMenu(helpWords.menu).addItem(helpWords.selfTest, 'selfTest'))
   menu.addToUi()
 }

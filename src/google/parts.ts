@@ -18,7 +18,20 @@ export function lend(all: () => unknown): void {
   used = all
 }
 
-function textOf(name: string): string {
+/** Length and fingerprint of a part's text as it was built. */
+type PartPrint = readonly [length: number, fingerprint: string]
+
+let prints: () => Readonly<Record<string, PartPrint>> = () => ({})
+
+/** Called by the build, once. */
+export function describe(all: () => Readonly<Record<string, PartPrint>>): void {
+  prints = all
+}
+
+export const partPrints = (): Readonly<Record<string, PartPrint>> => prints()
+
+/** As Google gives it. */
+export function partText(name: string): string {
   try {
     return HtmlService.createTemplateFromFile(name).getRawContent()
   } catch (error) {
@@ -30,7 +43,7 @@ function textOf(name: string): string {
 export function part(name: string): Part {
   const present = opened.get(name)
   if (present) return present
-  const open = (0, eval)(textOf(name)) as OpenPart
+  const open = (0, eval)(partText(name)) as OpenPart
   const loaded = open(used())
   opened.set(name, loaded)
   return loaded

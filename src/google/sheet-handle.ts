@@ -46,14 +46,15 @@ export class SheetHandle {
   }
 }
 
-/** A date as its text, as the sheet shows its day: it is never a figure. */
-function readValue(value: unknown): ReadValue {
-  if (value instanceof Date) return Utilities.formatDate(value, Session.getScriptTimeZone(), 'yyyy-MM-dd')
+/** A date as its text: it is never a figure. The day is the one that the cell shows, which the spreadsheet's zone decides. */
+function readValue(value: unknown, zone: () => string): ReadValue {
+  if (value instanceof Date) return Utilities.formatDate(value, zone(), 'yyyy-MM-dd')
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '')
 }
 
-export function readValues(range: Range): ReadValue[][] {
-  return trimmed<unknown>(range.getValues()).map((line) => line.map(readValue))
+/** The zone is asked for only where there is a date. */
+export function readValues(range: Range, zone: () => string): ReadValue[][] {
+  return trimmed<unknown>(range.getValues()).map((line) => line.map((value) => readValue(value, zone)))
 }
 
 /** Tabs by the name they have now, in their order. */

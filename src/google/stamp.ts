@@ -1,11 +1,8 @@
 import type { Stamp } from '../actions'
+import { signature } from './person'
 import { version } from './version'
 
-/** Who is running the script, and when. Google tells the address only inside one organisation. */
-export function currentStamp(): Stamp {
-  return {
-    time: Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'yyyy-MM-dd HH:mm'),
-    user: Session.getActiveUser().getEmail(),
-    version,
-  }
+/** Who is running the script, and when by the spreadsheet's clock. */
+export function currentStamp(timeZone: string): Stamp {
+  return { time: Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd HH:mm'), user: signature(), version }
 }

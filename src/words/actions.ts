@@ -17,55 +17,27 @@ export const menuWords = {
   template: '初始化模板',
 } as const
 
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、')
+/** Below the items of the menu, at Google only. */
+export const helpWords = { menu: '帮助', selfTest: '自检' } as const
 
-export interface TemplateSummary {
-  made: readonly string[]
-  repaired: readonly string[]
-  moved: readonly string[]
-  foreign: readonly string[]
-  /** What stood in labels and formulas that were repaired. */
-  replaced: readonly string[]
-  typedTotals: number
-}
-
-const SHOWN_REPLACED = 10
-
-export const templateWords = {
-  event: menuWords.template,
-  replaced: (tab: string, cell: string, was: string) => `${tab} ${cell}，原为“${was}”`,
-  replacedLog: (replaced: readonly string[]) =>
-    `修复了被覆盖的标题或公式，原来的内容如需保留请移到正确的单元格：\n${replaced.join('\n')}`,
-  done(
-    { made, repaired, moved, foreign, replaced, typedTotals }: TemplateSummary,
-    otherVersion: string | null,
-  ): string {
-    return [
-      made.length > 0 ? `已建立工作表${quoted(made)}。` : '',
-      repaired.length > 0 ? `已检查并修复工作表 ${repaired.length} 个，填报的内容没有改动。` : '',
-      moved.length > 0
-        ? `工作表${quoted(moved)}的行或列移动过，为免错位没有修复；数字仍按名称读取。请恢复行列后再运行。`
-        : '',
-      foreign.length > 0
-        ? `工作表${quoted(foreign)}与年报模板同名，内容却不是模板，没有改动。请先把它改名，再运行一次。`
-        : '',
-      replaced.length > 0
-        ? `被覆盖的标题或公式已修复 ${replaced.length} 处，原来的内容记在“${tabNames.log}”：${replaced.slice(0, SHOWN_REPLACED).join('；')}。`
-        : '',
-      typedTotals > 0 ? `有 ${typedTotals} 个总计是手填的，没有改动，请用“${menuWords.totals}”查看和恢复。` : '',
-      otherVersion === null ? '' : `工作簿原由 ${otherVersion} 版程序建立，已按现在的版本更新。`,
-    ]
-      .filter((line) => line !== '')
-      .join('\n')
-  },
-} as const
+/** The tab into which a person pastes for 自检: what typing sets off looks out for it. */
+export const pasteTab = 'nianbao自检（粘贴）'
 
 export const partWords = {
   missing: (name: string, cause: string) =>
     `脚本不完整，读不到文件 ${name}.html（${cause.replace(/\.$/, '')}），请把 nianbao 的全部文件重新推送到这份表格`,
+  noDrive: '脚本没有启用 Drive 高级服务（v3）',
+} as const
+
+export const personWords = {
+  title: '请问怎么称呼您？',
+  question: 'Google 没有告诉脚本您是谁。请填写姓名，它会写进“流程记录”和校验结果，并注明身份未经核实。只问这一次。',
+  unproven: (name: string) => `${name}（未核实身份）`,
+  unnamed: '姓名未填（未核实身份）',
 } as const
 
 export const runWords = {
+  unnamed: personWords.unnamed,
   tabGone: (tab: string) => `找不到工作表“${tab}”`,
   layoutChanged: (tab: string) => `工作表“${tab}”的行、列或合并单元格已经变了，没有要写入的位置`,
   busy: (action: string) => `${action}：别人正在运行菜单操作，请稍后再试。什么都没有改动。`,
@@ -73,13 +45,14 @@ export const runWords = {
     `${action}没有完成：${cause}。填报的内容没有改动，请再运行一次“${action}”。`,
 } as const
 
-interface Counts {
+export interface Counts {
   errors: number
   warnings: number
   infos: number
 }
 
-const counted = ({ errors, warnings, infos }: Counts): string => `错误 ${errors}，警告 ${warnings}，提示 ${infos}`
+export const counted = ({ errors, warnings, infos }: Counts): string =>
+  `错误 ${errors}，警告 ${warnings}，提示 ${infos}`
 const severities = { error: '错误', warning: '警告', info: '提示' } as const
 
 export const checkWords = {
@@ -105,12 +78,13 @@ export const checkWords = {
       : findings.map(({ severity, message }) => `${severities[severity]}：${message}`).join('\n'),
   summary: (counts: Counts, { time, user }: { time: string; user: string }) =>
     `校验时间 ${time}${user === '' ? '' : `，校验人 ${user}`}。${counted(counts)}。`,
-  done: (counts: Counts, unlisted: string | null, otherVersion: string | null): string =>
+  done: (counts: Counts, unlisted: string | null, otherVersion: string | null, copiedInto: string | null): string =>
     [
       unlisted === null
         ? `${counted(counts)}。详见“${tabNames.findings}”。`
         : `${counted(counts)}。找不到工作表“${tabNames.findings}”，结果没有列出，请运行“初始化模板”补上。${unlisted}`,
       otherVersion === null ? '' : `这个工作簿由 ${otherVersion} 版程序建立，请运行“初始化模板”更新。`,
+      copiedInto === null ? '' : `这份表格是复制来的（程序版本 ${copiedInto}），请运行“初始化模板”选择新建还是继续。`,
     ].join(''),
 } as const
 
@@ -124,10 +98,11 @@ export const totalsWords = {
   title: '恢复总计公式',
   question: (totals: readonly string[]) =>
     `下列 ${totals.length} 个总计是手填的，与各项之和不同：${listedTotals(totals)}\n\n恢复公式后改为各项之和。要恢复吗？`,
-  done(restored: readonly string[], kept: readonly string[], placed: number): string {
+  done(restored: readonly string[], kept: readonly string[], placed: number, changed: number): string {
     if (placed === 0) return '找不到总计单元格，没有改动。请先运行“校验”查看版面问题。'
-    if (restored.length + kept.length === 0) return '总计都由公式计算，没有需要恢复的。'
+    if (restored.length + kept.length + changed === 0) return '总计都由公式计算，没有需要恢复的。'
     const parts = [
+      changed > 0 ? `有 ${changed} 个总计在询问时被别人改动，没有处理，请再运行一次“${menuWords.totals}”。` : '',
       restored.length > 0 ? `已恢复 ${restored.length} 个总计的公式。` : '',
       kept.length > 0 ? `保留手填的总计 ${kept.length} 个：${listedTotals(kept)}` : '',
     ]
@@ -141,33 +116,4 @@ export const totalsWords = {
     return parts.filter((part) => part !== '').join('\n')
   },
   finished: '上次没有做完的“计算合计”已经做完。如还有手填的总计，请再运行一次。',
-} as const
-
-const SHOWN_ERRORS = 8
-
-export const reportWords = {
-  draftSuffix: '（草稿）',
-  noDrive: '脚本没有启用 Drive 高级服务（v3）',
-  notOurs: '这个工作簿里找不到年报的工作表，请先运行“初始化模板”。',
-  question(errors: readonly string[]): string {
-    const shown = errors.slice(0, SHOWN_ERRORS).map((error) => `· ${error}`)
-    const more = errors.length > SHOWN_ERRORS ? [`……共 ${errors.length} 条，请运行“校验”查看全部。`] : []
-    return [
-      `还有 ${errors.length} 条错误，不能生成正式报告：`,
-      ...shown,
-      ...more,
-      '',
-      '仍生成草稿？每页标有“草稿”。',
-    ].join('\n')
-  },
-  event: (isDraft: boolean) => `${menuWords.generate}${isDraft ? '（草稿）' : ''}`,
-  detail: (counts: Counts, accepted: readonly string[]) =>
-    [`生成时校验：${counted(counts)}`, ...accepted.map((one) => `已接受 ${one}`)].join('\n'),
-  accepted: (message: string, reason: string) => `${message}（理由：${reason}）`,
-  dialog: (isDraft: boolean, counts: Counts, isWithoutDoc: boolean) => ({
-    lead: isDraft ? `草稿已生成，还有 ${counts.errors} 条错误未处理：` : '年度报告已生成：',
-    hint: isWithoutDoc
-      ? 'Word 文件用于报送和公开。'
-      : 'Word 文件用于报送和公开；Google 文档由它转换而来，字体不同，只供在线查看。',
-  }),
 } as const

@@ -164,7 +164,6 @@ export const pageWords = {
     text: '批注内容',
     goto: (place: string): string => `转到 ${place}`,
     failed: '批注没有保存',
-    stillOpen: (count: number): string => `还有 ${count} 条批注没有解决，报告已照常生成：`,
   },
 
   history: {

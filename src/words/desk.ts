@@ -2,5 +2,7 @@
 export const deskWords = {
   locked: (reason: string): string => (reason ? `这里已锁定，不能修改：${reason}` : '这里已锁定，不能修改。'),
   invalid: (help: string): string => (help ? `未写入：${help}` : '未写入：填写的内容不符合此处的要求。'),
+  longText: (tab: string, address: string, most: number): string =>
+    `“${tab}”${address}要写入的文字超过一格能放的 ${most} 字。`,
   noTab: (tab: string): string => `找不到工作表“${tab}”。`,
 } as const

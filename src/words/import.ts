@@ -46,7 +46,7 @@ export const importWords = {
       `来源的“（六）其他处理”只有一行，现在的格式分为三行，这一行不导入：${figures.join('、')}。请对照办理台账分到三行；确实都是其他情形的，填在“3.其他”。`,
     homeless: (labels: readonly string[]) =>
       `工作簿里找不到这些内容的位置，不能导入：${some(labels)}。请运行“${menuWords.template}”修复版面后再导入一次。`,
-    tooLong: (place: string) => `${place}超过一格能放的 50000 字，不导入。请分段自行填写。`,
+    tooLong: (place: string) => `${place}超过一格能放的 32767 字，不导入。请分段自行填写。`,
     noUndo: '覆盖上列较长的正文以后，这次导入不能用“撤销”恢复；原来的正文会记在“流程记录”。',
   },
   total: (place: string, stated: string, sum: string, into: ImportTarget) =>
@@ -85,7 +85,6 @@ export const importWords = {
       `${place}：${from} → ${to}${origin === '' ? '' : `（${origin}）`}`,
     kept: (count: number) => `已有别的内容、没有覆盖 ${count} 格`,
     chosen: (message: string, label: string) => `${message} 选择的读法：${label}`,
-    cut: '……（太长，以下略）',
   },
   interrupted: (action: string, cause: string) =>
     `${action}没有完成：${cause}。请打开“${menuWords.sidebar}”查看，没有做完的可以撤销。`,

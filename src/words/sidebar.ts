@@ -40,6 +40,8 @@ export const sidebarWords = {
   lastRepair: (time: string, user: string, label: string) => `${time}${user === '' ? '' : ` ${user}`}：${label}`,
   several: (count: number) => `${count} 项修改`,
   wait: '正在处理……',
+  otherAccount:
+    '没有做成：浏览器里登录了几个谷歌账号，谷歌用了没有权限的那一个。请退出其他账号，或者在无痕窗口里只登录有权编辑这份表格的账号，再打开这个页面。',
 
   applied: (changes: readonly string[]) =>
     `已修改：${changes.slice(0, NAMED).join('；')}${changes.length > NAMED ? `等共 ${changes.length} 格` : ''}。可以撤销。`,

@@ -62,7 +62,7 @@ export const narrativeToolWords = {
   kept: (tab: string) => `“${tab}”已有文字，没有改动。初稿是：`,
   replace: '用初稿替换',
   replaced: (tab: string, text: string) => `${tab}替换前的原文：\n${text}`,
-  tooLong: (tab: string) => `没有替换“${tab}”：原文太长，流程记录里放不下，请先自行保存后清空。`,
+  full: (tab: string) => `没有插入：“${tab}”的这一格已经放不下更多的字，请先分段。`,
   nothing: '没有写入。',
   nothingBlank: '没有写入：这几部分都已有文字，没有改动。初稿列在下面，可以分别替换。',
 } as const

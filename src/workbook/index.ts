@@ -30,4 +30,5 @@ export {
 } from './report-writes'
 export { rangeNames } from './tab-frame'
 export { totalCells } from './total-cells'
+export { MOST_IN_CELL } from './types'
 export type * from './types'

@@ -54,7 +54,7 @@ export function findingsTab(): TabLayout {
     rows: FINDINGS_ROWS,
     columns: checkedCopy.column + checkedCopy.columns - 1,
     frozenRows: header,
-    columnWidths: [50, 60, 190, 380, 260, 260, 200, 220, ...Array.from({ length: 1 + copies.length }, () => 60)],
+    columnWidths: [60, 60, 190, 380, 260, 260, 200, 200, ...Array.from({ length: 1 + copies.length }, () => 60)],
     cells: [
       textCell('title', tabTitle('findings'), 1, 1, shown),
       { row: summary, column: 1, rows: 1, columns: shown, look: 'plain', isInput: false },
@@ -83,7 +83,7 @@ export function logTab(): TabLayout {
     rows: LOG_ROWS,
     columns: last,
     frozenRows: LOG_HEADER,
-    columnWidths: [150, 160, 110, 360, 320, 260],
+    columnWidths: [150, 150, 110, 360, 300, 300],
     cells: [
       textCell('title', tabTitle('log'), 1, 1, last),
       textCell('hint', hint, 2, 1, last),

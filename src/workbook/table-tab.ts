@@ -95,7 +95,7 @@ export function figureValidations(cells: readonly LayoutCell[]): Validation[] {
 
 const columnWidths: Readonly<Record<TableId, readonly number[]>> = {
   table2: [220, 150, 150, 150],
-  table3: [76, 90, 280, 78, 78, 78, 78, 78, 78, 78],
+  table3: [78, 90, 280, 78, 78, 78, 78, 78, 78, 78],
   table4: Array.from({ length: 15 }, () => 64),
 }
 

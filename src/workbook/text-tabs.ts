@@ -97,8 +97,7 @@ export function basicsTab(): TabLayout {
     rows: 12,
     columns: 4,
     columnWidths: [110, 360, 260, 80],
-    // Both alike: sizes of neighbours are one call to Google.
-    rowHeights: { 1: 40, 2: 40 },
+    rowHeights: { 1: 36, 2: 40 },
     cells: [textCell('title', title, 1, 1, 3), textCell('hint', hint, 2, 1, 3), ...fields],
     validations: [{ area: yearArea, kind: 'wholeNumber', min: 1900, help: words.validation.year }],
     names: [{ name: rangeNames.basics, area: { row: top, column: 1, rows: lines.length, columns: 2 } }],

@@ -197,3 +197,6 @@ export interface WorkbookReading {
   findingsList: FindingsReading | null
   log: ListReading | null
 }
+
+/** Characters that a cell holds. .xlsx sets the limit; Google Sheets has 50,000. */
+export const MOST_IN_CELL = 32_767

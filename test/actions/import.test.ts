@@ -115,7 +115,7 @@ describe('what an import would change', () => {
       'a text that no cell can hold',
       'thisYear',
       { ...clean, narrative: { ...clean.narrative, other: '字'.repeat(50_001) } },
-      { warnings: ['六、其他事项 正文超过一格能放的 50000 字，不导入。请分段自行填写。'] },
+      { warnings: ['六、其他事项 正文超过一格能放的 32767 字，不导入。请分段自行填写。'] },
     ],
   ])('tells of %s', (_, into, report, expected) => {
     expect(shown(into, report)).toMatchObject(expected)

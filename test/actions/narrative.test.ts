@@ -77,10 +77,19 @@ describe('生成叙述初稿', () => {
     expect(values.length).toBeGreaterThan(7)
   })
 
-  it('does not replace what the log cannot keep', () => {
-    const plan = sketched(withCell(filled, tab, 5, 2, '长'.repeat(40_001)), ['other'])
-    expect(plan.writes).toEqual([])
-    expect(plan.message).toContain('没有替换“六、其他事项”')
+  it('keeps what it replaces in as many rows of the log as it takes', () => {
+    const long = '长'.repeat(32_767)
+    const { writes, message } = sketched(withCell(filled, tab, 5, 2, long), ['other'])
+    const details = writes.flatMap((write) => (write.kind === 'append' ? [String(write.values[3]).slice(1)] : []))
+    expect(details).toHaveLength(2)
+    expect(details.join('')).toContain(long)
+    expect([writes.at(-1)?.kind, message]).toEqual(['values', '已写入“六、其他事项”。'])
+  })
+
+  it('inserts no field where the cell is full', () => {
+    const full = withCell(filled, tab, 5, 2, '长'.repeat(32_765))
+    const plan = planInsertion(full, { field: '办结', section: 'other', selected: null })
+    expect(plan).toEqual({ writes: [], message: '没有插入：“六、其他事项”的这一格已经放不下更多的字，请先分段。' })
   })
 })
 

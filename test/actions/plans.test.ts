@@ -18,7 +18,7 @@ const isPlain = (value: unknown) => expect(JSON.parse(JSON.stringify(value))).to
 function checkReading(snapshot: WorkbookSnapshot, notes: Record<string, string[][]> = {}): CheckReading {
   const blank = { '二、主动公开': [[]], '三、依申请公开': [[]], '四、复议诉讼': [[]] }
   const sheetIds = Object.fromEntries(snapshot.tabs.map(({ name }, index) => [name, index]))
-  return { snapshot, notes: { ...blank, ...notes }, sheetIds, properties: {} }
+  return { snapshot, notes: { ...blank, ...notes }, sheetIds, properties: {}, id: '' }
 }
 
 describe('the plan of a check', () => {
@@ -115,14 +115,14 @@ describe('the plan of the totals', () => {
       if (line) line[cell[1] - 1] = ''
       return [{ ...tab, formulas }]
     })
-    return { snapshot: { tabs, names: whole.names }, properties: {}, log: '流程记录' }
+    return { snapshot: { tabs, names: whole.names }, properties: {}, ids: {}, log: '流程记录' }
   }
 
   it('notes what is to be done, restores, writes it down and strikes the note out', () => {
     const at = reading([7, 10], 8)
     const { harmless, differing, placed } = findTypedTotals(at)
     expect([harmless.map(({ a1 }) => a1), differing, placed]).toEqual([['J7'], [], 34])
-    const plan = planTotals(at, { restored: harmless, kept: [] }, placed, stamp)
+    const plan = planTotals(at, { restored: harmless, kept: [], changed: 0 }, placed, stamp)
     isPlain(plan)
     expect(plan.writes.map(({ kind }) => kind)).toEqual(['property', 'formula', 'append', 'property'])
     expect(plan.writes[1]).toEqual({
@@ -140,6 +140,8 @@ describe('the plan of the totals', () => {
   })
 })
 
+const noComments = { comments: [], cut: [], unread: [] }
+
 describe('the plan of the report', () => {
   it('tells errors apart from warnings', () => {
     const ready = prepareReport(withCell(snapshotOf(clean), '四、复议诉讼', 7, 5, 9))
@@ -155,16 +157,39 @@ describe('the plan of the report', () => {
       counts: { errors: 1, warnings: 0, infos: 0 },
       accepted: [],
     }
-    expect(reportDialog(made)).toContain(
+    expect(reportDialog(made, noComments, null)).toContain(
       '<a href="x&#34; onclick=&#34;y" target="_blank" rel="noopener">&#60;b&#62;&#34;年报&#34;</a>',
     )
     expect(reportWrites(made, null, stamp)).toEqual([])
+  })
+
+  it('lists open comments with author, words, what they are about and where, and takes them for text', () => {
+    const made = { files: [], digest: '', isDraft: false, counts: { errors: 0, warnings: 0, infos: 0 }, accepted: [] }
+    const html = reportDialog(
+      made,
+      {
+        comments: [
+          { source: 'workbook', who: '王<五>', text: '请核对"', quoted: '8', place: '三、依申请公开 D7' },
+          { source: { document: '年报（草稿）' }, who: '', text: '语句不通', quoted: '', place: '' },
+        ],
+        cut: ['workbook'],
+        unread: [{ document: '年报' }],
+      },
+      null,
+    )
+    expect(html).toContain(
+      '<p>还有 2 条批注没有解决，报告已照常生成：</p><ul>' +
+        '<li><span class="place">三、依申请公开 D7 </span>王&#60;五&#62;：请核对&#34;（批注在表格，原文“8”）</li>' +
+        '<li>（未署名）：语句不通（批注在谷歌文档“年报（草稿）”）</li></ul>' +
+        '<p>表格的批注很多，只读了前 100 条，其余请打开查看。</p>' +
+        '<p>没有权限读取谷歌文档“年报”的批注，请您自己打开看有没有没解决的。</p>',
+    )
   })
 })
 
 describe('the plan of the template', () => {
   it('is plain JSON, and ends each tab with its names', () => {
-    const { writes } = planTemplate({ tabs: [], names: [], properties: {} }, {}, stamp)
+    const { writes } = planTemplate({ tabs: [], names: [], properties: {}, settings: null }, {}, stamp)
     isPlain(writes)
     const [last] = writes.slice(-1)
     expect(last).toEqual({ kind: 'property', name: 'nianbao.version', value: '1.0.0' })

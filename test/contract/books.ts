@@ -83,6 +83,19 @@ export function withoutLocks(book: Book): void {
 export const overwrittenLabel = (tab: string, row: number, column: number, value: Scalar | null) => (book: Book) =>
   type(book, { tab, row, column }, value)
 
+/** Three threads on cells, the second of them resolved. */
+export function comments(book: Book): void {
+  const on = (tab: string, row: number, column: number, resolved: boolean, ...texts: string[]) => ({
+    ...{ id: `${tab}-${row}`, sheet: sheetOf(book, tab).id, row, column, resolved },
+    entries: texts.map((said) => ({ who: '王五', time: '2025-01-05T02:30:00Z', text: said })),
+  })
+  book.comments = [
+    on(tabs.table3, 7, 4, false, '请与台账核对', '已核对，等复核'),
+    on(tabs.table3, 8, 4, true, '已改'),
+    on(tabs.overview, 5, 2, false, '<b>“稳步推进”</b>太空'),
+  ]
+}
+
 /** A spreadsheet of somebody else's with one of our names. */
 export function foreign(): Book {
   const book = newBook('通讯录', tabs.basics)

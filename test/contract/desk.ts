@@ -41,7 +41,8 @@ class DeskDriver implements Driver {
     const told = nothingTold()
     const left = [...answers]
     while (stage) {
-      const now = { user: person, moment, version: __NIANBAO_VERSION__, selected: null }
+      const comments = this.bench.book.comments ?? []
+      const now = { user: person, moment, version: __NIANBAO_VERSION__, selected: null, comments }
       const ran = runCommand(this.bench, stage, now, this.stored)
       this.take(told, ran)
       if (!ran.asked) return told

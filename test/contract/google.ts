@@ -2,6 +2,7 @@
 import { openHost } from '../google/double'
 import type { MadeFile, RunResult } from '../google/double'
 import type { Book } from '../../src/desk/book'
+import { reportWords } from '../../src/words/generate'
 import { scripts } from '../google/office'
 import { moment, person } from './driver'
 import type { ContractHost, Driver, HandedFile, Told } from './driver'
@@ -13,13 +14,22 @@ const handed = ({ name, mimeType, webViewLink, bytes }: MadeFile): HandedFile =>
   bytes,
 })
 
+/** Whose Drive the files are on: the desk has none. */
+const driveTold = `<p>${reportWords.inDrive(person)}</p>`
+
 function toldBy({ value, error, questions, toasts, dialogs, files }: RunResult): Told {
   return {
     ...(value !== undefined && { value }),
     ...(error && { error: error.message }),
     questions: questions.map(({ title, message, buttons }) => ({ title, message, buttons })),
     toasts: toasts.map(({ title, message }) => ({ title, message })),
-    dialogs: dialogs.map(({ kind, title, html, width, height }) => ({ kind, title, html, width, height })),
+    dialogs: dialogs.map(({ kind, title, html, width, height }) => ({
+      kind,
+      title,
+      html: html.replace(driveTold, ''),
+      width,
+      height,
+    })),
     files: files.map(handed),
   }
 }
@@ -27,7 +37,7 @@ function toldBy({ value, error, questions, toasts, dialogs, files }: RunResult):
 const copied = (book: Book): Book => structuredClone(book)
 
 function openOnDouble(book: Book): Driver {
-  const host = openHost({ book: copied(book), user: person, now: moment, ...scripts })
+  const host = openHost({ book: copied(book), user: person, now: moment, readsEveryFile: true, ...scripts })
   return {
     call: (name, values, answers) => toldBy(host.run(name, values, { answers })),
     edit: (tab, cell, values) => toldBy(host.edit(tab, cell, values)),

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 import type { Book, Cell, Scalar } from '../../src/desk/book'
 import type { Driver, Given, HandedFile, Told } from './driver'
 
+/** Tells a copied spreadsheet at Google; the desk has no such id. */
+const ID_PROPERTY = 'nianbao.spreadsheet'
+
 /** A change of more places than this is told by a digest a tab. */
 const MOST_PLACES = 400
 
@@ -54,7 +57,9 @@ function placesOf(book: Book): Map<string, Standing> {
       ...Object.entries(cells).map(([key, cell]): [string, Standing] => [`${frame.name}!${key}`, cellTold(cell)]),
     ]),
     ...book.names.map(({ name, sheet, area }): [string, Standing] => [`name ${name}`, told([nameOf(sheet), area])]),
-    ...Object.entries(book.properties).map(([name, value]): [string, Standing] => [`property ${name}`, told(value)]),
+    ...Object.entries(book.properties)
+      .filter(([name]) => name !== ID_PROPERTY)
+      .map(([name, value]): [string, Standing] => [`property ${name}`, told(value)]),
   ])
 }
 
@@ -87,6 +92,9 @@ function withoutAddresses(text: string, files: readonly HandedFile[]): string {
   return files.reduce((left, { name, url }) => (url === '' ? left : left.replaceAll(url, `<${name}>`)), text)
 }
 
+/** Only the desk knows where a comment stands. docs/differences.md */
+const withoutPlaces = (html: string): string => html.replace(/<span class="place">[^<]*<\/span>/g, '')
+
 /** Long texts are told by their beginning and a digest. */
 const LONGEST = 1500
 const shortened = (text: string): string =>
@@ -103,7 +111,7 @@ function transcriptOf(what: string, told: Told, before: Book, after: Book): Reco
     ...(told.toasts.length > 0 && { toasts: told.toasts.map(({ title, message }) => `${title}：${message}`) }),
     ...(told.dialogs.length > 0 && {
       pages: told.dialogs.map(({ kind, title, html, width, height }) =>
-        [kind, title, width, height, shortened(withoutAddresses(html, told.files))].join(' | '),
+        [kind, title, width, height, shortened(withoutPlaces(withoutAddresses(html, told.files)))].join(' | '),
       ),
     }),
     ...(told.files.length > 0 && {

@@ -6,6 +6,7 @@ import {
   blankBook,
   changed,
   clean,
+  comments,
   deletedRow,
   deletedTab,
   faulty,
@@ -436,6 +437,20 @@ const reports: Table = [
       desk.call('acceptFinding', [fingerprintIn(sidebarOf(desk), '填的是 9（'), '原件如此'])
       desk.call('generateReport')
     },
+  ],
+  [
+    '生成年度报告 with comments, some of them resolved',
+    () => changed(filledBook(), comments),
+    (desk) => {
+      desk.call('generateReport')
+      desk.meanwhile((book) => void delete book.comments)
+      desk.call('generateReport')
+    },
+  ],
+  [
+    '生成年度报告 as a draft with comments',
+    () => changed(faulty(), comments),
+    (desk) => void desk.call('generateReport', [], ['YES']),
   ],
   ['生成年度报告 in a spreadsheet that is not ours', foreign, call('generateReport')],
   [

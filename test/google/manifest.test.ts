@@ -26,15 +26,21 @@ describe('the manifest', () => {
 })
 
 describe('the bundle', () => {
-  it('parses as ES2021 and has at most 200 KB', () => {
-    expect(() => parse(scripts.bundle, { ecmaVersion: 2021, sourceType: 'script' })).not.toThrow()
+  it('parses as ES2020 and has at most 200 KB', () => {
+    expect(() => parse(scripts.bundle, { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow()
     expect(Buffer.byteLength(scripts.bundle)).toBeLessThanOrEqual(200_000)
   })
 
-  it('gives the functions that the desk lets pages call, and the two triggers', () => {
-    const { body } = parse(scripts.bundle, { ecmaVersion: 2021, sourceType: 'script' })
+  it('holds no scriptlet, the docx of its report included', () => {
+    const files = Object.entries({ ...scripts.htmlFiles, code: scripts.bundle })
+    expect(files.filter(([, text]) => text.includes('<?')).map(([name]) => name)).toEqual([])
+    expect(scripts.htmlFiles?.['report']).toContain('\\x3c?xml version="1.0"')
+  })
+
+  it('gives the functions that the desk lets pages call, the two triggers, and 自检, which is of Google only', () => {
+    const { body } = parse(scripts.bundle, { ecmaVersion: 2020, sourceType: 'script' })
     const functions = body.flatMap((statement) => (statement.type === 'FunctionDeclaration' ? statement.id.name : []))
-    expect(functions.sort()).toEqual([...commandNames, 'onEdit', 'onOpen'].sort())
+    expect(functions.sort()).toEqual([...commandNames, 'onEdit', 'onOpen', 'selfTest'].sort())
   })
 
   it('has a menu whose every item is a function of the bundle', () => {
@@ -51,6 +57,7 @@ describe('the bundle', () => {
       '从已发布文本导入',
       '初始化模板',
     ])
+    expect(menu?.menus).toEqual([{ caption: '帮助', items: [{ caption: '自检', functionName: 'selfTest' }] }])
     for (const { functionName } of menu?.items ?? []) {
       expect(scripts.bundle).toContain(`function ${functionName ?? ''}(`)
     }

@@ -13,8 +13,17 @@ function hostWith(names: readonly string[]): Host {
 const errorOf = (host: Host, name: string, ...values: unknown[]) => host.run(name, values).error?.message
 
 describe('the parts of the bundle', () => {
-  it('are four, all of them smaller than what every call loads', () => {
-    expect(Object.keys(htmlFiles).sort()).toEqual(['fields', 'import', 'narrative', 'report'])
+  it('are eight, all of them smaller than what every call loads', () => {
+    expect(Object.keys(htmlFiles).sort()).toEqual([
+      'drive',
+      'fields',
+      'import',
+      'narrative',
+      'refusals',
+      'report',
+      'self-test',
+      'template',
+    ])
     for (const text of Object.values(htmlFiles)) expect(text.length).toBeLessThan(scripts.bundle.length / 2)
   })
 
@@ -31,6 +40,7 @@ describe('the parts of the bundle', () => {
     ['generateReport', 'report'],
     ['importLastYear', 'import'],
     ['showFields', 'fields'],
+    ['initTemplate', 'template'],
   ])('%s needs %s: without it a sentence says what to do, and nothing has changed', (name, part) => {
     const host = hostWith(Object.keys(htmlFiles).filter((one) => one !== part))
     const before = host.book()

@@ -4,7 +4,7 @@ import type { TabKey, WorkbookReading, WorkbookSnapshot } from '../../workbook'
 import { checkWords as words } from '../../words/actions'
 import { readAt } from '../areas'
 import type { CellWrite, Plan } from '../plan'
-import { otherVersion, type Properties } from '../properties'
+import { isCopied, otherVersion, type Properties } from '../properties'
 import type { Stamp } from '../stamp'
 import { assess, countsOf, type Assessment } from './assess'
 import { checkState, stateWrites, type CheckState } from './check-state'
@@ -23,6 +23,8 @@ export interface CheckReading {
   notes: Readonly<Record<string, string[][]>>
   sheetIds: Readonly<Record<string, number>>
   properties: Properties
+  /** The spreadsheet's id; empty where the host keeps only one. */
+  id: string
 }
 
 export interface CheckPlan extends Plan {
@@ -86,10 +88,12 @@ function withinLimit(perTab: readonly { marks: TabMarks; writes: CellWrite[] }[]
     .flat()
 }
 
-function messageOf({ reading, findings }: Assessment, otherVersionOf: string | null): string {
+function messageOf({ reading, findings }: Assessment, { properties, id }: CheckReading, version: string): string {
   const isListed = reading.tabs.has('findings')
   const first = findings.find(({ severity }) => severity === 'error')
-  return words.done(countsOf(findings), isListed ? null : (first?.message ?? ''), otherVersionOf)
+  const madeBy = otherVersion(properties, version)
+  const copiedInto = isCopied(properties, id) ? version : null
+  return words.done(countsOf(findings), isListed ? null : (first?.message ?? ''), madeBy, copiedInto)
 }
 
 export function planCheck(reading: CheckReading, stamp: Stamp): CheckPlan {
@@ -109,7 +113,7 @@ export function planCheck(reading: CheckReading, stamp: Stamp): CheckPlan {
   ]
   return {
     writes: [...withinLimit(perTab, closing.filter(({ kind }) => kind !== 'grow').length), ...closing],
-    message: messageOf(assessment, otherVersion(properties, stamp.version)),
+    message: messageOf(assessment, reading, stamp.version),
     findings,
     counts: countsOf(findings),
   }

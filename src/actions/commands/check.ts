@@ -8,8 +8,9 @@ export type FiguresRead = Omit<CheckReading, 'notes'>
 
 /** Nine tabs and the properties: with the named ranges, eleven reads at Google. */
 export function readFigures(host: Host): FiguresRead {
-  const { tabs, names, ids, properties } = host.read({ values: checkTabs, ids: true, properties: true })
-  return { snapshot: { tabs, names }, sheetIds: ids, properties }
+  const request = { values: checkTabs, ids: true, properties: true, settings: true }
+  const { tabs, names, ids, properties, settings } = host.read(request)
+  return { snapshot: { tabs, names }, sheetIds: ids, properties, id: settings?.id ?? '' }
 }
 
 /** Checks what was read, and the notes of three tabs: three reads more at Google. */

@@ -8,7 +8,9 @@ import {
   isInterrupted,
   planTotals,
   planUnfinished,
+  readingNow,
   stillTyped,
+  typedTabs,
   totalTabs,
   type Decision,
   type TotalsReading,
@@ -17,13 +19,18 @@ import {
 
 /** Named ranges, values and formulas of two tabs, the properties: six reads at Google. */
 function readTotals(host: Host): TotalsReading {
-  const { tabs, names, properties } = host.read({ values: totalTabs, formulas: totalTabs, properties: true })
+  const { tabs, names, properties, ids } = host.read({
+    values: totalTabs,
+    formulas: totalTabs,
+    properties: true,
+    ids: true,
+  })
   const log = tabNamed(
     tabs.map(({ name }) => name),
     names,
     'log',
   )
-  return { snapshot: { tabs, names }, properties, log }
+  return { snapshot: { tabs, names }, properties, ids, log }
 }
 
 function apply(host: Host, plan: Plan): { message: string } {
@@ -49,19 +56,26 @@ function begin(host: Host): Asking | { message: string } {
   if (isInterrupted(reading.properties)) return finish(host, reading)
   const typed = findTypedTotals(reading)
   if (typed.differing.length > 0) return { reading, typed }
-  return apply(host, planTotals(reading, { restored: typed.harmless, kept: [] }, typed.placed, host.stamp()))
+  return apply(
+    host,
+    planTotals(reading, { restored: typed.harmless, kept: [], changed: 0 }, typed.placed, host.stamp()),
+  )
 }
 
-/** Others may have worked on while the person was asked: what has changed meanwhile is left alone. */
+/**
+ * Others may have gone on working while the question stood there: tabs are found again by their ids, two reads at
+ * Google, and what has changed meanwhile is left alone and told.
+ */
 function conclude(host: Host, { reading, typed }: Asking, isAgreed: boolean): { message: string } {
-  const { tabs, names } = host.read({ values: totalTabs })
-  const now = { tabs, names }
+  const now = readingNow(reading, host.readTabs(typedTabs(reading, typed)))
+  const harmless = stillTyped(typed.harmless, now)
   const differing = stillTyped(typed.differing, now)
   const decision: Decision = {
-    restored: [...stillTyped(typed.harmless, now), ...(isAgreed ? differing : [])],
+    restored: [...harmless, ...(isAgreed ? differing : [])],
     kept: isAgreed ? [] : differing,
+    changed: typed.harmless.length + typed.differing.length - harmless.length - differing.length,
   }
-  return apply(host, planTotals(reading, decision, typed.placed, host.stamp()))
+  return apply(host, planTotals(now, decision, typed.placed, host.stamp()))
 }
 
 export function restoreTotals(host: Host): Progress<{ message: string }> {

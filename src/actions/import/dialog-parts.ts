@@ -1,5 +1,6 @@
 /** Looks and script of the import's dialog. The looks are added to those of the sidebar. */
 import { importWords as words } from '../../words/import'
+import { failureText } from '../sidebar/failure'
 
 export const dialogStyle = `
 h1{font-size:17px;margin:0 0 8px}
@@ -31,7 +32,7 @@ const end=text=>{busy=false;main.removeAttribute('aria-busy');say.textContent=te
 const call=(name,args,done)=>{
 if(busy)return
 busy=true;main.ariaBusy='true';say.textContent='${words.page.wait}'
-google.script.run.withSuccessHandler(value=>{end();done(value)}).withFailureHandler(error=>end(error.message))[name](...args)}
+google.script.run.withSuccessHandler(value=>{end();done(value)}).withFailureHandler(error=>end((${failureText})(error)))[name](...args)}
 const show=isShown=>{shown.hidden=!isShown;give.hidden=isShown;main.focus();scrollTo(0,0)}
 const chosen=()=>all('[type=radio]:checked').map(radio=>radio.value)
 const draw=({source,html},id)=>{

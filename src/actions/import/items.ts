@@ -2,7 +2,7 @@
 import { fingerprintOf } from '../../checks'
 import { figures as formFigures, figuresOfEdition } from '../../form'
 import { isBlank, writtenForm, type Report } from '../../report'
-import { a1, lastYearEntries, reportEntries, same } from '../../workbook'
+import { a1, lastYearEntries, MOST_IN_CELL, reportEntries, same } from '../../workbook'
 import type { Entry, Place, Position, ReadValue, WorkbookReading, WorkbookSnapshot } from '../../workbook'
 import { importWords as words, type ImportTarget } from '../../words/import'
 import { readAt } from '../areas'
@@ -48,9 +48,6 @@ export interface ImportItems {
   /** Texts that no cell can hold. */
   tooLong: string[]
 }
-
-/** Google's limit of a cell. */
-const MOST_CHARACTERS = 50_000
 
 export const keyOfId = (id: string): string => id.slice(0, id.lastIndexOf('~'))
 
@@ -145,7 +142,7 @@ export function findItems(into: ImportTarget, given: Report, sheets: Sheets): Im
     const item = itemOf(entry, entry.key, entry.origin, sheets)
     if (!item) result.homeless.push(keyLabel(entry.key))
     else if (same(entry.stands, entry.given)) result.same += entry.origin === '' ? 1 : 0
-    else if (item.comes.length > MOST_CHARACTERS) result.tooLong.push(item.place)
+    else if (item.comes.length > MOST_IN_CELL) result.tooLong.push(item.place)
     else result.items.push(item)
   }
   const tabs = sheets.snapshot.tabs.map(({ name }) => name)

@@ -31,15 +31,12 @@ const contentsOf = ({ tab, at, value, clears }: PlannedItem): CellContent[] => [
   ...clears.map((position) => ({ tab, at: { ...position, tab: at.tab }, value: '' })),
 ]
 
-/** Longest text in a cell of the log. */
-const MOST_LOGGED = 45_000
-
 function detailOf({ name, unit, year, rows, totals, items }: Prepared, taken: readonly PlannedItem[]): string {
   const fresh = taken.filter(({ replaces, origin }) => !replaces && origin === '')
   const tabs = [...new Set(fresh.map(({ tab }) => tab))]
   const changes = taken.filter((item) => !fresh.includes(item))
   const kept = items.filter((item) => item.replaces && item.origin === '' && !taken.includes(item)).length
-  const detail = [
+  return [
     words.source(name, unit, year),
     ...tabs.map((tab) => words.logged.taken(tab, fresh.filter((item) => item.tab === tab).length)),
     ...changes.map(({ place, stands, comes, origin }) => words.logged.change(place, shownValue(stands), comes, origin)),
@@ -49,7 +46,6 @@ function detailOf({ name, unit, year, rows, totals, items }: Prepared, taken: re
     ),
     ...totals,
   ].join('\n')
-  return detail.length > MOST_LOGGED ? detail.slice(0, MOST_LOGGED) + words.logged.cut : detail
 }
 
 /** No writes if nothing is ticked, or if no ticked item still stands as it did. */

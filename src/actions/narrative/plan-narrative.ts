@@ -1,7 +1,7 @@
 /** 插入数据项 and 生成叙述初稿: what is written into the narrative tabs. */
 import { narrativeIds, type NarrativeId } from '../../form'
 import { sketchOf, isField, type SketchFacts } from '../../narrative'
-import { readWorkbook, type WorkbookSnapshot } from '../../workbook'
+import { MOST_IN_CELL, readWorkbook, type WorkbookSnapshot } from '../../workbook'
 import { menuWords } from '../../words/actions'
 import { narrativeToolWords as words } from '../../words/sketch'
 import { tabNames } from '../../words/tabs'
@@ -39,6 +39,7 @@ export function planInsertion(
   const index = isSelected && selected ? selected.row - place.row : last
   const typed = `【${field}】`
   const text = asText(`${lines[index]?.[0] ?? ''}${typed}`)
+  if (text.length > MOST_IN_CELL) return { writes: [], message: words.full(tab) }
   const write: CellWrite = { kind: 'values', tab, row: place.row + index, column: place.column, values: [[text]] }
   return { writes: [write], message: words.inserted(typed, tab) }
 }
@@ -63,9 +64,6 @@ export interface SketchInput {
   stamp: Stamp
 }
 
-/** Longest text that fits into a cell of the log beside the rest of its entry. */
-const LONGEST_KEPT = 40_000
-
 /** The sketch in the first cell, and the rest of what stood there cleared. */
 function sketchWrite({ tab, place, lines }: TextSite, sketch: string): CellWrite {
   const { row, column } = place
@@ -86,7 +84,6 @@ export function planSketch({ snapshot, facts, replaced, log, stamp }: SketchInpu
     const [sketch, stands] = [sketches[section], report.narrative[section]]
     if (!site) notices.push(words.notInserted)
     else if (stands.trim() !== '' && !replaced.includes(section)) kept.push({ section, tab: site.tab, sketch })
-    else if (stands.length > LONGEST_KEPT) notices.push(words.tooLong(site.tab))
     else {
       writes.push(sketchWrite(site, sketch))
       tabs.push(site.tab)

@@ -5,9 +5,8 @@ import { figures } from '../../form'
 import { filledReport } from '../../narrative'
 import { writtenForm, type Report } from '../../report'
 import type { WorkbookSnapshot } from '../../workbook'
-import { reportWords as words } from '../../words/actions'
+import { reportWords as words } from '../../words/generate'
 import { assess, countsOf } from '../check/assess'
-import { escaped } from '../escaped'
 import { logRow, logWrite } from '../log'
 import type { CellWrite } from '../plan'
 import type { Stamp } from '../stamp'
@@ -36,8 +35,6 @@ export interface PreparedReport {
   counts: { errors: number; warnings: number; infos: number }
   /** The accepted findings, each with its reason. */
   accepted: string[]
-  /** What the person is asked where errors stand. */
-  question: string
   /** False for a workbook without a single one of our tabs: there is nothing to make a report of. */
   isOurs: boolean
 }
@@ -52,9 +49,8 @@ export function prepareReport(snapshot: WorkbookSnapshot): PreparedReport {
     return reason === undefined ? [] : [words.accepted(message, reason)]
   })
   const isOurs = findings.every(({ rule }) => rule !== 'LAYOUT.NOT_OURS')
-  const question = words.question(errors.map(({ message }) => message))
   const report = filledReport(reading.report, reading.lastYear)
-  return { report, findings, errors, accepted, counts: countsOf(open), question, isOurs }
+  return { report, findings, errors, accepted, counts: countsOf(open), isOurs }
 }
 
 /** Equal for equal contents: tells later which figures and texts a document was made of. */
@@ -66,15 +62,21 @@ function digestOf({ unit, year, figures: values, narrative }: Report): string {
 /** What Drive and file systems do not take in a name. */
 const FORBIDDEN = /[\\/:*?"<>|\s]+/g
 
+const fileName = (title: string, isDraft: boolean): string =>
+  (title + (isDraft ? words.draftSuffix : '')).replace(FORBIDDEN, '')
+
 export interface ReportFiles {
   files: OutputFile[]
   digest: string
+  /** Names of the documents in which reviewers comment: the report's own and its draft's. */
+  documents: string[]
 }
 
 /** The .docx as it is handed over, the web page, and the variant that Google Docs can set. */
 export function reportFiles(report: Report, isDraft: boolean): ReportFiles {
   const document = documentOf(report, { draft: isDraft })
-  const name = (document.meta.title + (isDraft ? words.draftSuffix : '')).replace(FORBIDDEN, '')
+  const { title } = document.meta
+  const name = fileName(title, isDraft)
   const { docx, html, googleDoc } = fileTypes
   return {
     files: [
@@ -83,6 +85,7 @@ export function reportFiles(report: Report, isDraft: boolean): ReportFiles {
       { name, mimeType: googleDoc, contentType: docx, content: toDocx(document, { fonts: 'google' }) },
     ],
     digest: digestOf(report),
+    documents: [fileName(title, false), fileName(title, true)],
   }
 }
 
@@ -92,7 +95,8 @@ export interface MadeFile {
   url: string
 }
 
-const linkedOf = (files: readonly MadeFile[]): MadeFile[] => files.filter(({ url }) => url !== '')
+/** Those that can be looked at. */
+export const linkedOf = (files: readonly MadeFile[]): MadeFile[] => files.filter(({ url }) => url !== '')
 
 export interface ReportMade {
   files: readonly MadeFile[]
@@ -118,18 +122,4 @@ export function reportWrites(
     digest,
   })
   return logWrite(log, row)
-}
-
-/** The dialog's page: links to the files; nothing in it is taken for markup. */
-export function reportDialog({ files, isDraft, counts }: ReportMade): string {
-  const linked = linkedOf(files)
-  const items = linked.map(
-    ({ name, url }) => `<li><a href="${escaped(url)}" target="_blank" rel="noopener">${escaped(name)}</a></li>`,
-  )
-  const { lead, hint } = words.dialog(isDraft, counts, linked.length < files.length)
-  return (
-    '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8">' +
-    '<style>body{font:14px/1.6 sans-serif;margin:12px}ul{padding-left:1.2em}</style>' +
-    `<p>${escaped(lead)}</p><ul>${items.join('')}</ul><p>${escaped(hint)}</p></html>`
-  )
 }

@@ -1,5 +1,6 @@
 /** Looks and script of the sidebar. The script calls commands and shows what they return. */
 import { sidebarWords as words } from '../../words/sidebar'
+import { failureText } from './failure'
 
 export const style = `
 *{box-sizing:border-box}
@@ -31,7 +32,7 @@ const at=id=>document.getElementById(id),main=at('main'),say=at('say')
 let busy=false,asked=Date.now()
 const end=text=>{busy=false;main.removeAttribute('aria-busy');say.textContent=text||''}
 const call=(name,args,done)=>
-google.script.run.withSuccessHandler(done).withFailureHandler(error=>end(error.message))[name](...args)
+google.script.run.withSuccessHandler(done).withFailureHandler(error=>end((${failureText})(error)))[name](...args)
 const draw=({html,message})=>{
 if(html===undefined)return end(message)
 const kept=main.querySelectorAll('details,textarea,select'),id=document.activeElement.id

@@ -1,22 +1,18 @@
 /** 初始化模板: every tab of the layout made, finished or repaired; what people typed stays. */
 import { layout, readWorkbook } from '../../workbook'
-import type { TabLayout, WorkbookReading, WorkbookSnapshot } from '../../workbook'
-import { templateWords as words, type TemplateSummary } from '../../words/actions'
+import type { TabLayout, WorkbookReading } from '../../workbook'
+import { templateWords as words, type TemplateSummary } from '../../words/template'
 import { logRow, logWrite } from '../log'
 import type { Plan, Write } from '../plan'
-import { otherVersion, propertyNames, type Properties } from '../properties'
+import { otherVersion } from '../properties'
 import type { Stamp } from '../stamp'
 import { guardWrites, isDrawnAlike, nameWrites, structureWrites } from './build-tab'
+import { emptyWorkbook, hasContents, hasLostProperties, isCopy, type CopyChoice } from './copied'
 import { fillingOf, type TemplateRequest } from './filling'
+import { snapshotOf, type TemplateReading } from './reading'
 import { fillBlankTab, isForeign, isMoved, isTypedTotal, repairContents } from './repair-tab'
 import type { Filling, TabAsIs } from './repair-tab'
-
-export interface TemplateReading {
-  /** Every tab of the workbook in its order; those that may be ours were read. */
-  tabs: { name: string; isBlank: boolean; read: TabAsIs | null }[]
-  names: WorkbookSnapshot['names']
-  properties: Properties
-}
+import { closingWrites, idWrites, regionWrites } from './workbook-writes'
 
 /** What is known about one tab when it is planned. */
 interface TabCase {
@@ -28,16 +24,17 @@ interface TabCase {
   names: ReadonlySet<string>
 }
 
-const property = (name: string, value: string | null): Write => ({ kind: 'property', name, value })
+/** A tab may have been cut down to what it holds. */
+const growWrite = ({ name, rows, columns }: TabLayout): Write => ({ kind: 'grow', tab: name, rows, columns })
 
 /** A tab that was finished before: contents, locks and missing names only, so that colours and marks stay. */
 function repairWrites({ layout: tab, names }: TabCase, contents: readonly Write[]): Write[] {
   const missing = nameWrites(tab).filter((write) => write.kind === 'name' && !names.has(write.name))
-  return [...contents, ...missing, ...guardWrites(tab)]
+  return [growWrite(tab), ...contents, ...missing, ...guardWrites(tab)]
 }
 
 const finishWrites = ({ layout: tab, tab: present }: TabCase, contents: readonly Write[]): Write[] => [
-  { kind: 'grow', tab: tab.name, rows: tab.rows, columns: tab.columns },
+  growWrite(tab),
   ...contents,
   ...structureWrites(tab, present.notes),
 ]
@@ -100,18 +97,7 @@ function namedAfterCopying(writes: readonly Write[]): Write[] {
   return [...writes.filter((write, index) => !isLate(write, index)), ...late]
 }
 
-function snapshotOf({ tabs, names }: TemplateReading): WorkbookSnapshot {
-  return { tabs: tabs.flatMap(({ read }) => (read ? [{ name: read.name, values: read.values }] : [])), names }
-}
-
-/** A workbook of another version gets its looks anew, which removes the colours of the last check. */
-function closingWrites({ properties }: TemplateReading, version: string): Write[] {
-  if (properties[propertyNames.version] === version) return []
-  const forget = propertyNames.check in properties ? [property(propertyNames.check, null)] : []
-  return [...forget, property(propertyNames.version, version)]
-}
-
-/** Logs what will be overwritten before it is: it must not be lost, whatever happens next. */
+/** What is about to be written over goes into the log first: it must not be lost, whatever happens next. */
 function replacedWrites(replaced: readonly string[], log: TabAsIs | null, stamp: Stamp): Write[] {
   if (replaced.length === 0 || !log) return []
   return logWrite(log.name, logRow(stamp, { event: words.event, detail: words.replacedLog(replaced) }))
@@ -129,37 +115,81 @@ function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateSumma
   }
 }
 
-/**
- * Each tab's writes end with its named ranges, so that a run that was cut off is taken up where it stopped. A tab of
- * somebody else's that has our name is left alone, and so are the contents of a tab whose lines were moved.
- */
-export function planTemplate(reading: TemplateReading, request: TemplateRequest, stamp: Stamp): Plan {
+interface PlannedTab extends Planned {
+  name: string
+  /** Name of a tab that was there and has been drawn anew; null for others. */
+  redrawn: string | null
+}
+
+function planTabs(reading: TemplateReading, request: TemplateRequest, madeBy: string | null): PlannedTab[] {
   const workbook = readWorkbook(snapshotOf(reading))
-  const madeBy = otherVersion(reading.properties, stamp.version)
   const names = new Set(reading.names.map(({ name }) => name))
   const making: Making = { reading, made: [] }
-  const presentAs = (tab: TabLayout): TabAsIs | null => {
-    const now = workbook.tabs.get(tab.key) ?? tab.name
-    return reading.tabs.find(({ name }) => name === now)?.read ?? null
-  }
-  const tabs = layout().tabs.map((tab, index) => {
+  const isUnknown = madeBy !== null || hasLostProperties(reading)
+  return layout().tabs.map((tab, index) => {
     const filling = fillingOf(tab, request)
-    const present = presentAs(tab)
-    const isDone = madeBy === null && tab.names.some(({ name }) => names.has(name))
+    const present = presentAs(reading, workbook, tab)
+    const isDone = !isUnknown && tab.names.some(({ name }) => names.has(name))
     const planned = present
       ? presentTab({ layout: tab, tab: present, filling, reading: workbook, isDone, names })
       : newTab(tab, index, making, filling)
-    return { ...planned, name: tab.name }
+    const isRedrawn = planned.result === 'repaired' && !isDone
+    return { ...planned, name: tab.name, redrawn: present && isRedrawn ? present.name : null }
   })
+}
+
+function presentAs(reading: TemplateReading, workbook: WorkbookReading, tab: TabLayout): TabAsIs | null {
+  const now = workbook.tabs.get(tab.key) ?? tab.name
+  return reading.tabs.find(({ name }) => name === now)?.read ?? null
+}
+
+/** Whether the person has to choose first between 新建 and 继续. */
+export const isChoiceOpen = (reading: TemplateReading): boolean =>
+  isCopy(reading) && hasContents(reading, readWorkbook(snapshotOf(reading)))
+
+/** The log as it is called afterwards; null where the tab of that name is somebody else's. */
+function logName(tabs: readonly PlannedTab[]): string | null {
+  const log = layout().tabs.find(({ key }) => key === 'log')
+  const planned = tabs.find(({ name }) => name === log?.name)
+  return planned && planned.result !== 'foreign' ? planned.name : null
+}
+
+/**
+ * Each tab's writes end with its named ranges, so that a run that was cut off is taken up where it stopped. A tab of
+ * somebody else's that has our name is left alone, and so are the contents of a tab whose lines were moved. The id is
+ * noted first in a new spreadsheet, and last in a copy: a run that was cut off asks again.
+ *
+ * @param choice of the person, in a copy
+ */
+export function planTemplate(
+  given: TemplateReading,
+  request: TemplateRequest,
+  stamp: Stamp,
+  choice: CopyChoice | null = null,
+): Plan {
+  const workbook = readWorkbook(snapshotOf(given))
+  const empty = choice === 'anew' ? emptyWorkbook(given, workbook) : { writes: [], reading: given }
+  const { reading } = empty
+  const madeBy = otherVersion(reading.properties, stamp.version)
+  const tabs = planTabs(reading, request, madeBy)
   const summary = summaryOf(tabs)
   const log = layout().tabs.find(({ key }) => key === 'log')
-  const writes = namedAfterCopying(tabs.flatMap((tab) => tab.writes))
+  const region = regionWrites(reading)
+  const id = idWrites(reading)
+  const redrawn = tabs.flatMap((tab) => tab.redrawn ?? [])
+  const entry =
+    choice === null ? [] : logWrite(logName(tabs), logRow(stamp, { event: words.event, detail: words.copied[choice] }))
   return {
     writes: [
-      ...replacedWrites(summary.replaced, log ? presentAs(log) : null, stamp),
-      ...writes,
-      ...closingWrites(reading, stamp.version),
+      ...(choice === null ? id : []),
+      ...region,
+      ...empty.writes,
+      ...replacedWrites(summary.replaced, log ? presentAs(reading, workbook, log) : null, stamp),
+      ...namedAfterCopying(tabs.flatMap((tab) => tab.writes)),
+      ...entry,
+      ...closingWrites(reading, stamp.version, choice, redrawn),
+      ...(choice === null ? [] : id),
     ],
-    message: words.done(summary, madeBy),
+    message: words.done(summary, madeBy, { isRegionChanged: region.length > 0, choice, version: stamp.version }),
   }
 }

@@ -2,7 +2,8 @@
  * 计算合计 restores the formulas of totals that somebody typed over: at once where the typed number is the sum, otherwise
  * only if a person agrees. Nothing else changes.
  */
-import type { ReadValue, TabKey, WorkbookSnapshot } from '../../workbook'
+import { readWorkbook, totalCells } from '../../workbook'
+import type { ReadValue, TabKey, TabSnapshot, WorkbookSnapshot } from '../../workbook'
 import { totalsWords as words } from '../../words/actions'
 import { readAt } from '../areas'
 import { formulaWrites } from '../formula-writes'
@@ -19,6 +20,8 @@ export interface TotalsReading {
   /** With formulas. */
   snapshot: WorkbookSnapshot
   properties: Properties
+  /** The tabs' ids, by the names they had. */
+  ids: Readonly<Record<string, number>>
   /** The tab of 流程记录, null where it is missing. */
   log: string | null
 }
@@ -67,11 +70,18 @@ export interface Decision {
   restored: TypedTotal[]
   /** Typed totals that the person wants to keep. */
   kept: TypedTotal[]
+  /** So many were changed or moved while the person was asked. */
+  changed: number
 }
 
 /** The plan is noted first and deleted last, so that the next run finishes one that was cut off. */
-export function planTotals(reading: TotalsReading, { restored, kept }: Decision, placed: number, stamp: Stamp): Plan {
-  const message = words.done(restored.map(describeTotal), kept.map(describeTotal), placed)
+export function planTotals(
+  reading: TotalsReading,
+  { restored, kept, changed }: Decision,
+  placed: number,
+  stamp: Stamp,
+): Plan {
+  const message = words.done(restored.map(describeTotal), kept.map(describeTotal), placed, changed)
   if (restored.length + kept.length === 0) return { writes: [], message }
   const detail = words.logged(restored.map(describeTotal), kept.map(describeTotal))
   const row = logRow(stamp, { event: words.event, detail })
@@ -99,10 +109,32 @@ export function planUnfinished(reading: TotalsReading, logged: readonly (readonl
   return { writes: [...formulaWrites(left), ...entry, pendingWrite(null)], message: words.finished }
 }
 
-/** The typed totals that still stand as they were when the person was asked. */
-export function stillTyped(totals: readonly TypedTotal[], now: WorkbookSnapshot): TypedTotal[] {
-  return totals.filter(({ tab, row, column, typed }) => {
-    const values = now.tabs.find(({ name }) => name === tab)?.values ?? []
-    return readAt(values, { row, column }) === typed
+/** The tabs on which somebody typed over a total. */
+export function typedTabs({ ids }: TotalsReading, { harmless, differing }: TypedTotals): number[] {
+  return [...new Set([...harmless, ...differing].map(({ tab }) => tab))].flatMap((tab) => ids[tab] ?? [])
+}
+
+/** The same reading after a question, with the names that tabs have now and what stands on them. */
+export function readingNow(before: TotalsReading, tabs: ReadonlyMap<number, TabSnapshot>): TotalsReading {
+  const nameNow = (name: string | null): string | null =>
+    (name === null ? undefined : tabs.get(before.ids[name] ?? NaN)?.name) ?? null
+  const names = before.snapshot.names.flatMap((named) => {
+    const tab = nameNow(named.tab)
+    return tab === null ? [] : [{ ...named, tab }]
+  })
+  return { ...before, snapshot: { tabs: [...tabs.values()], names }, log: nameNow(before.log) }
+}
+
+/** The typed totals that hold what they held when the person was asked, where they stand now. */
+export function stillTyped(totals: readonly TypedTotal[], { snapshot }: TotalsReading): TypedTotal[] {
+  const reading = readWorkbook(snapshot)
+  const cells = new Map(totalCells(reading, snapshot).map((total) => [total.cell, total]))
+  return totals.flatMap((total): TypedTotal[] => {
+    const now = cells.get(total.cell)
+    const tab = now && reading.tabs.get(now.place.tab)
+    const values = snapshot.tabs.find(({ name }) => name === tab)?.values ?? []
+    if (!now || tab === undefined || readAt(values, now.place) !== total.typed) return []
+    const { place, a1, formulaR1C1 } = now
+    return [{ ...total, tab, row: place.row, column: place.column, a1, formulaR1C1 }]
   })
 }

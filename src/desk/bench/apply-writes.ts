@@ -48,6 +48,8 @@ const appliers: { [K in Write['kind']]: (target: Target, write: Of<K>) => void }
   },
   append,
   property: setProperty,
+  // A command plans this only where the region is another one, and the desk's is fixed.
+  region: () => undefined,
   insertTab,
   renameTab,
   format,

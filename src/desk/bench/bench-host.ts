@@ -3,20 +3,24 @@ import type {
   Dialog,
   Host,
   MadeFile,
+  OpenComments,
   OutputFile,
   ReadRequest,
   ReadValue,
   Stamp,
   SelectedCell,
   TabArea,
+  TabSnapshot,
   WorkbookRead,
   Write,
 } from '../../actions'
 import { runWords } from '../../words/actions'
 import { shownTime, yearOf } from '../book'
+import type { Comment, Sheet } from '../book'
 import { applyWrites } from './apply-writes'
 import type { Bench } from './bench'
 import type { DeskFile, Shelf } from './files'
+import { openCommentsOf } from './open-comments'
 import { formulasR1C1Of, readBook, readValue, valuesOf } from './read'
 
 export interface Circumstances {
@@ -26,7 +30,12 @@ export interface Circumstances {
   /** Of the program. */
   version: string
   selected: SelectedCell | null
+  /** Of the workbook; the bench has no newer ones. */
+  comments: readonly Comment[]
 }
+
+/** The desk is set to China for good. */
+const region = { locale: 'zh_CN', timeZone: 'Asia/Shanghai' }
 
 export class BenchHost implements Host {
   readonly toasts: { title: string; message: string }[] = []
@@ -41,7 +50,8 @@ export class BenchHost implements Host {
 
   read(request: ReadRequest): WorkbookRead {
     this.bench.calculator.recalculate()
-    return { ...readBook(this.bench.book, request), selected: request.selected ? this.about.selected : null }
+    const settings = request.settings ? { id: '', ...region } : null
+    return { ...readBook(this.bench.book, request), selected: request.selected ? this.about.selected : null, settings }
   }
 
   readAgain(tabs: readonly string[]): Map<string, ReadValue[][]> {
@@ -52,6 +62,12 @@ export class BenchHost implements Host {
         return sheet ? [[name, valuesOf(sheet)] as const] : []
       }),
     )
+  }
+
+  readTabs(ids: readonly number[]): Map<number, TabSnapshot> {
+    this.bench.calculator.recalculate()
+    const shown = (sheet: Sheet) => (ids.includes(sheet.id) ? valuesOf(sheet) : [])
+    return new Map(this.bench.book.sheets.map((sheet) => [sheet.id, { name: sheet.name, values: shown(sheet) }]))
   }
 
   readFormulas(areas: readonly TabArea[]): string[][][] {
@@ -83,6 +99,11 @@ export class BenchHost implements Host {
     return this.bench.tab(tab) !== undefined
   }
 
+  /** Documents have none here. */
+  openComments(): OpenComments {
+    return openCommentsOf(this.bench.book, this.about.comments)
+  }
+
   save(files: readonly OutputFile[]): MadeFile[] {
     return files.map((file) => {
       const saved = this.shelf.put(file)
@@ -91,9 +112,14 @@ export class BenchHost implements Host {
     })
   }
 
+  /** The files are beside the workbook. */
+  driveOwner(): null {
+    return null
+  }
+
   stamp(): Stamp {
     const { user, version } = this.about
-    return { time: this.time, user, version }
+    return { time: this.time, user: user || runWords.unnamed, version }
   }
 
   /** Commands come one after the other on the desk: there is nobody to wait for. One that fails is taken back whole. */

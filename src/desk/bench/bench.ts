@@ -66,9 +66,8 @@ export class Bench {
   private takeBack(): void {
     const { back } = this.tracker.take()
     if (!isEmptyPatch(back)) this.put(back)
-    // Results of formulas are changes as well: all of them are worked out anew.
-    this.calculator.touchAll()
-    this.calculator.recalculate()
+    // The results stand again as they did: to work them out anew could change some.
+    this.calculator.forget()
     this.tracker.take()
   }
 }

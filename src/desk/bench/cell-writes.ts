@@ -1,4 +1,6 @@
 /** Single cells of the bench: what is written into one, read as if a person had typed it. */
+import { a1, MOST_IN_CELL } from '../../workbook'
+import { deskWords } from '../../words/desk'
 import { cellAt, changeCell, fromR1C1, putEntry, readEntry } from '../book'
 import type { Entry, Scalar, Sheet } from '../book'
 import type { Bench } from './bench'
@@ -18,6 +20,10 @@ export class CellWriter {
 
   /** A text is read as if typed; null or the empty text empties the cell. */
   value(sheet: Sheet, row: number, column: number, value: Scalar | null): void {
+    // Such a cell would keep every later save from being made.
+    if (typeof value === 'string' && value.length > MOST_IN_CELL) {
+      throw new Error(deskWords.longText(sheet.name, a1({ row, column }), MOST_IN_CELL))
+    }
     const entry = entryOf(value, cellAt(sheet, row, column)?.style?.numberFormat, this.year)
     putEntry(this.bench.calculator, sheet, row, column, entry)
   }

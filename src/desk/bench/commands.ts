@@ -35,6 +35,8 @@ import type { Menu } from '../protocol'
 import type { Stage } from './run-command'
 
 const MOST_IDS = 5_000
+/** Of a reason or a fact that a person types; their fields take as many. */
+const MOST_LETTERS = 1_000
 const ids = v.pipe(v.array(v.string()), v.maxLength(MOST_IDS))
 const into = v.picklist(['thisYear', 'lastYear'])
 
@@ -44,14 +46,18 @@ const isObject = (given: unknown): boolean => typeof given === 'object' && given
 const report = v.custom<Report>(isObject)
 const finding = v.custom<Pick<Finding, 'rule' | 'severity' | 'message'>>(isObject)
 
-/** What a person hands in, or the report that an earlier preview has read. */
+/** The report that an earlier preview has read. */
+const readSource = v.object({ name: v.string(), report, findings: v.pipe(v.array(finding), v.maxLength(MOST_IDS)) })
+
+/** That, or what a person hands in. */
 const source = v.union([
-  v.object({ name: v.string(), report, findings: v.array(finding) }),
+  readSource,
   v.object({ name: v.string(), kind: v.string(), content: v.string(), plain: v.exactOptional(v.string()) }),
 ])
 
 const importRequest = v.object({ into, source, choices: v.exactOptional(ids) })
-const applyRequest = v.object({ ...importRequest.entries, ticks: ids })
+/** Only previews read: that can take long, and is done in front of the command. */
+const applyRequest = v.object({ into, source: readSource, choices: v.exactOptional(ids), ticks: ids })
 const templateRequest = v.object({
   unit: v.exactOptional(v.string()),
   year: v.exactOptional(v.number()),
@@ -59,7 +65,7 @@ const templateRequest = v.object({
 })
 const section = v.picklist(['overview', 'problems', 'other'])
 const offer = v.object({ section, start: v.number(), from: v.string(), to: v.string() })
-const facts = v.record(v.string(), v.string())
+const facts = v.record(v.string(), v.pipe(v.string(), v.maxLength(MOST_LETTERS)))
 
 interface Command {
   /** What people call it: the item of the menu, or what its button does. */
@@ -98,7 +104,11 @@ const commands = new Map<string, Command>(
     refreshFindings: command(menuWords.check, [], refreshFindings),
     applyRepair: command(sidebarWords.applyEvent, [ids], applyRepair),
     undoRepair: command(sidebarWords.undoEvent, [], undoRepair),
-    acceptFinding: command(sidebarWords.acceptEvent, [v.string(), v.string()], acceptFinding),
+    acceptFinding: command(
+      sidebarWords.acceptEvent,
+      [v.string(), v.pipe(v.string(), v.maxLength(MOST_LETTERS))],
+      acceptFinding,
+    ),
     withdrawAcceptance: command(sidebarWords.withdrawEvent, [v.string()], withdrawAcceptance),
     goToCell: command(menuWords.sidebar, [v.string(), v.string()], goToCell),
     areFindingsFresh: command(menuWords.sidebar, [], areFindingsFresh),

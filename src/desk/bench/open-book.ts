@@ -44,11 +44,13 @@ export class OpenBook {
   /** Runs a command to its end. A question for which no reply is left is closed. */
   run(name: string, values: readonly unknown[] = [], replies: readonly Reply[] = []): Completed {
     const { user, version, clock } = this.options
+    const comments = this.book.comments ?? []
     const completed: Completed = { toasts: [], replied: [], files: [] }
     const left = [...replies]
     let stage = commandOf(name, values)
     while (stage) {
-      const ran: Ran = runCommand(this.bench, stage, { user, version, moment: clock(), selected: null }, this.stored)
+      const about = { user, version, moment: clock(), selected: null, comments }
+      const ran: Ran = runCommand(this.bench, stage, about, this.stored)
       this.stored = ran.stored ?? this.stored
       completed.toasts.push(...ran.toasts)
       completed.files.push(...ran.files)

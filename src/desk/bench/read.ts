@@ -39,7 +39,7 @@ export function namesOf(book: Book): WorkbookRead['names'] {
   })
 }
 
-export function readBook(book: Book, request: ReadRequest): Omit<WorkbookRead, 'selected'> {
+export function readBook(book: Book, request: ReadRequest): Omit<WorkbookRead, 'selected' | 'settings'> {
   const sheets = book.sheets.map(({ name }) => name)
   const names = namesOf(book)
   const wanted = (keys: readonly TabKey[] = []) => new Set(keys.length > 0 ? tabsToRead(sheets, names, keys) : [])

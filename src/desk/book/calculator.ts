@@ -4,8 +4,9 @@ import type { Reference } from '../../workbook'
 import { cellKey, mapPositions, noteChange, positionOf, sheetNamed } from './cells'
 import { evaluateFormula } from './formula/evaluate'
 import type { Source } from './formula/evaluate'
+import { isFunction } from './formula/functions'
 import { parseFormula, precedents } from './formula/parse'
-import type { Node } from './formula/parse'
+import type { Node, Precedents } from './formula/parse'
 import { errorOf, fromCell, toCell } from './formula/values'
 import type { Grid, Single } from './formula/values'
 import type { Area, Book, Cell, DateValue, Scalar, Sheet } from './model'
@@ -24,6 +25,8 @@ interface FormulaCell {
   cell: Cell
   node: Node
   reads: Precedent[]
+  /** It calls a function that the desk does not know: the result that it came with stays. */
+  isForeign: boolean
   state: 'known' | 'stale' | 'running'
 }
 
@@ -50,6 +53,13 @@ export class Calculator {
   touchAll(): void {
     this.formulas = null
     this.everything = true
+  }
+
+  /** The cells are as they were after the last calculation. */
+  forget(): void {
+    this.formulas = null
+    this.changed.clear()
+    this.everything = false
   }
 
   /** Brings every cached result up to date; called before values are read. */
@@ -88,7 +98,9 @@ export class Calculator {
     const cell = sheet.cells[key]
     if (cell?.formula === undefined) return null
     const node = parsed(cell.formula)
-    return { sheet, ...positionOf(key), cell, node, reads: this.readsOf(node, sheet), state: 'known' }
+    const { functions, ...read } = precedents(node)
+    const isForeign = !functions.every(isFunction)
+    return { sheet, ...positionOf(key), cell, node, reads: this.readsOf(read, sheet), isForeign, state: 'known' }
   }
 
   private readFormula(sheet: Sheet, key: string): void {
@@ -98,8 +110,7 @@ export class Calculator {
     else cells?.delete(key)
   }
 
-  private readsOf(node: Node, on: Sheet): Precedent[] {
-    const { references, names } = precedents(node)
+  private readsOf({ references, names }: Pick<Precedents, 'references' | 'names'>, on: Sheet): Precedent[] {
     const read = references.flatMap((reference) => this.target(reference, on) ?? [])
     return [...read, ...names.flatMap((name) => this.namedTarget(name) ?? [])]
   }
@@ -140,6 +151,10 @@ export class Calculator {
   /** Evaluates first the formulas that this one reads. A formula that is met again while it runs reads itself. */
   private evaluate(one: FormulaCell): Single {
     if (one.state === 'known') return fromCell(one.cell.value)
+    if (one.isForeign && one.cell.value !== undefined) {
+      one.state = 'known'
+      return fromCell(one.cell.value)
+    }
     if (one.state === 'running') return errorOf('#REF!')
     one.state = 'running'
     const value = evaluateFormula(one.node, this.sourceFor(one.sheet))

@@ -126,7 +126,7 @@ function moveSizes(sheet: Sheet, change: LineChange): void {
   }
 }
 
-/** Changes the entries in place: scripts hold protections and names as objects. */
+/** Changes the entries in place; those whose lines are all gone are left out. */
 function moveEntries<T extends { area?: Area }>(entries: readonly T[], change: LineChange): T[] {
   return entries.filter((entry) => {
     if (!entry.area) return true

@@ -65,6 +65,9 @@ function logOf(book: Book): Sheet | undefined {
 const stands = (sheet: Sheet, { row, values }: LogLine): boolean =>
   values.every((value, index) => (cellAt(sheet, row, index + 1)?.value ?? '') === value)
 
+/** A tab that grows is written whole, so it grows by many rows at once. */
+const LOG_GROWTH = 200
+
 function patchOf(sheet: Sheet, lines: readonly LogLine[]): BookPatch {
   const cells: Record<string, Cell> = {}
   for (const { row, values } of lines) {
@@ -75,7 +78,7 @@ function patchOf(sheet: Sheet, lines: readonly LogLine[]): BookPatch {
   }
   const rows = Math.max(...lines.map(({ row }) => row))
   if (rows <= sheet.rows) return { cells: { [sheet.id]: cells } }
-  return { cells: {}, sheets: [{ ...sheet, rows, cells: { ...sheet.cells, ...cells } }] }
+  return { cells: {}, sheets: [{ ...sheet, rows: rows + LOG_GROWTH, cells: { ...sheet.cells, ...cells } }] }
 }
 
 export class EditLog {
@@ -109,7 +112,7 @@ export class EditLog {
       lines.set(by, line)
       written.push(line)
     }
-    const told = this.pending
+    const told = new Map(this.pending)
     const done = () => {
       this.lines = lines
       for (const [by, edits] of told) if (this.pending.get(by) === edits) this.pending.delete(by)

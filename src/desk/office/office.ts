@@ -3,7 +3,7 @@ import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
 import { yearOf } from '../book'
 import type { Book, BookChange } from '../book'
-import { EditRefused, menuOf, typeInto } from '../bench'
+import { captionOf, EditRefused, menuOf, typeInto } from '../bench'
 import type {
   CommentRequest,
   EditAnswer,
@@ -35,6 +35,10 @@ import { wayBack } from './step'
 import type { Way } from './steps'
 import { targetsOf } from './typed'
 import type { Target } from './typed'
+
+/** A run is in the journal by its command's name. */
+const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entry =>
+  entry.kind === 'run' ? { ...entry, what: captionOf(entry.what) } : entry
 
 /** One workbook that people have open on the desk. Errors for a person to read are OfficeErrors. */
 export class Office {
@@ -111,12 +115,12 @@ export class Office {
 
   /** The earlier contents of a cell, newest first. */
   history(place: SheetPosition): HistoryEntry[] {
-    return this.store.history(place)
+    return this.store.history(place).map(named)
   }
 
   /** The audit trail, newest first. */
   trail(limit: number): TrailEntry[] {
-    return this.store.trail(limit)
+    return this.store.trail(limit).map(named)
   }
 
   /** The latest changes, oldest first, for pages that were away. */

@@ -92,7 +92,14 @@ export class Queue {
       for (const job of performed) job.failed(error)
       return
     }
-    for (const job of performed) job.done()
+    for (const job of performed) {
+      try {
+        job.done()
+      } catch (error) {
+        // The others are on the disk as well, and wait for their answers.
+        job.failed(error)
+      }
+    }
   }
 
   private perform(job: Job): Job[] {

@@ -109,6 +109,7 @@ export class Runs {
   private ranBy({ id, name: user }: Person, stage: Stage): Ran {
     const { version, clock, selected } = this.options
     const { bench, stored } = this.changes.copy
-    return runCommand(bench, stage, { user, version, moment: clock(), selected: selected(id) }, stored)
+    const about = { user, version, moment: clock(), selected: selected(id), comments: bench.book.comments ?? [] }
+    return runCommand(bench, stage, about, stored)
   }
 }

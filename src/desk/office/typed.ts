@@ -1,3 +1,4 @@
+import { MOST_IN_CELL } from '../../workbook'
 import { officeWords as words } from '../../words/office'
 import { cellAt, eachPosition, isTotalAt, isTotalEntry, protectionAt } from '../book'
 import type { Area, Book, Scalar, Sheet } from '../book'
@@ -5,8 +6,6 @@ import type { EditBlock, EditRequest } from '../protocol'
 import { OfficeError } from './error'
 
 const mostCells = 20_000
-/** A cell of .xlsx holds so many characters. */
-const mostLetters = 32_767
 
 const isScalar = (value: unknown): value is Scalar | null =>
   value === null ||
@@ -18,8 +17,8 @@ function checkedValues(values: EditBlock['values']): void {
   if (columns === 0 || values.some((row) => row.length !== columns)) throw new OfficeError('refused', words.ragged)
   const cells = values.flat()
   if (!cells.every(isScalar)) throw new OfficeError('refused', words.ragged)
-  if (cells.some((value) => typeof value === 'string' && value.length > mostLetters)) {
-    throw new OfficeError('refused', words.longText(mostLetters))
+  if (cells.some((value) => typeof value === 'string' && value.length > MOST_IN_CELL)) {
+    throw new OfficeError('refused', words.longText(MOST_IN_CELL))
   }
 }
 

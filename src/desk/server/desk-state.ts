@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { HandedIn, ImportedReport } from '../../actions'
 import type { Book } from '../book'
 import { openOffice } from '../office'
-import type { Office } from '../office'
+import type { Office, OfficeOptions } from '../office'
 import type { Person } from '../protocol'
 import type { OpenAnswer } from '../start-protocol'
 import { EventHub } from './events'
@@ -153,9 +153,13 @@ export class DeskState {
 
   private async change(path: string, before: Office | null): Promise<void> {
     const { version, toXlsx, clock, userName: who } = this.options
-    const onFile = this.documents.add.bind(this.documents)
-    const office = await openOffice({ workbook: path, who, version, toXlsx, clock, onFile })
-    office.subscribe((event) => this.hub.publish(event))
+    const onFile: OfficeOptions['onFile'] = (file) => {
+      if (this.office === office) this.documents.add(file)
+    }
+    const office: Office = await openOffice({ workbook: path, who, version, toXlsx, clock, onFile })
+    // The pages follow the new workbook from here on; what the old one does until it is closed is not for them.
+    this.unfollow()
+    this.unfollow = office.subscribe((event) => this.hub.publish(event))
     this.office = office
     this.message = null
     this.informed.clear()
@@ -168,6 +172,8 @@ export class DeskState {
     await before?.close().catch((error: unknown) => this.options.tell(String(error)))
   }
 
+  private unfollow: () => void = () => undefined
+
   private alone<T>(work: () => Promise<T>): Promise<T> {
     const done = this.work.then(work)
     this.work = done.catch(() => undefined)
@@ -176,5 +182,5 @@ export class DeskState {
 }
 
 function isSame(open: string, path: string): boolean {
-  return existsSync(path) && realpathSync(open) === realpathSync(path)
+  return existsSync(path) && existsSync(open) && realpathSync(open) === realpathSync(path)
 }

@@ -7,6 +7,7 @@ const HEARTBEAT_MS = 15_000
 const MOST_WAITING_BYTES = 16 * 1024 * 1024
 /** Changes kept for pages that were away for a moment. */
 const MOST_KEPT = 2_000
+const MOST_KEPT_LENGTH = 16_000_000
 
 const encoder = new TextEncoder()
 
@@ -38,6 +39,8 @@ export function eventText(event: DeskEvent): string {
 export class EventHub {
   private readonly listeners = new Set<Listener>()
   private kept: Kept[] = []
+  /** Characters of all that is kept. */
+  private keptLength = 0
   /** Changes after this one are kept. */
   private first = 0
   private last = 0
@@ -54,6 +57,7 @@ export class EventHub {
     this.first = first
     this.last = first
     this.kept = []
+    this.keptLength = 0
     for (const patch of patches) this.keep(patch.seq, eventText(patch))
     this.publish({ type: 'workbook' })
   }
@@ -95,7 +99,12 @@ export class EventHub {
   private keep(seq: number, text: string): void {
     this.last = seq
     this.kept.push({ seq, text })
-    if (this.kept.length > MOST_KEPT) this.first = this.kept.shift()?.seq ?? this.first
+    this.keptLength += text.length
+    while (this.kept.length > MOST_KEPT || (this.keptLength > MOST_KEPT_LENGTH && this.kept.length > 1)) {
+      const oldest = this.kept.shift()
+      this.first = oldest?.seq ?? this.first
+      this.keptLength -= oldest?.text.length ?? 0
+    }
   }
 
   private sendAll(bytesFor: (listener: Listener) => Uint8Array | null): void {

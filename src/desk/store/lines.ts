@@ -61,6 +61,11 @@ export function encodeLine(line: JournalLine, previous: string): { text: string;
   return { text: `${body},"sum":"${sum}"}\n`, sum }
 }
 
+const headStart = /^\{"line":"head",(?:"format":\d+,)?"journal":"([^"]+)"/
+
+/** Id of the journal that begins with this line; null if it is no head. The workbook in it is not read. */
+export const journalIn = (head: string): string | null => headStart.exec(head)?.[1] ?? null
+
 /** Null for an incomplete or damaged line. */
 export function decodeLine(text: string): { line: JournalLine; sum: string } | null {
   const [, body, sum] = ending.exec(text) ?? []

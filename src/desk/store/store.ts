@@ -7,7 +7,7 @@ import { reasonOf } from '../disk-error'
 import { StoreError } from './error'
 import { replaceFile } from './files'
 import { archiveJournal, archivesOf, Journal, journalOf } from './journal'
-import { decodeLine } from './lines'
+import { decodeLine, journalIn } from './lines'
 import type { EntryLine, SaveLine, Kept } from './lines'
 import type { Lock } from './lock'
 import { hashOf, withMark } from './recover'
@@ -138,7 +138,10 @@ export class Store {
     const entries = new Map<number, EntryLine>()
     const files = [journalOf(this.path), ...archivesOf(this.path).reverse()]
     for (const file of files.filter(existsSync)) {
-      for (const text of readFileSync(file, 'utf8').split('\n').reverse()) {
+      const lines = readFileSync(file, 'utf8').split('\n')
+      // Beside a workbook that was written over lies the journal of the other one.
+      if (journalIn(lines[0] ?? '') !== this.state.id) continue
+      for (const text of lines.reverse()) {
         if (entries.size >= limit) return [...entries.values()]
         if (!text.startsWith('{"line":"entry"') || !isWanted(text)) continue
         const line = decodeLine(text)?.line

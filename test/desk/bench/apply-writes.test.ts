@@ -6,7 +6,7 @@ import { runWords } from '../../../src/words/actions'
 import { smallBook } from '../store/folder'
 import { version } from '../support/template'
 
-const about = { user: '李', version, moment: new Date('2025-01-06T02:30:00Z'), selected: null }
+const about = { user: '李', version, moment: new Date('2025-01-06T02:30:00Z'), selected: null, comments: [] }
 
 /** A tab on which A3 to B4 are one cell. */
 function merged(): { book: Book; tab: string } {

@@ -4,15 +4,17 @@
  */
 import { describe, expect, it } from '@jest/globals'
 import type { Host, Reply, Sidebar, Write } from '../../../src/actions'
-import { Bench, commandOf, runCommand } from '../../../src/desk/bench'
+import { Bench, commandOf, runCommand, typeInto } from '../../../src/desk/bench'
 import type { Ran, Stage } from '../../../src/desk/bench'
 import { same } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
 import { runWords } from '../../../src/words/actions'
+import { deskWords } from '../../../src/words/desk'
+import { tabNames } from '../../../src/words/tabs'
 import { moments } from '../../support/runs'
-import { blankBook, clean, figure, filledBook, newSpreadsheet, version } from '../support/template'
+import { blankBook, clean, figure, filledBook, newSpreadsheet, tabOf, version } from '../support/template'
 
-const about = { user: '李', version, moment: new Date('2025-01-06T02:30:00Z'), selected: null }
+const about = { user: '李', version, moment: new Date('2025-01-06T02:30:00Z'), selected: null, comments: [] }
 const GONE = '没有这张表'
 const toNowhere: Write = { kind: 'values', tab: GONE, row: 1, column: 1, values: [[1]] }
 
@@ -76,8 +78,8 @@ const source = { name: 'clean.json', kind: 'json', content: JSON.stringify(clean
 function importInto(book: Book): Command {
   const request = { into: 'thisYear', source, choices: [] }
   const value = run(new Bench(structuredClone(book)), call('previewImport', [request])).value
-  const { preview } = value as { preview: { items: { id: string }[] } }
-  return call('applyImport', [{ ...request, ticks: preview.items.map(({ id }) => id) }])
+  const { preview, source: read } = value as { preview: { items: { id: string }[] }; source: unknown }
+  return call('applyImport', [{ ...request, source: read, ticks: preview.items.map(({ id }) => id) }])
 }
 
 const { unit, year } = clean
@@ -112,5 +114,33 @@ describe('a command stopped at any of its writes', () => {
     }
     expect(run(bench, command).patch).toEqual(expected.patch)
     expect(bench.book).toEqual(whole.book)
+  })
+})
+
+describe('a change that fails', () => {
+  it('leaves the results of formulas as they were, whatever they would be now', () => {
+    const book = filledBook()
+    const { cells } = tabOf(book, tabNames.overview)
+    cells['30,1'] = { formula: '=VLOOKUP(1,A1:B2,2)', value: 40 }
+    cells['31,1'] = { formula: '=A30+1', value: 7 }
+    const before = structuredClone(book)
+    const bench = new Bench(book)
+    const fail = () => {
+      typeInto(bench, { tab: tabNames.table3, area: { row: 7, column: 4, rows: 1, columns: 1 }, values: [[5]] }, 2024)
+      bench.calculator.recalculate()
+      throw new Error('stopped')
+    }
+    expect(() => bench.change(fail)).toThrow('stopped')
+    expect(bench.book).toStrictEqual(before)
+  })
+
+  it('is one whose text no cell can hold, which would keep every save from being made', () => {
+    const bench = new Bench(filledBook())
+    const { problems } = tabNames
+    const area = { row: 5, column: 2, rows: 1, columns: 1 }
+    const typed = (text: string) => () => typeInto(bench, { tab: problems, area, values: [[text]] }, 2024)
+    expect(() => bench.change(typed('字'.repeat(32_768)))).toThrow(deskWords.longText(problems, 'B5', 32_767))
+    bench.change(typed('字'.repeat(32_767)))
+    expect(String(tabOf(bench.book, problems).cells['5,2']?.value)).toHaveLength(32_767)
   })
 })

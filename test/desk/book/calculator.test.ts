@@ -48,6 +48,18 @@ describe('recalculation', () => {
     for (const [a1, result] of Object.entries(expected)) expect(value(book, a1)).toBe(result)
   })
 
+  it('keeps the result that a formula came with where it does not know the function', () => {
+    const book = bookOf({ A1: '=IFERROR(VLOOKUP(B1,C1:D9,2),0)', A2: '=A1+1', A3: '=B1+1', A4: '=XLOOKUP(1,2)', B1: 1 })
+    const looked = firstSheet(book).cells[keyOf('A1')]
+    if (looked) looked.value = 40
+    recalculate(book)
+    expect(['A1', 'A2', 'A3', 'A4'].map((cell) => value(book, cell))).toEqual([40, 41, 2, '#NAME?'])
+    const calculator = new Calculator(book)
+    setNumber(book, calculator, [1, 2], 5)
+    calculator.recalculate()
+    expect(['A1', 'A2', 'A3'].map((cell) => value(book, cell))).toEqual([40, 41, 6])
+  })
+
   it('forgets a cycle once it is broken', () => {
     const book = bookOf({ A1: '=B1', B1: '=A1' })
     const calculator = new Calculator(book)

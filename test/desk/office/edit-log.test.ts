@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { positionOf } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
+import { EditLog } from '../../../src/desk/office/edit-log'
 import { tabNames } from '../../../src/words/tabs'
 import { filledBook, tabOf } from '../support/template'
 import { again, closeAll, desk, li, run, wang } from './desk'
@@ -74,7 +75,21 @@ describe('流程记录', () => {
       ['生成年度报告（草稿）', '生成时校验：错误 3，警告 0，提示 0'],
       ['填写', '09:05 起修改 1 格：三、依申请公开 D7'],
     ])
-    expect(sheetOf(reopened)?.rows).toBe(6)
+    // One row at a time would write the whole tab with each line.
+    expect(sheetOf(reopened)?.rows).toBe(206)
+  })
+
+  it('keeps what is typed while its lines are on their way to the disk', () => {
+    const book = filledBook()
+    const log = new EditLog()
+    const changed = (cell: string) => [{ sheet: 4, row: 7, column: 4, cell, from: 1, to: 2 }]
+    log.noted({ by: 'li', who: '李' }, changed('甲'), new Date(now))
+    const update = log.update(book)
+    log.noted({ by: 'li', who: '李' }, changed('乙'), new Date(now))
+    update?.done()
+    expect(log.isBehind).toBe(true)
+    const text = JSON.stringify(log.update(book)?.patch)
+    expect(text).toContain('乙')
   })
 
   it('is told at rest', async () => {

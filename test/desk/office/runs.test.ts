@@ -4,7 +4,8 @@ import { OfficeError } from '../../../src/desk/office'
 import type { OfficeEvent, RunAnswer } from '../../../src/desk/protocol'
 import { StoreError } from '../../../src/desk/store'
 import { Store } from '../../../src/desk/store/store'
-import { menuWords, reportWords, totalsWords } from '../../../src/words/actions'
+import { menuWords, totalsWords } from '../../../src/words/actions'
+import { reportWords } from '../../../src/words/generate'
 import { officeWords as words } from '../../../src/words/office'
 import { sidebarWords } from '../../../src/words/sidebar'
 import { tabNames } from '../../../src/words/tabs'
@@ -30,6 +31,22 @@ const gone = (action: string) => new OfficeError('conflict', words.questionGone(
 const kinds = (events: readonly OfficeEvent[]) =>
   events.map((event) => (event.type === 'run' ? `${event.state} ${event.name}` : event.type))
 
+describe('生成年度报告', () => {
+  it('tells the open comments with author, words, quoted cell and place, those of a minute ago too', async () => {
+    const one = await desk(filledBook())
+    const sheet = tabOf(one.office.book, tabNames.table3).id
+    for (const row of [7, 8])
+      await one.office.comment(wang, { do: 'comment', sheet, row, column: 4, text: `请核对第${row}行` })
+    const [, second] = one.office.book.comments ?? []
+    await one.office.comment(li, { do: 'resolve', id: second?.id ?? '', resolved: true })
+    const { dialogs } = await run(one, li, 'generateReport')
+    expect(dialogs[0]?.html).toContain(
+      '<p>还有 1 条批注没有解决，报告已照常生成：</p><ul><li><span class="place">三、依申请公开 D7 </span>' +
+        '王：请核对第7行（批注在表格，原文“8”）</li></ul></html>',
+    )
+  })
+})
+
 describe('a run', () => {
   it('is told, on the disk, told as a change, and told as ended, in this order', async () => {
     const one = await desk(faulty())
@@ -43,7 +60,7 @@ describe('a run', () => {
     expect(kinds(one.events)).toEqual(['started 校验', 'patch', 'finished 校验'])
     expect(lines).toEqual([0, 1, 1])
     expect(one.events[1]).toMatchObject({ seq: 1, by: 'li', kind: 'run' })
-    expect(one.office.trail(1)).toMatchObject([{ who: '李', kind: 'run', what: 'checkWorkbook' }])
+    expect(one.office.trail(1)).toMatchObject([{ who: '李', kind: 'run', what: '校验' }])
     expect(onPage(before, one.events)).toEqual(one.office.book)
   })
 

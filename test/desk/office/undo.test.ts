@@ -95,7 +95,7 @@ describe('undo and redo', () => {
     const text = { row: 5, column: 2 }
     const sheet = tabOf(inserted, tabNames.other)
     await one.office.edit(wang, { sheet: sheet.id, ...text, values: [['改了']], base: one.office.seq })
-    const since = new OfficeError('conflict', words.changedSince('insertField', '王', `${sheet.name}!B5`))
+    const since = new OfficeError('conflict', words.changedSince('插入数据项', '王', `${sheet.name}!B5`))
     await expect(one.office.undo(li)).rejects.toEqual(since)
   })
 })

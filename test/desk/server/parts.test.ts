@@ -82,6 +82,16 @@ describe('a page that takes nothing in', () => {
     hub.close()
     expect(left).toBe(1)
   })
+
+  it('keep the latest changes for pages that come back, in bounded memory', () => {
+    const hub = new EventHub()
+    hub.restart(0)
+    for (let seq = 1; seq <= 20; seq++) {
+      hub.publish({ type: 'patch', seq, by: '', kind: 'edit', patch: { cells: {}, title: 'x'.repeat(1_000_000) } })
+    }
+    expect([hub.canResume(20), hub.canResume(6), hub.canResume(3)]).toEqual([true, true, false])
+    hub.close()
+  })
 })
 
 describe('the machine', () => {

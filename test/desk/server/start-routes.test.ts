@@ -126,6 +126,18 @@ describe('opening', () => {
     })
   })
 
+  it('is followed from its own first change, whatever the one before still writes about itself', async () => {
+    const cell = { sheet: 4, row: 7, column: 4 }
+    await editor.done('/api/edit', { ...cell, values: [[31]], base: (await editor.book()).seq })
+    await editor.done('/api/example')
+    const { seq } = await editor.book()
+    const page = await Listening.open(editor, seq)
+    await editor.done('/api/edit', { ...cell, values: [[32]], base: seq })
+    const first = await page.next(({ type }) => type === 'patch' || type === 'workbook')
+    expect(first).toMatchObject({ type: 'patch', seq: seq + 1, patch: { cells: { 4: { '7,4': { value: 32 } } } } })
+    page.close()
+  })
+
   it('tells every page, and writes nothing into a workbook that was not meant', async () => {
     const { seq } = await editor.book()
     const page = await Listening.open(editor, seq)

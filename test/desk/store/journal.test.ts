@@ -251,6 +251,8 @@ describe('a file that is not as it was left', () => {
     expect(opened.messages).toEqual([words.journalForeign('年报.xlsx.journal.0001')])
     expect(valueAt(opened.book, '1,1')).toBe('other')
     expect(valueAt(opened.book, '1,3')).toBeUndefined()
+    expect(opened.store.history({ sheet: 0, row: 1, column: 3 })).toEqual([])
+    expect([opened.store.trail(9), opened.store.patches(9)]).toEqual([[], []])
     await kill(opened)
   })
 

@@ -32,9 +32,10 @@ export class DeskHost {
   /** A question for which no reply is left is closed. */
   run(name: string, values: readonly unknown[] = [], replies: readonly Reply[] = []): Shown {
     let stage = commandOf(name, values)
+    const comments = this.bench.book.comments ?? []
     for (const reply of [...replies, 'closed' as const]) {
       if (!stage) break
-      const about = { user: this.user, version: __NIANBAO_VERSION__, moment: this.clock(), selected: null }
+      const about = { user: this.user, version: __NIANBAO_VERSION__, moment: this.clock(), selected: null, comments }
       const ran = runCommand(this.bench, stage, about, this.stored)
       this.stored = ran.stored ?? this.stored
       if (!ran.asked) return shownOf(ran)

@@ -1,7 +1,21 @@
 import { Script } from 'node:vm'
 import { firstCellOf } from '../../../src/workbook'
 import type { Area, Book, Scalar } from '../../../src/desk/book'
-import type { ButtonName, Call, Fault, Menu, CallResult, SavedFile, StoredFile } from './services/protocol'
+import type {
+  Broken,
+  ButtonName,
+  Call,
+  Fault,
+  Lasting,
+  Meanwhile,
+  Menu,
+  CallResult,
+  Quirk,
+  SavedFile,
+  SpreadsheetSettings,
+  StoredComment,
+  StoredFile,
+} from './services/protocol'
 import { optimiseLate } from '../../support/short-lived-code'
 import { runInContext } from './context'
 import type { ScriptFiles } from './script-files'
@@ -10,6 +24,13 @@ export interface HostOptions extends ScriptFiles {
   book: Book
   /** The address `Session` tells; empty when nobody is signed in. */
   user: string
+  /** The address of whoever the script acts for; absent: the same. */
+  effectiveUser?: string
+  spreadsheet?: Partial<SpreadsheetSettings>
+  /** Names whose cells were deleted, and what their range gives. */
+  brokenNames?: Readonly<Record<string, Broken>>
+  /** The script may read files that it has not made, as with `drive.readonly`; absent: it may not. */
+  readsEveryFile?: boolean
   /** The script's clock stands still at this moment; absent: it runs. */
   now?: Date
 }
@@ -17,9 +38,18 @@ export interface HostOptions extends ScriptFiles {
 export interface RunOptions {
   /** Answers to questions, in order; without one a notice is acknowledged and a question closed. */
   answers?: readonly ButtonName[]
+  /** Typed into windows that ask for a text, in order; without one the window is closed. */
+  typed?: readonly string[]
+  /** What others do to the workbook while the first question stands there. */
+  meanwhile?: readonly Meanwhile[]
+  /** The scopes that the person has granted; absent: all. */
+  scopes?: readonly string[]
   /** Another run holds the lock. */
   lockIsTaken?: boolean
   fault?: Fault
+  quirks?: readonly Quirk[]
+  /** On documents, by the file's id; those of the spreadsheet are in the book. */
+  comments?: Readonly<Record<string, StoredComment[]>>
 }
 
 /** A file of Drive; a converted one (`mimeType` of Google) comes with the bytes it was made from. */
@@ -44,6 +74,12 @@ export interface Host {
   edit(sheet: string, cell: string, values: Scalar | readonly (readonly Scalar[])[], options?: RunOptions): RunResult
   /** A copy of the workbook as it stands. */
   book(): Book
+  /** The files on Drive, those in the bin too. */
+  drive(): StoredFile[]
+  /** The spreadsheet besides its cells. */
+  spreadsheet(): SpreadsheetSettings
+  /** The file copied with its script: another id, the same contents. Both scripts see the same files on Drive. */
+  copy(id: string): Host
   /** Puts another workbook in its place. */
   setBook(book: Book): void
 }
@@ -53,13 +89,15 @@ class DoubleHost implements Host {
   private readonly bundle: Script
   private readonly htmlFiles: string
   private json: string
-  private files: StoredFile[] = []
+  private lasting: Lasting
 
   constructor(private readonly options: HostOptions) {
     this.services = new Script(options.services, { filename: 'double/services.js' })
     this.bundle = new Script(options.bundle, { filename: 'google/Code.js' })
     this.htmlFiles = JSON.stringify(options.htmlFiles ?? {})
     this.json = JSON.stringify(options.book)
+    const spreadsheet = { id: 'spreadsheet-1', locale: 'zh_CN', timeZone: 'Asia/Shanghai', ...options.spreadsheet }
+    this.lasting = { files: [], spreadsheet, userProperties: {}, brokenNames: { ...options.brokenNames } }
   }
 
   menus(): Menu[] {
@@ -86,6 +124,22 @@ class DoubleHost implements Host {
     return JSON.parse(this.json) as Book
   }
 
+  drive(): StoredFile[] {
+    return this.lasting.files.map((file) => ({ ...file }))
+  }
+
+  spreadsheet(): SpreadsheetSettings {
+    return { ...this.lasting.spreadsheet }
+  }
+
+  copy(id: string): Host {
+    const { brokenNames, spreadsheet, files } = this.lasting
+    const copied = { book: this.book(), brokenNames, spreadsheet: { ...spreadsheet, id } }
+    const copy = new DoubleHost({ ...this.options, ...copied })
+    copy.lasting.files = [...files]
+    return copy
+  }
+
   setBook(book: Book): void {
     this.json = JSON.stringify(book)
   }
@@ -94,13 +148,22 @@ class DoubleHost implements Host {
    * Each call has a context of its own, as at Google: nothing but workbook and files lasts. A call that threw leaves the
    * workbook as far as it came.
    */
-  private call(call: Call, { answers = [], lockIsTaken = false, fault }: RunOptions): RunResult {
-    const { services, bundle, htmlFiles, options, files } = this
-    const now = options.now?.getTime() ?? null
-    const setup = { user: options.user, now, files, answers: [...answers], lockIsTaken, fault: fault ?? null }
+  private call(call: Call, { answers = [], typed = [], meanwhile = [], ...rest }: RunOptions): RunResult {
+    const { services, bundle, htmlFiles, options, lasting } = this
+    const { user, effectiveUser = user, now, readsEveryFile = false } = options
+    const { lockIsTaken = false, fault = null, scopes = null, comments = {}, quirks = [] } = rest
+    const person = { user, effectiveUser, answers: [...answers], typed: [...typed], scopes: scopes && [...scopes] }
+    const circumstances = {
+      meanwhile: [...meanwhile],
+      now: now?.getTime() ?? null,
+      lockIsTaken,
+      fault,
+      quirks: [...quirks],
+    }
+    const setup = { ...lasting, ...person, ...circumstances, comments, readsEveryFile }
     const { finished, book } = runInContext({ services, bundle, htmlFiles }, setup, this.json, call)
     this.json = book
-    this.files = finished.files
+    this.lasting = finished.lasting
     return { ...finished.result, files: finished.result.files.map(fileOf) }
   }
 }

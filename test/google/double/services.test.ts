@@ -233,7 +233,10 @@ describe('the other services', () => {
       '2024-02-01 00:05',
     ],
     ['Session.getActiveUser().getEmail()', 'li@example.cn'],
-    ['Session.getScriptTimeZone()', 'Asia/Shanghai'],
+    ['Session.getEffectiveUser().getEmail()', 'li@example.cn'],
+    ['book.getSpreadsheetTimeZone()', 'Asia/Shanghai'],
+    ['book.getSpreadsheetLocale()', 'zh_CN'],
+    ['book.getId()', 'spreadsheet-1'],
   ])('%s', (call, expected) => {
     expect(valueOf(`return ${call}`)).toEqual(expected)
   })

@@ -145,9 +145,12 @@ const functions: Readonly<Record<string, FormulaFunction>> = {
   HYPERLINK: { least: 1, most: 2, run: (call) => single(call.value(call.arguments.length - 1)) },
 }
 
+/** Whether the desk knows a function, named in capitals. */
+export const isFunction = (name: string): boolean => Object.prototype.hasOwnProperty.call(functions, name)
+
 /** An unknown function is `#NAME?`; one with too few or too many arguments `#N/A`, as in Sheets. */
 export function callFunction(name: string, call: Call): FormulaValue {
-  const definition = Object.prototype.hasOwnProperty.call(functions, name) ? functions[name] : undefined
+  const definition = isFunction(name) ? functions[name] : undefined
   if (!definition) return errorOf('#NAME?')
   const given = call.arguments.length
   return given < definition.least || given > definition.most ? errorOf('#N/A') : definition.run(call)

@@ -145,16 +145,27 @@ export function parseFormula(formula: string): Node {
 }
 
 /** Every reference and name the formula reads. */
-export function precedents(node: Node): { references: Reference[]; names: string[] } {
+/** What a formula names. */
+export interface Precedents {
+  references: Reference[]
+  names: string[]
+  functions: string[]
+}
+
+export function precedents(node: Node): Precedents {
   const references: Reference[] = []
   const names: string[] = []
+  const functions: string[] = []
   const visit = (part: Node): void => {
     if (part.kind === 'reference') references.push(part.reference)
     if (part.kind === 'name') names.push(part.name)
-    if (part.kind === 'call') part.arguments.forEach(visit)
+    if (part.kind === 'call') {
+      functions.push(part.name)
+      part.arguments.forEach(visit)
+    }
     if (part.kind === 'sign' || part.kind === 'percent') visit(part.operand)
     if (part.kind === 'binary') [part.left, part.right].forEach(visit)
   }
   visit(node)
-  return { references, names }
+  return { references, names, functions }
 }

@@ -239,7 +239,6 @@ export class Desk {
         if (place) this.view?.select(place)
       },
       focus: () => this.view?.focus(),
-      remarks: () => this.panels.openRemarks(),
     })
   }
 

@@ -51,29 +51,13 @@ export class Panels {
     this.comments.show(remarks, this.selected)
   }
 
-  /** The open comments, to be named with a report that is generated now; null: there are none. */
-  openRemarks(): HTMLElement | null {
-    const open = this.remarks.filter(({ resolved }) => !resolved)
-    if (open.length === 0) return null
-    const places = open.map((remark) => {
-      const [first] = remark.entries
-      return h('li', {}, `${this.owner.nameOf(remark)}：${first?.text ?? ''}`)
-    })
-    return h(
-      'div',
-      { class: 'open-remarks', role: 'note' },
-      h('strong', {}, pageWords.comments.stillOpen(open.length)),
-      h('ul', {}, ...places),
-    )
-  }
-
-  /** Lists the new files, and announces them if nothing else tells of them. */
+  /** Listed, and announced where nothing else tells of them. */
   made(files: readonly FileLink[], isNews: boolean): void {
     this.files.add(files)
     if (!isNews) return
     const { canMakePdf, toasts } = this.owner
     const rows = files.map((file) => h('div', {}, file.name, ' ', linksOf(file, canMakePdf)))
-    toasts.show({ title: pageWords.files.ready, text: '', actions: [...rows, this.openRemarks()] })
+    toasts.show({ title: pageWords.files.ready, text: '', actions: rows })
   }
 
   toggle(key: PanelKey): void {

@@ -20,8 +20,6 @@ export interface RunnerOwner {
   goTo: (tab: string, cell: string) => void
   /** Puts the keyboard into the cells. */
   focus: () => void
-  /** The open comments, to be named with documents that are generated. */
-  remarks: () => HTMLElement | null
 }
 
 /** The run was not begun: what the person is writing cannot be taken yet. */
@@ -53,8 +51,7 @@ export class Runner {
     for (const toast of answer.toasts) this.owner.toast(toast)
     if (answer.files.length) this.owner.files(answer.files, answer.dialogs.length === 0)
     for (const notice of answer.notices) await ask(notice)
-    const remarks = answer.files.length > 0 ? this.owner.remarks() : null
-    for (const dialog of answer.dialogs) this.show(dialog, caption, remarks)
+    for (const dialog of answer.dialogs) this.show(dialog, caption)
   }
 
   /** What a command shows beside the cells is of before the run: it is asked for anew. */
@@ -91,7 +88,7 @@ export class Runner {
     }
   }
 
-  private show({ kind, title, html, width, height }: Dialog, caption: string, remarks: HTMLElement | null): void {
+  private show({ kind, title, html, width, height }: Dialog, caption: string): void {
     const name = title || caption
     const inside = {
       run: (functionName: string, values: unknown[]) => this.fromFrame(name, functionName, values),
@@ -109,7 +106,7 @@ export class Runner {
     const close = () => remove()
     const frame = makeFrame(html, { ...inside, label: name, close, size, focus })
     size({ width: width ?? 560, height: height ?? 400 })
-    const remove = showDialog({ title: name, body: [frame, remarks], actions: [], isWide: true, onCancel: close })
+    const remove = showDialog({ title: name, body: [frame], actions: [], isWide: true, onCancel: close })
   }
 
   private async fromFrame(caption: string, functionName: string, values: unknown[]): Promise<unknown> {

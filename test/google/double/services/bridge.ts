@@ -4,7 +4,7 @@ import type { Call, Finished, Setup } from './protocol'
 import { makeEdit } from './edit'
 import { keepHtmlFiles } from './html'
 import type { EditEvent } from './edit'
-import { running, start } from './running'
+import { lagSoFar, running, start } from './running'
 
 export interface Bridge {
   /** Takes a `Setup`, a `Book` and the script's HTML files by name. Before the script is loaded: it may use services. */
@@ -36,7 +36,10 @@ function runNamed(name: string, values: readonly unknown[], find: FindFunction):
   return script(...values)
 }
 
+const triggers = ['onOpen', 'onEdit']
+
 function run(call: Call, find: FindFunction): unknown {
+  running().isTrigger = call.kind === 'edit' || triggers.includes(call.functionName)
   const onEdit = (event: EditEvent) => asFunction(find('onEdit'))?.(event)
   switch (call.kind) {
     case 'run':
@@ -75,7 +78,7 @@ const RunningDate = Date
 /** Milliseconds at which the script's clock stands still; null: it runs. */
 let stillAt: number | null = null
 
-const moment = (): number => stillAt ?? RunningDate.now()
+const moment = (): number => (stillAt ?? RunningDate.now()) + lagSoFar()
 
 /**
  * With a clock that stands still every `new Date()` of the script is that moment. No proxy: scripts ask of every value
@@ -108,7 +111,8 @@ export const bridge: Bridge = {
   },
   finish() {
     const { result, setup } = running()
-    const finished: Finished = { result, files: setup.files }
+    const { files, spreadsheet, userProperties, brokenNames } = setup
+    const finished: Finished = { result, lasting: { files, spreadsheet, userProperties, brokenNames } }
     return JSON.stringify(finished)
   },
   book() {

@@ -14,6 +14,15 @@ export function toBase64(bytes: readonly number[]): string {
   return text
 }
 
+/** Signed. */
+export function bytesOfBase64(text: string): number[] {
+  const bits = [...text.replace(/=+$/, '')]
+    .map((letter) => alphabet.indexOf(letter).toString(2).padStart(6, '0'))
+    .join('')
+  const bytes = bits.match(/.{8}/g) ?? []
+  return bytes.map((byte) => (parseInt(byte, 2) << 24) >> 24)
+}
+
 /** UTF-8, signed. */
 export function bytesOfText(text: string): number[] {
   const escaped = encodeURIComponent(

@@ -1,6 +1,7 @@
 /** The advanced Drive service, version 3, for files the script itself makes. Their bytes go to the test. */
 import { toBase64 } from './bytes'
-import type { DriveFiles, DriveResource, DriveService } from './drive-face'
+import { DoubleDriveComments } from './drive-comments'
+import type { DriveComments, DriveFiles, DriveResource, DriveService } from './drive-face'
 import { guard, inside } from './guard'
 import type { Has } from './kinds'
 import type { StoredFile } from './protocol'
@@ -8,20 +9,22 @@ import { running } from './running'
 import { DoubleBlob } from './utilities'
 
 class DoubleDriveFiles implements Pick<DriveFiles, Has<'Drive.Files'>> {
-  create({ name = 'Untitled', mimeType = '' }: DriveResource, mediaData: unknown): StoredFile {
+  create({ name = 'Untitled', mimeType = '', appProperties }: DriveResource, mediaData: unknown): StoredFile {
     const { files } = running().setup
     const id = `file-${files.length + 1}`
     // Nothing here shows a document of Google's.
     const webViewLink = mimeType.startsWith('application/vnd.google-apps') ? '' : `files/${id}`
-    const file = { id, name, mimeType, webViewLink }
+    const file = { id, name, mimeType, webViewLink, ...(appProperties && { appProperties }) }
     files.push(file)
     return save(file, mediaData)
   }
-  update({ name }: DriveResource, fileId: string, mediaData: unknown): StoredFile {
+  /** Without bytes only what the resource names. */
+  update({ name, trashed }: DriveResource, fileId: string, mediaData?: unknown): StoredFile {
     const file = running().setup.files.find(({ id }) => id === fileId)
     if (!file) throw new Error(`API call to drive.files.update failed with error: File not found: ${fileId}.`)
     file.name = name ?? file.name
-    return save(file, mediaData)
+    if (trashed !== undefined) file.trashed = trashed
+    return mediaData === undefined ? { ...file } : save(file, mediaData)
   }
   /** Every file the script made; queries are not in the double. */
   list(options: object = {}): { files: StoredFile[] } {
@@ -38,5 +41,6 @@ function save(file: StoredFile, mediaData: unknown): StoredFile {
 }
 
 export class DoubleDrive implements DriveService {
+  readonly Comments: DriveComments = guard('Drive.Comments', new DoubleDriveComments())
   readonly Files: DriveFiles = guard('Drive.Files', new DoubleDriveFiles())
 }

@@ -22,4 +22,20 @@ function enumeration<Enum>(title: string, names: readonly (keyof Enum & string)[
 
 export const Button = enumeration<typeof GoogleAppsScript.Base.Button>('Button', ['CLOSE', 'OK', 'YES', 'NO'])
 
-export const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>('ButtonSet', ['OK', 'YES_NO'])
+export const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO'])
+
+export const AuthMode = enumeration<typeof GoogleAppsScript.Script.AuthMode>('AuthMode', ['FULL'])
+
+export const AuthorizationStatus = enumeration<typeof GoogleAppsScript.Script.AuthorizationStatus>(
+  'AuthorizationStatus',
+  ['NOT_REQUIRED', 'REQUIRED'],
+)
+
+export const ProtectionType = enumeration<typeof GoogleAppsScript.Spreadsheet.ProtectionType>('ProtectionType', [
+  'SHEET',
+])
+
+export const DataValidationCriteria = enumeration<typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria>(
+  'DataValidationCriteria',
+  ['CUSTOM_FORMULA', 'NUMBER_GREATER_THAN_OR_EQUAL_TO'],
+)

@@ -1,8 +1,9 @@
 /** The one door between a script and the double: counts calls, injects faults, refuses what is not there. */
 import { kinds } from './kinds'
 import type { ServiceName } from './kinds'
-import type { Kind } from './protocol'
+import type { Kind, Quirk } from './protocol'
 import { running } from './running'
+import { requireGrant } from './scopes'
 
 const insides = new WeakMap<object, object>()
 
@@ -22,6 +23,19 @@ function kindOf(service: ServiceName, name: string): Kind | undefined {
   return Object.prototype.hasOwnProperty.call(methods, name) ? methods[name] : undefined
 }
 
+/** The quirk that the test has given this method, as far as it is time for it. */
+function quirkOf(service: ServiceName, name: string): Quirk | undefined {
+  const { setup, phase } = running()
+  return setup.quirks.find(({ call, during }) => call === `${service}.${name}` && (during ?? phase) === phase)
+}
+
+/** Gives what the method answers instead, if it does. */
+function quirky(quirk: Quirk): { answer: unknown } | null {
+  running().lag += quirk.takes ?? 0
+  if (quirk.throws !== undefined) throw new Error(quirk.throws)
+  return 'gives' in quirk ? { answer: quirk.gives } : null
+}
+
 const addTo = (counted: Record<string, number>, key: string): void => {
   counted[key] = (counted[key] ?? 0) + 1
 }
@@ -30,8 +44,11 @@ function count(service: ServiceName, name: string, kind: Exclude<Kind, 'constant
   const { result, setup } = running()
   result.counts[kind] += 1
   addTo(result.calls, `${service}.${name}`)
-  if (setup.fault?.kind === kind && setup.fault.call === result.counts[kind]) {
-    throw new Error(`Service failed while executing ${service}.${name} (injected fault)`)
+  const { fault } = setup
+  if (fault?.kind === kind && fault.call === result.counts[kind]) {
+    const message = fault.message ?? `Service failed while executing ${service}.${name} (injected fault)`
+    // An error of an advanced service has what the API said beside it.
+    throw Object.assign(new Error(message), fault.reason && { details: { errors: [{ reason: fault.reason }] } })
   }
 }
 
@@ -49,7 +66,11 @@ function look(service: ServiceName, inside: object, name: string, face: object):
   if (kind === 'constant' || typeof found !== 'function') return found
   return (...values: unknown[]) => {
     if (depth === 0) count(service, name, kind)
+    if (depth === 0) requireGrant(service, name)
     if (depth === 0 && kind === 'locate' && values.length === 0) countQuestion(service, name, inside)
+    const quirk = depth === 0 ? quirkOf(service, name) : undefined
+    const instead = quirk && quirky(quirk)
+    if (instead) return instead.answer
     depth += 1
     try {
       const result: unknown = Reflect.apply(found, inside, values)

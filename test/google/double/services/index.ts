@@ -6,6 +6,7 @@ import { DoubleHtmlService } from './html'
 import { DoubleLockService } from './lock'
 import { DoubleConsole } from './logging'
 import { DoublePropertiesService } from './properties'
+import { DoubleScriptApp } from './script-app'
 import { DoubleSession } from './session'
 import { DoubleSpreadsheetApp } from './spreadsheet-app'
 import { DoubleUtilities } from './utilities'
@@ -16,6 +17,7 @@ const services = {
   Drive: guard('Drive', new DoubleDrive()),
   LockService: guard('LockService', new DoubleLockService()),
   PropertiesService: guard('PropertiesService', new DoublePropertiesService()),
+  ScriptApp: guard('ScriptApp', new DoubleScriptApp()),
   Session: guard('Session', new DoubleSession()),
   Utilities: guard('Utilities', new DoubleUtilities()),
   console: guard('console', new DoubleConsole()),

@@ -7,8 +7,9 @@
  * a handle what it knows; `drive`, `ui` and `lock` are calls to those services, `other` is the rest (clock, user, text
  * helpers). `getNamedRanges` is one read, and what its elements tell (`getName`, `getRange`) is `locate`.
  */
-import type { DriveFiles, DriveService } from './drive-face'
+import type { DriveComments, DriveFiles, DriveService } from './drive-face'
 import type { Kind } from './protocol'
+import type { AuthorizationInfo, ScriptService } from './script-face'
 
 type KindsOf<Face> = Partial<Record<keyof Face, Kind>>
 
@@ -22,27 +23,28 @@ function of<K extends Kind, Text extends string>(kind: K, ...texts: Text[]): Rec
 
 export const kinds = {
   SpreadsheetApp: {
+    ...of('constant', 'DataValidationCriteria ProtectionType'),
     ...of('locate', 'getActive getUi newDataValidation'),
     ...of('other', 'flush'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.SpreadsheetApp>,
   Spreadsheet: {
-    ...of('locate', 'getCurrentCell getSheetByName getSheets'),
+    ...of('locate', 'getCurrentCell getId getSheetByName getSheets getSpreadsheetLocale getSpreadsheetTimeZone'),
     ...of('read', 'getNamedRanges'),
-    ...of('write', 'insertSheet setNamedRange'),
+    ...of('write', 'deleteSheet insertSheet setNamedRange setSpreadsheetLocale setSpreadsheetTimeZone'),
     ...of('ui', 'toast'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.Spreadsheet>,
   Sheet: {
     ...of('locate', 'getMaxColumns getMaxRows getName getParent getRange getRangeList getSheetId'),
-    ...of('read', 'getLastRow'),
+    ...of('read', 'getFrozenRows getLastRow getProtections'),
     ...of(
       'write',
-      'appendRow hideColumns insertColumnsAfter insertRowsAfter protect setColumnWidths setFrozenRows setName',
-      'setRowHeights',
+      'appendRow hideColumns insertColumnsAfter insertRowBefore insertRowsAfter protect setColumnWidths setFrozenRows',
+      'setName setRowHeights',
     ),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.Sheet>,
   Range: {
     ...of('locate', 'getA1Notation getColumn getGridId getNumColumns getNumRows getRow getSheet'),
-    ...of('read', 'getFormulas getFormulasR1C1 getNotes getValue getValues'),
+    ...of('read', 'getDataValidation getFormulas getFormulasR1C1 getMergedRanges getNotes getValue getValues'),
     ...of(
       'write',
       'merge mergeAcross mergeVertically setBackgrounds setBorder setDataValidation setFontColors setFontSizes',
@@ -56,21 +58,27 @@ export const kinds = {
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.RangeList>,
   NamedRange: {
     ...of('locate', 'getName getRange'),
+    ...of('write', 'remove'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.NamedRange>,
   Protection: {
     ...of('write', 'setUnprotectedRanges setWarningOnly'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.Protection>,
-  DataValidation: {} satisfies KindsOf<GoogleAppsScript.Spreadsheet.DataValidation>,
+  DataValidation: {
+    ...of('locate', 'getAllowInvalid getCriteriaType getCriteriaValues getHelpText'),
+  } satisfies KindsOf<GoogleAppsScript.Spreadsheet.DataValidation>,
   DataValidationBuilder: {
     ...of('locate', 'build requireFormulaSatisfied requireNumberGreaterThanOrEqualTo setHelpText'),
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.DataValidationBuilder>,
   Ui: {
     ...of('constant', 'Button ButtonSet'),
     ...of('locate', 'createMenu'),
-    ...of('ui', 'alert showModalDialog showSidebar'),
+    ...of('ui', 'alert prompt showModalDialog showModelessDialog showSidebar'),
   } satisfies KindsOf<GoogleAppsScript.Base.Ui>,
+  PromptResponse: {
+    ...of('locate', 'getResponseText getSelectedButton'),
+  } satisfies KindsOf<GoogleAppsScript.Base.PromptResponse>,
   Menu: {
-    ...of('locate', 'addItem'),
+    ...of('locate', 'addItem addSubMenu'),
     ...of('ui', 'addToUi'),
   } satisfies KindsOf<GoogleAppsScript.Base.Menu>,
   HtmlService: {
@@ -83,8 +91,11 @@ export const kinds = {
     ...of('locate', 'setHeight setTitle setWidth'),
   } satisfies KindsOf<GoogleAppsScript.HTML.HtmlOutput>,
   Drive: {
-    ...of('constant', 'Files'),
+    ...of('constant', 'Comments Files'),
   } satisfies KindsOf<DriveService>,
+  'Drive.Comments': {
+    ...of('drive', 'create list'),
+  } satisfies KindsOf<DriveComments>,
   'Drive.Files': {
     ...of('drive', 'create list update'),
   } satisfies KindsOf<DriveFiles>,
@@ -95,25 +106,32 @@ export const kinds = {
     ...of('lock', 'releaseLock tryLock'),
   } satisfies KindsOf<GoogleAppsScript.Lock.Lock>,
   PropertiesService: {
-    ...of('locate', 'getDocumentProperties'),
+    ...of('locate', 'getDocumentProperties getUserProperties'),
   } satisfies KindsOf<GoogleAppsScript.Properties.PropertiesService>,
   Properties: {
-    ...of('read', 'getProperties'),
+    ...of('read', 'getProperties getProperty'),
     ...of('write', 'deleteProperty setProperty'),
   } satisfies KindsOf<GoogleAppsScript.Properties.Properties>,
+  ScriptApp: {
+    ...of('constant', 'AuthMode AuthorizationStatus'),
+    ...of('other', 'getAuthorizationInfo requireScopes'),
+  } satisfies KindsOf<ScriptService>,
+  AuthorizationInfo: {
+    ...of('locate', 'getAuthorizationStatus getAuthorizedScopes'),
+  } satisfies KindsOf<AuthorizationInfo>,
   Session: {
-    ...of('other', 'getActiveUser getScriptTimeZone'),
+    ...of('other', 'getActiveUser getEffectiveUser'),
   } satisfies KindsOf<GoogleAppsScript.Base.Session>,
   User: {
     ...of('locate', 'getEmail'),
   } satisfies KindsOf<GoogleAppsScript.Base.User>,
   Utilities: {
-    ...of('other', 'formatDate newBlob'),
+    ...of('other', 'base64Decode formatDate newBlob'),
   } satisfies KindsOf<GoogleAppsScript.Utilities.Utilities>,
   Blob: {} satisfies KindsOf<GoogleAppsScript.Base.Blob>,
   console: {
-    ...of('other', 'warn'),
-  } satisfies KindsOf<Pick<Console, 'warn'>>,
+    ...of('other', 'info warn'),
+  } satisfies KindsOf<Pick<Console, 'info' | 'warn'>>,
 }
 
 export type ServiceName = keyof typeof kinds

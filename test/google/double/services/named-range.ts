@@ -13,6 +13,13 @@ export function checkName(name: string): void {
   }
 }
 
+/** Of deleted cells: all that is known of it is how the list of names shows it. */
+class BrokenRange {
+  getA1Notation(): string {
+    return '#REF!'
+  }
+}
+
 class DoubleNamedRange implements Pick<GoogleNamedRange, Has<'NamedRange'>> {
   constructor(private readonly named: NamedArea) {}
 
@@ -22,7 +29,16 @@ class DoubleNamedRange implements Pick<GoogleNamedRange, Has<'NamedRange'>> {
   getName(): string {
     return this.named.name
   }
+  remove(): void {
+    const { book, calculator } = running()
+    book.names = book.names.filter((one) => one !== this.named)
+    calculator.touchAll()
+  }
   getRange(): GoogleAppsScript.Spreadsheet.Range {
+    const broken = running().setup.brokenNames[this.named.name]
+    if (broken === 'throws') throw new Error('Range not found')
+    if (broken === 'null') return null as unknown as GoogleAppsScript.Spreadsheet.Range
+    if (broken === '#REF!') return guard('Range', new BrokenRange())
     const sheet = running().book.sheets.find(({ id }) => id === this.named.sheet)
     if (!sheet) throw new Error('Range not found')
     return rangeFace(sheet, this.named.area)

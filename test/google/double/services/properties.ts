@@ -14,6 +14,9 @@ class DoubleProperties implements Pick<GoogleProperties, Has<'Properties'>> {
   getProperties(): Record<string, string> {
     return { ...this.stored }
   }
+  getProperty(key: string): string | null {
+    return this.stored[key] ?? null
+  }
   setProperty(key: string, value: string): GoogleProperties {
     if (bytesOfText(value).length > MOST_BYTES) throw new Error('Argument too large: value')
     this.stored[key] = value
@@ -31,5 +34,8 @@ export class DoublePropertiesService implements Pick<
 > {
   getDocumentProperties(): GoogleProperties {
     return guard('Properties', new DoubleProperties(running().book.properties))
+  }
+  getUserProperties(): GoogleProperties {
+    return guard('Properties', new DoubleProperties(running().setup.userProperties))
   }
 }

@@ -26,10 +26,13 @@ class DoubleProtection implements Pick<GoogleProtection, Has<'Protection'>> {
   }
 }
 
+export const protectionFace = (sheet: Sheet, protection: Protection): GoogleProtection =>
+  guard('Protection', new DoubleProtection(sheet, protection))
+
 /** A tab has at most one protection of its own: asked again, the one it has. */
 export function protectionOf(sheet: Sheet): GoogleProtection {
   const before = sheet.protections.find(({ area }) => !area)
   const protection = before ?? { open: [], description: '', warningOnly: false }
   if (!before) sheet.protections.push(protection)
-  return guard('Protection', new DoubleProtection(sheet, protection))
+  return protectionFace(sheet, protection)
 }

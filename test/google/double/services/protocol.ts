@@ -15,7 +15,43 @@ export type ButtonName = 'OK' | 'YES' | 'NO' | 'CLOSE'
 export interface Fault {
   kind: CountedKind
   call: number
+  /** What the service says, where that matters. */
+  message?: string
+  /** The reason in a refusal of Drive's, as its errors list it. */
+  reason?: string
 }
+
+/**
+ * One method that answers otherwise than Google is believed to: throws, gives something else, or takes its time.
+ * Everything else goes on.
+ */
+export interface Quirk {
+  /** `Range.getValues`. */
+  call: string
+  /** Only after the script has told this by `console.info`, and nothing else since. */
+  during?: string
+  throws?: string
+  gives?: unknown
+  /** Milliseconds. */
+  takes?: number
+}
+
+/** What somebody else does to the workbook while a question stands there. */
+export type Meanwhile =
+  | { kind: 'rename'; from: string; to: string }
+  | { kind: 'deleteTab'; tab: string }
+  | { kind: 'insertRow'; tab: string; at: number }
+  | { kind: 'type'; tab: string; row: number; column: number; value: Scalar }
+
+/** The spreadsheet besides its cells. */
+export interface SpreadsheetSettings {
+  id: string
+  locale: string
+  timeZone: string
+}
+
+/** What the range of a name gives whose cells were deleted; Google does not say which it is. */
+export type Broken = 'throws' | 'null' | '#REF!'
 
 /** A file on Drive as the services know it; its bytes are with the test. */
 export interface StoredFile {
@@ -24,6 +60,19 @@ export interface StoredFile {
   /** As the resource asked for; a converted file has Google's type. */
   mimeType: string
   webViewLink: string
+  /** In the bin. */
+  trashed?: boolean
+  /** The script's own notes on the file. */
+  appProperties?: Record<string, string>
+}
+
+/** On a file of Drive. */
+export interface StoredComment {
+  who: string
+  text: string
+  /** As Google tells it: in HTML. */
+  quoted: string
+  resolved: boolean
 }
 
 export interface SavedFile extends StoredFile {
@@ -35,22 +84,42 @@ export interface SavedFile extends StoredFile {
 export interface Setup {
   /** The user's address; empty when Google would not tell it. */
   user: string
+  /** The address of whoever the script acts for; empty when Google would not tell it. */
+  effectiveUser: string
   /** Milliseconds; null: the clock runs. */
   now: number | null
   files: StoredFile[]
+  /** By the file's id; the spreadsheet's are in the book. */
+  comments: Record<string, StoredComment[]>
+  /** The script may read files that it has not made, as with `drive.readonly`. */
+  readsEveryFile: boolean
   /** To the questions, in their order. */
   answers: ButtonName[]
+  /** Typed into windows that ask for a text, in their order; without one the window is closed. */
+  typed: string[]
+  /** Happens at the first question. */
+  meanwhile: Meanwhile[]
+  /** The scopes that the person has granted; null: all. */
+  scopes: string[] | null
   lockIsTaken: boolean
   fault: Fault | null
+  quirks: Quirk[]
+  spreadsheet: SpreadsheetSettings
+  /** Of the person, for this script. */
+  userProperties: Record<string, string>
+  /** Names whose cells were deleted. */
+  brokenNames: Record<string, Broken>
 }
 
 export interface Menu {
   caption: string
   items: { caption: string; functionName: string }[]
+  /** Below the items. */
+  menus?: Menu[]
 }
 
 export interface Dialog {
-  kind: 'modal' | 'sidebar'
+  kind: 'modal' | 'modeless' | 'sidebar'
   title: string
   html: string
   /** Pixels, where the script set them. */
@@ -82,6 +151,8 @@ export interface CallResult {
   questions: Question[]
   toasts: Toast[]
   files: SavedFile[]
+  /** The scopes for which Google's own window of consent was shown. */
+  consents: string[][]
   log: string[]
   /** What the function returned, as JSON; absent when it returned nothing. */
   value?: unknown
@@ -93,8 +164,10 @@ export type Call =
   | { kind: 'run'; functionName: string; arguments: unknown[] }
   | { kind: 'edit'; sheet: string; area: Area; values: Scalar[][] }
 
-/** After a call: what happened, and the files on Drive, which outlive it. */
+/** What outlives a call besides the workbook. */
+export type Lasting = Pick<Setup, 'files' | 'spreadsheet' | 'userProperties' | 'brokenNames'>
+
 export interface Finished {
   result: CallResult
-  files: StoredFile[]
+  lasting: Lasting
 }

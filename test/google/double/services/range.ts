@@ -1,5 +1,5 @@
 /** Range: places, values and looks, and what cells are part of: merges, validations, protections. */
-import { encloses, overlaps, without } from '../../../../src/workbook'
+import { contains, encloses, overlaps, without } from '../../../../src/workbook'
 import type { Area, Sheet, Validation } from '../../../../src/desk/book'
 import { eachPosition } from '../../../../src/desk/book'
 import { writeValue } from './cell-values'
@@ -8,7 +8,7 @@ import { badArguments, chained, guard, inside } from './guard'
 import type { Has } from './kinds'
 import { RangeLooks } from './range-looks'
 import { running } from './running'
-import { DoubleValidation } from './validation'
+import { DoubleValidation, validationFace } from './validation'
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range
 type GoogleValidation = GoogleAppsScript.Spreadsheet.DataValidation
@@ -37,6 +37,15 @@ export class DoubleRange extends RangeLooks implements Pick<GoogleRange, Has<'Ra
       Array.from({ length: area.columns }, (_, across) => ({ ...area, column: area.column + across, columns: 1 })),
     )
     return chained(this)
+  }
+  getMergedRanges(): GoogleRange[] {
+    return this.sheet.merges.filter((merge) => overlaps(merge, this.area)).map((merge) => rangeFace(this.sheet, merge))
+  }
+  /** Of the first cell. */
+  getDataValidation(): GoogleValidation | null {
+    const { row, column } = this.area
+    const found = this.sheet.validations.find((one) => contains(one.area, row, column))
+    return found ? validationFace(found) : null
   }
   setDataValidation(rule: GoogleValidation | null): GoogleRange {
     this.putValidation(this.area, rule)

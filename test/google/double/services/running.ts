@@ -5,11 +5,17 @@ import type { Counts, CallResult, Setup } from './protocol'
 
 export interface Running {
   setup: Setup
+  /** A simple trigger runs without anybody's consent. */
+  isTrigger: boolean
   book: Book
   calculator: Calculator
   result: CallResult
   /** The cell the person has selected. */
   active: { sheet: Sheet; row: number; column: number }
+  /** What the script told last of how far it has come. */
+  phase: string
+  /** Milliseconds by which slow calls have put the clock forward. */
+  lag: number
   /** Of the clock, once it was asked for. */
   year?: number
 }
@@ -27,6 +33,7 @@ const nothing = (): CallResult => ({
   questions: [],
   toasts: [],
   files: [],
+  consents: [],
   log: [],
 })
 
@@ -34,8 +41,20 @@ export function start(setup: Setup, book: Book): void {
   const [sheet] = book.sheets
   if (!sheet) throw new Error('A spreadsheet has at least one sheet.')
   const active = { sheet, row: 1, column: 1 }
-  current = { setup, book, calculator: new Calculator(book), result: nothing(), active }
+  current = {
+    setup,
+    isTrigger: false,
+    book,
+    calculator: new Calculator(book),
+    result: nothing(),
+    active,
+    phase: '',
+    lag: 0,
+  }
 }
+
+/** Asked by the clock, also before a run has begun. */
+export const lagSoFar = (): number => current?.lag ?? 0
 
 export function running(): Running {
   if (!current) throw new Error('No run is under way.')

@@ -1,21 +1,22 @@
 import { guard } from './guard'
 import type { Has } from './kinds'
 import { running } from './running'
-import { TIME_ZONE } from './time'
 
 type GoogleUser = GoogleAppsScript.Base.User
 
 class DoubleUser implements Pick<GoogleUser, Has<'User'>> {
+  constructor(private readonly address: string) {}
+
   getEmail(): string {
-    return running().setup.user
+    return this.address
   }
 }
 
 export class DoubleSession implements Pick<GoogleAppsScript.Base.Session, Has<'Session'>> {
   getActiveUser(): GoogleUser {
-    return guard('User', new DoubleUser())
+    return guard('User', new DoubleUser(running().setup.user))
   }
-  getScriptTimeZone(): string {
-    return TIME_ZONE
+  getEffectiveUser(): GoogleUser {
+    return guard('User', new DoubleUser(running().setup.effectiveUser))
   }
 }

@@ -5,7 +5,7 @@ import { faces } from './faces'
 import { chained, guard, inside } from './guard'
 import type { Has } from './kinds'
 import { notedRange } from './notation'
-import { protectionOf } from './protection'
+import { protectionFace, protectionOf } from './protection'
 import { DoubleRange, rangeFace } from './range'
 import { rangeListFace } from './range-list'
 import { running } from './running'
@@ -66,6 +66,20 @@ class DoubleSheet implements Pick<GoogleSheet, Has<'Sheet'>> {
     return protectionOf(this.sheet)
   }
 
+  getFrozenRows(): number {
+    return this.sheet.frozenRows
+  }
+  /** Of the tab itself: the bundle protects no cells. */
+  getProtections(): GoogleAppsScript.Spreadsheet.Protection[] {
+    return this.sheet.protections.map((one) => protectionFace(this.sheet, one))
+  }
+
+  insertRowBefore(row: number): GoogleSheet {
+    this.checkLines('row', row, 1)
+    changeLines(running().book, this.sheet, { axis: 'row', kind: 'insert', at: row, count: 1 }, row)
+    running().calculator.touchAll()
+    return chained(this)
+  }
   insertRowsAfter(row: number, count: number): GoogleSheet {
     return this.insert('row', row, count)
   }

@@ -1,3 +1,4 @@
+import { DataValidationCriteria, ProtectionType } from './enums'
 import type { Has } from './kinds'
 import { running } from './running'
 import { spreadsheetFace } from './spreadsheet'
@@ -7,6 +8,9 @@ import { newValidation } from './validation'
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp
 
 export class DoubleSpreadsheetApp implements Pick<GoogleApp, Has<'SpreadsheetApp'>> {
+  readonly DataValidationCriteria = DataValidationCriteria
+  readonly ProtectionType = ProtectionType
+
   getActive(): GoogleAppsScript.Spreadsheet.Spreadsheet {
     return spreadsheetFace()
   }

@@ -1,5 +1,5 @@
 /** Spreadsheet: the one workbook of the double. */
-import { insertSheet } from '../../../../src/desk/book'
+import { deleteSheet, insertSheet } from '../../../../src/desk/book'
 import type { Sheet } from '../../../../src/desk/book'
 import { faces } from './faces'
 import { guard } from './guard'
@@ -21,6 +21,21 @@ function copyContents(from: Sheet, to: Sheet): void {
 }
 
 class DoubleSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
+  getId(): string {
+    return running().setup.spreadsheet.id
+  }
+  getSpreadsheetLocale(): string {
+    return running().setup.spreadsheet.locale
+  }
+  getSpreadsheetTimeZone(): string {
+    return running().setup.spreadsheet.timeZone
+  }
+  setSpreadsheetLocale(locale: string): void {
+    running().setup.spreadsheet.locale = locale
+  }
+  setSpreadsheetTimeZone(timeZone: string): void {
+    running().setup.spreadsheet.timeZone = timeZone
+  }
   getSheets(): GoogleSheet[] {
     return running().book.sheets.map(sheetFace)
   }
@@ -39,6 +54,15 @@ class DoubleSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
     calculator.touchAll()
     return sheetFace(sheet)
   }
+  /** Names in it stay, as at Google: they are broken. */
+  deleteSheet(sheet: GoogleSheet): void {
+    const { book, calculator } = running()
+    if (book.sheets.length === 1) throw new Error("You can't remove all the sheets in a document.")
+    const { names } = book
+    deleteSheet(book, insideSheet(sheet, 'deleteSheet'))
+    book.names = names
+    calculator.touchAll()
+  }
   getCurrentCell(): GoogleRange {
     const { sheet, row, column } = running().active
     return rangeFace(sheet, { row, column, rows: 1, columns: 1 })
@@ -52,6 +76,7 @@ class DoubleSpreadsheet implements Pick<GoogleSpreadsheet, Has<'Spreadsheet'>> {
     checkName(name)
     const isOther = (one: { name: string }) => one.name.toLowerCase() !== name.toLowerCase()
     book.names = [...book.names.filter(isOther), { name, sheet: sheet.id, area }]
+    Reflect.deleteProperty(running().setup.brokenNames, name)
     calculator.touchAll()
   }
   toast(message: string, title = ''): void {

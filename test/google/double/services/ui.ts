@@ -3,7 +3,8 @@ import { Button, ButtonSet } from './enums'
 import { chained, guard, inside } from './guard'
 import { DoubleHtmlOutput } from './html'
 import type { Has } from './kinds'
-import type { Dialog, Menu } from './protocol'
+import { happen } from './meanwhile'
+import type { ButtonName, Dialog, Menu } from './protocol'
 import { running } from './running'
 
 type GoogleUi = GoogleAppsScript.Base.Ui
@@ -11,14 +12,38 @@ type GoogleMenu = GoogleAppsScript.Base.Menu
 
 class DoubleMenu implements Pick<GoogleMenu, Has<'Menu'>> {
   private readonly items: Menu['items'] = []
+  private readonly menus: Menu[] = []
   constructor(private readonly caption: string) {}
 
   addItem(caption: string, functionName: string): GoogleMenu {
     this.items.push({ caption, functionName })
     return chained(this)
   }
+  addSubMenu(menu: GoogleMenu): GoogleMenu {
+    this.menus.push(inside(menu, DoubleMenu, 'Menu.addSubMenu').told)
+    return chained(this)
+  }
   addToUi(): void {
-    running().result.menus.push({ caption: this.caption, items: this.items })
+    running().result.menus.push(this.told)
+  }
+
+  private get told(): Menu {
+    const { caption, items, menus } = this
+    return { caption, items, ...(menus.length > 0 && { menus }) }
+  }
+}
+
+class DoublePromptResponse implements Pick<GoogleAppsScript.Base.PromptResponse, Has<'PromptResponse'>> {
+  constructor(
+    private readonly button: ButtonName,
+    private readonly text: string,
+  ) {}
+
+  getResponseText(): string {
+    return this.text
+  }
+  getSelectedButton(): GoogleAppsScript.Base.Button {
+    return Button[this.button]
   }
 }
 
@@ -38,10 +63,22 @@ class DoubleUi implements Pick<GoogleUi, Has<'Ui'>> {
       throw new Error(`The answer ${answer} is not a button of ${buttons}`)
     }
     result.questions.push({ title: String(title), message: String(message), buttons, answer })
+    for (const change of setup.meanwhile.splice(0)) happen(change)
     return Button[answer]
+  }
+  /** Without a text left, the window is closed. */
+  prompt(...[title, message, set]: unknown[]): GoogleAppsScript.Base.PromptResponse {
+    const { result, setup } = running()
+    const text = setup.typed.shift()
+    const answer = text === undefined ? 'CLOSE' : 'OK'
+    result.questions.push({ title: String(title), message: String(message), buttons: String(set), answer })
+    return guard('PromptResponse', new DoublePromptResponse(answer, text ?? ''))
   }
   showModalDialog(html: unknown, title: string): void {
     this.show('modal', html, title)
+  }
+  showModelessDialog(html: unknown, title: string): void {
+    this.show('modeless', html, title)
   }
   showSidebar(html: unknown): void {
     this.show('sidebar', html)

@@ -1,7 +1,7 @@
-import { bytesOfText } from './bytes'
+import { bytesOfBase64, bytesOfText } from './bytes'
 import { badArguments, guard } from './guard'
 import type { Has } from './kinds'
-import { formatMoment, TIME_ZONE } from './time'
+import { formatMoment } from './time'
 
 type GoogleBlob = GoogleAppsScript.Base.Blob
 
@@ -26,8 +26,10 @@ export class DoubleUtilities implements Pick<GoogleAppsScript.Utilities.Utilitie
     const bytes = typeof data === 'string' ? bytesOfText(data) : checkedBytes(data)
     return guard('Blob', new DoubleBlob(bytes, contentType))
   }
+  base64Decode(encoded: string): number[] {
+    return bytesOfBase64(encoded)
+  }
   formatDate(date: { getTime(): number }, timeZone: string, format: string): string {
-    if (timeZone !== TIME_ZONE) throw new Error(`Utilities.formatDate: the zone ${timeZone} is not in the double`)
-    return formatMoment(new Date(date.getTime()), format)
+    return formatMoment(new Date(date.getTime()), timeZone, format)
   }
 }

@@ -1,0 +1,53 @@
+/** The dialog of 生成年度报告: links to the files, and what reviewers wrote that nobody has resolved. */
+import { reportWords as words } from '../../words/generate'
+import { escaped } from '../escaped'
+import { tag, text } from '../sidebar/markup'
+import type { CommentSource, OpenComment, OpenComments } from './open-comments'
+import { linkedOf, type MadeFile, type ReportMade } from './plan-report'
+
+const style = 'body{font:14px/1.6 sans-serif;margin:12px}ul{padding-left:1.2em}'
+
+const fileHtml = ({ name, url }: MadeFile): string =>
+  `<li><a href="${escaped(url)}" target="_blank" rel="noopener">${escaped(name)}</a></li>`
+
+const nameOf = (source: CommentSource): string =>
+  source === 'workbook' ? words.comments.workbook : words.comments.document(source.document)
+
+/** The place stands in an element of its own: only the desk knows it. */
+function commentHtml({ source, who, text: remark, quoted, place }: OpenComment): string {
+  const where = place === '' ? '' : tag('span', { class: 'place' }, escaped(`${place} `))
+  return tag('li', {}, where + escaped(words.comments.line(nameOf(source), who, remark, quoted)))
+}
+
+function commentsHtml({ comments, cut, unread }: OpenComments): string {
+  const told = words.comments
+  return [
+    comments.length > 0 ? text(told.open(comments.length)) : '',
+    comments.length > 0 ? tag('ul', {}, ...comments.map(commentHtml)) : '',
+    cut.length > 0 ? text(told.cut(cut.map(nameOf))) : '',
+    unread.length > 0 ? text(told.unread(unread.map(nameOf))) : '',
+  ].join('')
+}
+
+/** The dialog's page, with whose Drive the files are on; nothing in it is taken for markup. */
+export function reportDialog(
+  { files, isDraft, counts }: ReportMade,
+  comments: OpenComments,
+  driveOwner: string | null,
+): string {
+  const linked = linkedOf(files)
+  const { lead, hint } = words.dialog(isDraft, counts, linked.length < files.length)
+  const whose = driveOwner === null ? '' : `<p>${escaped(words.inDrive(driveOwner))}</p>`
+  return (
+    '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8">' +
+    `<style>${style}</style>` +
+    `<p>${escaped(lead)}</p><ul>${linked.map(fileHtml).join('')}</ul>${whose}<p>${escaped(hint)}</p>` +
+    `${commentsHtml(comments)}</html>`
+  )
+}
+
+const LOW = 300
+const HIGH = 440
+
+/** Pixels: higher where there are comments to read. */
+export const dialogHeight = ({ comments }: OpenComments): number => (comments.length > 0 ? HIGH : LOW)

@@ -1,0 +1,145 @@
+/** A spreadsheet that was copied together with its contents: how it is known, and what 新建 empties. */
+import { findingsRows, layout, rectangles, tabContents } from '../../workbook'
+import type { Position, ReadValue, SpotName, TabLayout, WorkbookReading } from '../../workbook'
+import { matrix, readAt } from '../areas'
+import { checkState } from '../check/check-state'
+import { markWrites } from '../check/mark-writes'
+import { layoutColours } from '../check/marked-cells'
+import { markedTabs } from '../check/plan-check'
+import { withoutMark } from '../note-mark'
+import type { Write } from '../plan'
+import { isCopied, propertyNames, type Properties } from '../properties'
+import type { TemplateReading } from './reading'
+import type { TabAsIs } from './repair-tab'
+
+/** 新建 begins with blank inputs, 继续 keeps everything. */
+export type CopyChoice = 'anew' | 'continued'
+
+/** Where a host does not copy properties, a copy has our named ranges and knows of no program that made them. */
+export function hasLostProperties({ settings, properties, names }: TemplateReading): boolean {
+  const isNoted = propertyNames.spreadsheet in properties || propertyNames.version in properties
+  const ours = new Set(layout().tabs.flatMap((tab) => tab.names.map(({ name }) => name)))
+  return (settings?.id ?? '') !== '' && !isNoted && names.some(({ name }) => ours.has(name))
+}
+
+export const isCopy = (reading: TemplateReading): boolean =>
+  isCopied(reading.properties, reading.settings?.id ?? '') || hasLostProperties(reading)
+
+const key = ({ row, column }: Position): string => `${row},${column}`
+const area = (cell: Position & { rows: number; columns: number }): Position[] => matrix(cell, (at) => at).flat()
+
+/** The spot by which a tab without figures is found; others have none. */
+const spotOf: Partial<Record<TabLayout['key'], SpotName>> = {
+  basics: 'unit',
+  overview: 'overview',
+  problems: 'problems',
+  other: 'other',
+  lastYear: 'lastYear',
+}
+
+/** How far the inputs of a tab stand from where the layout has them: lines may have been put in above. */
+function shiftOf(tab: TabLayout, { spots }: WorkbookReading): Position {
+  const spot = spotOf[tab.key]
+  const place = spot && spots.get(spot)
+  const laidOut = tab.cells.find(({ isInput, figure }) => isInput && figure === undefined)
+  return place && laidOut
+    ? { row: place.row - laidOut.row, column: place.column - laidOut.column }
+    : { row: 0, column: 0 }
+}
+
+/** Inputs, and totals that somebody typed. */
+function inputsOf(tab: TabLayout, present: TabAsIs, reading: WorkbookReading): Position[] {
+  const places = tab.key === 'lastYear' ? reading.lastYearPlaces : reading.places
+  const figures = tab.cells.flatMap(({ figure }) => (figure === undefined ? [] : (places.get(figure) ?? [])))
+  const shift = shiftOf(tab, reading)
+  const others = tab.cells
+    .filter(({ isInput, figure }) => isInput && figure === undefined)
+    .flatMap(area)
+    .map(({ row, column }) => ({ row: row + shift.row, column: column + shift.column }))
+  const hints = [...reading.hints.values()].filter((hint) => hint.tab === tab.key)
+  return [...figures.filter((place) => readAt(present.formulas, place) === ''), ...others, ...hints]
+}
+
+/** Everything below the header of a list. */
+function rowsBelow(present: TabAsIs, headerRow: number): Position[] {
+  const rows = present.values.length - headerRow
+  const columns = Math.max(0, ...present.values.map((line) => line.length))
+  return rows > 0 ? area({ row: headerRow + 1, column: 1, rows, columns }) : []
+}
+
+/** The cells of a tab that hold what people or a check have written. */
+function writtenCells(tab: TabLayout, present: TabAsIs, reading: WorkbookReading): Position[] {
+  const list = tab.key === 'findings' ? reading.findingsList : tab.key === 'log' ? reading.log : null
+  const cells = list ? rowsBelow(present, list.headerRow) : inputsOf(tab, present, reading)
+  return cells.filter((cell) => readAt(present.values, cell) !== '' || readAt(present.formulas, cell) !== '')
+}
+
+/** What stands above the list of findings is set back to “尚未校验”. */
+function headWrites(tab: TabLayout, present: TabAsIs, { findingsList }: WorkbookReading): Write[] {
+  if (tab.key !== 'findings' || !findingsList) return []
+  const { summary, banner, header } = findingsRows
+  const contents = tabContents(tab)
+  const values = [summary, banner].map((row) => [readAt(contents, { row, column: 1 })])
+  return [{ kind: 'values', tab: present.name, row: findingsList.headerRow - header + summary, column: 1, values }]
+}
+
+function blankWrites({ name }: TabAsIs, cells: readonly Position[]): Write[] {
+  return rectangles(cells).map((block) => {
+    const { row, column } = block
+    return { kind: 'values', tab: name, row, column, values: matrix(block, (): ReadValue => '') }
+  })
+}
+
+/** Colours and lines in notes that a check has set. */
+function unmarked(tab: TabLayout, present: TabAsIs, reading: WorkbookReading, properties: Properties): Write[] {
+  if (!markedTabs.some((marked) => marked === tab.key)) return []
+  const coloured = checkState(properties).coloured[present.name] ?? {}
+  const base = layoutColours(reading, tab.key)
+  return markWrites({ tab: present.name, notes: present.notes, wanted: new Map(), coloured, base })
+}
+
+function emptied(present: TabAsIs, cells: readonly Position[]): TabAsIs {
+  const gone = new Set(cells.map(key))
+  const blanked = <T>(lines: readonly T[][], blank: T): T[][] =>
+    lines.map((line, r) => line.map((one, c) => (gone.has(key({ row: r + 1, column: c + 1 })) ? blank : one)))
+  return {
+    name: present.name,
+    values: blanked<ReadValue>(present.values, ''),
+    formulas: blanked(present.formulas, ''),
+    notes: present.notes.map((line) => line.map(withoutMark)),
+  }
+}
+
+interface OwnTab {
+  tab: TabLayout
+  present: TabAsIs
+  cells: Position[]
+}
+
+function ownTabs(reading: TemplateReading, workbook: WorkbookReading): OwnTab[] {
+  return layout().tabs.flatMap((tab): OwnTab[] => {
+    const name = workbook.tabs.get(tab.key)
+    const present = reading.tabs.find((one) => one.name === name)?.read
+    return present ? [{ tab, present, cells: writtenCells(tab, present, workbook) }] : []
+  })
+}
+
+/** A blank master is copied for each office, maybe with unit and year: there is nothing to choose then. */
+export const hasContents = (reading: TemplateReading, workbook: WorkbookReading): boolean =>
+  ownTabs(reading, workbook).some(({ tab, cells }) => tab.key !== 'basics' && cells.length > 0)
+
+/** What 新建 does first, and the workbook as it is then. */
+export function emptyWorkbook(
+  reading: TemplateReading,
+  workbook: WorkbookReading,
+): { writes: Write[]; reading: TemplateReading } {
+  const own = ownTabs(reading, workbook)
+  const writes = own.flatMap(({ tab, present, cells }) => [
+    ...unmarked(tab, present, workbook, reading.properties),
+    ...blankWrites(present, cells),
+    ...headWrites(tab, present, workbook),
+  ])
+  const after = new Map(own.map(({ present, cells }) => [present.name, emptied(present, cells)]))
+  const tabs = reading.tabs.map((tab) => ({ ...tab, read: after.get(tab.name) ?? tab.read }))
+  return { writes, reading: { ...reading, tabs } }
+}

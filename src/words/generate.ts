@@ -1,0 +1,42 @@
+/** What users read about 生成年度报告. A file of its own: only that part of the bundle needs it. */
+import { counted, menuWords, type Counts } from './actions'
+
+const SHOWN_ERRORS = 8
+
+export const reportWords = {
+  draftSuffix: '（草稿）',
+  notOurs: '这个工作簿里找不到年报的工作表，请先运行“初始化模板”。',
+  question(errors: readonly string[]): string {
+    const shown = errors.slice(0, SHOWN_ERRORS).map((error) => `· ${error}`)
+    const more = errors.length > SHOWN_ERRORS ? [`……共 ${errors.length} 条，请运行“校验”查看全部。`] : []
+    return [
+      `还有 ${errors.length} 条错误，不能生成正式报告：`,
+      ...shown,
+      ...more,
+      '',
+      '仍生成草稿？每页标有“草稿”。',
+    ].join('\n')
+  },
+  event: (isDraft: boolean) => `${menuWords.generate}${isDraft ? '（草稿）' : ''}`,
+  detail: (counts: Counts, accepted: readonly string[]) =>
+    [`生成时校验：${counted(counts)}`, ...accepted.map((one) => `已接受 ${one}`)].join('\n'),
+  accepted: (message: string, reason: string) => `${message}（理由：${reason}）`,
+  inDrive: (owner: string) =>
+    `文件保存在您${owner === '' ? '' : `（${owner}）`}的 Google 云端硬盘里，目前只有您能打开。要给别人看，请打开文件，点右上角的“共享”，填写对方的账号并选择权限。` +
+    '点链接提示没有权限时，多半是浏览器里登录了几个账号，请换到生成文件的账号再打开。',
+  dialog: (isDraft: boolean, counts: Counts, isWithoutDoc: boolean) => ({
+    lead: isDraft ? `草稿已生成，还有 ${counts.errors} 条错误未处理：` : '年度报告已生成：',
+    hint: isWithoutDoc
+      ? 'Word 文件用于报送和公开。'
+      : 'Word 文件用于报送和公开；Google 文档由它转换而来，字体不同，供在线查看和批注。',
+  }),
+  comments: {
+    workbook: '表格',
+    document: (name: string) => `谷歌文档“${name}”`,
+    open: (count: number) => `还有 ${count} 条批注没有解决，报告已照常生成：`,
+    line: (source: string, who: string, text: string, quoted: string) =>
+      `${who === '' ? '（未署名）' : who}：${text}（批注在${source}${quoted === '' ? '' : `，原文“${quoted}”`}）`,
+    cut: (sources: readonly string[]) => `${sources.join('、')}的批注很多，只读了前 100 条，其余请打开查看。`,
+    unread: (sources: readonly string[]) => `没有权限读取${sources.join('、')}的批注，请您自己打开看有没有没解决的。`,
+  },
+} as const

@@ -1,0 +1,119 @@
+/** 生成年度报告 tells what reviewers wrote in the spreadsheet and in the Google Doc. */
+import { describe, expect, it } from '@jest/globals'
+import type { Book } from '../../src/desk/book'
+import { openHost, type Host, type RunResult } from './double'
+import { clean, filledBook, officeOf, scripts, sheetOf, typeFigure } from './office'
+
+const title = `${clean.unit}2024年政府信息公开工作年度报告`
+const yes = { answers: ['YES' as const] }
+
+const dialogOf = ({ dialogs }: RunResult): string => dialogs[0]?.html ?? ''
+
+/** The dialog's lines about comments. */
+const told = (result: RunResult): string[] =>
+  [...dialogOf(result).matchAll(/<(?:p|li)>(.*?)<\/(?:p|li)>/g)]
+    .map(([, line]) => line ?? '')
+    .filter((line) => line.includes('批注'))
+
+const refusal = '没有权限读取表格的批注，请您自己打开看有没有没解决的。'
+
+const remark = (who: string, text: string, quoted = '', resolved = false) => ({ who, text, quoted, resolved })
+
+function commented(): Book {
+  const book = filledBook()
+  const sheet = sheetOf(book, '三、依申请公开').id
+  const on = (id: string, row: number, text: string, resolved: boolean) => ({
+    ...{ id, sheet, row, column: 4, resolved },
+    entries: [{ who: '王五', time: '2025-01-05T02:30:00Z', text }],
+  })
+  book.comments = [on('a', 7, '请与台账核对', false), on('b', 8, '已改', true)]
+  return book
+}
+
+/** As pushed with `--with-comments`. */
+const allowed = (book: Book): Host => openHost({ book, user: '', readsEveryFile: true, ...scripts })
+
+/** The id of the Google Doc that a run has made. */
+const docOf = ({ files }: RunResult): string =>
+  files.find(({ mimeType }) => mimeType.endsWith('apps.document'))?.id ?? ''
+
+describe('comments of the spreadsheet', () => {
+  it('are refused to a script with drive.file alone: one line asks the person to look, the report is made', () => {
+    const result = officeOf(commented()).run('generateReport')
+    expect(result.error).toBeUndefined()
+    expect(result.files).toHaveLength(3)
+    expect(told(result)).toEqual([refusal])
+    expect(result.log.join()).toContain('File not found: spreadsheet-1')
+  })
+
+  it('are told with author, words and quoted cell where Google allows it, resolved ones left out', () => {
+    expect(told(allowed(commented()).run('generateReport'))).toEqual([
+      '还有 1 条批注没有解决，报告已照常生成：',
+      '王五：请与台账核对（批注在表格，原文“8”）',
+    ])
+  })
+
+  it('need no line where there are none', () => {
+    expect(told(allowed(filledBook()).run('generateReport'))).toEqual([])
+  })
+
+  it('are quoted as they are shown, not as Google writes them in HTML', () => {
+    const book = commented()
+    const cell = sheetOf(book, '三、依申请公开').cells['7,4']
+    if (cell) cell.value = '8<9 & "10"'
+    expect(told(allowed(book).run('generateReport', [], yes))).toContain(
+      '王五：请与台账核对（批注在表格，原文“8&#60;9 &#38; &#34;10&#34;”）',
+    )
+  })
+
+  it('are said to be more than Google gives at once', () => {
+    const book = filledBook()
+    const [open] = commented().comments ?? []
+    book.comments = Array.from({ length: 101 }, (_, at) => ({ ...open, id: String(at) })) as NonNullable<
+      Book['comments']
+    >
+    const lines = told(allowed(book).run('generateReport'))
+    expect(lines).toHaveLength(102)
+    expect(lines.at(-1)).toBe('表格的批注很多，只读了前 100 条，其余请打开查看。')
+  })
+
+  it('cost no report where the call fails', () => {
+    const result = allowed(commented()).run('generateReport', [], { fault: { kind: 'drive', call: 2 } })
+    expect([result.error, result.files.length, told(result)]).toEqual([undefined, 3, [refusal]])
+  })
+})
+
+describe('comments of the Google Doc', () => {
+  it('are listed at the next run, before the Doc is renewed', () => {
+    const host = allowed(filledBook())
+    const id = docOf(host.run('generateReport'))
+    const comments = { [id]: [remark('赵六', '措辞再斟酌', '稳步&quot;推进&quot;'), remark('赵六', '已改', '', true)] }
+    const again = host.run('generateReport', [], { comments })
+    expect(told(again)).toEqual([
+      '还有 1 条批注没有解决，报告已照常生成：',
+      `赵六：措辞再斟酌（批注在谷歌文档“${title}”，原文“稳步&#34;推进&#34;”）`,
+    ])
+    expect(docOf(again)).toBe(id)
+  })
+
+  it('of a draft are listed with the report that follows it, in 7 calls to Drive at most', () => {
+    const book = filledBook()
+    typeFigure(book, 'table4.review.total', 9)
+    const host = allowed(book)
+    const draft = host.run('generateReport', [], yes)
+    expect(draft.files.at(-1)).toMatchObject({
+      name: `${title}（草稿）`,
+      mimeType: 'application/vnd.google-apps.document',
+    })
+    host.setBook(filledBook())
+    const comments = { [docOf(draft)]: [remark('赵六', '请补充')] }
+    const final = host.run('generateReport', [], { comments })
+    expect(told(final)).toEqual([
+      '还有 1 条批注没有解决，报告已照常生成：',
+      `赵六：请补充（批注在谷歌文档“${title}（草稿）”）`,
+    ])
+    const third = host.run('generateReport')
+    expect(third.counts.drive).toBe(7)
+    expect(third.counts.read).toBeLessThanOrEqual(14)
+  })
+})
