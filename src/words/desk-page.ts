@@ -26,6 +26,7 @@ export const pageWords = {
     invalid: (place: string, text: string, why: string): string => `${place} 填的是“${text}”。${why}`,
     correct: '继续修改',
     giveUp: '放弃这次填写',
+    resumed: (count: number): string => `上次离开本页时没有保存的 ${count} 处修改正接着保存。`,
     back: (place: string, text: string): string => `${place}：上次离开本页时“${text}”还没有填完。`,
   },
   skipped: (count: number, reason: string): string =>

@@ -6,7 +6,7 @@ import { exampleBytes, sheetOf, Visitor } from '../desk/server/desk'
 import type { TestDesk } from '../desk/server/desk'
 import { openChromium } from './support/chromium'
 import { exampleDesk } from './support/desk'
-import { choose, enterDesk, paste, saved } from './support/desk-page'
+import { atCell, choose, enterDesk, paste, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 
 const table3 = /三、/
@@ -219,5 +219,54 @@ describe('two people in one cell', () => {
     await other.page.getByRole('button', { name: '单元格历史' }).click()
     await other.page.locator('.side').getByText('52').first().waitFor()
     one.complaints.length = 0
+  }, 120_000)
+})
+
+describe('a clerk’s whole work', () => {
+  beforeEach(async () => {
+    desk = await exampleDesk()
+  }, 120_000)
+
+  it('is done by keyboard alone: fill, check, repair, generate, take', async () => {
+    const { page } = await enter()
+    const keys = async (...names: string[]) => {
+      for (const name of names) await page.keyboard.press(name)
+    }
+    const menu = async (item: string) => {
+      await page.getByRole('button', { name: '政务公开年报' }).focus()
+      await keys('Enter')
+      while ((await page.locator(':focus').textContent()) !== item) await keys('ArrowDown')
+      await keys('Enter')
+    }
+    for (let tab = 0; tab < 4; tab++) await keys('Control+Shift+PageDown')
+    await atCell(page, 'D7')
+    await page.keyboard.type('9')
+    await keys('Tab')
+    await page.keyboard.type('0')
+    await keys('ArrowLeft', 'ArrowLeft')
+    await page.keyboard.type('8')
+    await menu('校验')
+    await page.getByText(/详见“校验结果”/).waitFor()
+    await menu('校验结果侧栏')
+    const sidebar = page.frameLocator('iframe[title="校验结果侧栏"]')
+    const repair = sidebar.locator('.repair').filter({ hasText: 'J10：6 → 7' }).first()
+    await repair.getByRole('button', { name: '应用这项修改' }).focus()
+    await keys('Enter')
+    await sidebar
+      .getByText(/错误 0/)
+      .first()
+      .waitFor()
+    await menu('生成年度报告')
+    const dialog = page.frameLocator('iframe[title="生成年度报告"]')
+    await dialog.getByText(/\.docx$/).waitFor()
+    await keys('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '文件' }).focus()
+    await keys('Enter')
+    const link = page.getByRole('link', { name: /^下载 .*\.docx$/ }).first()
+    await link.focus()
+    const started = page.waitForEvent('download')
+    await keys('Enter')
+    expect((await (await started).suggestedFilename()).endsWith('.docx')).toBe(true)
   }, 120_000)
 })

@@ -53,6 +53,7 @@ export class Desk {
   private readonly others: Others
   private readonly line: CellLine
   private readonly messages: Messages
+  private readonly drafts: Drafts
   private readonly typing: TypingDesk
   private readonly panels
   private readonly toolbar
@@ -97,25 +98,22 @@ export class Desk {
       warn: (text) => this.messages.warn(text),
     })
     this.panels = this.makePanels()
-    this.messages = new Messages({
-      toasts: this.toasts,
-      side: this.panels.side,
-      spokenOf: () => this.line.bounds(),
-    })
+    this.messages = new Messages({ toasts: this.toasts, side: this.panels.side, spokenOf: () => this.line.bounds() })
+    this.drafts = new Drafts(localStorage, this.workbook(), tabName(sessionStorage), () => Date.now())
     this.typing = this.makeTyping()
     this.edits = this.makeEdits()
     this.runner = this.makeRunner()
+    const { edits, typing, messages, saving } = this
     this.leaving = new Leaving({
-      edits: this.edits,
-      typing: this.typing,
-      messages: this.messages,
+      edits,
+      typing,
+      messages,
       view: () => this.view,
       workbook: () => this.workbook(),
       reload: () => this.end(),
     })
-    const { leaving, edits, typing, saving } = this
     const renew = (answer: BookAnswer) => this.renew(answer)
-    this.reopening = new Reopening({ start, leaving, edits, typing, saving, renew })
+    this.reopening = new Reopening({ start, leaving: this.leaving, edits, typing, saving, renew })
     this.toolbar = makeToolbar(this.toolbarOwner(), [this.saving.element, this.others.element], isEditor)
     this.toolbar.setTitle(book.title)
     this.toolbar.setMenus(isEditor ? menus : [])
@@ -148,7 +146,6 @@ export class Desk {
       onState: (state) => this.saving.connected(state),
     })
     this.resume()
-    this.typing.giveBack()
     document.documentElement.dataset['ready'] = 'true'
   }
 
@@ -202,7 +199,7 @@ export class Desk {
 
   private makeTyping(): TypingDesk {
     return new TypingDesk({
-      drafts: new Drafts(localStorage, this.workbook(), tabName(sessionStorage), () => Date.now()),
+      drafts: this.drafts,
       view: () => this.view,
       nameOf: (place) => this.nameOf(place),
       contentOf: (place) => typedText(this.shown.cell(place.sheet, place.row, place.column)),
@@ -250,17 +247,22 @@ export class Desk {
       select: (place) => this.view?.select(place),
       focus: () => this.view?.focus(),
       warn: (text) => this.messages.warn(text),
-      saving: (saving) => this.saving.show(saving),
+      saving: (saving, unsent) => {
+        this.saving.show(saving)
+        this.drafts.keepUnsent(unsent)
+      },
       refused: this.refused,
     })
   }
 
-  /** Sends what the page kept when it loaded itself anew. */
+  /** Sends what the page kept when it loaded itself anew or died, and gives back what stood in its field. */
   private resume(): void {
-    const unsent = takeUnsent(sessionStorage, this.workbook())
-    if (!unsent) return
-    this.toasts.show({ text: pageWords.update.done(unsent.length), seconds: 12 })
-    this.edits.resume(unsent)
+    const left = this.drafts.take()
+    const updated = takeUnsent(sessionStorage, this.workbook())
+    if (updated) this.messages.show({ text: pageWords.update.done(updated.length), seconds: 12 })
+    else if (left.unsent.length > 0) this.messages.show({ text: pageWords.typing.resumed(left.unsent.length) })
+    this.edits.resume(updated ?? left.unsent)
+    this.typing.giveBack(left.typing)
   }
 
   private workbook(): WorkbookName {

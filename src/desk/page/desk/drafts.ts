@@ -1,11 +1,14 @@
-/** What stands only in the field, kept by the browser from letter to letter: a page that dies gives it back. */
+/** What the server does not have yet, kept by the browser from letter to letter: a page that dies gives it back. */
 import type { Typing } from '../view/view'
-import type { WorkbookName } from './unsent'
+import type { Unsent, WorkbookName } from './unsent'
 
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 interface Draft {
-  typing: Typing
+  /** What stands only in the field. */
+  typing: Typing | null
+  /** What is on its way. */
+  unsent: readonly Unsent[]
   /** When it was last said that the page lives, in milliseconds. */
   alive: number
 }
@@ -17,7 +20,8 @@ const prefixOf = ({ file, title }: WorkbookName): string => `nianbao-typing ${JS
 
 export class Drafts {
   private readonly prefix: string
-  private current: Typing | null = null
+  private typing: Typing | null = null
+  private unsent: readonly Unsent[] = []
 
   /** `tab` names this tab of the browser, also after it was loaded anew. */
   constructor(
@@ -30,15 +34,22 @@ export class Drafts {
   }
 
   keep(typing: Typing | null): void {
-    this.current = typing
+    this.typing = typing
+    this.beat()
+  }
+
+  keepUnsent(unsent: readonly Unsent[]): void {
+    this.unsent = unsent
     this.beat()
   }
 
   /** To be called every `ALIVE_MS`. */
   beat(): void {
+    const { typing, unsent } = this
     const key = this.prefix + this.tab
     try {
-      if (this.current) this.storage.setItem(key, JSON.stringify({ typing: this.current, alive: this.now() }))
+      const draft: Draft = { typing, unsent, alive: this.now() }
+      if (typing || unsent.length > 0) this.storage.setItem(key, JSON.stringify(draft))
       else this.storage.removeItem(key)
     } catch {
       // The browser keeps nothing: the warning before leaving is all there is.
@@ -46,17 +57,21 @@ export class Drafts {
   }
 
   /** What dead pages have left, and is then kept no longer: this tab's own, and that of tabs that are gone. */
-  take(): Typing[] {
+  take(): { typing: Typing[]; unsent: Unsent[] } {
     const keys = Array.from({ length: this.storage.length }, (_, index) => this.storage.key(index) ?? '')
-    return keys.filter((key) => key.startsWith(this.prefix)).flatMap((key) => this.taken(key) ?? [])
+    const drafts = keys.filter((key) => key.startsWith(this.prefix)).flatMap((key) => this.taken(key) ?? [])
+    return {
+      typing: drafts.flatMap(({ typing }) => typing ?? []),
+      unsent: drafts.flatMap(({ unsent }) => unsent),
+    }
   }
 
-  private taken(key: string): Typing | null {
+  private taken(key: string): Draft | null {
     const draft = JSON.parse(this.storage.getItem(key) ?? 'null') as Draft | null
     const isOwn = key === this.prefix + this.tab
     if (!draft || (!isOwn && this.now() - draft.alive < 2 * ALIVE_MS)) return null
     this.storage.removeItem(key)
-    return draft.typing
+    return draft
   }
 }
 

@@ -19,17 +19,18 @@ export interface EditsOwner {
   /** Puts the keyboard into the cells. */
   focus: () => void
   warn: (text: string) => void
-  saving: (saving: Saving) => void
+  /** With the edits that the server does not have yet. */
+  saving: (saving: Saving, unsent: readonly Unsent[]) => void
   refused: RefusedList
 }
 
 export class Edits {
-  private readonly outbox
+  private readonly outbox: Outbox
 
   constructor(private readonly owner: EditsOwner) {
     this.outbox = new Outbox({
       send: api.edit,
-      onSaving: owner.saving,
+      onSaving: (saving) => owner.saving(saving, this.outbox.unsent()),
       onAnswer: (answer) => this.answered(answer),
       onRefused: (letter, reason) => this.takeBack(letter, reason),
       later: (act, milliseconds) => window.setTimeout(act, milliseconds),

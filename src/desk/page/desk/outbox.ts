@@ -58,10 +58,15 @@ export class Outbox {
     return this.count === 0 ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve))
   }
 
+  /** The edits that the server does not have yet. */
+  unsent(): Unsent[] {
+    return this.letters.map(({ id, edit }) => ({ id, edit }))
+  }
+
   /** Stops sending, and returns the edits that were not sent. */
   stop(): Unsent[] {
     this.isSending = true
-    return this.letters.map(({ id, edit }) => ({ id, edit }))
+    return this.unsent()
   }
 
   private async work(): Promise<void> {

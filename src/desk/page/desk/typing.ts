@@ -55,10 +55,9 @@ export class TypingDesk {
     messages.warn(words.overtaken(nameOf(typing), contentOf(typing) || pageWords.saving.emptied))
   }
 
-  /** What pages that died have left: the first goes into its cell, others wait to be chosen. */
-  giveBack(): void {
-    const { drafts, view, messages, nameOf } = this.owner
-    const [first, ...others] = drafts.take()
+  /** What stood in the field of pages that died: the first goes into its cell, others wait to be chosen. */
+  giveBack([first, ...others]: readonly Typing[]): void {
+    const { view, messages, nameOf } = this.owner
     for (const typing of others) this.list(typing)
     if (!first) return
     view()?.giveBack(first)
