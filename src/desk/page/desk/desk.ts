@@ -75,8 +75,7 @@ export class Desk {
   ) {
     this.me = me.id
     this.shown = new ShownBook(book, start.year, seq, later)
-    const isEditor = me.role === 'editor'
-    this.lock = isEditor ? null : pageWords.reviewerLock
+    this.lock = me.role === 'editor' ? null : pageWords.reviewerLock
     this.others = new Others({
       me,
       nameOf: (place) => this.nameOf(place),
@@ -114,9 +113,9 @@ export class Desk {
     })
     const renew = (answer: BookAnswer) => this.renew(answer)
     this.reopening = new Reopening({ start, leaving: this.leaving, edits, typing, saving, renew })
-    this.toolbar = makeToolbar(this.toolbarOwner(), [this.saving.element, this.others.element], isEditor)
+    this.toolbar = makeToolbar(this.toolbarOwner(), [this.saving.element, this.others.element], me.role === 'editor')
     this.toolbar.setTitle(book.title)
-    this.toolbar.setMenus(isEditor ? menus : [])
+    this.toolbar.setMenus(me.role === 'editor' ? menus : [])
     this.others.arrived(people)
     this.remarked(comments)
     if (unwritten !== undefined) this.saving.behind(unwritten)
