@@ -44,7 +44,7 @@ export interface Selection extends SheetPosition {
 }
 
 /** Why a person's entry was not taken: the text is shown as it is. */
-export interface Refusal extends SheetPosition {
+interface Refusal extends SheetPosition {
   reason: string
 }
 

@@ -94,8 +94,6 @@ export class Commands {
         if (!session.isOpen) return false
         session.drop()
         return true
-      case 'choices':
-        return false
     }
   }
 

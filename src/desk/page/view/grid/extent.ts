@@ -1,5 +1,5 @@
 /** How much of a tab is shown, and which of its rows stay in view. A tab has a thousand rows, its form thirty. */
-import { positionOf } from '../../../book/cells'
+import { cellAt } from '../../../book/cells'
 import type { Cell, Sheet } from '../../../book/model'
 import type { Spot } from './merges'
 
@@ -30,8 +30,9 @@ export function extentOf(sheet: Sheet): Extent {
   for (const key in sheet.cells) {
     const cell = sheet.cells[key]
     if (!cell || !isSeen(cell)) continue
-    const { row, column } = positionOf(key)
-    reach(row, column)
+    // Not `positionOf`: a long tab has more keys than it remembers.
+    const comma = key.indexOf(',')
+    reach(Number(key.slice(0, comma)), Number(key.slice(comma + 1)))
   }
   for (const { row, column, rows, columns } of sheet.merges) reach(row + rows - 1, column + columns - 1)
   const seen = { ...last }
@@ -51,11 +52,10 @@ export function extentOf(sheet: Sheet): Extent {
  */
 export function headerOf(sheet: Sheet): { from: number; to: number } | null {
   const to = sheet.frozenRows
-  let from = 0
-  for (const key in sheet.cells) {
-    if (!sheet.cells[key]?.style?.border) continue
-    const { row } = positionOf(key)
-    if (row <= to && (from === 0 || row < from)) from = row
+  for (let row = 1; row <= to; row++) {
+    for (let column = 1; column <= sheet.columns; column++) {
+      if (cellAt(sheet, row, column)?.style?.border) return { from: row, to }
+    }
   }
-  return from > 0 ? { from, to } : null
+  return null
 }

@@ -11,18 +11,7 @@ export type Command =
   | { do: SimpleCommand }
 
 type SimpleCommand =
-  | 'all'
-  | 'edit'
-  | 'clear'
-  | 'erase'
-  | 'undo'
-  | 'redo'
-  | 'fillDown'
-  | 'fillRight'
-  | 'fillTyped'
-  | 'newLine'
-  | 'cancel'
-  | 'choices'
+  'all' | 'edit' | 'clear' | 'erase' | 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'fillTyped' | 'newLine' | 'cancel'
 
 /** `ready`: no cell is open; `enter`: by typing, arrows take it; `edit`: arrows move in the text. */
 export type Mode = 'ready' | 'enter' | 'edit'
@@ -68,7 +57,7 @@ function controlCommand({ key, shiftKey }: Key): Command | null {
 
 function readyCommand(pressed: Key, isControl: boolean): Command | null {
   const { key, shiftKey, altKey } = pressed
-  if (altKey) return key === 'ArrowDown' ? { do: 'choices' } : null
+  if (altKey) return null
   const by = arrows[key]
   if (by) return { do: 'move', by, isJump: isControl, isExtended: shiftKey }
   if (key === 'Home' || key === 'End') {

@@ -57,7 +57,7 @@ export class Pointer {
 
   private down(event: MouseEvent): void {
     const { target, button, shiftKey } = event
-    if (button !== 0 || !(target instanceof Element) || target.closest('.grid-field, .grid-choices')) return
+    if (button !== 0 || !(target instanceof Element) || target.closest('.grid-field')) return
     const isHandle = target.classList.contains('handle')
     const spot = spotOf(target)
     const row = lineOf(target, 'row')
