@@ -19,16 +19,15 @@ const lines = (findings: readonly AxeFinding[]): string[] =>
 /** Findings of axe of any weight, in the page itself. */
 export const everyFault = async (page: Page): Promise<string[]> => lines(await foundIn(page.mainFrame()))
 
-async function faultsIn(frame: Frame): Promise<string[]> {
-  const found = await foundIn(frame)
-  const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  return lines(serious)
-}
+const isHeavy = ({ impact }: AxeFinding): boolean => impact === 'serious' || impact === 'critical'
 
-/** Serious and critical findings of axe in the page and in every frame of it, each with the element. */
+/**
+ * Findings of any weight in the page, and the serious and critical ones in its frames: a piece of a page beside the
+ * cells need not have landmarks of its own.
+ */
 export async function faults(page: Page): Promise<string[]> {
-  const found = []
+  const found = await everyFault(page)
   // One after the other: axe of the page also looks for itself in the frames.
-  for (const frame of page.frames()) found.push(...(await faultsIn(frame)))
+  for (const frame of page.frames().slice(1)) found.push(...lines((await foundIn(frame)).filter(isHeavy)))
   return found
 }

@@ -22,9 +22,9 @@ export function showDialog({ title, body, actions, isWide, onCancel }: DialogPar
   const dialog = h(
     'dialog',
     { class: isWide ? 'dialog wide' : 'dialog', 'aria-labelledby': id },
-    h('header', {}, h('h2', { id }, title), close),
+    h('div', { class: 'dialog-head' }, h('h2', { id }, title), close),
     h('div', { class: 'dialog-body' }, ...body),
-    actions.length > 0 && h('footer', {}, ...actions),
+    actions.length > 0 && h('div', { class: 'dialog-foot' }, ...actions),
   )
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
