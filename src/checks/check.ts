@@ -7,6 +7,7 @@ import { statementsOf } from './narrative-rule'
 import { asOneRow } from './one-row'
 import { raggedRule } from './ragged-rows'
 import { evidenceOf, repairsFor, type Evidence } from './repairs'
+import type { Rule } from './rule'
 import { rules } from './rules'
 import { subjectOf, type ReportPart, type Subject } from './subject'
 
@@ -36,18 +37,35 @@ function asTyped(finding: Finding, { typed, filled }: Subject): Finding {
   return { ...finding, quote: typed[section].slice(range.start, range.end) }
 }
 
+interface Judged {
+  subject: Subject
+  applicable: readonly Rule[]
+  findings: Finding[]
+}
+
+function judged(report: Report, { lastYear, unread }: CheckOptions): Judged {
+  const subject = subjectOf(report, lastYear ?? null, unread ?? new Set())
+  const applicable = rulesFor(subject.edition)
+  const reported = applicable.flatMap((rule) => rule.check(subject))
+  return { subject, applicable, findings: reported.map((finding) => asTyped(finding, subject)).sort(byGravity) }
+}
+
+const withOneRow = (subject: Subject, result: CheckResult): CheckResult =>
+  subject.hasOneRow ? asOneRow(result) : result
+
+/** The findings of `check`. Repairs are not looked for: that takes longer than all the rules. */
+export function findingsAbout(report: Report, options: CheckOptions = {}): Finding[] {
+  const { subject, findings } = judged(report, options)
+  return withOneRow(subject, { findings, repairs: [] }).findings
+}
+
 /**
  * Every finding about a report, errors first, and the repairs that would resolve them, best first. Each finding names
  * its legal source or the form's own instruction. Never throws: what a report from outside holds in place of a figure
  * or a text is reported or treated as blank. Where （六）其他处理 is one row, that row is judged in place of the three.
  */
 export function check(report: Report, options: CheckOptions = {}): CheckResult {
-  const subject = subjectOf(report, options.lastYear ?? null, options.unread ?? new Set())
-  const applicable = rulesFor(subject.edition)
-  const reported = applicable.flatMap((rule) => rule.check(subject))
-  const findings = reported.map((finding) => asTyped(finding, subject)).sort(byGravity)
+  const { subject, applicable, findings } = judged(report, options)
   const evidence = options.evidence ?? (() => evidenceOf(statementsOf(subject)))
-  const repairs = repairsFor(subject, applicable, findings, evidence)
-  const result = { findings, repairs }
-  return subject.hasOneRow ? asOneRow(result) : result
+  return withOneRow(subject, { findings, repairs: repairsFor(subject, applicable, findings, evidence) })
 }

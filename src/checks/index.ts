@@ -1,5 +1,5 @@
 export { applyRepair } from './apply-repair'
-export { check, type CheckOptions } from './check'
+export { check, findingsAbout, type CheckOptions } from './check'
 export type { CellChange, CellRole, CheckResult, Finding, FindingCell, Judgement, Repair, Severity } from './finding'
 export { fingerprintOf } from './fingerprint'
 export { placeInTable } from './place'

@@ -1,5 +1,5 @@
 /** What a workbook holds and what is wrong with it: its layout, its figures, its texts. */
-import { check } from '../../checks'
+import { check, findingsAbout } from '../../checks'
 import type { Finding, Repair } from '../../checks'
 import { readWorkbook } from '../../workbook'
 import type { WorkbookReading, WorkbookSnapshot } from '../../workbook'
@@ -8,7 +8,8 @@ export interface Assessment {
   reading: WorkbookReading
   /** Errors first; of the same severity, the layout before the figures. */
   findings: Finding[]
-  repairs: Repair[]
+  /** Looked for when they are first asked for: 校验 and the marks of an edit need none. */
+  readonly repairs: Repair[]
 }
 
 const gravity = { error: 0, warning: 1, info: 2 } as const
@@ -24,9 +25,15 @@ export function assess(snapshot: WorkbookSnapshot): Assessment {
 
 function assessed(snapshot: WorkbookSnapshot): Assessment {
   const reading = readWorkbook(snapshot)
-  const { findings, repairs } = check(reading.report, reading)
-  const all: Finding[] = [...reading.findings, ...findings]
-  return { reading, findings: all.sort((a, b) => gravity[a.severity] - gravity[b.severity]), repairs }
+  const findings = [...reading.findings, ...findingsAbout(reading.report, reading)]
+  let repairs: Repair[] | null = null
+  return {
+    reading,
+    findings: findings.sort((a, b) => gravity[a.severity] - gravity[b.severity]),
+    get repairs() {
+      return (repairs ??= check(reading.report, reading).repairs)
+    },
+  }
 }
 
 export function countsOf(findings: readonly Finding[]): { errors: number; warnings: number; infos: number } {
