@@ -34,7 +34,7 @@ async function writeStyles(folder, out) {
   writeFileSync(join(out, 'page.css'), code)
 }
 
-/** Whose work is in the page, with the text of each licence. */
+/** The packages in the page, each with the text of its licence. */
 function licences({ inputs }) {
   const folders = Object.keys(inputs).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
   return [...new Set(folders)].sort().map((folder) => {
@@ -77,7 +77,8 @@ export async function buildPage(entry, staging) {
   const { metafile } = await bundle(entry, out)
   await writeStyles(folder, out)
   for (const name of files) cpSync(join(folder, name), join(out, name))
-  writeFileSync(join(out, 'licences.txt'), licences(metafile).join('\n' + '-'.repeat(80) + '\n\n'))
+  const others = licences(metafile)
+  if (others.length > 0) writeFileSync(join(out, 'licences.txt'), others.join('\n' + '-'.repeat(80) + '\n\n'))
   compress(out)
   const size = firstLoad(metafile, out)
   process.stderr.write(`page: first load ${kilobytes(size.brotli)} brotli, ${kilobytes(size.gzip)} gzip\n`)
