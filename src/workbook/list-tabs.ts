@@ -83,7 +83,7 @@ export function logTab(): TabLayout {
     rows: LOG_ROWS,
     columns: last,
     frozenRows: LOG_HEADER,
-    columnWidths: [150, 150, 110, 360, 300, 300],
+    columnWidths: [150, 150, 150, 360, 300, 300],
     cells: [
       textCell('title', tabTitle('log'), 1, 1, last),
       textCell('hint', hint, 2, 1, last),
