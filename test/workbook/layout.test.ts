@@ -222,7 +222,7 @@ describe('what a host needs to write', () => {
       rowHeights: sum((each) => groups(heights(each))),
       restrictions: sum(({ validations }) => validations.length),
       names: sum(({ names }) => names.length),
-    }).toEqual({ merges: 66, columnWidths: 35, rowHeights: 19, restrictions: 17, names: 14 })
+    }).toEqual({ merges: 66, columnWidths: 34, rowHeights: 19, restrictions: 17, names: 14 })
   })
 
   it('is one matrix a tab', () => {
