@@ -3,6 +3,10 @@
  * ours starts with a sign, so that a new run takes away its own lines and no other.
  */
 import { noteSign } from '../words/actions'
+import { clipped, oneLine } from '../words/one-line'
+
+/** A message quotes what stands in a cell, which may be of any length. */
+const MOST_IN_LINE = 1_000
 
 export function hasMark(note: string): boolean {
   return note.split('\n').some((line) => line.startsWith(noteSign))
@@ -19,7 +23,7 @@ export function withoutMark(note: string): string {
 
 /** The note with our lines in place of those of an earlier run; without lines, the note of the people alone. */
 export function withMark(note: string, lines: readonly string[]): string {
-  const own = lines.map((line) => noteSign + line.replace(/\s*\n\s*/g, ' '))
+  const own = lines.map((line) => noteSign + clipped(oneLine(line), MOST_IN_LINE))
   const theirs = withoutMark(note)
   return [...(theirs === '' ? [] : [theirs]), ...own].join('\n')
 }

@@ -15,7 +15,7 @@ const editBlock = v.object({
 })
 
 /** A paste around locked cells has one block for each stretch. */
-const MOST_BLOCKS = 5000
+const MOST_BLOCKS = 200
 
 /** `POST /api/edit`: all of its blocks are written, or none. */
 export const editRequest = v.object({

@@ -26,7 +26,9 @@ export const reportWords = {
     '点链接提示没有权限时，多半是浏览器里登录了几个账号，请换到生成文件的账号再打开。',
   dialog: (isDraft: boolean, counts: Counts, isWithoutDoc: boolean) => ({
     lead: isDraft ? `草稿已生成，还有 ${counts.errors} 条错误未处理：` : '年度报告已生成：',
-    hint: isWithoutDoc
+    hint: isDraft
+      ? '草稿供审核和修改用，不得报送和公开。'
+      : isWithoutDoc
       ? 'Word 文件用于报送和公开。'
       : 'Word 文件用于报送和公开；Google 文档由它转换而来，字体不同，供在线查看和批注。',
   }),

@@ -2,6 +2,7 @@
 import { checkedCopy, findingsColumns, findingsRows, freshness } from '../../workbook'
 import type { ReadValue, WorkbookSnapshot } from '../../workbook'
 import { checkWords as words } from '../../words/actions'
+import { clipped } from '../../words/one-line'
 import { workbookWords } from '../../words/workbook'
 import { readAt } from '../areas'
 import type { CellWrite } from '../plan'
@@ -10,6 +11,9 @@ import { countsOf, type Assessment } from './assess'
 import { findingRows, type FindingRow } from './finding-rows'
 
 const WIDTH = checkedCopy.column + checkedCopy.columns - 1
+
+/** A message quotes what stands in a cell, which may be of any length. */
+const MOST_IN_MESSAGE = 2_000
 
 /** Puts a blank before `=`, so that no host reads the text as a formula. */
 const inert = (text: string): string => (text.startsWith('=') ? ` ${text}` : text)
@@ -33,7 +37,7 @@ function lineOf(row: FindingRow, index: number, sheetIds: Readonly<Record<string
     number: row.fingerprint === '' ? '' : index + 1,
     severity: row.severity,
     place: inert(row.place),
-    message: inert(row.message),
+    message: clipped(inert(row.message), MOST_IN_MESSAGE),
     why: inert(row.why),
     advice: inert(row.advice),
     source: inert(row.source),

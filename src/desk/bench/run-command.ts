@@ -1,5 +1,6 @@
 /** Runs a command on the bench up to its end or its next question. */
 import type { Dialog, Host, Progress, Question, Reply } from '../../actions'
+import { oneLine } from '../../words/one-line'
 import type { BookChange } from '../book'
 import type { Bench } from './bench'
 import { BenchHost } from './bench-host'
@@ -39,7 +40,7 @@ function passed(progress: Progress<unknown>, host: Host, notices: Question[]): P
 }
 
 const lineOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
+  oneLine(error instanceof Error ? error.message : String(error))
 
 /** Nothing was done. */
 export const noRun: Ran = {

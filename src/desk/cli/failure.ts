@@ -1,3 +1,5 @@
+import { oneLine } from '../../words/one-line'
+
 export { codeOf } from '../disk-error'
 
 /** Unusable input or usage: one Chinese line for standard error, and exit code 2. */
@@ -5,6 +7,6 @@ export class Failure extends Error {
   override readonly name = 'Failure'
 
   constructor(message: string) {
-    super(message.replace(/\s*\n\s*/g, ' '))
+    super(oneLine(message))
   }
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { cliWords } from '../../words/cli'
+import { oneLine } from '../../words/one-line'
 import { Failure } from './failure'
 import type { Io } from './io'
 import { createProgram } from './program'
@@ -19,7 +20,7 @@ const UNUSABLE = 2
 function lineOf(error: unknown): string | null {
   if (error instanceof CommanderError) return usageFailure(error)?.message ?? null
   if (error instanceof Failure) return error.message
-  return cliWords.internal(String(error instanceof Error ? error.message : error).replace(/\s*\n\s*/g, ' '))
+  return cliWords.internal(oneLine(String(error instanceof Error ? error.message : error)))
 }
 
 /** Runs the command that the arguments name and returns the exit code. Never throws. */

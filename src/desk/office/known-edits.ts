@@ -5,6 +5,9 @@ import type { PatchEntry } from '../store'
 /** A page sends an edit again after seconds, or when it is opened anew after a crash. */
 const MOST = 2_000
 
+/** A page names its edits; two people's pages may give the same name. */
+const keyOf = (by: string, id: string): string => `${by} ${id}`
+
 export class KnownEdits {
   private readonly answers = new Map<string, Promise<EditAnswer>>()
   private isRead = false
@@ -13,27 +16,28 @@ export class KnownEdits {
   constructor(private readonly patches: (limit: number) => PatchEntry[]) {}
 
   /** Makes the edit, or gives the answer that it got; one that was refused may be tried again. */
-  once(id: string | undefined, make: () => Promise<EditAnswer>): Promise<EditAnswer> {
+  once(by: string, id: string | undefined, make: () => Promise<EditAnswer>): Promise<EditAnswer> {
     if (id === undefined) return make()
     if (!this.isRead) this.read()
-    const known = this.answers.get(id)
+    const key = keyOf(by, id)
+    const known = this.answers.get(key)
     if (known) return known
     const answer = make()
-    this.remember(id, answer)
-    answer.catch(() => this.answers.delete(id))
+    this.remember(key, answer)
+    answer.catch(() => this.answers.delete(key))
     return answer
   }
 
-  private remember(id: string, answer: Promise<EditAnswer>): void {
-    this.answers.set(id, answer)
+  private remember(key: string, answer: Promise<EditAnswer>): void {
+    this.answers.set(key, answer)
     const [oldest] = this.answers.keys()
     if (this.answers.size > MOST && oldest !== undefined) this.answers.delete(oldest)
   }
 
   private read(): void {
     this.isRead = true
-    for (const { edit, seq } of this.patches(MOST)) {
-      if (edit !== undefined) this.remember(edit, Promise.resolve({ seq }))
+    for (const { by, edit, seq } of this.patches(MOST)) {
+      if (edit !== undefined) this.remember(keyOf(by, edit), Promise.resolve({ seq }))
     }
   }
 }

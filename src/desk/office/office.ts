@@ -130,7 +130,7 @@ export class Office {
 
   /** On the disk when it resolves. Sent twice with the same id it counts once. */
   edit(person: Person, request: EditRequest): Promise<EditAnswer> {
-    return this.known.once(request.id, () => this.makeEdit(person, request))
+    return this.known.once(person.id, request.id, () => this.makeEdit(person, request))
   }
 
   private makeEdit(person: Person, request: EditRequest): Promise<EditAnswer> {

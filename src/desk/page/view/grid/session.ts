@@ -24,6 +24,8 @@ interface Open extends SheetPosition {
   mode: Mode
   /** What the cell held when it was opened, as it is typed. */
   before: string
+  /** Opened by typing: what is typed counts, also where it is what stood there before. */
+  isTyped: boolean
 }
 
 export class Session {
@@ -51,7 +53,7 @@ export class Session {
   /** `text`: null where what is typed comes by itself. */
   begin({ sheet, row, column }: Target, mode: Mode, text: string | null, base = this.owner.events.base()): void {
     const before = editText(cellAt(sheet, row, column))
-    this.open = { sheet: sheet.id, row, column, base, mode, before }
+    this.open = { sheet: sheet.id, row, column, base, mode, before, isTyped: mode !== 'edit' }
     this.owner.reveal({ sheet: sheet.id, row, column })
     this.owner.field.open(this.placeOf(sheet, row, column), mode === 'edit' && text === null ? before : text)
     this.tell()
@@ -80,7 +82,7 @@ export class Session {
   takeNow(): boolean {
     const typing = this.typing()
     const sheet = typing && this.owner.sheet(typing.sheet)
-    if (!typing || !sheet || typing.text === this.open?.before) {
+    if (!typing || !sheet || this.isLeft(sheet)) {
       this.drop()
       return true
     }
@@ -92,7 +94,7 @@ export class Session {
     if (this.isTaking) return this.asking ?? Promise.resolve(false)
     const typing = this.typing()
     const sheet = typing && this.owner.sheet(typing.sheet)
-    if (!typing || !sheet || typing.text === this.open?.before) {
+    if (!typing || !sheet || this.isLeft(sheet)) {
       this.drop()
       return Promise.resolve(true)
     }
@@ -105,6 +107,13 @@ export class Session {
         this.asking = null
       })
     return this.asking
+  }
+
+  /** Whether the cell is left as it is. Typed over another's newer value, the old value is a change again. */
+  private isLeft(sheet: Sheet): boolean {
+    const { open, owner } = this
+    if (!open || owner.field.text !== open.before) return false
+    return !open.isTyped || editText(cellAt(sheet, open.row, open.column)) === open.before
   }
 
   /** Ctrl+Enter: the text into every selected cell. */
