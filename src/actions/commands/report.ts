@@ -55,37 +55,54 @@ function make(host: Host, { ready, log }: Prepared): Made {
   return { made, comments }
 }
 
-function generate(host: Host, given: Prepared): Progress<ReportMade | null> {
-  const { made, comments } = host.alone(menuWords.generate, () => make(host, given), runWords.interrupted)
+function show(host: Host, { made, comments }: Made): Progress<ReportMade | null> {
   const html = reportDialog(made, comments, host.driveOwner())
-  host.show({ kind: 'modal', title: menuWords.generate, html, width: 460, height: dialogHeight(comments) })
+  host.show({ kind: 'modal', title, html, width: 460, height: dialogHeight(comments) })
   return done(made)
 }
 
 const title = menuWords.generate
 
+/** Reads, decides and writes while no other command runs: what is filed are the figures that stand at that moment. */
+const alone = <T>(host: Host, work: () => T): T => host.alone(title, work, runWords.interrupted)
+
+const draft = (host: Host): Progress<ReportMade | null> =>
+  show(
+    host,
+    alone(host, () => make(host, prepared(host, readList(host)))),
+  )
+
 /** Asks whether a draft is wanted. Figures may change meanwhile: the document is made of those that stand then. */
 function ask(errors: readonly string[]): Progress<ReportMade | null> {
   return {
     question: { title, message: reportWords.question(errors), kind: 'yesNo' },
-    next: (then, reply) => (reply === 'yes' ? generate(then, prepared(then, readList(then))) : done(null)),
+    next: (then, reply) => (reply === 'yes' ? draft(then) : done(null)),
   }
+}
+
+const notOurs: Progress<null> = {
+  question: { title, message: reportWords.notOurs, kind: 'acknowledge' },
+  next: () => done(null),
 }
 
 const readList = (host: Host): WorkbookRead => host.read({ values: [FINDINGS] })
 
 /**
- * Null where there is nothing to make it of, or the person did not want a ready. Where a check stands and nothing has
- * changed since, its list tells what to ask: two reads at Google before the question, ten in all without one.
+ * Everything is done here unless a person has to be asked. Where a check stands and nothing has changed since, its list
+ * tells what to ask: two reads at Google before the question, ten in all without one.
  */
-export function generateReport(host: Host): Progress<ReportMade | null> {
+function begin(host: Host): Made | Progress<ReportMade | null> {
   const list = readList(host)
   const listed = listedErrors(list)
   if (listed.length > 0) return ask(listed)
   const given = prepared(host, list)
   const { isOurs, errors } = given.ready
-  if (!isOurs) {
-    return { question: { title, message: reportWords.notOurs, kind: 'acknowledge' }, next: () => done(null) }
-  }
-  return errors.length === 0 ? generate(host, given) : ask(errors.map(({ message }) => message))
+  if (!isOurs) return notOurs
+  return errors.length === 0 ? make(host, given) : ask(errors.map(({ message }) => message))
+}
+
+/** Null where there is nothing to make it of, or the person did not want a draft. */
+export function generateReport(host: Host): Progress<ReportMade | null> {
+  const begun = alone(host, () => begin(host))
+  return 'made' in begun ? show(host, begun) : begun
 }
