@@ -4,7 +4,7 @@ import { menuWords, runWords } from '../../words/actions'
 import { reportWords } from '../../words/generate'
 import { checkTabs } from '../check/plan-check'
 import { done, type Host, type Progress, type WorkbookRead } from '../host'
-import { dialogHeight, reportDialog } from '../report/dialog'
+import { dialogHeight, remarksOf, reportDialog } from '../report/dialog'
 import { listedErrors } from '../report/listed-errors'
 import type { OpenComments } from '../report/open-comments'
 import { prepareReport, reportFiles, reportWrites, type PreparedReport, type ReportMade } from '../report/plan-report'
@@ -42,16 +42,16 @@ interface Made {
 }
 
 /**
- * Comments are read before the files are renewed: a renewed document may lose them. Then the files, and the entry in
- * 流程记录 last: a run that was cut off is made again over the same files.
+ * Comments are read before the files are renewed: a renewed document may lose them, so 流程记录 keeps the open ones. Then
+ * the files, and that entry last: a run that was cut off is made again over the same files.
  */
 function make(host: Host, { ready, log }: Prepared): Made {
   const isDraft = ready.errors.length > 0
-  const { files, digest, documents } = reportFiles(ready.report, isDraft)
+  const { files, digest } = reportFiles(ready.report, isDraft)
   const { counts, accepted } = ready
-  const comments = host.openComments(documents)
+  const comments = host.openComments()
   const made = { files: host.save(files), digest, isDraft, counts, accepted }
-  host.apply(reportWrites(made, log, host.stamp()))
+  host.apply(reportWrites(made, log, host.stamp(), remarksOf(comments)))
   return { made, comments }
 }
 
