@@ -18,9 +18,12 @@ const lineOf = ({ source, who, text: remark, quoted }: OpenComment): string =>
 
 const unreadLine = ({ source, cause }: Unread): string => words.comments.unread(nameOf(source), cause)
 
-/** For 流程记录: open comments, and documents whose comments could not be read and are gone after this. */
+/**
+ * For 流程记录: open comments, and documents whose comments could not be read and may be gone after this. Without
+ * places: only the desk knows them, and both hosts write the same.
+ */
 export const remarksOf = ({ comments, cut, unread }: OpenComments): string[] => [
-  ...comments.map((comment) => `${comment.place === '' ? '' : `${comment.place} `}${lineOf(comment)}`),
+  ...comments.map(lineOf),
   ...(cut.length > 0 ? [words.comments.cut(cut.map(nameOf))] : []),
   ...unread.filter(({ source }) => source !== 'workbook').map(unreadLine),
 ]
