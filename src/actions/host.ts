@@ -99,10 +99,10 @@ export interface Host {
   /** Selects a cell, in A1 notation, of a tab; false where there is no such tab. */
   select(tab: string, cell: string): boolean
   /**
-   * Comments of the workbook and of documents with these names that the host has made. What cannot be read is told and
-   * never thrown: a report does not fail for it.
+   * Comments of the workbook and of every document that the host has made of it, whatever its name. What cannot be read
+   * is told and never thrown: a report does not fail for it.
    */
-  openComments(documents: readonly string[]): OpenComments
+  openComments(): OpenComments
   /** Renews the file of the same name and kind, so that links to it stay valid, or makes a new one. */
   save(files: readonly OutputFile[]): MadeFile[]
   /** The address of the person whose Drive the files are on, empty where it is not told; null where they are on none. */

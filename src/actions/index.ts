@@ -54,6 +54,7 @@ export { logRow } from './log'
 /** The rest of the core that src/google needs, which imports from here only. */
 export { fingerprintOf } from '../checks'
 export { escaped } from './escaped'
+export { failureText } from './sidebar/failure'
 export { tag, text } from './sidebar/markup'
 export { areaA1, parseArea } from '../workbook'
 export type { ReadValue, TabKey, TabSnapshot } from '../workbook'

@@ -5,6 +5,8 @@ export const propertyNames = {
   version: 'nianbao.version',
   /** The id of the spreadsheet that this was noted in: a copy has another. */
   spreadsheet: 'nianbao.spreadsheet',
+  /** Stands while 新建 empties a copy, so that a run that was cut off asks again though nothing is left to empty. */
+  emptying: 'nianbao.emptying',
   check: 'nianbao.check',
   pendingTotals: 'nianbao.pendingTotals',
   undo: 'nianbao.undo',

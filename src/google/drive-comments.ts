@@ -1,6 +1,8 @@
 /** Reviewers' comments on the spreadsheet and on documents that the script has made. */
 import type { CommentSource, OpenComment, OpenComments } from '../actions'
 import type { DriveFile } from './drive-files'
+import { mayNotRead } from './refusals'
+import { causeOf } from './told'
 
 type DriveComment = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Comment
 
@@ -40,20 +42,18 @@ function read({ source, id }: Commented): OpenComments {
     return { comments: open, cut: nextPageToken ? [source] : [], unread: [] }
   } catch (error) {
     console.warn(String(error))
-    return { comments: [], cut: [], unread: [source] }
+    return { comments: [], cut: [], unread: [{ source, cause: mayNotRead(error) ? '' : causeOf(error) }] }
   }
 }
 
-/** @param present the script's files: only of these a document is looked for */
-export function openComments(
-  spreadsheet: string,
-  documents: readonly string[],
-  present: readonly DriveFile[],
-): OpenComments {
-  const made = documents.flatMap((document): Commented[] => {
-    const id = present.find(({ name, mimeType }) => name === document && mimeType === DOCUMENT)?.id
-    return id ? [{ source: { document }, id }] : []
-  })
+/**
+ * @param present the script's files: every document among them, since unit and year, and with them its name, may have
+ *   changed after somebody commented
+ */
+export function openComments(spreadsheet: string, present: readonly DriveFile[]): OpenComments {
+  const made = present.flatMap(({ id, name = '', mimeType }): Commented[] =>
+    id && mimeType === DOCUMENT ? [{ source: { document: name }, id }] : [],
+  )
   const told = [{ source: 'workbook' as const, id: spreadsheet }, ...made].map(read)
   return {
     comments: told.flatMap(({ comments }) => comments),

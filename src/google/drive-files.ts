@@ -24,15 +24,31 @@ function drive(): NonNullable<typeof Drive> {
   return Drive
 }
 
+/** A quotation mark would end the value. */
+const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`
+
+/** With `drive.readonly` the script sees the person's whole Drive, and what others share with them. */
+const ownOnes = (spreadsheet: string): string =>
+  `appProperties has { key=${quoted(MADE_OF)} and value=${quoted(spreadsheet)} } and trashed = false and 'me' in owners`
+
 /**
  * Those of this spreadsheet that are not in the bin. Each file notes which spreadsheet it was made of: a copy never
- * writes over the files of what it was copied from.
+ * writes over the files of what it was copied from. One call for each page, and one page is the rule.
  */
 export function ownFiles(spreadsheet: string): DriveFile[] {
-  const { files } = drive().Files.list({ pageSize: 1000, fields: 'files(id,name,mimeType,trashed,appProperties)' })
-  const isOwn = ({ trashed, appProperties }: DriveFile) =>
-    trashed !== true && (appProperties as Record<string, string> | undefined)?.[MADE_OF] === spreadsheet
-  return (files ?? []).filter(isOwn)
+  const found: DriveFile[] = []
+  let pageToken: string | undefined
+  do {
+    const page = drive().Files.list({
+      q: ownOnes(spreadsheet),
+      pageSize: 1000,
+      fields: 'nextPageToken,files(id,name,mimeType,webViewLink)',
+      ...(pageToken !== undefined && { pageToken }),
+    })
+    found.push(...(page.files ?? []))
+    pageToken = page.nextPageToken
+  } while (pageToken)
+  return found
 }
 
 const fields = { fields: 'id,webViewLink' }

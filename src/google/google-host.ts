@@ -146,8 +146,8 @@ export class GoogleHost implements Host {
     return sheet !== null
   }
 
-  openComments(documents: readonly string[]): OpenComments {
-    return openComments(this.spreadsheet.getId(), documents, this.files)
+  openComments(): OpenComments {
+    return openComments(this.spreadsheet.getId(), this.files)
   }
 
   save(files: readonly OutputFile[]): MadeFile[] {

@@ -70,6 +70,10 @@ export function refusalOf(error: unknown): string | null {
 /** Whether a file is not there any more, or may not be changed by this account. */
 export const isFileGone = (error: unknown): boolean => refusalOf(error) === words.fileGone
 
+/** Whether the file is out of the script's reach: not among those it has made, or the scope is missing. */
+export const mayNotRead = (error: unknown): boolean =>
+  isFileGone(error) || [words.noScope, words.noConsent].some((one) => one === refusalOf(error))
+
 /** What is told where scopes are missing: as an error, and before Google's window of consent comes. */
 export const missingTold = (missing: readonly Scope[]): { title: string; error: string; notice: string } => ({
   title: consentWords.title,

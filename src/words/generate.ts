@@ -18,8 +18,12 @@ export const reportWords = {
     ].join('\n')
   },
   event: (isDraft: boolean) => `${menuWords.generate}${isDraft ? '（草稿）' : ''}`,
-  detail: (counts: Counts, accepted: readonly string[]) =>
-    [`生成时校验：${counted(counts)}`, ...accepted.map((one) => `已接受 ${one}`)].join('\n'),
+  detail: (counts: Counts, accepted: readonly string[], remarks: readonly string[]) =>
+    [
+      `生成时校验：${counted(counts)}`,
+      ...accepted.map((one) => `已接受 ${one}`),
+      ...remarks.map((one) => `批注 ${one}`),
+    ].join('\n'),
   accepted: (message: string, reason: string) => `${message}（理由：${reason}）`,
   inDrive: (owner: string) =>
     `文件保存在您${owner === '' ? '' : `（${owner}）`}的 Google 云端硬盘里，目前只有您能打开。要给别人看，请打开文件，点右上角的“共享”，填写对方的账号并选择权限。` +
@@ -29,8 +33,8 @@ export const reportWords = {
     hint: isDraft
       ? '草稿供审核和修改用，不得报送和公开。'
       : isWithoutDoc
-      ? 'Word 文件用于报送和公开。'
-      : 'Word 文件用于报送和公开；Google 文档由它转换而来，字体不同，供在线查看和批注。',
+        ? 'Word 文件用于报送和公开。'
+        : 'Word 文件用于报送和公开；Google 文档由它转换而来，字体不同，供在线查看和批注。',
   }),
   comments: {
     workbook: '表格',
@@ -39,6 +43,7 @@ export const reportWords = {
     line: (source: string, who: string, text: string, quoted: string) =>
       `${who === '' ? '（未署名）' : who}：${text}（批注在${source}${quoted === '' ? '' : `，原文“${quoted}”`}）`,
     cut: (sources: readonly string[]) => `${sources.join('、')}的批注很多，只读了前 100 条，其余请打开查看。`,
-    unread: (sources: readonly string[]) => `没有权限读取${sources.join('、')}的批注，请您自己打开看有没有没解决的。`,
+    unread: (source: string, cause: string) =>
+      `${cause === '' ? `没有权限读取${source}的批注` : `没有读到${source}的批注（${cause}）`}，请您自己打开看有没有没解决的。`,
   },
 } as const

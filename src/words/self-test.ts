@@ -22,7 +22,7 @@ export const probeWords = {
   },
   person: {
     assumes: '谷歌告诉程序操作人的邮箱',
-    differs: '操作人不在表格所属的单位。程序会问一次姓名，“流程记录”里标明未核实身份。',
+    differs: '谷歌没有告诉邮箱（单位的规定，或者没有同意这项授权）。程序会问一次姓名，“流程记录”里标明未核实身份。',
   },
   locale: {
     assumes: '表格的语言区域是中国，时区是北京时间',
@@ -127,6 +127,7 @@ export const selfTestWords = {
   fileNamed: (name: string) => `云端硬盘文件“${name}”`,
 
   waitingPage: '正在传送……',
+  pageCut: '没有传完，原因见最下面。',
   waitingPaste: '要由人做：点“准备粘贴”，按新工作表里的说明粘贴，再点“看结果”。',
   preparePaste: '准备粘贴',
   seePaste: '看结果',

@@ -9,6 +9,8 @@ export interface TemplateSummary {
   repaired: readonly string[]
   moved: readonly string[]
   foreign: readonly string[]
+  /** Tabs whose official name another tab has. */
+  taken: readonly { name: string; wanted: string }[]
   /** What stood in labels and formulas that were repaired. */
   replaced: readonly string[]
   typedTotals: number
@@ -39,7 +41,7 @@ export const templateWords = {
     continued: '这份表格由另一份复制而来，选择了继续，内容全部保留',
   },
   done(
-    { made, repaired, moved, foreign, replaced, typedTotals }: TemplateSummary,
+    { made, repaired, moved, foreign, taken, replaced, typedTotals }: TemplateSummary,
     otherVersion: string | null,
     { isRegionChanged, choice, version }: TemplateCircumstances,
   ): string {
@@ -55,6 +57,10 @@ export const templateWords = {
       foreign.length > 0
         ? `工作表${quoted(foreign)}与年报模板同名，内容却不是模板，没有改动。请先把它改名，再运行一次。`
         : '',
+      ...taken.map(
+        ({ name, wanted }) =>
+          `工作表“${name}”应当叫“${wanted}”，这个名称已被另一张工作表占用，没有改名。请看清哪一张是要的，把另一张改名或者删除，再运行一次。`,
+      ),
       replaced.length > 0
         ? `被覆盖的标题或公式已修复 ${replaced.length} 处，原来的内容记在“${tabNames.log}”：${replaced.slice(0, SHOWN_REPLACED).join('；')}。`
         : '',

@@ -164,7 +164,13 @@ describe('the plan of the report', () => {
   })
 
   it('lists open comments with author, words, what they are about and where, and takes them for text', () => {
-    const made = { files: [], digest: '', isDraft: false, counts: { errors: 0, warnings: 0, infos: 0 }, accepted: [] }
+    const made = {
+      files: [],
+      digest: '',
+      isDraft: false,
+      counts: { errors: 0, warnings: 0, infos: 0 },
+      accepted: [],
+    }
     const html = reportDialog(
       made,
       {
@@ -173,7 +179,7 @@ describe('the plan of the report', () => {
           { source: { document: '年报（草稿）' }, who: '', text: '语句不通', quoted: '', place: '' },
         ],
         cut: ['workbook'],
-        unread: [{ document: '年报' }],
+        unread: [{ source: { document: '年报' }, cause: '' }],
       },
       null,
     )

@@ -144,6 +144,23 @@ describe('a change from elsewhere while one writes', () => {
     expect(server.edits.map(({ base }) => base)).toEqual([1])
     expect(D7()).toBe(41)
   }, 30_000)
+
+  it('is written over also by what stood there before, once it is typed; F2 alone writes nothing', async () => {
+    const { server, page } = grid
+    const was = String(D7())
+    await type(was)
+    server.change({ cells: { 4: { '7,4': { value: 77 } } } })
+    await page.getByText('三、依申请公开!D7 刚被别人改为“77”').waitFor()
+    await keys('Enter')
+    await saved(page)
+    expect([String(D7()), server.edits.length]).toEqual([was, 1])
+    await grid.desk.goTo(/三、/, 'D7')
+    await keys('F2')
+    server.change({ cells: { 4: { '7,4': { value: 78 } } } })
+    await keys('Enter')
+    await saved(page)
+    expect([D7(), server.edits.length]).toEqual([78, 1])
+  }, 30_000)
 })
 
 describe('messages', () => {

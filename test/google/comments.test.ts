@@ -79,7 +79,18 @@ describe('comments of the spreadsheet', () => {
 
   it('cost no report where the call fails', () => {
     const result = allowed(commented()).run('generateReport', [], { fault: { kind: 'drive', call: 2 } })
-    expect([result.error, result.files.length, told(result)]).toEqual([undefined, 3, [refusal]])
+    expect([result.error, result.files.length]).toEqual([undefined, 3])
+    expect(told(result)[0]).toMatch(/^没有读到表格的批注（Service failed.*）/)
+  })
+
+  it.each([
+    ['rateLimitExceeded', '没有读到表格的批注（Google 的调用次数暂时用完，'],
+    ['accessNotConfigured', '没有读到表格的批注（这个脚本的 Drive 服务没有启用，'],
+    ['backendError', '没有读到表格的批注（Google 的服务暂时没有响应，'],
+    ['insufficientPermissions', '没有权限读取表格的批注，'],
+  ])('say why they could not be read: %s', (reason, line) => {
+    const result = allowed(commented()).run('generateReport', [], { fault: { kind: 'drive', call: 2, reason } })
+    expect(told(result)[0]?.startsWith(line)).toBe(true)
   })
 })
 
@@ -94,6 +105,34 @@ describe('comments of the Google Doc', () => {
       `赵六：措辞再斟酌（批注在谷歌文档“${title}”，原文“稳步&#34;推进&#34;”）`,
     ])
     expect(docOf(again)).toBe(id)
+  })
+
+  it('stay in 流程记录 after the Doc is renewed, resolved ones left out', () => {
+    const host = allowed(filledBook())
+    const id = docOf(host.run('generateReport'))
+    const comments = { [id]: [remark('赵六', '措辞再斟酌', '稳步'), remark('赵六', '已改', '', true)] }
+    host.run('generateReport', [], { comments })
+    const detail = String(sheetOf(host.book(), '流程记录').cells['5,4']?.value)
+    expect(detail.split('\n').slice(1)).toEqual([`批注 赵六：措辞再斟酌（批注在谷歌文档“${title}”，原文“稳步”）`])
+  })
+
+  it('that cannot be read are told in 流程记录 too', () => {
+    const host = officeOf(filledBook())
+    host.run('generateReport')
+    host.run('generateReport', [], { fault: { kind: 'drive', call: 3, reason: 'rateLimitExceeded' } })
+    const detail = String(sheetOf(host.book(), '流程记录').cells['5,4']?.value)
+    expect(detail).toContain(`批注 没有读到谷歌文档“${title}”的批注（Google 的调用次数暂时用完，`)
+    expect(detail).not.toContain('表格的批注')
+  })
+
+  it('are found though the unit, and so the name of the Doc, has changed', () => {
+    const host = allowed(filledBook())
+    const id = docOf(host.run('generateReport'))
+    const book = host.book()
+    sheetOf(book, '基本信息').cells['3,2'] = { value: '新的名称局' }
+    host.setBook(book)
+    const again = host.run('generateReport', [], { ...yes, comments: { [id]: [remark('赵六', '请补充')] } })
+    expect(told(again)).toContain(`赵六：请补充（批注在谷歌文档“${title}”）`)
   })
 
   it('of a draft are listed with the report that follows it, in 7 calls to Drive at most', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { reportDialog } from '../../src/actions'
 import { documentOf, toDocx, toHtml } from '../../src/document'
 import type { Book } from '../../src/desk/book'
-import type { RunResult } from './double'
-import { clean, filledBook, officeOf, run, sheetOf, typeFigure } from './office'
+import { openHost, type RunResult } from './double'
+import { clean, filledBook, homeOf, officeOf, run, scripts, sheetOf, typeFigure } from './office'
 import { readWorkbookOf } from './support'
 
 const noComments = { comments: [], cut: [], unread: [] }
@@ -79,6 +79,56 @@ describe('生成年度报告 of a report without errors', () => {
     expect(again.counts.drive).toBe(6)
     expect(again.files.map(({ id }) => id)).toEqual(result.files.map(({ id }) => id))
     expect(logRow(host.book(), 5)[5]).not.toBe(logRow(host.book(), 4)[5])
+  })
+})
+
+describe('生成年度报告 waits while another command runs', () => {
+  const at = homeOf('table4.review.total')
+  const wrong = { kind: 'type', ...at, value: 9 } as const
+
+  it('asks about the errors that the other one has left, and files nothing older', () => {
+    const host = officeOf(filledBook())
+    const result = host.run('generateReport', [], { ...no, beforeLock: [wrong] })
+    expect(result.questions[0]?.message).toMatch(/^还有 1 条错误，不能生成正式报告：\n· 四、复议诉讼 “行政复议”·总计/)
+    expect([result.files, result.counts.write]).toEqual([[], 0])
+  })
+
+  it('makes the report of the figures that stand then', () => {
+    const unit = { kind: 'type', tab: '基本信息', row: 3, column: 2, value: '新的名称局' } as const
+    const result = officeOf(filledBook()).run('generateReport', [], { beforeLock: [unit] })
+    expect(result.files.map(({ name }) => name)).toContain('新的名称局2024年政府信息公开工作年度报告')
+  })
+})
+
+describe('the script’s own files', () => {
+  const mark = { nianbaoSpreadsheet: 'spreadsheet-1' }
+  const file = (id: string, more: object) => ({ id, name: '别的', mimeType: 'text/plain', webViewLink: '', ...more })
+  /** As pushed with `--with-comments`: the script sees the whole Drive. */
+  const onDrive = (files: ReturnType<typeof file>[], more: object = {}) =>
+    openHost({ book: filledBook(), user: 'a@example.cn', readsEveryFile: true, files, ...more, ...scripts })
+  const others = Array.from({ length: 1200 }, (_, at) => file(`other-${at}`, { isForeign: true }))
+
+  it('are found behind a thousand others on the same Drive', () => {
+    const host = onDrive(others)
+    const ids = run(host, 'generateReport').files.map(({ id }) => id)
+    expect(run(host, 'generateReport').files.map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('are found on every page that Google gives', () => {
+    const olds = Array.from({ length: 7 }, (_, at) => file(`old-${at}`, { appProperties: mark }))
+    const host = onDrive(olds, { filesPerPage: 4 })
+    const ids = run(host, 'generateReport').files.map(({ id }) => id)
+    const again = run(host, 'generateReport')
+    expect(again.files.map(({ id }) => id)).toEqual(ids)
+    expect(again.calls['Drive.Files.list']).toBe(3)
+  })
+
+  it('are never another person’s, nor those in the bin, though they have our name and mark', () => {
+    const named = { name: `${title}.html`, mimeType: 'text/html', appProperties: mark }
+    const host = onDrive([file('theirs', { ...named, isOthers: true }), file('binned', { ...named, trashed: true })])
+    expect(run(host, 'generateReport').files.map(({ id }) => id)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/theirs|binned/)]),
+    )
   })
 })
 

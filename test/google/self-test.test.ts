@@ -51,7 +51,7 @@ const values = (id: ProbeId, given: unknown, seen: string): Fault => [
 /** Each check, what Google does otherwise while it runs, and what is told of it. */
 const faults: readonly Fault[] = [
   ['scopes', 'AuthorizationInfo.getAuthorizedScopes', { gives: null }, 'differs', '没有'],
-  ['person', 'User.getEmail', { gives: '' }, 'differs', '空白'],
+  ['person', 'User.getEmail', { gives: '' }, 'differs', '否'],
   ['locale', 'Spreadsheet.getSpreadsheetLocale', { gives: 'en_US' }, 'differs', 'en_US，Asia/Shanghai'],
   ['locale', 'Spreadsheet.getSpreadsheetTimeZone', { gives: 'Etc/GMT' }, 'differs', 'zh_CN，Etc/GMT'],
   ['lock', 'LockService.getDocumentLock', { gives: null }, 'differs', '否'],

@@ -222,3 +222,31 @@ describe('初始化模板 on a workbook in use', () => {
     )
   })
 })
+
+describe('a tab whose official name another tab has', () => {
+  /** Ours was renamed, and somebody made a tab under the old name. */
+  function taken(name: string): Book {
+    const book = filledBook()
+    const own = sheetOf(book, name)
+    own.name = '我们的'
+    const id = Math.max(...book.sheets.map((sheet) => sheet.id)) + 1
+    book.sheets.push({ ...structuredClone(own), id, name, cells: { '1,1': { value: '别人的' } }, merges: [] })
+    sheetOf(book, '我们的').cells['1,1'] = { value: '写坏了' }
+    return book
+  }
+
+  it.each(['流程记录', '二、主动公开', '基本信息'])('%s: keeps its name, is repaired, and is told', (name) => {
+    const host = officeOf(taken(name))
+    const { error, value } = host.run('initTemplate')
+    expect(error).toBeUndefined()
+    expect((value as { message: string }).message).toContain(
+      `工作表“我们的”应当叫“${name}”，这个名称已被另一张工作表占用，没有改名。`,
+    )
+    const book = host.book()
+    expect(sheetOf(book, name).cells).toEqual({ '1,1': { value: '别人的' } })
+    const title = layout().tabs.find((tab) => tab.name === name)?.cells[0]?.value
+    expect(sheetOf(book, '我们的').cells['1,1']?.value).toBe(title)
+    expect(sheetOf(book, '三、依申请公开').cells['2,1']?.value).toContain(clean.unit)
+    expect(book.sheets.map((sheet) => sheet.name)).toContain('我们的')
+  })
+})

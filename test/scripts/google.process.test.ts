@@ -54,6 +54,7 @@ function logIn(): void {
 interface Ran {
   status: number | null
   err: string
+  out: string
 }
 
 function run(...args: string[]): Promise<Ran> {
@@ -64,9 +65,10 @@ function run(...args: string[]): Promise<Ran> {
   }
   const child = spawn(process.execPath, ['scripts/google.mjs', ...args], { cwd: checkout, env })
   let err = ''
+  let out = ''
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')))
-  child.stdout.resume()
-  return new Promise((done) => child.on('close', (status) => done({ status, err })))
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')))
+  return new Promise((done) => child.on('close', (status) => done({ status, err, out })))
 }
 
 const settings = () => JSON.parse(readFileSync(local, 'utf8')) as Record<string, unknown>
@@ -189,6 +191,51 @@ describe('google:push', () => {
     LONG,
   )
 
+  it.each([
+    ['a bare id', '{ "scriptId": "script-1" }'],
+    ['another folder', '{ "scriptId": "script-1", "rootDir": "." }'],
+    ['the other name of the folder', '{ "scriptId": "script-1", "srcDir": "src", "rootDir": "out/google" }'],
+  ])(
+    'sends the build alone, whatever folder the settings name: %s',
+    async (_, text) => {
+      writeFileSync(local, text)
+      const { status, out } = await run('push')
+      expect(status).toBe(0)
+      expect(out).toContain('推送到 Pushing to https://script.google.com/d/script-1/edit\n')
+      expect(pushedAsBuilt()).toEqual(
+        readdirSync('dist/google')
+          .sort()
+          .map((file) => `${file}: as built`),
+      )
+      expect(settings()).toEqual({ scriptId: 'script-1', rootDir: 'out/google' })
+    },
+    LONG,
+  )
+
+  it(
+    'to the script of a copy names it, sends the build and leaves one’s own settings alone',
+    async () => {
+      ours()
+      const { status, out } = await run('push', '--script', 'script-of-copy', '--with-comments')
+      expect(status).toBe(0)
+      expect(out).toContain('推送到 Pushing to https://script.google.com/d/script-of-copy/edit\n')
+      const sent = google.requests.filter(({ to }) => to.startsWith('PUT ')).map(({ to }) => to)
+      expect(sent).toEqual(['PUT script.googleapis.com/v1/projects/script-of-copy/content'])
+      expect(pushedAsBuilt().filter((file) => !file.endsWith(': as built'))).toEqual(['appsscript.json: another text'])
+      expect(scopesPushed()).toEqual([...scopes, 'https://www.googleapis.com/auth/drive.readonly'])
+      expect(settings()).toEqual({ scriptId: 'script-1', rootDir: 'out/google' })
+      expect(readdirSync(checkout).filter((name) => name.startsWith('.clasp.local'))).toEqual(['.clasp.local.json'])
+    },
+    LONG,
+  )
+
+  it('says in words that the settings begin with a byte order mark', async () => {
+    writeFileSync(local, '\uFEFF{ "scriptId": "script-1" }')
+    const { status, err } = await run('push')
+    expect([status, google.requests]).toEqual([2, []])
+    expect(err).toMatch(/^读不懂 \.clasp\.local\.json：.*不带 BOM 的 UTF-8/)
+  })
+
   it(
     'says so where Google refuses it',
     async () => {
@@ -205,6 +252,10 @@ describe('google:push', () => {
     [['push'], '请先运行 npm run google:create'],
     [['push', '--all'], '用法：'],
     [['push', '某局年报'], '用法：'],
+    [['push', '--script'], '用法：'],
+    [['push', '--script', 'https://script.google.com/d/1/edit'], '脚本 ID 不对：https://script.google.com/d/1/edit。'],
+    [['create', '--script', 'script-of-copy'], '用法：'],
+    [['login', '某局年报'], '用法：'],
     [['create', '--all'], '用法：'],
     [[], '用法：'],
   ])('%j without a script, or with something unknown, says what to do and calls nobody', async (args, told) => {

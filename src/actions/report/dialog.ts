@@ -2,7 +2,7 @@
 import { reportWords as words } from '../../words/generate'
 import { escaped } from '../escaped'
 import { tag, text } from '../sidebar/markup'
-import type { CommentSource, OpenComment, OpenComments } from './open-comments'
+import type { CommentSource, OpenComment, OpenComments, Unread } from './open-comments'
 import { linkedOf, type MadeFile, type ReportMade } from './plan-report'
 
 const style = 'body{font:14px/1.6 sans-serif;margin:12px}ul{padding-left:1.2em}'
@@ -13,10 +13,26 @@ const fileHtml = ({ name, url }: MadeFile): string =>
 const nameOf = (source: CommentSource): string =>
   source === 'workbook' ? words.comments.workbook : words.comments.document(source.document)
 
+const lineOf = ({ source, who, text: remark, quoted }: OpenComment): string =>
+  words.comments.line(nameOf(source), who, remark, quoted)
+
+const unreadLine = ({ source, cause }: Unread): string => words.comments.unread(nameOf(source), cause)
+
+/**
+ * For 流程记录: open comments, and documents whose comments could not be read and may be gone after this. Without
+ * places: only the desk knows them, and both hosts write the same.
+ */
+export const remarksOf = ({ comments, cut, unread }: OpenComments): string[] => [
+  ...comments.map(lineOf),
+  ...(cut.length > 0 ? [words.comments.cut(cut.map(nameOf))] : []),
+  ...unread.filter(({ source }) => source !== 'workbook').map(unreadLine),
+]
+
 /** The place stands in an element of its own: only the desk knows it. */
-function commentHtml({ source, who, text: remark, quoted, place }: OpenComment): string {
+function commentHtml(comment: OpenComment): string {
+  const { place } = comment
   const where = place === '' ? '' : tag('span', { class: 'place' }, escaped(`${place} `))
-  return tag('li', {}, where + escaped(words.comments.line(nameOf(source), who, remark, quoted)))
+  return tag('li', {}, where + escaped(lineOf(comment)))
 }
 
 function commentsHtml({ comments, cut, unread }: OpenComments): string {
@@ -25,7 +41,7 @@ function commentsHtml({ comments, cut, unread }: OpenComments): string {
     comments.length > 0 ? text(told.open(comments.length)) : '',
     comments.length > 0 ? tag('ul', {}, ...comments.map(commentHtml)) : '',
     cut.length > 0 ? text(told.cut(cut.map(nameOf))) : '',
-    unread.length > 0 ? text(told.unread(unread.map(nameOf))) : '',
+    ...unread.map((one) => text(unreadLine(one))),
   ].join('')
 }
 

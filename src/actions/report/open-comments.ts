@@ -14,10 +14,16 @@ export interface OpenComment {
   place: string
 }
 
+export interface Unread {
+  source: CommentSource
+  /** Why, as a clause; empty where the host may not read it, as is to be expected. */
+  cause: string
+}
+
 export interface OpenComments {
   comments: readonly OpenComment[]
   /** Where there are more comments than the host reads. */
   cut: readonly CommentSource[]
-  /** Where the host may not read them: the person has to look. */
-  unread: readonly CommentSource[]
+  /** Where the host could not read them: the person has to look. */
+  unread: readonly Unread[]
 }

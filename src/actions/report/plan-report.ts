@@ -68,8 +68,6 @@ const fileName = (title: string, isDraft: boolean): string =>
 export interface ReportFiles {
   files: OutputFile[]
   digest: string
-  /** Names of the documents in which reviewers comment: the report's own and its draft's. */
-  documents: string[]
 }
 
 /** The .docx as it is handed over, the web page, and the variant that Google Docs can set. */
@@ -85,7 +83,6 @@ export function reportFiles(report: Report, isDraft: boolean): ReportFiles {
       { name, mimeType: googleDoc, contentType: docx, content: toDocx(document, { fonts: 'google' }) },
     ],
     digest: digestOf(report),
-    documents: [fileName(title, false), fileName(title, true)],
   }
 }
 
@@ -106,18 +103,23 @@ export interface ReportMade {
   accepted: readonly string[]
 }
 
-/** The entry of 流程记录. */
+/**
+ * The entry of 流程记录.
+ *
+ * @param remarks what reviewers wrote that nobody has resolved, a line each
+ */
 export function reportWrites(
   { files, digest, isDraft, counts, accepted }: ReportMade,
   log: string | null,
   stamp: Stamp,
+  remarks: readonly string[] = [],
 ): CellWrite[] {
   const links = linkedOf(files)
     .map(({ name, url }) => `${name}\n${url}`)
     .join('\n')
   const row = logRow(stamp, {
     event: words.event(isDraft),
-    detail: words.detail(counts, accepted),
+    detail: words.detail(counts, accepted, remarks),
     files: links,
     digest,
   })

@@ -1,6 +1,7 @@
 /** A spreadsheet that was copied together with its contents: how it is known, and what 新建 empties. */
+import type { NarrativeId } from '../../form'
 import { findingsRows, layout, rectangles, tabContents } from '../../workbook'
-import type { Position, ReadValue, SpotName, TabLayout, WorkbookReading } from '../../workbook'
+import type { ListReading, Position, ReadValue, SpotName, TabLayout, WorkbookReading } from '../../workbook'
 import { matrix, readAt } from '../areas'
 import { checkState } from '../check/check-state'
 import { markWrites } from '../check/mark-writes'
@@ -10,7 +11,7 @@ import { withoutMark } from '../note-mark'
 import type { Write } from '../plan'
 import { isCopied, propertyNames, type Properties } from '../properties'
 import type { TemplateReading } from './reading'
-import type { TabAsIs } from './repair-tab'
+import { isMoved, type TabAsIs } from './repair-tab'
 
 /** 新建 begins with blank inputs, 继续 keeps everything. */
 export type CopyChoice = 'anew' | 'continued'
@@ -28,50 +29,82 @@ export const isCopy = (reading: TemplateReading): boolean =>
 const key = ({ row, column }: Position): string => `${row},${column}`
 const area = (cell: Position & { rows: number; columns: number }): Position[] => matrix(cell, (at) => at).flat()
 
-/** The spot by which a tab without figures is found; others have none. */
-const spotOf: Partial<Record<TabLayout['key'], SpotName>> = {
-  basics: 'unit',
-  overview: 'overview',
-  problems: 'problems',
-  other: 'other',
-  lastYear: 'lastYear',
+/** Labelled inputs of a tab, in the order in which the layout has them. */
+const spotsOf: Partial<Record<TabLayout['key'], readonly SpotName[]>> = {
+  basics: ['unit', 'year'],
+  lastYear: ['lastYear'],
 }
 
 /** How far the inputs of a tab stand from where the layout has them: lines may have been put in above. */
-function shiftOf(tab: TabLayout, { spots }: WorkbookReading): Position {
-  const spot = spotOf[tab.key]
-  const place = spot && spots.get(spot)
-  const laidOut = tab.cells.find(({ isInput, figure }) => isInput && figure === undefined)
-  return place && laidOut
-    ? { row: place.row - laidOut.row, column: place.column - laidOut.column }
-    : { row: 0, column: 0 }
+function shiftOf(tab: TabLayout, laidOut: readonly Position[], { spots }: WorkbookReading): Position {
+  for (const [index, spot] of (spotsOf[tab.key] ?? []).entries()) {
+    const [place, home] = [spots.get(spot), laidOut[index]]
+    if (place && home) return { row: place.row - home.row, column: place.column - home.column }
+  }
+  return { row: 0, column: 0 }
+}
+
+/** Where a figure is; where nothing tells, and the tab stands as laid out, the layout's cell. */
+function figurePlaces(tab: TabLayout, reading: WorkbookReading): Position[] {
+  const places = tab.key === 'lastYear' ? reading.lastYearPlaces : reading.places
+  const isAsLaidOut = !isMoved(tab, reading)
+  return tab.cells.flatMap((cell) => {
+    if (cell.figure === undefined) return []
+    const { row, column } = cell
+    return places.get(cell.figure) ?? (isAsLaidOut ? { row, column } : [])
+  })
 }
 
 /** Inputs, and totals that somebody typed. */
 function inputsOf(tab: TabLayout, present: TabAsIs, reading: WorkbookReading): Position[] {
-  const places = tab.key === 'lastYear' ? reading.lastYearPlaces : reading.places
-  const figures = tab.cells.flatMap(({ figure }) => (figure === undefined ? [] : (places.get(figure) ?? [])))
-  const shift = shiftOf(tab, reading)
-  const others = tab.cells
-    .filter(({ isInput, figure }) => isInput && figure === undefined)
-    .flatMap(area)
-    .map(({ row, column }) => ({ row: row + shift.row, column: column + shift.column }))
-  const hints = [...reading.hints.values()].filter((hint) => hint.tab === tab.key)
-  return [...figures.filter((place) => readAt(present.formulas, place) === ''), ...others, ...hints]
+  const laidOut = tab.cells.filter(({ isInput, figure }) => isInput && figure === undefined).flatMap(area)
+  const shift = shiftOf(tab, laidOut, reading)
+  const others = laidOut.map(({ row, column }) => ({ row: row + shift.row, column: column + shift.column }))
+  const figures = figurePlaces(tab, reading).filter((place) => readAt(present.formulas, place) === '')
+  return [...figures, ...others]
 }
 
-/** Everything below the header of a list. */
-function rowsBelow(present: TabAsIs, headerRow: number): Position[] {
-  const rows = present.values.length - headerRow
-  const columns = Math.max(0, ...present.values.map((line) => line.length))
-  return rows > 0 ? area({ row: headerRow + 1, column: 1, rows, columns }) : []
+/** From a cell to the end of the tab, downwards and to the right. */
+function toTheEnd({ values }: TabAsIs, { row, column }: Position): Position[] {
+  const rows = values.length - row + 1
+  const columns = Math.max(0, ...values.map((line) => line.length)) - column + 1
+  return rows > 0 && columns > 0 ? area({ row, column, rows, columns }) : []
+}
+
+/** As much as is read as the text, which runs on to the end of the tab; and the hint of a check. */
+function textCells(tab: TabLayout, key: NarrativeId, present: TabAsIs, reading: WorkbookReading): Position[] {
+  const first = reading.spots.get(key) ?? tab.cells.find(({ isInput }) => isInput)
+  const hint = reading.hints.get(key)
+  return [...(first ? toTheEnd(present, first) : []), ...(hint ? [hint] : [])]
+}
+
+/** The list below its header; one whose labels are gone stands as laid out. */
+function listCells(tab: TabLayout, present: TabAsIs, list: ListReading | null): Position[] {
+  const headerRow = list?.headerRow ?? tab.names[0]?.area.row
+  return headerRow === undefined ? [] : toTheEnd(present, { row: headerRow + 1, column: 1 })
+}
+
+function ownCells(tab: TabLayout, present: TabAsIs, reading: WorkbookReading): Position[] {
+  switch (tab.key) {
+    case 'findings':
+      return listCells(tab, present, reading.findingsList)
+    case 'log':
+      return listCells(tab, present, reading.log)
+    case 'overview':
+    case 'problems':
+    case 'other':
+      return textCells(tab, tab.key, present, reading)
+    default:
+      return inputsOf(tab, present, reading)
+  }
 }
 
 /** The cells of a tab that hold what people or a check have written. */
 function writtenCells(tab: TabLayout, present: TabAsIs, reading: WorkbookReading): Position[] {
-  const list = tab.key === 'findings' ? reading.findingsList : tab.key === 'log' ? reading.log : null
-  const cells = list ? rowsBelow(present, list.headerRow) : inputsOf(tab, present, reading)
-  return cells.filter((cell) => readAt(present.values, cell) !== '' || readAt(present.formulas, cell) !== '')
+  const cells = new Map(ownCells(tab, present, reading).map((cell) => [key(cell), cell]))
+  return [...cells.values()].filter(
+    (cell) => readAt(present.values, cell) !== '' || readAt(present.formulas, cell) !== '',
+  )
 }
 
 /** What stands above the list of findings is set back to “尚未校验”. */

@@ -4,7 +4,7 @@ import type { TabLayout, WorkbookReading } from '../../workbook'
 import { templateWords as words, type TemplateSummary } from '../../words/template'
 import { logRow, logWrite } from '../log'
 import type { Plan, Write } from '../plan'
-import { otherVersion } from '../properties'
+import { otherVersion, propertyNames } from '../properties'
 import type { Stamp } from '../stamp'
 import { guardWrites, isDrawnAlike, nameWrites, structureWrites } from './build-tab'
 import { emptyWorkbook, hasContents, hasLostProperties, isCopy, type CopyChoice } from './copied'
@@ -12,16 +12,19 @@ import { fillingOf, type TemplateRequest } from './filling'
 import { snapshotOf, type TemplateReading } from './reading'
 import { fillBlankTab, isForeign, isMoved, isTypedTotal, repairContents } from './repair-tab'
 import type { Filling, TabAsIs } from './repair-tab'
-import { closingWrites, idWrites, regionWrites } from './workbook-writes'
+import { beginAnew, closingWrites, idWrites, regionWrites } from './workbook-writes'
 
 /** What is known about one tab when it is planned. */
 interface TabCase {
+  /** Under the name that the tab has afterwards. */
   layout: TabLayout
   tab: TabAsIs
   filling: Filling
   reading: WorkbookReading
   isDone: boolean
   names: ReadonlySet<string>
+  /** 基本信息 stands elsewhere than in the layout, by its lines or by its name. */
+  isBasicsMoved: boolean
 }
 
 /** A tab may have been cut down to what it holds. */
@@ -52,8 +55,7 @@ function presentTab(tabCase: TabCase): Planned {
   if (!isDone && isForeign(tab, present)) return { result: 'foreign', writes: [] }
   const renamed: Write[] = present.name === tab.name ? [] : [{ kind: 'renameTab', from: present.name, tab: tab.name }]
   if (isMoved(tab, reading)) return { result: 'moved', writes: renamed }
-  const basics = layout().tabs.find(({ key }) => key === 'basics')
-  const repair = repairContents(tab, present, tabCase.filling, basics !== undefined && isMoved(basics, reading))
+  const repair = repairContents(tab, present, tabCase.filling, tabCase.isBasicsMoved)
   const writes = isDone ? repairWrites(tabCase, repair.writes) : finishWrites(tabCase, repair.writes)
   return {
     result: 'repaired',
@@ -103,7 +105,16 @@ function replacedWrites(replaced: readonly string[], log: TabAsIs | null, stamp:
   return logWrite(log.name, logRow(stamp, { event: words.event, detail: words.replacedLog(replaced) }))
 }
 
-function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateSummary {
+interface PlannedTab extends Planned {
+  key: TabLayout['key']
+  name: string
+  /** Its official name. */
+  wanted: string
+  /** Name of a tab that was there and has been drawn anew; null for others. */
+  redrawn: string | null
+}
+
+function summaryOf(tabs: readonly PlannedTab[]): TemplateSummary {
   const of = (result: Planned['result']) => tabs.filter((tab) => tab.result === result).map(({ name }) => name)
   return {
     made: of('made'),
@@ -111,14 +122,21 @@ function summaryOf(tabs: readonly (Planned & { name: string })[]): TemplateSumma
     moved: of('moved'),
     foreign: of('foreign'),
     replaced: tabs.flatMap(({ replaced }) => replaced ?? []),
+    taken: tabs.flatMap(({ wanted, name }) => (wanted === name ? [] : [{ name, wanted }])),
     typedTotals: tabs.reduce((sum, { typedTotals }) => sum + (typedTotals ?? 0), 0),
   }
 }
 
-interface PlannedTab extends Planned {
-  name: string
-  /** Name of a tab that was there and has been drawn anew; null for others. */
-  redrawn: string | null
+/** Under its own name where that is taken by another tab: two tabs cannot have one name. */
+function namedLayout(tab: TabLayout, present: TabAsIs | null, reading: TemplateReading): TabLayout {
+  const isTaken = present && present.name !== tab.name && reading.tabs.some(({ name }) => name === tab.name)
+  return isTaken ? { ...tab, name: present.name } : tab
+}
+
+function isBasicsElsewhere(reading: TemplateReading, workbook: WorkbookReading): boolean {
+  const basics = layout().tabs.find(({ key }) => key === 'basics')
+  if (!basics) return false
+  return isMoved(basics, workbook) || namedLayout(basics, presentAs(reading, workbook, basics), reading) !== basics
 }
 
 function planTabs(reading: TemplateReading, request: TemplateRequest, madeBy: string | null): PlannedTab[] {
@@ -126,15 +144,23 @@ function planTabs(reading: TemplateReading, request: TemplateRequest, madeBy: st
   const names = new Set(reading.names.map(({ name }) => name))
   const making: Making = { reading, made: [] }
   const isUnknown = madeBy !== null || hasLostProperties(reading)
+  const isBasicsMoved = isBasicsElsewhere(reading, workbook)
   return layout().tabs.map((tab, index) => {
     const filling = fillingOf(tab, request)
     const present = presentAs(reading, workbook, tab)
+    const named = namedLayout(tab, present, reading)
     const isDone = !isUnknown && tab.names.some(({ name }) => names.has(name))
     const planned = present
-      ? presentTab({ layout: tab, tab: present, filling, reading: workbook, isDone, names })
+      ? presentTab({ layout: named, tab: present, filling, reading: workbook, isDone, names, isBasicsMoved })
       : newTab(tab, index, making, filling)
     const isRedrawn = planned.result === 'repaired' && !isDone
-    return { ...planned, name: tab.name, redrawn: present && isRedrawn ? present.name : null }
+    return {
+      ...planned,
+      key: tab.key,
+      name: named.name,
+      wanted: tab.name,
+      redrawn: present && isRedrawn ? present.name : null,
+    }
   })
 }
 
@@ -143,14 +169,14 @@ function presentAs(reading: TemplateReading, workbook: WorkbookReading, tab: Tab
   return reading.tabs.find(({ name }) => name === now)?.read ?? null
 }
 
-/** Whether the person has to choose first between 新建 and 继续. */
+/** Whether the person has to choose first between 新建 and 继续: also where an earlier 新建 was cut off. */
 export const isChoiceOpen = (reading: TemplateReading): boolean =>
-  isCopy(reading) && hasContents(reading, readWorkbook(snapshotOf(reading)))
+  isCopy(reading) &&
+  (propertyNames.emptying in reading.properties || hasContents(reading, readWorkbook(snapshotOf(reading))))
 
 /** The log as it is called afterwards; null where the tab of that name is somebody else's. */
 function logName(tabs: readonly PlannedTab[]): string | null {
-  const log = layout().tabs.find(({ key }) => key === 'log')
-  const planned = tabs.find(({ name }) => name === log?.name)
+  const planned = tabs.find(({ key }) => key === 'log')
   return planned && planned.result !== 'foreign' ? planned.name : null
 }
 
@@ -182,6 +208,7 @@ export function planTemplate(
   return {
     writes: [
       ...(choice === null ? id : []),
+      ...(choice === 'anew' ? [beginAnew()] : []),
       ...region,
       ...empty.writes,
       ...replacedWrites(summary.replaced, log ? presentAs(reading, workbook, log) : null, stamp),

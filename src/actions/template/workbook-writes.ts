@@ -1,7 +1,7 @@
 /** What 初始化模板 writes about the workbook as a whole: its region, which spreadsheet and which version it is. */
 import { checkState, stateWrites } from '../check/check-state'
 import type { Write } from '../plan'
-import { propertyNames, type Properties } from '../properties'
+import { isCopied, propertyNames, type Properties } from '../properties'
 import type { CopyChoice } from './copied'
 import type { TemplateReading } from './reading'
 
@@ -17,19 +17,24 @@ function forgetColours(properties: Properties, redrawn: readonly string[]): Writ
 const forget = (properties: Properties, names: readonly string[]): Write[] =>
   names.filter((name) => name in properties).map((name) => property(name, null))
 
-/** Where the workbook was made by another version, everything is set anew and the check's colours go with it. */
+/**
+ * Where the workbook was made by another version, everything is set anew and the check's colours go with it. A copy
+ * that was begun anew, or holds nothing, has no use for what was remembered of the original's cells.
+ */
 export function closingWrites(
-  { properties }: TemplateReading,
+  { properties, settings }: TemplateReading,
   version: string,
   choice: CopyChoice | null,
   redrawn: readonly string[],
 ): Write[] {
-  const { check, pendingTotals, undo } = propertyNames
-  if (choice === 'anew') {
-    return [...forget(properties, [check, pendingTotals, undo]), property(propertyNames.version, version)]
+  const isNewHere = isCopied(properties, settings?.id ?? '')
+  const { check, pendingTotals, undo, emptying } = propertyNames
+  const ended = choice === 'anew' || emptying in properties ? [property(emptying, null)] : []
+  if (choice === 'anew' || (choice === null && isNewHere)) {
+    return [...forget(properties, [check, pendingTotals, undo]), ...ended, property(propertyNames.version, version)]
   }
-  if (properties[propertyNames.version] === version) return forgetColours(properties, redrawn)
-  return [...forget(properties, [check]), property(propertyNames.version, version)]
+  if (properties[propertyNames.version] === version) return [...forgetColours(properties, redrawn), ...ended]
+  return [...forget(properties, [check]), ...ended, property(propertyNames.version, version)]
 }
 
 const CHINA = { locale: 'zh_CN', timeZone: 'Asia/Shanghai' } as const
@@ -45,3 +50,6 @@ export function idWrites({ settings, properties }: TemplateReading): Write[] {
   const id = settings?.id ?? ''
   return id === '' || properties[propertyNames.spreadsheet] === id ? [] : [property(propertyNames.spreadsheet, id)]
 }
+
+/** The first write of 新建. */
+export const beginAnew = (): Write => property(propertyNames.emptying, 'anew')

@@ -1,5 +1,5 @@
 /** The page of 自检: the results, the two probes that need it, and the text to copy. */
-import { escaped, tag, text } from '../../actions'
+import { escaped, failureText, tag, text } from '../../actions'
 import { probeWords, selfTestWords as words } from '../../words/self-test'
 import { textOf, type Listing } from './results'
 
@@ -16,8 +16,10 @@ textarea{box-sizing:border-box;width:100%;height:9em;font:inherit}`
 const script = `(()=>{
 const at=id=>document.getElementById(id),say=at('say'),copy=at('copy')
 const put=line=>{const row=at('c-'+line.id);row.className=line.state;row.firstChild.textContent=line.text;copy.value+='\\n'+line.text}
+const cut=step=>{if(step!=='page')return
+const told=at('c-page').firstChild;told.textContent=told.textContent.replace('${words.waitingPage}','${words.pageCut}')}
 const run=(step,text,done)=>google.script.run.withSuccessHandler(done)
-.withFailureHandler(error=>{say.textContent='${words.failed}'+error.message}).selfTest(step,text)
+.withFailureHandler(error=>{cut(step);say.textContent='${words.failed}'+(${failureText})(error)}).selfTest(step,text)
 const big=Array.from({length:12800},(_,at)=>String(at%1e8).padStart(8,'0')).join('')
 run('page',big,answer=>put(answer.echo===big?answer.line:answer.cut))
 at('prepare').onclick=()=>run('prepare','',answer=>{say.textContent=answer.message})

@@ -17,6 +17,13 @@ describe('an edit that is sent twice', () => {
     expect([cellAt(one, '1,3')?.value, one.office.seq]).toEqual(['wang', seq])
   })
 
+  it('is another’s edit where another’s page has given the same name', async () => {
+    const one = await desk()
+    await one.office.edit(li, { ...block(1, 'li'), id: 'a', base: 0 })
+    await one.office.edit(wang, { ...block(2, 'wang'), id: 'a', base: 0 })
+    expect(['1,3', '2,3'].map((key) => cellAt(one, key)?.value)).toEqual(['li', 'wang'])
+  })
+
   it('counts once while the first is on its way', async () => {
     const one = await desk()
     const edit = { ...block(1, 'li'), id: 'a', base: 0 }

@@ -31,6 +31,10 @@ export interface HostOptions extends ScriptFiles {
   brokenNames?: Readonly<Record<string, Broken>>
   /** The script may read files that it has not made, as with `drive.readonly`; absent: it may not. */
   readsEveryFile?: boolean
+  /** Already on Drive, before the script has made any. */
+  files?: readonly StoredFile[]
+  /** Google gives at most so many files at a time. */
+  filesPerPage?: number
   /** The script's clock stands still at this moment; absent: it runs. */
   now?: Date
 }
@@ -42,6 +46,8 @@ export interface RunOptions {
   typed?: readonly string[]
   /** What others do to the workbook while the first question stands there. */
   meanwhile?: readonly Meanwhile[]
+  /** What others do to the workbook while the script waits for the lock. */
+  beforeLock?: readonly Meanwhile[]
   /** The scopes that the person has granted; absent: all. */
   scopes?: readonly string[]
   /** Another run holds the lock. */
@@ -97,7 +103,12 @@ class DoubleHost implements Host {
     this.htmlFiles = JSON.stringify(options.htmlFiles ?? {})
     this.json = JSON.stringify(options.book)
     const spreadsheet = { id: 'spreadsheet-1', locale: 'zh_CN', timeZone: 'Asia/Shanghai', ...options.spreadsheet }
-    this.lasting = { files: [], spreadsheet, userProperties: {}, brokenNames: { ...options.brokenNames } }
+    this.lasting = {
+      files: [...(options.files ?? [])],
+      spreadsheet,
+      userProperties: {},
+      brokenNames: { ...options.brokenNames },
+    }
   }
 
   menus(): Menu[] {
@@ -148,19 +159,23 @@ class DoubleHost implements Host {
    * Each call has a context of its own, as at Google: nothing but workbook and files lasts. A call that threw leaves the
    * workbook as far as it came.
    */
-  private call(call: Call, { answers = [], typed = [], meanwhile = [], ...rest }: RunOptions): RunResult {
+  private call(
+    call: Call,
+    { answers = [], typed = [], meanwhile = [], beforeLock = [], ...rest }: RunOptions,
+  ): RunResult {
     const { services, bundle, htmlFiles, options, lasting } = this
-    const { user, effectiveUser = user, now, readsEveryFile = false } = options
+    const { user, effectiveUser = user, now, readsEveryFile = false, filesPerPage = 1000 } = options
     const { lockIsTaken = false, fault = null, scopes = null, comments = {}, quirks = [] } = rest
     const person = { user, effectiveUser, answers: [...answers], typed: [...typed], scopes: scopes && [...scopes] }
     const circumstances = {
       meanwhile: [...meanwhile],
       now: now?.getTime() ?? null,
       lockIsTaken,
+      beforeLock: [...beforeLock],
       fault,
       quirks: [...quirks],
     }
-    const setup = { ...lasting, ...person, ...circumstances, comments, readsEveryFile }
+    const setup = { ...lasting, ...person, ...circumstances, comments, readsEveryFile, filesPerPage }
     const { finished, book } = runInContext({ services, bundle, htmlFiles }, setup, this.json, call)
     this.json = book
     this.lasting = finished.lasting

@@ -20,7 +20,10 @@ const googlesOwn: ScriptFile[] = [
   { name: 'Code', type: 'SERVER_JS', source: 'function myFunction() {}' },
 ]
 
-const content = 'script.googleapis.com/v1/projects/script-1/content'
+const contentOf = (script: string) => `script.googleapis.com/v1/projects/${script}/content`
+const content = contentOf('script-1')
+/** The script of a copy. */
+const copied = contentOf('script-of-copy')
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []
@@ -69,9 +72,11 @@ export class GoogleServer {
       case 'GET www.googleapis.com/oauth2/v2/userinfo':
         return { id: '1', email: 'li@example.gov.cn' }
       case `PUT ${content}`:
+      case `PUT ${copied}`:
         this.files = (body as { files: ScriptFile[] }).files
         return { scriptId: 'script-1', files: this.files }
       case `GET ${content}`:
+      case `GET ${copied}`:
         return { scriptId: 'script-1', files: this.files }
       default:
         return null

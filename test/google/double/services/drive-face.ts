@@ -11,7 +11,7 @@ export interface DriveResource {
 export interface DriveFiles {
   create(resource: DriveResource, mediaData: unknown, options?: object): StoredFile
   update(resource: DriveResource, fileId: string, mediaData?: unknown, options?: object): StoredFile
-  list(options?: object): { files: StoredFile[] }
+  list(options?: object): { files: StoredFile[]; nextPageToken?: string }
 }
 
 export interface ListedComment {

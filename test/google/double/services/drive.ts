@@ -26,11 +26,40 @@ class DoubleDriveFiles implements Pick<DriveFiles, Has<'Drive.Files'>> {
     if (trashed !== undefined) file.trashed = trashed
     return mediaData === undefined ? { ...file } : save(file, mediaData)
   }
-  /** Every file the script made; queries are not in the double. */
-  list(options: object = {}): { files: StoredFile[] } {
-    if ('q' in options) throw new Error('Drive.Files.list: the option q is not in the double')
-    return { files: running().setup.files.map((file) => ({ ...file })) }
+  /** Without a query, all that the script may see: of a whole Drive the first ones may be anybody's. */
+  list(options: object = {}): { files: StoredFile[]; nextPageToken?: string } {
+    const { q = '', pageSize = 100, pageToken = '0', fields = '' } = options as ListOptions
+    const { setup } = running()
+    const wanted = clausesOf(q)
+    const files = setup.files.filter(
+      (file) => (setup.readsEveryFile || file.isForeign !== true) && wanted.every((fits) => fits(file)),
+    )
+    const [start, most] = [Number(pageToken), Math.min(pageSize, setup.filesPerPage)]
+    const end = start + most
+    const isCut = end < files.length && fields.includes('nextPageToken')
+    return { files: files.slice(start, end).map((file) => ({ ...file })), ...(isCut && { nextPageToken: String(end) }) }
   }
+}
+
+interface ListOptions {
+  q?: string
+  pageSize?: number
+  pageToken?: string
+  fields?: string
+}
+
+type Fits = (file: StoredFile) => boolean
+
+/** The part of Google's query language that scripts use here; anything else is told, not guessed. */
+function clausesOf(query: string): Fits[] {
+  const parts = query === '' ? [] : query.split(/ and (?![^{]*\})/)
+  return parts.map((part): Fits => {
+    const note = /^appProperties has \{ key='([^'\\]*)' and value='([^'\\]*)' \}$/.exec(part)
+    if (note) return ({ appProperties }) => appProperties?.[note[1] ?? ''] === note[2]
+    if (part === 'trashed = false') return ({ trashed }) => trashed !== true
+    if (part === "'me' in owners") return ({ isOthers }) => isOthers !== true
+    throw new Error(`API call to drive.files.list failed with error: Invalid Value: ${part}`)
+  })
 }
 
 /** A Google Doc keeps the type it was asked for; its content is the .docx that was sent. */

@@ -1,5 +1,6 @@
 import { guard } from './guard'
 import type { Has } from './kinds'
+import { happen } from './meanwhile'
 import { running } from './running'
 
 type GoogleLock = GoogleAppsScript.Lock.Lock
@@ -7,7 +8,9 @@ type GoogleLock = GoogleAppsScript.Lock.Lock
 /** One call runs at a time, so a lock is free unless the test says that another run has it. */
 class DoubleLock implements Pick<GoogleLock, Has<'Lock'>> {
   tryLock(): boolean {
-    return !running().setup.lockIsTaken
+    const { setup } = running()
+    for (const change of setup.beforeLock.splice(0)) happen(change)
+    return !setup.lockIsTaken
   }
   releaseLock(): void {}
 }

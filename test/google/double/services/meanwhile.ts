@@ -1,4 +1,4 @@
-/** What other people do to the workbook while a question stands there. */
+/** What other people do to the workbook while a question stands there, or while the script waits for the lock. */
 import { changeCell, changeLines, deleteSheet, renameSheet } from '../../../../src/desk/book'
 import type { Meanwhile } from './protocol'
 import { running } from './running'

@@ -64,6 +64,10 @@ export interface StoredFile {
   trashed?: boolean
   /** The script's own notes on the file. */
   appProperties?: Record<string, string>
+  /** Not made by the script: seen with `drive.readonly` alone. */
+  isForeign?: boolean
+  /** Shared with the person; absent: the person's own. */
+  isOthers?: boolean
 }
 
 /** On a file of Drive. */
@@ -102,6 +106,10 @@ export interface Setup {
   /** The scopes that the person has granted; null: all. */
   scopes: string[] | null
   lockIsTaken: boolean
+  /** Done by others while the script waits for the lock. */
+  beforeLock: Meanwhile[]
+  /** Google may give fewer files at a time than asked for. */
+  filesPerPage: number
   fault: Fault | null
   quirks: Quirk[]
   spreadsheet: SpreadsheetSettings
