@@ -34,7 +34,8 @@ function isPath(code: string): boolean {
 }
 
 /** A name alone that pages use for a file made by people or by the build. */
-const isElsewhere = (name: string): boolean => ['report.json', 'appsscript.json', '.clasp.local.json', '.clasp.local.copy.json'].includes(name)
+const isElsewhere = (name: string): boolean =>
+  ['report.json', 'appsscript.json', '.clasp.local.json', '.clasp.local.copy.json'].includes(name)
 
 /** A path with `*` stands for all that match, of which there must be one. */
 function exists(path: string): boolean {

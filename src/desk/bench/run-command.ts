@@ -39,8 +39,7 @@ function passed(progress: Progress<unknown>, host: Host, notices: Question[]): P
   return passed(progress.next(host, 'yes'), host, notices)
 }
 
-const lineOf = (error: unknown): string =>
-  oneLine(error instanceof Error ? error.message : String(error))
+const lineOf = (error: unknown): string => oneLine(error instanceof Error ? error.message : String(error))
 
 /** Nothing was done. */
 export const noRun: Ran = {

@@ -246,7 +246,7 @@ describe('the other services', () => {
     ['Utilities.newBlob(new Uint8Array([1]))', /don't match/],
     ["Utilities.formatDate(new Date(), 'Asia/Shanghai', 'YYYY')", /the pattern YYYY is not in the double/],
     ["Utilities.formatDate(new Date(), 'GMT', 'yyyy')", /the zone GMT is not in the double/],
-    ["Drive.Files.list({ q: \"name contains 'x'\" })", /Invalid Value: name contains/],
+    ['Drive.Files.list({ q: "name contains \'x\'" })', /Invalid Value: name contains/],
     ["Drive.Files.update({}, 'none', Utilities.newBlob('x'))", /File not found: none/],
   ])('%s is refused', (call, message) => {
     expect(errorOf(call)).toMatch(message)
