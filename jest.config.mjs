@@ -32,7 +32,10 @@ const shared = {
 }
 
 /** Google's longest: in the fast tier the contract plays a part of what they hold. */
-const slow = process.env.TEST_TIER === 'fast' ? [String.raw`/test/google/(?:import|self-test|sidebar)\.test\.ts$`] : []
+const slow =
+  process.env.TEST_TIER === 'fast'
+    ? [String.raw`/test/google/(?:broken-names|consent|copies|import|person|self-test|sidebar|template)\.test\.ts$`]
+    : []
 
 const processes = '<rootDir>/test/**/*.process.test.ts'
 const browser = '<rootDir>/test/browser/**/*.test.ts'
