@@ -67,12 +67,12 @@ export function generateReport(): ReportMade | null {
 
 /** 导入上年报告: the dialog. */
 export function importLastYear(): void {
-  carryOut(opens, askForLastYear)
+  carryOut(opensAndWorks, askForLastYear)
 }
 
 /** 从已发布文本导入: the dialog. */
 export function importPublished(): void {
-  carryOut(opens, askForPublished)
+  carryOut(opensAndWorks, askForPublished)
 }
 
 /** What an import would change; the source may be what an earlier preview has read. */
@@ -150,7 +150,7 @@ export function useField(offer: Pick<FieldOffer, 'section' | 'start' | 'from' | 
 
 /** 生成叙述初稿. */
 export function showDraft(): ToolUpdate {
-  return carryOut(opens, showSketch)
+  return carryOut(opensAndWorks, showSketch)
 }
 
 /** Writes the draft into blank sections, or in place of the sections named. */
