@@ -20,6 +20,7 @@ export {
 export type { SidebarUpdate } from './commands/sidebar'
 export { initTemplate } from './commands/template'
 export { restoreTotals } from './commands/totals'
+export { fillZeros } from './commands/zeros'
 export type {
   Dialog,
   Host,

@@ -5,6 +5,7 @@ import {
   applyRepair as repair,
   areFindingsFresh as isFresh,
   checkWorkbook as check,
+  fillZeros as fillBlanks,
   generateReport as generate,
   goToCell as go,
   importLastYear as askForLastYear,
@@ -58,6 +59,11 @@ export function checkWorkbook(): Checked {
 /** 计算合计. */
 export function restoreTotals(): { message: string } {
   return carryOut(works, restore)
+}
+
+/** 空白填 0; null where the person did not want it. */
+export function fillZeros(): { message: string } | null {
+  return carryOut(works, fillBlanks)
 }
 
 /** 生成年度报告; null where none was made. */

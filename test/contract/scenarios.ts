@@ -28,14 +28,14 @@ import {
   withoutNames,
 } from './books'
 import type { Recorder } from './record'
+import type { Table } from './table'
+import { zeros } from './zeros'
 
 export interface Scenario {
   name: string
   book: () => Book
   play: (desk: Recorder) => void
 }
-
-type Table = readonly (readonly [name: string, book: () => Book, play: (desk: Recorder) => void])[]
 
 const houzhai = { name: '', kind: 'text', content: readFileSync('test/fixtures/houzhai-2024.txt', 'utf8') }
 const page = { name: '', kind: 'html', content: readFileSync('test/golden/report.html', 'utf8'), plain: '年报' }
@@ -612,6 +612,6 @@ const texts: Table = [
   ['生成叙述初稿 in a spreadsheet that is not ours', foreign, call('makeDraft', [], {})],
 ]
 
-const tables: readonly Table[] = [layouts, checks, edits, sidebars, totals, reports, importing, texts]
+const tables: readonly Table[] = [layouts, checks, edits, sidebars, totals, reports, importing, texts, zeros]
 
 export const scenarios: readonly Scenario[] = tables.flat().map(([name, book, play]) => ({ name, book, play }))

@@ -108,6 +108,7 @@ class DoubleHost implements Host {
       spreadsheet,
       userProperties: {},
       brokenNames: { ...options.brokenNames },
+      selected: null,
     }
   }
 

@@ -115,6 +115,8 @@ export interface Setup {
   spreadsheet: SpreadsheetSettings
   /** Of the person, for this script. */
   userProperties: Record<string, string>
+  /** The cell that the person was left in; null: the first one. */
+  selected: { sheet: number; row: number; column: number } | null
   /** Names whose cells were deleted. */
   brokenNames: Record<string, Broken>
 }
@@ -173,7 +175,7 @@ export type Call =
   | { kind: 'edit'; sheet: string; area: Area; values: Scalar[][] }
 
 /** What outlives a call besides the workbook. */
-export type Lasting = Pick<Setup, 'files' | 'spreadsheet' | 'userProperties' | 'brokenNames'>
+export type Lasting = Pick<Setup, 'files' | 'spreadsheet' | 'userProperties' | 'brokenNames' | 'selected'>
 
 export interface Finished {
   result: CallResult
