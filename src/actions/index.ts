@@ -1,6 +1,7 @@
 /** Every command, written once against `Host`, and what hosts need to carry one out. */
 export { checkWorkbook, type Checked } from './commands/check'
 export { marksAfterEdit } from './commands/edit'
+export { enteredFigure, figureCells, isFormTab } from './entered'
 export { applyImport, importLastYear, importPublished, previewImport } from './commands/import'
 export type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './commands/import'
 export { menuItems } from './commands/menu'
