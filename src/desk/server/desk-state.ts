@@ -21,6 +21,10 @@ export interface NewWorkbook {
   year: number
   /** A file with last year's report. */
   lastYear?: string
+  /** Takes 上年结转 and 现行有效 into this year's tables as well. */
+  carry: boolean
+  /** Who makes it; 流程记录 tells it. */
+  user: string
 }
 
 export interface MadeWorkbook {
