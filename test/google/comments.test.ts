@@ -105,6 +105,8 @@ describe('comments of the Google Doc', () => {
       `赵六：措辞再斟酌（批注在谷歌文档“${title}”，原文“稳步&#34;推进&#34;”）`,
     ])
     expect(docOf(again)).toBe(id)
+    const drive = Object.keys(again.calls).filter((call) => call.startsWith('Drive.'))
+    expect(drive).toEqual(['Drive.Files.list', 'Drive.Comments.list', 'Drive.Files.update'])
   })
 
   it('stay in 流程记录 after the Doc is renewed, resolved ones left out', () => {
