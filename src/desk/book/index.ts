@@ -22,7 +22,6 @@ export {
   eachPosition,
   mapCells,
   mapPositions,
-  ofCells,
   positionOf,
   sheetNamed,
   usedSize,
@@ -35,6 +34,7 @@ export { fromR1C1, shiftFormula, toR1C1 } from './formula/references'
 export { isTotalAt, isTotalEntry, lockOn, protectionAt } from './locks'
 export { applyPatch, copyBook, diffBooks, isEmptyPatch, Tracker } from './patch'
 export type { BookChange } from './patch'
+export { ofCells } from './of-cells'
 export { same } from './same'
 export { recalculated } from './recalculated'
 export { deleteSheet, insertSheet, newBook, renameSheet } from './sheets'
