@@ -189,7 +189,7 @@ describe('the plan of the report', () => {
           { source: { document: '年报（草稿）' }, who: '', text: '语句不通', quoted: '', place: '' },
         ],
         cut: ['workbook'],
-        unread: [{ source: { document: '年报' }, cause: '' }],
+        unread: [{ sources: [{ document: '年报' }], why: 'refused' }],
       },
       null,
     )
