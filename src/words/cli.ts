@@ -163,6 +163,7 @@ export const cliWords = {
           `上年结转、现行有效可以带入本年 ${offers.length} 格，没有带入：${offers.join('；')}。需要时用“${menuWords.importLastYear}”带入。`,
         ]
       : [],
+  inForceLater: `现行有效件数要用本年的制发、废止件数推算，填好以后再用“${menuWords.importLastYear}”带入。`,
   lastYearBlank: (tab: string, blank: number, all: number) =>
     blank === all ? `没有读到上年的“${tab}”，那里留空。` : `上年的“${tab}”有 ${blank} 格没有读到，留空。`,
   lastYearFaulty: (errors: number) => `上年的文件有 ${errors} 处没有读准，请用 nianbao check 查看，并核对“上年数据”。`,

@@ -22,6 +22,7 @@ const pasted = { into: 'thisYear', source: { name: '', kind: 'text', content: 'ä
 const menu: Record<string, readonly Scope[]> = {
   checkWorkbook: [cells],
   restoreTotals: [cells],
+  fillZeros: [cells],
   initTemplate: [cells],
   showFindings: [cells, pages],
   showFields: [cells, pages],

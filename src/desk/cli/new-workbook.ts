@@ -59,10 +59,13 @@ function noticesOf(source: Source, { preview, offers }: Taken, isCarried: boolea
   const count = Object.values(report.figures).filter((value) => !isBlank(value)).length
   const { errors } = summaryOf(findings)
   const { rows, totals, warnings } = preview
-  const named = offers.map(({ place, comes }) => words.offer(place, comes))
+  const within = ({ place, tab }: ImportItem): string =>
+    place.startsWith(tab) ? place.slice(tab.length).trim() : place
+  const named = offers.map((offer) => words.offer(within(offer), offer.comes))
   return [
     words.lastYearTaken(count, report.year === null ? words.unknownYear : words.yearOf(report.year)),
     ...(isCarried ? words.carried(named) : words.notCarried(named)),
+    words.inForceLater,
     ...blankNotices(source),
     ...rows.flatMap(({ message, chosen }) => (chosen === null ? [message] : [])),
     ...totals,
