@@ -83,6 +83,11 @@ export class WorkingCopy {
     return { ...cause, seq: this.seq, patch, backward: back, cells }
   }
 
+  /** The changes that are not on the disk yet, in their order. */
+  get unwritten(): readonly Pick<Change, 'seq' | 'by' | 'who' | 'cells'>[] {
+    return this.waiting.map(({ entry }, at) => ({ ...entry, seq: this.store.seq + 1 + at }))
+  }
+
   async commit(): Promise<void> {
     if (this.waiting.length) await this.store.append(this.waiting.map(({ entry }) => entry))
     this.waiting = []

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { serverWords as words } from '../../words/server'
-import { OfficeError } from '../office'
+import { NewerCells, OfficeError } from '../office'
 import type { Office, OfficeProblem } from '../office'
 import type { Book } from '../book'
 import type { BookAnswer, OfficeEvent, TabAnswer } from '../protocol'
@@ -47,6 +47,7 @@ async function asked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
+    if (error instanceof NewerCells) throw new Refusal(409, error.message, 'newer', error.newer)
     if (error instanceof OfficeError) throw new Refusal(statusOf[error.problem], error.message)
     throw error
   }
@@ -94,6 +95,7 @@ async function bookAnswer(desk: DeskState, session: Session, isOnDemand: boolean
 /** Dialogs and toasts of a run are only for the person who ran it; the others learn that it ended, and its files. */
 function eventFor(event: OfficeEvent, { id }: Session): OfficeEvent | null {
   if (event.type === 'notice' && event.to !== undefined && event.to !== id) return null
+  if (event.type === 'overwritten' && event.to !== id) return null
   if (event.type !== 'run' || event.state !== 'finished' || event.by === id) return event
   const { type, state, name, by, files } = event
   return { type, id: event.id, state, name, by, files, dialogs: [], toasts: [], notices: [] }
