@@ -159,6 +159,7 @@ class GridView implements SheetView {
     const sheet = this.sheet(this.shown)
     this.screen.zoom = percent / 100
     if (sheet) this.load(this.book)
+    if (this.screen.tab) this.screen.reveal(this.screen.tab.merges.areaAt(this.cursor.active))
     this.events.onZoom(percent)
   }
 

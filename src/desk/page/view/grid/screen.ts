@@ -130,14 +130,21 @@ export class Screen {
     return this.table?.cellAt(row, column)?.getBoundingClientRect() ?? null
   }
 
+  /** Where the cell is now, in pixels of the sheet: what stays in view moves with the scrolling. */
   boxOf(area: Area): Box {
-    return this.tab ? this.layers.boxOf(this.tab, area) : { x: 0, y: 0, width: 0, height: 0 }
+    const { tab, scroller } = this
+    if (!tab) return { x: 0, y: 0, width: 0, height: 0 }
+    const box = this.layers.boxOf(tab, area)
+    const x = tab.isStuck(area) ? box.x + scroller.scrollLeft : box.x
+    const above = tab.rows.startOf(tab.header?.from ?? 1)
+    const y = tab.isInHeader(area.row) ? box.y + Math.max(0, scroller.scrollTop - above) : box.y
+    return { ...box, x, y }
   }
 
   /** What can be seen of the cells that scroll, in pixels of the sheet. */
   inView(): Box {
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.scroller
-    const left = HEAD_WIDTH * this.zoom
+    const left = Math.round(HEAD_WIDTH * this.zoom) + (this.tab?.columns.endOf(this.tab.stuckColumns) ?? 0)
     const top = HEAD_HEIGHT * this.zoom + this.headerHeight()
     return { x: scrollLeft + left, y: scrollTop + top, width: clientWidth - left, height: clientHeight - top }
   }
@@ -159,7 +166,7 @@ export class Screen {
     if (!tab.isInHeader(area.row) || area.row + area.rows - 1 > (tab.header?.to ?? 0)) {
       scroller.scrollTop += shift(box.y, box.height, view.y, view.height)
     }
-    scroller.scrollLeft += shift(box.x, box.width, view.x, view.width)
+    if (!tab.isStuck(area)) scroller.scrollLeft += shift(box.x, box.width, view.x, view.width)
     this.fill()
   }
 
@@ -216,10 +223,6 @@ export class Screen {
     for (const row of [...element.querySelectorAll<HTMLTableRowElement>('tr[data-header]')]) {
       const top = `${head + tab.rows.startOf(Number(row.getAttribute('aria-rowindex')) - 1) - start}px`
       for (const cell of [...row.cells]) cell.style.top = top
-    }
-    for (const cell of [...element.querySelectorAll<HTMLElement>('.stick-column')]) {
-      const column = Number(cell.getAttribute('aria-colindex')) - 1
-      cell.style.left = `${Math.round(HEAD_WIDTH * tab.zoom) + tab.columns.startOf(column)}px`
     }
   }
 

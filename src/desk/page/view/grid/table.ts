@@ -166,9 +166,15 @@ export class GridTable {
     span(td, tab, area, row, drawn)
     dress(td, tab, area.row, area.column, this.owner.hasComment(area.row, area.column))
     if (tab.isInHeader(row)) td.classList.add('stick-header')
-    if (column <= tab.sheet.frozenColumns) td.classList.add('stick-column')
+    if (tab.isStuck(area)) this.stick(td, column)
     this.cells.set(key, td)
     return td
+  }
+
+  private stick(element: HTMLElement, column: number): void {
+    const { columns, zoom } = this.tab
+    element.classList.add('stick-column')
+    element.style.left = `${Math.round(HEAD_WIDTH * zoom) + columns.startOf(column)}px`
   }
 
   /** The form's own labels are headers: of columns above, of rows beside. */
@@ -205,6 +211,7 @@ export class GridTable {
       const letter = h('th', { role: 'columnheader', scope: 'col', class: 'letter', 'data-column': column })
       letter.textContent = columnLetters(column)
       letter.setAttribute('aria-colindex', String(column + 1))
+      if (this.tab.isStuck({ column, columns: 1 })) this.stick(letter, column)
       this.letters.set(column, letter)
       row.append(letter)
     }
