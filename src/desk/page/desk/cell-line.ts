@@ -41,11 +41,6 @@ export class CellLine {
     this.timer = window.setTimeout(() => void api.here({ sheet, row, column }).catch(() => undefined), REST_MS)
   }
 
-  /** On the screen, viewport pixels; null: not to be seen. */
-  bounds(): DOMRect | null {
-    return (this.selected && this.owner.view()?.boundsOf(this.selected)) ?? null
-  }
-
   hovered(place: SheetPosition | null, x: number, y: number): void {
     const { shown } = this.owner
     const sheet = place && shown.sheet(place.sheet)

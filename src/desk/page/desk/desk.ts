@@ -97,7 +97,7 @@ export class Desk {
       warn: (text) => this.messages.warn(text),
     })
     this.panels = this.makePanels()
-    this.messages = new Messages({ toasts: this.toasts, side: this.panels.side, spokenOf: () => this.line.bounds() })
+    this.messages = new Messages({ toasts: this.toasts, side: this.panels.side })
     this.drafts = new Drafts(localStorage, this.workbook(), tabName(sessionStorage), () => Date.now())
     this.typing = this.makeTyping()
     this.edits = this.makeEdits()
@@ -128,10 +128,11 @@ export class Desk {
       {},
       this.line.bar.element,
       h('div', { class: 'middle' }, this.cells, this.panels.side.element),
+      this.toasts.element,
       this.tabs.element,
     )
     const banners = h('div', { class: 'banners' }, this.saving.banner, this.refused.element)
-    fill(document.body, this.toolbar.element, banners, main, this.toasts.element, this.line.note.element)
+    fill(document.body, this.toolbar.element, banners, main, this.line.note.element)
     const parts = [this.toolbar.element, this.cells, this.tabs.element, this.panels.side.element]
     listenToRegions(parts, (element) => (element === this.cells ? this.view?.focus() : focusFirst(element)))
     this.tabs.draw(this.shown.book)

@@ -57,7 +57,7 @@ export class Panels {
     if (!isNews) return
     const { canMakePdf, toasts } = this.owner
     const rows = files.map((file) => h('div', {}, file.name, ' ', linksOf(file, canMakePdf)))
-    toasts.show({ title: pageWords.files.ready, text: '', actions: rows })
+    toasts.show({ title: pageWords.files.ready, text: '', actions: rows, seconds: 30 })
   }
 
   toggle(key: PanelKey): void {

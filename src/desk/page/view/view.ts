@@ -94,8 +94,6 @@ export interface SheetView {
   drop: () => void
   /** Opens the cell with a text that a page before had not taken yet. */
   giveBack: (typing: Typing) => void
-  /** Where a cell is on the screen, viewport pixels; null: not to be seen now. */
-  boundsOf: (place: SheetPosition) => DOMRect | null
   openFind: (isReplace: boolean) => void
   print: () => void
   setZoom: (percent: number) => void

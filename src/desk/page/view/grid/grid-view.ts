@@ -143,10 +143,6 @@ class GridView implements SheetView {
     this.focus()
   }
 
-  boundsOf(place: SheetPosition): DOMRect | null {
-    return this.screen.boundsOf(place)
-  }
-
   openFind(isReplace: boolean): void {
     if (this.session.takeNow()) this.find.open(isReplace && this.entry.lock === null)
   }

@@ -2,7 +2,7 @@
 import { cellKey } from '../../../book/cells'
 import type { Area, Cell, Sheet } from '../../../book/model'
 import { h } from '../../ui/dom'
-import type { Marks, SheetPosition } from '../view'
+import type { Marks } from '../view'
 import { Layers } from './layers'
 import type { Box } from './layers'
 import { isSameArea } from './merges'
@@ -26,7 +26,9 @@ export class Screen {
   private readonly handle = h('div', { class: 'handle' })
   private others: HTMLElement[] = []
   private readonly watch: ResizeObserver
-  private size = ''
+  /** What could be seen when the size was last another. */
+  private size = { width: 0, height: 0 }
+  private active: Area | null = null
   zoom = 1
 
   /** `onFit`: places have changed, frames are to be drawn anew. */
@@ -109,6 +111,7 @@ export class Screen {
   /** Frames of the selection; the last cell has the handle. */
   frame(active: Area, area: Area, pulled: Area | null, hasHandle: boolean): void {
     const { tab, layers } = this
+    this.active = active
     if (!tab) return
     const wanted = [
       { area, className: isSameArea(area, active) ? 'frame' : 'frame frame-area' },
@@ -125,11 +128,6 @@ export class Screen {
     return this.table?.cellAt(row, column)
   }
 
-  boundsOf({ sheet, row, column }: SheetPosition): DOMRect | null {
-    if (sheet !== this.tab?.sheet.id) return null
-    return this.table?.cellAt(row, column)?.getBoundingClientRect() ?? null
-  }
-
   /** Where the cell is now, in pixels of the sheet: what stays in view moves with the scrolling. */
   boxOf(area: Area): Box {
     const { tab, scroller } = this
@@ -142,11 +140,11 @@ export class Screen {
   }
 
   /** What can be seen of the cells that scroll, in pixels of the sheet. */
-  inView(): Box {
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.scroller
+  inView({ width, height } = this.sizeNow()): Box {
+    const { scrollLeft, scrollTop } = this.scroller
     const left = Math.round(HEAD_WIDTH * this.zoom) + (this.tab?.columns.endOf(this.tab.stuckColumns) ?? 0)
     const top = HEAD_HEIGHT * this.zoom + this.headerHeight()
-    return { x: scrollLeft + left, y: scrollTop + top, width: clientWidth - left, height: clientHeight - top }
+    return { x: scrollLeft + left, y: scrollTop + top, width: width - left, height: height - top }
   }
 
   /** Rows in one screenful. */
@@ -227,13 +225,20 @@ export class Screen {
   }
 
   private resized(): void {
-    const { tab, scroller } = this
-    const size = `${scroller.clientWidth} ${scroller.clientHeight}`
-    if (!tab || size === this.size) return
+    const { tab, size: before, active } = this
+    const size = this.sizeNow()
+    if (!tab || (size.width === before.width && size.height === before.height)) return
+    const isKept = active !== null && isInside(this.boxOf(active), this.inView(before))
     this.size = size
     if (this.room() !== tab.room) this.show(tab.sheet, this.position())
     else this.fill()
+    // A panel or a message that takes room must not hide the cell in which the person works.
+    if (isKept) this.reveal(active)
     this.onFit()
+  }
+
+  private sizeNow(): { width: number; height: number } {
+    return { width: this.scroller.clientWidth, height: this.scroller.clientHeight }
   }
 
   private markSelected(area: Area): void {
@@ -275,6 +280,12 @@ export class Screen {
     this.frameOthers()
   }
 }
+
+const isInside = (one: Box, other: Box): boolean =>
+  one.x >= other.x &&
+  one.y >= other.y &&
+  one.x + one.width <= other.x + other.width &&
+  one.y + one.height <= other.y + other.height
 
 /** How far to scroll so that a piece is in view; one that is larger than the view shows its beginning. */
 function shift(start: number, size: number, from: number, room: number): number {
