@@ -1,12 +1,13 @@
 /** What crosses between the desk's server and its pages: types of JSON, and the number of how they talk. */
 import type { InferOutput } from 'valibot'
 import type { Book, BookPatch, Cell, Comment, Scalar, Sheet } from './book/model'
+import type { PackedCells } from './book/packed'
 import type * as requests from './requests'
 
 export type { Book, BookPatch, Cell, Comment, Scalar, Sheet }
 
 /** Counts up with every change that an older page or server would misunderstand. */
-export const protocol = 2
+export const protocol = 3
 
 /** A page tells its number with each request, the server with each answer. */
 export const protocolHeader = 'x-nianbao-protocol'
@@ -70,7 +71,8 @@ export interface BookAnswer {
 /** `GET /api/tab?sheet=ID`. */
 export interface TabAnswer {
   seq: number
-  sheet: Sheet
+  sheet: Omit<Sheet, 'cells'>
+  cells: PackedCells
 }
 
 export type EditRequest = InferOutput<typeof requests.editRequest>

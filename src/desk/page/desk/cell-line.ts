@@ -30,7 +30,8 @@ export class CellLine {
 
   constructor(private readonly owner: CellLineOwner) {
     const { view, warn } = owner
-    const names = { goTo: (name: string) => view()?.goTo(name) ?? false, focus: () => view()?.focus(), warn }
+    const goTo = (name: string) => view()?.goTo(name) ?? Promise.resolve(false)
+    const names = { goTo, focus: () => view()?.focus(), warn }
     this.bar = makeCellBar(names, [this.zoom.element])
   }
 

@@ -9,6 +9,8 @@ export interface FrameOwner {
   size: (size: { width?: number; height?: number }) => void
   /** `google.script.host.editor.focus()`. */
   focus: () => void
+  /** Name of the tab in which the person is. */
+  tab: () => string
 }
 
 type Message =
@@ -26,6 +28,11 @@ function openFile(href: string): void {
   h('a', { href: pathname, target: '_blank', rel: 'noopener' }).click()
 }
 
+/** Tells a frame that the person has gone to another tab. */
+export function tellTab(frame: HTMLIFrameElement, tab: string): void {
+  frame.contentWindow?.postMessage({ tab }, '*')
+}
+
 export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
   const frame = h('iframe', {
     id: freshId('frame'),
@@ -41,8 +48,10 @@ export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
       (error: unknown) => reply({ id, error: error instanceof Error ? error.message : String(error) }),
     )
   const act = (message: Message) => {
-    if (message.kind === 'ready') reply({ html, title: owner.label })
-    else if (message.kind === 'run') void run(message)
+    if (message.kind === 'ready') {
+      reply({ html, title: owner.label })
+      reply({ tab: owner.tab() })
+    } else if (message.kind === 'run') void run(message)
     else if (message.kind === 'open') openFile(message.href)
     else if (message.kind === 'size') owner.size(message)
     else if (message.kind === 'close') owner.close()

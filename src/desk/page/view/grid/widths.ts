@@ -1,6 +1,6 @@
 /** Widths of columns on the screen: labels in one line where there is room, everything in view where it nearly is. */
-import { positionOf } from '../../../book/cells'
 import type { Sheet } from '../../../book/model'
+import { surveyOf } from './extent'
 import { emsOf } from './text-size'
 import type { Merges } from './merges'
 
@@ -36,16 +36,15 @@ const bookWidth = ({ columnWidths, hiddenColumns }: Sheet, column: number): numb
 /** The column's labels below the header: ruled, locked and as long as they are. */
 function needsOf({ sheet, merges, used }: Fit, widths: readonly number[]): number[] {
   const needs = widths.slice()
-  for (const key in sheet.cells) {
-    const { value, formula, style } = sheet.cells[key] ?? {}
-    if (typeof value !== 'string' || formula !== undefined || !style?.border || !style.wrap) continue
-    const { row, column } = positionOf(key)
+  for (const { row, column, text, cell } of surveyOf(sheet).wrapped) {
+    const { formula, style } = cell
+    if (formula !== undefined || !style?.border) continue
     if (row <= sheet.frozenRows || column > used || style.horizontal === 'center') continue
     const { rows, columns } = merges.areaAt({ row, column })
     if (rows > 1) continue
     const last = column + columns - 1
     const others = widths.slice(column - 1, last - 1).reduce((sum, width) => sum + width, 0)
-    const need = emsOf(value) * EM * ((style.fontSize ?? 10) / 10) + AROUND
+    const need = emsOf(text) * EM * ((style.fontSize ?? 10) / 10) + AROUND
     if (need <= LONGEST_LABEL) needs[last - 1] = Math.max(needs[last - 1] ?? 0, need - others)
   }
   return needs
