@@ -121,7 +121,11 @@ export class Runner {
   private async fromFrame(caption: string, functionName: string, values: unknown[]): Promise<unknown> {
     try {
       const value = await this.run(caption, { functionName, arguments: values })
-      if (isActivated(value)) this.owner.goTo(value.tab, value.cell)
+      if (isActivated(value)) {
+        this.owner.goTo(value.tab, value.cell)
+        // Who goes to a cell from the sidebar wants to write there.
+        this.owner.focus()
+      }
       return value
     } catch (error) {
       throw new Error(messageOf(error))

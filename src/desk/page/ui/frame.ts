@@ -17,6 +17,7 @@ type Message =
   | { kind: 'ready' }
   | { kind: 'close' }
   | { kind: 'focus' }
+  | { kind: 'region'; isBack: boolean }
   | { kind: 'open'; href: string }
   | { kind: 'size'; width?: number; height?: number }
   | { kind: 'run'; id: number; name: string; arguments: unknown[] }
@@ -26,6 +27,11 @@ function openFile(href: string): void {
   const { origin, pathname } = new URL(href, location.href)
   if (origin !== location.origin || !pathname.startsWith('/files/')) return
   h('a', { href: pathname, target: '_blank', rel: 'noopener' }).click()
+}
+
+/** A key pressed inside a frame does not reach the page around it. */
+function pressF6(frame: HTMLIFrameElement, shiftKey: boolean): void {
+  frame.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey, bubbles: true }))
 }
 
 /** Tells a frame that the person has gone to another tab. */
@@ -55,6 +61,7 @@ export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
     else if (message.kind === 'open') openFile(message.href)
     else if (message.kind === 'size') owner.size(message)
     else if (message.kind === 'close') owner.close()
+    else if (message.kind === 'region') pressF6(frame, message.isBack)
     else owner.focus()
   }
   const listen = (event: MessageEvent<Message>) => {

@@ -18,7 +18,7 @@ export interface Layout {
 export function layOut(layout: Layout, focusCells: () => void): void {
   const { toolbar, banners, cellBar, cells, side, toasts, tabs, note } = layout
   const middle = h('div', { class: 'middle' }, cells, side)
-  const main = h('main', {}, cellBar, middle, toasts, tabs)
-  fill(document.body, toolbar, h('div', { class: 'banners' }, ...banners), main, note)
+  const main = h('main', {}, cellBar, middle, toasts, tabs, note)
+  fill(document.body, toolbar, h('div', { class: 'banners' }, ...banners), main)
   listenToRegions([toolbar, cells, tabs, side], (part) => (part === cells ? focusCells() : focusFirst(part)))
 }
