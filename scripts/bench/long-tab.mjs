@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Workbook } from '@cj-tech-master/excelts'
 import { ready, startDesk } from '../desk/browser.mjs'
 import { newWorkbook } from '../desk/new-workbook.mjs'
+import { changeTimes } from './page.mjs'
 
 const ROWS = 20_000
 const COLUMNS = 16
@@ -31,9 +32,7 @@ async function openTab(name) {
   const isThere = () => document.querySelector('.grid [data-cell=P2]')
   while (!isThere()) await new Promise((next) => setTimeout(next))
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-  const shown = performance.now() - started
-  const [entry] = performance.getEntriesByType('resource').filter((one) => one.name.includes('/api/tab'))
-  return { shown, transfer: entry.duration, bytes: entry.encodedBodySize }
+  return performance.now() - started
 }
 
 /** In the page: scrolls to places far apart; how many frames had no cell in the middle of what is in view. */
@@ -49,13 +48,17 @@ async function scrollFar() {
   return blank
 }
 
-/** Each run on a page of its own, for the cells stay in the page once they have come. */
+/**
+ * Times to open it, each on a page of its own, for the cells stay in the page once they have come; frames without cells
+ * while it is scrolled; times to paint 280 changed cells.
+ */
 export async function longTab(browser, runs) {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-long-'))
   const path = join(folder, 'long.xlsx')
   await writeLong(path)
   const { link, stop } = await startDesk(path)
-  const times = []
+  const [opened, changed] = [[], []]
+  let blank = 0
   try {
     for (let run = 0; run < runs; run++) {
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
@@ -63,13 +66,15 @@ export async function longTab(browser, runs) {
       await page.goto(link)
       await ready(page)
       await page.waitForTimeout(300)
-      const took = await page.evaluate(openTab, NAME)
-      times.push({ ...took, blank: await page.evaluate(scrollFar) })
+      opened.push(await page.evaluate(openTab, NAME))
+      blank += await page.evaluate(scrollFar)
+      await page.evaluate(() => document.querySelector('.grid').scrollTo(0, 0))
+      changed.push(...(await changeTimes(page, NAME, 5)))
       await context.close()
     }
   } finally {
     await stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return times
+  return { opened, blank, changed }
 }

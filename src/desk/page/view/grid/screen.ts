@@ -1,5 +1,5 @@
 /** What is drawn: the tab's table in its scroller, the frames over it. Draws, measures, scrolls; decides nothing. */
-import { cellKey } from '../../../book/cells'
+import { cellKey, positionOf } from '../../../book/cells'
 import type { Area, Cell, Sheet } from '../../../book/model'
 import { h } from '../../ui/dom'
 import type { Marks } from '../view'
@@ -85,10 +85,7 @@ export class Screen {
   refresh(cells: Record<string, Cell | null>): void {
     const { table } = this
     if (!table) return
-    for (const key of Object.keys(cells)) {
-      const comma = key.indexOf(',')
-      table.refresh(Number(key.slice(0, comma)), Number(key.slice(comma + 1)))
-    }
+    table.refresh(Object.keys(cells).map(positionOf))
     this.measure()
     this.onFit()
   }
@@ -102,7 +99,7 @@ export class Screen {
       const [sheet, key = ''] = name.split('!')
       const [row = 0, column = 0] = key.split(',').map(Number)
       if (Number(sheet) === table?.tab.sheet.id && before.has(name) !== this.comments.has(name)) {
-        table?.refresh(row, column)
+        table?.refresh([{ row, column }])
       }
     }
     this.frameOthers()

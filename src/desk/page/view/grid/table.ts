@@ -1,10 +1,12 @@
 /** The tab as an HTML table: letters above, numbers beside, a cell for each address. */
 import { a1, columnLetters } from '../../../../workbook'
 import { cellAt, cellKey } from '../../../book/cells'
+import type { Area } from '../../../book/model'
 import { pageWords } from '../../../../words/desk-page'
 import { h } from '../../ui/dom'
 import { dress } from './cell-look'
 import { leastHeight } from './heights'
+import type { Spot } from './merges'
 import { isCut } from './rows-shown'
 import type { RowSpan } from './rows-shown'
 import type { Tab } from './tab'
@@ -61,16 +63,23 @@ export class GridTable {
     this.rows.forEach((element, row) => visit(row, element))
   }
 
-  refresh(row: number, column: number): void {
-    for (const [at, across] of [
-      [row, column],
-      [row - 1, column],
-      [row, column - 1],
-    ] as const) {
-      const area = this.tab.merges.areaAt({ row: at, column: across })
-      const td = this.cells.get(cellKey(area.row, area.column))
-      if (td) dress(td, this.tab, area.row, area.column, this.owner.hasComment(area.row, area.column))
+  /** Draws these cells anew, and those above and to the left of them, which have their rules. Each once. */
+  refresh(changed: readonly Spot[]): void {
+    const { merges } = this.tab
+    const areas = new Map<string, Area>()
+    const add = (row: number, column: number) => {
+      const area = merges.areaAt({ row, column })
+      areas.set(cellKey(area.row, area.column), area)
     }
+    for (const { row, column } of changed) {
+      add(row, column)
+      add(row - 1, column)
+      add(row, column - 1)
+    }
+    areas.forEach(({ row, column }, key) => {
+      const td = this.cells.get(key)
+      if (td) dress(td, this.tab, row, column, this.owner.hasComment(row, column))
+    })
   }
 
   /** Draws these rows and the frozen ones; rows that stay are left as they are. */
