@@ -224,7 +224,8 @@ class GridView implements SheetView {
     const { tab } = screen
     if (!tab) return
     const active = tab.merges.areaAt(cursor.active)
-    screen.frame(active, cursor.area, this.mouse?.pulled ?? null, this.entry.lock === null)
+    const pulled = this.mouse?.pulled ?? null
+    screen.frame({ active, area: cursor.area, pulled, hasHandle: this.entry.lock === null })
     field.wait(screen.boxOf(active))
     const name = spokenName(tab, active)
     field.element.setAttribute('aria-label', name)

@@ -5,8 +5,9 @@ import { h } from '../../ui/dom'
 import type { Marks } from '../view'
 import { Layers } from './layers'
 import type { Box } from './layers'
-import { isSameArea } from './merges'
 import type { Spot } from './merges'
+import { Overlay } from './overlay'
+import type { SelectionFrames } from './overlay'
 import { isEnough, spanAround } from './rows-shown'
 import type { RowSpan } from './rows-shown'
 import { GridTable, HEAD_HEIGHT, HEAD_WIDTH } from './table'
@@ -22,9 +23,7 @@ export class Screen {
   private table: GridTable | null = null
   private marks: Marks = { people: [], comments: [] }
   private comments: ReadonlySet<string> = new Set()
-  private frames: HTMLElement[] = []
-  private readonly handle = h('div', { class: 'handle' })
-  private others: HTMLElement[] = []
+  private readonly overlay: Overlay
   private readonly watch: ResizeObserver
   /** What could be seen when the size was last another. */
   private size = { width: 0, height: 0 }
@@ -37,6 +36,7 @@ export class Screen {
     private readonly onFit: () => void,
   ) {
     this.layers = new Layers(field)
+    this.overlay = new Overlay(this.layers)
     this.scroller.append(this.content)
     this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true })
     this.watch = new ResizeObserver(() => this.resized())
@@ -71,7 +71,7 @@ export class Screen {
     this.scroller.scrollTop = first > 1 ? tab.rows.startOf(first) : 0
     this.scroller.scrollLeft = scroll && scroll.column > 1 ? tab.columns.startOf(scroll.column) : 0
     this.fill()
-    this.frameOthers()
+    this.refit()
   }
 
   /** The row and column at the upper left, to come back to. */
@@ -102,27 +102,13 @@ export class Screen {
         table?.refresh([{ row, column }])
       }
     }
-    this.frameOthers()
+    this.refit()
   }
 
-  /** Frames of the selection; the last cell has the handle. */
-  frame(active: Area, area: Area, pulled: Area | null, hasHandle: boolean): void {
-    const { tab, layers } = this
-    this.active = active
-    if (!tab) return
-    const wanted = [
-      { area, className: isSameArea(area, active) ? 'frame' : 'frame frame-area' },
-      { area: active, className: 'frame frame-active' },
-      ...(pulled ? [{ area: pulled, className: 'frame frame-pulled' }] : []),
-    ]
-    this.frames = layers.frames(tab, wanted, this.frames)
-    const [first] = this.frames
-    if (hasHandle && first && this.handle.parentNode !== first) first.append(this.handle)
-    this.markSelected(area)
-  }
-
-  elementAt({ row, column }: Spot): HTMLElement | undefined {
-    return this.table?.cellAt(row, column)
+  /** Frames of the selection. */
+  frame(frames: SelectionFrames): void {
+    this.active = frames.active
+    if (this.table) this.overlay.frame(this.table, frames)
   }
 
   /** Where the cell is now, in pixels of the sheet: what stays in view moves with the scrolling. */
@@ -238,43 +224,9 @@ export class Screen {
     return { width: this.scroller.clientWidth, height: this.scroller.clientHeight }
   }
 
-  private markSelected(area: Area): void {
-    const { table, scroller } = this
-    for (const old of [...scroller.querySelectorAll('[aria-selected=true]')]) old.removeAttribute('aria-selected')
-    for (const old of [...scroller.querySelectorAll('th.within')]) old.classList.remove('within')
-    if (!table) return
-    const { drawn, tab } = table
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      table.letterOf(column)?.classList.add('within')
-    }
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      if (row > tab.sheet.frozenRows && row < drawn.from) row = drawn.from
-      if (row > drawn.to && row > tab.sheet.frozenRows) break
-      table.numberOf(row)?.classList.add('within')
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        table.cellAt(row, column)?.setAttribute('aria-selected', 'true')
-      }
-    }
-  }
-
-  private frameOthers(): void {
-    for (const frame of this.others) frame.remove()
-    const { tab, layers } = this
-    const here = tab ? this.marks.people.filter(({ sheet }) => sheet === tab.sheet.id) : []
-    this.others = here.flatMap((person) => {
-      if (!tab) return []
-      const frame = { area: tab.merges.areaAt(person), className: 'frame frame-person', colour: person.colour }
-      const frames = layers.frames(tab, [frame], [])
-      const name = h('span', { class: 'person-name' }, person.name)
-      name.style.backgroundColor = person.colour
-      frames[0]?.append(name)
-      return frames
-    })
-  }
-
-  /** After rows have moved. */
+  /** Frames of others, also after rows have moved. */
   refit(): void {
-    this.frameOthers()
+    this.overlay.frameOthers(this.tab, this.marks.people)
   }
 }
 

@@ -58,6 +58,18 @@ export class GridTable {
     return this.numbers.get(row)
   }
 
+  /** Rows of the area that are drawn. */
+  rowsWithin({ row: first, rows }: Area): number[] {
+    const { frozenRows } = this.tab.sheet
+    const found: number[] = []
+    for (let row = first; row < first + rows; row++) {
+      if (row > frozenRows && row < this.drawn.from) row = Math.min(this.drawn.from, first + rows)
+      if (row >= first + rows || (row > this.drawn.to && row > frozenRows)) break
+      found.push(row)
+    }
+    return found
+  }
+
   /** Each row that is drawn, with its number. */
   eachRow(visit: (row: number, element: HTMLTableRowElement) => void): void {
     this.rows.forEach((element, row) => visit(row, element))
