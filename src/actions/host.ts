@@ -99,10 +99,13 @@ export interface Host {
   /** Selects a cell, in A1 notation, of a tab; false where there is no such tab. */
   select(tab: string, cell: string): boolean
   /**
-   * Comments of the workbook and of every document that the host has made of it, whatever its name. What cannot be read
-   * is told and never thrown: a report does not fail for it.
+   * Comments of the workbook and of documents that the host has made of it, whatever their names. What cannot be read is
+   * told and never thrown: a report does not fail for it.
+   *
+   * @param named documents that 流程记录 names, which may be gone
+   * @param renewed names of files that are about to be written over, and their comments perhaps with them
    */
-  openComments(): OpenComments
+  openComments(named: readonly MadeFile[], renewed: readonly string[]): OpenComments
   /** Renews the file of the same name and kind, so that links to it stay valid, or makes a new one. */
   save(files: readonly OutputFile[]): MadeFile[]
   /** The address of the person whose Drive the files are on, empty where it is not told; null where they are on none. */

@@ -1,6 +1,7 @@
 /** Every command, written once against `Host`, and what hosts need to carry one out. */
 export { checkWorkbook, type Checked } from './commands/check'
 export { marksAfterEdit } from './commands/edit'
+export { enteredFigure, figureCells, isFormTab } from './entered'
 export { applyImport, importLastYear, importPublished, previewImport } from './commands/import'
 export type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './commands/import'
 export { menuItems } from './commands/menu'
@@ -20,6 +21,7 @@ export {
 export type { SidebarUpdate } from './commands/sidebar'
 export { initTemplate } from './commands/template'
 export { restoreTotals } from './commands/totals'
+export { fillZeros } from './commands/zeros'
 export type {
   Dialog,
   Host,
@@ -42,7 +44,7 @@ export type { ImportResult } from './import/plan-import'
 export { openImport } from './import/source'
 export type { HandedIn, ImportedReport } from './import/source'
 export { reportDialog } from './report/dialog'
-export type { CommentSource, OpenComment, OpenComments } from './report/open-comments'
+export type { CommentSource, OpenComment, OpenComments, Unread, WhyUnread } from './report/open-comments'
 export type { MadeFile, OutputFile, ReportMade } from './report/plan-report'
 export type { Sidebar } from './sidebar/sidebar'
 export { tabNamed, tabsToRead, trimmed } from './tabs'

@@ -2,7 +2,7 @@ import { edition2019 } from '../form'
 import { typedRange } from '../narrative'
 import type { Report } from '../report'
 import { basicRules } from './basic-rules'
-import type { CheckResult, Finding, Severity } from './finding'
+import type { CheckResult, Finding, Repair, Severity } from './finding'
 import { statementsOf } from './narrative-rule'
 import { asOneRow } from './one-row'
 import { raggedRule } from './ragged-rows'
@@ -53,10 +53,18 @@ function judged(report: Report, { lastYear, unread }: CheckOptions): Judged {
 const withOneRow = (subject: Subject, result: CheckResult): CheckResult =>
   subject.hasOneRow ? asOneRow(result) : result
 
-/** The findings of `check`. Repairs are not looked for: that takes longer than all the rules. */
-export function findingsAbout(report: Report, options: CheckOptions = {}): Finding[] {
-  const { subject, findings } = judged(report, options)
-  return withOneRow(subject, { findings, repairs: [] }).findings
+/** What `check` finds. `repairs` looks for them when it is called: that takes longer than all the rules. */
+export function findingsAbout(
+  report: Report,
+  options: CheckOptions = {},
+): { findings: Finding[]; repairs: () => Repair[] } {
+  const { subject, applicable, findings } = judged(report, options)
+  const evidence = options.evidence ?? (() => evidenceOf(statementsOf(subject)))
+  const repaired = () => ({ findings, repairs: repairsFor(subject, applicable, findings, evidence) })
+  return {
+    findings: withOneRow(subject, { findings, repairs: [] }).findings,
+    repairs: () => withOneRow(subject, repaired()).repairs,
+  }
 }
 
 /**
@@ -65,7 +73,6 @@ export function findingsAbout(report: Report, options: CheckOptions = {}): Findi
  * or a text is reported or treated as blank. Where （六）其他处理 is one row, that row is judged in place of the three.
  */
 export function check(report: Report, options: CheckOptions = {}): CheckResult {
-  const { subject, applicable, findings } = judged(report, options)
-  const evidence = options.evidence ?? (() => evidenceOf(statementsOf(subject)))
-  return withOneRow(subject, { findings, repairs: repairsFor(subject, applicable, findings, evidence) })
+  const { findings, repairs } = findingsAbout(report, options)
+  return { findings, repairs: repairs() }
 }

@@ -27,6 +27,22 @@ const SECTIONS: readonly NarrativeId[] = ['overview', 'problems', 'other']
 const readings = new WeakMap<Subject, readonly SectionReading[]>()
 const statements = new WeakMap<Subject, readonly Placed[]>()
 
+/** The three texts of a report, twice. Most edits change a figure, and the texts are as they were when last read. */
+const MOST_TEXTS = 6
+
+const readTexts = new Map<string, NarrativeReading>()
+
+function readingOf(text: string, year: number | null): NarrativeReading {
+  const key = `${year ?? ''}|${text}`
+  const known = readTexts.get(key)
+  if (known) return known
+  const reading = readNarrative(text, year)
+  const [oldest] = readTexts.keys()
+  if (oldest !== undefined && readTexts.size >= MOST_TEXTS) readTexts.delete(oldest)
+  readTexts.set(key, reading)
+  return reading
+}
+
 export const yearOf = ({ year }: Subject): number | null => (typeof year === 'number' ? year : null)
 
 export function sectionReadings(subject: Subject): readonly SectionReading[] {
@@ -34,7 +50,7 @@ export function sectionReadings(subject: Subject): readonly SectionReading[] {
   if (known) return known
   const read = SECTIONS.filter((section) => subject.narrative[section] !== '').map((section) => {
     const text = subject.narrative[section]
-    return { section, text, ...readNarrative(text, yearOf(subject)) }
+    return { section, text, ...readingOf(text, yearOf(subject)) }
   })
   readings.set(subject, read)
   return read

@@ -85,8 +85,17 @@ export interface Overwrote extends NamedCell {
   value: Scalar | null
 }
 
+/** A text that was typed into a figure's cell and stands for a number. */
+export interface UnderstoodText extends SheetPosition {
+  typed: string
+  value: number
+  /** The number was written; else the text stands, and the person may want the number. */
+  isWritten: boolean
+}
+
 export interface EditAnswer {
   seq: number
+  understood?: UnderstoodText[]
   /** Edits of others after `base` that this one has replaced; they stay in the history. */
   overwrote?: Overwrote[]
 }

@@ -71,4 +71,6 @@ export const newForm = v.object({
   unit: v.optional(v.string(), ''),
   year: v.optional(v.string(), ''),
   lastYear: v.optional(v.file()),
+  /** Ticked: 上年结转 and 现行有效 are taken into this year's tables. */
+  carry: v.optional(v.string()),
 })

@@ -20,8 +20,8 @@ function replyTo({ title, message, kind }: Question): Reply {
 function prepare(needs: Needs): void {
   const isStranger = needs.isSigned && address() === ''
   if (needs.scopes.length > 1 || isStranger) requireConsent(needs)
-  // A name is asked for while no lock is held.
-  if (needs.isSigned) signature()
+  // A name is asked for while no lock is held and no page of ours is open.
+  if (needs.isSigned) signature(needs.isFromMenu)
 }
 
 export function carryOut<T>(needs: Needs, command: (host: Host) => Progress<T>): T {

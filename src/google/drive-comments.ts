@@ -1,5 +1,5 @@
 /** Reviewers' comments on the spreadsheet and on documents that the script has made. */
-import type { CommentSource, OpenComment, OpenComments } from '../actions'
+import type { CommentSource, MadeFile, OpenComment, OpenComments, Unread, WhyUnread } from '../actions'
 import type { DriveFile } from './drive-files'
 import { mayNotRead } from './refusals'
 import { causeOf } from './told'
@@ -35,29 +35,63 @@ interface Commented {
  * One call. A refusal is no failure: with `drive.file` Google shows a script the files it has made, and the spreadsheet
  * is seldom one of them.
  */
-function read({ source, id }: Commented): OpenComments {
+function commentsOn({ source, id }: Commented): OpenComments {
   try {
     const { comments = [], nextPageToken } = Drive?.Comments.list(id, options) ?? {}
     const open = comments.flatMap((comment) => openComment(source, comment))
     return { comments: open, cut: nextPageToken ? [source] : [], unread: [] }
   } catch (error) {
     console.warn(String(error))
-    return { comments: [], cut: [], unread: [{ source, cause: mayNotRead(error) ? '' : causeOf(error) }] }
+    const why = mayNotRead(error) ? 'refused' : { cause: causeOf(error) }
+    return { comments: [], cut: [], unread: [{ sources: [source], why }] }
   }
 }
 
-/**
- * @param present the script's files: every document among them, since unit and year, and with them its name, may have
- *   changed after somebody commented
- */
-export function openComments(spreadsheet: string, present: readonly DriveFile[]): OpenComments {
-  const made = present.flatMap(({ id, name = '', mimeType }): Commented[] =>
-    id && mimeType === DOCUMENT ? [{ source: { document: name }, id }] : [],
-  )
-  const told = [{ source: 'workbook' as const, id: spreadsheet }, ...made].map(read)
+/** Most documents that are asked: with the list, the spreadsheet and three files a report takes seven calls. */
+const MOST_DOCUMENTS = 2
+
+const sourceOf = ({ name = '' }: { name?: string }): CommentSource => ({ document: name })
+
+/** One line for all of them; none where there are none. */
+const told = (sources: readonly CommentSource[], why: WhyUnread): Unread[] =>
+  sources.length > 0 ? [{ sources, why }] : []
+
+export interface Asked {
+  spreadsheet: string
+  /** The script's files, the newest first. */
+  present: readonly DriveFile[]
+  /** Documents that 流程记录 names. */
+  named: readonly MadeFile[]
+  /** Names of files that are about to be written over. */
+  renewed: readonly string[]
+}
+
+/** Of its own documents, those that are about to be written over first: these may lose their comments. */
+function documentsOf({ present, renewed }: Asked): DriveFile[] {
+  const documents = present.filter(({ id, mimeType }) => id && mimeType === DOCUMENT)
+  const isRenewed = ({ name = '' }: DriveFile) => renewed.includes(name)
+  return [...documents.filter(isRenewed), ...documents.filter((file) => !isRenewed(file))]
+}
+
+/** Deleted, or on the Drive of somebody else who has made the report. */
+const isGone = ({ url }: MadeFile, documents: readonly DriveFile[]): boolean =>
+  !documents.some(({ id = '' }) => url.split(/[/?#]/).includes(id))
+
+/** Whatever a document is called: unit and year, and with them its name, may have changed after somebody commented. */
+export function openComments(asked: Asked): OpenComments {
+  const documents = documentsOf(asked)
+  const read = [
+    commentsOn({ source: 'workbook', id: asked.spreadsheet }),
+    ...documents.slice(0, MOST_DOCUMENTS).map((file) => commentsOn({ source: sourceOf(file), id: file.id ?? '' })),
+  ]
+  const gone = asked.named.filter((one) => isGone(one, documents))
   return {
-    comments: told.flatMap(({ comments }) => comments),
-    cut: told.flatMap(({ cut }) => cut),
-    unread: told.flatMap(({ unread }) => unread),
+    comments: read.flatMap(({ comments }) => comments),
+    cut: read.flatMap(({ cut }) => cut),
+    unread: [
+      ...read.flatMap(({ unread }) => unread),
+      ...told(documents.slice(MOST_DOCUMENTS).map(sourceOf), 'older'),
+      ...told(gone.map(sourceOf), 'notFound'),
+    ],
   }
 }

@@ -2,6 +2,7 @@ import { marksAfterEdit } from '../actions'
 import { applyWrites } from './apply-writes'
 import { pasteTab } from '../words/actions'
 import { readValues, SheetHandle } from './sheet-handle'
+import { noteFault } from './told'
 
 /** What a simple trigger is given; anything may be missing when a script calls it. */
 export interface EditEvent {
@@ -37,6 +38,6 @@ export function refreshEdited(event: EditEvent | undefined): void {
   try {
     if (event?.range) refreshMarks(event.range)
   } catch (error) {
-    console.warn(String(error))
+    if (!noteFault(error)) console.warn(String(error))
   }
 }

@@ -146,8 +146,8 @@ export class GoogleHost implements Host {
     return sheet !== null
   }
 
-  openComments(): OpenComments {
-    return openComments(this.spreadsheet.getId(), this.files)
+  openComments(named: readonly MadeFile[], renewed: readonly string[]): OpenComments {
+    return openComments({ spreadsheet: this.spreadsheet.getId(), present: this.files, named, renewed })
   }
 
   save(files: readonly OutputFile[]): MadeFile[] {

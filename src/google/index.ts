@@ -5,6 +5,7 @@ import {
   applyRepair as repair,
   areFindingsFresh as isFresh,
   checkWorkbook as check,
+  fillZeros as fillBlanks,
   generateReport as generate,
   goToCell as go,
   importLastYear as askForLastYear,
@@ -60,6 +61,11 @@ export function restoreTotals(): { message: string } {
   return carryOut(works, restore)
 }
 
+/** 空白填 0; null where the person did not want it. */
+export function fillZeros(): { message: string } | null {
+  return carryOut(works, fillBlanks)
+}
+
 /** 生成年度报告; null where none was made. */
 export function generateReport(): ReportMade | null {
   return carryOut(makesFiles, generate)
@@ -67,12 +73,12 @@ export function generateReport(): ReportMade | null {
 
 /** 导入上年报告: the dialog. */
 export function importLastYear(): void {
-  carryOut(opens, askForLastYear)
+  carryOut(opensAndWorks, askForLastYear)
 }
 
 /** 从已发布文本导入: the dialog. */
 export function importPublished(): void {
-  carryOut(opens, askForPublished)
+  carryOut(opensAndWorks, askForPublished)
 }
 
 /** What an import would change; the source may be what an earlier preview has read. */
@@ -150,7 +156,7 @@ export function useField(offer: Pick<FieldOffer, 'section' | 'start' | 'from' | 
 
 /** 生成叙述初稿. */
 export function showDraft(): ToolUpdate {
-  return carryOut(opens, showSketch)
+  return carryOut(opensAndWorks, showSketch)
 }
 
 /** Writes the draft into blank sections, or in place of the sections named. */

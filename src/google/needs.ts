@@ -12,7 +12,7 @@ export type Scope = keyof typeof scopes
 
 export interface Needs {
   scopes: readonly Scope[]
-  /** Asks for a name before the command where Google does not tell who it is. */
+  /** Writes down who ran it; from the menu, a name is asked for first where Google does not tell who it is. */
   isSigned: boolean
   /** Google's window of consent can be shown; a page that calls can only tell. */
   isFromMenu: boolean
@@ -22,7 +22,7 @@ export interface Needs {
 export const works: Needs = { scopes: ['cells'], isSigned: true, isFromMenu: true }
 /** A menu item that opens a page. */
 export const opens: Needs = { scopes: ['cells', 'pages'], isSigned: false, isFromMenu: true }
-/** One that opens a page and may write down who ran it. */
+/** One that writes down who ran it, or opens a page that does. */
 export const opensAndWorks: Needs = { ...opens, isSigned: true }
 /** One that makes files and shows them. */
 export const makesFiles: Needs = { scopes: ['cells', 'pages', 'files'], isSigned: true, isFromMenu: true }

@@ -37,20 +37,24 @@ function askedName(): string | null {
   }
 }
 
-function givenName(): string | null {
+function givenName(mayAsk: boolean): string | null {
   const own = PropertiesService.getUserProperties()
   const earlier = own.getProperty(NAME)
-  if (earlier !== null) return earlier
+  if (earlier !== null || !mayAsk) return earlier
   const name = askedName()
   if (name !== null) own.setProperty(NAME, name)
   return name
 }
 
-function newSignature(): string {
+function newSignature(mayAsk: boolean): string {
   if (address() !== '') return address()
-  const name = givenName()
+  const name = givenName(mayAsk)
   return name === null ? words.unnamed : words.unproven(name)
 }
 
-/** Never empty. Whoever has to be asked is asked now: call it first where no lock is held yet. */
-export const signature = (): string => (signed ??= newSignature())
+/**
+ * Never empty. Whoever has to be asked is asked now: call it first where no lock is held yet.
+ *
+ * @param mayAsk false where a page of ours is open, which Google would close for the window that asks
+ */
+export const signature = (mayAsk = false): string => (signed ??= newSignature(mayAsk))

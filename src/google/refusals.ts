@@ -1,5 +1,16 @@
 /** Refusals of Google's that can be told in words: what it is, and what to do about it. A part of the bundle. */
-import { consentWords, refusalWords as words } from '../words/refusals'
+import {
+  saysFileGone,
+  saysFull,
+  saysNoConsent,
+  saysNoScope,
+  saysNotEnabled,
+  saysOtherAccount,
+  saysPolicy,
+  saysTooOften,
+  saysUnavailable,
+} from '../words/google-says'
+import { consentWords, refusalWords, type Refusal } from '../words/refusals'
 import type { Scope } from './needs'
 
 /** What an advanced service says besides its message. */
@@ -9,70 +20,56 @@ interface ServiceError {
 
 const reasonIn = (error: unknown): string => (error as ServiceError | null)?.details?.errors?.[0]?.reason ?? ''
 
-/** By reason where Google gives one, else by its message, which may be in the person's language. The first that fits. */
-const known: readonly { reasons: readonly string[]; message: RegExp; words: string }[] = [
+interface Sign {
+  refusal: Refusal
+  reasons: readonly string[]
+  says: string
+}
+
+/** By reason where Google gives one, else by its message. The first that fits. */
+const signs: readonly Sign[] = [
+  { refusal: 'full', reasons: ['storageQuotaExceeded', 'teamDriveFileLimitExceeded'], says: saysFull },
+  { refusal: 'policy', reasons: ['domainPolicy'], says: saysPolicy },
+  { refusal: 'notEnabled', reasons: ['accessNotConfigured', 'SERVICE_DISABLED'], says: saysNotEnabled },
   {
-    reasons: ['storageQuotaExceeded', 'teamDriveFileLimitExceeded'],
-    message: /storage quota|quota has been exceeded|存储空间.*(?:已满|不足|用完)/i,
-    words: words.full,
-  },
-  {
-    reasons: ['domainPolicy'],
-    message: /administrators? ha(?:s|ve) disabled|管理员(?:已|未).*(?:停用|禁用|启用)/i,
-    words: words.policy,
-  },
-  {
-    reasons: ['accessNotConfigured', 'SERVICE_DISABLED'],
-    message: /has not been used in project|API .*is disabled|尚未在项目/i,
-    words: words.notEnabled,
-  },
-  {
+    refusal: 'tooOften',
     reasons: ['userRateLimitExceeded', 'rateLimitExceeded', 'dailyLimitExceeded', 'sharingRateLimitExceeded'],
-    message: /rate limit|too many times|too many simultaneous|调用次数过多|使用次数过多/i,
-    words: words.tooOften,
+    says: saysTooOften,
   },
+  { refusal: 'noScope', reasons: ['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT'], says: saysNoScope },
+  { refusal: 'otherAccount', reasons: [], says: saysOtherAccount },
+  { refusal: 'noConsent', reasons: ['authError', 'required'], says: saysNoConsent },
   {
-    reasons: ['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT'],
-    message:
-      /insufficient authentication scopes|insufficient permission\b|permissions are not sufficient|permission to call|权限不足以调用|(?:没有|缺少).*调用.*权限/i,
-    words: words.noScope,
-  },
-  {
-    reasons: [],
-    message: /PERMISSION_DENIED|server error occurred while reading/i,
-    words: words.otherAccount,
-  },
-  {
-    reasons: ['authError', 'required'],
-    message: /authori[sz]ation is required|login required|invalid credentials|需要授权/i,
-    words: words.noConsent,
-  },
-  {
+    refusal: 'fileGone',
     reasons: ['notFound', 'insufficientFilePermissions', 'appNotAuthorizedToFile'],
-    message: /file not found|not have sufficient permissions for|not granted the app/i,
-    words: words.fileGone,
+    says: saysFileGone,
   },
-  {
-    reasons: ['backendError', 'internalError'],
-    message: /internal error|backend error|empty response|service unavailable|temporarily unavailable/i,
-    words: words.unavailable,
-  },
+  { refusal: 'unavailable', reasons: ['backendError', 'internalError'], says: saysUnavailable },
 ]
 
 /** Null for what is not known. */
-export function refusalOf(error: unknown): string | null {
+export function refusalOf(error: unknown): Refusal | null {
   const message = error instanceof Error ? error.message : String(error)
   const reason = reasonIn(error)
-  const byReason = reason === '' ? undefined : known.find(({ reasons }) => reasons.includes(reason))
-  return (byReason ?? known.find((one) => one.message.test(message)))?.words ?? null
+  const byReason = reason === '' ? undefined : signs.find(({ reasons }) => reasons.includes(reason))
+  const sign = byReason ?? signs.find(({ says }) => new RegExp(says, 'i').test(message))
+  return sign?.refusal ?? null
+}
+
+/** What it is, and what to do about it; null for what is not known. */
+export function refusalTold(error: unknown): string | null {
+  const refusal = refusalOf(error)
+  return refusal && refusalWords[refusal]
 }
 
 /** Whether a file is not there any more, or may not be changed by this account. */
-export const isFileGone = (error: unknown): boolean => refusalOf(error) === words.fileGone
+export const isFileGone = (error: unknown): boolean => refusalOf(error) === 'fileGone'
 
 /** Whether the file is out of the script's reach: not among those it has made, or the scope is missing. */
-export const mayNotRead = (error: unknown): boolean =>
-  isFileGone(error) || [words.noScope, words.noConsent].some((one) => one === refusalOf(error))
+export function mayNotRead(error: unknown): boolean {
+  const refusal = refusalOf(error)
+  return refusal === 'fileGone' || refusal === 'noScope' || refusal === 'noConsent'
+}
 
 /** What is told where scopes are missing: as an error, and before Google's window of consent comes. */
 export const missingTold = (missing: readonly Scope[]): { title: string; error: string; notice: string } => ({

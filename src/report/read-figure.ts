@@ -28,6 +28,14 @@ function numeral(text: string): number | null {
   return significant.length > EXACT_DIGITS ? null : Number(plain) + 0
 }
 
+/**
+ * The number of a text that is a numeral and nothing else, in any width and grouping and with blanks around it: `８`,
+ * ` 8 `, `1,024`, `１，０２４`. Null for anything else, `12件` included.
+ */
+export function readNumeral(written: string): number | null {
+  return numeral(toHalfWidth(trimBlanks(written)).trim())
+}
+
 const BLANK = /[\s\u200b\ufeff]/
 
 /** The text without the blanks around it, in linear time for any text. */

@@ -9,6 +9,7 @@ export const menuWords = {
   check: '校验',
   sidebar: '校验结果侧栏',
   totals: '计算合计',
+  zeros: '空白填 0',
   fields: '插入数据项',
   sketch: '生成叙述初稿',
   generate: '生成年度报告',

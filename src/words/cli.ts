@@ -1,5 +1,6 @@
 /** What the command line says. */
 
+import { menuWords } from './actions'
 import { narrativeMessages } from './narrative-checks'
 
 const readable =
@@ -153,6 +154,18 @@ export const cliWords = {
   lastYearTaken: (count: number, year: string) => `上年数据已带入（${year}，数字 ${count} 个）`,
   draftMark: '（草稿）',
   draftMade: (count: number) => `还有 ${count} 个错误，生成的是草稿。用 nianbao check 查看。`,
+  offer: (place: string, value: string) => `${place} ${value}`,
+  carried: (offers: readonly string[]) =>
+    offers.length > 0 ? [`已带入本年 ${offers.length} 格，请核对：${offers.join('；')}`] : [],
+  notCarried: (offers: readonly string[]) =>
+    offers.length > 0
+      ? [
+          `上年结转、现行有效可以带入本年 ${offers.length} 格，没有带入：${offers.join('；')}。需要时用“${menuWords.importLastYear}”带入。`,
+        ]
+      : [],
+  inForceLater: `现行有效件数要用本年的制发、废止件数推算，填好以后再用“${menuWords.importLastYear}”带入。`,
+  lastYearBlank: (tab: string, blank: number, all: number) =>
+    blank === all ? `没有读到上年的“${tab}”，那里留空。` : `上年的“${tab}”有 ${blank} 格没有读到，留空。`,
   lastYearFaulty: (errors: number) => `上年的文件有 ${errors} 处没有读准，请用 nianbao check 查看，并核对“上年数据”。`,
   otherYear: (found: number, expected: number) => `注意：上年的报告是 ${found} 年的，不是 ${expected} 年的。`,
   wrote: (path: string) => `已生成 ${path}`,

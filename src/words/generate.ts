@@ -3,6 +3,25 @@ import { counted, menuWords, type Counts } from './actions'
 
 const SHOWN_ERRORS = 8
 
+/**
+ * `refused`: the host may not read it, as is to be expected. `notFound`: 流程记录 names it, and it is not among the files of
+ * whoever runs the command. `older`: only the newest are asked for. Else the cause, as a clause.
+ */
+export type WhyUnread = 'refused' | 'notFound' | 'older' | { cause: string }
+
+function whyUnread(sources: string, why: WhyUnread): string {
+  switch (why) {
+    case 'refused':
+      return `没有权限读取${sources}的批注`
+    case 'notFound':
+      return `“流程记录”里的${sources}已经删除，或者在别人的云端硬盘里，没有读到批注`
+    case 'older':
+      return `谷歌文档超过两份，没有读${sources}的批注`
+    default:
+      return `没有读到${sources}的批注（${why.cause}）`
+  }
+}
+
 export const reportWords = {
   draftSuffix: '（草稿）',
   notOurs: '这个工作簿里找不到年报的工作表，请先运行“初始化模板”。',
@@ -43,7 +62,7 @@ export const reportWords = {
     line: (source: string, who: string, text: string, quoted: string) =>
       `${who === '' ? '（未署名）' : who}：${text}（批注在${source}${quoted === '' ? '' : `，原文“${quoted}”`}）`,
     cut: (sources: readonly string[]) => `${sources.join('、')}的批注很多，只读了前 100 条，其余请打开查看。`,
-    unread: (source: string, cause: string) =>
-      `${cause === '' ? `没有权限读取${source}的批注` : `没有读到${source}的批注（${cause}）`}，请您自己打开看有没有没解决的。`,
+    unread: (sources: readonly string[], why: WhyUnread) =>
+      `${whyUnread(sources.join('、'), why)}，请您自己打开看有没有没解决的。`,
   },
 } as const

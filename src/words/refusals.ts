@@ -17,6 +17,9 @@ export const refusalWords = {
   unavailable: 'Google 的服务暂时没有响应，请过一会儿再试',
 } as const
 
+/** What Google refuses something for. */
+export type Refusal = keyof typeof refusalWords
+
 const scopeNames = {
   cells: '查看和修改这份表格',
   pages: '在表格里显示对话框和侧栏',

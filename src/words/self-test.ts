@@ -22,7 +22,12 @@ export const probeWords = {
   },
   person: {
     assumes: '谷歌告诉程序操作人的邮箱',
-    differs: '谷歌没有告诉邮箱（单位的规定，或者没有同意这项授权）。程序会问一次姓名，“流程记录”里标明未核实身份。',
+    differs: '谷歌没有告诉操作人的邮箱（单位的规定，或者不是同一个单位的账号）。程序改用运行账号的邮箱，见下一项。',
+  },
+  effectivePerson: {
+    assumes: '谷歌告诉程序运行账号的邮箱',
+    differs:
+      '谷歌没有告诉运行账号的邮箱（没有同意这项授权）。两个邮箱都没有的，程序会问一次姓名，“流程记录”里标明未核实身份。',
   },
   locale: {
     assumes: '表格的语言区域是中国，时区是北京时间',
@@ -45,6 +50,14 @@ export const probeWords = {
   asText: { assumes: '文本格式（@）的格子里键入 8 仍是文字', differs: wrongFigures },
   numberAsText: { assumes: '程序写进文本格式格子的 8 读回来仍是 8（数或者文字）', differs: wrongFigures },
   apostrophe: { assumes: '单引号开头的时间存为文字', differs: '“流程记录”的时间会变成日期，写法可能改变，内容不丢。' },
+  dayZone: {
+    assumes: '日期从表格所在时区的零点开始',
+    differs: '日期可能读成前一天或后一天，请在“文件”→“设置”里把时区改为上海，并核对填成日期的格子。',
+  },
+  localeTakes: {
+    assumes: '程序改了语言区域，随后写入的内容就按新的习惯读',
+    differs: '“初始化模板”改了语言区域的，请再运行一次“初始化模板”，再开始填报。',
+  },
   general: { assumes: '格式 General 就是自动格式', differs: wrongFigures },
   link: { assumes: '跳转链接显示为文字', differs: '“校验结果”里点位置不能跳转，请用“校验结果侧栏”。' },
   emptyTab: {
@@ -83,6 +96,10 @@ export const probeWords = {
   documentComments: {
     assumes: '读得到程序所建谷歌文档的批注',
     differs: '生成报告时不列出谷歌文档的批注，请打开文档看。',
+  },
+  keptComments: {
+    assumes: '更新谷歌文档的内容以后，批注还在',
+    differs: '重新生成报告会清掉谷歌文档里的批注。没有解决的批注已写进“流程记录”，请以那里为准。',
   },
   sheetComments: {
     assumes: '读得到这份表格的批注',

@@ -19,9 +19,10 @@ export const serverWords = {
   notFound: '没有这个内容。',
   otherWorkbook: '已经打开了另一个工作簿，这次操作没有执行。',
   otherProtocol: '工作台已更新，要重新打开本页。',
-  failed: '程序出错，没有执行。请把启动窗口里的提示反馈给维护者。',
   fileMissing: '这个文件已经不在了，请重新生成。',
   noPdf: '这台电脑上没有找到 LibreOffice、Chrome 或 Edge，不能生成 pdf。请下载 docx，用 Word 或 WPS 另存为 pdf。',
+  saveTooLong: (seconds: number) =>
+    `工作簿写了 ${seconds} 秒还没有写完，已停止，过一会儿会再写。修改都已记在日志里，没有丢失。`,
   readTooLong: (seconds: number) =>
     `读了 ${seconds} 秒还没有读完，已停止，什么都没有改。请只留年度报告的内容，再试一次。`,
   notXlsx: '只能打开 .xlsx 文件。',

@@ -8,6 +8,7 @@ import { planTemplate } from '../../src/actions/template/plan-template'
 import { reportDialog, tabNamed, tabsToRead } from '../../src/actions'
 import type { CheckReading } from '../../src/actions/check/plan-check'
 import type { Report } from '../../src/report'
+import { findingsColumns } from '../../src/workbook'
 import type { WorkbookSnapshot } from '../../src/workbook'
 import { formulasOf, snapshotOf, withCell } from './snapshots'
 
@@ -47,6 +48,15 @@ describe('the plan of a check', () => {
       { kind: 'notes', tab: '二、主动公开', row: 14, column: 2, notes: [['人写的']] },
       { kind: 'paint', tab: '二、主动公开', cells: ['B14'], colour: '#FFF8DC' },
     ])
+  })
+
+  it('clips a message that quotes a long cell', () => {
+    const long = withCell(snapshotOf(clean), '二、主动公开', 14, 2, '字'.repeat(30_000))
+    const { writes, findings } = planCheck(checkReading(long), stamp)
+    const list = writes.find((write) => write.kind === 'values' && write.tab === '校验结果' && write.row === 6)
+    const [line] = list?.kind === 'values' ? list.values : []
+    expect(findings[0]?.message.length).toBeGreaterThan(30_000)
+    expect(String(line?.[findingsColumns.message - 1]).length).toBe(2_000)
   })
 
   it('takes a damaged property for none', () => {
@@ -179,7 +189,7 @@ describe('the plan of the report', () => {
           { source: { document: '年报（草稿）' }, who: '', text: '语句不通', quoted: '', place: '' },
         ],
         cut: ['workbook'],
-        unread: [{ source: { document: '年报' }, cause: '' }],
+        unread: [{ sources: [{ document: '年报' }], why: 'refused' }],
       },
       null,
     )

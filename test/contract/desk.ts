@@ -1,4 +1,5 @@
 /** The desk: commands over its own book. */
+import type { SelectedCell } from '../../src/actions'
 import { areaOf, parseReference } from '../../src/workbook'
 import type { Area, Book, Scalar } from '../../src/desk/book'
 import { Bench, commandOf, EditRefused, runCommand, typeInto } from '../../src/desk/bench'
@@ -26,11 +27,17 @@ function copied(book: Book): Book {
   return { ...frames, sheets: frames.sheets.map((frame, index) => ({ ...frame, cells: { ...sheets[index]?.cells } })) }
 }
 
+/** The answer of goToCell. */
+const isPlace = (value: unknown): value is { tab: string; cell: string } =>
+  typeof value === 'object' && value !== null && 'tab' in value && 'cell' in value
+
 const nothingTold = (): Told => ({ questions: [], toasts: [], dialogs: [], files: [] })
 
 class DeskDriver implements Driver {
   private bench: Bench
   private stored: readonly StoredFile[] = []
+  /** Where the page has the person after 转到这一格. */
+  private selected: SelectedCell | null = null
 
   constructor(book: Book) {
     this.bench = new Bench(copied(book))
@@ -42,7 +49,7 @@ class DeskDriver implements Driver {
     const left = [...answers]
     while (stage) {
       const comments = this.bench.book.comments ?? []
-      const now = { user: person, moment, version: __NIANBAO_VERSION__, selected: null, comments }
+      const now = { user: person, moment, version: __NIANBAO_VERSION__, selected: this.selected, comments }
       const ran = runCommand(this.bench, stage, now, this.stored)
       this.take(told, ran)
       if (!ran.asked) return told
@@ -82,6 +89,7 @@ class DeskDriver implements Driver {
     told.toasts.push(...ran.toasts)
     told.dialogs.push(...ran.dialogs)
     told.files.push(...ran.files)
+    if (isPlace(ran.value)) this.selected = { tab: ran.value.tab, ...areaFrom(ran.value.cell, [[0]]) }
     if (ran.value !== undefined) told.value = JSON.parse(JSON.stringify(ran.value)) as unknown
     if (ran.error !== undefined) told.error = ran.error
     this.stored = ran.stored ?? this.stored

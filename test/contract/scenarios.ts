@@ -28,14 +28,14 @@ import {
   withoutNames,
 } from './books'
 import type { Recorder } from './record'
+import type { Table } from './table'
+import { zeros } from './zeros'
 
 export interface Scenario {
   name: string
   book: () => Book
   play: (desk: Recorder) => void
 }
-
-type Table = readonly (readonly [name: string, book: () => Book, play: (desk: Recorder) => void])[]
 
 const houzhai = { name: '', kind: 'text', content: readFileSync('test/fixtures/houzhai-2024.txt', 'utf8') }
 const page = { name: '', kind: 'html', content: readFileSync('test/golden/report.html', 'utf8'), plain: '年报' }
@@ -236,10 +236,10 @@ const edits: Table = [
     (desk) => void desk.edit(tabs.table3, 'D14', ['若干']),
   ],
   [
-    'typed texts become what Google makes of them',
+    'texts that both hosts read alike, as they are typed',
     filledBook,
     (desk) => {
-      for (const [index, value] of ['8', ' 8 ', '８', '1,024', '12件', '3/4', '=1+1', "'8", ''].entries())
+      for (const [index, value] of ['8', ' 8 ', '12件', '=1+1', "'8", ''].entries())
         desk.edit(tabs.table3, `D${8 + index}`, [value])
     },
   ],
@@ -612,6 +612,6 @@ const texts: Table = [
   ['生成叙述初稿 in a spreadsheet that is not ours', foreign, call('makeDraft', [], {})],
 ]
 
-const tables: readonly Table[] = [layouts, checks, edits, sidebars, totals, reports, importing, texts]
+const tables: readonly Table[] = [layouts, checks, edits, sidebars, totals, reports, importing, texts, zeros]
 
 export const scenarios: readonly Scenario[] = tables.flat().map(([name, book, play]) => ({ name, book, play }))

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Book } from '../../src/desk/book'
 import { openHost, type Host, type RunResult } from './double'
-import { clean, filledBook, officeOf, scripts, sheetOf, typeFigure } from './office'
+import { clean, filledBook, officeOf, run, scripts, sheetOf, typeFigure } from './office'
 
 const title = `${clean.unit}2024年政府信息公开工作年度报告`
 const yes = { answers: ['YES' as const] }
@@ -13,7 +13,7 @@ const dialogOf = ({ dialogs }: RunResult): string => dialogs[0]?.html ?? ''
 const told = (result: RunResult): string[] =>
   [...dialogOf(result).matchAll(/<(?:p|li)>(.*?)<\/(?:p|li)>/g)]
     .map(([, line]) => line ?? '')
-    .filter((line) => line.includes('批注'))
+    .filter((line) => line.includes('批注') && !line.startsWith('Word 文件'))
 
 const refusal = '没有权限读取表格的批注，请您自己打开看有没有没解决的。'
 
@@ -105,6 +105,8 @@ describe('comments of the Google Doc', () => {
       `赵六：措辞再斟酌（批注在谷歌文档“${title}”，原文“稳步&#34;推进&#34;”）`,
     ])
     expect(docOf(again)).toBe(id)
+    const drive = Object.keys(again.calls).filter((call) => call.startsWith('Drive.'))
+    expect(drive).toEqual(['Drive.Files.list', 'Drive.Comments.list', 'Drive.Files.update'])
   })
 
   it('stay in 流程记录 after the Doc is renewed, resolved ones left out', () => {
@@ -154,5 +156,63 @@ describe('comments of the Google Doc', () => {
     const third = host.run('generateReport')
     expect(third.counts.drive).toBe(7)
     expect(third.counts.read).toBeLessThanOrEqual(14)
+  })
+
+  it('are told as unread, in one line, where 流程记录 names documents that are not found any more', () => {
+    const host = allowed(filledBook())
+    run(host, 'generateReport')
+    const book = host.book()
+    sheetOf(book, '基本信息').cells['3,2'] = { value: '新的名称局' }
+    host.setBook(book)
+    host.run('generateReport', [], yes)
+    const line =
+      `“流程记录”里的谷歌文档“${title}”、谷歌文档“新的名称局2024年政府信息公开工作年度报告”已经删除，` +
+      '或者在别人的云端硬盘里，没有读到批注，请您自己打开看有没有没解决的。'
+    const elsewhere = allowed(host.book())
+    expect(told(elsewhere.run('generateReport', [], yes))).toEqual([line])
+    const detail = String(sheetOf(elsewhere.book(), '流程记录').cells['6,4']?.value)
+    expect(detail.split('\n').slice(1)).toEqual([`批注 ${line}`])
+  })
+
+  it('are told no more once the document has been made anew', () => {
+    const host = allowed(filledBook())
+    run(host, 'generateReport')
+    const elsewhere = allowed(host.book())
+    expect(told(run(elsewhere, 'generateReport'))).toHaveLength(1)
+    expect(told(run(elsewhere, 'generateReport'))).toEqual([])
+  })
+})
+
+describe('of many documents', () => {
+  /** Four reports and a draft under the names that the unit has had, the first one renewed last. */
+  function many(): { host: Host; ids: string[] } {
+    const host = allowed(filledBook())
+    const made = ['甲局', '乙局', '丙局', '丁局', '甲局'].map((unit) => {
+      const book = host.book()
+      sheetOf(book, '基本信息').cells['3,2'] = { value: unit }
+      host.setBook(book)
+      return docOf(host.run('generateReport', [], yes))
+    })
+    return { host, ids: made.slice(0, 4) }
+  }
+
+  const called = (unit: string) => `谷歌文档“${unit}2024年政府信息公开工作年度报告”`
+
+  it('two are asked, the one that is about to be renewed and the newest, within 7 calls to Drive', () => {
+    const { host, ids } = many()
+    const book = host.book()
+    sheetOf(book, '基本信息').cells['3,2'] = { value: '乙局' }
+    host.setBook(book)
+    const comments = Object.fromEntries(ids.map((id) => [id, [remark('赵六', `见 ${id}`)]]))
+    const result = host.run('generateReport', [], { ...yes, comments })
+    const [first = '', second = ''] = ids
+    expect(told(result)).toEqual([
+      '还有 2 条批注没有解决，报告已照常生成：',
+      `赵六：见 ${second}（批注在${called('乙局')}）`,
+      `赵六：见 ${first}（批注在${called('甲局')}）`,
+      `谷歌文档超过两份，没有读${called('丁局')}、${called('丙局')}的批注，请您自己打开看有没有没解决的。`,
+    ])
+    expect(result.counts.drive).toBe(7)
+    expect(result.calls['Drive.Comments.list']).toBe(3)
   })
 })

@@ -16,6 +16,14 @@ const checkedBy = (host: Host): string =>
   /校验人 ([^。]*)。/.exec(String(sheetOf(host.book(), '校验结果').cells['2,1']?.value))?.[1] ?? ''
 const loggedBy = (host: Host): unknown => sheetOf(host.book(), '流程记录').cells['4,2']?.value
 
+const given = { into: 'thisYear', source: { name: '', kind: 'text', content: '一、总体情况\n收到申请 8 件。' } }
+/** What pages call that writes down who ran it. */
+const calls: [string, unknown[]][] = [
+  ['applyImport', [{ ...given, ticks: ['overview'] }]],
+  ['makeDraft', [['other'], {}]],
+  ['refreshFindings', []],
+]
+
 describe('whoever runs a command', () => {
   it.each([
     ['li@example.cn', 'wang@example.cn', 'li@example.cn'],
@@ -52,10 +60,31 @@ describe('whoever runs a command', () => {
 
   it('is asked by no command that writes nobody down', () => {
     const host = hostOf('', '')
-    for (const name of ['areFindingsFresh', 'importLastYear', 'importPublished', 'showFields', 'showDraft']) {
+    for (const name of ['areFindingsFresh', 'refreshFields', 'showFields']) {
       expect(host.run(name).questions).toEqual([])
     }
     expect(host.edit('三、依申请公开', 'D7', '若干').questions).toEqual([])
+  })
+
+  it.each(['showFindings', 'showDraft', 'importLastYear', 'importPublished'])(
+    'is asked by %s before its page opens, and by no call of that page',
+    (name) => {
+      const host = hostOf('', '')
+      const opened = host.run(name, [], { typed: ['李四'] })
+      expect([opened.questions.map(({ buttons }) => buttons), opened.dialogs.length]).toEqual([['OK_CANCEL'], 1])
+      const shown = Object.keys(opened.calls).filter((call) => /^Ui\.(?:prompt|show)/.test(call))
+      expect(shown).toEqual(['Ui.prompt', expect.stringMatching(/^Ui\.show(?:Sidebar|ModalDialog)$/)])
+      for (const call of calls) expect(host.run(...call).questions).toEqual([])
+      expect(loggedBy(host)).toBe('李四（未核实身份）')
+    },
+  )
+
+  it('who gives no name before the page opens is not asked over it', () => {
+    const host = hostOf('', '')
+    expect(host.run('importPublished').questions).toHaveLength(1)
+    for (const call of calls) expect(host.run(...call).questions).toEqual([])
+    expect(loggedBy(host)).toBe('姓名未填（未核实身份）')
+    expect(host.run('importPublished').questions).toHaveLength(1)
   })
 
   it('stands in the log of every command that writes into it', () => {

@@ -50,6 +50,14 @@ describe('in a spreadsheet of another zone', () => {
     expect(messages).toContainEqual(expect.stringContaining('“2024-08-01”'))
   })
 
+  it('a day is not read as the one before, where the spreadsheet is ahead of Beijing', () => {
+    const spreadsheet = { ...abroad, timeZone: 'Asia/Tokyo' }
+    const ahead = openHost({ book: withDate(), ...person, ...scripts, spreadsheet })
+    run(ahead, 'checkWorkbook')
+    const messages = listed(ahead.book()).map(({ message }) => message)
+    expect(messages).toContainEqual(expect.stringContaining('“2024-08-01”'))
+  })
+
   it('the time of a command is that of the spreadsheet', () => {
     expect(sheetOf(host.book(), '校验结果').cells['2,1']?.value).toMatch(/^校验时间 2025-01-05 18:30，/)
   })

@@ -52,6 +52,7 @@ const values = (id: ProbeId, given: unknown, seen: string): Fault => [
 const faults: readonly Fault[] = [
   ['scopes', 'AuthorizationInfo.getAuthorizedScopes', { gives: null }, 'differs', '没有'],
   ['person', 'User.getEmail', { gives: '' }, 'differs', '否'],
+  ['effectivePerson', 'User.getEmail', { gives: '' }, 'differs', '否'],
   ['locale', 'Spreadsheet.getSpreadsheetLocale', { gives: 'en_US' }, 'differs', 'en_US，Asia/Shanghai'],
   ['locale', 'Spreadsheet.getSpreadsheetTimeZone', { gives: 'Etc/GMT' }, 'differs', 'zh_CN，Etc/GMT'],
   ['lock', 'LockService.getDocumentLock', { gives: null }, 'differs', '否'],
@@ -91,6 +92,9 @@ const faults: readonly Fault[] = [
   values('general', '2024年1月31日', '文字“2024年1月31日”'),
   values('link', '#ERROR!', '文字“#ERROR!”'),
   values('apostrophe', 45663.4375, '数 45663.4375'),
+  ['dayZone', 'Spreadsheet.getSpreadsheetTimeZone', { gives: 'Etc/UTC' }, 'differs', '2024-01-30 16:00'],
+  values('dayZone', '2024-01-31', '文字“2024-01-31”'),
+  ['localeTakes', 'Spreadsheet.setSpreadsheetLocale', { gives: null }, 'differs', '文字“31/1/2024”'],
   ['create', 'Drive.Files.create', { throws: noPermission }, 'refused', noPermission],
   ['create', 'Drive.Files.create', { gives: {} }, 'differs', '没有'],
   ['list', 'Drive.Files.list', { gives: { files: [] } }, 'differs', '否'],
@@ -98,6 +102,8 @@ const faults: readonly Fault[] = [
   ['convert', 'Drive.Files.update', { gives: { id: 'file-99' } }, 'differs', 'file-99 '],
   ['bin', 'Drive.Files.update', { gives: {} }, 'differs', '否'],
   ['documentComments', 'Drive.Comments.list', { gives: { comments: [] } }, 'differs', '读到 0 条'],
+  ['keptComments', 'Drive.Comments.list', { gives: { comments: [] } }, 'differs', '读到 0 条'],
+  ['list', 'Drive.Files.list', { throws: 'Service failed' }, 'differs', 'Service failed'],
   ['documentComments', 'Drive.Comments.create', { throws: '没有权限' }, 'refused', '没有权限'],
   ['sheetComments', 'Drive.Comments.list', { throws: 'File not found: 1' }, 'refused', 'File not found: 1'],
   ['timeRange', 'Sheet.getRange', { takes: 60 }, 'differs', '100 次，每次 60.0 毫秒'],
@@ -127,9 +133,9 @@ describe('each check', () => {
       (scope) => `https://www.googleapis.com/auth/${scope}`,
     )
     const lines = linesOf({ scopes })
-    const ofDrive = ['create', 'list', 'update', 'convert', 'bin', 'documentComments', 'sheetComments']
+    const ofDrive = ['create', 'list', 'update', 'convert', 'bin', 'documentComments', 'keptComments', 'sheetComments']
     expect(lines.filter(({ state }) => state !== 'passed').map(({ id, state }) => `${id} ${state}`)).toEqual(
-      ['scopes', 'person', ...ofDrive].map((id) => `${id} refused`),
+      ['scopes', 'person', 'effectivePerson', ...ofDrive].map((id) => `${id} refused`),
     )
     expect(lines[0]?.text).toMatch(/^没有授权　.*实际：缺 drive\.file、userinfo\.email。请再点一次菜单/)
   })
@@ -150,7 +156,7 @@ describe('自检', () => {
     ])
     const [head, count, ...rest] = text.split('\n')
     expect(head).toMatch(/^nianbao \d+\.\d+\.\d+ 自检，2025-01-06 10:30$/)
-    expect(count).toBe('通过 36，不同 0，没有授权 1')
+    expect(count).toBe('通过 40，不同 0，没有授权 1')
     expect(rest.slice(0, -1)).toEqual(lines.map((line) => line.text))
     expect(rest.at(-1)).toBe('临时工作表和文件已经删除。')
   })
@@ -164,7 +170,7 @@ describe('自检', () => {
     const [dialog] = result.dialogs
     expect([dialog?.kind, dialog?.title]).toEqual(['modeless', '自检'])
     expect(dialog?.html).toContain('<textarea id="copy" readonly>nianbao ')
-    expect(dialog?.html.match(/<li class="passed">/g)).toHaveLength(36)
+    expect(dialog?.html.match(/<li class="passed">/g)).toHaveLength(40)
     expect(dialog?.html.match(/<li id="c-(page|paste)" class="waiting">/g)).toHaveLength(2)
     expect(dialog?.html).not.toMatch(/<li class="differs">/)
   })
@@ -172,6 +178,13 @@ describe('自检', () => {
   it('takes its .docx for one that readers open', async () => {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(smallDocx, 'base64') })
     expect(value).toBe('<p>nianbao 自检</p>')
+  })
+
+  it('that fails on itself says that it did not end, and what to do', () => {
+    const quirks = [{ call: 'Spreadsheet.getCurrentCell', during: '自检 clean', throws: 'Service failed' }]
+    const { error, dialogs } = allowed().run('selfTest', [], { quirks })
+    expect(error?.message).toBe('自检没有完成：Service failed。填报的内容没有改动，请再运行一次“自检”。')
+    expect(dialogs).toEqual([])
   })
 
   it('waits for nobody who runs a command, and says so', () => {
@@ -208,6 +221,17 @@ describe('cleaning up', () => {
     expect(cleaned({ quirks: [{ call, during: `自检 ${id}`, throws: 'Service failed' }] })).toEqual(clean)
   })
 
+  it('says so, and keeps the results, where it cannot even see what is there', () => {
+    const quirks = ['Spreadsheet.getNamedRanges', 'Spreadsheet.getSheetByName'].map((call) => ({
+      ...{ call, during: '自检 clean', throws: 'Service failed' },
+    }))
+    const { text = '', lines = [] } = answerOf(allowed().run('selfTest', [], { quirks }))
+    expect(lines.filter(({ state }) => state !== 'passed')).toEqual([])
+    expect(text.split('\n').at(-1)).toBe(
+      '没有清理干净，请手工删除：命名范围“nianbao_self_test”（Service failed）；工作表“nianbao自检（临时）”（Service failed）',
+    )
+  })
+
   it('says what is left where it fails, and the next run takes it away', () => {
     const host = allowed()
     const before = host.book()
@@ -218,7 +242,7 @@ describe('cleaning up', () => {
     expect(text.split('\n').at(-1)).toMatch(
       /^没有清理干净，请手工删除：命名范围“nianbao_self_test”（Service failed）；工作表“nianbao自检（临时）”（Service failed）；工作表“nianbao自检（副本）”（Service failed）；云端硬盘文件“nianbao自检”（Service failed）/,
     )
-    expect(inUse(host)).toHaveLength(5)
+    expect(inUse(host)).toHaveLength(6)
     expect(linesOf({}, host).filter(({ state }) => state !== 'passed')).toEqual([])
     expect([differences(before, host.book()), inUse(host)]).toEqual([[], []])
   })
@@ -286,7 +310,7 @@ describe('the page', () => {
   }
 
   /** The page's script with elements that keep what it puts into them; `sent` is what reaches the script at Google. */
-  function opened(change: (text: string) => string) {
+  function opened(change: (text: string) => string, options: RunOptions = {}) {
     const elements: Record<string, Element> = {}
     const noop = () => undefined
     const at = (id: string): Element =>
@@ -301,13 +325,21 @@ describe('the page', () => {
         },
       })
     let done: (answer: unknown) => void = noop
+    let fail: (error: { message: string }) => void = noop
     const run = {
       withSuccessHandler: (handler: typeof done) => {
         done = handler
         return run
       },
-      withFailureHandler: () => run,
-      selfTest: (step: string, text: string) => done(answerOf(host.run('selfTest', [step, change(text)]))),
+      withFailureHandler: (handler: typeof fail) => {
+        fail = handler
+        return run
+      },
+      selfTest: (step: string, text: string) => {
+        const result = host.run('selfTest', [step, change(text)], options)
+        if (result.error) fail(result.error)
+        else done(result.value)
+      },
     }
     const script = /<script>([^]*)<\/script>/.exec(html)?.[1] ?? ''
     runInNewContext(script, {
@@ -330,6 +362,21 @@ describe('the page', () => {
     const { at } = opened((text) => text.slice(0, 50_000))
     expect(at('c-page').className).toBe('differs')
     expect(at('c-page').firstChild.textContent).toMatch(/^不同　.*实际：收到 50000 个字。导入很长的文本可能失败/)
+  })
+
+  it('says that it did not end, and why, where a call fails', () => {
+    const quirks = ['getSheetByName', 'getSheets'].map((name) => ({
+      ...{ call: `Spreadsheet.${name}`, throws: 'Service failed' },
+    }))
+    const { at } = opened((text) => text, { quirks })
+    at('prepare').onclick?.()
+    expect(at('say').textContent).toBe('没有做完：Service failed')
+  })
+
+  it('says so at the 100 KB too, in the list and below it', () => {
+    const { at } = opened((text) => text, { scopes: [] })
+    expect(at('say').textContent).toMatch(/^没有做完：没有运行：您还没有同意脚本“查看和修改这份表格”。/)
+    expect(at('c-page').className).toBe('waiting')
   })
 
   it('prepares the paste and shows its result', () => {

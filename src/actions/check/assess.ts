@@ -1,5 +1,5 @@
 /** What a workbook holds and what is wrong with it: its layout, its figures, its texts. */
-import { check, findingsAbout } from '../../checks'
+import { findingsAbout } from '../../checks'
 import type { Finding, Repair } from '../../checks'
 import { readWorkbook } from '../../workbook'
 import type { WorkbookReading, WorkbookSnapshot } from '../../workbook'
@@ -25,13 +25,14 @@ export function assess(snapshot: WorkbookSnapshot): Assessment {
 
 function assessed(snapshot: WorkbookSnapshot): Assessment {
   const reading = readWorkbook(snapshot)
-  const findings = [...reading.findings, ...findingsAbout(reading.report, reading)]
+  const judged = findingsAbout(reading.report, reading)
+  const findings = [...reading.findings, ...judged.findings]
   let repairs: Repair[] | null = null
   return {
     reading,
     findings: findings.sort((a, b) => gravity[a.severity] - gravity[b.severity]),
     get repairs() {
-      return (repairs ??= check(reading.report, reading).repairs)
+      return (repairs ??= judged.repairs())
     },
   }
 }

@@ -65,6 +65,8 @@ export interface FindingsBlock {
   banner: string
   summary: string
   isSame: boolean
+  /** How many of the lines have to be written: those with a finding, and all down to the last one that differs. */
+  stale: number
 }
 
 export interface FindingsInput {
@@ -89,19 +91,22 @@ export function findingsBlock({ assessment, snapshot, sheetIds, stamp }: Finding
     const line = (cells: readonly ReadValue[] = []) => padded([...padded(cells, left), ...own], WIDTH)
     return { written: line(rows[index]?.written), shown: line(rows[index]?.shown) }
   })
-  const isSame =
-    readAt(values, banner) === workbookWords.findings.fresh &&
-    lines.every(({ shown }, r) => shown.every((cell, c) => cell === readAt(values, { row: top + r, column: c + 1 })))
+  const differs = ({ shown }: BlockRow, r: number): boolean =>
+    shown.some((cell, c) => cell !== readAt(values, { row: top + r, column: c + 1 }))
+  const different = lines.flatMap((line, r) => (differs(line, r) ? [r + 1] : []))
+  const isSame = different.length === 0 && readAt(values, banner) === workbookWords.findings.fresh
+  const stale = Math.max(1, rows.length, ...different.slice(-1))
   const summary = words.summary(countsOf(findings), stamp)
-  return { tab, lines, top, banner: banner.formula, summary, isSame }
+  return { tab, lines, top, banner: banner.formula, summary, isSame, stale }
 }
 
 /** Always writes the time of the check; everything else only if it differs from what is there. */
 export function findingsWrites(block: FindingsBlock, isLinked: boolean): CellWrite[] {
-  const { tab, top, lines } = block
+  const { tab, top, lines, stale } = block
   const head = { kind: 'values', tab, row: top - 1 - findingsRows.header + findingsRows.summary, column: 1 } as const
   if (block.isSame && isLinked) return [{ ...head, values: [[block.summary]] }]
-  const list: CellWrite = { kind: 'values', tab, row: top, column: 1, values: lines.map(({ written }) => written) }
+  const written = (isLinked ? lines.slice(0, stale) : lines).map((line) => line.written)
+  const list: CellWrite = { kind: 'values', tab, row: top, column: 1, values: written }
   const room: CellWrite = { kind: 'grow', tab, rows: top + lines.length - 1, columns: WIDTH }
   return [room, list, { ...head, values: [[block.summary], [block.banner]] }]
 }

@@ -5,6 +5,7 @@ export const menuItems = [
   { caption: menuWords.check, command: 'checkWorkbook' },
   { caption: menuWords.sidebar, command: 'showFindings' },
   { caption: menuWords.totals, command: 'restoreTotals' },
+  { caption: menuWords.zeros, command: 'fillZeros' },
   { caption: menuWords.fields, command: 'showFields' },
   { caption: menuWords.sketch, command: 'showDraft' },
   { caption: menuWords.generate, command: 'generateReport' },

@@ -1,5 +1,5 @@
 /** 生成年度报告. */
-import type { WorkbookSnapshot } from '../../workbook'
+import type { TabKey, WorkbookSnapshot } from '../../workbook'
 import { menuWords, runWords } from '../../words/actions'
 import { reportWords } from '../../words/generate'
 import { checkTabs } from '../check/plan-check'
@@ -17,7 +17,7 @@ interface Prepared {
 }
 
 const FINDINGS = 'findings'
-const otherTabs = checkTabs.filter((key) => key !== FINDINGS)
+const otherTabs: readonly TabKey[] = [...checkTabs.filter((key) => key !== FINDINGS), 'log']
 
 /** All that a report is made of. What this step has read of it already is not read twice. */
 function everything(host: Host, { tabs: known }: Pick<WorkbookRead, 'tabs'>): WorkbookSnapshot {
@@ -49,7 +49,10 @@ function make(host: Host, { ready, log }: Prepared): Made {
   const isDraft = ready.errors.length > 0
   const { files, digest } = reportFiles(ready.report, isDraft)
   const { counts, accepted } = ready
-  const comments = host.openComments()
+  const comments = host.openComments(
+    ready.documents,
+    files.map(({ name }) => name),
+  )
   const made = { files: host.save(files), digest, isDraft, counts, accepted }
   host.apply(reportWrites(made, log, host.stamp(), remarksOf(comments)))
   return { made, comments }
@@ -89,7 +92,7 @@ const readList = (host: Host): WorkbookRead => host.read({ values: [FINDINGS] })
 
 /**
  * Everything is done here unless a person has to be asked. Where a check stands and nothing has changed since, its list
- * tells what to ask: two reads at Google before the question, ten in all without one.
+ * tells what to ask: two reads at Google before the question, eleven in all without one.
  */
 function begin(host: Host): Made | Progress<ReportMade | null> {
   const list = readList(host)

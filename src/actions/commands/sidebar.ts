@@ -44,7 +44,7 @@ const unchanged = (host: Host, read: FiguresRead, message: string): SidebarUpdat
   update(false, message, currentSidebar(host, read))
 
 /** Carries out a plan, and reads once more what it touched. */
-function readAfter(host: Host, read: FiguresRead, { writes }: Pick<Plan, 'writes'>): FiguresRead {
+export function readAfter(host: Host, read: FiguresRead, { writes }: Pick<Plan, 'writes'>): FiguresRead {
   host.apply(writes)
   const now = host.readAgain(changedTabs(writes))
   const tabs = read.snapshot.tabs.map((tab) => ({ ...tab, values: now.get(tab.name) ?? tab.values }))

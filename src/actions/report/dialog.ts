@@ -16,7 +16,7 @@ const nameOf = (source: CommentSource): string =>
 const lineOf = ({ source, who, text: remark, quoted }: OpenComment): string =>
   words.comments.line(nameOf(source), who, remark, quoted)
 
-const unreadLine = ({ source, cause }: Unread): string => words.comments.unread(nameOf(source), cause)
+const unreadLine = ({ sources, why }: Unread): string => words.comments.unread(sources.map(nameOf), why)
 
 /**
  * For 流程记录: open comments, and documents whose comments could not be read and may be gone after this. Without
@@ -25,7 +25,7 @@ const unreadLine = ({ source, cause }: Unread): string => words.comments.unread(
 export const remarksOf = ({ comments, cut, unread }: OpenComments): string[] => [
   ...comments.map(lineOf),
   ...(cut.length > 0 ? [words.comments.cut(cut.map(nameOf))] : []),
-  ...unread.filter(({ source }) => source !== 'workbook').map(unreadLine),
+  ...unread.filter(({ sources }) => !sources.includes('workbook')).map(unreadLine),
 ]
 
 /** The place stands in an element of its own: only the desk knows it. */

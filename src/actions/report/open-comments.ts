@@ -1,5 +1,9 @@
 /** What reviewers wrote beside the cells or beside a document, as far as nobody has resolved it. */
 
+import type { WhyUnread } from '../../words/generate'
+
+export type { WhyUnread }
+
 /** The workbook, or a document by its name. */
 export type CommentSource = 'workbook' | { document: string }
 
@@ -14,10 +18,10 @@ export interface OpenComment {
   place: string
 }
 
+/** Sources that were not read for one reason. */
 export interface Unread {
-  source: CommentSource
-  /** Why, as a clause; empty where the host may not read it, as is to be expected. */
-  cause: string
+  sources: readonly CommentSource[]
+  why: WhyUnread
 }
 
 export interface OpenComments {

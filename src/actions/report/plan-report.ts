@@ -10,6 +10,7 @@ import { assess, countsOf } from '../check/assess'
 import { logRow, logWrite } from '../log'
 import type { CellWrite } from '../plan'
 import type { Stamp } from '../stamp'
+import { namedDocuments } from './named-documents'
 import { acceptedReasons } from '../sidebar/verdicts'
 
 const fileTypes = {
@@ -35,6 +36,8 @@ export interface PreparedReport {
   counts: { errors: number; warnings: number; infos: number }
   /** The accepted findings, each with its reason. */
   accepted: string[]
+  /** Documents of earlier reports, as 流程记录 names them. */
+  documents: MadeFile[]
   /** False for a workbook without a single one of our tabs: there is nothing to make a report of. */
   isOurs: boolean
 }
@@ -50,7 +53,8 @@ export function prepareReport(snapshot: WorkbookSnapshot): PreparedReport {
   })
   const isOurs = findings.every(({ rule }) => rule !== 'LAYOUT.NOT_OURS')
   const report = filledReport(reading.report, reading.lastYear)
-  return { report, findings, errors, accepted, counts: countsOf(open), isOurs }
+  const documents = namedDocuments(reading, snapshot)
+  return { report, findings, errors, accepted, counts: countsOf(open), documents, isOurs }
 }
 
 /** Equal for equal contents: tells later which figures and texts a document was made of. */

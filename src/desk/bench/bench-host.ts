@@ -17,6 +17,7 @@ import type {
 import { runWords } from '../../words/actions'
 import { shownTime, yearOf } from '../book'
 import type { Comment, Sheet } from '../book'
+import { isFault } from '../fault'
 import { applyWrites } from './apply-writes'
 import type { Bench } from './bench'
 import type { DeskFile, Shelf } from './files'
@@ -127,6 +128,7 @@ export class BenchHost implements Host {
     try {
       return work()
     } catch (error) {
+      if (isFault(error)) throw error
       throw new Error(runWords.interrupted(action, error instanceof Error ? error.message : String(error)))
     }
   }

@@ -6,6 +6,7 @@ import {
   applyRepair,
   areFindingsFresh,
   checkWorkbook,
+  fillZeros,
   generateReport,
   goToCell,
   importLastYear,
@@ -94,6 +95,7 @@ const commands = new Map<string, Command>(
   Object.entries({
     checkWorkbook: command(menuWords.check, [], checkWorkbook),
     restoreTotals: command(menuWords.totals, [], restoreTotals),
+    fillZeros: command(menuWords.zeros, [], fillZeros),
     generateReport: command(menuWords.generate, [], generateReport),
     importLastYear: command(menuWords.importLastYear, [], importLastYear),
     importPublished: command(menuWords.importPublished, [], importPublished),

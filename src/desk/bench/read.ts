@@ -1,7 +1,7 @@
 /** Reads the bench as commands ask for it. */
 import { tabsToRead } from '../../actions'
 import type { ReadRequest, ReadTab, ReadValue, TabKey, WorkbookRead } from '../../actions'
-import { cellAt, mapCells, ofCells, toR1C1, usedSize, wallTimeOf } from '../book'
+import { cellAt, mapCells, ofCells, positionOf, toR1C1, usedSize, wallTimeOf } from '../book'
 import type { Area, Book, Cell, Sheet } from '../book'
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -15,8 +15,33 @@ export function readValue(value: Cell['value']): ReadValue {
 
 const wholeOf = (sheet: Sheet): Area => ({ row: 1, column: 1, ...usedSize(sheet) })
 
-/** Most tabs are as they were when they were last read. */
-const values = ofCells((sheet) => mapCells(sheet, wholeOf(sheet), (cell) => readValue(cell?.value)))
+type Size = Readonly<Record<'rows' | 'columns', number>>
+
+/** One thing of each cell of a tab, as rows. After an edit only the cells that it replaced are read again. */
+function remembered<T>(sizeOf: (sheet: Sheet) => Size, read: (cell: Cell | undefined) => T): (sheet: Sheet) => T[][] {
+  return ofCells({
+    make: (sheet) => mapCells(sheet, { row: 1, column: 1, ...sizeOf(sheet) }, read),
+    renew: (lines, sheet, keys) => {
+      const { rows, columns } = sizeOf(sheet)
+      if (rows < lines.length || columns !== lines[0]?.length) return null
+      while (lines.length < rows) lines.push(Array.from({ length: columns }, () => read(undefined)))
+      for (const key of keys) {
+        const { row, column } = positionOf(key)
+        const line = lines[row - 1]
+        if (line && column <= columns) line[column - 1] = read(sheet.cells[key])
+      }
+      return lines
+    },
+  })
+}
+
+const values = remembered(usedSize, (cell) => readValue(cell?.value))
+
+/** Notes also stand on cells without a value. */
+const notes = remembered(
+  ({ rows, columns }) => ({ rows, columns }),
+  (cell) => cell?.note ?? '',
+)
 
 /** Up to the last used row and column. The rows are the caller's own. */
 export const valuesOf = (sheet: Sheet): ReadValue[][] => values(sheet).map((row) => row.slice())
@@ -43,7 +68,7 @@ export function readBook(book: Book, request: ReadRequest): Omit<WorkbookRead, '
   const sheets = book.sheets.map(({ name }) => name)
   const names = namesOf(book)
   const wanted = (keys: readonly TabKey[] = []) => new Set(keys.length > 0 ? tabsToRead(sheets, names, keys) : [])
-  const [plain, formulas, relative, notes] = [
+  const [plain, formulas, relative, noted] = [
     wanted(request.values),
     wanted(request.formulas),
     wanted(request.formulasR1C1),
@@ -56,14 +81,13 @@ export function readBook(book: Book, request: ReadRequest): Omit<WorkbookRead, '
       values: plain.has(name) ? valuesOf(sheet) : [],
       ...(formulas.has(name) && { formulas: mapCells(sheet, wholeOf(sheet), (cell) => cell?.formula ?? '') }),
       ...(relative.has(name) && { formulasR1C1: formulasR1C1Of(sheet, wholeOf(sheet)) }),
-      ...(notes.has(name) && { notes: notesOf(sheet) }),
+      ...(noted.has(name) && { notes: notesOf(sheet) }),
     }
   })
   const ids = Object.fromEntries(book.sheets.map(({ name, id }) => [name, id]))
   return { tabs, names, properties: { ...book.properties }, ids }
 }
 
-/** Notes also stand on cells without a value. */
 function notesOf(sheet: Sheet): string[][] {
-  return mapCells(sheet, { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns }, (cell) => cell?.note ?? '')
+  return notes(sheet).map((line) => line.slice())
 }

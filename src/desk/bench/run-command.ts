@@ -1,7 +1,9 @@
 /** Runs a command on the bench up to its end or its next question. */
 import type { Dialog, Host, Progress, Question, Reply } from '../../actions'
+import { deskWords } from '../../words/desk'
 import { oneLine } from '../../words/one-line'
 import type { BookChange } from '../book'
+import { isFault } from '../fault'
 import type { Bench } from './bench'
 import { BenchHost } from './bench-host'
 import type { Circumstances } from './bench-host'
@@ -21,6 +23,8 @@ export interface Ran extends BookChange {
   value?: unknown
   /** One line. */
   error?: string
+  /** What was thrown, where the error is the program's own. */
+  fault?: Error
   /** It is not done: the person has to reply first. */
   asked?: Asked
   /** What the person only has to take note of. */
@@ -64,6 +68,6 @@ export function runCommand(bench: Bench, stage: Stage, about: Circumstances, sto
     const { question, next } = made
     return { ...ran, asked: { question, next: (reply) => (then) => next(then, reply) } }
   } catch (error) {
-    return { ...noRun, error: lineOf(error) }
+    return isFault(error) ? { ...noRun, error: deskWords.failed, fault: error } : { ...noRun, error: lineOf(error) }
   }
 }

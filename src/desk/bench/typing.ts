@@ -1,6 +1,6 @@
 /** A person's edit on the bench: refused where the tab is locked or the value is not allowed. */
 import type { ReadValue, Write } from '../../actions'
-import { marksAfterEdit } from '../../actions'
+import { isFormTab, marksAfterEdit } from '../../actions'
 import { deskWords } from '../../words/desk'
 import { cellAt, displayValue, eachPosition, lockOn, mapCells, shiftFormula } from '../book'
 import { contains } from '../../workbook'
@@ -8,6 +8,8 @@ import type { Area, Scalar, Sheet, Validation } from '../book'
 import { applyWrites } from './apply-writes'
 import type { Bench } from './bench'
 import { CellWriter } from './cell-writes'
+import { FormEntries } from './form-entries'
+import type { Understood } from './form-entries'
 import { valuesOf } from './read'
 
 /** The workbook does not allow an edit; the message says why. */
@@ -61,11 +63,14 @@ function refuseInvalid(bench: Bench, sheet: Sheet, area: Area): void {
   })
 }
 
-function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedValues, year: number): void {
+function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedValues, year: number): Understood[] {
   const cells = new CellWriter(bench, year)
+  const entries = isFormTab(sheet.name) ? new FormEntries(sheet, year) : null
   eachPosition(area, (row, column) => {
-    cells.value(sheet, row, column, values[row - area.row]?.[column - area.column] ?? null)
+    const typed = values[row - area.row]?.[column - area.column] ?? null
+    cells.value(sheet, row, column, entries ? entries.entered(row, column, typed) : typed)
   })
+  return entries?.understood ?? []
 }
 
 function marksOf(bench: Bench, sheet: Sheet, area: Area): Write[] {
@@ -91,12 +96,14 @@ function freshMarks(bench: Bench, sheet: Sheet, area: Area): Write[] {
  * which takes back what was written before that.
  *
  * @param year the year that a day without one belongs to
+ * @returns the texts in figures' cells that stand for numbers
  */
-export function typeInto(bench: Bench, edit: TypedValues, year: number): void {
+export function typeInto(bench: Bench, edit: TypedValues, year: number): Understood[] {
   const sheet = bench.tab(edit.tab)
   if (!sheet) throw new EditRefused(deskWords.noTab(edit.tab))
   refuseLocked(sheet, edit.area)
-  writeTyped(bench, sheet, edit, year)
+  const understood = writeTyped(bench, sheet, edit, year)
   refuseInvalid(bench, sheet, edit.area)
   applyWrites(bench, freshMarks(bench, sheet, edit.area), year)
+  return understood
 }

@@ -1,5 +1,6 @@
 /** Single cells and tabs of a book. */
 import type { Area, Book, Cell, Sheet } from './model'
+import { noteReplaced, ofCells } from './of-cells'
 import { remembered } from './remembered'
 import { same } from './same'
 
@@ -56,28 +57,12 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
 
 const changedCells = new WeakMap<Sheet, Set<string>>()
 
-/** How often one of these cells was replaced. */
-const versions = new WeakMap<Sheet['cells'], number>()
-
 /** Call this for every replaced cell, so that changes are known without comparing all cells. */
 export function noteChange(sheet: Sheet, key: string): void {
-  versions.set(sheet.cells, (versions.get(sheet.cells) ?? 0) + 1)
+  noteReplaced(sheet.cells, key)
   const keys = changedCells.get(sheet)
   if (keys) keys.add(key)
   else changedCells.set(sheet, new Set([key]))
-}
-
-/** A function of a tab's cells that remembers its result until one of them is replaced. */
-export function ofCells<T>(make: (sheet: Sheet) => T): (sheet: Sheet) => T {
-  const results = new WeakMap<Sheet['cells'], { version: number; value: T }>()
-  return (sheet) => {
-    const version = versions.get(sheet.cells) ?? 0
-    const known = results.get(sheet.cells)
-    if (known?.version === version) return known.value
-    const value = make(sheet)
-    results.set(sheet.cells, { version, value })
-    return value
-  }
 }
 
 /** The cells noted since the last call. */
@@ -122,15 +107,16 @@ function sheetLike(book: Book, name: string): Sheet | undefined {
 }
 
 interface Size {
-  rows: number
-  columns: number
+  readonly rows: number
+  readonly columns: number
 }
+
+const hasContent = (cell: Cell | undefined): boolean => cell?.value !== undefined || cell?.formula !== undefined
 
 function measured(sheet: Sheet): Size {
   const used = { rows: 0, columns: 0 }
   for (const key in sheet.cells) {
-    const cell = sheet.cells[key]
-    if (cell?.value === undefined && cell?.formula === undefined) continue
+    if (!hasContent(sheet.cells[key])) continue
     const { row, column } = positionOf(key)
     used.rows = Math.max(used.rows, row)
     used.columns = Math.max(used.columns, column)
@@ -138,8 +124,25 @@ function measured(sheet: Sheet): Size {
   return used
 }
 
+/** Null where a cell at the edge is empty now: what is the last one then is found by looking at all. */
+function measuredAgain({ rows, columns }: Size, { cells }: Sheet, keys: ReadonlySet<string>): Size | null {
+  const used = { rows, columns }
+  for (const key of keys) {
+    const { row, column } = positionOf(key)
+    const isFilled = hasContent(cells[key])
+    if (!isFilled && (row === rows || column === columns)) return null
+    if (!isFilled) continue
+    used.rows = Math.max(used.rows, row)
+    used.columns = Math.max(used.columns, column)
+  }
+  return used
+}
+
 /** The last row and column with a value or formula; 0 on an empty tab. Notes and looks do not count. */
-export const usedSize: (sheet: Sheet) => Readonly<Size> = ofCells(measured)
+export const usedSize: (sheet: Sheet) => Size = ofCells({
+  make: measured,
+  renew: measuredAgain,
+})
 
 /** Calls `visit` for every place of an area, row by row. */
 export function eachPosition(area: Area, visit: (row: number, column: number) => void): void {

@@ -22,7 +22,6 @@ export {
   eachPosition,
   mapCells,
   mapPositions,
-  ofCells,
   positionOf,
   sheetNamed,
   usedSize,
@@ -36,6 +35,7 @@ export { isTotalAt, isTotalEntry, lockOn, protectionAt } from './locks'
 export { packCells, unpackCells } from './packed'
 export { applyPatch, copyBook, diffBooks, isEmptyPatch, Tracker } from './patch'
 export type { BookChange } from './patch'
+export { ofCells } from './of-cells'
 export { same } from './same'
 export { recalculated } from './recalculated'
 export { deleteSheet, insertSheet, newBook, renameSheet } from './sheets'

@@ -9,7 +9,7 @@ import type { PrintSetup } from '../xlsx'
 import { Failure } from './failure'
 import type { Delivery, ReadFile, Tasks } from './thread'
 
-/** Ten times what the largest of the files known takes. */
+/** Ten times what the largest of the files known takes, to read or to make. */
 const MOST_SECONDS = 60
 
 function madeOf<T>(delivery: Delivery<T>): T {
@@ -30,12 +30,18 @@ export class Threads {
     this.saving = this.newPool()
   }
 
-  /** As `bookToXlsx`. If the thread fails, the file is made in this process, which then keeps everybody waiting. */
+  /**
+   * As `bookToXlsx`. If the thread fails, the file is made in this process, which then keeps everybody waiting. Rejects
+   * with a Failure for what takes too long: its thread is stopped.
+   */
   async makeXlsx(book: Book, print: Readonly<Record<string, PrintSetup>> = {}): Promise<Uint8Array> {
     try {
-      return madeOf(await this.saving.exec<Tasks['makeXlsx']>('makeXlsx', [book, print]))
+      return madeOf(
+        await this.saving.exec<Tasks['makeXlsx']>('makeXlsx', [book, print]).timeout(this.mostSeconds * 1000),
+      )
     } catch (error) {
       if (error instanceof XlsxError) throw error
+      if (error instanceof workerpool.Promise.TimeoutError) throw new Failure(serverWords.saveTooLong(this.mostSeconds))
       return bookToXlsx(book, print)
     }
   }

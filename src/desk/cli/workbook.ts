@@ -20,8 +20,8 @@ export function runToEnd(workbook: OpenBook, ...call: Parameters<OpenBook['run']
 }
 
 /** A new workbook, made by 初始化模板. */
-export function templateBook(io: Io, title: string, request: TemplateRequest): OpenBook {
-  const workbook = openBook(io, newBook(title, tabNames.guide))
+export function templateBook(io: Io, title: string, request: TemplateRequest, user = ''): OpenBook {
+  const workbook = openBook(io, newBook(title, tabNames.guide), user)
   runToEnd(workbook, 'initTemplate', [request])
   return workbook
 }

@@ -18,6 +18,7 @@ import type {
   RunRequest,
   StepAnswer,
   TrailEntry,
+  UnderstoodText,
 } from '../protocol'
 import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
@@ -144,10 +145,11 @@ export class Office {
         refuseReviewer(person)
         const targets = targetsOf(this.changes.copy.bench.book, request)
         const cause = { ...causeOf(person, 'edit', ''), ...(request.id !== undefined && { edit: request.id }) }
-        const change = this.changes.copy.take(this.typed(targets), cause)
-        return { change, tab: targets[0]?.tab.name ?? '' }
+        const { made: understood, ...typed } = this.typed(targets)
+        const change = this.changes.copy.take(typed, cause)
+        return { change, understood, tab: targets[0]?.tab.name ?? '' }
       },
-      ({ tab, change }) => {
+      ({ tab, change, understood }) => {
         const overwrote = change ? this.changes.steps.overwrote(change, request.base) : []
         if (change) {
           this.changes.steps.edited(change, tab)
@@ -155,7 +157,11 @@ export class Office {
           this.log.noted(change)
         }
         for (const one of overwrote) this.tellOverwritten(person, one)
-        return { seq: change?.seq ?? this.seq, ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }) }
+        return {
+          seq: change?.seq ?? this.seq,
+          ...(understood.length > 0 && { understood }),
+          ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
+        }
       },
     )
   }
@@ -208,12 +214,13 @@ export class Office {
   }
 
   /** All blocks of what a person typed, or none; refused as the workbook refuses it. */
-  private typed(targets: readonly Target[]): BookChange {
+  private typed(targets: readonly Target[]): BookChange & { made: UnderstoodText[] } {
     const { bench } = this.changes.copy
     const year = yearOf(this.clock())
-    const type = () => {
-      for (const { tab, area, values } of targets) typeInto(bench, { tab: tab.name, area, values }, year)
-    }
+    const type = () =>
+      targets.flatMap(({ tab, area, values }) =>
+        typeInto(bench, { tab: tab.name, area, values }, year).map((one) => ({ sheet: tab.id, ...one })),
+      )
     try {
       return bench.change(type)
     } catch (error) {

@@ -14,6 +14,8 @@ export interface OfficeOptions {
   newId?: () => string
   /** Called for each file a run wrote, once the run is on the disk. */
   onFile?: (file: DeskFile) => void
+  /** Told of what went wrong in the program itself. */
+  onFault?: (error: Error) => void
   /** Seconds without a change until the file is written; 3 unless given. */
   restSeconds?: number
   /** Seconds without an edit until 流程记录 tells of the edits; 30 unless given. */

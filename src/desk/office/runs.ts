@@ -14,7 +14,7 @@ import type { OfficeOptions } from './options'
 import { refuseReviewer } from './role'
 import { replyOf, shownOf, WaitingRuns } from './run-answers'
 
-interface RunOptions extends Pick<OfficeOptions, 'newId' | 'onFile' | 'version'> {
+interface RunOptions extends Pick<OfficeOptions, 'newId' | 'onFault' | 'onFile' | 'version'> {
   clock: () => Date
   /** The cell that the person is in. */
   selected: (id: string) => SelectedCell | null
@@ -69,6 +69,7 @@ export class Runs {
       ({ ran, logged, change }) => {
         this.log.written(logged)
         this.announced(change, name)
+        if (ran.fault) this.options.onFault?.(ran.fault)
         for (const file of ran.files) this.options.onFile?.(file)
         if (ran.asked) this.waiting.wait(run, { by: person.id, name, asked: ran.asked })
         const shown = shownOf(ran)

@@ -2,6 +2,8 @@ import { existsSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { HandedIn, ImportedReport } from '../../actions'
 import type { Book } from '../book'
+import { traceOf } from '../fault'
+import { serverWords } from '../../words/server'
 import { openOffice } from '../office'
 import type { Office, OfficeOptions } from '../office'
 import type { Person } from '../protocol'
@@ -19,6 +21,10 @@ export interface NewWorkbook {
   year: number
   /** A file with last year's report. */
   lastYear?: string
+  /** Takes 上年结转 and 现行有效 into this year's tables as well. */
+  carry: boolean
+  /** Who makes it; 流程记录 tells it. */
+  user: string
 }
 
 export interface MadeWorkbook {
@@ -151,12 +157,18 @@ export class DeskState {
     return messages.join('\n')
   }
 
+  /** Prints what a maintainer needs to find a fault of the program. Nothing of the workbook is in it. */
+  fault(error: unknown): void {
+    this.options.tell(serverWords.console.fault(traceOf(error)))
+  }
+
   private async change(path: string, before: Office | null): Promise<void> {
     const { version, toXlsx, clock, userName: who } = this.options
     const onFile: OfficeOptions['onFile'] = (file) => {
       if (this.office === office) this.documents.add(file)
     }
-    const office: Office = await openOffice({ workbook: path, who, version, toXlsx, clock, onFile })
+    const onFault = (error: unknown) => this.fault(error)
+    const office: Office = await openOffice({ workbook: path, who, version, toXlsx, clock, onFile, onFault })
     // The pages follow the new workbook from here on; what the old one does until it is closed is not for them.
     this.unfollow()
     this.unfollow = office.subscribe((event) => this.hub.publish(event))

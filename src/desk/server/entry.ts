@@ -1,6 +1,7 @@
 /** Who may talk to the server, and in which role. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { deskWords } from '../../words/desk'
 import { serverWords as words } from '../../words/server'
 import { isOwnHost } from './addresses'
 import type { DeskState } from './desk-state'
@@ -95,7 +96,7 @@ const isForEyes = (c: Context): boolean => c.req.header('accept')?.includes('tex
 export function failureAnswer(error: unknown, c: Context, onFault: (error: unknown) => void): Response {
   const known = error instanceof Refusal ? error : null
   if (!known) onFault(error)
-  const { status, message, code } = known ?? new Refusal(500, words.failed)
+  const { status, message, code } = known ?? new Refusal(500, deskWords.failed)
   if (isForEyes(c)) return c.html(plainPage(words.entry.title, message), status)
   return c.json({ message, ...(code && { code }) }, status)
 }

@@ -48,7 +48,7 @@ export class EventHub {
 
   constructor() {
     const heartbeat = encoder.encode(': still here\n\n')
-    this.timer = setInterval(() => this.sendAll(() => heartbeat), HEARTBEAT_MS)
+    this.timer = setInterval(() => this.send([...this.listeners], () => heartbeat), HEARTBEAT_MS)
     this.timer.unref()
   }
 
@@ -62,13 +62,20 @@ export class EventHub {
     this.publish({ type: 'workbook' })
   }
 
+  /**
+   * Sends the event to the pages that are open now. The answer to the request that made it goes out first: a page that
+   * is still drawing what changed could not take the answer.
+   */
   publish(event: DeskEvent): void {
     const text = eventText(event)
     if (event.type === 'patch') this.keep(event.seq, text)
-    const forAll = encoder.encode(text)
-    this.sendAll((listener) => {
-      const seen = event.type === 'workbook' ? event : listener.sees(event)
-      return seen === event ? forAll : seen && encoder.encode(eventText(seen))
+    const open = [...this.listeners]
+    setImmediate(() => {
+      const forAll = encoder.encode(text)
+      this.send(open, (listener) => {
+        const seen = event.type === 'workbook' ? event : listener.sees(event)
+        return seen === event ? forAll : seen && encoder.encode(eventText(seen))
+      })
     })
   }
 
@@ -107,8 +114,9 @@ export class EventHub {
     }
   }
 
-  private sendAll(bytesFor: (listener: Listener) => Uint8Array | null): void {
-    for (const listener of [...this.listeners]) {
+  private send(listeners: readonly Listener[], bytesFor: (listener: Listener) => Uint8Array | null): void {
+    for (const listener of listeners) {
+      if (!this.listeners.has(listener)) continue
       const bytes = bytesFor(listener)
       if ((listener.controller.desiredSize ?? 0) <= 0) this.drop(listener)
       else if (bytes) listener.controller.enqueue(bytes)

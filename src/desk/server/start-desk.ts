@@ -97,7 +97,7 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
   const port = await listenFrom(server, options.port, options.isShared ? '0.0.0.0' : '127.0.0.1')
   if (options.port !== 0 && port !== options.port) options.tell(words.console.portTaken(options.port, port))
   const desk = new DeskState(options, port, join(options.home, `sessions-${port}.json`))
-  const app = createApp(desk, (error) => options.tell(words.console.fault(`${error}`)))
+  const app = createApp(desk, (error) => desk.fault(error))
   try {
     await opened(desk, options.workbook)
   } catch (error) {

@@ -89,13 +89,19 @@ async function withFile<T>(file: File | undefined, work: (path: string | undefin
   return withHandedFile(file.name, new Uint8Array(await file.arrayBuffer()), work)
 }
 
-async function openFresh(desk: DeskState, form: InferOutput<typeof newForm>): Promise<OpenAnswer> {
+async function openFresh(desk: DeskState, user: string, form: InferOutput<typeof newForm>): Promise<OpenAnswer> {
   const unit = form.unit.trim()
   const year = form.year.trim()
   if (unit === '' || [...unit].length > LONGEST_UNIT) throw new Refusal(422, words.unit)
   if (!/^(?:19|20)\d\d$/.test(year)) throw new Refusal(422, words.year)
   const made = await withFile(form.lastYear, (lastYear) =>
-    desk.options.newWorkbook({ unit, year: Number(year), ...(lastYear !== undefined && { lastYear }) }),
+    desk.options.newWorkbook({
+      unit,
+      year: Number(year),
+      user,
+      carry: form.carry !== undefined,
+      ...(lastYear !== undefined && { lastYear }),
+    }),
   )
   return openMade(desk, made.title, made)
 }
@@ -132,7 +138,7 @@ export function startRoutes(desk: DeskState): Hono<Env> {
     })
     .post('/new', editorsOnly, async (c) => {
       const form = await formOf(c, newForm)
-      return c.json(await opened(desk, () => openFresh(desk, form)))
+      return c.json(await opened(desk, () => openFresh(desk, c.var.session.name, form)))
     })
     .post('/close', editorsOnly, async (c) => {
       await desk.close()

@@ -48,6 +48,26 @@ function numberAsText(site: Site): Seen {
   return judged(value === 8 || value === '8', shown(value))
 }
 
+/** 初始化模板 sets the locale, and what it writes next is read by it. Great Britain puts the day before the month. */
+function localeTakes(site: Site): Seen {
+  const { spreadsheet } = site
+  const before = spreadsheet.getSpreadsheetLocale()
+  try {
+    spreadsheet.setSpreadsheetLocale('en_GB')
+    return same(entered(site, '31/1/2024'), words.day('2024-01-31'))
+  } finally {
+    spreadsheet.setSpreadsheetLocale(before)
+  }
+}
+
+/** A day begins at midnight by the clock of the spreadsheet, else it would be read as another day. */
+function dayBegins(site: Site): Seen {
+  const value = entered(site, '2024-01-31')
+  if (!(value instanceof Date)) return judged(false, shown(value))
+  const moment = Utilities.formatDate(value, site.zone, 'yyyy-MM-dd HH:mm')
+  return judged(moment === '2024-01-31 00:00', moment)
+}
+
 export const cellProbes: readonly Probe[] = [
   ...entries.map(({ id, value, format, wanted }): Probe => ({
     id,
@@ -55,4 +75,6 @@ export const cellProbes: readonly Probe[] = [
   })),
   { id: 'numberAsText', run: numberAsText },
   { id: 'apostrophe', run: appended },
+  { id: 'dayZone', run: dayBegins },
+  { id: 'localeTakes', run: localeTakes },
 ]

@@ -1,6 +1,6 @@
 /** Files of the script on Drive, and comments on them and on the spreadsheet. */
 import { selfTestWords as words } from '../../words/self-test'
-import { judged, type Probe, type Seen } from './probe'
+import { isSo, judged, type Probe, type Seen } from './probe'
 import { binFile, filesOfDrive, messageOf, type Site } from './site'
 import { smallDocx } from './small-docx'
 
@@ -17,8 +17,7 @@ function createSeen(site: Site): Seen {
 }
 
 function listSeen(site: Site): Seen {
-  const isListed = site.lists(site.newFile(textFile()))
-  return judged(isListed, words.boolean(isListed))
+  return isSo(site.lists(site.newFile(textFile())))
 }
 
 function updateSeen(site: Site): Seen {
@@ -30,9 +29,11 @@ function updateSeen(site: Site): Seen {
   )
 }
 
+const newDocument = (site: Site): string => site.newFile({ mimeType: DOCUMENT, content: docxBlob() })
+
 /** As 生成年度报告 does it: a document of Google's that is made from a .docx, and made anew. */
 function convertSeen(site: Site): Seen {
-  const id = site.newFile({ mimeType: DOCUMENT, content: docxBlob() })
+  const id = newDocument(site)
   const again = filesOfDrive().update({}, id, docxBlob(), { fields: 'id,mimeType' })
   return judged(again.id === id && again.mimeType === DOCUMENT, `${again.id ?? ''} ${again.mimeType ?? ''}`)
 }
@@ -40,8 +41,7 @@ function convertSeen(site: Site): Seen {
 function binSeen(site: Site): Seen {
   const id = site.newFile(textFile())
   binFile(id)
-  const isListed = site.lists(id)
-  return judged(!isListed, words.boolean(!isListed))
+  return isSo(!site.lists(id))
 }
 
 function comments(): NonNullable<typeof Drive>['Comments'] {
@@ -51,14 +51,29 @@ function comments(): NonNullable<typeof Drive>['Comments'] {
 
 const fields = 'comments(content,resolved)'
 
-function documentCommentsSeen(site: Site): Seen {
-  const id = site.newFile({ mimeType: DOCUMENT, content: docxBlob() })
-  comments().create({ content: words.title }, id, { fields: 'id' })
+const comment = (id: string): unknown => comments().create({ content: words.title }, id, { fields: 'id' })
+
+/** Whether the comment is among the open ones. */
+function commentSeen(id: string): Seen {
   const open = (comments().list(id, { fields }).comments ?? []).filter(({ resolved }) => resolved !== true)
   return judged(
     open.some(({ content }) => content === words.title),
     words.found(open.length),
   )
+}
+
+function documentCommentsSeen(site: Site): Seen {
+  const id = newDocument(site)
+  comment(id)
+  return commentSeen(id)
+}
+
+/** The document gets new contents, as each report gives them. */
+function keptCommentsSeen(site: Site): Seen {
+  const id = newDocument(site)
+  comment(id)
+  filesOfDrive().update({}, id, docxBlob(), { fields: 'id' })
+  return commentSeen(id)
 }
 
 /** With `drive.file` alone a refusal is what is to be expected, in whatever words. */
@@ -77,5 +92,6 @@ export const driveProbes: readonly Probe[] = [
   { id: 'convert', run: convertSeen },
   { id: 'bin', run: binSeen },
   { id: 'documentComments', run: documentCommentsSeen },
+  { id: 'keptComments', run: keptCommentsSeen },
   { id: 'sheetComments', run: sheetCommentsSeen },
 ]

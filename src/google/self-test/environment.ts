@@ -2,7 +2,7 @@
 import { fingerprintOf } from '../../actions'
 import { selfTestWords as words } from '../../words/self-test'
 import { partPrints, partText } from '../parts'
-import { judged, type Probe, type Seen } from './probe'
+import { isSo, judged, type Probe, type Seen } from './probe'
 
 const scopes = ['spreadsheets.currentonly', 'drive.file', 'script.container.ui', 'userinfo.email']
 const ZONE = 'Asia/Shanghai'
@@ -51,16 +51,13 @@ function partsSeen(): Seen {
   return wrong.length > 0 ? judged(false, wrong.join('、')) : judged(true, words.all(Object.keys(partPrints()).length))
 }
 
+/** The address itself does not go into a text that is mailed on. */
+const isToldBy = (user: GoogleAppsScript.Base.User): Seen => isSo(user.getEmail() !== '')
+
 export const environmentProbes: readonly Probe[] = [
   { id: 'scopes', run: scopesSeen },
-  {
-    id: 'person',
-    run: () => {
-      // As the program asks for it. The address itself does not go into a text that is mailed on.
-      const isTold = [Session.getActiveUser(), Session.getEffectiveUser()].some((user) => user.getEmail() !== '')
-      return judged(isTold, words.boolean(isTold))
-    },
-  },
+  { id: 'person', run: () => isToldBy(Session.getActiveUser()) },
+  { id: 'effectivePerson', run: () => isToldBy(Session.getEffectiveUser()) },
   {
     id: 'locale',
     run: ({ spreadsheet }) => {
@@ -70,10 +67,7 @@ export const environmentProbes: readonly Probe[] = [
   },
   {
     id: 'lock',
-    run: () => {
-      const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null
-      return judged(lock !== null, words.boolean(lock !== null))
-    },
+    run: () => isSo((LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null) !== null),
   },
   { id: 'properties', run: propertiesSeen },
   { id: 'parts', run: partsSeen },

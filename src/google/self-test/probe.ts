@@ -22,6 +22,10 @@ export interface Result extends Seen {
 
 export const judged = (holds: boolean, seen: string): Seen => ({ state: holds ? 'passed' : 'differs', seen })
 
+export const isSo = (holds: boolean): Seen => judged(holds, words.boolean(holds))
+
+export const counted = (count: number, wanted: number): Seen => judged(count === wanted, words.number(count))
+
 const zoneOfCells = (): string => SpreadsheetApp.getActive().getSpreadsheetTimeZone()
 
 /** A value as people read it: whether 8 is a number or a text is what most probes are about. */

@@ -66,7 +66,11 @@ export class Site {
    */
   clean(): string[] {
     console.info(`${words.title} clean`)
-    return [...this.cleanNames(), ...this.cleanTabs(), ...this.cleanFiles()]
+    return [
+      ...listed(words.rangeNamed(rangeName), () => this.cleanNames()),
+      ...listed(words.tabNamed(tabNames.main), () => this.cleanTabs()),
+      ...this.cleanFiles(),
+    ]
   }
 
   /** Among the files that the script knows as its own. */
@@ -114,11 +118,22 @@ export function filesOfDrive(): NonNullable<typeof Drive>['Files'] {
 
 export const binFile = (id: string): unknown => filesOfDrive().update({ trashed: true }, id)
 
+/** Where not even the list of what is there can be had, all of it may be left. */
+function listed(what: string, work: () => string[]): string[] {
+  try {
+    return work()
+  } catch (error) {
+    return [failed(what, error)]
+  }
+}
+
+const failed = (what: string, error: unknown): string => `${what}（${messageOf(error)}）`
+
 function attempt(what: string, work: () => unknown): string[] {
   try {
     work()
     return []
   } catch (error) {
-    return [`${what}（${messageOf(error)}）`]
+    return [failed(what, error)]
   }
 }

@@ -2,7 +2,7 @@
 import type { Write } from '../../actions'
 import { selfTestWords as words } from '../../words/self-test'
 import { applyWrites } from '../apply-writes'
-import { judged, shown, type Probe, type Seen } from './probe'
+import { counted, judged, shown, type Probe, type Seen } from './probe'
 import { messageOf, rangeName, tabNames, type Site } from './site'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -52,8 +52,7 @@ function copySeen(site: Site): Seen {
 function protectSeen({ tab }: Site): Seen {
   tab.protect()
   tab.protect().setWarningOnly(true)
-  const locks = sheetLocks(tab).length
-  return judged(locks === 1, words.number(locks))
+  return counted(sheetLocks(tab).length, 1)
 }
 
 function namePlaceSeen(site: Site): Seen {
@@ -123,8 +122,7 @@ function frozenSeen(site: Site): Seen {
   try {
     sheet.setFrozenRows(1)
     sheet.insertRowBefore(1)
-    const rows = sheet.getFrozenRows()
-    return judged(rows === 2, words.number(rows))
+    return counted(sheet.getFrozenRows(), 2)
   } finally {
     site.spreadsheet.deleteSheet(sheet)
   }
@@ -138,13 +136,7 @@ function selectSeen({ spreadsheet, tab }: Site): Seen {
 }
 
 export const tabProbes: readonly Probe[] = [
-  {
-    id: 'emptyTab',
-    run: ({ tab }) => {
-      const row = tab.getLastRow()
-      return judged(row === 0, words.number(row))
-    },
-  },
+  { id: 'emptyTab', run: ({ tab }) => counted(tab.getLastRow(), 0) },
   { id: 'frozen', run: frozenSeen },
   { id: 'goneTab', run: goneTabSeen },
   { id: 'brokenName', run: brokenNameSeen },

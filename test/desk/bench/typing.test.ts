@@ -1,5 +1,6 @@
-import { expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { Bench, typeInto } from '../../../src/desk/bench'
+import { tabNames } from '../../../src/words/tabs'
 import { blankBook, figureIn, homeOf, tabOf } from '../support/template'
 
 const wrong = 'table3.received.naturalPerson'
@@ -26,4 +27,49 @@ it('an edit stands although its marks cannot be worked out', () => {
   typed(bench)
   const { value, note } = figureIn(bench.book, wrong)
   expect([value, note]).toEqual(['12件', undefined])
+})
+
+describe('a text typed into a figure’s cell', () => {
+  const { tab, row, column } = homeOf(wrong)
+  const one = { row, column, rows: 1, columns: 1 }
+  const entered = (text: string) => {
+    const bench = new Bench(blankBook())
+    const { made } = bench.change(() => typeInto(bench, { tab, area: one, values: [[text]] }, 2024))
+    const { value, style } = figureIn(bench.book, wrong)
+    return {
+      value,
+      format: style?.numberFormat,
+      understood: made.map(({ typed, value: number, isWritten }) => [typed, number, isWritten]),
+    }
+  }
+
+  it.each<[typed: string, value: unknown, understood: unknown[]]>([
+    ['8', 8, []],
+    ['-7', -7, []],
+    ['８', 8, [['８', 8, true]]],
+    [' 8 ', 8, [[' 8 ', 8, true]]],
+    ['　８　', 8, [['　８　', 8, true]]],
+    ['1,024', 1024, [['1,024', 1024, true]]],
+    ['１，０２４', 1024, [['１，０２４', 1024, true]]],
+    ['007', 7, []],
+    ['12件', '12件', [['12件', 12, false]]],
+    ['22（其中修订16件）', '22（其中修订16件）', [['22（其中修订16件）', 22, false]]],
+    ['3/4', '3/4', []],
+    ['12-1', '12-1', []],
+    ['2024年1月31日', '2024年1月31日', []],
+    ['8:30', '8:30', []],
+    ['5%', '5%', []],
+    ['1,23', '1,23', []],
+    ["'８", '８', []],
+    ['/', '/', []],
+  ])('%j is entered as %j', (typed, value, understood) => {
+    expect(entered(typed)).toEqual({ value, format: undefined, understood })
+  })
+
+  it('is entered in its figure’s cell only: elsewhere on the form a text stays as it was typed', () => {
+    const bench = new Bench(blankBook())
+    const area = { row: 3, column: 2, rows: 1, columns: 1 }
+    const { made } = bench.change(() => typeInto(bench, { tab: tabNames.basics, area, values: [['12-1']] }, 2024))
+    expect([made, tabOf(bench.book, tabNames.basics).cells['3,2']?.value]).toEqual([[], '12-1'])
+  })
 })

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { xlsxToBook } from '../../../src/desk/xlsx'
+import { tabNames } from '../../../src/words/tabs'
 import { clean, faulty, nianbao, temporaryFolder } from './command'
 import type { Result } from './command'
 
@@ -127,6 +129,13 @@ describe('report', () => {
 })
 
 describe('new', () => {
+  const row = '“二、上年结转政府信息公开申请数量”'
+  const offered = [
+    ...['自然人 1', '商业企业 0', '科研机构 0', '社会公益组织 0', '法律服务机构 0', '其他 0'].map(
+      (cell) => `${row}·${cell}`,
+    ),
+  ].join('；')
+
   const newBook = (book: string) =>
     nianbao(['new', book, '--unit', '示例街道办事处', '--year', '2024', '--last-year', clean])
   let made: Result
@@ -138,7 +147,7 @@ describe('new', () => {
     const book = at('new.xlsx')
     expect(made).toEqual({
       status: 0,
-      out: `已新建 ${book}\n上年数据已带入（2023年，数字 200 个）\n`,
+      out: `已新建 ${book}\n上年数据已带入（2023年，数字 200 个）\n上年结转、现行有效可以带入本年 6 格，没有带入：${offered}。需要时用“导入上年报告”带入。\n现行有效件数要用本年的制发、废止件数推算，填好以后再用“导入上年报告”带入。\n`,
       err: '',
     })
     const { report, findings } = json((await nianbao(['read', book, '--json'])).out) as {
@@ -150,9 +159,54 @@ describe('new', () => {
     expect((await nianbao(['check', book])).status).toBe(1)
   })
 
+  it('carries 上年结转 on wish, writes it in 流程记录 and names its file', async () => {
+    const book = at('carried.xlsx')
+    const { out } = await nianbao([
+      'new',
+      book,
+      '--unit',
+      '示例街道办事处',
+      '--year',
+      '2025',
+      '--last-year',
+      clean,
+      '--carry',
+    ])
+    expect(out).toContain(`\n已带入本年 6 格，请核对：${row}·自然人 1；`)
+    const { report } = json((await nianbao(['read', book, '--json'])).out) as {
+      report: { figures: Record<string, unknown> }
+    }
+    const carriedIn = Object.entries(report.figures).filter(([id]) => id.startsWith('table3.carriedIn.'))
+    expect(carriedIn.map(([, value]) => value)).toEqual([1, 0, 0, 0, 0, 0, 1])
+    const log = (await xlsxToBook(readFileSync(book))).sheets.find(({ name }) => name === tabNames.log)
+    const told = Object.values(log?.cells ?? {}).map(({ value }) => String(value))
+    expect(told.some((text) => text.includes(basename(clean)))).toBe(true)
+  })
+
+  it('tells what of last year’s file was not read', async () => {
+    const file = at('last.json')
+    const report = json(readFileSync(clean, 'utf8')) as { figures: Record<string, unknown> }
+    for (const id of Object.keys(report.figures)) if (id.startsWith('table4.')) report.figures[id] = null
+    report.figures['table2.penalties.decisions'] = null
+    writeFileSync(file, JSON.stringify(report))
+    const { out } = await nianbao([
+      'new',
+      at('gaps.xlsx'),
+      '--unit',
+      '示例街道办事处',
+      '--year',
+      '2024',
+      '--last-year',
+      file,
+    ])
+    expect(out).toContain('\n上年的“二、主动公开”有 1 格没有读到，留空。\n没有读到上年的“四、复议诉讼”，那里留空。\n')
+  })
+
   it('says so where last year’s file is of another year', async () => {
     const { out } = await nianbao(['new', at('other.xlsx'), '--unit', '甲', '--year', '2026', '--last-year', clean])
-    expect(out).toMatch(/\n注意：上年的报告是 2023 年的，不是 2025 年的。\n$/)
+    expect(out).toContain(
+      '\n注意：来源是 2023 年的报告，工作簿要的上年是 2025 年。请确认没有拿错；确认无误仍可导入。\n',
+    )
     expect((await nianbao(['check', clean, '--last-year', clean])).out).toMatch(
       /^注意：上年的报告是 2023 年的，不是 2022 年的。\n/,
     )

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { openImport } from '../../../src/actions'
 import { newBook } from '../../../src/desk/book'
@@ -53,6 +55,17 @@ describe('a thread for files', () => {
     for (const book of [smallBook(), smallBook({ A1: 2 })]) {
       expect(bytesOf(await threads.makeXlsx(book))).toEqual(bytesOf(await bookToXlsx(book)))
     }
+  })
+})
+
+describe('a thread that does not end', () => {
+  it('is stopped, and the save is refused: made here, it would keep everybody waiting', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-thread-'))
+    const file = join(folder, 'busy.js')
+    writeFileSync(file, 'for (;;);')
+    const threads = newThreads(file, 0.2)
+    await expect(threads.makeXlsx(smallBook())).rejects.toThrow(new Failure(serverWords.saveTooLong(0.2)))
+    rmSync(folder, { recursive: true })
   })
 })
 

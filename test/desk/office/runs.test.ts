@@ -5,6 +5,7 @@ import type { OfficeEvent, RunAnswer } from '../../../src/desk/protocol'
 import { StoreError } from '../../../src/desk/store'
 import { Store } from '../../../src/desk/store/store'
 import { menuWords, totalsWords } from '../../../src/words/actions'
+import { deskWords } from '../../../src/words/desk'
 import { reportWords } from '../../../src/words/generate'
 import { officeWords as words } from '../../../src/words/office'
 import { sidebarWords } from '../../../src/words/sidebar'
@@ -87,6 +88,18 @@ describe('a run', () => {
     })
     expect([one.office.book, one.office.seq, written(one)]).toEqual([before, 0, []])
     expect((await run(one, li, 'checkWorkbook')).seq).toBe(1)
+  })
+
+  it('that ends by a fault of the program says so in Chinese, changes nothing, and leaves a trace', async () => {
+    const faults: Error[] = []
+    const one = await desk(faulty(), { onFault: (fault) => faults.push(fault) })
+    const before = one.office.book
+    const answer = await run(one, li, 'initTemplate', { lastYear: {} })
+    expect(answer.error).toBe(deskWords.failed)
+    expect([one.office.book, one.office.seq]).toEqual([before, 0])
+    expect(faults.map(({ name, stack }) => [name, /\n +at .*template/.test(stack ?? '')])).toEqual([
+      ['TypeError', true],
+    ])
   })
 
   const refused: [string, typeof li, string, unknown[], OfficeError][] = [

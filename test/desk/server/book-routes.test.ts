@@ -110,6 +110,18 @@ describe('the open workbook', () => {
     ['a row 0', '/api/edit', { sheet: 0, row: 0, column: 1, values: [[1]], base: 0 }],
     ['values that are no rows', '/api/edit', { sheet: 0, row: 1, column: 1, values: [1], base: 0 }],
     ['an object in a cell', '/api/edit', { sheet: 0, row: 1, column: 1, values: [[{}]], base: 0 }],
+    [
+      'more than 200 further blocks',
+      '/api/edit',
+      {
+        sheet: 0,
+        row: 1,
+        column: 1,
+        values: [[1]],
+        base: 0,
+        more: new Array(201).fill({ sheet: 0, row: 2, column: 1, values: [[1]] }),
+      },
+    ],
     ['no base', '/api/edit', { sheet: 0, row: 1, column: 1, values: [[1]] }],
     ['a private function', '/api/run', { functionName: 'secret_' }],
     ['code instead of a name', '/api/run', { functionName: 'a();b' }],

@@ -80,8 +80,8 @@ export async function openDesk(options: Partial<StartOptions> = {}): Promise<Tes
     isShared: false,
     clock: () => new Date(),
     searchPath: '',
-    newWorkbook: async (wanted) => {
-      const { title, bytes, notices } = await newWorkbook(io, wanted)
+    newWorkbook: async ({ user, ...wanted }) => {
+      const { title, bytes, notices } = await newWorkbook(io, wanted, user)
       return { title, bytes, ...(notices.length > 0 && { message: notices.join('\n') }) }
     },
     exampleWorkbook,

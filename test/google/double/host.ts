@@ -31,6 +31,8 @@ export interface HostOptions extends ScriptFiles {
   brokenNames?: Readonly<Record<string, Broken>>
   /** The script may read files that it has not made, as with `drive.readonly`; absent: it may not. */
   readsEveryFile?: boolean
+  /** False: documents have no link, as on the desk, which has no documents; absent: they have one. */
+  linksDocuments?: boolean
   /** Already on Drive, before the script has made any. */
   files?: readonly StoredFile[]
   /** Google gives at most so many files at a time. */
@@ -108,6 +110,7 @@ class DoubleHost implements Host {
       spreadsheet,
       userProperties: {},
       brokenNames: { ...options.brokenNames },
+      selected: null,
     }
   }
 
@@ -164,7 +167,14 @@ class DoubleHost implements Host {
     { answers = [], typed = [], meanwhile = [], beforeLock = [], ...rest }: RunOptions,
   ): RunResult {
     const { services, bundle, htmlFiles, options, lasting } = this
-    const { user, effectiveUser = user, now, readsEveryFile = false, filesPerPage = 1000 } = options
+    const {
+      user,
+      effectiveUser = user,
+      now,
+      readsEveryFile = false,
+      filesPerPage = 1000,
+      linksDocuments = true,
+    } = options
     const { lockIsTaken = false, fault = null, scopes = null, comments = {}, quirks = [] } = rest
     const person = { user, effectiveUser, answers: [...answers], typed: [...typed], scopes: scopes && [...scopes] }
     const circumstances = {
@@ -175,7 +185,7 @@ class DoubleHost implements Host {
       fault,
       quirks: [...quirks],
     }
-    const setup = { ...lasting, ...person, ...circumstances, comments, readsEveryFile, filesPerPage }
+    const setup = { ...lasting, ...person, ...circumstances, comments, readsEveryFile, filesPerPage, linksDocuments }
     const { finished, book } = runInContext({ services, bundle, htmlFiles }, setup, this.json, call)
     this.json = book
     this.lasting = finished.lasting

@@ -276,8 +276,10 @@ describe('the other services', () => {
       globalThis.g = update`)
     const created = host.run('f')
     expect(created.value).toEqual(['file-1', ['年报']])
-    const file = { id: 'file-1', name: '年报', mimeType: google, contentType: docx, webViewLink: '' }
-    expect(created.files).toEqual([{ ...file, bytes: new Uint8Array([80, 255]) }])
-    expect(host.run('g', ['file-1']).files).toEqual([{ ...file, bytes: new Uint8Array([0xe5, 0xb9, 0xb4]) }])
+    const file = { id: 'file-1', name: '年报', mimeType: google, contentType: docx, webViewLink: 'files/file-1' }
+    expect(created.files).toEqual([{ ...file, modified: 1, bytes: new Uint8Array([80, 255]) }])
+    expect(host.run('g', ['file-1']).files).toEqual([
+      { ...file, modified: 2, bytes: new Uint8Array([0xe5, 0xb9, 0xb4]) },
+    ])
   })
 })

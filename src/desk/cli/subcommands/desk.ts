@@ -20,8 +20,8 @@ export interface DeskFlags {
 
 const words = serverWords.console
 
-async function madeNew(io: Io, request: NewWorkbook): Promise<MadeWorkbook> {
-  const { title, bytes, notices } = await newWorkbook(io, request)
+async function madeNew(io: Io, { user, ...request }: NewWorkbook): Promise<MadeWorkbook> {
+  const { title, bytes, notices } = await newWorkbook(io, request, user)
   return { title, bytes, ...(notices.length > 0 && { message: notices.join('\n') }) }
 }
 

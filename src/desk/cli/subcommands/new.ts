@@ -5,6 +5,7 @@ import { Failure } from '../failure'
 import type { Io } from '../io'
 import { newWorkbook } from '../new-workbook'
 import type { NewFlags } from '../new-workbook'
+import { userName } from '../user-name'
 import { writeFiles } from '../write-files'
 
 /** Somebody's work may stand in a file of that name. */
@@ -16,7 +17,8 @@ function refuseTarget(path: string): void {
 /** `new OUT.xlsx`: an empty workbook for the unit and year, last year's figures filled in where they are given. */
 export async function newSubcommand(io: Io, path: string, flags: NewFlags): Promise<void> {
   refuseTarget(path)
-  const { bytes, notices } = await newWorkbook(io, flags)
+  if (flags.carry && flags.lastYear === undefined) throw new Failure(words.usage.carry)
+  const { bytes, notices } = await newWorkbook(io, flags, userName())
   writeFiles([{ path, content: bytes }])
   io.out([words.made(path), ...notices].join('\n'))
 }

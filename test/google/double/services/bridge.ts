@@ -110,9 +110,10 @@ export const bridge: Bridge = {
     perform(JSON.parse(call) as Call, (name) => Reflect.get(globalThis, name))
   },
   finish() {
-    const { result, setup } = running()
+    const { result, setup, active } = running()
+    const selected = { sheet: active.sheet.id, row: active.row, column: active.column }
     const { files, spreadsheet, userProperties, brokenNames } = setup
-    const finished: Finished = { result, lasting: { files, spreadsheet, userProperties, brokenNames } }
+    const finished: Finished = { result, lasting: { files, spreadsheet, userProperties, brokenNames, selected } }
     return JSON.stringify(finished)
   },
   book() {

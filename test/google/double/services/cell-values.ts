@@ -7,8 +7,12 @@ import { momentOf } from './time'
 function entryOf(value: unknown, format: string | undefined): Entry {
   if (value === null || value === undefined || value === '') return {}
   if (typeof value === 'number' || typeof value === 'boolean') return { value }
-  return readEntry(String(value), format, thisYear())
+  return readEntry(asInChina(String(value)), format, thisYear())
 }
+
+/** In Great Britain a day is written before its month; nothing else of other locales is here. */
+const asInChina = (text: string): string =>
+  running().setup.spreadsheet.locale === 'en_GB' ? text.replace(/^(\d+)\/(\d+)\/(\d{4})$/, '$3-$2-$1') : text
 
 /** Asked once a run: a script may write thousands of cells. */
 function thisYear(): number {

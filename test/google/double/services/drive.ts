@@ -10,10 +10,11 @@ import { DoubleBlob } from './utilities'
 
 class DoubleDriveFiles implements Pick<DriveFiles, Has<'Drive.Files'>> {
   create({ name = 'Untitled', mimeType = '', appProperties }: DriveResource, mediaData: unknown): StoredFile {
-    const { files } = running().setup
+    const { setup } = running()
+    const { files } = setup
     const id = `file-${files.length + 1}`
-    // Nothing here shows a document of Google's.
-    const webViewLink = mimeType.startsWith('application/vnd.google-apps') ? '' : `files/${id}`
+    const isShown = setup.linksDocuments || !mimeType.startsWith('application/vnd.google-apps')
+    const webViewLink = isShown ? `files/${id}` : ''
     const file = { id, name, mimeType, webViewLink, ...(appProperties && { appProperties }) }
     files.push(file)
     return save(file, mediaData)
@@ -28,12 +29,15 @@ class DoubleDriveFiles implements Pick<DriveFiles, Has<'Drive.Files'>> {
   }
   /** Without a query, all that the script may see: of a whole Drive the first ones may be anybody's. */
   list(options: object = {}): { files: StoredFile[]; nextPageToken?: string } {
-    const { q = '', pageSize = 100, pageToken = '0', fields = '' } = options as ListOptions
+    const { q = '', pageSize = 100, pageToken = '0', fields = '', orderBy = '' } = options as ListOptions
     const { setup } = running()
     const wanted = clausesOf(q)
     const files = setup.files.filter(
       (file) => (setup.readsEveryFile || file.isForeign !== true) && wanted.every((fits) => fits(file)),
     )
+    if (orderBy === 'modifiedTime desc') files.sort((one, other) => modified(other) - modified(one))
+    else if (orderBy !== '')
+      throw new Error(`API call to drive.files.list failed with error: Invalid Value: ${orderBy}`)
     const [start, most] = [Number(pageToken), Math.min(pageSize, setup.filesPerPage)]
     const end = start + most
     const isCut = end < files.length && fields.includes('nextPageToken')
@@ -46,7 +50,10 @@ interface ListOptions {
   pageSize?: number
   pageToken?: string
   fields?: string
+  orderBy?: string
 }
+
+const modified = ({ modified: moment = 0 }: StoredFile): number => moment
 
 type Fits = (file: StoredFile) => boolean
 
@@ -65,6 +72,7 @@ function clausesOf(query: string): Fits[] {
 /** A Google Doc keeps the type it was asked for; its content is the .docx that was sent. */
 function save(file: StoredFile, mediaData: unknown): StoredFile {
   const { bytes, contentType } = inside(mediaData, DoubleBlob, 'Drive.Files')
+  file.modified = Math.max(...running().setup.files.map(modified)) + 1
   running().result.files.push({ ...file, contentType, base64: toBase64(bytes) })
   return { ...file }
 }

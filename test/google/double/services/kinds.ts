@@ -130,8 +130,8 @@ export const kinds = {
   } satisfies KindsOf<GoogleAppsScript.Utilities.Utilities>,
   Blob: {} satisfies KindsOf<GoogleAppsScript.Base.Blob>,
   console: {
-    ...of('other', 'info warn'),
-  } satisfies KindsOf<Pick<Console, 'info' | 'warn'>>,
+    ...of('other', 'error info warn'),
+  } satisfies KindsOf<Pick<Console, 'error' | 'info' | 'warn'>>,
 }
 
 export type ServiceName = keyof typeof kinds

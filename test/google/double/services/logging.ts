@@ -6,6 +6,9 @@ export class DoubleConsole implements Record<Has<'console'>, (...values: unknown
   info(...values: unknown[]): void {
     running().phase = values.map(String).join(' ')
   }
+  error(...values: unknown[]): void {
+    this.warn(...values)
+  }
   warn(...values: unknown[]): void {
     running().result.log.push(values.map(String).join(' '))
   }

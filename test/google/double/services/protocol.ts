@@ -66,6 +66,8 @@ export interface StoredFile {
   appProperties?: Record<string, string>
   /** Not made by the script: seen with `drive.readonly` alone. */
   isForeign?: boolean
+  /** When it was written last, as a count. */
+  modified?: number
   /** Shared with the person; absent: the person's own. */
   isOthers?: boolean
 }
@@ -97,6 +99,8 @@ export interface Setup {
   comments: Record<string, StoredComment[]>
   /** The script may read files that it has not made, as with `drive.readonly`. */
   readsEveryFile: boolean
+  /** A document of Google's has a link, as at Google. */
+  linksDocuments: boolean
   /** To the questions, in their order. */
   answers: ButtonName[]
   /** Typed into windows that ask for a text, in their order; without one the window is closed. */
@@ -115,6 +119,8 @@ export interface Setup {
   spreadsheet: SpreadsheetSettings
   /** Of the person, for this script. */
   userProperties: Record<string, string>
+  /** The cell that the person was left in; null: the first one. */
+  selected: { sheet: number; row: number; column: number } | null
   /** Names whose cells were deleted. */
   brokenNames: Record<string, Broken>
 }
@@ -173,7 +179,7 @@ export type Call =
   | { kind: 'edit'; sheet: string; area: Area; values: Scalar[][] }
 
 /** What outlives a call besides the workbook. */
-export type Lasting = Pick<Setup, 'files' | 'spreadsheet' | 'userProperties' | 'brokenNames'>
+export type Lasting = Pick<Setup, 'files' | 'spreadsheet' | 'userProperties' | 'brokenNames' | 'selected'>
 
 export interface Finished {
   result: CallResult

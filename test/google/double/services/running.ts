@@ -40,7 +40,8 @@ const nothing = (): CallResult => ({
 export function start(setup: Setup, book: Book): void {
   const [sheet] = book.sheets
   if (!sheet) throw new Error('A spreadsheet has at least one sheet.')
-  const active = { sheet, row: 1, column: 1 }
+  const { row, column, sheet: id } = setup.selected ?? { row: 1, column: 1, sheet: sheet.id }
+  const active = { sheet: book.sheets.find((one) => one.id === id) ?? sheet, row, column }
   current = {
     setup,
     isTrigger: false,

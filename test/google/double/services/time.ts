@@ -2,7 +2,7 @@
 import { serialOf, wallTimeOf } from '../../../../src/desk/book'
 
 /** Hours ahead of Greenwich; these zones have no summer time. */
-const zones: Readonly<Record<string, number>> = { 'Asia/Shanghai': 8, 'Etc/UTC': 0, 'Etc/GMT+8': -8 }
+const zones: Readonly<Record<string, number>> = { 'Asia/Shanghai': 8, 'Asia/Tokyo': 9, 'Etc/UTC': 0, 'Etc/GMT+8': -8 }
 
 function msAhead(timeZone: string, method: string): number {
   const hours = zones[timeZone]

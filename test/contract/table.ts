@@ -1,0 +1,5 @@
+import type { Book } from '../../src/desk/book'
+import type { Recorder } from './record'
+
+/** Scenarios that belong together. */
+export type Table = readonly (readonly [name: string, book: () => Book, play: (desk: Recorder) => void])[]
