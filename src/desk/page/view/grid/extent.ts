@@ -1,5 +1,6 @@
 /** How much of a tab is shown, and which of its rows stay in view. A tab has a thousand rows, its form thirty. */
-import { cellAt, eachCell, ofCells } from '../../../book/cells'
+import { cellAt, eachCell } from '../../../book/cells'
+import { ofCells } from '../../../book/of-cells'
 import type { Cell, Sheet } from '../../../book/model'
 import type { Spot } from './merges'
 
@@ -33,7 +34,7 @@ interface Survey {
 }
 
 /** All that is asked of every cell, in one go: a long tab has hundreds of thousands. */
-export const surveyOf: (sheet: Sheet) => Survey = ofCells(({ cells }) => {
+function surveyed({ cells }: Sheet): Survey {
   const last = { row: 1, column: 1 }
   const wrapped: WrappedText[] = []
   eachCell(cells, (cell, row, column) => {
@@ -43,7 +44,10 @@ export const surveyOf: (sheet: Sheet) => Survey = ofCells(({ cells }) => {
     if (typeof cell.value === 'string' && cell.style?.wrap) wrapped.push({ row, column, text: cell.value, cell })
   })
   return { last, wrapped }
-})
+}
+
+/** Remembered as long as no cell is replaced: zoom, a panel and a change of the tab ask again. */
+export const surveyOf: (sheet: Sheet) => Survey = ofCells({ make: surveyed, renew: () => null })
 
 export function extentOf(sheet: Sheet): Extent {
   const last = { ...surveyOf(sheet).last }
