@@ -1,6 +1,7 @@
 /** What crosses between the desk's server and its pages: types of JSON, and the number of how they talk. */
 import type { InferOutput } from 'valibot'
 import type { Book, BookPatch, Cell, Comment, Scalar, Sheet } from './book/model'
+import type { PackedCells } from './book/packed'
 import type * as requests from './requests'
 
 export type { Book, BookPatch, Cell, Comment, Scalar, Sheet }
@@ -70,7 +71,8 @@ export interface BookAnswer {
 /** `GET /api/tab?sheet=ID`. */
 export interface TabAnswer {
   seq: number
-  sheet: Sheet
+  sheet: Omit<Sheet, 'cells'>
+  cells: PackedCells
 }
 
 export type EditRequest = InferOutput<typeof requests.editRequest>

@@ -58,6 +58,11 @@ export class WorkingCopy {
     return book
   }
 
+  /** Reads the same without a copy where that can be; what is kept of it must be copied. */
+  read<T>(look: (book: Book) => T): T {
+    return look(this.waiting.length === 0 ? this.bench.book : this.book)
+  }
+
   /** The number of the last change, written or not. */
   get seq(): number {
     return this.store.seq + this.waiting.length

@@ -24,7 +24,7 @@ function plainPage(title: string, text: string, head = ''): string {
   return (
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${head}` +
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title></head>` +
-    `<body><h1>${escaped(words.product)}</h1><p>${escaped(text)}</p></body></html>`
+    `<body><main><h1>${escaped(words.product)}</h1><p>${escaped(text)}</p></main></body></html>`
   )
 }
 
