@@ -26,7 +26,10 @@ const importPolicies = [
     allow: { to: { element: { type: [folder, 'words', ...allowed] } } },
   })),
   { from: { file: { categories: 'library' } }, allow: { to: { element: { type: core } } } },
-  { from: { element: { type: core } }, allow: { to: { module: { origin: 'external', source: 'fflate' } } } },
+  ...['fflate', 'node-diff3'].map((source) => ({
+    from: { element: { type: core } },
+    allow: { to: { module: { origin: 'external', source } } },
+  })),
   { from: { element: { type: 'desk' } }, allow: { to: { module: { origin: ['external', 'core'] } } } },
 ]
 

@@ -1,7 +1,8 @@
 /** Prints how fast the desk is on this machine: `npm run bench`. Nothing is asserted. */
 import { benchNarrative } from './bench/narrative.mjs'
 import { benchRepairs } from './bench/repairs.mjs'
-import { changeTimes, keyTimes } from './bench/page.mjs'
+import { longTab } from './bench/long-tab.mjs'
+import { keyTimes } from './bench/page.mjs'
 import { editTimes, memoryOf } from './bench/server.mjs'
 import { openBrowser, ready, startDesk } from './desk/browser.mjs'
 
@@ -114,11 +115,17 @@ async function measure(browser, link, pid) {
   for (let run = 0; run < RUNS; run++) checks.push(await menuClick(page, '校验', 10 + run))
   console.log(`校验, menu click to updated view: ${milliseconds(checks)}`)
   console.log(`an arrow key to the painted frame: ${milliseconds(await keyTimes(page))}`)
-  console.log(`175 cells changed elsewhere, to the painted frame: ${milliseconds(await changeTimes(page, RUNS))}`)
   const { plain, marked } = await editTimes(page)
   console.log(`an edit acknowledged: ${milliseconds(plain)}`)
   console.log(`an edit that changes the mark of its cell, acknowledged: ${milliseconds(marked)}`)
   console.log(`memory of the server: ${early} after the first check, ${memoryOf(pid)} after all this`)
+}
+
+async function measureLong(browser) {
+  const { opened, blank, changed } = await longTab(browser, 3)
+  console.log(`a tab of 20,000 × 16 cells, from the click to the painted frame: ${milliseconds(opened)}`)
+  console.log(`frames without cells while it is scrolled: ${blank}`)
+  console.log(`280 cells changed elsewhere, to the painted frame: ${milliseconds(changed)}`)
 }
 
 benchRepairs()
@@ -127,6 +134,7 @@ const { link, pid, stop } = await startDesk()
 const browser = await openBrowser()
 try {
   await measure(browser, link, pid)
+  await measureLong(browser)
 } finally {
   await browser.close()
   await stop()

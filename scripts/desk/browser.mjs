@@ -6,11 +6,14 @@ import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { root } from '../freshness.mjs'
 
-/** Starts a desk and gives its link and process; `stop` ends it and takes its data away. */
-export async function startDesk() {
+/** Starts a desk, with that workbook open, and gives its link and process; `stop` ends it and takes its data away. */
+export async function startDesk(workbook) {
   const home = mkdtempSync(join(tmpdir(), 'nianbao-desk-'))
   const env = { ...process.env, XDG_DATA_HOME: home, LOCALAPPDATA: home }
-  const desk = spawn(process.execPath, ['bin/nianbao.js', 'desk', '--no-open'], { cwd: root, env })
+  const desk = spawn(process.execPath, ['bin/nianbao.js', 'desk', '--no-open', ...(workbook ? [workbook] : [])], {
+    cwd: root,
+    env,
+  })
   const ended = new Promise((resolve) => desk.on('exit', resolve))
   const link = await new Promise((resolve, reject) => {
     let text = ''
@@ -19,6 +22,7 @@ export async function startDesk() {
       const found = /http:\/\/\S+token=\S+/.exec(text)
       if (found) resolve(found[0])
     })
+    desk.stderr.on('data', (data) => (text += data))
     desk.on('exit', () => reject(new Error(text)))
   })
   const stop = async () => {

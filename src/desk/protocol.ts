@@ -1,12 +1,13 @@
 /** What crosses between the desk's server and its pages: types of JSON, and the number of how they talk. */
 import type { InferOutput } from 'valibot'
 import type { Book, BookPatch, Cell, Comment, Scalar, Sheet } from './book/model'
+import type { PackedCells } from './book/packed'
 import type * as requests from './requests'
 
 export type { Book, BookPatch, Cell, Comment, Scalar, Sheet }
 
 /** Counts up with every change that an older page or server would misunderstand. */
-export const protocol = 2
+export const protocol = 3
 
 /** A page tells its number with each request, the server with each answer. */
 export const protocolHeader = 'x-nianbao-protocol'
@@ -70,12 +71,13 @@ export interface BookAnswer {
 /** `GET /api/tab?sheet=ID`. */
 export interface TabAnswer {
   seq: number
-  sheet: Sheet
+  sheet: Omit<Sheet, 'cells'>
+  cells: PackedCells
 }
 
 export type EditRequest = InferOutput<typeof requests.editRequest>
 
-export type EditBlock = Omit<EditRequest, 'more' | 'id' | 'base' | 'isConfirmed'>
+export type EditBlock = Omit<EditRequest, 'more' | 'id' | 'base' | 'isConfirmed' | 'isAsking'>
 
 export interface Overwrote extends NamedCell {
   who: string
@@ -91,9 +93,16 @@ export interface UnderstoodText extends SheetPosition {
   isWritten: boolean
 }
 
+/** A text that holds the changes of both: each had changed other paragraphs. */
+export interface MergedText extends NamedCell {
+  who: string
+  value: string
+}
+
 export interface EditAnswer {
   seq: number
   understood?: UnderstoodText[]
+  merged?: MergedText[]
   /** Edits of others after `base` that this one has replaced; they stay in the history. */
   overwrote?: Overwrote[]
 }
@@ -174,6 +183,8 @@ export interface HistoryEntry {
 export type OfficeEvent =
   | { type: 'patch'; seq: number; by: string; kind: EntryKind; patch: BookPatch }
   | { type: 'people'; people: Person[] }
+  /** To who wrote there before (`Person.id`): what that was, and what stands there now. */
+  | ({ type: 'overwritten'; to: string; who: string; was: Scalar | null; now: Scalar | null } & NamedCell)
   /** Whether the .xlsx could be written. All changes are in the journal in any case. */
   | { type: 'file'; isWritten: boolean; reason?: string }
   /** `name`: what people call the command. */

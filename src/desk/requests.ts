@@ -26,6 +26,8 @@ export const editRequest = v.object({
   id: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
   /** The last change the page had when the typing began. */
   base: count,
+  /** Nothing is written where others wrote after `base`: they are told in the refusal, to be shown first. */
+  isAsking: v.exactOptional(v.boolean()),
   /** The person was told that the one cell is a total, and wants to write over it nevertheless. */
   isConfirmed: v.exactOptional(v.boolean()),
 })

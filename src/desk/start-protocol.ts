@@ -1,6 +1,6 @@
 /** What the start page and every page's entry ask of the desk's server, beside protocol.ts: types of JSON only. */
 import type { InferOutput } from 'valibot'
-import type { OfficeEvent, Role } from './protocol'
+import type { OfficeEvent, Overwrote, Role } from './protocol'
 import type * as requests from './requests'
 
 export interface RecentWorkbook {
@@ -55,9 +55,11 @@ export interface Problem {
   message: string
   /**
    * `entry`: no or an old token, `name`: the person's name is missing, `closed`: no workbook is open, or another than
-   * the page has loaded, `role`: not for reviewers, `protocol`: the page speaks another than the server.
+   * the page has loaded, `role`: not for reviewers, `protocol`: the page speaks another than the server, `newer`: an
+   * edit that asks first would have replaced `newer`.
    */
-  code?: 'entry' | 'name' | 'closed' | 'role' | 'protocol'
+  code?: 'entry' | 'name' | 'closed' | 'role' | 'protocol' | 'newer'
+  newer?: readonly Overwrote[]
 }
 
 /**

@@ -77,8 +77,8 @@ export const pageWords = {
     replace: '替换',
     replaceAll: '全部替换',
     none: '没有找到',
-    count: (count: number): string => `共 ${count} 处`,
-    at: (at: number, count: number): string => `第 ${at} 处，共 ${count} 处`,
+    count: (count: number): string => `共 ${count} 格`,
+    at: (at: number, count: number): string => `第 ${at} 格，共 ${count} 格`,
     replaced: (count: number, left: number): string =>
       `已替换 ${count} 格${left > 0 ? `，另外 ${left} 格是数字、公式或者已锁定，没有改动` : ''}`,
   },

@@ -10,8 +10,7 @@ export const officeWords = {
   ragged: '粘贴的内容各行长短不一，没有写入。',
   tooMany: (most: number) => `一次最多修改 ${most} 个单元格，没有写入。`,
   longText: (most: number) => `一个单元格最多 ${most} 字，没有写入。`,
-  overwritten: (who: string, cell: string, value: string) =>
-    `${who}改了您刚填的 ${cell}，您填的“${value}”留在该格的历史里。`,
+  newer: (count: number) => `有 ${count} 格在您填写以后别人又改过，还没有写入，请先看过再决定。`,
   edited: (cell: string, count: number) => (count > 1 ? `修改 ${cell} 等 ${count} 格` : `修改 ${cell}`),
   nothingToUndo: '没有可以撤销的修改。',
   nothingToRedo: '没有可以重做的修改。',

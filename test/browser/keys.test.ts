@@ -19,7 +19,7 @@ describe('moving', () => {
     ['D20', 'Control+ArrowRight', 'J20'],
     ['E9', 'Home', 'A9'],
     ['E9', 'End', 'J9'],
-    ['E9', 'Control+Home', 'A7'],
+    ['E9', 'Control+Home', 'D7'],
     ['E9', 'Control+End', 'J32'],
     ['D7', 'Tab', 'E7'],
     ['I7', 'Tab', 'D8'],

@@ -122,7 +122,7 @@ describe('finding', () => {
     await page.keyboard.type('第2900行7')
     await keys('Enter')
     await atCell(page, 'G2900')
-    expect(await page.locator('.find-count').textContent()).toBe('第 1 处，共 1 处')
+    expect(await page.locator('.find-count').textContent()).toBe('第 1 格，共 1 格')
     await keys('Escape')
     await page.locator('.grid-field:focus').waitFor()
     for (const [tab, text] of [

@@ -181,7 +181,24 @@ describe('around the cells', () => {
     await desk.goTo(/三、/, 'D7')
     await page.getByRole('button', { name: '单元格历史' }).click()
     await page.getByRole('heading', { name: '三、依申请公开!D7 的修改历史' }).waitFor()
-    expect(await page.locator('.history').textContent()).toContain('7 → 8')
+    expect(await page.locator('.history .change').allTextContents()).toEqual(['8 → 7', '7 → 8'])
+    expect(await page.locator('.history .tag').allTextContents()).toEqual(['撤销：填写 D7', '填写'])
+  }, 30_000)
+
+  it('has the list of tabs in a sidebar follow the person', async () => {
+    await desk.goTo(/三、/, 'D7')
+    await choose(page, '插入数据项')
+    const list = page.frameLocator('iframe.command-frame').getByLabel('写进')
+    await list.waitFor()
+    const shown = () => list.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text)
+    expect(await shown()).toBe('一、总体情况')
+    await desk.goTo(/五、/, 'B5')
+    await page.waitForFunction(() => document.querySelector('iframe.command-frame') !== null)
+    await page.frameLocator('iframe.command-frame').locator('select[data-tab="五、问题及改进"]').waitFor()
+    expect(await shown()).toBe('五、问题及改进')
+    await list.selectOption('六、其他事项')
+    await desk.goTo(/五、/, 'B5')
+    expect(await shown()).toBe('六、其他事项')
   }, 30_000)
 
   it('says who is in which cell', async () => {

@@ -164,19 +164,46 @@ describe('a change from elsewhere while one writes', () => {
 })
 
 describe('messages', () => {
-  it('do not cover the cell that they speak of', async () => {
+  it('cover neither cells nor the panel beside them, and leave the selected cell in view', async () => {
     const { page, desk } = grid
-    await page.setViewportSize({ width: 760, height: 768 })
-    await desk.goTo(/填报说明/, 'A1')
+    const boxOf = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox()
+      if (!box) throw new Error(`${selector} is not to be seen`)
+      return box
+    }
+    await choose(page, '校验结果侧栏')
+    await page.locator('.side').waitFor()
+    await desk.goTo(/三、/, 'A7')
     await keys('Control+End')
     const at = (await grid.selected()) ?? ''
-    await page.keyboard.type('x')
-    await page.locator('.toast').first().waitFor()
-    const [toast, spokenOf] = await Promise.all([page.locator('.toasts').boundingBox(), cellOf(page, at).boundingBox()])
-    await page.setViewportSize({ width: 1366, height: 768 })
-    if (!toast || !spokenOf) throw new Error('nothing to be seen')
-    expect(spokenOf.x + spokenOf.width).toBeGreaterThan(toast.x)
-    expect(toast.y + toast.height).toBeLessThan(spokenOf.y)
+    for (const text of ['这是一条消息', '这是另一条消息', '第三条']) {
+      grid.server.answers.set('checkWorkbook', () => ({ toasts: [{ title: '校验', message: text, seconds: 60 }] }))
+      await choose(page, '校验')
+      await page.locator('.toast').getByText(text).waitFor()
+    }
+    const [toasts, cells, side, cell] = [
+      await boxOf('.toasts'),
+      await boxOf('.cells'),
+      await boxOf('.side'),
+      await boxOf(`.cells [data-cell="${at}"]`),
+    ]
+    expect(await page.locator('.toast').count()).toBe(3)
+    expect(toasts.y).toBeGreaterThanOrEqual(cells.y + cells.height)
+    expect(toasts.y).toBeGreaterThanOrEqual(side.y + side.height)
+    expect(cell.y + cell.height).toBeLessThanOrEqual(toasts.y)
+    expect(toasts.y + toasts.height).toBeLessThanOrEqual((await boxOf('.tabs')).y)
+  }, 30_000)
+
+  it('go away after their time, but not from under the pointer', async () => {
+    const { page } = grid
+    grid.server.answers.set('checkWorkbook', () => ({ toasts: [{ title: '校验', message: '没有问题', seconds: 1 }] }))
+    await choose(page, '校验')
+    const toast = page.locator('.toast')
+    await toast.hover()
+    await page.waitForTimeout(5_000)
+    expect(await toast.count()).toBe(1)
+    await page.mouse.move(5, 5)
+    await toast.waitFor({ state: 'detached' })
   }, 30_000)
 
   it('stand beside the cells where they are long', async () => {

@@ -11,6 +11,7 @@ import { Queue } from './queue'
 import { Saver } from './saver'
 import { Steps } from './steps'
 import type { Book } from '../book'
+import { Writers } from './writers'
 
 type Listener = (event: OfficeEvent) => void
 
@@ -27,7 +28,8 @@ function asOfficeError(error: unknown): unknown {
 
 export class Changes {
   readonly copy: WorkingCopy
-  readonly steps = new Steps()
+  readonly writers: Writers
+  readonly steps: Steps
   private readonly queue: Queue
   private readonly saver: Saver
   private readonly listeners = new Set<Listener>()
@@ -42,6 +44,8 @@ export class Changes {
     { toXlsx, restSeconds = 3 }: Pick<OfficeOptions, 'toXlsx' | 'restSeconds'>,
   ) {
     this.copy = new WorkingCopy(book, store, clock)
+    this.writers = new Writers(store, () => this.copy.unwritten)
+    this.steps = new Steps(this.writers)
     this.queue = new Queue({ commit: () => this.copy.commit(), rollBack: () => this.copy.rollBack() })
     const inTurn = this.queue.inTurn.bind(this.queue)
     this.saver = new Saver({
@@ -106,7 +110,7 @@ export class Changes {
   /** Tells the pages of a change that is on the disk. */
   announce(change: Change): void {
     const { seq, by, kind, patch } = change
-    this.steps.touch(change)
+    this.writers.wrote(change)
     this.tell({ type: 'patch', seq, by, kind, patch })
     this.saveAtRest()
   }

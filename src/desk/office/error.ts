@@ -1,3 +1,6 @@
+import { officeWords as words } from '../../words/office'
+import type { Overwrote } from '../protocol'
+
 /** `forbidden`: not this person; `refused`: not this; `conflict`: not any more; `failed`: not now, for want of disk. */
 export type OfficeProblem = 'forbidden' | 'refused' | 'conflict' | 'failed'
 
@@ -10,5 +13,12 @@ export class OfficeError extends Error {
     message: string,
   ) {
     super(message)
+  }
+}
+
+/** An edit that was to ask first: it would have replaced what others wrote after its base. Nothing was changed. */
+export class NewerCells extends OfficeError {
+  constructor(readonly newer: readonly Overwrote[]) {
+    super('conflict', words.newer(newer.length))
   }
 }

@@ -1,25 +1,19 @@
 import { officeWords as words } from '../../words/office'
-import type { Overwrote } from '../protocol'
 import { cellName } from '../store'
 import type { Change } from './working-copy'
 import { OfficeError } from './error'
 import type { Obstacle, Step } from './step'
+import type { Writers } from './writers'
 
 export type Way = 'undo' | 'redo'
 
-interface Last {
-  seq: number
-  by: string
-  who: string
-}
-
 const mostSteps = 100
 
-/** What each person can undo, and who last changed each cell. Empty whenever a workbook is opened. */
+/** What each person can undo. Empty whenever a workbook is opened. */
 export class Steps {
   private readonly people = new Map<string, Record<Way, Step[]>>()
-  /** Keyed `sheet,row,column`. */
-  private readonly cells = new Map<string, Last>()
+
+  constructor(private readonly writers: Writers) {}
 
   /** A person's run. What was undone before it cannot be redone any more. */
   ran({ by, patch, backward }: Change, what: string): void {
@@ -53,20 +47,6 @@ export class Steps {
     if (step && change) other.push({ ...step, forward: change.patch, backward: change.backward })
   }
 
-  /** Remembers who changed which cells. */
-  touch({ cells, seq, by, who }: Change): void {
-    for (const { sheet, row, column } of cells) this.cells.set(`${sheet},${row},${column}`, { seq, by, who })
-  }
-
-  /** Edits of others that a change replaces and its author had not seen. Call it before `touch`. */
-  overwrote({ cells, by }: Change, base: number): (Overwrote & { by: string })[] {
-    return cells.flatMap(({ sheet, row, column, cell, from }) => {
-      const last = this.cells.get(`${sheet},${row},${column}`)
-      const isOthers = last && last.by !== by && last.seq > base
-      return isOthers ? [{ sheet, row, column, cell, who: last.who || words.someone, value: from, by: last.by }] : []
-    })
-  }
-
   blocked(id: string, { what }: Step, obstacle: Obstacle): OfficeError {
     switch (obstacle.kind) {
       case 'locked':
@@ -75,7 +55,7 @@ export class Steps {
         return new OfficeError('conflict', words.sheetChangedSince(what, obstacle.name))
       case 'cell': {
         const { sheet, row, column } = obstacle
-        const last = this.cells.get(`${sheet.id},${row},${column}`)
+        const last = this.writers.last({ sheet: sheet.id, row, column })
         const who = last && last.by !== id ? last.who : ''
         return new OfficeError('conflict', words.changedSince(what, who, cellName(sheet, row, column)))
       }

@@ -58,6 +58,11 @@ export class WorkingCopy {
     return book
   }
 
+  /** Reads the same without a copy where that can be; what is kept of it must be copied. */
+  read<T>(look: (book: Book) => T): T {
+    return look(this.waiting.length === 0 ? this.bench.book : this.book)
+  }
+
   /** The number of the last change, written or not. */
   get seq(): number {
     return this.store.seq + this.waiting.length
@@ -81,6 +86,11 @@ export class WorkingCopy {
     const kept = stored && { kept: { files: stored } }
     this.waiting.push({ entry: { time: this.clock().toISOString(), ...cause, cells, patch, ...kept }, back })
     return { ...cause, seq: this.seq, patch, backward: back, cells }
+  }
+
+  /** The changes that are not on the disk yet, in their order. */
+  get unwritten(): readonly Pick<Change, 'seq' | 'by' | 'who' | 'cells'>[] {
+    return this.waiting.map(({ entry }, at) => ({ ...entry, seq: this.store.seq + 1 + at }))
   }
 
   async commit(): Promise<void> {

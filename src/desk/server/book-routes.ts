@@ -3,8 +3,9 @@ import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { serverWords as words } from '../../words/server'
-import { OfficeError } from '../office'
+import { NewerCells, OfficeError } from '../office'
 import type { Office, OfficeProblem } from '../office'
+import { copyBook, packCells } from '../book'
 import type { Book } from '../book'
 import type { BookAnswer, OfficeEvent, TabAnswer } from '../protocol'
 import { commentRequest, editRequest, sheetPosition, runRequest } from '../requests'
@@ -47,6 +48,7 @@ async function asked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
+    if (error instanceof NewerCells) throw new Refusal(409, error.message, 'newer', error.newer)
     if (error instanceof OfficeError) throw new Refusal(statusOf[error.problem], error.message)
     throw error
   }
@@ -55,19 +57,22 @@ async function asked<T>(work: Promise<T>): Promise<T> {
 /** A tab with more cells than this is asked for when it is shown. */
 const MOST_CELLS_AT_ONCE = 8_000
 
-/** The cells of large tabs left out; a page that shows one asks for it. */
+/** A copy with the cells of large tabs left out; a page that shows one asks for it. */
 function withoutLarge(book: Book): { book: Book; later: number[] } {
   const large = book.sheets.filter(({ cells }) => Object.keys(cells).length > MOST_CELLS_AT_ONCE)
   const sheets = book.sheets.map((sheet) => (large.includes(sheet) ? { ...sheet, cells: {} } : sheet))
-  return { book: { ...book, sheets }, later: large.map(({ id }) => id) }
+  return { book: copyBook({ ...book, sheets }), later: large.map(({ id }) => id) }
 }
 
 async function tabAnswer(desk: DeskState, session: Session, id: number): Promise<TabAnswer> {
   await new Promise((next) => setImmediate(next))
-  const { seq, book } = officeSeen(desk, session)
-  const sheet = book.sheets.find((one) => one.id === id)
-  if (!sheet) throw new Refusal(404, words.notFound)
-  return { seq, sheet }
+  const office = officeSeen(desk, session)
+  return office.read(({ sheets }) => {
+    const sheet = sheets.find((one) => one.id === id)
+    if (!sheet) throw new Refusal(404, words.notFound)
+    const { cells, ...frame } = sheet
+    return { seq: office.seq, sheet: structuredClone(frame), cells: packCells(cells) }
+  })
 }
 
 async function bookAnswer(desk: DeskState, session: Session, isOnDemand: boolean): Promise<BookAnswer> {
@@ -76,8 +81,8 @@ async function bookAnswer(desk: DeskState, session: Session, isOnDemand: boolean
   const office = officeOf(desk, session)
   desk.caughtUp(session)
   const message = desk.messageFor(session)
-  const { seq, book: whole, unwritten } = office
-  const { book, later } = isOnDemand ? withoutLarge(whole) : { book: whole, later: [] }
+  const { seq, unwritten } = office
+  const { book, later } = isOnDemand ? office.read(withoutLarge) : { book: office.book, later: [] }
   return {
     seq,
     book,
@@ -94,6 +99,7 @@ async function bookAnswer(desk: DeskState, session: Session, isOnDemand: boolean
 /** Dialogs and toasts of a run are only for the person who ran it; the others learn that it ended, and its files. */
 function eventFor(event: OfficeEvent, { id }: Session): OfficeEvent | null {
   if (event.type === 'notice' && event.to !== undefined && event.to !== id) return null
+  if (event.type === 'overwritten' && event.to !== id) return null
   if (event.type !== 'run' || event.state !== 'finished' || event.by === id) return event
   const { type, state, name, by, files } = event
   return { type, id: event.id, state, name, by, files, dialogs: [], toasts: [], notices: [] }

@@ -24,7 +24,7 @@ function plainPage(title: string, text: string, head = ''): string {
   return (
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${head}` +
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title></head>` +
-    `<body><h1>${escaped(words.product)}</h1><p>${escaped(text)}</p></body></html>`
+    `<body><main><h1>${escaped(words.product)}</h1><p>${escaped(text)}</p></main></body></html>`
   )
 }
 
@@ -96,7 +96,7 @@ const isForEyes = (c: Context): boolean => c.req.header('accept')?.includes('tex
 export function failureAnswer(error: unknown, c: Context, onFault: (error: unknown) => void): Response {
   const known = error instanceof Refusal ? error : null
   if (!known) onFault(error)
-  const { status, message, code } = known ?? new Refusal(500, deskWords.failed)
+  const { status, message, code, newer } = known ?? new Refusal(500, deskWords.failed)
   if (isForEyes(c)) return c.html(plainPage(words.entry.title, message), status)
-  return c.json({ message, ...(code && { code }) }, status)
+  return c.json({ message, ...(code && { code }), ...(newer && { newer }) }, status)
 }

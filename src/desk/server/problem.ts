@@ -10,6 +10,7 @@ export class Refusal extends Error {
     readonly status: ContentfulStatusCode,
     message: string,
     readonly code?: Problem['code'],
+    readonly newer?: Problem['newer'],
   ) {
     super(message)
   }

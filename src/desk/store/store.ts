@@ -122,11 +122,16 @@ export class Store {
     })
   }
 
-  /** The latest changes with what they changed, oldest first; their numbers follow each other. */
+  /** The latest changes, oldest first; their numbers follow each other. */
+  latest(limit: number): EntryLine[] {
+    return this.entries(() => true, limit).reverse()
+  }
+
+  /** As `latest`, with what a page needs of them. */
   patches(limit: number): PatchEntry[] {
-    return this.entries(() => true, limit)
-      .map(({ seq, by, kind, patch, edit }) => ({ seq, by, kind, patch, ...(edit !== undefined && { edit }) }))
-      .reverse()
+    return this.latest(limit).map(({ seq, by, kind, patch, edit }) => {
+      return { seq, by, kind, patch, ...(edit !== undefined && { edit }) }
+    })
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,7 @@ import { unreadable } from './error'
 const MAX_UNPACKED = 64 * 1024 * 1024
 const MAX_PARTS = 2000
 /** The library takes a kilobyte and more for a cell; a workbook of ours has some three thousand. */
-const MAX_CELLS = 300_000
+const MAX_CELLS = 400_000
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)

@@ -19,6 +19,14 @@ const lines = (findings: readonly AxeFinding[]): string[] =>
 /** Findings of axe of any weight, in the page itself. */
 export const everyFault = async (page: Page): Promise<string[]> => lines(await foundIn(page.mainFrame()))
 
+/** Findings of any weight, in the page and in its frames. */
+export async function everyFaultOfAll(page: Page): Promise<string[]> {
+  const found: string[] = []
+  // One after the other: axe of the page also looks for itself in the frames.
+  for (const frame of page.frames()) found.push(...lines(await foundIn(frame)))
+  return found
+}
+
 const isHeavy = ({ impact }: AxeFinding): boolean => impact === 'serious' || impact === 'critical'
 
 /**

@@ -36,8 +36,9 @@ export interface Served {
 }
 
 /** A page that has not opened the desk yet. */
-export async function newDeskPage(browser: Browser, server: Served): Promise<DeskPage> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+export async function newDeskPage(browser: Browser, server: Served, deviceScaleFactor = 1): Promise<DeskPage> {
+  const viewport = { width: 1366, height: 768 }
+  const context = await browser.newContext({ viewport, deviceScaleFactor, locale: 'zh-CN' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()

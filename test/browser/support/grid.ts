@@ -28,7 +28,7 @@ export interface GridPage {
 }
 
 /** One page for all tests of a file: it is loaded anew for each, from a server that has forgotten the one before. */
-export function gridPage(viewport?: { width: number; height: number }): GridPage {
+export function gridPage(viewport?: { width: number; height: number }, deviceScaleFactor?: number): GridPage {
   let browser: Browser
   let server: PageServer
   let desk: DeskPage
@@ -36,7 +36,7 @@ export function gridPage(viewport?: { width: number; height: number }): GridPage
   beforeAll(async () => {
     browser = await openChromium()
     server = await servePage()
-    desk = await newDeskPage(browser, server)
+    desk = await newDeskPage(browser, server, deviceScaleFactor)
     if (viewport) await desk.page.setViewportSize(viewport)
     session = await desk.context.newCDPSession(desk.page)
   }, 60_000)

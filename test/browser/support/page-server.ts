@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { diffBooks } from '../../../src/desk/book'
+import { diffBooks, packCells } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
 import { framePolicy, pagePolicy } from '../../../src/desk/page/policy'
 import { protocol, protocolHeader } from '../../../src/desk/protocol'
@@ -39,6 +39,8 @@ export interface PageServer {
   /** What commands answer instead of their own, by name. */
   readonly answers: Map<string, (request: RunRequest) => Partial<RunAnswer>>
   people: (people: Person[]) => void
+  /** Tabs whose cells are left out of the workbook; each is given out when this promise is resolved. */
+  later: (names: readonly string[], until?: Promise<void>) => void
   /** Breaks off what it was telling; pages connect again. */
   drop: () => void
   /** From now on another protocol than the page's; `isNewPage`: until the page is loaded, which is then of that too. */
@@ -100,6 +102,8 @@ class Office {
   loads = 0
   refusal: { status: number; message: string } | null = null
   others: Person[] = []
+  leftOut: readonly string[] = []
+  given: Promise<void> = Promise.resolve()
   private comments: Comment[] = []
   private seq = 1
   private name: string | undefined
@@ -127,13 +131,14 @@ class Office {
     return this.seq
   }
 
-  readonly routes: Readonly<Record<string, (body: never) => [number, unknown]>> = {
+  readonly routes: Readonly<Record<string, (body: never, query: URLSearchParams) => [number, unknown]>> = {
     'GET /api/start': () => [200, this.start()],
     'POST /api/name': ({ name }: { name: string }) => {
       this.name = name
       return [200, this.start()]
     },
     'GET /api/book': () => [200, this.book()],
+    'GET /api/tab': (_body, query) => [200, this.tab(Number(query.get('sheet')))],
     'POST /api/edit': (body: EditRequest) => this.edit(body),
     'POST /api/run': (body: RunRequest) => [200, this.run(body)],
     'POST /api/comment': (body: CommentRequest) => [200, this.comment(body)],
@@ -143,7 +148,10 @@ class Office {
     'GET /api/files': () => [200, [earlierFile]],
     'GET /api/history': () => [
       200,
-      [{ seq: 1, time: '2024-12-30T01:02:03Z', who: '王审核', kind: 'edit', what: '', from: 7, to: 8 }],
+      [
+        { seq: 2, time: '2024-12-30T01:03:03Z', who: '王审核', kind: 'undo', what: '填写 D7', from: 8, to: 7 },
+        { seq: 1, time: '2024-12-30T01:02:03Z', who: '王审核', kind: 'edit', what: '', from: 7, to: 8 },
+      ],
     ],
   }
 
@@ -177,7 +185,18 @@ class Office {
     const person = me(this.options)
     const menus = host?.menus() ?? []
     const people = [person, ...this.others]
-    return { seq: this.seq, book: host?.book(), comments: this.comments, menus, me: person, people }
+    const book = host?.book()
+    const later = (book?.sheets ?? []).filter(({ name }) => this.leftOut.includes(name))
+    for (const sheet of later) sheet.cells = {}
+    const ids = later.map(({ id }) => id)
+    return { seq: this.seq, book, later: ids, comments: this.comments, menus, me: person, people }
+  }
+
+  private tab(id: number): unknown {
+    const found = this.openBook().sheets.find((sheet) => sheet.id === id)
+    if (!found) throw new Error(`no tab ${id}`)
+    const { cells, ...sheet } = found
+    return { seq: this.seq, sheet, cells: packCells(cells) }
   }
 
   private edit(request: EditRequest): [number, unknown] {
@@ -239,7 +258,7 @@ function loaded(office: Office): void {
 export async function servePage(options: PageServerOptions = {}): Promise<PageServer> {
   let office = new Office(options)
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     if (pathname === '/') loaded(office)
     response.setHeader(protocolHeader, String(office.spoken))
     const theirs = request.headers[protocolHeader] ?? String(office.spoken)
@@ -261,7 +280,8 @@ export async function servePage(options: PageServerOptions = {}): Promise<PageSe
     }
     const route = office.routes[`${request.method} ${pathname}`]
     if (!route) return serveFile(pathname, response)
-    const [status, answer] = route((await bodyOf(request)) as never)
+    if (pathname === '/api/tab') await office.given
+    const [status, answer] = route((await bodyOf(request)) as never, searchParams)
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   }
   const server = createServer((request, response) => void handle(request, response))
@@ -290,6 +310,10 @@ export async function servePage(options: PageServerOptions = {}): Promise<PageSe
       return office.loads
     },
     drop: () => office.end(),
+    later: (names, until = Promise.resolve()) => {
+      office.leftOut = names
+      office.given = until
+    },
     people: (people) => {
       office.others = people
       office.tell('people', { people: [me(options), ...people] })

@@ -188,9 +188,12 @@ describe('an edit', () => {
     const answer = await type(one, li, 1, 3, 'of li', 0)
     expect(answer.overwrote).toEqual([{ sheet: 0, row: 1, column: 3, cell: '表一!C1', who: '王', value: 'of wang' }])
     expect(one.events.at(-1)).toEqual({
-      type: 'notice',
+      type: 'overwritten',
       to: 'wang',
-      text: words.overwritten('李', '表一!C1', 'of wang'),
+      who: '李',
+      ...{ sheet: 0, row: 1, column: 3, cell: '表一!C1' },
+      was: 'of wang',
+      now: 'of li',
     })
     expect(one.office.history({ sheet: 0, row: 1, column: 3 }).map(({ who, to }) => [who, to])).toEqual([
       ['李', 'of li'],

@@ -5,6 +5,7 @@ import { OfficeError } from '../../../src/desk/office'
 import { wayBack } from '../../../src/desk/office/step'
 import type { Step } from '../../../src/desk/office/step'
 import { Steps } from '../../../src/desk/office/steps'
+import { Writers } from '../../../src/desk/office/writers'
 import { officeWords as words } from '../../../src/words/office'
 import { smallBook } from '../store/folder'
 import { firstSheet } from '../support/books'
@@ -27,7 +28,7 @@ describe('a step back', () => {
     const back = wayBack(book, step)
     expect(back).toEqual({ kind: 'locked', reason: '已提交' })
     if (!('kind' in back)) throw new Error('it went through')
-    expect(new Steps().blocked('li', step, back)).toEqual(
+    expect(new Steps(new Writers({ seq: 0, latest: () => [] }, () => [])).blocked('li', step, back)).toEqual(
       new OfficeError('refused', words.lockedSince('修改', '已提交')),
     )
   })

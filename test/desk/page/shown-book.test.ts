@@ -36,6 +36,20 @@ describe('ShownBook', () => {
     expect(shown.withdrawn(letter)).toEqual({ cells: { 0: { '1,1': { value: 1 } } } })
   })
 
+  it('gives a tab that came later to the view, with what came meanwhile and unsent edits over it', () => {
+    const [sheet] = bookOf({ A1: 1, A2: 2, A3: 3 }).sheets
+    if (!sheet) throw new Error('no tab')
+    const book = bookOf()
+    const shown = new ShownBook(book, 2024, 5, [sheet.id])
+    expect([shown.isThere(0), shown.missing()]).toEqual([false, [0]])
+    shown.changed(6, { cells: { 0: { '2,1': { value: 22 }, '3,1': null } } })
+    shown.typed(letterOf('12'))
+    const given = shown.arrived(sheet)
+    expect(given?.cells).toEqual({ '1,1': { value: 12 }, '2,1': { value: 22 } })
+    expect(shown.book.sheets[0]?.cells).toEqual({ '1,1': { value: 1 }, '2,1': { value: 22 } })
+    expect([shown.isThere(0), shown.arrived(sheet)]).toEqual([true, null])
+  })
+
   it('lays unsent edits over a book loaded anew', () => {
     const shown = shownBook()
     const sent = letterOf('12')

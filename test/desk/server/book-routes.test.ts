@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { tabNames } from '../../../src/words/tabs'
-import type { EditAnswer, FileLink, HistoryEntry, RunAnswer } from '../../../src/desk/protocol'
+import { newBook, unpackCells } from '../../../src/desk/book'
+import { workbookBytes } from '../../../src/desk/cli/workbook'
+import type { BookAnswer, EditAnswer, FileLink, HistoryEntry, RunAnswer, TabAnswer } from '../../../src/desk/protocol'
 import type { StartAnswer } from '../../../src/desk/start-protocol'
 import { documentOf, toText } from '../../../src/document'
 import type { Report } from '../../../src/report'
@@ -64,6 +66,28 @@ describe('the open workbook', () => {
     resumed.close()
     const lost = await Listening.open(editor, seq + 1000)
     expect(await lost.next(() => true)).toEqual({ type: 'workbook' })
+  })
+
+  it('leaves the cells of a large tab out, and gives them when they are asked for', async () => {
+    const large = newBook('大表', '长表')
+    const [tab] = large.sheets
+    if (!tab) throw new Error('no tab')
+    tab.rows = 2100
+    for (let row = 1; row <= 2100; row++)
+      for (let column = 1; column <= 4; column++) tab.cells[`${row},${column}`] = { value: row * column }
+    const example = { title: '大表', bytes: await workbookBytes(large) }
+    const other = await openDesk({ exampleWorkbook: () => Promise.resolve(example) })
+    const visitor = await Visitor.enter(other.port, other.links.own)
+    const { book, later, seq } = await visitor.read<BookAnswer>('/api/book?tabs=demand')
+    expect([later, book.sheets.map(({ cells }) => Object.keys(cells).length)]).toEqual([[tab.id], [0]])
+    const edit = { sheet: tab.id, row: 2, column: 3, values: [['改']], base: seq }
+    await visitor.done('/api/edit', edit)
+    const answer = await visitor.read<TabAnswer>(`/api/tab?sheet=${tab.id}`)
+    const cells = unpackCells(answer.cells)
+    expect([answer.seq, answer.sheet.name, Object.keys(cells).length]).toEqual([seq + 1, '长表', 8400])
+    expect([cells['2,3']?.value, cells['2100,4']?.value]).toEqual(['改', 8400])
+    expect((await visitor.book()).book.sheets[0]?.cells['2100,4']?.value).toBe(8400)
+    expect((await visitor.get('/api/tab?sheet=99')).status).toBe(404)
   })
 
   it('tells who is there, and where, until the page is closed', async () => {

@@ -30,7 +30,8 @@ export class CellLine {
 
   constructor(private readonly owner: CellLineOwner) {
     const { view, warn } = owner
-    const names = { goTo: (name: string) => view()?.goTo(name) ?? false, focus: () => view()?.focus(), warn }
+    const goTo = (name: string) => view()?.goTo(name) ?? Promise.resolve(false)
+    const names = { goTo, focus: () => view()?.focus(), warn }
     this.bar = makeCellBar(names, [this.zoom.element])
   }
 
@@ -39,11 +40,6 @@ export class CellLine {
     this.draw()
     window.clearTimeout(this.timer)
     this.timer = window.setTimeout(() => void api.here({ sheet, row, column }).catch(() => undefined), REST_MS)
-  }
-
-  /** On the screen, viewport pixels; null: not to be seen. */
-  bounds(): DOMRect | null {
-    return (this.selected && this.owner.view()?.boundsOf(this.selected)) ?? null
   }
 
   hovered(place: SheetPosition | null, x: number, y: number): void {

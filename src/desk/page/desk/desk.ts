@@ -3,9 +3,9 @@ import { pageWords } from '../../../words/desk-page'
 import type { BookAnswer, BookPatch, Comment, SheetPosition } from '../../protocol'
 import type { StartAnswer } from '../../start-protocol'
 import { api } from '../api'
-import { fill, h } from '../ui/dom'
+import { h } from '../ui/dom'
+import { layOut } from '../ui/layout'
 import { makeRefusedList } from '../ui/refused'
-import { focusFirst, listenToRegions } from '../ui/regions'
 import { makeSavingLine } from '../ui/saving'
 import { makeTabs } from '../ui/tabs'
 import { makeToasts } from '../ui/toasts'
@@ -24,12 +24,13 @@ import { Others } from './others'
 import { Panels } from './panels'
 import { positionName, positionNamed, typedText } from './positions'
 import { Reopening } from './reopening'
-import { messageOf, Runner } from './runner'
+import { resume } from './resume'
+import { Runner } from './runner'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
+import { takeStep } from './steps'
 import { TabsOnDemand } from './tabs-on-demand'
 import { TypingDesk } from './typing'
-import { takeUnsent } from './unsent'
 import type { WorkbookName } from './unsent'
 
 export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events: ViewEvents) => SheetView
@@ -52,13 +53,13 @@ export class Desk {
   )
   private readonly others: Others
   private readonly line: CellLine
-  private readonly messages: Messages
-  private readonly drafts: Drafts
-  private readonly typing: TypingDesk
+  readonly messages: Messages
+  readonly drafts: Drafts
+  readonly typing: TypingDesk
   private readonly panels
   private readonly toolbar
   private readonly runner
-  private readonly edits: Edits
+  readonly edits: Edits
   private readonly leaving: Leaving
   private readonly reopening: Reopening
   private readonly lock: string | null
@@ -92,12 +93,12 @@ export class Desk {
     })
     this.onDemand = new TabsOnDemand({
       shown: this.shown,
-      show: (patch) => this.show(patch),
+      load: (sheet) => this.view?.loadSheet(sheet),
       progress: (text) => this.toolbar.setProgress(text),
       warn: (text) => this.messages.warn(text),
     })
     this.panels = this.makePanels()
-    this.messages = new Messages({ toasts: this.toasts, side: this.panels.side, spokenOf: () => this.line.bounds() })
+    this.messages = new Messages({ toasts: this.toasts, side: this.panels.side })
     this.drafts = new Drafts(localStorage, this.workbook(), tabName(sessionStorage), () => Date.now())
     this.typing = this.makeTyping()
     this.edits = this.makeEdits()
@@ -123,17 +124,18 @@ export class Desk {
   }
 
   open(openView: OpenView): void {
-    const main = h(
-      'main',
-      {},
-      this.line.bar.element,
-      h('div', { class: 'middle' }, this.cells, this.panels.side.element),
-      this.tabs.element,
-    )
-    const banners = h('div', { class: 'banners' }, this.saving.banner, this.refused.element)
-    fill(document.body, this.toolbar.element, banners, main, this.toasts.element, this.line.note.element)
-    const parts = [this.toolbar.element, this.cells, this.tabs.element, this.panels.side.element]
-    listenToRegions(parts, (element) => (element === this.cells ? this.view?.focus() : focusFirst(element)))
+    const { cells, line, panels, refused, saving, tabs, toasts, toolbar } = this
+    const layout = {
+      toolbar: toolbar.element,
+      banners: [saving.banner, refused.element],
+      cellBar: line.bar.element,
+      cells,
+      side: panels.side.element,
+      toasts: toasts.element,
+      tabs: tabs.element,
+      note: line.note.element,
+    }
+    layOut(layout, () => this.view?.focus())
     this.tabs.draw(this.shown.book)
     this.view = openView(this.cells, copyBook(this.shown.book), this.viewEvents())
     this.view.setLock(this.lock)
@@ -144,7 +146,7 @@ export class Desk {
       onEvent: (event) => takeEvent(event, this.eventOwner()),
       onState: (state) => this.saving.connected(state),
     })
-    this.resume()
+    resume(this.workbook(), this)
     document.documentElement.dataset['ready'] = 'true'
   }
 
@@ -211,6 +213,7 @@ export class Desk {
   private makePanels(): Panels {
     return new Panels({
       nameOf: (place) => this.nameOf(place),
+      tabOf: (place) => this.tabOf(place),
       goTo: (place) => this.view?.select(place),
       onChange: (key) => {
         this.toolbar.setOpen(key)
@@ -235,6 +238,7 @@ export class Desk {
         if (place) this.view?.select(place)
       },
       focus: () => this.view?.focus(),
+      tab: () => (this.line.selected ? this.tabOf(this.line.selected) : ''),
     })
   }
 
@@ -254,18 +258,12 @@ export class Desk {
     })
   }
 
-  /** Sends what the page kept when it loaded itself anew or died, and gives back what stood in its field. */
-  private resume(): void {
-    const left = this.drafts.take()
-    const updated = takeUnsent(sessionStorage, this.workbook())
-    if (updated) this.messages.show({ text: pageWords.update.done(updated.length), seconds: 12 })
-    else if (left.unsent.length > 0) this.messages.show({ text: pageWords.typing.resumed(left.unsent.length) })
-    this.edits.resume(updated ?? left.unsent)
-    this.typing.giveBack(left.typing)
-  }
-
   private workbook(): WorkbookName {
     return { file: this.start.open?.file ?? '', title: this.shown.book.title }
+  }
+
+  private tabOf({ sheet }: SheetPosition): string {
+    return this.shown.sheet(sheet)?.name ?? ''
   }
 
   private nameOf(place: SheetPosition | undefined): string {
@@ -314,13 +312,6 @@ export class Desk {
   }
 
   private async step(way: 'undo' | 'redo'): Promise<void> {
-    if (!(await this.leaving.allSent())) return
-    try {
-      const { what } = await api[way]()
-      const text = `${pageWords.bar[way]}：${what}`
-      this.toasts.show({ text, seconds: 4 })
-    } catch (error) {
-      this.messages.warn(messageOf(error) || pageWords.run.nothingToUndo, 4)
-    }
+    await takeStep(way, { allSent: () => this.leaving.allSent(), messages: this.messages })
   }
 }

@@ -1,11 +1,11 @@
-/** What the page tells: short in a toast that leaves its cell in view, long beside the cells. */
+/** What the page tells: short in a line below the cells, long beside them. */
 import { pageWords } from '../../../words/desk-page'
 import { h } from '../ui/dom'
 import type { SidePanel } from '../ui/side-panel'
 import type { ToastParts, Toasts } from '../ui/toasts'
 
 const MOST_LETTERS = 160
-const MOST_LINES = 4
+const MOST_LINES = 3
 
 const isLong = (text: string): boolean => text.length > MOST_LETTERS || text.split('\n').length > MOST_LINES
 
@@ -15,22 +15,20 @@ const paragraphs = (text: string): HTMLElement =>
 export interface MessagesOwner {
   toasts: Toasts
   side: SidePanel
-  /** What must not be covered, viewport pixels. */
-  spokenOf: () => DOMRect | null
 }
 
 export class Messages {
   constructor(private readonly owner: MessagesOwner) {}
 
   show(parts: ToastParts): void {
-    const { toasts, side, spokenOf } = this.owner
+    const { toasts, side } = this.owner
     const { text } = parts
-    if (!isLong(text)) return void toasts.show(parts, spokenOf())
+    if (!isLong(text)) return void toasts.show(parts)
     const open = () => side.open('message', parts.title ?? pageWords.sidebar.message, paragraphs(text))
     if (side.current() === null) return open()
     // What stands beside the cells is in use: the person says when it may go.
     const button = h('button', { type: 'button', class: 'small', onClick: open }, pageWords.sidebar.more)
-    toasts.show({ ...parts, text: `${text.slice(0, MOST_LETTERS / 2)}…`, actions: [button] }, spokenOf())
+    toasts.show({ ...parts, text: `${text.slice(0, MOST_LETTERS / 2)}…`, actions: [button] })
   }
 
   warn(text: string, seconds = 12): void {

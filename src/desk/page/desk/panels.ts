@@ -6,6 +6,7 @@ import { makeComments } from '../ui/comments'
 import { tell } from '../ui/dialogs'
 import { h } from '../ui/dom'
 import { linksOf, makeFiles } from '../ui/files'
+import { tellTab } from '../ui/frame'
 import { historyOf } from '../ui/history'
 import { makeSidePanel } from '../ui/side-panel'
 import type { Toasts } from '../ui/toasts'
@@ -14,6 +15,7 @@ import { messageOf } from './runner'
 
 export interface PanelsOwner {
   nameOf: (place: SheetPosition) => string
+  tabOf: (place: SheetPosition) => string
   goTo: (place: SheetPosition) => void
   /** Another panel is open now; null: none. */
   onChange: (key: string | null) => void
@@ -36,6 +38,8 @@ export class Panels {
   }
 
   moved(place: SheetPosition): void {
+    const frame = this.side.element.querySelector<HTMLIFrameElement>('iframe.command-frame')
+    if (frame && this.selected?.sheet !== place.sheet) tellTab(frame, this.owner.tabOf(place))
     this.selected = place
     this.comments.show(this.remarks, place)
     this.changed()
@@ -57,7 +61,7 @@ export class Panels {
     if (!isNews) return
     const { canMakePdf, toasts } = this.owner
     const rows = files.map((file) => h('div', {}, file.name, ' ', linksOf(file, canMakePdf)))
-    toasts.show({ title: pageWords.files.ready, text: '', actions: rows })
+    toasts.show({ title: pageWords.files.ready, text: '', actions: rows, seconds: 30 })
   }
 
   toggle(key: PanelKey): void {

@@ -20,6 +20,8 @@ export interface RunnerOwner {
   goTo: (tab: string, cell: string) => void
   /** Puts the keyboard into the cells. */
   focus: () => void
+  /** Name of the tab in which the person is. */
+  tab: () => string
 }
 
 /** The run was not begun: what the person is writing cannot be taken yet. */
@@ -93,9 +95,16 @@ export class Runner {
     const inside = {
       run: (functionName: string, values: unknown[]) => this.fromFrame(name, functionName, values),
     }
-    const { side, focus } = this.owner
+    const { side, focus, tab } = this.owner
     if (kind === 'sidebar') {
-      const frame = makeFrame(html, { ...inside, label: name, close: () => side.close(), size: () => undefined, focus })
+      const frame = makeFrame(html, {
+        ...inside,
+        label: name,
+        close: () => side.close(),
+        size: () => undefined,
+        focus,
+        tab,
+      })
       side.open('command', name, frame)
       return
     }
@@ -104,7 +113,7 @@ export class Runner {
       if (high) frame.style.height = `${high}px`
     }
     const close = () => remove()
-    const frame = makeFrame(html, { ...inside, label: name, close, size, focus })
+    const frame = makeFrame(html, { ...inside, label: name, close, size, focus, tab })
     size({ width: width ?? 560, height: height ?? 400 })
     const remove = showDialog({ title: name, body: [frame], actions: [], isWide: true, onCancel: close })
   }
@@ -112,7 +121,11 @@ export class Runner {
   private async fromFrame(caption: string, functionName: string, values: unknown[]): Promise<unknown> {
     try {
       const value = await this.run(caption, { functionName, arguments: values })
-      if (isActivated(value)) this.owner.goTo(value.tab, value.cell)
+      if (isActivated(value)) {
+        this.owner.goTo(value.tab, value.cell)
+        // Who goes to a cell from the sidebar wants to write there.
+        this.owner.focus()
+      }
       return value
     } catch (error) {
       throw new Error(messageOf(error))

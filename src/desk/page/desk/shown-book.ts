@@ -1,5 +1,5 @@
 /** The server's book with the person's own unacknowledged edits on top: what the view shows. */
-import { cellAt, cellKey, positionOf } from '../../book/cells'
+import { cellAt, cellKey, eachCell, positionOf } from '../../book/cells'
 import { readEntry } from '../../book/entry'
 import type { Book, Cell, Scalar, Sheet } from '../../book/model'
 import { applyPatch } from '../../book/patch'
@@ -16,7 +16,7 @@ function typedCell(cell: Cell | undefined, typed: Scalar | null, year: number): 
   return { ...looks, ...(entry.value !== undefined ? { value: entry.value } : { value: entry.formula ?? '' }) }
 }
 
-function eachCell({ blocks }: TypedEdit, visit: (sheet: number, key: string) => void): void {
+function eachTyped({ blocks }: TypedEdit, visit: (sheet: number, key: string) => void): void {
   for (const { sheet, row, column, values } of blocks) {
     values.forEach((line, down) => line.forEach((_, across) => visit(sheet, cellKey(row + down, column + across))))
   }
@@ -29,6 +29,13 @@ function typedAt({ blocks }: TypedEdit, sheet: number, row: number, column: numb
     if (typed !== undefined) return typed
   }
   return undefined
+}
+
+/** Of hundreds of thousands of cells, in half the time that `{ ...cells }` takes. */
+function copyCells(cells: Sheet['cells']): Sheet['cells'] {
+  const copy: Sheet['cells'] = {}
+  eachCell(cells, (cell, _row, _column, key) => (copy[key] = cell))
+  return copy
 }
 
 export class ShownBook {
@@ -55,22 +62,21 @@ export class ShownBook {
     return [...this.later.keys()]
   }
 
-  /** A tab that was asked for, with what came after it was asked: the same values again do no harm. */
-  arrived(sheet: Sheet): BookPatch {
+  /**
+   * A tab that was asked for, with what came after it was asked: the same values again do no harm. Returns the view's
+   * own copy; null where it is not wanted any more.
+   */
+  arrived(sheet: Sheet): Sheet | null {
     const since = this.later.get(sheet.id)
-    if (!since) return { cells: {} }
+    if (!since) return null
     this.later.delete(sheet.id)
-    applyPatch(this.book, { cells: {}, sheets: [sheet] })
+    this.book.sheets = this.book.sheets.map((one) => (one.id === sheet.id ? sheet : one))
     applyPatch(this.book, { cells: { [sheet.id]: since } })
-    const patch: BookPatch = { cells: {} }
-    for (const { edit } of this.letters) this.add(patch, edit)
-    const own = patch.cells[sheet.id] ?? {}
-    const cells = { ...this.sheet(sheet.id)?.cells }
-    for (const [key, cell] of Object.entries(own)) {
-      if (cell) cells[key] = cell
-      else Reflect.deleteProperty(cells, key)
-    }
-    return { cells: {}, sheets: [{ ...sheet, cells }] }
+    const own: BookPatch = { cells: {} }
+    for (const { edit } of this.letters) this.add(own, edit)
+    const copy: Book = { ...this.book, sheets: [{ ...sheet, cells: copyCells(sheet.cells) }] }
+    applyPatch(copy, own)
+    return copy.sheets[0] ?? null
   }
 
   sheet(id: number): Sheet | undefined {
@@ -152,7 +158,7 @@ export class ShownBook {
   }
 
   private add(patch: BookPatch, edit: TypedEdit): void {
-    eachCell(edit, (sheet, key) => this.put(patch, sheet, key))
+    eachTyped(edit, (sheet, key) => this.put(patch, sheet, key))
   }
 
   private patchOf(edit: TypedEdit): BookPatch {

@@ -1,13 +1,15 @@
 /** Cells of large tabs are asked for when they are shown, or searched. */
 import { pageWords } from '../../../words/desk-page'
-import type { BookPatch } from '../../protocol'
+import type { Sheet } from '../../protocol'
+import { unpackCells } from '../../book/packed'
 import { api } from '../api'
 import { messageOf } from './runner'
 import type { ShownBook } from './shown-book'
 
 export interface TabsOnDemandOwner {
   shown: ShownBook
-  show: (patch: BookPatch) => void
+  /** Gives the tab to the view. */
+  load: (sheet: Sheet) => void
   progress: (text: string | null) => void
   warn: (text: string) => void
 }
@@ -30,11 +32,12 @@ export class TabsOnDemand {
   }
 
   private async ask(sheet: number): Promise<boolean> {
-    const { shown, show, progress, warn } = this.owner
+    const { shown, load, progress, warn } = this.owner
     progress(pageWords.loadingTab)
     try {
-      const answer = await api.tab(sheet)
-      show(shown.arrived(answer.sheet))
+      const { sheet: frame, cells } = await api.tab(sheet)
+      const tab = shown.arrived({ ...frame, cells: unpackCells(cells) })
+      if (tab) load(tab)
       return true
     } catch (error) {
       warn(messageOf(error))

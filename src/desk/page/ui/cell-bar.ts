@@ -18,7 +18,7 @@ export interface CellFacts {
 
 export interface CellBarOwner {
   /** False: there is no such place. */
-  goTo: (name: string) => boolean
+  goTo: (name: string) => Promise<boolean>
   /** The cells get the keyboard. */
   focus: () => void
   warn: (text: string) => void
@@ -42,15 +42,21 @@ function makeNameBox({ goTo, focus, warn }: CellBarOwner): { element: HTMLInputE
   const element = h('input', { class: 'cell-name', 'aria-label': words.name, title: words.name, autocomplete: 'off' })
   let name = ''
   const back = () => (element.value = name)
+  const leave = async (typed: string) => {
+    if (typed !== name && !(await goTo(typed))) return warn(words.noName(typed))
+    back()
+    focus()
+  }
   element.addEventListener('focus', () => element.select())
   element.addEventListener('blur', back)
   element.addEventListener('keydown', (event) => {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
-    const typed = element.value
-    if (event.key === 'Enter' && typed !== name && !goTo(typed)) return warn(words.noName(typed))
-    back()
-    focus()
+    if (event.key === 'Enter') void leave(element.value)
+    else {
+      back()
+      focus()
+    }
   })
   const show = (next: string) => {
     name = next

@@ -9,12 +9,15 @@ export interface FrameOwner {
   size: (size: { width?: number; height?: number }) => void
   /** `google.script.host.editor.focus()`. */
   focus: () => void
+  /** Name of the tab in which the person is. */
+  tab: () => string
 }
 
 type Message =
   | { kind: 'ready' }
   | { kind: 'close' }
   | { kind: 'focus' }
+  | { kind: 'region'; isBack: boolean }
   | { kind: 'open'; href: string }
   | { kind: 'size'; width?: number; height?: number }
   | { kind: 'run'; id: number; name: string; arguments: unknown[] }
@@ -24,6 +27,16 @@ function openFile(href: string): void {
   const { origin, pathname } = new URL(href, location.href)
   if (origin !== location.origin || !pathname.startsWith('/files/')) return
   h('a', { href: pathname, target: '_blank', rel: 'noopener' }).click()
+}
+
+/** A key pressed inside a frame does not reach the page around it. */
+function pressF6(frame: HTMLIFrameElement, shiftKey: boolean): void {
+  frame.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey, bubbles: true }))
+}
+
+/** Tells a frame that the person has gone to another tab. */
+export function tellTab(frame: HTMLIFrameElement, tab: string): void {
+  frame.contentWindow?.postMessage({ tab }, '*')
 }
 
 export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
@@ -41,11 +54,14 @@ export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
       (error: unknown) => reply({ id, error: error instanceof Error ? error.message : String(error) }),
     )
   const act = (message: Message) => {
-    if (message.kind === 'ready') reply({ html, title: owner.label })
-    else if (message.kind === 'run') void run(message)
+    if (message.kind === 'ready') {
+      reply({ html, title: owner.label })
+      reply({ tab: owner.tab() })
+    } else if (message.kind === 'run') void run(message)
     else if (message.kind === 'open') openFile(message.href)
     else if (message.kind === 'size') owner.size(message)
     else if (message.kind === 'close') owner.close()
+    else if (message.kind === 'region') pressF6(frame, message.isBack)
     else owner.focus()
   }
   const listen = (event: MessageEvent<Message>) => {

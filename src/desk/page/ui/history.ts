@@ -8,7 +8,15 @@ const words = pageWords.history
 
 const written = (value: Scalar | null): string => (value === null ? pageWords.saving.emptied : String(value))
 
-function entryOf({ time, who, kind, what, from, to }: HistoryEntry): HTMLElement {
+/** What was done: of a menu item its name; of an undo also what it took back. */
+function deedOf({ kind, what }: HistoryEntry): string {
+  const name = words.kinds[kind]
+  if (what === '' || kind === 'comment' || what === name) return name
+  return kind === 'undo' || kind === 'redo' ? `${name}：${what}` : what
+}
+
+function entryOf(entry: HistoryEntry): HTMLElement {
+  const { time, who, kind, what, from, to } = entry
   const isComment = kind === 'comment'
   return h(
     'li',
@@ -18,7 +26,7 @@ function entryOf({ time, who, kind, what, from, to }: HistoryEntry): HTMLElement
       { class: 'remark' },
       h('strong', {}, who),
       h('time', { datetime: time }, timeText(time)),
-      h('span', { class: 'tag' }, what && !isComment ? what : words.kinds[kind]),
+      h('span', { class: 'tag' }, deedOf(entry)),
     ),
     h('p', { class: 'change' }, isComment ? what : words.change(written(from), written(to))),
   )

@@ -56,6 +56,8 @@ export function makeTabs(panel: string, choose: (sheet: number) => void, count: 
       mark()
     },
     select: (sheet) => {
+      // At every key: to bring the tab into view lays the whole page out.
+      if (sheet === selected) return
       selected = sheet
       mark()
     },

@@ -1,4 +1,4 @@
-/** Short messages that go away by themselves; errors stay until they are closed. */
+/** Short messages in lines of their own below the cells, so that they cover none; most go away by themselves. */
 import { pageWords } from '../../../words/desk-page'
 import { h } from './dom'
 import type { Child } from './dom'
@@ -15,27 +15,21 @@ export interface ToastParts {
 
 export interface Toasts {
   element: HTMLElement
-  /** `spokenOf`: what must stay in view, viewport pixels. */
-  show: (parts: ToastParts, spokenOf?: DOMRect | null) => () => void
+  /** The function takes the message away. */
+  show: (parts: ToastParts) => () => void
 }
 
-const most = 4
-const corners = ['low-right', 'low-left', 'high-right', 'high-left'] as const
+const most = 3
 
-const isOver = (one: DOMRect, other: DOMRect): boolean =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
-
-/** Into the first corner in which nothing spoken of is covered. */
-function settle(element: HTMLElement, spokenOf: DOMRect | null): void {
-  for (const corner of corners) {
-    element.dataset['corner'] = corner
-    if (!spokenOf || !isOver(element.getBoundingClientRect(), spokenOf)) return
-  }
+/** Gone after its time, but not while the person points at it or has the keyboard in it. */
+function goLater(toast: HTMLElement, seconds: number): void {
+  const go = () => (toast.matches(':hover, :focus-within') ? goLater(toast, seconds) : toast.remove())
+  window.setTimeout(go, seconds * 1000)
 }
 
 export function makeToasts(): Toasts {
   const element = h('div', { class: 'toasts', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions' })
-  const show = ({ title, text, seconds, isWarning, actions = [] }: ToastParts, spokenOf: DOMRect | null = null) => {
+  const show = ({ title, text, seconds, isWarning, actions = [] }: ToastParts) => {
     const remove = () => toast.remove()
     const cross = h('button', { type: 'button', class: 'plain', 'aria-label': pageWords.close, onClick: remove })
     cross.append(icon('close'))
@@ -51,8 +45,7 @@ export function makeToasts(): Toasts {
     for (const other of [...element.children]) if (other.textContent === toast.textContent) other.remove()
     while (element.childElementCount >= most) element.firstElementChild?.remove()
     element.append(toast)
-    settle(element, spokenOf)
-    if (seconds !== undefined) window.setTimeout(remove, seconds * 1000)
+    if (seconds !== undefined) goLater(toast, seconds)
     return remove
   }
   return { element, show }

@@ -1,5 +1,5 @@
 /** What the page needs of a spreadsheet on the screen, whoever draws it. Positions are 1-based, as in the Book. */
-import type { Area, Book, Scalar } from '../../book/model'
+import type { Area, Book, Scalar, Sheet } from '../../book/model'
 import type { BookPatch } from '../../protocol'
 
 export interface SheetPosition {
@@ -77,12 +77,14 @@ export interface ViewEvents {
 export interface SheetView {
   /** Takes the book over: patches change it. What stands in the field stays there. */
   load: (book: Book) => void
+  /** Takes over a tab whose cells have come. */
+  loadSheet: (sheet: Sheet) => void
   applyPatch: (patch: BookPatch) => void
   /** Shows the cell's tab, selects the cell and scrolls to it. */
   select: (place: SheetPosition) => void
   showSheet: (sheet: number) => void
-  /** Goes to `D7`, `D7:F9`, `tab!D7`, or the row with these words. False: there is none. */
-  goTo: (name: string) => boolean
+  /** Goes to `D7`, `D7:F9`, `tab!D7`, or the row with these words, on whichever tab. False: there is none. */
+  goTo: (name: string) => Promise<boolean>
   setMarks: (marks: Marks) => void
   /** Nothing can be typed, for this reason; null: as the book says. */
   setLock: (reason: string | null) => void
@@ -94,8 +96,6 @@ export interface SheetView {
   drop: () => void
   /** Opens the cell with a text that a page before had not taken yet. */
   giveBack: (typing: Typing) => void
-  /** Where a cell is on the screen, viewport pixels; null: not to be seen now. */
-  boundsOf: (place: SheetPosition) => DOMRect | null
   openFind: (isReplace: boolean) => void
   print: () => void
   setZoom: (percent: number) => void

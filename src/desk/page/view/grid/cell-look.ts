@@ -64,23 +64,29 @@ function rulesOf({ sheet, merges }: Tab, row: number, column: number): string[] 
   ]
 }
 
-/** Text and looks. */
+/** The looks that an element has, so that those that stay are not set again: the browser would compute them anew. */
+const worn = new WeakMap<HTMLElement, string>()
+
+/** Text and looks; where a cell that sticks stands, stays. */
 export function write(td: HTMLTableCellElement, cell: Cell | undefined): void {
   const { value, style } = cell ?? {}
   const text = displayValue(value, style?.numberFormat)
   if (td.textContent !== text) td.textContent = text
-  td.style.cssText = cssFor(style, value)
   const colour = displayColour(value, style?.numberFormat)
-  if (colour) td.style.color = colour
+  const css = cssFor(style, value) + (colour ? `;color:${colour}` : '')
+  if (worn.get(td) === css) return
+  worn.set(td, css)
+  const { top, left } = td.style
+  td.style.cssText = css
+  if (top) td.style.top = top
+  if (left) td.style.left = left
 }
 
 /** Draws the cell anew; what the grid has put on it (selection, sticking) stays. */
 export function dress(td: HTMLTableCellElement, tab: Tab, row: number, column: number, hasComment: boolean): void {
   const cell = cellAt(tab.sheet, row, column)
-  const { top, left } = td.style
   write(td, cell)
-  if (top) td.style.top = top
-  if (left) td.style.left = left
   const kept = [...td.classList].filter((name) => name.startsWith('stick'))
-  td.className = [...kept, ...rulesOf(tab, row, column), ...signsOf(tab, row, column, cell, hasComment)].join(' ')
+  const names = [...kept, ...rulesOf(tab, row, column), ...signsOf(tab, row, column, cell, hasComment)].join(' ')
+  if (td.className !== names) td.className = names
 }

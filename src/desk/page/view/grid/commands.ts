@@ -4,6 +4,7 @@ import type { CellEntry, Target } from './entry'
 import type { Field } from './field'
 import type { Command } from './keys'
 import type { Spot } from './merges'
+import { firstOpen } from './places'
 import type { Screen } from './screen'
 import * as selecting from './selection'
 import type { Cursor } from './selection'
@@ -132,16 +133,20 @@ export class Commands {
   }
 }
 
-/** Home and End in the row, with Ctrl in the form: its first cell below what is frozen, its last one. */
+/** Home and End in the row, with Ctrl in the form: where filling in begins, its last cell. */
 function edge(tab: Tab, cursor: Cursor, { do: key, isWhole }: Command & { do: 'home' | 'end' }): Spot {
-  const { form, sheet } = tab
+  const { form } = tab
   const { row } = cursor.head
-  if (key === 'home') {
-    return isWhole
-      ? { row: Math.min(sheet.frozenRows + 1, tab.rowCount), column: sheet.frozenColumns + 1 }
-      : { row, column: 1 }
-  }
+  if (key === 'home') return isWhole ? beginning(tab) : { row, column: 1 }
   return isWhole ? { row: form.rows, column: form.columns } : { row, column: lastFilled(tab, row) }
+}
+
+/** The first cell that one may fill; without any, as in Excel, the first one beyond what is frozen. */
+function beginning(tab: Tab): Spot {
+  const { frozenRows, frozenColumns, protections } = tab.sheet
+  const edge = { row: Math.min(frozenRows + 1, tab.rowCount), column: frozenColumns + 1 }
+  const isForm = protections.some(({ open }) => open.length > 0)
+  return isForm ? firstOpen(tab.sheet) : edge
 }
 
 function lastFilled(tab: Tab, row: number): number {

@@ -1,5 +1,6 @@
 /** How much of a tab is shown, and which of its rows stay in view. A tab has a thousand rows, its form thirty. */
-import { cellAt } from '../../../book/cells'
+import { cellAt, eachCell } from '../../../book/cells'
+import { ofCells } from '../../../book/of-cells'
 import type { Cell, Sheet } from '../../../book/model'
 import type { Spot } from './merges'
 
@@ -21,18 +22,38 @@ function isSeen({ value, formula, note, style }: Cell): boolean {
   return style?.border === true || style?.background !== undefined
 }
 
-export function extentOf(sheet: Sheet): Extent {
+/** A text that takes as many lines as it needs. */
+interface WrappedText extends Spot {
+  text: string
+  cell: Cell
+}
+
+interface Survey {
+  last: Readonly<Spot>
+  wrapped: readonly WrappedText[]
+}
+
+/** All that is asked of every cell, in one go: a long tab has hundreds of thousands. */
+function surveyed({ cells }: Sheet): Survey {
   const last = { row: 1, column: 1 }
+  const wrapped: WrappedText[] = []
+  eachCell(cells, (cell, row, column) => {
+    if (!isSeen(cell)) return
+    if (row > last.row) last.row = row
+    if (column > last.column) last.column = column
+    if (typeof cell.value === 'string' && cell.style?.wrap) wrapped.push({ row, column, text: cell.value, cell })
+  })
+  return { last, wrapped }
+}
+
+/** Remembered as long as no cell is replaced: zoom, a panel and a change of the tab ask again. */
+export const surveyOf: (sheet: Sheet) => Survey = ofCells({ make: surveyed, renew: () => null })
+
+export function extentOf(sheet: Sheet): Extent {
+  const last = { ...surveyOf(sheet).last }
   const reach = (row: number, column: number) => {
     if (row > last.row) last.row = row
     if (column > last.column) last.column = column
-  }
-  for (const key in sheet.cells) {
-    const cell = sheet.cells[key]
-    if (!cell || !isSeen(cell)) continue
-    // Not `positionOf`: a long tab has more keys than it remembers.
-    const comma = key.indexOf(',')
-    reach(Number(key.slice(0, comma)), Number(key.slice(comma + 1)))
   }
   for (const { row, column, rows, columns } of sheet.merges) reach(row + rows - 1, column + columns - 1)
   const seen = { ...last }

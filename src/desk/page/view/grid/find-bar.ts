@@ -49,14 +49,14 @@ export class FindBar {
       { class: 'find-line', hidden: true },
       this.other,
       button(words.replace, () => this.replaceOne()),
-      button(words.replaceAll, () => this.replaceEach()),
+      button(words.replaceAll, () => void this.replaceEach()),
     )
     const line = h(
       'div',
       { class: 'find-line' },
       this.sought,
-      button(words.previous, () => this.go(true)),
-      button(words.next, () => this.go(false)),
+      button(words.previous, () => void this.go(true)),
+      button(words.next, () => void this.go(false)),
       isEditor && button(words.replacing, () => (this.replacing.hidden = !this.replacing.hidden)),
       this.count,
       cross,
@@ -91,7 +91,7 @@ export class FindBar {
   private key(event: KeyboardEvent): void {
     if (event.isComposing) return
     if (event.key === 'Escape') this.close()
-    else if (event.key === 'Enter' && event.target === this.sought) this.go(event.shiftKey)
+    else if (event.key === 'Enter' && event.target === this.sought) void this.go(event.shiftKey)
     else return
     event.preventDefault()
   }
@@ -107,8 +107,9 @@ export class FindBar {
     else this.count.textContent = at === null ? words.count(length) : words.at(at + 1, length)
   }
 
-  /** From the selected cell on, round the end. */
-  private go(isBack: boolean): void {
+  /** From the selected cell on, round the end; on every tab, so all of them have to be there. */
+  private async go(isBack: boolean): Promise<void> {
+    await this.owner.ready()
     const places = this.places()
     const selected = this.owner.selected()
     const order = this.owner.book().sheets.map(({ id }) => id)
@@ -130,10 +131,11 @@ export class FindBar {
     const selected = this.owner.selected()
     const block = selected && this.blockAt(selected)
     if (block) this.owner.replace([block])
-    this.go(false)
+    void this.go(false)
   }
 
-  private replaceEach(): void {
+  private async replaceEach(): Promise<void> {
+    await this.owner.ready()
     const places = this.places()
     const blocks = places.flatMap((place) => this.blockAt(place) ?? [])
     if (blocks.length > 0) this.owner.replace(blocks)

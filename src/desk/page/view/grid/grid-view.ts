@@ -13,8 +13,9 @@ import { FindBar } from './find-bar'
 import { commandOf } from './keys'
 import type { Spot } from './merges'
 import { named } from './named'
+import type { Named } from './named'
 import { Mouse } from './mouse'
-import { firstOpen, inside, isBeyond, isChanged, openIn } from './places'
+import { inside, isBeyond, isChanged, openIn } from './places'
 import { preparePrint } from './print'
 import { Screen } from './screen'
 import * as selecting from './selection'
@@ -22,6 +23,7 @@ import type { Cursor } from './selection'
 import { Session } from './session'
 import { spokenName } from './spoken'
 import { Tab } from './tab'
+import { TabSwitch } from './tab-switch'
 
 class GridView implements SheetView {
   private readonly field: Field
@@ -31,12 +33,8 @@ class GridView implements SheetView {
   private readonly find: FindBar
   private readonly mouse: Mouse
   private readonly commands: Commands
-  private shown = -1
-  /** To be selected once its tab has come. */
-  private wanted: SheetPosition | null = null
+  private readonly tabs: TabSwitch
   private cursor: Cursor = selecting.begin
-  /** Selection and scroll position of tabs that were shown before. */
-  private readonly left = new Map<number, { cursor: Cursor; scroll: Spot }>()
 
   constructor(
     container: HTMLElement,
@@ -55,64 +53,64 @@ class GridView implements SheetView {
       screen: this.screen,
       field: this.field,
       entry: this.entry,
-      sheet: (id) => this.sheet(id),
+      sheet: (id) => this.tabs.sheet(id),
       reveal: (place) => this.reveal(place),
+    })
+    this.tabs = new TabSwitch({
+      events,
+      screen: this.screen,
+      book: () => this.book,
+      cursor: () => this.cursor,
+      takeNow: () => this.session.takeNow(),
+      moveTo: (first, last, isRevealed) => this.moveTo(first, last, isRevealed),
     })
     this.find = this.makeFind()
     this.commands = this.makeCommands()
     this.mouse = this.makeMouse()
     container.append(this.screen.scroller, this.find.element)
     this.listen()
-    this.showFirst()
+    this.tabs.showFirst()
   }
 
   load(book: Book): void {
     this.book = book
-    const sheet = this.sheet(this.shown)
-    if (!sheet) return this.showFirst()
-    void this.events.fetch(this.shown)
+    const sheet = this.tabs.sheet()
+    if (!sheet) return this.tabs.showFirst()
+    void this.events.fetch(this.tabs.shown)
     this.screen.show(sheet, this.screen.position())
     this.moveTo(this.cursor.active, this.cursor.head, false)
     this.session.move()
+  }
+
+  loadSheet(sheet: Sheet): void {
+    this.book.sheets = this.book.sheets.map((one) => (one.id === sheet.id ? sheet : one))
+    if (sheet.id === this.tabs.shown) this.load(this.book)
   }
 
   applyPatch(patch: BookPatch): void {
     applyPatch(this.book, patch)
     const typing = this.session.typing()
     if (typing && isChanged(patch, typing)) this.events.onOvertaken(typing)
-    const sheet = this.sheet(this.shown)
-    const cells = patch.cells[this.shown]
-    if (!sheet) this.showFirst()
-    else if (patch.sheets?.some(({ id }) => id === this.shown)) this.load(this.book)
+    const sheet = this.tabs.sheet()
+    const cells = patch.cells[this.tabs.shown]
+    if (!sheet) this.tabs.showFirst()
+    else if (patch.sheets?.some(({ id }) => id === this.tabs.shown)) this.load(this.book)
     else if (cells && this.screen.tab && isBeyond(this.screen.tab, cells)) this.load(this.book)
     else if (cells) this.screen.refresh(cells)
   }
 
   select({ sheet, row, column }: SheetPosition): void {
-    this.showSheet(sheet)
-    this.wanted = sheet === this.shown ? null : { sheet, row, column }
-    if (!this.wanted) this.moveTo({ row, column })
+    this.tabs.goThere({ sheet, first: { row, column }, last: { row, column } })
   }
 
   showSheet(id: number): void {
-    const sheet = this.sheet(id)
-    if (!sheet || id === this.shown || !this.session.takeNow()) return
-    const coming = this.events.fetch(id)
-    if (coming) return void this.showLater(id, coming)
-    this.remember()
-    this.shown = id
-    const known = this.left.get(id)
-    this.screen.show(sheet, known?.scroll ?? null)
-    const first = known?.cursor.active ?? firstOpen(sheet)
-    this.moveTo(first, known?.cursor.head ?? first, known === undefined)
+    this.tabs.show(id)
   }
 
-  goTo(name: string): boolean {
-    const open = (sheet: Sheet, row: number) => openIn(this.screen.tab, sheet, row)
-    const place = named(this.book, this.sheet(this.shown), name, open)
+  async goTo(name: string): Promise<boolean> {
+    const place = this.placeNamed(name) ?? (await this.events.fetchAll().then(() => this.placeNamed(name)))
     if (!place) return false
-    this.showSheet(place.sheet.id)
-    this.moveTo(place.first, place.last)
+    this.tabs.goThere({ ...place, sheet: place.sheet.id })
     return true
   }
 
@@ -138,13 +136,9 @@ class GridView implements SheetView {
 
   giveBack({ sheet: id, row, column, text, base }: Typing): void {
     this.select({ sheet: id, row, column })
-    const sheet = this.sheet(id)
+    const sheet = this.tabs.sheet(id)
     if (sheet && this.mayBegin()) this.session.begin(this.target(sheet), 'edit', text, base)
     this.focus()
-  }
-
-  boundsOf(place: SheetPosition): DOMRect | null {
-    return this.screen.boundsOf(place)
   }
 
   openFind(isReplace: boolean): void {
@@ -156,9 +150,10 @@ class GridView implements SheetView {
   }
 
   setZoom(percent: number): void {
-    const sheet = this.sheet(this.shown)
+    const sheet = this.tabs.sheet()
     this.screen.zoom = percent / 100
     if (sheet) this.load(this.book)
+    if (this.screen.tab) this.screen.reveal(this.screen.tab.merges.areaAt(this.cursor.active))
     this.events.onZoom(percent)
   }
 
@@ -173,26 +168,9 @@ class GridView implements SheetView {
     this.find.element.remove()
   }
 
-  private sheet(id: number): Sheet | undefined {
-    return this.book.sheets.find((sheet) => sheet.id === id)
-  }
-
-  /** Unless the person has gone to another tab meanwhile. */
-  private async showLater(id: number, coming: Promise<boolean>): Promise<void> {
-    const before = this.shown
-    if (!(await coming) || this.shown !== before) return
-    this.showSheet(id)
-    if (this.wanted?.sheet === id) this.select(this.wanted)
-  }
-
-  private showFirst(): void {
-    const first = this.book.sheets.find(({ hidden }) => !hidden)
-    this.shown = -1
-    if (first) this.showSheet(first.id)
-  }
-
-  private remember(): void {
-    if (this.shown >= 0) this.left.set(this.shown, { cursor: this.cursor, scroll: this.screen.position() })
+  private placeNamed(name: string): Named | null {
+    const open = (sheet: Sheet, row: number) => openIn(this.screen.tab, sheet, row)
+    return named(this.book, this.tabs.sheet(), name, open)
   }
 
   private target(sheet: Sheet): Target {
@@ -202,12 +180,12 @@ class GridView implements SheetView {
   }
 
   private withTarget(act: (target: Target) => void): void {
-    const sheet = this.sheet(this.shown)
+    const sheet = this.tabs.sheet()
     if (sheet) act(this.target(sheet))
   }
 
   private mayBegin(): boolean {
-    const sheet = this.sheet(this.shown)
+    const sheet = this.tabs.sheet()
     return sheet !== undefined && this.entry.mayEdit(sheet, this.target(sheet))
   }
 
@@ -238,7 +216,7 @@ class GridView implements SheetView {
   private selection(): Selection | null {
     const tab = this.screen.tab
     if (!tab) return null
-    return { sheet: this.shown, ...selecting.corner(tab, this.cursor.active), area: this.cursor.area }
+    return { sheet: this.tabs.shown, ...selecting.corner(tab, this.cursor.active), area: this.cursor.area }
   }
 
   private drawCursor(): void {
@@ -246,7 +224,8 @@ class GridView implements SheetView {
     const { tab } = screen
     if (!tab) return
     const active = tab.merges.areaAt(cursor.active)
-    screen.frame(active, cursor.area, this.mouse?.pulled ?? null, this.entry.lock === null)
+    const pulled = this.mouse?.pulled ?? null
+    screen.frame({ active, area: cursor.area, pulled, hasHandle: this.entry.lock === null })
     field.wait(screen.boxOf(active))
     const name = spokenName(tab, active)
     field.element.setAttribute('aria-label', name)
@@ -271,7 +250,7 @@ class GridView implements SheetView {
     listenToClipboard(element, {
       isActive: () => !this.session.isOpen,
       copied: () => {
-        const sheet = this.sheet(this.shown)
+        const sheet = this.tabs.sheet()
         return sheet ? this.entry.copied(this.target(sheet)) : []
       },
       cut: () => this.withTarget((target) => this.entry.cleared(target)),
@@ -282,7 +261,7 @@ class GridView implements SheetView {
 
   private readonly beforePrint = (): void => {
     this.session.takeNow()
-    const sheet = this.sheet(this.shown)
+    const sheet = this.tabs.sheet()
     // With the workbook's own widths: what is widened for the screen would be small on paper.
     if (sheet) preparePrint(new Tab(sheet, 0, 1))
   }
@@ -313,7 +292,7 @@ class GridView implements SheetView {
       mayBegin: () => this.mayBegin(),
       begin: (mode, text) => this.begin(mode, text),
       withTarget: (act) => this.withTarget(act),
-      stepSheet: (by) => this.stepSheet(by),
+      stepSheet: (by) => this.tabs.step(by),
       openFind: (isReplace) => this.openFind(isReplace),
     })
   }
@@ -327,16 +306,9 @@ class GridView implements SheetView {
       move: (cursor) => this.moved(cursor, false),
       redraw: () => this.drawCursor(),
       open: () => this.mayBegin() && this.begin('edit', null),
-      hover: (spot, x, y) => this.events.onHover(spot && { sheet: this.shown, ...spot }, x, y),
+      hover: (spot, x, y) => this.events.onHover(spot && { sheet: this.tabs.shown, ...spot }, x, y),
       focus: () => this.focus(),
     })
-  }
-
-  private stepSheet(by: number): void {
-    const sheets = this.book.sheets.filter(({ hidden }) => !hidden)
-    const at = sheets.findIndex(({ id }) => id === this.shown)
-    const next = sheets[at + by]
-    if (next) this.showSheet(next.id)
   }
 }
 

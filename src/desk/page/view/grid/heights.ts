@@ -1,7 +1,8 @@
 /** Heights of rows before they are drawn; what is drawn is measured. */
-import { cellAt, positionOf } from '../../../book/cells'
+import { cellAt } from '../../../book/cells'
 import { displayValue } from '../../../book/display'
 import type { Sheet } from '../../../book/model'
+import { surveyOf } from './extent'
 import type { Merges } from './merges'
 import { linesOf } from './text-size'
 import { EM } from './widths'
@@ -28,16 +29,13 @@ export function estimatedHeights(
   widthOf: (column: number) => number,
 ): number[] {
   const heights = Array.from({ length: rows }, (_, index) => leastHeight(sheet, index + 1))
-  for (const key in sheet.cells) {
-    const { value, style } = sheet.cells[key] ?? {}
-    if (typeof value !== 'string' || !style?.wrap) continue
-    const { row, column } = positionOf(key)
+  for (const { row, column, text, cell } of surveyOf(sheet).wrapped) {
     const area = merges.areaAt({ row, column })
     const before = heights[row - 1] ?? 0
     if (area.rows > 1 || before === 0 || row > rows) continue
     let width = 0
     for (let at = column; at < column + area.columns; at++) width += widthOf(at)
-    const lines = linesOf(value, (width - AROUND) / (EM * ((style.fontSize ?? 10) / 10)))
+    const lines = linesOf(text, (width - AROUND) / (EM * ((cell.style?.fontSize ?? 10) / 10)))
     heights[row - 1] = Math.max(before, ROW_HEIGHT + (lines - 1) * LINE_HEIGHT)
   }
   return heights

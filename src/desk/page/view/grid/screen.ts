@@ -1,12 +1,13 @@
 /** What is drawn: the tab's table in its scroller, the frames over it. Draws, measures, scrolls; decides nothing. */
-import { cellKey } from '../../../book/cells'
+import { cellKey, positionOf } from '../../../book/cells'
 import type { Area, Cell, Sheet } from '../../../book/model'
 import { h } from '../../ui/dom'
-import type { Marks, SheetPosition } from '../view'
+import type { Marks } from '../view'
 import { Layers } from './layers'
 import type { Box } from './layers'
-import { isSameArea } from './merges'
 import type { Spot } from './merges'
+import { Overlay } from './overlay'
+import type { SelectionFrames } from './overlay'
 import { isEnough, spanAround } from './rows-shown'
 import type { RowSpan } from './rows-shown'
 import { GridTable, HEAD_HEIGHT, HEAD_WIDTH } from './table'
@@ -22,11 +23,11 @@ export class Screen {
   private table: GridTable | null = null
   private marks: Marks = { people: [], comments: [] }
   private comments: ReadonlySet<string> = new Set()
-  private frames: HTMLElement[] = []
-  private readonly handle = h('div', { class: 'handle' })
-  private others: HTMLElement[] = []
+  private readonly overlay: Overlay
   private readonly watch: ResizeObserver
-  private size = ''
+  /** What could be seen when the size was last another. */
+  private size = { width: 0, height: 0 }
+  private active: Area | null = null
   zoom = 1
 
   /** `onFit`: places have changed, frames are to be drawn anew. */
@@ -35,6 +36,7 @@ export class Screen {
     private readonly onFit: () => void,
   ) {
     this.layers = new Layers(field)
+    this.overlay = new Overlay(this.layers)
     this.scroller.append(this.content)
     this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true })
     this.watch = new ResizeObserver(() => this.resized())
@@ -69,7 +71,7 @@ export class Screen {
     this.scroller.scrollTop = first > 1 ? tab.rows.startOf(first) : 0
     this.scroller.scrollLeft = scroll && scroll.column > 1 ? tab.columns.startOf(scroll.column) : 0
     this.fill()
-    this.frameOthers()
+    this.refit()
   }
 
   /** The row and column at the upper left, to come back to. */
@@ -83,10 +85,7 @@ export class Screen {
   refresh(cells: Record<string, Cell | null>): void {
     const { table } = this
     if (!table) return
-    for (const key of Object.keys(cells)) {
-      const comma = key.indexOf(',')
-      table.refresh(Number(key.slice(0, comma)), Number(key.slice(comma + 1)))
-    }
+    table.refresh(Object.keys(cells).map(positionOf))
     this.measure()
     this.onFit()
   }
@@ -100,46 +99,35 @@ export class Screen {
       const [sheet, key = ''] = name.split('!')
       const [row = 0, column = 0] = key.split(',').map(Number)
       if (Number(sheet) === table?.tab.sheet.id && before.has(name) !== this.comments.has(name)) {
-        table?.refresh(row, column)
+        table?.refresh([{ row, column }])
       }
     }
-    this.frameOthers()
+    this.refit()
   }
 
-  /** Frames of the selection; the last cell has the handle. */
-  frame(active: Area, area: Area, pulled: Area | null, hasHandle: boolean): void {
-    const { tab, layers } = this
-    if (!tab) return
-    const wanted = [
-      { area, className: isSameArea(area, active) ? 'frame' : 'frame frame-area' },
-      { area: active, className: 'frame frame-active' },
-      ...(pulled ? [{ area: pulled, className: 'frame frame-pulled' }] : []),
-    ]
-    this.frames = layers.frames(tab, wanted, this.frames)
-    const [first] = this.frames
-    if (hasHandle && first && this.handle.parentNode !== first) first.append(this.handle)
-    this.markSelected(area)
+  /** Frames of the selection. */
+  frame(frames: SelectionFrames): void {
+    this.active = frames.active
+    if (this.table) this.overlay.frame(this.table, frames)
   }
 
-  elementAt({ row, column }: Spot): HTMLElement | undefined {
-    return this.table?.cellAt(row, column)
-  }
-
-  boundsOf({ sheet, row, column }: SheetPosition): DOMRect | null {
-    if (sheet !== this.tab?.sheet.id) return null
-    return this.table?.cellAt(row, column)?.getBoundingClientRect() ?? null
-  }
-
+  /** Where the cell is now, in pixels of the sheet: what stays in view moves with the scrolling. */
   boxOf(area: Area): Box {
-    return this.tab ? this.layers.boxOf(this.tab, area) : { x: 0, y: 0, width: 0, height: 0 }
+    const { tab, scroller } = this
+    if (!tab) return { x: 0, y: 0, width: 0, height: 0 }
+    const box = this.layers.boxOf(tab, area)
+    const x = tab.isStuck(area) ? box.x + scroller.scrollLeft : box.x
+    const above = tab.rows.startOf(tab.header?.from ?? 1)
+    const y = tab.isInHeader(area.row) ? box.y + Math.max(0, scroller.scrollTop - above) : box.y
+    return { ...box, x, y }
   }
 
   /** What can be seen of the cells that scroll, in pixels of the sheet. */
-  inView(): Box {
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.scroller
-    const left = HEAD_WIDTH * this.zoom
+  inView({ width, height } = this.sizeNow()): Box {
+    const { scrollLeft, scrollTop } = this.scroller
+    const left = Math.round(HEAD_WIDTH * this.zoom) + (this.tab?.columns.endOf(this.tab.stuckColumns) ?? 0)
     const top = HEAD_HEIGHT * this.zoom + this.headerHeight()
-    return { x: scrollLeft + left, y: scrollTop + top, width: clientWidth - left, height: clientHeight - top }
+    return { x: scrollLeft + left, y: scrollTop + top, width: width - left, height: height - top }
   }
 
   /** Rows in one screenful. */
@@ -159,7 +147,7 @@ export class Screen {
     if (!tab.isInHeader(area.row) || area.row + area.rows - 1 > (tab.header?.to ?? 0)) {
       scroller.scrollTop += shift(box.y, box.height, view.y, view.height)
     }
-    scroller.scrollLeft += shift(box.x, box.width, view.x, view.width)
+    if (!tab.isStuck(area)) scroller.scrollLeft += shift(box.x, box.width, view.x, view.width)
     this.fill()
   }
 
@@ -217,61 +205,36 @@ export class Screen {
       const top = `${head + tab.rows.startOf(Number(row.getAttribute('aria-rowindex')) - 1) - start}px`
       for (const cell of [...row.cells]) cell.style.top = top
     }
-    for (const cell of [...element.querySelectorAll<HTMLElement>('.stick-column')]) {
-      const column = Number(cell.getAttribute('aria-colindex')) - 1
-      cell.style.left = `${Math.round(HEAD_WIDTH * tab.zoom) + tab.columns.startOf(column)}px`
-    }
   }
 
   private resized(): void {
-    const { tab, scroller } = this
-    const size = `${scroller.clientWidth} ${scroller.clientHeight}`
-    if (!tab || size === this.size) return
+    const { tab, size: before, active } = this
+    const size = this.sizeNow()
+    if (!tab || (size.width === before.width && size.height === before.height)) return
+    const isKept = active !== null && isInside(this.boxOf(active), this.inView(before))
     this.size = size
     if (this.room() !== tab.room) this.show(tab.sheet, this.position())
     else this.fill()
+    // A panel or a message that takes room must not hide the cell in which the person works.
+    if (isKept) this.reveal(active)
     this.onFit()
   }
 
-  private markSelected(area: Area): void {
-    const { table, scroller } = this
-    for (const old of [...scroller.querySelectorAll('[aria-selected=true]')]) old.removeAttribute('aria-selected')
-    for (const old of [...scroller.querySelectorAll('th.within')]) old.classList.remove('within')
-    if (!table) return
-    const { drawn, tab } = table
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      table.letterOf(column)?.classList.add('within')
-    }
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      if (row > tab.sheet.frozenRows && row < drawn.from) row = drawn.from
-      if (row > drawn.to && row > tab.sheet.frozenRows) break
-      table.numberOf(row)?.classList.add('within')
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        table.cellAt(row, column)?.setAttribute('aria-selected', 'true')
-      }
-    }
+  private sizeNow(): { width: number; height: number } {
+    return { width: this.scroller.clientWidth, height: this.scroller.clientHeight }
   }
 
-  private frameOthers(): void {
-    for (const frame of this.others) frame.remove()
-    const { tab, layers } = this
-    const here = tab ? this.marks.people.filter(({ sheet }) => sheet === tab.sheet.id) : []
-    this.others = here.flatMap((person) => {
-      if (!tab) return []
-      const frame = { area: tab.merges.areaAt(person), className: 'frame frame-person', colour: person.colour }
-      const frames = layers.frames(tab, [frame], [])
-      const name = h('span', { class: 'person-name' }, person.name)
-      name.style.backgroundColor = person.colour
-      frames[0]?.append(name)
-      return frames
-    })
-  }
-
-  /** After rows have moved. */
+  /** Frames of others, also after rows have moved. */
   refit(): void {
-    this.frameOthers()
+    this.overlay.frameOthers(this.tab, this.marks.people)
   }
 }
+
+const isInside = (one: Box, other: Box): boolean =>
+  one.x >= other.x &&
+  one.y >= other.y &&
+  one.x + one.width <= other.x + other.width &&
+  one.y + one.height <= other.y + other.height
 
 /** How far to scroll so that a piece is in view; one that is larger than the view shows its beginning. */
 function shift(start: number, size: number, from: number, room: number): number {

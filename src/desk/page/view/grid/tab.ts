@@ -9,6 +9,14 @@ import { estimatedHeights } from './heights'
 import { Merges } from './merges'
 import { columnWidths } from './widths'
 
+/** Columns stay in view only where so many pixels are left beside them. */
+const LEAST_BESIDE = 100
+
+function labelColumns({ protections }: Sheet): number {
+  const first = Math.min(...protections.flatMap(({ open }) => open.map(({ column }) => column)))
+  return Number.isFinite(first) ? first - 1 : 0
+}
+
 export class Tab {
   readonly merges: Merges
   readonly extent: Extent
@@ -16,6 +24,10 @@ export class Tab {
   readonly header: { from: number; to: number } | null
   readonly columns: Axis
   readonly rows: Axis
+  /** Columns left of everything that is filled in. */
+  private readonly labels: number
+  /** Columns that stay in view: the frozen ones, else the labels where not all columns have room. */
+  readonly stuckColumns: number
   private readonly hiddenRows: ReadonlySet<number>
   private readonly hiddenColumns: ReadonlySet<number>
 
@@ -31,10 +43,15 @@ export class Tab {
     this.hiddenRows = new Set(sheet.hiddenRows)
     this.hiddenColumns = new Set(sheet.hiddenColumns)
     const { rows, columns, last } = this.extent
-    const widths = columnWidths({ sheet, merges: this.merges, columns, used: last.column, room })
+    this.labels = labelColumns(sheet)
+    // Without room, as for paper, nothing gives way.
+    const labels = this.header && room > 0 ? this.labels : 0
+    const widths = columnWidths({ sheet, merges: this.merges, columns, used: last.column, labels, room })
     const heights = estimatedHeights(sheet, this.merges, rows, (column) => widths[column - 1] ?? 0)
     this.columns = new Axis(columns, (column) => Math.round((widths[column - 1] ?? 0) * zoom))
     this.rows = new Axis(rows, (row) => (heights[row - 1] ?? 0) * zoom)
+    const stuck = sheet.frozenColumns || (this.columns.endOf(last.column) > room * zoom ? labels : 0)
+    this.stuckColumns = this.columns.endOf(stuck) <= (room - LEAST_BESIDE) * zoom ? stuck : 0
   }
 
   get rowCount(): number {
@@ -67,10 +84,13 @@ export class Tab {
     return !this.isHidden(row, column) && !this.merges.isCovered(row, column) && !protectionAt(this.sheet, row, column)
   }
 
-  /** Left of everything that is filled in. */
   isLabelColumn(column: number): boolean {
-    const first = Math.min(...this.sheet.protections.flatMap(({ open }) => open.map((area) => area.column)))
-    return column < first && Number.isFinite(first)
+    return column <= this.labels
+  }
+
+  /** The whole of it stays in view when the tab is scrolled to the right. */
+  isStuck({ column, columns }: Pick<Area, 'column' | 'columns'>): boolean {
+    return column + columns - 1 <= this.stuckColumns
   }
 
   isInHeader(row: number): boolean {

@@ -1,10 +1,12 @@
 /** The tab as an HTML table: letters above, numbers beside, a cell for each address. */
 import { a1, columnLetters } from '../../../../workbook'
 import { cellAt, cellKey } from '../../../book/cells'
+import type { Area } from '../../../book/model'
 import { pageWords } from '../../../../words/desk-page'
 import { h } from '../../ui/dom'
 import { dress } from './cell-look'
 import { leastHeight } from './heights'
+import type { Spot } from './merges'
 import { isCut } from './rows-shown'
 import type { RowSpan } from './rows-shown'
 import type { Tab } from './tab'
@@ -56,21 +58,40 @@ export class GridTable {
     return this.numbers.get(row)
   }
 
+  /** Rows of the area that are drawn. */
+  rowsWithin({ row: first, rows }: Area): number[] {
+    const { frozenRows } = this.tab.sheet
+    const found: number[] = []
+    for (let row = first; row < first + rows; row++) {
+      if (row > frozenRows && row < this.drawn.from) row = Math.min(this.drawn.from, first + rows)
+      if (row >= first + rows || (row > this.drawn.to && row > frozenRows)) break
+      found.push(row)
+    }
+    return found
+  }
+
   /** Each row that is drawn, with its number. */
   eachRow(visit: (row: number, element: HTMLTableRowElement) => void): void {
     this.rows.forEach((element, row) => visit(row, element))
   }
 
-  refresh(row: number, column: number): void {
-    for (const [at, across] of [
-      [row, column],
-      [row - 1, column],
-      [row, column - 1],
-    ] as const) {
-      const area = this.tab.merges.areaAt({ row: at, column: across })
-      const td = this.cells.get(cellKey(area.row, area.column))
-      if (td) dress(td, this.tab, area.row, area.column, this.owner.hasComment(area.row, area.column))
+  /** Draws these cells anew, and those above and to the left of them, which have their rules. Each once. */
+  refresh(changed: readonly Spot[]): void {
+    const { merges } = this.tab
+    const areas = new Map<string, Area>()
+    const add = (row: number, column: number) => {
+      const area = merges.areaAt({ row, column })
+      areas.set(cellKey(area.row, area.column), area)
     }
+    for (const { row, column } of changed) {
+      add(row, column)
+      add(row - 1, column)
+      add(row, column - 1)
+    }
+    areas.forEach(({ row, column }, key) => {
+      const td = this.cells.get(key)
+      if (td) dress(td, this.tab, row, column, this.owner.hasComment(row, column))
+    })
   }
 
   /** Draws these rows and the frozen ones; rows that stay are left as they are. */
@@ -166,9 +187,15 @@ export class GridTable {
     span(td, tab, area, row, drawn)
     dress(td, tab, area.row, area.column, this.owner.hasComment(area.row, area.column))
     if (tab.isInHeader(row)) td.classList.add('stick-header')
-    if (column <= tab.sheet.frozenColumns) td.classList.add('stick-column')
+    if (tab.isStuck(area)) this.stick(td, column)
     this.cells.set(key, td)
     return td
+  }
+
+  private stick(element: HTMLElement, column: number): void {
+    const { columns, zoom } = this.tab
+    element.classList.add('stick-column')
+    element.style.left = `${Math.round(HEAD_WIDTH * zoom) + columns.startOf(column)}px`
   }
 
   /** The form's own labels are headers: of columns above, of rows beside. */
@@ -205,6 +232,7 @@ export class GridTable {
       const letter = h('th', { role: 'columnheader', scope: 'col', class: 'letter', 'data-column': column })
       letter.textContent = columnLetters(column)
       letter.setAttribute('aria-colindex', String(column + 1))
+      if (this.tab.isStuck({ column, columns: 1 })) this.stick(letter, column)
       this.letters.set(column, letter)
       row.append(letter)
     }

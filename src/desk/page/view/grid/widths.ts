@@ -1,6 +1,6 @@
 /** Widths of columns on the screen: labels in one line where there is room, everything in view where it nearly is. */
-import { positionOf } from '../../../book/cells'
 import type { Sheet } from '../../../book/model'
+import { surveyOf } from './extent'
 import { emsOf } from './text-size'
 import type { Merges } from './merges'
 
@@ -13,6 +13,10 @@ const AROUND = 9
 const LONGEST_LABEL = 520
 /** How far a column of labels may give way so that all columns are in view. */
 const NARROWEST = 0.85
+/** Where not all columns are in view, the labels that stay take at most this part of the room. */
+const LABELS_SHARE = 0.5
+/** Two letters, so that a label is never set one letter a line. */
+const NARROWEST_LABEL = 2 * EM + AROUND
 
 interface Fit {
   sheet: Sheet
@@ -20,6 +24,8 @@ interface Fit {
   /** Columns that are shown, and of those the last one with something in it. */
   columns: number
   used: number
+  /** Columns left of all that is filled in. */
+  labels: number
   /** Pixels for all columns. */
   room: number
 }
@@ -30,16 +36,15 @@ const bookWidth = ({ columnWidths, hiddenColumns }: Sheet, column: number): numb
 /** The column's labels below the header: ruled, locked and as long as they are. */
 function needsOf({ sheet, merges, used }: Fit, widths: readonly number[]): number[] {
   const needs = widths.slice()
-  for (const key in sheet.cells) {
-    const { value, formula, style } = sheet.cells[key] ?? {}
-    if (typeof value !== 'string' || formula !== undefined || !style?.border || !style.wrap) continue
-    const { row, column } = positionOf(key)
+  for (const { row, column, text, cell } of surveyOf(sheet).wrapped) {
+    const { formula, style } = cell
+    if (formula !== undefined || !style?.border) continue
     if (row <= sheet.frozenRows || column > used || style.horizontal === 'center') continue
     const { rows, columns } = merges.areaAt({ row, column })
     if (rows > 1) continue
     const last = column + columns - 1
     const others = widths.slice(column - 1, last - 1).reduce((sum, width) => sum + width, 0)
-    const need = emsOf(value) * EM * ((style.fontSize ?? 10) / 10) + AROUND
+    const need = emsOf(text) * EM * ((style.fontSize ?? 10) / 10) + AROUND
     if (need <= LONGEST_LABEL) needs[last - 1] = Math.max(needs[last - 1] ?? 0, need - others)
   }
   return needs
@@ -58,8 +63,16 @@ export function columnWidths(fit: Fit): number[] {
   if (free >= 0) return widths.map((width, at) => width + ((needs[at] ?? width) - width) * share(free, wanted))
   const widest = widths.slice(0, used).reduce((best, width, at) => (width > (widths[best] ?? 0) ? at : best), 0)
   const narrowed = (widths[widest] ?? 0) + free
-  if (narrowed >= (widths[widest] ?? 0) * NARROWEST) widths[widest] = Math.floor(narrowed)
+  if (narrowed < (widths[widest] ?? 0) * NARROWEST) return withNarrowLabels(fit, widths)
+  widths[widest] = Math.floor(narrowed)
   return widths
+}
+
+/** The labels stay in view while the figures scroll: each gives way by the same part. */
+function withNarrowLabels({ labels, room }: Fit, widths: readonly number[]): number[] {
+  const part = Math.min(1, (room * LABELS_SHARE) / sumOf(widths.slice(0, labels)))
+  const narrowed = (width: number) => Math.min(width, Math.max(NARROWEST_LABEL, Math.floor(width * part)))
+  return widths.map((width, at) => (at < labels ? narrowed(width) : width))
 }
 
 const share = (free: number, wanted: number): number => (wanted <= 0 ? 0 : Math.min(1, free / wanted))

@@ -1,0 +1,128 @@
+/** People's edits. What others wrote into the same cells meanwhile is kept beside, or told to both. */
+import { officeWords as words } from '../../words/office'
+import { cellAt, yearOf } from '../book'
+import type { BookChange } from '../book'
+import { EditRefused, typeInto } from '../bench'
+import type { EditAnswer, EditRequest, MergedText, Overwrote, Person, UnderstoodText } from '../protocol'
+import { cellChanges, cellName, contentOf } from '../store'
+import { causeOf } from './cause'
+import type { Changes } from './changes'
+import { NewerCells, OfficeError } from './error'
+import type { LogKeeper } from './log-keeper'
+import { refuseReviewer } from './role'
+import { targetsOf } from './typed'
+import type { Target } from './typed'
+import type { Change } from './working-copy'
+
+interface Made {
+  change: Change | null
+  /** Name of the tab of the first block. */
+  tab: string
+  understood: UnderstoodText[]
+  merged: MergedText[]
+  overwrote: (Overwrote & { by: string })[]
+}
+
+export class Edits {
+  constructor(
+    private readonly changes: Changes,
+    private readonly log: LogKeeper,
+    private readonly clock: () => Date,
+  ) {}
+
+  /** On the disk when it resolves. */
+  make(person: Person, request: EditRequest): Promise<EditAnswer> {
+    return this.changes.make(
+      () => this.perform(person, request),
+      (made) => this.done(person, made),
+    )
+  }
+
+  private perform(person: Person, request: EditRequest): Made {
+    refuseReviewer(person)
+    const { bench } = this.changes.copy
+    const targets = targetsOf(bench.book, request)
+    const { kept, merged } = this.withTextsOfOthers(targets, person, request.base)
+    const { made: understood, ...typed } = this.typed(kept)
+    const cells = cellChanges(bench.book, typed)
+    const overwrote = this.changes.writers
+      .overwritten(cells, person.id, request.base)
+      .filter(
+        ({ sheet, row, column }) =>
+          !merged.some((one) => one.sheet === sheet && one.row === row && one.column === column),
+      )
+    if (request.isAsking === true && overwrote.length > 0) {
+      bench.apply(typed.back)
+      throw new NewerCells(overwrote.map(withoutId))
+    }
+    const cause = { ...causeOf(person, 'edit', ''), ...(request.id !== undefined && { edit: request.id }) }
+    const change = this.changes.copy.take(typed, cause)
+    return { change, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote }
+  }
+
+  private done(person: Person, { change, tab, understood, merged, overwrote }: Made): EditAnswer {
+    if (change) {
+      this.changes.steps.edited(change, tab)
+      this.changes.announce(change)
+      this.log.noted(change)
+    }
+    for (const one of overwrote) this.tellOverwritten(person, one, change)
+    return {
+      seq: change?.seq ?? this.changes.seq,
+      ...(understood.length > 0 && { understood }),
+      ...(merged.length > 0 && { merged }),
+      ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
+    }
+  }
+
+  /** Texts of which others changed other paragraphs meanwhile, with the changes of both. */
+  private withTextsOfOthers(targets: readonly Target[], { id }: Person, base: number) {
+    const merged: MergedText[] = []
+    const kept = targets.map((target): Target => {
+      const { tab, area, values } = target
+      const both = values.map((line, down) =>
+        line.map((typed, across) => {
+          const at = { sheet: tab.id, row: area.row + down, column: area.column + across }
+          const stands = contentOf(cellAt(tab, at.row, at.column))
+          const text = this.changes.writers.merged(at, base, id, { stands, typed })
+          if (text === null) return typed
+          const who = this.changes.writers.last(at)?.who ?? ''
+          merged.push({ ...at, cell: cellName(tab, at.row, at.column), who: who || words.someone, value: text })
+          return text
+        }),
+      )
+      return { ...target, values: both }
+    })
+    return { kept, merged }
+  }
+
+  /** All blocks of what a person typed, or none; refused as the workbook refuses it. */
+  private typed(targets: readonly Target[]): BookChange & { made: UnderstoodText[] } {
+    const { bench } = this.changes.copy
+    const year = yearOf(this.clock())
+    const type = () =>
+      targets.flatMap(({ tab, area, values }) =>
+        typeInto(bench, { tab: tab.name, area, values }, year).map((one) => ({ sheet: tab.id, ...one })),
+      )
+    try {
+      return bench.change(type)
+    } catch (error) {
+      throw error instanceof EditRefused ? new OfficeError('refused', error.message) : error
+    }
+  }
+
+  /** The earlier one is told at once, with what stands there now. */
+  private tellOverwritten(
+    { name }: Person,
+    { by, value, ...place }: Overwrote & { by: string },
+    change: Change | null,
+  ): void {
+    const { sheet, row, column, cell } = place
+    const now = change?.cells.find((one) => one.sheet === sheet && one.row === row && one.column === column)?.to ?? null
+    this.changes.tell({ type: 'overwritten', to: by, sheet, row, column, cell, who: name, was: value, now })
+  }
+}
+
+function withoutId({ sheet, row, column, cell, who, value }: Overwrote): Overwrote {
+  return { sheet, row, column, cell, who, value }
+}

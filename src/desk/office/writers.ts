@@ -1,0 +1,92 @@
+/** Who wrote what into which cell lately: so that nobody overwrites what another has written meanwhile without a word. */
+import { mergedTexts } from '../../narrative'
+import { officeWords as words } from '../../words/office'
+import type { CellChange, Overwrote, Scalar, SheetPosition } from '../protocol'
+import type { NewEntry, Store } from '../store'
+
+interface Written {
+  seq: number
+  /** Person.id */
+  by: string
+  who: string
+  /** What stood there before. */
+  from: Scalar | null
+}
+
+type Entry = Pick<NewEntry, 'by' | 'who' | 'cells'> & { seq: number }
+
+/** Remembered of each cell: what somebody types over was written in the last minutes. */
+const MOST_OF_CELL = 8
+/** Changes from before the workbook was opened that a page may be behind. */
+const MOST_EARLIER = 2_000
+
+const keyOf = ({ sheet, row, column }: SheetPosition): string => `${sheet},${row},${column}`
+
+export class Writers {
+  /** Of each cell, oldest first. */
+  private readonly cells = new Map<string, Written[]>()
+  /** Changes up to this one are in the journal only, until a page that is so far behind writes. */
+  private unread: number
+
+  /** @param pending the changes that are not on the disk yet, in their order */
+  constructor(
+    private readonly store: Pick<Store, 'seq' | 'latest'>,
+    private readonly pending: () => readonly Entry[],
+  ) {
+    this.unread = store.seq
+  }
+
+  /** Remembers a change that is on the disk. */
+  wrote({ seq, by, who, cells }: Entry): void {
+    for (const cell of cells) {
+      const before = this.cells.get(keyOf(cell)) ?? []
+      this.cells.set(keyOf(cell), [...before, { seq, by, who, from: cell.from }].slice(-MOST_OF_CELL))
+    }
+  }
+
+  /** Who wrote into the cell last, if that is known. */
+  last(place: SheetPosition): Written | undefined {
+    return this.after(place, -1).at(-1)
+  }
+
+  /** Cells that a change of one person has changed and that others wrote into after `base`, with what they had written. */
+  overwritten(cells: readonly CellChange[], by: string, base: number): (Overwrote & { by: string })[] {
+    return cells.flatMap(({ sheet, row, column, cell, from }) => {
+      const last = this.after({ sheet, row, column }, base).at(-1)
+      if (!last || last.by === by) return []
+      return [{ sheet, row, column, cell, who: last.who || words.someone, value: from, by: last.by }]
+    })
+  }
+
+  /**
+   * What the cell is to hold where others wrote into it after `base`: both texts, if they changed different paragraphs.
+   * Null where nobody did, or only one of the two can stand.
+   */
+  merged(place: SheetPosition, base: number, by: string, texts: { stands: Scalar | null; typed: Scalar | null }) {
+    const { stands, typed } = texts
+    if (typeof stands !== 'string' || typeof typed !== 'string') return null
+    const later = this.after(place, base)
+    const from = later[0]?.from
+    if (typeof from !== 'string' || later.every((one) => one.by === by)) return null
+    return mergedTexts(from, stands, typed)
+  }
+
+  private after(place: SheetPosition, base: number): Written[] {
+    if (base >= 0 && base < this.unread) this.readEarlier()
+    const waiting = this.pending().flatMap(({ seq, by, who, cells }) =>
+      cells.filter((cell) => keyOf(cell) === keyOf(place)).map(({ from }) => ({ seq, by, who, from })),
+    )
+    return [...(this.cells.get(keyOf(place)) ?? []), ...waiting].filter(({ seq }) => seq > base)
+  }
+
+  private readEarlier(): void {
+    const since = new Map(this.cells)
+    const earlier = this.store.latest(MOST_EARLIER).filter(({ seq }) => seq <= this.unread)
+    this.unread = -1
+    this.cells.clear()
+    for (const entry of earlier) this.wrote(entry)
+    for (const [key, written] of since) {
+      this.cells.set(key, [...(this.cells.get(key) ?? []), ...written].slice(-MOST_OF_CELL))
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/** What becomes of entries when the file cannot be written, or the page dies. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { workbookBytes } from '../../src/desk/cli/workbook'
+import { tabNames } from '../../src/words/tabs'
+import { sheetOf, Visitor } from '../desk/server/desk'
+import type { TestDesk } from '../desk/server/desk'
+import { openChromium } from './support/chromium'
+import { exampleDesk } from './support/desk'
+import { atCell, cellOf, enterDesk, saved } from './support/desk-page'
+import type { DeskPage } from './support/desk-page'
+
+const table3 = /三、/
+let browser: Browser
+let desk: TestDesk
+const pages: DeskPage[] = []
+
+beforeAll(async () => {
+  browser = await openChromium()
+}, 120_000)
+afterAll(() => browser.close())
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.close()
+  await desk.close()
+})
+
+async function enter(): Promise<DeskPage> {
+  const page = await enterDesk(browser, desk.port, desk.links.own)
+  pages.push(page)
+  return page
+}
+
+async function figure(key: string): Promise<unknown> {
+  const visitor = await Visitor.enter(desk.port, desk.links.own)
+  return sheetOf(await visitor.book(), tabNames.table3).cells[key]?.value
+}
+
+describe('a workbook that cannot be written', () => {
+  it('is told of on every page, also one that comes later, until it can be', async () => {
+    let isFull = false
+    desk = await exampleDesk({
+      toXlsx: (book) => (isFull ? Promise.reject(new Error('磁盘已满')) : workbookBytes(book)),
+    })
+    const one = await enter()
+    isFull = true
+    await one.goTo(table3, 'E8')
+    await one.page.keyboard.type('61')
+    await one.page.keyboard.press('Enter')
+    const unsaved = (desk: DeskPage) => desk.page.locator('[data-saving=unsaved]').waitFor()
+    await unsaved(one)
+    expect(await one.page.locator('.saving').textContent()).toBe('文件未写入')
+    expect(await one.page.getByRole('alert').textContent()).toContain('磁盘已满')
+    const later = await enter()
+    await unsaved(later)
+    // Entries are taken all the same, and are in the journal.
+    await later.goTo(table3, 'E9')
+    await later.page.keyboard.type('62')
+    await later.page.keyboard.press('Enter')
+    await cellOf(one.page, 'E9').getByText('62').waitFor()
+    await unsaved(later)
+    expect(await figure('9,5')).toBe(62)
+    isFull = false
+    await later.page.keyboard.type('63')
+    await later.page.keyboard.press('Enter')
+    for (const { page } of [one, later]) {
+      await saved(page)
+      expect(await page.getByRole('alert').count()).toBe(0)
+    }
+    expect([...one.complaints, ...later.complaints]).toEqual([])
+  }, 120_000)
+})
+
+describe('a page that dies', () => {
+  it('gives back what stood in its field, and sends what it had not sent', async () => {
+    desk = await exampleDesk()
+    const { page, context, goTo } = await enter()
+    await goTo(table3, 'E8')
+    let isCut = true
+    await context.route('**/api/edit', (route) => (isCut ? route.abort() : route.continue()))
+    await page.keyboard.type('71')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-saving=kept]').waitFor()
+    await page.keyboard.type('72 写到一半')
+    const session = await context.newCDPSession(page)
+    const crashed = page.waitForEvent('crash')
+    void session.send('Page.crash').catch(() => undefined)
+    await crashed
+    isCut = false
+    // As long as a page may be silent before it counts as dead.
+    await new Promise((next) => setTimeout(next, 4_500))
+    const next = await context.newPage()
+    await next.goto(`http://127.0.0.1:${desk.port}/`)
+    await next.locator('html[data-ready]').waitFor()
+    await atCell(next, 'E9')
+    expect(await next.locator('.grid-field.open').inputValue()).toBe('72 写到一半')
+    await next.getByText('72 写到一半').first().waitFor()
+    await cellOf(next, 'E8').getByText('71').waitFor()
+    await next.keyboard.press('Escape')
+    await saved(next)
+    expect([await figure('8,5'), await figure('9,5')]).toEqual([71, 0])
+  }, 120_000)
+})

@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { NewerCells } from '../../../src/desk/office'
+import type { OfficeEvent } from '../../../src/desk/protocol'
+import { smallBook } from '../store/folder'
+import { again, cellAt, closeAll, desk, li, wang } from './desk'
+import type { Desk } from './desk'
+
+afterEach(closeAll)
+
+const place = { sheet: 0, row: 1, column: 1 }
+const key = '1,1'
+const text = ['第一段。', '第二段。', '第三段。']
+const withParagraph = (at: number, paragraph: string) =>
+  text.map((old, index) => (index === at ? paragraph : old)).join('\n')
+
+const write = ({ office }: Desk, by: typeof li, value: string | number | null, base: number, isAsking?: true) =>
+  office.edit(by, { ...place, values: [[value]], base, ...(isAsking && { isAsking }) })
+
+const toldOf = ({ events }: Desk) =>
+  events.filter((event): event is OfficeEvent & { type: 'overwritten' } => event.type === 'overwritten')
+
+const opened = () => desk(smallBook({ A1: text.join('\n') }))
+
+describe('two people at one text', () => {
+  it('both keep what they wrote in different paragraphs', async () => {
+    const one = await opened()
+    const base = one.office.seq
+    await write(one, wang, withParagraph(0, '王改的第一段。'), base)
+    const answer = await write(one, li, withParagraph(2, '李改的第三段。'), base)
+    const both = '王改的第一段。\n第二段。\n李改的第三段。'
+    expect(answer).toEqual({ seq: base + 2, merged: [{ ...place, cell: '表一!A1', who: '王', value: both }] })
+    expect([cellAt(one, key)?.value, toldOf(one)]).toEqual([both, []])
+  })
+
+  it('also when both come at the same moment, and when the desk was started anew in between', async () => {
+    const one = await opened()
+    const base = one.office.seq
+    await Promise.all([
+      write(one, wang, withParagraph(0, '王。'), base),
+      write(one, li, withParagraph(1, '李。'), base),
+    ])
+    expect(cellAt(one, key)?.value).toBe('王。\n李。\n第三段。')
+    await one.office.close()
+    const two = await again(one.path)
+    await write(two, li, withParagraph(2, '又改。'), base)
+    expect(cellAt(two, key)?.value).toBe('王。\n李。\n又改。')
+  })
+
+  it('in the same paragraph the later one wins, and both are told what the other wrote', async () => {
+    const one = await opened()
+    const base = one.office.seq
+    const [first, second] = [withParagraph(0, '王。'), withParagraph(0, '李。')]
+    await write(one, wang, first, base)
+    const { overwrote } = await write(one, li, second, base)
+    const cell = { ...place, cell: '表一!A1' }
+    expect(overwrote).toEqual([{ ...cell, who: '王', value: first }])
+    expect(toldOf(one)).toEqual([{ type: 'overwritten', to: 'wang', who: '李', was: first, now: second, ...cell }])
+    expect(one.office.history(place).map(({ to }) => to)).toEqual([second, first])
+  })
+})
+
+describe('an edit that asks first', () => {
+  it('writes nothing over what others wrote after its base, and tells what that is', async () => {
+    const one = await opened()
+    const base = one.office.seq
+    await write(one, wang, 33, base)
+    const before = one.office.book
+    const refused = write(one, li, 22, base, true)
+    await expect(refused).rejects.toThrow(NewerCells)
+    await expect(refused).rejects.toMatchObject({
+      problem: 'conflict',
+      newer: [{ ...place, cell: '表一!A1', who: '王', value: 33 }],
+    })
+    expect([one.office.book, one.office.seq]).toEqual([before, base + 1])
+    await write(one, li, 22, one.office.seq, true)
+    expect(cellAt(one, key)?.value).toBe(22)
+  })
+
+  it('is written where nobody else wrote, where the same was written, and where texts can be put together', async () => {
+    const one = await opened()
+    const base = one.office.seq
+    await write(one, li, withParagraph(0, '李。'), base, true)
+    await write(one, wang, withParagraph(0, '李。'), base, true)
+    await write(one, wang, withParagraph(2, '王。'), base, true)
+    expect(cellAt(one, key)?.value).toBe('李。\n第二段。\n王。')
+  })
+})
