@@ -121,7 +121,7 @@ describe('a draft without a check before it', () => {
     ['a name is gone', (book) => void (book.names = book.names.filter(({ name }) => !/3/.test(name)))],
     [
       'a label stands there twice',
-      (book) => void type(book, { ...homeOf('table2.licensing.decisions'), column: 1 }, '行政处罚'),
+      (book) => void type(book, { ...homeOf('table2.penalties.decisions'), column: 1 }, '行政强制'),
     ],
     [
       'last year’s tab has a line too many',

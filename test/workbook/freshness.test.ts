@@ -54,7 +54,7 @@ describe('what was checked', () => {
       const last = tabOf(snapshot, 'lastYear')
       last.values = last.values.slice(0, 40).map((line) => line.slice(0, 6))
     })
-    expect(compared(banner.formula).at(-1)).toEqual(['上年数据!$A$1:$O$57', '$J$162:$X$218'])
+    expect(compared(banner.formula).at(-1)).toEqual(['上年数据!$A$1:$O$55', '$J$162:$X$216'])
   })
 
   it('fits into the hidden columns, also of a table that was widened', () => {
