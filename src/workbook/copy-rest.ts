@@ -9,7 +9,6 @@ import { restFormula, type Watched } from './formulas'
 import { freshness, type Freshness } from './freshness'
 import { lastNames } from './last-year-tab'
 import { checkedCopy } from './list-tabs'
-import { lastColumn, lastRow, positionsIn, sheetView } from './sheet-view'
 import { rangeNames } from './tab-frame'
 import { narrativeRows } from './text-tabs'
 import type { Area, Place, Position, TabSnapshot, WorkbookReading, WorkbookSnapshot } from './types'
@@ -28,7 +27,7 @@ export interface CopyRest {
   /** On 校验结果, above the copy. */
   row: number
   column: number
-  /** 0 as long as nothing has changed. */
+  /** 0 as long as the copy holds all and nothing has changed. */
   formula: string
 }
 
@@ -79,30 +78,18 @@ function casedBlocks({ copy, row, watched }: Freshness): Watched[] {
   )
 }
 
-/** Areas beside the copied texts; null where one is not blank, or the size of a tab is not known. */
-function blankAreas(
+/** Areas beside the copied texts; null where the size of a tab is not known. */
+function areasAround(
   { tabs, spots }: WorkbookReading,
   snapshot: SizedSnapshot,
 ): { tabName: string; area: Area }[] | null {
-  const blank: { tabName: string; area: Area }[] = []
+  const areas: { tabName: string; area: Area }[] = []
   for (const key of textKeys.filter((one) => tabs.has(one))) {
     const [tab, place] = [snapshot.tabs.find(({ name }) => name === tabs.get(key)), spots.get(key)]
     if (!tab?.size || !place) return null
-    const view = sheetView(tab)
-    for (const area of around(place, tab.size)) {
-      const used = overlap(area, view.whole)
-      if (positionsIn(used).some((at) => view.valueAt(at) !== '')) return null
-      blank.push({ tabName: tab.name, area })
-    }
+    areas.push(...around(place, tab.size).map((area) => ({ tabName: tab.name, area })))
   }
-  return blank
-}
-
-/** The cells of an area that a tab has used. */
-function overlap(area: Area, whole: Area): Area {
-  const rows = Math.min(lastRow(area), lastRow(whole)) - area.row + 1
-  const columns = Math.min(lastColumn(area), lastColumn(whole)) - area.column + 1
-  return { ...area, rows: Math.max(0, rows), columns: Math.max(0, columns) }
+  return areas
 }
 
 /** Null where a report rests on cells that neither the copy nor a formula can watch: then the tabs have to be read. */
@@ -115,10 +102,10 @@ export function copyRest(reading: WorkbookReading, snapshot: SizedSnapshot): Cop
     )
   const isWhole =
     areNamed(reading, snapshot.names) && areClaimed(reading, snapshot) && expected(reading).every(isWatched)
-  const blank = blankAreas(reading, snapshot)
+  const beside = areasAround(reading, snapshot)
   const own = reading.tabs.get('findings')
-  if (!isWhole || !blank || own === undefined) return null
-  return { ...restPlace(kept), formula: restFormula(own, blank, casedBlocks(kept)) }
+  if (!isWhole || !beside || own === undefined) return null
+  return { ...restPlace(kept), formula: restFormula(own, beside, casedBlocks(kept)) }
 }
 
 /** Beside the headers of the list, above the copy. */

@@ -57,7 +57,7 @@ export function freshnessFormula(ownTab: string, watched: readonly Watched[]): s
 }
 
 /**
- * How many cells are filled that were blank, and how many differ from their copy in upper or lower case alone: `<>` does
+ * How many cells are filled that should be blank, and how many differ from their copy in upper or lower case alone: `<>` does
  * not tell those apart.
  */
 export function restFormula(

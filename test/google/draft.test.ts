@@ -88,6 +88,17 @@ describe('a draft without a check before it', () => {
     expect(hex(draft.files[0]?.bytes)).toBe(draftOf(book))
   })
 
+  it('reads all again where a tab was made longer meanwhile, and a text goes on there', () => {
+    const small = faulty()
+    Object.assign(sheetOf(small, problems.tab), { rows: 41, columns: 2 })
+    const { draft, book } = drafted(small, [
+      { kind: 'insertRow', tab: problems.tab, at: 42 },
+      { kind: 'type', ...problems, row: 42, value: '又一段。' },
+    ])
+    expect(draft.counts.read).toBe(21)
+    expect(hex(draft.files[0]?.bytes)).toBe(draftOf(book))
+  })
+
   it('reads all again where 校验 ran after a change meanwhile', () => {
     const other = officeOf(faulty())
     const changed = faulty()
@@ -119,6 +130,14 @@ describe('a draft without a check before it', () => {
     ['a text goes on to the right', (book) => void type(book, { ...problems, column: 3 }, '右边的话。')],
     ['a text goes on far below', (book) => void type(book, { ...problems, row: 50 }, '下面的话。')],
     ['a name is gone', (book) => void (book.names = book.names.filter(({ name }) => !/3/.test(name)))],
+    [
+      'a part is missing, and a tab is no part',
+      (book) => {
+        const sheet = sheetOf(book, '五、问题及改进')
+        book.names = book.names.filter((name) => name.sheet !== sheet.id)
+        return void Object.assign(sheet, { name: '别的', cells: { '1,1': { value: '随便' } }, merges: [] })
+      },
+    ],
     [
       'a label stands there twice',
       (book) => void type(book, { ...homeOf('table2.penalties.decisions'), column: 1 }, '行政强制'),

@@ -25,6 +25,7 @@ export function listWrites(read: TabsRead, ids: WorkbookRead['ids'], stamp: Stam
   if (!block) return []
   const rest = copyRest(assessment.reading, read)
   const at = restPlace({ row: block.top })
+  // A blank cell tells that not everything can be watched.
   const watch: CellWrite = { kind: 'values', tab: block.tab, ...at, values: [[rest?.formula ?? '']] }
   return [...findingsWrites(block, false), watch]
 }
@@ -41,7 +42,6 @@ function isUnchanged(first: TabsRead, now: TabsRead, merged: WorkbookSnapshot): 
     outline(first) === outline(now) &&
     lastCheck(assess(merged).reading, merged) === 'fresh' &&
     holdsCopy(values, kept) &&
-    copyRest(reading, first) !== null &&
     readAt(values, restPlace(kept)) === 0
   )
 }
