@@ -62,20 +62,22 @@ export function readBook(book: Book, request: ReadRequest): Omit<WorkbookRead, '
   const sheets = book.sheets.map(({ name }) => name)
   const names = namesOf(book)
   const wanted = (keys: readonly TabKey[] = []) => new Set(keys.length > 0 ? tabsToRead(sheets, names, keys) : [])
-  const [plain, formulas, relative, withNotes] = [
+  const [plain, formulas, relative, withNotes, sized] = [
     wanted(request.values),
     wanted(request.formulas),
     wanted(request.formulasR1C1),
     wanted(request.notes),
+    wanted(request.sizes),
   ]
   const tabs = book.sheets.map((sheet): ReadTab => {
-    const { name } = sheet
+    const { name, rows, columns } = sheet
     return {
       name,
       values: plain.has(name) ? valuesOf(sheet) : [],
       ...(formulas.has(name) && { formulas: mapCells(sheet, wholeOf(sheet), (cell) => cell?.formula ?? '') }),
       ...(relative.has(name) && { formulasR1C1: formulasR1C1Of(sheet, wholeOf(sheet)) }),
       ...(withNotes.has(name) && { notes: notesOf(sheet) }),
+      ...(sized.has(name) && { size: { rows, columns } }),
     }
   })
   const ids = Object.fromEntries(book.sheets.map(({ name, id }) => [name, id]))
