@@ -25,10 +25,10 @@ describe('drafts', () => {
     const store = storage()
     const page = new Drafts(store, workbook, 'tab', () => 1000)
     page.keep(typing)
-    page.keepUnsent(unsent)
+    page.keepEdits({ unsent, questions: [] })
     const next = new Drafts(store, workbook, 'tab', () => 1100)
-    expect(next.take()).toEqual({ typing: [typing], unsent })
-    expect(next.take()).toEqual({ typing: [], unsent: [] })
+    expect(next.take()).toEqual({ typing: [typing], unsent, questions: [] })
+    expect(next.take()).toEqual({ typing: [], unsent: [], questions: [] })
   })
 
   it('of another tab are left to it while it lives, and taken when it is dead', () => {
