@@ -69,6 +69,14 @@ describe('Outbox', () => {
     expect(sent.map(({ row }) => row)).toEqual([1, 2])
   })
 
+  it('tells of an edit that is added while others wait: it is kept as well', async () => {
+    const { outbox, savings } = setUp([new ServerError('', 0)])
+    outbox.add(edit(1))
+    await settle()
+    outbox.add(edit(2))
+    expect(savings.slice(-1)).toEqual([{ state: 'kept', count: 2, reason: '' }])
+  })
+
   it('asks before what waited for the connection is written over newer values', async () => {
     const newer = [{ sheet: 1, row: 1, column: 1, cell: '表一!A1', who: '王', value: 33 }]
     const { outbox, sent, refused, asked, timers } = setUp([

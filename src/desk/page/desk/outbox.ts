@@ -41,6 +41,8 @@ export class Outbox {
   private readonly letters: Letter[] = []
   private isSending = false
   private failures = 0
+  /** Why the last attempt failed. */
+  private reason = ''
   private waiting: (() => void)[] = []
 
   constructor(private readonly events: OutboxEvents) {}
@@ -53,7 +55,7 @@ export class Outbox {
   add({ id, edit }: Unsent, isAsking = false): Letter {
     const letter: Letter = { id, edit, ...((isAsking || this.failures > 0) && { isAsking: true }) }
     this.letters.push(letter)
-    if (this.failures === 0) this.events.onSaving({ state: 'sending', count: this.count })
+    this.tell()
     void this.work()
     return letter
   }
@@ -74,13 +76,20 @@ export class Outbox {
     return this.unsent()
   }
 
+  /** Told at each letter: what is not on the server's disk is kept by the browser. */
+  private tell(): void {
+    const { count, failures, reason } = this
+    if (failures > 0) this.events.onSaving({ state: 'kept', count, reason })
+    else this.events.onSaving(count > 0 ? { state: 'sending', count } : { state: 'saved' })
+  }
+
   private async work(): Promise<void> {
     if (this.isSending) return
     this.isSending = true
     for (let letter = this.letters[0]; letter; letter = this.letters[0]) {
       if (!(await this.deliver(letter))) break
       this.letters.shift()
-      this.events.onSaving(this.count ? { state: 'sending', count: this.count } : { state: 'saved' })
+      this.tell()
     }
     this.isSending = false
     if (this.count === 0) for (const resolve of this.waiting.splice(0)) resolve()
@@ -109,8 +118,9 @@ export class Outbox {
     }
     for (const one of this.letters) one.isAsking = true
     const reason = error instanceof ServerError ? error.message : String(error)
-    this.events.onSaving({ state: 'kept', count: this.count, reason })
+    this.reason = reason
     this.events.later(() => void this.work(), waits[Math.min(this.failures++, waits.length - 1)] ?? 0)
+    this.tell()
     return false
   }
 }

@@ -63,6 +63,10 @@ const standing = (kind: QuestionKind, { mine, theirs }: Differing): Scalar | nul
 
 const other = (kind: QuestionKind, { mine, theirs }: Differing): Scalar | null => (kind === 'overwrote' ? theirs : mine)
 
+/** Nothing that the person typed would be missing: there is nothing to choose. */
+const isAsWanted = ({ kind, earlier }: Question, cell: Differing, now: Scalar | null): boolean =>
+  [other(kind, cell), ...earlier].every((one) => isSame(one, now))
+
 export class Questions {
   private list: Question[] = []
   private ids = 0
@@ -218,7 +222,7 @@ export class Questions {
     if (isSame(now, standing(kind, cell))) {
       cell.isSeen = true
       delete cell.now
-    } else if (isMineAnew || (cell.isSeen && isSame(now, other(kind, cell)))) this.drop(question, cell)
+    } else if (isMineAnew || (cell.isSeen && isAsWanted(question, cell, now))) this.drop(question, cell)
     else if (cell.isSeen) cell.now = now
   }
 
