@@ -58,7 +58,7 @@ export class World {
     const { office } = this
     if (this.isDown) throw unreachable
     const work = office.edit(person, structuredClone(request))
-    this.watch(work)
+    this.watch(work).catch(() => undefined)
     try {
       const answer = await work
       if (office !== this.office) throw unreachable
