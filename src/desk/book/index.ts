@@ -26,6 +26,7 @@ export {
   sheetNamed,
   usedSize,
 } from './cells'
+export { contentOf } from './content'
 export { momentOfShown, serialOf, shownTime, wallTimeOf, yearOf } from './dates'
 export { displayValue } from './display'
 export { readEntry } from './entry'

@@ -1,10 +1,10 @@
 /** People's edits. What others wrote into the same cells meanwhile is kept beside, or told to both. */
 import { officeWords as words } from '../../words/office'
-import { cellAt, yearOf } from '../book'
+import { cellAt, contentOf, yearOf } from '../book'
 import type { BookChange } from '../book'
 import { EditRefused, typeInto } from '../bench'
 import type { EditAnswer, EditRequest, MergedText, Overwrote, Person, SheetPosition, UnderstoodText } from '../protocol'
-import { cellChanges, cellName, contentOf } from '../store'
+import { cellChanges, cellName } from '../store'
 import { causeOf } from './cause'
 import type { Changes } from './changes'
 import { NewerCells, OfficeError } from './error'

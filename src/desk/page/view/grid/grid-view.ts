@@ -15,7 +15,7 @@ import type { Spot } from './merges'
 import { named } from './named'
 import type { Named } from './named'
 import { Mouse } from './mouse'
-import { inside, isBeyond, isChanged, openIn } from './places'
+import { inside, isBeyond, openIn } from './places'
 import { preparePrint } from './print'
 import { Screen } from './screen'
 import * as selecting from './selection'
@@ -46,7 +46,7 @@ class GridView implements SheetView {
       begun: () => this.begin('enter', null),
       changed: () => this.session.tell(),
     })
-    this.screen = new Screen(this.field.element, () => this.drawCursor())
+    this.screen = new Screen(this.field, () => this.drawCursor())
     this.entry = new CellEntry(events)
     this.session = new Session({
       events,
@@ -89,8 +89,6 @@ class GridView implements SheetView {
 
   applyPatch(patch: BookPatch): void {
     applyPatch(this.book, patch)
-    const typing = this.session.typing()
-    if (typing && isChanged(patch, typing)) this.events.onOvertaken(typing)
     const sheet = this.tabs.sheet()
     const cells = patch.cells[this.tabs.shown]
     if (!sheet) this.tabs.showFirst()
@@ -124,6 +122,10 @@ class GridView implements SheetView {
 
   typing(): Typing | null {
     return this.session.typing()
+  }
+
+  setNotice(text: string): void {
+    this.field.setNotice(text)
   }
 
   take(): Promise<boolean> {
