@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SelectedCell } from '../../actions'
 import type { Book } from '../book'
-import { captionOf, menuOf } from '../bench'
+import { captionOf, checkTextIn, menuOf } from '../bench'
 import type {
   CommentRequest,
   EditAnswer,
@@ -14,6 +14,8 @@ import type {
   RunAnswer,
   RunRequest,
   StepAnswer,
+  TextAnswer,
+  TextRequest,
   TrailEntry,
 } from '../protocol'
 import { openStore } from '../store'
@@ -113,6 +115,11 @@ export class Office {
   /** Events come in the order of the changes, each when its change is on the disk. */
   subscribe(listener: (event: OfficeEvent) => void): () => void {
     return this.changes.subscribe(listener)
+  }
+
+  /** What the text would be found to have; null: there is no such tab. */
+  checkText(request: TextRequest): TextAnswer | null {
+    return this.read((book) => checkTextIn(book, request))
   }
 
   /** The earlier contents of a cell, newest first. */
