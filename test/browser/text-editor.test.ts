@@ -161,20 +161,26 @@ describe('a text', () => {
 
 describe('a page that dies while one writes', () => {
   it('gives the text back', async () => {
-    await write('第一段\n')
-    await grid.page.keyboard.type('没写完')
-    await grid.page.locator('[data-saving=editing]').waitFor()
-    // As the storage of a page that is gone: a new tab of the browser finds it when it is silent for long enough.
-    const next = await grid.desk.context.newPage()
-    await next.goto('about:blank')
-    await grid.page.goto('about:blank')
-    await next.waitForTimeout(4_500)
-    await next.goto(grid.server.address)
-    await next.locator('.text-field:focus').waitFor()
-    expect(await next.locator('.text-field').inputValue()).toBe('第一段\n没写完')
-    await next.keyboard.press('Control+Enter')
-    await saved(next)
+    const { context, load } = grid.desk
+    const dying = await context.newPage()
+    await dying.goto(grid.server.address)
+    await dying.getByRole('tab', { name: overview }).click()
+    await atCell(dying, 'B5')
+    await dying.keyboard.type('第')
+    await dying.locator('.text-field:focus').waitFor()
+    await dying.keyboard.insertText('一段\n没写完')
+    await dying.locator('[data-saving=editing]').waitFor()
+    const session = await context.newCDPSession(dying)
+    const crashed = dying.waitForEvent('crash')
+    void session.send('Page.crash').catch(() => undefined)
+    await crashed
+    // As long as a page may be silent before it counts as dead.
+    await new Promise((next) => setTimeout(next, 4_500))
+    await load()
+    await shown()
+    expect(await text()).toBe('第一段\n没写完')
+    await keys('Control+Enter')
+    await saved(grid.page)
     expect(stands()).toBe('第一段\n没写完')
-    await next.close()
   }, 60_000)
 })

@@ -24,7 +24,7 @@ const beforeWide = new RegExp(`[ \\t]*\\r?\\n[ \\t\\r\\n]*(?=${wide})`, 'g')
 /** A line's end inside of a paragraph. */
 const BREAK = '\u0001'
 
-const styleOf = (node: PageNode): string => node.getAttribute?.('style') ?? ''
+const styleOf = (node: PageNode): string => node.getAttribute?.('data-style') ?? ''
 
 const isHidden = (style: string): boolean => /display\s*:\s*none|mso-hide\s*:\s*all/i.test(style)
 
@@ -122,6 +122,12 @@ export function fragmentOf(html: string): string {
   const end = html.lastIndexOf('<!--EndFragment-->')
   return start >= 0 && end > start ? html.slice(start + sign.length, end) : html
 }
+
+/** Styles under another name: the page's security policy complains of each one that is only read. */
+export const withoutStyles = (html: string): string =>
+  html
+    .replace(/<style[^]*?<\/style\s*>/gi, '')
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2'))
 
 /** The plain text of the clipboard, with line ends as in a cell. */
 export const plainParagraphs = (text: string): string =>

@@ -3,7 +3,7 @@ import { h } from '../ui/dom'
 import { marksAt, nextMark, placed } from './marks'
 import type { Mark, Sought } from './marks'
 import { Overlay } from './overlay'
-import { fragmentOf, paragraphsOf, plainParagraphs } from './paste'
+import { fragmentOf, paragraphsOf, plainParagraphs, withoutStyles } from './paste'
 
 export interface TextFieldOwner {
   changed: () => void
@@ -145,5 +145,5 @@ export class TextField {
 
 /** Read without being shown: nothing in it is loaded or run. */
 function pageText(html: string): string {
-  return paragraphsOf(new DOMParser().parseFromString(fragmentOf(html), 'text/html').body)
+  return paragraphsOf(new DOMParser().parseFromString(withoutStyles(fragmentOf(html)), 'text/html').body)
 }

@@ -111,7 +111,8 @@ class GridView implements SheetView {
   }
 
   showSheet(id: number): void {
-    this.tabs.show(id)
+    // Of the tab that is shown already: back from its text to its cells.
+    if (id !== this.tabs.shown || this.texts.leaveAll()) this.tabs.show(id)
   }
 
   async goTo(name: string): Promise<boolean> {
