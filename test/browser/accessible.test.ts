@@ -96,6 +96,7 @@ const states: State[] = [
     'a text in its editor, with what was found in it',
     async (page, goTo) => {
       await goTo(/一、/, 'B5')
+      await page.keyboard.insertText('收到【没有这一项】件。')
       await page.locator('.text-notes li').first().waitFor()
     },
   ],
@@ -103,6 +104,7 @@ const states: State[] = [
     'the fields for a text',
     async (page, goTo) => {
       await goTo(/一、/, 'B5')
+      await page.keyboard.insertText('收到【没有这一项】件。')
       await page.locator('.text-notes li').first().waitFor()
       await page.locator('.text-editor').getByRole('button', { name: '插入数据项' }).click()
       await page.locator('.text-fields button').first().waitFor()

@@ -6,7 +6,7 @@ import type { TabSnapshot, WorkbookReading, WorkbookSnapshot } from '../../workb
 import { assess } from '../check/assess'
 
 /** A finding about one text. */
-export interface TextFinding {
+interface TextFinding {
   rule: string
   severity: Severity
   message: string

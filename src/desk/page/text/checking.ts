@@ -9,7 +9,7 @@ export interface CheckingOwner {
 }
 
 /** After the last letter. */
-export const PAUSE_MS = 300
+const PAUSE_MS = 300
 
 export class Checking {
   private timer = 0

@@ -161,7 +161,7 @@ export class Side {
       const isGone = note.words !== '' && note.kind === 'comment' && !text.includes(note.words)
       const tag = h('span', { class: `text-tag ${note.kind}` }, words.kinds[note.kind])
       const said = h('span', {}, note.message)
-      const quote = note.words !== '' && h('q', {}, note.words)
+      const quote = note.words !== '' && !note.message.includes(note.words) && h('q', {}, note.words)
       const gone = isGone && h('span', { class: 'soft' }, words.gone)
       if (note.words === '' || isGone) return h('li', {}, tag, quote, said, gone)
       return h('li', {}, h('button', { type: 'button', onClick: () => this.owner.go(note.id) }, tag, quote, said))
