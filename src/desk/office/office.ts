@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
 import type { Book } from '../book'
-import { captionOf, menuOf } from '../bench'
+import { captionOf, checkTextIn, menuOf } from '../bench'
 import type {
   CommentRequest,
   EditAnswer,
@@ -15,6 +15,8 @@ import type {
   RunAnswer,
   RunRequest,
   StepAnswer,
+  TextAnswer,
+  TextRequest,
   TrailEntry,
 } from '../protocol'
 import { openStore } from '../store'
@@ -116,6 +118,11 @@ export class Office {
   /** Events come in the order of the changes, each when its change is on the disk. */
   subscribe(listener: (event: OfficeEvent) => void): () => void {
     return this.changes.subscribe(listener)
+  }
+
+  /** What the text would be found to have; null: there is no such tab. */
+  checkText(request: TextRequest): TextAnswer | null {
+    return this.read((book) => checkTextIn(book, request))
   }
 
   /** The earlier contents of a cell, newest first. */

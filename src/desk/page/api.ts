@@ -11,6 +11,8 @@ import type {
   RunRequest,
   StepAnswer,
   TabAnswer,
+  TextAnswer,
+  TextRequest,
 } from '../protocol'
 import { protocol, protocolHeader } from '../protocol'
 import type { NameRequest, OpenAnswer, Problem, RecentRequest, StartAnswer } from '../start-protocol'
@@ -86,6 +88,7 @@ export const api = {
   run: (request: RunRequest) => post<RunAnswer>('/api/run', request),
   undo: () => post<StepAnswer>('/api/undo'),
   redo: () => post<StepAnswer>('/api/redo'),
+  text: (request: TextRequest) => post<TextAnswer>('/api/text', request),
   comment: (request: CommentRequest) => post<unknown>('/api/comment', request),
   here: (place: SheetPosition) => post<unknown>('/api/here', place),
   files: () => ask<FileLink[]>('/api/files'),

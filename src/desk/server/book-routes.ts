@@ -8,7 +8,7 @@ import type { Office, OfficeProblem } from '../office'
 import { copyBook, packCells } from '../book'
 import type { Book } from '../book'
 import type { BookAnswer, OfficeEvent, TabAnswer } from '../protocol'
-import { commentRequest, editRequest, sheetPosition, runRequest } from '../requests'
+import { commentRequest, editRequest, sheetPosition, runRequest, textRequest } from '../requests'
 import { personOf } from './desk-state'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
@@ -149,6 +149,11 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
     .post('/undo', editorsOnly, async (c) => c.json(await asked(office(c).undo(me(c)))))
     .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))
     .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), await jsonOf(c, commentRequest)))))
+    .post('/text', async (c) => {
+      const answer = office(c).checkText(await jsonOf(c, textRequest))
+      if (!answer) throw new Refusal(404, words.notFound)
+      return c.json(answer)
+    })
     .post('/here', async (c) => {
       const place = await jsonOf(c, sheetPosition)
       await asked(Promise.resolve().then(() => office(c).here(me(c), place)))
