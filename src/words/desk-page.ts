@@ -1,3 +1,5 @@
+import { menuWords } from './actions'
+
 /** What a person reads on the desk's page, beside the bundle's own menus, dialogs and messages. */
 export const pageWords = {
   product: '政务公开年报工作台',
@@ -117,6 +119,22 @@ export const pageWords = {
     otherWorkbook: '已经打开了别的工作簿。请先把没保存的内容抄下来，再刷新本页',
     emptied: '空',
   },
+
+  understood: {
+    written: (place: string, typed: string, value: number): string => `${place}：“${typed}”记为 ${value}`,
+    offered: (place: string, typed: string, value: number): string =>
+      `${place}：“${typed}”按原样保留，不计入合计；其中的数是 ${value}`,
+    several: {
+      written: (count: number, pairs: readonly string[], isMore: boolean): string =>
+        `${count} 格记为数字：${pairs.join('，')}${isMore ? ' 等' : ''}`,
+      offered: (count: number, pairs: readonly string[], isMore: boolean): string =>
+        `${count} 格带有文字，按原样保留，不计入合计；其中的数是：${pairs.join('，')}${isMore ? ' 等' : ''}`,
+    },
+    pair: (typed: string, value: number): string => `“${typed}”→ ${value}`,
+    back: (count: number): string => (count > 1 ? '全部恢复原样' : '恢复原样'),
+    take: (value: number, count: number): string => (count > 1 ? '全部改为数字' : `改为 ${value}`),
+  },
+  zeros: { caption: menuWords.zeros, title: '把这张表里空白的格子填 0，先说明有几格、在哪里' },
 
   update: {
     soon: '工作台已更新，本页马上自动重新打开。还没保存的修改会带过去接着保存；正在填写的内容请先填完。',

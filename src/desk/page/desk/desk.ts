@@ -10,9 +10,8 @@ import { makeSavingLine } from '../ui/saving'
 import { makeTabs } from '../ui/tabs'
 import { makeToasts } from '../ui/toasts'
 import { makeToolbar } from '../ui/toolbar'
-import type { ToolbarOwner } from '../ui/toolbar'
 import { copyBook } from '../../book/patch'
-import type { SheetView, ViewEvents } from '../view/view'
+import type { SheetView, TypedEdit, ViewEvents } from '../view/view'
 import { CellLine } from './cell-line'
 import { Drafts, tabName } from './drafts'
 import { Edits } from './edits'
@@ -29,8 +28,10 @@ import { Runner } from './runner'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
 import { takeStep } from './steps'
+import { toolbarActions } from './toolbar-actions'
 import { TabsOnDemand } from './tabs-on-demand'
 import { TypingDesk } from './typing'
+import { Understood } from './understood'
 import type { WorkbookName } from './unsent'
 
 export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events: ViewEvents) => SheetView
@@ -79,8 +80,7 @@ export class Desk {
     this.lock = me.role === 'editor' ? null : pageWords.reviewerLock
     this.others = new Others({
       me,
-      nameOf: (place) => this.nameOf(place),
-      select: (place) => this.view?.select(place),
+      ...this.places(),
       onMarks: (marks) => this.view?.setMarks(marks),
       onCount: (count) => this.toolbar.setComments(count),
     })
@@ -90,6 +90,7 @@ export class Desk {
       remarks: () => this.others.remarks(),
       lock: this.lock,
       warn: (text) => this.messages.warn(text, 6),
+      choose: (name, caption) => this.choose(name, caption),
     })
     this.onDemand = new TabsOnDemand({
       shown: this.shown,
@@ -114,7 +115,14 @@ export class Desk {
     })
     const renew = (answer: BookAnswer) => this.renew(answer)
     this.reopening = new Reopening({ start, leaving: this.leaving, edits, typing, saving, renew })
-    this.toolbar = makeToolbar(this.toolbarOwner(), [this.saving.element, this.others.element], me.role === 'editor')
+    const actions = toolbarActions({
+      leaving: this.leaving,
+      panels: this.panels,
+      view: () => this.view,
+      choose: (name, caption) => this.choose(name, caption),
+      step: (way) => void this.step(way),
+    })
+    this.toolbar = makeToolbar(actions, [this.saving.element, this.others.element], me.role === 'editor')
     this.toolbar.setTitle(book.title)
     this.toolbar.setMenus(me.role === 'editor' ? menus : [])
     this.others.arrived(people)
@@ -150,20 +158,10 @@ export class Desk {
     document.documentElement.dataset['ready'] = 'true'
   }
 
-  private toolbarOwner(): ToolbarOwner {
-    return {
-      choose: (name, caption) => {
-        // As in a spreadsheet, typing goes on in the cells after a menu item.
-        this.view?.focus()
-        void this.runner.choose(name, caption)
-      },
-      undo: () => void this.step('undo'),
-      redo: () => void this.step('redo'),
-      find: () => this.view?.openFind(false),
-      print: () => this.view?.print(),
-      follow: (link) => void this.leaving.follow(link),
-      panel: (key) => this.panels.toggle(key),
-    }
+  /** As in a spreadsheet, typing goes on in the cells after a menu item. */
+  private choose(name: string, caption: string): void {
+    this.view?.focus()
+    void this.runner.choose(name, caption)
   }
 
   private eventOwner(): EventOwner {
@@ -243,12 +241,14 @@ export class Desk {
   }
 
   private makeEdits(): Edits {
+    const { toasts, shown } = this
+    const type = (edit: TypedEdit) => this.edits.typed(edit)
+    const understood = new Understood({ toasts, shown, type, ...this.places() })
     return new Edits({
+      understood: (texts) => understood.tell(texts),
       shown: this.shown,
       show: (patch) => this.show(patch),
-      nameOf: (place) => this.nameOf(place),
-      select: (place) => this.view?.select(place),
-      focus: () => this.view?.focus(),
+      ...this.places(),
       warn: (text) => this.messages.warn(text),
       saving: (saving, unsent) => {
         this.saving.show(saving)
@@ -256,6 +256,14 @@ export class Desk {
       },
       refused: this.refused,
     })
+  }
+
+  private places() {
+    return {
+      nameOf: (place: SheetPosition | undefined) => this.nameOf(place),
+      select: (place: SheetPosition) => this.view?.select(place),
+      focus: () => this.view?.focus(),
+    }
   }
 
   private workbook(): WorkbookName {

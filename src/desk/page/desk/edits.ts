@@ -1,6 +1,6 @@
 /** What the person writes into cells: shown at once, sent in order, given back when it was not taken. */
 import { pageWords } from '../../../words/desk-page'
-import type { BookPatch, EditAnswer, SheetPosition } from '../../protocol'
+import type { BookPatch, EditAnswer, SheetPosition, UnderstoodText } from '../../protocol'
 import { api } from '../api'
 import { askTotal } from '../ui/ask-total'
 import type { RefusedList } from '../ui/refused'
@@ -22,6 +22,8 @@ export interface EditsOwner {
   /** With the edits that the server does not have yet. */
   saving: (saving: Saving, unsent: readonly Unsent[]) => void
   refused: RefusedList
+  /** Texts that stand for numbers. */
+  understood: (texts: readonly UnderstoodText[]) => void
 }
 
 export class Edits {
@@ -71,9 +73,10 @@ export class Edits {
     focus()
   }
 
-  private answered({ overwrote = [] }: EditAnswer): void {
+  private answered({ overwrote = [], understood = [] }: EditAnswer): void {
     const { shown, show, warn } = this.owner
     show(shown.answered())
+    this.owner.understood(understood)
     for (const { who, value, cell } of overwrote) {
       warn(pageWords.saving.overwrote(cell, who, value === null ? pageWords.saving.emptied : String(value)))
     }
