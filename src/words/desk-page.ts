@@ -192,6 +192,33 @@ export const pageWords = {
     change: (from: string, to: string): string => `${from} → ${to}`,
     kinds: { edit: '填写', run: '菜单操作', undo: '撤销', redo: '重做', comment: '批注', import: '打开文件' },
     failed: '历史没有读到',
+    /** Who, where it was nobody. */
+    desk: '程序',
+    gone: '删去：',
+    fresh: '新写：',
+    first: '最早的内容',
+    restore: '恢复成这个值',
+    restoreTo: (value: string): string => `恢复成这个值：${value}`,
+    newer: {
+      title: '这一格后来又改过',
+      question: (place: string, now: string, value: string): string =>
+        `${place} 现在是“${now}”，比这条记录新。\n仍要恢复成“${value}”吗？现在的内容会留在历史里。`,
+      anyway: '恢复',
+      keep: '不恢复',
+    },
+  },
+  trail: {
+    title: '记录',
+    ofCell: '这一格',
+    ofAll: '整个工作簿',
+    none: '还没有修改记录。',
+    goto: '转到',
+    gotoCell: (place: string): string => `转到 ${place}`,
+    back: '恢复成改动前',
+    backTo: (place: string, value: string): string => `恢复成改动前：${place} ${value}`,
+    others: (count: number): string => `另外 ${count} 格`,
+    left: (count: number): string => `还有 ${count} 格没有列出。`,
+    earlier: '更早的记录',
   },
 
   sidebar: { close: '关闭侧栏', message: '消息', more: '在侧栏看全文' },

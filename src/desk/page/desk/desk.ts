@@ -2,7 +2,6 @@
 import { pageWords } from '../../../words/desk-page'
 import type { BookAnswer, BookPatch, Comment, SheetPosition } from '../../protocol'
 import type { StartAnswer } from '../../start-protocol'
-import { api } from '../api'
 import { h } from '../ui/dom'
 import { layOut } from '../ui/layout'
 import { makeRefusedList } from '../ui/refused'
@@ -21,10 +20,12 @@ import { Leaving } from './leaving'
 import { Messages } from './messages'
 import { Others } from './others'
 import { Panels } from './panels'
-import { positionName, positionNamed, typedText } from './positions'
+import { positionName, typedText } from './positions'
 import { Reopening } from './reopening'
+import { Restoring } from './restoring'
 import { resume } from './resume'
-import { Runner } from './runner'
+import type { Runner } from './runner'
+import { runnerOf } from './runner-of-desk'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
 import { takeStep } from './steps'
@@ -219,23 +220,23 @@ export class Desk {
       },
       toasts: this.toasts,
       canMakePdf: this.start.canMakePdf,
+      restoring: new Restoring({
+        shown: this.shown,
+        lock: this.lock,
+        type: (edit) => this.edits.typed(edit),
+        ...this.places(),
+      }),
     })
   }
 
   private makeRunner(): Runner {
-    return new Runner({
-      run: api.run,
-      whenSent: () => this.leaving.allSent(),
-      side: this.panels.side,
-      toast: ({ title, message, seconds }) =>
-        this.messages.show({ title, text: message, seconds: Math.max(seconds, 4) }),
-      files: (files, isNews) => this.panels.made(files, isNews),
-      progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
-      goTo: (tab, cell) => {
-        const place = positionNamed(this.shown.book, tab, cell)
-        if (place) this.view?.select(place)
-      },
-      focus: () => this.view?.focus(),
+    return runnerOf({
+      leaving: () => this.leaving,
+      panels: this.panels,
+      messages: this.messages,
+      toolbar: () => this.toolbar,
+      book: () => this.shown.book,
+      view: () => this.view,
       tab: () => (this.line.selected ? this.tabOf(this.line.selected) : ''),
     })
   }
