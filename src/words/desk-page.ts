@@ -221,7 +221,7 @@ export const pageWords = {
     earlier: '更早的记录',
   },
 
-  sidebar: { close: '关闭侧栏', message: '消息', more: '在侧栏看全文' },
+  sidebar: { close: '关闭侧栏', message: '消息', more: '在侧栏看全文', seen: '知道了' },
 
   name: {
     title: '请问怎么称呼您？',
@@ -245,6 +245,10 @@ export const pageWords = {
     yearHint: '报告的是哪一年，四位数',
     lastYear: '上年报告（选填）',
     lastYearHint: '上年的工作簿（.xlsx）、报告（.docx、.html、.txt）或数据（.json）',
+    carry: '同时带入上年结转',
+    carryHint:
+      '上年的“结转下年度继续办理”填到本年的“上年结转”，请核对。先选上年报告。现行有效件数要用本年的制发、废止件数推算，填好以后再用菜单“导入上年报告”带入。',
+    made: '新建的工作簿',
     create: '新建',
     upload: '打开 .xlsx',
     uploadHint: '把 .xlsx 文件拖到这里，或者',
