@@ -110,7 +110,7 @@ export class Records {
   }
 
   private async addEarlier(): Promise<void> {
-    const { entries, isMore } = await api.trail(this.entries[entries.length - 1]?.seq)
+    const { entries, isMore } = await api.trail(this.entries[this.entries.length - 1]?.seq)
     this.entries.push(...entries)
     this.isMore = isMore
     fill(this.body, this.listed())
