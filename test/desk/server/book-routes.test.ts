@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { tabNames } from '../../../src/words/tabs'
 import { newBook, unpackCells } from '../../../src/desk/book'
 import { workbookBytes } from '../../../src/desk/cli/workbook'
-import type { BookAnswer, EditAnswer, FileLink, HistoryEntry, RunAnswer, TabAnswer } from '../../../src/desk/protocol'
+import type {
+  BookAnswer,
+  EditAnswer,
+  FileLink,
+  HistoryEntry,
+  RunAnswer,
+  TabAnswer,
+  TextAnswer,
+} from '../../../src/desk/protocol'
 import type { StartAnswer } from '../../../src/desk/start-protocol'
 import { documentOf, toText } from '../../../src/document'
 import type { Report } from '../../../src/report'
@@ -130,6 +138,7 @@ describe('the open workbook', () => {
     ['a button that is none', '/api/run', { functionName: 'restoreTotals', run: 'x', answer: { button: 'MAYBE' } }],
     ['a list of answers', '/api/run', { functionName: 'restoreTotals', run: 'x', answer: [{ button: 'YES' }] }],
     ['a comment without text', '/api/comment', { do: 'comment', sheet: 0, row: 1, column: 1 }],
+    ['a text of a novel', '/api/text', { sheet: 0, row: 5, column: 2, text: '字'.repeat(50_001) }],
     ['a name that is none', '/api/name', { name: 7 }],
     ['a list', '/api/here', []],
   ])('refuses %s', async (_, path, body) => {
@@ -285,6 +294,16 @@ describe('a reviewer', () => {
     await reviewer.done('/api/comment', { do: 'resolve', id: comment?.id, resolved: true })
     expect((await editor.book()).comments[0]).toMatchObject({ resolved: true, entries: [{}, { text: '已核对' }] })
     expect((await reviewer.get('/workbook.xlsx')).body.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('has a text checked without changing anything', async () => {
+    const before = await reviewer.book()
+    const overview = sheetOf(before, tabNames.overview).id
+    const request = { sheet: overview, row: 5, column: 2, text: '新收【没有这一项】件。' }
+    const answer = await reviewer.done<TextAnswer>('/api/text', request)
+    expect(answer.findings.map(({ quote }) => quote)).toContain('【没有这一项】')
+    expect((await reviewer.post('/api/text', { ...request, sheet: 9999 })).status).toBe(404)
+    expect(await reviewer.book()).toEqual(before)
   })
 
   it('gives a name first', async () => {
