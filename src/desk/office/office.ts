@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
 import type { Book } from '../book'
 import { captionOf, checkTextIn, menuOf } from '../bench'
@@ -22,7 +23,7 @@ import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
 import { causeOf } from './cause'
 import { Changes } from './changes'
-import { commentsAfter, commentText } from './comments'
+import { commentsAfter, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
 import { KnownEdits } from './known-edits'
 import { LogKeeper } from './log-keeper'
@@ -108,7 +109,9 @@ export class Office {
     return this.presence.join(person)
   }
 
+  /** Throws an OfficeError for a place that is not there. */
   here(person: Person, place: SheetPosition): void {
+    refuseOutside(this.changes.copy.bench.book, place)
     this.presence.here(person.id, place)
   }
 
@@ -160,7 +163,8 @@ export class Office {
   comment(person: Person, request: CommentRequest): Promise<{ seq: number }> {
     return this.changes.make(
       () => {
-        const author = { who: person.name, time: this.clock().toISOString(), id: this.newId() }
+        const who = person.role === 'reviewer' ? words.reviewerNamed(person.name) : person.name
+        const author = { who, time: this.clock().toISOString(), id: this.newId() }
         const comments = commentsAfter(this.changes.copy.bench.book, request, author)
         return this.changes.copy.makeChange({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
       },

@@ -121,7 +121,8 @@ function events(desk: DeskState, c: Context<Env>): Response {
   const mustReload = !office || desk.officeSeenBy(session) !== office || !hub.canResume(from)
   if (mustReload) return new Response(eventText({ type: 'workbook' }), { headers: eventHeaders })
   const leave = office.join(personOf(session))
-  const page = { sees: (event: OfficeEvent) => eventFor(event, session), onEnd: leave }
+  const isIn = () => desk.sessions.isIn(session)
+  const page = { sees: (event: OfficeEvent) => eventFor(event, session), isIn, onEnd: leave }
   const stream = hub.stream(from, [{ type: 'people', people: office.people() }], page)
   return new Response(stream, { headers: eventHeaders })
 }
@@ -154,7 +155,8 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
       return c.json(answer)
     })
     .post('/here', async (c) => {
-      office(c).here(me(c), await jsonOf(c, sheetPosition))
+      const place = await jsonOf(c, sheetPosition)
+      await asked(Promise.resolve().then(() => office(c).here(me(c), place)))
       return c.body(null, 204)
     })
 }

@@ -5,6 +5,7 @@ import type { StartAnswer } from '../../start-protocol'
 import { api } from '../api'
 import { h } from '../ui/dom'
 import { layOut } from '../ui/layout'
+import { makeChoiceList } from '../ui/choices'
 import { makeRefusedList } from '../ui/refused'
 import { makeSavingLine } from '../ui/saving'
 import { makeTabs } from '../ui/tabs'
@@ -16,8 +17,9 @@ import type { SheetView, ViewEvents } from '../view/view'
 import { CellLine } from './cell-line'
 import { Drafts, tabName } from './drafts'
 import { Edits } from './edits'
+import { editsInBrowser } from './edits-in-browser'
 import { takeEvent } from './events'
-import type { EventOwner } from './events'
+import type { Author, EventOwner } from './events'
 import { Leaving } from './leaving'
 import { Messages } from './messages'
 import { Others } from './others'
@@ -37,10 +39,11 @@ export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events
 
 const panelId = 'cells'
 
-export class Desk {
+export class Desk implements EventOwner {
   private readonly toasts = makeToasts()
-  private readonly saving = makeSavingLine()
+  readonly saving = makeSavingLine()
   private readonly refused = makeRefusedList()
+  private readonly choices = makeChoiceList(() => this.view?.focus())
   private readonly cells = h('div', { id: panelId, class: 'cells', role: 'tabpanel', 'aria-label': pageWords.grid })
   private readonly tabs = makeTabs(
     panelId,
@@ -51,13 +54,13 @@ export class Desk {
     },
     (sheet) => this.others.openComments(sheet),
   )
-  private readonly others: Others
+  readonly others: Others
   private readonly line: CellLine
   readonly messages: Messages
   readonly drafts: Drafts
   readonly typing: TypingDesk
-  private readonly panels
-  private readonly toolbar
+  readonly panels
+  readonly toolbar
   private readonly runner
   readonly edits: Edits
   private readonly leaving: Leaving
@@ -66,7 +69,7 @@ export class Desk {
   private view: SheetView | null = null
   private readonly shown: ShownBook
   private readonly onDemand: TabsOnDemand
-  private readonly me: string
+  readonly me: string
   private stop: () => void = () => undefined
 
   constructor(
@@ -124,10 +127,10 @@ export class Desk {
   }
 
   open(openView: OpenView): void {
-    const { cells, line, panels, refused, saving, tabs, toasts, toolbar } = this
+    const { cells, choices, line, panels, refused, saving, tabs, toasts, toolbar } = this
     const layout = {
       toolbar: toolbar.element,
-      banners: [saving.banner, refused.element],
+      banners: [saving.banner, refused.element, choices.element],
       cellBar: line.bar.element,
       cells,
       side: panels.side.element,
@@ -143,8 +146,11 @@ export class Desk {
     this.view.focus()
     this.stop = listen({
       seq: () => this.shown.seq,
-      onEvent: (event) => takeEvent(event, this.eventOwner()),
-      onState: (state) => this.saving.connected(state),
+      onEvent: (event) => takeEvent(event, this),
+      onState: (state) => {
+        this.saving.connected(state)
+        if (state !== 'there') this.edits.away()
+      },
     })
     resume(this.workbook(), this)
     document.documentElement.dataset['ready'] = 'true'
@@ -166,19 +172,6 @@ export class Desk {
     }
   }
 
-  private eventOwner(): EventOwner {
-    return {
-      me: this.me,
-      changed: (seq, patch) => this.changed(seq, patch),
-      reopened: () => void this.reopening.begin().catch(() => undefined),
-      others: this.others,
-      toolbar: this.toolbar,
-      panels: this.panels,
-      saving: this.saving,
-      messages: this.messages,
-    }
-  }
-
   private viewEvents(): ViewEvents {
     return {
       base: () => this.shown.seq,
@@ -188,7 +181,6 @@ export class Desk {
       onTotal: (edit) => this.edits.overTotal(edit),
       onInvalid: (typing, reason) => this.typing.invalid(typing, reason),
       onTyping: (typing) => this.typing.changed(typing),
-      onOvertaken: (typing) => this.typing.overtaken(typing),
       onSelect: (place) => this.moved(place),
       onRefused: ({ reason }) => this.messages.warn(reason, 6),
       checkText: api.text,
@@ -207,7 +199,9 @@ export class Desk {
       drafts: this.drafts,
       view: () => this.view,
       nameOf: (place) => this.nameOf(place),
-      contentOf: (place) => typedText(this.shown.cell(place.sheet, place.row, place.column)),
+      me: this.me,
+      whoIs: (id) => this.others.nameOf(id),
+      contentOf: (place) => typedText(this.shown.standing(place)),
       editing: (isEditing) => this.saving.editing(isEditing),
       messages: this.messages,
       refused: this.refused,
@@ -253,12 +247,14 @@ export class Desk {
       nameOf: (place) => this.nameOf(place),
       select: (place) => this.view?.select(place),
       focus: () => this.view?.focus(),
-      warn: (text) => this.messages.warn(text),
-      saving: (saving, unsent) => {
-        this.saving.show(saving)
-        this.drafts.keepUnsent(unsent)
-      },
+      me: this.me,
+      mention: (text) => this.messages.show({ text, seconds: 8 }),
+      saving: (saving) => this.saving.show(saving),
+      keep: (kept) => this.drafts.keepEdits(kept),
       refused: this.refused,
+      ask: (lines) => this.choices.show(lines),
+      onUnderstood: () => undefined,
+      ...editsInBrowser,
     })
   }
 
@@ -286,17 +282,21 @@ export class Desk {
   }
 
   private renew({ book, seq, later, comments, people }: BookAnswer): void {
-    const patch = this.shown.renew(book, seq, later)
-    this.view?.load(copyBook(book))
-    this.show(patch)
+    this.typing.watch(null, () => {
+      const patch = this.shown.renew(book, seq, later)
+      this.view?.load(copyBook(book))
+      this.show(patch)
+    })
+    this.edits.renewed()
     this.others.arrived(people)
     this.remarked(comments)
     this.tabs.draw(book)
   }
 
-  private changed(seq: number, change: BookPatch): void {
+  changed(seq: number, change: BookPatch, author: Author): void {
     if (seq <= this.shown.seq) return
-    this.show(this.shown.changed(seq, change))
+    this.typing.watch(author, () => this.show(this.shown.changed(seq, change)))
+    this.edits.changed(change, author.by)
     document.documentElement.dataset['seq'] = String(this.shown.seq)
     if (change.title !== undefined) this.toolbar.setTitle(change.title)
     if (change.comments) this.remarked(change.comments)
@@ -313,6 +313,11 @@ export class Desk {
     this.stop()
     this.view?.destroy()
     this.reload()
+  }
+
+  /** Another workbook is open, or the page was away for long. */
+  reopened(): void {
+    void this.reopening.begin().catch(() => undefined)
   }
 
   private async step(way: 'undo' | 'redo'): Promise<void> {

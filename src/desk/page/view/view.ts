@@ -63,8 +63,6 @@ export interface ViewEvents {
   onInvalid: (typing: Typing, reason: string) => Promise<boolean>
   /** Something stands only in the field, or (null) nothing any more. Told at every change of the text. */
   onTyping: (typing: Typing | null) => void
-  /** Somebody else has changed the cell in which the person is writing. */
-  onOvertaken: (typing: Typing) => void
   onSelect: (selection: Selection) => void
   onRefused: (refusal: Refusal) => void
   /** What a text would be found to have; nothing is written. */
@@ -98,6 +96,8 @@ export interface SheetView {
   setLock: (reason: string | null) => void
   /** What is being typed; null: no cell is open. */
   typing: () => Typing | null
+  /** Beside the open field, until it is closed. */
+  setNotice: (text: string) => void
   /** Takes what is being typed, as Enter does. False: the person goes on writing, for it cannot be taken. */
   take: () => Promise<boolean>
   /** Closes the field without taking what stands there. */

@@ -2,6 +2,8 @@
 import { h } from '../../ui/dom'
 import type { Box } from './layers'
 
+const LEAST_NOTICE = 160
+
 export interface FieldOwner {
   /** Typing begins on the selected cell. False: it must not; the person was told. */
   mayBegin: () => boolean
@@ -30,6 +32,7 @@ export class Field {
     spellcheck: 'false',
     wrap: 'soft',
   })
+  readonly notice = h('div', { class: 'field-notice', role: 'status', hidden: true })
   private state: 'closed' | 'open' = 'closed'
   private isComposing = false
   /** Composition cannot be refused when it begins: its text is dropped at its end. */
@@ -89,8 +92,18 @@ export class Field {
     this.fit()
   }
 
+  /** Told below the field, above it where there is no room. */
+  setNotice(text: string): void {
+    if (!this.isOpen) return
+    this.notice.textContent = text
+    this.notice.hidden = false
+    this.fit()
+  }
+
   close(): void {
     this.state = 'closed'
+    this.notice.hidden = true
+    this.notice.textContent = ''
     this.shown = null
     this.element.classList.remove('open')
     this.element.value = ''
@@ -115,6 +128,16 @@ export class Field {
     const height = Math.max(box.height + 1, element.scrollHeight + 2)
     element.style.height = `${Math.min(height, limit.height)}px`
     element.style.overflowY = height > limit.height ? 'auto' : 'hidden'
+    this.placeNotice(this.shown, Math.min(height, limit.height))
+  }
+
+  private placeNotice({ box, limit }: FieldPlace, height: number): void {
+    const { notice } = this
+    if (notice.hidden) return
+    notice.style.left = `${box.x - 1}px`
+    notice.style.maxWidth = `${Math.max(limit.width, LEAST_NOTICE)}px`
+    const hasRoom = height + notice.offsetHeight <= limit.height
+    notice.style.top = `${hasRoom ? box.y + height : box.y - notice.offsetHeight - 2}px`
   }
 
   private beforeInput(event: Event): void {

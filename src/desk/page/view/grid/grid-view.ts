@@ -16,7 +16,7 @@ import type { Spot } from './merges'
 import { named } from './named'
 import type { Named } from './named'
 import { Mouse } from './mouse'
-import { inside, isBeyond, isChanged, openIn } from './places'
+import { inside, isBeyond, openIn } from './places'
 import { preparePrint } from './print'
 import { Screen } from './screen'
 import * as selecting from './selection'
@@ -50,7 +50,7 @@ class GridView implements SheetView {
       isElsewhere: () => this.texts.isHere(),
       handOver: (text) => this.texts.typed(text),
     })
-    this.screen = new Screen(this.field.element, () => this.drawCursor())
+    this.screen = new Screen(this.field, () => this.drawCursor())
     this.entry = new CellEntry(events)
     this.texts = this.makeTexts()
     this.session = new Session({
@@ -94,8 +94,6 @@ class GridView implements SheetView {
 
   applyPatch(patch: BookPatch): void {
     applyPatch(this.book, patch)
-    const typing = this.session.typing()
-    if (typing && isChanged(patch, typing)) this.events.onOvertaken(typing)
     this.texts.renew()
     const sheet = this.tabs.sheet()
     const cells = patch.cells[this.tabs.shown]
@@ -133,6 +131,10 @@ class GridView implements SheetView {
 
   typing(): Typing | null {
     return this.session.typing()
+  }
+
+  setNotice(text: string): void {
+    this.field.setNotice(text)
   }
 
   take(): Promise<boolean> {
