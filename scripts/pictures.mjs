@@ -42,6 +42,7 @@ async function drawText(page) {
   await page.keyboard.insertText('\n全年共收到政府信息公开申请18件。')
   await page.locator('.text-notes li').first().waitFor()
   await page.keyboard.press('F8')
+  await page.keyboard.press('ArrowLeft')
   await page.waitForTimeout(500)
   await shoot(page, 'text.png')
   await page.keyboard.press('Escape')

@@ -114,6 +114,22 @@ describe('a comment on words', () => {
   }, 30_000)
 })
 
+it('keeps a comment that was begun, where the person goes elsewhere meanwhile', async () => {
+  const { page } = grid
+  await write('加强学习。')
+  await keys('Control+a')
+  await page.getByRole('button', { name: '批注所选文字' }).click()
+  await page.keyboard.type('没写完')
+  await page.getByRole('tab', { name: /五、/ }).click()
+  await closed()
+  await page.getByRole('tab', { name: /一、/ }).click()
+  await keys('F2', 'Control+a')
+  await page.getByRole('button', { name: '批注所选文字' }).click()
+  expect(await page.locator('.text-tool textarea').inputValue()).toBe('没写完')
+  await keys('Escape')
+  await shown()
+}, 30_000)
+
 describe('finding in a text', () => {
   it('goes from place to place in it, and writes on at the place', async () => {
     const { page } = grid

@@ -12,6 +12,7 @@ import type {
   RunAnswer,
   TabAnswer,
   TrailAnswer,
+  TextAnswer,
 } from '../../../src/desk/protocol'
 import type { StartAnswer } from '../../../src/desk/start-protocol'
 import { documentOf, toText } from '../../../src/document'
@@ -157,6 +158,7 @@ describe('the open workbook', () => {
     ['a button that is none', '/api/run', { functionName: 'restoreTotals', run: 'x', answer: { button: 'MAYBE' } }],
     ['a list of answers', '/api/run', { functionName: 'restoreTotals', run: 'x', answer: [{ button: 'YES' }] }],
     ['a comment without text', '/api/comment', { do: 'comment', sheet: 0, row: 1, column: 1 }],
+    ['a text of a novel', '/api/text', { sheet: 0, row: 5, column: 2, text: '字'.repeat(50_001) }],
     ['a name that is none', '/api/name', { name: 7 }],
     ['a list', '/api/here', []],
   ])('refuses %s', async (_, path, body) => {
@@ -317,6 +319,16 @@ describe('a reviewer', () => {
     await reviewer.done('/api/comment', { do: 'resolve', id: comment?.id, resolved: true })
     expect((await editor.book()).comments[0]).toMatchObject({ resolved: true, entries: [{}, { text: '已核对' }] })
     expect((await reviewer.get('/workbook.xlsx')).body.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('has a text checked without changing anything', async () => {
+    const before = await reviewer.book()
+    const overview = sheetOf(before, tabNames.overview).id
+    const request = { sheet: overview, row: 5, column: 2, text: '新收【没有这一项】件。' }
+    const answer = await reviewer.done<TextAnswer>('/api/text', request)
+    expect(answer.findings.map(({ quote }) => quote)).toContain('【没有这一项】')
+    expect((await reviewer.post('/api/text', { ...request, sheet: 9999 })).status).toBe(404)
+    expect(await reviewer.book()).toEqual(before)
   })
 
   it('gives a name first', async () => {

@@ -1,4 +1,4 @@
-/** The editor of a narrative over its tab: head, text, and what was found beside it. */
+/** The editor of a narrative over its tab: head, text, and what was found beside it. In the page while it is open. */
 import { lengthOf } from '../../../narrative/outline'
 import { pageWords } from '../../../words/desk-page'
 import type { Comment, SheetPosition, TextAnswer } from '../../protocol'
@@ -95,7 +95,6 @@ export class Editor {
     this.open = open
     this.findings = []
     const { input } = this.field
-    this.element.hidden = false
     this.element.setAttribute('aria-label', open.isReading ? words.reading(open.name) : words.writing(open.name))
     this.element.classList.toggle('is-reading', open.isReading)
     this.name.textContent = open.name
@@ -136,7 +135,7 @@ export class Editor {
     this.open = null
     this.checking.stop()
     this.side.closeTool()
-    this.element.hidden = true
+    this.element.remove()
     this.tip.hidden = true
     this.field.show('')
   }
@@ -154,7 +153,7 @@ export class Editor {
     )
     const head = h('div', { class: 'text-head' }, icon('pencil'), this.name, this.count, this.writing, this.reading)
     const body = h('div', { class: 'text-body' }, this.field.element, this.side.element)
-    return h('section', { class: 'text-editor', tabindex: '-1', hidden: true }, head, body, this.says, this.tip)
+    return h('section', { class: 'text-editor', tabindex: '-1' }, head, body, this.says, this.tip)
   }
 
   private listen(): void {
@@ -176,12 +175,18 @@ export class Editor {
     // While words are composed, keys belong to the input method.
     if (event.isComposing || event.keyCode === 229) return
     const isControl = event.ctrlKey || event.metaKey
-    if (event.key === 'Escape') this.owner.giveUp()
+    if (event.key === 'Escape') this.escape()
     else if (event.key === 'Enter' && isControl) this.owner.done()
     else if (event.key === 'F8') this.next(event.shiftKey)
     else if (!this.owner.key(event)) return
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  /** From beside the text, back into it. */
+  private escape(): void {
+    if (document.activeElement === this.field.input) this.owner.giveUp()
+    else this.focus()
   }
 
   private changed(): void {

@@ -49,6 +49,8 @@ export class Side {
   private readonly found = h('div', { class: 'text-notes' })
   private readonly said = h('div', { class: 'text-notes' })
   private fields: Fields = []
+  /** A comment that was begun and not sent: it stands there again when the next one is begun. */
+  private unsaid = ''
 
   constructor(private readonly owner: SideOwner) {
     this.element = h(
@@ -108,11 +110,17 @@ export class Side {
   openComment(quote: string): void {
     const id = freshId('text-comment')
     const text = h('textarea', { id, rows: '3' })
+    text.value = this.unsaid
+    text.addEventListener('input', () => (this.unsaid = text.value))
+    const finish = () => {
+      this.unsaid = ''
+      this.closeTool()
+    }
     const problem = h('p', { class: 'problem', role: 'alert' })
     const send = async () => {
       const said = text.value.trim()
       problem.textContent = said ? '' : pageWords.comments.blank
-      if (said && (await this.owner.comment(quote, said))) this.closeTool()
+      if (said && (await this.owner.comment(quote, said))) finish()
       else text.focus()
     }
     text.addEventListener('keydown', (event) => {
@@ -126,7 +134,7 @@ export class Side {
       { type: 'button', class: 'primary small', onClick: () => void send() },
       pageWords.comments.add,
     )
-    const cancel = h('button', { type: 'button', class: 'small', onClick: () => this.closeTool() }, pageWords.cancel)
+    const cancel = h('button', { type: 'button', class: 'small', onClick: finish }, pageWords.cancel)
     const line = h('div', { class: 'text-buttons' }, add, cancel)
     this.openTool(h('label', { for: id }, words.commentOn(quote)), text, problem, line)
     text.focus()

@@ -185,6 +185,7 @@ export class Texts implements SessionField {
     this.format = cellAt(sheet, area.row, area.column)?.style?.numberFormat
     const text = isReading ? typed : textOf(typed, this.format)
     const name = this.owner.events.nameOf(place)
+    this.owner.screen.scroller.after(this.editor.element)
     this.editor.show({ place, name, comments: this.commentsAt(place), isReading }, text, this.caret)
     if (!this.isQuiet) this.editor.focus()
   }

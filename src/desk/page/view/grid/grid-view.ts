@@ -72,7 +72,7 @@ class GridView implements SheetView {
     this.find = this.makeFind()
     this.commands = this.makeCommands()
     this.mouse = this.makeMouse()
-    container.append(this.screen.scroller, this.texts.editor.element, this.find.element)
+    container.append(this.screen.scroller, this.find.element)
     this.listen()
     this.tabs.showFirst()
   }
@@ -177,7 +177,6 @@ class GridView implements SheetView {
     this.mouse.stop()
     window.removeEventListener('beforeprint', this.beforePrint)
     this.screen.destroy()
-    this.texts.editor.element.remove()
     this.find.element.remove()
   }
 
