@@ -29,9 +29,14 @@ export class ServerError extends Error {
     super(message)
   }
 
-  /** The request can be sent again as it is: nothing is wrong with it. */
+  /** The request can be sent again as it is: nothing is wrong with it. A closed workbook may be opened again. */
   get isPassing(): boolean {
-    return this.status === 0 || this.status >= 500 || [401, 408, OTHER_PROTOCOL, 429].includes(this.status)
+    return (
+      this.code === 'closed' ||
+      this.status === 0 ||
+      this.status >= 500 ||
+      [401, 408, OTHER_PROTOCOL, 429].includes(this.status)
+    )
   }
 }
 
@@ -58,7 +63,15 @@ export async function fetchFromDesk(path: string, { headers, ...init }: RequestI
   return response
 }
 
+let closed: string | null = null
+
+/** The workbook of this page is closed: nothing of the page is for the one that is open instead. */
+export function closeApi(why: string): void {
+  closed = why
+}
+
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  if (closed !== null && path !== '/api/start') throw new ServerError(closed, 409, 'closed')
   const response = await fetchFromDesk(path, init).catch(() => null)
   if (!response) throw new ServerError('', 0)
   if (!response.ok) throw await problemOf(response)

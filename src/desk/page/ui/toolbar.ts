@@ -29,6 +29,8 @@ export interface Toolbar {
   setOpen: (key: string | null) => void
   setComments: (open: number) => void
   setProgress: (text: string | null) => void
+  /** Takes away what is for the workbook that is open. */
+  close: () => void
 }
 
 function toolButton(name: IconName, caption: string, onClick: () => void, label = caption): HTMLButtonElement {
@@ -58,6 +60,16 @@ function linksOf(owner: ToolbarOwner): { home: HTMLElement; download: HTMLElemen
 
 /** The item that opens the sidebar of findings gets a button of its own. */
 const isSidebarItem = (caption: string): boolean => caption.includes(words.sidebarSign)
+
+function sidebarButton(menus: readonly Menu[], owner: ToolbarOwner): HTMLElement[] {
+  return menus
+    .flatMap((menu) => menu.items)
+    .flatMap(({ caption, functionName }) =>
+      functionName && isSidebarItem(caption)
+        ? [toolButton('findings', words.findings, () => owner.choose(functionName, caption), caption)]
+        : [],
+    )
+}
 
 export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: boolean): Toolbar {
   const title = h('h1', {})
@@ -90,14 +102,6 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
     findings,
     ...Object.values(panels),
   )
-  const sidebarButton = (items: readonly Menu[]) =>
-    items
-      .flatMap((menu) => menu.items)
-      .flatMap(({ caption, functionName }) =>
-        functionName && isSidebarItem(caption)
-          ? [toolButton('findings', words.findings, () => owner.choose(functionName, caption), caption)]
-          : [],
-      )
   return {
     element: h('header', { class: 'toolbar' }, top, tools),
     setTitle: (text) => {
@@ -106,7 +110,7 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
     },
     setMenus: (given) => {
       fill(menus, ...given.map((menu) => makeMenuButton(menu, owner).element))
-      fill(findings, ...sidebarButton(given))
+      fill(findings, ...sidebarButton(given, owner))
     },
     setOpen: (key) => {
       for (const [name, button] of Object.entries(panels)) button.setAttribute('aria-pressed', String(name === key))
@@ -115,6 +119,9 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
       count.hidden = open === 0
       count.textContent = String(open)
       panels.comments.setAttribute('aria-label', words.openComments(open))
+    },
+    close: () => {
+      for (const one of [menus, findings, download, ...(steps || []), ...Object.values(panels)]) one.hidden = true
     },
     setProgress: (text) => fill(progress, text !== null && icon('busy'), text),
   }
