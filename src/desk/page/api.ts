@@ -100,6 +100,8 @@ export const api = {
   redo: () => post<StepAnswer>('/api/redo'),
   comment: (request: CommentRequest) => post<unknown>('/api/comment', request),
   here: (place: SheetPosition) => post<unknown>('/api/here', place),
+  /** HTML for who may only look. */
+  findings: () => ask<{ html: string }>('/api/findings'),
   /** The changes before that number, or the latest. */
   trail: (before?: number) => ask<TrailAnswer>(`/api/trail${before === undefined ? '' : `?before=${before}`}`),
   files: () => ask<FileLink[]>('/api/files'),

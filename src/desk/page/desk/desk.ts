@@ -19,7 +19,7 @@ import { Edits } from './edits'
 import { takeEvent } from './events'
 import type { EventOwner } from './events'
 import { Leaving } from './leaving'
-import { closedBookOf, panelsOf, runnerOf } from './make-parts'
+import { beginReview, closedBookOf, panelsOf, runnerOf } from './make-parts'
 import { Messages } from './messages'
 import { Others } from './others'
 import type { Panels } from './panels'
@@ -153,6 +153,7 @@ export class Desk {
       onState: (state) => this.saving.connected(state),
     })
     resume(this.workbook(), this)
+    if (this.lock !== null) beginReview(this)
     document.documentElement.dataset['ready'] = 'true'
   }
 

@@ -1,5 +1,6 @@
 /** Parts of the desk, tied to the others. What is made later is read when it is needed. */
 import { pageWords } from '../../../words/desk-page'
+import { tabNames } from '../../../words/tabs'
 import type { SheetPosition } from '../../protocol'
 import type { StartAnswer } from '../../start-protocol'
 import { api } from '../api'
@@ -39,6 +40,17 @@ export interface DeskParts {
   stop: () => void
 }
 
+function goToNamed({ shown, view }: DeskParts, tab: string, cell: string): void {
+  const place = positionNamed(shown.book, tab, cell)
+  if (place) view?.select(place)
+}
+
+/** A reviewer begins at the report and its findings, not at what a person who fills in has to know. */
+export function beginReview(desk: DeskParts): void {
+  goToNamed(desk, tabNames.overview, 'A1')
+  desk.panels.toggle('findings')
+}
+
 function restoringOf(desk: DeskParts): Restoring {
   return new Restoring({
     shown: desk.shown,
@@ -62,6 +74,7 @@ export function panelsOf(desk: DeskParts): Panels {
     toasts: desk.toasts,
     canMakePdf: desk.start.canMakePdf,
     restoring: restoringOf(desk),
+    goToNamed: (tab, cell) => goToNamed(desk, tab, cell),
   })
 }
 
@@ -73,10 +86,7 @@ export function runnerOf(desk: DeskParts): Runner {
     toast: ({ title, message, seconds }) => desk.messages.show({ title, text: message, seconds: Math.max(seconds, 4) }),
     files: (files, isNews) => desk.panels.made(files, isNews),
     progress: (name) => desk.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
-    goTo: (tab, cell) => {
-      const place = positionNamed(desk.shown.book, tab, cell)
-      if (place) desk.view?.select(place)
-    },
+    goTo: (tab, cell) => goToNamed(desk, tab, cell),
     focus: () => desk.view?.focus(),
     tab: () => (desk.line.selected ? desk.tabOf(desk.line.selected) : ''),
   })

@@ -10,7 +10,7 @@ import type { MenuOwner } from './menu-button'
 
 const words = pageWords.bar
 
-export type PanelKey = 'comments' | 'history' | 'files'
+export type PanelKey = 'comments' | 'history' | 'files' | 'findings'
 
 export interface ToolbarOwner extends MenuOwner {
   undo: () => void
@@ -80,6 +80,8 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
     comments: toolButton('comments', words.comments, () => owner.panel('comments')),
     history: toolButton('history', words.history, () => owner.panel('history')),
     files: toolButton('files', words.files, () => owner.panel('files')),
+    // Who may run commands has them from the menu, with what can be done about each.
+    findings: toolButton('findings', words.findings, () => owner.panel('findings')),
   }
   panels.comments.append(count)
   const findings = h('span', { class: 'findings-slot' })
@@ -100,7 +102,7 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
     progress,
     h('span', { class: 'gap' }),
     findings,
-    ...Object.values(panels),
+    ...Object.values(panels).filter((panel) => !isEditor || panel !== panels.findings),
   )
   return {
     element: h('header', { class: 'toolbar' }, top, tools),
