@@ -92,7 +92,7 @@ export class Records {
   /** The latest are asked for anew; the earlier ones that are here stay. */
   private async ofAll(): Promise<HTMLElement> {
     const { entries, isMore } = await api.trail()
-    const oldest = entries.at(-1)?.seq ?? 0
+    const oldest = entries[entries.length - 1]?.seq ?? 0
     const earlier = this.entries.filter(({ seq }) => seq < oldest)
     if (earlier.length === 0) this.isMore = isMore
     this.entries = [...entries, ...earlier]
@@ -110,7 +110,7 @@ export class Records {
   }
 
   private async addEarlier(): Promise<void> {
-    const { entries, isMore } = await api.trail(this.entries.at(-1)?.seq)
+    const { entries, isMore } = await api.trail(this.entries[this.entries.length - 1]?.seq)
     this.entries.push(...entries)
     this.isMore = isMore
     fill(this.body, this.listed())

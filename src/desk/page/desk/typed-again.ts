@@ -22,7 +22,7 @@ export function blocksOf(cells: readonly PlacedValue[]): TypedBlock[] {
   const sorted = [...cells].sort((a, b) => a.sheet - b.sheet || a.row - b.row || a.column - b.column)
   const blocks: TypedBlock[] = []
   for (const { sheet, row, column, value } of sorted) {
-    const last = blocks.at(-1)
+    const last = blocks[blocks.length - 1]
     const [line] = last?.values ?? []
     const isNext = last?.sheet === sheet && last.row === row && last.column + (line?.length ?? 0) === column
     if (isNext && line) line.push(value)
