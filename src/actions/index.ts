@@ -16,6 +16,7 @@ export {
   refreshFindings,
   showFindings,
   undoRepair,
+  viewFindings,
   withdrawAcceptance,
 } from './commands/sidebar'
 export type { SidebarUpdate } from './commands/sidebar'

@@ -144,7 +144,7 @@ export const pageWords = {
     discard: '放弃',
     dead: '这个页面的链接已经失效，连接不上工作台。请用启动窗口里的链接重新打开；没有保存的内容请先抄下来。',
     reconnecting: '与服务的连接中断，正在重新连接…',
-    otherWorkbook: '已经打开了别的工作簿。请先把没保存的内容抄下来，再刷新本页',
+    otherWorkbook: '已经打开了别的工作簿。没保存的内容留在这个浏览器里，重新打开原来的工作簿时接着保存',
     emptied: '空',
   },
 
@@ -191,6 +191,25 @@ export const pageWords = {
     take: (value: number, count: number): string => (count > 1 ? '全部改为数字' : `改为 ${value}`),
   },
   zeros: { caption: menuWords.zeros, title: '把这张表里空白的格子填 0，先说明有几格、在哪里' },
+
+  switched: {
+    title: (who: string): string => `${who}打开了另一个工作簿`,
+    question: (next: string, here: string): string =>
+      `现在打开的是“${next}”，“${here}”已经保存并关闭。\n留在这里可以继续查看，不能修改。`,
+    follow: '跟过去',
+    stay: '留在这里',
+    banner: (here: string, next: string): string => `“${here}”已经关闭，这里只能查看。现在打开的是“${next}”。`,
+    lock: '这个工作簿已经关闭，只能查看。',
+    go: (next: string): string => `跟到“${next}”`,
+    /** Before somebody opens another. */
+    others: {
+      title: '有人正在里面填写',
+      question: (names: readonly string[], title: string): string =>
+        `${names.join('、')}正在“${title}”里。打开另一个会关闭它：已经填写的都会保存，他们可以跟过来，或者留在那里查看。`,
+      open: '打开另一个',
+      keep: '先不打开',
+    },
+  },
 
   update: {
     soon: '工作台已更新，本页马上自动重新打开。还没保存的修改会带过去接着保存；正在填写的内容请先填完。',

@@ -150,6 +150,11 @@ export class Office {
     return this.runs.run(person, request)
   }
 
+  /** The findings of the workbook as it is now, as HTML; a reviewer may see them. */
+  findings(person: Person): Promise<string> {
+    return this.runs.findings(person)
+  }
+
   /** Undoes the person's last edit or run, unless somebody changed the cells later. */
   undo(person: Person): Promise<StepAnswer> {
     return this.goBack(person, 'undo')

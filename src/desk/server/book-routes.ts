@@ -154,6 +154,7 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
       const cell = { sheet: Number(sheet), row: Number(row), column: Number(column) }
       return c.json(office(c).history(checked(sheetPosition, cell)))
     })
+    .get('/findings', async (c) => c.json({ html: await asked(office(c).findings(me(c))) }))
     .get('/trail', (c) => c.json(trailAnswer(office(c), checked(trailQuery, c.req.query()))))
     .post('/edit', editorsOnly, async (c) => c.json(await asked(office(c).edit(me(c), await jsonOf(c, editRequest)))))
     .post('/run', editorsOnly, async (c) => {

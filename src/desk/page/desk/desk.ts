@@ -11,24 +11,25 @@ import { makeSavingLine } from '../ui/saving'
 import { makeTabs } from '../ui/tabs'
 import { makeToasts } from '../ui/toasts'
 import { makeToolbar } from '../ui/toolbar'
+import type { Toolbar, ToolbarOwner } from '../ui/toolbar'
 import { copyBook } from '../../book/patch'
 import type { SheetView, TypedEdit, ViewEvents } from '../view/view'
 import { CellLine } from './cell-line'
+import type { ClosedBook } from './closed-book'
 import { Drafts, tabName } from './drafts'
 import { Edits } from './edits'
 import { editsInBrowser } from './edits-in-browser'
 import { takeEvent } from './events'
 import type { Author, EventOwner } from './events'
 import { Leaving } from './leaving'
+import { beginReview, closedBookOf, panelsOf, runnerOf } from './make-parts'
 import { Messages } from './messages'
 import { Others } from './others'
-import { Panels } from './panels'
+import type { Panels } from './panels'
 import { positionName, typedText } from './positions'
 import { Reopening } from './reopening'
-import { Restoring } from './restoring'
 import { resume } from './resume'
 import type { Runner } from './runner'
-import { runnerOf } from './runner-of-desk'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
 import { takeStep } from './steps'
@@ -43,7 +44,7 @@ export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events
 const panelId = 'cells'
 
 export class Desk implements EventOwner {
-  private readonly toasts = makeToasts()
+  readonly toasts = makeToasts()
   readonly saving = makeSavingLine()
   private readonly refused = makeRefusedList()
   private readonly choices = makeChoiceList(() => this.view?.focus())
@@ -58,26 +59,27 @@ export class Desk implements EventOwner {
     (sheet) => this.others.openComments(sheet),
   )
   readonly others: Others
-  private readonly line: CellLine
+  readonly line: CellLine
   readonly messages: Messages
   readonly drafts: Drafts
   readonly typing: TypingDesk
-  readonly panels
-  readonly toolbar
-  private readonly runner
+  readonly panels: Panels
+  readonly toolbar: Toolbar
+  private readonly runner: Runner
   readonly edits: Edits
-  private readonly leaving: Leaving
+  readonly leaving: Leaving
+  private readonly closed: ClosedBook
   private readonly reopening: Reopening
-  private readonly lock: string | null
-  private view: SheetView | null = null
-  private readonly shown: ShownBook
+  readonly lock: string | null
+  view: SheetView | null = null
+  readonly shown: ShownBook
   private readonly onDemand: TabsOnDemand
   readonly me: string
-  private stop: () => void = () => undefined
+  stop: () => void = () => undefined
 
   constructor(
     { book, seq, later, comments, me, people, menus, message, unwritten }: BookAnswer,
-    private readonly start: StartAnswer,
+    readonly start: StartAnswer,
     private readonly reload: () => void,
   ) {
     this.me = me.id
@@ -103,12 +105,12 @@ export class Desk implements EventOwner {
       progress: (text) => this.toolbar.setProgress(text),
       warn: (text) => this.messages.warn(text),
     })
-    this.panels = this.makePanels()
+    this.panels = panelsOf(this)
     this.messages = new Messages({ toasts: this.toasts, side: this.panels.side })
     this.drafts = new Drafts(localStorage, this.workbook(), tabName(sessionStorage), () => Date.now())
     this.typing = this.makeTyping()
     this.edits = this.makeEdits()
-    this.runner = this.makeRunner()
+    this.runner = runnerOf(this)
     const { edits, typing, messages, saving } = this
     this.leaving = new Leaving({
       edits,
@@ -119,15 +121,10 @@ export class Desk implements EventOwner {
       reload: () => this.end(),
     })
     const renew = (answer: BookAnswer) => this.renew(answer)
-    this.reopening = new Reopening({ start, leaving: this.leaving, edits, typing, saving, renew })
-    const actions = toolbarActions({
-      leaving: this.leaving,
-      panels: this.panels,
-      view: () => this.view,
-      choose: (name, caption) => this.choose(name, caption),
-      step: (way) => void this.step(way),
-    })
-    this.toolbar = makeToolbar(actions, [this.saving.element, this.others.element], me.role === 'editor')
+    const { leaving } = this
+    this.closed = closedBookOf(this)
+    this.reopening = new Reopening({ start, leaving, edits, typing, saving, closed: this.closed, renew })
+    this.toolbar = makeToolbar(this.toolbarActions(), [this.saving.element, this.others.element], me.role === 'editor')
     this.toolbar.setTitle(book.title)
     this.toolbar.setMenus(me.role === 'editor' ? menus : [])
     this.others.arrived(people)
@@ -140,7 +137,7 @@ export class Desk implements EventOwner {
     const { cells, choices, line, panels, refused, saving, tabs, toasts, toolbar } = this
     const layout = {
       toolbar: toolbar.element,
-      banners: [saving.banner, refused.element, choices.element],
+      banners: [this.closed.banner, saving.banner, refused.element, choices.element],
       cellBar: line.bar.element,
       cells,
       side: panels.side.element,
@@ -163,7 +160,18 @@ export class Desk implements EventOwner {
       },
     })
     resume(this.workbook(), this)
+    if (this.lock !== null) beginReview(this)
     document.documentElement.dataset['ready'] = 'true'
+  }
+
+  private toolbarActions(): ToolbarOwner {
+    return toolbarActions({
+      leaving: this.leaving,
+      panels: this.panels,
+      view: () => this.view,
+      choose: (name, caption) => this.choose(name, caption),
+      step: (way) => void this.step(way),
+    })
   }
 
   /** As in a spreadsheet, typing goes on in the cells after a menu item. */
@@ -208,38 +216,6 @@ export class Desk implements EventOwner {
     })
   }
 
-  private makePanels(): Panels {
-    return new Panels({
-      nameOf: (place) => this.nameOf(place),
-      tabOf: (place) => this.tabOf(place),
-      goTo: (place) => this.view?.select(place),
-      onChange: (key) => {
-        this.toolbar.setOpen(key)
-        if (key === null) this.view?.focus()
-      },
-      toasts: this.toasts,
-      canMakePdf: this.start.canMakePdf,
-      restoring: new Restoring({
-        shown: this.shown,
-        lock: this.lock,
-        type: (edit) => this.edits.typed(edit),
-        ...this.places(),
-      }),
-    })
-  }
-
-  private makeRunner(): Runner {
-    return runnerOf({
-      leaving: () => this.leaving,
-      panels: this.panels,
-      messages: this.messages,
-      toolbar: () => this.toolbar,
-      book: () => this.shown.book,
-      view: () => this.view,
-      tab: () => (this.line.selected ? this.tabOf(this.line.selected) : ''),
-    })
-  }
-
   private makeEdits(): Edits {
     const { toasts, shown } = this
     const type = (edit: TypedEdit) => this.edits.typed(edit)
@@ -271,11 +247,11 @@ export class Desk implements EventOwner {
     return { file: this.start.open?.file ?? '', title: this.shown.book.title }
   }
 
-  private tabOf({ sheet }: SheetPosition): string {
+  tabOf({ sheet }: SheetPosition): string {
     return this.shown.sheet(sheet)?.name ?? ''
   }
 
-  private nameOf(place: SheetPosition | undefined): string {
+  nameOf(place: SheetPosition | undefined): string {
     return place ? positionName(this.shown.book, place) : ''
   }
 

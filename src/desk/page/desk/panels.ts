@@ -6,7 +6,7 @@ import { makeComments } from '../ui/comments'
 import { tell } from '../ui/dialogs'
 import { h } from '../ui/dom'
 import { linksOf, makeFiles } from '../ui/files'
-import { tellTab } from '../ui/frame'
+import { makeFrame, tellTab } from '../ui/frame'
 import { makeSidePanel } from '../ui/side-panel'
 import type { Toasts } from '../ui/toasts'
 import type { PanelKey } from '../ui/toolbar'
@@ -23,7 +23,12 @@ export interface PanelsOwner {
   toasts: Toasts
   canMakePdf: boolean
   restoring: Restoring
+  /** Goes to a cell, by its tab's name and A1 notation. */
+  goToNamed: (tab: string, cell: string) => void
 }
+
+/** Findings are asked for anew when nothing has changed for so long. */
+const REST_MS = 1500
 
 export class Panels {
   readonly side
@@ -32,6 +37,7 @@ export class Panels {
   private remarks: readonly Comment[] = []
   private selected: SheetPosition | null = null
   private records: Records | null = null
+  private timer = 0
 
   constructor(private readonly owner: PanelsOwner) {
     this.side = makeSidePanel(owner.onChange)
@@ -51,6 +57,9 @@ export class Panels {
   /** The book has changed. */
   changed(): void {
     if (this.side.current() === 'history') this.records?.changed()
+    if (this.side.current() !== 'findings') return
+    window.clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => void this.showFindings(), REST_MS)
   }
 
   remarked(remarks: readonly Comment[]): void {
@@ -72,6 +81,9 @@ export class Panels {
     else if (key === 'files') {
       this.side.open(key, pageWords.files.title, this.files.element)
       void this.listFiles()
+    } else if (key === 'findings') {
+      this.side.open(key, pageWords.bar.findings, h('div', { 'aria-busy': 'true' }))
+      void this.showFindings()
     } else if (key === 'comments') {
       this.side.open(key, pageWords.comments.title, this.comments.element)
       this.comments.write()
@@ -96,6 +108,27 @@ export class Panels {
   private async listFiles(): Promise<void> {
     const files = await api.files().catch((): FileLink[] => [])
     this.files.add([...files].reverse())
+  }
+
+  /** For who may only look: the frame leads to cells, and runs nothing. */
+  private async showFindings(): Promise<void> {
+    const { side, owner } = this
+    const content = await api.findings().then(
+      ({ html }) =>
+        makeFrame(html, {
+          label: pageWords.bar.findings,
+          run: (name, [tab, cell]) => {
+            if (name === 'goToCell') owner.goToNamed(String(tab), String(cell))
+            return Promise.resolve()
+          },
+          close: () => side.close(),
+          size: () => undefined,
+          focus: () => undefined,
+          tab: () => '',
+        }),
+      (error: unknown) => h('p', { class: 'empty' }, messageOf(error)),
+    )
+    if (side.current() === 'findings') side.open('findings', pageWords.bar.findings, content)
   }
 
   /** What compares texts is loaded when it is wanted. */
