@@ -1,8 +1,10 @@
 // `npm run endurance`: what the desk survives, as people start it. After `--`:
-//   (nothing)                   all three trials: 200 kills, 30 pages for a minute, a full and a read-only disk
-//   kills, crowd, disk          only the trials named
+//   (nothing)                   all trials: 200 kills, 30 pages for a minute, a full and a read-only disk, 500 histories
+//                               of two pages
+//   kills, crowd, disk, pages   only the trials named
 //   --kills N                   how often the desk is killed while edits stream in
 //   --pages N, --seconds N      how many pages edit at once, and how long
+//   --histories N               of two pages: typing, pasting, undoing, offline, loaded anew, killed, their desk killed
 //   --seed S                    the moments of the kills and the cells of the edits, as in the run that printed S
 // The disks are small ones that the trial mounts, which takes root on Linux. Elsewhere that trial is skipped and says so;
 // where CI is set, and for root on Linux, it fails instead.
@@ -15,6 +17,7 @@ import { newWorkbook } from './desk/new-workbook.mjs'
 import { crowd } from './endurance/crowd.mjs'
 import { disk } from './endurance/disk.mjs'
 import { kills } from './endurance/kills.mjs'
+import { pages } from './endurance/pages.mjs'
 import { drawnSeed } from './random.mjs'
 
 const { values, positionals } = parseArgs({
@@ -23,6 +26,7 @@ const { values, positionals } = parseArgs({
     kills: { type: 'string', default: '200' },
     pages: { type: 'string', default: '30' },
     seconds: { type: 'string', default: '60' },
+    histories: { type: 'string', default: '500' },
     seed: { type: 'string', default: String(drawnSeed()) },
   },
 })
@@ -34,6 +38,7 @@ const trials = {
   kills: (place) => kills(place, Number(values.kills), seed, say),
   crowd: (place) => crowd(place, Number(values.pages), Number(values.seconds), seed, say),
   disk: (place) => disk(place, say),
+  pages: () => pages(Number(values.histories), seed, say),
 }
 const names = positionals.length > 0 ? positionals : Object.keys(trials)
 const unknown = names.filter((name) => !Object.hasOwn(trials, name))

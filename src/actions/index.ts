@@ -53,7 +53,7 @@ export { tabNamed, tabsToRead, trimmed } from './tabs'
 export type { TemplateRequest } from './template/filling'
 export type { FormatProperty, FormatValue, TabArea, Write } from './plan'
 export type { Stamp } from './stamp'
-export { logRow } from './log'
+export { logRow, logWrite, type LogEntry } from './log'
 
 /** The rest of the core that src/google needs, which imports from here only. */
 export { fingerprintOf } from '../checks'

@@ -174,6 +174,19 @@ export interface TrailEntry {
   cells: CellChange[]
 }
 
+/** One line of `GET /api/trail`. */
+export interface ShownTrailEntry extends TrailEntry {
+  /** Cells that were left out: a command can change thousands. */
+  left: number
+}
+
+/** `GET /api/trail?limit=N&before=SEQ`: newest first, from the change before `before` on. */
+export interface TrailAnswer {
+  entries: ShownTrailEntry[]
+  /** There are earlier ones. */
+  isMore: boolean
+}
+
 /** `GET /api/history`: newest first. */
 export interface HistoryEntry {
   seq: number

@@ -32,6 +32,15 @@ export const editRequest = v.object({
   isConfirmed: v.exactOptional(v.boolean()),
 })
 
+const MOST_TRAIL = 200
+const digits = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
+
+/** The query of `GET /api/trail`. */
+export const trailQuery = v.object({
+  limit: v.optional(v.pipe(digits, v.minValue(1), v.maxValue(MOST_TRAIL)), '50'),
+  before: v.optional(digits),
+})
+
 /** What a person pressed; CLOSE is the cross of the window. */
 export const pressedButton = v.object({ button: v.picklist(['OK', 'YES', 'NO', 'CLOSE']) })
 

@@ -1,3 +1,5 @@
+import { menuWords } from './actions'
+
 /** What a person reads on the desk's page, beside the bundle's own menus, dialogs and messages. */
 export const pageWords = {
   product: '政务公开年报工作台',
@@ -174,6 +176,22 @@ export const pageWords = {
     merged: (cell: string, who: string): string => `${cell}：您和${who}改的是不同的段落，已合在一起。`,
   },
 
+  understood: {
+    written: (place: string, typed: string, value: number): string => `${place}：“${typed}”记为 ${value}`,
+    offered: (place: string, typed: string, value: number): string =>
+      `${place}：“${typed}”按原样保留，不计入合计；其中的数是 ${value}`,
+    several: {
+      written: (count: number, pairs: readonly string[], isMore: boolean): string =>
+        `${count} 格记为数字：${pairs.join('，')}${isMore ? ' 等' : ''}`,
+      offered: (count: number, pairs: readonly string[], isMore: boolean): string =>
+        `${count} 格带有文字，按原样保留，不计入合计；其中的数是：${pairs.join('，')}${isMore ? ' 等' : ''}`,
+    },
+    pair: (typed: string, value: number): string => `“${typed}”→ ${value}`,
+    back: (count: number): string => (count > 1 ? '全部恢复原样' : '恢复原样'),
+    take: (value: number, count: number): string => (count > 1 ? '全部改为数字' : `改为 ${value}`),
+  },
+  zeros: { caption: menuWords.zeros, title: '把这张表里空白的格子填 0，先说明有几格、在哪里' },
+
   update: {
     soon: '工作台已更新，本页马上自动重新打开。还没保存的修改会带过去接着保存；正在填写的内容请先填完。',
     done: (unsent: number): string =>
@@ -230,9 +248,36 @@ export const pageWords = {
     change: (from: string, to: string): string => `${from} → ${to}`,
     kinds: { edit: '填写', run: '菜单操作', undo: '撤销', redo: '重做', comment: '批注', import: '打开文件' },
     failed: '历史没有读到',
+    /** Who, where it was nobody. */
+    desk: '程序',
+    gone: '删去：',
+    fresh: '新写：',
+    first: '最早的内容',
+    restore: '恢复成这个值',
+    restoreTo: (value: string): string => `恢复成这个值：${value}`,
+    newer: {
+      title: '这一格后来又改过',
+      question: (place: string, now: string, value: string): string =>
+        `${place} 现在是“${now}”，比这条记录新。\n仍要恢复成“${value}”吗？现在的内容会留在历史里。`,
+      anyway: '恢复',
+      keep: '不恢复',
+    },
+  },
+  trail: {
+    title: '记录',
+    ofCell: '这一格',
+    ofAll: '整个工作簿',
+    none: '还没有修改记录。',
+    goto: '转到',
+    gotoCell: (place: string): string => `转到 ${place}`,
+    back: '恢复成改动前',
+    backTo: (place: string, value: string): string => `恢复成改动前：${place} ${value}`,
+    others: (count: number): string => `另外 ${count} 格`,
+    left: (count: number): string => `还有 ${count} 格没有列出。`,
+    earlier: '更早的记录',
   },
 
-  sidebar: { close: '关闭侧栏', message: '消息', more: '在侧栏看全文' },
+  sidebar: { close: '关闭侧栏', message: '消息', more: '在侧栏看全文', seen: '知道了' },
 
   name: {
     title: '请问怎么称呼您？',
@@ -256,6 +301,10 @@ export const pageWords = {
     yearHint: '报告的是哪一年，四位数',
     lastYear: '上年报告（选填）',
     lastYearHint: '上年的工作簿（.xlsx）、报告（.docx、.html、.txt）或数据（.json）',
+    carry: '同时带入上年结转',
+    carryHint:
+      '上年的“结转下年度继续办理”填到本年的“上年结转”，请核对。先选上年报告。现行有效件数要用本年的制发、废止件数推算，填好以后再用菜单“导入上年报告”带入。',
+    made: '新建的工作簿',
     create: '新建',
     upload: '打开 .xlsx',
     uploadHint: '把 .xlsx 文件拖到这里，或者',

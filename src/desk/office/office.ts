@@ -130,9 +130,9 @@ export class Office {
     return this.store.history(place).map(named)
   }
 
-  /** The audit trail, newest first. */
-  trail(limit: number): TrailEntry[] {
-    return this.store.trail(limit).map(named)
+  /** What was done before the change of this number, newest first. */
+  trail(limit: number, before?: number): TrailEntry[] {
+    return this.store.trail(limit, before).map(named)
   }
 
   /** The latest changes, oldest first, for pages that were away. */

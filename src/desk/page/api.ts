@@ -13,6 +13,7 @@ import type {
   TabAnswer,
   TextAnswer,
   TextRequest,
+  TrailAnswer,
 } from '../protocol'
 import { protocol, protocolHeader } from '../protocol'
 import type { NameRequest, OpenAnswer, Problem, RecentRequest, StartAnswer } from '../start-protocol'
@@ -91,6 +92,8 @@ export const api = {
   text: (request: TextRequest) => post<TextAnswer>('/api/text', request),
   comment: (request: CommentRequest) => post<unknown>('/api/comment', request),
   here: (place: SheetPosition) => post<unknown>('/api/here', place),
+  /** The changes before that number, or the latest. */
+  trail: (before?: number) => ask<TrailAnswer>(`/api/trail${before === undefined ? '' : `?before=${before}`}`),
   files: () => ask<FileLink[]>('/api/files'),
   history: ({ sheet, row, column }: SheetPosition) =>
     ask<HistoryEntry[]>(`/api/history?sheet=${sheet}&row=${row}&column=${column}`),

@@ -10,6 +10,9 @@ import { paragraphs, textPlace, World } from './world'
 
 afterEach(closeAll)
 
+/** A hundred histories take seconds. */
+const LIMIT_MS = 240_000 * Math.max(1, Number(process.env['TEST_RUNS_TIMES'] ?? 1))
+
 interface Typed extends SheetPosition {
   token: string
   page: number
@@ -184,5 +187,5 @@ describe('two pages', () => {
       }),
       runs(100),
     )
-  }, 240_000)
+  }, LIMIT_MS)
 })

@@ -11,6 +11,7 @@ import type {
   HistoryEntry,
   RunAnswer,
   TabAnswer,
+  TrailAnswer,
   TextAnswer,
 } from '../../../src/desk/protocol'
 import type { StartAnswer } from '../../../src/desk/start-protocol'
@@ -63,6 +64,25 @@ describe('the open workbook', () => {
       `/api/history?sheet=${sheet}&row=${cell.row}&column=${cell.column}`,
     )
     expect(last).toMatchObject({ who: '李填报', kind: 'edit', from: before, to: 41 })
+  })
+
+  it('tells all that was done, a page at a time, with no more cells than a page shows', async () => {
+    const { seq } = await editor.book()
+    const values = Array.from({ length: 20 }, () => [11, 12, 13])
+    await editor.done('/api/edit', { sheet, ...cell, values, base: seq })
+    for (const value of [21, 22]) await editor.done('/api/edit', { sheet, ...cell, values: [[value]], base: seq })
+    const latest = await reviewer.read<TrailAnswer>('/api/trail?limit=2')
+    expect(latest.entries.map(({ seq: at, who, kind, cells }) => [at, who, kind, cells[0]?.to])).toEqual([
+      [seq + 3, '李填报', 'edit', 22],
+      [seq + 2, '李填报', 'edit', 21],
+    ])
+    expect(latest.isMore).toBe(true)
+    const earlier = await reviewer.read<TrailAnswer>(`/api/trail?limit=200&before=${seq + 2}`)
+    expect(earlier.entries[0]).toMatchObject({ seq: seq + 1, left: 10 })
+    expect(earlier.entries[0]?.cells).toHaveLength(50)
+    expect(earlier.isMore).toBe(false)
+    const refused = ['limit=0', 'limit=201', 'limit=x', 'before=-1'].map((query) => editor.get(`/api/trail?${query}`))
+    expect((await Promise.all(refused)).map(({ status }) => status)).toEqual([400, 400, 400, 400])
   })
 
   it('goes on with the events after a number, and says when that is too long ago', async () => {

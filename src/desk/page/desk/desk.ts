@@ -11,9 +11,8 @@ import { makeSavingLine } from '../ui/saving'
 import { makeTabs } from '../ui/tabs'
 import { makeToasts } from '../ui/toasts'
 import { makeToolbar } from '../ui/toolbar'
-import type { ToolbarOwner } from '../ui/toolbar'
 import { copyBook } from '../../book/patch'
-import type { SheetView, ViewEvents } from '../view/view'
+import type { SheetView, TypedEdit, ViewEvents } from '../view/view'
 import { CellLine } from './cell-line'
 import { Drafts, tabName } from './drafts'
 import { Edits } from './edits'
@@ -24,15 +23,19 @@ import { Leaving } from './leaving'
 import { Messages } from './messages'
 import { Others } from './others'
 import { Panels } from './panels'
-import { positionName, positionNamed, typedText } from './positions'
+import { positionName, typedText } from './positions'
 import { Reopening } from './reopening'
+import { Restoring } from './restoring'
 import { resume } from './resume'
-import { Runner } from './runner'
+import type { Runner } from './runner'
+import { runnerOf } from './runner-of-desk'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
 import { takeStep } from './steps'
+import { toolbarActions } from './toolbar-actions'
 import { TabsOnDemand } from './tabs-on-demand'
 import { TypingDesk } from './typing'
+import { Understood } from './understood'
 import type { WorkbookName } from './unsent'
 
 export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events: ViewEvents) => SheetView
@@ -82,8 +85,7 @@ export class Desk implements EventOwner {
     this.lock = me.role === 'editor' ? null : pageWords.reviewerLock
     this.others = new Others({
       me,
-      nameOf: (place) => this.nameOf(place),
-      select: (place) => this.view?.select(place),
+      ...this.places(),
       onMarks: (marks) => this.view?.setMarks(marks),
       onCount: (count) => this.toolbar.setComments(count),
     })
@@ -93,6 +95,7 @@ export class Desk implements EventOwner {
       remarks: () => this.others.remarks(),
       lock: this.lock,
       warn: (text) => this.messages.warn(text, 6),
+      choose: (name, caption) => this.choose(name, caption),
     })
     this.onDemand = new TabsOnDemand({
       shown: this.shown,
@@ -117,7 +120,14 @@ export class Desk implements EventOwner {
     })
     const renew = (answer: BookAnswer) => this.renew(answer)
     this.reopening = new Reopening({ start, leaving: this.leaving, edits, typing, saving, renew })
-    this.toolbar = makeToolbar(this.toolbarOwner(), [this.saving.element, this.others.element], me.role === 'editor')
+    const actions = toolbarActions({
+      leaving: this.leaving,
+      panels: this.panels,
+      view: () => this.view,
+      choose: (name, caption) => this.choose(name, caption),
+      step: (way) => void this.step(way),
+    })
+    this.toolbar = makeToolbar(actions, [this.saving.element, this.others.element], me.role === 'editor')
     this.toolbar.setTitle(book.title)
     this.toolbar.setMenus(me.role === 'editor' ? menus : [])
     this.others.arrived(people)
@@ -156,20 +166,10 @@ export class Desk implements EventOwner {
     document.documentElement.dataset['ready'] = 'true'
   }
 
-  private toolbarOwner(): ToolbarOwner {
-    return {
-      choose: (name, caption) => {
-        // As in a spreadsheet, typing goes on in the cells after a menu item.
-        this.view?.focus()
-        void this.runner.choose(name, caption)
-      },
-      undo: () => void this.step('undo'),
-      redo: () => void this.step('redo'),
-      find: () => this.view?.openFind(false),
-      print: () => this.view?.print(),
-      follow: (link) => void this.leaving.follow(link),
-      panel: (key) => this.panels.toggle(key),
-    }
+  /** As in a spreadsheet, typing goes on in the cells after a menu item. */
+  private choose(name: string, caption: string): void {
+    this.view?.focus()
+    void this.runner.choose(name, caption)
   }
 
   private viewEvents(): ViewEvents {
@@ -219,43 +219,52 @@ export class Desk implements EventOwner {
       },
       toasts: this.toasts,
       canMakePdf: this.start.canMakePdf,
+      restoring: new Restoring({
+        shown: this.shown,
+        lock: this.lock,
+        type: (edit) => this.edits.typed(edit),
+        ...this.places(),
+      }),
     })
   }
 
   private makeRunner(): Runner {
-    return new Runner({
-      run: api.run,
-      whenSent: () => this.leaving.allSent(),
-      side: this.panels.side,
-      toast: ({ title, message, seconds }) =>
-        this.messages.show({ title, text: message, seconds: Math.max(seconds, 4) }),
-      files: (files, isNews) => this.panels.made(files, isNews),
-      progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
-      goTo: (tab, cell) => {
-        const place = positionNamed(this.shown.book, tab, cell)
-        if (place) this.view?.select(place)
-      },
-      focus: () => this.view?.focus(),
+    return runnerOf({
+      leaving: () => this.leaving,
+      panels: this.panels,
+      messages: this.messages,
+      toolbar: () => this.toolbar,
+      book: () => this.shown.book,
+      view: () => this.view,
       tab: () => (this.line.selected ? this.tabOf(this.line.selected) : ''),
     })
   }
 
   private makeEdits(): Edits {
+    const { toasts, shown } = this
+    const type = (edit: TypedEdit) => this.edits.typed(edit)
+    const understood = new Understood({ toasts, shown, type, ...this.places() })
     return new Edits({
       shown: this.shown,
       show: (patch) => this.show(patch),
-      nameOf: (place) => this.nameOf(place),
-      select: (place) => this.view?.select(place),
-      focus: () => this.view?.focus(),
+      ...this.places(),
       me: this.me,
       mention: (text) => this.messages.show({ text, seconds: 8 }),
       saving: (saving) => this.saving.show(saving),
       keep: (kept) => this.drafts.keepEdits(kept),
       refused: this.refused,
       ask: (lines) => this.choices.show(lines),
-      onUnderstood: () => undefined,
+      onUnderstood: (texts) => understood.tell(texts),
       ...editsInBrowser,
     })
+  }
+
+  private places() {
+    return {
+      nameOf: (place: SheetPosition | undefined) => this.nameOf(place),
+      select: (place: SheetPosition) => this.view?.select(place),
+      focus: () => this.view?.focus(),
+    }
   }
 
   private workbook(): WorkbookName {

@@ -7,10 +7,11 @@ import { tell } from '../ui/dialogs'
 import { h } from '../ui/dom'
 import { linksOf, makeFiles } from '../ui/files'
 import { tellTab } from '../ui/frame'
-import { historyOf } from '../ui/history'
 import { makeSidePanel } from '../ui/side-panel'
 import type { Toasts } from '../ui/toasts'
 import type { PanelKey } from '../ui/toolbar'
+import type { Records } from './records'
+import type { Restoring } from './restoring'
 import { messageOf } from './runner'
 
 export interface PanelsOwner {
@@ -21,6 +22,7 @@ export interface PanelsOwner {
   onChange: (key: string | null) => void
   toasts: Toasts
   canMakePdf: boolean
+  restoring: Restoring
 }
 
 export class Panels {
@@ -29,6 +31,7 @@ export class Panels {
   private readonly files
   private remarks: readonly Comment[] = []
   private selected: SheetPosition | null = null
+  private records: Records | null = null
 
   constructor(private readonly owner: PanelsOwner) {
     this.side = makeSidePanel(owner.onChange)
@@ -42,12 +45,12 @@ export class Panels {
     if (frame && this.selected?.sheet !== place.sheet) tellTab(frame, this.owner.tabOf(place))
     this.selected = place
     this.comments.show(this.remarks, place)
-    this.changed()
+    if (this.side.current() === 'history') this.records?.moved(place)
   }
 
-  /** The book has changed: draws the history of the selected cell anew. */
+  /** The book has changed. */
   changed(): void {
-    if (this.side.current() === 'history') void this.drawHistory()
+    if (this.side.current() === 'history') this.records?.changed()
   }
 
   remarked(remarks: readonly Comment[]): void {
@@ -74,7 +77,7 @@ export class Panels {
       this.comments.write()
     } else {
       this.side.open(key, pageWords.history.title, h('div', { 'aria-busy': 'true' }))
-      void this.drawHistory()
+      void this.openRecords()
     }
   }
 
@@ -95,14 +98,15 @@ export class Panels {
     this.files.add([...files].reverse())
   }
 
-  private async drawHistory(): Promise<void> {
-    const place = this.selected
-    if (!place) return
-    const content = await api.history(place).then(
-      (entries) => historyOf(this.owner.nameOf(place), entries),
+  /** What compares texts is loaded when it is wanted. */
+  private async openRecords(): Promise<void> {
+    const { side, owner } = this
+    const content = await import('./records').then(
+      ({ Records: Panel }) => (this.records ??= new Panel(owner)).element,
       (error: unknown) => h('p', { class: 'empty' }, `${pageWords.history.failed}：${messageOf(error)}`),
     )
-    if (this.side.current() !== 'history' || this.selected !== place) return
-    this.side.open('history', pageWords.history.title, content)
+    if (side.current() !== 'history') return
+    side.open('history', pageWords.history.title, content)
+    this.records?.moved(this.selected)
   }
 }

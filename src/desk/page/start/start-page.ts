@@ -43,11 +43,27 @@ function fileInput(properties: Record<string, string>, picked: (file: File | und
   return input
 }
 
-function lastYearField(): HTMLElement {
+/** Off at first: what is carried on is a figure of this year, which nobody has typed. */
+function carryField(): { element: HTMLElement; enable: (isPossible: boolean) => void } {
+  const id = freshId('field')
+  const box = h('input', { id, type: 'checkbox', name: 'carry', disabled: true, 'aria-describedby': `${id}-hint` })
+  const label = h('label', { for: id, class: 'tick' }, box, words.carry)
+  const element = h('div', { class: 'field' }, label, h('small', { id: `${id}-hint` }, words.carryHint))
+  const enable = (isPossible: boolean) => {
+    box.disabled = !isPossible
+    if (!isPossible) box.checked = false
+  }
+  return { element, enable }
+}
+
+function lastYearField(picked: (file: File | undefined) => void): HTMLElement {
   const id = freshId('field')
   const name = h('output', { for: id, class: 'picked' }, words.noFile)
   const properties = { id, name: 'lastYear', accept: '.xlsx,.docx,.html,.htm,.txt,.md,.json' }
-  const input = fileInput(properties, (file) => (name.textContent = file?.name ?? words.noFile))
+  const input = fileInput(properties, (file) => {
+    name.textContent = file?.name ?? words.noFile
+    picked(file)
+  })
   const button = h('button', { type: 'button', 'aria-describedby': `${id}-hint`, onClick: () => input.click() })
   button.append(words.choose)
   return h(
@@ -61,12 +77,14 @@ function lastYearField(): HTMLElement {
 
 function freshForm(year: number, open: Open): HTMLElement {
   const problem = h('p', { class: 'problem', role: 'alert' })
+  const carry = carryField()
   const form = h(
     'form',
     { novalidate: true },
     field(words.unit, words.unitHint, { name: 'unit', required: true, maxlength: '100' }),
     field(words.year, words.yearHint, { name: 'year', inputmode: 'numeric', value: String(year), maxlength: '4' }),
-    lastYearField(),
+    lastYearField((file) => carry.enable(file !== undefined)),
+    carry.element,
     problem,
     h('button', { type: 'submit', class: 'primary' }, icon('plus'), words.create),
   )
