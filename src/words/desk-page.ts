@@ -23,10 +23,10 @@ export const pageWords = {
     anyway: '仍要手工填写',
   },
   typing: {
-    overtaken: (who: string, value: string): string =>
-      `${who}刚把这一格改为“${value}”。按 Enter 用您填的，按 Esc 保留 TA 的。`,
-    undone: (who: string, value: string): string =>
-      `${who}刚撤销或重做了一步，这一格是“${value}”。按 Enter 用您填的，按 Esc 保留它。`,
+    overtaken: (who: string, value: string, key: string): string =>
+      `${who}刚把这一格改为“${value}”。按 ${key} 用您填的，按 Esc 保留 TA 的。`,
+    undone: (who: string, value: string, key: string): string =>
+      `${who}刚撤销或重做了一步，这一格是“${value}”。按 ${key} 用您填的，按 Esc 保留它。`,
     invalidTitle: '不符合填写要求',
     invalid: (place: string, text: string, why: string): string => `${place} 填的是“${text}”。${why}`,
     correct: '继续修改',

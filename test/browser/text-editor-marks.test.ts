@@ -188,7 +188,7 @@ describe('two people', () => {
     const { sheets } = grid.server.book()
     const id = sheets.find(({ name }) => name === tabNames.overview)?.id ?? -1
     grid.server.change({ cells: { [id]: { '5,2': { ...cell(tabNames.overview, 'B5'), value: '别人的' } } } })
-    await page.locator('.toast', { hasText: '别人的' }).waitFor()
+    await page.locator('.text-notice', { hasText: '别人的' }).waitFor()
     await page.keyboard.type('话')
     expect(await text()).toBe('我的话')
   }, 30_000)

@@ -71,7 +71,8 @@ export class TypingDesk {
     const { view, contentOf, whoIs } = this.owner
     const isStep = author?.kind === 'undo' || author?.kind === 'redo'
     const now = shortened(contentOf(typing) || pageWords.saving.emptied)
-    view()?.setNotice((isStep ? words.undone : words.overtaken)(whoIs(author?.by ?? ''), now))
+    const tell = isStep ? words.undone : words.overtaken
+    view()?.setNotice((key) => tell(whoIs(author?.by ?? ''), now, key))
   }
 
   /** A text was given up by Esc: it can be brought back for a while. */

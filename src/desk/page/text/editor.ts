@@ -45,6 +45,7 @@ export class Editor {
   private readonly name = h('strong', { class: 'text-name' })
   private readonly count = h('span', { class: 'text-count' })
   private readonly says = h('p', { class: 'text-says', role: 'status' })
+  private readonly notice = h('p', { class: 'text-notice', role: 'status', hidden: true })
   private readonly tip = h('div', { class: 'text-tip', hidden: true, 'aria-hidden': 'true' })
   private readonly writing = h('span', { class: 'text-buttons' })
   private readonly reading = h('span', { class: 'text-buttons' })
@@ -126,6 +127,12 @@ export class Editor {
     this.mark()
   }
 
+  /** Somebody else has changed what is being written. */
+  setNotice(text: string): void {
+    this.notice.textContent = text
+    this.notice.hidden = text === ''
+  }
+
   focus(): void {
     this.field.input.focus({ preventScroll: true })
   }
@@ -137,6 +144,7 @@ export class Editor {
     this.side.closeTool()
     this.element.remove()
     this.tip.hidden = true
+    this.setNotice('')
     this.field.show('')
   }
 
@@ -153,7 +161,7 @@ export class Editor {
     )
     const head = h('div', { class: 'text-head' }, icon('pencil'), this.name, this.count, this.writing, this.reading)
     const body = h('div', { class: 'text-body' }, this.field.element, this.side.element)
-    return h('section', { class: 'text-editor', tabindex: '-1' }, head, body, this.says, this.tip)
+    return h('section', { class: 'text-editor', tabindex: '-1' }, head, this.notice, body, this.says, this.tip)
   }
 
   private listen(): void {

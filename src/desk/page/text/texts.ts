@@ -83,6 +83,12 @@ export class Texts implements SessionField {
     if (hadFocus) this.owner.field.focus()
   }
 
+  /** Told where one writes; the text names the key that takes what was written. */
+  setNotice(textFor: (key: string) => string): void {
+    if (this.isText) this.editor.setNotice(textFor('Ctrl+Enter'))
+    else this.owner.field.setNotice(textFor('Enter'))
+  }
+
   /** Whether the selected cell is one for a text. */
   isHere(): boolean {
     return this.target() !== null

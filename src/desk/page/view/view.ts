@@ -97,7 +97,7 @@ export interface SheetView {
   /** What is being typed; null: no cell is open. */
   typing: () => Typing | null
   /** Beside the open field, until it is closed. */
-  setNotice: (text: string) => void
+  setNotice: (textFor: (key: string) => string) => void
   /** Takes what is being typed, as Enter does. False: the person goes on writing, for it cannot be taken. */
   take: () => Promise<boolean>
   /** Closes the field without taking what stands there. */

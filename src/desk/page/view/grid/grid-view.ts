@@ -133,8 +133,8 @@ class GridView implements SheetView {
     return this.session.typing()
   }
 
-  setNotice(text: string): void {
-    this.field.setNotice(text)
+  setNotice(textFor: (key: string) => string): void {
+    this.texts.setNotice(textFor)
   }
 
   take(): Promise<boolean> {
