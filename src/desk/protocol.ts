@@ -1,5 +1,6 @@
 /** What crosses between the desk's server and its pages: types of JSON, and the number of how they talk. */
 import type { InferOutput } from 'valibot'
+import type { TextCheck } from '../actions'
 import type { Book, BookPatch, Cell, Comment, Scalar, Sheet } from './book/model'
 import type { PackedCells } from './book/packed'
 import type * as requests from './requests'
@@ -140,6 +141,11 @@ export interface RunAnswer {
 }
 
 export type CommentRequest = InferOutput<typeof requests.commentRequest>
+
+export type TextRequest = InferOutput<typeof requests.textRequest>
+
+/** What a text would be found to have if it stood in its cell. */
+export type TextAnswer = TextCheck
 
 /** `POST /api/undo`, `POST /api/redo`. */
 export interface StepAnswer {

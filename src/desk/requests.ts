@@ -61,6 +61,9 @@ export const handedFile = v.looseObject({
   source: v.object({ name: v.string(), kind: v.string(), content: v.string(), plain: v.exactOptional(v.string()) }),
 })
 
+/** `POST /api/text`: a text as it stands in its field, to be checked; nothing is written. */
+export const textRequest = v.object({ ...sheetPosition.entries, text: v.pipe(v.string(), v.maxLength(50_000)) })
+
 /** `POST /api/comment` */
 export const commentRequest = v.variant('do', [
   v.object({ do: v.literal('comment'), text: v.string(), ...sheetPosition.entries }),

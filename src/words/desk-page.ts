@@ -22,14 +22,44 @@ export const pageWords = {
     anyway: '仍要手工填写',
   },
   typing: {
-    overtaken: (place: string, value: string): string =>
-      `${place} 刚被别人改为“${value}”。您正在填写的内容保存后会替换它；按 Esc 放弃您的内容。`,
+    overtaken: (who: string, value: string): string =>
+      `${who}刚把这一格改为“${value}”。按 Enter 用您填的，按 Esc 保留 TA 的。`,
+    undone: (who: string, value: string): string =>
+      `${who}刚撤销或重做了一步，这一格是“${value}”。按 Enter 用您填的，按 Esc 保留它。`,
     invalidTitle: '不符合填写要求',
     invalid: (place: string, text: string, why: string): string => `${place} 填的是“${text}”。${why}`,
     correct: '继续修改',
     giveUp: '放弃这次填写',
     resumed: (count: number): string => `上次离开本页时没有保存的 ${count} 处修改正接着保存。`,
     back: (place: string, text: string): string => `${place}：上次离开本页时“${text}”还没有填完。`,
+  },
+  text: {
+    writing: (place: string): string => `编写 ${place}`,
+    reading: (place: string): string => `阅读 ${place}`,
+    hint: '写完按 Ctrl+Enter；Esc 放弃修改；F8 到下一处提示或批注。',
+    readingHint: '选中几个字，可以对它们写批注；F8 到下一处提示或批注；Esc 关闭。',
+    count: (count: number): string => `${count} 字（一般约 1000 字）`,
+    insertField: '插入数据项',
+    comment: '批注所选文字',
+    selectFirst: '请先选中要批注的文字。',
+    giveUp: '放弃修改',
+    done: '完成',
+    side: '提示和批注',
+    findings: '校验提示',
+    comments: '批注',
+    checking: '正在校验…',
+    notChecked: '连接不上服务，暂时没有校验；写的内容不受影响。',
+    noFindings: '没有发现问题。',
+    noComments: '没有批注。',
+    kinds: { error: '错误', warning: '警告', info: '提示', comment: '批注' },
+    gone: '（这些字已经改了）',
+    fields: '插入数据项：生成报告时填入表中的数',
+    fieldSought: '按名称查找，Enter 插入第一项',
+    noField: '没有这样的数据项。',
+    noValue: '还没有数',
+    commentOn: (words: string): string => `批注“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`,
+    givenUp: (place: string): string => `${place}：已放弃刚才的修改。`,
+    bringBack: '恢复刚才的修改',
   },
   skipped: (count: number, reason: string): string =>
     `有 ${count} 个锁定的单元格没有改动${reason ? `（${reason.replace(/。$/, '')}）` : ''}，其余已写入。`,
@@ -112,12 +142,38 @@ export const pageWords = {
     refusedTitle: '没有写入的内容',
     again: '重新填写',
     discard: '放弃',
-    overwrote: (place: string, who: string, value: string): string =>
-      `${place}：您的填写替换了${who}刚填的“${value}”，原来的内容可在单元格历史中找到。`,
     dead: '这个页面的链接已经失效，连接不上工作台。请用启动窗口里的链接重新打开；没有保存的内容请先抄下来。',
     reconnecting: '与服务的连接中断，正在重新连接…',
     otherWorkbook: '已经打开了别的工作簿。没保存的内容留在这个浏览器里，重新打开原来的工作簿时接着保存',
     emptied: '空',
+  },
+
+  /** Two people in one cell. */
+  both: {
+    title: '您和别人填了同一格',
+    overwrote: (cell: string, mine: string, who: string, theirs: string): string =>
+      `${cell}：您的“${mine}”替换了${who}刚填的“${theirs}”。`,
+    overwritten: (cell: string, mine: string, who: string, theirs: string): string =>
+      `${cell}：${who}的“${theirs}”替换了您填的“${mine}”。`,
+    newer: (cell: string, mine: string, who: string, theirs: string): string =>
+      `${cell}：您填的“${mine}”还没有写入，${who}在这期间填了“${theirs}”。`,
+    changed: (now: string): string => `这一格后来又变为“${now}”。`,
+    earlier: (typed: readonly string[]): string => `您此前还填过${typed.map((one) => `“${one}”`).join('')}。`,
+    overwroteMany: (count: number): string => `您的修改替换了别人刚填的 ${count} 格。`,
+    overwrittenMany: (count: number): string => `别人的修改替换了您刚填的 ${count} 格。`,
+    newerMany: (count: number, all: number): string =>
+      `您一次改的 ${all} 格都还没有写入：其中 ${count} 格别人在这期间改过，选定后一起写入。`,
+    restoreTheirs: '恢复 TA 的',
+    keepMine: '保留我的',
+    restoreMine: '恢复我的',
+    keepTheirs: '保留 TA 的',
+    useMine: '用我的',
+    keepNow: '保留现在的',
+    all: (caption: string): string => `全部${caption}`,
+    of: (caption: string, cell: string): string => `${caption}，${cell}`,
+    more: (count: number): string => `另有 ${count} 条`,
+    moreCells: (count: number): string => `另有 ${count} 格`,
+    merged: (cell: string, who: string): string => `${cell}：您和${who}改的是不同的段落，已合在一起。`,
   },
 
   understood: {

@@ -26,10 +26,12 @@ export {
   sheetNamed,
   usedSize,
 } from './cells'
+export { contentOf } from './content'
 export { momentOfShown, serialOf, shownTime, wallTimeOf, yearOf } from './dates'
 export { displayValue } from './display'
 export { readEntry } from './entry'
 export type { Entry } from './entry'
+export { isOwnFormula } from './formula/own'
 export { fromR1C1, shiftFormula, toR1C1 } from './formula/references'
 export { isTotalAt, isTotalEntry, lockOn, protectionAt } from './locks'
 export { packCells, unpackCells } from './packed'

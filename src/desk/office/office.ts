@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
 import type { Book } from '../book'
-import { captionOf, menuOf } from '../bench'
+import { captionOf, checkTextIn, menuOf } from '../bench'
 import type {
   CommentRequest,
   EditAnswer,
@@ -14,13 +15,15 @@ import type {
   RunAnswer,
   RunRequest,
   StepAnswer,
+  TextAnswer,
+  TextRequest,
   TrailEntry,
 } from '../protocol'
 import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
 import { causeOf } from './cause'
 import { Changes } from './changes'
-import { commentsAfter, commentText } from './comments'
+import { commentsAfter, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
 import { KnownEdits } from './known-edits'
 import { LogKeeper } from './log-keeper'
@@ -106,13 +109,20 @@ export class Office {
     return this.presence.join(person)
   }
 
+  /** Throws an OfficeError for a place that is not there. */
   here(person: Person, place: SheetPosition): void {
+    refuseOutside(this.changes.copy.bench.book, place)
     this.presence.here(person.id, place)
   }
 
   /** Events come in the order of the changes, each when its change is on the disk. */
   subscribe(listener: (event: OfficeEvent) => void): () => void {
     return this.changes.subscribe(listener)
+  }
+
+  /** What the text would be found to have; null: there is no such tab. */
+  checkText(request: TextRequest): TextAnswer | null {
+    return this.read((book) => checkTextIn(book, request))
   }
 
   /** The earlier contents of a cell, newest first. */
@@ -158,7 +168,8 @@ export class Office {
   comment(person: Person, request: CommentRequest): Promise<{ seq: number }> {
     return this.changes.make(
       () => {
-        const author = { who: person.name, time: this.clock().toISOString(), id: this.newId() }
+        const who = person.role === 'reviewer' ? words.reviewerNamed(person.name) : person.name
+        const author = { who, time: this.clock().toISOString(), id: this.newId() }
         const comments = commentsAfter(this.changes.copy.bench.book, request, author)
         return this.changes.copy.makeChange({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
       },

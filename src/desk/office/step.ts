@@ -1,8 +1,7 @@
 /** Undo and redo: takes a change back unless somebody changed the cells later. */
-import { lockOn, positionOf, same } from '../book'
+import { contentOf, lockOn, positionOf, same } from '../book'
 import type { Book, Cell, Sheet } from '../book'
 import type { BookPatch } from '../protocol'
-import { contentOf } from '../store'
 
 /** A change that can be undone, with the patch forward and the patch back. */
 export interface Step {

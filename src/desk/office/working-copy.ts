@@ -89,7 +89,7 @@ export class WorkingCopy {
   }
 
   /** The changes that are not on the disk yet, in their order. */
-  get unwritten(): readonly Pick<Change, 'seq' | 'by' | 'who' | 'cells'>[] {
+  get unwritten(): readonly Pick<Change, 'seq' | 'by' | 'who' | 'kind' | 'cells'>[] {
     return this.waiting.map(({ entry }, at) => ({ ...entry, seq: this.store.seq + 1 + at }))
   }
 

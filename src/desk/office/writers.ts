@@ -1,11 +1,12 @@
 /** Who wrote what into which cell lately: so that nobody overwrites what another has written meanwhile without a word. */
 import { mergedTexts } from '../../narrative'
 import { officeWords as words } from '../../words/office'
-import type { CellChange, Overwrote, Scalar, SheetPosition } from '../protocol'
+import type { CellChange, EntryKind, Overwrote, Scalar, SheetPosition } from '../protocol'
 import type { NewEntry, Store } from '../store'
 
 interface Written {
   seq: number
+  kind: EntryKind
   /** Person.id */
   by: string
   who: string
@@ -13,7 +14,7 @@ interface Written {
   from: Scalar | null
 }
 
-type Entry = Pick<NewEntry, 'by' | 'who' | 'cells'> & { seq: number }
+type Entry = Pick<NewEntry, 'by' | 'who' | 'kind' | 'cells'> & { seq: number }
 
 /** Remembered of each cell: what somebody types over was written in the last minutes. */
 const MOST_OF_CELL = 8
@@ -21,6 +22,12 @@ const MOST_OF_CELL = 8
 const MOST_EARLIER = 2_000
 
 const keyOf = ({ sheet, row, column }: SheetPosition): string => `${sheet},${row},${column}`
+
+/** Who wrote what stands there now. An undo writes nothing: it puts back what somebody had written earlier. */
+function writerOf(written: readonly Written[], stands: Scalar | null): Written | undefined {
+  const left = [...written.slice(1).map(({ from }) => from), stands]
+  return written.filter(({ kind }, at) => kind !== 'undo' && left[at] === stands).at(-1)
+}
 
 export class Writers {
   /** Of each cell, oldest first. */
@@ -37,10 +44,10 @@ export class Writers {
   }
 
   /** Remembers a change that is on the disk. */
-  wrote({ seq, by, who, cells }: Entry): void {
+  wrote({ seq, by, who, kind, cells }: Entry): void {
     for (const cell of cells) {
       const before = this.cells.get(keyOf(cell)) ?? []
-      this.cells.set(keyOf(cell), [...before, { seq, by, who, from: cell.from }].slice(-MOST_OF_CELL))
+      this.cells.set(keyOf(cell), [...before, { seq, kind, by, who, from: cell.from }].slice(-MOST_OF_CELL))
     }
   }
 
@@ -52,9 +59,11 @@ export class Writers {
   /** Cells that a change of one person has changed and that others wrote into after `base`, with what they had written. */
   overwritten(cells: readonly CellChange[], by: string, base: number): (Overwrote & { by: string })[] {
     return cells.flatMap(({ sheet, row, column, cell, from }) => {
-      const last = this.after({ sheet, row, column }, base).at(-1)
-      if (!last || last.by === by) return []
-      return [{ sheet, row, column, cell, who: last.who || words.someone, value: from, by: last.by }]
+      const place = { sheet, row, column }
+      const hasChanged = this.after(place, base).length > 0
+      const writer = hasChanged ? writerOf(this.after(place, -1), from) : undefined
+      if (!writer || writer.seq <= base || writer.by === by) return []
+      return [{ ...place, cell, who: writer.who || words.someone, value: from, by: writer.by }]
     })
   }
 
@@ -73,8 +82,8 @@ export class Writers {
 
   private after(place: SheetPosition, base: number): Written[] {
     if (base >= 0 && base < this.unread) this.readEarlier()
-    const waiting = this.pending().flatMap(({ seq, by, who, cells }) =>
-      cells.filter((cell) => keyOf(cell) === keyOf(place)).map(({ from }) => ({ seq, by, who, from })),
+    const waiting = this.pending().flatMap(({ seq, by, who, kind, cells }) =>
+      cells.filter((cell) => keyOf(cell) === keyOf(place)).map(({ from }) => ({ seq, kind, by, who, from })),
     )
     return [...(this.cells.get(keyOf(place)) ?? []), ...waiting].filter(({ seq }) => seq > base)
   }

@@ -11,6 +11,8 @@ import type {
   RunRequest,
   StepAnswer,
   TabAnswer,
+  TextAnswer,
+  TextRequest,
   TrailAnswer,
 } from '../protocol'
 import { protocol, protocolHeader } from '../protocol'
@@ -25,6 +27,8 @@ export class ServerError extends Error {
     message: string,
     readonly status: number,
     readonly code?: Problem['code'],
+    /** What an edit that asks first would have replaced. */
+    readonly newer?: Problem['newer'],
   ) {
     super(message)
   }
@@ -42,7 +46,7 @@ export class ServerError extends Error {
 
 async function problemOf(response: Response): Promise<ServerError> {
   const body = (await response.json().catch(() => null)) as Partial<Problem> | null
-  return new ServerError(body?.message ?? '', response.status, body?.code)
+  return new ServerError(body?.message ?? '', response.status, body?.code, body?.newer)
 }
 
 let otherProtocol: (theirs: number) => void = () => undefined
@@ -98,6 +102,7 @@ export const api = {
   run: (request: RunRequest) => post<RunAnswer>('/api/run', request),
   undo: () => post<StepAnswer>('/api/undo'),
   redo: () => post<StepAnswer>('/api/redo'),
+  text: (request: TextRequest) => post<TextAnswer>('/api/text', request),
   comment: (request: CommentRequest) => post<unknown>('/api/comment', request),
   here: (place: SheetPosition) => post<unknown>('/api/here', place),
   /** HTML for who may only look. */

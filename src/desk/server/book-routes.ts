@@ -9,7 +9,7 @@ import type { Office, OfficeProblem } from '../office'
 import { copyBook, packCells } from '../book'
 import type { Book } from '../book'
 import type { BookAnswer, OfficeEvent, TabAnswer, TrailAnswer } from '../protocol'
-import { commentRequest, editRequest, sheetPosition, runRequest, trailQuery } from '../requests'
+import { commentRequest, editRequest, sheetPosition, runRequest, textRequest, trailQuery } from '../requests'
 import { personOf } from './desk-state'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
@@ -134,7 +134,8 @@ function events(desk: DeskState, c: Context<Env>): Response {
   const mustReload = !office || desk.officeSeenBy(session) !== office || !hub.canResume(from)
   if (mustReload) return new Response(eventText({ type: 'workbook' }), { headers: eventHeaders })
   const leave = office.join(personOf(session))
-  const page = { sees: (event: OfficeEvent) => eventFor(event, session), onEnd: leave }
+  const isIn = () => desk.sessions.isIn(session)
+  const page = { sees: (event: OfficeEvent) => eventFor(event, session), isIn, onEnd: leave }
   const stream = hub.stream(from, [{ type: 'people', people: office.people() }], page)
   return new Response(stream, { headers: eventHeaders })
 }
@@ -163,8 +164,14 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
     .post('/undo', editorsOnly, async (c) => c.json(await asked(office(c).undo(me(c)))))
     .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))
     .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), await jsonOf(c, commentRequest)))))
+    .post('/text', async (c) => {
+      const answer = office(c).checkText(await jsonOf(c, textRequest))
+      if (!answer) throw new Refusal(404, words.notFound)
+      return c.json(answer)
+    })
     .post('/here', async (c) => {
-      office(c).here(me(c), await jsonOf(c, sheetPosition))
+      const place = await jsonOf(c, sheetPosition)
+      await asked(Promise.resolve().then(() => office(c).here(me(c), place)))
       return c.body(null, 204)
     })
 }

@@ -10,18 +10,25 @@ const MOST_KEPT = 2_000
 const MOST_KEPT_LENGTH = 16_000_000
 
 const encoder = new TextEncoder()
+const HEARTBEAT = encoder.encode(': still here\n\n')
 
 type PatchEvent = Extract<OfficeEvent, { type: 'patch' }>
+type OverwrittenEvent = Extract<OfficeEvent, { type: 'overwritten' }>
 
 interface Kept {
+  /** Of the change; what is told of it comes after it. */
   seq: number
   text: string
+  /** Not for every page. */
+  event?: OverwrittenEvent
 }
 
 /** A page that is open. */
 export interface Page {
   /** The event as this person may see it; null: the person does not get it. */
   sees: (event: OfficeEvent) => OfficeEvent | null
+  /** Whether the person is still let in. */
+  isIn: () => boolean
   /** The page is gone. */
   onEnd: () => void
 }
@@ -47,9 +54,14 @@ export class EventHub {
   private readonly timer: NodeJS.Timeout
 
   constructor() {
-    const heartbeat = encoder.encode(': still here\n\n')
-    this.timer = setInterval(() => this.send([...this.listeners], () => heartbeat), HEARTBEAT_MS)
+    this.timer = setInterval(() => this.beat(), HEARTBEAT_MS)
     this.timer.unref()
+  }
+
+  /** Tells all pages that the desk is there, and lets those go whose session has ended. */
+  beat(): void {
+    for (const listener of [...this.listeners]) if (!listener.isIn()) this.drop(listener)
+    this.send([...this.listeners], () => HEARTBEAT)
   }
 
   /** Another workbook: all pages load anew. `patches` are the changes after the change `first`. */
@@ -58,7 +70,7 @@ export class EventHub {
     this.last = first
     this.kept = []
     this.keptLength = 0
-    for (const patch of patches) this.keep(patch.seq, eventText(patch))
+    for (const patch of patches) this.keep({ seq: patch.seq, text: eventText(patch) })
     this.publish({ type: 'workbook' })
   }
 
@@ -68,7 +80,8 @@ export class EventHub {
    */
   publish(event: DeskEvent): void {
     const text = eventText(event)
-    if (event.type === 'patch') this.keep(event.seq, text)
+    if (event.type === 'patch') this.keep({ seq: event.seq, text })
+    if (event.type === 'overwritten') this.keep({ seq: this.last, text, event })
     const open = [...this.listeners]
     setImmediate(() => {
       const forAll = encoder.encode(text)
@@ -86,7 +99,9 @@ export class EventHub {
 
   /** A stream of all events after the change `from`. */
   stream(from: number, hello: readonly DeskEvent[], page: Page): ReadableStream<Uint8Array> {
-    const missed = this.kept.filter(({ seq }) => seq > from).map(({ text }) => text)
+    const missed = this.kept
+      .filter(({ seq, event }) => seq > from && (!event || page.sees(event)))
+      .map(({ text }) => text)
     const head = ['retry: 1000\n\n', ...missed, ...hello.map(eventText)].join('')
     const strategy = new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING_BYTES })
     let own: Listener | null = null
@@ -103,10 +118,10 @@ export class EventHub {
     for (const listener of [...this.listeners]) this.drop(listener)
   }
 
-  private keep(seq: number, text: string): void {
-    this.last = seq
-    this.kept.push({ seq, text })
-    this.keptLength += text.length
+  private keep(kept: Kept): void {
+    this.last = kept.seq
+    this.kept.push(kept)
+    this.keptLength += kept.text.length
     while (this.kept.length > MOST_KEPT || (this.keptLength > MOST_KEPT_LENGTH && this.kept.length > 1)) {
       const oldest = this.kept.shift()
       this.first = oldest?.seq ?? this.first

@@ -1,16 +1,8 @@
 /** What a patch does to cells, as people read it. */
 import { a1 } from '../../workbook'
-import { displayValue, positionOf } from '../book'
-import type { Book, BookChange, Cell, Scalar, Sheet } from '../book'
+import { contentOf, positionOf } from '../book'
+import type { Book, BookChange, Cell, Sheet } from '../book'
 import type { CellChange } from '../protocol'
-
-/** What was typed into a cell: its formula, or its value; null for a blank. */
-export function contentOf(cell: Cell | null | undefined): Scalar | null {
-  if (cell?.formula !== undefined) return cell.formula
-  const value = cell?.value
-  if (value === undefined) return null
-  return typeof value === 'object' ? displayValue(value, cell?.style?.numberFormat) : value
-}
 
 export const cellName = (sheet: Sheet, row: number, column: number): string => `${sheet.name}!${a1({ row, column })}`
 

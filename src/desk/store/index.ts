@@ -1,5 +1,5 @@
 /** The workbook on the disk: what is acknowledged is never lost, and the file is always whole. */
-export { cellChanges, contentOf, cellName } from './changes'
+export { cellChanges, cellName } from './changes'
 export { StoreError } from './error'
 export { journalOf } from './journal'
 export { lockWorkbook } from './lock'

@@ -98,7 +98,7 @@ export class Store {
     const { path, journal } = this.state
     const mark: SaveLine = { line: 'save', seq, hash: hashOf(bytes), isDone: false }
     try {
-      await replaceFile(path, bytes, () => journal.append([mark]))
+      await replaceFile(path, bytes, { beforeSwap: () => journal.append([mark]) })
       await journal.append([{ ...mark, isDone: true }])
     } catch (error) {
       throw new StoreError(words.notSaved(basename(path), reasonOf(error)))

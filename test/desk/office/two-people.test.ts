@@ -59,6 +59,30 @@ describe('two people at one text', () => {
   })
 })
 
+describe('an undone step', () => {
+  it('is nothing that could be overwritten: what it put back was there before', async () => {
+    const one = await opened()
+    const start = one.office.seq
+    await write(one, wang, 33, start)
+    const base = one.office.seq
+    await one.office.undo(wang)
+    const answers = [await write(one, li, 22, base), await write(one, li, 23, start)]
+    expect(answers.map(({ overwrote }) => overwrote)).toEqual([undefined, undefined])
+    expect(toldOf(one)).toEqual([])
+  })
+
+  it('puts back what a third person wrote, who is told when that is overwritten', async () => {
+    const one = await opened()
+    const base = one.office.seq
+    await write(one, wang, 33, base)
+    await write(one, li, 44, one.office.seq)
+    await one.office.undo(li)
+    const { overwrote } = await write(one, li, 22, base)
+    expect(overwrote).toEqual([{ ...place, cell: '表一!A1', who: '王', value: 33 }])
+    expect(toldOf(one).map(({ to, was, now }) => [to, was, now])).toEqual([['wang', 33, 22]])
+  })
+})
+
 describe('an edit that asks first', () => {
   it('writes nothing over what others wrote after its base, and tells what that is', async () => {
     const one = await opened()

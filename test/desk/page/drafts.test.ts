@@ -1,20 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Drafts, tabName } from '../../../src/desk/page/desk/drafts'
-import type { DraftStorage } from '../../../src/desk/page/desk/drafts'
-
-function storage(): DraftStorage & { kept: Map<string, string> } {
-  const kept = new Map<string, string>()
-  return {
-    kept,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    key: (index) => [...kept.keys()][index] ?? null,
-    get length() {
-      return kept.size
-    },
-  }
-}
+import { fakeStorage } from './fake-storage'
 
 const workbook = { file: '年报.xlsx', title: '示例' }
 const typing = { sheet: 4, row: 7, column: 4, text: '1999', base: 3 }
@@ -22,17 +8,17 @@ const unsent = [{ id: 'e', edit: { blocks: [{ sheet: 4, row: 8, column: 4, value
 
 describe('drafts', () => {
   it('are given back to the same tab at once, once', () => {
-    const store = storage()
+    const store = fakeStorage()
     const page = new Drafts(store, workbook, 'tab', () => 1000)
     page.keep(typing)
-    page.keepUnsent(unsent)
+    page.keepEdits({ unsent, questions: [] })
     const next = new Drafts(store, workbook, 'tab', () => 1100)
-    expect(next.take()).toEqual({ typing: [typing], unsent })
-    expect(next.take()).toEqual({ typing: [], unsent: [] })
+    expect(next.take()).toEqual({ typing: [typing], unsent, questions: [] })
+    expect(next.take()).toEqual({ typing: [], unsent: [], questions: [] })
   })
 
   it('of another tab are left to it while it lives, and taken when it is dead', () => {
-    const store = storage()
+    const store = fakeStorage()
     let now = 1000
     const living = new Drafts(store, workbook, 'one', () => now)
     const other = new Drafts(store, workbook, 'two', () => now)
@@ -46,7 +32,7 @@ describe('drafts', () => {
   })
 
   it('are kept no longer once all is with the server, and never go to another workbook', () => {
-    const store = storage()
+    const store = fakeStorage()
     const page = new Drafts(store, workbook, 'tab', () => 1000)
     page.keep(typing)
     expect(new Drafts(store, { ...workbook, title: '别的' }, 'tab', () => 9000).take().typing).toEqual([])
@@ -55,7 +41,7 @@ describe('drafts', () => {
   })
 
   it('do no harm where the browser keeps nothing', () => {
-    const full = { ...storage(), setItem: () => fail() }
+    const full = { ...fakeStorage(), setItem: () => fail() }
     expect(() => new Drafts(full, workbook, 'tab', () => 1).keep(typing)).not.toThrow()
   })
 })
@@ -65,7 +51,7 @@ function fail(): never {
 }
 
 it('a tab of the browser has one name as long as it lasts', () => {
-  const store = storage()
+  const store = fakeStorage()
   expect(tabName(store)).toBe(tabName(store))
-  expect(tabName(storage())).not.toBe(tabName(store))
+  expect(tabName(fakeStorage())).not.toBe(tabName(store))
 })

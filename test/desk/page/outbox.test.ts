@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ServerError } from '../../../src/desk/page/api'
 import { Outbox } from '../../../src/desk/page/desk/outbox'
 import type { Saving } from '../../../src/desk/page/desk/outbox'
-import type { EditRequest } from '../../../src/desk/protocol'
+import type { EditRequest, Overwrote } from '../../../src/desk/protocol'
 
 const block = (row: number) => ({ sheet: 1, row, column: 1, values: [[`v${row}`]] })
 const edit = (row: number, base = 7) => ({ id: `e${row}`, edit: { blocks: [block(row)], base } })
@@ -13,6 +13,7 @@ function setUp(answers: (ServerError | number)[]) {
   const sent: EditRequest[] = []
   const savings: Saving[] = []
   const refused: [number, string][] = []
+  const asked: [string, readonly Overwrote[]][] = []
   const timers: (() => void)[] = []
   const outbox = new Outbox({
     send: async (request) => {
@@ -23,10 +24,11 @@ function setUp(answers: (ServerError | number)[]) {
     },
     onSaving: (saving) => savings.push(saving),
     onAnswer: () => undefined,
+    onNewer: (letter, newer) => asked.push([letter.id, newer]),
     onRefused: (letter, reason) => refused.push([letter.edit.blocks[0]?.row ?? 0, reason]),
     later: (act) => timers.push(act),
   })
-  return { outbox, sent, savings, refused, timers }
+  return { outbox, sent, savings, refused, asked, timers }
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
@@ -67,6 +69,38 @@ describe('Outbox', () => {
     expect(sent.map(({ row }) => row)).toEqual([1, 2])
   })
 
+  it('tells of an edit that is added while others wait: it is kept as well', async () => {
+    const { outbox, savings } = setUp([new ServerError('', 0)])
+    outbox.add(edit(1))
+    await settle()
+    outbox.add(edit(2))
+    expect(savings.slice(-1)).toEqual([{ state: 'kept', count: 2, reason: '' }])
+  })
+
+  it('asks before what waited for the connection is written over newer values', async () => {
+    const newer = [{ sheet: 1, row: 1, column: 1, cell: '表一!A1', who: '王', value: 33 }]
+    const { outbox, sent, refused, asked, timers } = setUp([
+      new ServerError('', 0),
+      new ServerError('请先看过', 409, 'newer', newer),
+      8,
+      9,
+    ])
+    outbox.add(edit(1))
+    await settle()
+    outbox.add(edit(2))
+    timers.shift()?.()
+    await outbox.whenEmpty()
+    outbox.add(edit(3))
+    await outbox.whenEmpty()
+    expect(sent.map(({ row, isAsking }) => [row, isAsking])).toEqual([
+      [1, undefined],
+      [1, true],
+      [2, true],
+      [3, undefined],
+    ])
+    expect([asked, refused]).toEqual([[['e1', newer]], []])
+  })
+
   it('sends nothing any more once it is stopped', async () => {
     const { outbox, sent } = setUp([])
     expect(outbox.stop()).toEqual([])
@@ -90,6 +124,6 @@ describe('Outbox', () => {
     timers.shift()?.()
     await outbox.whenEmpty()
     const expected = { ...block(1), more: [block(3)], id: 'e', base: 5, isConfirmed: true }
-    expect(sent).toEqual([expected, expected])
+    expect(sent).toEqual([expected, { ...expected, isAsking: true }])
   })
 })

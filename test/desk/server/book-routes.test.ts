@@ -307,7 +307,12 @@ describe('a reviewer', () => {
   it('reads, comments and downloads', async () => {
     await reviewer.done('/api/comment', { do: 'comment', sheet, ...cell, text: '请核对' })
     const [comment] = (await editor.book()).comments
-    expect(comment).toMatchObject({ sheet, ...cell, resolved: false, entries: [{ who: '王审核', text: '请核对' }] })
+    expect(comment).toMatchObject({
+      sheet,
+      ...cell,
+      resolved: false,
+      entries: [{ who: '王审核（审核人）', text: '请核对' }],
+    })
     await editor.done('/api/comment', { do: 'reply', id: comment?.id, text: '已核对' })
     await reviewer.done('/api/comment', { do: 'resolve', id: comment?.id, resolved: true })
     expect((await editor.book()).comments[0]).toMatchObject({ resolved: true, entries: [{}, { text: '已核对' }] })

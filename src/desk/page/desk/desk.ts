@@ -2,8 +2,10 @@
 import { pageWords } from '../../../words/desk-page'
 import type { BookAnswer, BookPatch, Comment, SheetPosition } from '../../protocol'
 import type { StartAnswer } from '../../start-protocol'
+import { api } from '../api'
 import { h } from '../ui/dom'
 import { layOut } from '../ui/layout'
+import { makeChoiceList } from '../ui/choices'
 import { makeRefusedList } from '../ui/refused'
 import { makeSavingLine } from '../ui/saving'
 import { makeTabs } from '../ui/tabs'
@@ -16,8 +18,9 @@ import { CellLine } from './cell-line'
 import type { ClosedBook } from './closed-book'
 import { Drafts, tabName } from './drafts'
 import { Edits } from './edits'
+import { editsInBrowser } from './edits-in-browser'
 import { takeEvent } from './events'
-import type { EventOwner } from './events'
+import type { Author, EventOwner } from './events'
 import { Leaving } from './leaving'
 import { beginReview, closedBookOf, panelsOf, runnerOf } from './make-parts'
 import { Messages } from './messages'
@@ -40,10 +43,11 @@ export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events
 
 const panelId = 'cells'
 
-export class Desk {
+export class Desk implements EventOwner {
   readonly toasts = makeToasts()
   readonly saving = makeSavingLine()
   private readonly refused = makeRefusedList()
+  private readonly choices = makeChoiceList(() => this.view?.focus())
   private readonly cells = h('div', { id: panelId, class: 'cells', role: 'tabpanel', 'aria-label': pageWords.grid })
   private readonly tabs = makeTabs(
     panelId,
@@ -54,7 +58,7 @@ export class Desk {
     },
     (sheet) => this.others.openComments(sheet),
   )
-  private readonly others: Others
+  readonly others: Others
   readonly line: CellLine
   readonly messages: Messages
   readonly drafts: Drafts
@@ -70,7 +74,7 @@ export class Desk {
   view: SheetView | null = null
   readonly shown: ShownBook
   private readonly onDemand: TabsOnDemand
-  private readonly me: string
+  readonly me: string
   stop: () => void = () => undefined
 
   constructor(
@@ -130,10 +134,10 @@ export class Desk {
   }
 
   open(openView: OpenView): void {
-    const { cells, line, panels, refused, saving, tabs, toasts, toolbar } = this
+    const { cells, choices, line, panels, refused, saving, tabs, toasts, toolbar } = this
     const layout = {
       toolbar: toolbar.element,
-      banners: [this.closed.banner, saving.banner, refused.element],
+      banners: [this.closed.banner, saving.banner, refused.element, choices.element],
       cellBar: line.bar.element,
       cells,
       side: panels.side.element,
@@ -149,8 +153,11 @@ export class Desk {
     this.view.focus()
     this.stop = listen({
       seq: () => this.shown.seq,
-      onEvent: (event) => takeEvent(event, this.eventOwner()),
-      onState: (state) => this.saving.connected(state),
+      onEvent: (event) => takeEvent(event, this),
+      onState: (state) => {
+        this.saving.connected(state)
+        if (state !== 'there') this.edits.away()
+      },
     })
     resume(this.workbook(), this)
     if (this.lock !== null) beginReview(this)
@@ -173,19 +180,6 @@ export class Desk {
     void this.runner.choose(name, caption)
   }
 
-  private eventOwner(): EventOwner {
-    return {
-      me: this.me,
-      changed: (seq, patch) => this.changed(seq, patch),
-      reopened: () => void this.reopening.begin().catch(() => undefined),
-      others: this.others,
-      toolbar: this.toolbar,
-      panels: this.panels,
-      saving: this.saving,
-      messages: this.messages,
-    }
-  }
-
   private viewEvents(): ViewEvents {
     return {
       base: () => this.shown.seq,
@@ -195,9 +189,12 @@ export class Desk {
       onTotal: (edit) => this.edits.overTotal(edit),
       onInvalid: (typing, reason) => this.typing.invalid(typing, reason),
       onTyping: (typing) => this.typing.changed(typing),
-      onOvertaken: (typing) => this.typing.overtaken(typing),
       onSelect: (place) => this.moved(place),
       onRefused: ({ reason }) => this.messages.warn(reason, 6),
+      checkText: api.text,
+      onComment: (request) => this.panels.send(request),
+      onGivenUp: (typing) => this.typing.givenUp(typing),
+      nameOf: (place) => this.nameOf(place),
       onUndo: () => void this.step('undo'),
       onRedo: () => void this.step('redo'),
       onZoom: (percent) => this.line.zoom.show(percent),
@@ -210,7 +207,9 @@ export class Desk {
       drafts: this.drafts,
       view: () => this.view,
       nameOf: (place) => this.nameOf(place),
-      contentOf: (place) => typedText(this.shown.cell(place.sheet, place.row, place.column)),
+      me: this.me,
+      whoIs: (id) => this.others.nameOf(id),
+      contentOf: (place) => typedText(this.shown.standing(place)),
       editing: (isEditing) => this.saving.editing(isEditing),
       messages: this.messages,
       refused: this.refused,
@@ -222,16 +221,17 @@ export class Desk {
     const type = (edit: TypedEdit) => this.edits.typed(edit)
     const understood = new Understood({ toasts, shown, type, ...this.places() })
     return new Edits({
-      understood: (texts) => understood.tell(texts),
       shown: this.shown,
       show: (patch) => this.show(patch),
       ...this.places(),
-      warn: (text) => this.messages.warn(text),
-      saving: (saving, unsent) => {
-        this.saving.show(saving)
-        this.drafts.keepUnsent(unsent)
-      },
+      me: this.me,
+      mention: (text) => this.messages.show({ text, seconds: 8 }),
+      saving: (saving) => this.saving.show(saving),
+      keep: (kept) => this.drafts.keepEdits(kept),
       refused: this.refused,
+      ask: (lines) => this.choices.show(lines),
+      onUnderstood: (texts) => understood.tell(texts),
+      ...editsInBrowser,
     })
   }
 
@@ -267,17 +267,21 @@ export class Desk {
   }
 
   private renew({ book, seq, later, comments, people }: BookAnswer): void {
-    const patch = this.shown.renew(book, seq, later)
-    this.view?.load(copyBook(book))
-    this.show(patch)
+    this.typing.watch(null, () => {
+      const patch = this.shown.renew(book, seq, later)
+      this.view?.load(copyBook(book))
+      this.show(patch)
+    })
+    this.edits.renewed()
     this.others.arrived(people)
     this.remarked(comments)
     this.tabs.draw(book)
   }
 
-  private changed(seq: number, change: BookPatch): void {
+  changed(seq: number, change: BookPatch, author: Author): void {
     if (seq <= this.shown.seq) return
-    this.show(this.shown.changed(seq, change))
+    this.typing.watch(author, () => this.show(this.shown.changed(seq, change)))
+    this.edits.changed(change, author.by)
     document.documentElement.dataset['seq'] = String(this.shown.seq)
     if (change.title !== undefined) this.toolbar.setTitle(change.title)
     if (change.comments) this.remarked(change.comments)
@@ -294,6 +298,11 @@ export class Desk {
     this.stop()
     this.view?.destroy()
     this.reload()
+  }
+
+  /** Another workbook is open, or the page was away for long. */
+  reopened(): void {
+    void this.reopening.begin().catch(() => undefined)
   }
 
   private async step(way: 'undo' | 'redo'): Promise<void> {

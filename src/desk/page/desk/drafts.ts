@@ -1,14 +1,17 @@
 /** What the server does not have yet, kept by the browser from letter to letter: a page that dies gives it back. */
 import type { Typing } from '../view/view'
-import type { Unsent, WorkbookName } from './unsent'
+import type { KeptEdits } from './edits'
+import type { WorkbookName } from './unsent'
 
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 interface Draft {
   /** What stands only in the field. */
   typing: Typing | null
-  /** What is on its way. */
-  unsent: readonly Unsent[]
+  /** Of earlier pages, not chosen yet. */
+  waiting?: readonly Typing[]
+  unsent: KeptEdits['unsent']
+  questions?: KeptEdits['questions']
   /** When it was last said that the page lives, in milliseconds. */
   alive: number
 }
@@ -21,7 +24,8 @@ const prefixOf = ({ file, title }: WorkbookName): string => `nianbao-typing ${JS
 export class Drafts {
   private readonly prefix: string
   private typing: Typing | null = null
-  private unsent: readonly Unsent[] = []
+  private waiting: readonly Typing[] = []
+  private edits: KeptEdits = { unsent: [], questions: [] }
 
   /** `tab` names this tab of the browser, also after it was loaded anew. */
   constructor(
@@ -38,18 +42,25 @@ export class Drafts {
     this.beat()
   }
 
-  keepUnsent(unsent: readonly Unsent[]): void {
-    this.unsent = unsent
+  keepWaiting(waiting: readonly Typing[]): void {
+    this.waiting = waiting
+    this.beat()
+  }
+
+  keepEdits(edits: KeptEdits): void {
+    this.edits = edits
     this.beat()
   }
 
   /** To be called every `ALIVE_MS`. */
   beat(): void {
-    const { typing, unsent } = this
+    const { typing, waiting } = this
+    const { unsent, questions } = this.edits
     const key = this.prefix + this.tab
     try {
-      const draft: Draft = { typing, unsent, alive: this.now() }
-      if (typing || unsent.length > 0) this.storage.setItem(key, JSON.stringify(draft))
+      const draft: Draft = { typing, waiting, unsent, questions, alive: this.now() }
+      if (typing || waiting.length + unsent.length + questions.length > 0)
+        this.storage.setItem(key, JSON.stringify(draft))
       else this.storage.removeItem(key)
     } catch {
       // The browser keeps nothing: the warning before leaving is all there is.
@@ -57,12 +68,13 @@ export class Drafts {
   }
 
   /** What dead pages have left, and is then kept no longer: this tab's own, and that of tabs that are gone. */
-  take(): { typing: Typing[]; unsent: Unsent[] } {
+  take(): { typing: Typing[] } & KeptEdits {
     const keys = Array.from({ length: this.storage.length }, (_, index) => this.storage.key(index) ?? '')
     const drafts = keys.filter((key) => key.startsWith(this.prefix)).flatMap((key) => this.taken(key) ?? [])
     return {
-      typing: drafts.flatMap(({ typing }) => typing ?? []),
+      typing: drafts.flatMap(({ typing, waiting = [] }) => [...(typing ? [typing] : []), ...waiting]),
       unsent: drafts.flatMap(({ unsent }) => unsent),
+      questions: drafts.flatMap(({ questions = [] }) => questions),
     }
   }
 

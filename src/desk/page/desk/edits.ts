@@ -1,41 +1,90 @@
 /** What the person writes into cells: shown at once, sent in order, given back when it was not taken. */
 import { pageWords } from '../../../words/desk-page'
-import type { BookPatch, EditAnswer, SheetPosition, UnderstoodText } from '../../protocol'
-import { api } from '../api'
-import { askTotal } from '../ui/ask-total'
+import { contentOf } from '../../book/content'
+import type {
+  BookPatch,
+  EditAnswer,
+  EditRequest,
+  Overwrote,
+  Scalar,
+  SheetPosition,
+  UnderstoodText,
+} from '../../protocol'
+import type { ChoiceLine } from '../ui/choices'
 import type { RefusedList } from '../ui/refused'
 import type { TypedEdit } from '../view/view'
 import { Outbox } from './outbox'
 import type { Letter, Saving } from './outbox'
+import { linesOf } from './question-lines'
+import { Questions } from './questions'
+import type { Question } from './questions'
 import type { ShownBook } from './shown-book'
-import { newEditId } from './unsent'
 import type { Unsent } from './unsent'
 
+/** What would be lost if the page went away. */
+export interface KeptEdits {
+  /** Edits that the server does not have: on their way, refused, or waiting for a choice. */
+  unsent: readonly Unsent[]
+  /** Questions about values that the server has. */
+  questions: readonly Question[]
+}
+
 export interface EditsOwner {
+  /** Person.id */
+  me: string
   shown: ShownBook
   show: (patch: BookPatch) => void
   nameOf: (place: SheetPosition) => string
   select: (place: SheetPosition) => void
   /** Puts the keyboard into the cells. */
   focus: () => void
-  warn: (text: string) => void
-  /** With the edits that the server does not have yet. */
-  saving: (saving: Saving, unsent: readonly Unsent[]) => void
+  /** Says something that the person need not answer. */
+  mention: (text: string) => void
+  saving: (saving: Saving) => void
+  keep: (kept: KeptEdits) => void
   refused: RefusedList
+  ask: (lines: readonly ChoiceLine[]) => void
+  /** Whether a total is to be typed over. */
+  askTotal: (place: string, typed: string) => Promise<boolean>
   /** Texts that stand for numbers. */
-  understood: (texts: readonly UnderstoodText[]) => void
+  onUnderstood: (texts: readonly UnderstoodText[]) => void
+  send: (request: EditRequest) => Promise<EditAnswer>
+  newId: () => string
+  /** Calls after so many milliseconds; a clock, for tests. */
+  later: (act: () => void, milliseconds: number) => void
 }
 
 export class Edits {
   private readonly outbox: Outbox
+  private readonly questions: Questions
+  private refused: Letter[] = []
+  /** What was typed up to this change is not written over newer values unasked: the page was away since. */
+  private awayAt: number
 
   constructor(private readonly owner: EditsOwner) {
+    const { shown, send, later, newId, me, saving, ask } = owner
+    this.awayAt = shown.seq - 1
     this.outbox = new Outbox({
-      send: api.edit,
-      onSaving: (saving) => owner.saving(saving, this.outbox.unsent()),
-      onAnswer: (answer) => this.answered(answer),
+      send,
+      onSaving: (state) => {
+        saving(state)
+        this.keep()
+      },
+      onAnswer: (answer, letter) => this.answered(answer, letter),
       onRefused: (letter, reason) => this.takeBack(letter, reason),
-      later: (act, milliseconds) => window.setTimeout(act, milliseconds),
+      onNewer: (letter, newer) => this.waits(letter, newer),
+      later,
+    })
+    this.questions = new Questions({
+      me,
+      seq: () => shown.seq,
+      contentOf: (place) => this.standing(place),
+      write: (unsent) => this.send(unsent, true),
+      newId,
+      changed: (questions) => {
+        ask(linesOf(questions, (id, cells, isOther) => this.questions.choose(id, cells, isOther)))
+        this.keep()
+      },
     })
   }
 
@@ -44,28 +93,35 @@ export class Edits {
     return this.outbox.count
   }
 
-  /** Resolves when the server has every edit that is here now. */
+  /** Edits the server does not have, those that wait for the person included. */
+  get isHeld(): boolean {
+    return this.count > 0 || this.refused.length > 0 || this.questions.held().length > 0
+  }
+
+  /** Resolves when the server has every edit that is here now and needs no choice. */
   whenEmpty(): Promise<void> {
     return this.outbox.whenEmpty()
   }
 
-  /** Stops sending, and returns the edits that were not sent. */
+  /** Stops sending, and returns the edits that the server does not have. */
   stop(): Unsent[] {
-    return this.outbox.stop()
+    this.outbox.stop()
+    return this.unsent()
   }
 
-  /** Sends the edits that were kept while the page was loaded anew. */
-  resume(unsent: readonly Unsent[]): void {
-    for (const one of unsent) this.send(one)
+  /** Goes on with what an earlier page has left. */
+  resume({ unsent, questions }: KeptEdits): void {
+    this.questions.restore(questions)
+    for (const one of unsent) this.send(one, true)
   }
 
   typed(edit: TypedEdit): void {
-    this.send({ id: newEditId(), edit })
+    this.send({ id: this.owner.newId(), edit }, edit.base <= this.awayAt)
   }
 
   /** Asks before a total is typed over: a formula computes it. */
   async overTotal(edit: TypedEdit): Promise<void> {
-    const { nameOf, focus } = this.owner
+    const { nameOf, focus, askTotal } = this.owner
     const [block] = edit.blocks
     if (!block) return
     const isWanted = await askTotal(nameOf(block), block.values.flat().join(' '))
@@ -73,13 +129,39 @@ export class Edits {
     focus()
   }
 
-  private answered({ overwrote = [], understood = [] }: EditAnswer): void {
-    const { shown, show, warn } = this.owner
+  /** A change of the server, which the page shows by now. */
+  changed(patch: BookPatch, by: string): void {
+    this.questions.changed(patch, by)
+  }
+
+  /** Another book has taken the place of the page's. */
+  renewed(): void {
+    this.questions.renewed()
+  }
+
+  /** The page does not hear of changes any more. */
+  away(): void {
+    this.awayAt = this.owner.shown.seq
+  }
+
+  /** Somebody wrote over what this person had written. */
+  overwritten(cell: Omit<Overwrote, 'value'>, was: Scalar | null, now: Scalar | null): void {
+    this.questions.overwritten(cell, was, now)
+  }
+
+  private answered({ seq, overwrote, merged = [], understood }: EditAnswer, letter: Letter): void {
+    const { shown, show, mention, onUnderstood } = this.owner
     show(shown.answered())
-    this.owner.understood(understood)
-    for (const { who, value, cell } of overwrote) {
-      warn(pageWords.saving.overwrote(cell, who, value === null ? pageWords.saving.emptied : String(value)))
-    }
+    if (overwrote) this.questions.overwrote(overwrote, letter, seq)
+    for (const { cell, who } of merged) mention(pageWords.both.merged(cell, who))
+    if (understood) onUnderstood(understood)
+  }
+
+  /** Nothing was written: the person is asked first. */
+  private waits(letter: Letter, newer: readonly Overwrote[]): void {
+    const { shown, show } = this.owner
+    show(shown.withdrawn(letter))
+    this.questions.newer(newer, letterOnly(letter))
   }
 
   private takeBack(letter: Letter, reason: string): void {
@@ -88,20 +170,46 @@ export class Edits {
     const [first] = blocks
     show(shown.withdrawn(letter))
     if (!first) return
+    this.refused.push(letter)
+    const done = () => {
+      this.refused = this.refused.filter((one) => one !== letter)
+    }
     refused.add({
       text: pageWords.saving.refused(nameOf(first), shortened(first.values.flat().join(' ')), reason),
       again: () => {
+        done()
         select(first)
         this.typed({ blocks, base: shown.seq, ...(isConfirmed && { isConfirmed }) })
       },
-      discard: focus,
+      discard: () => {
+        done()
+        this.keep()
+        focus()
+      },
     })
   }
 
-  private send(unsent: Unsent): void {
-    this.owner.show(this.owner.shown.typed(this.outbox.add(unsent)))
+  private send(unsent: Unsent, isAsking: boolean): void {
+    this.owner.show(this.owner.shown.typed(this.outbox.add(unsent, isAsking)))
+  }
+
+  private standing(place: SheetPosition): Scalar | null | undefined {
+    const { shown } = this.owner
+    return shown.isThere(place.sheet) ? contentOf(shown.standing(place)) : undefined
+  }
+
+  private unsent(): Unsent[] {
+    const refused = this.refused.map(letterOnly)
+    return [...this.questions.held(), ...refused, ...this.outbox.unsent()]
+  }
+
+  private keep(): void {
+    const questions = this.questions.all.filter(({ kind }) => kind !== 'newer')
+    this.owner.keep({ unsent: this.unsent(), questions })
   }
 }
+
+const letterOnly = ({ id, edit }: Letter): Unsent => ({ id, edit })
 
 const most = 40
 const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text)

@@ -31,7 +31,7 @@ export class Leaving {
 
   /** Something would be lost. */
   get isHeld(): boolean {
-    return this.owner.edits.count > 0 || this.owner.typing.isBegun
+    return this.owner.edits.isHeld || this.owner.typing.isBegun
   }
 
   /** What is being typed is taken, and everything sent. False: the person goes on writing. */
@@ -77,5 +77,6 @@ export class Leaving {
 function isWritten(active: Element | null): boolean {
   if (document.querySelector('dialog[open]') || active instanceof HTMLIFrameElement) return true
   if (active?.classList.contains('grid-field')) return false
+  if (active instanceof HTMLTextAreaElement && active.readOnly) return false
   return (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement) && active.value !== ''
 }

@@ -1,11 +1,13 @@
 /** Edits on their way to the server, in order; each stays here until the server has it on disk. */
-import type { EditAnswer, EditRequest } from '../../protocol'
+import type { EditAnswer, EditRequest, Overwrote } from '../../protocol'
 import { ServerError } from '../api'
 import type { Unsent } from './unsent'
 
 export interface Letter extends Unsent {
   /** The change the server made of it; unknown while it is on its way. */
   seq?: number
+  /** It waited for the connection: what others wrote meanwhile is not written over unasked. */
+  isAsking?: boolean
 }
 
 export type Saving =
@@ -17,17 +19,20 @@ export type Saving =
 export interface OutboxEvents {
   send: (request: EditRequest) => Promise<EditAnswer>
   onSaving: (saving: Saving) => void
-  onAnswer: (answer: EditAnswer) => void
+  onAnswer: (answer: EditAnswer, letter: Letter) => void
   onRefused: (letter: Letter, reason: string) => void
+  /** An edit that asks would have replaced these values of others: nothing was written. */
+  onNewer: (letter: Letter, newer: readonly Overwrote[]) => void
   /** Calls after so many milliseconds; a clock, for tests. */
   later: (act: () => void, milliseconds: number) => void
 }
 
-function requestOf({ id, edit }: Letter): EditRequest {
+function requestOf({ id, edit, isAsking }: Letter): EditRequest {
   const { blocks, base, isConfirmed } = edit
   const [first, ...more] = blocks
   if (!first) throw new RangeError('an edit without a block')
-  return { ...first, id, base, ...(more.length > 0 && { more }), ...(isConfirmed && { isConfirmed }) }
+  const marks = { ...(isConfirmed && { isConfirmed }), ...(isAsking && { isAsking }) }
+  return { ...first, id, base, ...(more.length > 0 && { more }), ...marks }
 }
 
 const waits = [500, 1000, 2000, 5000]
@@ -36,6 +41,8 @@ export class Outbox {
   private readonly letters: Letter[] = []
   private isSending = false
   private failures = 0
+  /** Why the last attempt failed. */
+  private reason = ''
   private waiting: (() => void)[] = []
 
   constructor(private readonly events: OutboxEvents) {}
@@ -45,10 +52,10 @@ export class Outbox {
     return this.letters.length
   }
 
-  add({ id, edit }: Unsent): Letter {
-    const letter: Letter = { id, edit }
+  add({ id, edit }: Unsent, isAsking = false): Letter {
+    const letter: Letter = { id, edit, ...((isAsking || this.failures > 0) && { isAsking: true }) }
     this.letters.push(letter)
-    if (this.failures === 0) this.events.onSaving({ state: 'sending', count: this.count })
+    this.tell()
     void this.work()
     return letter
   }
@@ -69,13 +76,20 @@ export class Outbox {
     return this.unsent()
   }
 
+  /** Told at each letter: what is not on the server's disk is kept by the browser. */
+  private tell(): void {
+    const { count, failures, reason } = this
+    if (failures > 0) this.events.onSaving({ state: 'kept', count, reason })
+    else this.events.onSaving(count > 0 ? { state: 'sending', count } : { state: 'saved' })
+  }
+
   private async work(): Promise<void> {
     if (this.isSending) return
     this.isSending = true
     for (let letter = this.letters[0]; letter; letter = this.letters[0]) {
       if (!(await this.deliver(letter))) break
       this.letters.shift()
-      this.events.onSaving(this.count ? { state: 'sending', count: this.count } : { state: 'saved' })
+      this.tell()
     }
     this.isSending = false
     if (this.count === 0) for (const resolve of this.waiting.splice(0)) resolve()
@@ -86,7 +100,7 @@ export class Outbox {
       const answer = await this.events.send(requestOf(letter))
       this.failures = 0
       letter.seq = answer.seq
-      this.events.onAnswer(answer)
+      this.events.onAnswer(answer, letter)
       return true
     } catch (error) {
       return this.failed(letter, error)
@@ -98,12 +112,15 @@ export class Outbox {
     const refusal = error instanceof ServerError && !error.isPassing
     if (refusal) {
       this.failures = 0
-      this.events.onRefused(letter, error.message)
+      if (error.newer) this.events.onNewer(letter, error.newer)
+      else this.events.onRefused(letter, error.message)
       return true
     }
+    for (const one of this.letters) one.isAsking = true
     const reason = error instanceof ServerError ? error.message : String(error)
-    this.events.onSaving({ state: 'kept', count: this.count, reason })
+    this.reason = reason
     this.events.later(() => void this.work(), waits[Math.min(this.failures++, waits.length - 1)] ?? 0)
+    this.tell()
     return false
   }
 }

@@ -93,7 +93,8 @@ export class Panels {
     }
   }
 
-  private async send(request: CommentRequest): Promise<boolean> {
+  /** False: it was not kept, and the person was told. */
+  async send(request: CommentRequest): Promise<boolean> {
     try {
       await api.comment(request)
       return true

@@ -20,6 +20,8 @@ export function resume(workbook: WorkbookName, { drafts, edits, typing, messages
   const updated = takeUnsent(sessionStorage, workbook)
   if (updated) messages.show({ text: pageWords.update.done(updated.length), seconds: 12 })
   else if (left.unsent.length > 0) messages.show({ text: pageWords.typing.resumed(left.unsent.length), seconds: 12 })
-  edits.resume(updated ?? left.unsent)
+  // Loaded anew, the page finds its own edits in both places.
+  const others = left.unsent.filter(({ id }) => !updated?.some((one) => one.id === id))
+  edits.resume({ unsent: [...(updated ?? []), ...others], questions: left.questions })
   typing.giveBack(left.typing)
 }

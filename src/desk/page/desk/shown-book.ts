@@ -3,9 +3,10 @@ import { cellAt, cellKey, eachCell, positionOf } from '../../book/cells'
 import { readEntry } from '../../book/entry'
 import type { Book, Cell, Scalar, Sheet } from '../../book/model'
 import { applyPatch } from '../../book/patch'
-import type { BookPatch } from '../../protocol'
+import type { BookPatch, SheetPosition } from '../../protocol'
 import type { TypedEdit } from '../view/view'
 import type { Letter } from './outbox'
+import { typedAt } from './typed-cells'
 
 /** What a typed value will most likely be, until the server says. */
 function typedCell(cell: Cell | undefined, typed: Scalar | null, year: number): Cell {
@@ -20,15 +21,6 @@ function eachTyped({ blocks }: TypedEdit, visit: (sheet: number, key: string) =>
   for (const { sheet, row, column, values } of blocks) {
     values.forEach((line, down) => line.forEach((_, across) => visit(sheet, cellKey(row + down, column + across))))
   }
-}
-
-/** What the edit has for the cell; undefined: nothing. */
-function typedAt({ blocks }: TypedEdit, sheet: number, row: number, column: number): Scalar | null | undefined {
-  for (const block of blocks) {
-    const typed = block.sheet === sheet ? block.values[row - block.row]?.[column - block.column] : undefined
-    if (typed !== undefined) return typed
-  }
-  return undefined
 }
 
 /** Of hundreds of thousands of cells, in half the time that `{ ...cells }` takes. */
@@ -86,6 +78,12 @@ export class ShownBook {
   /** As the person sees it. */
   cell(sheet: number, row: number, column: number): Cell | undefined {
     return this.shown(sheet, cellKey(row, column)) ?? undefined
+  }
+
+  /** As the server has it. */
+  standing({ sheet, row, column }: SheetPosition): Cell | undefined {
+    const tab = this.sheet(sheet)
+    return tab && cellAt(tab, row, column)
   }
 
   typed(letter: Letter): BookPatch {
@@ -146,7 +144,7 @@ export class ShownBook {
     const tab = this.sheet(sheet)
     let cell = tab && cellAt(tab, row, column)
     for (const { edit } of this.letters) {
-      const typed = typedAt(edit, sheet, row, column)
+      const typed = typedAt(edit, { sheet, row, column })
       if (typed !== undefined) cell = typedCell(cell, typed, this.year)
     }
     return cell ?? null

@@ -1,10 +1,12 @@
 /** What stands only in the field: told in the saving line, kept for the case that the page dies, asked about. */
 import { pageWords } from '../../../words/desk-page'
 import { ask } from '../ui/dialogs'
+import { h } from '../ui/dom'
 import type { RefusedList } from '../ui/refused'
 import type { SheetView, Typing } from '../view/view'
 import { ALIVE_MS } from './drafts'
 import type { Drafts } from './drafts'
+import type { Author } from './events'
 import type { Messages } from './messages'
 import type { SheetPosition } from '../../protocol'
 
@@ -12,7 +14,11 @@ export interface TypingOwner {
   drafts: Drafts
   view: () => SheetView | null
   nameOf: (place: SheetPosition) => string
-  /** As it is shown now. */
+  /** Person.id */
+  me: string
+  /** Name of a person who is here. */
+  whoIs: (id: string) => string
+  /** As the server has it. */
   contentOf: (place: SheetPosition) => string
   editing: (isEditing: boolean) => void
   messages: Messages
@@ -23,6 +29,8 @@ const words = pageWords.typing
 
 export class TypingDesk {
   private current: Typing | null = null
+  /** In the list, not chosen yet. */
+  private waiting: readonly Typing[] = []
 
   constructor(private readonly owner: TypingOwner) {
     window.setInterval(() => owner.drafts.beat(), ALIVE_MS)
@@ -50,9 +58,31 @@ export class TypingDesk {
     return button !== 'NO'
   }
 
-  overtaken(typing: Typing): void {
-    const { nameOf, contentOf, messages } = this.owner
-    messages.warn(words.overtaken(nameOf(typing), contentOf(typing) || pageWords.saving.emptied))
+  /** Does what may change cells, and tells in the open field if another has changed its cell. */
+  watch(author: Author | null, act: () => void): void {
+    const { view, contentOf, me } = this.owner
+    const typing = view()?.typing() ?? null
+    const before = typing && contentOf(typing)
+    act()
+    if (typing && author?.by !== me && contentOf(typing) !== before) this.overtaken(typing, author)
+  }
+
+  private overtaken(typing: Typing, author: Author | null): void {
+    const { view, contentOf, whoIs } = this.owner
+    const isStep = author?.kind === 'undo' || author?.kind === 'redo'
+    const now = shortened(contentOf(typing) || pageWords.saving.emptied)
+    view()?.setNotice((isStep ? words.undone : words.overtaken)(whoIs(author?.by ?? ''), now))
+  }
+
+  /** A text was given up by Esc: it can be brought back for a while. */
+  givenUp(typing: Typing): void {
+    const { messages, nameOf, view } = this.owner
+    const back = h(
+      'button',
+      { type: 'button', class: 'small', onClick: () => view()?.giveBack(typing) },
+      pageWords.text.bringBack,
+    )
+    messages.show({ text: pageWords.text.givenUp(nameOf(typing)), actions: [back], seconds: 30 })
   }
 
   /** What stood in the field of pages that died: the first goes into its cell, others wait to be chosen. */
@@ -68,11 +98,21 @@ export class TypingDesk {
   private list(typing: Typing): void {
     const { refused, nameOf, view } = this.owner
     const place = nameOf(typing)
+    const done = (act: () => void) => () => {
+      this.keepWaiting(this.waiting.filter((one) => one !== typing))
+      act()
+    }
+    this.keepWaiting([...this.waiting, typing])
     refused.add({
       text: words.back(place, shortened(typing.text)),
-      again: () => view()?.giveBack(typing),
-      discard: () => view()?.focus(),
+      again: done(() => view()?.giveBack(typing)),
+      discard: done(() => view()?.focus()),
     })
+  }
+
+  private keepWaiting(waiting: readonly Typing[]): void {
+    this.waiting = waiting
+    this.owner.drafts.keepWaiting(waiting)
   }
 }
 

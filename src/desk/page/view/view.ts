@@ -1,6 +1,6 @@
 /** What the page needs of a spreadsheet on the screen, whoever draws it. Positions are 1-based, as in the Book. */
 import type { Area, Book, Scalar, Sheet } from '../../book/model'
-import type { BookPatch } from '../../protocol'
+import type { BookPatch, Comment, CommentRequest, TextAnswer, TextRequest } from '../../protocol'
 
 export interface SheetPosition {
   sheet: number
@@ -36,7 +36,7 @@ interface PersonMark extends SheetPosition {
 
 export interface Marks {
   people: readonly PersonMark[]
-  comments: readonly SheetPosition[]
+  comments: readonly Comment[]
 }
 
 export interface Selection extends SheetPosition {
@@ -63,10 +63,16 @@ export interface ViewEvents {
   onInvalid: (typing: Typing, reason: string) => Promise<boolean>
   /** Something stands only in the field, or (null) nothing any more. Told at every change of the text. */
   onTyping: (typing: Typing | null) => void
-  /** Somebody else has changed the cell in which the person is writing. */
-  onOvertaken: (typing: Typing) => void
   onSelect: (selection: Selection) => void
   onRefused: (refusal: Refusal) => void
+  /** What a text would be found to have; nothing is written. */
+  checkText: (request: TextRequest) => Promise<TextAnswer>
+  /** False: it was not kept, and the person was told. */
+  onComment: (request: CommentRequest) => Promise<boolean>
+  /** A changed text was given up; it can be brought back by `giveBack`. */
+  onGivenUp: (typing: Typing) => void
+  /** `一、总体情况!B5`. */
+  nameOf: (place: SheetPosition) => string
   onUndo: () => void
   onRedo: () => void
   onZoom: (percent: number) => void
@@ -90,6 +96,8 @@ export interface SheetView {
   setLock: (reason: string | null) => void
   /** What is being typed; null: no cell is open. */
   typing: () => Typing | null
+  /** Beside the open field, until it is closed. */
+  setNotice: (text: string) => void
   /** Takes what is being typed, as Enter does. False: the person goes on writing, for it cannot be taken. */
   take: () => Promise<boolean>
   /** Closes the field without taking what stands there. */

@@ -2,10 +2,15 @@
 import { h } from '../../ui/dom'
 import type { Box } from './layers'
 
+const LEAST_NOTICE = 160
+
 export interface FieldOwner {
   /** Typing begins on the selected cell. False: it must not; the person was told. */
   mayBegin: () => boolean
   begun: () => void
+  /** What is typed on the selected cell is not for this field: it is handed over, a composed text when it is whole. */
+  isElsewhere: () => boolean
+  handOver: (text: string) => void
   changed: (text: string) => void
 }
 
@@ -27,10 +32,12 @@ export class Field {
     spellcheck: 'false',
     wrap: 'soft',
   })
+  readonly notice = h('div', { class: 'field-notice', role: 'status', hidden: true })
   private state: 'closed' | 'open' = 'closed'
   private isComposing = false
   /** Composition cannot be refused when it begins: its text is dropped at its end. */
   private isDropped = false
+  private isHandedOver = false
   private shown: FieldPlace | null = null
 
   constructor(private readonly owner: FieldOwner) {
@@ -85,8 +92,18 @@ export class Field {
     this.fit()
   }
 
+  /** Told below the field, above it where there is no room. */
+  setNotice(text: string): void {
+    if (!this.isOpen) return
+    this.notice.textContent = text
+    this.notice.hidden = false
+    this.fit()
+  }
+
   close(): void {
     this.state = 'closed'
+    this.notice.hidden = true
+    this.notice.textContent = ''
     this.shown = null
     this.element.classList.remove('open')
     this.element.value = ''
@@ -111,18 +128,30 @@ export class Field {
     const height = Math.max(box.height + 1, element.scrollHeight + 2)
     element.style.height = `${Math.min(height, limit.height)}px`
     element.style.overflowY = height > limit.height ? 'auto' : 'hidden'
+    this.placeNotice(this.shown, Math.min(height, limit.height))
+  }
+
+  private placeNotice({ box, limit }: FieldPlace, height: number): void {
+    const { notice } = this
+    if (notice.hidden) return
+    notice.style.left = `${box.x - 1}px`
+    notice.style.maxWidth = `${Math.max(limit.width, LEAST_NOTICE)}px`
+    const hasRoom = height + notice.offsetHeight <= limit.height
+    notice.style.top = `${hasRoom ? box.y + height : box.y - notice.offsetHeight - 2}px`
   }
 
   private beforeInput(event: Event): void {
     if (this.isOpen || this.isComposing) return
     const { inputType = '' } = event as InputEvent
     if (inputType.startsWith('insertComposition') || inputType.startsWith('deleteComposition')) return
-    if (!inputType.startsWith('insert') || !this.owner.mayBegin()) event.preventDefault()
-    else this.owner.begun()
+    if (!inputType.startsWith('insert') || !this.owner.mayBegin()) return event.preventDefault()
+    if (!this.owner.isElsewhere()) return this.owner.begun()
+    event.preventDefault()
+    this.owner.handOver((event as InputEvent).data ?? '')
   }
 
   private input(): void {
-    if (this.isDropped) return
+    if (this.isDropped || this.isHandedOver) return
     if (!this.isOpen) {
       // What came without being asked about, as a dropped text.
       this.element.value = ''
@@ -136,12 +165,32 @@ export class Field {
     this.isComposing = true
     this.isDropped = false
     if (this.isOpen) return
-    if (this.owner.mayBegin()) this.owner.begun()
-    else this.isDropped = true
+    if (!this.owner.mayBegin()) this.isDropped = true
+    else if (this.owner.isElsewhere()) this.composeElsewhere()
+    else this.owner.begun()
+  }
+
+  /** Moved, the field would break the composition off: its words are seen here until they are whole. */
+  private composeElsewhere(): void {
+    this.isHandedOver = true
+    this.element.classList.add('open')
+    this.element.style.height = '2em'
+  }
+
+  private handOver(): void {
+    // Not at once: the browser puts the text in after this event.
+    window.setTimeout(() => {
+      const { value } = this.element
+      this.isHandedOver = false
+      this.element.classList.remove('open')
+      this.element.value = ''
+      this.owner.handOver(value)
+    })
   }
 
   private compositionEnd(): void {
     this.isComposing = false
+    if (this.isHandedOver) return this.handOver()
     if (!this.isDropped) return
     this.isDropped = false
     // Not at once: the browser puts the text in after this event.

@@ -11,6 +11,12 @@ export interface Box {
   height: number
 }
 
+export interface FieldElements {
+  element: HTMLElement
+  /** What is told beside it. */
+  notice: HTMLElement
+}
+
 export class Layers {
   /** Over the cells that scroll, under the header. */
   readonly body = h('div', { class: 'layer', 'aria-hidden': 'true' })
@@ -19,9 +25,9 @@ export class Layers {
   readonly element
   private readonly headerPlace = h('div', { class: 'layer-place' }, this.header)
 
-  constructor(readonly field: HTMLElement) {
+  constructor({ element, notice }: FieldElements) {
     this.header.classList.add('layer-header')
-    this.element = [this.body, this.headerPlace, h('div', { class: 'layer layer-field' }, field)]
+    this.element = [this.body, this.headerPlace, h('div', { class: 'layer layer-field' }, element, notice)]
   }
 
   /** To be called when rows have been measured. */

@@ -1,7 +1,5 @@
 /** Places of a tab that the view asks for. */
-import { cellKey } from '../../../book/cells'
-import type { BookPatch, Sheet } from '../../../book/model'
-import type { SheetPosition } from '../view'
+import type { Sheet } from '../../../book/model'
 import type { Spot } from './merges'
 import { Tab } from './tab'
 
@@ -16,12 +14,6 @@ export function openIn(shown: Tab | null, sheet: Sheet, row: number): Spot | nul
   const tab = shown?.sheet === sheet ? shown : new Tab(sheet, 0, 1)
   for (let column = 1; column <= tab.columnCount; column++) if (tab.isOpen(row, column)) return { row, column }
   return null
-}
-
-/** Whether the patch has the cell in it. */
-export function isChanged({ cells }: BookPatch, { sheet, row, column }: SheetPosition): boolean {
-  const changed = cells[sheet]
-  return changed !== undefined && cellKey(row, column) in changed
 }
 
 /** Whether one of the cells stands outside of what is shown, or too near to its edge. */

@@ -4,7 +4,7 @@ import type { Area, Cell, Sheet } from '../../../book/model'
 import { h } from '../../ui/dom'
 import type { Marks } from '../view'
 import { Layers } from './layers'
-import type { Box } from './layers'
+import type { Box, FieldElements } from './layers'
 import type { Spot } from './merges'
 import { Overlay } from './overlay'
 import type { SelectionFrames } from './overlay'
@@ -32,7 +32,7 @@ export class Screen {
 
   /** `onFit`: places have changed, frames are to be drawn anew. */
   constructor(
-    field: HTMLElement,
+    field: FieldElements,
     private readonly onFit: () => void,
   ) {
     this.layers = new Layers(field)
@@ -58,15 +58,15 @@ export class Screen {
       hasComment: (row, column) => this.comments.has(`${sheet.id}!${cellKey(row, column)}`),
       idOf: (address) => `cell-${address}`,
     })
-    const isFocused = this.layers.field === document.activeElement
+    const before = this.table
     this.table = table
     this.scroller.style.setProperty('--zoom', String(this.zoom))
     const first = scroll?.row ?? this.firstRow(tab)
     table.draw(spanAround(this.viewAt(tab, tab.rows.startOf(first)), tab.rowCount))
     this.content.style.width = `${HEAD_WIDTH * this.zoom + tab.columns.total}px`
-    while (this.content.firstChild) this.content.firstChild.remove()
-    this.content.append(table.element, ...this.layers.element)
-    if (isFocused) this.layers.field.focus({ preventScroll: true })
+    // The field stays where it is: taken out and put back, it would lose the keyboard and the words being composed.
+    if (before) before.element.replaceWith(table.element)
+    else this.content.append(table.element, ...this.layers.element)
     this.measure()
     this.scroller.scrollTop = first > 1 ? tab.rows.startOf(first) : 0
     this.scroller.scrollLeft = scroll && scroll.column > 1 ? tab.columns.startOf(scroll.column) : 0

@@ -1,0 +1,249 @@
+/** Cells in which two people differ: what both wrote is kept in view until the person has chosen. */
+import { cellKey } from '../../book/cells'
+import type { BookPatch, Overwrote, Scalar, SheetPosition } from '../../protocol'
+import type { TypedEdit } from '../view/view'
+import { typedAt, withoutCells } from './typed-cells'
+import type { Unsent } from './unsent'
+
+/** `overwrote`: my value stands; `overwritten`: the other's does; `newer`: mine was not written, to ask first. */
+export type QuestionKind = 'overwrote' | 'overwritten' | 'newer'
+
+export interface Differing extends SheetPosition {
+  cell: string
+  who: string
+  mine: Scalar | null
+  theirs: Scalar | null
+  /** What the cell holds by now, where that is neither of the two. */
+  now?: Scalar | null
+  /** The page has had the value that the question says stands. */
+  isSeen: boolean
+}
+
+export interface Question {
+  id: number
+  kind: QuestionKind
+  /** Not decided yet. */
+  cells: Differing[]
+  /** Of `newer`: what waits, the last one is to be written. */
+  letters: Unsent[]
+  /** Of `newer`: cells in which the other's value stays. */
+  left: SheetPosition[]
+  /** Of `newer`: what the person had typed into the cell before, and was not written either. */
+  earlier: (Scalar | null)[]
+}
+
+export interface QuestionsOwner {
+  /** Person.id */
+  me: string
+  /** The last change the page has. */
+  seq: () => number
+  /** What the server has there; undefined: the tab's cells are not here. */
+  contentOf: (place: SheetPosition) => Scalar | null | undefined
+  /** Sends an edit that asks again if somebody has changed its cells since. */
+  write: (unsent: Unsent) => void
+  newId: () => string
+  /** The questions are others than before. */
+  changed: (questions: readonly Question[]) => void
+}
+
+/** Blocks of one request. */
+const MOST_BLOCKS = 200
+
+const isThere = (one: SheetPosition, other: SheetPosition): boolean =>
+  one.sheet === other.sheet && one.row === other.row && one.column === other.column
+
+const isSame = (one: Scalar | null, other: Scalar | null): boolean => String(one ?? '') === String(other ?? '')
+
+function isTouched({ cells, sheets }: BookPatch, { sheet, row, column }: SheetPosition): boolean {
+  return sheets?.some(({ id }) => id === sheet) === true || cellKey(row, column) in (cells[sheet] ?? {})
+}
+
+const standing = (kind: QuestionKind, { mine, theirs }: Differing): Scalar | null =>
+  kind === 'overwrote' ? mine : theirs
+
+const other = (kind: QuestionKind, { mine, theirs }: Differing): Scalar | null => (kind === 'overwrote' ? theirs : mine)
+
+/** Nothing that the person typed would be missing: there is nothing to choose. */
+const isAsWanted = ({ kind, earlier }: Question, cell: Differing, now: Scalar | null): boolean =>
+  [other(kind, cell), ...earlier].every((one) => isSame(one, now))
+
+export class Questions {
+  private list: Question[] = []
+  private ids = 0
+
+  constructor(private readonly owner: QuestionsOwner) {}
+
+  get all(): readonly Question[] {
+    return this.list
+  }
+
+  /** Edits that are not written before the person has chosen. */
+  held(): Unsent[] {
+    return this.list.flatMap(({ letters }) => letters)
+  }
+
+  /** My edit, the change `seq`, has replaced what others had written. */
+  overwrote(cells: readonly Overwrote[], { edit }: Unsent, seq: number): void {
+    const isLatest = this.owner.seq() === seq
+    const differing = cells.map((cell): Differing => {
+      const now = isLatest ? this.owner.contentOf(cell) : undefined
+      const mine = now === undefined ? (typedAt(edit, cell) ?? null) : now
+      return { ...placeOf(cell), theirs: cell.value, mine, isSeen: this.owner.seq() >= seq }
+    })
+    this.add('overwrote', differing)
+  }
+
+  /** Somebody has replaced what I had written. */
+  overwritten(cell: Omit<Overwrote, 'value'>, was: Scalar | null, now: Scalar | null): void {
+    const differing = { ...placeOf(cell), mine: was, theirs: now, isSeen: true }
+    const last = this.list[this.list.length - 1]
+    const isSameEdit = last?.kind === 'overwritten' && last.cells.every(({ who }) => who === cell.who)
+    this.forget(differing)
+    if (last && isSameEdit && this.seqOfLast === this.owner.seq() && this.list.includes(last)) {
+      last.cells.push(differing)
+    } else this.put('overwritten', [differing])
+    this.seqOfLast = this.owner.seq()
+    this.look(differing, null)
+    this.told()
+  }
+
+  private seqOfLast = -1
+
+  /** The edit was not written: it would have replaced newer values of others. */
+  newer(cells: readonly Overwrote[], letter: Unsent): void {
+    const differing = cells.map((cell): Differing => ({
+      ...placeOf(cell),
+      theirs: cell.value,
+      mine: typedAt(letter.edit, cell) ?? null,
+      isSeen: this.isStanding(cell, cell.value),
+    }))
+    const before = this.sameCell(differing)
+    this.list = this.list.filter((one) => one !== before)
+    const letters = [...(before?.letters ?? []), letter]
+    const earlier = before ? [...before.earlier, ...before.cells.map(({ mine }) => mine)] : []
+    this.add('newer', differing, { letters, earlier })
+  }
+
+  /** Questions of a page before this one. */
+  restore(kept: readonly Question[]): void {
+    for (const { kind, cells } of kept) this.add(kind, [...cells])
+    this.renewed()
+  }
+
+  /** After a change of the server; null: its author is not known. */
+  changed(patch: BookPatch, by: string | null): void {
+    if (this.list.length === 0) return
+    for (const cell of this.list.flatMap(({ cells }) => cells)) if (isTouched(patch, cell)) this.look(cell, by)
+    this.told()
+  }
+
+  /** After another book has taken the place of the page's. */
+  renewed(): void {
+    for (const cell of this.list.flatMap(({ cells }) => cells)) this.look(cell, null)
+    this.told()
+  }
+
+  /** `isOther`: not what stands now, but the other value. */
+  choose(id: number, cells: readonly Differing[], isOther: boolean): void {
+    const question = this.list.find((one) => one.id === id)
+    const chosen = question?.cells.filter((cell) => cells.includes(cell)) ?? []
+    if (!question || chosen.length === 0) return
+    question.cells = question.cells.filter((cell) => !chosen.includes(cell))
+    if (question.kind === 'newer') {
+      if (!isOther) question.left.push(...chosen)
+      this.finish(question)
+    } else if (isOther) this.restoreCells(question.kind, chosen)
+    this.told()
+  }
+
+  private restoreCells(kind: QuestionKind, cells: readonly Differing[]): void {
+    const blocks = cells.map((cell) => ({ ...spotOf(cell), values: [[other(kind, cell)]] }))
+    this.write(blocks, this.owner.newId(), true)
+  }
+
+  /** All cells are decided: what the person wants of the edit is written. */
+  private finish({ cells, letters, left }: Question): void {
+    const letter = letters[letters.length - 1]
+    if (cells.length > 0 || !letter) return
+    this.write(withoutCells(letter.edit, left), letter.id, letter.edit.isConfirmed === true)
+  }
+
+  private write(blocks: TypedEdit['blocks'], id: string, isConfirmed: boolean): void {
+    const base = this.owner.seq()
+    const isTotal = isConfirmed && blocks.length === 1
+    for (let from = 0; from < blocks.length; from += MOST_BLOCKS) {
+      const edit = { blocks: blocks.slice(from, from + MOST_BLOCKS), base, ...(isTotal && { isConfirmed: true }) }
+      this.owner.write({ id: from === 0 ? id : this.owner.newId(), edit })
+    }
+  }
+
+  private add(kind: QuestionKind, cells: Differing[], rest: Partial<Question> = {}): void {
+    // What an earlier question says about the cell stands in its history.
+    for (const cell of cells) this.forget(cell)
+    this.put(kind, cells, rest)
+    for (const cell of cells) if (cell.isSeen) this.look(cell, null)
+    this.told()
+  }
+
+  private put(kind: QuestionKind, cells: Differing[], rest: Partial<Question> = {}): void {
+    this.list.push({ id: ++this.ids, kind, cells, letters: [], left: [], earlier: [], ...rest })
+  }
+
+  /** A question about this cell alone whose value waits as well. */
+  private sameCell(cells: readonly Differing[]): Question | undefined {
+    const [cell] = cells
+    if (!cell || cells.length > 1) return undefined
+    return this.list.find((one) => {
+      const [first] = one.cells
+      return one.kind === 'newer' && isOneCell(one) && first !== undefined && isThere(first, cell)
+    })
+  }
+
+  private forget(place: SheetPosition): void {
+    for (const question of this.list) {
+      if (question.kind === 'newer') continue
+      question.cells = question.cells.filter((cell) => !isThere(cell, place))
+    }
+  }
+
+  private isStanding(place: SheetPosition, value: Scalar | null): boolean {
+    const now = this.owner.contentOf(place)
+    return now !== undefined && isSame(now, value)
+  }
+
+  /** Compares the question with what the cell holds by now. */
+  private look(cell: Differing, by: string | null): void {
+    const question = this.list.find(({ cells }) => cells.includes(cell))
+    const now = this.owner.contentOf(cell)
+    if (!question || now === undefined) return
+    const { kind } = question
+    if (kind === 'overwrote' && by === this.owner.me) Object.assign(cell, { mine: now, isSeen: true })
+    const isMineAnew = kind === 'overwritten' && by === this.owner.me
+    if (isSame(now, standing(kind, cell))) {
+      cell.isSeen = true
+      delete cell.now
+    } else if (isMineAnew || (cell.isSeen && isAsWanted(question, cell, now))) this.drop(question, cell)
+    else if (cell.isSeen) cell.now = now
+  }
+
+  /** There is nothing to choose any more. */
+  private drop(question: Question, cell: Differing): void {
+    question.cells = question.cells.filter((one) => one !== cell)
+    if (question.kind !== 'newer') return
+    question.left.push(cell)
+    this.finish(question)
+  }
+
+  private told(): void {
+    this.list = this.list.filter(({ cells }) => cells.length > 0)
+    this.owner.changed(this.list)
+  }
+}
+
+const spotOf = ({ sheet, row, column }: SheetPosition): SheetPosition => ({ sheet, row, column })
+
+const placeOf = ({ cell, who, ...place }: Omit<Overwrote, 'value'>) => ({ ...spotOf(place), cell, who })
+
+function isOneCell({ letters }: Question): boolean {
+  return letters.every(({ edit: { blocks } }) => blocks.length === 1 && blocks[0]?.values.flat().length === 1)
+}

@@ -1,0 +1,207 @@
+/** Two people in one cell. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import type { EditAnswer, Scalar } from '../../src/desk/protocol'
+import { tabNames } from '../../src/words/tabs'
+import { sheetOf, Visitor } from '../desk/server/desk'
+import type { TestDesk } from '../desk/server/desk'
+import { everyFault } from './support/accessibility'
+import { openChromium } from './support/chromium'
+import { exampleDesk } from './support/desk'
+import { cellOf, enterDesk, paste, saved } from './support/desk-page'
+import type { DeskPage } from './support/desk-page'
+
+const table3 = /三、/
+const E8 = { row: 8, column: 5 }
+let browser: Browser
+let desk: TestDesk
+const pages: DeskPage[] = []
+
+beforeAll(async () => {
+  browser = await openChromium()
+}, 120_000)
+afterAll(() => browser.close())
+beforeEach(async () => {
+  desk = await exampleDesk()
+}, 60_000)
+afterEach(async () => {
+  const complaints = pages.flatMap((page) => page.complaints)
+  for (const page of pages.splice(0)) await page.close()
+  await desk.close()
+  expect(complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(text))).toEqual([])
+})
+
+async function enter(): Promise<DeskPage> {
+  const page = await enterDesk(browser, desk.port, desk.links.own)
+  pages.push(page)
+  await page.goTo(table3, 'E8')
+  return page
+}
+
+/** Somebody else, without a page. */
+async function other(tab: string) {
+  const visitor = await Visitor.enter(desk.port, desk.links.own)
+  const { id } = sheetOf(await visitor.book(), tab)
+  return {
+    write: async (place: { row: number; column: number }, value: Scalar) =>
+      visitor.done<EditAnswer>('/api/edit', {
+        sheet: id,
+        ...place,
+        values: [[value]],
+        base: (await visitor.book()).seq,
+      }),
+    value: async ({ row, column }: { row: number; column: number }) =>
+      sheetOf(await visitor.book(), tab).cells[`${row},${column}`]?.value,
+  }
+}
+
+const field = (page: Page) => page.locator('.grid-field.open')
+const questions = (page: Page) => page.locator('.choices')
+const lines = (page: Page) => questions(page).locator('.choice-text').allTextContents()
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
+describe('a cell that is open', () => {
+  it('is left alone, shows what another wrote, and the later one wins; both can put theirs back', async () => {
+    const [one, two] = [await enter(), await enter()]
+    await one.page.keyboard.type('22')
+    await type(two.page, '33')
+    await one.page.locator('.field-notice').getByText('李填报刚把这一格改为“33”').waitFor()
+    await one.page.keyboard.type('5')
+    expect(await field(one.page).inputValue()).toBe('225')
+    await one.page.keyboard.press('Enter')
+    await questions(one.page).waitFor()
+    await questions(two.page).waitFor()
+    expect(await lines(one.page)).toEqual(['三、依申请公开!E8：您的“225”替换了李填报刚填的“33”。'])
+    expect(await lines(two.page)).toEqual(['三、依申请公开!E8：李填报的“225”替换了您填的“33”。'])
+    expect([...(await everyFault(one.page)), ...(await everyFault(two.page))]).toEqual([])
+    await press(two.page, '恢复我的')
+    await cellOf(one.page, 'E8').getByText('33', { exact: true }).waitFor()
+    await questions(one.page).waitFor({ state: 'hidden' })
+    await saved(two.page)
+    expect(await questions(two.page).isHidden()).toBe(true)
+  }, 60_000)
+
+  it('keeps the words that are being composed, whatever becomes of its tab', async () => {
+    const { page, context } = await enter()
+    const li = await other(tabNames.table3)
+    const session = await context.newCDPSession(page)
+    await session.send('Input.imeSetComposition', { text: 'er shi', selectionStart: 6, selectionEnd: 6 })
+    await li.write(E8, 33)
+    await page.locator('.field-notice').waitFor()
+    // Draws the tab anew.
+    await page.setViewportSize({ width: 1200, height: 700 })
+    await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => done(true))))
+    await session.send('Input.insertText', { text: '22' })
+    expect(await field(page).inputValue()).toBe('22')
+    await page.keyboard.press('Escape')
+    await cellOf(page, 'E8').getByText('33', { exact: true }).waitFor()
+  }, 60_000)
+
+  it('says so where another undid a step; what stood before is no value that is lost', async () => {
+    const [one, two] = [await enter(), await enter()]
+    await type(two.page, '33')
+    await cellOf(one.page, 'E8').getByText('33', { exact: true }).waitFor()
+    await one.page.keyboard.type('4')
+    await saved(two.page)
+    await two.page.keyboard.press('Control+z')
+    await one.page.locator('.field-notice').getByText('李填报刚撤销或重做了一步').waitFor()
+    await one.page.keyboard.press('Enter')
+    await saved(one.page)
+    await cellOf(two.page, 'E8').getByText('4', { exact: true }).waitFor()
+    expect([await questions(one.page).isHidden(), await questions(two.page).isHidden()]).toEqual([true, true])
+  }, 60_000)
+})
+
+describe('a question', () => {
+  it('stays until it is answered, also on a page loaded anew, and says when the cell has changed again', async () => {
+    const one = await enter()
+    const li = await other(tabNames.table3)
+    await one.page.keyboard.type('22')
+    await li.write(E8, 33)
+    await one.page.locator('.field-notice').waitFor()
+    await one.page.keyboard.press('Enter')
+    await questions(one.page).waitFor()
+    await saved(one.page)
+    await one.page.reload()
+    await questions(one.page).waitFor()
+    await li.write(E8, 44)
+    await questions(one.page).getByText('这一格后来又变为“44”。').waitFor()
+    await one.page.getByRole('button', { name: '恢复 TA 的' }).focus()
+    await one.page.keyboard.press('Enter')
+    await one.goTo(table3, 'E8')
+    await cellOf(one.page, 'E8').getByText('33', { exact: true }).waitFor()
+    await saved(one.page)
+    expect(await li.value(E8)).toBe(33)
+  }, 60_000)
+})
+
+describe('after being offline', () => {
+  it('shows what would be written over newer values, and writes nothing before', async () => {
+    const { page, context } = await enter()
+    const li = await other(tabNames.table3)
+    await context.setOffline(true)
+    await type(page, '61')
+    await page.locator('[data-saving=kept]').waitFor()
+    await li.write(E8, 62)
+    await context.setOffline(false)
+    await questions(page).waitFor()
+    expect(await lines(page)).toEqual(['三、依申请公开!E8：您填的“61”还没有写入，李填报在这期间填了“62”。'])
+    await cellOf(page, 'E8').getByText('62', { exact: true }).waitFor()
+    expect(await li.value(E8)).toBe(62)
+    await page.reload()
+    await questions(page).waitFor()
+    await press(page, '用我的')
+    await saved(page)
+    await questions(page).waitFor({ state: 'hidden' })
+    expect(await li.value(E8)).toBe(61)
+  }, 60_000)
+
+  it('asks once about a block, cell by cell, and writes the rest with what was chosen', async () => {
+    const { page, context } = await enter()
+    const li = await other(tabNames.table3)
+    await context.setOffline(true)
+    await paste(page, '71\t72\n73\t74')
+    await page.locator('[data-saving=kept]').waitFor()
+    await li.write(E8, 1)
+    await li.write({ row: 9, column: 6 }, 2)
+    await context.setOffline(false)
+    await questions(page).waitFor()
+    expect(await lines(page)).toEqual([
+      '您一次改的 4 格都还没有写入：其中 2 格别人在这期间改过，选定后一起写入。',
+      '三、依申请公开!E8：您填的“71”还没有写入，李填报在这期间填了“1”。',
+      '三、依申请公开!F9：您填的“74”还没有写入，李填报在这期间填了“2”。',
+    ])
+    expect(await everyFault(page)).toEqual([])
+    await press(page, '用我的，三、依申请公开!E8')
+    await press(page, '保留 TA 的，三、依申请公开!F9')
+    await saved(page)
+    const places = [E8, { row: 8, column: 6 }, { row: 9, column: 5 }, { row: 9, column: 6 }]
+    expect(await Promise.all(places.map((place) => li.value(place)))).toEqual([71, 72, 73, 2])
+  }, 60_000)
+})
+
+describe('a narrative', () => {
+  it('keeps what both wrote in different paragraphs, and says so', async () => {
+    const one = await enter()
+    const li = await other(tabNames.overview)
+    const B5 = { row: 5, column: 2 }
+    await li.write(B5, '第一段。\n第二段。\n第三段。')
+    await one.goTo(/一、/, 'B5')
+    await one.page.getByText('第三段。').first().waitFor()
+    await one.page.keyboard.press('F2')
+    await one.page.keyboard.type('又写。')
+    await li.write(B5, '改过。\n第二段。\n第三段。')
+    await one.page.locator('.field-notice').waitFor()
+    await one.page.keyboard.press('Enter')
+    await one.page.getByText('一、总体情况!B5：您和李填报改的是不同的段落，已合在一起。').waitFor()
+    await saved(one.page)
+    expect(await li.value(B5)).toBe('改过。\n第二段。\n第三段。又写。')
+    await cellOf(one.page, 'B5').getByText('改过。').waitFor()
+    expect(await questions(one.page).isHidden()).toBe(true)
+  }, 60_000)
+})
