@@ -2,7 +2,7 @@
 import { benchNarrative } from './bench/narrative.mjs'
 import { benchRepairs } from './bench/repairs.mjs'
 import { longTab } from './bench/long-tab.mjs'
-import { keyTimes } from './bench/page.mjs'
+import { keyTimes, textTimes } from './bench/page.mjs'
 import { editTimes, memoryOf } from './bench/server.mjs'
 import { openBrowser, ready, startDesk } from './desk/browser.mjs'
 
@@ -115,6 +115,10 @@ async function measure(browser, link, pid) {
   for (let run = 0; run < RUNS; run++) checks.push(await menuClick(page, '校验', 10 + run))
   console.log(`校验, menu click to updated view: ${milliseconds(checks)}`)
   console.log(`an arrow key to the painted frame: ${milliseconds(await keyTimes(page))}`)
+  const { painted, processor } = await textTimes(page)
+  console.log(`a letter in 3,000 characters to the painted frame: ${milliseconds(painted)}`)
+  console.log(`  processor time of the page for each: ${processor.toFixed(1)} ms`)
+  await page.getByRole('tab', { name: '三、依申请公开' }).click()
   const { plain, marked } = await editTimes(page)
   console.log(`an edit acknowledged: ${milliseconds(plain)}`)
   console.log(`an edit that changes the mark of its cell, acknowledged: ${milliseconds(marked)}`)

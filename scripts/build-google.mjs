@@ -17,6 +17,7 @@ export const parts = {
   report: 'src/actions/commands/report.ts',
   'self-test': 'src/google/self-test/index.ts',
   template: 'src/actions/commands/template.ts',
+  zeros: 'src/actions/commands/zeros.ts',
 }
 
 const decoderTest = /try \{\s*td\.decode\(et, \{ stream: true \}\);\s*tds = 1;\s*\}\s*catch \(e\) \{ \}/

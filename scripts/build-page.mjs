@@ -6,7 +6,7 @@ import * as esbuild from 'esbuild'
 import { root } from './freshness.mjs'
 
 const files = ['index.html', 'frame.html', 'icon.svg', 'old-browser.js']
-const styles = ['page.css', 'view/grid/grid.css']
+const styles = ['page.css', 'view/grid/grid.css', 'text/text.css']
 /** The oldest browser that the page is for: of 360 and of UOS. docs/decisions/0055-grid.md */
 const oldest = 'chrome78'
 

@@ -34,6 +34,22 @@ async function drawReport(page) {
   await report.close()
 }
 
+/** The overview in its editor, with what was found in it. */
+async function drawText(page) {
+  await page.getByRole('tab', { name: '一、总体情况' }).click()
+  await page.locator('[data-cell=B5]').click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('\n全年共收到政府信息公开申请18件。')
+  await page.locator('.text-notes li').first().waitFor()
+  await page.keyboard.press('F8')
+  await page.keyboard.press('ArrowLeft')
+  await page.waitForTimeout(500)
+  await shoot(page, 'text.png')
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await ready(page)
+}
+
 /** The desk takes the name from the system; the pictures are of anybody's. */
 async function rename(page, name) {
   await page.evaluate((given) => {
@@ -50,6 +66,7 @@ async function draw(browser, link) {
   await page.goto(link)
   await ready(page)
   await rename(page, '李敏')
+  await drawText(page)
   await drawFinding(page)
   await drawReport(page)
   await page.setViewportSize({ width: 1366, height: 640 })

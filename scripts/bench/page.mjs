@@ -30,6 +30,34 @@ export async function keyTimes(page) {
   return page.evaluate(() => window.keyTimes)
 }
 
+/** A narrative of 3,000 characters in its editor: each letter to the painted frame, and the page's processor time. */
+export async function textTimes(page) {
+  await page.getByRole('tab', { name: '一、总体情况' }).click()
+  await page.locator('[data-cell=B5]').click()
+  await page.locator('.text-field:focus').waitFor()
+  const sentence = '全年主动公开政府信息120条，新收政府信息公开申请8件，办结9件，均在法定期限内答复。'
+  const paragraph = sentence.repeat(15)
+  const text = Array.from({ length: 5 }, () => paragraph.slice(0, 600)).join('\n')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(text)
+  await page.keyboard.press('Control+Home')
+  await page.waitForTimeout(1500)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value
+  }
+  await page.evaluate(() => (window.keyTimes = []))
+  const before = await spent()
+  for (let key = 0; key < KEYS; key++) await page.keyboard.press('a')
+  const processor = ((await spent()) - before) / KEYS
+  await page.waitForTimeout(500)
+  const painted = await page.evaluate(() => window.keyTimes)
+  await page.keyboard.press('Escape')
+  return { painted, processor }
+}
+
 /** In the page: sends an edit of 20 × 14 cells by fetch, and takes the time from its event to the painted frame. */
 async function changeMany([name, runs]) {
   const { book, seq } = await (await fetch('/api/book?tabs=demand')).json()

@@ -2,7 +2,7 @@
  * All that a command can do to the world. Google does it with its services, the desk with its own book. A command
  * decides in pure code; only these methods have an effect.
  */
-import type { ReadValue, TabKey, TabSnapshot, WorkbookSnapshot } from '../workbook'
+import type { ReadValue, TabKey, TabSize, TabSnapshot, WorkbookSnapshot } from '../workbook'
 import type { TabArea, Write } from './plan'
 import type { Properties } from './properties'
 import type { OpenComments } from './report/open-comments'
@@ -19,6 +19,7 @@ export interface ReadRequest {
   formulas?: readonly TabKey[]
   formulasR1C1?: readonly TabKey[]
   notes?: readonly TabKey[]
+  sizes?: readonly TabKey[]
   properties?: boolean
   /** The tabs' ids, which links name. */
   ids?: boolean
@@ -42,6 +43,7 @@ export interface WorkbookSettings {
 export interface ReadTab extends TabSnapshot {
   formulasR1C1?: string[][]
   notes?: string[][]
+  size?: TabSize
 }
 
 /** A cell of a tab, 1-based. */

@@ -16,6 +16,7 @@ export {
   refreshFindings,
   showFindings,
   undoRepair,
+  viewFindings,
   withdrawAcceptance,
 } from './commands/sidebar'
 export type { SidebarUpdate } from './commands/sidebar'
@@ -37,6 +38,8 @@ export type {
 
 export { acceptedReasons } from './sidebar/verdicts'
 export { assess } from './check/assess'
+export { checkTabs } from './check/plan-check'
+export { checkText, type TextCheck } from './narrative/check-text'
 export { fieldOffers, type FieldOffer } from './narrative/offers'
 export { foreignFigures, type ImportItem } from './import/items'
 export type { ImportPreview } from './import/preview'
@@ -51,7 +54,7 @@ export { tabNamed, tabsToRead, trimmed } from './tabs'
 export type { TemplateRequest } from './template/filling'
 export type { FormatProperty, FormatValue, TabArea, Write } from './plan'
 export type { Stamp } from './stamp'
-export { logRow } from './log'
+export { logRow, logWrite, type LogEntry } from './log'
 
 /** The rest of the core that src/google needs, which imports from here only. */
 export { fingerprintOf } from '../checks'

@@ -16,6 +16,7 @@ const reasons: Partial<Record<string, string>> = {
   // On Windows a file that another program has open.
   EPERM: words.busy,
   EBUSY: words.busy,
+  ENAMETOOLONG: words.longName,
 }
 
 /** Why the disk refused; an error that is none of the file system is thrown on. */

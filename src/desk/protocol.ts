@@ -1,5 +1,6 @@
 /** What crosses between the desk's server and its pages: types of JSON, and the number of how they talk. */
 import type { InferOutput } from 'valibot'
+import type { TextCheck } from '../actions'
 import type { Book, BookPatch, Cell, Comment, Scalar, Sheet } from './book/model'
 import type { PackedCells } from './book/packed'
 import type * as requests from './requests'
@@ -141,6 +142,11 @@ export interface RunAnswer {
 
 export type CommentRequest = InferOutput<typeof requests.commentRequest>
 
+export type TextRequest = InferOutput<typeof requests.textRequest>
+
+/** What a text would be found to have if it stood in its cell. */
+export type TextAnswer = TextCheck
+
 /** `POST /api/undo`, `POST /api/redo`. */
 export interface StepAnswer {
   seq: number
@@ -166,6 +172,19 @@ export interface TrailEntry {
   /** The action's name, a comment's text; empty for an edit. */
   what: string
   cells: CellChange[]
+}
+
+/** One line of `GET /api/trail`. */
+export interface ShownTrailEntry extends TrailEntry {
+  /** Cells that were left out: a command can change thousands. */
+  left: number
+}
+
+/** `GET /api/trail?limit=N&before=SEQ`: newest first, from the change before `before` on. */
+export interface TrailAnswer {
+  entries: ShownTrailEntry[]
+  /** There are earlier ones. */
+  isMore: boolean
 }
 
 /** `GET /api/history`: newest first. */

@@ -32,6 +32,15 @@ export const editRequest = v.object({
   isConfirmed: v.exactOptional(v.boolean()),
 })
 
+const MOST_TRAIL = 200
+const digits = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
+
+/** The query of `GET /api/trail`. */
+export const trailQuery = v.object({
+  limit: v.optional(v.pipe(digits, v.minValue(1), v.maxValue(MOST_TRAIL)), '50'),
+  before: v.optional(digits),
+})
+
 /** What a person pressed; CLOSE is the cross of the window. */
 export const pressedButton = v.object({ button: v.picklist(['OK', 'YES', 'NO', 'CLOSE']) })
 
@@ -51,6 +60,9 @@ export const runRequest = v.object({
 export const handedFile = v.looseObject({
   source: v.object({ name: v.string(), kind: v.string(), content: v.string(), plain: v.exactOptional(v.string()) }),
 })
+
+/** `POST /api/text`: a text as it stands in its field, to be checked; nothing is written. */
+export const textRequest = v.object({ ...sheetPosition.entries, text: v.pipe(v.string(), v.maxLength(50_000)) })
 
 /** `POST /api/comment` */
 export const commentRequest = v.variant('do', [

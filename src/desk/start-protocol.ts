@@ -15,13 +15,22 @@ export interface RecentWorkbook {
   isMissing: boolean
 }
 
+export interface OpenWorkbook {
+  title: string
+  file: string
+  /** Who opened it; absent: it was there when the desk was started. */
+  by?: string
+  /** Names of the others who have it open. */
+  others?: string[]
+}
+
 /** `GET /api/start`: asked first by every page. */
 export interface StartAnswer {
   role: Role
   /** Absent until the person has given one by `POST /api/name`; nothing else is answered before. */
   name?: string
   /** The workbook that is open; absent: the start page is shown. */
-  open?: { title: string; file: string }
+  open?: OpenWorkbook
   /** Empty for a reviewer, who opens no files. */
   recent: RecentWorkbook[]
   /** The year that a new report is about. */

@@ -66,11 +66,12 @@ export class GoogleHost implements Host {
     const names = isBlank ? [] : this.names
     const readable = isBlank ? [] : [...sheets.keys()]
     const wanted = (keys: readonly TabKey[] = []) => new Set(keys.length > 0 ? tabsToRead(readable, names, keys) : [])
-    const [values, formulas, relative, notes] = [
+    const [values, formulas, relative, notes, sizes] = [
       wanted(request.values),
       wanted(request.formulas),
       wanted(request.formulasR1C1),
       wanted(request.notes),
+      wanted(request.sizes),
     ]
     const tabs = [...sheets].map(([name, sheet]): ReadTab => ({
       name,
@@ -78,6 +79,7 @@ export class GoogleHost implements Host {
       ...(formulas.has(name) && { formulas: sheet.whole.getFormulas() }),
       ...(relative.has(name) && { formulasR1C1: sheet.whole.getFormulasR1C1().map((line) => line.map(textOf)) }),
       ...(notes.has(name) && { notes: sheet.whole.getNotes() }),
+      ...(sizes.has(name) && { size: sheet.size }),
     }))
     return {
       tabs,

@@ -41,7 +41,8 @@ export class SheetHandle {
     this.knownWhole = null
   }
 
-  private get size(): Size {
+  /** Its blank cells included. */
+  get size(): Size {
     return (this.knownSize ??= { rows: this.sheet.getMaxRows(), columns: this.sheet.getMaxColumns() })
   }
 }

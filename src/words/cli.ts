@@ -150,6 +150,7 @@ export const cliWords = {
     none: '没有读到可以核对的数字。',
     kind: (path: string) => `claims 只读取 .txt 文字，写的是“${path}”。请把文字另存为 .txt。`,
   },
+  madeEvent: '新建',
   made: (path: string) => `已新建 ${path}`,
   lastYearTaken: (count: number, year: string) => `上年数据已带入（${year}，数字 ${count} 个）`,
   draftMark: '（草稿）',

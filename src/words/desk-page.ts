@@ -1,3 +1,6 @@
+import { twoPeopleWords, understoodWords } from './desk-edits'
+import { menuWords } from './actions'
+
 /** What a person reads on the desk's page, beside the bundle's own menus, dialogs and messages. */
 export const pageWords = {
   product: '政务公开年报工作台',
@@ -30,6 +33,34 @@ export const pageWords = {
     giveUp: '放弃这次填写',
     resumed: (count: number): string => `上次离开本页时没有保存的 ${count} 处修改正接着保存。`,
     back: (place: string, text: string): string => `${place}：上次离开本页时“${text}”还没有填完。`,
+  },
+  text: {
+    writing: (place: string): string => `编写 ${place}`,
+    reading: (place: string): string => `阅读 ${place}`,
+    hint: '写完按 Ctrl+Enter；Esc 放弃修改；F8 到下一处提示或批注。',
+    readingHint: '选中几个字，可以对它们写批注；F8 到下一处提示或批注；Esc 关闭。',
+    count: (count: number): string => `${count} 字（一般约 1000 字）`,
+    insertField: '插入数据项',
+    comment: '批注所选文字',
+    selectFirst: '请先选中要批注的文字。',
+    giveUp: '放弃修改',
+    done: '完成',
+    side: '提示和批注',
+    findings: '校验提示',
+    comments: '批注',
+    checking: '正在校验…',
+    notChecked: '连接不上服务，暂时没有校验；写的内容不受影响。',
+    noFindings: '没有发现问题。',
+    noComments: '没有批注。',
+    kinds: { error: '错误', warning: '警告', info: '提示', comment: '批注' },
+    gone: '（这些字已经改了）',
+    fields: '插入数据项：生成报告时填入表中的数',
+    fieldSought: '按名称查找，Enter 插入第一项',
+    noField: '没有这样的数据项。',
+    noValue: '还没有数',
+    commentOn: (words: string): string => `批注“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`,
+    givenUp: (place: string): string => `${place}：已放弃刚才的修改。`,
+    bringBack: '恢复刚才的修改',
   },
   skipped: (count: number, reason: string): string =>
     `有 ${count} 个锁定的单元格没有改动${reason ? `（${reason.replace(/。$/, '')}）` : ''}，其余已写入。`,
@@ -114,36 +145,33 @@ export const pageWords = {
     discard: '放弃',
     dead: '这个页面的链接已经失效，连接不上工作台。请用启动窗口里的链接重新打开；没有保存的内容请先抄下来。',
     reconnecting: '与服务的连接中断，正在重新连接…',
-    otherWorkbook: '已经打开了别的工作簿。请先把没保存的内容抄下来，再刷新本页',
+    otherWorkbook: '已经打开了别的工作簿。没保存的内容留在这个浏览器里，重新打开原来的工作簿时接着保存',
     emptied: '空',
   },
 
   /** Two people in one cell. */
-  both: {
-    title: '您和别人填了同一格',
-    overwrote: (cell: string, mine: string, who: string, theirs: string): string =>
-      `${cell}：您的“${mine}”替换了${who}刚填的“${theirs}”。`,
-    overwritten: (cell: string, mine: string, who: string, theirs: string): string =>
-      `${cell}：${who}的“${theirs}”替换了您填的“${mine}”。`,
-    newer: (cell: string, mine: string, who: string, theirs: string): string =>
-      `${cell}：您填的“${mine}”还没有写入，${who}在这期间填了“${theirs}”。`,
-    changed: (now: string): string => `这一格后来又变为“${now}”。`,
-    earlier: (typed: readonly string[]): string => `您此前还填过${typed.map((one) => `“${one}”`).join('')}。`,
-    overwroteMany: (count: number): string => `您的修改替换了别人刚填的 ${count} 格。`,
-    overwrittenMany: (count: number): string => `别人的修改替换了您刚填的 ${count} 格。`,
-    newerMany: (count: number, all: number): string =>
-      `您一次改的 ${all} 格都还没有写入：其中 ${count} 格别人在这期间改过，选定后一起写入。`,
-    restoreTheirs: '恢复 TA 的',
-    keepMine: '保留我的',
-    restoreMine: '恢复我的',
-    keepTheirs: '保留 TA 的',
-    useMine: '用我的',
-    keepNow: '保留现在的',
-    all: (caption: string): string => `全部${caption}`,
-    of: (caption: string, cell: string): string => `${caption}，${cell}`,
-    more: (count: number): string => `另有 ${count} 条`,
-    moreCells: (count: number): string => `另有 ${count} 格`,
-    merged: (cell: string, who: string): string => `${cell}：您和${who}改的是不同的段落，已合在一起。`,
+  both: twoPeopleWords,
+
+  understood: understoodWords,
+  zeros: { caption: menuWords.zeros, title: '把这张表里空白的格子填 0，先说明有几格、在哪里' },
+
+  switched: {
+    title: (who: string): string => `${who}打开了另一个工作簿`,
+    question: (next: string, here: string): string =>
+      `现在打开的是“${next}”，“${here}”已经保存并关闭。\n留在这里可以继续查看，不能修改。`,
+    follow: '跟过去',
+    stay: '留在这里',
+    banner: (here: string, next: string): string => `“${here}”已经关闭，这里只能查看。现在打开的是“${next}”。`,
+    lock: '这个工作簿已经关闭，只能查看。',
+    go: (next: string): string => `跟到“${next}”`,
+    /** Before somebody opens another. */
+    others: {
+      title: '有人正在里面填写',
+      question: (names: readonly string[], title: string): string =>
+        `${names.join('、')}正在“${title}”里。打开另一个会关闭它：已经填写的都会保存，他们可以跟过来，或者留在那里查看。`,
+      open: '打开另一个',
+      keep: '先不打开',
+    },
   },
 
   update: {
@@ -202,9 +230,36 @@ export const pageWords = {
     change: (from: string, to: string): string => `${from} → ${to}`,
     kinds: { edit: '填写', run: '菜单操作', undo: '撤销', redo: '重做', comment: '批注', import: '打开文件' },
     failed: '历史没有读到',
+    /** Who, where it was nobody. */
+    desk: '程序',
+    gone: '删去：',
+    fresh: '新写：',
+    first: '最早的内容',
+    restore: '恢复成这个值',
+    restoreTo: (value: string): string => `恢复成这个值：${value}`,
+    newer: {
+      title: '这一格后来又改过',
+      question: (place: string, now: string, value: string): string =>
+        `${place} 现在是“${now}”，比这条记录新。\n仍要恢复成“${value}”吗？现在的内容会留在历史里。`,
+      anyway: '恢复',
+      keep: '不恢复',
+    },
+  },
+  trail: {
+    title: '记录',
+    ofCell: '这一格',
+    ofAll: '整个工作簿',
+    none: '还没有修改记录。',
+    goto: '转到',
+    gotoCell: (place: string): string => `转到 ${place}`,
+    back: '恢复成改动前',
+    backTo: (place: string, value: string): string => `恢复成改动前：${place} ${value}`,
+    others: (count: number): string => `另外 ${count} 格`,
+    left: (count: number): string => `还有 ${count} 格没有列出。`,
+    earlier: '更早的记录',
   },
 
-  sidebar: { close: '关闭侧栏', message: '消息', more: '在侧栏看全文' },
+  sidebar: { close: '关闭侧栏', message: '消息', more: '在侧栏看全文', seen: '知道了' },
 
   name: {
     title: '请问怎么称呼您？',
@@ -228,6 +283,10 @@ export const pageWords = {
     yearHint: '报告的是哪一年，四位数',
     lastYear: '上年报告（选填）',
     lastYearHint: '上年的工作簿（.xlsx）、报告（.docx、.html、.txt）或数据（.json）',
+    carry: '同时带入上年结转',
+    carryHint:
+      '上年的“结转下年度继续办理”填到本年的“上年结转”，请核对。先选上年报告。现行有效件数要用本年的制发、废止件数推算，填好以后再用菜单“导入上年报告”带入。',
+    made: '新建的工作簿',
     create: '新建',
     upload: '打开 .xlsx',
     uploadHint: '把 .xlsx 文件拖到这里，或者',

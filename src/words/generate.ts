@@ -1,5 +1,6 @@
 /** What users read about 生成年度报告. A file of its own: only that part of the bundle needs it. */
 import { counted, menuWords, type Counts } from './actions'
+import { tabNames } from './tabs'
 
 const SHOWN_ERRORS = 8
 
@@ -25,15 +26,17 @@ function whyUnread(sources: string, why: WhyUnread): string {
 export const reportWords = {
   draftSuffix: '（草稿）',
   notOurs: '这个工作簿里找不到年报的工作表，请先运行“初始化模板”。',
-  question(errors: readonly string[]): string {
+  /** `isListed`: all of them stand on 校验结果. */
+  question(errors: readonly string[], isListed: boolean): string {
     const shown = errors.slice(0, SHOWN_ERRORS).map((error) => `· ${error}`)
-    const more = errors.length > SHOWN_ERRORS ? [`……共 ${errors.length} 条，请运行“校验”查看全部。`] : []
+    const more =
+      errors.length > SHOWN_ERRORS ? [`……共 ${errors.length} 条${isListed ? '' : '，请运行“校验”查看全部'}。`] : []
     return [
       `还有 ${errors.length} 条错误，不能生成正式报告：`,
       ...shown,
       ...more,
       '',
-      '仍生成草稿？每页标有“草稿”。',
+      `${isListed ? `错误已列在“${tabNames.findings}”。` : ''}仍生成草稿？每页标有“草稿”。`,
     ].join('\n')
   },
   event: (isDraft: boolean) => `${menuWords.generate}${isDraft ? '（草稿）' : ''}`,

@@ -34,5 +34,7 @@ export const officeWords = {
   noCommand: (name: string) => `没有“${name}”这项操作，请刷新页面。`,
   badArguments: (name: string) => `“${name}”收到的内容不对，什么都没有改动。请刷新页面后重试。`,
   questionGone: (action: string) => `“${action}”的这个问题已经过期，什么都没有改动。请重新运行。`,
+  /** The role stands beside the name: a reviewer may have given the name of another. */
+  reviewerNamed: (name: string) => `${name}（审核人）`,
   someone: '别人',
 } as const

@@ -1,6 +1,6 @@
 /**
  * The workbook's formulas. Only functions that Excel, WPS, LibreOffice and Google Sheets share, and the desk computes:
- * IF, COUNT, SUM, SUMPRODUCT, IFERROR.
+ * IF, COUNT, COUNTA, SUM, SUMPRODUCT, IFERROR, EXACT.
  */
 import { workbookWords as words } from '../words/workbook'
 import { areaA1, areaR1C1, sheetArea } from './address'
@@ -54,4 +54,21 @@ export function freshnessFormula(ownTab: string, watched: readonly Watched[]): s
     ({ tabName, area, copy }) => `SUMPRODUCT(--(${sheetArea(tabName, area)}&""<>${sheetArea(ownTab, copy)}&""))`,
   )
   return `=IFERROR(IF(${changes.join('+')}=0,"${fresh}","${stale}"),"${layoutChanged}")`
+}
+
+/**
+ * How many cells are filled that should be blank, and how many differ from their copy in upper or lower case alone: `<>` does
+ * not tell those apart.
+ */
+export function restFormula(
+  ownTab: string,
+  blank: readonly { tabName: string; area: Area }[],
+  cased: readonly Watched[],
+): string {
+  const areas = blank.map(({ tabName, area }) => sheetArea(tabName, area))
+  const filled = areas.length > 0 ? [`COUNTA(${areas.join(',')})`] : []
+  const changed = cased.map(
+    ({ tabName, area, copy }) => `SUMPRODUCT(1-EXACT(${sheetArea(tabName, area)}&"",${sheetArea(ownTab, copy)}&""))`,
+  )
+  return `=${[...filled, ...changed].join('+') || '0'}`
 }

@@ -6,10 +6,12 @@ import { cellArea } from './areas'
 import { freshnessFormula, type Watched } from './formulas'
 import { checkedCopy, findingsRows } from './list-tabs'
 import { narrativeRows } from './text-tabs'
-import { sheetView, type SheetView } from './sheet-view'
+import { lastColumn, lastRow, sheetView, type SheetView } from './sheet-view'
 import type { Area, ReadValue, TabKey, WorkbookReading, WorkbookSnapshot } from './types'
 
 export interface Freshness {
+  /** What the formula compares: cells of the tabs, and their copy. */
+  watched: Watched[]
   /** Where the copy begins on 校验结果. Clear the cells below it: an earlier copy may have been longer. */
   row: number
   column: number
@@ -36,7 +38,18 @@ function pieces(key: TabKey, area: Area): [TabKey, Area][] {
   return [[key, { ...area, columns }], ...pieces(key, rest)]
 }
 
-function watchedAreas({ tableAreas, spots }: WorkbookReading, lastYear: SheetView | undefined): [TabKey, Area][] {
+/** All of the tab, and its tables down to their last row: cells that are still blank may be filled in later. */
+function lastYearArea({ name, whole }: SheetView, { names }: WorkbookSnapshot): Area {
+  const areas = [whole, ...names.flatMap(({ tab, area }) => (tab === name ? [area] : []))]
+  const rows = Math.min(MOST_ROWS, Math.max(...areas.map(lastRow)))
+  return { ...whole, rows, columns: Math.max(...areas.map(lastColumn)) }
+}
+
+function watchedAreas(
+  { tableAreas, spots }: WorkbookReading,
+  lastYear: SheetView | undefined,
+  snapshot: WorkbookSnapshot,
+): [TabKey, Area][] {
   const watched: [TabKey, Area][] = []
   for (const name of ['unit', 'year'] as const) {
     const spot = spots.get(name)
@@ -47,8 +60,7 @@ function watchedAreas({ tableAreas, spots }: WorkbookReading, lastYear: SheetVie
     const spot = spots.get(name)
     if (spot) watched.push([spot.tab, { ...cellArea(spot), rows: narrativeRows }])
   }
-  if (lastYear)
-    watched.push(...pieces('lastYear', { ...lastYear.whole, rows: Math.min(lastYear.whole.rows, MOST_ROWS) }))
+  if (lastYear) watched.push(...pieces('lastYear', lastYearArea(lastYear, snapshot)))
   return watched
 }
 
@@ -59,7 +71,7 @@ export function freshness(reading: WorkbookReading, snapshot: WorkbookSnapshot):
   const top = (reading.findingsList?.headerRow ?? findingsRows.header) + 1
   const copy: string[][] = []
   const watched: Watched[] = []
-  for (const [key, area] of watchedAreas(reading, viewOf('lastYear'))) {
+  for (const [key, area] of watchedAreas(reading, viewOf('lastYear'), snapshot)) {
     const view = viewOf(key)
     if (!view) continue
     const at = { row: top + copy.length, column: checkedCopy.column, rows: area.rows, columns: area.columns }
@@ -79,6 +91,7 @@ export function freshness(reading: WorkbookReading, snapshot: WorkbookSnapshot):
     row: top,
     column: checkedCopy.column,
     copy,
+    watched,
     banner: { row: findingsRows.banner + shift, column: 1, formula },
   }
 }

@@ -14,7 +14,8 @@ export {
   type Reference,
 } from './address'
 export { contains, encloses, overlaps, rectangles, without } from './areas'
-export { freshness } from './freshness'
+export { copyRest, restPlace, textKeys, type TabSize } from './copy-rest'
+export { freshness, type Freshness } from './freshness'
 export { layout, tabContents, tabLooks, tabNotes } from './layout'
 export { checkedCopy, findingsColumns, findingsRows, logColumns } from './list-tabs'
 export { looks } from './looks'

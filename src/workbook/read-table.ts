@@ -189,8 +189,20 @@ function findExtras(table: TableId, { view, area }: TableSite, reading: TableRea
   })
 }
 
+/** What was found through a view, by table and area: a workbook is read again after every edit, most of its tabs as before. */
+const known = new WeakMap<SheetView, Map<string, TableReading>>()
+
 /** Finds a table's figures; a figure that cannot be placed for certain has no place. */
 export function readTable(table: TableId, site: TableSite): TableReading {
+  const { view, area, reach, isExact } = site
+  const key = JSON.stringify([table, area, reach, isExact])
+  const readings = known.get(view) ?? new Map<string, TableReading>()
+  const reading = readings.get(key) ?? tableAt(table, site)
+  known.set(view, readings.set(key, reading))
+  return reading
+}
+
+function tableAt(table: TableId, site: TableSite): TableReading {
   const reading = emptyReading(site.area)
   if (table === 'table4') readGroups(site, reading)
   else {

@@ -14,7 +14,18 @@ export interface SheetView {
   labelAt(position: Position): string
 }
 
-export function sheetView({ name, values, formulas }: TabSnapshot): SheetView {
+/** Nobody changes what was read: a tab that was not read anew is looked at through the same view. */
+const views = new WeakMap<TabSnapshot['values'], SheetView>()
+
+export function sheetView(tab: TabSnapshot): SheetView {
+  const known = tab.formulas ? undefined : views.get(tab.values)
+  if (known?.name === tab.name) return known
+  const view = newView(tab)
+  if (!tab.formulas) views.set(tab.values, view)
+  return view
+}
+
+function newView({ name, values, formulas }: TabSnapshot): SheetView {
   const labels = new Map<string, string>()
   const labelOf = (text: string) => {
     const known = labels.get(text)

@@ -93,6 +93,32 @@ const states: State[] = [
     },
   ],
   [
+    'a text in its editor, with what was found in it',
+    async (page, goTo) => {
+      await goTo(/一、/, 'B5')
+      await page.keyboard.insertText('收到【没有这一项】件。')
+      await page.locator('.text-notes li').first().waitFor()
+    },
+  ],
+  [
+    'the fields for a text',
+    async (page, goTo) => {
+      await goTo(/一、/, 'B5')
+      await page.keyboard.insertText('收到【没有这一项】件。')
+      await page.locator('.text-notes li').first().waitFor()
+      await page.locator('.text-editor').getByRole('button', { name: '插入数据项' }).click()
+      await page.locator('.text-fields button').first().waitFor()
+    },
+  ],
+  [
+    'a comment on words of a text',
+    async (page, goTo) => {
+      await goTo(/一、/, 'B5')
+      await page.keyboard.press('Control+a')
+      await press(page, '批注所选文字')
+    },
+  ],
+  [
     'a total typed over',
     async (page, goTo) => {
       await goTo(/三、/, 'J12')

@@ -121,8 +121,9 @@ describe('the cells', () => {
       await session.send('Input.insertText', { text })
     }
     await desk.goTo(/一、/, 'B5')
+    await desk.page.locator('.text-field:focus').waitFor()
     await compose(['z', 'zhu', 'zhudong', '主动'], '主动公开')
-    await desk.page.keyboard.press('Enter')
+    await desk.page.keyboard.press('Control+Enter')
     await saved()
     await desk.goTo(table3, 'D7')
     await compose(['1', '12'], '12')

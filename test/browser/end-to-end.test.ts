@@ -204,7 +204,7 @@ describe('the example', () => {
     await page.getByRole('textbox', { name: /批注/ }).fill('请核对')
     await page.getByRole('button', { name: '添加批注' }).click()
     await page.getByText('请核对').first().waitFor()
-    expect((await visitor.book()).comments[0]?.entries[0]).toMatchObject({ who: '王审核', text: '请核对' })
+    expect((await visitor.book()).comments[0]?.entries[0]).toMatchObject({ who: '王审核（审核人）', text: '请核对' })
     await context.close()
   }, 120_000)
 })

@@ -131,7 +131,7 @@ describe('finding', () => {
     ] as const) {
       await grid.desk.goTo(tab, 'B5')
       await page.keyboard.type(text)
-      await keys('Enter')
+      await keys('Control+Enter')
     }
     await saved(page)
     const before = grid.server.edits.length

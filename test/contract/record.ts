@@ -72,7 +72,7 @@ function isSame(was: Standing | undefined, is: Standing | undefined): boolean {
 }
 
 /** The places that differ, each with what stands there now; null: nothing. */
-function changesBetween(before: Book, after: Book): Record<string, string | null> {
+function changesBetween(before: Book, after: Book, files: readonly HandedFile[]): Record<string, string | null> {
   const [was, is] = [placesOf(before), placesOf(after)]
   const places = [...new Set([...was.keys(), ...is.keys()])].filter((place) => !isSame(was.get(place), is.get(place)))
   const changes = places.sort().map((place): [string, string | null] => [place, textAt(is.get(place))])
@@ -83,7 +83,10 @@ function changesBetween(before: Book, after: Book): Record<string, string | null
     tabs.set(tab, [...(tabs.get(tab) ?? []), `${place} ${text}`])
   }
   return Object.fromEntries(
-    [...tabs].map(([tab, lines]) => [tab, `${lines.length} places, ${digestOf(lines.join('\n'))}`]),
+    [...tabs].map(([tab, lines]) => [
+      tab,
+      `${lines.length} places, ${digestOf(withoutAddresses(lines.join('\n'), files))}`,
+    ]),
   )
 }
 
@@ -119,7 +122,9 @@ function transcriptOf(what: string, told: Told, before: Book, after: Book): Reco
         ({ name, mimeType, bytes }) => `${name} | ${mimeType} | ${bytes.length} | ${digestOf(bytes)}`,
       ),
     }),
-    changes: JSON.parse(withoutAddresses(JSON.stringify(changesBetween(before, after)), told.files)) as unknown,
+    changes: JSON.parse(
+      withoutAddresses(JSON.stringify(changesBetween(before, after, told.files)), told.files),
+    ) as unknown,
   }
 }
 

@@ -3,7 +3,7 @@ import { reportDialog } from '../../src/actions'
 import { documentOf, toDocx, toHtml } from '../../src/document'
 import type { Book } from '../../src/desk/book'
 import { openHost, type RunResult } from './double'
-import { clean, filledBook, homeOf, officeOf, run, scripts, sheetOf, typeFigure } from './office'
+import { clean, filledBook, homeOf, listed, marked, officeOf, run, scripts, sheetOf, typeFigure } from './office'
 import { readWorkbookOf } from './support'
 
 const noComments = { comments: [], cut: [], unread: [] }
@@ -88,7 +88,7 @@ describe('生成年度报告 waits while another command runs', () => {
     const host = officeOf(filledBook())
     const result = host.run('generateReport', [], { ...no, beforeLock: [wrong] })
     expect(result.questions[0]?.message).toMatch(/^还有 1 条错误，不能生成正式报告：\n· 四、复议诉讼 “行政复议”·总计/)
-    expect([result.files, result.counts.write]).toEqual([[], 0])
+    expect([result.files, result.counts.drive]).toEqual([[], 0])
   })
 
   it('makes the report of the figures that stand then', () => {
@@ -137,13 +137,29 @@ describe('生成年度报告 while errors stand', () => {
     return book
   }
 
-  it('tells the errors, and makes nothing where no draft is wanted', () => {
+  it('tells the errors and leaves them on 校验结果, but makes nothing where no draft is wanted', () => {
     const host = officeOf(faulty())
     const result = host.run('generateReport', [], no)
     expect(result.questions[0]?.message).toMatch(/^还有 1 条错误，不能生成正式报告：\n· 四、复议诉讼 “行政复议”·总计/)
     expect(result.files).toEqual([])
     expect(result.value).toBeNull()
-    expect([result.counts.write, result.counts.drive]).toEqual([0, 0])
+    expect([result.counts.write, result.counts.drive]).toEqual([3, 0])
+    expect(listed(host.book())[0]).toMatchObject({ severity: '错误', place: '四、复议诉讼 “行政复议”·总计' })
+    expect(sheetOf(host.book(), '校验结果').cells['3,1']?.value).toBe('校验之后数据没有改动。')
+    expect(marked(host.book())).toEqual({ painted: [], noted: [] })
+    expect(logRow(host.book(), 4)[2]).toBeUndefined()
+  })
+
+  it('asks without 校验结果 as well, and then writes nothing', () => {
+    const book = faulty()
+    const gone = sheetOf(book, '校验结果')
+    book.sheets = book.sheets.filter((sheet) => sheet !== gone)
+    book.names = book.names.filter(({ sheet }) => sheet !== gone.id)
+    const host = officeOf(book)
+    const asked = host.run('generateReport', [], no)
+    expect(asked.questions[0]?.message).toMatch(/\n\n仍生成草稿？每页标有“草稿”。$/)
+    expect(asked.counts.write).toBe(0)
+    expect(host.run('generateReport', [], yes).value).toMatchObject({ isDraft: true })
   })
 
   it('makes a draft, marked on every page and in its name, beside the files of the report', () => {

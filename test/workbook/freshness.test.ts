@@ -49,6 +49,14 @@ describe('what was checked', () => {
     expect(copy.every((line) => line.length === checkedCopy.columns)).toBe(true)
   })
 
+  it('reaches to the end of last year’s tables, though nothing stands there yet', () => {
+    const { banner } = of((snapshot) => {
+      const last = tabOf(snapshot, 'lastYear')
+      last.values = last.values.slice(0, 40).map((line) => line.slice(0, 6))
+    })
+    expect(compared(banner.formula).at(-1)).toEqual(['上年数据!$A$1:$O$55', '$J$162:$X$216'])
+  })
+
   it('fits into the hidden columns, also of a table that was widened', () => {
     const { copy, banner } = of((snapshot) => {
       insertRow(snapshot, 'table3', 12)

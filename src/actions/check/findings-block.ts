@@ -1,6 +1,6 @@
 /** What 校验结果 should hold, and the writes that get it there. */
 import { checkedCopy, findingsColumns, findingsRows, freshness } from '../../workbook'
-import type { ReadValue, WorkbookSnapshot } from '../../workbook'
+import type { Freshness, ReadValue, WorkbookSnapshot } from '../../workbook'
 import { checkWords as words } from '../../words/actions'
 import { clipped } from '../../words/one-line'
 import { workbookWords } from '../../words/workbook'
@@ -67,6 +67,16 @@ export interface FindingsBlock {
   isSame: boolean
   /** How many of the lines have to be written: those with a finding, and all down to the last one that differs. */
   stale: number
+}
+
+/** Whether a copy is the one that stands on 校验结果. */
+export function holdsCopy(
+  values: readonly ReadValue[][],
+  { copy, row, column }: Pick<Freshness, 'copy' | 'row' | 'column'>,
+): boolean {
+  return copy.every((line, r) =>
+    line.every((text, c) => inert(text) === String(readAt(values, { row: row + r, column: column + c }))),
+  )
 }
 
 export interface FindingsInput {

@@ -3,8 +3,9 @@ import type { TabKey, WorkbookSnapshot } from '../../workbook'
 import { menuWords, runWords } from '../../words/actions'
 import { reportWords } from '../../words/generate'
 import { checkTabs } from '../check/plan-check'
-import { done, type Host, type Progress, type WorkbookRead } from '../host'
+import { done, type Host, type Progress } from '../host'
 import { dialogHeight, remarksOf, reportDialog } from '../report/dialog'
+import { listWrites, sizedTabs, unchangedSince, type TabsRead } from '../report/found-errors'
 import { listedErrors } from '../report/listed-errors'
 import type { OpenComments } from '../report/open-comments'
 import { prepareReport, reportFiles, reportWrites, type PreparedReport, type ReportMade } from '../report/plan-report'
@@ -17,17 +18,16 @@ interface Prepared {
 }
 
 const FINDINGS = 'findings'
-const otherTabs: readonly TabKey[] = [...checkTabs.filter((key) => key !== FINDINGS), 'log']
+const figureTabs: readonly TabKey[] = checkTabs.filter((key) => key !== FINDINGS)
 
-/** All that a report is made of. What this step has read of it already is not read twice. */
-function everything(host: Host, { tabs: known }: Pick<WorkbookRead, 'tabs'>): WorkbookSnapshot {
-  const { tabs, names } = host.read({ values: otherTabs })
+/** Reads more tabs. What this step has read already is not read twice. */
+function readMore(host: Host, { tabs: known }: TabsRead, keys: readonly TabKey[]): TabsRead {
+  const { tabs, names } = host.read({ values: keys, sizes: sizedTabs })
   const all = tabs.map((tab) => (tab.values.length > 0 ? tab : (known.find(({ name }) => name === tab.name) ?? tab)))
   return { tabs: all, names }
 }
 
-function prepared(host: Host, known: WorkbookRead): Prepared {
-  const snapshot = everything(host, known)
+function prepared(snapshot: WorkbookSnapshot): Prepared {
   const log = tabNamed(
     snapshot.tabs.map(({ name }) => name),
     snapshot.names,
@@ -69,17 +69,27 @@ const title = menuWords.generate
 /** Reads, decides and writes while no other command runs: what is filed are the figures that stand at that moment. */
 const alone = <T>(host: Host, work: () => T): T => host.alone(title, work, runWords.interrupted)
 
-const draft = (host: Host): Progress<ReportMade | null> =>
+/** What was read before the question still holds if 校验结果 says so; else everything is read. */
+function afterQuestion(host: Host, first: TabsRead | null): WorkbookSnapshot {
+  const now = host.read({ values: [FINDINGS, 'log'], sizes: sizedTabs })
+  return (first && unchangedSince(first, now)) ?? readMore(host, now, figureTabs)
+}
+
+const draft = (host: Host, first: TabsRead | null): Progress<ReportMade | null> =>
   show(
     host,
-    alone(host, () => make(host, prepared(host, readList(host)))),
+    alone(host, () => make(host, prepared(afterQuestion(host, first)))),
   )
 
-/** Asks whether a draft is wanted. Figures may change meanwhile: the document is made of those that stand then. */
-function ask(errors: readonly string[]): Progress<ReportMade | null> {
+/**
+ * Asks whether a draft is wanted. Figures may change meanwhile: the document is made of those that stand then.
+ *
+ * @param first what the errors were found in; null where they are those of 校验结果
+ */
+function ask(errors: readonly string[], isListed: boolean, first: TabsRead | null): Progress<ReportMade | null> {
   return {
-    question: { title, message: reportWords.question(errors), kind: 'yesNo' },
-    next: (then, reply) => (reply === 'yes' ? draft(then) : done(null)),
+    question: { title, message: reportWords.question(errors, isListed), kind: 'yesNo' },
+    next: (then, reply) => (reply === 'yes' ? draft(then, first) : done(null)),
   }
 }
 
@@ -88,20 +98,33 @@ const notOurs: Progress<null> = {
   next: () => done(null),
 }
 
-const readList = (host: Host): WorkbookRead => host.read({ values: [FINDINGS] })
+/** Lists the errors on 校验结果 and asks about them. */
+function listAndAsk(host: Host, read: TabsRead, { errors }: PreparedReport): Progress<ReportMade | null> {
+  const writes = listWrites(read, host.read({ ids: true }).ids, host.stamp())
+  host.apply(writes)
+  return ask(
+    errors.map(({ message }) => message),
+    writes.length > 0,
+    read,
+  )
+}
 
 /**
  * Everything is done here unless a person has to be asked. Where a check stands and nothing has changed since, its list
  * tells what to ask: two reads at Google before the question, eleven in all without one.
  */
 function begin(host: Host): Made | Progress<ReportMade | null> {
-  const list = readList(host)
+  const list = host.read({ values: [FINDINGS] })
   const listed = listedErrors(list)
-  if (listed.length > 0) return ask(listed)
-  const given = prepared(host, list)
-  const { isOurs, errors } = given.ready
-  if (!isOurs) return notOurs
-  return errors.length === 0 ? make(host, given) : ask(errors.map(({ message }) => message))
+  if (listed.length > 0) return ask(listed, true, null)
+  const read = readMore(host, list, figureTabs)
+  const found = prepareReport(read)
+  if (!found.isOurs) return notOurs
+  if (found.errors.length > 0) return listAndAsk(host, read, found)
+  const whole = readMore(host, read, ['log'])
+  const given = prepared(whole)
+  // Another tab was read with 流程记录, and may look like one of ours.
+  return given.ready.errors.length > 0 ? listAndAsk(host, whole, given.ready) : make(host, given)
 }
 
 /** Null where there is nothing to make it of, or the person did not want a draft. */

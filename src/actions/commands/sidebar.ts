@@ -70,6 +70,12 @@ export function showFindings(host: Host): Progress<Sidebar> {
   return done(sidebar)
 }
 
+/** The sidebar for who may only look, by the figures as they are now. Writes nothing. */
+export function viewFindings(host: Host): Progress<string> {
+  const { snapshot, properties } = readFigures(host)
+  return done(framedSidebar(sidebarOf(snapshot, properties, 'fresh'), true))
+}
+
 /** 校验 from the sidebar. */
 export const refreshFindings = (host: Host): Progress<SidebarUpdate> =>
   act(host, menuWords.check, (read) => {

@@ -63,11 +63,20 @@ function digestOf({ unit, year, figures: values, narrative }: Report): string {
   return fingerprintOf([unit, String(year), ...cells, narrative.overview, narrative.problems, narrative.other])
 }
 
-/** What Drive and file systems do not take in a name. */
-const FORBIDDEN = /[\\/:*?"<>|\s]+/g
+/** What Drive and file systems do not take in a name, and signs that cannot be seen and turn a name round. */
+const FORBIDDEN = /[\\/:*?"<>|\s\p{Cc}\p{Cf}]+/gu
+
+/** Characters of a name: with its extension at most 250 bytes, where a file system takes 255. */
+const LONGEST = 76
+
+/** A long name loses its middle: unit and year stay at its ends. */
+function shortened(name: string): string {
+  const signs = [...name]
+  return signs.length <= LONGEST ? name : [...signs.slice(0, 50), '…', ...signs.slice(51 - LONGEST)].join('')
+}
 
 const fileName = (title: string, isDraft: boolean): string =>
-  (title + (isDraft ? words.draftSuffix : '')).replace(FORBIDDEN, '')
+  shortened((title + (isDraft ? words.draftSuffix : '')).replace(FORBIDDEN, ''))
 
 export interface ReportFiles {
   files: OutputFile[]

@@ -53,7 +53,15 @@ function markedHtml({ marked }: SidebarFinding): string {
   return tag('p', { class: 'small' }, escaped(before), tag('mark', {}, escaped(quote)), escaped(after))
 }
 
-function findingHtml(finding: SidebarFinding, title: string, repairs: readonly SidebarRepair[]): string {
+/** What can be done about a finding. */
+function actsHtml(finding: SidebarFinding, repairs: readonly SidebarRepair[]): string {
+  const { reason, fingerprint } = finding
+  return reason === null
+    ? repairsHtml(finding, repairs) + acceptHtml(finding)
+    : button(words.withdraw, 'withdrawAcceptance', [fingerprint])
+}
+
+function findingHtml(finding: SidebarFinding, title: string, acts: string): string {
   const { severity, message, target, why, source, fingerprint, reason } = finding
   const shown = message.startsWith(title) ? message.slice(title.length).replace(/^[ ：]+/, '') : message
   return tag(
@@ -63,9 +71,8 @@ function findingHtml(finding: SidebarFinding, title: string, repairs: readonly S
     link(shown, target),
     markedHtml(finding),
     unfold(`w-${fingerprint}`, words.details, small(why) + small(source && words.source + source)),
-    reason === null
-      ? repairsHtml(finding, repairs) + acceptHtml(finding)
-      : text(words.acceptance(reason)) + button(words.withdraw, 'withdrawAcceptance', [fingerprint]),
+    reason === null ? '' : text(words.acceptance(reason)),
+    acts,
   )
 }
 
@@ -78,13 +85,26 @@ function staleHtml({ freshness }: Sidebar): string {
 
 const box = (words: string, ...inner: string[]): string => tag('div', { class: 'box' }, text(words), ...inner)
 
-/** The contents that an update replaces. */
-export function sidebarHtml(sidebar: Sidebar): string {
-  const { counts, groups, accepted, left, repairs, safe, undo } = sidebar
+function boxesHtml(sidebar: Sidebar): string {
+  const { undo, safe } = sidebar
+  return [
+    staleHtml(sidebar),
+    undo
+      ? box(words.lastRepair(undo.time, undo.user, undo.label), button(words.undo, 'undoRepair', [], { id: 'undo' }))
+      : '',
+    safe.cells > 0
+      ? box(words.safe(safe.cells), button(words.applySafe, 'applyRepair', [safe.ids], { id: 'safe' }))
+      : '',
+  ].join('')
+}
+
+/** The contents that an update replaces. Who may only look gets nothing to press but the ways to the cells. */
+export function sidebarHtml(sidebar: Sidebar, isReadOnly = false): string {
+  const { counts, groups, accepted, left, repairs } = sidebar
   const { error, warning, info } = checkWords.severities
   const section = (title: string, findings: readonly SidebarFinding[], prefix: string): string[] => [
     tag('h2', {}, escaped(words.count(title, findings.length))),
-    tag('ul', {}, ...findings.map((finding) => findingHtml(finding, prefix, repairs))),
+    tag('ul', {}, ...findings.map((one) => findingHtml(one, prefix, isReadOnly ? '' : actsHtml(one, repairs)))),
   ]
   return [
     tag(
@@ -94,13 +114,7 @@ export function sidebarHtml(sidebar: Sidebar): string {
       sign('warning', words.count(warning, counts.warnings)),
       sign('info', words.count(info, counts.infos)),
     ),
-    staleHtml(sidebar),
-    undo
-      ? box(words.lastRepair(undo.time, undo.user, undo.label), button(words.undo, 'undoRepair', [], { id: 'undo' }))
-      : '',
-    safe.cells > 0
-      ? box(words.safe(safe.cells), button(words.applySafe, 'applyRepair', [safe.ids], { id: 'safe' }))
-      : '',
+    isReadOnly ? '' : boxesHtml(sidebar),
     groups.length === 0 ? text(words.none) : '',
     ...groups.flatMap(({ title, findings }) => section(title, findings, title)),
     ...(accepted.length > 0 ? section(words.accepted, accepted, '') : []),
@@ -118,4 +132,5 @@ export function framed(title: string, html: string): string {
 }
 
 /** What is shown first. */
-export const framedSidebar = (sidebar: Sidebar): string => framed(menuWords.sidebar, sidebarHtml(sidebar))
+export const framedSidebar = (sidebar: Sidebar, isReadOnly = false): string =>
+  framed(menuWords.sidebar, sidebarHtml(sidebar, isReadOnly))

@@ -2,13 +2,20 @@
 import { a1, MOST_IN_CELL } from '../../workbook'
 import { deskWords } from '../../words/desk'
 import { cellAt, changeCell, fromR1C1, putEntry, readEntry } from '../book'
-import type { Entry, Scalar, Sheet } from '../book'
+import type { Cell, Entry, Scalar, Sheet } from '../book'
 import type { Bench } from './bench'
 
 function entryOf(value: Scalar | null, format: string | undefined, year: number): Entry {
   if (value === null || value === '') return {}
   if (typeof value === 'number') return Number.isFinite(value) ? { value } : { value: '#NUM!' }
   return typeof value === 'boolean' ? { value } : readEntry(value, format, year)
+}
+
+/** Most cells of a block hold what is written already. A text with a digit is read each time: it may be no text. */
+function stands(cell: Cell | undefined, value: Scalar | null): boolean {
+  if (cell?.formula !== undefined) return false
+  if (value === null || value === '') return cell?.value === undefined
+  return cell?.value === value && (typeof value !== 'string' || /^[^='\p{Nd}][^\p{Nd}]*$/u.test(value))
 }
 
 export class CellWriter {
@@ -24,6 +31,7 @@ export class CellWriter {
     if (typeof value === 'string' && value.length > MOST_IN_CELL) {
       throw new Error(deskWords.longText(sheet.name, a1({ row, column }), MOST_IN_CELL))
     }
+    if (stands(cellAt(sheet, row, column), value)) return
     const entry = entryOf(value, cellAt(sheet, row, column)?.style?.numberFormat, this.year)
     putEntry(this.bench.calculator, sheet, row, column, entry)
   }

@@ -1,5 +1,6 @@
 /** Commands and typing over the desk's own book, without Google's services. */
 export { Bench } from './bench'
+export { checkTextIn } from './check-text'
 export type { DeskFile, StoredFile } from './files'
 export { captionOf, commandOf, commandNames, menuOf } from './commands'
 export { OpenBook } from './open-book'

@@ -1,6 +1,11 @@
 /** A workbook that nobody else has open, with the commands over it: the command line works on it. */
-import type { Question, Reply } from '../../actions'
+import { logRow, logWrite } from '../../actions'
+import type { LogEntry, Question, Reply } from '../../actions'
+import { runWords } from '../../words/actions'
+import { tabNames } from '../../words/tabs'
+import { shownTime, yearOf } from '../book'
 import type { Book } from '../book'
+import { applyWrites } from './apply-writes'
 import { Bench } from './bench'
 import { commandOf } from './commands'
 import type { DeskFile, StoredFile } from './files'
@@ -39,6 +44,15 @@ export class OpenBook {
   /** The workbook as it stands. */
   get book(): Book {
     return this.bench.book
+  }
+
+  /** Adds a line to 流程记录 of a workbook that was just made. */
+  log(entry: LogEntry): void {
+    const { user, version, clock } = this.options
+    const moment = clock()
+    const stamp = { time: shownTime(moment.toISOString()), user: user || runWords.unnamed, version }
+    const writes = logWrite(tabNames.log, logRow(stamp, entry))
+    this.bench.change(() => applyWrites(this.bench, writes, yearOf(moment)))
   }
 
   /** Runs a command to its end. A question for which no reply is left is closed. */

@@ -15,36 +15,30 @@ export function readValue(value: Cell['value']): ReadValue {
 
 const wholeOf = (sheet: Sheet): Area => ({ row: 1, column: 1, ...usedSize(sheet) })
 
-type Size = Readonly<Record<'rows' | 'columns', number>>
+/** After an edit only the rows are new of which it replaced a cell; the others are those that were read before. */
+const values = ofCells<readonly ReadValue[][]>({
+  make: (sheet) => mapCells(sheet, wholeOf(sheet), (cell) => readValue(cell?.value)),
+  renew: (before, sheet, keys) => {
+    const { rows, columns } = usedSize(sheet)
+    if (rows < before.length || columns !== before[0]?.length) return null
+    const fresh = new Map<number, ReadValue[]>()
+    for (let row = before.length + 1; row <= rows; row++) fresh.set(row, Array<ReadValue>(columns).fill(''))
+    for (const key of keys) {
+      const { row, column } = positionOf(key)
+      if (row > rows || column > columns) continue
+      const line = fresh.get(row) ?? before[row - 1]?.slice() ?? []
+      line[column - 1] = readValue(sheet.cells[key]?.value)
+      fresh.set(row, line)
+    }
+    return Array.from({ length: rows }, (_, index) => fresh.get(index + 1) ?? before[index] ?? [])
+  },
+})
 
-/** One thing of each cell of a tab, as rows. After an edit only the cells that it replaced are read again. */
-function remembered<T>(sizeOf: (sheet: Sheet) => Size, read: (cell: Cell | undefined) => T): (sheet: Sheet) => T[][] {
-  return ofCells({
-    make: (sheet) => mapCells(sheet, { row: 1, column: 1, ...sizeOf(sheet) }, read),
-    renew: (lines, sheet, keys) => {
-      const { rows, columns } = sizeOf(sheet)
-      if (rows < lines.length || columns !== lines[0]?.length) return null
-      while (lines.length < rows) lines.push(Array.from({ length: columns }, () => read(undefined)))
-      for (const key of keys) {
-        const { row, column } = positionOf(key)
-        const line = lines[row - 1]
-        if (line && column <= columns) line[column - 1] = read(sheet.cells[key])
-      }
-      return lines
-    },
-  })
-}
-
-const values = remembered(usedSize, (cell) => readValue(cell?.value))
-
-/** Notes also stand on cells without a value. */
-const notes = remembered(
-  ({ rows, columns }) => ({ rows, columns }),
-  (cell) => cell?.note ?? '',
-)
-
-/** Up to the last used row and column. The rows are the caller's own. */
-export const valuesOf = (sheet: Sheet): ReadValue[][] => values(sheet).map((row) => row.slice())
+/**
+ * Up to the last used row and column. Nobody may change the rows: they are the same ones as long as the tab is, by which
+ * readers know that they have read it before.
+ */
+export const valuesOf = (sheet: Sheet): ReadValue[][] => values(sheet) as ReadValue[][]
 
 export function formulasR1C1Of(sheet: Sheet, area: Area): string[][] {
   return Array.from({ length: area.rows }, (_, down) =>
@@ -68,26 +62,50 @@ export function readBook(book: Book, request: ReadRequest): Omit<WorkbookRead, '
   const sheets = book.sheets.map(({ name }) => name)
   const names = namesOf(book)
   const wanted = (keys: readonly TabKey[] = []) => new Set(keys.length > 0 ? tabsToRead(sheets, names, keys) : [])
-  const [plain, formulas, relative, noted] = [
+  const [plain, formulas, relative, withNotes, sized] = [
     wanted(request.values),
     wanted(request.formulas),
     wanted(request.formulasR1C1),
     wanted(request.notes),
+    wanted(request.sizes),
   ]
   const tabs = book.sheets.map((sheet): ReadTab => {
-    const { name } = sheet
+    const { name, rows, columns } = sheet
     return {
       name,
       values: plain.has(name) ? valuesOf(sheet) : [],
       ...(formulas.has(name) && { formulas: mapCells(sheet, wholeOf(sheet), (cell) => cell?.formula ?? '') }),
       ...(relative.has(name) && { formulasR1C1: formulasR1C1Of(sheet, wholeOf(sheet)) }),
-      ...(noted.has(name) && { notes: notesOf(sheet) }),
+      ...(withNotes.has(name) && { notes: notesOf(sheet) }),
+      ...(sized.has(name) && { size: { rows, columns } }),
     }
   })
   const ids = Object.fromEntries(book.sheets.map(({ name, id }) => [name, id]))
   return { tabs, names, properties: { ...book.properties }, ids }
 }
 
+/** The cells with a note, which are few. */
+const noted = ofCells<ReadonlySet<string>>({
+  make: ({ cells }) => new Set(Object.keys(cells).filter((key) => cells[key]?.note !== undefined)),
+  renew: (before, { cells }, keys) => {
+    const after = new Set(before)
+    for (const key of keys) {
+      if (cells[key]?.note === undefined) after.delete(key)
+      else after.add(key)
+    }
+    return after
+  },
+})
+
+/** Up to the last row and column with a note. */
 function notesOf(sheet: Sheet): string[][] {
-  return notes(sheet).map((line) => line.slice())
+  const at = [...noted(sheet)].map(positionOf)
+  const rows = Math.max(0, ...at.map(({ row }) => row))
+  const columns = Math.max(0, ...at.map(({ column }) => column))
+  const notes = Array.from({ length: rows }, () => Array<string>(columns).fill(''))
+  for (const { row, column } of at) {
+    const line = notes[row - 1]
+    if (line) line[column - 1] = cellAt(sheet, row, column)?.note ?? ''
+  }
+  return notes
 }

@@ -2,7 +2,7 @@
 import type { ReadValue, Write } from '../../actions'
 import { isFormTab, marksAfterEdit } from '../../actions'
 import { deskWords } from '../../words/desk'
-import { cellAt, displayValue, eachPosition, lockOn, mapCells, shiftFormula } from '../book'
+import { cellAt, displayValue, eachPosition, isOwnFormula, lockOn, mapCells, shiftFormula } from '../book'
 import { contains } from '../../workbook'
 import type { Area, Scalar, Sheet, Validation } from '../book'
 import { applyWrites } from './apply-writes'
@@ -63,11 +63,21 @@ function refuseInvalid(bench: Bench, sheet: Sheet, area: Area): void {
   })
 }
 
+const POWER = /^[-+]?[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+$/
+
+/** A text that begins with `=` and is no formula of ours stays a text. Throws an EditRefused for an endless number. */
+function ownText({ book }: Bench, typed: Scalar | null): Scalar | null {
+  if (typeof typed !== 'string') return typed
+  if (POWER.test(typed.trim()) && !Number.isFinite(Number(typed))) throw new EditRefused(deskWords.tooLarge(typed))
+  const isNamed = (name: string) => book.names.some((one) => one.name.toLowerCase() === name.toLowerCase())
+  return /^=./s.test(typed) && !isOwnFormula(typed, isNamed) ? `'${typed}` : typed
+}
+
 function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedValues, year: number): Understood[] {
   const cells = new CellWriter(bench, year)
   const entries = isFormTab(sheet.name) ? new FormEntries(sheet, year) : null
   eachPosition(area, (row, column) => {
-    const typed = values[row - area.row]?.[column - area.column] ?? null
+    const typed = ownText(bench, values[row - area.row]?.[column - area.column] ?? null)
     cells.value(sheet, row, column, entries ? entries.entered(row, column, typed) : typed)
   })
   return entries?.understood ?? []

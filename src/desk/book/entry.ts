@@ -26,6 +26,8 @@ function parseNumber(text: string): Entry | null {
   if (!/[0-9]/.test(digits) || !number.test(digits)) return null
   const decimals = digits.includes('.')
   const value = Number(digits.replace(/,/g, '')) * (negative ? -1 : 1)
+  // A larger one would be stored as another number than was typed.
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return null
   if (isPercent) return { value: Number((value / 100).toPrecision(15)), numberFormat: decimals ? '0.00%' : '0%' }
   if (digits.includes(',')) return { value, numberFormat: decimals ? '#,##0.00' : '#,##0' }
   return { value }
@@ -57,8 +59,8 @@ function parseTime(text: string): DateValue | null {
 }
 
 /**
- * Reads a typed text: `=…` is a formula, `'8` and anything in a cell formatted `@` stay text; numbers, percentages,
- * TRUE and FALSE, dates (`2024-1-31`, `2024/1/31`, `1/31/2024`, `2024年1月31日`, and `3/4` as a day of this year).
+ * Reads a typed text: `=…` is a formula, `'8` and anything in a cell formatted `@` stay text; numbers up to 2^53,
+ * percentages, TRUE and FALSE, dates (`2024-1-31`, `2024/1/31`, `1/31/2024`, `2024年1月31日`, and `3/4` as a day of this year).
  */
 export function readEntry(text: string, numberFormat: string | undefined, thisYear: number): Entry {
   if (text === '') return {}

@@ -82,5 +82,8 @@ export async function newWorkbook(io: Io, flags: NewFlags, user = ''): Promise<N
   const workbook = templateBook(io, title, { unit, year }, user)
   const taken = source && takeLastYear(workbook, source, basename(lastYear ?? importWords.pasted), carry)
   const notices = source && taken ? noticesOf(source, taken, carry) : []
+  if (notices.length > 0) {
+    workbook.log({ event: words.madeEvent, detail: notices.join('\n'), files: basename(lastYear ?? '') })
+  }
   return { title, bytes: await workbookBytes(workbook.book), notices }
 }

@@ -1,5 +1,5 @@
 import { officeWords as words } from '../../words/office'
-import type { Book, Comment, CommentRequest } from '../protocol'
+import type { Book, Comment, CommentRequest, SheetPosition } from '../protocol'
 import { OfficeError } from './error'
 
 const mostLetters = 2000
@@ -24,13 +24,20 @@ export interface Author {
   id: string
 }
 
+/** Throws an OfficeError for a place that the workbook does not have: no file could hold what stands there. */
+export function refuseOutside(book: Book, { sheet, row, column }: SheetPosition): void {
+  const tab = book.sheets.find((one) => one.id === sheet)
+  if (!tab) throw new OfficeError('conflict', words.noSheet)
+  if (row > tab.rows || column > tab.columns) throw new OfficeError('refused', words.outside(tab.rows, tab.columns))
+}
+
 /** All comments after the request. Throws an OfficeError. */
 export function commentsAfter(book: Book, request: CommentRequest, { who, time, id }: Author): Comment[] {
   const comments = book.comments ?? []
   switch (request.do) {
     case 'comment': {
       const { sheet, row, column } = request
-      if (!book.sheets.some((one) => one.id === sheet)) throw new OfficeError('conflict', words.noSheet)
+      refuseOutside(book, { sheet, row, column })
       const entry = { who, time, text: checkedText(request.text) }
       return [...comments, { id, sheet, row, column, resolved: false, entries: [entry] }]
     }

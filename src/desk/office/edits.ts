@@ -3,7 +3,7 @@ import { officeWords as words } from '../../words/office'
 import { cellAt, contentOf, yearOf } from '../book'
 import type { BookChange } from '../book'
 import { EditRefused, typeInto } from '../bench'
-import type { EditAnswer, EditRequest, MergedText, Overwrote, Person, UnderstoodText } from '../protocol'
+import type { EditAnswer, EditRequest, MergedText, Overwrote, Person, SheetPosition, UnderstoodText } from '../protocol'
 import { cellChanges, cellName } from '../store'
 import { causeOf } from './cause'
 import type { Changes } from './changes'
@@ -47,10 +47,7 @@ export class Edits {
     const cells = cellChanges(bench.book, typed)
     const overwrote = this.changes.writers
       .overwritten(cells, person.id, request.base)
-      .filter(
-        ({ sheet, row, column }) =>
-          !merged.some((one) => one.sheet === sheet && one.row === row && one.column === column),
-      )
+      .filter((cell) => !merged.some((text) => isSame(text, cell)))
     if (request.isAsking === true && overwrote.length > 0) {
       bench.apply(typed.back)
       throw new NewerCells(overwrote.map(withoutId), this.changes.copy.seq)
@@ -118,10 +115,13 @@ export class Edits {
     change: Change | null,
   ): void {
     const { sheet, row, column, cell } = place
-    const now = change?.cells.find((one) => one.sheet === sheet && one.row === row && one.column === column)?.to ?? null
+    const now = change?.cells.find((one) => isSame(one, place))?.to ?? null
     this.changes.tell({ type: 'overwritten', to: by, sheet, row, column, cell, who: name, was: value, now })
   }
 }
+
+const isSame = (one: SheetPosition, other: SheetPosition): boolean =>
+  one.sheet === other.sheet && one.row === other.row && one.column === other.column
 
 function withoutId({ sheet, row, column, cell, who, value }: Overwrote): Overwrote {
   return { sheet, row, column, cell, who, value }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
 import type { Book } from '../book'
-import { captionOf, menuOf } from '../bench'
+import { captionOf, checkTextIn, menuOf } from '../bench'
 import type {
   CommentRequest,
   EditAnswer,
@@ -14,13 +15,15 @@ import type {
   RunAnswer,
   RunRequest,
   StepAnswer,
+  TextAnswer,
+  TextRequest,
   TrailEntry,
 } from '../protocol'
 import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
 import { causeOf } from './cause'
 import { Changes } from './changes'
-import { commentsAfter, commentText } from './comments'
+import { commentsAfter, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
 import { KnownEdits } from './known-edits'
 import { LogKeeper } from './log-keeper'
@@ -106,7 +109,9 @@ export class Office {
     return this.presence.join(person)
   }
 
+  /** Throws an OfficeError for a place that is not there. */
   here(person: Person, place: SheetPosition): void {
+    refuseOutside(this.changes.copy.bench.book, place)
     this.presence.here(person.id, place)
   }
 
@@ -115,14 +120,19 @@ export class Office {
     return this.changes.subscribe(listener)
   }
 
+  /** What the text would be found to have; null: there is no such tab. */
+  checkText(request: TextRequest): TextAnswer | null {
+    return this.read((book) => checkTextIn(book, request))
+  }
+
   /** The earlier contents of a cell, newest first. */
   history(place: SheetPosition): HistoryEntry[] {
     return this.store.history(place).map(named)
   }
 
-  /** The audit trail, newest first. */
-  trail(limit: number): TrailEntry[] {
-    return this.store.trail(limit).map(named)
+  /** What was done before the change of this number, newest first. */
+  trail(limit: number, before?: number): TrailEntry[] {
+    return this.store.trail(limit, before).map(named)
   }
 
   /** The latest changes, oldest first, for pages that were away. */
@@ -140,6 +150,11 @@ export class Office {
     return this.runs.run(person, request)
   }
 
+  /** The findings of the workbook as it is now, as HTML; a reviewer may see them. */
+  findings(person: Person): Promise<string> {
+    return this.runs.findings(person)
+  }
+
   /** Undoes the person's last edit or run, unless somebody changed the cells later. */
   undo(person: Person): Promise<StepAnswer> {
     return this.goBack(person, 'undo')
@@ -153,7 +168,8 @@ export class Office {
   comment(person: Person, request: CommentRequest): Promise<{ seq: number }> {
     return this.changes.make(
       () => {
-        const author = { who: person.name, time: this.clock().toISOString(), id: this.newId() }
+        const who = person.role === 'reviewer' ? words.reviewerNamed(person.name) : person.name
+        const author = { who, time: this.clock().toISOString(), id: this.newId() }
         const comments = commentsAfter(this.changes.copy.bench.book, request, author)
         return this.changes.copy.makeChange({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
       },

@@ -1,5 +1,6 @@
 /** Commands as people run them from the menu and from pages. */
 import { randomUUID } from 'node:crypto'
+import { viewFindings } from '../../actions'
 import type { SelectedCell } from '../../actions'
 import { officeWords as words } from '../../words/office'
 import { captionOf, commandOf, noRun, runCommand } from '../bench'
@@ -57,6 +58,16 @@ export class Runs {
       this.tell(person, { run, name: request.functionName }, shownOf(noRun))
       throw error
     }
+  }
+
+  /** The findings as HTML, for who may only look: nothing is written. */
+  findings(person: Person): Promise<string> {
+    const view = (): string => {
+      const { value, error } = this.ranBy(person, viewFindings)
+      if (error !== undefined) throw new OfficeError('refused', error)
+      return String(value)
+    }
+    return this.changes.make(view, (html) => html)
   }
 
   private carriedOut(person: Person, { run, name, stage }: Begun): Promise<RunAnswer> {

@@ -11,6 +11,9 @@ import type {
   RunRequest,
   StepAnswer,
   TabAnswer,
+  TextAnswer,
+  TextRequest,
+  TrailAnswer,
 } from '../protocol'
 import { protocol, protocolHeader } from '../protocol'
 import type { NameRequest, OpenAnswer, Problem, RecentRequest, StartAnswer } from '../start-protocol'
@@ -32,9 +35,14 @@ export class ServerError extends Error {
     super(message)
   }
 
-  /** The request can be sent again as it is: nothing is wrong with it. */
+  /** The request can be sent again as it is: nothing is wrong with it. A closed workbook may be opened again. */
   get isPassing(): boolean {
-    return this.status === 0 || this.status >= 500 || [401, 408, OTHER_PROTOCOL, 429].includes(this.status)
+    return (
+      this.code === 'closed' ||
+      this.status === 0 ||
+      this.status >= 500 ||
+      [401, 408, OTHER_PROTOCOL, 429].includes(this.status)
+    )
   }
 }
 
@@ -61,7 +69,15 @@ export async function fetchFromDesk(path: string, { headers, ...init }: RequestI
   return response
 }
 
+let closed: string | null = null
+
+/** The workbook of this page is closed: nothing of the page is for the one that is open instead. */
+export function closeApi(why: string): void {
+  closed = why
+}
+
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  if (closed !== null && path !== '/api/start') throw new ServerError(closed, 409, 'closed')
   const response = await fetchFromDesk(path, init).catch(() => null)
   if (!response) throw new ServerError('', 0)
   if (!response.ok) throw await problemOf(response)
@@ -88,8 +104,13 @@ export const api = {
   run: (request: RunRequest) => post<RunAnswer>('/api/run', request),
   undo: () => post<StepAnswer>('/api/undo'),
   redo: () => post<StepAnswer>('/api/redo'),
+  text: (request: TextRequest) => post<TextAnswer>('/api/text', request),
   comment: (request: CommentRequest) => post<unknown>('/api/comment', request),
   here: (place: SheetPosition) => post<unknown>('/api/here', place),
+  /** HTML for who may only look. */
+  findings: () => ask<{ html: string }>('/api/findings'),
+  /** The changes before that number, or the latest. */
+  trail: (before?: number) => ask<TrailAnswer>(`/api/trail${before === undefined ? '' : `?before=${before}`}`),
   files: () => ask<FileLink[]>('/api/files'),
   history: ({ sheet, row, column }: SheetPosition) =>
     ask<HistoryEntry[]>(`/api/history?sheet=${sheet}&row=${row}&column=${column}`),

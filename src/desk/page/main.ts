@@ -27,11 +27,14 @@ function showProblem(message: string): void {
   fill(document.body, h('main', { class: 'start' }, card))
 }
 
-async function openDesk(known?: StartAnswer): Promise<void> {
+/** `made`: what is to be known of a workbook that was just made or opened here. */
+async function openDesk(known?: StartAnswer, made?: string): Promise<void> {
   const status = h('p', { class: 'loading', role: 'status' }, pageWords.loading)
   fill(document.body, h('main', { class: 'start' }, status))
   const [start, answer] = await Promise.all([known ?? api.start(), api.book()])
-  new Desk(answer, start, () => location.reload()).open(openView)
+  const desk = new Desk(answer, start, () => location.reload())
+  desk.open(openView)
+  if (made !== undefined) desk.messages.keep(pageWords.start.made, made)
 }
 
 async function open(): Promise<void> {
@@ -40,9 +43,9 @@ async function open(): Promise<void> {
   if (start.open && !wantsStart()) return openDesk(start)
   // Not needed where a workbook is open.
   const { showStart } = await import('./start/start-page')
-  showStart(start, () => {
+  showStart(start, ({ message }) => {
     leaveStart()
-    openDesk().catch(failed)
+    openDesk(undefined, message).catch(failed)
   })
 }
 

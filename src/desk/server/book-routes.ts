@@ -2,13 +2,14 @@
 import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
+import type { InferOutput } from 'valibot'
 import { serverWords as words } from '../../words/server'
 import { NewerCells, OfficeError } from '../office'
 import type { Office, OfficeProblem } from '../office'
 import { copyBook, packCells } from '../book'
 import type { Book } from '../book'
-import type { BookAnswer, OfficeEvent, TabAnswer } from '../protocol'
-import { commentRequest, editRequest, sheetPosition, runRequest } from '../requests'
+import type { BookAnswer, OfficeEvent, TabAnswer, TrailAnswer } from '../protocol'
+import { commentRequest, editRequest, sheetPosition, runRequest, textRequest, trailQuery } from '../requests'
 import { personOf } from './desk-state'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
@@ -96,6 +97,18 @@ async function bookAnswer(desk: DeskState, session: Session, isOnDemand: boolean
   }
 }
 
+/** Cells of one change that the page lists. */
+const MOST_LISTED = 50
+
+function trailAnswer(office: Office, { limit, before }: InferOutput<typeof trailQuery>): TrailAnswer {
+  const entries = office.trail(limit + 1, before).map((entry) => ({
+    ...entry,
+    cells: entry.cells.slice(0, MOST_LISTED),
+    left: Math.max(0, entry.cells.length - MOST_LISTED),
+  }))
+  return { entries: entries.slice(0, limit), isMore: entries.length > limit }
+}
+
 /** Dialogs and toasts of a run are only for the person who ran it; the others learn that it ended, and its files. */
 function eventFor(event: OfficeEvent, { id }: Session): OfficeEvent | null {
   if (event.type === 'notice' && event.to !== undefined && event.to !== id) return null
@@ -121,7 +134,8 @@ function events(desk: DeskState, c: Context<Env>): Response {
   const mustReload = !office || desk.officeSeenBy(session) !== office || !hub.canResume(from)
   if (mustReload) return new Response(eventText({ type: 'workbook' }), { headers: eventHeaders })
   const leave = office.join(personOf(session))
-  const page = { sees: (event: OfficeEvent) => eventFor(event, session), onEnd: leave }
+  const isIn = () => desk.sessions.isIn(session)
+  const page = { sees: (event: OfficeEvent) => eventFor(event, session), isIn, onEnd: leave }
   const stream = hub.stream(from, [{ type: 'people', people: office.people() }], page)
   return new Response(stream, { headers: eventHeaders })
 }
@@ -140,6 +154,8 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
       const cell = { sheet: Number(sheet), row: Number(row), column: Number(column) }
       return c.json(office(c).history(checked(sheetPosition, cell)))
     })
+    .get('/findings', async (c) => c.json({ html: await asked(office(c).findings(me(c))) }))
+    .get('/trail', (c) => c.json(trailAnswer(office(c), checked(trailQuery, c.req.query()))))
     .post('/edit', editorsOnly, async (c) => c.json(await asked(office(c).edit(me(c), await jsonOf(c, editRequest)))))
     .post('/run', editorsOnly, async (c) => {
       const request = await withFileRead(desk, await jsonOf(c, runRequest))
@@ -148,8 +164,14 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
     .post('/undo', editorsOnly, async (c) => c.json(await asked(office(c).undo(me(c)))))
     .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))
     .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), await jsonOf(c, commentRequest)))))
+    .post('/text', async (c) => {
+      const answer = office(c).checkText(await jsonOf(c, textRequest))
+      if (!answer) throw new Refusal(404, words.notFound)
+      return c.json(answer)
+    })
     .post('/here', async (c) => {
-      office(c).here(me(c), await jsonOf(c, sheetPosition))
+      const place = await jsonOf(c, sheetPosition)
+      await asked(Promise.resolve().then(() => office(c).here(me(c), place)))
       return c.body(null, 204)
     })
 }

@@ -80,6 +80,8 @@ export class DeskState {
   readonly hub = new EventHub()
   readonly documents: Documents
   office: Office | null = null
+  /** Who opened the workbook; empty: nobody, it was there at the start. */
+  openedBy = ''
   /** Why the workbook asked for at the start is not open. */
   message: string | null = null
   /** Sessions that have been told what was recovered. */
@@ -116,10 +118,10 @@ export class DeskState {
   }
 
   /** Opens another workbook. If it cannot be opened, the one before stays open. */
-  open(path: string): Promise<OpenAnswer> {
+  open(path: string, by = ''): Promise<OpenAnswer> {
     return this.alone(async () => {
       const before = this.office
-      if (!before || !isSame(before.workbook, path)) await this.change(path, before)
+      if (!before || !isSame(before.workbook, path)) await this.change(path, before, by)
       const office = this.office
       const file = basename(path)
       return { title: office?.book.title || file, file }
@@ -162,7 +164,7 @@ export class DeskState {
     this.options.tell(serverWords.console.fault(traceOf(error)))
   }
 
-  private async change(path: string, before: Office | null): Promise<void> {
+  private async change(path: string, before: Office | null, by: string): Promise<void> {
     const { version, toXlsx, clock, userName: who } = this.options
     const onFile: OfficeOptions['onFile'] = (file) => {
       if (this.office === office) this.documents.add(file)
@@ -173,6 +175,7 @@ export class DeskState {
     this.unfollow()
     this.unfollow = office.subscribe((event) => this.hub.publish(event))
     this.office = office
+    this.openedBy = by
     this.message = null
     this.informed.clear()
     this.documents.moveTo(office.workbook)

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { DeskFile } from '../bench'
 import { findPrograms, makePdf } from '../pdf'
 import type { FileLink } from '../protocol'
+import { privateFolder } from './private-file'
 import { digestOf } from './tokens'
 
 export interface DocumentFile {
@@ -34,7 +35,7 @@ const baseOf = (name: string): string => name.slice(0, name.length - extname(nam
 /** A name that is a plain file name on every system. */
 const plain = (name: string): string =>
   name
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
     .replace(/^\.+/, '_')
     .slice(-120)
 
@@ -106,7 +107,7 @@ export class Documents {
 
   private keep({ id, name, bytes }: Stored): void {
     try {
-      mkdirSync(this.folder, { recursive: true })
+      privateFolder(this.folder)
       writeFileSync(join(this.folder, `${id}~${plain(name)}`), bytes)
     } catch {
       // Not written to the disk: it can still be downloaded until the desk ends, and be generated again.

@@ -10,6 +10,7 @@ const MOST_KEPT = 2_000
 const MOST_KEPT_LENGTH = 16_000_000
 
 const encoder = new TextEncoder()
+const HEARTBEAT = encoder.encode(': still here\n\n')
 
 type PatchEvent = Extract<OfficeEvent, { type: 'patch' }>
 type OverwrittenEvent = Extract<OfficeEvent, { type: 'overwritten' }>
@@ -26,6 +27,8 @@ interface Kept {
 export interface Page {
   /** The event as this person may see it; null: the person does not get it. */
   sees: (event: OfficeEvent) => OfficeEvent | null
+  /** Whether the person is still let in. */
+  isIn: () => boolean
   /** The page is gone. */
   onEnd: () => void
 }
@@ -51,9 +54,14 @@ export class EventHub {
   private readonly timer: NodeJS.Timeout
 
   constructor() {
-    const heartbeat = encoder.encode(': still here\n\n')
-    this.timer = setInterval(() => this.send([...this.listeners], () => heartbeat), HEARTBEAT_MS)
+    this.timer = setInterval(() => this.beat(), HEARTBEAT_MS)
     this.timer.unref()
+  }
+
+  /** Tells all pages that the desk is there, and lets those go whose session has ended. */
+  beat(): void {
+    for (const listener of [...this.listeners]) if (!listener.isIn()) this.drop(listener)
+    this.send([...this.listeners], () => HEARTBEAT)
   }
 
   /** Another workbook: all pages load anew. `patches` are the changes after the change `first`. */

@@ -103,6 +103,12 @@ export class Sessions {
     return session
   }
 
+  /** Whether the session has not ended; to ask is no sign of life. */
+  isIn({ id }: Session): boolean {
+    const now = this.clock().getTime()
+    return [...this.sessions.values()].some((one) => one.id === id && now - one.seen <= HOURS_12)
+  }
+
   /** Ids of all who are in. */
   ids(): string[] {
     return [...this.sessions.values()].map(({ id }) => id)

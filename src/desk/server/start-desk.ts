@@ -4,11 +4,13 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { serverWords as words } from '../../words/server'
+import { reasonOf } from '../disk-error'
 import { networkAddresses } from './addresses'
 import { createApp } from './app'
 import { DeskState } from './desk-state'
 import type { DeskOptions } from './desk-state'
 import { listenFrom } from './listen'
+import { privateFolder } from './private-file'
 import { DeskError } from './problem'
 import { openExample } from './start-routes'
 
@@ -90,9 +92,19 @@ async function ended(server: Server, desk: DeskState): Promise<void> {
   }
 }
 
+/** Nothing can be kept in a folder that cannot be made: the desk goes on, and says so when it has something to keep. */
+function makeHome({ home, tell }: StartOptions): void {
+  try {
+    privateFolder(home)
+  } catch (error) {
+    tell(words.cannotWrite(home, reasonOf(error)))
+  }
+}
+
 /** Starts the desk. Throws a DeskError whose message is for the user. */
 export async function startDesk(options: StartOptions): Promise<RunningDesk> {
   if (!existsSync(join(options.page, 'index.html'))) throw new DeskError(words.console.noPage)
+  makeHome(options)
   const server = createServer({ maxHeaderSize: 32 * 1024 })
   const port = await listenFrom(server, options.port, options.isShared ? '0.0.0.0' : '127.0.0.1')
   if (options.port !== 0 && port !== options.port) options.tell(words.console.portTaken(options.port, port))

@@ -6,7 +6,7 @@ import type { InferOutput } from 'valibot'
 import { serverWords as words } from '../../words/server'
 import { StoreError } from '../store'
 import { nameRequest, newForm, openForm, recentRequest } from '../requests'
-import type { NameRequest, OpenAnswer, RecentRequest, StartAnswer } from '../start-protocol'
+import type { NameRequest, OpenAnswer, OpenWorkbook, RecentRequest, StartAnswer } from '../start-protocol'
 import { XlsxError } from '../xlsx'
 import { editorsOnly } from './book-routes'
 import type { DeskState, MadeWorkbook } from './desk-state'
@@ -23,13 +23,26 @@ const LONGEST_UNIT = 100
 /** Until June the report is about the year before, from July on about this year. */
 const yearFor = (now: Date): number => now.getFullYear() - (now.getMonth() < 6 ? 1 : 0)
 
-function startAnswer(desk: DeskState, { role, name }: Session): StartAnswer {
-  const { office, options, message } = desk
+function openWorkbook({ office, openedBy }: DeskState, { id }: Session): OpenWorkbook | undefined {
+  if (!office) return undefined
+  const others = office.people().filter((person) => person.id !== id)
+  return {
+    title: office.title,
+    file: basename(office.workbook),
+    ...(openedBy !== '' && { by: openedBy }),
+    others: others.map(({ name }) => name),
+  }
+}
+
+function startAnswer(desk: DeskState, session: Session): StartAnswer {
+  const { options, message } = desk
+  const { role, name } = session
+  const open = name === '' ? undefined : openWorkbook(desk, session)
   const isEditor = role === 'editor'
   return {
     role,
     ...(name !== '' && { name }),
-    ...(office && name !== '' && { open: { title: office.title, file: basename(office.workbook) } }),
+    ...(open && { open }),
     recent: isEditor && name !== '' ? desk.recent.list() : [],
     year: yearFor(options.clock()),
     canMakePdf: desk.documents.canMakePdf,
@@ -57,30 +70,30 @@ async function opened(desk: DeskState, work: () => Promise<OpenAnswer>): Promise
 }
 
 /** Puts a file into the desk's folder and opens it. Deletes it again if it is not a workbook of ours. */
-async function openNew(desk: DeskState, name: string, bytes: Uint8Array): Promise<OpenAnswer> {
+async function openNew(desk: DeskState, by: string, name: string, bytes: Uint8Array): Promise<OpenAnswer> {
   const path = addWorkbook(desk.workbookFolder, name, bytes)
   try {
-    return await desk.open(path)
+    return await desk.open(path, by)
   } catch (error) {
     if (error instanceof XlsxError) rmSync(path, { force: true })
     throw error
   }
 }
 
-async function openMade(desk: DeskState, name: string, made: MadeWorkbook): Promise<OpenAnswer> {
-  const answer = await openNew(desk, name, made.bytes)
+async function openMade(desk: DeskState, by: string, name: string, made: MadeWorkbook): Promise<OpenAnswer> {
+  const answer = await openNew(desk, by, name, made.bytes)
   return { ...answer, ...(made.message !== undefined && { message: made.message }) }
 }
 
-export async function openExample(desk: DeskState): Promise<OpenAnswer> {
+export async function openExample(desk: DeskState, by = ''): Promise<OpenAnswer> {
   const made = await desk.options.exampleWorkbook()
-  return openMade(desk, `${words.sampleName} ${made.title}`, made)
+  return openMade(desk, by, `${words.sampleName} ${made.title}`, made)
 }
 
-async function openUpload(desk: DeskState, { file }: InferOutput<typeof openForm>): Promise<OpenAnswer> {
+async function openUpload(desk: DeskState, by: string, { file }: InferOutput<typeof openForm>): Promise<OpenAnswer> {
   if (!/\.xlsx$/i.test(file.name)) throw new Refusal(422, words.notXlsx)
   if (file.size === 0) throw new Refusal(422, words.emptyFile)
-  return openNew(desk, file.name, new Uint8Array(await file.arrayBuffer()))
+  return openNew(desk, by, file.name, new Uint8Array(await file.arrayBuffer()))
 }
 
 /** Does the work with the path of last year's file, if there is one. */
@@ -103,15 +116,15 @@ async function openFresh(desk: DeskState, user: string, form: InferOutput<typeof
       ...(lastYear !== undefined && { lastYear }),
     }),
   )
-  return openMade(desk, made.title, made)
+  return openMade(desk, user, made.title, made)
 }
 
-async function openRecent(desk: DeskState, { id }: RecentRequest): Promise<OpenAnswer> {
+async function openRecent(desk: DeskState, by: string, { id }: RecentRequest): Promise<OpenAnswer> {
   const entry = desk.recent.list().find((one) => one.id === id)
   const path = desk.recent.pathOf(id)
   if (!entry || path === null) throw new Refusal(422, words.recentUnknown)
   if (entry.isMissing) throw new Refusal(422, words.recentMissing(entry.file))
-  return desk.open(path)
+  return desk.open(path, by)
 }
 
 /** Requests of a person whose name is not known yet. */
@@ -129,12 +142,12 @@ export function startRoutes(desk: DeskState): Hono<Env> {
     .get('/recent', editorsOnly, (c) => c.json(desk.recent.list()))
     .post('/recent', editorsOnly, async (c) => {
       const request = await jsonOf(c, recentRequest)
-      return c.json(await opened(desk, () => openRecent(desk, request)))
+      return c.json(await opened(desk, () => openRecent(desk, c.var.session.name, request)))
     })
-    .post('/example', editorsOnly, async (c) => c.json(await opened(desk, () => openExample(desk))))
+    .post('/example', editorsOnly, async (c) => c.json(await opened(desk, () => openExample(desk, c.var.session.name))))
     .post('/open', editorsOnly, async (c) => {
       const form = await formOf(c, openForm)
-      return c.json(await opened(desk, () => openUpload(desk, form)))
+      return c.json(await opened(desk, () => openUpload(desk, c.var.session.name, form)))
     })
     .post('/new', editorsOnly, async (c) => {
       const form = await formOf(c, newForm)

@@ -1,12 +1,19 @@
 /** Writes files so that after any failure they are either the old or the new ones, whole. */
+import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../disk-error'
 
-/** The names of all files beside the workbook begin with the workbook's name, the journal's too. */
-const temporaryName = (path: string) => `.${basename(path)}.${process.pid}.tmp`
+/**
+ * The names of all files beside the workbook begin with the workbook's name, the journal's too. Nobody can know the rest
+ * beforehand and put a link there.
+ */
+const temporaryName = (path: string) => `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`
+
+/** Of files that only this user may read. */
+export const PRIVATE = 0o600
 
 async function using<T>(file: FileHandle, work: () => Promise<T>): Promise<T> {
   try {
@@ -27,18 +34,29 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+export interface Replacing {
+  /** Runs when the new file is on the disk and the old one still in its place. */
+  beforeSwap?: () => Promise<void>
+  /** Permissions of the new file; those of the old one unless given. */
+  mode?: number
+}
+
 /**
- * Writes the file beside its place, flushes it, and puts it in place at one stroke. `beforeSwap` runs in between.
- * Rejects with the file system's error; then the file is as it was.
+ * Writes the file beside its place, flushes it, and puts it in place at one stroke. Rejects with the file system's
+ * error; then the file is as it was.
  */
-export async function replaceFile(path: string, bytes: Uint8Array, beforeSwap?: () => Promise<void>): Promise<void> {
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  { beforeSwap, mode }: Replacing = {},
+): Promise<void> {
   const temporary = join(dirname(path), temporaryName(path))
   try {
-    const mode = await stat(path).then(
+    const old = await stat(path).then(
       (stats) => stats.mode & 0o777,
       () => 0o666,
     )
-    const file = await open(temporary, 'w', mode)
+    const file = await open(temporary, 'wx', mode ?? old)
     await using(file, async () => {
       await file.writeFile(bytes)
       await file.sync()

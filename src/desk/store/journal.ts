@@ -1,9 +1,9 @@
 /** The append-only journal of a workbook: on the disk before anything in it is acknowledged. */
-import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, linkSync, readdirSync, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { freeName, replaceFile } from './files'
+import { freeName, PRIVATE, replaceFile } from './files'
 import { encodeLine, JOURNAL_FORMAT, readLines } from './lines'
 import type { HeadLine, JournalLine, ReadLines } from './lines'
 
@@ -24,6 +24,11 @@ export function readJournal(workbook: string): ReadLines | null {
   return existsSync(path) ? readLines(readFileSync(path)) : null
 }
 
+/** The journal holds what people type; only this user may read it, also where an older desk has written it. */
+export function makePrivate(workbook: string): void {
+  for (const path of [journalOf(workbook), ...archivesOf(workbook)].filter(existsSync)) chmodSync(path, PRIVATE)
+}
+
 /** Gives the journal's file a second name, and returns that name. */
 export function archiveJournal(workbook: string): string {
   const path = journalOf(workbook)
@@ -32,6 +37,7 @@ export function archiveJournal(workbook: string): string {
     linkSync(path, archive)
   } catch {
     copyFileSync(path, archive)
+    chmodSync(archive, PRIVATE)
   }
   return archive
 }
@@ -50,7 +56,7 @@ export class Journal {
   static async start(workbook: string, head: Omit<HeadLine, 'line' | 'format'>): Promise<Journal> {
     const { text, sum } = encodeLine({ line: 'head', format: JOURNAL_FORMAT, ...head }, '')
     const bytes = Buffer.from(text)
-    await replaceFile(journalOf(workbook), bytes)
+    await replaceFile(journalOf(workbook), bytes, { mode: PRIVATE })
     return new Journal(journalOf(workbook), bytes.length, sum)
   }
 

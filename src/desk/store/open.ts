@@ -9,7 +9,7 @@ import { cellChanges } from './changes'
 import { reasonOf } from '../disk-error'
 import { StoreError } from './error'
 import { freeName, removeLeftovers } from './files'
-import { archiveJournal, Journal, journalOf, readJournal } from './journal'
+import { archiveJournal, Journal, journalOf, makePrivate, readJournal } from './journal'
 import { lockWorkbook } from './lock'
 import type { Lock } from './lock'
 import { JOURNAL_FORMAT } from './lines'
@@ -142,6 +142,7 @@ function refuseNewer(path: string, { lines }: ReadLines): void {
 }
 
 async function openLocked(path: string, lock: Lock, options: OpenOptions): Promise<Opened> {
+  makePrivate(path)
   const lines = readJournal(path)
   if (lines) refuseNewer(path, lines)
   removeLeftovers(path)

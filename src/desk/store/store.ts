@@ -40,6 +40,9 @@ interface StoreOptions {
   journalLimit?: number
 }
 
+/** Of a line of the journal, without reading it whole. */
+const numberOf = (line: string): number => Number(/^\{"line":"entry","seq":(\d+),/.exec(line)?.[1])
+
 const defaultLimit = 16 * 1024 * 1024
 
 /** The workbook's file and journal, while this desk has them open. Calls must not overlap, but for reading. */
@@ -95,7 +98,7 @@ export class Store {
     const { path, journal } = this.state
     const mark: SaveLine = { line: 'save', seq, hash: hashOf(bytes), isDone: false }
     try {
-      await replaceFile(path, bytes, () => journal.append([mark]))
+      await replaceFile(path, bytes, { beforeSwap: () => journal.append([mark]) })
       await journal.append([{ ...mark, isDone: true }])
     } catch (error) {
       throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
@@ -115,9 +118,9 @@ export class Store {
     })
   }
 
-  /** Everything that was done, newest first. */
-  trail(limit: number): TrailEntry[] {
-    return this.entries(() => true, limit).map(({ seq, time, who, kind, what, cells }) => {
+  /** What was done before the change of this number, newest first. */
+  trail(limit: number, before = Infinity): TrailEntry[] {
+    return this.entries((text) => numberOf(text) < before, limit).map(({ seq, time, who, kind, what, cells }) => {
       return { seq, time, who, kind, what, cells }
     })
   }

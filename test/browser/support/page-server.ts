@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { checkTextIn } from '../../../src/desk/bench'
 import { diffBooks, packCells } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
 import { framePolicy, pagePolicy } from '../../../src/desk/page/policy'
@@ -16,6 +17,7 @@ import type {
   Person,
   RunAnswer,
   RunRequest,
+  TextRequest,
 } from '../../../src/desk/protocol'
 import type { StartAnswer } from '../../../src/desk/start-protocol'
 import { serverWords } from '../../../src/words/server'
@@ -142,6 +144,7 @@ class Office {
     'POST /api/edit': (body: EditRequest) => this.edit(body),
     'POST /api/run': (body: RunRequest) => [200, this.run(body)],
     'POST /api/comment': (body: CommentRequest) => [200, this.comment(body)],
+    'POST /api/text': (body: TextRequest) => [200, checkTextIn(this.openBook(), body)],
     'POST /api/undo': () => [200, { seq: this.seq, what: '填写 D7' }],
     'POST /api/redo': () => [409, { message: '没有可以重做的操作。' }],
     'POST /api/here': () => [200, {}],

@@ -82,13 +82,21 @@ function importInto(book: Book): Command {
   return call('applyImport', [{ ...request, source: read, ticks: preview.items.map(({ id }) => id) }])
 }
 
+/** The errors are listed: only the second step has anything to write. */
+function askedBook(): Book {
+  const bench = new Bench(faulty())
+  run(bench, call('generateReport', [], ['no']))
+  return bench.book
+}
+
 const { unit, year } = clean
 
 const commands: [string, () => Book, (book: Book) => Command, number][] = [
   ['初始化模板 of a new spreadsheet', newSpreadsheet, () => call('initTemplate', [{ unit, year, lastYear: clean }]), 7],
   ['校验', faulty, () => call('checkWorkbook'), 1],
   ['计算合计', faulty, () => call('restoreTotals', [], ['yes']), 1],
-  ['生成年度报告', faulty, () => call('generateReport', [], ['yes']), 1],
+  ['生成年度报告 up to its question', faulty, () => call('generateReport', [], ['no']), 1],
+  ['生成年度报告 after its question', askedBook, () => call('generateReport', [], ['yes']), 1],
   ['a repair', faulty, () => call('applyRepair', [repairedBook().ids]), 1],
   ['a repair taken back', () => repairedBook().book, () => call('undoRepair'), 1],
   ['从已发布文本导入', blankBook, importInto, 1],

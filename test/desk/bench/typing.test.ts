@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { Bench, typeInto } from '../../../src/desk/bench'
+import { Bench, EditRefused, typeInto } from '../../../src/desk/bench'
+import { deskWords } from '../../../src/words/desk'
 import { tabNames } from '../../../src/words/tabs'
 import { blankBook, figureIn, homeOf, tabOf } from '../support/template'
 
@@ -35,9 +36,10 @@ describe('a text typed into a figure’s cell', () => {
   const entered = (text: string) => {
     const bench = new Bench(blankBook())
     const { made } = bench.change(() => typeInto(bench, { tab, area: one, values: [[text]] }, 2024))
-    const { value, style } = figureIn(bench.book, wrong)
+    const { value, style, formula } = figureIn(bench.book, wrong)
     return {
       value,
+      formula,
       format: style?.numberFormat,
       understood: made.map(({ typed, value: number, isWritten }) => [typed, number, isWritten]),
     }
@@ -63,7 +65,27 @@ describe('a text typed into a figure’s cell', () => {
     ["'８", '８', []],
     ['/', '/', []],
   ])('%j is entered as %j', (typed, value, understood) => {
-    expect(entered(typed)).toEqual({ value, format: undefined, understood })
+    expect(entered(typed)).toEqual({ value, formula: undefined, format: undefined, understood })
+  })
+
+  it.each([
+    ['9007199254740993', '9007199254740993'],
+    ['1'.repeat(309), '1'.repeat(309)],
+    ['=本年新收8件', '=本年新收8件'],
+    ['=', '='],
+    ['=1+', '=1+'],
+    ['=VLOOKUP(1,A1:B2,2)', '=VLOOKUP(1,A1:B2,2)'],
+    [`=${'('.repeat(20_000)}1`, `=${'('.repeat(20_000)}1`],
+  ])('%.30s stays the text that was typed', (typed, text) => {
+    expect(entered(typed)).toMatchObject({ value: text, formula: undefined })
+  })
+
+  it('is a formula where it is one of ours', () => {
+    expect(entered('=1+2')).toMatchObject({ value: 3, formula: '=1+2' })
+  })
+
+  it('is refused with a sentence where no number is so large', () => {
+    expect(() => entered('1e400')).toThrow(new EditRefused(deskWords.tooLarge('1e400')))
   })
 
   it('is entered in its figure’s cell only: elsewhere on the form a text stays as it was typed', () => {

@@ -226,7 +226,7 @@ describe('comments', () => {
     const [comment] = one.office.book.comments ?? []
     expect(comment).toMatchObject({ sheet: 0, row: 1, column: 1, resolved: true })
     expect(comment?.entries.map(({ who, text }) => [who, text])).toEqual([
-      ['赵', '请核对'],
+      ['赵（审核人）', '请核对'],
       ['李', '已核对'],
     ])
     expect(onPage(before, one.events)).toEqual(one.office.book)

@@ -4,7 +4,16 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { tabNames } from '../../../src/words/tabs'
 import { newBook, unpackCells } from '../../../src/desk/book'
 import { workbookBytes } from '../../../src/desk/cli/workbook'
-import type { BookAnswer, EditAnswer, FileLink, HistoryEntry, RunAnswer, TabAnswer } from '../../../src/desk/protocol'
+import type {
+  BookAnswer,
+  EditAnswer,
+  FileLink,
+  HistoryEntry,
+  RunAnswer,
+  TabAnswer,
+  TrailAnswer,
+  TextAnswer,
+} from '../../../src/desk/protocol'
 import type { StartAnswer } from '../../../src/desk/start-protocol'
 import { documentOf, toText } from '../../../src/document'
 import type { Report } from '../../../src/report'
@@ -55,6 +64,25 @@ describe('the open workbook', () => {
       `/api/history?sheet=${sheet}&row=${cell.row}&column=${cell.column}`,
     )
     expect(last).toMatchObject({ who: '李填报', kind: 'edit', from: before, to: 41 })
+  })
+
+  it('tells all that was done, a page at a time, with no more cells than a page shows', async () => {
+    const { seq } = await editor.book()
+    const values = Array.from({ length: 20 }, () => [11, 12, 13])
+    await editor.done('/api/edit', { sheet, ...cell, values, base: seq })
+    for (const value of [21, 22]) await editor.done('/api/edit', { sheet, ...cell, values: [[value]], base: seq })
+    const latest = await reviewer.read<TrailAnswer>('/api/trail?limit=2')
+    expect(latest.entries.map(({ seq: at, who, kind, cells }) => [at, who, kind, cells[0]?.to])).toEqual([
+      [seq + 3, '李填报', 'edit', 22],
+      [seq + 2, '李填报', 'edit', 21],
+    ])
+    expect(latest.isMore).toBe(true)
+    const earlier = await reviewer.read<TrailAnswer>(`/api/trail?limit=200&before=${seq + 2}`)
+    expect(earlier.entries[0]).toMatchObject({ seq: seq + 1, left: 10 })
+    expect(earlier.entries[0]?.cells).toHaveLength(50)
+    expect(earlier.isMore).toBe(false)
+    const refused = ['limit=0', 'limit=201', 'limit=x', 'before=-1'].map((query) => editor.get(`/api/trail?${query}`))
+    expect((await Promise.all(refused)).map(({ status }) => status)).toEqual([400, 400, 400, 400])
   })
 
   it('goes on with the events after a number, and says when that is too long ago', async () => {
@@ -130,6 +158,7 @@ describe('the open workbook', () => {
     ['a button that is none', '/api/run', { functionName: 'restoreTotals', run: 'x', answer: { button: 'MAYBE' } }],
     ['a list of answers', '/api/run', { functionName: 'restoreTotals', run: 'x', answer: [{ button: 'YES' }] }],
     ['a comment without text', '/api/comment', { do: 'comment', sheet: 0, row: 1, column: 1 }],
+    ['a text of a novel', '/api/text', { sheet: 0, row: 5, column: 2, text: '字'.repeat(50_001) }],
     ['a name that is none', '/api/name', { name: 7 }],
     ['a list', '/api/here', []],
   ])('refuses %s', async (_, path, body) => {
@@ -280,11 +309,26 @@ describe('a reviewer', () => {
   it('reads, comments and downloads', async () => {
     await reviewer.done('/api/comment', { do: 'comment', sheet, ...cell, text: '请核对' })
     const [comment] = (await editor.book()).comments
-    expect(comment).toMatchObject({ sheet, ...cell, resolved: false, entries: [{ who: '王审核', text: '请核对' }] })
+    expect(comment).toMatchObject({
+      sheet,
+      ...cell,
+      resolved: false,
+      entries: [{ who: '王审核（审核人）', text: '请核对' }],
+    })
     await editor.done('/api/comment', { do: 'reply', id: comment?.id, text: '已核对' })
     await reviewer.done('/api/comment', { do: 'resolve', id: comment?.id, resolved: true })
     expect((await editor.book()).comments[0]).toMatchObject({ resolved: true, entries: [{}, { text: '已核对' }] })
     expect((await reviewer.get('/workbook.xlsx')).body.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('has a text checked without changing anything', async () => {
+    const before = await reviewer.book()
+    const overview = sheetOf(before, tabNames.overview).id
+    const request = { sheet: overview, row: 5, column: 2, text: '新收【没有这一项】件。' }
+    const answer = await reviewer.done<TextAnswer>('/api/text', request)
+    expect(answer.findings.map(({ quote }) => quote)).toContain('【没有这一项】')
+    expect((await reviewer.post('/api/text', { ...request, sheet: 9999 })).status).toBe(404)
+    expect(await reviewer.book()).toEqual(before)
   })
 
   it('gives a name first', async () => {

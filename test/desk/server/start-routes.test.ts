@@ -77,6 +77,9 @@ describe('opening', () => {
     expect(message).toContain('上年数据已带入')
     const book = await editor.book()
     expect(JSON.stringify(sheetOf(book, tabNames.basics).cells)).toContain('示例局')
+    const log = Object.values(sheetOf(book, tabNames.log).cells).map(({ value }) => value)
+    expect(log).toContain(message)
+    expect(log).toEqual(expect.arrayContaining(['新建', 'report-2023.json']))
   })
 
   it.each([

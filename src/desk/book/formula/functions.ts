@@ -121,6 +121,18 @@ function textOf(call: Call, use: (text: string) => Single): Single {
   return typeof text === 'string' ? use(text) : text
 }
 
+/** Upper and lower case tell texts apart, unlike `=`. Over arrays of one size, cell by cell. */
+function exact(call: Call): FormulaValue {
+  const [left, right] = [call.value(0), call.value(1)]
+  const equal = (a: Single, b: Single): Single => {
+    const [one, other] = [toText(a), toText(b)]
+    if (typeof one !== 'string') return one
+    return typeof other === 'string' ? one === other : other
+  }
+  if (!isGrid(left) || !isGrid(right)) return equal(single(left), single(right))
+  return left.map((line, row) => line.map((value, column) => equal(value, right[row]?.[column] ?? null)))
+}
+
 function numeric(call: Call, use: (number: number) => number): Single {
   const number = numberArgument(call, 0)
   return typeof number === 'number' ? use(number) : number
@@ -141,6 +153,7 @@ const functions: Readonly<Record<string, FormulaFunction>> = {
   SUMPRODUCT: { least: 1, most: many, run: sumProduct },
   INT: { least: 1, most: 1, run: (call) => numeric(call, Math.floor) },
   ISNUMBER: { least: 1, most: 1, run: (call) => isNumeric(single(call.value(0))) },
+  EXACT: { least: 2, most: 2, run: exact },
   LEN: { least: 1, most: 1, run: (call) => textOf(call, (text) => text.length) },
   HYPERLINK: { least: 1, most: 2, run: (call) => single(call.value(call.arguments.length - 1)) },
 }

@@ -1,9 +1,14 @@
 /** The selected cell: the line over the cells, its note under the pointer, and where others see the person. */
+import { rangeNames } from '../../../workbook'
+import { pageWords } from '../../../words/desk-page'
+import { tabNames } from '../../../words/tabs'
+import type { Book, Sheet } from '../../book/model'
 import type { Comment, SheetPosition } from '../../protocol'
 import { api } from '../api'
 import { makeCellBar } from '../ui/cell-bar'
 import type { CellBar } from '../ui/cell-bar'
 import { makeNoteCard } from '../ui/note-card'
+import { makeZerosButton } from '../ui/zeros-button'
 import { makeZoom } from '../ui/zoom'
 import type { SheetView } from '../view/view'
 import { cornerOf, factsOf } from './positions'
@@ -16,6 +21,18 @@ export interface CellLineOwner {
   /** Nothing can be typed at all, for this reason. */
   lock: string | null
   warn: (text: string) => void
+  /** A menu item. */
+  choose: (functionName: string, caption: string) => void
+}
+
+const tables = ['table2', 'table3', 'table4'] as const
+
+/** Whether the tab holds one of the tables 二, 三 and 四, whatever it is called. */
+function isTable({ names }: Book, { id, name }: Sheet): boolean {
+  return tables.some((table) => {
+    const named = names.find((one) => one.name === rangeNames[table])
+    return named ? named.sheet === id : tabNames[table] === name
+  })
 }
 
 /** The others are told where the person is once the selection rests so long. */
@@ -26,20 +43,33 @@ export class CellLine {
   readonly zoom = makeZoom((percent) => this.owner.view()?.setZoom(percent))
   readonly bar: CellBar
   selected: SheetPosition | null = null
+  private readonly zeros = makeZerosButton(() => void this.fillZeros())
   private timer = 0
 
   constructor(private readonly owner: CellLineOwner) {
     const { view, warn } = owner
     const goTo = (name: string) => view()?.goTo(name) ?? Promise.resolve(false)
     const names = { goTo, focus: () => view()?.focus(), warn }
-    this.bar = makeCellBar(names, [this.zoom.element])
+    this.bar = makeCellBar(names, [this.zeros.element, this.zoom.element])
   }
 
   moved({ sheet, row, column }: SheetPosition): void {
     this.selected = { sheet, row, column }
     this.draw()
     window.clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => void api.here({ sheet, row, column }).catch(() => undefined), REST_MS)
+    this.timer = window.setTimeout(() => void this.tell(), REST_MS)
+  }
+
+  /** Tells where the person is: others see it, and a command may be about that tab. */
+  async tell(): Promise<void> {
+    window.clearTimeout(this.timer)
+    if (this.selected) await api.here(this.selected).catch(() => undefined)
+  }
+
+  /** The command fills the tab in which the server knows the person to be. */
+  private async fillZeros(): Promise<void> {
+    await this.tell()
+    this.owner.choose('fillZeros', pageWords.zeros.caption)
   }
 
   hovered(place: SheetPosition | null, x: number, y: number): void {
@@ -58,6 +88,7 @@ export class CellLine {
     const sheet = selected && shown.sheet(selected.sheet)
     if (!selected || !sheet) return
     const cell = shown.cell(sheet.id, selected.row, selected.column)
+    this.zeros.show(lock === null && isTable(shown.book, sheet))
     this.bar.show(factsOf(sheet, selected, cell, remarks(), lock))
   }
 }

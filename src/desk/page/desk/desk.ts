@@ -11,28 +11,32 @@ import { makeSavingLine } from '../ui/saving'
 import { makeTabs } from '../ui/tabs'
 import { makeToasts } from '../ui/toasts'
 import { makeToolbar } from '../ui/toolbar'
-import type { ToolbarOwner } from '../ui/toolbar'
+import type { Toolbar, ToolbarOwner } from '../ui/toolbar'
 import { copyBook } from '../../book/patch'
-import type { SheetView, ViewEvents } from '../view/view'
+import type { SheetView, TypedEdit, ViewEvents } from '../view/view'
 import { CellLine } from './cell-line'
+import type { ClosedBook } from './closed-book'
 import { Drafts, tabName } from './drafts'
 import { Edits } from './edits'
 import { editsInBrowser } from './edits-in-browser'
 import { takeEvent } from './events'
 import type { Author, EventOwner } from './events'
 import { Leaving } from './leaving'
+import { beginReview, closedBookOf, panelsOf, runnerOf } from './make-parts'
 import { Messages } from './messages'
 import { Others } from './others'
-import { Panels } from './panels'
-import { positionName, positionNamed, typedText } from './positions'
+import type { Panels } from './panels'
+import { positionName, typedText } from './positions'
 import { Reopening } from './reopening'
 import { resume } from './resume'
-import { Runner } from './runner'
+import type { Runner } from './runner'
 import { ShownBook } from './shown-book'
 import { listen } from './stream'
 import { takeStep } from './steps'
+import { toolbarActions } from './toolbar-actions'
 import { TabsOnDemand } from './tabs-on-demand'
 import { TypingDesk } from './typing'
+import { Understood } from './understood'
 import type { WorkbookName } from './unsent'
 
 export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events: ViewEvents) => SheetView
@@ -40,7 +44,7 @@ export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events
 const panelId = 'cells'
 
 export class Desk implements EventOwner {
-  private readonly toasts = makeToasts()
+  readonly toasts = makeToasts()
   readonly saving = makeSavingLine()
   private readonly refused = makeRefusedList()
   private readonly choices = makeChoiceList(() => this.view?.focus())
@@ -55,26 +59,27 @@ export class Desk implements EventOwner {
     (sheet) => this.others.openComments(sheet),
   )
   readonly others: Others
-  private readonly line: CellLine
+  readonly line: CellLine
   readonly messages: Messages
   readonly drafts: Drafts
   readonly typing: TypingDesk
-  readonly panels
-  readonly toolbar
-  private readonly runner
+  readonly panels: Panels
+  readonly toolbar: Toolbar
+  private readonly runner: Runner
   readonly edits: Edits
-  private readonly leaving: Leaving
+  readonly leaving: Leaving
+  private readonly closed: ClosedBook
   private readonly reopening: Reopening
-  private readonly lock: string | null
-  private view: SheetView | null = null
-  private readonly shown: ShownBook
+  readonly lock: string | null
+  view: SheetView | null = null
+  readonly shown: ShownBook
   private readonly onDemand: TabsOnDemand
   readonly me: string
-  private stop: () => void = () => undefined
+  stop: () => void = () => undefined
 
   constructor(
     { book, seq, later, comments, me, people, menus, message, unwritten }: BookAnswer,
-    private readonly start: StartAnswer,
+    readonly start: StartAnswer,
     private readonly reload: () => void,
   ) {
     this.me = me.id
@@ -82,8 +87,7 @@ export class Desk implements EventOwner {
     this.lock = me.role === 'editor' ? null : pageWords.reviewerLock
     this.others = new Others({
       me,
-      nameOf: (place) => this.nameOf(place),
-      select: (place) => this.view?.select(place),
+      ...this.places(),
       onMarks: (marks) => this.view?.setMarks(marks),
       onCount: (count) => this.toolbar.setComments(count),
     })
@@ -93,6 +97,7 @@ export class Desk implements EventOwner {
       remarks: () => this.others.remarks(),
       lock: this.lock,
       warn: (text) => this.messages.warn(text, 6),
+      choose: (name, caption) => this.choose(name, caption),
     })
     this.onDemand = new TabsOnDemand({
       shown: this.shown,
@@ -100,12 +105,12 @@ export class Desk implements EventOwner {
       progress: (text) => this.toolbar.setProgress(text),
       warn: (text) => this.messages.warn(text),
     })
-    this.panels = this.makePanels()
+    this.panels = panelsOf(this)
     this.messages = new Messages({ toasts: this.toasts, side: this.panels.side })
     this.drafts = new Drafts(localStorage, this.workbook(), tabName(sessionStorage), () => Date.now())
     this.typing = this.makeTyping()
     this.edits = this.makeEdits()
-    this.runner = this.makeRunner()
+    this.runner = runnerOf(this)
     const { edits, typing, messages, saving } = this
     this.leaving = new Leaving({
       edits,
@@ -116,8 +121,10 @@ export class Desk implements EventOwner {
       reload: () => this.end(),
     })
     const renew = (answer: BookAnswer) => this.renew(answer)
-    this.reopening = new Reopening({ start, leaving: this.leaving, edits, typing, saving, renew })
-    this.toolbar = makeToolbar(this.toolbarOwner(), [this.saving.element, this.others.element], me.role === 'editor')
+    const { leaving } = this
+    this.closed = closedBookOf(this)
+    this.reopening = new Reopening({ start, leaving, edits, typing, saving, closed: this.closed, renew })
+    this.toolbar = makeToolbar(this.toolbarActions(), [this.saving.element, this.others.element], me.role === 'editor')
     this.toolbar.setTitle(book.title)
     this.toolbar.setMenus(me.role === 'editor' ? menus : [])
     this.others.arrived(people)
@@ -130,7 +137,7 @@ export class Desk implements EventOwner {
     const { cells, choices, line, panels, refused, saving, tabs, toasts, toolbar } = this
     const layout = {
       toolbar: toolbar.element,
-      banners: [saving.banner, refused.element, choices.element],
+      banners: [this.closed.banner, saving.banner, refused.element, choices.element],
       cellBar: line.bar.element,
       cells,
       side: panels.side.element,
@@ -153,23 +160,24 @@ export class Desk implements EventOwner {
       },
     })
     resume(this.workbook(), this)
+    if (this.lock !== null) beginReview(this)
     document.documentElement.dataset['ready'] = 'true'
   }
 
-  private toolbarOwner(): ToolbarOwner {
-    return {
-      choose: (name, caption) => {
-        // As in a spreadsheet, typing goes on in the cells after a menu item.
-        this.view?.focus()
-        void this.runner.choose(name, caption)
-      },
-      undo: () => void this.step('undo'),
-      redo: () => void this.step('redo'),
-      find: () => this.view?.openFind(false),
-      print: () => this.view?.print(),
-      follow: (link) => void this.leaving.follow(link),
-      panel: (key) => this.panels.toggle(key),
-    }
+  private toolbarActions(): ToolbarOwner {
+    return toolbarActions({
+      leaving: this.leaving,
+      panels: this.panels,
+      view: () => this.view,
+      choose: (name, caption) => this.choose(name, caption),
+      step: (way) => void this.step(way),
+    })
+  }
+
+  /** As in a spreadsheet, typing goes on in the cells after a menu item. */
+  private choose(name: string, caption: string): void {
+    this.view?.focus()
+    void this.runner.choose(name, caption)
   }
 
   private viewEvents(): ViewEvents {
@@ -183,6 +191,10 @@ export class Desk implements EventOwner {
       onTyping: (typing) => this.typing.changed(typing),
       onSelect: (place) => this.moved(place),
       onRefused: ({ reason }) => this.messages.warn(reason, 6),
+      checkText: api.text,
+      onComment: (request) => this.panels.send(request),
+      onGivenUp: (typing) => this.typing.givenUp(typing),
+      nameOf: (place) => this.nameOf(place),
       onUndo: () => void this.step('undo'),
       onRedo: () => void this.step('redo'),
       onZoom: (percent) => this.line.zoom.show(percent),
@@ -204,65 +216,42 @@ export class Desk implements EventOwner {
     })
   }
 
-  private makePanels(): Panels {
-    return new Panels({
-      nameOf: (place) => this.nameOf(place),
-      tabOf: (place) => this.tabOf(place),
-      goTo: (place) => this.view?.select(place),
-      onChange: (key) => {
-        this.toolbar.setOpen(key)
-        if (key === null) this.view?.focus()
-      },
-      toasts: this.toasts,
-      canMakePdf: this.start.canMakePdf,
-    })
-  }
-
-  private makeRunner(): Runner {
-    return new Runner({
-      run: api.run,
-      whenSent: () => this.leaving.allSent(),
-      side: this.panels.side,
-      toast: ({ title, message, seconds }) =>
-        this.messages.show({ title, text: message, seconds: Math.max(seconds, 4) }),
-      files: (files, isNews) => this.panels.made(files, isNews),
-      progress: (name) => this.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
-      goTo: (tab, cell) => {
-        const place = positionNamed(this.shown.book, tab, cell)
-        if (place) this.view?.select(place)
-      },
-      focus: () => this.view?.focus(),
-      tab: () => (this.line.selected ? this.tabOf(this.line.selected) : ''),
-    })
-  }
-
   private makeEdits(): Edits {
+    const { toasts, shown } = this
+    const type = (edit: TypedEdit) => this.edits.typed(edit)
+    const understood = new Understood({ toasts, shown, type, ...this.places() })
     return new Edits({
       shown: this.shown,
       show: (patch) => this.show(patch),
-      nameOf: (place) => this.nameOf(place),
-      select: (place) => this.view?.select(place),
-      focus: () => this.view?.focus(),
+      ...this.places(),
       me: this.me,
       mention: (text) => this.messages.show({ text, seconds: 8 }),
       saving: (saving) => this.saving.show(saving),
       keep: (kept) => this.drafts.keepEdits(kept),
       refused: this.refused,
       ask: (lines) => this.choices.show(lines),
-      onUnderstood: () => undefined,
+      onUnderstood: (texts) => understood.tell(texts),
       ...editsInBrowser,
     })
+  }
+
+  private places() {
+    return {
+      nameOf: (place: SheetPosition | undefined) => this.nameOf(place),
+      select: (place: SheetPosition) => this.view?.select(place),
+      focus: () => this.view?.focus(),
+    }
   }
 
   private workbook(): WorkbookName {
     return { file: this.start.open?.file ?? '', title: this.shown.book.title }
   }
 
-  private tabOf({ sheet }: SheetPosition): string {
+  tabOf({ sheet }: SheetPosition): string {
     return this.shown.sheet(sheet)?.name ?? ''
   }
 
-  private nameOf(place: SheetPosition | undefined): string {
+  nameOf(place: SheetPosition | undefined): string {
     return place ? positionName(this.shown.book, place) : ''
   }
 

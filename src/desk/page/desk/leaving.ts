@@ -77,5 +77,6 @@ export class Leaving {
 function isWritten(active: Element | null): boolean {
   if (document.querySelector('dialog[open]') || active instanceof HTMLIFrameElement) return true
   if (active?.classList.contains('grid-field')) return false
+  if (active instanceof HTMLTextAreaElement && active.readOnly) return false
   return (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement) && active.value !== ''
 }

@@ -31,6 +31,13 @@ export class Messages {
     toasts.show({ ...parts, text: `${text.slice(0, MOST_LETTERS / 2)}…`, actions: [button] })
   }
 
+  /** Stands beside the cells until the person has seen it. */
+  keep(title: string, text: string): void {
+    const { side } = this.owner
+    const seen = h('button', { type: 'button', class: 'primary', onClick: () => side.close() }, pageWords.sidebar.seen)
+    side.open('message', title, h('div', {}, paragraphs(text), seen))
+  }
+
   warn(text: string, seconds = 12): void {
     this.show({ text, seconds, isWarning: true })
   }

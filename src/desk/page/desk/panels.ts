@@ -6,11 +6,12 @@ import { makeComments } from '../ui/comments'
 import { tell } from '../ui/dialogs'
 import { h } from '../ui/dom'
 import { linksOf, makeFiles } from '../ui/files'
-import { tellTab } from '../ui/frame'
-import { historyOf } from '../ui/history'
+import { makeFrame, tellTab } from '../ui/frame'
 import { makeSidePanel } from '../ui/side-panel'
 import type { Toasts } from '../ui/toasts'
 import type { PanelKey } from '../ui/toolbar'
+import type { Records } from './records'
+import type { Restoring } from './restoring'
 import { messageOf } from './runner'
 
 export interface PanelsOwner {
@@ -21,7 +22,13 @@ export interface PanelsOwner {
   onChange: (key: string | null) => void
   toasts: Toasts
   canMakePdf: boolean
+  restoring: Restoring
+  /** Goes to a cell, by its tab's name and A1 notation. */
+  goToNamed: (tab: string, cell: string) => void
 }
+
+/** Findings are asked for anew when nothing has changed for so long. */
+const REST_MS = 1500
 
 export class Panels {
   readonly side
@@ -29,6 +36,8 @@ export class Panels {
   private readonly files
   private remarks: readonly Comment[] = []
   private selected: SheetPosition | null = null
+  private records: Records | null = null
+  private timer = 0
 
   constructor(private readonly owner: PanelsOwner) {
     this.side = makeSidePanel(owner.onChange)
@@ -42,12 +51,15 @@ export class Panels {
     if (frame && this.selected?.sheet !== place.sheet) tellTab(frame, this.owner.tabOf(place))
     this.selected = place
     this.comments.show(this.remarks, place)
-    this.changed()
+    if (this.side.current() === 'history') this.records?.moved(place)
   }
 
-  /** The book has changed: draws the history of the selected cell anew. */
+  /** The book has changed. */
   changed(): void {
-    if (this.side.current() === 'history') void this.drawHistory()
+    if (this.side.current() === 'history') this.records?.changed()
+    if (this.side.current() !== 'findings') return
+    window.clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => void this.showFindings(), REST_MS)
   }
 
   remarked(remarks: readonly Comment[]): void {
@@ -69,16 +81,20 @@ export class Panels {
     else if (key === 'files') {
       this.side.open(key, pageWords.files.title, this.files.element)
       void this.listFiles()
+    } else if (key === 'findings') {
+      this.side.open(key, pageWords.bar.findings, h('div', { 'aria-busy': 'true' }))
+      void this.showFindings()
     } else if (key === 'comments') {
       this.side.open(key, pageWords.comments.title, this.comments.element)
       this.comments.write()
     } else {
       this.side.open(key, pageWords.history.title, h('div', { 'aria-busy': 'true' }))
-      void this.drawHistory()
+      void this.openRecords()
     }
   }
 
-  private async send(request: CommentRequest): Promise<boolean> {
+  /** False: it was not kept, and the person was told. */
+  async send(request: CommentRequest): Promise<boolean> {
     try {
       await api.comment(request)
       return true
@@ -94,14 +110,36 @@ export class Panels {
     this.files.add([...files].reverse())
   }
 
-  private async drawHistory(): Promise<void> {
-    const place = this.selected
-    if (!place) return
-    const content = await api.history(place).then(
-      (entries) => historyOf(this.owner.nameOf(place), entries),
+  /** For who may only look: the frame leads to cells, and runs nothing. */
+  private async showFindings(): Promise<void> {
+    const { side, owner } = this
+    const content = await api.findings().then(
+      ({ html }) =>
+        makeFrame(html, {
+          label: pageWords.bar.findings,
+          run: (name, [tab, cell]) => {
+            if (name === 'goToCell') owner.goToNamed(String(tab), String(cell))
+            return Promise.resolve()
+          },
+          close: () => side.close(),
+          size: () => undefined,
+          focus: () => undefined,
+          tab: () => '',
+        }),
+      (error: unknown) => h('p', { class: 'empty' }, messageOf(error)),
+    )
+    if (side.current() === 'findings') side.open('findings', pageWords.bar.findings, content)
+  }
+
+  /** What compares texts is loaded when it is wanted. */
+  private async openRecords(): Promise<void> {
+    const { side, owner } = this
+    const content = await import('./records').then(
+      ({ Records: Panel }) => (this.records ??= new Panel(owner)).element,
       (error: unknown) => h('p', { class: 'empty' }, `${pageWords.history.failed}：${messageOf(error)}`),
     )
-    if (this.side.current() !== 'history' || this.selected !== place) return
-    this.side.open('history', pageWords.history.title, content)
+    if (side.current() !== 'history') return
+    side.open('history', pageWords.history.title, content)
+    this.records?.moved(this.selected)
   }
 }

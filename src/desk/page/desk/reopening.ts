@@ -5,6 +5,7 @@ import { api } from '../api'
 import type { SavingLine } from '../ui/saving'
 import type { Edits } from './edits'
 import type { Leaving } from './leaving'
+import type { ClosedBook } from './closed-book'
 import type { TypingDesk } from './typing'
 
 export interface ReopeningOwner {
@@ -13,6 +14,7 @@ export interface ReopeningOwner {
   edits: Edits
   typing: TypingDesk
   saving: SavingLine
+  closed: ClosedBook
   /** Takes the book as it is now, and lays the unsent edits over it. */
   renew: (answer: BookAnswer) => void
 }
@@ -33,10 +35,11 @@ export class Reopening {
   }
 
   private async reopen(): Promise<void> {
-    const { start, leaving, edits, typing, saving, renew } = this.owner
+    const { start, leaving, edits, typing, saving, closed, renew } = this.owner
     const { open } = await api.start()
     const isSame = open?.file === start.open?.file && open?.title === start.open?.title
     if (isSame) renew(await api.book())
+    else if (open) await closed.begin(open)
     else if (!leaving.isHeld) leaving.leave()
     else saving.blocked(edits.stop().length + (typing.isBegun ? 1 : 0))
   }

@@ -1,6 +1,7 @@
 /** What stands only in the field: told in the saving line, kept for the case that the page dies, asked about. */
 import { pageWords } from '../../../words/desk-page'
 import { ask } from '../ui/dialogs'
+import { h } from '../ui/dom'
 import type { RefusedList } from '../ui/refused'
 import type { SheetView, Typing } from '../view/view'
 import { ALIVE_MS } from './drafts'
@@ -71,6 +72,17 @@ export class TypingDesk {
     const isStep = author?.kind === 'undo' || author?.kind === 'redo'
     const now = shortened(contentOf(typing) || pageWords.saving.emptied)
     view()?.setNotice((isStep ? words.undone : words.overtaken)(whoIs(author?.by ?? ''), now))
+  }
+
+  /** A text was given up by Esc: it can be brought back for a while. */
+  givenUp(typing: Typing): void {
+    const { messages, nameOf, view } = this.owner
+    const back = h(
+      'button',
+      { type: 'button', class: 'small', onClick: () => view()?.giveBack(typing) },
+      pageWords.text.bringBack,
+    )
+    messages.show({ text: pageWords.text.givenUp(nameOf(typing)), actions: [back], seconds: 30 })
   }
 
   /** What stood in the field of pages that died: the first goes into its cell, others wait to be chosen. */

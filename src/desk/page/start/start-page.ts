@@ -1,22 +1,23 @@
 /** Recent workbooks, a new one, a file, the example. */
 import { pageWords } from '../../../words/desk-page'
-import type { OpenAnswer, RecentWorkbook, StartAnswer } from '../../start-protocol'
+import type { OpenAnswer, OpenWorkbook, RecentWorkbook, StartAnswer } from '../../start-protocol'
 import { api } from '../api'
 import { messageOf } from '../desk/runner'
-import { tell } from '../ui/dialogs'
+import { ask, tell } from '../ui/dialogs'
 import { fill, freshId, h } from '../ui/dom'
 import { icon } from '../ui/icons'
 import { timeText } from '../ui/time'
 
 const words = pageWords.start
 
-type Open = (act: () => Promise<OpenAnswer>) => void
+/** `wanted`: the workbook, where it is known. */
+type Open = (act: () => Promise<OpenAnswer>, wanted?: OpenWorkbook) => void
 
 function recentList(recent: readonly RecentWorkbook[], open: Open): HTMLElement {
   const isKnown = (name: string) => recent.filter(({ file }) => file === name).length === 1
   const rows = recent.map(({ id, title, folder, file, time, isMissing }) => {
     const path = `${folder}/${file}`
-    const press = () => open(() => api.recent({ id }))
+    const press = () => open(() => api.recent({ id }), { title, file })
     const button = h('button', { type: 'button', class: 'recent', disabled: isMissing, onClick: press })
     const state = isMissing ? words.missing : words.changed(timeText(time))
     button.append(
@@ -43,11 +44,27 @@ function fileInput(properties: Record<string, string>, picked: (file: File | und
   return input
 }
 
-function lastYearField(): HTMLElement {
+/** Off at first: what is carried on is a figure of this year, which nobody has typed. */
+function carryField(): { element: HTMLElement; enable: (isPossible: boolean) => void } {
+  const id = freshId('field')
+  const box = h('input', { id, type: 'checkbox', name: 'carry', disabled: true, 'aria-describedby': `${id}-hint` })
+  const label = h('label', { for: id, class: 'tick' }, box, words.carry)
+  const element = h('div', { class: 'field' }, label, h('small', { id: `${id}-hint` }, words.carryHint))
+  const enable = (isPossible: boolean) => {
+    box.disabled = !isPossible
+    if (!isPossible) box.checked = false
+  }
+  return { element, enable }
+}
+
+function lastYearField(picked: (file: File | undefined) => void): HTMLElement {
   const id = freshId('field')
   const name = h('output', { for: id, class: 'picked' }, words.noFile)
   const properties = { id, name: 'lastYear', accept: '.xlsx,.docx,.html,.htm,.txt,.md,.json' }
-  const input = fileInput(properties, (file) => (name.textContent = file?.name ?? words.noFile))
+  const input = fileInput(properties, (file) => {
+    name.textContent = file?.name ?? words.noFile
+    picked(file)
+  })
   const button = h('button', { type: 'button', 'aria-describedby': `${id}-hint`, onClick: () => input.click() })
   button.append(words.choose)
   return h(
@@ -61,12 +78,14 @@ function lastYearField(): HTMLElement {
 
 function freshForm(year: number, open: Open): HTMLElement {
   const problem = h('p', { class: 'problem', role: 'alert' })
+  const carry = carryField()
   const form = h(
     'form',
     { novalidate: true },
     field(words.unit, words.unitHint, { name: 'unit', required: true, maxlength: '100' }),
     field(words.year, words.yearHint, { name: 'year', inputmode: 'numeric', value: String(year), maxlength: '4' }),
-    lastYearField(),
+    lastYearField((file) => carry.enable(file !== undefined)),
+    carry.element,
     problem,
     h('button', { type: 'submit', class: 'primary' }, icon('plus'), words.create),
   )
@@ -126,19 +145,33 @@ function acceptDrops(page: HTMLElement, upload: (file: File) => void): void {
   })
 }
 
+/** Who works in the workbook that is open would be left alone in it: the person decides. */
+async function mayClose(wanted: OpenWorkbook | undefined): Promise<boolean> {
+  const { open } = await api.start()
+  const others = open?.others ?? []
+  if (!open || others.length === 0 || (open.file === wanted?.file && open.title === wanted.title)) return true
+  const { title, question, open: yes, keep } = pageWords.switched.others
+  const message = question(others, open.title)
+  const { button } = await ask({ title, message, buttons: 'YES_NO' }, { YES: yes, NO: keep })
+  return button === 'YES'
+}
+
 /** `opened` is called once a workbook is open. */
 export function showStart({ recent, year, role, message }: StartAnswer, opened: (answer: OpenAnswer) => void): void {
   const status = h('p', { class: 'working', role: 'status' })
-  const open: Open = (act) => {
+  const work = async (act: () => Promise<OpenAnswer>, wanted?: OpenWorkbook) => {
+    if (!(await mayClose(wanted))) return
     status.textContent = words.working
     page.setAttribute('aria-busy', 'true')
-    act()
-      .then(opened, (error: unknown) => tell(pageWords.cannotOpen, messageOf(error)))
+    opened(await act())
+  }
+  const open: Open = (act, wanted) =>
+    void work(act, wanted)
+      .catch((error: unknown) => tell(pageWords.cannotOpen, messageOf(error)))
       .finally(() => {
         status.textContent = ''
         page.removeAttribute('aria-busy')
       })
-  }
   const upload = uploadOf(open)
   const mayOpen = role === 'editor'
   const head = h('header', { class: 'start-head' }, h('h1', {}, words.title), h('p', {}, words.lead))

@@ -6,7 +6,7 @@ import { icon } from './icons'
 import type { IconName } from './icons'
 
 /** `dead`: the server is there, but lets this page in no more. */
-export type Connection = 'there' | 'lost' | 'dead'
+type Connection = 'there' | 'lost' | 'dead'
 
 export interface SavingLine {
   element: HTMLElement

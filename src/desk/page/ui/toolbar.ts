@@ -10,7 +10,7 @@ import type { MenuOwner } from './menu-button'
 
 const words = pageWords.bar
 
-export type PanelKey = 'comments' | 'history' | 'files'
+export type PanelKey = 'comments' | 'history' | 'files' | 'findings'
 
 export interface ToolbarOwner extends MenuOwner {
   undo: () => void
@@ -29,6 +29,8 @@ export interface Toolbar {
   setOpen: (key: string | null) => void
   setComments: (open: number) => void
   setProgress: (text: string | null) => void
+  /** Takes away what is for the workbook that is open. */
+  close: () => void
 }
 
 function toolButton(name: IconName, caption: string, onClick: () => void, label = caption): HTMLButtonElement {
@@ -59,6 +61,16 @@ function linksOf(owner: ToolbarOwner): { home: HTMLElement; download: HTMLElemen
 /** The item that opens the sidebar of findings gets a button of its own. */
 const isSidebarItem = (caption: string): boolean => caption.includes(words.sidebarSign)
 
+function sidebarButton(menus: readonly Menu[], owner: ToolbarOwner): HTMLElement[] {
+  return menus
+    .flatMap((menu) => menu.items)
+    .flatMap(({ caption, functionName }) =>
+      functionName && isSidebarItem(caption)
+        ? [toolButton('findings', words.findings, () => owner.choose(functionName, caption), caption)]
+        : [],
+    )
+}
+
 export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: boolean): Toolbar {
   const title = h('h1', {})
   const menus = h('div', { class: 'menus', role: 'group', 'aria-label': words.menu })
@@ -68,6 +80,8 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
     comments: toolButton('comments', words.comments, () => owner.panel('comments')),
     history: toolButton('history', words.history, () => owner.panel('history')),
     files: toolButton('files', words.files, () => owner.panel('files')),
+    // Who may run commands has them from the menu, with what can be done about each.
+    findings: toolButton('findings', words.findings, () => owner.panel('findings')),
   }
   panels.comments.append(count)
   const findings = h('span', { class: 'findings-slot' })
@@ -88,16 +102,8 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
     progress,
     h('span', { class: 'gap' }),
     findings,
-    ...Object.values(panels),
+    ...Object.values(panels).filter((panel) => !isEditor || panel !== panels.findings),
   )
-  const sidebarButton = (items: readonly Menu[]) =>
-    items
-      .flatMap((menu) => menu.items)
-      .flatMap(({ caption, functionName }) =>
-        functionName && isSidebarItem(caption)
-          ? [toolButton('findings', words.findings, () => owner.choose(functionName, caption), caption)]
-          : [],
-      )
   return {
     element: h('header', { class: 'toolbar' }, top, tools),
     setTitle: (text) => {
@@ -106,7 +112,7 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
     },
     setMenus: (given) => {
       fill(menus, ...given.map((menu) => makeMenuButton(menu, owner).element))
-      fill(findings, ...sidebarButton(given))
+      fill(findings, ...sidebarButton(given, owner))
     },
     setOpen: (key) => {
       for (const [name, button] of Object.entries(panels)) button.setAttribute('aria-pressed', String(name === key))
@@ -115,6 +121,9 @@ export function makeToolbar(owner: ToolbarOwner, status: Child[], isEditor: bool
       count.hidden = open === 0
       count.textContent = String(open)
       panels.comments.setAttribute('aria-label', words.openComments(open))
+    },
+    close: () => {
+      for (const one of [menus, findings, download, ...(steps || []), ...Object.values(panels)]) one.hidden = true
     },
     setProgress: (text) => fill(progress, text !== null && icon('busy'), text),
   }

@@ -1,6 +1,6 @@
 /** What the page needs of a spreadsheet on the screen, whoever draws it. Positions are 1-based, as in the Book. */
 import type { Area, Book, Scalar, Sheet } from '../../book/model'
-import type { BookPatch } from '../../protocol'
+import type { BookPatch, Comment, CommentRequest, TextAnswer, TextRequest } from '../../protocol'
 
 export interface SheetPosition {
   sheet: number
@@ -36,7 +36,7 @@ interface PersonMark extends SheetPosition {
 
 export interface Marks {
   people: readonly PersonMark[]
-  comments: readonly SheetPosition[]
+  comments: readonly Comment[]
 }
 
 export interface Selection extends SheetPosition {
@@ -65,6 +65,14 @@ export interface ViewEvents {
   onTyping: (typing: Typing | null) => void
   onSelect: (selection: Selection) => void
   onRefused: (refusal: Refusal) => void
+  /** What a text would be found to have; nothing is written. */
+  checkText: (request: TextRequest) => Promise<TextAnswer>
+  /** False: it was not kept, and the person was told. */
+  onComment: (request: CommentRequest) => Promise<boolean>
+  /** A changed text was given up; it can be brought back by `giveBack`. */
+  onGivenUp: (typing: Typing) => void
+  /** `一、总体情况!B5`. */
+  nameOf: (place: SheetPosition) => string
   onUndo: () => void
   onRedo: () => void
   onZoom: (percent: number) => void

@@ -8,7 +8,7 @@ const isFormatted = (format: string | undefined): boolean =>
   format !== undefined && /[%ymdhs]/i.test(format.replace(/"[^"]*"|\[\w+\]/g, ''))
 
 /** A text that would be read as a number, a date or a formula is typed with an apostrophe before it. */
-function typedText(value: string, format: string | undefined): string {
+export function typedText(value: string, format: string | undefined): string {
   const entry = readEntry(value, format, 2000)
   return entry.formula === undefined && entry.value === value ? value : `'${value}`
 }

@@ -8,6 +8,9 @@ export interface FieldOwner {
   /** Typing begins on the selected cell. False: it must not; the person was told. */
   mayBegin: () => boolean
   begun: () => void
+  /** What is typed on the selected cell is not for this field: it is handed over, a composed text when it is whole. */
+  isElsewhere: () => boolean
+  handOver: (text: string) => void
   changed: (text: string) => void
 }
 
@@ -34,6 +37,7 @@ export class Field {
   private isComposing = false
   /** Composition cannot be refused when it begins: its text is dropped at its end. */
   private isDropped = false
+  private isHandedOver = false
   private shown: FieldPlace | null = null
 
   constructor(private readonly owner: FieldOwner) {
@@ -140,12 +144,14 @@ export class Field {
     if (this.isOpen || this.isComposing) return
     const { inputType = '' } = event as InputEvent
     if (inputType.startsWith('insertComposition') || inputType.startsWith('deleteComposition')) return
-    if (!inputType.startsWith('insert') || !this.owner.mayBegin()) event.preventDefault()
-    else this.owner.begun()
+    if (!inputType.startsWith('insert') || !this.owner.mayBegin()) return event.preventDefault()
+    if (!this.owner.isElsewhere()) return this.owner.begun()
+    event.preventDefault()
+    this.owner.handOver((event as InputEvent).data ?? '')
   }
 
   private input(): void {
-    if (this.isDropped) return
+    if (this.isDropped || this.isHandedOver) return
     if (!this.isOpen) {
       // What came without being asked about, as a dropped text.
       this.element.value = ''
@@ -159,12 +165,32 @@ export class Field {
     this.isComposing = true
     this.isDropped = false
     if (this.isOpen) return
-    if (this.owner.mayBegin()) this.owner.begun()
-    else this.isDropped = true
+    if (!this.owner.mayBegin()) this.isDropped = true
+    else if (this.owner.isElsewhere()) this.composeElsewhere()
+    else this.owner.begun()
+  }
+
+  /** Moved, the field would break the composition off: its words are seen here until they are whole. */
+  private composeElsewhere(): void {
+    this.isHandedOver = true
+    this.element.classList.add('open')
+    this.element.style.height = '2em'
+  }
+
+  private handOver(): void {
+    // Not at once: the browser puts the text in after this event.
+    window.setTimeout(() => {
+      const { value } = this.element
+      this.isHandedOver = false
+      this.element.classList.remove('open')
+      this.element.value = ''
+      this.owner.handOver(value)
+    })
   }
 
   private compositionEnd(): void {
     this.isComposing = false
+    if (this.isHandedOver) return this.handOver()
     if (!this.isDropped) return
     this.isDropped = false
     // Not at once: the browser puts the text in after this event.

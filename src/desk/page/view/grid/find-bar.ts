@@ -3,6 +3,7 @@ import { pageWords } from '../../../../words/desk-page'
 import type { Book } from '../../../book/model'
 import { freshId, h } from '../../ui/dom'
 import { icon } from '../../ui/icons'
+import type { Texts } from '../../text/texts'
 import type { SheetPosition, TypedBlock } from '../view'
 import { found, replacedText } from './find'
 
@@ -11,6 +12,8 @@ export interface FindOwner {
   /** Every tab is there to be searched. */
   ready: () => Promise<void>
   show: (place: SheetPosition) => void
+  /** Texts are searched word by word, other cells as a whole. */
+  texts: Pick<Texts, 'find' | 'findAnew' | 'forgetFound' | 'leaveAll'>
   selected: () => SheetPosition | null
   replace: (blocks: TypedBlock[]) => void
   closed: () => void
@@ -22,6 +25,13 @@ const isAfter = (order: readonly number[], one: SheetPosition, other: SheetPosit
   const [tab, from] = [order.indexOf(one.sheet), order.indexOf(other.sheet)]
   if (tab !== from) return tab > from
   return one.row !== other.row ? one.row > other.row : one.column > other.column
+}
+
+function indexOf(places: readonly SheetPosition[], at: SheetPosition | null): number | null {
+  const index = places.findIndex(
+    ({ sheet, row, column }) => sheet === at?.sheet && row === at.row && column === at.column,
+  )
+  return index < 0 ? null : index
 }
 
 export class FindBar {
@@ -68,12 +78,16 @@ export class FindBar {
       this.replacing,
     )
     this.element.addEventListener('keydown', (event) => this.key(event))
-    this.sought.addEventListener('input', () => this.tellCount(null))
+    this.sought.addEventListener('input', () => {
+      owner.texts.forgetFound()
+      this.tellCount(null)
+    })
   }
 
   open(isReplace: boolean): void {
     this.element.hidden = false
     if (isReplace) this.replacing.hidden = false
+    this.owner.texts.forgetFound()
     this.sought.focus()
     this.sought.select()
     void this.owner.ready().then(() => this.tellCount(null))
@@ -112,12 +126,16 @@ export class FindBar {
     await this.owner.ready()
     const places = this.places()
     const selected = this.owner.selected()
+    if (this.owner.texts.find(this.sought.value, isBack)) return this.tellCount(indexOf(places, selected))
     const order = this.owner.book().sheets.map(({ id }) => id)
     const after = selected ? places.findIndex((place) => isAfter(order, place, selected)) : 0
     const before = selected ? places.filter((place) => isAfter(order, selected, place)).length - 1 : -1
     const next = isBack ? (before < 0 ? places.length - 1 : before) : Math.max(0, after)
     const place = places[next]
-    if (place) this.owner.show(place)
+    if (place) {
+      this.owner.show(place)
+      this.owner.texts.findAnew(this.sought.value, isBack)
+    }
     this.tellCount(place ? next : null)
   }
 
@@ -128,6 +146,7 @@ export class FindBar {
   }
 
   private replaceOne(): void {
+    if (!this.owner.texts.leaveAll()) return
     const selected = this.owner.selected()
     const block = selected && this.blockAt(selected)
     if (block) this.owner.replace([block])
@@ -136,6 +155,7 @@ export class FindBar {
 
   private async replaceEach(): Promise<void> {
     await this.owner.ready()
+    if (!this.owner.texts.leaveAll()) return
     const places = this.places()
     const blocks = places.flatMap((place) => this.blockAt(place) ?? [])
     if (blocks.length > 0) this.owner.replace(blocks)

@@ -3,6 +3,7 @@ import { a1 } from '../../../../workbook'
 import type { Book, Sheet } from '../../../book/model'
 import { applyPatch } from '../../../book/patch'
 import type { BookPatch } from '../../../protocol'
+import { Texts } from '../../text/texts'
 import type { Marks, SheetPosition, Selection, SheetView, Typing, ViewEvents } from '../view'
 import { listenToClipboard } from './clipboard'
 import { Commands } from './commands'
@@ -34,6 +35,7 @@ class GridView implements SheetView {
   private readonly mouse: Mouse
   private readonly commands: Commands
   private readonly tabs: TabSwitch
+  private readonly texts: Texts
   private cursor: Cursor = selecting.begin
 
   constructor(
@@ -45,13 +47,16 @@ class GridView implements SheetView {
       mayBegin: () => this.mayBegin(),
       begun: () => this.begin('enter', null),
       changed: () => this.session.tell(),
+      isElsewhere: () => this.texts.isHere(),
+      handOver: (text) => this.texts.typed(text),
     })
     this.screen = new Screen(this.field, () => this.drawCursor())
     this.entry = new CellEntry(events)
+    this.texts = this.makeTexts()
     this.session = new Session({
       events,
       screen: this.screen,
-      field: this.field,
+      field: this.texts,
       entry: this.entry,
       sheet: (id) => this.tabs.sheet(id),
       reveal: (place) => this.reveal(place),
@@ -61,7 +66,7 @@ class GridView implements SheetView {
       screen: this.screen,
       book: () => this.book,
       cursor: () => this.cursor,
-      takeNow: () => this.session.takeNow(),
+      takeNow: () => this.texts.leaveAll(),
       moveTo: (first, last, isRevealed) => this.moveTo(first, last, isRevealed),
     })
     this.find = this.makeFind()
@@ -89,6 +94,7 @@ class GridView implements SheetView {
 
   applyPatch(patch: BookPatch): void {
     applyPatch(this.book, patch)
+    this.texts.renew()
     const sheet = this.tabs.sheet()
     const cells = patch.cells[this.tabs.shown]
     if (!sheet) this.tabs.showFirst()
@@ -98,11 +104,13 @@ class GridView implements SheetView {
   }
 
   select({ sheet, row, column }: SheetPosition): void {
+    if (this.texts.editor.isOpen && !this.texts.leaveAll()) return
     this.tabs.goThere({ sheet, first: { row, column }, last: { row, column } })
   }
 
   showSheet(id: number): void {
-    this.tabs.show(id)
+    // Of the tab that is shown already: back from its text to its cells.
+    if (id !== this.tabs.shown || this.texts.leaveAll()) this.tabs.show(id)
   }
 
   async goTo(name: string): Promise<boolean> {
@@ -114,6 +122,7 @@ class GridView implements SheetView {
 
   setMarks(marks: Marks): void {
     this.screen.setMarks(marks)
+    this.texts.setComments(marks.comments)
   }
 
   setLock(reason: string | null): void {
@@ -144,11 +153,11 @@ class GridView implements SheetView {
   }
 
   openFind(isReplace: boolean): void {
-    if (this.session.takeNow()) this.find.open(isReplace && this.entry.lock === null)
+    this.texts.whileInView(() => this.find.open(isReplace && this.entry.lock === null))
   }
 
   print(): void {
-    if (this.session.takeNow()) window.print()
+    if (this.texts.leaveAll()) window.print()
   }
 
   setZoom(percent: number): void {
@@ -160,7 +169,8 @@ class GridView implements SheetView {
   }
 
   focus(): void {
-    this.field.focus()
+    if (this.texts.editor.isOpen) this.texts.editor.focus()
+    else this.field.focus()
   }
 
   destroy(): void {
@@ -192,6 +202,7 @@ class GridView implements SheetView {
   }
 
   private begin(mode: 'enter' | 'edit', text: string | null): void {
+    if (this.texts.isHere()) return this.texts.openHere()
     this.withTarget((target) => this.session.begin(target, mode, text))
   }
 
@@ -202,8 +213,7 @@ class GridView implements SheetView {
 
   private moveTo(active: Spot, head: Spot = active, isRevealed = true): void {
     const tab = this.screen.tab
-    if (!tab) return
-    this.moved(selecting.at(tab, inside(tab, active), inside(tab, head)), isRevealed)
+    if (tab) this.moved(selecting.at(tab, inside(tab, active), inside(tab, head)), isRevealed)
   }
 
   private moved(cursor: Cursor, isRevealed = true): void {
@@ -226,11 +236,9 @@ class GridView implements SheetView {
     const { tab } = screen
     if (!tab) return
     const active = tab.merges.areaAt(cursor.active)
-    const pulled = this.mouse?.pulled ?? null
-    screen.frame({ active, area: cursor.area, pulled, hasHandle: this.entry.lock === null })
+    screen.frame({ active, area: cursor.area, pulled: this.mouse?.pulled ?? null, hasHandle: this.entry.lock === null })
     field.wait(screen.boxOf(active))
-    const name = spokenName(tab, active)
-    field.element.setAttribute('aria-label', name)
+    field.element.setAttribute('aria-label', spokenName(tab, active))
     field.element.setAttribute('aria-activedescendant', `cell-${a1(active)}`)
     screen.refit()
   }
@@ -247,7 +255,7 @@ class GridView implements SheetView {
     })
     // A click elsewhere takes what is being typed; another window in front does not.
     element.addEventListener('blur', () => {
-      if (document.activeElement !== element) this.session.takeNow()
+      if (document.activeElement !== element && !this.texts.editor.isOpen) this.session.takeNow()
     })
     listenToClipboard(element, {
       isActive: () => !this.session.isOpen,
@@ -261,8 +269,22 @@ class GridView implements SheetView {
     window.addEventListener('beforeprint', this.beforePrint)
   }
 
+  private makeTexts(): Texts {
+    return new Texts({
+      events: this.events,
+      field: this.field,
+      screen: this.screen,
+      entry: this.entry,
+      book: () => this.book,
+      cursor: () => this.cursor,
+      session: () => this.session,
+      begin: () => this.mayBegin() && this.withTarget((target) => this.session.begin(target, 'edit', null)),
+      run: (command) => void this.commands.run(command),
+    })
+  }
+
   private readonly beforePrint = (): void => {
-    this.session.takeNow()
+    this.texts.leaveAll()
     const sheet = this.tabs.sheet()
     // With the workbook's own widths: what is widened for the screen would be small on paper.
     if (sheet) preparePrint(new Tab(sheet, 0, 1))
@@ -274,6 +296,7 @@ class GridView implements SheetView {
         book: () => this.book,
         ready: () => this.events.fetchAll(),
         show: (place) => this.select(place),
+        texts: this.texts,
         selected: () => this.selection(),
         replace: (blocks) => this.events.onEdit({ blocks, base: this.events.base() }),
         closed: () => this.focus(),

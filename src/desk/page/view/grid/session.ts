@@ -9,10 +9,13 @@ import type { Field, FieldPlace } from './field'
 import type { Mode } from './keys'
 import type { Screen } from './screen'
 
+/** What is written in: the field over a cell, or the editor of texts. */
+export type SessionField = Pick<Field, 'text' | 'open' | 'move' | 'close'>
+
 export interface SessionOwner {
   events: Pick<ViewEvents, 'base' | 'onTyping'>
   screen: Screen
-  field: Field
+  field: SessionField
   entry: CellEntry
   sheet: (id: number) => Sheet | undefined
   /** The tab and cell are to be in view. */
@@ -41,6 +44,11 @@ export class Session {
 
   get isOpen(): boolean {
     return this.open !== null
+  }
+
+  /** Something else stands in the field than what stood in the cell. */
+  get isChanged(): boolean {
+    return this.open !== null && this.owner.field.text !== this.open.before
   }
 
   typing(): Typing | null {

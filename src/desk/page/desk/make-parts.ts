@@ -1,0 +1,104 @@
+/** Parts of the desk, tied to the others. What is made later is read when it is needed. */
+import { pageWords } from '../../../words/desk-page'
+import { tabNames } from '../../../words/tabs'
+import type { SheetPosition } from '../../protocol'
+import type { StartAnswer } from '../../start-protocol'
+import { api } from '../api'
+import type { SavingLine } from '../ui/saving'
+import type { Toasts } from '../ui/toasts'
+import type { Toolbar } from '../ui/toolbar'
+import type { SheetView, TypedEdit } from '../view/view'
+import type { CellLine } from './cell-line'
+import { ClosedBook } from './closed-book'
+import type { Edits } from './edits'
+import type { Leaving } from './leaving'
+import type { Messages } from './messages'
+import { Panels } from './panels'
+import { positionNamed } from './positions'
+import { Restoring } from './restoring'
+import { Runner } from './runner'
+import type { ShownBook } from './shown-book'
+import type { TypingDesk } from './typing'
+
+export interface DeskParts {
+  readonly start: StartAnswer
+  readonly shown: ShownBook
+  readonly view: SheetView | null
+  readonly lock: string | null
+  readonly line: CellLine
+  readonly toasts: Toasts
+  readonly saving: SavingLine
+  readonly messages: Messages
+  readonly edits: Edits
+  readonly typing: TypingDesk
+  readonly leaving: Leaving
+  readonly panels: Panels
+  readonly toolbar: Toolbar
+  nameOf: (place: SheetPosition | undefined) => string
+  tabOf: (place: SheetPosition) => string
+  /** Stops listening to the server. */
+  stop: () => void
+}
+
+function goToNamed({ shown, view }: DeskParts, tab: string, cell: string): void {
+  const place = positionNamed(shown.book, tab, cell)
+  if (place) view?.select(place)
+}
+
+/** A reviewer begins at the report and its findings, not at what a person who fills in has to know. */
+export function beginReview(desk: DeskParts): void {
+  goToNamed(desk, tabNames.overview, 'A1')
+  desk.panels.toggle('findings')
+}
+
+function restoringOf(desk: DeskParts): Restoring {
+  return new Restoring({
+    shown: desk.shown,
+    lock: desk.lock,
+    type: (edit: TypedEdit) => desk.edits.typed(edit),
+    nameOf: (place) => desk.nameOf(place),
+    select: (place) => desk.view?.select(place),
+    focus: () => desk.view?.focus(),
+  })
+}
+
+export function panelsOf(desk: DeskParts): Panels {
+  return new Panels({
+    nameOf: (place) => desk.nameOf(place),
+    tabOf: (place) => desk.tabOf(place),
+    goTo: (place) => desk.view?.select(place),
+    onChange: (key) => {
+      desk.toolbar.setOpen(key)
+      if (key === null) desk.view?.focus()
+    },
+    toasts: desk.toasts,
+    canMakePdf: desk.start.canMakePdf,
+    restoring: restoringOf(desk),
+    goToNamed: (tab, cell) => goToNamed(desk, tab, cell),
+  })
+}
+
+export function runnerOf(desk: DeskParts): Runner {
+  return new Runner({
+    run: api.run,
+    whenSent: () => desk.leaving.allSent(),
+    side: desk.panels.side,
+    toast: ({ title, message, seconds }) => desk.messages.show({ title, text: message, seconds: Math.max(seconds, 4) }),
+    files: (files, isNews) => desk.panels.made(files, isNews),
+    progress: (name) => desk.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
+    goTo: (tab, cell) => goToNamed(desk, tab, cell),
+    focus: () => desk.view?.focus(),
+    tab: () => (desk.line.selected ? desk.tabOf(desk.line.selected) : ''),
+  })
+}
+
+export function closedBookOf(desk: DeskParts): ClosedBook {
+  const { edits, typing, leaving, saving, panels } = desk
+  return new ClosedBook({
+    ...{ edits, typing, leaving, saving, panels },
+    toolbar: () => desk.toolbar,
+    view: () => desk.view,
+    title: () => desk.shown.book.title,
+    stop: () => desk.stop(),
+  })
+}

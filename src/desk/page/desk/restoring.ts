@@ -1,0 +1,70 @@
+/** An earlier value is put back, as an edit of the person's own: it can be undone, and the history keeps what stood. */
+import { pageWords } from '../../../words/desk-page'
+import { displayValue } from '../../book/display'
+import type { Cell, Scalar } from '../../book/model'
+import type { SheetPosition } from '../../protocol'
+import { ask } from '../ui/dialogs'
+import type { TypedEdit } from '../view/view'
+import { lockAt } from '../view/locks'
+import type { ShownBook } from './shown-book'
+import { typedAgain } from './typed-again'
+
+export interface RestoringOwner {
+  shown: ShownBook
+  /** Nothing can be typed at all, for this reason. */
+  lock: string | null
+  nameOf: (place: SheetPosition) => string
+  type: (edit: TypedEdit) => void
+  select: (place: SheetPosition) => void
+  /** Puts the keyboard into the cells. */
+  focus: () => void
+}
+
+const words = pageWords.history.newer
+
+/** As the journal has it: a formula with its `=`, null for a blank. */
+function contentOf(cell: Cell | undefined): Scalar | null {
+  const value = cell?.formula ?? cell?.value ?? null
+  return typeof value === 'object' && value !== null ? displayValue(value, cell?.style?.numberFormat) : value
+}
+
+export const valueText = (value: Scalar | null): string =>
+  value === null || value === '' ? pageWords.saving.emptied : String(value)
+
+const MOST_LETTERS = 60
+export const shortText = (value: Scalar | null): string => {
+  const text = valueText(value)
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text
+}
+
+export class Restoring {
+  constructor(private readonly owner: RestoringOwner) {}
+
+  /** Whether the person may put something else there than stands there. */
+  isOpen({ sheet: id, row, column }: SheetPosition, value: Scalar | null): boolean {
+    const { shown, lock } = this.owner
+    const sheet = shown.sheet(id)
+    if (lock !== null || !sheet || !shown.isThere(id) || lockAt(sheet, row, column)) return false
+    return contentOf(shown.cell(id, row, column)) !== value
+  }
+
+  /** `known`: what stands there as far as the person has seen. */
+  async restore(place: SheetPosition, value: Scalar | null, known: Scalar | null): Promise<void> {
+    const { shown, type, select, focus } = this.owner
+    const { sheet, row, column } = place
+    const now = contentOf(shown.cell(sheet, row, column))
+    if (now === value) return focus()
+    if (now !== known && !(await this.isWanted(place, now, value))) return focus()
+    select(place)
+    const content = typedAgain(value, shown.cell(sheet, row, column))
+    type({ blocks: [{ sheet, row, column, values: [[content]] }], base: shown.seq })
+    focus()
+  }
+
+  private async isWanted(place: SheetPosition, now: Scalar | null, value: Scalar | null): Promise<boolean> {
+    const message = words.question(this.owner.nameOf(place), shortText(now), shortText(value))
+    const captions = { YES: words.anyway, NO: words.keep }
+    const { button } = await ask({ title: words.title, message, buttons: 'YES_NO' }, captions)
+    return button === 'YES'
+  }
+}

@@ -1,0 +1,261 @@
+/** The editor of a narrative over its tab: head, text, and what was found beside it. In the page while it is open. */
+import { lengthOf } from '../../../narrative/outline'
+import { pageWords } from '../../../words/desk-page'
+import type { Comment, SheetPosition, TextAnswer } from '../../protocol'
+import { h } from '../ui/dom'
+import { icon } from '../ui/icons'
+import { Checking } from './checking'
+import type { Sought } from './marks'
+import { commentOn } from './quote'
+import { commentNotes, findingNotes, Side } from './side'
+import type { Note } from './side'
+import { TextField } from './text-field'
+
+export interface EditorOwner {
+  check: (place: SheetPosition, text: string) => Promise<TextAnswer>
+  comment: (place: SheetPosition, text: string) => Promise<boolean>
+  changed: () => void
+  /** The person is done, or gives up what was written. */
+  done: () => void
+  giveUp: () => void
+  /** The keyboard went elsewhere on the page. */
+  left: () => void
+  /** A key that the editor has no use for. True: it was one. */
+  key: (event: KeyboardEvent) => boolean
+}
+
+/** What is open. */
+export interface OpenText {
+  place: SheetPosition
+  /** `一、总体情况!B5`. */
+  name: string
+  comments: readonly Comment[]
+  /** Read and commented on, not written. */
+  isReading: boolean
+}
+
+const words = pageWords.text
+
+const button = (caption: string, act: () => void, kind = 'small') =>
+  h('button', { type: 'button', class: kind, onClick: act }, caption)
+
+export class Editor {
+  readonly field = new TextField({ changed: () => this.changed(), moved: () => this.tell() })
+  readonly element: HTMLElement
+  private readonly name = h('strong', { class: 'text-name' })
+  private readonly count = h('span', { class: 'text-count' })
+  private readonly says = h('p', { class: 'text-says', role: 'status' })
+  private readonly tip = h('div', { class: 'text-tip', hidden: true, 'aria-hidden': 'true' })
+  private readonly writing = h('span', { class: 'text-buttons' })
+  private readonly reading = h('span', { class: 'text-buttons' })
+  private readonly side: Side
+  private readonly checking: Checking
+  private open: OpenText | null = null
+  private findings: readonly Note[] = []
+  private comments: readonly Note[] = []
+
+  constructor(private readonly owner: EditorOwner) {
+    this.side = new Side({
+      go: (id) => this.go(id),
+      insert: (field) => this.field.insert(`【${field}】`),
+      comment: (quote, text) => this.comment(quote, text),
+      back: () => this.focus(),
+    })
+    this.checking = new Checking({
+      ask: (text) => (this.open ? owner.check(this.open.place, text) : Promise.reject(new Error('closed'))),
+      answered: (answer) => this.answered(answer),
+      failed: () => this.side.showFindings(null, true),
+    })
+    this.element = this.make()
+    this.listen()
+  }
+
+  get isOpen(): boolean {
+    return this.open !== null
+  }
+
+  get isReading(): boolean {
+    return this.open?.isReading === true
+  }
+
+  get place(): SheetPosition | null {
+    return this.open?.place ?? null
+  }
+
+  get text(): string {
+    return this.field.text
+  }
+
+  hasFocus(): boolean {
+    return this.element.contains(document.activeElement)
+  }
+
+  /** `caret`: null at the end. */
+  show(open: OpenText, text: string, caret: number | null = null): void {
+    this.open = open
+    this.findings = []
+    const { input } = this.field
+    this.element.setAttribute('aria-label', open.isReading ? words.reading(open.name) : words.writing(open.name))
+    this.element.classList.toggle('is-reading', open.isReading)
+    this.name.textContent = open.name
+    this.writing.hidden = open.isReading
+    this.reading.hidden = !open.isReading
+    input.readOnly = open.isReading
+    input.setAttribute('aria-label', open.name)
+    this.says.textContent = open.isReading ? words.readingHint : words.hint
+    this.side.showFindings(null)
+    this.field.show(text)
+    this.field.select(Math.min(caret ?? text.length, text.length))
+    this.tellCount()
+    this.showComments(open.comments)
+    this.checking.now(text)
+  }
+
+  /** Another text from outside, which only a reader sees come. */
+  renew(text: string): void {
+    if (!this.isReading || text === this.text) return
+    this.field.show(text)
+    this.tellCount()
+    this.side.showComments(this.comments, text)
+    this.checking.now(text)
+  }
+
+  showComments(comments: readonly Comment[]): void {
+    this.comments = commentNotes(comments)
+    this.side.showComments(this.comments, this.text)
+    this.mark()
+  }
+
+  focus(): void {
+    this.field.input.focus({ preventScroll: true })
+  }
+
+  close(): void {
+    if (!this.open) return
+    this.open = null
+    this.checking.stop()
+    this.side.closeTool()
+    this.element.remove()
+    this.tip.hidden = true
+    this.field.show('')
+  }
+
+  private make(): HTMLElement {
+    this.writing.append(
+      button(words.insertField, () => this.side.openFields()),
+      button(words.comment, () => this.startComment()),
+      button(words.giveUp, () => this.owner.giveUp()),
+      button(words.done, () => this.owner.done(), 'primary small'),
+    )
+    this.reading.append(
+      button(words.comment, () => this.startComment()),
+      button(pageWords.close, () => this.owner.done()),
+    )
+    const head = h('div', { class: 'text-head' }, icon('pencil'), this.name, this.count, this.writing, this.reading)
+    const body = h('div', { class: 'text-body' }, this.field.element, this.side.element)
+    return h('section', { class: 'text-editor', tabindex: '-1' }, head, body, this.says, this.tip)
+  }
+
+  private listen(): void {
+    const { element, field } = this
+    element.addEventListener('keydown', (event) => this.key(event))
+    element.addEventListener('focusout', (event) => {
+      const next = event.relatedTarget
+      // Another window in front, or a piece of the editor: the person has not left.
+      if (next instanceof Node && element.contains(next)) return
+      window.setTimeout(() => {
+        if (this.isOpen && document.hasFocus() && !this.hasFocus()) this.owner.left()
+      })
+    })
+    field.input.addEventListener('mousemove', ({ clientX, clientY }) => this.hover(clientX, clientY))
+    field.input.addEventListener('mouseleave', () => (this.tip.hidden = true))
+  }
+
+  private key(event: KeyboardEvent): void {
+    // While words are composed, keys belong to the input method.
+    if (event.isComposing || event.keyCode === 229) return
+    const isControl = event.ctrlKey || event.metaKey
+    if (event.key === 'Escape') this.escape()
+    else if (event.key === 'Enter' && isControl) this.owner.done()
+    else if (event.key === 'F8') this.next(event.shiftKey)
+    else if (!this.owner.key(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  /** From beside the text, back into it. */
+  private escape(): void {
+    if (document.activeElement === this.field.input) this.owner.giveUp()
+    else this.focus()
+  }
+
+  private changed(): void {
+    this.tellCount()
+    this.owner.changed()
+    this.checking.soon(() => this.text)
+  }
+
+  private answered({ findings, fields }: TextAnswer): void {
+    this.findings = findingNotes(findings)
+    this.side.setFields(fields)
+    this.side.showFindings(this.findings)
+    this.side.showComments(this.comments, this.text)
+    this.mark()
+  }
+
+  private mark(): void {
+    const notes = [...this.findings, ...this.comments]
+    this.field.mark(notes.map(({ id, kind, words: own }): Sought => ({ id, kind, words: own })))
+    this.tell()
+  }
+
+  private tellCount(): void {
+    const next = words.count(lengthOf(this.text))
+    if (this.count.textContent !== next) this.count.textContent = next
+  }
+
+  /** Says what is marked at the place of writing. */
+  private tell(): void {
+    const said = this.messages(this.field.marksHere().map(({ id }) => id))
+    const hint = this.isReading ? words.readingHint : words.hint
+    const next = said === '' ? hint : said
+    if (this.says.textContent !== next) this.says.textContent = next
+  }
+
+  private messages(ids: readonly string[]): string {
+    const notes = [...this.findings, ...this.comments].filter(({ id }) => ids.includes(id))
+    return [...new Set(notes.map(({ message }) => message))].join('　')
+  }
+
+  private hover(x: number, y: number): void {
+    const said = this.messages(this.field.idsUnder(x, y))
+    this.tip.hidden = said === ''
+    if (said === '') return
+    this.tip.textContent = said
+    this.tip.style.left = `${Math.min(x + 12, window.innerWidth - 340)}px`
+    this.tip.style.top = `${y + 18}px`
+  }
+
+  private next(isBack: boolean): void {
+    const mark = this.field.next(isBack)
+    if (mark) this.go(mark.id)
+  }
+
+  private go(id: string): void {
+    const mark = this.field.markOf(id)
+    if (!mark) return
+    this.focus()
+    this.field.select(mark.start, mark.end)
+  }
+
+  private startComment(): void {
+    const quote = this.field.words.trim()
+    if (quote !== '') return this.side.openComment(quote)
+    this.focus()
+    this.says.textContent = words.selectFirst
+  }
+
+  private comment(quote: string, text: string): Promise<boolean> {
+    return this.open ? this.owner.comment(this.open.place, commentOn(quote, text)) : Promise.resolve(false)
+  }
+}

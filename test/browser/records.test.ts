@@ -1,0 +1,155 @@
+/** What was done, in words, with the changed words of texts marked; earlier values are put back. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { cellAt } from '../../src/desk/book'
+import { tabNames } from '../../src/words/tabs'
+import { firstCellOf } from '../../src/workbook'
+import { sheetOf, Visitor } from '../desk/server/desk'
+import type { TestDesk } from '../desk/server/desk'
+import { everyFault } from './support/accessibility'
+import { openChromium } from './support/chromium'
+import { exampleDesk } from './support/desk'
+import { choose, enterDesk, newDeskPage, onThisMachine, saved } from './support/desk-page'
+import type { DeskPage } from './support/desk-page'
+
+const table3 = /三、/
+let browser: Browser
+let desk: TestDesk
+let shown: DeskPage
+let visitor: Visitor
+
+beforeAll(async () => {
+  browser = await openChromium()
+  desk = await exampleDesk({ isShared: true })
+  shown = await enterDesk(browser, desk.port, desk.links.own)
+  visitor = await Visitor.enter(desk.port, desk.links.own)
+}, 120_000)
+afterAll(async () => {
+  expect(shown.complaints).toEqual([])
+  await shown.close()
+  await desk.close()
+  await browser.close()
+})
+
+async function contentOf(tab: string, address: string): Promise<unknown> {
+  const { row = 0, column = 0 } = firstCellOf(address) ?? {}
+  return cellAt(sheetOf(await visitor.book(), tab), row, column)?.value ?? null
+}
+
+/** As another page of the desk does it. */
+async function written(tab: string, address: string, value: string | number | null): Promise<void> {
+  const answer = await visitor.book()
+  const { row = 0, column = 0 } = firstCellOf(address) ?? {}
+  const place = { sheet: sheetOf(answer, tab).id, row, column }
+  await visitor.done('/api/edit', { ...place, values: [[value]], base: answer.seq })
+}
+
+const press = (name: string) => shown.page.getByRole('button', { name, exact: true }).click()
+const panel = () => shown.page.locator('.side')
+
+async function openAt(tab: RegExp, address: string): Promise<void> {
+  await shown.load()
+  await shown.goTo(tab, address)
+  await press('单元格历史')
+  await panel().locator('.history li').first().waitFor()
+}
+
+describe('the history of a cell', () => {
+  it('puts any earlier value back, the blank before all too', async () => {
+    for (const value of ['３１', 32, 33]) await written(tabNames.table3, 'E12', value)
+    await written(tabNames.table3, 'E12', "'３４")
+    await openAt(table3, 'E12')
+    expect(await panel().locator('.change').allTextContents()).toEqual(['33 → ３４', '32 → 33', '31 → 32', '0 → 31'])
+    await press('恢复成这个值：32')
+    await saved(shown.page)
+    expect(await contentOf(tabNames.table3, 'E12')).toBe(32)
+    await panel().getByText('３４ → 32').waitFor()
+    await press('恢复成这个值：３４')
+    await saved(shown.page)
+    expect(await contentOf(tabNames.table3, 'E12')).toBe('３４')
+    await press('恢复成这个值：0')
+    await saved(shown.page)
+    expect(await contentOf(tabNames.table3, 'E12')).toBe(0)
+    await shown.page.keyboard.press('Control+z')
+    await shown.page.getByText(/^撤销：/).waitFor()
+    expect(await contentOf(tabNames.table3, 'E12')).toBe('３４')
+  }, 60_000)
+
+  it('marks what has gone from a text and what is new, in words too', async () => {
+    await written(tabNames.problems, 'B5', '一是公开不够及时，共收到申请18件。')
+    await written(tabNames.problems, 'B5', '一是公开不够及时，共收到申请12件，办结7件。')
+    await openAt(/五、/, 'B5')
+    const change = panel().locator('.change').first()
+    expect(await change.locator('del').allTextContents()).toEqual(['删去：18'])
+    expect(await change.locator('ins').allTextContents()).toEqual(['新写：12', '新写：，办结7件'])
+    expect(await change.textContent()).toBe('一是公开不够及时，共收到申请删去：18新写：12件新写：，办结7件。')
+    expect(await everyFault(shown.page)).toEqual([])
+    await press('恢复成这个值：一是公开不够及时，共收到申请18件。')
+    await saved(shown.page)
+    expect(await contentOf(tabNames.problems, 'B5')).toBe('一是公开不够及时，共收到申请18件。')
+  }, 60_000)
+})
+
+describe('the record of the workbook', () => {
+  it('names commands in words, goes to cells and takes single changes back', async () => {
+    await shown.load()
+    await shown.goTo(table3, 'D9')
+    await written(tabNames.table3, 'E13', 61)
+    await choose(shown.page, '校验')
+    await shown.page
+      .getByText(/详见“校验结果”/)
+      .first()
+      .waitFor()
+    await press('单元格历史')
+    await press('整个工作簿')
+    const first = panel().locator('.history > li').first()
+    const second = panel().locator('.history > li').filter({ hasText: '0 → 61' })
+    await first.getByText('校验', { exact: true }).waitFor()
+    expect(await panel().locator('.history > li .remark strong').nth(1).textContent()).toBe('程序')
+    expect(await second.locator('.remark strong').textContent()).toBe('李填报')
+    expect(await second.locator('.tag').textContent()).toBe('填写')
+    expect(await second.locator('.change').allTextContents()).toEqual(['0 → 61'])
+    expect(await everyFault(shown.page)).toEqual([])
+    await second.getByRole('button', { name: '转到 三、依申请公开!E13' }).click()
+    await shown.page.locator('.cells [data-cell=E13][aria-selected=true]').waitFor()
+    await second.getByRole('button', { name: '恢复成改动前：三、依申请公开!E13 0' }).click()
+    await saved(shown.page)
+    expect(await contentOf(tabNames.table3, 'E13')).toBe(0)
+    await panel().getByText('61 → 0').waitFor()
+  }, 60_000)
+
+  it('asks before it replaces what is newer than the line', async () => {
+    await written(tabNames.table3, 'E14', 71)
+    await written(tabNames.table3, 'E14', 72)
+    await openAt(table3, 'E14')
+    await press('整个工作簿')
+    const line = panel().locator('.history > li').filter({ hasText: '0 → 71' })
+    const back = line.getByRole('button', { name: '恢复成改动前：三、依申请公开!E14 0' })
+    await back.click()
+    const dialog = shown.page.getByRole('dialog')
+    await dialog.getByText('三、依申请公开!E14 现在是“72”，比这条记录新。').waitFor()
+    expect(await everyFault(shown.page)).toEqual([])
+    await dialog.getByRole('button', { name: '不恢复' }).click()
+    expect(await contentOf(tabNames.table3, 'E14')).toBe(72)
+    await back.click()
+    await dialog.getByRole('button', { name: '恢复', exact: true }).click()
+    await saved(shown.page)
+    expect(await contentOf(tabNames.table3, 'E14')).toBe(0)
+  }, 60_000)
+
+  it('is read by a reviewer, who can put nothing back', async () => {
+    await written(tabNames.table3, 'E15', 81)
+    const reviewer = await newDeskPage(browser, { address: `http://127.0.0.1:${desk.port}/` })
+    const { page } = reviewer
+    await page.goto(onThisMachine(desk.port, desk.links.reviewer[0] ?? ''))
+    await page.getByRole('textbox').fill('王审核')
+    await page.keyboard.press('Enter')
+    await page.locator('html[data-ready]').waitFor()
+    await page.getByRole('button', { name: '单元格历史' }).click()
+    await page.getByRole('button', { name: '整个工作簿' }).click()
+    const line = page.locator('.side .history > li').first()
+    await line.getByText('0 → 81').waitFor()
+    expect(await line.getByRole('button').allTextContents()).toEqual(['转到'])
+    await reviewer.close()
+  }, 60_000)
+})

@@ -1,0 +1,139 @@
+/** A new workbook with last year's file, and another workbook opened while others work in this one. */
+import { resolve } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { cellAt } from '../../src/desk/book'
+import { tabNames } from '../../src/words/tabs'
+import { sheetOf, Visitor } from '../desk/server/desk'
+import type { TestDesk } from '../desk/server/desk'
+import { everyFault } from './support/accessibility'
+import { openChromium } from './support/chromium'
+import { exampleDesk } from './support/desk'
+import { atCell, enterDesk, newDeskPage, onThisMachine, saved } from './support/desk-page'
+import type { DeskPage } from './support/desk-page'
+
+const here = '示例街道办事处2024年政府信息公开工作年度报告'
+const next = '示例局2024年政府信息公开工作年度报告'
+let browser: Browser
+let desk: TestDesk
+let li: DeskPage
+let wang: DeskPage
+
+/** A person who comes in by the link for the network. */
+async function entered(name: string, link: string | undefined): Promise<DeskPage> {
+  const person = await newDeskPage(browser, { address: `http://127.0.0.1:${desk.port}/` })
+  await person.page.goto(onThisMachine(desk.port, link ?? ''))
+  await person.page.getByRole('textbox').fill(name)
+  await person.page.keyboard.press('Enter')
+  await person.page.locator('html[data-ready]').waitFor()
+  return person
+}
+
+beforeAll(async () => {
+  browser = await openChromium()
+}, 120_000)
+afterAll(() => browser.close())
+beforeEach(async () => {
+  desk = await exampleDesk({ isShared: true })
+  li = await enterDesk(browser, desk.port, desk.links.own)
+  wang = await entered('王某', desk.links.editor[0])
+}, 120_000)
+afterEach(async () => {
+  const complaints = [...li.complaints, ...wang.complaints]
+  await li.close()
+  await wang.close()
+  await desk.close()
+  expect(complaints).toEqual([])
+})
+
+async function startPage({ page }: DeskPage): Promise<void> {
+  await page.goto(`http://127.0.0.1:${desk.port}/?start`)
+  await page.getByLabel('单位名称').fill('示例局')
+  await page.getByLabel('年度', { exact: true }).fill('2024')
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function openNext(): Promise<void> {
+  await startPage(li)
+  await button(li.page, '新建').click()
+  await li.page.getByText(`王某正在“${here}”里。`).waitFor()
+  expect(await everyFault(li.page)).toEqual([])
+  await button(li.page, '打开另一个').click()
+  await li.page.locator('html[data-ready]').waitFor()
+}
+
+describe('another workbook', () => {
+  it('is not opened where the person leaves the others in theirs', async () => {
+    await startPage(li)
+    await button(li.page, '新建').click()
+    await button(li.page, '先不打开').click()
+    await wang.goTo(/三、/, 'E12')
+    await wang.page.keyboard.type('4')
+    await wang.page.keyboard.press('Enter')
+    await saved(wang.page)
+    expect(await wang.page.getByRole('heading', { level: 1 }).textContent()).toBe(here)
+  }, 90_000)
+
+  it('carries nobody along: who stays looks at the one that is closed, and nothing of it is for the other', async () => {
+    await wang.goTo(/三、/, 'E12')
+    await wang.page.keyboard.type('77')
+    await openNext()
+    const { page } = wang
+    await page.getByText('李填报打开了另一个工作簿').waitFor()
+    expect(await everyFault(page)).toEqual([])
+    await button(page, '留在这里').click()
+    await page.getByText(`“${here}”已经关闭，这里只能查看。现在打开的是“${next}”。`).waitFor()
+    await wang.goTo(/三、/, 'D12')
+    await page.keyboard.type('5')
+    await page.getByText('这个工作簿已经关闭，只能查看。').first().waitFor()
+    expect(await button(page, '批注').isVisible()).toBe(false)
+    expect(await everyFault(page)).toEqual([])
+    await button(page, `跟到“${next}”`).click()
+    await page.getByRole('heading', { level: 1, name: next }).waitFor()
+    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    expect(cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 5)?.value).toBeUndefined()
+    // What was typed and not saved comes back with its workbook.
+    await page.goto(`http://127.0.0.1:${desk.port}/?start`)
+    await page.getByRole('button', { name: new RegExp(here) }).click()
+    await button(page, '打开另一个').click()
+    await page.locator('html[data-ready]').waitFor()
+    await saved(page)
+    await page.waitForFunction(() => document.querySelector('[data-saving=saved]') !== null)
+    const typed = async () => cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 5)?.value
+    for (let tries = 0; tries < 50 && (await typed()) !== 77; tries++) await page.waitForTimeout(100)
+    expect(await typed()).toBe(77)
+  }, 120_000)
+
+  it('is followed on wish', async () => {
+    await openNext()
+    await button(wang.page, '跟过去').click()
+    await wang.page.getByRole('heading', { level: 1, name: next }).waitFor()
+    await wang.goTo(/三、/, 'D7')
+    await atCell(wang.page, 'D7')
+  }, 90_000)
+})
+
+it('tells of last year’s file what was read and what was not, and carries 上年结转 on wish', async () => {
+  const { page } = wang
+  await li.leave()
+  await startPage(wang)
+  const carry = page.getByLabel('同时带入上年结转')
+  expect(await carry.isDisabled()).toBe(true)
+  await page.setInputFiles('input[name=lastYear]', resolve('examples/report-2023.json'))
+  expect(await carry.isChecked()).toBe(false)
+  await carry.check()
+  expect(await everyFault(page)).toEqual([])
+  await button(page, '新建').click()
+  await page.locator('.side').getByText('上年数据已带入').waitFor()
+  await page
+    .locator('.side')
+    .getByText(/已带入本年 \d+ 格，请核对/)
+    .waitFor()
+  expect(await everyFault(page)).toEqual([])
+  const visitor = await Visitor.enter(desk.port, desk.links.own)
+  const table = sheetOf(await visitor.book(), tabNames.table3)
+  expect(typeof cellAt(table, 8, 4)?.value).toBe('number')
+  await button(page, '知道了').click()
+  expect(await page.locator('.side').isHidden()).toBe(true)
+}, 90_000)

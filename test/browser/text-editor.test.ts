@@ -1,0 +1,186 @@
+/** The editor of the narratives: opened, written in, left, given up, brought back. */
+import { describe, expect, it } from '@jest/globals'
+import { tabNames } from '../../src/words/tabs'
+import { atCell, cellOf, paste, saved } from './support/desk-page'
+import { gridPage } from './support/grid'
+import { textEditor } from './support/text-editor'
+
+const grid = gridPage({ width: 1366, height: 625 })
+const { cell, keys } = grid
+const overview = /一、/
+const { shown, closed, text, write } = textEditor(() => grid.page)
+const stands = () => cell(tabNames.overview, 'B5')?.value
+
+/** A text stands in the cell, as another page has written it. */
+async function written(value: string): Promise<void> {
+  grid.server.change({ cells: { [sheet()]: { '5,2': { ...cell(tabNames.overview, 'B5'), value } } } })
+  await cellOf(grid.page, 'B5')
+    .getByText(value.split('\n')[0] ?? '')
+    .waitFor({ state: 'attached' })
+}
+const sheet = () => grid.server.book().sheets.find(({ name }) => name === tabNames.overview)?.id ?? -1
+
+async function select(): Promise<void> {
+  await grid.page.getByRole('tab', { name: overview }).click()
+  await atCell(grid.page, 'B5')
+}
+
+describe('a text', () => {
+  it('opens by a click, where it was clicked, and is taken by Ctrl+Enter', async () => {
+    await select()
+    await written('第一段。\n第二段。')
+    await cellOf(grid.page, 'B5').click({ position: { x: 4, y: 12 } })
+    await shown()
+    expect(await text()).toBe('第一段。\n第二段。')
+    await grid.page.keyboard.type('新的')
+    await keys('Enter')
+    expect(await text()).toBe('新的\n第一段。\n第二段。')
+    await grid.page.locator('[data-saving=editing]').waitFor()
+    await keys('Control+Enter')
+    await closed()
+    await saved(grid.page)
+    expect(stands()).toBe('新的\n第一段。\n第二段。')
+    await atCell(grid.page, 'B5')
+    expect(await grid.page.locator('.grid-field').evaluate((one) => one === document.activeElement)).toBe(true)
+  }, 30_000)
+
+  it('opens by F2 and by typing, and keeps what stands there', async () => {
+    await select()
+    await written('原文。')
+    await keys('F2')
+    await shown()
+    await keys('Escape')
+    await closed()
+    await grid.page.keyboard.type('又一句。')
+    expect(await text()).toBe('原文。又一句。')
+    await keys('Control+Enter')
+    await saved(grid.page)
+    expect(stands()).toBe('原文。又一句。')
+    expect(grid.server.edits).toHaveLength(1)
+  }, 30_000)
+
+  it('opens by what is composed: nothing lost, nothing doubled', async () => {
+    await select()
+    await grid.compose(['n', 'ni', 'nian', '年'], '年报')
+    await shown()
+    await grid.compose(['q', '全'], '全文')
+    expect(await text()).toBe('年报全文')
+    await keys('Control+Enter')
+    await saved(grid.page)
+    expect(stands()).toBe('年报全文')
+    expect(grid.server.edits).toHaveLength(1)
+  }, 30_000)
+
+  it('is taken when the person goes elsewhere: to another tab, into the menu', async () => {
+    await write('甲\n\n乙\n')
+    await grid.page.getByRole('tab', { name: /五、/ }).click()
+    await closed()
+    await saved(grid.page)
+    expect(stands()).toBe('甲\n\n乙\n')
+    await keys('F2')
+    await shown()
+    await grid.page.keyboard.type('问题')
+    await grid.page.getByRole('button', { name: '政务公开年报' }).click()
+    await closed()
+    await saved(grid.page)
+    expect(cell(tabNames.problems, 'B5')?.value).toBe('问题')
+  }, 30_000)
+
+  it('is given up by Esc without a question, and can be brought back', async () => {
+    await select()
+    await written('原文。')
+    await write('改过')
+    await keys('Escape')
+    await closed()
+    expect(await grid.page.locator('[data-saving=saved]').count()).toBe(1)
+    expect(grid.server.edits).toHaveLength(0)
+    await grid.page.getByRole('button', { name: '恢复刚才的修改' }).click()
+    await shown()
+    expect(await text()).toBe('原文。改过')
+    await keys('Control+Enter')
+    await saved(grid.page)
+    expect(stands()).toBe('原文。改过')
+  }, 30_000)
+
+  it('opened and left as it was is no change', async () => {
+    await select()
+    await written('2024')
+    await keys('F2')
+    await shown()
+    expect(await text()).toBe('2024')
+    expect(await grid.page.locator('[data-saving=saved]').count()).toBe(1)
+    await keys('Control+Enter')
+    await closed()
+    expect(grid.server.edits).toHaveLength(0)
+  }, 30_000)
+
+  it.each(['=1+1', '2024', "'引号", '2024年3月1日', '  两头有空格  '])(
+    '%j stays the text that it is',
+    async (typed) => {
+      await write(typed)
+      await keys('Control+Enter')
+      await saved(grid.page)
+      expect(stands()).toBe(typed)
+      await keys('F2')
+      await shown()
+      expect(await text()).toBe(typed)
+    },
+    30_000,
+  )
+
+  it('undoes by the browser while it is open, and as one change when it was taken', async () => {
+    await write('一二')
+    await keys('Control+z')
+    expect(await text()).toBe('')
+    await keys('Control+y')
+    expect(await text()).toBe('一二')
+    expect(grid.server.edits).toHaveLength(0)
+  }, 30_000)
+
+  it('counts the letters as the rule does', async () => {
+    await write('一二 三\n四')
+    expect(await grid.page.locator('.text-count').textContent()).toBe('4 字（一般约 1000 字）')
+  }, 30_000)
+
+  it('shows the caret where words are pasted, and keeps the paragraphs of plain text', async () => {
+    await write('前后')
+    await keys('ArrowLeft')
+    await paste(grid.page, '甲\r\n\r\n乙')
+    expect(await text()).toBe('前甲\n\n乙后')
+  }, 30_000)
+
+  it('goes from tab to tab by keys, and is found by its own F6', async () => {
+    await write('文')
+    await keys('Control+Shift+PageDown')
+    await closed()
+    await saved(grid.page)
+    expect(stands()).toBe('文')
+    expect(await grid.page.getByRole('tab', { selected: true }).textContent()).toContain('二、')
+  }, 30_000)
+})
+
+describe('a page that dies while one writes', () => {
+  it('gives the text back', async () => {
+    const { context, load } = grid.desk
+    const dying = await context.newPage()
+    await dying.goto(grid.server.address)
+    await dying.getByRole('tab', { name: overview }).click()
+    await atCell(dying, 'B5')
+    await dying.keyboard.type('第')
+    await dying.locator('.text-field:focus').waitFor()
+    await dying.keyboard.insertText('一段\n没写完')
+    await dying.locator('[data-saving=editing]').waitFor()
+    const session = await context.newCDPSession(dying)
+    const crashed = dying.waitForEvent('crash')
+    void session.send('Page.crash').catch(() => undefined)
+    await crashed
+    // As long as a page may be silent before it counts as dead.
+    await new Promise((next) => setTimeout(next, 4_500))
+    await load()
+    await shown()
+    expect(await text()).toBe('第一段\n没写完')
+    await keys('Control+Enter')
+    await saved(grid.page)
+    expect(stands()).toBe('第一段\n没写完')
+  }, 60_000)
+})

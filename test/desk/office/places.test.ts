@@ -1,0 +1,41 @@
+import { chmodSync, statSync } from 'node:fs'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { OfficeError } from '../../../src/desk/office'
+import { journalOf } from '../../../src/desk/store'
+import { officeWords as words } from '../../../src/words/office'
+import { again, closeAll, desk, li, zhao } from './desk'
+
+afterEach(closeAll)
+
+describe('a place that the workbook does not have', () => {
+  const outside = { sheet: 0, row: 50_000, column: 1 }
+
+  it('takes no comment, and the file can be saved afterwards', async () => {
+    const one = await desk()
+    const [tab] = one.office.book.sheets
+    const refusal = new OfficeError('refused', words.outside(tab?.rows ?? 0, tab?.columns ?? 0))
+    await expect(one.office.comment(zhao, { do: 'comment', ...outside, text: '请核对' })).rejects.toEqual(refusal)
+    await expect(
+      one.office.comment(zhao, { do: 'comment', sheet: 77, row: 1, column: 1, text: '请核对' }),
+    ).rejects.toEqual(new OfficeError('conflict', words.noSheet))
+    await one.office.close()
+    expect((await again(one.path)).office.book.comments ?? []).toEqual([])
+  })
+
+  it('is nobody’s', async () => {
+    const one = await desk()
+    one.office.join(li)
+    expect(() => one.office.here(li, outside)).toThrow(OfficeError)
+    expect(one.office.people()).toEqual([li])
+  })
+})
+
+it('what people type is for this user’s eyes only: the journal, a new one and an old desk’s', async () => {
+  const one = await desk()
+  const mode = () => (process.platform === 'win32' ? 0o600 : statSync(journalOf(one.path)).mode & 0o777)
+  expect(mode()).toBe(0o600)
+  await one.office.close()
+  chmodSync(journalOf(one.path), 0o644)
+  await again(one.path)
+  expect(mode()).toBe(0o600)
+})
