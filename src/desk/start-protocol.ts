@@ -69,6 +69,8 @@ export interface Problem {
    */
   code?: 'entry' | 'name' | 'closed' | 'role' | 'protocol' | 'newer'
   newer?: readonly Overwrote[]
+  /** The last change that `newer` stands in: who has seen it may write over it. */
+  seq?: number
 }
 
 /**

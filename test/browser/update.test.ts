@@ -30,7 +30,15 @@ afterEach(async () => {
   expect(desk.complaints).toEqual([])
 })
 
-const typed = (row: number, value: string, base: number) => ({ sheet: 4, row, column: 4, values: [[value]], base })
+/** Sent by the page that came after: newer values are not written over unasked. */
+const typed = (row: number, value: string, base: number) => ({
+  sheet: 4,
+  row,
+  column: 4,
+  values: [[value]],
+  base,
+  isAsking: true,
+})
 
 it('says so, waits for what is being typed, loads itself anew and sends what was unsent', async () => {
   const { page } = desk

@@ -50,7 +50,7 @@ export class Edits {
       .filter((cell) => !merged.some((text) => isSame(text, cell)))
     if (request.isAsking === true && overwrote.length > 0) {
       bench.apply(typed.back)
-      throw new NewerCells(overwrote.map(withoutId))
+      throw new NewerCells(overwrote.map(withoutId), this.changes.copy.seq)
     }
     const cause = { ...causeOf(person, 'edit', ''), ...(request.id !== undefined && { edit: request.id }) }
     const change = this.changes.copy.take(typed, cause)

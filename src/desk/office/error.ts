@@ -18,7 +18,11 @@ export class OfficeError extends Error {
 
 /** An edit that was to ask first: it would have replaced what others wrote after its base. Nothing was changed. */
 export class NewerCells extends OfficeError {
-  constructor(readonly newer: readonly Overwrote[]) {
+  /** @param seq the last change that they stand in */
+  constructor(
+    readonly newer: readonly Overwrote[],
+    readonly seq: number,
+  ) {
     super('conflict', words.newer(newer.length))
   }
 }

@@ -29,6 +29,8 @@ export class ServerError extends Error {
     readonly code?: Problem['code'],
     /** What an edit that asks first would have replaced. */
     readonly newer?: Problem['newer'],
+    /** The change that these stand in. */
+    readonly seq = 0,
   ) {
     super(message)
   }
@@ -46,7 +48,7 @@ export class ServerError extends Error {
 
 async function problemOf(response: Response): Promise<ServerError> {
   const body = (await response.json().catch(() => null)) as Partial<Problem> | null
-  return new ServerError(body?.message ?? '', response.status, body?.code, body?.newer)
+  return new ServerError(body?.message ?? '', response.status, body?.code, body?.newer, body?.seq)
 }
 
 let otherProtocol: (theirs: number) => void = () => undefined

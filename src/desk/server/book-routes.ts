@@ -49,7 +49,7 @@ async function asked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof NewerCells) throw new Refusal(409, error.message, 'newer', error.newer)
+    if (error instanceof NewerCells) throw new Refusal(409, error.message, 'newer', error.newer, error.seq)
     if (error instanceof OfficeError) throw new Refusal(statusOf[error.problem], error.message)
     throw error
   }

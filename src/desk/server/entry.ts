@@ -96,7 +96,7 @@ const isForEyes = (c: Context): boolean => c.req.header('accept')?.includes('tex
 export function failureAnswer(error: unknown, c: Context, onFault: (error: unknown) => void): Response {
   const known = error instanceof Refusal ? error : null
   if (!known) onFault(error)
-  const { status, message, code, newer } = known ?? new Refusal(500, deskWords.failed)
+  const { status, message, code, newer, seq } = known ?? new Refusal(500, deskWords.failed)
   if (isForEyes(c)) return c.html(plainPage(words.entry.title, message), status)
-  return c.json({ message, ...(code && { code }), ...(newer && { newer }) }, status)
+  return c.json({ message, ...(code && { code }), ...(newer && { newer, seq }) }, status)
 }

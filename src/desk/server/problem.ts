@@ -11,6 +11,7 @@ export class Refusal extends Error {
     message: string,
     readonly code?: Problem['code'],
     readonly newer?: Problem['newer'],
+    readonly seq?: number,
   ) {
     super(message)
   }

@@ -29,6 +29,8 @@ export class SimulatedPage {
   private events: OfficeEvent[] = []
   /** Requests that have not reached the server. */
   private wire: (() => void)[] = []
+  /** Edits that were sent before, by this page or one before it. */
+  private readonly tried = new Set<string | undefined>()
   private timers: { at: number; act: () => void }[] = []
   private drafts!: Drafts
   private saving: Saving = { state: 'saved' }
@@ -200,6 +202,8 @@ export class SimulatedPage {
 
   private async send(life: number, request: EditRequest): Promise<EditAnswer> {
     if (life !== this.life) return never()
+    if (this.tried.has(request.id) && !request.isAsking) this.world.unasked.push(request)
+    this.tried.add(request.id)
     await new Promise<void>((go) => this.wire.push(go))
     if (life !== this.life) return never()
     if (!this.isOnline) throw unreachable

@@ -170,22 +170,27 @@ function forgotten({ office, acknowledged }: World): string[] {
 }
 
 describe('two pages', () => {
-  it('end equal, with all that was typed, whatever happens to them', async () => {
-    await fc.assert(
-      fc.asyncProperty(steps, async (all) => {
-        const world = await World.open()
-        const history = new History(world)
-        for (const step of all) await history.take(step)
-        await world.end()
-        const server = cellsOf(world.book())
-        expect(world.pages.map(({ shown }) => cellsOf(shown.book))).toEqual([server, server])
-        expect(world.pages.map(({ view }) => cellsOf(view))).toEqual([server, server])
-        expect(cellsOf(await world.onDisk())).toEqual(server)
-        expect(lost(world, history.typed)).toEqual([])
-        expect(forgotten(world)).toEqual([])
-        await closeAll()
-      }),
-      runs(100),
-    )
-  }, LIMIT_MS)
+  it(
+    'end equal, with all that was typed, whatever happens to them',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(steps, async (all) => {
+          const world = await World.open()
+          const history = new History(world)
+          for (const step of all) await history.take(step)
+          await world.end()
+          const server = cellsOf(world.book())
+          expect(world.pages.map(({ shown }) => cellsOf(shown.book))).toEqual([server, server])
+          expect(world.pages.map(({ view }) => cellsOf(view))).toEqual([server, server])
+          expect(cellsOf(await world.onDisk())).toEqual(server)
+          expect(lost(world, history.typed)).toEqual([])
+          expect(forgotten(world)).toEqual([])
+          expect(world.unasked).toEqual([])
+          await closeAll()
+        }),
+        runs(100),
+      )
+    },
+    LIMIT_MS,
+  )
 })

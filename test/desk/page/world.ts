@@ -32,6 +32,8 @@ export class World {
   private ids = 0
   /** Milliseconds. */
   time = 1_000
+  /** Sent again as if nobody could have written meanwhile. */
+  readonly unasked: EditRequest[] = []
   /** Values of acknowledged edits. */
   readonly acknowledged: EditRequest[] = []
 
@@ -65,7 +67,7 @@ export class World {
       return answer
     } catch (error) {
       if (office !== this.office) throw unreachable
-      if (error instanceof NewerCells) throw new ServerError(error.message, 409, 'newer', error.newer)
+      if (error instanceof NewerCells) throw new ServerError(error.message, 409, 'newer', error.newer, error.seq)
       if (error instanceof OfficeError) throw new ServerError(error.message, 422)
       throw error
     }

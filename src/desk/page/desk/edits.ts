@@ -72,7 +72,7 @@ export class Edits {
       },
       onAnswer: (answer, letter) => this.answered(answer, letter),
       onRefused: (letter, reason) => this.takeBack(letter, reason),
-      onNewer: (letter, newer) => this.waits(letter, newer),
+      onNewer: (letter, newer, seq) => this.waits(letter, newer, seq),
       later,
     })
     this.questions = new Questions({
@@ -158,10 +158,10 @@ export class Edits {
   }
 
   /** Nothing was written: the person is asked first. */
-  private waits(letter: Letter, newer: readonly Overwrote[]): void {
+  private waits(letter: Letter, newer: readonly Overwrote[], seq: number): void {
     const { shown, show } = this.owner
     show(shown.withdrawn(letter))
-    this.questions.newer(newer, letterOnly(letter))
+    this.questions.newer(newer, letterOnly(letter), seq)
   }
 
   private takeBack(letter: Letter, reason: string): void {

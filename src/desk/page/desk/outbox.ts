@@ -22,7 +22,7 @@ export interface OutboxEvents {
   onAnswer: (answer: EditAnswer, letter: Letter) => void
   onRefused: (letter: Letter, reason: string) => void
   /** An edit that asks would have replaced these values of others: nothing was written. */
-  onNewer: (letter: Letter, newer: readonly Overwrote[]) => void
+  onNewer: (letter: Letter, newer: readonly Overwrote[], seq: number) => void
   /** Calls after so many milliseconds; a clock, for tests. */
   later: (act: () => void, milliseconds: number) => void
 }
@@ -112,7 +112,7 @@ export class Outbox {
     const refusal = error instanceof ServerError && !error.isPassing
     if (refusal) {
       this.failures = 0
-      if (error.newer) this.events.onNewer(letter, error.newer)
+      if (error.newer) this.events.onNewer(letter, error.newer, error.seq)
       else this.events.onRefused(letter, error.message)
       return true
     }

@@ -30,6 +30,8 @@ export interface Question {
   left: SheetPosition[]
   /** Of `newer`: what the person had typed into the cell before, and was not written either. */
   earlier: (Scalar | null)[]
+  /** The change up to which it tells; the page may not have heard of that otherwise. */
+  seq: number
 }
 
 export interface QuestionsOwner {
@@ -110,7 +112,7 @@ export class Questions {
   private seqOfLast = -1
 
   /** The edit was not written: it would have replaced newer values of others. */
-  newer(cells: readonly Overwrote[], letter: Unsent): void {
+  newer(cells: readonly Overwrote[], letter: Unsent, seq: number): void {
     const differing = cells.map((cell): Differing => ({
       ...placeOf(cell),
       theirs: cell.value,
@@ -121,7 +123,7 @@ export class Questions {
     this.list = this.list.filter((one) => one !== before)
     const letters = [...(before?.letters ?? []), letter]
     const earlier = before ? [...before.earlier, ...before.cells.map(({ mine }) => mine)] : []
-    this.add('newer', differing, { letters, earlier })
+    this.add('newer', differing, { letters, earlier, seq })
   }
 
   /** Questions of a page before this one. */
@@ -162,14 +164,14 @@ export class Questions {
   }
 
   /** All cells are decided: what the person wants of the edit is written. */
-  private finish({ cells, letters, left }: Question): void {
+  private finish({ cells, letters, left, seq }: Question): void {
     const letter = letters[letters.length - 1]
     if (cells.length > 0 || !letter) return
-    this.write(withoutCells(letter.edit, left), letter.id, letter.edit.isConfirmed === true)
+    this.write(withoutCells(letter.edit, left), letter.id, letter.edit.isConfirmed === true, seq)
   }
 
-  private write(blocks: TypedEdit['blocks'], id: string, isConfirmed: boolean): void {
-    const base = this.owner.seq()
+  private write(blocks: TypedEdit['blocks'], id: string, isConfirmed: boolean, seq = 0): void {
+    const base = Math.max(this.owner.seq(), seq)
     const isTotal = isConfirmed && blocks.length === 1
     for (let from = 0; from < blocks.length; from += MOST_BLOCKS) {
       const edit = { blocks: blocks.slice(from, from + MOST_BLOCKS), base, ...(isTotal && { isConfirmed: true }) }
@@ -186,7 +188,7 @@ export class Questions {
   }
 
   private put(kind: QuestionKind, cells: Differing[], rest: Partial<Question> = {}): void {
-    this.list.push({ id: ++this.ids, kind, cells, letters: [], left: [], earlier: [], ...rest })
+    this.list.push({ id: ++this.ids, kind, cells, letters: [], left: [], earlier: [], seq: 0, ...rest })
   }
 
   /** A question about this cell alone whose value waits as well. */
