@@ -6,7 +6,7 @@ import type { ReadValue, TabKey, TabSize, TabSnapshot, WorkbookSnapshot } from '
 import type { TabArea, Write } from './plan'
 import type { Properties } from './properties'
 import type { OpenComments } from './report/open-comments'
-import type { OutputFile, MadeFile } from './report/plan-report'
+import type { OutputFile, MadeFile } from './report/files'
 import type { Stamp } from './stamp'
 
 /**

@@ -71,7 +71,10 @@ describe('the history of a cell', () => {
     await saved(shown.page)
     expect(await contentOf(tabNames.table3, 'E12')).toBe(0)
     await shown.page.keyboard.press('Control+z')
-    await shown.page.getByText(/^撤销：/).waitFor()
+    await shown.page
+      .getByText(/^撤销：/)
+      .first()
+      .waitFor()
     expect(await contentOf(tabNames.table3, 'E12')).toBe('３４')
   }, 60_000)
 

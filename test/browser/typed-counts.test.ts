@@ -136,7 +136,7 @@ describe('a change from elsewhere while one writes', () => {
     const { server, page } = grid
     await type('41')
     server.change({ cells: { 4: { '7,4': { value: 5 } } } })
-    await page.getByText('三、依申请公开!D7 刚被别人改为“5”').waitFor()
+    await page.locator('.field-notice').getByText('刚把这一格改为“5”').waitFor()
     expect(await field()).toBe('41')
     await keys('Enter')
     await saved(page)
@@ -149,7 +149,7 @@ describe('a change from elsewhere while one writes', () => {
     const was = String(D7())
     await type(was)
     server.change({ cells: { 4: { '7,4': { value: 77 } } } })
-    await page.getByText('三、依申请公开!D7 刚被别人改为“77”').waitFor()
+    await page.locator('.field-notice').getByText('刚把这一格改为“77”').waitFor()
     await keys('Enter')
     await saved(page)
     expect([String(D7()), server.edits.length]).toEqual([was, 1])

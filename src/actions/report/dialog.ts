@@ -3,7 +3,8 @@ import { reportWords as words } from '../../words/generate'
 import { escaped } from '../escaped'
 import { tag, text } from '../sidebar/markup'
 import type { CommentSource, OpenComment, OpenComments, Unread } from './open-comments'
-import { linkedOf, type MadeFile, type ReportMade } from './plan-report'
+import type { MadeFile } from './files'
+import { linkedOf, type ReportMade } from './plan-report'
 
 const style = 'body{font:14px/1.6 sans-serif;margin:12px}ul{padding-left:1.2em}'
 

@@ -1,6 +1,6 @@
 /** Documents of Google's that 流程记录 names: reviewers comment there, so it has to be told where one cannot be read. */
 import { logColumns, type ReadValue, type WorkbookReading, type WorkbookSnapshot } from '../../workbook'
-import type { MadeFile } from './plan-report'
+import type { MadeFile } from './files'
 
 /** A file beside a document has its type in its name. */
 const isDocument = (name: string): boolean => !/\.[a-z]+$/.test(name)

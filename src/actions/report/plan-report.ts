@@ -10,6 +10,7 @@ import { assess, countsOf } from '../check/assess'
 import { logRow, logWrite } from '../log'
 import type { CellWrite } from '../plan'
 import type { Stamp } from '../stamp'
+import type { MadeFile, OutputFile } from './files'
 import { namedDocuments } from './named-documents'
 import { acceptedReasons } from '../sidebar/verdicts'
 
@@ -18,14 +19,6 @@ const fileTypes = {
   html: 'text/html',
   googleDoc: 'application/vnd.google-apps.document',
 } as const
-
-/** A file to hand over. A Google Doc is made from the .docx that is its content. */
-export interface OutputFile {
-  name: string
-  mimeType: string
-  contentType: string
-  content: Uint8Array | string
-}
 
 export interface PreparedReport {
   report: Report
@@ -97,12 +90,6 @@ export function reportFiles(report: Report, isDraft: boolean): ReportFiles {
     ],
     digest: digestOf(report),
   }
-}
-
-export interface MadeFile {
-  name: string
-  /** Empty where it cannot be looked at: away from Google there are no Google documents. */
-  url: string
 }
 
 /** Those that can be looked at. */

@@ -41,7 +41,8 @@ interface StoreOptions {
 }
 
 /** Of a line of the journal, without reading it whole. */
-const numberOf = (line: string): number => Number(/^\{"line":"entry","seq":(\d+),/.exec(line)?.[1])
+const numberOf = (line: string): number =>
+  Number(/^\{"line":"entry","seq":(\d+),/.exec(line)?.[1] ?? /"seq":(\d+)/.exec(line)?.[1])
 
 const defaultLimit = 16 * 1024 * 1024
 

@@ -148,6 +148,7 @@ class Office {
     'POST /api/undo': () => [200, { seq: this.seq, what: '填写 D7' }],
     'POST /api/redo': () => [409, { message: '没有可以重做的操作。' }],
     'POST /api/here': () => [200, {}],
+    'GET /api/findings': () => [200, { html: '' }],
     'GET /api/files': () => [200, [earlierFile]],
     'GET /api/history': () => [
       200,
