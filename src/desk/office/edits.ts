@@ -52,7 +52,11 @@ export class Edits {
       bench.apply(typed.back)
       throw new NewerCells(overwrote.map(withoutId), this.changes.copy.seq)
     }
-    const cause = { ...causeOf(person, 'edit', ''), ...(request.id !== undefined && { edit: request.id }) }
+    const cause = {
+      ...causeOf(person, 'edit', ''),
+      ...(request.id !== undefined && { edit: request.id }),
+      ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
+    }
     const change = this.changes.copy.take(typed, cause)
     return { change, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote }
   }

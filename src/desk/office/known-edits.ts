@@ -36,8 +36,9 @@ export class KnownEdits {
 
   private read(): void {
     this.isRead = true
-    for (const { by, edit, seq } of this.patches(MOST)) {
-      if (edit !== undefined) this.remember(keyOf(by, edit), Promise.resolve({ seq }))
+    for (const { by, edit, seq, overwrote } of this.patches(MOST)) {
+      const answer = { seq, ...(overwrote && { overwrote }) }
+      if (edit !== undefined) this.remember(keyOf(by, edit), Promise.resolve(answer))
     }
   }
 }

@@ -122,7 +122,10 @@ export class Office {
 
   /** What the text would be found to have; null: there is no such tab. */
   checkText(request: TextRequest): TextAnswer | null {
-    return this.read((book) => checkTextIn(book, request))
+    return this.read((book) => {
+      refuseOutside(book, request)
+      return checkTextIn(book, request)
+    })
   }
 
   /** The earlier contents of a cell, newest first. */

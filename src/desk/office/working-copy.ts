@@ -3,7 +3,7 @@ import { applyPatch, copyBook, isEmptyPatch } from '../book'
 import type { Book, BookChange } from '../book'
 import { Bench } from '../bench'
 import type { Ran, StoredFile } from '../bench'
-import type { BookPatch, CellChange, EntryKind } from '../protocol'
+import type { BookPatch, CellChange, EntryKind, Overwrote } from '../protocol'
 import { cellChanges } from '../store'
 import type { NewEntry, Store } from '../store'
 
@@ -15,6 +15,8 @@ export interface Cause {
   what: string
   /** The name that the page gave to an edit. */
   edit?: string
+  /** What it replaced of others' that its author had not seen. */
+  overwrote?: Overwrote[]
 }
 
 export interface Change extends Cause {

@@ -1,5 +1,6 @@
 /** Who wrote what into which cell lately: so that nobody overwrites what another has written meanwhile without a word. */
 import { mergedTexts } from '../../narrative'
+import { MOST_IN_CELL } from '../../workbook'
 import { officeWords as words } from '../../words/office'
 import type { CellChange, EntryKind, Overwrote, Scalar, SheetPosition } from '../protocol'
 import type { NewEntry, Store } from '../store'
@@ -37,7 +38,7 @@ export class Writers {
 
   /** @param pending the changes that are not on the disk yet, in their order */
   constructor(
-    private readonly store: Pick<Store, 'seq' | 'latest'>,
+    private readonly store: Pick<Store, 'seq' | 'latest' | 'history'>,
     private readonly pending: () => readonly Entry[],
   ) {
     this.unread = store.seq
@@ -75,9 +76,17 @@ export class Writers {
     const { stands, typed } = texts
     if (typeof stands !== 'string' || typeof typed !== 'string') return null
     const later = this.after(place, base)
-    const from = later[0]?.from
-    if (typeof from !== 'string' || later.every((one) => one.by === by)) return null
-    return mergedTexts(from, stands, typed)
+    if (later.every((one) => one.by === by)) return null
+    const from = this.textAt(place, base, later)
+    const text = from === null ? null : mergedTexts(from, stands, typed)
+    return text !== null && text.length <= MOST_IN_CELL ? text : null
+  }
+
+  /** The text of a cell at `base`: of many changes since then only the journal knows the first one. */
+  private textAt(place: SheetPosition, base: number, later: readonly Written[]): string | null {
+    const written = this.store.history(place).filter(({ seq }) => seq > base)
+    const from = (written[written.length - 1] ?? later[0])?.from
+    return typeof from === 'string' ? from : null
   }
 
   private after(place: SheetPosition, base: number): Written[] {

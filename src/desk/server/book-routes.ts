@@ -165,7 +165,8 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
     .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))
     .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), await jsonOf(c, commentRequest)))))
     .post('/text', async (c) => {
-      const answer = office(c).checkText(await jsonOf(c, textRequest))
+      const request = await jsonOf(c, textRequest)
+      const answer = await asked(Promise.resolve().then(() => office(c).checkText(request)))
       if (!answer) throw new Refusal(404, words.notFound)
       return c.json(answer)
     })

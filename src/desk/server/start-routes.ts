@@ -103,7 +103,7 @@ async function withFile<T>(file: File | undefined, work: (path: string | undefin
 }
 
 async function openFresh(desk: DeskState, user: string, form: InferOutput<typeof newForm>): Promise<OpenAnswer> {
-  const unit = form.unit.trim()
+  const unit = form.unit.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
   const year = form.year.trim()
   if (unit === '' || [...unit].length > LONGEST_UNIT) throw new Refusal(422, words.unit)
   if (!/^(?:19|20)\d\d$/.test(year)) throw new Refusal(422, words.year)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Book } from '../book'
 import type { StoredFile } from '../bench'
-import type { BookPatch, TrailEntry } from '../protocol'
+import type { BookPatch, Overwrote, TrailEntry } from '../protocol'
 
 /** What the journal remembers beside the workbook. Older journals hold more, which nothing needs any more. */
 export interface Kept {
@@ -40,6 +40,8 @@ export interface EntryLine extends TrailEntry {
   patch: BookPatch
   /** The name that the page gave to an edit. */
   edit?: string
+  /** What it replaced of others' that its author had not seen: told again where the edit is sent again. */
+  overwrote?: Overwrote[]
   /** If a run changed them. */
   kept?: Kept
 }

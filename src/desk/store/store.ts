@@ -23,7 +23,7 @@ export interface StoreState {
   kept: Kept
 }
 
-export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch' | 'edit'>
+export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch' | 'edit' | 'overwrote'>
 
 export type NewEntry = Omit<EntryLine, 'line' | 'seq'>
 
@@ -133,8 +133,8 @@ export class Store {
 
   /** As `latest`, with what a page needs of them. */
   patches(limit: number): PatchEntry[] {
-    return this.latest(limit).map(({ seq, by, kind, patch, edit }) => {
-      return { seq, by, kind, patch, ...(edit !== undefined && { edit }) }
+    return this.latest(limit).map(({ seq, by, kind, patch, edit, overwrote }) => {
+      return { seq, by, kind, patch, ...(edit !== undefined && { edit }), ...(overwrote && { overwrote }) }
     })
   }
 

@@ -22,6 +22,12 @@ describe('a place that the workbook does not have', () => {
     expect((await again(one.path)).office.book.comments ?? []).toEqual([])
   })
 
+  it('has no text to check', async () => {
+    const one = await desk()
+    const far = { ...outside, row: 1e15, text: '正文。' }
+    expect(() => one.office.checkText(far)).toThrow(OfficeError)
+  })
+
   it('is nobody’s', async () => {
     const one = await desk()
     one.office.join(li)

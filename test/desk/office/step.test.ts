@@ -28,9 +28,9 @@ describe('a step back', () => {
     const back = wayBack(book, step)
     expect(back).toEqual({ kind: 'locked', reason: '已提交' })
     if (!('kind' in back)) throw new Error('it went through')
-    expect(new Steps(new Writers({ seq: 0, latest: () => [] }, () => [])).blocked('li', step, back)).toEqual(
-      new OfficeError('refused', words.lockedSince('修改', '已提交')),
-    )
+    expect(
+      new Steps(new Writers({ seq: 0, latest: () => [], history: () => [] }, () => [])).blocked('li', step, back),
+    ).toEqual(new OfficeError('refused', words.lockedSince('修改', '已提交')))
   })
 
   it('is made where a run wrote: it may write where a person may not', () => {

@@ -46,6 +46,27 @@ describe('two people at one text', () => {
     expect(cellAt(two, key)?.value).toBe('王。\n李。\n又改。')
   })
 
+  it('however often the other has saved the text meanwhile', async () => {
+    const one = await opened()
+    const base = one.office.seq
+    await write(one, wang, withParagraph(0, '王改的第一段。'), base)
+    for (let time = 1; time <= 12; time++) {
+      await write(one, wang, ['王改的第一段。', `第二段${time}。`, '第三段。'].join('\n'), one.office.seq)
+    }
+    await write(one, li, withParagraph(2, '李改的第三段。'), base, true)
+    expect(cellAt(one, key)?.value).toBe('王改的第一段。\n第二段12。\n李改的第三段。')
+  })
+
+  it('are not put together beyond what a cell holds: the later one wins, and both are told', async () => {
+    const one = await opened()
+    const base = one.office.seq
+    const long = (sign: string) => sign.repeat(20_000)
+    await write(one, wang, withParagraph(0, long('王')), base)
+    const { merged, overwrote } = await write(one, li, withParagraph(2, long('李')), base)
+    expect([merged, overwrote?.map(({ who }) => who)]).toEqual([undefined, ['王']])
+    expect(toldOf(one).map(({ to }) => to)).toEqual(['wang'])
+  })
+
   it('in the same paragraph the later one wins, and both are told what the other wrote', async () => {
     const one = await opened()
     const base = one.office.seq
@@ -81,6 +102,18 @@ describe('an undone step', () => {
     expect(overwrote).toEqual([{ ...place, cell: '表一!A1', who: '王', value: 33 }])
     expect(toldOf(one).map(({ to, was, now }) => [to, was, now])).toEqual([['wang', 33, 22]])
   })
+})
+
+it('an edit that is sent again after a restart is told again what it has replaced', async () => {
+  const one = await opened()
+  const base = one.office.seq
+  await write(one, wang, 21, base)
+  const edit = { ...place, values: [[22]], base, id: 'lost' }
+  const answer = await one.office.edit(li, edit)
+  await one.office.close()
+  const two = await again(one.path)
+  expect(answer.overwrote).toHaveLength(1)
+  expect(await two.office.edit(li, edit)).toEqual(answer)
 })
 
 describe('an edit that asks first', () => {

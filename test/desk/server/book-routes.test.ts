@@ -327,7 +327,7 @@ describe('a reviewer', () => {
     const request = { sheet: overview, row: 5, column: 2, text: '新收【没有这一项】件。' }
     const answer = await reviewer.done<TextAnswer>('/api/text', request)
     expect(answer.findings.map(({ quote }) => quote)).toContain('【没有这一项】')
-    expect((await reviewer.post('/api/text', { ...request, sheet: 9999 })).status).toBe(404)
+    expect((await reviewer.post('/api/text', { ...request, sheet: 9999 })).status).toBe(409)
     expect(await reviewer.book()).toEqual(before)
   })
 

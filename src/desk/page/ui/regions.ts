@@ -1,6 +1,10 @@
-/** Puts the keyboard on the first thing in a part that takes it. */
+const TAKES_KEYS = '[tabindex="0"], button:not([tabindex="-1"]), a[href], textarea, input'
+
+/** Puts the keyboard on the menu of a part, else on the first thing in it that takes it. */
 export function focusFirst(element: HTMLElement): void {
-  element.querySelector<HTMLElement>('[tabindex="0"], button:not([tabindex="-1"]), a[href], textarea, input')?.focus()
+  const menu = element.querySelector<HTMLElement>('[aria-haspopup="menu"]')
+  const first = menu ?? element.querySelector<HTMLElement>(TAKES_KEYS)
+  first?.focus()
 }
 
 /** F6 goes from one part of the page to the next, Shift+F6 back: inside the cells Tab moves to the next cell. */
