@@ -51,7 +51,9 @@ export const reportWords = {
     `文件保存在您${owner === '' ? '' : `（${owner}）`}的 Google 云端硬盘里，目前只有您能打开。要给别人看，请打开文件，点右上角的“共享”，填写对方的账号并选择权限。` +
     '点链接提示没有权限时，多半是浏览器里登录了几个账号，请换到生成文件的账号再打开。',
   dialog: (isDraft: boolean, counts: Counts, isWithoutDoc: boolean) => ({
-    lead: isDraft ? `草稿已生成，还有 ${counts.errors} 条错误未处理：` : '年度报告已生成：',
+    lead: isDraft
+      ? `草稿已生成，还有 ${counts.errors} 条错误${counts.warnings > 0 ? `、${counts.warnings} 条警告` : ''}未处理：`
+      : `年度报告已生成${counts.warnings > 0 ? `，还有 ${counts.warnings} 条警告，报送前请用“${menuWords.check}”看过` : ''}：`,
     hint: isDraft
       ? '草稿供审核和修改用，不得报送和公开。'
       : isWithoutDoc

@@ -173,6 +173,15 @@ describe('the plan of the report', () => {
     expect(reportWrites(made, null, stamp)).toEqual([])
   })
 
+  it.each([
+    [false, { errors: 0, warnings: 0, infos: 3 }, '年度报告已生成：'],
+    [false, { errors: 0, warnings: 2, infos: 0 }, '年度报告已生成，还有 2 条警告，报送前请用“校验”看过：'],
+    [true, { errors: 1, warnings: 2, infos: 0 }, '草稿已生成，还有 1 条错误、2 条警告未处理：'],
+  ])('tells what nobody has dealt with yet (draft: %p, %j)', (isDraft, counts, lead) => {
+    const made = { files: [], digest: '', isDraft, counts, accepted: [] }
+    expect(reportDialog(made, { comments: [], cut: [], unread: [] }, null)).toContain(`<p>${lead}</p>`)
+  })
+
   it('lists open comments with author, words, what they are about and where, and takes them for text', () => {
     const made = {
       files: [],
