@@ -3,7 +3,7 @@ import type { Reference } from '../../../workbook'
 import { mapPositions } from '../cells'
 import { callFunction } from './functions'
 import { applyBinary, applySign, toNumber } from './operators'
-import type { Node } from './parse'
+import type { CallNode, Node } from './parse'
 import { errorOf, isError, isGrid, single } from './values'
 import type { FormulaValue, Grid, Single } from './values'
 
@@ -11,6 +11,8 @@ import type { FormulaValue, Grid, Single } from './values'
 export interface Source {
   cells(reference: Reference): Grid | null
   named(name: string): Grid | null
+  /** The result of a call over whole ranges: an earlier one while nothing that it reads has changed. */
+  kept?(call: CallNode, compute: () => FormulaValue): FormulaValue
 }
 
 function each(left: FormulaValue, right: FormulaValue, use: (a: Single, b: Single) => Single): FormulaValue {
@@ -53,13 +55,22 @@ function evaluate(node: Node, source: Source, inArray: boolean): FormulaValue {
       return each(inner(node.operand), null, percent)
     case 'binary':
       return each(inner(node.left), inner(node.right), (a, b) => applyBinary(node.operator, a, b))
-    case 'call':
-      return callFunction(node.name, {
-        arguments: node.arguments,
-        value: (index) => argument(node.arguments[index], source, inArray),
-        array: (index) => argument(node.arguments[index], source, true),
-      })
+    case 'call': {
+      const call = () => called(node, source, inArray)
+      return source.kept && overRanges(node) ? source.kept(node, call) : call()
+    }
   }
+}
+
+/** SUMPRODUCT goes cell by cell through ranges: that costs more than to ask what has changed in them. */
+const overRanges = (node: Node): node is CallNode => node.kind === 'call' && node.name === 'SUMPRODUCT'
+
+function called(node: CallNode, source: Source, inArray: boolean): FormulaValue {
+  return callFunction(node.name, {
+    arguments: node.arguments,
+    value: (index) => argument(node.arguments[index], source, inArray),
+    array: (index) => argument(node.arguments[index], source, true),
+  })
 }
 
 function argument(node: Node | undefined, source: Source, inArray: boolean): FormulaValue {
