@@ -175,6 +175,14 @@ describe('the open workbook', () => {
     expect([large.status, large.text]).toEqual([413, JSON.stringify({ message: words.tooLarge(4) })])
   })
 
+  it('refuses what is too large and does not say how long it is', async () => {
+    const headers = { ...editor.headers, 'content-type': 'application/json', 'transfer-encoding': 'chunked' }
+    const send = (body: string) => ask(desk.port, '/api/edit', { method: 'POST', headers, body })
+    const large = await send(JSON.stringify('x'.repeat(5 * 1024 * 1024)))
+    expect([large.status, large.text]).toEqual([413, JSON.stringify({ message: words.tooLarge(4) })])
+    expect((await send('{"sheet":')).status).toBe(400)
+  })
+
   it('refuses what the workbook does not take, with the reason, and stays as it was', async () => {
     const { seq } = await editor.book()
     const { status, text } = await editor.post('/api/edit', { sheet, row: 50_000, column: 1, values: [[5]], base: seq })
