@@ -24,6 +24,8 @@ export const serverWords = {
   badRequest: '请求的内容不完整或有误，没有执行。',
   noLength: '请求没有说明长度，没有处理。请用浏览器打开工作台。',
   tooLarge: (megabytes: number) => `内容超过 ${megabytes} MB，没有接收。`,
+  tooOften: '请求太多，来不及处理。请稍等一会儿再试。',
+  manyPages: (most: number) => `您已经打开了 ${most} 个页面。请关掉几个，再刷新这一页。`,
   notFound: '没有这个内容。',
   otherWorkbook: '已经打开了另一个工作簿，这次操作没有执行。',
   otherProtocol: '工作台已更新，要重新打开本页。',
@@ -45,6 +47,7 @@ export const serverWords = {
 
   /** Printed in the window. */
   console: {
+    manyConnections: (most: number) => `连接太多：同时只接受 ${most} 个连接，多出的已经拒绝。已经打开的页面不受影响。`,
     ready: (link: string) => `工作台已启动。在浏览器打开：\n  ${link}`,
     shared: (editor: readonly string[], reviewer: readonly string[]) =>
       [

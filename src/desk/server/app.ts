@@ -7,6 +7,7 @@ import type { DeskState } from './desk-state'
 import { failureAnswer, refuseForeign, requireKey, requireSession, withHeaders } from './entry'
 import type { Env } from './entry'
 import { fileRoutes } from './file-routes'
+import { keepPace } from './limits'
 import { pageFiles } from './page-files'
 import { Refusal } from './problem'
 import { entryRoutes, startRoutes } from './start-routes'
@@ -55,7 +56,7 @@ export function createApp(desk: DeskState, onFault: (error: unknown) => void): H
   app.use(withHeaders, refuseForeign(desk), requireSession(desk), limitedByRoute)
   // First the protocol: an older page has to learn that it is old, and may have no key.
   app.use('/api/*', refuseOtherProtocol)
-  app.use(requireKey(desk))
+  app.use(requireKey(desk), keepPace(desk))
   app.route('/api', entryRoutes(desk))
   app.get('/:file{(?!api/|files/|workbook\\.xlsx).*}', ...pageFiles(desk.options.page))
   app.use(requireName)

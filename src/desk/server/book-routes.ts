@@ -16,6 +16,7 @@ import type { Env } from './entry'
 import { eventText } from './events'
 import { withFileRead } from './handed-file'
 import { withCommonHeaders } from './headers'
+import { MOST_PAGES } from './limits'
 import { badRequest, Refusal } from './problem'
 import { checked, jsonOf } from './read-body'
 import type { Session } from './sessions'
@@ -132,11 +133,13 @@ function events(desk: DeskState, c: Context<Env>): Response {
   const { office, hub } = desk
   const from = eventsFrom(c)
   // EventSource does not tell its page the status of an answer, so an event tells the page to load anew.
+  if (hub.pagesOf(session.id) >= MOST_PAGES) throw new Refusal(429, words.manyPages(MOST_PAGES))
   const mustReload = !office || desk.officeSeenBy(session) !== office || !hub.canResume(from)
   if (mustReload) return new Response(eventText({ type: 'workbook' }), { headers: eventHeaders })
   const leave = office.join(personOf(session))
   const isIn = () => desk.sessions.isIn(session)
-  const page = { sees: (event: OfficeEvent) => eventFor(event, session), isIn, onEnd: leave }
+  const sees = (event: OfficeEvent) => eventFor(event, session)
+  const page = { person: session.id, sees, isIn, onEnd: leave }
   const stream = hub.stream(from, [{ type: 'people', people: office.people() }], page)
   return new Response(stream, { headers: eventHeaders })
 }

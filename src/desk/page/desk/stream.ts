@@ -2,15 +2,24 @@
 import type { DeskEvent } from '../../start-protocol'
 import { fetchFromDesk } from '../api'
 
+/** `dead`: the server is there, but lets this page in no more; `crowded`: the person has too many pages open. */
+export type Connection = 'there' | 'lost' | 'dead' | 'crowded'
+
 export interface StreamEvents {
   /** The last change the page has. */
   seq: () => number
   onEvent: (event: DeskEvent) => void
-  /** `dead`: the server is there, but lets this page in no more. */
-  onState: (state: 'there' | 'lost' | 'dead') => void
+  onState: (state: Connection) => void
 }
 
-class NotLetIn extends Error {}
+/** Why the server tells nothing, though it is there. */
+class Refused extends Error {
+  constructor(readonly state: Connection) {
+    super(state)
+  }
+}
+
+const refusals: Readonly<Record<number, Connection>> = { 401: 'dead', 403: 'dead', 429: 'crowded' }
 
 const waits = [300, 1000, 2000, 5000]
 
@@ -56,7 +65,8 @@ class AfterAnswers {
 /** Until the server ends it, or `signal` does. */
 async function follow(events: StreamEvents, signal: AbortSignal): Promise<void> {
   const response = await fetchFromDesk(`/api/events?from=${events.seq()}`, { signal })
-  if (response.status === 401 || response.status === 403) throw new NotLetIn(String(response.status))
+  const refused = refusals[response.status]
+  if (refused) throw new Refused(refused)
   if (!response.ok || !response.body) throw new Error(String(response.status))
   events.onState('there')
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
@@ -77,7 +87,7 @@ export function listen(events: StreamEvents): () => void {
     if (stop.signal.aborted) return
     // The next connection begins after the last change that the page has taken.
     taken.handOn()
-    events.onState(error instanceof NotLetIn ? 'dead' : 'lost')
+    events.onState(error instanceof Refused ? error.state : 'lost')
     window.setTimeout(connect, waits[Math.min(attempts++, waits.length - 1)])
   }
   const taken = new AfterAnswers(events.onEvent)
