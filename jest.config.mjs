@@ -37,6 +37,9 @@ const slow =
     ? [String.raw`/test/google/(?:broken-names|consent|copies|import|person|self-test|sidebar|template)\.test\.ts$`]
     : []
 
+/** What runs beside other programs may fail for them alone. */
+const secondTry = ['<rootDir>/test/support/second-try.ts']
+
 const processes = '<rootDir>/test/**/*.process.test.ts'
 const browser = '<rootDir>/test/browser/**/*.test.ts'
 
@@ -44,10 +47,10 @@ export default {
   maxWorkers: availableParallelism(),
   // A worker that has grown beyond this is replaced: files leave compiled code and workbooks behind.
   workerIdleMemoryLimit: '1GB',
-  // Tests that start the command line wait for a machine that may be busy; what hangs still ends.
-  testTimeout: 30_000,
+  // One limit for all, for a machine that is busy; what hangs still ends. In the browser each wait ends much earlier.
+  testTimeout: 300_000,
   globalSetup: '<rootDir>/scripts/jest-global-setup.mjs',
-  reporters: ['default', '<rootDir>/scripts/jest-slowest.mjs'],
+  reporters: ['default', '<rootDir>/scripts/jest-slowest.mjs', '<rootDir>/scripts/jest-second-try.mjs'],
   // The tiers of CONTRIBUTING: `npm run test:fast` runs only the first.
   projects: [
     {
@@ -56,11 +59,12 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/test/browser/', String.raw`\.process\.test\.ts$`, ...slow],
     },
-    { ...shared, displayName: 'processes', testMatch: [processes] },
+    { ...shared, displayName: 'processes', testMatch: [processes], setupFilesAfterEnv: secondTry },
     {
       ...shared,
       displayName: 'browser',
       testMatch: [browser],
+      setupFilesAfterEnv: secondTry,
       globalSetup: '<rootDir>/test/browser/support/browsers-start.mjs',
       globalTeardown: '<rootDir>/test/browser/support/browsers-stop.mjs',
     },
