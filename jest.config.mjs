@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -43,8 +43,15 @@ const secondTry = ['<rootDir>/test/support/second-try.ts']
 const processes = '<rootDir>/test/**/*.process.test.ts'
 const browser = '<rootDir>/test/browser/**/*.test.ts'
 
+const cores = availableParallelism()
+/** A worker with its Chromium takes up to so much. */
+const WORKER_BYTES = 2 * 2 ** 30
+/** Half of the files wait for Chromium or another process most of the time: a half more workers than cores then. */
+const workers = Math.min(Math.ceil(cores * 1.5), Math.max(cores, Math.floor(totalmem() / WORKER_BYTES)))
+
 export default {
-  maxWorkers: availableParallelism(),
+  maxWorkers: process.env.TEST_TIER === 'fast' ? cores : workers,
+  testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
   // A worker that has grown beyond this is replaced: files leave compiled code and workbooks behind.
   workerIdleMemoryLimit: '1GB',
   // One limit for all, for a machine that is busy; what hangs still ends. In the browser each wait ends much earlier.

@@ -236,18 +236,21 @@ describe('messages', () => {
 
 describe('the name box', () => {
   const name = () => grid.page.locator('.cell-name')
-  it.each([
-    ['F12', 'F12'],
-    ['四、复议诉讼!A7', 'A7'],
-    ['结转下年度', 'D31'],
-    ['重复申请', 'D23'],
-  ])('goes to %s', async (typed, to) => {
+  it('goes to an address, a tab’s address and a row’s name', async () => {
     await grid.desk.goTo(table3, 'D7')
-    await name().fill(typed)
-    await keys('Enter')
-    await atCell(grid.page, to)
-    await grid.page.locator('.grid-field:focus').waitFor()
-    expect(await name().inputValue()).toBe(to)
+    for (const [typed, to] of [
+      ['F12', 'F12'],
+      ['四、复议诉讼!A7', 'A7'],
+      ['三、依申请公开!D8', 'D8'],
+      ['结转下年度', 'D31'],
+      ['重复申请', 'D23'],
+    ] as const) {
+      await name().fill(typed)
+      await keys('Enter')
+      await atCell(grid.page, to)
+      await grid.page.locator('.grid-field:focus').waitFor()
+      expect(await name().inputValue()).toBe(to)
+    }
   })
 
   it('selects a range, and says where there is none', async () => {

@@ -173,10 +173,15 @@ function places(book: Book): Map<string, string> {
 const sorted = (cell: Cell): string =>
   JSON.stringify([cell.value, cell.formula, cell.note, Object.entries(cell.style ?? {}).sort()])
 
-/** Where two books differ, the first few places. */
-export function differences(one: Book, other: Book): string[] {
-  const [here, there] = [places(one), places(other)]
-  const all = [...new Set([...here.keys(), ...there.keys()])]
-  const differing = all.filter((place) => here.get(place) !== there.get(place))
-  return differing.slice(0, 8).map((place) => `${place}: ${here.get(place)} / ${there.get(place)}`)
+/** Where a book differs from this one, the first few places. */
+export function differencesFrom(other: Book): (one: Book) => string[] {
+  const there = places(other)
+  return (one) => {
+    const here = places(one)
+    const all = [...new Set([...here.keys(), ...there.keys()])]
+    const differing = all.filter((place) => here.get(place) !== there.get(place))
+    return differing.slice(0, 8).map((place) => `${place}: ${here.get(place)} / ${there.get(place)}`)
+  }
 }
+
+export const differences = (one: Book, other: Book): string[] => differencesFrom(other)(one)
