@@ -95,8 +95,16 @@ export function noteFigure(book: Book, figure: string, note: string): void {
 
 const textPlace = (key: TabKey) => ({ tab: tabOf(key).name, row: 5, column: 2 })
 
+let filled: string | null = null
+
 /** A workbook with every figure and text of a report; totals stay formulas. */
 export function filledBook(report: Report = clean): Book {
+  if (report !== clean) return filledWith(report)
+  filled ??= JSON.stringify(filledWith(clean))
+  return JSON.parse(filled) as Book
+}
+
+function filledWith(report: Report): Book {
   const book = blankBook()
   for (const key of ['table2', 'table3', 'table4'] as const) {
     for (const { figure, isInput } of tabOf(key).cells) {
