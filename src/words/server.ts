@@ -15,6 +15,7 @@ export const serverWords = {
   noWorkbookReviewer: '还没有打开工作簿，请等填报人打开后再看。',
   reviewerOnly: '审核人可以查看和批注，不能做这个操作。',
   badRequest: '请求的内容不完整或有误，没有执行。',
+  noLength: '请求没有说明长度，没有处理。请用浏览器打开工作台。',
   tooLarge: (megabytes: number) => `内容超过 ${megabytes} MB，没有接收。`,
   notFound: '没有这个内容。',
   otherWorkbook: '已经打开了另一个工作簿，这次操作没有执行。',

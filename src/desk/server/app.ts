@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { serverWords as words } from '../../words/server'
 import { protocol, protocolHeader } from '../protocol'
 import { bookRoutes } from './book-routes'
@@ -16,11 +15,15 @@ const MEGABYTE = 1024 * 1024
 const MOST_JSON_MB = 4
 const MOST_UPLOAD_MB = 64
 
+/** Browsers tell how long every body is. What does not is not read: nobody would know where it ends. */
 function limited(megabytes: number): MiddlewareHandler {
-  const onError = (): never => {
-    throw new Refusal(413, words.tooLarge(megabytes))
+  return (c, next) => {
+    if (c.req.header('transfer-encoding') !== undefined) throw new Refusal(411, words.noLength)
+    if (Number(c.req.header('content-length') ?? 0) > megabytes * MEGABYTE) {
+      throw new Refusal(413, words.tooLarge(megabytes))
+    }
+    return next()
   }
-  return bodyLimit({ maxSize: megabytes * MEGABYTE, onError })
 }
 
 /** Requests that may hold a file. An import is a run that is given one. */

@@ -15,6 +15,7 @@ import type { DeskState } from './desk-state'
 import type { Env } from './entry'
 import { eventText } from './events'
 import { withFileRead } from './handed-file'
+import { withCommonHeaders } from './headers'
 import { badRequest, Refusal } from './problem'
 import { checked, jsonOf } from './read-body'
 import type { Session } from './sessions'
@@ -124,7 +125,7 @@ function eventsFrom(c: Context<Env>): number {
   return from
 }
 
-const eventHeaders = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }
+const eventHeaders = withCommonHeaders({ 'Content-Type': 'text/event-stream' })
 
 function events(desk: DeskState, c: Context<Env>): Response {
   const { session } = c.var

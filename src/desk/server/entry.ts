@@ -30,16 +30,13 @@ function plainPage(title: string, text: string, head = ''): string {
 
 const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
-/** Adds the common headers that the answer does not set itself. */
+/**
+ * Gives every answer made by the context the common headers. They are set before the answer is made: looked at
+ * afterwards, each answer would become a stream first, which costs an edit half a millisecond.
+ */
 export const withHeaders: MiddlewareHandler = async (c, next) => {
+  for (const [name, value] of Object.entries(commonHeaders)) c.header(name, value)
   await next()
-  for (const [name, value] of Object.entries(commonHeaders)) {
-    if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-  }
-  // Browsers refuse a sandboxed document that has this header.
-  if (c.res.headers.get('Content-Security-Policy')?.includes('sandbox')) {
-    c.res.headers.delete('Cross-Origin-Opener-Policy')
-  }
 }
 
 /** Refuses requests to another host name, and requests that another site's page has sent. */

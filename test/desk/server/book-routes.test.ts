@@ -175,6 +175,19 @@ describe('the open workbook', () => {
     expect([large.status, large.text]).toEqual([413, JSON.stringify({ message: words.tooLarge(4) })])
   })
 
+  it.each(['DELETE', 'OPTIONS', 'PUT', 'PATCH', 'TRACE', 'PROPFIND'])('has nothing for %s', async (method) => {
+    for (const path of ['/', '/api/edit', '/api/book', '/workbook.xlsx', '/files/x']) {
+      const { status, text } = await ask(desk.port, path, { method, headers: editor.headers })
+      expect([path, status, text]).toEqual([path, 404, JSON.stringify({ message: words.notFound })])
+    }
+  })
+
+  it('refuses what does not say how long it is', async () => {
+    const headers = { ...editor.headers, 'content-type': 'application/json', 'transfer-encoding': 'chunked' }
+    const { status, text } = await ask(desk.port, '/api/edit', { method: 'POST', headers, body: '{}' })
+    expect([status, text]).toEqual([411, JSON.stringify({ message: words.noLength })])
+  })
+
   it('refuses what the workbook does not take, with the reason, and stays as it was', async () => {
     const { seq } = await editor.book()
     const { status, text } = await editor.post('/api/edit', { sheet, row: 50_000, column: 1, values: [[5]], base: seq })

@@ -135,7 +135,7 @@ describe('a request that was not made here', () => {
 })
 
 describe('headers', () => {
-  it.each(['/', '/page.js', '/frame.html', '/api/start', '/workbook.xlsx', '/nothing'])(
+  it.each(['/', '/page.js', '/frame.html', '/api/start', '/workbook.xlsx', '/nothing', '/api/events?from=999999'])(
     'of %s are strict',
     async (path) => {
       const visitor = await Visitor.enter(desk.port, desk.links.own)

@@ -25,6 +25,34 @@ export function readEvents(text: string): { events: DeskEvent[]; rest: string } 
   return { events, rest }
 }
 
+/** An answer needs so many milliseconds longer through the browser than the event that came with it. */
+const behindAnswers = 2
+
+/** Hands events on together, a moment later: what they draw keeps no answer waiting that came with them. */
+class AfterAnswers {
+  private waiting: DeskEvent[] = []
+  private timer: number | undefined
+
+  constructor(private readonly onEvent: (event: DeskEvent) => void) {}
+
+  add(event: DeskEvent): void {
+    this.waiting.push(event)
+    this.timer ??= window.setTimeout(() => this.handOn(), behindAnswers)
+  }
+
+  /** Now: nothing else will come. */
+  handOn(): void {
+    this.stop()
+    for (const event of this.waiting.splice(0)) this.onEvent(event)
+  }
+
+  /** Nothing is handed on any more. */
+  stop(): void {
+    window.clearTimeout(this.timer)
+    this.timer = undefined
+  }
+}
+
 /** Until the server ends it, or `signal` does. */
 async function follow(events: StreamEvents, signal: AbortSignal): Promise<void> {
   const response = await fetchFromDesk(`/api/events?from=${events.seq()}`, { signal })
@@ -47,16 +75,21 @@ export function listen(events: StreamEvents): () => void {
   let attempts = 0
   const again = (error?: unknown) => {
     if (stop.signal.aborted) return
+    // The next connection begins after the last change that the page has taken.
+    taken.handOn()
     events.onState(error instanceof NotLetIn ? 'dead' : 'lost')
     window.setTimeout(connect, waits[Math.min(attempts++, waits.length - 1)])
   }
+  const taken = new AfterAnswers(events.onEvent)
+  stop.signal.addEventListener('abort', () => taken.stop())
   const connect = () => {
     if (stop.signal.aborted) return
     const onState: StreamEvents['onState'] = (state) => {
       attempts = 0
       events.onState(state)
     }
-    follow({ ...events, onState }, stop.signal).then(() => again(), again)
+    const onEvent: StreamEvents['onEvent'] = (event) => taken.add(event)
+    follow({ ...events, onState, onEvent }, stop.signal).then(() => again(), again)
   }
   connect()
   return () => stop.abort()
