@@ -15,11 +15,12 @@ export function memoryOf(pid) {
  */
 async function sendEdits([values, { row, column }, isResting]) {
   const { dataset } = document.documentElement
-  const { book, seq } = await (await fetch('/api/book')).json()
+  const key = { 'x-nianbao-key': localStorage.getItem('nianbao-key') }
+  const { book, seq } = await (await fetch('/api/book', { headers: key })).json()
   const sheet = book.sheets.find(({ name }) => name === '三、依申请公开').id
   const send = async (value) => {
     const body = JSON.stringify({ sheet, row, column, values: [[value]], base: seq })
-    const headers = { 'content-type': 'application/json' }
+    const headers = { 'content-type': 'application/json', ...key }
     const started = performance.now()
     const answer = await (await fetch('/api/edit', { method: 'POST', headers, body })).json()
     const acknowledged = performance.now() - started

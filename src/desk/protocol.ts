@@ -8,10 +8,16 @@ import type * as requests from './requests'
 export type { Book, BookPatch, Cell, Comment, Scalar, Sheet }
 
 /** Counts up with every change that an older page or server would misunderstand. */
-export const protocol = 3
+export const protocol = 4
 
 /** A page tells its number with each request, the server with each answer. */
 export const protocolHeader = 'x-nianbao-protocol'
+
+/** Header of every request of a page: the key that it was given when the person came in. */
+export const keyHeader = 'x-nianbao-key'
+
+/** The page is opened with the key behind this in the fragment of its address, which is sent to nobody. */
+export const keyFragment = '#key='
 
 export interface Menu {
   caption: string

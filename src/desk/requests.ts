@@ -14,6 +14,9 @@ const editBlock = v.object({
   values: v.pipe(v.array(v.array(v.nullable(scalar))), v.minLength(1)),
 })
 
+/** `POST /api/ticket`: path and query of a file. */
+export const ticketRequest = v.object({ path: v.pipe(v.string(), v.maxLength(500)) })
+
 /** A paste around locked cells has one block for each stretch. */
 const MOST_BLOCKS = 200
 

@@ -201,6 +201,7 @@ export const pageWords = {
     preview: '预览',
     print: '打印',
     pdf: 'PDF',
+    failed: '没有取到文件',
     none: '还没有生成文件。运行“生成年度报告”后在这里下载。',
     size: (bytes: number): string => (bytes < 1024 ? `${bytes} 字节` : `${Math.round(bytes / 1024)} KB`),
   },

@@ -8,6 +8,13 @@ export const serverWords = {
     host: '请用启动窗口里显示的地址访问。',
     origin: '这个请求不是本页面发出的，没有执行。',
     opening: '正在进入…',
+    noTicket: '这个地址只能用一次。请回到工作台的页面，再点一次“下载”或“预览”。',
+    other: {
+      who: (role: 'editor' | 'reviewer') => ({ editor: '填报人', reviewer: '审核人' })[role],
+      title: (who: string) => `这个浏览器已经以${who}身份进入。`,
+      asBefore: (who: string, name: string) => `仍以${who}${name}的身份继续`,
+      asLink: (who: string) => `换成${who}，按这个链接进入（原来的页面要重新进入）`,
+    },
   },
   needName: '请先填写您的姓名。',
   badName: '请填写姓名，不超过 30 个字。',

@@ -4,7 +4,7 @@ import { serverWords as words } from '../../words/server'
 import { protocol, protocolHeader } from '../protocol'
 import { bookRoutes } from './book-routes'
 import type { DeskState } from './desk-state'
-import { failureAnswer, refuseForeign, requireSession, withHeaders } from './entry'
+import { failureAnswer, refuseForeign, requireKey, requireSession, withHeaders } from './entry'
 import type { Env } from './entry'
 import { fileRoutes } from './file-routes'
 import { pageFiles } from './page-files'
@@ -53,7 +53,9 @@ export function createApp(desk: DeskState, onFault: (error: unknown) => void): H
   app.onError((error, c) => failureAnswer(error, c, onFault))
   app.notFound((c) => failureAnswer(new Refusal(404, words.notFound), c, onFault))
   app.use(withHeaders, refuseForeign(desk), requireSession(desk), limitedByRoute)
+  // First the protocol: an older page has to learn that it is old, and may have no key.
   app.use('/api/*', refuseOtherProtocol)
+  app.use(requireKey(desk))
   app.route('/api', entryRoutes(desk))
   app.get('/:file{(?!api/|files/|workbook\\.xlsx).*}', ...pageFiles(desk.options.page))
   app.use(requireName)

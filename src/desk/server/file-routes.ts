@@ -8,7 +8,9 @@ import type { DeskState } from './desk-state'
 import type { DocumentFile } from './documents'
 import type { Env } from './entry'
 import { DOCUMENT_POLICY, PDF_POLICY, withCommonHeaders } from './headers'
+import { ticketRequest } from '../requests'
 import { Refusal } from './problem'
+import { jsonOf } from './read-body'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -53,6 +55,10 @@ export function fileRoutes(desk: DeskState): Hono<Env> {
     .get('/api/files', (c) => {
       officeOf(desk, c.var.session)
       return c.json(desk.documents.list())
+    })
+    .post('/api/ticket', async (c) => {
+      const { path } = await jsonOf(c, ticketRequest)
+      return c.json({ ticket: desk.tickets.issue(c.var.session.id, path, desk.clock().getTime()) })
     })
     .get('/files/:id', async (c) => {
       officeOf(desk, c.var.session)

@@ -423,6 +423,7 @@ describe('after a kill', () => {
     const file = join(home, `sessions-${first.port}.json`)
     const sessions = readFileSync(file, 'utf8')
     expect(sessions).not.toContain(visitor.cookie.split('=')[1])
+    expect(sessions).not.toContain(visitor.key)
     await first.close()
     // An end without closing leaves it behind.
     writeFileSync(file, sessions)

@@ -11,6 +11,7 @@ import { newWorkbook } from '../../../src/desk/cli/new-workbook'
 import { openSource } from '../../../src/desk/cli/source'
 import { Threads } from '../../../src/desk/cli/threads'
 import { workbookBytes } from '../../../src/desk/cli/workbook'
+import { keyFragment, keyHeader } from '../../../src/desk/protocol'
 import type { BookAnswer, Sheet } from '../../../src/desk/protocol'
 import { startDesk } from '../../../src/desk/server'
 import type { RunningDesk, StartOptions } from '../../../src/desk/server'
@@ -124,23 +125,27 @@ export function ask(
 
 const jsonOf = <T>({ text }: Answer): T => JSON.parse(text) as T
 
-/** A person's browser: it came in by a link and has the cookie. */
+/** The key that the page is opened with. */
+export const keyIn = (page: string): string => page.split(keyFragment)[1]?.split('"')[0] ?? ''
+
+/** A person's browser: it came in by a link, and has the cookie and the key. */
 export class Visitor {
   constructor(
     readonly port: number,
     readonly cookie: string,
+    readonly key: string,
   ) {}
 
   static async enter(port: number, link: string): Promise<Visitor> {
     const { pathname, search } = new URL(link)
-    const { headers, status } = await ask(port, pathname + search)
+    const { headers, status, text } = await ask(port, pathname + search)
     const [cookie] = headers['set-cookie'] ?? []
     if (cookie === undefined) throw new Error(`not let in: ${status}`)
-    return new Visitor(port, cookie.split(';')[0] ?? '')
+    return new Visitor(port, cookie.split(';')[0] ?? '', keyIn(text))
   }
 
   get headers(): OutgoingHttpHeaders {
-    return { cookie: this.cookie, origin: `http://127.0.0.1:${this.port}` }
+    return { cookie: this.cookie, [keyHeader]: this.key, origin: `http://127.0.0.1:${this.port}` }
   }
 
   get(path: string): Promise<Answer> {
