@@ -1,34 +1,24 @@
 /** What was done, in words, with the changed words of texts marked; earlier values are put back. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { cellAt } from '../../src/desk/book'
 import { tabNames } from '../../src/words/tabs'
 import { firstCellOf } from '../../src/workbook'
-import { sheetOf, Visitor } from '../desk/server/desk'
-import type { TestDesk } from '../desk/server/desk'
+import { sheetOf } from '../desk/server/desk'
+import type { Visitor } from '../desk/server/desk'
 import { everyFault } from './support/accessibility'
-import { openChromium } from './support/chromium'
-import { exampleDesk } from './support/desk'
-import { choose, enterDesk, newDeskPage, onThisMachine, saved } from './support/desk-page'
+import { choose, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
+import { ownDesk } from './support/own-desk'
 
 const table3 = /三、/
-let browser: Browser
-let desk: TestDesk
+const own = ownDesk()
 let shown: DeskPage
 let visitor: Visitor
 
-beforeAll(async () => {
-  browser = await openChromium()
-  desk = await exampleDesk({ isShared: true })
-  shown = await enterDesk(browser, desk.port, desk.links.own)
-  visitor = await Visitor.enter(desk.port, desk.links.own)
-}, 120_000)
-afterAll(async () => {
-  expect(shown.complaints).toEqual([])
-  await shown.close()
-  await desk.close()
-  await browser.close()
+beforeEach(async () => {
+  await own.start({ isShared: true })
+  shown = await own.enter()
+  visitor = await own.visit()
 })
 
 async function contentOf(tab: string, address: string): Promise<unknown> {
@@ -48,7 +38,6 @@ const press = (name: string) => shown.page.getByRole('button', { name, exact: tr
 const panel = () => shown.page.locator('.side')
 
 async function openAt(tab: RegExp, address: string): Promise<void> {
-  await shown.load()
   await shown.goTo(tab, address)
   await press('单元格历史')
   await panel().locator('.history li').first().waitFor()
@@ -76,7 +65,7 @@ describe('the history of a cell', () => {
       .first()
       .waitFor()
     expect(await contentOf(tabNames.table3, 'E12')).toBe('３４')
-  }, 60_000)
+  })
 
   it('marks what has gone from a text and what is new, in words too', async () => {
     await written(tabNames.problems, 'B5', '一是公开不够及时，共收到申请18件。')
@@ -90,12 +79,11 @@ describe('the history of a cell', () => {
     await press('恢复成这个值：一是公开不够及时，共收到申请18件。')
     await saved(shown.page)
     expect(await contentOf(tabNames.problems, 'B5')).toBe('一是公开不够及时，共收到申请18件。')
-  }, 60_000)
+  })
 })
 
 describe('the record of the workbook', () => {
   it('names commands in words, goes to cells and takes single changes back', async () => {
-    await shown.load()
     await shown.goTo(table3, 'D9')
     await written(tabNames.table3, 'E13', 61)
     await choose(shown.page, '校验')
@@ -119,7 +107,7 @@ describe('the record of the workbook', () => {
     await saved(shown.page)
     expect(await contentOf(tabNames.table3, 'E13')).toBe(0)
     await panel().getByText('61 → 0').waitFor()
-  }, 60_000)
+  })
 
   it('asks before it replaces what is newer than the line', async () => {
     await written(tabNames.table3, 'E14', 71)
@@ -138,21 +126,15 @@ describe('the record of the workbook', () => {
     await dialog.getByRole('button', { name: '恢复', exact: true }).click()
     await saved(shown.page)
     expect(await contentOf(tabNames.table3, 'E14')).toBe(0)
-  }, 60_000)
+  })
 
   it('is read by a reviewer, who can put nothing back', async () => {
     await written(tabNames.table3, 'E15', 81)
-    const reviewer = await newDeskPage(browser, { address: `http://127.0.0.1:${desk.port}/` })
-    const { page } = reviewer
-    await page.goto(onThisMachine(desk.port, desk.links.reviewer[0] ?? ''))
-    await page.getByRole('textbox').fill('王审核')
-    await page.keyboard.press('Enter')
-    await page.locator('html[data-ready]').waitFor()
+    const { page } = await own.enterAs('王审核', own.desk.links.reviewer[0])
     await page.getByRole('button', { name: '单元格历史' }).click()
     await page.getByRole('button', { name: '整个工作簿' }).click()
     const line = page.locator('.side .history > li').first()
     await line.getByText('0 → 81').waitFor()
     expect(await line.getByRole('button').allTextContents()).toEqual(['转到'])
-    await reviewer.close()
-  }, 60_000)
+  })
 })

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, jest } from '@jest/globals'
+import { afterAll } from '@jest/globals'
 import { exampleBook } from '../../../src/desk/cli/example'
 import { Failure } from '../../../src/desk/cli/failure'
 import type { Io } from '../../../src/desk/cli/io'
@@ -16,9 +16,6 @@ import type { BookAnswer, Sheet } from '../../../src/desk/protocol'
 import { startDesk } from '../../../src/desk/server'
 import type { RunningDesk, StartOptions } from '../../../src/desk/server'
 import { keptOf } from '../../support/kept'
-
-// A workbook is made and opened before the tests of a file.
-jest.setTimeout(60_000)
 
 /** Built by jest's global setup. */
 export const io: Io = {
