@@ -163,7 +163,7 @@ async function openLocked(path: string, lock: Lock, options: OpenOptions): Promi
 export async function openStore(workbook: string, options: OpenOptions): Promise<Opened> {
   const path = existsSync(workbook) ? realpathSync(workbook) : workbook
   if (!existsSync(path) && !existsSync(journalOf(path))) throw new StoreError(words.missing(basename(path)))
-  const lock = lockWorkbook(path, options.who, options.clock().toISOString())
+  const lock = await lockWorkbook(path, options.who, options.clock().toISOString())
   try {
     return await openLocked(path, lock, options)
   } catch (error) {

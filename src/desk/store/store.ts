@@ -74,6 +74,7 @@ export class Store {
 
   /** Resolves when all entries are on the disk, numbered in order. Rejects with a StoreError; then none is kept. */
   async append(entries: readonly NewEntry[]): Promise<void> {
+    this.lock.check()
     const lines = entries.map((entry, at): EntryLine => ({ line: 'entry', seq: this.seq + 1 + at, ...entry }))
     try {
       await this.state.journal.append(lines)
@@ -97,6 +98,7 @@ export class Store {
   /** `seq`: the last change in the bytes; `book`: as it is now. */
   private async put(bytes: Uint8Array, seq: number, book: Book): Promise<void> {
     const { path, journal } = this.state
+    this.lock.check()
     const mark: SaveLine = { line: 'save', seq, hash: hashOf(bytes), isDone: false }
     try {
       await replaceFile(path, bytes, { beforeSwap: () => journal.append([mark]) })
