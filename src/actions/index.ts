@@ -38,7 +38,8 @@ export type {
 
 export { acceptedReasons } from './sidebar/verdicts'
 export { assess } from './check/assess'
-export { checkTabs } from './check/plan-check'
+export { checkTabs, markedTabs } from './check/plan-check'
+export { renewedMarks } from './check/renew-marks'
 export { checkText, type TextCheck } from './narrative/check-text'
 export { fieldOffers, type FieldOffer } from './narrative/offers'
 export { foreignFigures, type ImportItem } from './import/items'
