@@ -78,7 +78,7 @@ export interface TabAnswer {
 
 export type EditRequest = InferOutput<typeof requests.editRequest>
 
-export type EditBlock = Omit<EditRequest, 'more' | 'id' | 'base' | 'isConfirmed' | 'isAsking'>
+export type EditBlock = Omit<EditRequest, 'more' | 'id' | 'base' | 'isConfirmed' | 'isAsking' | 'isRestored'>
 
 export interface Overwrote extends NamedCell {
   who: string
@@ -169,13 +169,20 @@ export interface TrailEntry {
   time: string
   who: string
   kind: EntryKind
-  /** The action's name, a comment's text; empty for an edit. */
+  /** The action's name, a comment's text; empty for an edit, but for one that put something back. */
   what: string
   cells: CellChange[]
 }
 
-/** One line of `GET /api/trail`. */
+/** A change of a cell as people read it. */
+export interface ShownCellChange extends CellChange {
+  /** The place in the words of the form: `三、依申请公开 “（七）总计”·自然人`; absent where the form has none there. */
+  label?: string
+}
+
+/** One line of `GET /api/trail`; what the program writes for itself is not in it. */
 export interface ShownTrailEntry extends TrailEntry {
+  cells: ShownCellChange[]
   /** Cells that were left out: a command can change thousands. */
   left: number
 }

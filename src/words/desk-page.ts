@@ -229,6 +229,7 @@ export const pageWords = {
     none: '这个单元格还没有修改记录。',
     change: (from: string, to: string): string => `${from} → ${to}`,
     kinds: { edit: '填写', run: '菜单操作', undo: '撤销', redo: '重做', comment: '批注', import: '打开文件' },
+    formula: '（公式）',
     failed: '历史没有读到',
     /** Who, where it was nobody. */
     desk: '程序',
@@ -255,6 +256,7 @@ export const pageWords = {
     back: '恢复成改动前',
     backTo: (place: string, value: string): string => `恢复成改动前：${place} ${value}`,
     others: (count: number): string => `另外 ${count} 格`,
+    changed: (count: number): string => `改动 ${count} 格`,
     left: (count: number): string => `还有 ${count} 格没有列出。`,
     earlier: '更早的记录',
   },

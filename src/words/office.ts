@@ -26,6 +26,8 @@ export const officeWords = {
     detail: (since: string, count: number, cells: string, isAll: boolean) =>
       `${since} 起修改 ${count} 格：${cells}${isAll ? '' : ' 等'}`,
   },
+  /** What an edit is called that puts back what stood there. */
+  restored: '恢复',
   /** What the program does after a change of a checked workbook. */
   renewed: '更新校验标记',
   commentBlank: '批注没有内容。',

@@ -56,7 +56,7 @@ export class Edits {
       throw new NewerCells(overwrote.map(withoutId), this.changes.copy.seq)
     }
     const cause = {
-      ...causeOf(person, 'edit', ''),
+      ...causeOf(person, 'edit', request.isRestored === true ? words.restored : ''),
       ...(request.id !== undefined && { edit: request.id }),
       ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
     }

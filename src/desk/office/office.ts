@@ -18,7 +18,7 @@ import type {
   StepAnswer,
   TextAnswer,
   TextRequest,
-  TrailEntry,
+  TrailAnswer,
 } from '../protocol'
 import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
@@ -35,6 +35,7 @@ import { refuseReviewer } from './role'
 import { Runs } from './runs'
 import { wayBack } from './step'
 import type { Way } from './steps'
+import { trailOf } from './trail'
 
 /** A run is in the journal by its command's name. */
 const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entry =>
@@ -135,9 +136,10 @@ export class Office {
     return this.store.history(place).map(named)
   }
 
-  /** What was done before the change of this number, newest first. */
-  trail(limit: number, before?: number): TrailEntry[] {
-    return this.store.trail(limit, before).map(named)
+  /** What people did before the change of this number, newest first. */
+  trail(limit: number, before?: number): TrailAnswer {
+    const entries = (most: number, from?: number) => this.store.trail(most, from).map(named)
+    return this.read((book) => trailOf({ entries, book }, limit, before))
   }
 
   /** The latest changes, oldest first, for pages that were away. */

@@ -61,7 +61,7 @@ describe('a run', () => {
     expect(kinds(one.events)).toEqual(['started 校验', 'patch', 'finished 校验'])
     expect(lines).toEqual([0, 1, 1])
     expect(one.events[1]).toMatchObject({ seq: 1, by: 'li', kind: 'run' })
-    expect(one.office.trail(1)).toMatchObject([{ who: '李', kind: 'run', what: '校验' }])
+    expect(one.office.trail(1).entries).toMatchObject([{ who: '李', kind: 'run', what: '校验' }])
     expect(onPage(before, one.events)).toEqual(one.office.book)
   })
 

@@ -19,6 +19,7 @@ import { linesOf } from './question-lines'
 import { Questions } from './questions'
 import type { Question } from './questions'
 import type { ShownBook } from './shown-book'
+import { typedAgain } from './typed-again'
 import type { Unsent } from './unsent'
 
 /** What would be lost if the page went away. */
@@ -79,6 +80,7 @@ export class Edits {
       me,
       seq: () => shown.seq,
       contentOf: (place) => this.standing(place),
+      typedAgain: (place, value) => typedAgain(value, shown.standing(place)),
       write: (unsent) => this.send(unsent, true),
       newId,
       changed: (questions) => {
@@ -166,7 +168,8 @@ export class Edits {
 
   private takeBack(letter: Letter, reason: string): void {
     const { shown, show, nameOf, select, focus, refused } = this.owner
-    const { blocks, isConfirmed } = letter.edit
+    const { edit } = letter
+    const { blocks } = edit
     const [first] = blocks
     show(shown.withdrawn(letter))
     if (!first) return
@@ -179,7 +182,7 @@ export class Edits {
       again: () => {
         done()
         select(first)
-        this.typed({ blocks, base: shown.seq, ...(isConfirmed && { isConfirmed }) })
+        this.typed({ ...edit, base: shown.seq })
       },
       discard: () => {
         done()

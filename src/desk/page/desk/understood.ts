@@ -70,7 +70,8 @@ export class Understood {
       kind === 'written' ? typedAgain(text.typed, cellOf(text)) : text.value
     const blocks = blocksOf(standing.map((text) => ({ ...text, value: contentOf(text) })))
     for (let at = 0; at < blocks.length; at += MOST_BLOCKS) {
-      type({ blocks: blocks.slice(at, at + MOST_BLOCKS), base: shown.seq })
+      const edit = { blocks: blocks.slice(at, at + MOST_BLOCKS), base: shown.seq }
+      type(kind === 'written' ? { ...edit, isRestored: true } : edit)
     }
     focus()
   }
