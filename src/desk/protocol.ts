@@ -130,6 +130,8 @@ export interface FileLink {
 export interface RunAnswer {
   run: string
   seq: number
+  /** The change `seq` is the run's own; absent: it changed nothing. */
+  isChange?: boolean
   value?: unknown
   dialogs: Dialog[]
   toasts: Toast[]
@@ -215,6 +217,9 @@ export type OfficeEvent =
   | { type: 'file'; isWritten: boolean; reason?: string }
   /** `name`: what people call the command. */
   | { type: 'run'; id: string; state: 'started'; name: string; by: string }
-  | ({ type: 'run'; id: string; state: 'finished'; name: string; by: string } & Omit<RunAnswer, 'run' | 'seq'>)
+  | ({ type: 'run'; id: string; state: 'finished'; name: string; by: string } & Omit<
+      RunAnswer,
+      'run' | 'seq' | 'isChange'
+    >)
   /** `to`: only for this person (Person.id). */
   | { type: 'notice'; text: string; to?: string }

@@ -261,6 +261,9 @@ export const pageWords = {
     earlier: '更早的记录',
   },
 
+  /** The line of messages below the cells. */
+  messages: { more: (count: number): string => `还有 ${count} 条`, all: '全文', fewer: '收起' },
+
   sidebar: { close: '关闭侧栏', message: '消息', more: '在侧栏看全文', seen: '知道了' },
 
   name: {

@@ -90,7 +90,7 @@ export class Runs {
         if (ran.asked) this.waiting.wait(run, { by: person.id, name, asked: ran.asked })
         const shown = shownOf(ran)
         this.tell(person, { run, name }, shown)
-        return { run, seq: change?.seq ?? this.changes.seq, ...shown }
+        return { run, seq: change?.seq ?? this.changes.seq, ...(change && { isChange: true }), ...shown }
       },
       {
         isApart: true,

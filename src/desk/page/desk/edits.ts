@@ -39,8 +39,10 @@ export interface EditsOwner {
   select: (place: SheetPosition) => void
   /** Puts the keyboard into the cells. */
   focus: () => void
-  /** Says something that the person need not answer. */
-  mention: (text: string) => void
+  /** Says something about a cell as it is after the change `seq`. */
+  mention: (place: SheetPosition, seq: number, text: string) => void
+  /** What was said of the cell holds no longer. */
+  forget: (place: SheetPosition) => void
   saving: (saving: Saving) => void
   keep: (kept: KeptEdits) => void
   refused: RefusedList
@@ -48,7 +50,7 @@ export interface EditsOwner {
   /** Whether a total is to be typed over. */
   askTotal: (place: string, typed: string) => Promise<boolean>
   /** Texts that stand for numbers. */
-  onUnderstood: (texts: readonly UnderstoodText[]) => void
+  onUnderstood: (texts: readonly UnderstoodText[], seq: number) => void
   send: (request: EditRequest) => Promise<EditAnswer>
   newId: () => string
   /** Calls after so many milliseconds; a clock, for tests. */
@@ -148,6 +150,7 @@ export class Edits {
 
   /** Somebody wrote over what this person had written. */
   overwritten(cell: Omit<Overwrote, 'value'>, was: Scalar | null, now: Scalar | null): void {
+    this.owner.forget(cell)
     this.questions.overwritten(cell, was, now)
   }
 
@@ -155,8 +158,8 @@ export class Edits {
     const { shown, show, mention, onUnderstood } = this.owner
     show(shown.answered())
     if (overwrote) this.questions.overwrote(overwrote, letter, seq)
-    for (const { cell, who } of merged) mention(pageWords.both.merged(cell, who))
-    if (understood) onUnderstood(understood)
+    for (const { cell, who, ...place } of merged) mention(place, seq, pageWords.both.merged(cell, who))
+    if (understood) onUnderstood(understood, seq)
   }
 
   /** Nothing was written: the person is asked first. */

@@ -7,6 +7,7 @@ import { api } from '../api'
 import type { SavingLine } from '../ui/saving'
 import type { Toasts } from '../ui/toasts'
 import type { Toolbar } from '../ui/toolbar'
+import { h } from '../ui/dom'
 import type { SheetView, TypedEdit } from '../view/view'
 import type { CellLine } from './cell-line'
 import { ClosedBook } from './closed-book'
@@ -38,6 +39,7 @@ export interface DeskParts {
   tabOf: (place: SheetPosition) => string
   /** Stops listening to the server. */
   stop: () => void
+  step: (way: 'undo' | 'redo') => Promise<void>
 }
 
 function goToNamed({ shown, view }: DeskParts, tab: string, cell: string): void {
@@ -78,12 +80,20 @@ export function panelsOf(desk: DeskParts): Panels {
   })
 }
 
+/** Long enough to look at what was done. */
+const UNDO_SECONDS = 20
+
 export function runnerOf(desk: DeskParts): Runner {
   return new Runner({
     run: api.run,
     whenSent: () => desk.leaving.allSent(),
     side: desk.panels.side,
     toast: ({ title, message, seconds }) => desk.messages.show({ title, text: message, seconds: Math.max(seconds, 4) }),
+    undoable: ({ title, message }, seq) => {
+      const undo = () => void desk.step('undo')
+      const button = h('button', { type: 'button', class: 'small', onClick: undo }, pageWords.bar.undo)
+      desk.messages.showOfStep(seq, { title, text: message, seconds: UNDO_SECONDS, actions: [button] })
+    },
     files: (files, isNews) => desk.panels.made(files, isNews),
     progress: (name) => desk.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
     goTo: (tab, cell) => goToNamed(desk, tab, cell),

@@ -1,7 +1,7 @@
 /** Cells in which two people differ: what both wrote is kept in view until the person has chosen. */
-import { cellKey } from '../../book/cells'
 import type { BookPatch, Overwrote, Scalar, SheetPosition } from '../../protocol'
 import type { TypedEdit } from '../view/view'
+import { isTouched } from './touched'
 import { typedAt, withoutCells } from './typed-cells'
 import type { Unsent } from './unsent'
 
@@ -57,10 +57,6 @@ const isThere = (one: SheetPosition, other: SheetPosition): boolean =>
   one.sheet === other.sheet && one.row === other.row && one.column === other.column
 
 const isSame = (one: Scalar | null, other: Scalar | null): boolean => String(one ?? '') === String(other ?? '')
-
-function isTouched({ cells, sheets }: BookPatch, { sheet, row, column }: SheetPosition): boolean {
-  return sheets?.some(({ id }) => id === sheet) === true || cellKey(row, column) in (cells[sheet] ?? {})
-}
 
 const standing = (kind: QuestionKind, { mine, theirs }: Differing): Scalar | null =>
   kind === 'overwrote' ? mine : theirs
