@@ -7,6 +7,7 @@ import { Store } from '../../../src/desk/store/store'
 import { menuWords, totalsWords } from '../../../src/words/actions'
 import { deskWords } from '../../../src/words/desk'
 import { reportWords } from '../../../src/words/generate'
+import { commentOn } from '../../../src/desk/book/comment-quote'
 import { officeWords as words } from '../../../src/words/office'
 import { sidebarWords } from '../../../src/words/sidebar'
 import { tabNames } from '../../../src/words/tabs'
@@ -45,6 +46,22 @@ describe('生成年度报告', () => {
       '<p>还有 1 条批注没有解决，报告已照常生成：</p><ul><li><span class="place">三、依申请公开 D7 </span>' +
         '王：请核对第7行（批注在表格，原文“8”）</li></ul></html>',
     )
+  })
+
+  it('quotes of a long text only the words that a comment is about, or its beginning', async () => {
+    const one = await desk(filledBook())
+    const sheet = tabOf(one.office.book, tabNames.overview).id
+    const at = { do: 'comment', sheet, row: 5, column: 2 } as const
+    await one.office.comment(wang, { ...at, text: commentOn('本年新收政府信息公开申请8件', '与台账不符') })
+    await one.office.comment(wang, { ...at, text: '太短' })
+    const { dialogs } = await run(one, li, 'generateReport')
+    const told =
+      '王：与台账不符（批注在表格，原文“本年新收政府信息公开申请8件”）</li><li><span class="place">一、总体情况 B5 </span>' +
+      '王：太短（批注在表格，原文“2024年，本机关按照《中华人民共和国政府信息公开条例》做好政府信息公开工作。…”）'
+    expect(dialogs[0]?.html).toContain(told)
+    const log = JSON.stringify(tabOf(one.office.book, tabNames.log).cells)
+    expect(log).toContain('王：与台账不符（批注在表格，原文“本年新收政府信息公开申请8件”）')
+    expect(log).not.toContain('没有发生责任追究')
   })
 })
 
