@@ -182,7 +182,7 @@ export class Desk implements EventOwner {
     void this.runner.choose(name, caption)
   }
 
-  private workbook(): WorkbookName {
+  workbook(): WorkbookName {
     return { file: this.start.open?.file ?? '', title: this.shown.book.title }
   }
 

@@ -20,6 +20,7 @@ import { Restoring } from './restoring'
 import { Runner } from './runner'
 import type { ShownBook } from './shown-book'
 import type { TypingDesk } from './typing'
+import type { WorkbookName } from './unsent'
 
 export interface DeskParts {
   readonly start: StartAnswer
@@ -36,6 +37,7 @@ export interface DeskParts {
   readonly panels: Panels
   readonly toolbar: Toolbar
   nameOf: (place: SheetPosition | undefined) => string
+  workbook: () => WorkbookName
   tabOf: (place: SheetPosition) => string
   /** Stops listening to the server. */
   stop: () => void
@@ -108,7 +110,7 @@ export function closedBookOf(desk: DeskParts): ClosedBook {
     ...{ edits, typing, leaving, saving, panels },
     toolbar: () => desk.toolbar,
     view: () => desk.view,
-    title: () => desk.shown.book.title,
+    workbook: () => desk.workbook(),
     stop: () => desk.stop(),
   })
 }
