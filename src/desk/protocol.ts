@@ -8,7 +8,7 @@ import type * as requests from './requests'
 export type { Book, BookPatch, Cell, Comment, Scalar, Sheet }
 
 /** Counts up with every change that an older page or server would misunderstand. */
-export const protocol = 3
+export const protocol = 4
 
 /** A page tells its number with each request, the server with each answer. */
 export const protocolHeader = 'x-nianbao-protocol'

@@ -6,6 +6,7 @@ export type {
   Cell,
   CellStyle,
   Comment,
+  CommentChange,
   DateValue,
   NamedArea,
   Protection,
@@ -26,6 +27,7 @@ export {
   sheetNamed,
   usedSize,
 } from './cells'
+export { commentById } from './comments'
 export { contentOf } from './content'
 export { momentOfShown, serialOf, shownTime, wallTimeOf, yearOf } from './dates'
 export { displayValue } from './display'

@@ -23,7 +23,7 @@ import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
 import { causeOf } from './cause'
 import { Changes } from './changes'
-import { commentsAfter, commentText, refuseOutside } from './comments'
+import { commentChange, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
 import { KnownEdits } from './known-edits'
 import { LogKeeper } from './log-keeper'
@@ -173,8 +173,9 @@ export class Office {
       () => {
         const who = person.role === 'reviewer' ? words.reviewerNamed(person.name) : person.name
         const author = { who, time: this.clock().toISOString(), id: this.newId() }
-        const comments = commentsAfter(this.changes.copy.bench.book, request, author)
-        return this.changes.copy.makeChange({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
+        const change = commentChange(this.changes.copy.bench.book, request, author)
+        const cause = causeOf(person, 'comment', commentText(request))
+        return this.changes.copy.makeChange({ cells: {}, commentChanges: [change] }, cause)
       },
       (change) => {
         if (change) this.changes.announce(change)
