@@ -15,7 +15,9 @@ function indexOf(threads: Threads): Map<string, number> {
   return index
 }
 
-export function commentById({ comments }: Pick<Book, 'comments'>, id: string): Comment | undefined {
+type Commented = Pick<Book, 'comments'>
+
+export function commentById({ comments }: Commented, id: string): Comment | undefined {
   const at = comments && indexOf(comments).get(id)
   return at === undefined ? undefined : comments?.[at]
 }
@@ -69,7 +71,7 @@ function isInOrder(before: Threads, after: Threads): boolean {
 type CommentPatch = Pick<BookPatch, 'comments' | 'commentChanges'>
 
 /** What a patch says of the comments. `ids`: only these can have changed. */
-export function diffComments(before: Book, after: Book, ids?: ReadonlySet<string>): CommentPatch {
+export function diffComments(before: Commented, after: Commented, ids?: ReadonlySet<string>): CommentPatch {
   if (before.comments === after.comments) return {}
   const [old, now] = [before.comments ?? [], after.comments ?? []]
   if (!ids && !isInOrder(old, now)) return same(old, now) ? {} : { comments: now }

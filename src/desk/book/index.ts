@@ -27,7 +27,7 @@ export {
   sheetNamed,
   usedSize,
 } from './cells'
-export { commentById } from './comments'
+export { commentById, diffComments } from './comments'
 export { contentOf } from './content'
 export { momentOfShown, serialOf, shownTime, wallTimeOf, yearOf } from './dates'
 export { displayValue } from './display'

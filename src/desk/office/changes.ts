@@ -44,6 +44,7 @@ export class Changes {
     { toXlsx, restSeconds = 3 }: Pick<OfficeOptions, 'toXlsx' | 'restSeconds'>,
   ) {
     this.copy = new WorkingCopy(book, store, clock)
+    store.keepBy({ book: () => this.copy.book, notice: (text) => this.tell({ type: 'notice', text }) })
     this.writers = new Writers(store, () => this.copy.unwritten)
     this.steps = new Steps(this.writers)
     this.queue = new Queue({ commit: () => this.copy.commit(), rollBack: () => this.copy.rollBack() })
@@ -54,6 +55,7 @@ export class Changes {
       again: 30,
       write: () => store.save({ book: () => this.copy.book, make: toXlsx, inTurn }),
       failed: (reason) => {
+        void store.witness()
         this.unwritten = reason
         this.tell({ type: 'notice', text: reason })
         this.tell({ type: 'file', isWritten: false, reason })

@@ -232,9 +232,10 @@ export class Office {
 
 /** Opens a workbook's file. Throws a StoreError or XlsxError with a message for the user. */
 export async function openOffice(options: OfficeOptions): Promise<Office> {
-  const { workbook, who, journalLimit } = options
+  const { workbook, who, journalLimit, witnesses } = options
   const clock = options.clock ?? (() => new Date())
   const limit = journalLimit === undefined ? {} : { journalLimit }
-  const { store, book, messages } = await openStore(workbook, { who, clock, ...limit })
+  const told = witnesses === undefined ? {} : { witnesses }
+  const { store, book, messages } = await openStore(workbook, { who, clock, ...limit, ...told })
   return new Office(options, store, book, messages)
 }
