@@ -41,5 +41,25 @@ export const journalWords = {
   otherCopy: (time: string) => `日志不是这台电脑上次用的那一份（上次的修改在 ${time}），可能换成了备份。请核对。`,
   gone: '日志文件被别的程序删除或换掉，已重新写好，没有丢失修改。',
   goneAside: (file: string) => `日志文件被别的程序换掉，已重新写好，没有丢失修改；换上来的文件另存为“${file}”。`,
+  noFile: '旁边没有工作簿文件。',
+  otherFile: '工作簿文件不是这份日志最后记下的那一份，别的程序改过或者换过它。',
+  behindFile: (count: number) => `日志比工作簿文件少 ${count} 处修改。`,
+  gapBetween: (last: number, first: number) =>
+    `上一个日志文件到第 ${last} 号为止，这一个从第 ${first} 号之后开始，中间缺少。`,
   goneAnew: '日志文件被别的程序删除或清空，已按现在的内容重新开始；以前的历史记录没有了。',
+} as const
+
+/** What `nianbao journal` says. */
+export const journalListWords = {
+  none: (file: string) => `“${file}”旁边没有日志（${file}.journal）。请写工作簿或者日志文件的路径。`,
+  /** A line of the list; `what`: the action's name or a comment's text. */
+  entry: (time: string, who: string, what: string) => `${time}  ${who}${what ? `  ${what}` : ''}`,
+  kinds: { edit: '', run: '', undo: '撤销 ', redo: '重做 ', comment: '批注：', import: '' },
+  cell: (cell: string, from: string, to: string) => `    ${cell}：${from} → ${to}`,
+  blank: '（空白）',
+  masked: '（个人信息，不显示）',
+  whole: (file: string, count: number) => `${file}：校验链完整，${count} 处修改。`,
+  damaged: (file: string, problem: string) => `${file}：${problem}`,
+  /** A column with one of these words in its head holds personal data. */
+  personal: ['姓名', '身份证', '证件号', '电话', '手机', '住址', '通讯地址', '邮箱', '联系方式', '联系人'],
 } as const

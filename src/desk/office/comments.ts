@@ -7,7 +7,7 @@ import { OfficeError } from './error'
 
 const mostLetters = 2000
 /** So many are opened in two seconds. */
-export const MOST_COMMENTS = 50_000
+const MOST_COMMENTS = 50_000
 /** On one comment. */
 export const MOST_REMARKS = 1_000
 

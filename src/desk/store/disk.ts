@@ -20,7 +20,7 @@ import { codeOf } from '../disk-error'
 import { lockWorkbook } from './lock'
 import type { Lock } from './lock'
 
-export interface FileFacts {
+interface FileFacts {
   /** The file itself, whatever its name: device and number. */
   identity: string
   size: number

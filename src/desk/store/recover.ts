@@ -47,7 +47,7 @@ export interface Recovering {
 }
 
 /** The .xlsx as a book, or why it cannot be read. */
-export interface OnDisk {
+interface OnDisk {
   hash: string
   book: Book
   mark: Mark | null

@@ -10,7 +10,7 @@ import type { JournalIndex } from './journal-index'
 import { summaryOf } from './lines'
 import type { EntryLine, HeadLine, JournalLine, Kept, SavedFile, Summary } from './lines'
 
-export const noneKept = (): Kept => ({ files: [] })
+const noneKept = (): Kept => ({ files: [] })
 
 /** Changes that are not in the journal any more, and what stands around them. */
 export interface LostRange {
@@ -80,7 +80,7 @@ function addMissing(book: Book, id: number, { sheets = [] }: BookPatch): void {
 }
 
 /** Whether anything is missing between the first and the last line that can be read. */
-export const hasHoles = ({ lines, regions, foreign }: JournalIndex): boolean =>
+const hasHoles = ({ lines, regions, foreign }: JournalIndex): boolean =>
   lines[0]?.n !== 0 ||
   regions.some(({ isWithin }) => isWithin) ||
   foreign.length > 0 ||
