@@ -67,6 +67,7 @@ export class Office {
     this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
     this.edits = new Edits(this.changes, this.log, this.clock)
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
+    this.changes.present = () => this.presence.list()
     const selected = (id: string) => this.selectedBy(id)
     this.runs = new Runs(this.changes, this.log, { ...options, clock: this.clock, selected })
     if (store.isBehind) this.changes.saveAtRest()

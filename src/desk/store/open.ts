@@ -147,7 +147,7 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
     await journal.close()
     throw error
   }
-  return { store, book: recovery.book, messages }
+  return { store, book: recovery.book, messages: [...messages, ...(await store.news(() => recovery.book))] }
 }
 
 /**

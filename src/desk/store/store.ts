@@ -13,6 +13,9 @@ import { summaryOf } from './lines'
 import type { EntryLine, Kept, SaveLine, Summary } from './lines'
 import type { Lock } from './lock'
 import { hashOf, withMark, writeWitness } from './marks'
+import { Neighbours } from './neighbours'
+import { compared, OutsideChange, readOutside } from './outside'
+import type { Compared, OutsideFile } from './outside'
 
 export interface StoreState {
   path: string
@@ -70,12 +73,18 @@ export class Store {
   private keeper: Keeper | null = null
   private recent: Summary[] = []
   private witnessed = ''
+  private readonly neighbours: Neighbours
+  /** When the .xlsx was known to have the hash of the state: its identity, size and time. */
+  private fileFacts = ''
 
   constructor(
     private readonly state: StoreState,
     private readonly lock: Lock,
     private readonly options: StoreOptions,
-  ) {}
+  ) {
+    const { disk, path, id } = state
+    this.neighbours = new Neighbours(disk, path, id)
+  }
 
   get path(): string {
     return this.state.path
@@ -117,7 +126,33 @@ export class Store {
     this.recent = [...this.recent, ...summaries].slice(-MOST_RECENT)
   }
 
-  /** Writes the whole file. Rejects with a StoreError; then the old file stays, and the journal has what it lacks. */
+  /** The .xlsx that another program has saved. Rejects with a StoreError where it is no version of this workbook. */
+  readOutside(): Promise<OutsideFile> {
+    const { disk, path, id } = this.state
+    return readOutside(disk, path, id)
+  }
+
+  /** What it changes of the workbook as it is now. */
+  compareOutside(file: OutsideFile, current: Book): Compared {
+    const { disk, path } = this.state
+    return compared(disk, path, file, current)
+  }
+
+  /** Its changes are in the workbook: the next save may write over it. */
+  tookOutside({ hash }: OutsideFile): void {
+    this.state.hash = hash
+    this.state.savedSeq = -1
+  }
+
+  /** What is new beside the workbook: it is open in another program, or a sync client has made a copy. */
+  news(book: () => Book): Promise<string[]> {
+    return this.neighbours.news(book)
+  }
+
+  /**
+   * Writes the whole file. Rejects with an OutsideChange where another program has written it, else with a StoreError; the
+   * old file stays, and the journal has what it lacks.
+   */
   async save({ book, make, inTurn }: Saving): Promise<void> {
     const { seq, marked } = await inTurn(() => {
       const { id: journal, seq: last, entrySum: sum } = this.state
@@ -221,9 +256,13 @@ export class Store {
     try {
       await replaceFile(disk, path, {
         write: (file) => file.write(bytes, 0),
-        beforeSwap: async () => void (await this.appended([mark])),
+        beforeSwap: async () => {
+          await this.appended([mark])
+          this.refuseOutside()
+        },
       })
       this.state.hash = mark.hash
+      this.fileFacts = this.factsNow()
       await this.appended([{ ...mark, isDone: true }])
     } catch (error) {
       throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
@@ -235,6 +274,20 @@ export class Store {
     const limit = this.options.journalLimit ?? Math.max(defaultLimit, journal.least)
     if (journal.grown > limit && !this.isBehind) await this.rotate(book, mark)
     await this.witness()
+  }
+
+  private factsNow(): string {
+    const facts = this.state.disk.facts(this.state.path)
+    return facts ? `${facts.identity} ${facts.size} ${facts.changed}` : ''
+  }
+
+  /** Another program may have saved the file since. One that is gone is written again. */
+  private refuseOutside(): void {
+    const { disk, path, hash } = this.state
+    const now = this.factsNow()
+    if (now === '' || now === this.fileFacts) return
+    if (hash !== null && hashOf(disk.read(path)) !== hash) throw new OutsideChange()
+    this.fileFacts = now
   }
 
   /** Continues the journal in a new file. If that fails, the old one goes on growing. */
