@@ -8,7 +8,7 @@ import { linesBackward, linesForward } from './read-lines'
 
 const START = 120
 const ENTRY = '{"line":"entry"'
-const numbered = /^\{"line":"entry",(?:"n":\d+,"j":"([0-9a-f]{8})",)?"seq":(\d+),/
+const numbered = /^\{"line":"entry",(?:"n":\d+,"j":"([0-9a-f]{8})","w":\d+,)?"seq":(\d+),/
 
 interface Known {
   seq: number

@@ -11,6 +11,8 @@ export interface LineAt {
   n: number
   /** Null in formats before 2. */
   tag: string | null
+  /** Number of the first line that was written by the same write. */
+  write: number
   /** Of a head, an entry or a save. */
   seq: number | null
   start: number
@@ -27,7 +29,7 @@ export interface Region {
   end: number
   /** Number, from 1, of its first line in the file. */
   line: number
-  /** A whole line stands behind it. */
+  /** A whole line of a later write stands behind it: what stood here was acknowledged. */
   isWithin: boolean
   /** It looks like a line that was cut short while it was written. */
   isTorn: boolean
@@ -49,15 +51,15 @@ export interface JournalIndex {
   size: number
 }
 
-const opening = /^\{"line":"(head|part|entry|save)","n":(\d+),"j":"([0-9a-f]{8})"(?:,"seq":(\d+))?/
+const opening = /^\{"line":"(head|part|entry|save)","n":(\d+),"j":"([0-9a-f]{8})","w":(\d+)(?:,"seq":(\d+))?/
 const BRACE = 0x7d
 const START = 120
 const END = 80
 
 /** What the index needs of a line of format 2, without reading it whole. */
-function quickly(bytes: Buffer): Pick<LineAt, 'kind' | 'n' | 'tag' | 'seq' | 'previous'> | null {
+function quickly(bytes: Buffer): Omit<LineAt, 'start' | 'length' | 'sum'> | null {
   const start = bytes.toString('latin1', 0, START)
-  const [, kind, n, tag, seq] = opening.exec(start) ?? []
+  const [, kind, n, tag, write, seq] = opening.exec(start) ?? []
   if (kind === undefined || tag === undefined) return null
   const previous = /,"previous":"([0-9a-f]*)","sum":"[0-9a-f]{16}"\}$/.exec(
     bytes.toString('latin1', Math.max(0, bytes.length - END)),
@@ -66,6 +68,7 @@ function quickly(bytes: Buffer): Pick<LineAt, 'kind' | 'n' | 'tag' | 'seq' | 'pr
     kind: kind as LineAt['kind'],
     n: Number(n),
     tag,
+    write: Number(write),
     seq: seq === undefined ? null : Number(seq),
     previous: previous?.[1] ?? '',
   }
@@ -81,6 +84,7 @@ function lineAt(bytes: Buffer, sum: string, start: number, number: number): Line
     kind: line.line,
     n: number - 1,
     tag: null,
+    write: number - 1,
     seq,
     start,
     length: bytes.length,
@@ -158,6 +162,15 @@ function inOrder(lines: readonly LineAt[]): LineAt[] {
   return kept
 }
 
+/** Of the last write a power failure may have left any part. It was not acknowledged then. */
+function settled(regions: readonly Region[], lines: readonly LineAt[]): Region[] {
+  const last = lines.at(-1)
+  return regions.map((region) => {
+    const before = lines.findLast(({ start }) => start < region.start)?.n ?? -1
+    return { ...region, isWithin: region.isWithin && (last?.write ?? 0) > before + 1 }
+  })
+}
+
 /** @param journals ids of the journal that the .xlsx and the witness name, for where lines of two are mixed */
 export function indexJournal(disk: Disk, path: string, journals: readonly string[] = []): JournalIndex {
   const reader = disk.reader(path)
@@ -175,7 +188,8 @@ export function indexJournal(disk: Disk, path: string, journals: readonly string
   const isDisordered = lines.some((line, at) => line !== own[at]) || lines.length < own.length
   const isOwn = new Set(own)
   const foreign = found.flatMap((line, at) => (isOwn.has(line) ? [] : [at + 1]))
-  return { path, lines, regions, mended: indexing.mended, isDisordered, foreign, length, size: reader.size }
+  const size = reader.size
+  return { path, lines, regions: settled(regions, lines), mended: indexing.mended, isDisordered, foreign, length, size }
 }
 
 const WINDOW = 1024 * 1024

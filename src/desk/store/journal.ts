@@ -61,7 +61,7 @@ function encoded(lines: readonly JournalLine[], { n, tag, sum }: Tail): { texts:
   const sums: string[] = []
   let previous = sum
   for (const [at, line] of lines.entries()) {
-    const one = encodeLine(line, { n: n + at, tag, previous })
+    const one = encodeLine(line, { n: n + at, tag, write: n, previous })
     texts.push(one.text)
     sums.push((previous = one.sum))
   }

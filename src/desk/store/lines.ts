@@ -89,13 +89,26 @@ export interface Place {
   /** Number of the line in its file, from 0. */
   n: number
   tag: string
+  /** Number of the first line that was written by the same write. */
+  write: number
   /** The sum of the line before; of the first line of a file that of the last line of the file before it. */
   previous: string
 }
 
-export function encodeLine({ line, ...rest }: JournalLine, { n, tag, previous }: Place): { text: string; sum: string } {
+export function encodeLine(
+  { line, ...rest }: JournalLine,
+  { n, tag, write, previous }: Place,
+): { text: string; sum: string } {
   const { seq, ...more } = rest as { seq?: number }
-  const body = JSON.stringify({ line, n, j: tag, ...(seq !== undefined && { seq }), ...more, previous }).slice(0, -1)
+  const body = JSON.stringify({
+    line,
+    n,
+    j: tag,
+    w: write,
+    ...(seq !== undefined && { seq }),
+    ...more,
+    previous,
+  }).slice(0, -1)
   const sum = sumOf(body)
   return { text: `${body},"sum":"${sum}"}\n`, sum }
 }

@@ -6,7 +6,7 @@ import type { CellChange, Scalar } from '../protocol'
 import type { Disk } from './disk'
 import { fragmentsIn } from './fragments'
 import { readIndexed, textOf } from './journal-index'
-import type { JournalIndex } from './journal-index'
+import type { JournalIndex, LineAt } from './journal-index'
 import { summaryOf } from './lines'
 import type { EntryLine, HeadLine, JournalLine, Kept, SavedFile, Summary } from './lines'
 
@@ -82,7 +82,7 @@ function addMissing(book: Book, id: number, { sheets = [] }: BookPatch): void {
 /** Whether anything is missing between the first and the last line that can be read. */
 const hasHoles = ({ lines, regions, foreign }: JournalIndex): boolean =>
   lines[0]?.n !== 0 ||
-  regions.some(({ isWithin }) => isWithin) ||
+  regions.some(({ isWithin, isTorn }) => isWithin || !isTorn) ||
   foreign.length > 0 ||
   lines.some((line, at) => at > 0 && line.previous !== lines[at - 1]?.sum)
 
@@ -98,10 +98,19 @@ class Replaying {
   entrySum = ''
   last: Summary | null = null
   private parts = 0
+  private next = 0
+  /** Lines before the next entry are missing that were acknowledged. */
+  private isMissing = false
 
-  constructor(private readonly isHoled: boolean) {}
+  /** @param lastWrite number of the first line of the last write, of which any part may be missing */
+  constructor(
+    private readonly isHoled: boolean,
+    private readonly lastWrite: number,
+  ) {}
 
-  take(line: JournalLine, sum: string): void {
+  take(line: JournalLine, { sum, n }: LineAt): void {
+    if (n > this.next && this.next < this.lastWrite) this.isMissing = true
+    this.next = n + 1
     switch (line.line) {
       case 'head':
         this.head = line
@@ -139,7 +148,8 @@ class Replaying {
 
   private entry(line: EntryLine, sum: string): void {
     const isFirst = this.head === null && this.last === null
-    if (line.seq > this.seq + 1 && !isFirst) this.lost(line)
+    if (this.isMissing && line.seq > this.seq + 1 && !isFirst) this.lost(line)
+    this.isMissing = false
     if (this.isHoled) this.lookForLost(line)
     if (this.book) this.put(line.patch)
     this.seq = Math.max(this.seq, line.seq)
@@ -222,11 +232,11 @@ export const nothingKnown: Replayed = {
 
 export function replay(disk: Disk, index: JournalIndex): Replayed {
   const isHoled = hasHoles(index)
-  const replaying = new Replaying(isHoled)
+  const replaying = new Replaying(isHoled, index.lines.at(-1)?.write ?? 0)
   let number = 0
   for (const { at, line } of readIndexed(disk, index)) {
     if (line.line === 'part') replaying.losses.pieces.push(...missingPieces(index, number, line.before))
-    replaying.take(line, at.sum)
+    replaying.take(line, at)
     number += 1
   }
   replaying.finish()
