@@ -17,7 +17,7 @@ export interface Replacing {
   write: (file: DiskFile) => Promise<void>
   /** Runs when the new file is on the disk and the old one still in its place. */
   beforeSwap?: () => Promise<void>
-  /** Permissions of the new file; those of the old one unless given. */
+  /** Permissions of the new file; those of the old one unless given; of one that was not there only this user may read it. */
   mode?: number
 }
 
@@ -28,7 +28,7 @@ export interface Replacing {
 export async function replaceFile(disk: Disk, path: string, { write, beforeSwap, mode }: Replacing): Promise<void> {
   const temporary = join(dirname(path), temporaryName(path))
   try {
-    const file = await disk.open(temporary, 'create', mode ?? disk.facts(path)?.mode ?? 0o666)
+    const file = await disk.open(temporary, 'create', mode ?? disk.facts(path)?.mode ?? PRIVATE)
     try {
       await write(file)
       await file.flush()
