@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -37,17 +37,27 @@ const slow =
     ? [String.raw`/test/google/(?:broken-names|consent|copies|import|person|self-test|sidebar|template)\.test\.ts$`]
     : []
 
+/** What runs beside other programs may fail for them alone. */
+const secondTry = ['<rootDir>/test/support/second-try.ts']
+
 const processes = '<rootDir>/test/**/*.process.test.ts'
 const browser = '<rootDir>/test/browser/**/*.test.ts'
 
+const cores = availableParallelism()
+/** A worker with its Chromium takes up to so much. */
+const WORKER_BYTES = 2 * 2 ** 30
+/** Half of the files wait for Chromium or another process most of the time: a half more workers than cores then. */
+const workers = Math.min(Math.ceil(cores * 1.5), Math.max(cores, Math.floor(totalmem() / WORKER_BYTES)))
+
 export default {
-  maxWorkers: availableParallelism(),
+  maxWorkers: process.env.TEST_TIER === 'fast' ? cores : workers,
+  testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
   // A worker that has grown beyond this is replaced: files leave compiled code and workbooks behind.
   workerIdleMemoryLimit: '1GB',
-  // Tests that start the command line wait for a machine that may be busy; what hangs still ends.
-  testTimeout: 30_000,
+  // One limit for all, for a machine that is busy; what hangs still ends. In the browser each wait ends much earlier.
+  testTimeout: 300_000,
   globalSetup: '<rootDir>/scripts/jest-global-setup.mjs',
-  reporters: ['default', '<rootDir>/scripts/jest-slowest.mjs'],
+  reporters: ['default', '<rootDir>/scripts/jest-slowest.mjs', '<rootDir>/scripts/jest-second-try.mjs'],
   // The tiers of CONTRIBUTING: `npm run test:fast` runs only the first.
   projects: [
     {
@@ -56,11 +66,12 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/test/browser/', String.raw`\.process\.test\.ts$`, ...slow],
     },
-    { ...shared, displayName: 'processes', testMatch: [processes] },
+    { ...shared, displayName: 'processes', testMatch: [processes], setupFilesAfterEnv: secondTry },
     {
       ...shared,
       displayName: 'browser',
       testMatch: [browser],
+      setupFilesAfterEnv: secondTry,
       globalSetup: '<rootDir>/test/browser/support/browsers-start.mjs',
       globalTeardown: '<rootDir>/test/browser/support/browsers-stop.mjs',
     },

@@ -53,7 +53,8 @@ async function drawText(page) {
 /** The desk takes the name from the system; the pictures are of anybody's. */
 async function rename(page, name) {
   await page.evaluate((given) => {
-    const headers = { 'content-type': 'application/json' }
+    const key = localStorage.getItem('nianbao-key')
+    const headers = { 'content-type': 'application/json', 'x-nianbao-key': key }
     return fetch('/api/name', { method: 'POST', headers, body: JSON.stringify({ name: given }) })
   }, name)
   await page.reload()

@@ -12,6 +12,10 @@ const fastOnly = isFast ? ['--selectProjects', 'fast'] : []
 
 ensureInstalled()
 const jest = join(root, 'node_modules/jest/bin/jest.js')
-const env = { ...process.env, ...(isFast && { TEST_TIER: 'fast' }) }
+const env = {
+  ...process.env,
+  ...(isFast && { TEST_TIER: 'fast' }),
+  ...(args.includes('--ci') && { TEST_SECOND_TRY: '1' }),
+}
 const { status } = spawnSync(process.execPath, [jest, ...args, ...fastOnly], { cwd: root, env, stdio: 'inherit' })
 process.exitCode = status ?? 1

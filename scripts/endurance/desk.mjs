@@ -11,7 +11,16 @@ const START_MS = 60_000
 
 /** Starts a desk; `ready` resolves with its link, or rejects with what it said. */
 export function startDesk({ workbook, home, port = 0 }) {
-  const args = [join(root, 'dist/desk/cli.js'), 'desk', workbook, '--port', String(port), '--no-open']
+  const args = [
+    join(root, 'dist/desk/cli.js'),
+    'desk',
+    workbook,
+    '--port',
+    String(port),
+    '--no-open',
+    '--name',
+    '李填报',
+  ]
   const env = { ...process.env, NIANBAO_HOME: home }
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = once(child, 'exit')
@@ -64,16 +73,16 @@ function send(port, path, { method = 'GET', headers = {}, body } = {}) {
 
 /** A person who has come in by a link. */
 export class Visitor {
-  constructor(port, cookie) {
+  constructor(port, cookie, key) {
     this.port = port
-    this.headers = { cookie, origin: `http://127.0.0.1:${port}` }
+    this.headers = { cookie, 'x-nianbao-key': key, origin: `http://127.0.0.1:${port}` }
   }
 
   static async enter({ port, link }) {
-    const { headers, status } = await send(port, new URL(link).search.replace(/^/, '/'))
+    const { headers, status, text } = await send(port, new URL(link).search.replace(/^/, '/'))
     const cookie = headers['set-cookie']?.[0]?.split(';')[0]
     if (cookie === undefined) throw new Error(`not let in: ${status}`)
-    return new Visitor(port, cookie)
+    return new Visitor(port, cookie, /#key=([\w-]+)/.exec(text)?.[1])
   }
 
   async get(path) {

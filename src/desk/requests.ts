@@ -14,6 +14,9 @@ const editBlock = v.object({
   values: v.pipe(v.array(v.array(v.nullable(scalar))), v.minLength(1)),
 })
 
+/** `POST /api/ticket`: path and query of a file. */
+export const ticketRequest = v.object({ path: v.pipe(v.string(), v.maxLength(500)) })
+
 /** A paste around locked cells has one block for each stretch. */
 const MOST_BLOCKS = 200
 
@@ -30,6 +33,8 @@ export const editRequest = v.object({
   isAsking: v.exactOptional(v.boolean()),
   /** The person was told that the one cell is a total, and wants to write over it nevertheless. */
   isConfirmed: v.exactOptional(v.boolean()),
+  /** Puts back what stood there before: the record names it so. */
+  isRestored: v.exactOptional(v.boolean()),
 })
 
 const MOST_TRAIL = 200

@@ -39,6 +39,7 @@ export const cliWords = {
     deskFile: '要打开的年报工作簿，扩展名 .xlsx',
     share: '让办公室网络上的其他人进入：显示填报人和审核人的链接',
     port: '网页的端口，被占用时用后面的',
+    name: '您的姓名，别人会看到；不写的，第一次打开时询问',
     noOpen: '不自动打开浏览器',
     file: `年报文件：${readable}`,
     textFile: '文字，扩展名 .txt',

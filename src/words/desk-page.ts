@@ -31,7 +31,9 @@ export const pageWords = {
     invalid: (place: string, text: string, why: string): string => `${place} 填的是“${text}”。${why}`,
     correct: '继续修改',
     giveUp: '放弃这次填写',
-    resumed: (count: number): string => `上次离开本页时没有保存的 ${count} 处修改正接着保存。`,
+    resumed: (count: number, cells: string): string => `上次离开本页时没有保存的 ${count} 处修改正接着保存：${cells}。`,
+    resumedCell: (place: string, value: string): string => `${place}“${value}”`,
+    resumedMore: (count: number): string => ` 等 ${count} 格`,
     back: (place: string, text: string): string => `${place}：上次离开本页时“${text}”还没有填完。`,
   },
   text: {
@@ -143,6 +145,7 @@ export const pageWords = {
     refusedTitle: '没有写入的内容',
     again: '重新填写',
     discard: '放弃',
+    crowded: '您打开的页面太多，这一页收不到新的修改。请关掉几个，这一页会自己接上。',
     dead: '这个页面的链接已经失效，连接不上工作台。请用启动窗口里的链接重新打开；没有保存的内容请先抄下来。',
     reconnecting: '与服务的连接中断，正在重新连接…',
     otherWorkbook: '已经打开了别的工作簿。没保存的内容留在这个浏览器里，重新打开原来的工作簿时接着保存',
@@ -157,8 +160,17 @@ export const pageWords = {
 
   switched: {
     title: (who: string): string => `${who}打开了另一个工作簿`,
-    question: (next: string, here: string): string =>
-      `现在打开的是“${next}”，“${here}”已经保存并关闭。\n留在这里可以继续查看，不能修改。`,
+    /** `unsaved`: changes that only this browser has. */
+    question: (next: string, here: string, unsaved: number): string =>
+      `现在打开的是“${next}”，“${here}”已经关闭。\n${
+        unsaved > 0
+          ? `您有 ${unsaved} 处修改还没有保存，留在这个浏览器里，重新打开“${here}”时接着保存。其余的都已保存。`
+          : '您填写的都已保存。'
+      }\n留在这里可以继续查看，不能修改。`,
+    file: (title: string, file: string): string => `${title}（${file}）`,
+    returned: (title: string, who: string): string => `${who}又打开了“${title}”，可以接着填写。`,
+    back: '接着填写',
+    none: (here: string): string => `“${here}”已经关闭，这里只能查看。现在没有打开的工作簿。`,
     follow: '跟过去',
     stay: '留在这里',
     banner: (here: string, next: string): string => `“${here}”已经关闭，这里只能查看。现在打开的是“${next}”。`,
@@ -176,8 +188,8 @@ export const pageWords = {
 
   update: {
     soon: '工作台已更新，本页马上自动重新打开。还没保存的修改会带过去接着保存；正在填写的内容请先填完。',
-    done: (unsent: number): string =>
-      `工作台已更新，本页已重新打开。${unsent > 0 ? `更新前没保存的 ${unsent} 处修改正接着保存。` : ''}`,
+    done: (unsent: number, cells: string): string =>
+      `工作台已更新，本页已重新打开。${unsent > 0 ? `更新前没保存的 ${unsent} 处修改正接着保存：${cells}。` : ''}`,
     still:
       '本页与工作台的版本不同，重新打开后仍然不同。请先把没保存的内容抄下来，再关闭本页，用启动窗口里的链接重新进入。',
     notKept: '工作台已更新，但浏览器留不住没保存的修改。请先把它们抄下来，再刷新本页。',
@@ -229,6 +241,7 @@ export const pageWords = {
     none: '这个单元格还没有修改记录。',
     change: (from: string, to: string): string => `${from} → ${to}`,
     kinds: { edit: '填写', run: '菜单操作', undo: '撤销', redo: '重做', comment: '批注', import: '打开文件' },
+    formula: '（公式）',
     failed: '历史没有读到',
     /** Who, where it was nobody. */
     desk: '程序',
@@ -255,9 +268,13 @@ export const pageWords = {
     back: '恢复成改动前',
     backTo: (place: string, value: string): string => `恢复成改动前：${place} ${value}`,
     others: (count: number): string => `另外 ${count} 格`,
+    changed: (count: number): string => `改动 ${count} 格`,
     left: (count: number): string => `还有 ${count} 格没有列出。`,
     earlier: '更早的记录',
   },
+
+  /** The line of messages below the cells. */
+  messages: { more: (count: number): string => `还有 ${count} 条`, all: '全文', fewer: '收起' },
 
   sidebar: { close: '关闭侧栏', message: '消息', more: '在侧栏看全文', seen: '知道了' },
 

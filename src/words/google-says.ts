@@ -13,3 +13,5 @@ export const saysOtherAccount = 'PERMISSION_DENIED|server error occurred while r
 export const saysNoConsent = 'authori[sz]ation is required|login required|invalid credentials|需要授权'
 export const saysFileGone = 'file not found|not have sufficient permissions for|not granted the app'
 export const saysUnavailable = 'internal error|backend error|empty response|service unavailable|temporarily unavailable'
+/** Any of the refusals for want of a permission: 自检 tells only whether one is missing, and quotes the sentence. */
+export const saysDenied = 'permission|authori[sz]|insufficient|scope|权限|授权'

@@ -14,6 +14,13 @@ const wrongLayout = '“初始化模板”建出的工作表可能不完整，�
 const noFiles = '“生成年度报告”可能存不了文件，请改用工作台生成，并把这份结果发给维护程序的人。'
 const slow = '菜单会慢：校验可能要十几秒，不影响结果。'
 
+/** What the probes make and take away again: names that nobody else gives. */
+export const temporaryNames = {
+  tabNames: { main: 'nianbao自检（临时）', copy: 'nianbao自检（副本）', gone: 'nianbao自检（将删除）' },
+  rangeName: 'nianbao_self_test',
+  fileName: 'nianbao自检',
+} as const
+
 export const probeWords = {
   scopes: {
     assumes: '四项授权都已经给程序',

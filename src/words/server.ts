@@ -8,6 +8,13 @@ export const serverWords = {
     host: '请用启动窗口里显示的地址访问。',
     origin: '这个请求不是本页面发出的，没有执行。',
     opening: '正在进入…',
+    noTicket: '这个地址只能用一次。请回到工作台的页面，再点一次“下载”或“预览”。',
+    other: {
+      who: (role: 'editor' | 'reviewer') => ({ editor: '填报人', reviewer: '审核人' })[role],
+      title: (who: string) => `这个浏览器已经以${who}身份进入。`,
+      asBefore: (who: string, name: string) => `仍以${who}${name}的身份继续`,
+      asLink: (who: string) => `换成${who}，按这个链接进入（原来的页面要重新进入）`,
+    },
   },
   needName: '请先填写您的姓名。',
   badName: '请填写姓名，不超过 30 个字。',
@@ -15,7 +22,10 @@ export const serverWords = {
   noWorkbookReviewer: '还没有打开工作簿，请等填报人打开后再看。',
   reviewerOnly: '审核人可以查看和批注，不能做这个操作。',
   badRequest: '请求的内容不完整或有误，没有执行。',
+  noLength: '请求没有说明长度，没有处理。请用浏览器打开工作台。',
   tooLarge: (megabytes: number) => `内容超过 ${megabytes} MB，没有接收。`,
+  tooOften: '请求太多，来不及处理。请稍等一会儿再试。',
+  manyPages: (most: number) => `您已经打开了 ${most} 个页面。请关掉几个，再刷新这一页。`,
   notFound: '没有这个内容。',
   otherWorkbook: '已经打开了另一个工作簿，这次操作没有执行。',
   otherProtocol: '工作台已更新，要重新打开本页。',
@@ -37,6 +47,7 @@ export const serverWords = {
 
   /** Printed in the window. */
   console: {
+    manyConnections: (most: number) => `连接太多：同时只接受 ${most} 个连接，多出的已经拒绝。已经打开的页面不受影响。`,
     ready: (link: string) => `工作台已启动。在浏览器打开：\n  ${link}`,
     shared: (editor: readonly string[], reviewer: readonly string[]) =>
       [

@@ -5,6 +5,8 @@ export const storeWords = {
   lockedElsewhere: (file: string, who: string, host: string, time: string, lock: string) =>
     `“${file}”已在另一台电脑 ${host} 上打开（${who ? `${who}，` : ''}${time} 起），不能同时再打开。` +
     `请在那边关闭后再试；如果那台电脑已经关机，请删除“${lock}”后再打开。`,
+  lockLost: (file: string, host: string) =>
+    `“${file}”已被另一个工作台接过去${host ? `（电脑 ${host}）` : ''}，这里不能再保存。请把没有保存的内容抄下来，再重新打开。`,
   cannotLock: (file: string, reason: string) => `不能打开“${file}”：${reason}`,
   notKept: (reason: string) => `没有保存，这次修改未生效：${reason}`,
   notSaved: (file: string, reason: string) => `工作簿“${file}”暂时写不进去：${reason}修改都已记在日志里，没有丢失。`,

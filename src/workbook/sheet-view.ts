@@ -7,6 +7,8 @@ export interface SheetView {
   name: string
   /** From the first cell to the last used row and column. */
   whole: Area
+  /** Row by row; nobody may change them. */
+  rows: TabSnapshot['values']
   valueAt(position: Position): ReadValue
   /** The formula of a cell, empty where there is none; null where formulas were not read. */
   formulaAt(position: Position): string | null
@@ -38,6 +40,7 @@ function newView({ name, values, formulas }: TabSnapshot): SheetView {
   return {
     name,
     whole: { row: 1, column: 1, rows: values.length, columns },
+    rows: values,
     valueAt: ({ row, column }) => values[row - 1]?.[column - 1] ?? '',
     formulaAt: ({ row, column }) => (formulas ? (formulas[row - 1]?.[column - 1] ?? '') : null),
     labelAt: ({ row, column }) => {
@@ -45,6 +48,18 @@ function newView({ name, values, formulas }: TabSnapshot): SheetView {
       return typeof value === 'string' && value !== '' ? labelOf(value) : ''
     },
   }
+}
+
+/** Where the values of two views differ. */
+export function differingPositions(one: SheetView, other: SheetView): Position[] {
+  const rows = Math.max(one.whole.rows, other.whole.rows)
+  const columns = Math.max(one.whole.columns, other.whole.columns)
+  return Array.from({ length: rows }, (_, at) => at + 1).flatMap((row) => {
+    // Nobody changes what was read: after an edit all other rows are the very same ones.
+    if (one.rows[row - 1] === other.rows[row - 1]) return []
+    const line = positionsIn({ row, column: 1, rows: 1, columns })
+    return line.filter((position) => one.valueAt(position) !== other.valueAt(position))
+  })
 }
 
 /** The first cell with a label, however it is spaced and bracketed. */

@@ -100,7 +100,7 @@ describe('the plan of an edit', () => {
   }
 
   it('is one note and one colour', () => {
-    const edited = touchedFigures(snapshot('1件'), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
+    const edited = touchedFigures(snapshot('1件'), 'table4', { row: 7, column: 3, rows: 1, columns: 1 }, true)
     expect(edited?.plan([['人写的']])).toEqual([
       { kind: 'notes', tab: '四、复议诉讼', row: 7, column: 3, notes: [[expect.stringMatching(/^人写的\n【校验】/)]] },
       { kind: 'backgrounds', tab: '四、复议诉讼', row: 7, column: 3, colours: [[expect.stringMatching(/^#/)]] },
@@ -108,9 +108,9 @@ describe('the plan of an edit', () => {
   })
 
   it('is nothing for a right figure, and nothing beside the figures', () => {
-    const edited = touchedFigures(snapshot(0), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
+    const edited = touchedFigures(snapshot(0), 'table4', { row: 7, column: 3, rows: 1, columns: 1 }, true)
     expect(edited?.plan([['人写的']])).toEqual([])
-    expect(touchedFigures(snapshot(0), 'table4', { row: 1, column: 1, rows: 3, columns: 15 })).toBeNull()
+    expect(touchedFigures(snapshot(0), 'table4', { row: 1, column: 1, rows: 3, columns: 15 }, true)).toBeNull()
   })
 })
 

@@ -1,39 +1,28 @@
 /** Figures entered as people type them: what was understood is told and can be taken back; blanks are filled with 0. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { lockAt } from '../../src/desk/page/view/locks'
 import { tabNames } from '../../src/words/tabs'
 import { cellAt } from '../../src/desk/book'
 import { a1, firstCellOf } from '../../src/workbook'
-import { sheetOf, Visitor } from '../desk/server/desk'
-import type { TestDesk } from '../desk/server/desk'
+import { sheetOf } from '../desk/server/desk'
+import type { Visitor } from '../desk/server/desk'
 import { everyFault } from './support/accessibility'
-import { openChromium } from './support/chromium'
-import { blankWorkbook, exampleDesk } from './support/desk'
-import { cellOf, enterDesk, newDeskPage, onThisMachine, paste, saved } from './support/desk-page'
+import { blankWorkbook } from './support/desk'
+import { cellOf, paste, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
+import { ownDesk } from './support/own-desk'
 
 const table3 = /三、/
-let browser: Browser
-let desk: TestDesk
+const own = ownDesk()
 let shown: DeskPage
 let visitor: Visitor
 
-beforeAll(async () => {
-  browser = await openChromium()
-}, 120_000)
-afterAll(() => browser.close())
 beforeEach(async () => {
   const bytes = await blankWorkbook('示例局', 2024)
-  desk = await exampleDesk({ isShared: true, exampleWorkbook: () => Promise.resolve({ title: '示例局', bytes }) })
-  shown = await enterDesk(browser, desk.port, desk.links.own)
-  visitor = await Visitor.enter(desk.port, desk.links.own)
-}, 120_000)
-afterEach(async () => {
-  const { complaints } = shown
-  await shown.close()
-  await desk.close()
-  expect(complaints).toEqual([])
+  await own.start({ isShared: true, exampleWorkbook: () => Promise.resolve({ title: '示例局', bytes }) })
+  shown = await own.enter()
+  visitor = await own.visit()
 })
 
 async function contentOf(address: string): Promise<unknown> {
@@ -70,7 +59,7 @@ describe('what was understood', () => {
     await page.keyboard.press('Enter')
     await saved(page)
     expect(await contentOf('D9')).toBe(6)
-  }, 60_000)
+  })
 
   it('is taken back by Ctrl+Z', async () => {
     await typeAt('D7', '1,024')
@@ -78,7 +67,7 @@ describe('what was understood', () => {
     await shown.page.keyboard.press('Control+z')
     await shown.page.getByText(/^撤销：/).waitFor()
     expect(await contentOf('D7')).toBeNull()
-  }, 60_000)
+  })
 
   it('is left as it was written where it holds words, and its number offered', async () => {
     await typeAt('D7', '12件')
@@ -87,14 +76,37 @@ describe('what was understood', () => {
     await button('改为 12').click()
     await saved(shown.page)
     expect(await contentOf('D7')).toBe(12)
+  })
+
+  it('offers its number until that is answered or the cell changes, whatever else is told', async () => {
+    const { page } = shown
+    const offer = page.getByText('其中的数是 12')
+    await typeAt('D7', '12件')
+    await offer.waitFor()
+    await zeros(page).click()
+    await page.getByRole('button', { name: '是', exact: true }).click()
+    await page.getByText('格已填 0，可以撤销').waitFor()
+    await button('还有 1 条').click()
+    expect(await offer.isVisible()).toBe(true)
+    await page.getByRole('log').getByRole('button', { name: '撤销', exact: true }).click()
+    await page.getByText(/^撤销：空白填 0/).waitFor()
+    expect(await contentOf('D8')).toBeNull()
+    await page.getByText('格已填 0，可以撤销').waitFor({ state: 'detached' })
+    expect(await offer.isVisible()).toBe(true)
+    await cellOf(page, 'D8').click()
+    await page.keyboard.press('Control+z')
+    await offer.waitFor({ state: 'detached' })
+    expect(await contentOf('D7')).toBeNull()
   }, 60_000)
 
   it('is one line for a paste, and does not touch what was changed since', async () => {
     await shown.goTo(table3, 'D7')
     await paste(shown.page, '１\t２\n３\t４\n５件\t6')
-    await shown.page.getByText('4 格记为数字：“１”→ 1，“２”→ 2，“３”→ 3 等').waitFor()
     await shown.page.getByText('其中的数是 5').waitFor()
+    await button('还有 1 条').click()
+    await shown.page.getByText('4 格记为数字：“１”→ 1，“２”→ 2，“３”→ 3 等').waitFor()
     await typeAt('E8', '40')
+    await shown.page.getByText('3 格记为数字：“１”→ 1，“２”→ 2，“３”→ 3').waitFor()
     await button('全部恢复原样').click()
     await saved(shown.page)
     expect(await Promise.all(['D7', 'E7', 'D8', 'E8', 'D9', 'E9'].map(contentOf))).toEqual([
@@ -105,7 +117,7 @@ describe('what was understood', () => {
       '５件',
       6,
     ])
-  }, 60_000)
+  })
 })
 
 describe('空白填 0', () => {
@@ -119,16 +131,11 @@ describe('空白填 0', () => {
       visible.push(await zeros(page).isVisible())
     }
     expect(visible).toEqual([false, true, true, true, false])
-    const reviewer = await newDeskPage(browser, { address: `http://127.0.0.1:${desk.port}/` })
-    await reviewer.page.goto(onThisMachine(desk.port, desk.links.reviewer[0] ?? ''))
-    await reviewer.page.getByRole('textbox').fill('王审核')
-    await reviewer.page.keyboard.press('Enter')
-    await reviewer.page.locator('html[data-ready]').waitFor()
+    const reviewer = await own.enterAs('王审核', own.desk.links.reviewer[0])
     await reviewer.page.getByRole('tab', { name: table3 }).click()
     await cellOf(reviewer.page, 'D7').click()
     expect(await zeros(reviewer.page).isVisible()).toBe(false)
-    await reviewer.close()
-  }, 90_000)
+  })
 
   it('leaves no more than 60 keystrokes for a table of zeros with nine figures', async () => {
     const { page } = shown
@@ -150,6 +157,7 @@ describe('空白填 0', () => {
     await press('Enter')
     await page.locator('[role=menuitem]:focus').waitFor()
     for (let tries = 0; tries < 20 && !(await isAt('空白填 0')); tries++) await press('ArrowDown')
+    expect(await isAt('空白填 0')).toBe(true)
     await press('Enter')
     await page.getByRole('dialog').waitFor()
     await press('Enter')
@@ -168,5 +176,5 @@ describe('空白填 0', () => {
     expect(figures).toEqual(['D7 12', 'E7 3', 'D8 1', 'D9 8', 'E9 2', 'D10 3', 'D12 1', 'D31 1', 'E31 1'])
     expect(others).toHaveLength(24 * 6 - 9)
     expect(strokes).toBeLessThanOrEqual(60)
-  }, 90_000)
+  })
 })

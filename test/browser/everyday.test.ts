@@ -1,35 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { findPrograms } from '../../src/desk/pdf'
 import { tabNames } from '../../src/words/tabs'
-import { exampleBytes, sheetOf, Visitor } from '../desk/server/desk'
-import type { TestDesk } from '../desk/server/desk'
-import { openChromium } from './support/chromium'
-import { exampleDesk } from './support/desk'
-import { atCell, choose, enterDesk, paste, saved } from './support/desk-page'
-import type { DeskPage } from './support/desk-page'
+import { exampleBytes, sheetOf } from '../desk/server/desk'
+import { atCell, choose, paste, saved } from './support/desk-page'
+import { ownDesk } from './support/own-desk'
 
 const table3 = /三、/
-let browser: Browser
-let desk: TestDesk
-const pages: DeskPage[] = []
-
-beforeAll(async () => {
-  browser = await openChromium()
-}, 120_000)
-afterAll(() => browser.close())
-afterEach(async () => {
-  const opened = pages.splice(0)
-  for (const page of opened) await page.close()
-  await desk.close()
-  expect(opened.flatMap((page) => page.complaints)).toEqual([])
-})
-
-async function enter(): Promise<DeskPage> {
-  const page = await enterDesk(browser, desk.port, desk.links.own)
-  pages.push(page)
-  return page
-}
+const own = ownDesk()
 
 /** What is read, once it is as expected or no longer will be. */
 async function eventually<T>(read: () => Promise<T>, expected: T): Promise<T> {
@@ -43,11 +21,11 @@ async function eventually<T>(read: () => Promise<T>, expected: T): Promise<T> {
 
 describe('findings', () => {
   beforeEach(async () => {
-    desk = await exampleDesk()
-  }, 120_000)
+    await own.start()
+  })
 
   it('stay accepted over another run, until a value of theirs changes', async () => {
-    const { page, goTo } = await enter()
+    const { page, goTo } = await own.enter()
     await choose(page, '校验结果侧栏')
     const sidebar = page.frameLocator('iframe[title="校验结果侧栏"]')
     await sidebar.getByText('错误 2').first().waitFor()
@@ -71,16 +49,16 @@ describe('findings', () => {
     const changed = sidebar.getByRole('listitem').filter({ hasText: '填的是 6' }).first()
     await changed.getByText('接受这一条…').waitFor()
     expect(await sidebar.getByText('已接受：原件如此，已与上级核实').count()).toBe(0)
-  }, 120_000)
+  })
 })
 
 describe('a generated report', () => {
   beforeEach(async () => {
-    desk = await exampleDesk({ searchPath: process.env['PATH'] ?? '' })
-  }, 120_000)
+    await own.start({ searchPath: process.env['PATH'] ?? '' })
+  })
 
   async function generated(): Promise<Page> {
-    const { page } = await enter()
+    const { page } = await own.enter()
     await choose(page, '生成年度报告')
     await page.getByRole('dialog').getByRole('button', { name: '是' }).click()
     await page
@@ -107,35 +85,31 @@ describe('a generated report', () => {
     await page.getByRole('button', { name: /^打印 .*\.html$/ }).click()
     expect(await eventually(printed, [title, title])).toEqual([title, title])
     expect(await page.locator('iframe.printed').count()).toBe(1)
-  }, 120_000)
+  })
 
   const programs = findPrograms(process.env['PATH'] ?? '')
   const pdf = programs.length > 0 ? it : it.skip
-  pdf(
-    'is taken as PDF where a program can make one',
-    async () => {
-      const page = await generated()
-      const link = page.getByRole('link', { name: /^PDF .*\.docx$/ })
-      const address = (await link.getAttribute('href')) ?? ''
-      const visitor = await Visitor.enter(desk.port, desk.links.own)
-      const answer = await visitor.get(address)
-      expect([answer.status, answer.headers['content-type'], answer.body.subarray(0, 5).toString()]).toEqual([
-        200,
-        'application/pdf',
-        '%PDF-',
-      ])
-    },
-    180_000,
-  )
+  pdf('is taken as PDF where a program can make one', async () => {
+    const page = await generated()
+    const link = page.getByRole('link', { name: /^PDF .*\.docx$/ })
+    const address = (await link.getAttribute('href')) ?? ''
+    const visitor = await own.visit()
+    const answer = await visitor.get(address)
+    expect([answer.status, answer.headers['content-type'], answer.body.subarray(0, 5).toString()]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ])
+  })
 })
 
 describe('a workbook file', () => {
   beforeEach(async () => {
-    desk = await exampleDesk()
-  }, 120_000)
+    await own.start()
+  })
 
   it('is opened by dropping it on the start page', async () => {
-    const { page } = await enter()
+    const { page } = await own.enter()
     await page
       .getByRole('button', { name: '打开其他工作簿' })
       .or(page.getByRole('link', { name: '打开其他工作簿' }))
@@ -151,19 +125,19 @@ describe('a workbook file', () => {
     await page.locator('main.start').dispatchEvent('drop', { dataTransfer: dropped })
     await page.locator('html[data-ready]').waitFor()
     await page.getByRole('tab', { name: table3 }).waitFor()
-    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    const visitor = await own.visit()
     expect(sheetOf(await visitor.book(), tabNames.table3).cells['7,4']?.value).toBe(8)
-  }, 120_000)
+  })
 })
 
 describe('edits', () => {
   beforeEach(async () => {
-    desk = await exampleDesk()
-  }, 120_000)
+    await own.start()
+  })
 
   it('are taken back and done again by keyboard, a paste as one, and keep the keyboard in the cells', async () => {
-    const { page, goTo } = await enter()
-    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    const { page, goTo } = await own.enter()
+    const visitor = await own.visit()
     const shows = async (expected: readonly number[]) => {
       const read = async () => {
         const { cells } = sheetOf(await visitor.book(), tabNames.table3)
@@ -185,16 +159,16 @@ describe('edits', () => {
     await page.keyboard.press('Control+y')
     await shows([31, 2, 3, 4, 5, 31])
     await page.locator('.cells:focus-within').waitFor()
-  }, 120_000)
+  })
 })
 
 describe('two people in one cell', () => {
   beforeEach(async () => {
-    desk = await exampleDesk({ isShared: true })
-  }, 120_000)
+    await own.start({ isShared: true })
+  })
 
   it('are told of both texts: the later one stands, the earlier one is in the history', async () => {
-    const [one, other] = [await enter(), await enter()]
+    const [one, other] = [await own.enter(), await own.enter()]
     await one.goTo(table3, 'E8')
     await one.page.keyboard.type('53')
     await other.goTo(table3, 'E8')
@@ -215,16 +189,16 @@ describe('two people in one cell', () => {
     await other.page.getByRole('button', { name: '单元格历史' }).click()
     await other.page.locator('.side').getByText('52').first().waitFor()
     one.complaints.length = 0
-  }, 120_000)
+  })
 })
 
 describe('a clerk’s whole work', () => {
   beforeEach(async () => {
-    desk = await exampleDesk()
-  }, 120_000)
+    await own.start()
+  })
 
   it('is done by keyboard alone: fill, check, go to the finding, repair, generate, take', async () => {
-    const { page } = await enter()
+    const { page } = await own.enter()
     const keys = async (...names: string[]) => {
       for (const name of names) await page.keyboard.press(name)
     }
@@ -295,5 +269,5 @@ describe('a clerk’s whole work', () => {
     await tabTo(/^下载 .*\.docx$/)
     await keys('Enter')
     expect((await started).suggestedFilename().endsWith('.docx')).toBe(true)
-  }, 120_000)
+  })
 })

@@ -21,7 +21,7 @@ let page: Page
 
 beforeAll(async () => {
   browser = await openChromium()
-}, 120_000)
+})
 afterAll(() => browser.close())
 
 beforeEach(async () => {
@@ -31,7 +31,7 @@ beforeEach(async () => {
   desk = await startDesk({ home, workbook })
   shown = await enterDesk(browser, desk.port, desk.links.own)
   page = shown.page
-}, 90_000)
+})
 afterEach(async () => {
   await shown.close()
   await desk.close()
@@ -103,7 +103,7 @@ describe('从已发布文本导入', () => {
     expect((await cells('三、依申请公开'))['7,4']?.value ?? '').toBe('')
     await button('关闭').click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-  }, 180_000)
+  })
 
   it('says what is wrong with a paste, and stays where it was', async () => {
     await open('从已发布文本导入')
@@ -113,7 +113,7 @@ describe('从已发布文本导入', () => {
       .getByText(/粘贴的内容：一份看不出年度报告内容的文件/)
       .waitFor()
     expect(await dialog().getByRole('textbox').inputValue()).toBe('会议通知')
-  }, 120_000)
+  })
 })
 
 describe('导入上年报告', () => {
@@ -146,5 +146,5 @@ describe('导入上年报告', () => {
       .getByText(/^“坏\.xlsx”：/)
       .waitFor()
     expect(await faults()).toEqual([])
-  }, 180_000)
+  })
 })

@@ -31,7 +31,7 @@ describe('a tab whose cells are left out', () => {
     await grid.keys('Enter')
     await saved(page)
     expect(grid.cell(name, 'D7')?.value).toBe(31)
-  }, 30_000)
+  })
 
   it('is searched by the name box and by 查找', async () => {
     const { page } = grid
@@ -56,5 +56,5 @@ describe('a tab whose cells are left out', () => {
     await box.fill('没有这样的一行')
     await grid.keys('Enter')
     await page.locator('.toast').getByText('没有找到“没有这样的一行”').waitFor()
-  }, 60_000)
+  })
 })

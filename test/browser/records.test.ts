@@ -1,34 +1,24 @@
 /** What was done, in words, with the changed words of texts marked; earlier values are put back. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { cellAt } from '../../src/desk/book'
 import { tabNames } from '../../src/words/tabs'
 import { firstCellOf } from '../../src/workbook'
-import { sheetOf, Visitor } from '../desk/server/desk'
-import type { TestDesk } from '../desk/server/desk'
+import { sheetOf } from '../desk/server/desk'
+import type { Visitor } from '../desk/server/desk'
 import { everyFault } from './support/accessibility'
-import { openChromium } from './support/chromium'
-import { exampleDesk } from './support/desk'
-import { choose, enterDesk, newDeskPage, onThisMachine, saved } from './support/desk-page'
+import { choose, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
+import { ownDesk } from './support/own-desk'
 
 const table3 = /三、/
-let browser: Browser
-let desk: TestDesk
+const own = ownDesk()
 let shown: DeskPage
 let visitor: Visitor
 
-beforeAll(async () => {
-  browser = await openChromium()
-  desk = await exampleDesk({ isShared: true })
-  shown = await enterDesk(browser, desk.port, desk.links.own)
-  visitor = await Visitor.enter(desk.port, desk.links.own)
-}, 120_000)
-afterAll(async () => {
-  expect(shown.complaints).toEqual([])
-  await shown.close()
-  await desk.close()
-  await browser.close()
+beforeEach(async () => {
+  await own.start({ isShared: true })
+  shown = await own.enter()
+  visitor = await own.visit()
 })
 
 async function contentOf(tab: string, address: string): Promise<unknown> {
@@ -37,18 +27,17 @@ async function contentOf(tab: string, address: string): Promise<unknown> {
 }
 
 /** As another page of the desk does it. */
-async function written(tab: string, address: string, value: string | number | null): Promise<void> {
+async function written(tab: string, address: string, value: string | number | null, marks: object = {}): Promise<void> {
   const answer = await visitor.book()
   const { row = 0, column = 0 } = firstCellOf(address) ?? {}
   const place = { sheet: sheetOf(answer, tab).id, row, column }
-  await visitor.done('/api/edit', { ...place, values: [[value]], base: answer.seq })
+  await visitor.done('/api/edit', { ...place, values: [[value]], base: answer.seq, ...marks })
 }
 
 const press = (name: string) => shown.page.getByRole('button', { name, exact: true }).click()
 const panel = () => shown.page.locator('.side')
 
 async function openAt(tab: RegExp, address: string): Promise<void> {
-  await shown.load()
   await shown.goTo(tab, address)
   await press('单元格历史')
   await panel().locator('.history li').first().waitFor()
@@ -76,7 +65,7 @@ describe('the history of a cell', () => {
       .first()
       .waitFor()
     expect(await contentOf(tabNames.table3, 'E12')).toBe('３４')
-  }, 60_000)
+  })
 
   it('marks what has gone from a text and what is new, in words too', async () => {
     await written(tabNames.problems, 'B5', '一是公开不够及时，共收到申请18件。')
@@ -90,12 +79,11 @@ describe('the history of a cell', () => {
     await press('恢复成这个值：一是公开不够及时，共收到申请18件。')
     await saved(shown.page)
     expect(await contentOf(tabNames.problems, 'B5')).toBe('一是公开不够及时，共收到申请18件。')
-  }, 60_000)
+  })
 })
 
 describe('the record of the workbook', () => {
   it('names commands in words, goes to cells and takes single changes back', async () => {
-    await shown.load()
     await shown.goTo(table3, 'D9')
     await written(tabNames.table3, 'E13', 61)
     await choose(shown.page, '校验')
@@ -108,7 +96,13 @@ describe('the record of the workbook', () => {
     const first = panel().locator('.history > li').first()
     const second = panel().locator('.history > li').filter({ hasText: '0 → 61' })
     await first.getByText('校验', { exact: true }).waitFor()
-    expect(await panel().locator('.history > li .remark strong').nth(1).textContent()).toBe('程序')
+    // Neither what the program lists on 校验结果 nor its own lines in 流程记录.
+    expect(await first.locator('details, .change').count()).toBe(0)
+    const names = await panel().locator('.history > li .remark strong').allTextContents()
+    expect(names.filter((name) => name !== '李填报')).toEqual([])
+    expect(await second.locator('li strong').allTextContents()).toEqual([
+      '三、依申请公开 “3.危及“三安全一稳定””·商业企业',
+    ])
     expect(await second.locator('.remark strong').textContent()).toBe('李填报')
     expect(await second.locator('.tag').textContent()).toBe('填写')
     expect(await second.locator('.change').allTextContents()).toEqual(['0 → 61'])
@@ -118,8 +112,24 @@ describe('the record of the workbook', () => {
     await second.getByRole('button', { name: '恢复成改动前：三、依申请公开!E13 0' }).click()
     await saved(shown.page)
     expect(await contentOf(tabNames.table3, 'E13')).toBe(0)
-    await panel().getByText('61 → 0').waitFor()
-  }, 60_000)
+    const back = panel().locator('.history > li').filter({ hasText: '61 → 0' })
+    await back.waitFor()
+    expect(await back.locator('.tag').textContent()).toBe('恢复')
+  })
+
+  it('tells what a command changed in the form in one line that can be opened', async () => {
+    await written(tabNames.table3, 'J8', 99, { isConfirmed: true })
+    await choose(shown.page, '计算合计')
+    await shown.page.getByRole('button', { name: '是', exact: true }).click()
+    await press('单元格历史')
+    await press('整个工作簿')
+    const line = panel().locator('.history > li').filter({ hasText: '计算合计' }).first()
+    await line.waitFor()
+    await line.getByText('改动 2 格').click()
+    const own = line.locator('li').filter({ hasText: 'J8' })
+    expect(await own.locator('strong').textContent()).toBe('三、依申请公开 “二、上年结转政府信息公开申请数量”·总计')
+    expect(await own.locator('.change').textContent()).toBe('99 → （公式）')
+  })
 
   it('asks before it replaces what is newer than the line', async () => {
     await written(tabNames.table3, 'E14', 71)
@@ -138,21 +148,15 @@ describe('the record of the workbook', () => {
     await dialog.getByRole('button', { name: '恢复', exact: true }).click()
     await saved(shown.page)
     expect(await contentOf(tabNames.table3, 'E14')).toBe(0)
-  }, 60_000)
+  })
 
   it('is read by a reviewer, who can put nothing back', async () => {
     await written(tabNames.table3, 'E15', 81)
-    const reviewer = await newDeskPage(browser, { address: `http://127.0.0.1:${desk.port}/` })
-    const { page } = reviewer
-    await page.goto(onThisMachine(desk.port, desk.links.reviewer[0] ?? ''))
-    await page.getByRole('textbox').fill('王审核')
-    await page.keyboard.press('Enter')
-    await page.locator('html[data-ready]').waitFor()
+    const { page } = await own.enterAs('王审核', own.desk.links.reviewer[0])
     await page.getByRole('button', { name: '单元格历史' }).click()
     await page.getByRole('button', { name: '整个工作簿' }).click()
     const line = page.locator('.side .history > li').first()
     await line.getByText('0 → 81').waitFor()
     expect(await line.getByRole('button').allTextContents()).toEqual(['转到'])
-    await reviewer.close()
-  }, 60_000)
+  })
 })

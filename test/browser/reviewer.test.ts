@@ -1,33 +1,15 @@
 /** A reviewer begins at the report and its findings, and changes nothing by looking. */
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { Visitor } from '../desk/server/desk'
-import type { TestDesk } from '../desk/server/desk'
+import { expect, it } from '@jest/globals'
 import { everyFaultOfAll } from './support/accessibility'
-import { openChromium } from './support/chromium'
-import { exampleDesk } from './support/desk'
-import { newDeskPage, onThisMachine } from './support/desk-page'
+import { ownDesk } from './support/own-desk'
 
-let browser: Browser
-let desk: TestDesk
-
-beforeAll(async () => {
-  browser = await openChromium()
-  desk = await exampleDesk({ isShared: true })
-}, 120_000)
-afterAll(async () => {
-  await desk.close()
-  await browser.close()
-})
+const own = ownDesk()
 
 it('begins at the first part of the report beside the findings, and goes to their cells', async () => {
-  const visitor = await Visitor.enter(desk.port, desk.links.own)
+  const desk = await own.start({ isShared: true })
+  const visitor = await own.visit()
   const before = await visitor.book()
-  const { page, complaints, close } = await newDeskPage(browser, { address: `http://127.0.0.1:${desk.port}/` })
-  await page.goto(onThisMachine(desk.port, desk.links.reviewer[0] ?? ''))
-  await page.getByRole('textbox').fill('王审核')
-  await page.keyboard.press('Enter')
-  await page.locator('html[data-ready]').waitFor()
+  const { page } = await own.enterAs('王审核', desk.links.reviewer[0])
   await page.getByRole('tab', { name: /一、/, selected: true }).waitFor()
   const findings = page.frameLocator('iframe[title="校验结果"]')
   await findings.getByText('错误 2').first().waitFor()
@@ -48,6 +30,4 @@ it('begins at the first part of the report beside the findings, and goes to thei
     .getByText(/错误 [3-9]/)
     .first()
     .waitFor()
-  expect(complaints).toEqual([])
-  await close()
-}, 90_000)
+})

@@ -50,19 +50,19 @@ describe('table 3', () => {
     const rows = await rowsInView()
     expect(rows[0]).toBe('D7')
     expect(rows.length).toBeGreaterThanOrEqual(15)
-  }, 30_000)
+  })
 
   it('has all 25 rows and the row 核对 in view at 1920 × 950', async () => {
     await at(1920, 950)
     expect((await rowsInView()).slice(-1)[0]).toMatch(/^D3[2-4]$/)
     expect(await rowsInView()).toContain('D32')
-  }, 30_000)
+  })
 
   it('has its labels in one line where there is room', async () => {
     await at(1366, 625)
     const heights = await grid.page.locator('[data-cell^=C]').evaluateAll((all) => all.map((one) => one.clientHeight))
     expect(Math.max(...heights)).toBeLessThan(30)
-  }, 30_000)
+  })
 
   it('has all columns in view beside an open sidebar at 1366', async () => {
     await at(1366, 625)
@@ -74,7 +74,7 @@ describe('table 3', () => {
       grid.page.locator('.side').boundingBox(),
     ])
     expect((total?.x ?? 9999) + (total?.width ?? 0)).toBeLessThanOrEqual(side?.x ?? 0)
-  }, 30_000)
+  })
 
   it('tells a difference of 核对 in words and colour', async () => {
     await grid.desk.goTo(table3, 'D7')
@@ -86,7 +86,7 @@ describe('table 3', () => {
     expect(await balance.evaluate((td) => getComputedStyle(td).color)).toBe('rgb(179, 38, 30)')
     expect(cell(tabNames.table3, 'D32')?.value).toBe(2)
     expect(await cellOf(grid.page, 'E32').textContent()).toBe('0')
-  }, 30_000)
+  })
 })
 
 describe('on paper', () => {
@@ -102,7 +102,7 @@ describe('on paper', () => {
     expect(shown).toEqual(['print-sheet'])
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
     expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[456][\d.]* 84[12]/)
-  }, 30_000)
+  })
 
   it('a long tab repeats its header', async () => {
     await longTab(120)
@@ -110,7 +110,7 @@ describe('on paper', () => {
     await grid.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     expect(await grid.page.locator('.print-sheet thead tr').count()).toBe(1)
     expect(await grid.page.locator('.print-sheet tbody tr').count()).toBe(119)
-  }, 30_000)
+  })
 })
 
 describe('finding', () => {
@@ -144,7 +144,7 @@ describe('finding', () => {
     expect(cell(tabNames.problems, 'B5')?.value).toBe('镇')
     expect(grid.server.edits).toHaveLength(before + 1)
     expect(await everyFault(page)).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('a tab of 20,000 rows', () => {
@@ -165,7 +165,7 @@ describe('a tab of 20,000 rows', () => {
     await keys('Enter')
     await atCell(page, 'C12345')
     expect(await cellOf(page, 'C12345').textContent()).toBe('第12345行3')
-  }, 60_000)
+  })
 })
 
 describe('what is read aloud', () => {
@@ -182,7 +182,7 @@ describe('what is read aloud', () => {
     const id = await page.locator('.grid-field').getAttribute('aria-activedescendant')
     expect(await page.locator(`[id="${id}"]`).getAttribute('data-cell')).toBe('D7')
     expect(await everyFault(page)).toEqual([])
-  }, 30_000)
+  })
 
   it('has no finding of axe at 200 %, and nothing that cannot be reached', async () => {
     await at(683, 313)
@@ -191,7 +191,7 @@ describe('what is read aloud', () => {
     const height = await grid.page.locator('.grid').evaluate((one) => one.clientHeight)
     expect(height).toBeGreaterThan(200)
     await grid.page.setViewportSize({ width: 1366, height: 625 })
-  }, 30_000)
+  })
 
   it('zooms the cells alone', async () => {
     await at(1366, 625)
@@ -202,5 +202,5 @@ describe('what is read aloud', () => {
     expect(await grid.page.locator('.zoom').textContent()).toContain('125%')
     expect((await size()) / before).toBeCloseTo(1.25, 1)
     await atCell(grid.page, 'D7')
-  }, 30_000)
+  })
 })

@@ -1,47 +1,28 @@
 /** What becomes of entries when the file cannot be written, or the page dies. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { describe, expect, it } from '@jest/globals'
 import { workbookBytes } from '../../src/desk/cli/workbook'
 import { tabNames } from '../../src/words/tabs'
-import { sheetOf, Visitor } from '../desk/server/desk'
-import type { TestDesk } from '../desk/server/desk'
-import { openChromium } from './support/chromium'
-import { exampleDesk } from './support/desk'
-import { atCell, cellOf, enterDesk, saved } from './support/desk-page'
+import { sheetOf } from '../desk/server/desk'
+import { atCell, cellOf, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
+import { ownDesk } from './support/own-desk'
 
 const table3 = /三、/
-let browser: Browser
-let desk: TestDesk
-const pages: DeskPage[] = []
-
-beforeAll(async () => {
-  browser = await openChromium()
-}, 120_000)
-afterAll(() => browser.close())
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.close()
-  await desk.close()
-})
-
-async function enter(): Promise<DeskPage> {
-  const page = await enterDesk(browser, desk.port, desk.links.own)
-  pages.push(page)
-  return page
-}
+// What is held back, and the crash, the browser complains of.
+const own = ownDesk(/ERR_/)
 
 async function figure(key: string): Promise<unknown> {
-  const visitor = await Visitor.enter(desk.port, desk.links.own)
+  const visitor = await own.visit()
   return sheetOf(await visitor.book(), tabNames.table3).cells[key]?.value
 }
 
 describe('a workbook that cannot be written', () => {
   it('is told of on every page, also one that comes later, until it can be', async () => {
     let isFull = false
-    desk = await exampleDesk({
+    await own.start({
       toXlsx: (book) => (isFull ? Promise.reject(new Error('磁盘已满')) : workbookBytes(book)),
     })
-    const one = await enter()
+    const one = await own.enter()
     isFull = true
     await one.goTo(table3, 'E8')
     await one.page.keyboard.type('61')
@@ -50,7 +31,7 @@ describe('a workbook that cannot be written', () => {
     await unsaved(one)
     expect(await one.page.locator('.saving').textContent()).toBe('文件未写入')
     expect(await one.page.getByRole('alert').textContent()).toContain('磁盘已满')
-    const later = await enter()
+    const later = await own.enter()
     await unsaved(later)
     // Entries are taken all the same, and are in the journal.
     await later.goTo(table3, 'E9')
@@ -67,13 +48,13 @@ describe('a workbook that cannot be written', () => {
       expect(await page.getByRole('alert').count()).toBe(0)
     }
     expect([...one.complaints, ...later.complaints]).toEqual([])
-  }, 120_000)
+  })
 })
 
 describe('a page that dies', () => {
   it('gives back what stood in its field, and sends what it had not sent', async () => {
-    desk = await exampleDesk()
-    const { page, context, goTo } = await enter()
+    const desk = await own.start()
+    const { page, context, goTo } = await own.enter()
     await goTo(table3, 'E8')
     let isCut = true
     await context.route('**/api/edit', (route) => (isCut ? route.abort() : route.continue()))
@@ -98,5 +79,5 @@ describe('a page that dies', () => {
     await next.keyboard.press('Escape')
     await saved(next)
     expect([await figure('8,5'), await figure('9,5')]).toEqual([71, 0])
-  }, 120_000)
+  })
 })

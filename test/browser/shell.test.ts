@@ -3,40 +3,19 @@ import type { Browser, Page } from 'playwright-core'
 import type { RunRequest } from '../../src/desk/protocol'
 import { openChromium } from './support/chromium'
 import { faults } from './support/accessibility'
-import { atCell, choose, newDeskPage } from './support/desk-page'
+import { atCell, choose, PATIENCE_MS } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
+import { gridPage } from './support/grid'
 import { servePage } from './support/page-server'
 import type { PageServer } from './support/page-server'
-import { filledHost } from './support/workbook'
-
-let browser: Browser
-let server: PageServer
-let desk: DeskPage
-let page: Page
-
-beforeAll(async () => {
-  browser = await openChromium()
-}, 60_000)
-afterAll(() => browser.close())
 
 describe('around the cells', () => {
-  /** One page for all tests: it is loaded anew for each, from a server that has forgotten the one before. */
-  beforeAll(async () => {
-    server = await servePage()
-    desk = await newDeskPage(browser, server)
-    page = desk.page
-  }, 60_000)
-  afterAll(async () => {
-    await desk.close()
-    await server.close()
-  })
-  beforeEach(async () => {
-    server.reset(filledHost())
-    await desk.load()
-  }, 60_000)
-  afterEach(async () => {
-    await desk.leave()
-    expect(desk.complaints.splice(0)).toEqual([])
+  const grid = gridPage()
+  let server: PageServer
+  let desk: DeskPage
+  let page: Page
+  beforeEach(() => {
+    ;({ server, desk, page } = grid)
   })
 
   it('runs a menu item by keyboard alone', async () => {
@@ -52,7 +31,7 @@ describe('around the cells', () => {
     await page.getByRole('log').getByText('详见“校验结果”').waitFor()
     expect(await page.getByRole('menu').count()).toBe(0)
     await page.locator('.cells:focus-within').waitFor()
-  }, 30_000)
+  })
 
   it('goes round the parts of the page with F6', async () => {
     const inside = (part: string) => page.locator(`${part}:focus-within`).waitFor()
@@ -65,7 +44,7 @@ describe('around the cells', () => {
     await inside('.tabs')
     await page.keyboard.press('Shift+F6')
     await inside('.cells')
-  }, 30_000)
+  })
 
   it('asks what a command asks, and goes on with the answer', async () => {
     const asked: RunRequest[] = []
@@ -90,7 +69,7 @@ describe('around the cells', () => {
       { functionName: 'initTemplate', run: 'r1', answer: { button: 'YES' } },
       { functionName: 'initTemplate', run: 'r2', answer: { button: 'CLOSE' } },
     ])
-  }, 30_000)
+  })
 
   it('shows an error of a command as a dialog', async () => {
     server.answers.set('initTemplate', () => ({ error: '找不到工作表' }))
@@ -98,7 +77,7 @@ describe('around the cells', () => {
     await page.getByRole('dialog', { name: '初始化模板没有完成' }).getByText('找不到工作表').waitFor()
     await page.keyboard.press('Escape')
     expect(await page.getByRole('dialog').count()).toBe(0)
-  }, 30_000)
+  })
 
   it('shows a command’s sidebar in a frame that calls commands and reaches nothing else', async () => {
     const html = `<button id="go">改</button><p id="out"></p><p id="reach"></p><script>
@@ -131,7 +110,7 @@ describe('around the cells', () => {
     expect(await page.locator('iframe').count()).toBe(0)
     const told = desk.complaints.splice(0)
     expect(told.every((line) => /Content Security Policy/.test(line))).toBe(true)
-  }, 30_000)
+  })
 
   it('takes comments on the selected cell, adds remarks and resolves', async () => {
     await desk.goTo(/三、/, 'D8')
@@ -150,7 +129,7 @@ describe('around the cells', () => {
     await thread.waitFor({ state: 'detached' })
     await page.getByLabel('显示已解决的批注').check()
     await thread.getByText('已解决', { exact: true }).waitFor()
-  }, 30_000)
+  })
 
   it('keeps a remark that is being written while another comment comes, and sends it by keyboard', async () => {
     await desk.goTo(/三、/, 'D8')
@@ -175,7 +154,7 @@ describe('around the cells', () => {
     await thread.locator('summary:focus').waitFor()
     expect(await thread.getByRole('textbox').count()).toBe(0)
     expect(await faults(page)).toEqual([])
-  }, 30_000)
+  })
 
   it('shows the history of the selected cell', async () => {
     await desk.goTo(/三、/, 'D7')
@@ -183,7 +162,7 @@ describe('around the cells', () => {
     await page.getByRole('heading', { name: '三、依申请公开!D7 的修改历史' }).waitFor()
     expect(await page.locator('.history .change').allTextContents()).toEqual(['8 → 7', '7 → 8'])
     expect(await page.locator('.history .tag').allTextContents()).toEqual(['撤销：填写 D7', '填写'])
-  }, 30_000)
+  })
 
   it('has the list of tabs in a sidebar follow the person', async () => {
     await desk.goTo(/三、/, 'D7')
@@ -199,14 +178,14 @@ describe('around the cells', () => {
     await list.selectOption('六、其他事项')
     await desk.goTo(/五、/, 'B5')
     expect(await shown()).toBe('六、其他事项')
-  }, 30_000)
+  })
 
   it('says who is in which cell', async () => {
     const place = { sheet: 4, row: 9, column: 5 }
     server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', place }])
     await page.getByRole('button', { name: '王审核，审核人，在三、依申请公开!E9' }).click()
     await atCell(page, 'E9')
-  }, 30_000)
+  })
 
   it('lists the files of a run to be taken', async () => {
     const file = { id: 'f1', name: '年报.docx', contentType: 'application/octet-stream', size: 20_480 }
@@ -217,14 +196,21 @@ describe('around the cells', () => {
     await page.getByRole('button', { name: '文件', exact: true }).click()
     expect(await page.locator('.files').textContent()).toContain('20 KB')
     expect(await page.getByRole('link', { name: '预览 上次.html' }).getAttribute('href')).toBe('/files/f0')
-  }, 30_000)
+  })
 })
 
 describe('the start page', () => {
+  let browser: Browser
+  let server: PageServer
+  let page: Page
+  beforeAll(async () => {
+    browser = await openChromium()
+  })
+  afterAll(() => browser.close())
   const open = async (options: Parameters<typeof servePage>[0]) => {
     server = await servePage(options)
     page = await browser.newPage({ locale: 'zh-CN' })
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(PATIENCE_MS)
     await page.goto(server.address)
   }
   afterEach(async () => {
@@ -241,7 +227,7 @@ describe('the start page', () => {
     await page.keyboard.type('李填报')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '最近的工作簿' }).waitFor()
-  }, 30_000)
+  })
 
   it('offers recent workbooks, a new one, a file and the example', async () => {
     await open({})
@@ -252,5 +238,5 @@ describe('the start page', () => {
     expect(await page.getByRole('button', { name: /2023年度年报/ }).isDisabled()).toBe(true)
     await page.getByRole('button', { name: '新建' }).click()
     await page.getByText('请填写单位名称。').waitFor()
-  }, 30_000)
+  })
 })

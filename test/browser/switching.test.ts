@@ -1,53 +1,30 @@
 /** A new workbook with last year's file, and another workbook opened while others work in this one. */
 import { resolve } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { cellAt } from '../../src/desk/book'
+import type { StartAnswer } from '../../src/desk/start-protocol'
 import { tabNames } from '../../src/words/tabs'
-import { sheetOf, Visitor } from '../desk/server/desk'
-import type { TestDesk } from '../desk/server/desk'
+import { sheetOf } from '../desk/server/desk'
 import { everyFault } from './support/accessibility'
-import { openChromium } from './support/chromium'
-import { exampleDesk } from './support/desk'
-import { atCell, enterDesk, newDeskPage, onThisMachine, saved } from './support/desk-page'
+import { atCell, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
+import { ownDesk } from './support/own-desk'
 
 const here = '示例街道办事处2024年政府信息公开工作年度报告'
 const next = '示例局2024年政府信息公开工作年度报告'
-let browser: Browser
-let desk: TestDesk
+const own = ownDesk()
 let li: DeskPage
 let wang: DeskPage
 
-/** A person who comes in by the link for the network. */
-async function entered(name: string, link: string | undefined): Promise<DeskPage> {
-  const person = await newDeskPage(browser, { address: `http://127.0.0.1:${desk.port}/` })
-  await person.page.goto(onThisMachine(desk.port, link ?? ''))
-  await person.page.getByRole('textbox').fill(name)
-  await person.page.keyboard.press('Enter')
-  await person.page.locator('html[data-ready]').waitFor()
-  return person
-}
-
-beforeAll(async () => {
-  browser = await openChromium()
-}, 120_000)
-afterAll(() => browser.close())
 beforeEach(async () => {
-  desk = await exampleDesk({ isShared: true })
-  li = await enterDesk(browser, desk.port, desk.links.own)
-  wang = await entered('王某', desk.links.editor[0])
-}, 120_000)
-afterEach(async () => {
-  const complaints = [...li.complaints, ...wang.complaints]
-  await li.close()
-  await wang.close()
-  await desk.close()
-  expect(complaints).toEqual([])
+  await own.start({ isShared: true })
+  li = await own.enter()
+  wang = await own.enterAs('王某', own.desk.links.editor[0])
 })
 
 async function startPage({ page }: DeskPage): Promise<void> {
-  await page.goto(`http://127.0.0.1:${desk.port}/?start`)
+  await page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
   await page.getByLabel('单位名称').fill('示例局')
   await page.getByLabel('年度', { exact: true }).fill('2024')
 }
@@ -73,7 +50,7 @@ describe('another workbook', () => {
     await wang.page.keyboard.press('Enter')
     await saved(wang.page)
     expect(await wang.page.getByRole('heading', { level: 1 }).textContent()).toBe(here)
-  }, 90_000)
+  })
 
   it('carries nobody along: who stays looks at the one that is closed, and nothing of it is for the other', async () => {
     await wang.goTo(/三、/, 'E12')
@@ -91,10 +68,10 @@ describe('another workbook', () => {
     expect(await everyFault(page)).toEqual([])
     await button(page, `跟到“${next}”`).click()
     await page.getByRole('heading', { level: 1, name: next }).waitFor()
-    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    const visitor = await own.visit()
     expect(cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 5)?.value).toBeUndefined()
     // What was typed and not saved comes back with its workbook.
-    await page.goto(`http://127.0.0.1:${desk.port}/?start`)
+    await page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
     await page.getByRole('button', { name: new RegExp(here) }).click()
     await button(page, '打开另一个').click()
     await page.locator('html[data-ready]').waitFor()
@@ -103,7 +80,62 @@ describe('another workbook', () => {
     const typed = async () => cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 5)?.value
     for (let tries = 0; tries < 50 && (await typed()) !== 77; tries++) await page.waitForTimeout(100)
     expect(await typed()).toBe(77)
-  }, 120_000)
+  })
+
+  it('says how much is not saved, and goes on where the person’s own is opened again, chosen or not', async () => {
+    const { page } = wang
+    await wang.goTo(/三、/, 'E12')
+    await page.route('**/api/edit', (route) => route.abort())
+    await page.keyboard.type('78')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-saving=kept]').waitFor()
+    await openNext()
+    const question = `您有 1 处修改还没有保存，留在这个浏览器里，重新打开“${here}”时接着保存。`
+    await page.getByText(question).waitFor()
+    await page.unroute('**/api/edit')
+    const reopen = async (title: string) => {
+      await li.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
+      await li.page.getByRole('button', { name: new RegExp(title) }).click()
+      await li.page.locator('html[data-ready]').waitFor()
+    }
+    // The question is still open: it has become void.
+    await reopen(here)
+    await page.getByText(question).waitFor({ state: 'detached' })
+    await page.locator('html[data-ready]').waitFor()
+    await saved(page)
+    const visitor = await own.visit()
+    expect(cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 5)?.value).toBe(78)
+    // Who has chosen to stay is told, and goes on when it suits.
+    await li.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
+    await li.page.getByRole('button', { name: new RegExp(next) }).click()
+    await button(li.page, '打开另一个').click()
+    await page.getByText('您填写的都已保存。').waitFor()
+    await button(page, '留在这里').click()
+    await li.page.locator('html[data-ready]').waitFor()
+    await reopen(here)
+    await page.getByText(`李填报又打开了“${here}”，可以接着填写。`).waitFor()
+    expect(await everyFault(page)).toEqual([])
+    await button(page, '接着填写').click()
+    await page.locator('html[data-ready]').waitFor()
+    await wang.goTo(/三、/, 'E13')
+    await page.keyboard.type('5')
+    await page.keyboard.press('Enter')
+    await saved(page)
+    // The address could not be reached while it was tried.
+    expect(wang.complaints.splice(0).every((line) => line.includes('ERR_FAILED'))).toBe(true)
+  })
+
+  it('of the same title is told apart by its file', async () => {
+    await li.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
+    await button(li.page, '查看示例').click()
+    await button(li.page, '打开另一个').click()
+    const visitor = await own.visit()
+    await wang.page.getByText('李填报打开了另一个工作簿').waitFor()
+    const { recent } = await visitor.read<StartAnswer>('/api/start')
+    const files = recent.map(({ file }) => `“${here}（${file}）”`)
+    expect(new Set(files).size).toBe(2)
+    await wang.page.getByText(`现在打开的是${files[0]}，${files[1]}已经关闭。`).waitFor()
+  })
 
   it('is followed on wish', async () => {
     await openNext()
@@ -111,7 +143,7 @@ describe('another workbook', () => {
     await wang.page.getByRole('heading', { level: 1, name: next }).waitFor()
     await wang.goTo(/三、/, 'D7')
     await atCell(wang.page, 'D7')
-  }, 90_000)
+  })
 })
 
 it('tells of last year’s file what was read and what was not, and carries 上年结转 on wish', async () => {
@@ -131,9 +163,9 @@ it('tells of last year’s file what was read and what was not, and carries 上�
     .getByText(/已带入本年 \d+ 格，请核对/)
     .waitFor()
   expect(await everyFault(page)).toEqual([])
-  const visitor = await Visitor.enter(desk.port, desk.links.own)
+  const visitor = await own.visit()
   const table = sheetOf(await visitor.book(), tabNames.table3)
   expect(typeof cellAt(table, 8, 4)?.value).toBe('number')
   await button(page, '知道了').click()
   expect(await page.locator('.side').isHidden()).toBe(true)
-}, 90_000)
+})

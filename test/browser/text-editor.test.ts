@@ -42,7 +42,7 @@ describe('a text', () => {
     expect(stands()).toBe('新的\n第一段。\n第二段。')
     await atCell(grid.page, 'B5')
     expect(await grid.page.locator('.grid-field').evaluate((one) => one === document.activeElement)).toBe(true)
-  }, 30_000)
+  })
 
   it('opens by F2 and by typing, and keeps what stands there', async () => {
     await select()
@@ -57,7 +57,7 @@ describe('a text', () => {
     await saved(grid.page)
     expect(stands()).toBe('原文。又一句。')
     expect(grid.server.edits).toHaveLength(1)
-  }, 30_000)
+  })
 
   it('opens by what is composed: nothing lost, nothing doubled', async () => {
     await select()
@@ -69,7 +69,7 @@ describe('a text', () => {
     await saved(grid.page)
     expect(stands()).toBe('年报全文')
     expect(grid.server.edits).toHaveLength(1)
-  }, 30_000)
+  })
 
   it('is taken when the person goes elsewhere: to another tab, into the menu', async () => {
     await write('甲\n\n乙\n')
@@ -84,7 +84,7 @@ describe('a text', () => {
     await closed()
     await saved(grid.page)
     expect(cell(tabNames.problems, 'B5')?.value).toBe('问题')
-  }, 30_000)
+  })
 
   it('is given up by Esc without a question, and can be brought back', async () => {
     await select()
@@ -100,7 +100,7 @@ describe('a text', () => {
     await keys('Control+Enter')
     await saved(grid.page)
     expect(stands()).toBe('原文。改过')
-  }, 30_000)
+  })
 
   it('opened and left as it was is no change', async () => {
     await select()
@@ -112,7 +112,7 @@ describe('a text', () => {
     await keys('Control+Enter')
     await closed()
     expect(grid.server.edits).toHaveLength(0)
-  }, 30_000)
+  })
 
   it.each(['=1+1', '2024', "'引号", '2024年3月1日', '  两头有空格  '])(
     '%j stays the text that it is',
@@ -125,7 +125,6 @@ describe('a text', () => {
       await shown()
       expect(await text()).toBe(typed)
     },
-    30_000,
   )
 
   it('undoes by the browser while it is open, and as one change when it was taken', async () => {
@@ -135,19 +134,19 @@ describe('a text', () => {
     await keys('Control+y')
     expect(await text()).toBe('一二')
     expect(grid.server.edits).toHaveLength(0)
-  }, 30_000)
+  })
 
   it('counts the letters as the rule does', async () => {
     await write('一二 三\n四')
     expect(await grid.page.locator('.text-count').textContent()).toBe('4 字（一般约 1000 字）')
-  }, 30_000)
+  })
 
   it('shows the caret where words are pasted, and keeps the paragraphs of plain text', async () => {
     await write('前后')
     await keys('ArrowLeft')
     await paste(grid.page, '甲\r\n\r\n乙')
     expect(await text()).toBe('前甲\n\n乙后')
-  }, 30_000)
+  })
 
   it('goes from tab to tab by keys, and is found by its own F6', async () => {
     await write('文')
@@ -156,7 +155,7 @@ describe('a text', () => {
     await saved(grid.page)
     expect(stands()).toBe('文')
     expect(await grid.page.getByRole('tab', { selected: true }).textContent()).toContain('二、')
-  }, 30_000)
+  })
 })
 
 describe('a page that dies while one writes', () => {
@@ -182,5 +181,5 @@ describe('a page that dies while one writes', () => {
     await keys('Control+Enter')
     await saved(grid.page)
     expect(stands()).toBe('第一段\n没写完')
-  }, 60_000)
+  })
 })

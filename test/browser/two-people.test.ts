@@ -1,46 +1,32 @@
 /** Two people in one cell. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import type { EditAnswer, Scalar } from '../../src/desk/protocol'
 import { tabNames } from '../../src/words/tabs'
-import { sheetOf, Visitor } from '../desk/server/desk'
-import type { TestDesk } from '../desk/server/desk'
+import { sheetOf } from '../desk/server/desk'
 import { everyFault } from './support/accessibility'
-import { openChromium } from './support/chromium'
-import { exampleDesk } from './support/desk'
-import { cellOf, enterDesk, paste, saved } from './support/desk-page'
+import { cellOf, paste, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
+import { ownDesk } from './support/own-desk'
 
 const table3 = /三、/
 const E8 = { row: 8, column: 5 }
-let browser: Browser
-let desk: TestDesk
-const pages: DeskPage[] = []
+// The tests cut the network themselves.
+const own = ownDesk(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
 
-beforeAll(async () => {
-  browser = await openChromium()
-}, 120_000)
-afterAll(() => browser.close())
 beforeEach(async () => {
-  desk = await exampleDesk()
-}, 60_000)
-afterEach(async () => {
-  const complaints = pages.flatMap((page) => page.complaints)
-  for (const page of pages.splice(0)) await page.close()
-  await desk.close()
-  expect(complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(text))).toEqual([])
+  await own.start()
 })
 
 async function enter(): Promise<DeskPage> {
-  const page = await enterDesk(browser, desk.port, desk.links.own)
-  pages.push(page)
+  const page = await own.enter()
   await page.goTo(table3, 'E8')
   return page
 }
 
 /** Somebody else, without a page. */
 async function other(tab: string) {
-  const visitor = await Visitor.enter(desk.port, desk.links.own)
+  const visitor = await own.visit()
   const { id } = sheetOf(await visitor.book(), tab)
   return {
     write: async (place: { row: number; column: number }, value: Scalar) =>
@@ -84,7 +70,7 @@ describe('a cell that is open', () => {
     await questions(one.page).waitFor({ state: 'hidden' })
     await saved(two.page)
     expect(await questions(two.page).isHidden()).toBe(true)
-  }, 60_000)
+  })
 
   it('keeps the words that are being composed, whatever becomes of its tab', async () => {
     const { page, context } = await enter()
@@ -100,7 +86,7 @@ describe('a cell that is open', () => {
     expect(await field(page).inputValue()).toBe('22')
     await page.keyboard.press('Escape')
     await cellOf(page, 'E8').getByText('33', { exact: true }).waitFor()
-  }, 60_000)
+  })
 
   it('says so where another undid a step; what stood before is no value that is lost', async () => {
     const [one, two] = [await enter(), await enter()]
@@ -114,7 +100,7 @@ describe('a cell that is open', () => {
     await saved(one.page)
     await cellOf(two.page, 'E8').getByText('4', { exact: true }).waitFor()
     expect([await questions(one.page).isHidden(), await questions(two.page).isHidden()]).toEqual([true, true])
-  }, 60_000)
+  })
 })
 
 describe('a question', () => {
@@ -137,7 +123,7 @@ describe('a question', () => {
     await cellOf(one.page, 'E8').getByText('33', { exact: true }).waitFor()
     await saved(one.page)
     expect(await li.value(E8)).toBe(33)
-  }, 60_000)
+  })
 })
 
 describe('after being offline', () => {
@@ -159,7 +145,7 @@ describe('after being offline', () => {
     await saved(page)
     await questions(page).waitFor({ state: 'hidden' })
     expect(await li.value(E8)).toBe(61)
-  }, 60_000)
+  })
 
   it('asks once about a block, cell by cell, and writes the rest with what was chosen', async () => {
     const { page, context } = await enter()
@@ -182,7 +168,7 @@ describe('after being offline', () => {
     await saved(page)
     const places = [E8, { row: 8, column: 6 }, { row: 9, column: 5 }, { row: 9, column: 6 }]
     expect(await Promise.all(places.map((place) => li.value(place)))).toEqual([71, 72, 73, 2])
-  }, 60_000)
+  })
 })
 
 describe('a narrative', () => {
@@ -208,5 +194,5 @@ describe('a narrative', () => {
     expect(await li.value(B5)).toBe('改过。\n第二段。\n第三段。又写。')
     await cellOf(one.page, 'B5').getByText('改过。').waitFor()
     expect(await questions(one.page).isHidden()).toBe(true)
-  }, 60_000)
+  })
 })

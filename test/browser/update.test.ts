@@ -16,14 +16,14 @@ let desk: DeskPage
 
 beforeAll(async () => {
   browser = await openChromium()
-}, 60_000)
+})
 afterAll(() => browser.close())
 beforeEach(async () => {
   server = await servePage({ host: filledHost() })
   // What a tab remembers ends with it: each test has one of its own.
   desk = await openDesk(browser, server)
   await desk.goTo(/三、/, 'D7')
-}, 60_000)
+})
 afterEach(async () => {
   await desk.close()
   await server.close()
@@ -53,11 +53,11 @@ it('says so, waits for what is being typed, loads itself anew and sends what was
   expect([server.loads, server.edits]).toEqual([1, []])
   await page.keyboard.type('2')
   await page.keyboard.press('Enter')
-  await page.getByText(pageWords.update.done(2)).waitFor()
+  await page.getByText(pageWords.update.done(2, '三、依申请公开!D7“41”、三、依申请公开!D8“42”')).waitFor()
   await saved(page)
   expect(server.edits).toEqual([typed(7, '41', 1), typed(8, '42', 1)])
   expect(server.loads).toBe(2)
-}, 60_000)
+})
 
 it('loads itself anew once only where that is of no use, and still has what was unsent', async () => {
   const { page } = desk
@@ -70,7 +70,7 @@ it('loads itself anew once only where that is of no use, and still has what was 
   expect(server.loads).toBe(2)
   server.update(true)
   await page.getByRole('button', { name: pageWords.tryAgain }).click()
-  await page.getByText(pageWords.update.done(1)).waitFor()
+  await page.getByText(pageWords.update.done(1, '三、依申请公开!D7“41”')).waitFor()
   await saved(page)
   expect(server.edits).toEqual([typed(7, '41', 1)])
-}, 60_000)
+})

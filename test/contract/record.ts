@@ -41,8 +41,10 @@ function cellTold(cell: Cell): Standing {
   return { raw: cell, tell: () => (blanks.includes(text()) ? null : text()) }
 }
 
+type Places = ReadonlyMap<string, Standing>
+
 /** Everything a workbook holds, by place: each cell, each tab's frame, names and properties. */
-function placesOf(book: Book): Map<string, Standing> {
+function placesOf(book: Book): Places {
   const nameOf = (id: number) => book.sheets.find((sheet) => sheet.id === id)?.name
   return new Map([
     ['title', told(book.title)],
@@ -72,8 +74,7 @@ function isSame(was: Standing | undefined, is: Standing | undefined): boolean {
 }
 
 /** The places that differ, each with what stands there now; null: nothing. */
-function changesBetween(before: Book, after: Book, files: readonly HandedFile[]): Record<string, string | null> {
-  const [was, is] = [placesOf(before), placesOf(after)]
+function changesBetween(was: Places, is: Places, files: readonly HandedFile[]): Record<string, string | null> {
   const places = [...new Set([...was.keys(), ...is.keys()])].filter((place) => !isSame(was.get(place), is.get(place)))
   const changes = places.sort().map((place): [string, string | null] => [place, textAt(is.get(place))])
   if (changes.length <= MOST_PLACES) return Object.fromEntries(changes)
@@ -103,8 +104,8 @@ const LONGEST = 1500
 const shortened = (text: string): string =>
   text.length <= LONGEST ? text : `${text.slice(0, 200)}… ${text.length} characters, ${digestOf(text)}`
 
-/** What a call told, with the books before and after it. */
-function transcriptOf(what: string, told: Told, before: Book, after: Book): Record<string, unknown> {
+/** What a call told, with what stood before and after it. */
+function transcriptOf(what: string, told: Told, before: Places, after: Places): Record<string, unknown> {
   const plain = (text: string) => shortened(withoutAddresses(text, told.files))
   return {
     call: what,
@@ -132,19 +133,25 @@ function transcriptOf(what: string, told: Told, before: Book, after: Book): Reco
 export class Recorder {
   readonly transcript: Record<string, unknown>[] = []
 
-  constructor(private readonly driver: Driver) {}
+  /** What stands there between two calls: read once, it is what stood before the next one. */
+  private standing: Places
+
+  constructor(private readonly driver: Driver) {
+    this.standing = placesOf(driver.book())
+  }
 
   call(name: string, values: readonly unknown[] = [], answers: readonly Given[] = []): Told {
-    const before = this.driver.book()
-    const told = this.driver.call(name, values, answers)
-    this.transcript.push(transcriptOf([name, ...answers].join(' '), told, before, this.driver.book()))
-    return told
+    return this.write([name, ...answers].join(' '), this.driver.call(name, values, answers))
   }
 
   edit(tab: string, cell: string, ...values: readonly (readonly Scalar[])[]): Told {
-    const before = this.driver.book()
-    const told = this.driver.edit(tab, cell, values)
-    this.transcript.push(transcriptOf(`edit ${tab}!${cell}`, told, before, this.driver.book()))
+    return this.write(`edit ${tab}!${cell}`, this.driver.edit(tab, cell, values))
+  }
+
+  private write(what: string, told: Told): Told {
+    const before = this.standing
+    this.standing = placesOf(this.driver.book())
+    this.transcript.push(transcriptOf(what, told, before, this.standing))
     return told
   }
 
@@ -153,6 +160,7 @@ export class Recorder {
     const book = this.driver.book()
     change(book)
     this.driver.setBook(book)
+    this.standing = placesOf(this.driver.book())
   }
 
   book(): Book {

@@ -50,7 +50,7 @@ const printed = (report: Report, table: TableId) =>
 const describeRendered = isAtHand || process.env['CI'] ? describe : describe.skip
 
 describeRendered('rendered by LibreOffice (skipped without soffice and poppler)', () => {
-  beforeAll(renderAll, 180_000)
+  beforeAll(renderAll)
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true })
   })

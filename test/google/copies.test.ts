@@ -28,8 +28,12 @@ const version = __NIANBAO_VERSION__
 const yes = { answers: ['YES' as const] }
 const no = { answers: ['NO' as const] }
 
+let inUse: Host | null = null
+
 /** A workbook in use: checked, with marks, a remark, a typed total and entries in the log. */
-function original(): Host {
+const original = (): Host => (inUse ??= madeInUse()).fork()
+
+function madeInUse(): Host {
   const book = filledBook()
   typeFigure(book, 'table4.review.total', 9)
   typeFigure(book, 'table3.granted.research', '8件')

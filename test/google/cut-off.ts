@@ -1,6 +1,6 @@
 /** 初始化模板 cut off at one of its writes: what the next run leaves otherwise than a run that went through. */
 import type { Host, RunOptions } from './double'
-import { differences } from './office'
+import { differencesFrom } from './office'
 import { moments } from '../support/runs'
 
 interface CutOff {
@@ -18,6 +18,7 @@ export function unfinished({ open, request, options = {}, step }: CutOff): strin
   const whole = open()
   const { write } = whole.run('initTemplate', values, options).counts
   if (write <= 20) return [`only ${write} writes`]
+  const differences = differencesFrom(whole.book())
   return moments(write, step).flatMap((call) => {
     const host = open()
     const { error } = host.run('initTemplate', values, { ...options, fault: { kind: 'write', call } })
@@ -28,7 +29,7 @@ export function unfinished({ open, request, options = {}, step }: CutOff): strin
       ...(isTold ? [] : [`told ${error?.message ?? 'nothing'}`]),
       ...(again.error ? [again.error.message] : []),
       ...(again.questions.length === asked ? [] : [`asked ${again.questions.length} questions`]),
-      ...differences(host.book(), whole.book()),
+      ...differences(host.book()),
     ]
     return wrong.map((one) => `write ${call}: ${one}`)
   })

@@ -95,8 +95,16 @@ export function noteFigure(book: Book, figure: string, note: string): void {
 
 const textPlace = (key: TabKey) => ({ tab: tabOf(key).name, row: 5, column: 2 })
 
+let filled: string | null = null
+
 /** A workbook with every figure and text of a report; totals stay formulas. */
 export function filledBook(report: Report = clean): Book {
+  if (report !== clean) return filledWith(report)
+  filled ??= JSON.stringify(filledWith(clean))
+  return JSON.parse(filled) as Book
+}
+
+function filledWith(report: Report): Book {
   const book = blankBook()
   for (const key of ['table2', 'table3', 'table4'] as const) {
     for (const { figure, isInput } of tabOf(key).cells) {
@@ -173,10 +181,15 @@ function places(book: Book): Map<string, string> {
 const sorted = (cell: Cell): string =>
   JSON.stringify([cell.value, cell.formula, cell.note, Object.entries(cell.style ?? {}).sort()])
 
-/** Where two books differ, the first few places. */
-export function differences(one: Book, other: Book): string[] {
-  const [here, there] = [places(one), places(other)]
-  const all = [...new Set([...here.keys(), ...there.keys()])]
-  const differing = all.filter((place) => here.get(place) !== there.get(place))
-  return differing.slice(0, 8).map((place) => `${place}: ${here.get(place)} / ${there.get(place)}`)
+/** Where a book differs from this one, the first few places. */
+export function differencesFrom(other: Book): (one: Book) => string[] {
+  const there = places(other)
+  return (one) => {
+    const here = places(one)
+    const all = [...new Set([...here.keys(), ...there.keys()])]
+    const differing = all.filter((place) => here.get(place) !== there.get(place))
+    return differing.slice(0, 8).map((place) => `${place}: ${here.get(place)} / ${there.get(place)}`)
+  }
 }
+
+export const differences = (one: Book, other: Book): string[] => differencesFrom(other)(one)

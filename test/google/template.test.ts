@@ -99,7 +99,7 @@ describe('初始化模板 cut off at a write', () => {
   it('is finished by the next run, as if nothing had happened', () => {
     const request = { unit: clean.unit, year: clean.year }
     expect(unfinished({ open: newOffice, request, step: STEP })).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('初始化模板 on a workbook in use', () => {

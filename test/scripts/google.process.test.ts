@@ -104,130 +104,100 @@ function pushedAsBuilt(): string[] {
     .sort()
 }
 
-const LONG = 120_000
-
 describe('google:create', () => {
-  it(
-    'makes a spreadsheet and a script bound to it, and pushes every file as it was built',
-    async () => {
-      expect((await run('create', '某局年报')).status).toBe(0)
-      expect(google.requests.filter(({ to }) => to.startsWith('POST '))).toEqual([
-        {
-          to: 'POST www.googleapis.com/drive/v3/files',
-          body: { mimeType: 'application/vnd.google-apps.spreadsheet', name: '某局年报' },
-        },
-        { to: 'POST script.googleapis.com/v1/projects', body: { parentId: 'sheet-1', title: '某局年报' } },
-      ])
-      const files = readdirSync('dist/google').sort()
-      expect(files).toEqual(expect.arrayContaining(['Code.js', 'appsscript.json', 'drive.html', 'report.html']))
-      expect(pushedAsBuilt()).toEqual(files.map((file) => `${file}: as built`))
-      expect(google.pushed['appsscript']?.source).toBe(manifest)
-      // The ids stand beside the tracked file, and clasp's pull has not touched the build.
-      expect(settings()).toMatchObject({ scriptId: 'script-1', parentId: 'sheet-1', rootDir: 'out/google' })
-      expect(readFileSync(join(checkout, '.clasp.json'), 'utf8')).toBe(tracked)
-      expect(tracked).not.toMatch(/Id/)
-      expect(built('appsscript.json')).toBe(manifest)
-    },
-    LONG,
-  )
+  it('makes a spreadsheet and a script bound to it, and pushes every file as it was built', async () => {
+    expect((await run('create', '某局年报')).status).toBe(0)
+    expect(google.requests.filter(({ to }) => to.startsWith('POST '))).toEqual([
+      {
+        to: 'POST www.googleapis.com/drive/v3/files',
+        body: { mimeType: 'application/vnd.google-apps.spreadsheet', name: '某局年报' },
+      },
+      { to: 'POST script.googleapis.com/v1/projects', body: { parentId: 'sheet-1', title: '某局年报' } },
+    ])
+    const files = readdirSync('dist/google').sort()
+    expect(files).toEqual(expect.arrayContaining(['Code.js', 'appsscript.json', 'drive.html', 'report.html']))
+    expect(pushedAsBuilt()).toEqual(files.map((file) => `${file}: as built`))
+    expect(google.pushed['appsscript']?.source).toBe(manifest)
+    // The ids stand beside the tracked file, and clasp's pull has not touched the build.
+    expect(settings()).toMatchObject({ scriptId: 'script-1', parentId: 'sheet-1', rootDir: 'out/google' })
+    expect(readFileSync(join(checkout, '.clasp.json'), 'utf8')).toBe(tracked)
+    expect(tracked).not.toMatch(/Id/)
+    expect(built('appsscript.json')).toBe(manifest)
+  })
 
-  it(
-    'makes no second spreadsheet, and none where nobody is logged in',
-    async () => {
-      writeFileSync(local, JSON.stringify({ scriptId: 'script-1' }))
-      const second = await run('create')
-      expect([second.status, second.err]).toEqual([
-        2,
-        '.clasp.local.json 中已有脚本，请用 google:push 更新。\n.clasp.local.json already names a script: use google:push.\n',
-      ])
-      rmSync(local)
-      writeFileSync(join(home, '.clasprc.json'), '{}')
-      const stranger = await run('create')
-      expect(stranger.status).toBe(2)
-      expect(stranger.err).toMatch(/^尚未登录 Google：/)
-      expect([existsSync(local), google.requests]).toEqual([false, []])
-    },
-    LONG,
-  )
+  it('makes no second spreadsheet, and none where nobody is logged in', async () => {
+    writeFileSync(local, JSON.stringify({ scriptId: 'script-1' }))
+    const second = await run('create')
+    expect([second.status, second.err]).toEqual([
+      2,
+      '.clasp.local.json 中已有脚本，请用 google:push 更新。\n.clasp.local.json already names a script: use google:push.\n',
+    ])
+    rmSync(local)
+    writeFileSync(join(home, '.clasprc.json'), '{}')
+    const stranger = await run('create')
+    expect(stranger.status).toBe(2)
+    expect(stranger.err).toMatch(/^尚未登录 Google：/)
+    expect([existsSync(local), google.requests]).toEqual([false, []])
+  })
 
-  it(
-    'that Google refuses leaves no settings behind',
-    async () => {
-      google.refused.add('POST script.googleapis.com/v1/projects')
-      const { status, err } = await run('create')
-      expect(status).toBe(2)
-      expect(err).toContain('clasp create-script 失败，原因见上。')
-      expect(existsSync(local)).toBe(false)
-    },
-    LONG,
-  )
+  it('that Google refuses leaves no settings behind', async () => {
+    google.refused.add('POST script.googleapis.com/v1/projects')
+    const { status, err } = await run('create')
+    expect(status).toBe(2)
+    expect(err).toContain('clasp create-script 失败，原因见上。')
+    expect(existsSync(local)).toBe(false)
+  })
 })
 
 describe('google:push', () => {
   const ours = () => writeFileSync(local, JSON.stringify({ scriptId: 'script-1', rootDir: 'out/google' }))
 
-  it(
-    'adds the scope for comments where it is asked for; else the manifest has its four',
-    async () => {
-      ours()
-      expect((await run('push', '--with-comments')).status).toBe(0)
-      expect(scopesPushed()).toEqual([...scopes, 'https://www.googleapis.com/auth/drive.readonly'])
-      expect(built('appsscript.json')).toBe(manifest)
-      expect((await run('push')).status).toBe(0)
-      expect(scopesPushed()).toEqual(scopes)
-      expect(pushedAsBuilt()).toContain('appsscript.json: as built')
-    },
-    LONG,
-  )
+  it('adds the scope for comments where it is asked for; else the manifest has its four', async () => {
+    ours()
+    expect((await run('push', '--with-comments')).status).toBe(0)
+    expect(scopesPushed()).toEqual([...scopes, 'https://www.googleapis.com/auth/drive.readonly'])
+    expect(built('appsscript.json')).toBe(manifest)
+    expect((await run('push')).status).toBe(0)
+    expect(scopesPushed()).toEqual(scopes)
+    expect(pushedAsBuilt()).toContain('appsscript.json: as built')
+  })
 
-  it(
-    'goes on with the ids that an earlier version wrote into .clasp.json',
-    async () => {
-      writeFileSync(join(checkout, '.clasp.json'), JSON.stringify({ scriptId: 'script-1', rootDir: 'dist/google' }))
-      expect((await run('push')).status).toBe(0)
-      expect(settings()).toMatchObject({ scriptId: 'script-1', rootDir: 'out/google' })
-      expect(google.pushed['appsscript']?.source).toBe(manifest)
-    },
-    LONG,
-  )
+  it('goes on with the ids that an earlier version wrote into .clasp.json', async () => {
+    writeFileSync(join(checkout, '.clasp.json'), JSON.stringify({ scriptId: 'script-1', rootDir: 'dist/google' }))
+    expect((await run('push')).status).toBe(0)
+    expect(settings()).toMatchObject({ scriptId: 'script-1', rootDir: 'out/google' })
+    expect(google.pushed['appsscript']?.source).toBe(manifest)
+  })
 
   it.each([
     ['a bare id', '{ "scriptId": "script-1" }'],
     ['another folder', '{ "scriptId": "script-1", "rootDir": "." }'],
     ['the other name of the folder', '{ "scriptId": "script-1", "srcDir": "src", "rootDir": "out/google" }'],
-  ])(
-    'sends the build alone, whatever folder the settings name: %s',
-    async (_, text) => {
-      writeFileSync(local, text)
-      const { status, out } = await run('push')
-      expect(status).toBe(0)
-      expect(out).toContain('推送到 Pushing to https://script.google.com/d/script-1/edit\n')
-      expect(pushedAsBuilt()).toEqual(
-        readdirSync('dist/google')
-          .sort()
-          .map((file) => `${file}: as built`),
-      )
-      expect(settings()).toEqual({ scriptId: 'script-1', rootDir: 'out/google' })
-    },
-    LONG,
-  )
+  ])('sends the build alone, whatever folder the settings name: %s', async (_, text) => {
+    writeFileSync(local, text)
+    const { status, out } = await run('push')
+    expect(status).toBe(0)
+    expect(out).toContain('推送到 Pushing to https://script.google.com/d/script-1/edit\n')
+    expect(pushedAsBuilt()).toEqual(
+      readdirSync('dist/google')
+        .sort()
+        .map((file) => `${file}: as built`),
+    )
+    expect(settings()).toEqual({ scriptId: 'script-1', rootDir: 'out/google' })
+  })
 
-  it(
-    'to the script of a copy names it, sends the build and leaves one’s own settings alone',
-    async () => {
-      ours()
-      const { status, out } = await run('push', '--script', 'script-of-copy', '--with-comments')
-      expect(status).toBe(0)
-      expect(out).toContain('推送到 Pushing to https://script.google.com/d/script-of-copy/edit\n')
-      const sent = google.requests.filter(({ to }) => to.startsWith('PUT ')).map(({ to }) => to)
-      expect(sent).toEqual(['PUT script.googleapis.com/v1/projects/script-of-copy/content'])
-      expect(pushedAsBuilt().filter((file) => !file.endsWith(': as built'))).toEqual(['appsscript.json: another text'])
-      expect(scopesPushed()).toEqual([...scopes, 'https://www.googleapis.com/auth/drive.readonly'])
-      expect(settings()).toEqual({ scriptId: 'script-1', rootDir: 'out/google' })
-      expect(readdirSync(checkout).filter((name) => name.startsWith('.clasp.local'))).toEqual(['.clasp.local.json'])
-    },
-    LONG,
-  )
+  it('to the script of a copy names it, sends the build and leaves one’s own settings alone', async () => {
+    ours()
+    const { status, out } = await run('push', '--script', 'script-of-copy', '--with-comments')
+    expect(status).toBe(0)
+    expect(out).toContain('推送到 Pushing to https://script.google.com/d/script-of-copy/edit\n')
+    const sent = google.requests.filter(({ to }) => to.startsWith('PUT ')).map(({ to }) => to)
+    expect(sent).toEqual(['PUT script.googleapis.com/v1/projects/script-of-copy/content'])
+    expect(pushedAsBuilt().filter((file) => !file.endsWith(': as built'))).toEqual(['appsscript.json: another text'])
+    expect(scopesPushed()).toEqual([...scopes, 'https://www.googleapis.com/auth/drive.readonly'])
+    expect(settings()).toEqual({ scriptId: 'script-1', rootDir: 'out/google' })
+    expect(readdirSync(checkout).filter((name) => name.startsWith('.clasp.local'))).toEqual(['.clasp.local.json'])
+  })
 
   it('says in words that the settings begin with a byte order mark', async () => {
     writeFileSync(local, '\uFEFF{ "scriptId": "script-1" }')
@@ -236,17 +206,13 @@ describe('google:push', () => {
     expect(err).toMatch(/^读不懂 \.clasp\.local\.json：.*不带 BOM 的 UTF-8/)
   })
 
-  it(
-    'says so where Google refuses it',
-    async () => {
-      ours()
-      google.refused.add('PUT script.googleapis.com/v1/projects/script-1/content')
-      const { status, err } = await run('push')
-      expect(status).toBe(2)
-      expect(err).toContain('clasp push 失败，原因见上。')
-    },
-    LONG,
-  )
+  it('says so where Google refuses it', async () => {
+    ours()
+    google.refused.add('PUT script.googleapis.com/v1/projects/script-1/content')
+    const { status, err } = await run('push')
+    expect(status).toBe(2)
+    expect(err).toContain('clasp push 失败，原因见上。')
+  })
 
   it.each([
     [['push'], '请先运行 npm run google:create'],

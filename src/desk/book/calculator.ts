@@ -6,9 +6,9 @@ import { evaluateFormula } from './formula/evaluate'
 import type { Source } from './formula/evaluate'
 import { isFunction } from './formula/functions'
 import { parseFormula, precedents } from './formula/parse'
-import type { Node, Precedents } from './formula/parse'
+import type { CallNode, Node, Precedents } from './formula/parse'
 import { errorOf, fromCell, toCell } from './formula/values'
-import type { Grid, Single } from './formula/values'
+import type { FormulaValue, Grid, Single } from './formula/values'
 import type { Area, Book, Cell, DateValue, Scalar, Sheet } from './model'
 import { remembered } from './remembered'
 import { same } from './same'
@@ -18,6 +18,12 @@ interface Precedent {
   area: Area
 }
 
+/** The result of a call, good until one of these cells changes. */
+interface KeptCall {
+  value: FormulaValue
+  reads: readonly Precedent[]
+}
+
 interface FormulaCell {
   sheet: Sheet
   row: number
@@ -25,6 +31,7 @@ interface FormulaCell {
   cell: Cell
   node: Node
   reads: Precedent[]
+  kept: Map<CallNode, KeptCall>
   /** It calls a function that the desk does not know: the result that it came with stays. */
   isForeign: boolean
   state: 'known' | 'stale' | 'running'
@@ -100,7 +107,8 @@ export class Calculator {
     const node = parsed(cell.formula)
     const { functions, ...read } = precedents(node)
     const isForeign = !functions.every(isFunction)
-    return { sheet, ...positionOf(key), cell, node, reads: this.readsOf(read, sheet), isForeign, state: 'known' }
+    const reads = this.readsOf(read, sheet)
+    return { sheet, ...positionOf(key), cell, node, reads, kept: new Map(), isForeign, state: 'known' }
   }
 
   private readFormula(sheet: Sheet, key: string): void {
@@ -139,9 +147,10 @@ export class Calculator {
     }
     for (let next = queue.pop(); next; next = queue.pop()) {
       const { sheet, keys } = next
+      const isTouched = (read: Precedent) => read.sheet === sheet && touches(read.area, keys)
       for (const one of all) {
-        if (one.state === 'stale' || !one.reads.some((read) => read.sheet === sheet && touches(read.area, keys)))
-          continue
+        for (const [call, { reads }] of one.kept) if (reads.some(isTouched)) one.kept.delete(call)
+        if (one.state === 'stale' || !one.reads.some(isTouched)) continue
         one.state = 'stale'
         queue.push({ sheet: one.sheet, keys: new Set([cellKey(one.row, one.column)]) })
       }
@@ -157,7 +166,8 @@ export class Calculator {
     }
     if (one.state === 'running') return errorOf('#REF!')
     one.state = 'running'
-    const value = evaluateFormula(one.node, this.sourceFor(one.sheet))
+    const kept = (call: CallNode, compute: () => FormulaValue) => this.keptCall(one, call, compute)
+    const value = evaluateFormula(one.node, { ...this.sourceFor(one.sheet), kept })
     one.state = 'known'
     const stored = toCell(value)
     if (!same(stored, one.cell.value)) this.store(one, stored)
@@ -180,6 +190,14 @@ export class Calculator {
       cells: (reference) => this.grid(this.target(reference, on)),
       named: (name) => this.grid(this.namedTarget(name)),
     }
+  }
+
+  private keptCall({ kept, sheet }: FormulaCell, call: CallNode, compute: () => FormulaValue): FormulaValue {
+    const known = kept.get(call)
+    if (known) return known.value
+    const value = compute()
+    kept.set(call, { value, reads: this.readsOf(precedents(call), sheet) })
+    return value
   }
 
   private grid(target: Precedent | null): Grid | null {

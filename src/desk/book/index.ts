@@ -1,4 +1,5 @@
 /** The desk's workbook: a plain value, the operations on it, and its formulas. */
+export { quoteOf, saidIn } from './comment-quote'
 export type {
   Area,
   Book,

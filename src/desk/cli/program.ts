@@ -125,6 +125,7 @@ function addDesk(program: Command, io: Io): void {
     .argument('[WORKBOOK.xlsx]', options.deskFile)
     .option('--share', options.share)
     .option('--port <N>', options.port, parsePort, DESK_PORT)
+    .option('--name <NAME>', options.name)
     .option('--no-open', options.noOpen)
     .action(async (file: string | undefined, flags: DeskFlags) =>
       (await import('./subcommands/desk')).deskSubcommand(io, file, flags),

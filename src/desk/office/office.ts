@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
+import { yearOf } from '../book'
 import type { Book } from '../book'
 import { captionOf, checkTextIn, menuOf } from '../bench'
 import type {
@@ -17,11 +18,11 @@ import type {
   StepAnswer,
   TextAnswer,
   TextRequest,
-  TrailEntry,
+  TrailAnswer,
 } from '../protocol'
 import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
-import { causeOf } from './cause'
+import { causeOf, itself } from './cause'
 import { Changes } from './changes'
 import { commentChange, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
@@ -29,10 +30,12 @@ import { KnownEdits } from './known-edits'
 import { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
 import { People } from './people'
+import { renewal } from './renewal'
 import { refuseReviewer } from './role'
 import { Runs } from './runs'
 import { wayBack } from './step'
 import type { Way } from './steps'
+import { trailOf } from './trail'
 
 /** A run is in the journal by its command's name. */
 const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entry =>
@@ -134,9 +137,10 @@ export class Office {
     return this.store.history(place).map(named)
   }
 
-  /** What was done before the change of this number, newest first. */
-  trail(limit: number, before?: number): TrailEntry[] {
-    return this.store.trail(limit, before).map(named)
+  /** What people did before the change of this number, newest first. */
+  trail(limit: number, before?: number): TrailAnswer {
+    const entries = (most: number, from?: number) => this.store.trail(most, from).map(named)
+    return this.read((book) => trailOf({ entries, book }, limit, before))
   }
 
   /** The latest changes, oldest first, for pages that were away. */
@@ -214,16 +218,19 @@ export class Office {
       () => {
         refuseReviewer(person)
         const step = this.changes.steps.last(person.id, way)
-        const back = wayBack(this.changes.copy.bench.book, step)
+        const { copy, writers } = this.changes
+        const back = wayBack(copy.bench.book, step, (place) => writers.last(place)?.by === itself.id)
         if ('kind' in back) throw this.changes.steps.blocked(person.id, step, back)
-        return { step, change: this.changes.copy.makeChange(back, causeOf(person, way, step.what)) }
+        const change = copy.makeChange(back, causeOf(person, way, step.what))
+        return { step, change, renewed: change && renewal(copy, yearOf(this.clock())) }
       },
-      ({ step, change }) => {
+      ({ step, change, renewed }) => {
         this.changes.steps.moved(person.id, way, change)
         if (change) {
           this.changes.announce(change)
           if (!step.isRun) this.log.noted(change)
         }
+        if (renewed) this.changes.announce(renewed)
         return { seq: change?.seq ?? this.seq, what: step.what }
       },
       { isApart: true },

@@ -15,8 +15,9 @@ import type {
   TextRequest,
   TrailAnswer,
 } from '../protocol'
-import { protocol, protocolHeader } from '../protocol'
+import { keyHeader, protocol, protocolHeader } from '../protocol'
 import type { NameRequest, OpenAnswer, Problem, RecentRequest, StartAnswer } from '../start-protocol'
+import { pageKey } from './page-key'
 
 /** 426 Upgrade Required: the page and the server speak different protocols. */
 const OTHER_PROTOCOL = 426
@@ -58,10 +59,11 @@ export function onOtherProtocol(act: (theirs: number) => void): void {
   otherProtocol = act
 }
 
-/** A request to the server, with the number of the page's protocol. */
+/** A request to the server, with the number of the page's protocol and the page's key. */
 export async function fetchFromDesk(path: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
   const sent = new Headers(headers)
   sent.set(protocolHeader, String(protocol))
+  sent.set(keyHeader, pageKey())
   const response = await fetch(path, { ...init, headers: sent })
   const theirs = response.headers.get(protocolHeader)
   // A proxy's answer has none.
@@ -112,6 +114,11 @@ export const api = {
   /** The changes before that number, or the latest. */
   trail: (before?: number) => ask<TrailAnswer>(`/api/trail${before === undefined ? '' : `?before=${before}`}`),
   files: () => ask<FileLink[]>('/api/files'),
+  /** The address of a file as a link or a frame may fetch it, once. */
+  fileAddress: async (path: string): Promise<string> => {
+    const { ticket } = await post<{ ticket: string }>('/api/ticket', { path })
+    return `${path}${path.includes('?') ? '&' : '?'}ticket=${ticket}`
+  },
   history: ({ sheet, row, column }: SheetPosition) =>
     ask<HistoryEntry[]>(`/api/history?sheet=${sheet}&row=${row}&column=${column}`),
 }

@@ -5,6 +5,7 @@ import { api, onOtherProtocol, ServerError } from './api'
 import { Desk } from './desk/desk'
 import { mayReload } from './desk/page-update'
 import { messageOf } from './desk/runner'
+import { takeKey } from './page-key'
 import { askName } from './start/name-form'
 import { fill, h } from './ui/dom'
 import { openView } from './view/grid/grid-view'
@@ -54,6 +55,7 @@ function failed(error: unknown): void {
   showProblem(isOutside ? messageOf(error) || pageWords.notLetIn : messageOf(error))
 }
 
+takeKey()
 // Until a workbook is open there is nothing that could be lost.
 onOtherProtocol((theirs) => {
   if (mayReload(sessionStorage, theirs)) location.reload()

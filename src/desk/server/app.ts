@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { serverWords as words } from '../../words/server'
 import { protocol, protocolHeader } from '../protocol'
 import { bookRoutes } from './book-routes'
 import type { DeskState } from './desk-state'
-import { failureAnswer, refuseForeign, requireSession, withHeaders } from './entry'
+import { failureAnswer, refuseForeign, requireKey, requireSession, withHeaders } from './entry'
 import type { Env } from './entry'
 import { fileRoutes } from './file-routes'
+import { keepPace } from './limits'
 import { pageFiles } from './page-files'
 import { Refusal } from './problem'
 import { entryRoutes, startRoutes } from './start-routes'
@@ -16,11 +16,15 @@ const MEGABYTE = 1024 * 1024
 const MOST_JSON_MB = 4
 const MOST_UPLOAD_MB = 64
 
+/** Browsers tell how long every body is. What does not is not read: nobody would know where it ends. */
 function limited(megabytes: number): MiddlewareHandler {
-  const onError = (): never => {
-    throw new Refusal(413, words.tooLarge(megabytes))
+  return (c, next) => {
+    if (c.req.header('transfer-encoding') !== undefined) throw new Refusal(411, words.noLength)
+    if (Number(c.req.header('content-length') ?? 0) > megabytes * MEGABYTE) {
+      throw new Refusal(413, words.tooLarge(megabytes))
+    }
+    return next()
   }
-  return bodyLimit({ maxSize: megabytes * MEGABYTE, onError })
 }
 
 /** Requests that may hold a file. An import is a run that is given one. */
@@ -50,7 +54,9 @@ export function createApp(desk: DeskState, onFault: (error: unknown) => void): H
   app.onError((error, c) => failureAnswer(error, c, onFault))
   app.notFound((c) => failureAnswer(new Refusal(404, words.notFound), c, onFault))
   app.use(withHeaders, refuseForeign(desk), requireSession(desk), limitedByRoute)
+  // First the protocol: an older page has to learn that it is old, and may have no key.
   app.use('/api/*', refuseOtherProtocol)
+  app.use(requireKey(desk), keepPace(desk))
   app.route('/api', entryRoutes(desk))
   app.get('/:file{(?!api/|files/|workbook\\.xlsx).*}', ...pageFiles(desk.options.page))
   app.use(requireName)

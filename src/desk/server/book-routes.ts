@@ -2,19 +2,20 @@
 import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
-import type { InferOutput } from 'valibot'
 import { serverWords as words } from '../../words/server'
 import { NewerCells, OfficeError } from '../office'
 import type { Office, OfficeProblem } from '../office'
 import { copyBook, packCells } from '../book'
 import type { Book } from '../book'
-import type { BookAnswer, OfficeEvent, TabAnswer, TrailAnswer } from '../protocol'
+import type { BookAnswer, OfficeEvent, TabAnswer } from '../protocol'
 import { commentRequest, editRequest, sheetPosition, runRequest, textRequest, trailQuery } from '../requests'
 import { personOf } from './desk-state'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
 import { eventText } from './events'
 import { withFileRead } from './handed-file'
+import { withCommonHeaders } from './headers'
+import { MOST_PAGES } from './limits'
 import { badRequest, Refusal } from './problem'
 import { checked, jsonOf } from './read-body'
 import type { Session } from './sessions'
@@ -97,18 +98,6 @@ async function bookAnswer(desk: DeskState, session: Session, isOnDemand: boolean
   }
 }
 
-/** Cells of one change that the page lists. */
-const MOST_LISTED = 50
-
-function trailAnswer(office: Office, { limit, before }: InferOutput<typeof trailQuery>): TrailAnswer {
-  const entries = office.trail(limit + 1, before).map((entry) => ({
-    ...entry,
-    cells: entry.cells.slice(0, MOST_LISTED),
-    left: Math.max(0, entry.cells.length - MOST_LISTED),
-  }))
-  return { entries: entries.slice(0, limit), isMore: entries.length > limit }
-}
-
 /** Dialogs and toasts of a run are only for the person who ran it; the others learn that it ended, and its files. */
 function eventFor(event: OfficeEvent, { id }: Session): OfficeEvent | null {
   if (event.type === 'notice' && event.to !== undefined && event.to !== id) return null
@@ -124,18 +113,20 @@ function eventsFrom(c: Context<Env>): number {
   return from
 }
 
-const eventHeaders = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }
+const eventHeaders = withCommonHeaders({ 'Content-Type': 'text/event-stream' })
 
 function events(desk: DeskState, c: Context<Env>): Response {
   const { session } = c.var
   const { office, hub } = desk
   const from = eventsFrom(c)
   // EventSource does not tell its page the status of an answer, so an event tells the page to load anew.
+  if (hub.pagesOf(session.id) >= MOST_PAGES) throw new Refusal(429, words.manyPages(MOST_PAGES))
   const mustReload = !office || desk.officeSeenBy(session) !== office || !hub.canResume(from)
   if (mustReload) return new Response(eventText({ type: 'workbook' }), { headers: eventHeaders })
   const leave = office.join(personOf(session))
   const isIn = () => desk.sessions.isIn(session)
-  const page = { sees: (event: OfficeEvent) => eventFor(event, session), isIn, onEnd: leave }
+  const sees = (event: OfficeEvent) => eventFor(event, session)
+  const page = { person: session.id, sees, isIn, onEnd: leave }
   const stream = hub.stream(from, [{ type: 'people', people: office.people() }], page)
   return new Response(stream, { headers: eventHeaders })
 }
@@ -155,7 +146,10 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
       return c.json(office(c).history(checked(sheetPosition, cell)))
     })
     .get('/findings', async (c) => c.json({ html: await asked(office(c).findings(me(c))) }))
-    .get('/trail', (c) => c.json(trailAnswer(office(c), checked(trailQuery, c.req.query()))))
+    .get('/trail', (c) => {
+      const { limit, before } = checked(trailQuery, c.req.query())
+      return c.json(office(c).trail(limit, before))
+    })
     .post('/edit', editorsOnly, async (c) => c.json(await asked(office(c).edit(me(c), await jsonOf(c, editRequest)))))
     .post('/run', editorsOnly, async (c) => {
       const request = await withFileRead(desk, await jsonOf(c, runRequest))

@@ -14,6 +14,7 @@ import { RecentList } from './recent'
 import { privateFolder } from './private-file'
 import type { Session } from './sessions'
 import { Sessions } from './sessions'
+import { Tickets } from './tickets'
 import { Passes } from './tokens'
 
 /** A new workbook as the command line makes it. Throws an error whose message is for the user. */
@@ -76,6 +77,7 @@ export const personOf = ({ id, name, role }: Session): Person => ({ id, name, ro
 /** What the server knows: who may come in, and the workbook that is open. */
 export class DeskState {
   readonly passes = new Passes()
+  readonly tickets = new Tickets()
   readonly sessions: Sessions
   readonly recent: RecentList
   readonly hub = new EventHub()

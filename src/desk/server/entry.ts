@@ -3,11 +3,13 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { deskWords } from '../../words/desk'
 import { serverWords as words } from '../../words/server'
+import { keyFragment, keyHeader } from '../protocol'
 import { isOwnHost } from './addresses'
 import type { DeskState } from './desk-state'
 import { commonHeaders } from './headers'
 import { Refusal } from './problem'
 import type { Session } from './sessions'
+import type { Pass } from './tokens'
 
 export interface Env {
   Variables: { session: Session }
@@ -20,26 +22,23 @@ const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
 /** A page without scripts and styles, for people who are not let in. */
-function plainPage(title: string, text: string, head = ''): string {
+function plainPage(title: string, text: string, head = '', more = ''): string {
   return (
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${head}` +
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title></head>` +
-    `<body><main><h1>${escaped(words.product)}</h1><p>${escaped(text)}</p></main></body></html>`
+    `<body><main><h1>${escaped(words.product)}</h1><p>${escaped(text)}</p>${more}</main></body></html>`
   )
 }
 
 const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
-/** Adds the common headers that the answer does not set itself. */
+/**
+ * Gives every answer made by the context the common headers. They are set before the answer is made: looked at
+ * afterwards, each answer would become a stream first, which costs an edit half a millisecond.
+ */
 export const withHeaders: MiddlewareHandler = async (c, next) => {
+  for (const [name, value] of Object.entries(commonHeaders)) c.header(name, value)
   await next()
-  for (const [name, value] of Object.entries(commonHeaders)) {
-    if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-  }
-  // Browsers refuse a sandboxed document that has this header.
-  if (c.res.headers.get('Content-Security-Policy')?.includes('sandbox')) {
-    c.res.headers.delete('Cross-Origin-Opener-Policy')
-  }
 }
 
 /** Refuses requests to another host name, and requests that another site's page has sent. */
@@ -59,17 +58,39 @@ export function refuseForeign(desk: DeskState): MiddlewareHandler {
   }
 }
 
+/** Begins a session as whoever the link is for, and lets this browser keep it. */
+function newSession(c: Context<Env>, desk: DeskState, { role, isGuest }: Pass): Session {
+  const cookie = desk.sessions.start(role, isGuest, isGuest ? '' : desk.userName)
+  setCookie(c, cookieName(desk.port), cookie, { httpOnly: true, sameSite: 'Strict', path: '/' })
+  const session = desk.sessions.find(cookie)
+  if (!session) throw new Error('a session that was just begun is not there')
+  return session
+}
+
+/** Nobody becomes another person unasked: a link that somebody else made would turn an editor into a reviewer. */
+function askWhoToBe(c: Context<Env>, { name, role }: Session, pass: Pass, token: string): Response {
+  const { asBefore, asLink, who } = words.entry.other
+  const links = [
+    ['/', asBefore(who(role), name)],
+    [`/?token=${encodeURIComponent(token)}&replace=yes`, asLink(who(pass.role))],
+  ]
+  const list = links.map(([href = '', text = '']) => `<p><a href="${escaped(href)}">${escaped(text)}</a></p>`).join('')
+  return c.html(plainPage(words.product, words.entry.other.title(who(role)), '', list))
+}
+
 function letIn(c: Context<Env>, desk: DeskState, token: string): Response {
-  const pass = desk.passes.enter(token, desk.clock().getTime())
+  const now = desk.clock().getTime()
+  const pass = desk.passes.look(token, now)
   if (!pass) throw new Refusal(403, words.entry.expired, 'entry')
   const known = sessionOf(c, desk)
-  // Keep the session of a person who comes again by a link of the same kind.
-  if (known?.role !== pass.role || known.isGuest !== pass.isGuest) {
-    const cookie = desk.sessions.start(pass.role, pass.isGuest, pass.isGuest ? '' : desk.userName)
-    setCookie(c, cookieName(desk.port), cookie, { httpOnly: true, sameSite: 'Strict', path: '/' })
-  }
+  const isSame = known?.role === pass.role && known.isGuest === pass.isGuest
+  if (known && !isSame && c.req.query('replace') === undefined) return askWhoToBe(c, known, pass, token)
+  desk.passes.enter(token, now)
+  // The session of a person who comes again by a link of the same kind stays.
+  const key = desk.sessions.giveKey(known && isSame ? known : newSession(c, desk, pass))
   // No redirect: a link clicked on another site's page would arrive without the cookie.
-  return c.html(plainPage(words.product, words.entry.opening, '<meta http-equiv="refresh" content="0;url=/">'))
+  const refresh = `<meta http-equiv="refresh" content="0;url=/${keyFragment}${key}">`
+  return c.html(plainPage(words.product, words.entry.opening, refresh))
 }
 
 function sessionOf(c: Context<Env>, desk: DeskState): Session | null {
@@ -87,6 +108,34 @@ export function requireSession(desk: DeskState): MiddlewareHandler<Env> {
     if (!session) throw new Refusal(c.req.path.startsWith('/api/') ? 401 : 403, words.entry.noToken, 'entry')
     c.set('session', session)
     return next()
+  }
+}
+
+/** A file is fetched by a link or a frame, which send no header: its ticket is in its address. */
+const isFile = (path: string): boolean => path === '/workbook.xlsx' || path.startsWith('/files/')
+
+function hasTicket(c: Context<Env>, desk: DeskState): boolean {
+  const url = new URL(c.req.url)
+  const ticket = url.searchParams.get('ticket')
+  if (ticket === null) return false
+  url.searchParams.delete('ticket')
+  return desk.tickets.use(ticket, c.var.session.id, url.pathname + url.search, desk.clock().getTime())
+}
+
+/**
+ * Refuses who has the cookie but not the page's key: another program on this machine, to whose port the browser has
+ * sent the cookie as well.
+ */
+export function requireKey(desk: DeskState): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { path } = c.req
+    const key = c.req.header(keyHeader)
+    const isByKey = key !== undefined && desk.sessions.holds(c.var.session, key)
+    const isNeeded = path.startsWith('/api/') || isFile(path)
+    if (isNeeded && !isByKey && !(isFile(path) && hasTicket(c, desk))) {
+      throw isFile(path) ? new Refusal(403, words.entry.noTicket) : new Refusal(401, words.entry.noToken, 'entry')
+    }
+    await next()
   }
 }
 

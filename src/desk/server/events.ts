@@ -25,6 +25,8 @@ interface Kept {
 
 /** A page that is open. */
 export interface Page {
+  /** Session.id */
+  person: string
   /** The event as this person may see it; null: the person does not get it. */
   sees: (event: OfficeEvent) => OfficeEvent | null
   /** Whether the person is still let in. */
@@ -95,6 +97,11 @@ export class EventHub {
   /** Whether a page that has seen everything up to `seq` can go on from there. */
   canResume(seq: number): boolean {
     return seq >= this.first && seq <= this.last
+  }
+
+  /** How many pages the person has open. */
+  pagesOf(person: string): number {
+    return [...this.listeners].filter((listener) => listener.person === person).length
   }
 
   /** A stream of all events after the change `from`. */

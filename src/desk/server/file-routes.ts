@@ -7,8 +7,10 @@ import { officeOf } from './book-routes'
 import type { DeskState } from './desk-state'
 import type { DocumentFile } from './documents'
 import type { Env } from './entry'
-import { DOCUMENT_POLICY, PDF_POLICY } from './headers'
+import { DOCUMENT_POLICY, PDF_POLICY, withCommonHeaders } from './headers'
+import { ticketRequest } from '../requests'
 import { Refusal } from './problem'
+import { jsonOf } from './read-body'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -24,12 +26,11 @@ const isViewable = (contentType: string): boolean => /^(?:text\/(?:html|plain)|a
 function fileAnswer({ name, contentType, bytes }: DocumentFile): Response {
   const isText = contentType.startsWith('text/') && !contentType.includes('charset')
   return new Response(new Uint8Array(bytes), {
-    headers: {
+    headers: withCommonHeaders({
       'Content-Type': isText ? `${contentType}; charset=utf-8` : contentType,
       'Content-Disposition': disposition(isViewable(contentType) ? 'inline' : 'attachment', name),
       'Content-Security-Policy': contentType === 'application/pdf' ? PDF_POLICY : DOCUMENT_POLICY,
-      'Cache-Control': 'no-store',
-    },
+    }),
   })
 }
 
@@ -54,6 +55,10 @@ export function fileRoutes(desk: DeskState): Hono<Env> {
     .get('/api/files', (c) => {
       officeOf(desk, c.var.session)
       return c.json(desk.documents.list())
+    })
+    .post('/api/ticket', async (c) => {
+      const { path } = await jsonOf(c, ticketRequest)
+      return c.json({ ticket: desk.tickets.issue(c.var.session.id, path, desk.clock().getTime()) })
     })
     .get('/files/:id', async (c) => {
       officeOf(desk, c.var.session)

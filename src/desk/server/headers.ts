@@ -31,3 +31,10 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
   [protocolHeader]: String(protocol),
 }
+
+/** For an answer that is not made by the context. Browsers refuse a sandboxed document with an opener policy. */
+export function withCommonHeaders(own: Readonly<Record<string, string>>): Record<string, string> {
+  const all = { ...commonHeaders, ...own }
+  if (own['Content-Security-Policy']?.includes('sandbox')) delete all['Cross-Origin-Opener-Policy']
+  return all
+}

@@ -3,7 +3,7 @@ import { serverWords as words } from '../../words/server'
 import type { Role } from '../protocol'
 import { replacePrivate } from './private-file'
 import { reasonOf } from '../disk-error'
-import { digestOf, randomToken } from './tokens'
+import { digestText, randomToken } from './tokens'
 
 /** A browser that has been let in. */
 export interface Session {
@@ -16,7 +16,12 @@ export interface Session {
   name: string
   /** When the last request came, in milliseconds. */
   seen: number
+  /** Digests of the keys that pages of this browser have, the latest last. */
+  keys: string[]
 }
+
+/** Each coming in gives a key: pages that were opened by the links before keep theirs. */
+const MOST_KEYS = 8
 
 interface Kept {
   workbook: string | null
@@ -26,18 +31,18 @@ interface Kept {
 
 const HOURS_12 = 12 * 60 * 60 * 1000
 
-const keyOf = (cookie: string): string => digestOf(cookie).toString('hex')
-
 function isSession(value: unknown): value is Session {
   if (typeof value !== 'object' || value === null) return false
-  const { id, role, isGuest, name, seen } = value as Partial<Record<keyof Session, unknown>>
+  const { id, role, isGuest, name, seen, keys } = value as Partial<Record<keyof Session, unknown>>
   const isRole = role === 'editor' || role === 'reviewer'
   return (
     typeof id === 'string' &&
     isRole &&
     typeof isGuest === 'boolean' &&
     typeof name === 'string' &&
-    typeof seen === 'number'
+    typeof seen === 'number' &&
+    Array.isArray(keys) &&
+    keys.every((key) => typeof key === 'string')
   )
 }
 
@@ -90,13 +95,28 @@ export class Sessions {
     const cookie = randomToken()
     const now = this.clock().getTime()
     for (const [key, { seen }] of this.sessions) if (now - seen > HOURS_12) this.sessions.delete(key)
-    this.sessions.set(keyOf(cookie), { id: randomToken().slice(0, 12), role, isGuest, name, seen: now })
+    this.sessions.set(digestText(cookie), { id: randomToken().slice(0, 12), role, isGuest, name, seen: now, keys: [] })
     this.keep()
     return cookie
   }
 
+  /**
+   * A key for a page of this browser. The cookie alone would not do: browsers send it to every port of a machine, so
+   * that any other program's page gets it.
+   */
+  giveKey(session: Session): string {
+    const key = randomToken()
+    session.keys = [...session.keys, digestText(key)].slice(-MOST_KEYS)
+    this.keep()
+    return key
+  }
+
+  holds({ keys }: Session, key: string): boolean {
+    return keys.includes(digestText(key))
+  }
+
   find(cookie: string): Session | null {
-    const session = this.sessions.get(keyOf(cookie))
+    const session = this.sessions.get(digestText(cookie))
     const now = this.clock().getTime()
     if (!session || now - session.seen > HOURS_12) return null
     session.seen = now

@@ -9,6 +9,7 @@ import { networkAddresses } from './addresses'
 import { createApp } from './app'
 import { DeskState } from './desk-state'
 import type { DeskOptions } from './desk-state'
+import { descriptorLimit, mostConnections } from './limits'
 import { listenFrom } from './listen'
 import { privateFolder } from './private-file'
 import { DeskError } from './problem'
@@ -101,11 +102,18 @@ function makeHome({ home, tell }: StartOptions): void {
   }
 }
 
+/** Without a descriptor left no file could be written: connections beyond the limit are refused, which is told once. */
+function limitConnections(server: Server, { tell }: StartOptions): void {
+  server.maxConnections = mostConnections(descriptorLimit())
+  server.once('drop', () => tell(words.console.manyConnections(server.maxConnections)))
+}
+
 /** Starts the desk. Throws a DeskError whose message is for the user. */
 export async function startDesk(options: StartOptions): Promise<RunningDesk> {
   if (!existsSync(join(options.page, 'index.html'))) throw new DeskError(words.console.noPage)
   makeHome(options)
   const server = createServer({ maxHeaderSize: 32 * 1024 })
+  limitConnections(server, options)
   const port = await listenFrom(server, options.port, options.isShared ? '0.0.0.0' : '127.0.0.1')
   if (options.port !== 0 && port !== options.port) options.tell(words.console.portTaken(options.port, port))
   const desk = new DeskState(options, port, join(options.home, `sessions-${port}.json`))

@@ -64,7 +64,7 @@ export interface Disk {
   setMode(path: string, mode: number): void
   /** Resolves when the names in the folder are on the disk. */
   flushNames(folder: string): Promise<void>
-  lock(workbook: string, who: string, time: string): Lock
+  lock(workbook: string, who: string, time: string): Promise<Lock>
 }
 
 const factsOf = ({ dev, ino, size, mode, mtimeNs }: BigIntStats): FileFacts => {

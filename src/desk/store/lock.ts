@@ -1,6 +1,6 @@
 /** A workbook is open on one desk at a time: a file beside it names the process that has it. */
 import { randomUUID } from 'node:crypto'
-import { linkSync, openSync, closeSync, fsyncSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename } from 'node:path'
 import { diskWords } from '../../words/disk'
@@ -8,11 +8,16 @@ import { storeWords as words } from '../../words/store'
 import { shownTime } from '../book'
 import { codeOf, reasonOf } from '../disk-error'
 import { StoreError } from './error'
+import { Heartbeat, isRenewed } from './heartbeat'
+import { identityLock, machineId } from './identity'
 
 interface Holder {
+  /** Random: names the process, whatever its computer is called. */
   token: string
   pid: number
   host: string
+  /** Where that process number means something; absent in locks of older versions. */
+  machine?: string
   /** When the process began, if the system tells: systems use process numbers again. */
   began: string
   who: string
@@ -21,6 +26,8 @@ interface Holder {
 }
 
 export interface Lock {
+  /** Throws a StoreError if another desk has taken the workbook over: nothing may be written any more. */
+  check(): void
   release(): void
 }
 
@@ -32,6 +39,13 @@ function beganAt(pid: number): string {
     return ''
   }
 }
+
+/** Computers may have one name, and containers process numbers of their own: a process is looked for where this agrees. */
+const machine = machineId()
+
+/** Whether the process can be looked for from here. */
+const isHere = (other: Holder): boolean =>
+  other.machine === undefined ? other.host === hostname() : other.machine !== '' && other.machine === machine
 
 function isRunning({ pid, began }: Holder): boolean {
   try {
@@ -117,31 +131,104 @@ function refusal(file: string, path: string, { who, host, time }: Holder): Store
   return new StoreError(words.lockedElsewhere(file, who, host, since, basename(path)))
 }
 
-function acquire(path: string, file: string, holder: Holder): void {
+/** Whether the process of the lock is at work. One that cannot be looked for is watched: its lock has to be renewed. */
+async function isHeld(path: string, other: Holder): Promise<boolean> {
+  if (isHere(other)) return isRunning(other)
+  // An older version does not renew its lock.
+  return other.machine === undefined || isRenewed(path)
+}
+
+async function acquire(path: string, file: string, holder: Holder): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt++) {
     if (place(path, holder)) return
     const other = readHolder(path)
-    // Nobody can tell from here whether a process on another computer still runs.
-    if (other && (other.host !== hostname() || isRunning(other))) throw refusal(file, path, other)
+    if (other && (await isHeld(path, other))) throw refusal(file, path, other)
     takeAway(path, other, holder.token)
   }
   throw new StoreError(words.cannotLock(file, diskWords.busy))
 }
 
-/** Throws a StoreError that tells who has the workbook, or why the lock cannot be written. `time`: ISO 8601. */
-export function lockWorkbook(workbook: string, who: string, time: string): Lock {
-  const path = `${workbook}.lock`
+interface Held extends Lock {
+  path: string
+}
+
+/** Places the lock at that path for the file that the user knows as `file`, and keeps it renewed. */
+async function hold(path: string, file: string, holder: Holder, onBeat: () => void): Promise<Held> {
+  await acquire(path, file, holder)
+  const isOurs = () => readHolder(path)?.token === holder.token
+  const heart = new Heartbeat(path, isOurs, onBeat)
+  return {
+    path,
+    check() {
+      if (!heart.isSure()) throw new StoreError(words.lockLost(file, readHolder(path)?.host ?? ''))
+    },
+    release() {
+      heart.stop()
+      if (isOurs()) rmSync(path, { force: true })
+    },
+  }
+}
+
+/** A file may have several names: it is locked by what it is as well. Each save makes another file of it. */
+class FileLock {
+  private held: Held | null = null
+  private isMoving = false
+
+  constructor(
+    private readonly workbook: string,
+    private readonly holder: Holder,
+  ) {}
+
+  /** Rejects with a StoreError if it is open under another name. Where no such lock can be kept, it does without. */
+  async follow(): Promise<void> {
+    const path = identityLock(this.workbook)
+    if (path === this.held?.path || this.isMoving) return
+    this.release()
+    this.isMoving = true
+    try {
+      if (path !== null) this.held = await hold(path, basename(this.workbook), this.holder, () => undefined)
+    } catch (error) {
+      if (error instanceof StoreError) throw error
+    } finally {
+      this.isMoving = false
+    }
+  }
+
+  release(): void {
+    this.held?.release()
+    this.held = null
+  }
+}
+
+/**
+ * Locks the workbook by its path, and by the file itself. Rejects with a StoreError that tells who has the workbook, or
+ * why the lock cannot be written. A lock of another computer that is not renewed any more is taken over, after some
+ * seconds.
+ *
+ * @param time ISO 8601, UTC
+ */
+export async function lockWorkbook(workbook: string, who: string, time: string): Promise<Lock> {
   const file = basename(workbook)
   const began = beganAt(process.pid)
-  const holder: Holder = { token: randomUUID(), pid: process.pid, host: hostname(), began, who, time }
+  const holder: Holder = { token: randomUUID(), pid: process.pid, host: hostname(), machine, began, who, time }
+  const byFile = new FileLock(workbook, holder)
   try {
-    acquire(path, file, holder)
+    // Of two names of one file that are opened at once, both may be refused; never is neither.
+    const byPath = await hold(`${workbook}.lock`, file, holder, () => void byFile.follow().catch(() => undefined))
+    try {
+      await byFile.follow()
+    } catch (error) {
+      byPath.release()
+      throw error
+    }
+    return {
+      check: () => byPath.check(),
+      release() {
+        byPath.release()
+        byFile.release()
+      },
+    }
   } catch (error) {
     throw error instanceof StoreError ? error : new StoreError(words.cannotLock(file, reasonOf(error)))
-  }
-  return {
-    release() {
-      if (readHolder(path)?.token === holder.token) rmSync(path, { force: true })
-    },
   }
 }

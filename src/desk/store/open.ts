@@ -158,7 +158,7 @@ export async function openStore(workbook: string, options: OpenOptions): Promise
   const disk = options.disk ?? realDisk
   const path = disk.facts(workbook) ? disk.realPath(workbook) : workbook
   if (!disk.facts(path) && !disk.facts(journalOf(path))) throw new StoreError(words.missing(basename(path)))
-  const lock = disk.lock(path, options.who, options.clock().toISOString())
+  const lock = await disk.lock(path, options.who, options.clock().toISOString())
   try {
     return await openLocked(path, disk, lock, options)
   } catch (error) {

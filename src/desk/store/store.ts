@@ -110,6 +110,7 @@ export class Store {
 
   /** Resolves when all entries are on the disk, numbered in order. Rejects with a StoreError; then none is kept. */
   async append(entries: readonly NewEntry[]): Promise<void> {
+    this.lock.check()
     const lines = this.numbered(entries)
     let sums: string[]
     try {
@@ -252,6 +253,7 @@ export class Store {
   /** `seq`: the last change in the bytes; `book`: as it is now. */
   private async put(bytes: Uint8Array, seq: number, book: Book): Promise<void> {
     const { path, disk } = this.state
+    this.lock.check()
     const mark: SaveLine = { line: 'save', seq, hash: hashOf(bytes), isDone: false }
     try {
       await replaceFile(disk, path, {

@@ -1,4 +1,5 @@
 /** A probe of 自检: one thing that the program takes for granted of Google, and what Google does. */
+import { saysDenied } from '../../words/google-says'
 import { selfTestWords as words, type ProbeId } from '../../words/self-test'
 import { messageOf, type Site } from './site'
 
@@ -36,8 +37,7 @@ export function shown(value: unknown): string {
   return value === null || value === undefined ? words.nothing : words.text(String(value))
 }
 
-/** Google words its refusals in the language of the person. */
-const refusal = /permission|authoriz|insufficient|scope|权限|授权/i
+const refusal = new RegExp(saysDenied, 'i')
 
 /** The name of each probe is logged: a run that Google stops tells how far it came. */
 export function resultOf({ id, run }: Probe, site: Site): Result {

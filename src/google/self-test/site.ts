@@ -1,6 +1,6 @@
 /** Where probes work: temporary tabs, a name and files, told by names that nobody else gives; and how they go away. */
 import { pasteTab } from '../../words/actions'
-import { selfTestWords as words } from '../../words/self-test'
+import { selfTestWords as words, temporaryNames } from '../../words/self-test'
 import { madeOf, ownFiles } from '../drive'
 import type { Spreadsheet } from '../sheet-handle'
 
@@ -8,13 +8,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Range = GoogleAppsScript.Spreadsheet.Range
 type NamedRange = GoogleAppsScript.Spreadsheet.NamedRange
 
-export const tabNames = {
-  main: 'nianbao自检（临时）',
-  copy: 'nianbao自检（副本）',
-  gone: 'nianbao自检（将删除）',
-} as const
-export const rangeName = 'nianbao_self_test'
-const fileName = 'nianbao自检'
+const { tabNames, rangeName, fileName } = temporaryNames
 
 const temporary: readonly string[] = [...Object.values(tabNames), pasteTab]
 

@@ -1,13 +1,14 @@
 /** Tabs, names, merged cells and rules, as 初始化模板 makes and reads them. */
 import type { Write } from '../../actions'
-import { selfTestWords as words } from '../../words/self-test'
+import { selfTestWords as words, temporaryNames } from '../../words/self-test'
 import { applyWrites } from '../apply-writes'
 import { counted, judged, shown, type Probe, type Seen } from './probe'
-import { messageOf, rangeName, tabNames, type Site } from './site'
+import { messageOf, type Site } from './site'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
-const { main, copy, gone } = tabNames
+const { rangeName } = temporaryNames
+const { main, copy, gone } = temporaryNames.tabNames
 const area = { tab: main, row: 40, column: 4, rows: 2, columns: 2 }
 const help = '8'
 

@@ -19,13 +19,27 @@ const lines = (findings: readonly AxeFinding[]): string[] =>
 /** Findings of axe of any weight, in the page itself. */
 export const everyFault = async (page: Page): Promise<string[]> => lines(await foundIn(page.mainFrame()))
 
-/** Findings of any weight, in the page and in its frames. */
-export async function everyFaultOfAll(page: Page): Promise<string[]> {
-  const found: string[] = []
-  // One after the other: axe of the page also looks for itself in the frames.
-  for (const frame of page.frames()) found.push(...lines(await foundIn(frame)))
-  return found
+/** What `look` finds in each of the frames, one after the other: axe of the page also looks for itself in the frames. */
+async function inFrames(frames: () => Frame[], look: (frame: Frame) => Promise<string[]>): Promise<string[]> {
+  for (;;) {
+    const looked = frames()
+    try {
+      const found: string[] = []
+      for (const frame of looked) found.push(...(await look(frame)))
+      return found
+    } catch (error) {
+      // A panel that is drawn anew gets another frame: then all of them once more.
+      if (!looked.some((frame) => frame.isDetached())) throw error
+    }
+  }
 }
+
+/** Findings of any weight, in the page and in its frames. */
+export const everyFaultOfAll = (page: Page): Promise<string[]> =>
+  inFrames(
+    () => page.frames(),
+    async (frame) => lines(await foundIn(frame)),
+  )
 
 const isHeavy = ({ impact }: AxeFinding): boolean => impact === 'serious' || impact === 'critical'
 
@@ -34,8 +48,10 @@ const isHeavy = ({ impact }: AxeFinding): boolean => impact === 'serious' || imp
  * cells need not have landmarks of its own.
  */
 export async function faults(page: Page): Promise<string[]> {
-  const found = await everyFault(page)
-  // One after the other: axe of the page also looks for itself in the frames.
-  for (const frame of page.frames().slice(1)) found.push(...lines((await foundIn(frame)).filter(isHeavy)))
-  return found
+  const inPage = await everyFault(page)
+  const heavy = await inFrames(
+    () => page.frames().slice(1),
+    async (frame) => lines((await foundIn(frame)).filter(isHeavy)),
+  )
+  return [...inPage, ...heavy]
 }

@@ -10,10 +10,15 @@ export interface DeskPage {
   goTo: (tab: RegExp, cell: string) => Promise<void>
   /** Opens the link, as a person does who comes back. */
   load: () => Promise<void>
+  /** Puts back what a test may have changed of the browser: requests held, questions answered, keys, size, paper. */
+  tidy: () => Promise<void>
   /** Leaves the desk: nothing of this page reaches the server any more. */
   leave: () => Promise<void>
   close: () => Promise<void>
 }
+
+/** How long what should come may take on a machine that is busy. What comes is never waited for longer than it takes. */
+export const PATIENCE_MS = 45_000
 
 /** The cell, by its address; of merged cells the first. */
 export const cellOf = (page: Page, cell: string): Locator => page.getByRole('grid').locator(`[data-cell="${cell}"]`)
@@ -35,12 +40,18 @@ export interface Served {
   link?: string
 }
 
+const usualViewport = { width: 1366, height: 768 }
+
 /** A page that has not opened the desk yet. */
-export async function newDeskPage(browser: Browser, server: Served, deviceScaleFactor = 1): Promise<DeskPage> {
-  const viewport = { width: 1366, height: 768 }
+export async function newDeskPage(
+  browser: Browser,
+  server: Served,
+  deviceScaleFactor = 1,
+  viewport = usualViewport,
+): Promise<DeskPage> {
   const context = await browser.newContext({ viewport, deviceScaleFactor, locale: 'zh-CN' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -59,7 +70,15 @@ export async function newDeskPage(browser: Browser, server: Served, deviceScaleF
     goTo: (tab, cell) => goTo(page, tab, cell),
     load: async () => {
       await page.goto(server.link ?? server.address)
-      await page.locator('html[data-ready]').waitFor({ timeout: 30_000 })
+      await page.locator('html[data-ready]').waitFor()
+    },
+    tidy: async () => {
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      page.removeAllListeners('dialog')
+      await page.mouse.up()
+      await page.emulateMedia({ media: null })
+      await page.setViewportSize(viewport)
+      await page.evaluate(() => localStorage.clear())
     },
     leave: async () => void (await page.goto('about:blank')),
     close: () => context.close(),

@@ -12,6 +12,7 @@ import type { PageServer } from './page-server'
 import { filledHost, sheetOf } from './workbook'
 
 export interface GridPage {
+  readonly browser: Browser
   readonly page: Page
   readonly desk: DeskPage
   readonly server: PageServer
@@ -33,25 +34,36 @@ export function gridPage(viewport?: { width: number; height: number }, deviceSca
   let server: PageServer
   let desk: DeskPage
   let session: CDPSession
+  /** Whether the page is as the next test wants it. */
+  let isTidy = true
+  const open = async () => {
+    desk = await newDeskPage(browser, server, deviceScaleFactor, viewport)
+    session = await desk.context.newCDPSession(desk.page)
+  }
   beforeAll(async () => {
     browser = await openChromium()
     server = await servePage()
-    desk = await newDeskPage(browser, server, deviceScaleFactor)
-    if (viewport) await desk.page.setViewportSize(viewport)
-    session = await desk.context.newCDPSession(desk.page)
-  }, 60_000)
+    await open()
+  })
   afterAll(async () => {
     await desk.close()
     await browser.close()
     await server.close()
   })
   beforeEach(async () => {
+    if (!isTidy) {
+      await desk.close()
+      await open()
+    }
     server.reset(filledHost())
+    isTidy = false
     await desk.load()
-  }, 60_000)
+  })
+  // A test that failed halfway must not fail the next one, nor its own second try.
   afterEach(async () => {
-    await desk.page.evaluate(() => localStorage.clear())
+    await desk.tidy()
     await desk.leave()
+    isTidy = true
     expect(desk.complaints.splice(0)).toEqual([])
   })
   const addresses = () =>
@@ -59,6 +71,9 @@ export function gridPage(viewport?: { width: number; height: number }, deviceSca
       .locator('.cells [data-cell][aria-selected=true]')
       .evaluateAll((cells) => cells.map((one) => one.getAttribute('data-cell') ?? ''))
   return {
+    get browser() {
+      return browser
+    },
     get page() {
       return desk.page
     },

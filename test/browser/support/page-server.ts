@@ -20,6 +20,7 @@ import type {
   TextRequest,
 } from '../../../src/desk/protocol'
 import type { StartAnswer } from '../../../src/desk/start-protocol'
+import { eventText } from '../../../src/desk/server/events'
 import { serverWords } from '../../../src/words/server'
 import { a1 } from '../../../src/workbook'
 import type { DeskHost } from '../../desk/support/host'
@@ -36,7 +37,7 @@ export interface PageServer {
   book: () => Book
   /** Answers every edit with this status and message; null: takes them again. */
   refuse: (problem: { status: number; message: string } | null) => void
-  /** As when another page has changed something. */
+  /** As when another page has changed something. Pages that listen only later learn it as well. */
   change: (patch: BookPatch) => void
   /** What commands answer instead of their own, by name. */
   readonly answers: Map<string, (request: RunRequest) => Partial<RunAnswer>>
@@ -103,19 +104,28 @@ class Office {
   isNewPage = false
   loads = 0
   refusal: { status: number; message: string } | null = null
-  others: Person[] = []
+  private others: Person[] = []
   leftOut: readonly string[] = []
   given: Promise<void> = Promise.resolve()
   private comments: Comment[] = []
   private seq = 1
+  /** All changes: a page may have read the workbook before one of them and listen only after it. */
+  private readonly patches: { seq: number; text: string }[] = []
   private name: string | undefined
 
   constructor(private readonly options: PageServerOptions) {
     this.name = 'name' in options ? options.name : '李填报'
   }
 
-  tell(type: string, data: object): void {
-    for (const stream of this.streams) stream.write(`event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`)
+  private tell(text: string): void {
+    for (const stream of this.streams) stream.write(text)
+  }
+
+  /** As the desk does it: first what came after the change that the page has, then who is there. */
+  listen(stream: ServerResponse, from: number): void {
+    const missed = this.patches.filter(({ seq }) => seq > from).map(({ text }) => text)
+    stream.write([':\n\n', ...missed, this.arrived()].join(''))
+    this.streams.add(stream)
   }
 
   end(): void {
@@ -129,8 +139,19 @@ class Office {
 
   change(patch: BookPatch): number {
     this.seq += 1
-    this.tell('patch', { seq: this.seq, by: '别人', kind: 'edit', patch })
+    const text = eventText({ type: 'patch', seq: this.seq, by: '别人', kind: 'edit', patch })
+    this.patches.push({ seq: this.seq, text })
+    this.tell(text)
     return this.seq
+  }
+
+  people(others: Person[]): void {
+    this.others = others
+    this.tell(this.arrived())
+  }
+
+  private arrived(): string {
+    return eventText({ type: 'people', people: [me(this.options), ...this.others] })
   }
 
   readonly routes: Readonly<Record<string, (body: never, query: URLSearchParams) => [number, unknown]>> = {
@@ -271,9 +292,9 @@ export async function servePage(options: PageServerOptions = {}): Promise<PageSe
       return
     }
     if (pathname === '/api/events') {
-      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n')
       const { streams } = office
-      streams.add(response)
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      office.listen(response, Number(searchParams.get('from')))
       request.on('close', () => streams.delete(response))
       return
     }
@@ -318,10 +339,7 @@ export async function servePage(options: PageServerOptions = {}): Promise<PageSe
       office.leftOut = names
       office.given = until
     },
-    people: (people) => {
-      office.others = people
-      office.tell('people', { people: [me(options), ...people] })
-    },
+    people: (people) => office.people(people),
     close: async () => {
       office.end()
       server.closeAllConnections()

@@ -135,7 +135,7 @@ describe('import', () => {
   })
 
   it('refuses a workbook that is open on a desk, and leaves it as it is', async () => {
-    const lock = lockWorkbook(workbook, '张三', '2025-01-02T03:04:05Z')
+    const lock = await lockWorkbook(workbook, '张三', '2025-01-02T03:04:05Z')
     const before = readFileSync(workbook)
     const { status, err } = await importing(houzhai)
     lock.release()

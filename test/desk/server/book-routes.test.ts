@@ -85,6 +85,28 @@ describe('the open workbook', () => {
     expect((await Promise.all(refused)).map(({ status }) => status)).toEqual([400, 400, 400, 400])
   })
 
+  it('tells what a command did to the form, in its words, and nothing that the program writes for itself', async () => {
+    const { seq } = await editor.book()
+    const value = 77
+    await editor.done('/api/edit', { sheet, ...cell, values: [[value]], base: seq, isRestored: true })
+    await editor.done('/api/run', { functionName: 'checkWorkbook' })
+    const { entries } = await reviewer.read<TrailAnswer>(`/api/trail?limit=2`)
+    expect(
+      entries.map(({ kind, what, cells, left }) => ({ kind, what, left, cells: cells.map(({ label }) => label) })),
+    ).toEqual([
+      { kind: 'run', what: '校验', left: 0, cells: [] },
+      {
+        kind: 'edit',
+        what: '恢复',
+        left: 0,
+        cells: ['三、依申请公开 “一、本年新收政府信息公开申请数量”·自然人'],
+      },
+    ])
+    const { entries: all } = await reviewer.read<TrailAnswer>('/api/trail?limit=200')
+    expect(all.filter(({ who }) => who === '')).toEqual([])
+    expect(all.flatMap(({ cells }) => cells).filter(({ cell: at }) => /^(?:校验结果|流程记录)!/.test(at))).toEqual([])
+  })
+
   it('goes on with the events after a number, and says when that is too long ago', async () => {
     const { seq } = await editor.book()
     for (const value of [1, 2, 3]) await editor.done('/api/edit', { sheet, ...cell, values: [[value]], base: seq })
@@ -173,6 +195,19 @@ describe('the open workbook', () => {
     expect((await send('{}', 'text/plain')).status).toBe(400)
     const large = await send(JSON.stringify('x'.repeat(5 * 1024 * 1024)), 'application/json')
     expect([large.status, large.text]).toEqual([413, JSON.stringify({ message: words.tooLarge(4) })])
+  })
+
+  it.each(['DELETE', 'OPTIONS', 'PUT', 'PATCH', 'TRACE', 'PROPFIND'])('has nothing for %s', async (method) => {
+    for (const path of ['/', '/api/edit', '/api/book', '/workbook.xlsx', '/files/x']) {
+      const { status, text } = await ask(desk.port, path, { method, headers: editor.headers })
+      expect([path, status, text]).toEqual([path, 404, JSON.stringify({ message: words.notFound })])
+    }
+  })
+
+  it('refuses what does not say how long it is', async () => {
+    const headers = { ...editor.headers, 'content-type': 'application/json', 'transfer-encoding': 'chunked' }
+    const { status, text } = await ask(desk.port, '/api/edit', { method: 'POST', headers, body: '{}' })
+    expect([status, text]).toEqual([411, JSON.stringify({ message: words.noLength })])
   })
 
   it('refuses what the workbook does not take, with the reason, and stays as it was', async () => {
@@ -410,6 +445,7 @@ describe('after a kill', () => {
     const file = join(home, `sessions-${first.port}.json`)
     const sessions = readFileSync(file, 'utf8')
     expect(sessions).not.toContain(visitor.cookie.split('=')[1])
+    expect(sessions).not.toContain(visitor.key)
     await first.close()
     // An end without closing leaves it behind.
     writeFileSync(file, sessions)

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, jest } from '@jest/globals'
+import { afterAll } from '@jest/globals'
 import { exampleBook } from '../../../src/desk/cli/example'
 import { Failure } from '../../../src/desk/cli/failure'
 import type { Io } from '../../../src/desk/cli/io'
@@ -11,13 +11,11 @@ import { newWorkbook } from '../../../src/desk/cli/new-workbook'
 import { openSource } from '../../../src/desk/cli/source'
 import { Threads } from '../../../src/desk/cli/threads'
 import { workbookBytes } from '../../../src/desk/cli/workbook'
+import { keyFragment, keyHeader } from '../../../src/desk/protocol'
 import type { BookAnswer, Sheet } from '../../../src/desk/protocol'
 import { startDesk } from '../../../src/desk/server'
 import type { RunningDesk, StartOptions } from '../../../src/desk/server'
 import { keptOf } from '../../support/kept'
-
-// A workbook is made and opened before the tests of a file.
-jest.setTimeout(60_000)
 
 /** Built by jest's global setup. */
 export const io: Io = {
@@ -127,23 +125,27 @@ export function ask(
 
 const jsonOf = <T>({ text }: Answer): T => JSON.parse(text) as T
 
-/** A person's browser: it came in by a link and has the cookie. */
+/** The key that the page is opened with. */
+export const keyIn = (page: string): string => page.split(keyFragment)[1]?.split('"')[0] ?? ''
+
+/** A person's browser: it came in by a link, and has the cookie and the key. */
 export class Visitor {
   constructor(
     readonly port: number,
     readonly cookie: string,
+    readonly key: string,
   ) {}
 
   static async enter(port: number, link: string): Promise<Visitor> {
     const { pathname, search } = new URL(link)
-    const { headers, status } = await ask(port, pathname + search)
+    const { headers, status, text } = await ask(port, pathname + search)
     const [cookie] = headers['set-cookie'] ?? []
     if (cookie === undefined) throw new Error(`not let in: ${status}`)
-    return new Visitor(port, cookie.split(';')[0] ?? '')
+    return new Visitor(port, cookie.split(';')[0] ?? '', keyIn(text))
   }
 
   get headers(): OutgoingHttpHeaders {
-    return { cookie: this.cookie, origin: `http://127.0.0.1:${this.port}` }
+    return { cookie: this.cookie, [keyHeader]: this.key, origin: `http://127.0.0.1:${this.port}` }
   }
 
   get(path: string): Promise<Answer> {

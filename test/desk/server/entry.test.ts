@@ -1,8 +1,11 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { ask, io, openDesk, temporaryHome, Visitor } from './desk'
+import { ask, io, keyIn, openDesk, temporaryHome, Visitor } from './desk'
 import type { TestDesk } from './desk'
+import { keyHeader } from '../../../src/desk/protocol'
+import { Tickets } from '../../../src/desk/server/tickets'
+import type { StartAnswer } from '../../../src/desk/start-protocol'
 import { serverWords as words } from '../../../src/words/server'
 
 /** Every route there is, one of each kind of file, and paths that do not exist. */
@@ -97,6 +100,116 @@ describe('a link', () => {
   })
 })
 
+/** Another program of this machine, to which the browser sent the cookie: cookies know no port. */
+describe('the cookie alone', () => {
+  it.each([
+    ['GET', '/api/book'],
+    ['GET', '/api/events?from=0'],
+    ['GET', '/api/files'],
+    ['POST', '/api/edit'],
+    ['POST', '/api/name'],
+    ['POST', '/api/ticket'],
+    ['POST', '/api/close'],
+  ])('does nothing: %s %s', async (method, path) => {
+    const { cookie, headers } = await Visitor.enter(desk.port, desk.links.own)
+    const json = { 'content-type': 'application/json' }
+    const body = method === 'POST' ? { body: '{}' } : {}
+    const stolen = { cookie, origin: String(headers['origin']), ...json }
+    for (const key of [{}, { [keyHeader]: '' }, { [keyHeader]: cookie.split('=')[1] }]) {
+      const { status, text } = await ask(desk.port, path, { method, headers: { ...stolen, ...key }, ...body })
+      expect([status, text]).toEqual([401, JSON.stringify({ message: words.entry.noToken, code: 'entry' })])
+    }
+  })
+
+  it('gets no file', async () => {
+    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    const { cookie } = visitor
+    for (const path of [
+      '/workbook.xlsx',
+      '/files/x',
+      '/workbook.xlsx?ticket=',
+      `/workbook.xlsx?ticket=${visitor.key}`,
+    ]) {
+      const { status, text } = await ask(desk.port, path, { headers: { host: own.host, cookie } })
+      expect([path, status, text]).toEqual([path, 403, JSON.stringify({ message: words.entry.noTicket })])
+    }
+  })
+
+  it('does nothing with the key of another person', async () => {
+    const editor = await Visitor.enter(desk.port, desk.links.own)
+    const reviewer = await Visitor.enter(desk.port, desk.links.reviewer[0] ?? '')
+    const headers = { ...reviewer.headers, [keyHeader]: editor.key }
+    expect((await ask(desk.port, '/api/book', { headers })).status).toBe(401)
+  })
+})
+
+describe('a ticket', () => {
+  const ticketFor = async (visitor: Visitor, path: string) =>
+    (await visitor.done<{ ticket: string }>('/api/ticket', { path })).ticket
+  const fetched = async (visitor: Visitor, path: string) =>
+    (await ask(desk.port, path, { headers: { host: own.host, cookie: visitor.cookie } })).status
+
+  it('gives one file, once, to the browser that asked', async () => {
+    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    const address = `/workbook.xlsx?ticket=${await ticketFor(visitor, '/workbook.xlsx')}`
+    const other = await Visitor.enter(desk.port, desk.links.own)
+    expect(await fetched(visitor, address)).toBe(200)
+    expect(await fetched(visitor, address)).toBe(403)
+    expect(await fetched(other, `/workbook.xlsx?ticket=${await ticketFor(visitor, '/workbook.xlsx')}`)).toBe(403)
+    expect(await fetched(visitor, `/workbook.xlsx?ticket=${await ticketFor(visitor, '/files/1')}`)).toBe(403)
+    expect(await fetched(visitor, `/files/x?as=pdf&ticket=${await ticketFor(visitor, '/files/x')}`)).toBe(403)
+    expect(await fetched(visitor, `/files/x?as=pdf&ticket=${await ticketFor(visitor, '/files/x?as=pdf')}`)).toBe(404)
+    expect(await fetched(visitor, `/api/book?ticket=${await ticketFor(visitor, '/api/book')}`)).toBe(401)
+  })
+
+  it('is good for a minute, and the oldest of very many is not', () => {
+    const tickets = new Tickets()
+    const [early, late] = [tickets.issue('a', '/x', 0), tickets.issue('a', '/x', 0)]
+    expect([tickets.use(early, 'a', '/x', 60_000), tickets.use(late, 'a', '/x', 60_001)]).toEqual([true, false])
+    const first = tickets.issue('a', '/x', 0)
+    const rest = Array.from({ length: 1_000 }, () => tickets.issue('a', '/x', 0))
+    expect([tickets.use(first, 'a', '/x', 1), tickets.use(rest[0] ?? '', 'a', '/x', 1)]).toEqual([false, true])
+  })
+})
+
+describe('a link of another kind', () => {
+  it('asks before the person becomes another', async () => {
+    const editor = await Visitor.enter(desk.port, desk.links.own)
+    const { search } = new URL(desk.links.reviewer[0] ?? '')
+    const asked = await ask(desk.port, `/${search}`, { headers: { host: own.host, cookie: editor.cookie } })
+    expect(asked.headers['set-cookie']).toBeUndefined()
+    const { asBefore, asLink } = words.entry.other
+    expect(asked.text).toContain(`<a href="/">${asBefore('填报人', '李填报')}</a>`)
+    expect(asked.text).toContain(`<a href="/${search}&amp;replace=yes">${asLink('审核人')}</a>`)
+    expect((await editor.book()).me.role).toBe('editor')
+    const wanted = await ask(desk.port, `/${search}&replace=yes`, {
+      headers: { host: own.host, cookie: editor.cookie },
+    })
+    const cookie = wanted.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+    const reviewer = new Visitor(desk.port, cookie, keyIn(wanted.text))
+    expect((await reviewer.read<StartAnswer>('/api/start')).role).toBe('reviewer')
+  })
+
+  it('that lets in once still does after the question', async () => {
+    const guest = await Visitor.enter(desk.port, desk.links.reviewer[0] ?? '')
+    const { search } = new URL(desk.linkForBrowser())
+    const headers = { host: own.host, cookie: guest.cookie }
+    expect((await ask(desk.port, `/${search}`, { headers })).headers['set-cookie']).toBeUndefined()
+    expect((await ask(desk.port, `/${search}&replace=yes`, { headers })).headers['set-cookie']).toHaveLength(1)
+    expect((await ask(desk.port, `/${search}&replace=yes`, { headers })).status).toBe(403)
+  })
+
+  it('of the same kind gives another key to the same person', async () => {
+    const first = await Visitor.enter(desk.port, desk.links.own)
+    const { search } = new URL(desk.links.own)
+    const again = await ask(desk.port, `/${search}`, { headers: { host: own.host, cookie: first.cookie } })
+    expect(again.headers['set-cookie']).toBeUndefined()
+    const second = new Visitor(desk.port, first.cookie, keyIn(again.text))
+    expect(second.key).not.toBe(first.key)
+    expect((await second.book()).me.id).toBe((await first.book()).me.id)
+  })
+})
+
 describe('a request that was not made here', () => {
   it.each(['evil.example', 'evil.example:80', '127.0.0.1:1', 'localhost.evil.example', '[::2]'])(
     'is refused with Host %p, cookie or not',
@@ -135,7 +248,7 @@ describe('a request that was not made here', () => {
 })
 
 describe('headers', () => {
-  it.each(['/', '/page.js', '/frame.html', '/api/start', '/workbook.xlsx', '/nothing'])(
+  it.each(['/', '/page.js', '/frame.html', '/api/start', '/workbook.xlsx', '/nothing', '/api/events?from=999999'])(
     'of %s are strict',
     async (path) => {
       const visitor = await Visitor.enter(desk.port, desk.links.own)

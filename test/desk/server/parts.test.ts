@@ -73,7 +73,7 @@ describe('a page that takes nothing in', () => {
     const hub = new EventHub()
     hub.restart(0)
     let left = 0
-    const page = { sees: (event: unknown) => event as never, isIn: () => true, onEnd: () => (left += 1) }
+    const page = { person: 'a', sees: (event: unknown) => event as never, isIn: () => true, onEnd: () => (left += 1) }
     hub.stream(0, [], page)
     for (let seq = 1; seq <= 40; seq++) {
       hub.publish({ type: 'patch', seq, by: '', kind: 'edit', patch: { cells: {}, title: 'x'.repeat(1024 * 1024) } })
@@ -89,7 +89,12 @@ describe('a page that takes nothing in', () => {
     hub.restart(0)
     let isIn = true
     let left = 0
-    hub.stream(0, [], { sees: (event: unknown) => event as never, isIn: () => isIn, onEnd: () => (left += 1) })
+    hub.stream(0, [], {
+      person: 'a',
+      sees: (event: unknown) => event as never,
+      isIn: () => isIn,
+      onEnd: () => (left += 1),
+    })
     hub.beat()
     expect(left).toBe(0)
     isIn = false

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { cliWords } from '../../../src/words/cli'
+import { ownName } from '../../../src/desk/server'
 import { serverWords as words } from '../../../src/words/server'
 import { tabNames } from '../../../src/words/tabs'
 import { xlsxWords } from '../../../src/words/xlsx'
@@ -229,5 +230,22 @@ describe('starting', () => {
     expect(closed.workbook).toBeNull()
     expect(closed.message).toContain('不能写入')
     expect(existsSync(join(folder, 'home', 'workbooks'))).toBe(false)
+  })
+})
+
+describe('the name of the person at this machine', () => {
+  it('is asked for where the account has none, kept for the next start, and no guest changes it', async () => {
+    const own = temporaryHome()
+    const first = await openDesk({ home: own, userName: '', isShared: true })
+    const person = await Visitor.enter(first.port, first.links.own)
+    expect((await person.read<StartAnswer>('/api/start')).name).toBeUndefined()
+    expect((await person.get('/api/book')).status).toBe(403)
+    expect(ownName(own)).toBeNull()
+    await person.done('/api/name', { name: ' 张工 ' })
+    const [link = ''] = first.links.editor
+    const guest = await Visitor.enter(first.port, link.replace(/\/\/[^/]*/, `//127.0.0.1:${first.port}`))
+    await guest.done('/api/name', { name: '王某' })
+    expect(ownName(own)).toBe('张工')
+    expect((await person.book()).me.name).toBe('张工')
   })
 })

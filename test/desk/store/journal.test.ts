@@ -47,7 +47,7 @@ describe('the journal', () => {
       expect(opened.messages.includes(words.torn)).toBe(!ends.includes(length - 1))
       await kill(opened)
     }
-  }, 60_000)
+  })
 
   it('goes on after a torn line as if it had not been there', async () => {
     const path = await withEdits(2)

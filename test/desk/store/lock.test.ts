@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { StoreError } from '../../../src/desk/store'
+import { isRenewed } from '../../../src/desk/store/heartbeat'
 import { storeWords as words } from '../../../src/words/store'
-import { open, workbookFile } from './folder'
+import { entry, open, save, workbookFile } from './folder'
 import { holder, lockOf } from './holder'
 
 describe('a workbook open on one desk', () => {
@@ -34,6 +36,67 @@ describe('a workbook open on one desk', () => {
     const said = words.lockedElsewhere('年报.xlsx', '赵', 'elsewhere', '2026-01-05 09:00', '年报.xlsx.lock')
     await expect(open(path)).rejects.toThrow(said)
     expect(JSON.parse(readFileSync(lockOf(path), 'utf8'))).toMatchObject({ token: 't' })
+  })
+
+  const elsewhere = { host: hostname(), pid: process.pid, machine: 'another start of another computer 4' }
+
+  it('is not taken from a computer of the same name that renews its lock', async () => {
+    const path = await workbookFile()
+    writeFileSync(lockOf(path), holder(elsewhere))
+    const renewed = setInterval(() => utimesSync(lockOf(path), new Date(), new Date()), 1_000)
+    await expect(open(path)).rejects.toThrow(words.locked('年报.xlsx', '赵', hostname(), '2026-01-05 09:00'))
+    clearInterval(renewed)
+    expect(JSON.parse(readFileSync(lockOf(path), 'utf8'))).toMatchObject({ token: 't' })
+  })
+
+  it('is taken over once the other computer does not renew its lock any more', async () => {
+    const path = await workbookFile()
+    writeFileSync(lockOf(path), holder({ ...elsewhere, host: 'elsewhere' }))
+    const { store } = await open(path)
+    expect(JSON.parse(readFileSync(lockOf(path), 'utf8'))).toMatchObject({ who: '王', pid: process.pid })
+    await store.close()
+  })
+
+  it('renews its own lock, and says that it renews', async () => {
+    const path = await workbookFile()
+    const { store } = await open(path)
+    const before = statSync(lockOf(path)).mtimeMs
+    await expect(isRenewed(lockOf(path))).resolves.toBe(true)
+    expect(statSync(lockOf(path)).mtimeMs).toBeGreaterThan(before)
+    await store.close()
+  })
+
+  it('is written no more, neither journal nor file, once another desk has taken it over', async () => {
+    const path = await workbookFile()
+    const { store, book } = await open(path)
+    const journal = readFileSync(`${path}.journal`, 'utf8')
+    const bytes = readFileSync(path)
+    writeFileSync(lockOf(path), holder({ ...elsewhere, host: '新机' }))
+    await wait(1_500)
+    const lost = words.lockLost('年报.xlsx', '新机')
+    await expect(store.append([entry(1, 3, 'a')])).rejects.toThrow(lost)
+    await expect(save(store, book)).rejects.toThrow(lost)
+    expect([store.seq, readFileSync(`${path}.journal`, 'utf8')]).toEqual([0, journal])
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+    await store.close()
+    expect(JSON.parse(readFileSync(lockOf(path), 'utf8'))).toMatchObject({ token: 't' })
+  })
+
+  it('is refused by another name of the file, before a save and after one', async () => {
+    const path = await workbookFile()
+    const { store, book } = await open(path)
+    const before = join(dirname(path), '另一个名称.xlsx')
+    linkSync(path, before)
+    await expect(open(before)).rejects.toThrow(words.locked('另一个名称.xlsx', '王', hostname(), '2026-01-05 10:00'))
+    await save(store, book)
+    const after = join(dirname(path), '后来的名称.xlsx')
+    linkSync(path, after)
+    await wait(1_500)
+    await expect(open(after)).rejects.toThrow(words.locked('后来的名称.xlsx', '王', hostname(), '2026-01-05 10:00'))
+    // The first link is a file of its own since.
+    await (await open(before)).store.close()
+    await store.close()
+    await (await open(after)).store.close()
   })
 
   it('is open although its lock was never written out', async () => {

@@ -189,8 +189,9 @@ export class SimulatedDisk implements Disk {
     this.pendingNames = []
   }
 
-  lock() {
-    return { release: () => undefined }
+  async lock() {
+    await this.step('read')
+    return { check: () => undefined, release: () => undefined }
   }
 
   private at(path: string): Inode {

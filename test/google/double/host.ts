@@ -82,36 +82,51 @@ export interface Host {
   edit(sheet: string, cell: string, values: Scalar | readonly (readonly Scalar[])[], options?: RunOptions): RunResult
   /** A copy of the workbook as it stands. */
   book(): Book
+  /** It as JSON, which is had and compared at once. */
+  text(): string
   /** The files on Drive, those in the bin too. */
   drive(): StoredFile[]
   /** The spreadsheet besides its cells. */
   spreadsheet(): SpreadsheetSettings
   /** The file copied with its script: another id, the same contents. Both scripts see the same files on Drive. */
   copy(id: string): Host
+  /** The same file once more, as it stands: what happens to one does not happen to the other. */
+  fork(): Host
   /** Puts another workbook in its place. */
   setBook(book: Book): void
 }
+
+const scripts = new Map<string, Script>()
+
+/** One script for all hosts of a test file: V8 compiles a function when it is first called, once for a script. */
+function compiled(code: string, filename: string): Script {
+  const key = `${filename}\n${code}`
+  const script = scripts.get(key) ?? new Script(code, { filename })
+  scripts.set(key, script)
+  return script
+}
+
+const firstLasting = ({ spreadsheet, files = [], brokenNames }: HostOptions): Lasting => ({
+  files: [...files],
+  spreadsheet: { id: 'spreadsheet-1', locale: 'zh_CN', timeZone: 'Asia/Shanghai', ...spreadsheet },
+  userProperties: {},
+  brokenNames: { ...brokenNames },
+  selected: null,
+})
 
 class DoubleHost implements Host {
   private readonly services: Script
   private readonly bundle: Script
   private readonly htmlFiles: string
-  private json: string
-  private lasting: Lasting
 
-  constructor(private readonly options: HostOptions) {
-    this.services = new Script(options.services, { filename: 'double/services.js' })
-    this.bundle = new Script(options.bundle, { filename: 'google/Code.js' })
+  constructor(
+    private readonly options: Omit<HostOptions, 'book'>,
+    private json: string,
+    private lasting: Lasting,
+  ) {
+    this.services = compiled(options.services, 'double/services.js')
+    this.bundle = compiled(options.bundle, 'google/Code.js')
     this.htmlFiles = JSON.stringify(options.htmlFiles ?? {})
-    this.json = JSON.stringify(options.book)
-    const spreadsheet = { id: 'spreadsheet-1', locale: 'zh_CN', timeZone: 'Asia/Shanghai', ...options.spreadsheet }
-    this.lasting = {
-      files: [...(options.files ?? [])],
-      spreadsheet,
-      userProperties: {},
-      brokenNames: { ...options.brokenNames },
-      selected: null,
-    }
   }
 
   menus(): Menu[] {
@@ -138,6 +153,10 @@ class DoubleHost implements Host {
     return JSON.parse(this.json) as Book
   }
 
+  text(): string {
+    return this.json
+  }
+
   drive(): StoredFile[] {
     return this.lasting.files.map((file) => ({ ...file }))
   }
@@ -147,11 +166,13 @@ class DoubleHost implements Host {
   }
 
   copy(id: string): Host {
-    const { brokenNames, spreadsheet, files } = this.lasting
-    const copied = { book: this.book(), brokenNames, spreadsheet: { ...spreadsheet, id } }
-    const copy = new DoubleHost({ ...this.options, ...copied })
-    copy.lasting.files = [...files]
-    return copy
+    const { lasting } = this
+    const spreadsheet = { ...lasting.spreadsheet, id }
+    return new DoubleHost(this.options, this.json, { ...lasting, spreadsheet, userProperties: {}, selected: null })
+  }
+
+  fork(): Host {
+    return new DoubleHost(this.options, this.json, this.lasting)
   }
 
   setBook(book: Book): void {
@@ -207,5 +228,5 @@ function editedArea(cell: string, rows: readonly (readonly Scalar[])[]): Area {
 /** Throws when the code of services or bundle does not parse. */
 export function openHost(options: HostOptions): Host {
   optimiseLate()
-  return new DoubleHost(options)
+  return new DoubleHost(options, JSON.stringify(options.book), firstLasting(options))
 }

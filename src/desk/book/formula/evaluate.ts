@@ -1,9 +1,8 @@
 /** A formula's value over the cells it reads. */
 import type { Reference } from '../../../workbook'
-import { mapPositions } from '../cells'
 import { callFunction } from './functions'
 import { applyBinary, applySign, toNumber } from './operators'
-import type { Node } from './parse'
+import type { CallNode, Node } from './parse'
 import { errorOf, isError, isGrid, single } from './values'
 import type { FormulaValue, Grid, Single } from './values'
 
@@ -11,21 +10,29 @@ import type { FormulaValue, Grid, Single } from './values'
 export interface Source {
   cells(reference: Reference): Grid | null
   named(name: string): Grid | null
+  /** The result of a call over whole ranges: an earlier one while nothing that it reads has changed. */
+  kept?(call: CallNode, compute: () => FormulaValue): FormulaValue
 }
 
+/** An operator with one operand, cell by cell. */
+function over(operand: FormulaValue, use: (a: Single) => Single): FormulaValue {
+  return isGrid(operand) ? operand.map((line) => line.map(use)) : use(operand)
+}
+
+/** An operator with two: a single value stands beside each cell, a line beside each line. */
 function each(left: FormulaValue, right: FormulaValue, use: (a: Single, b: Single) => Single): FormulaValue {
-  if (!isGrid(left) && !isGrid(right)) return use(left, right)
-  const [a, b] = [left, right].map((value) => (isGrid(value) ? value : [[value]])) as [Grid, Grid]
-  const rows = Math.max(a.length, b.length)
-  const columns = Math.max(a[0]?.length ?? 0, b[0]?.length ?? 0)
-  const at = (grid: Grid, row: number, column: number) => {
-    const cells = grid[grid.length === 1 ? 0 : row]
-    return cells?.[cells.length === 1 ? 0 : column]
-  }
-  return mapPositions({ row: 0, column: 0, rows, columns }, (row, column) => {
-    const x = at(a, row, column)
-    const y = at(b, row, column)
-    return x === undefined || y === undefined ? errorOf('#N/A') : use(x, y)
+  if (!isGrid(right)) return over(left, (one) => use(one, right))
+  if (!isGrid(left)) return over(right, (one) => use(left, one))
+  const rows = Math.max(left.length, right.length)
+  const columns = Math.max(left[0]?.length ?? 0, right[0]?.length ?? 0)
+  const lineOf = (grid: Grid, row: number) => grid[grid.length === 1 ? 0 : row] ?? []
+  const at = (line: readonly Single[], column: number) => line[line.length === 1 ? 0 : column]
+  return Array.from({ length: rows }, (_, row) => {
+    const [first, second] = [lineOf(left, row), lineOf(right, row)]
+    return Array.from({ length: columns }, (__, column) => {
+      const [one, other] = [at(first, column), at(second, column)]
+      return one === undefined || other === undefined ? errorOf('#N/A') : use(one, other)
+    })
   })
 }
 
@@ -48,18 +55,27 @@ function evaluate(node: Node, source: Source, inArray: boolean): FormulaValue {
     case 'name':
       return source.named(node.name) ?? errorOf('#NAME?')
     case 'sign':
-      return each(inner(node.operand), null, (value) => applySign(node.operator, value))
+      return over(inner(node.operand), (value) => applySign(node.operator, value))
     case 'percent':
-      return each(inner(node.operand), null, percent)
+      return over(inner(node.operand), percent)
     case 'binary':
       return each(inner(node.left), inner(node.right), (a, b) => applyBinary(node.operator, a, b))
-    case 'call':
-      return callFunction(node.name, {
-        arguments: node.arguments,
-        value: (index) => argument(node.arguments[index], source, inArray),
-        array: (index) => argument(node.arguments[index], source, true),
-      })
+    case 'call': {
+      const call = () => called(node, source, inArray)
+      return source.kept && overRanges(node) ? source.kept(node, call) : call()
+    }
   }
+}
+
+/** SUMPRODUCT goes cell by cell through ranges: that costs more than to ask what has changed in them. */
+const overRanges = (node: Node): node is CallNode => node.kind === 'call' && node.name === 'SUMPRODUCT'
+
+function called(node: CallNode, source: Source, inArray: boolean): FormulaValue {
+  return callFunction(node.name, {
+    arguments: node.arguments,
+    value: (index) => argument(node.arguments[index], source, inArray),
+    array: (index) => argument(node.arguments[index], source, true),
+  })
 }
 
 function argument(node: Node | undefined, source: Source, inArray: boolean): FormulaValue {

@@ -8,11 +8,17 @@ import type { Token } from './tokens'
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>='
 
+export interface CallNode {
+  kind: 'call'
+  name: string
+  arguments: Node[]
+}
+
 export type Node =
   | { kind: 'literal'; value: Single }
   | { kind: 'reference'; reference: Reference }
   | { kind: 'name'; name: string }
-  | { kind: 'call'; name: string; arguments: Node[] }
+  | CallNode
   | { kind: 'sign'; operator: '+' | '-'; operand: Node }
   | { kind: 'percent'; operand: Node }
   | { kind: 'binary'; operator: BinaryOperator; left: Node; right: Node }
@@ -144,7 +150,6 @@ export function parseFormula(formula: string): Node {
   return { kind: 'literal', value: errorOf('#ERROR!') }
 }
 
-/** Every reference and name the formula reads. */
 /** What a formula names. */
 export interface Precedents {
   references: Reference[]
@@ -152,6 +157,7 @@ export interface Precedents {
   functions: string[]
 }
 
+/** Every reference and name the formula reads. */
 export function precedents(node: Node): Precedents {
   const references: Reference[] = []
   const names: string[] = []

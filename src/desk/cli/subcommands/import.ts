@@ -5,6 +5,7 @@ import { cliWords } from '../../../words/cli'
 import { recalculated } from '../../book'
 import type { OpenBook } from '../../bench'
 import { lockWorkbook, StoreError } from '../../store'
+import type { Lock } from '../../store'
 import { xlsxToBook, XlsxError } from '../../xlsx'
 import { Failure } from '../failure'
 import { importListing } from '../import-listing'
@@ -104,9 +105,9 @@ async function imported(io: Io, source: ImportedReport, flags: ImportFlags): Pro
   return preview
 }
 
-function lockFor(path: string): { release(): void } {
+async function lockFor(path: string): Promise<Lock> {
   try {
-    return lockWorkbook(realpathSync(path), userName(), new Date().toISOString())
+    return await lockWorkbook(realpathSync(path), userName(), new Date().toISOString())
   } catch (error) {
     throw error instanceof StoreError ? new Failure(error.message) : error
   }
@@ -118,7 +119,7 @@ export async function importSubcommand(io: Io, file: string, flags: ImportFlags)
   if (flags.carry && !flags.lastYear) throw new Failure(cliWords.usage.carry)
   const { report, findings } = await openSource(file)
   readBytes(flags.into)
-  const lock = flags.dryRun ? null : lockFor(flags.into)
+  const lock = flags.dryRun ? null : await lockFor(flags.into)
   try {
     const { findings: told, rows } = await imported(io, { name: file, report, findings }, flags)
     const isOpen = rows.some(({ chosen }) => chosen === null)

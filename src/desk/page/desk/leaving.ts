@@ -1,7 +1,7 @@
 /** Nothing is lost when the person goes elsewhere, or the page loads itself anew. */
 import { pageWords } from '../../../words/desk-page'
 import { onOtherProtocol } from '../api'
-import { h } from '../ui/dom'
+import { openFile } from '../ui/open-file'
 import type { SheetView } from '../view/view'
 import type { Edits } from './edits'
 import type { Messages } from './messages'
@@ -44,7 +44,7 @@ export class Leaving {
 
   async follow({ href }: HTMLAnchorElement): Promise<void> {
     if (!(await this.allSent())) return
-    if (href.endsWith('.xlsx')) h('a', { href, download: true }).click()
+    if (href.endsWith('.xlsx')) await openFile(new URL(href).pathname, { download: true })
     else location.assign(href)
   }
 

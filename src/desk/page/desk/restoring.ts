@@ -28,8 +28,11 @@ function contentOf(cell: Cell | undefined): Scalar | null {
   return typeof value === 'object' && value !== null ? displayValue(value, cell?.style?.numberFormat) : value
 }
 
-export const valueText = (value: Scalar | null): string =>
-  value === null || value === '' ? pageWords.saving.emptied : String(value)
+/** A value as people read it: of a formula only that it is one. */
+export const valueText = (value: Scalar | null): string => {
+  if (value === null || value === '') return pageWords.saving.emptied
+  return typeof value === 'string' && /^=./s.test(value) ? pageWords.history.formula : String(value)
+}
 
 const MOST_LETTERS = 60
 export const shortText = (value: Scalar | null): string => {
@@ -57,7 +60,7 @@ export class Restoring {
     if (now !== known && !(await this.isWanted(place, now, value))) return focus()
     select(place)
     const content = typedAgain(value, shown.cell(sheet, row, column))
-    type({ blocks: [{ sheet, row, column, values: [[content]] }], base: shown.seq })
+    type({ blocks: [{ sheet, row, column, values: [[content]] }], base: shown.seq, isRestored: true })
     focus()
   }
 

@@ -2,15 +2,24 @@
 import type { DeskEvent } from '../../start-protocol'
 import { fetchFromDesk } from '../api'
 
+/** `dead`: the server is there, but lets this page in no more; `crowded`: the person has too many pages open. */
+export type Connection = 'there' | 'lost' | 'dead' | 'crowded'
+
 export interface StreamEvents {
   /** The last change the page has. */
   seq: () => number
   onEvent: (event: DeskEvent) => void
-  /** `dead`: the server is there, but lets this page in no more. */
-  onState: (state: 'there' | 'lost' | 'dead') => void
+  onState: (state: Connection) => void
 }
 
-class NotLetIn extends Error {}
+/** Why the server tells nothing, though it is there. */
+class Refused extends Error {
+  constructor(readonly state: Connection) {
+    super(state)
+  }
+}
+
+const refusals: Readonly<Record<number, Connection>> = { 401: 'dead', 403: 'dead', 429: 'crowded' }
 
 const waits = [300, 1000, 2000, 5000]
 
@@ -25,10 +34,39 @@ export function readEvents(text: string): { events: DeskEvent[]; rest: string } 
   return { events, rest }
 }
 
+/** An answer needs so many milliseconds longer through the browser than the event that came with it. */
+const behindAnswers = 2
+
+/** Hands events on together, a moment later: what they draw keeps no answer waiting that came with them. */
+class AfterAnswers {
+  private waiting: DeskEvent[] = []
+  private timer: number | undefined
+
+  constructor(private readonly onEvent: (event: DeskEvent) => void) {}
+
+  add(event: DeskEvent): void {
+    this.waiting.push(event)
+    this.timer ??= window.setTimeout(() => this.handOn(), behindAnswers)
+  }
+
+  /** Now: nothing else will come. */
+  handOn(): void {
+    this.stop()
+    for (const event of this.waiting.splice(0)) this.onEvent(event)
+  }
+
+  /** Nothing is handed on any more. */
+  stop(): void {
+    window.clearTimeout(this.timer)
+    this.timer = undefined
+  }
+}
+
 /** Until the server ends it, or `signal` does. */
 async function follow(events: StreamEvents, signal: AbortSignal): Promise<void> {
   const response = await fetchFromDesk(`/api/events?from=${events.seq()}`, { signal })
-  if (response.status === 401 || response.status === 403) throw new NotLetIn(String(response.status))
+  const refused = refusals[response.status]
+  if (refused) throw new Refused(refused)
   if (!response.ok || !response.body) throw new Error(String(response.status))
   events.onState('there')
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
@@ -47,16 +85,21 @@ export function listen(events: StreamEvents): () => void {
   let attempts = 0
   const again = (error?: unknown) => {
     if (stop.signal.aborted) return
-    events.onState(error instanceof NotLetIn ? 'dead' : 'lost')
+    // The next connection begins after the last change that the page has taken.
+    taken.handOn()
+    events.onState(error instanceof Refused ? error.state : 'lost')
     window.setTimeout(connect, waits[Math.min(attempts++, waits.length - 1)])
   }
+  const taken = new AfterAnswers(events.onEvent)
+  stop.signal.addEventListener('abort', () => taken.stop())
   const connect = () => {
     if (stop.signal.aborted) return
     const onState: StreamEvents['onState'] = (state) => {
       attempts = 0
       events.onState(state)
     }
-    follow({ ...events, onState }, stop.signal).then(() => again(), again)
+    const onEvent: StreamEvents['onEvent'] = (event) => taken.add(event)
+    follow({ ...events, onState, onEvent }, stop.signal).then(() => again(), again)
   }
   connect()
   return () => stop.abort()

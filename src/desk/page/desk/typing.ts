@@ -16,6 +16,8 @@ export interface TypingOwner {
   nameOf: (place: SheetPosition) => string
   /** Person.id */
   me: string
+  /** The last change the page has. */
+  seq: () => number
   /** Name of a person who is here. */
   whoIs: (id: string) => string
   /** As the server has it. */
@@ -77,13 +79,14 @@ export class TypingDesk {
 
   /** A text was given up by Esc: it can be brought back for a while. */
   givenUp(typing: Typing): void {
-    const { messages, nameOf, view } = this.owner
-    const back = h(
-      'button',
-      { type: 'button', class: 'small', onClick: () => view()?.giveBack(typing) },
-      pageWords.text.bringBack,
-    )
-    messages.show({ text: pageWords.text.givenUp(nameOf(typing)), actions: [back], seconds: 30 })
+    const { messages, nameOf, view, seq } = this.owner
+    const bring = () => {
+      messages.forget(typing)
+      view()?.giveBack(typing)
+    }
+    const back = h('button', { type: 'button', class: 'small', onClick: bring }, pageWords.text.bringBack)
+    const text = pageWords.text.givenUp(nameOf(typing))
+    messages.showAt(typing, seq(), { text, actions: [back], seconds: 30 })
   }
 
   /** What stood in the field of pages that died: the first goes into its cell, others wait to be chosen. */

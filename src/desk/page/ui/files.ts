@@ -2,7 +2,7 @@
 import { pageWords } from '../../../words/desk-page'
 import type { FileLink } from '../../protocol'
 import { fill, h } from './dom'
-import { printDocument } from './print'
+import { openFile, printFile } from './open-file'
 
 const words = pageWords.files
 
@@ -14,7 +14,7 @@ const addressOf = ({ id }: FileLink): string => `/files/${encodeURIComponent(id)
 export function linksOf(file: FileLink, canMakePdf: boolean): HTMLElement {
   const address = addressOf(file)
   const link = (href: string, text: string, properties: Record<string, string | boolean>) =>
-    h('a', { href, ...properties, 'aria-label': `${text} ${file.name}` }, text)
+    h('a', { href, ...properties, 'aria-label': `${text} ${file.name}`, onClick: byTicket(href, properties) }, text)
   const apart = { target: '_blank', rel: 'noopener' }
   const isWord = file.name.endsWith('.docx')
   return h(
@@ -27,8 +27,15 @@ export function linksOf(file: FileLink, canMakePdf: boolean): HTMLElement {
   )
 }
 
+function byTicket(path: string, properties: Record<string, string | boolean>) {
+  return (event: Event) => {
+    event.preventDefault()
+    void openFile(path, properties)
+  }
+}
+
 function printButton(address: string, name: string): HTMLElement {
-  const print = () => printDocument(address, name)
+  const print = () => void printFile(address, name)
   return h('button', { type: 'button', 'aria-label': `${words.print} ${name}`, onClick: print }, words.print)
 }
 

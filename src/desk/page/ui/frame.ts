@@ -1,5 +1,6 @@
 /** A dialog or sidebar of a command: its HTML in a frame that can reach nothing, and the commands that it calls. */
 import { freshId, h } from './dom'
+import { openFile } from './open-file'
 
 export interface FrameOwner {
   label: string
@@ -23,10 +24,10 @@ type Message =
   | { kind: 'run'; id: number; name: string; arguments: unknown[] }
 
 /** Only a generated document; a command's HTML can lead nowhere else. */
-function openFile(href: string): void {
+function openDocument(href: string): void {
   const { origin, pathname } = new URL(href, location.href)
   if (origin !== location.origin || !pathname.startsWith('/files/')) return
-  h('a', { href: pathname, target: '_blank', rel: 'noopener' }).click()
+  void openFile(pathname, { target: '_blank', rel: 'noopener' })
 }
 
 /** A key pressed inside a frame does not reach the page around it. */
@@ -58,7 +59,7 @@ export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
       reply({ html, title: owner.label })
       reply({ tab: owner.tab() })
     } else if (message.kind === 'run') void run(message)
-    else if (message.kind === 'open') openFile(message.href)
+    else if (message.kind === 'open') openDocument(message.href)
     else if (message.kind === 'size') owner.size(message)
     else if (message.kind === 'close') owner.close()
     else if (message.kind === 'region') pressF6(frame, message.isBack)

@@ -1,12 +1,10 @@
 /** Whether all that was typed is on the server's disk, and what is not. */
 import { pageWords } from '../../../words/desk-page'
 import type { Saving } from '../desk/outbox'
+import type { Connection } from '../desk/stream'
 import { fill, h } from './dom'
 import { icon } from './icons'
 import type { IconName } from './icons'
-
-/** `dead`: the server is there, but lets this page in no more. */
-type Connection = 'there' | 'lost' | 'dead'
 
 export interface SavingLine {
   element: HTMLElement
@@ -57,7 +55,7 @@ export function makeSavingLine(): SavingLine {
     return saving.state === 'kept' ? words.unsaved(saving.count) : words.sending(saving.count)
   }
   const warningOf = (): string => {
-    if (connection === 'dead') return words.dead
+    if (connection === 'dead' || connection === 'crowded') return words[connection]
     if (saving.state === 'kept') {
       return saving.reason ? words.failed(saving.count, saving.reason) : words.away(saving.count)
     }
