@@ -7,6 +7,7 @@ export type {
   Cell,
   CellStyle,
   Comment,
+  CommentChange,
   DateValue,
   NamedArea,
   Protection,
@@ -27,6 +28,7 @@ export {
   sheetNamed,
   usedSize,
 } from './cells'
+export { commentById, diffComments } from './comments'
 export { contentOf } from './content'
 export { momentOfShown, serialOf, shownTime, wallTimeOf, yearOf } from './dates'
 export { displayValue } from './display'

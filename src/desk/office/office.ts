@@ -24,7 +24,7 @@ import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
 import { causeOf, itself } from './cause'
 import { Changes } from './changes'
-import { commentsAfter, commentText, refuseOutside } from './comments'
+import { commentChange, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
 import { KnownEdits } from './known-edits'
 import { LogKeeper } from './log-keeper'
@@ -70,6 +70,7 @@ export class Office {
     this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
     this.edits = new Edits(this.changes, this.log, this.clock)
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
+    this.changes.present = () => this.presence.list()
     const selected = (id: string) => this.selectedBy(id)
     this.runs = new Runs(this.changes, this.log, { ...options, clock: this.clock, selected })
     if (store.isBehind) this.changes.saveAtRest()
@@ -177,8 +178,9 @@ export class Office {
       () => {
         const who = person.role === 'reviewer' ? words.reviewerNamed(person.name) : person.name
         const author = { who, time: this.clock().toISOString(), id: this.newId() }
-        const comments = commentsAfter(this.changes.copy.bench.book, request, author)
-        return this.changes.copy.makeChange({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
+        const change = commentChange(this.changes.copy.bench.book, request, author)
+        const cause = causeOf(person, 'comment', commentText(request))
+        return this.changes.copy.makeChange({ cells: {}, commentChanges: [change] }, cause)
       },
       (change) => {
         if (change) this.changes.announce(change)
@@ -238,9 +240,10 @@ export class Office {
 
 /** Opens a workbook's file. Throws a StoreError or XlsxError with a message for the user. */
 export async function openOffice(options: OfficeOptions): Promise<Office> {
-  const { workbook, who, journalLimit } = options
+  const { workbook, who, journalLimit, witnesses } = options
   const clock = options.clock ?? (() => new Date())
   const limit = journalLimit === undefined ? {} : { journalLimit }
-  const { store, book, messages } = await openStore(workbook, { who, clock, ...limit })
+  const told = witnesses === undefined ? {} : { witnesses }
+  const { store, book, messages } = await openStore(workbook, { who, clock, ...limit, ...told })
   return new Office(options, store, book, messages)
 }

@@ -225,8 +225,10 @@ export class Desk implements EventOwner {
     this.understood.changed()
     document.documentElement.dataset['seq'] = String(this.shown.seq)
     if (change.title !== undefined) this.toolbar.setTitle(change.title)
-    if (change.comments) this.remarked(change.comments)
-    if (change.sheets || change.order || change.comments) this.tabs.draw(this.shown.book)
+    const isRemarked = change.comments !== undefined || change.commentChanges !== undefined
+    // A list of its own: the book's goes on changing.
+    if (isRemarked) this.remarked([...(this.shown.book.comments ?? [])])
+    if (change.sheets || change.order || isRemarked) this.tabs.draw(this.shown.book)
     this.panels.changed()
   }
 
