@@ -86,7 +86,8 @@ describe('the plan of a check', () => {
     block.values.forEach((line, index) => (findings.values[5 + index] = line.map((cell) => cell)))
     const row = findings.values[5] ?? []
     row[7] = '=IMPORTXML("http://example.org")'
-    const second = planCheck(checkReading({ ...list }), stamp)
+    const typed = { ...list, tabs: list.tabs.map((tab) => ({ ...tab, values: [...tab.values] })) }
+    const second = planCheck(checkReading(typed), stamp)
     const again = second.writes.find((write) => write.kind === 'values' && write.tab === '校验结果' && write.row === 6)
     if (again?.kind !== 'values') throw new Error('no list')
     expect(again.values.map((line) => line[7])).toContain(' =IMPORTXML("http://example.org")')

@@ -123,7 +123,7 @@ describe('that something was written over', () => {
     hub.restart(0)
     const readBy = async (id: string, from: number) => {
       const sees = (event: OfficeEvent) => (event.type === 'overwritten' && event.to !== id ? null : event)
-      const reader = hub.stream(from, [], { sees, isIn: () => true, onEnd: () => undefined }).getReader()
+      const reader = hub.stream(from, [], { person: 'a', sees, isIn: () => true, onEnd: () => undefined }).getReader()
       const { value } = await reader.read()
       await reader.cancel()
       const text = new TextDecoder().decode(value)
