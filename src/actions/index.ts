@@ -7,12 +7,11 @@ export type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './com
 export { menuItems } from './commands/menu'
 export { insertField, makeSketch, refreshFields, showSketch, showFields, useField } from './commands/narrative'
 export type { ToolUpdate } from './commands/narrative'
+export { areFindingsFresh, goToCell } from './commands/open-sidebar'
 export { generateReport } from './commands/report'
 export {
   acceptFinding,
   applyRepair,
-  areFindingsFresh,
-  goToCell,
   refreshFindings,
   showFindings,
   undoRepair,

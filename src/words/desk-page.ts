@@ -1,5 +1,6 @@
 import { twoPeopleWords, understoodWords } from './desk-edits'
 import { menuWords } from './actions'
+import { switchedWords } from './desk-switched'
 
 /** What a person reads on the desk's page, beside the bundle's own menus, dialogs and messages. */
 export const pageWords = {
@@ -114,6 +115,8 @@ export const pageWords = {
     none: '没有找到',
     count: (count: number): string => `共 ${count} 格`,
     at: (at: number, count: number): string => `第 ${at} 格，共 ${count} 格`,
+    replaceable: (count: number, all: number): string =>
+      count === all ? '，都可以替换' : `，可替换 ${count} 格，其余 ${all - count} 格是数字、公式或者已锁定`,
     replaced: (count: number, left: number): string =>
       `已替换 ${count} 格${left > 0 ? `，另外 ${left} 格是数字、公式或者已锁定，没有改动` : ''}`,
   },
@@ -129,7 +132,7 @@ export const pageWords = {
     hint: '填写要求',
     wrong: '不符合填写要求',
     formula: '公式',
-    commented: (count: number): string => `${count} 条批注`,
+    commented: (count: number): string => `这一格 ${count} 条批注`,
   },
 
   saving: {
@@ -138,7 +141,8 @@ export const pageWords = {
     behind: '文件未写入',
     sending: (count: number): string => (count > 1 ? `正在保存 ${count} 处修改` : '正在保存'),
     unsaved: (count: number): string => `${count} 处未保存`,
-    away: (count: number): string => `${count} 处修改尚未保存：连接不上服务，恢复后自动重发。请不要关闭本页。`,
+    away: (count: number): string =>
+      `${count} 处修改尚未保存：连接不上服务，恢复后自动重发，合计也在那时更新。请不要关闭本页。`,
     failed: (count: number, why: string): string =>
       `${count} 处修改尚未保存：${why.replace(/。$/, '')}。内容仍在本页，可以保存时会自动重发。`,
     refused: (place: string, typed: string, why: string): string => `${place} 没有写入“${typed}”。${why}`,
@@ -158,33 +162,7 @@ export const pageWords = {
   understood: understoodWords,
   zeros: { caption: menuWords.zeros, title: '把这张表里空白的格子填 0，先说明有几格、在哪里' },
 
-  switched: {
-    title: (who: string): string => `${who}打开了另一个工作簿`,
-    /** `unsaved`: changes that only this browser has. */
-    question: (next: string, here: string, unsaved: number): string =>
-      `现在打开的是“${next}”，“${here}”已经关闭。\n${
-        unsaved > 0
-          ? `您有 ${unsaved} 处修改还没有保存，留在这个浏览器里，重新打开“${here}”时接着保存。其余的都已保存。`
-          : '您填写的都已保存。'
-      }\n留在这里可以继续查看，不能修改。`,
-    file: (title: string, file: string): string => `${title}（${file}）`,
-    returned: (title: string, who: string): string => `${who}又打开了“${title}”，可以接着填写。`,
-    back: '接着填写',
-    none: (here: string): string => `“${here}”已经关闭，这里只能查看。现在没有打开的工作簿。`,
-    follow: '跟过去',
-    stay: '留在这里',
-    banner: (here: string, next: string): string => `“${here}”已经关闭，这里只能查看。现在打开的是“${next}”。`,
-    lock: '这个工作簿已经关闭，只能查看。',
-    go: (next: string): string => `跟到“${next}”`,
-    /** Before somebody opens another. */
-    others: {
-      title: '有人正在里面填写',
-      question: (names: readonly string[], title: string): string =>
-        `${names.join('、')}正在“${title}”里。打开另一个会关闭它：已经填写的都会保存，他们可以跟过来，或者留在那里查看。`,
-      open: '打开另一个',
-      keep: '先不打开',
-    },
-  },
+  switched: switchedWords,
 
   update: {
     soon: '工作台已更新，本页马上自动重新打开。还没保存的修改会带过去接着保存；正在填写的内容请先填完。',

@@ -107,6 +107,17 @@ describe('the open workbook', () => {
     expect(all.flatMap(({ cells }) => cells).filter(({ cell: at }) => /^(?:校验结果|流程记录)!/.test(at))).toEqual([])
   })
 
+  it('shows the findings to who may only look, as they are now, and writes nothing', async () => {
+    const { seq, book } = await editor.book()
+    const { html } = await reviewer.read<{ html: string }>('/api/findings')
+    expect(html).toMatch(/^<!DOCTYPE html>/)
+    await editor.done('/api/edit', { sheet, ...cell, values: [['若干']], base: seq })
+    const after = await reviewer.read<{ html: string }>('/api/findings')
+    expect([html.includes('填的是“若干”'), after.html.includes('填的是“若干”')]).toEqual([false, true])
+    expect((await editor.book()).seq).toBe(seq + 1)
+    expect(book.sheets.map(({ name }) => name)).toContain(tabNames.findings)
+  })
+
   it('goes on with the events after a number, and says when that is too long ago', async () => {
     const { seq } = await editor.book()
     for (const value of [1, 2, 3]) await editor.done('/api/edit', { sheet, ...cell, values: [[value]], base: seq })

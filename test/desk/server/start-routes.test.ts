@@ -170,6 +170,39 @@ describe('opening', () => {
   })
 })
 
+describe('the workbook that is open', () => {
+  it('is told with who opened it and who else is in it', async () => {
+    const shared = await openDesk({ isShared: true, home: temporaryHome() })
+    const own = await Visitor.enter(shared.port, shared.links.own)
+    const [link = ''] = shared.links.editor
+    const guest = await Visitor.enter(shared.port, link.replace(/\/\/[^/]*/, `//127.0.0.1:${shared.port}`))
+    await guest.done('/api/name', { name: '王某' })
+    expect((await own.read<StartAnswer>('/api/start')).open).toMatchObject({ others: [] })
+    expect((await own.read<StartAnswer>('/api/start')).open).not.toHaveProperty('by')
+    const { seq } = await guest.book()
+    const page = await Listening.open(guest, seq)
+    await page.next(({ type }) => type === 'people')
+    expect((await own.read<StartAnswer>('/api/start')).open?.others).toEqual(['王某'])
+    expect((await guest.read<StartAnswer>('/api/start')).open?.others).toEqual([])
+    await own.send('/api/new', formOf({ unit: '示例局', year: '2024' }))
+    await page.next(({ type }) => type === 'workbook')
+    page.close()
+    const { open } = await guest.read<StartAnswer>('/api/start')
+    expect(open).toEqual({
+      title: expect.stringContaining('示例局'),
+      file: expect.any(String),
+      by: '李填报',
+      others: [],
+    })
+  })
+
+  it('is made for a unit whose name has signs of control, which are left out', async () => {
+    const { status, text } = await editor.send('/api/new', formOf({ unit: '示\u0007例\u200b局', year: '2024' }))
+    expect([status, (JSON.parse(text) as OpenAnswer).title]).toEqual([200, expect.stringMatching(/^示例局2024年/)])
+    await editor.book()
+  })
+})
+
 describe('starting', () => {
   it('opens the workbook named, and leaves the file with every edit', async () => {
     const path = join(temporaryHome(), '年报.xlsx')

@@ -6,6 +6,7 @@ import type { SheetPosition } from '../../protocol'
 import { ask } from '../ui/dialogs'
 import type { TypedEdit } from '../view/view'
 import { lockAt } from '../view/locks'
+import { differsFrom, excerpt } from './excerpt'
 import type { ShownBook } from './shown-book'
 import { typedAgain } from './typed-again'
 
@@ -65,7 +66,10 @@ export class Restoring {
   }
 
   private async isWanted(place: SheetPosition, now: Scalar | null, value: Scalar | null): Promise<boolean> {
-    const message = words.question(this.owner.nameOf(place), shortText(now), shortText(value))
+    const [stands, earlier] = [valueText(now), valueText(value)]
+    const from = differsFrom(stands, earlier)
+    const shown = [stands, earlier].map((text) => excerpt(text, from, MOST_LETTERS))
+    const message = words.question(this.owner.nameOf(place), shown[0] ?? '', shown[1] ?? '')
     const captions = { YES: words.anyway, NO: words.keep }
     const { button } = await ask({ title: words.title, message, buttons: 'YES_NO' }, captions)
     return button === 'YES'

@@ -7,6 +7,7 @@ import type { SheetView, Typing } from '../view/view'
 import { ALIVE_MS } from './drafts'
 import type { Drafts } from './drafts'
 import type { Author } from './events'
+import { differsFrom, excerpt } from './excerpt'
 import type { Messages } from './messages'
 import type { SheetPosition } from '../../protocol'
 
@@ -66,13 +67,14 @@ export class TypingDesk {
     const typing = view()?.typing() ?? null
     const before = typing && contentOf(typing)
     act()
-    if (typing && author?.by !== me && contentOf(typing) !== before) this.overtaken(typing, author)
+    if (typing && author?.by !== me && contentOf(typing) !== before) this.overtaken(typing, before ?? '', author)
   }
 
-  private overtaken(typing: Typing, author: Author | null): void {
+  private overtaken(typing: Typing, before: string, author: Author | null): void {
     const { view, contentOf, whoIs } = this.owner
     const isStep = author?.kind === 'undo' || author?.kind === 'redo'
-    const now = shortened(contentOf(typing) || pageWords.saving.emptied)
+    const content = contentOf(typing) || pageWords.saving.emptied
+    const now = excerpt(content, differsFrom(content, before), most)
     const tell = isStep ? words.undone : words.overtaken
     view()?.setNotice((key) => tell(whoIs(author?.by ?? ''), now, key))
   }

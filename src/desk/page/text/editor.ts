@@ -133,6 +133,12 @@ export class Editor {
     this.notice.hidden = text === ''
   }
 
+  /** The text is as large as the cells. */
+  setZoom(zoom: number): void {
+    this.element.style.setProperty('--zoom', String(zoom))
+    this.field.fit()
+  }
+
   focus(): void {
     this.field.input.focus({ preventScroll: true })
   }
