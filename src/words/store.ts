@@ -15,8 +15,6 @@ export const storeWords = {
   missing: (file: string) => `找不到“${file}”，请检查路径。`,
   recovered: (count: number) => `上次没有正常关闭，已恢复 ${count} 处修改，没有丢失。`,
   torn: '日志的最后一行没有写完，已去掉；那次修改当时未得到确认。',
-  damagedLine: (line: number, archive: string) =>
-    `日志第 ${line} 行已损坏，其余各行都已用上；原日志另存为“${archive}”。`,
   journalForeign: (archive: string) => `旁边的日志属于另一个工作簿，已另存为“${archive}”，没有使用。`,
   changedOutside: (count: number) =>
     `工作簿在别的程序里改过，已照文件读入${count > 0 ? `，并补上文件里还没有的 ${count} 处修改` : ''}。`,

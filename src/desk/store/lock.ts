@@ -18,6 +18,8 @@ interface Holder {
   host: string
   /** Where that process number means something; absent in locks of older versions. */
   machine?: string
+  /** In the lock of a file itself: its path. */
+  workbook?: string
   /** When the process began, if the system tells: systems use process numbers again. */
   began: string
   who: string
@@ -138,11 +140,15 @@ async function isHeld(path: string, other: Holder): Promise<boolean> {
   return other.machine === undefined || isRenewed(path)
 }
 
+/** A save has made another file of that workbook; the number of the one before belongs to any new file by now. */
+const hasMoved = (path: string, { workbook }: Holder): boolean =>
+  workbook !== undefined && identityLock(workbook) !== path
+
 async function acquire(path: string, file: string, holder: Holder): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt++) {
     if (place(path, holder)) return
     const other = readHolder(path)
-    if (other && (await isHeld(path, other))) throw refusal(file, path, other)
+    if (other && !hasMoved(path, other) && (await isHeld(path, other))) throw refusal(file, path, other)
     takeAway(path, other, holder.token)
   }
   throw new StoreError(words.cannotLock(file, diskWords.busy))
@@ -169,6 +175,8 @@ async function hold(path: string, file: string, holder: Holder, onBeat: () => vo
   }
 }
 
+const noBeat = (): void => undefined
+
 /** A file may have several names: it is locked by what it is as well. Each save makes another file of it. */
 class FileLock {
   private held: Held | null = null
@@ -187,7 +195,8 @@ class FileLock {
     this.drop()
     this.isMoving = true
     try {
-      if (path !== null) this.held = await hold(path, basename(this.workbook), this.holder, () => undefined)
+      if (path !== null)
+        this.held = await hold(path, basename(this.workbook), { ...this.holder, workbook: this.workbook }, noBeat)
       if (this.isReleased) this.drop()
     } catch (error) {
       if (error instanceof StoreError) throw error

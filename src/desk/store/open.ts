@@ -26,7 +26,7 @@ import type { Replayed } from './replay'
 import { askingPatch } from './salvage'
 import { hasLosses } from './standing'
 import { Store } from './store'
-import type { StoreOptions, StoreState } from './store'
+import type { StoreOptions, StoreState } from './store-state'
 
 export interface OpenOptions extends StoreOptions {
   /** Shown to others who try to open the workbook meanwhile. */

@@ -4,7 +4,6 @@ import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
 import { reasonOf } from '../disk-error'
 import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
-import type { Disk } from './disk'
 import { StoreError } from './error'
 import { replaceFile } from './files'
 import { History } from './history'
@@ -16,52 +15,7 @@ import { hashOf, withMark, writeWitness } from './marks'
 import { Neighbours } from './neighbours'
 import { compared, OutsideChange, readOutside } from './outside'
 import type { Compared, OutsideFile } from './outside'
-
-export interface StoreState {
-  path: string
-  disk: Disk
-  journal: Journal
-  /** Id of this journal and its archives. */
-  id: string
-  seq: number
-  /** Checksum of the entry `seq`; empty where it is not known. */
-  entrySum: string
-  last: Summary | null
-  /** The last change in the file; -1: the file must be written. */
-  savedSeq: number
-  /** Of the .xlsx as this desk knows it; null: there is none. */
-  hash: string | null
-  kept: Kept
-}
-
-export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch' | 'edit' | 'overwrote'>
-
-export type NewEntry = Omit<EntryLine, 'line' | 'seq' | 'last'>
-
-export interface Saving {
-  /** The workbook after the last change. */
-  book: () => Book
-  /** Makes the file's bytes. Changes that come meanwhile are for the next save. */
-  make: (book: Book) => Promise<Uint8Array>
-  /** Does what must not overlap with a change. */
-  inTurn: <T>(work: () => T | Promise<T>) => Promise<T>
-}
-
-export interface StoreOptions {
-  /** A journal that has grown by more bytes goes on in a new file. */
-  journalLimit?: number
-  /** Folder of witnesses, see marks.ts. */
-  witnesses?: string
-  clock: () => Date
-}
-
-/** Who has the workbook open in memory. */
-export interface Keeper {
-  /** With all acknowledged changes and no other. */
-  book: () => Book
-  /** Takes a sentence for the people who work in it. */
-  notice: (text: string) => void
-}
+import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
 
 const defaultLimit = 16 * 1024 * 1024
 

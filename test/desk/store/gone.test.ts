@@ -1,20 +1,22 @@
-import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { journalOf } from '../../../src/desk/store'
 import { journalWords as words } from '../../../src/words/journal'
 import { storeWords } from '../../../src/words/store'
 import { again, closeAll, desk, li, type } from '../office/desk'
 import type { Desk } from '../office/desk'
-import { open } from './folder'
+import { newFolder, open } from './folder'
 
 afterEach(closeAll)
 
 const said = ({ events }: Desk) => events.flatMap((event) => (event.type === 'notice' ? [event.text] : []))
 
-/** What a desk finds that is opened after this one was killed: its lock is gone, its files are as they are. */
+/** What a desk finds that is opened after this one was killed: its files as they are, without its lock. */
 async function afterKill({ path }: Desk) {
-  rmSync(`${path}.lock`)
-  const { book, messages, store } = await open(path)
+  const copy = join(newFolder(), basename(path))
+  for (const end of ['', '.journal']) copyFileSync(`${path}${end}`, `${copy}${end}`)
+  const { book, messages, store } = await open(copy)
   await store.close()
   return { column: [1, 2, 3].map((row) => book.sheets[0]?.cells[`${row},3`]?.value), messages, trail: store.trail(9) }
 }
@@ -68,6 +70,7 @@ describe('a journal that is not under its name any more', () => {
     }
     const { column, messages } = await afterKill(one)
     expect([column, messages]).toEqual([['a', 'b', 'c'], [storeWords.recovered(1)]])
-    expect((await again(one.path)).office.trail(9)).toHaveLength(3)
+    await one.office.close()
+    expect((await again(one.path)).office.trail(9).entries).toHaveLength(3)
   })
 })

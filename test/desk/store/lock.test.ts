@@ -1,4 +1,14 @@
-import { existsSync, linkSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -112,4 +122,19 @@ describe('a workbook open on one desk', () => {
     await (await open(path)).store.close()
     expect(readdirSync(dirname(path)).sort()).toEqual(['年报.xlsx', '年报.xlsx.journal'])
   })
+})
+
+it('a save frees the number of the file before: a new file that has it now can be opened at once', async () => {
+  const [one, other] = [await workbookFile(), await workbookFile()]
+  const opened = await open(one)
+  const { ino } = statSync(one)
+  // As if the next file had got the number that this one had before its save.
+  linkSync(one, `${one}.kept`)
+  rmSync(one)
+  writeFileSync(one, readFileSync(other))
+  expect(statSync(one).ino).not.toBe(ino)
+  renameSync(`${one}.kept`, other)
+  const second = await open(other)
+  await second.store.close()
+  await opened.store.close()
 })
