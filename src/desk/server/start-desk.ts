@@ -108,6 +108,9 @@ function limitConnections(server: Server, { tell }: StartOptions): void {
   server.once('drop', () => tell(words.console.manyConnections(server.maxConnections)))
 }
 
+/** The desk could not be started, and its connections are closed. */
+const noAnswer = (): void => undefined
+
 /** Starts the desk. Throws a DeskError whose message is for the user. */
 export async function startDesk(options: StartOptions): Promise<RunningDesk> {
   if (!existsSync(join(options.page, 'index.html'))) throw new DeskError(words.console.noPage)
@@ -118,14 +121,16 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
   if (options.port !== 0 && port !== options.port) options.tell(words.console.portTaken(options.port, port))
   const desk = new DeskState(options, port, join(options.home, `sessions-${port}.json`))
   const app = createApp(desk, (error) => desk.fault(error))
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const opening = opened(desk, options.workbook)
+  // A page of before a crash asks as soon as the desk listens: it waits until the workbook is open.
+  server.on('request', (incoming, outgoing) => void opening.then(() => answer(incoming, outgoing), noAnswer))
   try {
-    await opened(desk, options.workbook)
+    await opening
   } catch (error) {
     await ended(server, desk)
     throw error
   }
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
   return {
     port,
     links: linksOf(desk),
