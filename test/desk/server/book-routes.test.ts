@@ -334,6 +334,15 @@ describe('a reviewer', () => {
     expect((await reviewer.get('/workbook.xlsx')).body.subarray(0, 2).toString()).toBe('PK')
   })
 
+  it('sees the findings as they are now, with nothing to press but the ways to the cells, and changes nothing', async () => {
+    const before = await reviewer.book()
+    const { html } = await reviewer.read<{ html: string }>('/api/findings')
+    expect(html).toContain(tabNames.table3)
+    const called = new Set([...html.matchAll(/data-call="(\w+)"/g)].map(([, name]) => name))
+    expect([...called]).toEqual(['goToCell'])
+    expect(await reviewer.book()).toEqual(before)
+  })
+
   it('has a text checked without changing anything', async () => {
     const before = await reviewer.book()
     const overview = sheetOf(before, tabNames.overview).id
