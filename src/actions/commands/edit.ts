@@ -1,5 +1,5 @@
 /** What follows a person's edit: the marks of the edited cells are kept fresh. */
-import type { Area, ReadValue } from '../../workbook'
+import type { Area, ReadRows } from '../../workbook'
 import { touchedFigures, markedTab } from '../on-edit'
 import type { CellWrite } from '../plan'
 
@@ -7,7 +7,7 @@ import type { CellWrite } from '../plan'
 export interface EditedTab {
   name: string
   area: () => Area
-  values: () => ReadValue[][]
+  values: () => ReadRows
   notes: (area: Area) => string[][]
 }
 

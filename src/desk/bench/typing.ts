@@ -1,5 +1,5 @@
 /** A person's edit on the bench: refused where the tab is locked or the value is not allowed. */
-import type { ReadValue, Write } from '../../actions'
+import type { ReadRows, Write } from '../../actions'
 import { isFormTab, marksAfterEdit } from '../../actions'
 import { deskWords } from '../../words/desk'
 import { cellAt, displayValue, eachPosition, isOwnFormula, lockOn, mapCells, shiftFormula } from '../book'
@@ -84,7 +84,7 @@ function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedValues, y
 }
 
 function marksOf(bench: Bench, sheet: Sheet, area: Area): Write[] {
-  const values = (): ReadValue[][] => {
+  const values = (): ReadRows => {
     bench.calculator.recalculate()
     return valuesOf(sheet)
   }
