@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { readWorkbook } from '../../src/workbook'
 import type { ReadValue, TabKey, TabSnapshot, WorkbookReading } from '../../src/workbook'
+import { sheetView } from '../../src/workbook/sheet-view'
 import { runs } from '../support/runs'
 import { freshSnapshot, tabOf } from './snapshot'
 
@@ -58,6 +59,11 @@ describe.each<TabKey>(['table2', 'table3', 'table4'])('%s', (key) => {
       runs(60),
     )
   })
+})
+
+it('a tab that was renamed is looked at under its new name', () => {
+  const { name, values } = tabOf(snapshot, 'table3')
+  expect([name, '表三'].map((one) => sheetView({ name: one, values }).name)).toEqual([name, '表三'])
 })
 
 describe('a row of table 3 without its label', () => {

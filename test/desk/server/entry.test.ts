@@ -190,6 +190,14 @@ describe('a link of another kind', () => {
     expect((await reviewer.read<StartAnswer>('/api/start')).role).toBe('reviewer')
   })
 
+  it('asks too where the role is the same and the person another: who is at this computer, and a guest', async () => {
+    const editor = await Visitor.enter(desk.port, desk.links.own)
+    const { search } = new URL(desk.links.editor[0] ?? '')
+    const { headers, text } = await ask(desk.port, `/${search}`, { headers: { host: own.host, cookie: editor.cookie } })
+    expect(headers['set-cookie']).toBeUndefined()
+    expect(text).toContain(`replace=yes">${words.entry.other.asLink('填报人')}</a>`)
+  })
+
   it('that lets in once still does after the question', async () => {
     const guest = await Visitor.enter(desk.port, desk.links.reviewer[0] ?? '')
     const { search } = new URL(desk.linkForBrowser())
