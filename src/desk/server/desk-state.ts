@@ -21,7 +21,7 @@ export interface NewWorkbook {
   year: number
   /** A file with last year's report. */
   lastYear?: string
-  /** Takes 上年结转 and 现行有效 into this year's tables as well. */
+  /** Takes 上年结转 into this year's table 3 as well. 现行有效 rests on figures that this year does not have yet. */
   carry: boolean
   /** Who makes it; 流程记录 tells it. */
   user: string

@@ -216,6 +216,19 @@ describe('a link of another kind', () => {
     expect(second.key).not.toBe(first.key)
     expect((await second.book()).me.id).toBe((await first.book()).me.id)
   })
+
+  it('opens pages without end: the latest keys are good, the oldest of very many is not', async () => {
+    const first = await Visitor.enter(desk.port, desk.links.own)
+    const { search } = new URL(desk.links.own)
+    const statusOf = async (key: string) => (await new Visitor(desk.port, first.cookie, key).get('/api/book')).status
+    const keys = [first.key]
+    for (let page = 0; page < 8; page++) {
+      const again = await ask(desk.port, `/${search}`, { headers: { host: own.host, cookie: first.cookie } })
+      keys.push(keyIn(again.text))
+    }
+    const [oldest = '', second = ''] = keys
+    expect([await statusOf(oldest), await statusOf(second), await statusOf(keys[8] ?? '')]).toEqual([401, 200, 200])
+  })
 })
 
 describe('a request that was not made here', () => {
