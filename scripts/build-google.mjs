@@ -16,6 +16,7 @@ export const parts = {
   refusals: 'src/google/refusals.ts',
   report: 'src/actions/commands/report.ts',
   'self-test': 'src/google/self-test/index.ts',
+  sidebar: 'src/actions/commands/sidebar.ts',
   template: 'src/actions/commands/template.ts',
   zeros: 'src/actions/commands/zeros.ts',
 }

@@ -1,10 +1,13 @@
 // `npm run endurance`: what the desk survives, as people start it. After `--`:
 //   (nothing)                   all trials: 200 kills, 30 pages for a minute, a full and a read-only disk, 500 histories
-//                               of two pages
-//   kills, crowd, disk, pages   only the trials named
+//                               of two pages, 2,000 of the office on a simulated disk, 400 damaged journals
+//   kills, crowd, disk, pages, model, damage
+//                               only the trials named
 //   --kills N                   how often the desk is killed while edits stream in
 //   --pages N, --seconds N      how many pages edit at once, and how long
 //   --histories N               of two pages: typing, pasting, undoing, offline, loaded anew, killed, their desk killed
+//   --models N                  histories of edits, saves, full and read-only disks and power failures
+//   --damages N                 journals with wrong bits, zeroed or removed parts, other heads, lines in other places
 //   --seed S                    the moments of the kills and the cells of the edits, as in the run that printed S
 // The disks are small ones that the trial mounts, which takes root on Linux. Elsewhere that trial is skipped and says so;
 // where CI is set, and for root on Linux, it fails instead.
@@ -17,7 +20,7 @@ import { newWorkbook } from './desk/new-workbook.mjs'
 import { crowd } from './endurance/crowd.mjs'
 import { disk } from './endurance/disk.mjs'
 import { kills } from './endurance/kills.mjs'
-import { pages } from './endurance/pages.mjs'
+import { property } from './endurance/properties.mjs'
 import { drawnSeed } from './random.mjs'
 
 const { values, positionals } = parseArgs({
@@ -27,6 +30,8 @@ const { values, positionals } = parseArgs({
     pages: { type: 'string', default: '30' },
     seconds: { type: 'string', default: '60' },
     histories: { type: 'string', default: '500' },
+    models: { type: 'string', default: '2000' },
+    damages: { type: 'string', default: '400' },
     seed: { type: 'string', default: String(drawnSeed()) },
   },
 })
@@ -38,7 +43,9 @@ const trials = {
   kills: (place) => kills(place, Number(values.kills), seed, say),
   crowd: (place) => crowd(place, Number(values.pages), Number(values.seconds), seed, say),
   disk: (place) => disk(place, say),
-  pages: () => pages(Number(values.histories), seed, say),
+  pages: () => property('pages', Number(values.histories), seed, say),
+  model: () => property('model', Number(values.models), seed, say),
+  damage: () => property('damage', Number(values.damages), seed, say),
 }
 const names = positionals.length > 0 ? positionals : Object.keys(trials)
 const unknown = names.filter((name) => !Object.hasOwn(trials, name))

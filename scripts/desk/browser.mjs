@@ -10,10 +10,14 @@ import { root } from '../freshness.mjs'
 export async function startDesk(workbook) {
   const home = mkdtempSync(join(tmpdir(), 'nianbao-desk-'))
   const env = { ...process.env, XDG_DATA_HOME: home, LOCALAPPDATA: home }
-  const desk = spawn(process.execPath, ['bin/nianbao.js', 'desk', '--no-open', ...(workbook ? [workbook] : [])], {
-    cwd: root,
-    env,
-  })
+  const desk = spawn(
+    process.execPath,
+    ['bin/nianbao.js', 'desk', '--no-open', '--name', '李填报', ...(workbook ? [workbook] : [])],
+    {
+      cwd: root,
+      env,
+    },
+  )
   const ended = new Promise((resolve) => desk.on('exit', resolve))
   const link = await new Promise((resolve, reject) => {
     let text = ''

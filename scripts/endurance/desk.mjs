@@ -11,7 +11,16 @@ const START_MS = 60_000
 
 /** Starts a desk; `ready` resolves with its link, or rejects with what it said. */
 export function startDesk({ workbook, home, port = 0 }) {
-  const args = [join(root, 'dist/desk/cli.js'), 'desk', workbook, '--port', String(port), '--no-open']
+  const args = [
+    join(root, 'dist/desk/cli.js'),
+    'desk',
+    workbook,
+    '--port',
+    String(port),
+    '--no-open',
+    '--name',
+    '李填报',
+  ]
   const env = { ...process.env, NIANBAO_HOME: home }
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = once(child, 'exit')

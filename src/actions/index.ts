@@ -7,12 +7,11 @@ export type { ApplyRequest, ImportDone, ImportRequest, ImportShown } from './com
 export { menuItems } from './commands/menu'
 export { insertField, makeSketch, refreshFields, showSketch, showFields, useField } from './commands/narrative'
 export type { ToolUpdate } from './commands/narrative'
+export { areFindingsFresh, goToCell } from './commands/open-sidebar'
 export { generateReport } from './commands/report'
 export {
   acceptFinding,
   applyRepair,
-  areFindingsFresh,
-  goToCell,
   refreshFindings,
   showFindings,
   undoRepair,
@@ -38,12 +37,14 @@ export type {
 
 export { acceptedReasons } from './sidebar/verdicts'
 export { assess } from './check/assess'
-export { checkTabs } from './check/plan-check'
+export { checkTabs, markedTabs } from './check/plan-check'
+export { renewedMarks } from './check/renew-marks'
 export { checkText, type TextCheck } from './narrative/check-text'
 export { fieldOffers, type FieldOffer } from './narrative/offers'
 export { foreignFigures, type ImportItem } from './import/items'
 export type { ImportPreview } from './import/preview'
 export type { ImportResult } from './import/plan-import'
+export { knownCells, type KnownCell } from './place-label'
 export { openImport } from './import/source'
 export type { HandedIn, ImportedReport } from './import/source'
 export { reportDialog } from './report/dialog'

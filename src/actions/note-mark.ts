@@ -12,6 +12,10 @@ export function hasMark(note: string): boolean {
   return note.split('\n').some((line) => line.startsWith(noteSign))
 }
 
+/** What a check says in the note, a line for each finding. */
+export const markLines = (note: string): string[] =>
+  note.split('\n').flatMap((line) => (line.startsWith(noteSign) ? [line.slice(noteSign.length)] : []))
+
 /** What people and the layout have written, to the letter. */
 export function withoutMark(note: string): string {
   if (!hasMark(note)) return note

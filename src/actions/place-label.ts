@@ -1,5 +1,5 @@
 import { figureOf, isCellId, type CellId } from '../form'
-import type { Place, SpotName, WorkbookReading } from '../workbook'
+import type { Place, Position, SpotName, WorkbookReading } from '../workbook'
 import { checkMessages } from '../words/checks'
 import { importWords } from '../words/import'
 import { tabNames } from '../words/tabs'
@@ -33,4 +33,36 @@ export function keyLabel(key: string): string {
   const isLastYear = key.startsWith(LAST)
   const cell = isLastYear ? lastYearOf(key) : key
   return isCellId(cell) ? placeLabel(cell, isLastYear) : ''
+}
+
+/** What a cell is, for who reads what was changed: a place of the form in words, a place of the program, or neither. */
+export interface KnownCell {
+  label: string | null
+  /** The program writes there by itself: findings, the log, the hints above the texts. */
+  isProgram: boolean
+}
+
+const keyAt = (tab: string, { row, column }: Position): string => `${row},${column},${tab}`
+
+function labelsOf(reading: WorkbookReading): Map<string, string> {
+  const { places, lastYearPlaces, tabs } = reading
+  const keys = [...places.keys(), ...[...lastYearPlaces.keys()].map(lastYearKey), ...spotNames]
+  return new Map(
+    keys.flatMap((key): [string, string][] => {
+      const place = placeOfKey(key, reading)
+      return place ? [[keyAt(tabs.get(place.tab) ?? '', place), keyLabel(key)]] : []
+    }),
+  )
+}
+
+/** Tells of any cell of the workbook what it is. */
+export function knownCells(reading: WorkbookReading): (tab: string, at: Position) => KnownCell {
+  const { tabs, hints } = reading
+  const labels = labelsOf(reading)
+  const own = new Set([tabs.get('findings'), tabs.get('log')])
+  const hinted = new Set([...hints.values()].map((place) => keyAt(tabs.get(place.tab) ?? '', place)))
+  return (tab, at) => ({
+    label: labels.get(keyAt(tab, at)) ?? null,
+    isProgram: own.has(tab) || hinted.has(keyAt(tab, at)),
+  })
 }

@@ -84,7 +84,7 @@ export interface TabAnswer {
 
 export type EditRequest = InferOutput<typeof requests.editRequest>
 
-export type EditBlock = Omit<EditRequest, 'more' | 'id' | 'base' | 'isConfirmed' | 'isAsking'>
+export type EditBlock = Omit<EditRequest, 'more' | 'id' | 'base' | 'isConfirmed' | 'isAsking' | 'isRestored'>
 
 export interface Overwrote extends NamedCell {
   who: string
@@ -136,6 +136,8 @@ export interface FileLink {
 export interface RunAnswer {
   run: string
   seq: number
+  /** The change `seq` is the run's own; absent: it changed nothing. */
+  isChange?: boolean
   value?: unknown
   dialogs: Dialog[]
   toasts: Toast[]
@@ -175,13 +177,20 @@ export interface TrailEntry {
   time: string
   who: string
   kind: EntryKind
-  /** The action's name, a comment's text; empty for an edit. */
+  /** The action's name, a comment's text; empty for an edit, but for one that put something back. */
   what: string
   cells: CellChange[]
 }
 
-/** One line of `GET /api/trail`. */
+/** A change of a cell as people read it. */
+export interface ShownCellChange extends CellChange {
+  /** The place in the words of the form: `三、依申请公开 “（七）总计”·自然人`; absent where the form has none there. */
+  label?: string
+}
+
+/** One line of `GET /api/trail`; what the program writes for itself is not in it. */
 export interface ShownTrailEntry extends TrailEntry {
+  cells: ShownCellChange[]
   /** Cells that were left out: a command can change thousands. */
   left: number
 }
@@ -214,6 +223,9 @@ export type OfficeEvent =
   | { type: 'file'; isWritten: boolean; reason?: string }
   /** `name`: what people call the command. */
   | { type: 'run'; id: string; state: 'started'; name: string; by: string }
-  | ({ type: 'run'; id: string; state: 'finished'; name: string; by: string } & Omit<RunAnswer, 'run' | 'seq'>)
+  | ({ type: 'run'; id: string; state: 'finished'; name: string; by: string } & Omit<
+      RunAnswer,
+      'run' | 'seq' | 'isChange'
+    >)
   /** `to`: only for this person (Person.id). */
   | { type: 'notice'; text: string; to?: string }

@@ -33,6 +33,8 @@ export const editRequest = v.object({
   isAsking: v.exactOptional(v.boolean()),
   /** The person was told that the one cell is a total, and wants to write over it nevertheless. */
   isConfirmed: v.exactOptional(v.boolean()),
+  /** Puts back what stood there before: the record names it so. */
+  isRestored: v.exactOptional(v.boolean()),
 })
 
 const MOST_TRAIL = 200

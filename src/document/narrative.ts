@@ -19,6 +19,7 @@ function piecesOf(line: string): TextPiece[] {
 }
 
 function elementOf(line: string): DocumentElement {
+  if (line === '') return { kind: 'paragraph', runs: [] }
   if (isHeadingLine(line)) {
     if (SECOND_LEVEL.test(line)) return { kind: 'heading', level: 2, text: line }
     if (THIRD_LEVEL.test(line)) return { kind: 'heading', level: 3, text: line }
@@ -26,11 +27,11 @@ function elementOf(line: string): DocumentElement {
   return { kind: 'paragraph', runs: piecesOf(line) }
 }
 
-/** The paragraphs and headings of a narrative section; empty lines and blanks around a line are layout, not text. */
+/** The paragraphs and headings of a narrative section, empty ones between them kept; blanks around a line are layout. */
 export function narrativeElements(text: string): DocumentElement[] {
   return text
+    .trim()
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map(elementOf)
+    .flatMap((line, _at, { length }) => (line === '' && length === 1 ? [] : [elementOf(line)]))
 }

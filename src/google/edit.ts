@@ -9,7 +9,7 @@ export interface EditEvent {
   range?: GoogleAppsScript.Spreadsheet.Range
 }
 
-/** Two reads and two writes at most, none at all on a tab without figures. */
+/** Two reads and two writes at most, none at all on a tab without figures and texts. */
 function refreshMarks(range: GoogleAppsScript.Spreadsheet.Range): void {
   const tab = new SheetHandle(range.getSheet())
   const { sheet } = tab
@@ -29,6 +29,7 @@ function refreshMarks(range: GoogleAppsScript.Spreadsheet.Range): void {
     }),
     values: () => readValues(tab.whole, () => sheet.getParent().getSpreadsheetTimeZone()),
     notes: ({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns).getNotes(),
+    isRenewed: false,
   })
   if (writes.length > 0) applyWrites(sheet.getParent(), new Map([[name, tab]]), writes)
 }

@@ -69,6 +69,8 @@ export const checkWords = {
     year: `${tabNames.basics} 年度`,
     lastYear: `${tabNames.lastYear} 上年年度`,
   },
+  /** Before what a check said and may not hold any more. */
+  older: '（校验以后改过）',
   noteLine: (severity: string, message: string) => `${severity}：${message}`,
   repairs: (labels: readonly string[], hasMore: boolean) =>
     labels.join('；或者') + (hasMore ? '；还有其他可能，请对照原始记录' : ''),

@@ -32,12 +32,14 @@ export const cliWords = {
     report: '生成年度报告文档；还有错误时不生成，除非加 --draft',
     repair: '按 check 列出的第几条修改另存一份年报数据，原文件不改动',
     import: '把一份年报导入工作簿：先逐格列出会改什么；已有别的内容的格子不覆盖，除非加 --overwrite',
+    journal: '列出工作簿的日志：谁、什么时候、改了哪一格、从什么改成什么；--verify 检查日志有没有损坏',
     start: '用示例数据走一遍：校验、计算合计、生成文档，结果放在 out/ 目录',
   },
   options: {
     deskFile: '要打开的年报工作簿，扩展名 .xlsx',
     share: '让办公室网络上的其他人进入：显示填报人和审核人的链接',
     port: '网页的端口，被占用时用后面的',
+    name: '您的姓名，别人会看到；不写的，第一次打开时询问',
     noOpen: '不自动打开浏览器',
     file: `年报文件：${readable}`,
     textFile: '文字，扩展名 .txt',
@@ -57,6 +59,8 @@ export const cliWords = {
     carry: '连同上年结转、现行有效件数带入本年（与 --last-year 一起用）',
     dryRun: '只列出会改什么，不写入',
     chooseReading: '有几种读法的行，选第几种（可以写多次）',
+    journalFile: '年报工作簿（.xlsx），或者它旁边的日志文件（.journal）',
+    verify: '只检查：校验链是否完整，损坏的是什么；有损坏时退出码为 1',
     repairOut: '新的年报数据文件，扩展名 .json',
   },
 

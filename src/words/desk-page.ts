@@ -1,5 +1,6 @@
 import { twoPeopleWords, understoodWords } from './desk-edits'
 import { menuWords } from './actions'
+import { switchedWords } from './desk-switched'
 
 /** What a person reads on the desk's page, beside the bundle's own menus, dialogs and messages. */
 export const pageWords = {
@@ -31,7 +32,9 @@ export const pageWords = {
     invalid: (place: string, text: string, why: string): string => `${place} 填的是“${text}”。${why}`,
     correct: '继续修改',
     giveUp: '放弃这次填写',
-    resumed: (count: number): string => `上次离开本页时没有保存的 ${count} 处修改正接着保存。`,
+    resumed: (count: number, cells: string): string => `上次离开本页时没有保存的 ${count} 处修改正接着保存：${cells}。`,
+    resumedCell: (place: string, value: string): string => `${place}“${value}”`,
+    resumedMore: (count: number): string => ` 等 ${count} 格`,
     back: (place: string, text: string): string => `${place}：上次离开本页时“${text}”还没有填完。`,
   },
   text: {
@@ -112,6 +115,8 @@ export const pageWords = {
     none: '没有找到',
     count: (count: number): string => `共 ${count} 格`,
     at: (at: number, count: number): string => `第 ${at} 格，共 ${count} 格`,
+    replaceable: (count: number, all: number): string =>
+      count === all ? '，都可以替换' : `，可替换 ${count} 格，其余 ${all - count} 格是数字、公式或者已锁定`,
     replaced: (count: number, left: number): string =>
       `已替换 ${count} 格${left > 0 ? `，另外 ${left} 格是数字、公式或者已锁定，没有改动` : ''}`,
   },
@@ -127,7 +132,7 @@ export const pageWords = {
     hint: '填写要求',
     wrong: '不符合填写要求',
     formula: '公式',
-    commented: (count: number): string => `${count} 条批注`,
+    commented: (count: number): string => `这一格 ${count} 条批注`,
   },
 
   saving: {
@@ -136,7 +141,8 @@ export const pageWords = {
     behind: '文件未写入',
     sending: (count: number): string => (count > 1 ? `正在保存 ${count} 处修改` : '正在保存'),
     unsaved: (count: number): string => `${count} 处未保存`,
-    away: (count: number): string => `${count} 处修改尚未保存：连接不上服务，恢复后自动重发。请不要关闭本页。`,
+    away: (count: number): string =>
+      `${count} 处修改尚未保存：连接不上服务，恢复后自动重发，合计也在那时更新。请不要关闭本页。`,
     failed: (count: number, why: string): string =>
       `${count} 处修改尚未保存：${why.replace(/。$/, '')}。内容仍在本页，可以保存时会自动重发。`,
     refused: (place: string, typed: string, why: string): string => `${place} 没有写入“${typed}”。${why}`,
@@ -156,29 +162,12 @@ export const pageWords = {
   understood: understoodWords,
   zeros: { caption: menuWords.zeros, title: '把这张表里空白的格子填 0，先说明有几格、在哪里' },
 
-  switched: {
-    title: (who: string): string => `${who}打开了另一个工作簿`,
-    question: (next: string, here: string): string =>
-      `现在打开的是“${next}”，“${here}”已经保存并关闭。\n留在这里可以继续查看，不能修改。`,
-    follow: '跟过去',
-    stay: '留在这里',
-    banner: (here: string, next: string): string => `“${here}”已经关闭，这里只能查看。现在打开的是“${next}”。`,
-    lock: '这个工作簿已经关闭，只能查看。',
-    go: (next: string): string => `跟到“${next}”`,
-    /** Before somebody opens another. */
-    others: {
-      title: '有人正在里面填写',
-      question: (names: readonly string[], title: string): string =>
-        `${names.join('、')}正在“${title}”里。打开另一个会关闭它：已经填写的都会保存，他们可以跟过来，或者留在那里查看。`,
-      open: '打开另一个',
-      keep: '先不打开',
-    },
-  },
+  switched: switchedWords,
 
   update: {
     soon: '工作台已更新，本页马上自动重新打开。还没保存的修改会带过去接着保存；正在填写的内容请先填完。',
-    done: (unsent: number): string =>
-      `工作台已更新，本页已重新打开。${unsent > 0 ? `更新前没保存的 ${unsent} 处修改正接着保存。` : ''}`,
+    done: (unsent: number, cells: string): string =>
+      `工作台已更新，本页已重新打开。${unsent > 0 ? `更新前没保存的 ${unsent} 处修改正接着保存：${cells}。` : ''}`,
     still:
       '本页与工作台的版本不同，重新打开后仍然不同。请先把没保存的内容抄下来，再关闭本页，用启动窗口里的链接重新进入。',
     notKept: '工作台已更新，但浏览器留不住没保存的修改。请先把它们抄下来，再刷新本页。',
@@ -202,7 +191,6 @@ export const pageWords = {
     preview: '预览',
     print: '打印',
     pdf: 'PDF',
-    failed: '没有取到文件',
     none: '还没有生成文件。运行“生成年度报告”后在这里下载。',
     size: (bytes: number): string => (bytes < 1024 ? `${bytes} 字节` : `${Math.round(bytes / 1024)} KB`),
   },
@@ -231,6 +219,7 @@ export const pageWords = {
     none: '这个单元格还没有修改记录。',
     change: (from: string, to: string): string => `${from} → ${to}`,
     kinds: { edit: '填写', run: '菜单操作', undo: '撤销', redo: '重做', comment: '批注', import: '打开文件' },
+    formula: '（公式）',
     failed: '历史没有读到',
     /** Who, where it was nobody. */
     desk: '程序',
@@ -257,9 +246,13 @@ export const pageWords = {
     back: '恢复成改动前',
     backTo: (place: string, value: string): string => `恢复成改动前：${place} ${value}`,
     others: (count: number): string => `另外 ${count} 格`,
+    changed: (count: number): string => `改动 ${count} 格`,
     left: (count: number): string => `还有 ${count} 格没有列出。`,
     earlier: '更早的记录',
   },
+
+  /** The line of messages below the cells. */
+  messages: { more: (count: number): string => `还有 ${count} 条`, all: '全文', fewer: '收起' },
 
   sidebar: { close: '关闭侧栏', message: '消息', more: '在侧栏看全文', seen: '知道了' },
 

@@ -26,6 +26,10 @@ export const officeWords = {
     detail: (since: string, count: number, cells: string, isAll: boolean) =>
       `${since} 起修改 ${count} 格：${cells}${isAll ? '' : ' 等'}`,
   },
+  /** What an edit is called that puts back what stood there. */
+  restored: '恢复',
+  /** What the program does after a change of a checked workbook. */
+  renewed: '更新校验标记',
   commentBlank: '批注没有内容。',
   commentLong: (most: number) => `批注最多 ${most} 字。`,
   commentGone: '这条批注已经不在了，请刷新页面。',

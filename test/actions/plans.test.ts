@@ -86,7 +86,8 @@ describe('the plan of a check', () => {
     block.values.forEach((line, index) => (findings.values[5 + index] = line.map((cell) => cell)))
     const row = findings.values[5] ?? []
     row[7] = '=IMPORTXML("http://example.org")'
-    const second = planCheck(checkReading({ ...list }), stamp)
+    const typed = { ...list, tabs: list.tabs.map((tab) => ({ ...tab, values: [...tab.values] })) }
+    const second = planCheck(checkReading(typed), stamp)
     const again = second.writes.find((write) => write.kind === 'values' && write.tab === '校验结果' && write.row === 6)
     if (again?.kind !== 'values') throw new Error('no list')
     expect(again.values.map((line) => line[7])).toContain(' =IMPORTXML("http://example.org")')
@@ -100,7 +101,7 @@ describe('the plan of an edit', () => {
   }
 
   it('is one note and one colour', () => {
-    const edited = touchedFigures(snapshot('1件'), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
+    const edited = touchedFigures(snapshot('1件'), 'table4', { row: 7, column: 3, rows: 1, columns: 1 }, true)
     expect(edited?.plan([['人写的']])).toEqual([
       { kind: 'notes', tab: '四、复议诉讼', row: 7, column: 3, notes: [[expect.stringMatching(/^人写的\n【校验】/)]] },
       { kind: 'backgrounds', tab: '四、复议诉讼', row: 7, column: 3, colours: [[expect.stringMatching(/^#/)]] },
@@ -108,9 +109,9 @@ describe('the plan of an edit', () => {
   })
 
   it('is nothing for a right figure, and nothing beside the figures', () => {
-    const edited = touchedFigures(snapshot(0), 'table4', { row: 7, column: 3, rows: 1, columns: 1 })
+    const edited = touchedFigures(snapshot(0), 'table4', { row: 7, column: 3, rows: 1, columns: 1 }, true)
     expect(edited?.plan([['人写的']])).toEqual([])
-    expect(touchedFigures(snapshot(0), 'table4', { row: 1, column: 1, rows: 3, columns: 15 })).toBeNull()
+    expect(touchedFigures(snapshot(0), 'table4', { row: 1, column: 1, rows: 3, columns: 15 }, true)).toBeNull()
   })
 })
 

@@ -69,6 +69,23 @@ describe('the sidebar as a value', () => {
     expect(repairs.filter(({ id }) => safe.ids.includes(id)).map(({ changes }) => changes[0]?.to)).toEqual(['8'])
   })
 
+  it('offers a figure with words once: beside 12, not also 12 with the formula that then gives the same total', () => {
+    const words = withCell(withCell(snapshotOf(clean), '三、依申请公开', 7, 4, '12件'), '三、依申请公开', 7, 10, 0)
+    const { repairs, groups } = fresh(words)
+    const cells = ({ changes }: (typeof repairs)[number]) => changes.map(({ target, to }) => `${target.cell} ${to}`)
+    expect(repairs.map(cells)).toEqual([['D7 12'], ['D7 8', 'J7 8']])
+    const [safe] = repairs
+    const left = groups.flatMap(({ findings }) => findings).find(({ message }) => message.includes('各列之和 12'))
+    expect(left?.repairs).toEqual([safe?.id, repairs[1]?.id])
+  })
+
+  it('lists what is wrong with a text under its section, also where a table tells otherwise', () => {
+    const { groups } = fresh(withCell(snapshotOf(clean), '一、总体情况', 5, 2, '本年新收政府信息公开申请9件。'))
+    expect(groups.map(({ title, findings }) => [title, findings[0]?.target])).toEqual([
+      ['一、总体情况', { tab: '一、总体情况', cell: 'B5' }],
+    ])
+  })
+
   it('lists the two hundred gravest of very many findings, counts all of them, and says how many are left out', () => {
     const unknown = Array.from({ length: 250 }, (_, at) => `【图解第${at}期】`).join('，')
     const many = withCell(wrongTotal, '一、总体情况', 5, 2, unknown)

@@ -78,12 +78,35 @@ describe('what was understood', () => {
     expect(await contentOf('D7')).toBe(12)
   })
 
+  it('offers its number until that is answered or the cell changes, whatever else is told', async () => {
+    const { page } = shown
+    const offer = page.getByText('其中的数是 12')
+    await typeAt('D7', '12件')
+    await offer.waitFor()
+    await zeros(page).click()
+    await page.getByRole('button', { name: '是', exact: true }).click()
+    await page.getByText('格已填 0，可以撤销').waitFor()
+    await button('还有 1 条').click()
+    expect(await offer.isVisible()).toBe(true)
+    await page.getByRole('log').getByRole('button', { name: '撤销', exact: true }).click()
+    await page.getByText(/^撤销：空白填 0/).waitFor()
+    expect(await contentOf('D8')).toBeNull()
+    await page.getByText('格已填 0，可以撤销').waitFor({ state: 'detached' })
+    expect(await offer.isVisible()).toBe(true)
+    await cellOf(page, 'D8').click()
+    await page.keyboard.press('Control+z')
+    await offer.waitFor({ state: 'detached' })
+    expect(await contentOf('D7')).toBeNull()
+  }, 60_000)
+
   it('is one line for a paste, and does not touch what was changed since', async () => {
     await shown.goTo(table3, 'D7')
     await paste(shown.page, '１\t２\n３\t４\n５件\t6')
-    await shown.page.getByText('4 格记为数字：“１”→ 1，“２”→ 2，“３”→ 3 等').waitFor()
     await shown.page.getByText('其中的数是 5').waitFor()
+    await button('还有 1 条').click()
+    await shown.page.getByText('4 格记为数字：“１”→ 1，“２”→ 2，“３”→ 3 等').waitFor()
     await typeAt('E8', '40')
+    await shown.page.getByText('3 格记为数字：“１”→ 1，“２”→ 2，“３”→ 3').waitFor()
     await button('全部恢复原样').click()
     await saved(shown.page)
     expect(await Promise.all(['D7', 'E7', 'D8', 'E8', 'D9', 'E9'].map(contentOf))).toEqual([

@@ -222,7 +222,7 @@ describe('after kill -9', () => {
   })
 
   function started(port: number): Promise<{ port: number; link: string }> {
-    const args = [resolve('bin/nianbao.js'), 'desk', '--port', String(port), '--no-open']
+    const args = [resolve('bin/nianbao.js'), 'desk', '--port', String(port), '--no-open', '--name', '李填报']
     desk = spawn(process.execPath, args, {
       env: { ...process.env, NIANBAO_HOME: home },
       stdio: ['ignore', 'pipe', 'inherit'],

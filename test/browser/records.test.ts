@@ -27,11 +27,11 @@ async function contentOf(tab: string, address: string): Promise<unknown> {
 }
 
 /** As another page of the desk does it. */
-async function written(tab: string, address: string, value: string | number | null): Promise<void> {
+async function written(tab: string, address: string, value: string | number | null, marks: object = {}): Promise<void> {
   const answer = await visitor.book()
   const { row = 0, column = 0 } = firstCellOf(address) ?? {}
   const place = { sheet: sheetOf(answer, tab).id, row, column }
-  await visitor.done('/api/edit', { ...place, values: [[value]], base: answer.seq })
+  await visitor.done('/api/edit', { ...place, values: [[value]], base: answer.seq, ...marks })
 }
 
 const press = (name: string) => shown.page.getByRole('button', { name, exact: true }).click()
@@ -96,7 +96,13 @@ describe('the record of the workbook', () => {
     const first = panel().locator('.history > li').first()
     const second = panel().locator('.history > li').filter({ hasText: '0 → 61' })
     await first.getByText('校验', { exact: true }).waitFor()
-    expect(await panel().locator('.history > li .remark strong').nth(1).textContent()).toBe('程序')
+    // Neither what the program lists on 校验结果 nor its own lines in 流程记录.
+    expect(await first.locator('details, .change').count()).toBe(0)
+    const names = await panel().locator('.history > li .remark strong').allTextContents()
+    expect(names.filter((name) => name !== '李填报')).toEqual([])
+    expect(await second.locator('li strong').allTextContents()).toEqual([
+      '三、依申请公开 “3.危及“三安全一稳定””·商业企业',
+    ])
     expect(await second.locator('.remark strong').textContent()).toBe('李填报')
     expect(await second.locator('.tag').textContent()).toBe('填写')
     expect(await second.locator('.change').allTextContents()).toEqual(['0 → 61'])
@@ -106,7 +112,23 @@ describe('the record of the workbook', () => {
     await second.getByRole('button', { name: '恢复成改动前：三、依申请公开!E13 0' }).click()
     await saved(shown.page)
     expect(await contentOf(tabNames.table3, 'E13')).toBe(0)
-    await panel().getByText('61 → 0').waitFor()
+    const back = panel().locator('.history > li').filter({ hasText: '61 → 0' })
+    await back.waitFor()
+    expect(await back.locator('.tag').textContent()).toBe('恢复')
+  })
+
+  it('tells what a command changed in the form in one line that can be opened', async () => {
+    await written(tabNames.table3, 'J8', 99, { isConfirmed: true })
+    await choose(shown.page, '计算合计')
+    await shown.page.getByRole('button', { name: '是', exact: true }).click()
+    await press('单元格历史')
+    await press('整个工作簿')
+    const line = panel().locator('.history > li').filter({ hasText: '计算合计' }).first()
+    await line.waitFor()
+    await line.getByText('改动 2 格').click()
+    const own = line.locator('li').filter({ hasText: 'J8' })
+    expect(await own.locator('strong').textContent()).toBe('三、依申请公开 “二、上年结转政府信息公开申请数量”·总计')
+    expect(await own.locator('.change').textContent()).toBe('99 → （公式）')
   })
 
   it('asks before it replaces what is newer than the line', async () => {

@@ -137,7 +137,15 @@ describe('finding', () => {
     const before = grid.server.edits.length
     await keys('Control+h')
     await page.getByLabel('查找内容').fill('街道')
-    await page.getByLabel('替换为').fill('镇')
+    // The unit's name on the tabs' titles is computed, what is typed can be replaced.
+    expect(await page.locator('.find-count').textContent()).toMatch(
+      /^共 \d+ 格，可替换 \d+ 格，其余 \d+ 格是数字、公式或者已锁定$/,
+    )
+    await keys('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('替换为')
+    await page.keyboard.type('镇')
+    await keys('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('上一个')
     await page.getByRole('button', { name: '全部替换' }).click()
     await saved(page)
     expect(cell(tabNames.overview, 'B5')?.value).toBe('镇信息镇')

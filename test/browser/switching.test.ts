@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { cellAt } from '../../src/desk/book'
+import type { StartAnswer } from '../../src/desk/start-protocol'
 import { tabNames } from '../../src/words/tabs'
 import { sheetOf } from '../desk/server/desk'
 import { everyFault } from './support/accessibility'
@@ -79,6 +80,61 @@ describe('another workbook', () => {
     const typed = async () => cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 5)?.value
     for (let tries = 0; tries < 50 && (await typed()) !== 77; tries++) await page.waitForTimeout(100)
     expect(await typed()).toBe(77)
+  })
+
+  it('says how much is not saved, and goes on where the person’s own is opened again, chosen or not', async () => {
+    const { page } = wang
+    await wang.goTo(/三、/, 'E12')
+    await page.route('**/api/edit', (route) => route.abort())
+    await page.keyboard.type('78')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-saving=kept]').waitFor()
+    await openNext()
+    const question = `您有 1 处修改还没有保存，留在这个浏览器里，重新打开“${here}”时接着保存。`
+    await page.getByText(question).waitFor()
+    await page.unroute('**/api/edit')
+    const reopen = async (title: string) => {
+      await li.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
+      await li.page.getByRole('button', { name: new RegExp(title) }).click()
+      await li.page.locator('html[data-ready]').waitFor()
+    }
+    // The question is still open: it has become void.
+    await reopen(here)
+    await page.getByText(question).waitFor({ state: 'detached' })
+    await page.locator('html[data-ready]').waitFor()
+    await saved(page)
+    const visitor = await own.visit()
+    expect(cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 5)?.value).toBe(78)
+    // Who has chosen to stay is told, and goes on when it suits.
+    await li.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
+    await li.page.getByRole('button', { name: new RegExp(next) }).click()
+    await button(li.page, '打开另一个').click()
+    await page.getByText('您填写的都已保存。').waitFor()
+    await button(page, '留在这里').click()
+    await li.page.locator('html[data-ready]').waitFor()
+    await reopen(here)
+    await page.getByText(`李填报又打开了“${here}”，可以接着填写。`).waitFor()
+    expect(await everyFault(page)).toEqual([])
+    await button(page, '接着填写').click()
+    await page.locator('html[data-ready]').waitFor()
+    await wang.goTo(/三、/, 'E13')
+    await page.keyboard.type('5')
+    await page.keyboard.press('Enter')
+    await saved(page)
+    // The address could not be reached while it was tried.
+    expect(wang.complaints.splice(0).every((line) => line.includes('ERR_FAILED'))).toBe(true)
+  })
+
+  it('of the same title is told apart by its file', async () => {
+    await li.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
+    await button(li.page, '查看示例').click()
+    await button(li.page, '打开另一个').click()
+    const visitor = await own.visit()
+    await wang.page.getByText('李填报打开了另一个工作簿').waitFor()
+    const { recent } = await visitor.read<StartAnswer>('/api/start')
+    const files = recent.map(({ file }) => `“${here}（${file}）”`)
+    expect(new Set(files).size).toBe(2)
+    await wang.page.getByText(`现在打开的是${files[0]}，${files[1]}已经关闭。`).waitFor()
   })
 
   it('is followed on wish', async () => {

@@ -39,7 +39,7 @@ interface Person {
 }
 
 function startDesk(): Promise<void> {
-  const args = [resolve('bin/nianbao.js'), 'desk', '--port', String(port), '--no-open']
+  const args = [resolve('bin/nianbao.js'), 'desk', '--port', String(port), '--no-open', '--name', '李填报']
   const env = { ...process.env, NIANBAO_HOME: home }
   desk = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   return new Promise((ready) => {

@@ -182,11 +182,19 @@ describe('messages', () => {
       await boxOf('.side'),
       await boxOf(`.cells [data-cell="${at}"]`),
     ]
-    expect(await page.locator('.toast').count()).toBe(3)
+    // One line, the newest; the others on wish.
+    expect(await page.locator('.toast:visible').allTextContents()).toEqual(['校验第三条'])
+    expect(toasts.height).toBeLessThanOrEqual(36)
     expect(toasts.y).toBeGreaterThanOrEqual(cells.y + cells.height)
     expect(toasts.y).toBeGreaterThanOrEqual(side.y + side.height)
     expect(cell.y + cell.height).toBeLessThanOrEqual(toasts.y)
     expect(toasts.y + toasts.height).toBeLessThanOrEqual((await boxOf('.tabs')).y)
+    await page.getByRole('button', { name: '还有 2 条' }).click()
+    const all = ['这是一条消息', '这是另一条消息', '第三条'].map((text) => `校验${text}`)
+    expect(await page.locator('.toast:visible').allTextContents()).toEqual(all)
+    expect(await faults(page)).toEqual([])
+    await page.getByRole('button', { name: '收起' }).click()
+    expect(await page.locator('.toast:visible').count()).toBe(1)
   })
 
   it('go away after their time, but not from under the pointer', async () => {

@@ -164,3 +164,18 @@ describe('frozen columns', () => {
     expect(next.x).toBeGreaterThanOrEqual(frozen.x + frozen.width - 1)
   })
 })
+
+it('a text that is written is as large as the cells, and stays open while it is enlarged', async () => {
+  const { page } = grid
+  await grid.desk.goTo(/一、/, 'B5')
+  const text = page.locator('.text-field:focus')
+  await text.waitFor()
+  const size = () => text.evaluate((field) => getComputedStyle(field).fontSize)
+  expect(await size()).toBe('17px')
+  await page.keyboard.type('写着')
+  await zoomed(150)
+  expect(await size()).toBe('25.5px')
+  const marks = await page.locator('.text-back').evaluate((back) => getComputedStyle(back).lineHeight)
+  expect(marks).toBe('45px')
+  expect(await text.inputValue()).toContain('写着')
+}, 60_000)

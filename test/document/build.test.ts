@@ -52,7 +52,11 @@ describe('the elements', () => {
 
   it.each<[string, DocumentElement[]]>([
     ['', []],
-    [' \n\u3000\u3000本年平稳。\r\n\r\n次段。 ', [plain('本年平稳。'), plain('次段。')]],
+    [
+      ' \n\u3000\u3000本年平稳。\r\n\r\n次段。 \n',
+      [plain('本年平稳。'), { kind: 'paragraph', runs: [] }, plain('次段。')],
+    ],
+    [' \n\u3000 ', []],
     ['（一）主动公开情况：', [heading(2, '（一）主动公开情况：')]],
     ['(十二)平台建设', [heading(2, '(十二)平台建设')]],
     ['1.平台', [heading(3, '1.平台')]],

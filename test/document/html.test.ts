@@ -43,6 +43,12 @@ it('is the page kept as golden', () => {
 describe('the page', () => {
   const html = toHtml(documentOf(houzhai))
 
+  it('keeps an empty paragraph as high as any other', () => {
+    const text = { ...houzhai.narrative, problems: '一是更新慢。\n\n二是培训少。' }
+    const page = toHtml(documentOf({ ...houzhai, narrative: text }))
+    expect(page).toContain('<p>一是更新慢。</p>\n<p><br></p>\n<p>二是培训少。</p>')
+  })
+
   it('is Chinese, runs nothing and fetches nothing', () => {
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="zh-CN">/)
     expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|https?:|\son\w+=/i)

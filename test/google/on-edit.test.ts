@@ -1,7 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
-import { clean, differences, figureCell, filledBook, marked, newOffice, noteFigure, officeOf, run } from './office'
+import {
+  clean,
+  differences,
+  figureCell,
+  filledBook,
+  marked,
+  newOffice,
+  noteFigure,
+  officeOf,
+  run,
+  sheetOf,
+} from './office'
 
 const received = 'table3.received.naturalPerson'
+
+/** A figure too large by three: the text tells another number, and two columns do not add up. */
+const wrongBook = () => filledBook({ ...clean, figures: { ...clean.figures, [received]: 11 } })
 
 describe('onEdit', () => {
   it('marks an edited cell and takes the mark away again, keeping people’s notes; two reads, two writes', () => {
@@ -43,10 +57,46 @@ describe('onEdit', () => {
     expect(figureCell(host.book(), 'table4.review.corrected').note ?? '').toBe('')
   })
 
-  it.each(['基本信息', '一、总体情况', '上年数据', '校验结果', '填报说明'])('does nothing on %s', (tab) => {
+  it.each(['基本信息', '上年数据', '校验结果', '填报说明'])('does nothing on %s', (tab) => {
     const { counts, error } = officeOf(filledBook()).edit(tab, 'B5', '文字')
     expect(error).toBeUndefined()
     expect([counts.read, counts.write]).toEqual([0, 0])
+  })
+
+  it('tells that the hint above a text is of before the edit, once; a read and a write', () => {
+    const host = officeOf(wrongBook())
+    run(host, 'checkWorkbook')
+    const hint = () => sheetOf(host.book(), '一、总体情况').cells['4,2']?.value
+    const before = hint()
+    expect(before).toMatch(/^错误：一、总体情况：“本年新收政府信息公开申请8件”/)
+    const { counts } = host.edit('一、总体情况', 'B5', '本年新收政府信息公开申请11件。')
+    expect([counts.read, counts.write, hint()]).toEqual([1, 1, `（校验以后改过）${String(before)}`])
+    const again = host.edit('一、总体情况', 'B6', '第二段')
+    expect([again.counts.read, again.counts.write]).toEqual([1, 0])
+    expect(host.edit('一、总体情况', 'A3', '说明').counts.write).toBe(0)
+    run(host, 'checkWorkbook')
+    expect(hint()).not.toMatch(/校验以后改过/)
+  })
+
+  it('has no hint to tell of before the first check', () => {
+    const { counts } = officeOf(filledBook()).edit('一、总体情况', 'B5', '文字')
+    expect([counts.read, counts.write]).toEqual([1, 0])
+  })
+
+  it('tells of marks elsewhere in the table that they are of before the edit; two reads, two writes at most', () => {
+    const host = officeOf(wrongBook())
+    run(host, 'checkWorkbook')
+    const noteAt = (key: string) => sheetOf(host.book(), '三、依申请公开').cells[key]?.note ?? ''
+    expect([noteAt('31,4'), noteAt('31,10')]).toEqual(Array(2).fill(expect.stringMatching(/^【校验】错误：/)))
+    const { counts } = host.edit('三、依申请公开', 'D7', 8)
+    expect([counts.read, counts.write]).toEqual([2, 1])
+    for (const key of ['31,4', '31,10', '7,10']) expect(noteAt(key)).toMatch(/^【校验】（校验以后改过）错误：/)
+    const again = host.edit('三、依申请公开', 'D7', '若干')
+    expect([again.counts.read, again.counts.write]).toEqual([2, 2])
+    run(host, 'checkWorkbook')
+    host.edit('三、依申请公开', 'D7', 8)
+    run(host, 'checkWorkbook')
+    expect([noteAt('31,4'), noteAt('31,10'), noteAt('7,10')]).toEqual(['', '', ''])
   })
 
   it('never stops the person who types, whatever fails', () => {

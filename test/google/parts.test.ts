@@ -13,7 +13,7 @@ function hostWith(names: readonly string[]): Host {
 const errorOf = (host: Host, name: string, ...values: unknown[]) => host.run(name, values).error?.message
 
 describe('the parts of the bundle', () => {
-  it('are nine, all of them smaller than what every call loads', () => {
+  it('are ten, all of them smaller than what every call loads', () => {
     expect(Object.keys(htmlFiles).sort()).toEqual([
       'drive',
       'fields',
@@ -22,6 +22,7 @@ describe('the parts of the bundle', () => {
       'refusals',
       'report',
       'self-test',
+      'sidebar',
       'template',
       'zeros',
     ])

@@ -85,7 +85,7 @@ describe('a wrong input under totals that are formulas', () => {
     recalculate(book)
     const host = officeOf(book)
     const sidebar = run(host, 'showFindings').value as Sidebar
-    const [broken] = errorsIn(sidebar)
+    const broken = errorsIn(sidebar).find(({ repairs }) => repairs.length > 0)
     const [best] = sidebar.repairs.filter(({ id }) => broken?.repairs.includes(id))
     expect(best?.changes.find(({ from }) => from === String(wrong))?.to).toBe(String(clean.figures[figure]))
     expect(best?.changes.filter(({ from }) => from !== String(wrong)).every(({ isFormula }) => isFormula)).toBe(true)

@@ -2,7 +2,7 @@
 import { findingsAbout } from '../../checks'
 import type { Finding, Repair } from '../../checks'
 import { readWorkbook } from '../../workbook'
-import type { WorkbookReading, WorkbookSnapshot } from '../../workbook'
+import type { TabSnapshot, WorkbookReading, WorkbookSnapshot } from '../../workbook'
 
 export interface Assessment {
   reading: WorkbookReading
@@ -16,12 +16,29 @@ const gravity = { error: 0, warning: 1, info: 2 } as const
 
 const known = new WeakMap<WorkbookSnapshot, Assessment>()
 
+/** The last workbook that was judged. The desk judges it after each change, and a check mostly finds it as it was. */
+let last: { snapshot: WorkbookSnapshot; assessment: Assessment } | null = null
+
 /** Remembers the result: a command asks for it several times of what it has read once. */
 export function assess(snapshot: WorkbookSnapshot): Assessment {
-  const assessment = known.get(snapshot) ?? assessed(snapshot)
+  const before = last && isSame(last.snapshot, snapshot) ? last.assessment : undefined
+  const assessment = known.get(snapshot) ?? before ?? assessed(snapshot)
   known.set(snapshot, assessment)
+  last = { snapshot, assessment }
   return assessment
 }
+
+/** Whether two snapshots were read of the very same tabs: nobody changes the rows that were read. */
+function isSame(one: WorkbookSnapshot, other: WorkbookSnapshot): boolean {
+  return (
+    one.tabs.length === other.tabs.length &&
+    one.tabs.every((tab, at) => isSameTab(tab, other.tabs[at])) &&
+    JSON.stringify(one.names) === JSON.stringify(other.names)
+  )
+}
+
+const isSameTab = (one: TabSnapshot, other: TabSnapshot | undefined): boolean =>
+  one.name === other?.name && one.values === other.values && one.formulas === other.formulas
 
 function assessed(snapshot: WorkbookSnapshot): Assessment {
   const reading = readWorkbook(snapshot)

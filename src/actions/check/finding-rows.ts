@@ -39,7 +39,8 @@ export function placeOf(
   reading: WorkbookReading,
 ): { label: string; at: Place | undefined } {
   const [first] = cells
-  if (first) {
+  // What is wrong with a text is put right there, also where figures of a table contradict it.
+  if (first && section === undefined) {
     const isLastYear = first.role === 'lastYear'
     const at = (isLastYear ? reading.lastYearPlaces : reading.places).get(first.id)
     return { label: placeLabel(first.id, isLastYear), at }

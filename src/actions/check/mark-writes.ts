@@ -1,5 +1,5 @@
 /** Turns the marks that a tab has into those it should have: notes and colours, in as few writes as possible. */
-import { a1, firstCellOf, type Area } from '../../workbook'
+import { a1, contains, firstCellOf, type Area } from '../../workbook'
 import { boundingArea, matrix, readAt } from '../areas'
 import { hasMark, withMark, withoutMark } from '../note-mark'
 import type { CellWrite } from '../plan'
@@ -90,11 +90,11 @@ export function foldedPaint(marks: TabMarks, writes: readonly CellWrite[]): Cell
   return [...writes.filter(({ kind }) => kind !== 'paint'), areaPaint(marks, area)]
 }
 
-/** After an edit: the cells whose note changes, in one write of notes and one of colours. */
-export function editWrites(marks: TabMarks): CellWrite[] {
+/** After an edit: the cells whose note changes, in one write of notes, and in one the colours of those in `edited`. */
+export function editWrites(marks: TabMarks, edited: Area): CellWrite[] {
   const changes = noteChanges(marks)
-  const area = boundingArea(changes)
-  return area ? [...noteWrites(marks, changes), areaPaint(marks, area)] : []
+  const area = boundingArea(changes.filter(({ row, column }) => contains(edited, row, column)))
+  return [...noteWrites(marks, changes), ...(area ? [areaPaint(marks, area)] : [])]
 }
 
 /** Notes first: a mark whose note stands is known to the next run, even if this one is cut off before the colour. */

@@ -8,7 +8,7 @@ export type MarkColour = 'error' | 'warning'
 
 export const markColours: Readonly<Record<MarkColour, string>> = { error: '#F4B6B6', warning: '#FFD966' }
 
-interface Mark extends Position {
+export interface Mark extends Position {
   /** What the note says, a line for each finding. */
   lines: string[]
   /** Null for what is only worth a note. */

@@ -36,7 +36,9 @@ export interface CheckPlan extends Plan {
 /** Most writes that one check makes. */
 const MOST_WRITES = 18
 
-function tabMarks(assessment: Assessment, { notes }: CheckReading, state: CheckState): TabMarks[] {
+export type MarksReading = Pick<CheckReading, 'notes'>
+
+export function tabMarks(assessment: Assessment, { notes }: MarksReading, state: CheckState): TabMarks[] {
   const marks = marksOf(assessment.findings, assessment.reading)
   return markedTabs.flatMap((key): TabMarks[] => {
     const tab = assessment.reading.tabs.get(key)
@@ -47,9 +49,11 @@ function tabMarks(assessment: Assessment, { notes }: CheckReading, state: CheckS
   })
 }
 
+type HintWrite = CellWrite & { kind: 'values' }
+
 /** 校验提示 above each text. */
-function hintWrites({ reading, findings }: Assessment, { tabs }: WorkbookSnapshot): CellWrite[] {
-  return [...reading.hints].flatMap(([section, place]): CellWrite[] => {
+export function hintWrites({ reading, findings }: Assessment, { tabs }: WorkbookSnapshot): HintWrite[] {
+  return [...reading.hints].flatMap(([section, place]): HintWrite[] => {
     const tab = reading.tabs.get(place.tab)
     const values = tabs.find(({ name }) => name === tab)?.values
     if (tab === undefined || !values) return []

@@ -6,7 +6,7 @@ import { done, type Host, type Progress } from '../host'
 import { changedTabs, type Plan } from '../plan'
 import { sidebarHtml, framedSidebar } from '../sidebar/html'
 import { chooseRepairs, planRepair } from '../sidebar/plan-repair'
-import { bannerPlace, freshnessTold, lastCheck, sidebarOf, type Sidebar } from '../sidebar/sidebar'
+import { lastCheck, sidebarOf, type Sidebar } from '../sidebar/sidebar'
 import { planUndo } from '../sidebar/undo'
 import { planVerdict } from '../sidebar/verdicts'
 import { tabNamed } from '../tabs'
@@ -121,20 +121,3 @@ export const acceptFinding = (host: Host, fingerprint: string, reason: string): 
 
 export const withdrawAcceptance = (host: Host, fingerprint: string): Progress<SidebarUpdate> =>
   judge(host, fingerprint, null)
-
-/** Selects a cell, in A1 notation, of the tab with this name. Reads nothing. Throws if the tab is gone. */
-export function goToCell(host: Host, tab: string, cell: string): Progress<{ tab: string; cell: string }> {
-  if (!host.select(tab, cell)) throw new Error(words.tabGone(tab))
-  return done({ tab, cell })
-}
-
-/** Whether nothing has changed since the last check. Two reads at Google. */
-export function areFindingsFresh(host: Host): Progress<boolean> {
-  const { tabs, names } = host.read({})
-  const place = bannerPlace(
-    tabs.map(({ name }) => name),
-    names,
-  )
-  const value = place ? host.readCell({ tab: place.tab, row: place.row, column: 1 }) : ''
-  return done(freshnessTold(String(value)) === 'fresh')
-}

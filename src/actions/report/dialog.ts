@@ -1,5 +1,6 @@
 /** The dialog of 生成年度报告: links to the files, and what reviewers wrote that nobody has resolved. */
 import { reportWords as words } from '../../words/generate'
+import { clipped, oneLine } from '../../words/one-line'
 import { escaped } from '../escaped'
 import { tag, text } from '../sidebar/markup'
 import type { CommentSource, OpenComment, OpenComments, Unread } from './open-comments'
@@ -14,8 +15,11 @@ const fileHtml = ({ name, url }: MadeFile): string =>
 const nameOf = (source: CommentSource): string =>
   source === 'workbook' ? words.comments.workbook : words.comments.document(source.document)
 
+/** Letters of what a comment is about: a text can be a narrative of thousands. */
+const MOST_QUOTED = 40
+
 const lineOf = ({ source, who, text: remark, quoted }: OpenComment): string =>
-  words.comments.line(nameOf(source), who, remark, quoted)
+  words.comments.line(nameOf(source), who, remark, clipped(oneLine(quoted), MOST_QUOTED))
 
 const unreadLine = ({ sources, why }: Unread): string => words.comments.unread(sources.map(nameOf), why)
 

@@ -139,18 +139,39 @@ function markedIn({ section, quote }: Finding, { report }: WorkbookReading): Sid
   }
 }
 
+/** What is typed by a repair; a formula gives the rest by itself. */
+const typedBy = ({ changes }: SidebarRepair): string =>
+  changes.flatMap(({ target: { tab, cell }, to, isFormula }) => (isFormula ? [] : `${tab}!${cell} ${to}`)).join('\n')
+
+/**
+ * Repairs that write nothing but what one that keeps the meaning writes, and formulas: with it the formulas give the
+ * same. By their ids, the one that is enough.
+ */
+function doubles(repairs: readonly SidebarRepair[]): ReadonlyMap<string, string> {
+  const safe = new Map(repairs.flatMap((one) => (one.kind === 'safe' ? [[typedBy(one), one.id]] : [])))
+  return new Map(
+    repairs.flatMap((one): [string, string][] => {
+      const same = one.kind === 'safe' ? undefined : safe.get(typedBy(one))
+      return same === undefined ? [] : [[one.id, same]]
+    }),
+  )
+}
+
 interface Present {
   reading: WorkbookReading
   reasons: ReadonlyMap<string, string>
   repairs: readonly Repair[]
   offered: ReadonlySet<string>
+  /** Ids of repairs that are not listed, each with the one that does the same. */
+  same: ReadonlyMap<string, string>
 }
 
-function shownFinding(finding: Finding, { reading, reasons, repairs, offered }: Present): SidebarFinding {
+function shownFinding(finding: Finding, { reading, reasons, repairs, offered, same }: Present): SidebarFinding {
   const { fingerprint, severity, message, why, source } = finding
   const { label, at } = placeOf(finding, reading)
   const opinion = reading.findingsList?.opinions.get(fingerprint) ?? ''
-  const resolving = repairs.filter(({ resolves }) => resolves.includes(fingerprint)).map(repairId)
+  const own = repairs.filter(({ resolves }) => resolves.includes(fingerprint)).map(repairId)
+  const resolving = [...new Set(own.map((id) => same.get(id) ?? id))]
   return {
     fingerprint,
     severity,
@@ -185,9 +206,11 @@ const MOST_LISTED = 200
  */
 export function sidebarOf(snapshot: WorkbookSnapshot, properties: Properties, freshness: SidebarFreshness): Sidebar {
   const { reading, findings, repairs } = assess(snapshot)
-  const shownRepairs = repairs.flatMap((repair) => repairOf(repair, reading))
+  const possible = repairs.flatMap((repair) => repairOf(repair, reading))
+  const same = doubles(possible)
+  const shownRepairs = possible.filter(({ id }) => !same.has(id))
   const offered = new Set(shownRepairs.map(({ id }) => id))
-  const present = { reading, reasons: acceptedReasons(reading), repairs, offered }
+  const present = { reading, reasons: acceptedReasons(reading), repairs, offered, same }
   const all = findings.map((finding) => shownFinding(finding, present))
   const open = all.filter(({ reason }) => reason === null)
   const count = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length

@@ -96,7 +96,7 @@ function marksOf(bench: Bench, sheet: Sheet, area: Area): Write[] {
     return valuesOf(sheet)
   }
   const notes = (part: Area) => mapCells(sheet, part, (cell) => cell?.note ?? '')
-  return marksAfterEdit({ name: sheet.name, area: () => area, values, notes })
+  return marksAfterEdit({ name: sheet.name, area: () => area, values, notes, isRenewed: true })
 }
 
 /** Marks never stop a person who types, whatever is wrong with the tab: the next check tells it. */

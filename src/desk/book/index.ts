@@ -1,4 +1,5 @@
 /** The desk's workbook: a plain value, the operations on it, and its formulas. */
+export { quoteOf, saidIn } from './comment-quote'
 export type {
   Area,
   Book,
@@ -6,6 +7,7 @@ export type {
   Cell,
   CellStyle,
   Comment,
+  CommentChange,
   DateValue,
   NamedArea,
   Protection,
@@ -26,6 +28,7 @@ export {
   sheetNamed,
   usedSize,
 } from './cells'
+export { commentById, diffComments } from './comments'
 export { contentOf } from './content'
 export { momentOfShown, serialOf, shownTime, wallTimeOf, yearOf } from './dates'
 export { displayValue } from './display'

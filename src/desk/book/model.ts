@@ -97,6 +97,18 @@ export interface Comment {
   entries: { who: string; time: string; text: string }[]
 }
 
+/** What has changed in one thread. */
+export interface CommentChange {
+  /** Comment.id */
+  id: string
+  /** The whole thread: a new one, which stands at the end, or one that has moved; null: it is removed. */
+  comment?: Comment | null
+  resolved?: boolean
+  /** So many remarks stay, and `entries` follow them. */
+  left?: number
+  entries?: Comment['entries']
+}
+
 export interface Book {
   /** Shown as the spreadsheet's name. */
   title: string
@@ -120,7 +132,8 @@ export interface BookPatch {
   names?: NamedArea[]
   /** null: the property is removed. */
   properties?: Record<string, string | null>
-  /** All of them. */
+  /** All of them: where they changed their order, and in journals of format 1. */
   comments?: Comment[]
+  commentChanges?: CommentChange[]
   title?: string
 }

@@ -1,6 +1,7 @@
 /** Patches: the difference between two books, and a book with a patch applied. */
 import type { Book, BookPatch, Cell, Sheet } from './model'
 import { noteChange, takeChanged } from './cells'
+import { applyComments, commentsBack, diffComments, takeChangedThreads } from './comments'
 import { same } from './same'
 
 type Cells = Record<string, Cell>
@@ -46,15 +47,13 @@ function diffAt(keys: ReadonlySet<string>, before: Cells, after: Cells): CellPat
   return changed.length ? Object.fromEntries(changed.map((key) => [key, after[key] ?? null])) : null
 }
 
-/** The fields of a patch that are not about tabs. */
-function diffRest(before: Book, after: Book): Omit<BookPatch, 'cells' | 'sheets' | 'order'> {
+/** The fields of a patch that are about neither tabs nor comments. */
+function diffRest(before: Book, after: Book): Pick<BookPatch, 'title' | 'names' | 'properties'> {
   const properties = diffRecords(before.properties, after.properties)
-  const comments = after.comments ?? []
   return {
     ...(before.title !== after.title && { title: after.title }),
     ...(!same(before.names, after.names) && { names: after.names }),
     ...(properties && { properties }),
-    ...(!same(before.comments ?? [], comments) && { comments }),
   }
 }
 
@@ -74,7 +73,7 @@ function diffSheet(old: Sheet | undefined, sheet: Sheet, changes: TabChanges, fi
 }
 
 /** The patch that turns `before` into `after`. Parts that are the same object in both are not compared. */
-export function diffBooks(before: Book, after: Book, find = diffCells): BookPatch {
+export function diffBooks(before: Book, after: Book, find = diffCells, threads?: ReadonlySet<string>): BookPatch {
   const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]))
   const changes: TabChanges = { cells: {}, sheets: [] }
   for (const sheet of after.sheets) diffSheet(old.get(sheet.id), sheet, changes, find)
@@ -88,6 +87,7 @@ export function diffBooks(before: Book, after: Book, find = diffCells): BookPatc
     ...(changes.sheets.length > 0 && { sheets: changes.sheets }),
     ...(isMoved && { order }),
     ...diffRest(before, after),
+    ...diffComments(before, after, threads),
   }
 }
 
@@ -102,7 +102,7 @@ function patchBack(before: Book, after: Book, patch: BookPatch): BookPatch {
     const cells = patch.cells[sheet.id]
     return cells ? [[sheet.id, cellsBack(sheet, cells)] as const] : []
   })
-  return { cells: Object.fromEntries(changed), ...diffRest(after, before) }
+  return { cells: Object.fromEntries(changed), ...diffRest(after, before), ...commentsBack(before, after, patch) }
 }
 
 export function isEmptyPatch(patch: BookPatch): boolean {
@@ -131,8 +131,7 @@ export function applyPatch(book: Book, patch: BookPatch): void {
   if (patch.title !== undefined) book.title = patch.title
   if (patch.names) book.names = clone(patch.names)
   if (patch.properties) patchRecord(book.properties, patch.properties)
-  if (patch.comments?.length) book.comments = clone(patch.comments)
-  else if (patch.comments) delete book.comments
+  applyComments(book, patch)
 }
 
 /** What has changed, and the patch that undoes it. */
@@ -142,13 +141,15 @@ export interface BookChange {
 }
 
 /**
- * Tells what has changed in a book since it was last asked. A cell must never be changed itself, only replaced by the
- * operations on books; everything else may be changed in any way.
+ * Tells what has changed in a book since it was last asked. A cell or a comment must never be changed itself, only
+ * replaced by the operations on books; everything else may be changed in any way.
  */
 export class Tracker {
   private seen: Book
   /** The `cells` object of each tab. If a tab has another object now, every cell may have changed. */
   private cells = new Map<Sheet, Sheet['cells']>()
+  /** The list of comments. If the book has another list now, every comment may have changed. */
+  private comments: Book['comments']
 
   constructor(private readonly book: Book) {
     this.seen = copyBook(book)
@@ -169,12 +170,15 @@ export class Tracker {
   }
 
   private changed(): BookPatch {
-    return diffBooks(this.seen, this.book, (old, sheet) => this.diffNoted(old, sheet))
+    const threads = this.comments === this.book.comments ? takeChangedThreads(this.book) : undefined
+    return diffBooks(this.seen, this.book, (old, sheet) => this.diffNoted(old, sheet), threads)
   }
 
   private startNoting(): void {
     this.cells = new Map(this.book.sheets.map((sheet) => [sheet, sheet.cells]))
     for (const sheet of this.book.sheets) takeChanged(sheet)
+    this.comments = this.book.comments
+    takeChangedThreads(this.book)
   }
 
   /** Compares only the cells noted as replaced; all of them if the tab has a new `cells` object. */
@@ -188,14 +192,14 @@ function clone<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T
 }
 
-/** A copy of a patch that shares nothing with a book but cells, which are never changed themselves. */
+/** A copy of a patch that shares nothing with a book but cells and comments, which are never changed themselves. */
 function copyPatch(patch: BookPatch): BookPatch {
   const { sheets, names, comments } = patch
   return {
     ...patch,
     ...(sheets && { sheets: sheets.map(copySheet) }),
     ...(names && { names: clone(names) }),
-    ...(comments && { comments: clone(comments) }),
+    ...(comments && { comments: [...comments] }),
   }
 }
 
@@ -203,9 +207,9 @@ function copySheet(sheet: Sheet): Sheet {
   return { ...clone(frameOf(sheet)), cells: { ...sheet.cells } }
 }
 
-/** A copy that shares nothing with the book but cells, which are never changed themselves. */
-export function copyBook({ sheets, ...rest }: Book): Book {
-  return { ...clone(rest), sheets: sheets.map(copySheet) }
+/** A copy that shares nothing with the book but cells and comments, which are never changed themselves. */
+export function copyBook({ sheets, comments, ...rest }: Book): Book {
+  return { ...clone(rest), sheets: sheets.map(copySheet), ...(comments && { comments: [...comments] }) }
 }
 
 /** As `copyBook`, but what the patch has not changed is taken from the copy `seen`. */
@@ -219,12 +223,13 @@ function seenOf(book: Book, seen: Book, patch: BookPatch): Book {
     if (cells) patchRecord(old.cells, cells)
     return old
   }
-  const { title, names, comments, properties } = book
+  const { title, names, properties } = book
+  applyComments(seen, patch)
   return {
     title,
     names: patch.names ? clone(names) : seen.names,
     properties: patch.properties ? { ...properties } : seen.properties,
-    ...(comments && { comments: patch.comments ? clone(comments) : (seen.comments ?? []) }),
+    ...(seen.comments && { comments: seen.comments }),
     sheets: book.sheets.map(sheetOf),
   }
 }

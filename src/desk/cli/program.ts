@@ -4,6 +4,7 @@ import type { CheckFlags } from './subcommands/check'
 import type { ClaimsFlags } from './subcommands/claims'
 import type { DeskFlags } from './subcommands/desk'
 import type { ImportFlags } from './subcommands/import'
+import type { JournalFlags } from './subcommands/journal'
 import type { RepairFlags } from './subcommands/repair'
 import type { ReportFlags } from './subcommands/report'
 import { parseFormats } from './formats'
@@ -124,9 +125,20 @@ function addDesk(program: Command, io: Io): void {
     .argument('[WORKBOOK.xlsx]', options.deskFile)
     .option('--share', options.share)
     .option('--port <N>', options.port, parsePort, DESK_PORT)
+    .option('--name <NAME>', options.name)
     .option('--no-open', options.noOpen)
     .action(async (file: string | undefined, flags: DeskFlags) =>
       (await import('./subcommands/desk')).deskSubcommand(io, file, flags),
+    )
+  program.addCommand(subcommand)
+}
+
+function addJournal(program: Command, io: Io): void {
+  const subcommand = subcommandOf(io, 'journal', subcommands.journal)
+    .argument('<FILE>', options.journalFile)
+    .option('--verify', options.verify)
+    .action(async (file: string, flags: JournalFlags) =>
+      (await import('./subcommands/journal')).journalSubcommand(io, file, flags),
     )
   program.addCommand(subcommand)
 }
@@ -145,7 +157,7 @@ export function createProgram(io: Io): Command {
     .version(io.version, '-V, --version', cliWords.versionOption)
     .helpCommand('help [command]', cliWords.helpCommand)
     .addHelpText('after', `\n${cliWords.helpFooter}`)
-  const all = [addDesk, addNew, addRead, addCheck, addClaims, addReport, addRepair, addImport, addStart]
+  const all = [addDesk, addNew, addRead, addCheck, addClaims, addReport, addRepair, addImport, addJournal, addStart]
   for (const add of all) add(program, io)
   return program
 }

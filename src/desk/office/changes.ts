@@ -1,12 +1,13 @@
 /** Every change is made in its turn, written to the disk, then told to the pages. */
 import { storeWords } from '../../words/store'
-import type { OfficeEvent } from '../protocol'
+import type { OfficeEvent, Person } from '../protocol'
 import { StoreError } from '../store'
 import type { Store } from '../store'
 import { WorkingCopy } from './working-copy'
 import type { Change } from './working-copy'
 import { OfficeError } from './error'
 import type { OfficeOptions } from './options'
+import { Outside } from './outside'
 import { Queue } from './queue'
 import { Saver } from './saver'
 import { Steps } from './steps'
@@ -36,6 +37,9 @@ export class Changes {
   /** Why the .xlsx cannot be written now; null: it can. */
   unwritten: string | null = null
   private isClosed = false
+  /** Who has the workbook open; set by the office. */
+  present: () => readonly Person[] = () => []
+  private readonly outside: Outside
 
   constructor(
     private readonly store: Store,
@@ -44,16 +48,25 @@ export class Changes {
     { toXlsx, restSeconds = 3 }: Pick<OfficeOptions, 'toXlsx' | 'restSeconds'>,
   ) {
     this.copy = new WorkingCopy(book, store, clock)
+    store.keepBy({ book: () => this.copy.book, notice: (text) => this.tell({ type: 'notice', text }) })
     this.writers = new Writers(store, () => this.copy.unwritten)
     this.steps = new Steps(this.writers)
     this.queue = new Queue({ commit: () => this.copy.commit(), rollBack: () => this.copy.rollBack() })
     const inTurn = this.queue.inTurn.bind(this.queue)
+    const saving = { book: () => this.copy.book, make: toXlsx, inTurn }
+    this.outside = new Outside(store, this.copy, clock, {
+      inTurn,
+      announce: (change) => this.announce(change),
+      tell: (event) => this.tell(event),
+      present: () => this.present(),
+    })
     this.saver = new Saver({
       rest: restSeconds,
       most: 60,
       again: 30,
-      write: () => store.save({ book: () => this.copy.book, make: toXlsx, inTurn }),
+      write: () => this.outside.save(saving),
       failed: (reason) => {
+        void store.witness()
         this.unwritten = reason
         this.tell({ type: 'notice', text: reason })
         this.tell({ type: 'file', isWritten: false, reason })

@@ -1,8 +1,15 @@
 import { officeWords as words } from '../../words/office'
+import { commentLimitWords as limits } from '../../words/comment-limits'
+import { commentById } from '../book'
+import type { CommentChange } from '../book'
 import type { Book, Comment, CommentRequest, SheetPosition } from '../protocol'
 import { OfficeError } from './error'
 
 const mostLetters = 2000
+/** So many are opened in two seconds. */
+const MOST_COMMENTS = 50_000
+/** On one comment. */
+export const MOST_REMARKS = 1_000
 
 function checkedText(text: string): string {
   const trimmed = text.trim()
@@ -11,9 +18,11 @@ function checkedText(text: string): string {
   return trimmed
 }
 
-function changed(comments: readonly Comment[], id: string, change: (comment: Comment) => Comment): Comment[] {
-  if (!comments.some((comment) => comment.id === id)) throw new OfficeError('conflict', words.commentGone)
-  return comments.map((comment) => (comment.id === id ? change(comment) : comment))
+/** Throws an OfficeError if the comment is not there any more. */
+function standing(book: Book, id: string): Comment {
+  const comment = commentById(book, id)
+  if (!comment) throw new OfficeError('conflict', words.commentGone)
+  return comment
 }
 
 export interface Author {
@@ -31,22 +40,26 @@ export function refuseOutside(book: Book, { sheet, row, column }: SheetPosition)
   if (row > tab.rows || column > tab.columns) throw new OfficeError('refused', words.outside(tab.rows, tab.columns))
 }
 
-/** All comments after the request. Throws an OfficeError. */
-export function commentsAfter(book: Book, request: CommentRequest, { who, time, id }: Author): Comment[] {
-  const comments = book.comments ?? []
+/** What the request changes of the comments. Throws an OfficeError. */
+export function commentChange(book: Book, request: CommentRequest, { who, time, id }: Author): CommentChange {
   switch (request.do) {
     case 'comment': {
       const { sheet, row, column } = request
       refuseOutside(book, { sheet, row, column })
+      if ((book.comments?.length ?? 0) >= MOST_COMMENTS)
+        throw new OfficeError('refused', limits.comments(MOST_COMMENTS))
       const entry = { who, time, text: checkedText(request.text) }
-      return [...comments, { id, sheet, row, column, resolved: false, entries: [entry] }]
+      return { id, comment: { id, sheet, row, column, resolved: false, entries: [entry] } }
     }
     case 'reply': {
+      const left = standing(book, request.id).entries.length
+      if (left >= MOST_REMARKS) throw new OfficeError('refused', limits.remarks(MOST_REMARKS))
       const entry = { who, time, text: checkedText(request.text) }
-      return changed(comments, request.id, (one) => ({ ...one, resolved: false, entries: [...one.entries, entry] }))
+      return { id: request.id, resolved: false, left, entries: [entry] }
     }
     case 'resolve':
-      return changed(comments, request.id, (one) => ({ ...one, resolved: request.resolved }))
+      standing(book, request.id)
+      return { id: request.id, resolved: request.resolved }
   }
 }
 

@@ -9,6 +9,7 @@ import { causeOf } from './cause'
 import type { Changes } from './changes'
 import { NewerCells, OfficeError } from './error'
 import type { LogKeeper } from './log-keeper'
+import { renewal } from './renewal'
 import { refuseReviewer } from './role'
 import { targetsOf } from './typed'
 import type { Target } from './typed'
@@ -16,6 +17,8 @@ import type { Change } from './working-copy'
 
 interface Made {
   change: Change | null
+  /** Of marks, by the program. */
+  renewed: Change | null
   /** Name of the tab of the first block. */
   tab: string
   understood: UnderstoodText[]
@@ -53,21 +56,23 @@ export class Edits {
       throw new NewerCells(overwrote.map(withoutId), this.changes.copy.seq)
     }
     const cause = {
-      ...causeOf(person, 'edit', ''),
+      ...causeOf(person, 'edit', request.isRestored === true ? words.restored : ''),
       ...(request.id !== undefined && { edit: request.id }),
       ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
     }
     const change = this.changes.copy.take(typed, cause)
-    return { change, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote }
+    const renewed = change && renewal(this.changes.copy, yearOf(this.clock()))
+    return { change, renewed, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote }
   }
 
-  private done(person: Person, { change, tab, understood, merged, overwrote }: Made): EditAnswer {
+  private done(person: Person, { change, renewed, tab, understood, merged, overwrote }: Made): EditAnswer {
     if (change) {
       this.changes.steps.edited(change, tab)
       this.changes.announce(change)
       this.log.noted(change)
     }
     for (const one of overwrote) this.tellOverwritten(person, one, change)
+    if (renewed) this.changes.announce(renewed)
     return {
       seq: change?.seq ?? this.changes.seq,
       ...(understood.length > 0 && { understood }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
+import { yearOf } from '../book'
 import type { Book } from '../book'
 import { captionOf, checkTextIn, menuOf } from '../bench'
 import type {
@@ -17,22 +18,24 @@ import type {
   StepAnswer,
   TextAnswer,
   TextRequest,
-  TrailEntry,
+  TrailAnswer,
 } from '../protocol'
 import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
-import { causeOf } from './cause'
+import { causeOf, itself } from './cause'
 import { Changes } from './changes'
-import { commentsAfter, commentText, refuseOutside } from './comments'
+import { commentChange, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
 import { KnownEdits } from './known-edits'
 import { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
 import { People } from './people'
+import { renewal } from './renewal'
 import { refuseReviewer } from './role'
 import { Runs } from './runs'
 import { wayBack } from './step'
 import type { Way } from './steps'
+import { trailOf } from './trail'
 
 /** A run is in the journal by its command's name. */
 const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entry =>
@@ -67,6 +70,7 @@ export class Office {
     this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
     this.edits = new Edits(this.changes, this.log, this.clock)
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
+    this.changes.present = () => this.presence.list()
     const selected = (id: string) => this.selectedBy(id)
     this.runs = new Runs(this.changes, this.log, { ...options, clock: this.clock, selected })
     if (store.isBehind) this.changes.saveAtRest()
@@ -133,9 +137,10 @@ export class Office {
     return this.store.history(place).map(named)
   }
 
-  /** What was done before the change of this number, newest first. */
-  trail(limit: number, before?: number): TrailEntry[] {
-    return this.store.trail(limit, before).map(named)
+  /** What people did before the change of this number, newest first. */
+  trail(limit: number, before?: number): TrailAnswer {
+    const entries = (most: number, from?: number) => this.store.trail(most, from).map(named)
+    return this.read((book) => trailOf({ entries, book }, limit, before))
   }
 
   /** The latest changes, oldest first, for pages that were away. */
@@ -173,8 +178,9 @@ export class Office {
       () => {
         const who = person.role === 'reviewer' ? words.reviewerNamed(person.name) : person.name
         const author = { who, time: this.clock().toISOString(), id: this.newId() }
-        const comments = commentsAfter(this.changes.copy.bench.book, request, author)
-        return this.changes.copy.makeChange({ cells: {}, comments }, causeOf(person, 'comment', commentText(request)))
+        const change = commentChange(this.changes.copy.bench.book, request, author)
+        const cause = causeOf(person, 'comment', commentText(request))
+        return this.changes.copy.makeChange({ cells: {}, commentChanges: [change] }, cause)
       },
       (change) => {
         if (change) this.changes.announce(change)
@@ -212,16 +218,19 @@ export class Office {
       () => {
         refuseReviewer(person)
         const step = this.changes.steps.last(person.id, way)
-        const back = wayBack(this.changes.copy.bench.book, step)
+        const { copy, writers } = this.changes
+        const back = wayBack(copy.bench.book, step, (place) => writers.last(place)?.by === itself.id)
         if ('kind' in back) throw this.changes.steps.blocked(person.id, step, back)
-        return { step, change: this.changes.copy.makeChange(back, causeOf(person, way, step.what)) }
+        const change = copy.makeChange(back, causeOf(person, way, step.what))
+        return { step, change, renewed: change && renewal(copy, yearOf(this.clock())) }
       },
-      ({ step, change }) => {
+      ({ step, change, renewed }) => {
         this.changes.steps.moved(person.id, way, change)
         if (change) {
           this.changes.announce(change)
           if (!step.isRun) this.log.noted(change)
         }
+        if (renewed) this.changes.announce(renewed)
         return { seq: change?.seq ?? this.seq, what: step.what }
       },
       { isApart: true },
@@ -231,9 +240,10 @@ export class Office {
 
 /** Opens a workbook's file. Throws a StoreError or XlsxError with a message for the user. */
 export async function openOffice(options: OfficeOptions): Promise<Office> {
-  const { workbook, who, journalLimit } = options
+  const { workbook, who, journalLimit, witnesses } = options
   const clock = options.clock ?? (() => new Date())
   const limit = journalLimit === undefined ? {} : { journalLimit }
-  const { store, book, messages } = await openStore(workbook, { who, clock, ...limit })
+  const told = witnesses === undefined ? {} : { witnesses }
+  const { store, book, messages } = await openStore(workbook, { who, clock, ...limit, ...told })
   return new Office(options, store, book, messages)
 }

@@ -20,6 +20,8 @@ export interface OfficeOptions {
   restSeconds?: number
   /** Seconds without an edit until 流程记录 tells of the edits; 30 unless given. */
   logSeconds?: number
+  /** Folder in which is noted how far the journals of workbooks went; none unless given. */
+  witnesses?: string
   /** Bytes after which the journal goes on in a new file. */
   journalLimit?: number
 }

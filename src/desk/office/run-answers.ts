@@ -58,7 +58,15 @@ const linkTo = ({ id, name, contentType, bytes }: Ran['files'][number]): FileLin
 
 const TOAST_SECONDS = 5
 
-export function shownOf({ asked, notices, toasts, dialogs, files, value, error }: Ran): Omit<RunAnswer, 'run' | 'seq'> {
+export function shownOf({
+  asked,
+  notices,
+  toasts,
+  dialogs,
+  files,
+  value,
+  error,
+}: Ran): Omit<RunAnswer, 'run' | 'seq' | 'isChange'> {
   return {
     dialogs,
     toasts: toasts.map((toast) => ({ ...toast, seconds: TOAST_SECONDS })),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { viewFindings } from '../../actions'
 import type { SelectedCell } from '../../actions'
 import { officeWords as words } from '../../words/office'
+import { yearOf } from '../book'
 import { captionOf, commandOf, noRun, runCommand } from '../bench'
 import type { Ran, Stage } from '../bench'
 import type { Person, RunAnswer, RunRequest } from '../protocol'
@@ -12,6 +13,7 @@ import type { Change } from './working-copy'
 import { OfficeError } from './error'
 import type { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
+import { renewal } from './renewal'
 import { refuseReviewer } from './role'
 import { replyOf, shownOf, WaitingRuns } from './run-answers'
 
@@ -75,17 +77,20 @@ export class Runs {
       () => {
         const logged = this.log.write()
         const ran = this.ranBy(person, stage)
-        return { ran, logged, change: this.changes.copy.takeRan(ran, causeOf(person, 'run', name)) }
+        const change = this.changes.copy.takeRan(ran, causeOf(person, 'run', name))
+        const renewed = change && renewal(this.changes.copy, yearOf(this.options.clock()))
+        return { ran, logged, change, renewed }
       },
-      ({ ran, logged, change }) => {
+      ({ ran, logged, change, renewed }) => {
         this.log.written(logged)
         this.announced(change, name)
+        if (renewed) this.changes.announce(renewed)
         if (ran.fault) this.options.onFault?.(ran.fault)
         for (const file of ran.files) this.options.onFile?.(file)
         if (ran.asked) this.waiting.wait(run, { by: person.id, name, asked: ran.asked })
         const shown = shownOf(ran)
         this.tell(person, { run, name }, shown)
-        return { run, seq: change?.seq ?? this.changes.seq, ...shown }
+        return { run, seq: change?.seq ?? this.changes.seq, ...(change && { isChange: true }), ...shown }
       },
       {
         isApart: true,

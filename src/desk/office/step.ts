@@ -1,7 +1,7 @@
 /** Undo and redo: takes a change back unless somebody changed the cells later. */
 import { contentOf, lockOn, positionOf, same } from '../book'
 import type { Book, Cell, Sheet } from '../book'
-import type { BookPatch } from '../protocol'
+import type { BookPatch, SheetPosition } from '../protocol'
 
 /** A change that can be undone, with the patch forward and the patch back. */
 export interface Step {
@@ -47,10 +47,14 @@ function obstacleAt(sheet: Sheet, key: string, step: Step): Obstacle | null {
   return lock ? { kind: 'locked', reason: lock.description } : null
 }
 
-function sheetBack(sheet: Sheet, step: Step): CellPatch | Obstacle {
+/** What the program has written there since, as a hint of a check, stays: it is renewed after the step. */
+type IsRenewed = (place: SheetPosition) => boolean
+
+function sheetBack(sheet: Sheet, step: Step, isRenewed: IsRenewed): CellPatch | Obstacle {
   const back: CellPatch = {}
   for (const key of Object.keys(step.forward.cells[sheet.id] ?? {})) {
     const obstacle = obstacleAt(sheet, key, step)
+    if (obstacle?.kind === 'cell' && isRenewed({ sheet: sheet.id, ...positionOf(key) })) continue
     if (obstacle) return obstacle
     const left = step.forward.cells[sheet.id]?.[key] ?? null
     back[key] = cellBack(sheet.cells[key], left, step.backward.cells[sheet.id]?.[key] ?? null)
@@ -88,12 +92,12 @@ function propertiesBack(book: Book, { forward, backward }: Step): BookPatch['pro
 }
 
 /** The patches that undo the step, or the obstacle. */
-export function wayBack(book: Book, step: Step): BookPatch | Obstacle {
+export function wayBack(book: Book, step: Step, isRenewed: IsRenewed): BookPatch | Obstacle {
   const changed = changedSheet(book, step)
   if (changed !== null) return { kind: 'sheet', name: changed }
   const cells: BookPatch['cells'] = {}
   for (const sheet of book.sheets) {
-    const back = sheetBack(sheet, step)
+    const back = sheetBack(sheet, step, isRenewed)
     if (isObstacle(back)) return back
     if (Object.keys(back).length) cells[sheet.id] = back
   }

@@ -76,9 +76,12 @@ export class WorkingCopy {
     return this.take({ patch, back }, cause, stored)
   }
 
-  /** Makes a change on the bench that no command makes, and adds it. */
-  makeChange(patch: BookPatch, cause: Cause): Change | null {
-    return this.take(this.bench.apply(patch), cause)
+  /** Makes a change on the bench that no command makes, and adds it. `told`: for the history, instead of its cells. */
+  makeChange(patch: BookPatch, cause: Cause, told?: CellChange[]): Change | null {
+    const change = this.take(this.bench.apply(patch), cause)
+    const last = this.waiting.at(-1)
+    if (change && told && last) last.entry.cells = change.cells = told
+    return change
   }
 
   /** Adds a change that the bench has made. */

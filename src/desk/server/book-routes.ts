@@ -2,13 +2,12 @@
 import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
-import type { InferOutput } from 'valibot'
 import { serverWords as words } from '../../words/server'
 import { NewerCells, OfficeError } from '../office'
 import type { Office, OfficeProblem } from '../office'
 import { copyBook, packCells } from '../book'
 import type { Book } from '../book'
-import type { BookAnswer, OfficeEvent, TabAnswer, TrailAnswer } from '../protocol'
+import type { BookAnswer, OfficeEvent, TabAnswer } from '../protocol'
 import { commentRequest, editRequest, sheetPosition, runRequest, textRequest, trailQuery } from '../requests'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
@@ -101,18 +100,6 @@ async function bookAnswer(desk: DeskState, session: Session, isOnDemand: boolean
   }
 }
 
-/** Cells of one change that the page lists. */
-const MOST_LISTED = 50
-
-function trailAnswer(office: Office, { limit, before }: InferOutput<typeof trailQuery>): TrailAnswer {
-  const entries = office.trail(limit + 1, before).map((entry) => ({
-    ...entry,
-    cells: entry.cells.slice(0, MOST_LISTED),
-    left: Math.max(0, entry.cells.length - MOST_LISTED),
-  }))
-  return { entries: entries.slice(0, limit), isMore: entries.length > limit }
-}
-
 /** Dialogs and toasts of a run are only for the person who ran it; the others learn that it ended, and its files. */
 function eventFor(event: OfficeEvent, { id }: Session): OfficeEvent | null {
   if (event.type === 'notice' && event.to !== undefined && event.to !== id) return null
@@ -161,7 +148,10 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
       return c.json(office(c).history(checked(sheetPosition, cell)))
     })
     .get('/findings', async (c) => c.json({ html: await asked(() => office(c).findings(me(c))) }))
-    .get('/trail', (c) => c.json(trailAnswer(office(c), checked(trailQuery, c.req.query()))))
+    .get('/trail', (c) => {
+      const { limit, before } = checked(trailQuery, c.req.query())
+      return c.json(office(c).trail(limit, before))
+    })
     .post('/edit', editorsOnly, async (c) => {
       const request = await jsonOf(c, editRequest)
       return c.json(await asked(() => office(c).edit(me(c), request)))

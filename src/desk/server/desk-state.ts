@@ -10,6 +10,7 @@ import type { OpenAnswer } from '../start-protocol'
 import { EventHub } from './events'
 import { Documents } from './documents'
 import { RecentList } from './recent'
+import { privateFolder } from './private-file'
 import type { Session } from './sessions'
 import { Sessions } from './sessions'
 import { Tickets } from './tickets'
@@ -162,7 +163,10 @@ export class DeskState {
       if (this.office === office) this.documents.add(file)
     }
     const onFault = (error: unknown) => this.fault(error)
-    const office: Office = await openOffice({ workbook: path, who, version, toXlsx, clock, onFile, onFault })
+    const witnesses = join(this.options.home, 'witnesses')
+    privateFolder(witnesses)
+    const about = { workbook: path, who, version, toXlsx, clock, onFile, onFault, witnesses }
+    const office: Office = await openOffice(about)
     // The pages follow the new workbook from here on; what the old one does until it is closed is not for them.
     this.unfollow()
     this.unfollow = office.subscribe((event) => this.hub.publish(event))

@@ -12,6 +12,7 @@ import { editorsOnly } from './book-routes'
 import type { DeskState, MadeWorkbook } from './desk-state'
 import type { Env } from './entry'
 import { withHandedFile } from './handed-file'
+import { keepOwnName } from './own-name'
 import { Refusal } from './problem'
 import { formOf, jsonOf } from './read-body'
 import type { Session } from './sessions'
@@ -132,7 +133,10 @@ export function entryRoutes(desk: DeskState): Hono<Env> {
   return new Hono<Env>()
     .get('/start', (c) => c.json(startAnswer(desk, c.var.session)))
     .post('/name', async (c) => {
-      desk.sessions.rename(c.var.session, nameOf(await jsonOf(c, nameRequest)))
+      const { session } = c.var
+      const name = nameOf(await jsonOf(c, nameRequest))
+      desk.sessions.rename(session, name)
+      if (!session.isGuest) keepOwnName(desk.options.home, name)
       return c.json(startAnswer(desk, c.var.session))
     })
 }

@@ -1,4 +1,4 @@
-/** Lines of a journal: JSON, each with a checksum over itself and the checksum of the line before. */
+/** Lines of a journal: JSON, each with its number, a checksum over itself and the checksum of the line before. */
 import { createHash } from 'node:crypto'
 import type { Book } from '../book'
 import type { StoredFile } from '../bench'
@@ -9,20 +9,38 @@ export interface Kept {
   files: readonly StoredFile[]
 }
 
-/** The format of the journals that this program writes. It also reads those with smaller numbers. */
-export const JOURNAL_FORMAT = 1
+/** The format of the journals that this program writes; docs/journal.md tells of all. It also reads smaller numbers. */
+export const JOURNAL_FORMAT = 2
 
-/** The first line of every journal file: the whole workbook as it stood after `seq`. */
+/** The first line of every journal file. The workbook as it stood after `seq` follows in lines of kind `part`. */
 export interface HeadLine {
   line: 'head'
   /** Absent in the oldest journals: 0. */
   format?: number
+  /** Id of the journal; all files of one workbook have the same. */
   journal: string
   seq: number
-  book: Book
-  kept: Kept
+  /** Checksum of the entry `seq`; absent where that is not known. */
+  entrySum?: string
+  /** How many lines of kind `part` follow. */
+  parts?: number
+  /** Of formats before 2: the whole workbook. */
+  book?: Book
+  /** Of formats before 2. */
+  kept?: Kept
   /** Files that were saved before. */
   saves: SavedFile[]
+}
+
+/** A piece of the workbook that a head stands for, applied in their order. Small, so that damage to one costs little. */
+export interface PartLine {
+  line: 'part'
+  patch: BookPatch
+  kept?: Kept
+  /** Id of the journal, in the first part: known although the head is gone. */
+  journal?: string
+  /** Cells of the part before: they have names although that line is gone. */
+  before?: string
 }
 
 /** The workbook file with that hash holds everything up to `seq`; `isDone` after it has been put in its place. */
@@ -30,6 +48,13 @@ export interface SavedFile {
   seq: number
   hash: string
   isDone: boolean
+}
+
+/** What a change was about, without its values: known although its own line is gone. */
+export interface Summary extends Pick<TrailEntry, 'seq' | 'time' | 'who'> {
+  /** Names of the first cells, and how many there are. */
+  cells: string[]
+  count: number
 }
 
 /** One acknowledged change. */
@@ -44,65 +69,71 @@ export interface EntryLine extends TrailEntry {
   overwrote?: Overwrote[]
   /** If a run changed them. */
   kept?: Kept
+  /** The change before. */
+  last?: Summary
 }
 
 export interface SaveLine extends SavedFile {
   line: 'save'
 }
 
-export type JournalLine = HeadLine | EntryLine | SaveLine
+export type JournalLine = HeadLine | PartLine | EntryLine | SaveLine
 
-const ending = /^(.*),"sum":"([0-9a-f]{16})"\}$/s
+export const sumOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 16)
 
-const sumOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
+/** Stands in each line of format 2: a line of another journal is known by it. */
+export const tagOf = (journal: string): string => sumOf(journal).slice(0, 8)
 
-/** `previous`: the sum of the line before, empty for the first. */
-export function encodeLine(line: JournalLine, previous: string): { text: string; sum: string } {
-  const body = JSON.stringify({ ...line, previous }).slice(0, -1)
+export interface Place {
+  /** Number of the line in its file, from 0. */
+  n: number
+  tag: string
+  /** Number of the first line that was written by the same write. */
+  write: number
+  /** The sum of the line before; of the first line of a file that of the last line of the file before it. */
+  previous: string
+}
+
+export function encodeLine(
+  { line, ...rest }: JournalLine,
+  { n, tag, write, previous }: Place,
+): { text: string; sum: string } {
+  const { seq, ...more } = rest as { seq?: number }
+  const body = JSON.stringify({
+    line,
+    n,
+    j: tag,
+    w: write,
+    ...(seq !== undefined && { seq }),
+    ...more,
+    previous,
+  }).slice(0, -1)
   const sum = sumOf(body)
   return { text: `${body},"sum":"${sum}"}\n`, sum }
 }
 
-const headStart = /^\{"line":"head",(?:"format":\d+,)?"journal":"([^"]+)"/
+/** Bytes of `,"sum":"0123456789abcdef"}`. */
+export const ENDING = 26
+const ending = /^,"sum":"([0-9a-f]{16})"\}$/
 
-/** Id of the journal that begins with this line; null if it is no head. The workbook in it is not read. */
-export const journalIn = (head: string): string | null => headStart.exec(head)?.[1] ?? null
-
-/** Null for an incomplete or damaged line. */
-export function decodeLine(text: string): { line: JournalLine; sum: string } | null {
-  const [, body, sum] = ending.exec(text) ?? []
-  if (body === undefined || sum === undefined || sumOf(body) !== sum) return null
-  return { line: JSON.parse(`${body}}`) as JournalLine, sum }
+/** The checksum that a line states, whether it is right or not. */
+export const statedSum = (bytes: Buffer): string | null => {
+  return ending.exec(bytes.toString('latin1', Math.max(0, bytes.length - ENDING)))?.[1] ?? null
 }
 
-export interface ReadLines {
-  lines: JournalLine[]
-  /** Checksum of the last whole line. */
-  sum: string
-  /** Bytes up to the end of the last whole line. */
-  length: number
-  /** Something stands behind the last whole line: a write that was never acknowledged. */
-  isTorn: boolean
-  /** Numbers, from 1, of damaged lines that whole lines follow. */
-  damaged: number[]
+/** Null for an incomplete or damaged line. `bytes`: without the line's end. */
+export function checkedSum(bytes: Buffer): string | null {
+  const sum = statedSum(bytes)
+  return sum !== null && sumOf(bytes.subarray(0, bytes.length - ENDING)) === sum ? sum : null
 }
 
-export function readLines(bytes: Buffer): ReadLines {
-  const read: ReadLines = { lines: [], sum: '', length: 0, isTorn: false, damaged: [] }
-  let pending: number[] = []
-  let start = 0
-  for (let number = 1; start < bytes.length; number++) {
-    const end = bytes.indexOf(10, start)
-    const decoded = end < 0 ? null : decodeLine(bytes.toString('utf8', start, end))
-    if (decoded) {
-      read.lines.push(decoded.line)
-      read.damaged.push(...pending)
-      pending = []
-      Object.assign(read, { sum: decoded.sum, length: end + 1 })
-    } else {
-      pending.push(number)
-    }
-    start = end < 0 ? bytes.length : end + 1
-  }
-  return { ...read, isTorn: pending.length > 0 }
+/** Of a line whose checksum is right. */
+export const parseLine = (bytes: Buffer): JournalLine => JSON.parse(bytes.toString('utf8')) as JournalLine
+
+export function summaryOf({ seq, time, who, cells }: Omit<EntryLine, 'line' | 'by' | 'patch'>): Summary {
+  return { seq, time, who, cells: cells.slice(0, MOST_NAMED).map(({ cell }) => cell), count: cells.length }
 }
+
+/** Cells that a summary names. */
+const MOST_NAMED = 5

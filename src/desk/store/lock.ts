@@ -173,6 +173,7 @@ async function hold(path: string, file: string, holder: Holder, onBeat: () => vo
 class FileLock {
   private held: Held | null = null
   private isMoving = false
+  private isReleased = false
 
   constructor(
     private readonly workbook: string,
@@ -182,11 +183,12 @@ class FileLock {
   /** Rejects with a StoreError if it is open under another name. Where no such lock can be kept, it does without. */
   async follow(): Promise<void> {
     const path = identityLock(this.workbook)
-    if (path === this.held?.path || this.isMoving) return
-    this.release()
+    if (path === this.held?.path || this.isMoving || this.isReleased) return
+    this.drop()
     this.isMoving = true
     try {
       if (path !== null) this.held = await hold(path, basename(this.workbook), this.holder, () => undefined)
+      if (this.isReleased) this.drop()
     } catch (error) {
       if (error instanceof StoreError) throw error
     } finally {
@@ -195,6 +197,11 @@ class FileLock {
   }
 
   release(): void {
+    this.isReleased = true
+    this.drop()
+  }
+
+  private drop(): void {
     this.held?.release()
     this.held = null
   }

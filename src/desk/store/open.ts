@@ -1,30 +1,38 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, realpathSync, renameSync } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
+import { journalWords } from '../../words/journal'
 import { storeWords as words } from '../../words/store'
-import { diffBooks, isEmptyPatch, recalculated } from '../book'
+import { applyPatch, diffBooks, isEmptyPatch } from '../book'
 import type { Book } from '../book'
-import { XlsxError, xlsxToBook } from '../xlsx'
+import { XlsxError } from '../xlsx'
 import { cellChanges } from './changes'
+import { convertedLines, firstBook } from './convert'
+import { realDisk } from './disk'
+import type { Disk } from './disk'
 import { reasonOf } from '../disk-error'
 import { StoreError } from './error'
-import { freeName, removeLeftovers } from './files'
-import { archiveJournal, Journal, journalOf, makePrivate, readJournal } from './journal'
-import { lockWorkbook } from './lock'
-import type { Lock } from './lock'
+import { removeLeftovers } from './files'
+import { archiveJournal, Journal, journalOf, makePrivate } from './journal'
+import { headOf, indexJournal } from './journal-index'
+import type { JournalIndex } from './journal-index'
 import { JOURNAL_FORMAT } from './lines'
-import type { ReadLines } from './lines'
-import { hashOf, merged, noneKept, recoveredMessage, replay, standingOf, takeMark } from './recover'
-import type { Replayed } from './recover'
+import type { HeadLine } from './lines'
+import type { Lock } from './lock'
+import { readWitness } from './marks'
+import { fromFile, journalMessages, reconcile } from './recover'
+import type { Recovering, Recovery } from './recover'
+import { nothingKnown, replay } from './replay'
+import type { Replayed } from './replay'
+import { askingPatch } from './salvage'
+import { hasLosses } from './standing'
 import { Store } from './store'
-import type { StoreState } from './store'
+import type { StoreOptions, StoreState } from './store'
 
-export interface OpenOptions {
+export interface OpenOptions extends StoreOptions {
   /** Shown to others who try to open the workbook meanwhile. */
   who: string
-  clock: () => Date
-  /** A journal of more bytes is renamed, and a new one begun. */
-  journalLimit?: number
+  /** The computer's own unless given. */
+  disk?: Disk
 }
 
 export interface Opened {
@@ -34,126 +42,112 @@ export interface Opened {
   messages: string[]
 }
 
-/** The workbook as its file and its journal give it. */
-interface Recovery {
-  /** The file's content, where another program has written the file. */
-  outside?: Book
-  book: Book
-  messages: string[]
-  /** The last change the file holds. */
-  savedSeq: number
-  /** Digest of the file, by which the next start knows it again. */
-  hash?: string
-  /** Id of the journal that the file names. */
-  id?: string
-  /** Why the journal cannot be continued: it is another workbook's, or has damaged lines. */
-  fresh?: 'foreign' | 'damaged'
+/** A newer program may keep what this one would lose: both files stay as they are. */
+function refuseNewer(disk: Disk, path: string, index: JournalIndex): void {
+  if ((headOf(disk, index)?.format ?? 0) > JOURNAL_FORMAT) throw new StoreError(words.newerJournal(basename(path)))
 }
 
-/** Renames an unreadable file. Only when the journal has all that was in it. */
-function setAside(path: string): string {
-  const aside = freeName(path.slice(0, -extname(path).length || undefined), extname(path))
-  renameSync(path, aside)
-  return basename(aside)
+function readKnown({ disk, path, witness }: Recovering): Replayed | null {
+  if (!disk.facts(journalOf(path))) return null
+  const index = indexJournal(disk, journalOf(path), witness ? [witness.journal] : [])
+  refuseNewer(disk, path, index)
+  return replay(disk, index)
 }
 
-async function readFile(path: string, known: Replayed | null): Promise<Book | { aside: string; state: Book }> {
-  try {
-    return await xlsxToBook(readFileSync(path))
-  } catch (error) {
-    if (known?.book && error instanceof XlsxError) return { aside: setAside(path), state: known.book }
-    throw error
+const formatOf = ({ head }: Replayed): number => head?.format ?? 0
+
+/** Whether the file can be gone on with as it is. */
+function isFine(known: Replayed): boolean {
+  const { index } = known
+  const isAsWritten = index.mended === 0 && !index.isDisordered && index.foreign.length === 0
+  const isTailTorn = index.regions.every(({ isWithin, isTorn }) => !isWithin && isTorn)
+  return isAsWritten && isTailTorn && !hasLosses(known) && known.head !== null && known.book !== null
+}
+
+type Opening = Omit<StoreState, 'journal'>
+
+function openingOf({ disk, path }: Recovering, recovery: Recovery, known: Replayed): Opening {
+  const { savedSeq, hash } = recovery
+  const seq = Math.max(recovery.seq, savedSeq, known.seq, 0)
+  const { kept, last } = known
+  const id = known.id ?? recovery.id ?? randomUUID()
+  return { path, disk, id, seq, savedSeq, hash, kept, last, entrySum: known.seq === seq ? known.entrySum : '' }
+}
+
+/** A journal of an older format in the present one, with all that it holds. */
+function converted({ disk, path, id, kept }: Opening, { index }: Replayed, head: HeadLine): Promise<Journal> {
+  const { saves, seq } = head
+  const beginning = { journal: id, seq, saves, kept, previous: lastSum(index), book: firstBook(disk, index) }
+  return Journal.start(disk, path, beginning, convertedLines(disk, index))
+}
+
+/** Continues the journal, or begins a new one. `known` is what the workbook's own journal says. */
+function openJournal(opening: Opening, { book, fresh, hash }: Recovery, known: Replayed): Promise<Journal> {
+  const { disk, path, seq, id, kept, entrySum } = opening
+  const { head, index } = known
+  if (head && !fresh) {
+    return formatOf(known) === JOURNAL_FORMAT ? Journal.resume(disk, path, index) : converted(opening, known, head)
   }
+  const asItIs = hash === null ? [] : [{ seq, hash, isDone: true }]
+  const saves = index.lines.length > 0 ? known.saves : asItIs
+  return Journal.start(disk, path, { journal: id, seq, entrySum, book, kept, saves, previous: lastSum(index) })
 }
 
-/** A workbook without a journal, or with one that cannot be its own. */
-async function fromFile(path: string): Promise<Recovery> {
-  if (!existsSync(path)) throw new StoreError(words.missing(basename(path)))
-  const bytes = readFileSync(path)
-  const { book, seq } = takeMark(await xlsxToBook(bytes))
-  return { book: recalculated(book), messages: [], savedSeq: seq, hash: hashOf(bytes) }
-}
-
-async function reconcile(path: string, known: Replayed, id: string | null): Promise<Recovery> {
-  const state = known.book
-  if (!existsSync(path)) {
-    if (!state) throw new StoreError(words.missing(basename(path)))
-    return { book: state, messages: [words.fileLost], savedSeq: -1 }
-  }
-  const standing = standingOf(hashOf(readFileSync(path)), known)
-  if (standing.kind === 'ours' && state) {
-    return { book: state, messages: recoveredMessage(known, standing.seq), savedSeq: standing.seq }
-  }
-  const file = await readFile(path, known)
-  if ('aside' in file) return { book: file.state, messages: [words.fileDamaged(file.aside)], savedSeq: -1 }
-  const mark = takeMark(file)
-  if (mark.journal !== id && id !== null) return { ...(await fromFile(path)), fresh: 'foreign' }
-  // The changes between a file and the first line of a younger journal are not known.
-  const isOlder = standing.kind === 'older' || mark.seq < (known.head?.seq ?? 0)
-  if (isOlder) {
-    const outside = recalculated(mark.book)
-    return { book: outside, outside, messages: [words.olderFile], savedSeq: -1 }
-  }
-  const { book, added } = merged(mark.book, mark.seq, known)
-  const named = mark.journal === null ? {} : { id: mark.journal }
-  return { book, outside: book, messages: [words.changedOutside(added)], savedSeq: -1, ...named }
-}
-
-/** Continues the journal, or begins a new one. `own` is what the workbook's own journal says. */
-async function openJournal(
-  path: string,
-  lines: ReadLines | null,
-  recovery: Recovery,
-  own: Replayed | null,
-): Promise<StoreState> {
-  const seq = Math.max(own?.seq ?? 0, recovery.savedSeq, 0)
-  const kept = own?.kept ?? noneKept()
-  const id = own?.head?.journal ?? recovery.id ?? randomUUID()
-  const rest = { path, id, seq, savedSeq: recovery.savedSeq, kept }
-  if (lines && own && !recovery.fresh) return { ...rest, journal: Journal.resume(path, lines) }
-  const asItIs = recovery.hash === undefined ? [] : [{ seq, hash: recovery.hash, isDone: true }]
-  const head = { journal: id, seq, book: recovery.book, kept, saves: own?.saves ?? asItIs }
-  return { ...rest, journal: await Journal.start(path, head) }
-}
+const lastSum = ({ lines }: JournalIndex): string => lines.at(-1)?.sum ?? ''
 
 /** Writes what another program did as an entry of its own, so that the audit trail has it too. */
-async function recordOutside(store: Store, known: Replayed | null, recovery: Recovery, time: Date): Promise<void> {
-  if (!recovery.outside || !known?.book || recovery.fresh) return
+async function recordOutside(store: Store, known: Replayed | null, recovery: Recovery, time: string): Promise<void> {
+  if (!recovery.outside || !known?.book || recovery.fresh === 'foreign' || known.losses.isBaseLost) return
   const patch = diffBooks(known.book, recovery.outside)
   if (isEmptyPatch(patch)) return
   const cells = cellChanges(recovery.outside, { patch, back: diffBooks(recovery.outside, known.book) })
   const by = { by: '', who: words.outsideWho, kind: 'import' as const, what: words.outsideWhat }
-  await store.append([{ ...by, time: time.toISOString(), cells, patch }])
+  await store.append([{ ...by, time, cells, patch }])
 }
 
-/** Renames a journal that cannot be continued. Returns what to tell the user about the journal. */
-function putAside(path: string, { fresh }: Recovery, lines: ReadLines | null): string[] {
-  const torn = lines?.isTorn ? [words.torn] : []
-  if (!fresh) return torn
-  const archive = basename(archiveJournal(path))
-  const isForeign = fresh === 'foreign'
-  return [isForeign ? words.journalForeign(archive) : words.damagedLine(lines?.damaged[0] ?? 1, archive), ...torn]
+/** Asks about cells in doubt, and puts the other values into their history, from where they can be had back. */
+async function recordDoubts(store: Store, { doubts, book }: Recovery, time: string): Promise<void> {
+  if (doubts.length === 0) return
+  const patch = askingPatch(doubts, journalWords.whyDamaged, time, randomUUID)
+  const cells = doubts.map(({ stands, other, ...place }) => ({ ...place, from: other, to: stands }))
+  const by = { by: '', who: journalWords.program, kind: 'import' as const, what: journalWords.recovered }
+  await store.append([{ ...by, time, cells, patch }])
+  applyPatch(book, patch)
 }
 
-/** A newer program may keep what this one would lose: both files stay as they are. */
-function refuseNewer(path: string, { lines }: ReadLines): void {
-  const head = lines.find((line) => line.line === 'head')
-  if ((head?.format ?? 0) > JOURNAL_FORMAT) throw new StoreError(words.newerJournal(basename(path)))
+/** Keeps a journal that cannot be continued under another name. Returns what to tell about the journal. */
+function putAside({ disk, path, witness }: Recovering, { fresh }: Recovery, known: Replayed | null): string[] {
+  if (!known) return []
+  if (fresh === 'foreign') return [words.journalForeign(basename(archiveJournal(disk, path)))]
+  const messages = journalMessages(known, witness)
+  if (fresh) return [...messages, journalWords.archived(basename(archiveJournal(disk, path)))]
+  if (formatOf(known) < JOURNAL_FORMAT) archiveJournal(disk, path)
+  return messages
 }
 
-async function openLocked(path: string, lock: Lock, options: OpenOptions): Promise<Opened> {
-  makePrivate(path)
-  const lines = readJournal(path)
-  if (lines) refuseNewer(path, lines)
-  removeLeftovers(path)
-  const known = lines && replay(lines)
-  const recovery = known ? await reconcile(path, known, known.head?.journal ?? null) : await fromFile(path)
-  if (lines?.damaged.length || (known && !known.head)) recovery.fresh ??= 'damaged'
-  const messages = [...recovery.messages, ...putAside(path, recovery, lines)]
-  const state = await openJournal(path, lines, recovery, recovery.fresh === 'foreign' ? null : known)
-  const store = new Store(state, lock, options)
-  await recordOutside(store, known, recovery, options.clock())
-  return { store, book: recovery.book, messages }
+async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOptions): Promise<Opened> {
+  makePrivate(disk, path)
+  const recovering: Recovering = { disk, path, witness: readWitness(disk, options.witnesses, path) }
+  const known = readKnown(recovering)
+  await removeLeftovers(disk, path)
+  const recovery = known ? await reconcile(recovering, known) : await fromFile(recovering)
+  if (known && !isFine(known)) recovery.fresh ??= 'damaged'
+  if (known && recovery.seq > known.seq) recovery.fresh ??= 'damaged'
+  const messages = [...recovery.messages, ...putAside(recovering, recovery, known)]
+  const own = (recovery.fresh === 'foreign' ? null : known) ?? nothingKnown
+  const opening = openingOf(recovering, recovery, own)
+  const journal = await openJournal(opening, recovery, own)
+  const store = new Store({ ...opening, journal }, lock, options)
+  const time = options.clock().toISOString()
+  try {
+    await recordOutside(store, known, recovery, time)
+    await recordDoubts(store, recovery, time)
+    await store.witness()
+  } catch (error) {
+    await journal.close()
+    throw error
+  }
+  return { store, book: recovery.book, messages: [...messages, ...(await store.news(() => recovery.book))] }
 }
 
 /**
@@ -161,11 +155,12 @@ async function openLocked(path: string, lock: Lock, options: OpenOptions): Promi
  * user: it is open elsewhere, missing, unreadable, or its folder cannot be written to.
  */
 export async function openStore(workbook: string, options: OpenOptions): Promise<Opened> {
-  const path = existsSync(workbook) ? realpathSync(workbook) : workbook
-  if (!existsSync(path) && !existsSync(journalOf(path))) throw new StoreError(words.missing(basename(path)))
-  const lock = await lockWorkbook(path, options.who, options.clock().toISOString())
+  const disk = options.disk ?? realDisk
+  const path = disk.facts(workbook) ? disk.realPath(workbook) : workbook
+  if (!disk.facts(path) && !disk.facts(journalOf(path))) throw new StoreError(words.missing(basename(path)))
+  const lock = await disk.lock(path, options.who, options.clock().toISOString())
   try {
-    return await openLocked(path, lock, options)
+    return await openLocked(path, disk, lock, options)
   } catch (error) {
     lock.release()
     if (error instanceof StoreError || error instanceof XlsxError) throw error

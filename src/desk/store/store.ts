@@ -1,31 +1,42 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
+import { journalWords } from '../../words/journal'
 import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
-import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
 import { reasonOf } from '../disk-error'
+import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
+import type { Disk } from './disk'
 import { StoreError } from './error'
 import { replaceFile } from './files'
-import { archiveJournal, archivesOf, Journal, journalOf } from './journal'
-import { decodeLine, journalIn } from './lines'
-import type { EntryLine, SaveLine, Kept } from './lines'
+import { History } from './history'
+import { archiveJournal, Journal, JournalGone } from './journal'
+import { summaryOf } from './lines'
+import type { EntryLine, Kept, SaveLine, Summary } from './lines'
 import type { Lock } from './lock'
-import { hashOf, withMark } from './recover'
+import { hashOf, withMark, writeWitness } from './marks'
+import { Neighbours } from './neighbours'
+import { compared, OutsideChange, readOutside } from './outside'
+import type { Compared, OutsideFile } from './outside'
 
 export interface StoreState {
   path: string
+  disk: Disk
   journal: Journal
   /** Id of this journal and its archives. */
   id: string
   seq: number
+  /** Checksum of the entry `seq`; empty where it is not known. */
+  entrySum: string
+  last: Summary | null
   /** The last change in the file; -1: the file must be written. */
   savedSeq: number
+  /** Of the .xlsx as this desk knows it; null: there is none. */
+  hash: string | null
   kept: Kept
 }
 
 export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch' | 'edit' | 'overwrote'>
 
-export type NewEntry = Omit<EntryLine, 'line' | 'seq'>
+export type NewEntry = Omit<EntryLine, 'line' | 'seq' | 'last'>
 
 export interface Saving {
   /** The workbook after the last change. */
@@ -36,23 +47,44 @@ export interface Saving {
   inTurn: <T>(work: () => T | Promise<T>) => Promise<T>
 }
 
-interface StoreOptions {
+export interface StoreOptions {
+  /** A journal that has grown by more bytes goes on in a new file. */
   journalLimit?: number
+  /** Folder of witnesses, see marks.ts. */
+  witnesses?: string
+  clock: () => Date
 }
 
-/** Of a line of the journal, without reading it whole. */
-const numberOf = (line: string): number =>
-  Number(/^\{"line":"entry","seq":(\d+),/.exec(line)?.[1] ?? /"seq":(\d+)/.exec(line)?.[1])
+/** Who has the workbook open in memory. */
+export interface Keeper {
+  /** With all acknowledged changes and no other. */
+  book: () => Book
+  /** Takes a sentence for the people who work in it. */
+  notice: (text: string) => void
+}
 
 const defaultLimit = 16 * 1024 * 1024
 
+/** The changes since the last save that a witness names, at most. */
+const MOST_RECENT = 200
+
 /** The workbook's file and journal, while this desk has them open. Calls must not overlap, but for reading. */
 export class Store {
+  private keeper: Keeper | null = null
+  private recent: Summary[] = []
+  private witnessed = ''
+  private readonly neighbours: Neighbours
+  /** When the .xlsx was known to have the hash of the state: its identity, size and time. */
+  private fileFacts = ''
+
   constructor(
     private readonly state: StoreState,
     private readonly lock: Lock,
     private readonly options: StoreOptions,
-  ) {}
+  ) {
+    const { disk, path, id } = state
+    this.neighbours = new Neighbours(disk, path, id)
+  }
 
   get path(): string {
     return this.state.path
@@ -72,50 +104,69 @@ export class Store {
     return this.state.savedSeq !== this.state.seq
   }
 
+  keepBy(keeper: Keeper): void {
+    this.keeper = keeper
+  }
+
   /** Resolves when all entries are on the disk, numbered in order. Rejects with a StoreError; then none is kept. */
   async append(entries: readonly NewEntry[]): Promise<void> {
     this.lock.check()
-    const lines = entries.map((entry, at): EntryLine => ({ line: 'entry', seq: this.seq + 1 + at, ...entry }))
+    const lines = this.numbered(entries)
+    let sums: string[]
     try {
-      await this.state.journal.append(lines)
+      sums = await this.appended(lines)
     } catch (error) {
       throw new StoreError(words.notKept(reasonOf(error)))
     }
-    this.state.seq += lines.length
-    this.state.kept = lines.findLast((line) => line.kept)?.kept ?? this.state.kept
+    const { state } = this
+    state.seq += lines.length
+    state.entrySum = sums.at(-1) ?? state.entrySum
+    state.kept = lines.findLast((line) => line.kept)?.kept ?? state.kept
+    const summaries = lines.map(summaryOf)
+    state.last = summaries.at(-1) ?? state.last
+    this.recent = [...this.recent, ...summaries].slice(-MOST_RECENT)
   }
 
-  /** Writes the whole file. Rejects with a StoreError; then the old file stays, and the journal has what it lacks. */
+  /** The .xlsx that another program has saved. Rejects with a StoreError where it is no version of this workbook. */
+  readOutside(): Promise<OutsideFile> {
+    const { disk, path, id } = this.state
+    return readOutside(disk, path, id)
+  }
+
+  /** What it changes of the workbook as it is now. */
+  compareOutside(file: OutsideFile, current: Book): Compared {
+    const { disk, path } = this.state
+    return compared(disk, path, file, current)
+  }
+
+  /** Its changes are in the workbook: the next save may write over it. */
+  tookOutside({ hash }: OutsideFile): void {
+    this.state.hash = hash
+    this.state.savedSeq = -1
+  }
+
+  /** What is new beside the workbook: it is open in another program, or a sync client has made a copy. */
+  news(book: () => Book): Promise<string[]> {
+    return this.neighbours.news(book)
+  }
+
+  /**
+   * Writes the whole file. Rejects with an OutsideChange where another program has written it, else with a StoreError; the
+   * old file stays, and the journal has what it lacks.
+   */
   async save({ book, make, inTurn }: Saving): Promise<void> {
     const { seq, marked } = await inTurn(() => {
-      const { id, seq: last } = this.state
-      return { seq: last, marked: withMark(book(), id, last) }
+      const { id: journal, seq: last, entrySum: sum } = this.state
+      return { seq: last, marked: withMark(book(), { journal, seq: last, sum }) }
     })
     const bytes = await make(marked)
     await inTurn(() => this.put(bytes, seq, book()))
   }
 
-  /** `seq`: the last change in the bytes; `book`: as it is now. */
-  private async put(bytes: Uint8Array, seq: number, book: Book): Promise<void> {
-    const { path, journal } = this.state
-    this.lock.check()
-    const mark: SaveLine = { line: 'save', seq, hash: hashOf(bytes), isDone: false }
-    try {
-      await replaceFile(path, bytes, { beforeSwap: () => journal.append([mark]) })
-      await journal.append([{ ...mark, isDone: true }])
-    } catch (error) {
-      throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
-    }
-    this.state.savedSeq = seq
-    // Begin a new journal only when the file has all changes: a change in neither is lost if the file is edited elsewhere.
-    const isLarge = journal.size > (this.options.journalLimit ?? defaultLimit)
-    if (isLarge && !this.isBehind) await this.rotate(book, mark)
-  }
-
   /** Newest first. */
-  history({ sheet, row, column }: SheetPosition): HistoryEntry[] {
-    const place = `"sheet":${sheet},"row":${row},"column":${column},`
-    return this.entries((text) => text.includes(place)).flatMap(({ cells, seq, time, who, kind, what }) => {
+  history(place: SheetPosition): HistoryEntry[] {
+    const { sheet, row, column } = place
+    return this.past.of(place).flatMap(({ cells, seq, time, who, kind, what }) => {
       const change = cells.find((cell) => cell.sheet === sheet && cell.row === row && cell.column === column)
       return change ? [{ seq, time, who, kind, what, from: change.from, to: change.to }] : []
     })
@@ -123,14 +174,14 @@ export class Store {
 
   /** What was done before the change of this number, newest first. */
   trail(limit: number, before = Infinity): TrailEntry[] {
-    return this.entries((text) => numberOf(text) < before, limit).map(({ seq, time, who, kind, what, cells }) => {
-      return { seq, time, who, kind, what, cells }
-    })
+    return this.past
+      .entries((number) => number < before, limit)
+      .map(({ seq, time, who, kind, what, cells }) => ({ seq, time, who, kind, what, cells }))
   }
 
   /** The latest changes, oldest first; their numbers follow each other. */
   latest(limit: number): EntryLine[] {
-    return this.entries(() => true, limit).reverse()
+    return this.past.entries(() => true, limit).reverse()
   }
 
   /** As `latest`, with what a page needs of them. */
@@ -140,37 +191,117 @@ export class Store {
     })
   }
 
-  async close(): Promise<void> {
-    await this.state.journal.close()
-    this.lock.release()
+  /** Notes outside the journal how far it goes. */
+  async witness(): Promise<void> {
+    const { disk, path, id: journal, seq, entrySum: sum, hash, last } = this.state
+    const state = `${seq} ${hash}`
+    if (this.witnessed === state) return
+    this.witnessed = state
+    const about = { time: last?.time ?? '', who: last?.who ?? '', recent: this.recent }
+    await writeWitness(disk, this.options.witnesses, path, { journal, seq, sum, hash: hash ?? '', ...about })
   }
 
-  private entries(isWanted: (text: string) => boolean, limit = Infinity): EntryLine[] {
-    const entries = new Map<number, EntryLine>()
-    const files = [journalOf(this.path), ...archivesOf(this.path).reverse()]
-    for (const file of files.filter(existsSync)) {
-      const lines = readFileSync(file, 'utf8').split('\n')
-      // Beside a workbook that was written over lies the journal of the other one.
-      if (journalIn(lines[0] ?? '') !== this.state.id) continue
-      for (const text of lines.reverse()) {
-        if (entries.size >= limit) return [...entries.values()]
-        if (!text.startsWith('{"line":"entry"') || !isWanted(text)) continue
-        const line = decodeLine(text)?.line
-        if (line?.line === 'entry' && !entries.has(line.seq)) entries.set(line.seq, line)
-      }
+  async close(): Promise<void> {
+    try {
+      await this.witness()
+      await this.state.journal.close()
+    } finally {
+      this.lock.release()
     }
-    return [...entries.values()]
+  }
+
+  private get past(): History {
+    const { disk, path, id } = this.state
+    return new History(disk, path, id)
+  }
+
+  private numbered(entries: readonly NewEntry[]): EntryLine[] {
+    let { last } = this.state
+    return entries.map((entry, at) => {
+      const line: EntryLine = { line: 'entry', seq: this.seq + 1 + at, ...entry, ...(last && { last }) }
+      last = summaryOf(line)
+      return line
+    })
+  }
+
+  /** A journal that is gone is put back first: nobody is told that a change is kept that no file holds. */
+  private async appended(lines: readonly (EntryLine | SaveLine)[]): Promise<string[]> {
+    try {
+      return await this.state.journal.append(lines)
+    } catch (error) {
+      if (!(error instanceof JournalGone)) throw error
+    }
+    await this.putBack()
+    return this.state.journal.append(lines)
+  }
+
+  private async putBack(): Promise<void> {
+    const { journal: old, id, seq, entrySum, kept, disk, path, hash, savedSeq } = this.state
+    const { isWhole, aside } = await old.restore()
+    if (isWhole) {
+      this.keeper?.notice(aside === null ? journalWords.gone : journalWords.goneAside(aside))
+      return
+    }
+    if (!this.keeper) throw new StoreError(journalWords.goneAnew)
+    const saves = hash === null || savedSeq < 0 ? [] : [{ seq: savedSeq, hash, isDone: true }]
+    const beginning = { journal: id, seq, entrySum, kept, saves, book: this.keeper.book(), previous: old.sum }
+    this.state.journal = await Journal.start(disk, path, beginning)
+    await old.close()
+    this.keeper.notice(journalWords.goneAnew)
+  }
+
+  /** `seq`: the last change in the bytes; `book`: as it is now. */
+  private async put(bytes: Uint8Array, seq: number, book: Book): Promise<void> {
+    const { path, disk } = this.state
+    this.lock.check()
+    const mark: SaveLine = { line: 'save', seq, hash: hashOf(bytes), isDone: false }
+    try {
+      await replaceFile(disk, path, {
+        write: (file) => file.write(bytes, 0),
+        beforeSwap: async () => {
+          await this.appended([mark])
+          this.refuseOutside()
+        },
+      })
+      this.state.hash = mark.hash
+      this.fileFacts = this.factsNow()
+      await this.appended([{ ...mark, isDone: true }])
+    } catch (error) {
+      throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
+    }
+    this.state.savedSeq = seq
+    this.recent = this.recent.filter((change) => change.seq > seq)
+    // Begin a new journal only when the file has all changes: a change in neither is lost if the file is edited elsewhere.
+    const { journal } = this.state
+    const limit = this.options.journalLimit ?? Math.max(defaultLimit, journal.least)
+    if (journal.grown > limit && !this.isBehind) await this.rotate(book, mark)
+    await this.witness()
+  }
+
+  private factsNow(): string {
+    const facts = this.state.disk.facts(this.state.path)
+    return facts ? `${facts.identity} ${facts.size} ${facts.changed}` : ''
+  }
+
+  /** Another program may have saved the file since. One that is gone is written again. */
+  private refuseOutside(): void {
+    const { disk, path, hash } = this.state
+    const now = this.factsNow()
+    if (now === '' || now === this.fileFacts) return
+    if (hash !== null && hashOf(disk.read(path)) !== hash) throw new OutsideChange()
+    this.fileFacts = now
   }
 
   /** Continues the journal in a new file. If that fails, the old one goes on growing. */
   private async rotate(book: Book, mark: SaveLine): Promise<void> {
-    const { path, id, seq, kept, journal: old } = this.state
+    const { path, id, seq, entrySum, kept, journal: old, disk } = this.state
     try {
-      archiveJournal(path)
+      archiveJournal(disk, path)
       const saves = [{ seq: mark.seq, hash: mark.hash, isDone: true }]
-      const journal = await Journal.start(path, { journal: id, seq, book, kept, saves })
-      this.state.journal = journal
+      const beginning = { journal: id, seq, entrySum, kept, saves, book, previous: old.sum }
+      this.state.journal = await Journal.start(disk, path, beginning)
       await old.close()
+      await disk.flushNames(dirname(path))
     } catch (error) {
       throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
     }

@@ -45,10 +45,23 @@ interface Thread {
   place: Pick<Comment, 'sheet' | 'row' | 'column'>
 }
 
+type ByText = Map<string, Comment[]>
+
+/** Carried threads by the text of their notes, each in the order in which they were written. */
+function byText(carried: readonly Comment[]): ByText {
+  const threads: ByText = new Map()
+  for (const comment of carried) {
+    const text = threadText(comment)
+    const others = threads.get(text)
+    if (others) others.push(comment)
+    else threads.set(text, [comment])
+  }
+  return threads
+}
+
 /** The thread that was carried with the file, if the note still says the same; else the thread as the note has it. */
-function commentOf({ text, place }: Thread, index: number, carried: Comment[]): Comment {
-  const at = carried.findIndex((comment) => threadText(comment) === text)
-  const [known] = at < 0 ? [] : carried.splice(at, 1)
+function commentOf({ text, place }: Thread, index: number, carried: ByText): Comment {
+  const known = carried.get(text)?.shift()
   if (known) return { ...known, ...place }
   const [first = '', ...lines] = text.split('\n')
   const id = `note-${place.sheet}-${place.row}-${place.column}-${index}`
@@ -72,7 +85,7 @@ function takeThreads(sheet: Sheet, key: string): Thread[] {
 /** Takes the comments out of the notes of all tabs; `carried` are those that were written. */
 export function takeComments(sheets: readonly Sheet[], carried: readonly Comment[]): Comment[] {
   const threads = sheets.flatMap((sheet) => Object.keys(sheet.cells).flatMap((key) => takeThreads(sheet, key)))
-  const left = [...carried]
+  const left = byText(carried)
   const comments = threads.map((thread, index) => commentOf(thread, index, left))
   const order = new Map(carried.map(({ id }, at) => [id, at]))
   const rank = ({ id }: Comment) => order.get(id) ?? carried.length

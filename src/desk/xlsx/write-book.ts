@@ -3,6 +3,7 @@ import type { AddWorksheetOptions, Worksheet } from '@cj-tech-master/excelts'
 import { sheetArea } from '../../workbook'
 import type { Book, Sheet } from '../book'
 import { CARRIED_SHEET, carriedRow } from './carried'
+import { escapedText, withoutUnholdable } from './escapes'
 import { roomyNotes } from './notes'
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, digitsOf, pointsOf } from './units'
 import { writeSheet } from './write-sheet'
@@ -57,7 +58,8 @@ function writeCarried(target: Worksheet, book: Book): void {
     protections,
   }))
   const { title, properties, comments } = book
-  target.getRow(1).values = carriedRow({ title, sheets, properties, ...(comments && { comments }) })
+  const row = carriedRow({ title, sheets, properties, ...(comments && { comments }) })
+  target.getRow(1).values = row.map(escapedText)
 }
 
 function writeNames(workbook: Workbook, book: Book, tabs: ReadonlyMap<number, string>): void {
@@ -73,7 +75,12 @@ function writeNames(workbook: Workbook, book: Book, tabs: ReadonlyMap<number, st
  */
 export async function bookToXlsx(book: Book, print: Readonly<Record<string, PrintSetup>> = {}): Promise<Uint8Array> {
   const workbook = new Workbook()
-  Object.assign(workbook, { created: FIXED_DATE, modified: FIXED_DATE, title: book.title, creator: 'nianbao' })
+  Object.assign(workbook, {
+    created: FIXED_DATE,
+    modified: FIXED_DATE,
+    title: withoutUnholdable(book.title),
+    creator: 'nianbao',
+  })
   workbook.views = [VIEW]
   // Whoever opens it recalculates, so a result can never be older than what it rests on.
   workbook.calcProperties = { fullCalcOnLoad: true }

@@ -7,6 +7,7 @@ import { tooLong } from './error'
 import { fittedRows } from './fit-rows'
 import { toFileLink } from './links'
 import { isLocked } from './locks'
+import { escapedText, withoutUnholdable } from './escapes'
 import { toFileStyle } from './styles'
 import { DEFAULT_HEIGHT, digitsOf, pointsOf } from './units'
 import { dateOfSerial, isErrorText } from './values'
@@ -17,15 +18,18 @@ const DATE_FORMAT = 'yyyy-mm-dd'
 
 function resultOf(value: Cell['value']): CellFormulaValue['result'] {
   if (typeof value === 'object') return dateOfSerial(value.date)
-  return isErrorText(value) ? { error: value as CellErrorValue['error'] } : value
+  if (isErrorText(value)) return { error: value as CellErrorValue['error'] }
+  return typeof value === 'string' ? withoutUnholdable(value) : value
 }
 
 function valueOf(cell: Cell, names: ReadonlyMap<number, string>): CellValue {
   if (cell.formula !== undefined) {
     const result = resultOf(cell.value)
-    return { formula: toFileLink(cell.formula.slice(1), names), ...(result !== undefined && { result }) }
+    const formula = withoutUnholdable(toFileLink(cell.formula.slice(1), names))
+    return { formula, ...(result !== undefined && { result }) }
   }
-  return typeof cell.value === 'object' ? dateOfSerial(cell.value.date) : (cell.value ?? null)
+  if (typeof cell.value === 'object') return dateOfSerial(cell.value.date)
+  return typeof cell.value === 'string' ? escapedText(cell.value) : (cell.value ?? null)
 }
 
 function writeCells(target: Worksheet, sheet: Sheet, names: ReadonlyMap<number, string>): void {
@@ -39,7 +43,7 @@ function writeCells(target: Worksheet, sheet: Sheet, names: ReadonlyMap<number, 
     // A merged cell's value is its first cell's; writing the others would overwrite it.
     if (!written.isMerged || written.master.address === address) written.value = valueOf(cell, names)
     written.style = toFileStyle(style ?? {}, isLocked(sheet.protections, row, column))
-    if (cell.note) written.note = cell.note
+    if (cell.note) written.note = escapedText(cell.note)
   }
 }
 
@@ -117,14 +121,20 @@ function writeGrid(target: Worksheet, sheet: Sheet): void {
 }
 
 function writeComments(target: Worksheet, sheet: Sheet, comments: readonly Comment[]): void {
-  for (const key of new Set(comments.map(({ row, column }) => cellKey(row, column)))) {
+  const byPlace = new Map<string, Comment[]>()
+  for (const comment of comments) {
+    const key = cellKey(comment.row, comment.column)
+    const others = byPlace.get(key)
+    if (others) others.push(comment)
+    else byPlace.set(key, [comment])
+  }
+  for (const [key, here] of byPlace) {
     const { row, column } = positionOf(key)
-    const here = comments.filter((comment) => comment.row === row && comment.column === column)
     const cell = cellAt(sheet, row, column)
     const written = target.getCell(row, column)
     // A cell without value and style would be left out of the file, and its note with it.
     if (!cell) written.style = toFileStyle({}, isLocked(sheet.protections, row, column))
-    written.note = noteWith(cell?.note, here)
+    written.note = escapedText(noteWith(cell?.note, here))
   }
 }
 

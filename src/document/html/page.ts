@@ -13,7 +13,8 @@ function elementHtml(element: DocumentElement): string {
   const runs = element.runs.map(({ text, leadIn }) =>
     leadIn ? `<span class="lead">${escaped(text)}</span>` : escaped(text),
   )
-  return `<p>${runs.join('')}</p>`
+  // Without a break an empty paragraph has no height.
+  return `<p>${runs.join('') || '<br>'}</p>`
 }
 
 /** Nothing may run and nothing be fetched, wherever the page is put. */

@@ -20,6 +20,7 @@ h1 span{display:block}
 h2,h3,h4{margin:1rem 0 .25rem;padding-left:2em;font-size:inherit;line-height:inherit;font-weight:normal;
 break-after:avoid}
 h2{font-family:var(--heading)}
+h3,h4{margin:0}
 h3,.lead{font-family:var(--lead)}
 p{margin:0;text-indent:2em;text-align:justify}
 .notice{margin:0 0 1rem;text-indent:0;text-align:center;color:#a00000}`

@@ -7,6 +7,7 @@ import { Store } from '../../../src/desk/store/store'
 import { menuWords, totalsWords } from '../../../src/words/actions'
 import { deskWords } from '../../../src/words/desk'
 import { reportWords } from '../../../src/words/generate'
+import { commentOn } from '../../../src/desk/book/comment-quote'
 import { officeWords as words } from '../../../src/words/office'
 import { sidebarWords } from '../../../src/words/sidebar'
 import { tabNames } from '../../../src/words/tabs'
@@ -46,6 +47,22 @@ describe('生成年度报告', () => {
         '王：请核对第7行（批注在表格，原文“8”）</li></ul></html>',
     )
   })
+
+  it('quotes of a long text only the words that a comment is about, or its beginning', async () => {
+    const one = await desk(filledBook())
+    const sheet = tabOf(one.office.book, tabNames.overview).id
+    const at = { do: 'comment', sheet, row: 5, column: 2 } as const
+    await one.office.comment(wang, { ...at, text: commentOn('本年新收政府信息公开申请8件', '与台账不符') })
+    await one.office.comment(wang, { ...at, text: '太短' })
+    const { dialogs } = await run(one, li, 'generateReport')
+    const told =
+      '王：与台账不符（批注在表格，原文“本年新收政府信息公开申请8件”）</li><li><span class="place">一、总体情况 B5 </span>' +
+      '王：太短（批注在表格，原文“2024年，本机关按照《中华人民共和国政府信息公开条例》做好政府信息公开工作。…”）'
+    expect(dialogs[0]?.html).toContain(told)
+    const log = JSON.stringify(tabOf(one.office.book, tabNames.log).cells)
+    expect(log).toContain('王：与台账不符（批注在表格，原文“本年新收政府信息公开申请8件”）')
+    expect(log).not.toContain('没有发生责任追究')
+  })
 })
 
 describe('a run', () => {
@@ -61,7 +78,7 @@ describe('a run', () => {
     expect(kinds(one.events)).toEqual(['started 校验', 'patch', 'finished 校验'])
     expect(lines).toEqual([0, 1, 1])
     expect(one.events[1]).toMatchObject({ seq: 1, by: 'li', kind: 'run' })
-    expect(one.office.trail(1)).toMatchObject([{ who: '李', kind: 'run', what: '校验' }])
+    expect(one.office.trail(1).entries).toMatchObject([{ who: '李', kind: 'run', what: '校验' }])
     expect(onPage(before, one.events)).toEqual(one.office.book)
   })
 

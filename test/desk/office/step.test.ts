@@ -25,7 +25,7 @@ function lockedSince(isRun: boolean): { book: Book; step: Step } {
 describe('a step back', () => {
   it('is not made where a person’s edit has been locked since, with the reason', () => {
     const { book, step } = lockedSince(false)
-    const back = wayBack(book, step)
+    const back = wayBack(book, step, () => false)
     expect(back).toEqual({ kind: 'locked', reason: '已提交' })
     if (!('kind' in back)) throw new Error('it went through')
     expect(
@@ -35,6 +35,6 @@ describe('a step back', () => {
 
   it('is made where a run wrote: it may write where a person may not', () => {
     const { book, step } = lockedSince(true)
-    expect(wayBack(book, step)).toEqual({ cells: { 0: { '1,1': { value: 1 } } }, properties: {} })
+    expect(wayBack(book, step, () => false)).toEqual({ cells: { 0: { '1,1': { value: 1 } } }, properties: {} })
   })
 })

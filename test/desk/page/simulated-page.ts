@@ -188,6 +188,7 @@ export class SimulatedPage {
       select: () => undefined,
       focus: () => undefined,
       mention: () => undefined,
+      forget: () => undefined,
       saving: (saving) => (this.saving = saving),
       keep: (kept) => life === this.life && this.drafts.keepEdits(kept),
       refused: { element: null as never, add: (entry) => void this.refused.push(entry) },

@@ -8,7 +8,7 @@ import { marksAt, nextMark, pieces, placed } from '../../../src/desk/page/text/m
 import type { Mark, Sought } from '../../../src/desk/page/text/marks'
 import { fragmentOf, paragraphsOf, plainParagraphs, withoutStyles } from '../../../src/desk/page/text/paste'
 import type { PageNode } from '../../../src/desk/page/text/paste'
-import { commentOn, quoteOf, saidIn } from '../../../src/desk/page/text/quote'
+import { commentOn, quoteOf, saidIn } from '../../../src/desk/book/comment-quote'
 import { isTextPlace } from '../../../src/desk/page/text/place'
 import { layout } from '../../../src/workbook'
 import { tabNames } from '../../../src/words/tabs'

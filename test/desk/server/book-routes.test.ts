@@ -85,6 +85,39 @@ describe('the open workbook', () => {
     expect((await Promise.all(refused)).map(({ status }) => status)).toEqual([400, 400, 400, 400])
   })
 
+  it('tells what a command did to the form, in its words, and nothing that the program writes for itself', async () => {
+    const { seq } = await editor.book()
+    const value = 77
+    await editor.done('/api/edit', { sheet, ...cell, values: [[value]], base: seq, isRestored: true })
+    await editor.done('/api/run', { functionName: 'checkWorkbook' })
+    const { entries } = await reviewer.read<TrailAnswer>(`/api/trail?limit=2`)
+    expect(
+      entries.map(({ kind, what, cells, left }) => ({ kind, what, left, cells: cells.map(({ label }) => label) })),
+    ).toEqual([
+      { kind: 'run', what: '校验', left: 0, cells: [] },
+      {
+        kind: 'edit',
+        what: '恢复',
+        left: 0,
+        cells: ['三、依申请公开 “一、本年新收政府信息公开申请数量”·自然人'],
+      },
+    ])
+    const { entries: all } = await reviewer.read<TrailAnswer>('/api/trail?limit=200')
+    expect(all.filter(({ who }) => who === '')).toEqual([])
+    expect(all.flatMap(({ cells }) => cells).filter(({ cell: at }) => /^(?:校验结果|流程记录)!/.test(at))).toEqual([])
+  })
+
+  it('shows the findings to who may only look, as they are now, and writes nothing', async () => {
+    const { seq, book } = await editor.book()
+    const { html } = await reviewer.read<{ html: string }>('/api/findings')
+    expect(html).toMatch(/^<!DOCTYPE html>/)
+    await editor.done('/api/edit', { sheet, ...cell, values: [['若干']], base: seq })
+    const after = await reviewer.read<{ html: string }>('/api/findings')
+    expect([html.includes('填的是“若干”'), after.html.includes('填的是“若干”')]).toEqual([false, true])
+    expect((await editor.book()).seq).toBe(seq + 1)
+    expect(book.sheets.map(({ name }) => name)).toContain(tabNames.findings)
+  })
+
   it('goes on with the events after a number, and says when that is too long ago', async () => {
     const { seq } = await editor.book()
     for (const value of [1, 2, 3]) await editor.done('/api/edit', { sheet, ...cell, values: [[value]], base: seq })

@@ -39,6 +39,7 @@ it('goes on saving, and says in its window that there are too many connections',
   const link = await said(desk.stdout, /http:\/\/\S+token=\S+/)
   const port = Number(new URL(link).port)
   const visitor = await Visitor.enter(port, link)
+  await visitor.done('/api/name', { name: '李填报' })
   const answer = await visitor.book()
   const { id } = sheetOf(answer, '三、依申请公开')
   for (let count = 0; count < 3 * LIMIT; count++) sockets.push(connect(port, '127.0.0.1').on('error', () => undefined))

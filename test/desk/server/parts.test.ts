@@ -134,6 +134,31 @@ describe('a page that takes nothing in', () => {
   })
 })
 
+describe('that something was written over', () => {
+  const told = { type: 'overwritten', sheet: 1, row: 7, column: 4, cell: 'D7', who: '王', was: 1, now: 2 } as const
+
+  it('is kept for the page of the person whom it is for, and for no other', async () => {
+    const hub = new EventHub()
+    hub.restart(0)
+    const readBy = async (id: string, from: number) => {
+      const sees = (event: OfficeEvent) => (event.type === 'overwritten' && event.to !== id ? null : event)
+      const reader = hub.stream(from, [], { person: 'a', sees, isIn: () => true, onEnd: () => undefined }).getReader()
+      const { value } = await reader.read()
+      await reader.cancel()
+      const text = new TextDecoder().decode(value)
+      return [...text.matchAll(/^event: (.*)$/gm)].map(([, type]) => type)
+    }
+    hub.publish({ type: 'patch', seq: 1, by: 'wang', kind: 'edit', patch: { cells: {} } })
+    hub.publish({ ...told, to: 'li' })
+    hub.publish({ type: 'patch', seq: 2, by: 'wang', kind: 'edit', patch: { cells: {} } })
+    expect(await readBy('li', 0)).toEqual(['patch', 'overwritten', 'patch'])
+    expect(await readBy('zhao', 0)).toEqual(['patch', 'patch'])
+    // Who has the change has also been told of it.
+    expect(await readBy('li', 1)).toEqual(['patch'])
+    hub.close()
+  })
+})
+
 describe('the machine', () => {
   it.each([
     ['127.0.0.1:80', 80, false, true],

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { cliWords } from '../../../src/words/cli'
+import { ownName } from '../../../src/desk/server'
 import { serverWords as words } from '../../../src/words/server'
 import { tabNames } from '../../../src/words/tabs'
 import { xlsxWords } from '../../../src/words/xlsx'
@@ -175,6 +176,39 @@ describe('opening', () => {
   })
 })
 
+describe('the workbook that is open', () => {
+  it('is told with who opened it and who else is in it', async () => {
+    const shared = await openDesk({ isShared: true, home: temporaryHome() })
+    const own = await Visitor.enter(shared.port, shared.links.own)
+    const [link = ''] = shared.links.editor
+    const guest = await Visitor.enter(shared.port, link.replace(/\/\/[^/]*/, `//127.0.0.1:${shared.port}`))
+    await guest.done('/api/name', { name: '王某' })
+    expect((await own.read<StartAnswer>('/api/start')).open).toMatchObject({ others: [] })
+    expect((await own.read<StartAnswer>('/api/start')).open).not.toHaveProperty('by')
+    const { seq } = await guest.book()
+    const page = await Listening.open(guest, seq)
+    await page.next(({ type }) => type === 'people')
+    expect((await own.read<StartAnswer>('/api/start')).open?.others).toEqual(['王某'])
+    expect((await guest.read<StartAnswer>('/api/start')).open?.others).toEqual([])
+    await own.send('/api/new', formOf({ unit: '示例局', year: '2024' }))
+    await page.next(({ type }) => type === 'workbook')
+    page.close()
+    const { open } = await guest.read<StartAnswer>('/api/start')
+    expect(open).toEqual({
+      title: expect.stringContaining('示例局'),
+      file: expect.any(String),
+      by: '李填报',
+      others: [],
+    })
+  })
+
+  it('is made for a unit whose name has signs of control, which are left out', async () => {
+    const { status, text } = await editor.send('/api/new', formOf({ unit: '示\u0007例\u200b局', year: '2024' }))
+    expect([status, (JSON.parse(text) as OpenAnswer).title]).toEqual([200, expect.stringMatching(/^示例局2024年/)])
+    await editor.book()
+  })
+})
+
 describe('starting', () => {
   it('opens the workbook named, and leaves the file with every edit', async () => {
     const path = join(temporaryHome(), '年报.xlsx')
@@ -235,5 +269,22 @@ describe('starting', () => {
     expect(closed.workbook).toBeNull()
     expect(closed.message).toContain('不能写入')
     expect(existsSync(join(folder, 'home', 'workbooks'))).toBe(false)
+  })
+})
+
+describe('the name of the person at this machine', () => {
+  it('is asked for where the account has none, kept for the next start, and no guest changes it', async () => {
+    const own = temporaryHome()
+    const first = await openDesk({ home: own, userName: '', isShared: true })
+    const person = await Visitor.enter(first.port, first.links.own)
+    expect((await person.read<StartAnswer>('/api/start')).name).toBeUndefined()
+    expect((await person.get('/api/book')).status).toBe(403)
+    expect(ownName(own)).toBeNull()
+    await person.done('/api/name', { name: ' 张工 ' })
+    const [link = ''] = first.links.editor
+    const guest = await Visitor.enter(first.port, link.replace(/\/\/[^/]*/, `//127.0.0.1:${first.port}`))
+    await guest.done('/api/name', { name: '王某' })
+    expect(ownName(own)).toBe('张工')
+    expect((await person.book()).me.name).toBe('张工')
   })
 })

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { cliWords } from '../../../words/cli'
 import { serverWords } from '../../../words/server'
-import { DeskError, hasScreen, homeFolder, openBrowser, startDesk } from '../../server'
+import { DeskError, hasScreen, homeFolder, openBrowser, ownName, startDesk } from '../../server'
 import type { MadeWorkbook, NewWorkbook, RunningDesk, StartOptions } from '../../server'
 import { exampleBook } from '../example'
 import { Failure } from '../failure'
@@ -16,6 +16,8 @@ export interface DeskFlags {
   share?: boolean
   port: number
   open: boolean
+  /** Of the person at this machine. */
+  name?: string
 }
 
 const words = serverWords.console
@@ -40,13 +42,19 @@ function checkedPath(path: string): string {
   return resolve(path)
 }
 
-function optionsOf(io: Io, threads: Threads, workbook: string | undefined, { share, port }: DeskFlags): StartOptions {
+function optionsOf(
+  io: Io,
+  threads: Threads,
+  workbook: string | undefined,
+  { share, port, name }: DeskFlags,
+): StartOptions {
+  const home = resolve(homeFolder(process.platform, process.env))
   return {
-    home: resolve(homeFolder(process.platform, process.env)),
+    home,
     page: io.page,
     toXlsx: (book) => threads.makeXlsx(book, printSetups()),
     version: io.version,
-    userName: userName(),
+    userName: name?.trim() || (ownName(home) ?? userName()),
     isShared: share === true,
     clock: () => new Date(),
     searchPath: process.env['PATH'] ?? '',

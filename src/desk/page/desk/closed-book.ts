@@ -1,7 +1,7 @@
 /** Somebody has opened another workbook: the person chooses whether to follow; what was typed here is kept for here. */
 import { pageWords } from '../../../words/desk-page'
 import type { OpenWorkbook } from '../../start-protocol'
-import { closeApi } from '../api'
+import { api, closeApi } from '../api'
 import { ask } from '../ui/dialogs'
 import { fill, h } from '../ui/dom'
 import { icon } from '../ui/icons'
@@ -12,6 +12,7 @@ import type { Edits } from './edits'
 import type { Leaving } from './leaving'
 import type { Panels } from './panels'
 import type { TypingDesk } from './typing'
+import type { WorkbookName } from './unsent'
 
 export interface ClosedBookOwner {
   edits: Edits
@@ -21,36 +22,37 @@ export interface ClosedBookOwner {
   panels: Panels
   toolbar: () => Toolbar
   view: () => SheetView | null
-  /** Of the workbook that this page shows. */
-  title: () => string
+  /** The one that this page shows. */
+  workbook: () => WorkbookName
   /** Stops listening to the server. */
   stop: () => void
 }
 
 const words = pageWords.switched
 
+/** So often the page looks which workbook is open by now. */
+const LOOK_MS = 2_000
+
+const isSame = (one: WorkbookName | undefined, other: WorkbookName | undefined): boolean =>
+  one?.file === other?.file && one?.title === other?.title
+
 export class ClosedBook {
   readonly banner = h('div', { class: 'banner', role: 'status', hidden: true })
+  private next: OpenWorkbook | undefined
+  /** Closes the question that stands; null: it is answered. */
+  private question: AbortController | null = null
+  private isAnswered = false
 
   constructor(private readonly owner: ClosedBookOwner) {}
 
   async begin(next: OpenWorkbook): Promise<void> {
-    await this.close()
-    this.tell(next)
-    const { button } = await ask(
-      {
-        title: words.title(next.by ?? pageWords.people.someone),
-        message: words.question(next.title, this.owner.title()),
-        buttons: 'YES_NO',
-      },
-      { YES: words.follow, NO: words.stay },
-    )
-    if (button === 'YES') this.owner.leaving.leave()
-    else this.owner.view()?.focus()
+    const left = await this.close()
+    window.setInterval(() => void this.look(left).catch(() => undefined), LOOK_MS)
+    await this.changed(next, left)
   }
 
-  /** Drafts keep what is not sent, under the name of this workbook. */
-  private async close(): Promise<void> {
+  /** Drafts keep what is not sent, under the name of this workbook. Returns how much that is. */
+  private async close(): Promise<number> {
     const { edits, typing, saving, panels, toolbar, view, stop } = this.owner
     stop()
     closeApi(words.lock)
@@ -61,12 +63,67 @@ export class ClosedBook {
     toolbar().close()
     const left = edits.count + (typing.isBegun ? 1 : 0)
     if (left > 0) saving.blocked(left)
+    return left
   }
 
-  private tell(next: OpenWorkbook): void {
-    const { leaving, title } = this.owner
-    const go = h('button', { type: 'button', class: 'small', onClick: () => leaving.leave() }, words.go(next.title))
+  /** What others open meanwhile is told; it answers no question of this person but one that has become void. */
+  private async look(left: number): Promise<void> {
+    const { open } = await api.start()
+    if (isSame(open, this.next)) return
+    if (open && isSame(open, this.owner.workbook())) this.returned(open)
+    else if (open) await this.changed(open, left)
+    else this.tell(undefined)
+  }
+
+  private async changed(next: OpenWorkbook, left: number): Promise<void> {
+    this.tell(next)
+    if (this.isAnswered) return
+    this.question?.abort()
+    const question = new AbortController()
+    this.question = question
+    const { leaving, view } = this.owner
+    const [name, here] = this.names(next)
+    const message = words.question(name, here, left)
+    const captions = { YES: words.follow, NO: words.stay }
+    const title = words.title(next.by ?? pageWords.people.someone)
+    const { button } = await ask({ title, message, buttons: 'YES_NO' }, captions, question.signal)
+    if (this.question !== question) return
+    this.question = null
+    this.isAnswered = true
+    if (button === 'YES') leaving.leave()
+    else view()?.focus()
+  }
+
+  /** The workbook of this page is open again: who has not chosen yet goes on in it at once. */
+  private returned(open: OpenWorkbook): void {
+    const { leaving } = this.owner
+    const question = this.question
+    this.question = null
+    question?.abort()
+    if (question) return leaving.leave()
+    this.next = open
+    this.show(words.returned(open.title, open.by ?? pageWords.people.someone), words.back)
+  }
+
+  private tell(next: OpenWorkbook | undefined): void {
+    this.next = next
+    if (!next) return this.show(words.none(this.owner.workbook().title), null)
+    const [name, here] = this.names(next)
+    this.show(words.banner(here, name), words.go(name))
+  }
+
+  private show(text: string, caption: string | null): void {
+    const { leaving } = this.owner
+    const go =
+      caption !== null && h('button', { type: 'button', class: 'small', onClick: () => leaving.leave() }, caption)
     this.banner.hidden = false
-    fill(this.banner, icon('warning'), words.banner(title(), next.title), ' ', go)
+    fill(this.banner, icon('warning'), text, ' ', go)
+  }
+
+  /** Of one title, they are told apart by their files. */
+  private names(next: OpenWorkbook): [next: string, here: string] {
+    const here = this.owner.workbook()
+    if (next.title !== here.title) return [next.title, here.title]
+    return [words.file(next.title, next.file), words.file(here.title, here.file)]
   }
 }

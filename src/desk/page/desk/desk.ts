@@ -2,7 +2,6 @@
 import { pageWords } from '../../../words/desk-page'
 import type { BookAnswer, BookPatch, Comment, SheetPosition } from '../../protocol'
 import type { StartAnswer } from '../../start-protocol'
-import { api } from '../api'
 import { h } from '../ui/dom'
 import { layOut } from '../ui/layout'
 import { makeChoiceList } from '../ui/choices'
@@ -13,20 +12,20 @@ import { makeToasts } from '../ui/toasts'
 import { makeToolbar } from '../ui/toolbar'
 import type { Toolbar, ToolbarOwner } from '../ui/toolbar'
 import { copyBook } from '../../book/patch'
-import type { SheetView, TypedEdit, ViewEvents } from '../view/view'
+import type { SheetView, ViewEvents } from '../view/view'
 import { CellLine } from './cell-line'
 import type { ClosedBook } from './closed-book'
 import { Drafts, tabName } from './drafts'
-import { Edits } from './edits'
-import { editsInBrowser } from './edits-in-browser'
+import type { Edits } from './edits'
 import { takeEvent } from './events'
 import type { Author, EventOwner } from './events'
 import { Leaving } from './leaving'
+import { editsOf, placesOf, typingOf, understoodOf } from './make-edits'
 import { beginReview, closedBookOf, panelsOf, runnerOf } from './make-parts'
 import { Messages } from './messages'
 import { Others } from './others'
 import type { Panels } from './panels'
-import { positionName, typedText } from './positions'
+import { positionName } from './positions'
 import { Reopening } from './reopening'
 import { resume } from './resume'
 import type { Runner } from './runner'
@@ -35,9 +34,10 @@ import { listen } from './stream'
 import { takeStep } from './steps'
 import { toolbarActions } from './toolbar-actions'
 import { TabsOnDemand } from './tabs-on-demand'
-import { TypingDesk } from './typing'
-import { Understood } from './understood'
+import type { TypingDesk } from './typing'
+import type { Understood } from './understood'
 import type { WorkbookName } from './unsent'
+import { viewEventsOf } from './view-events'
 
 export type OpenView = (container: HTMLElement, book: BookAnswer['book'], events: ViewEvents) => SheetView
 
@@ -46,8 +46,8 @@ const panelId = 'cells'
 export class Desk implements EventOwner {
   readonly toasts = makeToasts()
   readonly saving = makeSavingLine()
-  private readonly refused = makeRefusedList()
-  private readonly choices = makeChoiceList(() => this.view?.focus())
+  readonly refused = makeRefusedList()
+  readonly choices = makeChoiceList(() => this.view?.focus())
   private readonly cells = h('div', { id: panelId, class: 'cells', role: 'tabpanel', 'aria-label': pageWords.grid })
   private readonly tabs = makeTabs(
     panelId,
@@ -63,6 +63,7 @@ export class Desk implements EventOwner {
   readonly messages: Messages
   readonly drafts: Drafts
   readonly typing: TypingDesk
+  readonly understood: Understood
   readonly panels: Panels
   readonly toolbar: Toolbar
   private readonly runner: Runner
@@ -73,7 +74,7 @@ export class Desk implements EventOwner {
   readonly lock: string | null
   view: SheetView | null = null
   readonly shown: ShownBook
-  private readonly onDemand: TabsOnDemand
+  readonly onDemand: TabsOnDemand
   readonly me: string
   stop: () => void = () => undefined
 
@@ -87,7 +88,7 @@ export class Desk implements EventOwner {
     this.lock = me.role === 'editor' ? null : pageWords.reviewerLock
     this.others = new Others({
       me,
-      ...this.places(),
+      ...placesOf(this),
       onMarks: (marks) => this.view?.setMarks(marks),
       onCount: (count) => this.toolbar.setComments(count),
     })
@@ -108,8 +109,9 @@ export class Desk implements EventOwner {
     this.panels = panelsOf(this)
     this.messages = new Messages({ toasts: this.toasts, side: this.panels.side })
     this.drafts = new Drafts(localStorage, this.workbook(), tabName(sessionStorage), () => Date.now())
-    this.typing = this.makeTyping()
-    this.edits = this.makeEdits()
+    this.typing = typingOf(this)
+    this.understood = understoodOf(this)
+    this.edits = editsOf(this)
     this.runner = runnerOf(this)
     const { edits, typing, messages, saving } = this
     this.leaving = new Leaving({
@@ -147,7 +149,7 @@ export class Desk implements EventOwner {
     }
     layOut(layout, () => this.view?.focus())
     this.tabs.draw(this.shown.book)
-    this.view = openView(this.cells, copyBook(this.shown.book), this.viewEvents())
+    this.view = openView(this.cells, copyBook(this.shown.book), viewEventsOf(this))
     this.view.setLock(this.lock)
     this.view.setMarks(this.others.marks())
     this.view.focus()
@@ -180,70 +182,7 @@ export class Desk implements EventOwner {
     void this.runner.choose(name, caption)
   }
 
-  private viewEvents(): ViewEvents {
-    return {
-      base: () => this.shown.seq,
-      fetch: (sheet) => this.onDemand.fetch(sheet),
-      fetchAll: () => this.onDemand.fetchAll(),
-      onEdit: (edit) => this.edits.typed(edit),
-      onTotal: (edit) => this.edits.overTotal(edit),
-      onInvalid: (typing, reason) => this.typing.invalid(typing, reason),
-      onTyping: (typing) => this.typing.changed(typing),
-      onSelect: (place) => this.moved(place),
-      onRefused: ({ reason }) => this.messages.warn(reason, 6),
-      checkText: api.text,
-      onComment: (request) => this.panels.send(request),
-      onGivenUp: (typing) => this.typing.givenUp(typing),
-      nameOf: (place) => this.nameOf(place),
-      onUndo: () => void this.step('undo'),
-      onRedo: () => void this.step('redo'),
-      onZoom: (percent) => this.line.zoom.show(percent),
-      onHover: (place, x, y) => this.line.hovered(place, x, y),
-    }
-  }
-
-  private makeTyping(): TypingDesk {
-    return new TypingDesk({
-      drafts: this.drafts,
-      view: () => this.view,
-      nameOf: (place) => this.nameOf(place),
-      me: this.me,
-      whoIs: (id) => this.others.nameOf(id),
-      contentOf: (place) => typedText(this.shown.standing(place)),
-      editing: (isEditing) => this.saving.editing(isEditing),
-      messages: this.messages,
-      refused: this.refused,
-    })
-  }
-
-  private makeEdits(): Edits {
-    const { toasts, shown } = this
-    const type = (edit: TypedEdit) => this.edits.typed(edit)
-    const understood = new Understood({ toasts, shown, type, ...this.places() })
-    return new Edits({
-      shown: this.shown,
-      show: (patch) => this.show(patch),
-      ...this.places(),
-      me: this.me,
-      mention: (text) => this.messages.show({ text, seconds: 8 }),
-      saving: (saving) => this.saving.show(saving),
-      keep: (kept) => this.drafts.keepEdits(kept),
-      refused: this.refused,
-      ask: (lines) => this.choices.show(lines),
-      onUnderstood: (texts) => understood.tell(texts),
-      ...editsInBrowser,
-    })
-  }
-
-  private places() {
-    return {
-      nameOf: (place: SheetPosition | undefined) => this.nameOf(place),
-      select: (place: SheetPosition) => this.view?.select(place),
-      focus: () => this.view?.focus(),
-    }
-  }
-
-  private workbook(): WorkbookName {
+  workbook(): WorkbookName {
     return { file: this.start.open?.file ?? '', title: this.shown.book.title }
   }
 
@@ -255,12 +194,12 @@ export class Desk implements EventOwner {
     return place ? positionName(this.shown.book, place) : ''
   }
 
-  private show(patch: BookPatch): void {
+  show(patch: BookPatch): void {
     this.view?.applyPatch(patch)
     this.line.draw()
   }
 
-  private moved(place: SheetPosition): void {
+  moved(place: SheetPosition): void {
     this.line.moved(place)
     this.tabs.select(place.sheet)
     this.panels.moved(place)
@@ -282,10 +221,14 @@ export class Desk implements EventOwner {
     if (seq <= this.shown.seq) return
     this.typing.watch(author, () => this.show(this.shown.changed(seq, change)))
     this.edits.changed(change, author.by)
+    this.messages.changed(seq, change, author.by === this.me)
+    this.understood.changed()
     document.documentElement.dataset['seq'] = String(this.shown.seq)
     if (change.title !== undefined) this.toolbar.setTitle(change.title)
-    if (change.comments) this.remarked(change.comments)
-    if (change.sheets || change.order || change.comments) this.tabs.draw(this.shown.book)
+    const isRemarked = change.comments !== undefined || change.commentChanges !== undefined
+    // A list of its own: the book's goes on changing.
+    if (isRemarked) this.remarked([...(this.shown.book.comments ?? [])])
+    if (change.sheets || change.order || isRemarked) this.tabs.draw(this.shown.book)
     this.panels.changed()
   }
 
@@ -305,7 +248,7 @@ export class Desk implements EventOwner {
     void this.reopening.begin().catch(() => undefined)
   }
 
-  private async step(way: 'undo' | 'redo'): Promise<void> {
+  async step(way: 'undo' | 'redo'): Promise<void> {
     await takeStep(way, { allSent: () => this.leaving.allSent(), messages: this.messages })
   }
 }

@@ -19,6 +19,7 @@ import { linesOf } from './question-lines'
 import { Questions } from './questions'
 import type { Question } from './questions'
 import type { ShownBook } from './shown-book'
+import { typedAgain } from './typed-again'
 import type { Unsent } from './unsent'
 
 /** What would be lost if the page went away. */
@@ -38,8 +39,10 @@ export interface EditsOwner {
   select: (place: SheetPosition) => void
   /** Puts the keyboard into the cells. */
   focus: () => void
-  /** Says something that the person need not answer. */
-  mention: (text: string) => void
+  /** Says something about a cell as it is after the change `seq`. */
+  mention: (place: SheetPosition, seq: number, text: string) => void
+  /** What was said of the cell holds no longer. */
+  forget: (place: SheetPosition) => void
   saving: (saving: Saving) => void
   keep: (kept: KeptEdits) => void
   refused: RefusedList
@@ -47,7 +50,7 @@ export interface EditsOwner {
   /** Whether a total is to be typed over. */
   askTotal: (place: string, typed: string) => Promise<boolean>
   /** Texts that stand for numbers. */
-  onUnderstood: (texts: readonly UnderstoodText[]) => void
+  onUnderstood: (texts: readonly UnderstoodText[], seq: number) => void
   send: (request: EditRequest) => Promise<EditAnswer>
   newId: () => string
   /** Calls after so many milliseconds; a clock, for tests. */
@@ -79,6 +82,7 @@ export class Edits {
       me,
       seq: () => shown.seq,
       contentOf: (place) => this.standing(place),
+      typedAgain: (place, value) => typedAgain(value, shown.standing(place)),
       write: (unsent) => this.send(unsent, true),
       newId,
       changed: (questions) => {
@@ -146,6 +150,7 @@ export class Edits {
 
   /** Somebody wrote over what this person had written. */
   overwritten(cell: Omit<Overwrote, 'value'>, was: Scalar | null, now: Scalar | null): void {
+    this.owner.forget(cell)
     this.questions.overwritten(cell, was, now)
   }
 
@@ -153,8 +158,8 @@ export class Edits {
     const { shown, show, mention, onUnderstood } = this.owner
     show(shown.answered())
     if (overwrote) this.questions.overwrote(overwrote, letter, seq)
-    for (const { cell, who } of merged) mention(pageWords.both.merged(cell, who))
-    if (understood) onUnderstood(understood)
+    for (const { cell, who, ...place } of merged) mention(place, seq, pageWords.both.merged(cell, who))
+    if (understood) onUnderstood(understood, seq)
   }
 
   /** Nothing was written: the person is asked first. */
@@ -166,7 +171,8 @@ export class Edits {
 
   private takeBack(letter: Letter, reason: string): void {
     const { shown, show, nameOf, select, focus, refused } = this.owner
-    const { blocks, isConfirmed } = letter.edit
+    const { edit } = letter
+    const { blocks } = edit
     const [first] = blocks
     show(shown.withdrawn(letter))
     if (!first) return
@@ -179,7 +185,7 @@ export class Edits {
       again: () => {
         done()
         select(first)
-        this.typed({ blocks, base: shown.seq, ...(isConfirmed && { isConfirmed }) })
+        this.typed({ ...edit, base: shown.seq })
       },
       discard: () => {
         done()

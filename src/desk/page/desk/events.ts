@@ -42,7 +42,7 @@ export function takeEvent(event: DeskEvent, owner: EventOwner): void {
     case 'overwritten':
       return owner.edits.overwritten(event, event.was, event.now)
     case 'notice':
-      return owner.messages.show({ text: event.text, seconds: 12 })
+      return void owner.messages.show({ text: event.text, seconds: 12 })
     case 'workbook':
       return owner.reopened()
     case 'people':

@@ -7,6 +7,7 @@ import { api } from '../api'
 import type { SavingLine } from '../ui/saving'
 import type { Toasts } from '../ui/toasts'
 import type { Toolbar } from '../ui/toolbar'
+import { h } from '../ui/dom'
 import type { SheetView, TypedEdit } from '../view/view'
 import type { CellLine } from './cell-line'
 import { ClosedBook } from './closed-book'
@@ -19,6 +20,7 @@ import { Restoring } from './restoring'
 import { Runner } from './runner'
 import type { ShownBook } from './shown-book'
 import type { TypingDesk } from './typing'
+import type { WorkbookName } from './unsent'
 
 export interface DeskParts {
   readonly start: StartAnswer
@@ -35,9 +37,11 @@ export interface DeskParts {
   readonly panels: Panels
   readonly toolbar: Toolbar
   nameOf: (place: SheetPosition | undefined) => string
+  workbook: () => WorkbookName
   tabOf: (place: SheetPosition) => string
   /** Stops listening to the server. */
   stop: () => void
+  step: (way: 'undo' | 'redo') => Promise<void>
 }
 
 function goToNamed({ shown, view }: DeskParts, tab: string, cell: string): void {
@@ -78,12 +82,20 @@ export function panelsOf(desk: DeskParts): Panels {
   })
 }
 
+/** Long enough to look at what was done. */
+const UNDO_SECONDS = 20
+
 export function runnerOf(desk: DeskParts): Runner {
   return new Runner({
     run: api.run,
     whenSent: () => desk.leaving.allSent(),
     side: desk.panels.side,
     toast: ({ title, message, seconds }) => desk.messages.show({ title, text: message, seconds: Math.max(seconds, 4) }),
+    undoable: ({ title, message }, seq) => {
+      const undo = () => void desk.step('undo')
+      const button = h('button', { type: 'button', class: 'small', onClick: undo }, pageWords.bar.undo)
+      desk.messages.showOfStep(seq, { title, text: message, seconds: UNDO_SECONDS, actions: [button] })
+    },
     files: (files, isNews) => desk.panels.made(files, isNews),
     progress: (name) => desk.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
     goTo: (tab, cell) => goToNamed(desk, tab, cell),
@@ -98,7 +110,7 @@ export function closedBookOf(desk: DeskParts): ClosedBook {
     ...{ edits, typing, leaving, saving, panels },
     toolbar: () => desk.toolbar,
     view: () => desk.view,
-    title: () => desk.shown.book.title,
+    workbook: () => desk.workbook(),
     stop: () => desk.stop(),
   })
 }

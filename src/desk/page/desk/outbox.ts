@@ -28,10 +28,14 @@ export interface OutboxEvents {
 }
 
 function requestOf({ id, edit, isAsking }: Letter): EditRequest {
-  const { blocks, base, isConfirmed } = edit
+  const { blocks, base, isConfirmed, isRestored } = edit
   const [first, ...more] = blocks
   if (!first) throw new RangeError('an edit without a block')
-  const marks = { ...(isConfirmed && { isConfirmed }), ...(isAsking && { isAsking }) }
+  const marks = {
+    ...(isConfirmed && { isConfirmed }),
+    ...(isAsking && { isAsking }),
+    ...(isRestored && { isRestored }),
+  }
   return { ...first, id, base, ...(more.length > 0 && { more }), ...marks }
 }
 

@@ -2,6 +2,7 @@
 import { pageWords } from '../../../words/desk-page'
 import type { Scalar } from '../../protocol'
 import type { ChoiceButton, ChoiceLine } from '../ui/choices'
+import { differsFrom, excerpt } from './excerpt'
 import type { Differing, Question, QuestionKind } from './questions'
 import { countOf } from './typed-cells'
 
@@ -53,7 +54,7 @@ function lineOf(question: Question, cell: Differing, choose: Choose): ChoiceLine
     earlier.length > 0 ? words.earlier(earlier.map((one) => cut(shown(one), 0))) : '',
     isChanged ? words.changed(cut(shown(cell.now ?? null), 0)) : '',
   ].join('')
-  const from = Math.max(0, sameUntil(mine, theirs) - BEFORE)
+  const from = differsFrom(mine, theirs)
   const button = (caption: string, isOther: boolean): ChoiceButton => ({
     caption,
     label: words.of(caption, cell.cell),
@@ -71,17 +72,5 @@ function lineOf(question: Question, cell: Differing, choose: Choose): ChoiceLine
 const shown = (value: Scalar | null): string => (value === null ? pageWords.saving.emptied : String(value))
 
 const MOST = 24
-/** Shown of what both texts begin with. */
-const BEFORE = 4
 
-function sameUntil(one: string, other: string): number {
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at++
-  return at
-}
-
-/** Where two long texts differ, in one line. */
-function cut(text: string, from: number): string {
-  if (text.length <= MOST) return text
-  return `${from > 0 ? '…' : ''}${text.slice(from, from + MOST)}${from + MOST < text.length ? '…' : ''}`
-}
+const cut = (text: string, from: number): string => excerpt(text, from, MOST)

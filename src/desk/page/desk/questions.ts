@@ -1,7 +1,7 @@
 /** Cells in which two people differ: what both wrote is kept in view until the person has chosen. */
-import { cellKey } from '../../book/cells'
 import type { BookPatch, Overwrote, Scalar, SheetPosition } from '../../protocol'
 import type { TypedEdit } from '../view/view'
+import { isTouched } from './touched'
 import { typedAt, withoutCells } from './typed-cells'
 import type { Unsent } from './unsent'
 
@@ -41,6 +41,8 @@ export interface QuestionsOwner {
   seq: () => number
   /** What the server has there; undefined: the tab's cells are not here. */
   contentOf: (place: SheetPosition) => Scalar | null | undefined
+  /** What has to be typed there so that the cell holds exactly that. */
+  typedAgain: (place: SheetPosition, value: Scalar | null) => Scalar | null
   /** Sends an edit that asks again if somebody has changed its cells since. */
   write: (unsent: Unsent) => void
   newId: () => string
@@ -55,10 +57,6 @@ const isThere = (one: SheetPosition, other: SheetPosition): boolean =>
   one.sheet === other.sheet && one.row === other.row && one.column === other.column
 
 const isSame = (one: Scalar | null, other: Scalar | null): boolean => String(one ?? '') === String(other ?? '')
-
-function isTouched({ cells, sheets }: BookPatch, { sheet, row, column }: SheetPosition): boolean {
-  return sheets?.some(({ id }) => id === sheet) === true || cellKey(row, column) in (cells[sheet] ?? {})
-}
 
 const standing = (kind: QuestionKind, { mine, theirs }: Differing): Scalar | null =>
   kind === 'overwrote' ? mine : theirs
@@ -159,22 +157,28 @@ export class Questions {
   }
 
   private restoreCells(kind: QuestionKind, cells: readonly Differing[]): void {
-    const blocks = cells.map((cell) => ({ ...spotOf(cell), values: [[other(kind, cell)]] }))
-    this.write(blocks, this.owner.newId(), true)
+    const blocks = cells.map((cell) => ({
+      ...spotOf(cell),
+      values: [[this.owner.typedAgain(cell, other(kind, cell))]],
+    }))
+    this.write({ blocks, isConfirmed: true, isRestored: true }, this.owner.newId())
   }
 
   /** All cells are decided: what the person wants of the edit is written. */
   private finish({ cells, letters, left, seq }: Question): void {
     const letter = letters[letters.length - 1]
     if (cells.length > 0 || !letter) return
-    this.write(withoutCells(letter.edit, left), letter.id, letter.edit.isConfirmed === true, seq)
+    this.write({ ...letter.edit, blocks: withoutCells(letter.edit, left) }, letter.id, seq)
   }
 
-  private write(blocks: TypedEdit['blocks'], id: string, isConfirmed: boolean, seq = 0): void {
+  private write({ blocks, isConfirmed, isRestored }: Omit<TypedEdit, 'base'>, id: string, seq = 0): void {
     const base = Math.max(this.owner.seq(), seq)
-    const isTotal = isConfirmed && blocks.length === 1
+    const marks = {
+      ...(isConfirmed === true && blocks.length === 1 && { isConfirmed: true }),
+      ...(isRestored === true && { isRestored: true }),
+    }
     for (let from = 0; from < blocks.length; from += MOST_BLOCKS) {
-      const edit = { blocks: blocks.slice(from, from + MOST_BLOCKS), base, ...(isTotal && { isConfirmed: true }) }
+      const edit = { blocks: blocks.slice(from, from + MOST_BLOCKS), base, ...marks }
       this.owner.write({ id: from === 0 ? id : this.owner.newId(), edit })
     }
   }

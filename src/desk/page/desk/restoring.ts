@@ -6,6 +6,7 @@ import type { SheetPosition } from '../../protocol'
 import { ask } from '../ui/dialogs'
 import type { TypedEdit } from '../view/view'
 import { lockAt } from '../view/locks'
+import { differsFrom, excerpt } from './excerpt'
 import type { ShownBook } from './shown-book'
 import { typedAgain } from './typed-again'
 
@@ -28,8 +29,11 @@ function contentOf(cell: Cell | undefined): Scalar | null {
   return typeof value === 'object' && value !== null ? displayValue(value, cell?.style?.numberFormat) : value
 }
 
-export const valueText = (value: Scalar | null): string =>
-  value === null || value === '' ? pageWords.saving.emptied : String(value)
+/** A value as people read it: of a formula only that it is one. */
+export const valueText = (value: Scalar | null): string => {
+  if (value === null || value === '') return pageWords.saving.emptied
+  return typeof value === 'string' && /^=./s.test(value) ? pageWords.history.formula : String(value)
+}
 
 const MOST_LETTERS = 60
 export const shortText = (value: Scalar | null): string => {
@@ -57,12 +61,15 @@ export class Restoring {
     if (now !== known && !(await this.isWanted(place, now, value))) return focus()
     select(place)
     const content = typedAgain(value, shown.cell(sheet, row, column))
-    type({ blocks: [{ sheet, row, column, values: [[content]] }], base: shown.seq })
+    type({ blocks: [{ sheet, row, column, values: [[content]] }], base: shown.seq, isRestored: true })
     focus()
   }
 
   private async isWanted(place: SheetPosition, now: Scalar | null, value: Scalar | null): Promise<boolean> {
-    const message = words.question(this.owner.nameOf(place), shortText(now), shortText(value))
+    const [stands, earlier] = [valueText(now), valueText(value)]
+    const from = differsFrom(stands, earlier)
+    const shown = [stands, earlier].map((text) => excerpt(text, from, MOST_LETTERS))
+    const message = words.question(this.owner.nameOf(place), shown[0] ?? '', shown[1] ?? '')
     const captions = { YES: words.anyway, NO: words.keep }
     const { button } = await ask({ title: words.title, message, buttons: 'YES_NO' }, captions)
     return button === 'YES'

@@ -12,6 +12,8 @@ export interface RunnerOwner {
   whenSent: () => Promise<boolean>
   side: SidePanel
   toast: (toast: Toast) => void
+  /** The same of a change that the person can take back by a click: the one of this number. */
+  undoable: (toast: Toast, seq: number) => void
   /** `isNews`: no dialog of the script tells of them. */
   files: (files: readonly FileLink[], isNews: boolean) => void
   /** Name of the action that runs; null: none. */
@@ -26,6 +28,9 @@ export interface RunnerOwner {
 
 /** The run was not begun: what the person is writing cannot be taken yet. */
 class StillWriting extends Error {}
+
+/** Commands whose message says that they can be undone, and that have no button of their own for it. */
+const withUndo: ReadonlySet<string> = new Set(['fillZeros'])
 
 /** A run shorter than this says nothing while it runs. */
 const patience = 250
@@ -49,8 +54,13 @@ export class Runner {
   }
 
   /** Shows what a run gave back: messages, files, notices, dialogs. */
-  private async showAnswer(answer: RunAnswer, caption: string): Promise<void> {
-    for (const toast of answer.toasts) this.owner.toast(toast)
+  private async showAnswer(answer: RunAnswer, caption: string, functionName: string): Promise<void> {
+    const { toast: show, undoable } = this.owner
+    const canUndo = withUndo.has(functionName) && answer.isChange === true
+    for (const toast of answer.toasts) {
+      if (canUndo) undoable(toast, answer.seq)
+      else show(toast)
+    }
     if (answer.files.length) this.owner.files(answer.files, answer.dialogs.length === 0)
     for (const notice of answer.notices) await ask(notice)
     for (const dialog of answer.dialogs) this.show(dialog, caption)
@@ -69,7 +79,7 @@ export class Runner {
       const pressed = await ask(answer.question)
       answer = await this.post(caption, { ...request, run: answer.run, answer: pressed })
     }
-    await this.showAnswer(answer, caption)
+    await this.showAnswer(answer, caption, request.functionName)
     if (answer.dialogs.some(({ kind }) => kind === 'sidebar')) {
       this.sidebar = { functionName: request.functionName, caption }
     }

@@ -7,6 +7,7 @@ import type { SheetView, Typing } from '../view/view'
 import { ALIVE_MS } from './drafts'
 import type { Drafts } from './drafts'
 import type { Author } from './events'
+import { differsFrom, excerpt } from './excerpt'
 import type { Messages } from './messages'
 import type { SheetPosition } from '../../protocol'
 
@@ -16,6 +17,8 @@ export interface TypingOwner {
   nameOf: (place: SheetPosition) => string
   /** Person.id */
   me: string
+  /** The last change the page has. */
+  seq: () => number
   /** Name of a person who is here. */
   whoIs: (id: string) => string
   /** As the server has it. */
@@ -64,26 +67,28 @@ export class TypingDesk {
     const typing = view()?.typing() ?? null
     const before = typing && contentOf(typing)
     act()
-    if (typing && author?.by !== me && contentOf(typing) !== before) this.overtaken(typing, author)
+    if (typing && author?.by !== me && contentOf(typing) !== before) this.overtaken(typing, before ?? '', author)
   }
 
-  private overtaken(typing: Typing, author: Author | null): void {
+  private overtaken(typing: Typing, before: string, author: Author | null): void {
     const { view, contentOf, whoIs } = this.owner
     const isStep = author?.kind === 'undo' || author?.kind === 'redo'
-    const now = shortened(contentOf(typing) || pageWords.saving.emptied)
+    const content = contentOf(typing) || pageWords.saving.emptied
+    const now = excerpt(content, differsFrom(content, before), most)
     const tell = isStep ? words.undone : words.overtaken
     view()?.setNotice((key) => tell(whoIs(author?.by ?? ''), now, key))
   }
 
   /** A text was given up by Esc: it can be brought back for a while. */
   givenUp(typing: Typing): void {
-    const { messages, nameOf, view } = this.owner
-    const back = h(
-      'button',
-      { type: 'button', class: 'small', onClick: () => view()?.giveBack(typing) },
-      pageWords.text.bringBack,
-    )
-    messages.show({ text: pageWords.text.givenUp(nameOf(typing)), actions: [back], seconds: 30 })
+    const { messages, nameOf, view, seq } = this.owner
+    const bring = () => {
+      messages.forget(typing)
+      view()?.giveBack(typing)
+    }
+    const back = h('button', { type: 'button', class: 'small', onClick: bring }, pageWords.text.bringBack)
+    const text = pageWords.text.givenUp(nameOf(typing))
+    messages.showAt(typing, seq(), { text, actions: [back], seconds: 30 })
   }
 
   /** What stood in the field of pages that died: the first goes into its cell, others wait to be chosen. */

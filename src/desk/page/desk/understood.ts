@@ -1,15 +1,25 @@
 /** Texts that were typed into figures' cells and stand for numbers: told in one quiet line, and changed by a click. */
 import { pageWords } from '../../../words/desk-page'
 import type { Scalar, SheetPosition, UnderstoodText } from '../../protocol'
-import { h } from '../ui/dom'
-import type { Toasts } from '../ui/toasts'
 import type { TypedEdit } from '../view/view'
 import type { ShownBook } from './shown-book'
 import { blocksOf, typedAgain } from './typed-again'
 
+export interface UnderstoodLine {
+  text: string
+  /** Of the button. */
+  caption: string
+  press: () => void
+  /** Absent: it stays until it is answered. */
+  seconds?: number
+  /** The person has closed it, or its time is over. */
+  closed: () => void
+}
+
 export interface UnderstoodOwner {
-  toasts: Toasts
-  shown: ShownBook
+  /** Shows a line with its button; the function takes it away. */
+  show: (line: UnderstoodLine) => () => void
+  shown: Pick<ShownBook, 'cell' | 'seq'>
   nameOf: (place: SheetPosition) => string
   type: (edit: TypedEdit) => void
   /** Puts the keyboard into the cells. */
@@ -17,6 +27,7 @@ export interface UnderstoodOwner {
 }
 
 const words = pageWords.understood
+/** Of what was written; an offer stays until it is answered. */
 const SECONDS = 15
 /** So many are named in the line. */
 const MOST_NAMED = 3
@@ -24,34 +35,71 @@ const MOST_NAMED = 3
 const MOST_BLOCKS = 200
 
 type Kind = 'written' | 'offered'
+const kinds: readonly Kind[] = ['written', 'offered']
+
+interface Line {
+  texts: readonly UnderstoodText[]
+  remove: () => void
+}
+
+const none: Line = { texts: [], remove: () => undefined }
+
+const isThere = (one: SheetPosition, other: SheetPosition): boolean =>
+  one.sheet === other.sheet && one.row === other.row && one.column === other.column
 
 export class Understood {
-  /** Takes the line before away: of each kind only the latest stands, so that other messages keep their room. */
-  private readonly remove: Record<Kind, () => void> = { written: () => undefined, offered: () => undefined }
+  /** One line of each kind, so that other messages keep their room. */
+  private readonly lines: Record<Kind, Line> = { written: none, offered: none }
+
+  /** The change that wrote the latest of them; before the page has it, nothing can be said to be gone. */
+  private seq = 0
 
   constructor(private readonly owner: UnderstoodOwner) {}
 
-  tell(texts: readonly UnderstoodText[]): void {
-    this.tellOf(
-      'written',
-      texts.filter(({ isWritten }) => isWritten),
-    )
-    this.tellOf(
-      'offered',
-      texts.filter(({ isWritten }) => !isWritten),
-    )
+  /** What was typed before and not answered is offered further on. */
+  tell(texts: readonly UnderstoodText[], seq: number): void {
+    this.seq = seq
+    const written = texts.filter(({ isWritten }) => isWritten)
+    const offered = texts.filter(({ isWritten }) => !isWritten)
+    if (written.length > 0) this.draw('written', written)
+    if (offered.length === 0) return
+    const before = this.lines.offered.texts.filter((one) => !offered.some((text) => isThere(one, text)))
+    this.draw('offered', [...before, ...offered])
   }
 
-  private tellOf(kind: Kind, texts: readonly UnderstoodText[]): void {
-    if (texts.length === 0) return
-    this.remove[kind]()
+  /** Cells have changed: a line about what does not stand there any more goes. */
+  changed(): void {
+    if (this.owner.shown.seq < this.seq) return
+    for (const kind of kinds) {
+      const { texts } = this.lines[kind]
+      const left = texts.filter((text) => this.stands(kind, text))
+      if (left.length < texts.length) this.draw(kind, left)
+    }
+  }
+
+  private stands(kind: Kind, text: UnderstoodText): boolean {
+    const { value } = this.owner.shown.cell(text.sheet, text.row, text.column) ?? {}
+    return value === (kind === 'written' ? text.value : text.typed)
+  }
+
+  private draw(kind: Kind, texts: readonly UnderstoodText[]): void {
+    this.lines[kind].remove()
+    this.lines[kind] = none
+    const [first] = texts
+    if (!first) return
     const act = () => {
-      this.remove[kind]()
+      this.draw(kind, [])
       this.change(kind, texts)
     }
-    const caption = kind === 'written' ? words.back(texts.length) : words.take(texts[0]?.value ?? 0, texts.length)
-    const button = h('button', { type: 'button', class: 'small', onClick: act }, caption)
-    this.remove[kind] = this.owner.toasts.show({ text: this.textOf(kind, texts), seconds: SECONDS, actions: [button] })
+    const caption = kind === 'written' ? words.back(texts.length) : words.take(first.value, texts.length)
+    const remove = this.owner.show({
+      text: this.textOf(kind, texts),
+      caption,
+      press: act,
+      ...(kind === 'written' && { seconds: SECONDS }),
+      closed: () => (this.lines[kind] = none),
+    })
+    this.lines[kind] = { texts, remove }
   }
 
   private textOf(kind: Kind, texts: readonly UnderstoodText[]): string {
@@ -64,13 +112,13 @@ export class Understood {
   /** Cells that hold something else by now are left as they are. */
   private change(kind: Kind, texts: readonly UnderstoodText[]): void {
     const { shown, type, focus } = this.owner
-    const cellOf = ({ sheet, row, column }: SheetPosition) => shown.cell(sheet, row, column)
-    const standing = texts.filter((text) => cellOf(text)?.value === (kind === 'written' ? text.value : text.typed))
+    const standing = texts.filter((text) => this.stands(kind, text))
     const contentOf = (text: UnderstoodText): Scalar | null =>
-      kind === 'written' ? typedAgain(text.typed, cellOf(text)) : text.value
+      kind === 'written' ? typedAgain(text.typed, shown.cell(text.sheet, text.row, text.column)) : text.value
     const blocks = blocksOf(standing.map((text) => ({ ...text, value: contentOf(text) })))
     for (let at = 0; at < blocks.length; at += MOST_BLOCKS) {
-      type({ blocks: blocks.slice(at, at + MOST_BLOCKS), base: shown.seq })
+      const edit = { blocks: blocks.slice(at, at + MOST_BLOCKS), base: shown.seq }
+      type(kind === 'written' ? { ...edit, isRestored: true } : edit)
     }
     focus()
   }

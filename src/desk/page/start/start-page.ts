@@ -151,7 +151,10 @@ async function mayClose(wanted: OpenWorkbook | undefined): Promise<boolean> {
   const others = open?.others ?? []
   if (!open || others.length === 0 || (open.file === wanted?.file && open.title === wanted.title)) return true
   const { title, question, open: yes, keep } = pageWords.switched.others
-  const message = question(others, open.title)
+  const message = question(
+    others,
+    open.title === wanted?.title ? pageWords.switched.file(open.title, open.file) : open.title,
+  )
   const { button } = await ask({ title, message, buttons: 'YES_NO' }, { YES: yes, NO: keep })
   return button === 'YES'
 }

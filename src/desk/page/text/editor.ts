@@ -6,7 +6,7 @@ import { h } from '../ui/dom'
 import { icon } from '../ui/icons'
 import { Checking } from './checking'
 import type { Sought } from './marks'
-import { commentOn } from './quote'
+import { commentOn } from '../../book/comment-quote'
 import { commentNotes, findingNotes, Side } from './side'
 import type { Note } from './side'
 import { TextField } from './text-field'
@@ -131,6 +131,12 @@ export class Editor {
   setNotice(text: string): void {
     this.notice.textContent = text
     this.notice.hidden = text === ''
+  }
+
+  /** The text is as large as the cells. */
+  setZoom(zoom: number): void {
+    this.element.style.setProperty('--zoom', String(zoom))
+    this.field.fit()
   }
 
   focus(): void {

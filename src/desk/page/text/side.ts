@@ -2,7 +2,7 @@
 import { pageWords } from '../../../words/desk-page'
 import type { Comment, TextAnswer } from '../../protocol'
 import { fill, freshId, h } from '../ui/dom'
-import { quoteOf, saidIn } from './quote'
+import { quoteOf, saidIn } from '../../book/comment-quote'
 
 export interface SideOwner {
   /** Selects the words that a finding or a comment is about. */

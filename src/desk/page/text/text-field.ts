@@ -110,7 +110,7 @@ export class TextField {
   }
 
   /** Lines break where the field breaks them: beside its scroll bar. */
-  private fit(): void {
+  fit(): void {
     this.clip.style.width = `${this.input.clientWidth}px`
     this.follow()
   }

@@ -13,7 +13,7 @@ const words = pageWords.history
 const SHORT = 12
 const AROUND = 24
 
-const isText = (value: Scalar | null): value is string => typeof value === 'string' && value !== ''
+const isText = (value: Scalar | null): value is string => typeof value === 'string' && /^[^=]/.test(value)
 
 /** The beginning of a text that is left out is told by `…`, its end too. */
 function shortened(text: string, isFirst: boolean, isLast: boolean): string {

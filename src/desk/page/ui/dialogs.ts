@@ -59,10 +59,14 @@ const lines = (text: string): Child[] => text.split('\n').map((line) => h('p', {
 export function ask(
   { title, message, buttons }: AskedQuestion,
   named: Readonly<Partial<Record<ButtonName, string>>> = {},
+  /** The question is settled by something else: it is closed. */
+  settled?: AbortSignal,
 ): Promise<PressedButton> {
   return new Promise((resolve) => {
+    let isOpen = true
     const press = (button: ButtonName) => {
-      close()
+      if (isOpen) close()
+      isOpen = false
       resolve({ button })
     }
     const actions = buttonsOf[buttons].map((name, at) => {
@@ -75,6 +79,7 @@ export function ask(
       actions: actions.reverse(),
       onCancel: () => press('CLOSE'),
     })
+    settled?.addEventListener('abort', () => press('CLOSE'), { once: true })
   })
 }
 

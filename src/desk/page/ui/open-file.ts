@@ -8,7 +8,7 @@ import { h } from './dom'
 async function withAddress(path: string, use: (address: string) => void): Promise<void> {
   const address = await api.fileAddress(path).catch((error: unknown) => {
     const reason = error instanceof ServerError && error.status !== 0 ? error.message : pageWords.run.offline
-    return tell(pageWords.files.failed, reason).then(() => null)
+    return tell(pageWords.run.failed(pageWords.files.title), reason).then(() => null)
   })
   if (address !== null) use(address)
 }

@@ -1,4 +1,4 @@
-/** Short messages in lines of their own below the cells, so that they cover none; most go away by themselves. */
+/** Short messages in one line below the cells, so that they cover none; the newest is in view, most go by themselves. */
 import { pageWords } from '../../../words/desk-page'
 import { h } from './dom'
 import type { Child } from './dom'
@@ -11,6 +11,8 @@ export interface ToastParts {
   seconds?: number
   isWarning?: boolean
   actions?: Child[]
+  /** The person has closed it, or its time is over. */
+  closed?: () => void
 }
 
 export interface Toasts {
@@ -19,33 +21,68 @@ export interface Toasts {
   show: (parts: ToastParts) => () => void
 }
 
-const most = 3
+const words = pageWords.messages
+
+/** More are no use to anybody. */
+const most = 20
 
 /** Gone after its time, but not while the person points at it or has the keyboard in it. */
-function goLater(toast: HTMLElement, seconds: number): void {
-  const go = () => (toast.matches(':hover, :focus-within') ? goLater(toast, seconds) : toast.remove())
+function goLater(toast: HTMLElement, seconds: number, remove: () => void): void {
+  const go = () => (toast.matches(':hover, :focus-within') ? goLater(toast, seconds, remove) : remove())
   window.setTimeout(go, seconds * 1000)
 }
 
+function toastOf({ title, text, isWarning, actions = [] }: ToastParts, remove: () => void): HTMLElement {
+  const cross = h('button', { type: 'button', class: 'plain', 'aria-label': pageWords.close, onClick: remove })
+  cross.append(icon('close'))
+  const lines = (text ? text.split('\n') : []).map((line) => h('p', {}, line))
+  return h(
+    'div',
+    { class: isWarning ? 'toast warning' : 'toast' },
+    icon(isWarning ? 'warning' : 'check'),
+    h('div', { class: 'toast-words' }, title ? h('strong', {}, title) : null, ...lines, ...actions),
+    cross,
+  )
+}
+
+/** The line is not long enough for the message. */
+const isCut = (toast: Element): boolean =>
+  [...toast.querySelectorAll('p')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+
 export function makeToasts(): Toasts {
-  const element = h('div', { class: 'toasts', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions' })
-  const show = ({ title, text, seconds, isWarning, actions = [] }: ToastParts) => {
-    const remove = () => toast.remove()
-    const cross = h('button', { type: 'button', class: 'plain', 'aria-label': pageWords.close, onClick: remove })
-    cross.append(icon('close'))
-    const words = (text ? text.split('\n') : []).map((line) => h('p', {}, line))
-    const toast = h(
-      'div',
-      { class: isWarning ? 'toast warning' : 'toast' },
-      icon(isWarning ? 'warning' : 'check'),
-      h('div', { class: 'toast-words' }, title ? h('strong', {}, title) : null, ...words, ...actions),
-      cross,
-    )
+  const list = h('div', { class: 'toast-list', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions' })
+  const more = h('button', { type: 'button', class: 'small', hidden: true })
+  const element = h('div', { class: 'toasts' }, list, more)
+  let isOpen = false
+  const draw = () => {
+    const { childElementCount: count, lastElementChild: last } = list
+    const hasMore = count > 1 || (last !== null && (isOpen || isCut(last)))
+    isOpen = isOpen && hasMore
+    element.classList.toggle('is-open', isOpen)
+    more.hidden = !hasMore
+    more.setAttribute('aria-expanded', String(isOpen))
+    more.textContent = isOpen ? words.fewer : count > 1 ? words.more(count - 1) : words.all
+  }
+  more.addEventListener('click', () => {
+    isOpen = !isOpen
+    draw()
+  })
+  const show = (parts: ToastParts) => {
+    const remove = () => {
+      toast.remove()
+      draw()
+    }
+    const close = () => {
+      remove()
+      parts.closed?.()
+    }
+    const toast = toastOf(parts, close)
     // Said again, a message takes the place of the one that says the same.
-    for (const other of [...element.children]) if (other.textContent === toast.textContent) other.remove()
-    while (element.childElementCount >= most) element.firstElementChild?.remove()
-    element.append(toast)
-    if (seconds !== undefined) goLater(toast, seconds)
+    for (const other of [...list.children]) if (other.textContent === toast.textContent) other.remove()
+    while (list.childElementCount >= most) list.firstElementChild?.remove()
+    list.append(toast)
+    draw()
+    if (parts.seconds !== undefined) goLater(toast, parts.seconds, close)
     return remove
   }
   return { element, show }

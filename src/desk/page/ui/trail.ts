@@ -1,6 +1,6 @@
 /** Everything that was done in the workbook, newest first. */
 import { pageWords } from '../../../words/desk-page'
-import type { CellChange, Scalar, ShownTrailEntry, SheetPosition } from '../../protocol'
+import type { Scalar, SheetPosition, ShownCellChange, ShownTrailEntry } from '../../protocol'
 import { shortText } from '../desk/restoring'
 import { changeOf } from './change'
 import { h } from './dom'
@@ -20,7 +20,13 @@ export interface TrailOwner {
   goTo: (place: SheetPosition) => void
 }
 
-function cellRow(change: CellChange, { isOpen, restore, goTo }: TrailOwner): HTMLElement {
+/** The place as the form calls it; the address beside it, small. */
+function placeOf({ label, cell }: ShownCellChange): Child[] {
+  if (label === undefined) return [h('strong', {}, cell)]
+  return [h('strong', {}, label), ' ', h('span', { class: 'soft' }, cell.slice(cell.lastIndexOf('!') + 1))]
+}
+
+function cellRow(change: ShownCellChange, { isOpen, restore, goTo }: TrailOwner): HTMLElement {
   const { sheet, row, column, cell, from, to } = change
   const place = { sheet, row, column }
   const button = (caption: string, label: string, onClick: () => void) =>
@@ -28,20 +34,19 @@ function cellRow(change: CellChange, { isOpen, restore, goTo }: TrailOwner): HTM
   return h(
     'li',
     {},
-    h('strong', {}, cell),
+    ...placeOf(change),
     changeOf(from, to),
     button(words.goto, words.gotoCell(cell), () => goTo(place)),
     isOpen(place, from) && button(words.back, words.backTo(cell, shortText(from)), () => restore(place, from, to)),
   )
 }
 
-const listOf = (cells: readonly CellChange[], owner: TrailOwner): HTMLElement =>
+const listOf = (cells: readonly ShownCellChange[], owner: TrailOwner): HTMLElement =>
   h('ul', { class: 'changed-cells' }, ...cells.map((cell) => cellRow(cell, owner)))
 
-function foldOf(cells: readonly CellChange[], left: number, owner: TrailOwner): Child {
-  const count = cells.length + left
-  if (count === 0) return null
-  const fold = h('details', {}, h('summary', {}, words.others(count)))
+function foldOf(caption: string, cells: readonly ShownCellChange[], left: number, owner: TrailOwner): Child {
+  if (cells.length + left === 0) return null
+  const fold = h('details', {}, h('summary', {}, caption))
   // Drawn when it is looked at: a command changes many.
   fold.addEventListener('toggle', () => {
     if (fold.childElementCount === 1) fold.append(listOf(cells, owner), left > 0 ? words.left(left) : '')
@@ -49,16 +54,19 @@ function foldOf(cells: readonly CellChange[], left: number, owner: TrailOwner): 
   return fold
 }
 
-function entryOf(entry: ShownTrailEntry, owner: TrailOwner): HTMLElement {
-  const { cells, left, kind, what } = entry
-  return h(
-    'li',
-    {},
-    headOf(entry),
-    kind === 'comment' && h('p', { class: 'change' }, what),
+/** What a person typed is in view; what a command or a step did is one line that can be opened. */
+function cellsOf({ cells, left, kind }: ShownTrailEntry, owner: TrailOwner): Child[] {
+  if (kind !== 'edit') return [foldOf(words.changed(cells.length + left), cells, left, owner)]
+  const others = cells.slice(MOST_OPEN)
+  return [
     cells.length > 0 && listOf(cells.slice(0, MOST_OPEN), owner),
-    foldOf(cells.slice(MOST_OPEN), left, owner),
-  )
+    foldOf(words.others(others.length + left), others, left, owner),
+  ]
+}
+
+function entryOf(entry: ShownTrailEntry, owner: TrailOwner): HTMLElement {
+  const { kind, what } = entry
+  return h('li', {}, headOf(entry), kind === 'comment' && h('p', { class: 'change' }, what), ...cellsOf(entry, owner))
 }
 
 /** `earlier`: asks for those before; null: there are none. */

@@ -26,6 +26,8 @@ export function makeZoom(set: (percent: number) => void): ZoomControl {
     shown,
     button(words.in, '＋', 1),
   )
+  // The keyboard stays where one writes.
+  element.addEventListener('mousedown', (event) => event.preventDefault())
   const show = (next: number) => {
     percent = next
     shown.textContent = words.percent(next)

@@ -20,6 +20,8 @@ export interface TypedEdit {
   base: number
   /** Of a total: the person was asked, and wants it. */
   isConfirmed?: boolean
+  /** Puts back what stood there before. */
+  isRestored?: boolean
 }
 
 /** What stands in the field and nowhere else. */

@@ -5,7 +5,7 @@ import { freshId, h } from '../../ui/dom'
 import { icon } from '../../ui/icons'
 import type { Texts } from '../../text/texts'
 import type { SheetPosition, TypedBlock } from '../view'
-import { found, replacedText } from './find'
+import { found, isReplaceable, replacedText } from './find'
 
 export interface FindOwner {
   book: () => Book
@@ -57,25 +57,25 @@ export class FindBar {
     this.replacing = h(
       'div',
       { class: 'find-line', hidden: true },
-      this.other,
       button(words.replace, () => this.replaceOne()),
       button(words.replaceAll, () => void this.replaceEach()),
     )
     const line = h(
       'div',
       { class: 'find-line' },
-      this.sought,
       button(words.previous, () => void this.go(true)),
       button(words.next, () => void this.go(false)),
-      isEditor && button(words.replacing, () => (this.replacing.hidden = !this.replacing.hidden)),
+      isEditor && button(words.replacing, () => this.showReplacing(this.replacing.hidden !== false)),
       this.count,
       cross,
     )
+    this.other.hidden = true
+    // What is sought and what takes its place come one after the other also by Tab.
     this.element = h(
       'section',
       { class: 'find-bar', role: 'search', 'aria-label': words.label, hidden: true },
-      line,
-      this.replacing,
+      h('div', { class: 'find-fields' }, this.sought, this.other),
+      h('div', {}, line, this.replacing),
     )
     this.element.addEventListener('keydown', (event) => this.key(event))
     this.sought.addEventListener('input', () => {
@@ -86,11 +86,17 @@ export class FindBar {
 
   open(isReplace: boolean): void {
     this.element.hidden = false
-    if (isReplace) this.replacing.hidden = false
+    if (isReplace) this.showReplacing(true)
     this.owner.texts.forgetFound()
     this.sought.focus()
     this.sought.select()
     void this.owner.ready().then(() => this.tellCount(null))
+  }
+
+  private showReplacing(isShown: boolean): void {
+    this.replacing.hidden = !isShown
+    this.other.hidden = !isShown
+    this.tellCount(null)
   }
 
   private close(): void {
@@ -115,10 +121,23 @@ export class FindBar {
   }
 
   private tellCount(at: number | null): void {
-    const { length } = this.places()
+    const places = this.places()
+    const { length } = places
     if (this.sought.value === '') this.count.textContent = ''
     else if (length === 0) this.count.textContent = words.none
-    else this.count.textContent = at === null ? words.count(length) : words.at(at + 1, length)
+    else
+      this.count.textContent = (at === null ? words.count(length) : words.at(at + 1, length)) + this.canReplace(places)
+  }
+
+  /** Of what was found, how much is a text that one may change. */
+  private canReplace(places: readonly SheetPosition[]): string {
+    if (this.replacing.hidden) return ''
+    const { sheets } = this.owner.book()
+    const isOpen = ({ sheet: id, row, column }: SheetPosition) => {
+      const sheet = sheets.find((one) => one.id === id)
+      return sheet !== undefined && isReplaceable(sheet, row, column, this.sought.value)
+    }
+    return words.replaceable(places.filter(isOpen).length, places.length)
   }
 
   /** From the selected cell on, round the end; on every tab, so all of them have to be there. */

@@ -29,11 +29,17 @@ export function found({ sheets }: Book, text: string): SheetPosition[] {
   return sheets.filter(({ hidden }) => !hidden).flatMap((sheet) => placesIn(sheet, sought))
 }
 
-/** The text with every occurrence replaced; null: there is none exactly so, or the cell is no text one may change. */
-export function replacedText(sheet: Sheet, row: number, column: number, text: string, other: string): string | null {
+/** The words, exactly so, in a text that one may change. */
+export function isReplaceable(sheet: Sheet, row: number, column: number, text: string): boolean {
   const cell = cellAt(sheet, row, column)
-  if (typeof cell?.value !== 'string' || cell.formula !== undefined || text === '') return null
-  if (protectionAt(sheet, row, column)) return null
-  const next = cell.value.split(text).join(other)
-  return next === cell.value ? null : next
+  if (typeof cell?.value !== 'string' || cell.formula !== undefined || text === '') return false
+  return cell.value.includes(text) && !protectionAt(sheet, row, column)
+}
+
+/** The text with every occurrence replaced; null: there is none that can be. */
+export function replacedText(sheet: Sheet, row: number, column: number, text: string, other: string): string | null {
+  const value = cellAt(sheet, row, column)?.value
+  if (typeof value !== 'string' || !isReplaceable(sheet, row, column, text)) return null
+  const next = value.split(text).join(other)
+  return next === value ? null : next
 }

@@ -17,13 +17,12 @@ import { named } from './named'
 import type { Named } from './named'
 import { Mouse } from './mouse'
 import { inside, isBeyond, openIn } from './places'
-import { preparePrint } from './print'
+import { whenPrinted } from './print'
 import { Screen } from './screen'
 import * as selecting from './selection'
 import type { Cursor } from './selection'
 import { Session } from './session'
 import { spokenName } from './spoken'
-import { Tab } from './tab'
 import { TabSwitch } from './tab-switch'
 
 class GridView implements SheetView {
@@ -32,6 +31,7 @@ class GridView implements SheetView {
   private readonly entry: CellEntry
   private readonly session: Session
   private readonly find: FindBar
+  private readonly stopPrinting: () => void
   private readonly mouse: Mouse
   private readonly commands: Commands
   private readonly tabs: TabSwitch
@@ -73,6 +73,10 @@ class GridView implements SheetView {
     this.commands = this.makeCommands()
     this.mouse = this.makeMouse()
     container.append(this.screen.scroller, this.find.element)
+    this.stopPrinting = whenPrinted(() => {
+      this.texts.leaveAll()
+      return this.tabs.sheet()
+    })
     this.listen()
     this.tabs.showFirst()
   }
@@ -163,6 +167,7 @@ class GridView implements SheetView {
   setZoom(percent: number): void {
     const sheet = this.tabs.sheet()
     this.screen.zoom = percent / 100
+    this.texts.editor.setZoom(percent / 100)
     if (sheet) this.load(this.book)
     if (this.screen.tab) this.screen.reveal(this.screen.tab.merges.areaAt(this.cursor.active))
     this.events.onZoom(percent)
@@ -175,7 +180,7 @@ class GridView implements SheetView {
 
   destroy(): void {
     this.mouse.stop()
-    window.removeEventListener('beforeprint', this.beforePrint)
+    this.stopPrinting()
     this.screen.destroy()
     this.find.element.remove()
   }
@@ -266,7 +271,6 @@ class GridView implements SheetView {
       cut: () => this.withTarget((target) => this.entry.cleared(target)),
       pasted: (pasted) => this.withTarget((target) => this.entry.pasted(target, pasted)),
     })
-    window.addEventListener('beforeprint', this.beforePrint)
   }
 
   private makeTexts(): Texts {
@@ -281,13 +285,6 @@ class GridView implements SheetView {
       begin: () => this.mayBegin() && this.withTarget((target) => this.session.begin(target, 'edit', null)),
       run: (command) => void this.commands.run(command),
     })
-  }
-
-  private readonly beforePrint = (): void => {
-    this.texts.leaveAll()
-    const sheet = this.tabs.sheet()
-    // With the workbook's own widths: what is widened for the screen would be small on paper.
-    if (sheet) preparePrint(new Tab(sheet, 0, 1))
   }
 
   private makeFind(): FindBar {

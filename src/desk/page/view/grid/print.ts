@@ -1,8 +1,9 @@
 /** The tab on paper: all of its rows, its header on every page, nothing of the page around it. */
 import { cellAt, cellKey } from '../../../book/cells'
+import type { Sheet } from '../../../book/model'
 import { h } from '../../ui/dom'
 import { write } from './cell-look'
-import type { Tab } from './tab'
+import { Tab } from './tab'
 
 /** A4 with margins of 10 mm, in pixels of 1/96 inch. */
 const SHORT = ((210 - 20) / 25.4) * 96
@@ -78,7 +79,7 @@ function turn(isWide: boolean): void {
 }
 
 /** Puts the tab's print into the page; the style sheet shows it on paper only. */
-export function preparePrint(tab: Tab): void {
+function preparePrint(tab: Tab): void {
   document.querySelector('.print-sheet')?.remove()
   const table = tableOf(tab)
   const sheet = h('div', { class: 'print-sheet', 'aria-hidden': 'true' }, table)
@@ -95,4 +96,15 @@ export function preparePrint(tab: Tab): void {
   table.style.width = `${width}px`
   // `zoom` and not `transform`: the pages break by it.
   table.style.setProperty('zoom', String(Math.floor(scale * 1000) / 1000))
+}
+
+/** Prepares what the browser prints, each time: `sheet` takes what is being written and gives the tab that is shown. */
+export function whenPrinted(sheet: () => Sheet | undefined): () => void {
+  const prepare = () => {
+    const shown = sheet()
+    // With the workbook's own widths: what is widened for the screen would be small on paper.
+    if (shown) preparePrint(new Tab(shown, 0, 1))
+  }
+  window.addEventListener('beforeprint', prepare)
+  return () => window.removeEventListener('beforeprint', prepare)
 }

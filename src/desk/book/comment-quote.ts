@@ -1,5 +1,5 @@
 /** Comments on words of a text: a comment of the cell that begins with the words. Pure. */
-import type { Comment } from '../../protocol'
+import type { Comment } from './model'
 
 /** Longer ones are told by their beginning, so that the comment stays readable. */
 const MOST = 200

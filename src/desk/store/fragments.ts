@@ -1,0 +1,53 @@
+/** What a damaged stretch of a journal still tells of the changes that stood in it. */
+import type { Scalar } from '../protocol'
+import type { LostCell } from './replay'
+
+const text = '"(?:[^"\\\\]|\\\\.)*"'
+const value = `(null|true|false|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|${text})`
+const change = new RegExp(
+  `\\{"sheet":(\\d+),"row":(\\d+),"column":(\\d+),"cell":(${text})(?:,"from":${value},"to":${value}\\})?`,
+  'g',
+)
+const before = new RegExp(`"before":(${text})`)
+
+/** Undefined: cut off, or no JSON. */
+function parsed(json: string | undefined): unknown {
+  if (json === undefined) return undefined
+  try {
+    return JSON.parse(json) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+const textIn = (line: string, field: string): string | undefined => {
+  const found = parsed(new RegExp(`"${field}":(${text})`).exec(line)?.[1])
+  return typeof found === 'string' ? found : undefined
+}
+
+function cellsIn(line: string, fallback: number): LostCell[] {
+  const seq = Number(/"seq":(\d+)/.exec(line)?.[1] ?? fallback)
+  const [time, who] = [textIn(line, 'time'), textIn(line, 'who')]
+  return [...line.matchAll(change)].map(([, sheet, row, column, name, , to]) => {
+    const written = parsed(to) as Scalar | null | undefined
+    return {
+      cell: String(parsed(name) ?? ''),
+      place: { sheet: Number(sheet), row: Number(row), column: Number(column) },
+      seq,
+      ...(who !== undefined && { who }),
+      ...(time !== undefined && { time }),
+      ...(written !== undefined && { value: written }),
+    }
+  })
+}
+
+/** @param seq of a change whose own number is lost */
+export function fragmentsIn(region: string, seq: number): { cells: LostCell[]; pieces: string[] } {
+  const lines = region.split('\n')
+  // Each line names the piece of the line before: that of the first one can be read.
+  const pieces = lines.slice(1).flatMap((line) => {
+    const name = parsed(before.exec(line)?.[1])
+    return typeof name === 'string' ? [name] : []
+  })
+  return { cells: lines.flatMap((line) => cellsIn(line, seq)), pieces }
+}

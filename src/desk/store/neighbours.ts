@@ -1,0 +1,105 @@
+/** Files beside the workbook that tell of other programs: who has it open there, and copies that sync clients made. */
+import { basename, dirname, extname, join } from 'node:path'
+import { outsideWords as words } from '../../words/outside'
+import type { Book } from '../book'
+import { XlsxError, xlsxToBook } from '../xlsx'
+import { codeOf } from '../disk-error'
+import type { Disk } from './disk'
+import { takeMark } from './marks'
+import { differing } from './salvage'
+
+/** Excel puts the length of the name before it; the text is in the computer's own encoding, so only ASCII is sure. */
+function officeName(bytes: Buffer): string {
+  const name = bytes.subarray(1, 1 + (bytes[0] ?? 0)).toString('latin1')
+  return /^[\x20-\x7e]+$/.test(name) ? name.trim() : ''
+}
+
+/** LibreOffice: `,user,computer,time,…;` in UTF-8. */
+const libreOfficeName = (bytes: Buffer): string => bytes.toString('utf8').split(',').slice(0, 2).join('').trim()
+
+/** An owner file may be gone, or closed to others, at any moment. */
+function contentOf(disk: Disk, path: string): Buffer | null {
+  try {
+    return disk.facts(path) ? disk.read(path) : null
+  } catch (error) {
+    if (codeOf(error) === null) throw error
+    return Buffer.alloc(0)
+  }
+}
+
+function owners(disk: Disk, path: string): string[] {
+  const file = basename(path)
+  const at = (name: string) => contentOf(disk, join(dirname(path), name))
+  const office = at(`~$${file}`) ?? at(`.~${file}`)
+  const libreOffice = at(`.~lock.${file}#`)
+  return [
+    ...(office ? [words.office(file, officeName(office))] : []),
+    ...(libreOffice ? [words.libreOffice(file, libreOfficeName(libreOffice))] : []),
+  ]
+}
+
+/** What is put behind the name: 坚果云, OneDrive (the computer's name), WPS, Syncthing, Dropbox. */
+const signs = [/conflict/i, /冲突/, /副本/, /^-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,}$/]
+
+function copies(disk: Disk, path: string): string[] {
+  const stem = basename(path, extname(path))
+  return disk.names(dirname(path)).filter((name) => {
+    if (!name.startsWith(stem) || extname(name).toLowerCase() !== '.xlsx') return false
+    const rest = name.slice(stem.length, -extname(name).length)
+    return signs.some((sign) => sign.test(rest))
+  })
+}
+
+/** Each takes as long to read as the workbook. */
+const MOST_COPIES = 3
+const MOST_NAMED = 10
+
+/** Null: it is no copy of this workbook. */
+async function comparedCopy(disk: Disk, path: string, book: Book, journal: string): Promise<string | null> {
+  try {
+    const { book: copy, mark } = takeMark(await xlsxToBook(disk.read(path)))
+    if (mark?.journal !== journal) return null
+    const cells = differing(book, copy).map(({ cell }) => cell)
+    return words.copy(basename(path), cells.slice(0, MOST_NAMED), cells.length)
+  } catch (error) {
+    if (error instanceof XlsxError || codeOf(error) !== null) return null
+    throw error
+  }
+}
+
+export class Neighbours {
+  private readonly told = new Set<string>()
+
+  constructor(
+    private readonly disk: Disk,
+    private readonly path: string,
+    private readonly journal: string,
+  ) {}
+
+  /** What has not been told yet, one sentence each. */
+  async news(book: () => Book): Promise<string[]> {
+    const open = owners(this.disk, this.path)
+    // Who closes it there and opens it again is told again.
+    for (const text of [...this.told]) if (!text.startsWith('/') && !open.includes(text)) this.told.delete(text)
+    const fresh = open.filter((text) => !this.told.has(text))
+    for (const text of fresh) this.told.add(text)
+    return [...fresh, ...(await this.copies(book))]
+  }
+
+  private async copies(book: () => Book): Promise<string[]> {
+    const paths = copies(this.disk, this.path).map((name) => join(dirname(this.path), name))
+    const fresh = paths.filter((path) => !this.told.has(this.keyOf(path))).slice(0, MOST_COPIES)
+    const sentences: string[] = []
+    for (const path of fresh) {
+      this.told.add(this.keyOf(path))
+      const sentence = await comparedCopy(this.disk, path, book(), this.journal)
+      if (sentence !== null) sentences.push(sentence)
+    }
+    return sentences
+  }
+
+  /** A copy that was written again is told again. */
+  private keyOf(path: string): string {
+    return `/${path} ${this.disk.facts(path)?.changed ?? ''}`
+  }
+}

@@ -1,0 +1,18 @@
+/** What is said about other programs and sync clients that touch the workbook's file. */
+export const outsideWords = {
+  taken: (cells: readonly string[], count: number, aside: string) =>
+    `工作簿文件在别的程序里改过并保存，已读入 ${count} 格：${cells.join('、')}${count > cells.length ? ' 等' : ''}。` +
+    `那一份另存为“${aside}”；不要的可以逐格恢复。`,
+  same: (aside: string) => `工作簿文件在别的程序里保存过，内容没有不同；那一份另存为“${aside}”。`,
+  unreadable: (file: string, why: string) =>
+    `“${file}”被别的程序写过，读不出（${why}），没有覆盖。请在那边关闭；修改都已记在日志里，没有丢失。`,
+  replaced: (file: string) => `“${file}”换成了另一个工作簿，没有覆盖。请把它移到别处；修改都已记在日志里，没有丢失。`,
+  office: (file: string, who: string) =>
+    `“${file}”正在 Excel 或 WPS 里打开${who ? `（${who}）` : ''}。请不要两边同时改；在那边保存的，会读入并逐格告诉您。`,
+  libreOffice: (file: string, who: string) =>
+    `“${file}”正在 LibreOffice 里打开${who ? `（${who}）` : ''}。请不要两边同时改；在那边保存的，会读入并逐格告诉您。`,
+  copy: (name: string, cells: readonly string[], count: number) =>
+    count === 0
+      ? `旁边有一份副本“${name}”，可能是同步软件产生的，内容与工作簿相同。`
+      : `旁边有一份副本“${name}”，可能是同步软件产生的，有 ${count} 格与工作簿不同：${cells.join('、')}${count > cells.length ? ' 等' : ''}。请核对，需要的填进来，再移走副本。`,
+} as const

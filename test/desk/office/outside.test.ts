@@ -1,0 +1,160 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import type { Book } from '../../../src/desk/book'
+import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
+import { journalWords } from '../../../src/words/journal'
+import { outsideWords as words } from '../../../src/words/outside'
+import { storeWords } from '../../../src/words/store'
+import { smallBook } from '../store/folder'
+import { again, cellAt, closeAll, desk, li, type, wang, zhao } from './desk'
+import type { Desk } from './desk'
+
+afterEach(closeAll)
+
+const said = ({ events }: Desk) => events.flatMap((event) => (event.type === 'notice' ? [event.text] : []))
+
+/** As another program would: it reads the file, changes it and saves it. */
+async function saveElsewhere(path: string, change: (cells: Book['sheets'][0]['cells']) => void, from = path) {
+  const book = await xlsxToBook(readFileSync(from))
+  for (const { cells } of book.sheets) change(cells)
+  const bytes = await bookToXlsx(book)
+  writeFileSync(path, bytes)
+  return bytes
+}
+
+const valueIn = async (path: string, key: string) => (await xlsxToBook(readFileSync(path))).sheets[0]?.cells[key]?.value
+
+async function saved(): Promise<Desk> {
+  const one = await desk()
+  await type(one, li, 1, 3, 'a')
+  await type(one, li, 2, 3, 'b')
+  await one.office.save()
+  for (const person of [li, zhao]) one.office.join(person)
+  return one
+}
+
+describe('a file that another program saves while the desk is open', () => {
+  it('is read in: people are told which cells, may have theirs back, and both versions are kept', async () => {
+    const one = await saved()
+    const theirs = await saveElsewhere(one.path, (cells) => (cells['2,3'] = { value: 'Excel' }))
+    await type(one, wang, 3, 3, 'c')
+    await one.office.save()
+    expect([1, 2, 3].map((row) => cellAt(one, `${row},3`)?.value)).toEqual(['a', 'Excel', 'c'])
+    expect(said(one)).toEqual([words.taken(['表一!C2'], 1, '年报.0001.xlsx')])
+    expect(one.events.filter((event) => event.type === 'overwritten')).toEqual([
+      {
+        type: 'overwritten',
+        to: 'li',
+        who: '别的程序',
+        sheet: 0,
+        row: 2,
+        column: 3,
+        cell: '表一!C2',
+        was: 'b',
+        now: 'Excel',
+      },
+    ])
+    expect(readFileSync(join(dirname(one.path), '年报.0001.xlsx'))).toEqual(Buffer.from(theirs))
+    expect(await valueIn(one.path, '2,3')).toBe('Excel')
+    expect(await valueIn(one.path, '3,3')).toBe('c')
+    const [last] = one.office.history({ sheet: 0, row: 2, column: 3 })
+    expect(last).toMatchObject({ who: storeWords.outsideWho, from: 'b', to: 'Excel' })
+    expect(one.office.unwritten).toBeNull()
+  })
+
+  it('keeps this desk’s value of a cell that both changed, and asks about it', async () => {
+    const one = await saved()
+    await saveElsewhere(one.path, (cells) => (cells['2,3'] = { value: 'Excel' }))
+    await type(one, li, 2, 3, 'desk')
+    await one.office.save()
+    expect(cellAt(one, '2,3')?.value).toBe('desk')
+    expect(said(one)).toContain(journalWords.doubts([journalWords.doubt('表一!C2', 'desk', 'Excel')], 1))
+    expect(one.office.book.comments).toMatchObject([
+      { row: 2, column: 3, entries: [{ text: journalWords.doubtComment('desk', 'Excel', journalWords.whyOutside) }] },
+    ])
+    expect(one.office.history({ sheet: 0, row: 2, column: 3 })).toMatchObject([
+      { who: '别的程序', from: 'Excel', to: 'desk' },
+      { who: '李', from: 'b', to: 'desk' },
+      { who: '李', from: null, to: 'b' },
+    ])
+  })
+
+  it('from an older version of the file: takes what was changed there and nothing that it lacks', async () => {
+    const one = await saved()
+    const older = join(dirname(one.path), 'older.xlsx')
+    writeFileSync(older, readFileSync(one.path))
+    await type(one, li, 3, 3, 'c')
+    await one.office.save()
+    await saveElsewhere(one.path, (cells) => (cells['1,3'] = { value: 'Excel' }), older)
+    await type(one, li, 4, 3, 'd')
+    await one.office.save()
+    expect([1, 2, 3, 4].map((row) => cellAt(one, `${row},3`)?.value)).toEqual(['Excel', 'b', 'c', 'd'])
+  })
+
+  it('is read in at the end as well', async () => {
+    const one = await saved()
+    await saveElsewhere(one.path, (cells) => (cells['5,5'] = { value: 'Excel' }))
+    await type(one, li, 3, 3, 'c')
+    await one.office.close()
+    expect([await valueIn(one.path, '3,3'), await valueIn(one.path, '5,5')]).toEqual(['c', 'Excel'])
+    const next = await again(one.path)
+    expect([next.office.messages, cellAt(next, '5,5')?.value]).toEqual([[], 'Excel'])
+  })
+
+  it('is not written over where it is damaged or another workbook; the journal keeps all', async () => {
+    const one = await saved()
+    for (const [bytes, reason] of [
+      [Buffer.from('half'), '读不出'],
+      [await bookToXlsx(smallBook({ A1: 'other' })), words.replaced('年报.xlsx')],
+    ] as const) {
+      writeFileSync(one.path, bytes)
+      await type(one, li, 3, 3, reason)
+      await expect(one.office.save()).rejects.toThrow(reason)
+      expect(readFileSync(one.path)).toEqual(Buffer.from(bytes))
+    }
+    expect(existsSync(join(dirname(one.path), '年报.0001.xlsx'))).toBe(false)
+  })
+})
+
+describe('other programs beside the workbook', () => {
+  const beside = (one: Desk, name: string, content: string | Uint8Array) =>
+    writeFileSync(join(dirname(one.path), name), content)
+
+  it.each([
+    ['~$年报.xlsx', `\u0008zhangsan${' '.repeat(40)}`, words.office('年报.xlsx', 'zhangsan')],
+    ['.~年报.xlsx', '', words.office('年报.xlsx', '')],
+    ['.~lock.年报.xlsx#', ',zhang,PC-1,05.01.2026 10:00,file;', words.libreOffice('年报.xlsx', 'zhang')],
+  ])('%s: who has it open there is told once', async (name, content, text) => {
+    const one = await saved()
+    beside(one, name, content)
+    await one.office.save()
+    await one.office.save()
+    expect(said(one)).toEqual([text])
+    await one.office.close()
+    expect((await again(one.path)).office.messages).toEqual([text])
+  })
+
+  it.each([
+    '年报-conflict.xlsx',
+    '年报 (NSConflict-李).xlsx',
+    '年报-DESKTOP-AB12.xlsx',
+    '年报-副本.xlsx',
+    '年报.sync-conflict-20260105-101010-ABCDEFG.xlsx',
+  ])('%s: a copy that a sync client made is compared', async (name) => {
+    const one = await saved()
+    await saveElsewhere(join(dirname(one.path), name), (cells) => (cells['2,3'] = { value: '那边' }), one.path)
+    await one.office.save()
+    await one.office.save()
+    expect(said(one)).toEqual([words.copy(name, ['表一!C2'], 1)])
+  })
+
+  it('a file that is no copy of this workbook, or only has a similar name, is not told', async () => {
+    const one = await saved()
+    beside(one, '年报-conflict.xlsx', await bookToXlsx(smallBook()))
+    beside(one, '年报-2025.xlsx', readFileSync(one.path))
+    beside(one, '年报-冲突.xlsx', 'PK')
+    await one.office.save()
+    expect(said(one)).toEqual([])
+  })
+})
