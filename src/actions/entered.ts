@@ -18,14 +18,14 @@ export function figureCells(tab: TabSnapshot): (at: Position) => boolean {
 export interface EnteredFigure {
   /** What is written: the number, or the text as it was typed. */
   value: number | string
-  /** The number that the text stands for, where it is not written as one plainly. */
+  /** The number that the text stands for; null where it stands for none. */
   understood: number | null
 }
 
-/** `８` and `1,024` are numbers; `12件` keeps its words, and 12 is only offered. */
+/** Of a text that is no plain number: `８` and `1,024` are numbers; `12件` keeps its words, and 12 is only offered. */
 export function enteredFigure(typed: string): EnteredFigure {
   const number = readNumeral(typed)
-  if (number !== null) return { value: number, understood: String(number) === typed ? null : number }
+  if (number !== null) return { value: number, understood: number }
   const figure = readFigure(typed)
   const offered = typeof figure === 'object' ? figure?.value : undefined
   return { value: typed, understood: offered ?? null }

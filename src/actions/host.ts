@@ -2,7 +2,7 @@
  * All that a command can do to the world. Google does it with its services, the desk with its own book. A command
  * decides in pure code; only these methods have an effect.
  */
-import type { ReadValue, TabKey, TabSize, TabSnapshot, WorkbookSnapshot } from '../workbook'
+import type { ReadRows, ReadValue, TabKey, TabSize, TabSnapshot, WorkbookSnapshot } from '../workbook'
 import type { TabArea, Write } from './plan'
 import type { Properties } from './properties'
 import type { OpenComments } from './report/open-comments'
@@ -86,7 +86,7 @@ export type Reply = 'yes' | 'no' | 'closed'
 export interface Host {
   read(request: ReadRequest): WorkbookRead
   /** The values of tabs, by their present names. A tab that is gone is left out. */
-  readAgain(tabs: readonly string[]): Map<string, ReadValue[][]>
+  readAgain(tabs: readonly string[]): Map<string, ReadRows>
   /** Every tab by its id, under the name it has now; with its values where the id is in the list. */
   readTabs(ids: readonly number[]): Map<number, TabSnapshot>
   /** The formula of each cell of the areas, in R1C1 notation; empty text for a cell without one. */

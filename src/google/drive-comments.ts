@@ -53,7 +53,7 @@ const MOST_DOCUMENTS = 2
 const sourceOf = ({ name = '' }: { name?: string }): CommentSource => ({ document: name })
 
 /** One line for all of them; none where there are none. */
-const told = (sources: readonly CommentSource[], why: WhyUnread): Unread[] =>
+const unreadFor = (sources: readonly CommentSource[], why: WhyUnread): Unread[] =>
   sources.length > 0 ? [{ sources, why }] : []
 
 export interface Asked {
@@ -90,8 +90,8 @@ export function openComments(asked: Asked): OpenComments {
     cut: read.flatMap(({ cut }) => cut),
     unread: [
       ...read.flatMap(({ unread }) => unread),
-      ...told(documents.slice(MOST_DOCUMENTS).map(sourceOf), 'older'),
-      ...told(gone.map(sourceOf), 'notFound'),
+      ...unreadFor(documents.slice(MOST_DOCUMENTS).map(sourceOf), 'older'),
+      ...unreadFor(gone.map(sourceOf), 'notFound'),
     ],
   }
 }

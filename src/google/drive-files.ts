@@ -32,8 +32,8 @@ const ownOnes = (spreadsheet: string): string =>
   `appProperties has { key=${quoted(MADE_OF)} and value=${quoted(spreadsheet)} } and trashed = false and 'me' in owners`
 
 /**
- * Those of this spreadsheet that are not in the bin, the newest first. Each file notes which spreadsheet it was made of: a copy never
- * writes over the files of what it was copied from. One call for each page, and one page is the rule.
+ * Those of this spreadsheet that are not in the bin, the newest first. Each file notes which spreadsheet it was made
+ * of: a copy never writes over the files of what it was copied from. One call for each page, and one page is the rule.
  */
 export function ownFiles(spreadsheet: string): DriveFile[] {
   const found: DriveFile[] = []

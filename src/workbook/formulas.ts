@@ -57,8 +57,8 @@ export function freshnessFormula(ownTab: string, watched: readonly Watched[]): s
 }
 
 /**
- * How many cells are filled that should be blank, and how many differ from their copy in upper or lower case alone: `<>` does
- * not tell those apart.
+ * How many cells are filled that should be blank, and how many differ from their copy in upper or lower case alone:
+ * `<>` does not tell those apart.
  */
 export function restFormula(
   ownTab: string,

@@ -2,10 +2,10 @@
 import type { CellId, TableId } from '../form'
 import { groups, labelSpec, otherLabels, parts, tableTexts, type LabelSpec, type PartSpec } from './labels'
 import { locate, rowsWith, type Located } from './locate'
-import { columnsOf, differingPositions, lastColumn, lastRow, positionsIn, rowsOf, type SheetView } from './sheet-view'
+import { columnsOf, lastColumn, lastRow, positionsIn, rowsOf, type SheetView } from './sheet-view'
 import { edition2021 as form } from '../form'
 import { workbookWords } from '../words/workbook'
-import type { Area, Position, ReadValue } from './types'
+import type { Area, Position } from './types'
 
 const words = workbookWords.layoutFinding
 
@@ -189,49 +189,8 @@ function findExtras(table: TableId, { view, area }: TableSite, reading: TableRea
   })
 }
 
-/** What was found through a view, by table and area: a workbook is read again after every edit, most of its tabs as before. */
-const known = new WeakMap<SheetView, Map<string, TableReading>>()
-
-interface LastReading {
-  view: SheetView
-  key: string
-  reading: TableReading
-}
-
-/** The last tab that each table was read from: the next one is mostly the same tab after an edit. */
-const last = new Map<TableId, LastReading>()
-
 /** Finds a table's figures; a figure that cannot be placed for certain has no place. */
-export function readTable(table: TableId, site: TableSite): TableReading {
-  const { view, area, reach, isExact } = site
-  const key = JSON.stringify([table, area, reach, isExact])
-  const readings = known.get(view) ?? new Map<string, TableReading>()
-  const reading = readings.get(key) ?? readingAsBefore(table, key, view) ?? tableAt(table, site)
-  known.set(view, readings.set(key, reading))
-  last.set(table, { view, key, reading })
-  return reading
-}
-
-/**
- * The reading before, where only cells of figures have changed since, and hold no text: what is no text is no label.
- * Whether a cell is filled decides where labels are missing, and in table 4 which row its figures stand in.
- */
-function readingAsBefore(table: TableId, key: string, view: SheetView): TableReading | undefined {
-  const before = last.get(table)
-  if (before?.key !== key) return undefined
-  const { places, missing, guessed } = before.reading
-  const mayFill = table !== 'table4' && missing.length === 0 && guessed.length === 0
-  const all = [...places.values()]
-  const isHarmless = (at: Position) =>
-    all.some(({ row, column }) => row === at.row && column === at.column) &&
-    [before.view, view].every((one) => isNoText(one.valueAt(at), mayFill))
-  return differingPositions(before.view, view).every(isHarmless) ? before.reading : undefined
-}
-
-const isNoText = (value: ReadValue, mayBeBlank: boolean): boolean =>
-  typeof value === 'number' || (value === '' && mayBeBlank)
-
-function tableAt(table: TableId, site: TableSite): TableReading {
+export function findTable(table: TableId, site: TableSite): TableReading {
   const reading = emptyReading(site.area)
   if (table === 'table4') readGroups(site, reading)
   else {

@@ -123,10 +123,13 @@ export interface WorkbookLayout {
 /** A cell as read: a date is given as its text, an error as `#REF!`, a blank as the empty text. */
 export type ReadValue = string | number | boolean
 
+/** Rows of values. Nobody changes what was read: hosts hand out the same rows as long as the tab is the same. */
+export type ReadRows = readonly (readonly ReadValue[])[]
+
 /** A tab as read in one call: from its first cell to its last used row and column. */
 export interface TabSnapshot {
   name: string
-  values: ReadValue[][]
+  values: ReadRows
   /** The same cells' formulas, empty text where there is none; only needed to tell typed totals. */
   formulas?: string[][]
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { prepareReport, reportWrites } from '../../src/actions/report/plan-report'
+import { prepareReport, reportFiles, reportWrites } from '../../src/actions/report/plan-report'
 import { touchedFigures } from '../../src/actions/on-edit'
 import { findTypedTotals, planTotals } from '../../src/actions/totals/plan-totals'
 import { planCheck } from '../../src/actions/check/plan-check'
@@ -210,6 +210,23 @@ describe('the plan of the report', () => {
         '<p>表格的批注很多，只读了前 100 条，其余请打开查看。</p>' +
         '<p>没有权限读取谷歌文档“年报”的批注，请您自己打开看有没有没解决的。</p>',
     )
+  })
+})
+
+describe('the names of the files', () => {
+  const nameOf = (unit: string, isDraft = false) => reportFiles({ ...clean, unit }, isDraft).files[0]?.name ?? ''
+  const title = '2024年政府信息公开工作年度报告'
+
+  it('hold the title without signs that a file system refuses or nobody sees', () => {
+    expect(nameOf('甲/乙: 局\u202e')).toBe(`甲乙局${title}.docx`)
+  })
+
+  it('lose their middle where they are too long, and keep unit, year and 草稿', () => {
+    const unit = `起${'长'.repeat(80)}`
+    expect(nameOf(unit)).toBe(`起${'长'.repeat(49)}…${'长'.repeat(8)}${title}.docx`)
+    expect(nameOf(unit, true)).toMatch(/^起长{49}….*年度报告（草稿）\.docx$/)
+    expect(Buffer.byteLength(nameOf(unit))).toBeLessThanOrEqual(250)
+    expect(nameOf('长'.repeat(59))).toBe(`${'长'.repeat(59)}${title}.docx`)
   })
 })
 

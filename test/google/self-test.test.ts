@@ -1,4 +1,5 @@
 /** 自检: on the double everything is as the program takes it for granted; each check fails where one thing is not. */
+import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import mammoth from 'mammoth'
@@ -39,6 +40,15 @@ const linesOf = (options: RunOptions, host = allowed()): Line[] =>
   answerOf(host.run('selfTest', [], options)).lines ?? []
 
 const ids = Object.keys(probeWords) as ProbeId[]
+
+it('probes what docs/differences.md lists, each once', () => {
+  const [, assumed = ''] = readFileSync('docs/differences.md', 'utf8').split('## Assumed')
+  const rows = assumed.split('\n')
+  const first = rows.filter((row) => row.startsWith('| `')).map((row) => row.split('|')[1] ?? '')
+  const named = first.filter((cell) => /^(?: `\w+`,?)+ $/.test(cell)).flatMap((cell) => cell.match(/\w+/g) ?? [])
+  const probes = named.filter((name) => (ids as string[]).includes(name))
+  expect(probes.sort()).toEqual([...ids].sort())
+})
 const byPerson: readonly ProbeId[] = ['page', 'paste']
 const noPermission = 'You do not have permission to perform that action. Required permissions: drive.file'
 

@@ -14,6 +14,7 @@ import {
   insertColumn,
   insertRow,
   moveColumn,
+  ownRows,
   recalculate,
   renameTab,
   setCell,
@@ -283,7 +284,7 @@ const cases: Case[] = [
   {
     name: 'a label repeated beside the table',
     damage: (s) => {
-      for (const line of tabOf(s, 'table3').values) line.push('', '')
+      for (const line of ownRows(tabOf(s, 'table3'))) line.push('', '')
       setCell(tabOf(s, 'table3'), 11, 12, '1.属于国家秘密')
     },
     findings: [],

@@ -3,19 +3,21 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { readWorkbook } from '../../src/workbook'
 import type { ReadValue, TabKey, TabSnapshot, WorkbookReading } from '../../src/workbook'
+import { sheetView } from '../../src/workbook/sheet-view'
 import { runs } from '../support/runs'
-import { freshSnapshot, setCell, tabOf } from './snapshot'
+import { freshSnapshot, tabOf } from './snapshot'
 
 const snapshot = freshSnapshot()
 
 /** As hosts read a tab for an edit: without formulas, and rows that nobody changes. */
 function edited({ name, values }: TabSnapshot, changes: readonly [number, number, ReadValue][]): TabSnapshot {
-  const copy: TabSnapshot = { name, values: values.slice() }
+  const rows = values.slice()
   for (const [row, column, value] of changes) {
-    copy.values[row - 1] = (copy.values[row - 1] ?? []).slice()
-    setCell(copy, row, column, value)
+    const line = (rows[row - 1] ?? []).slice()
+    line[column - 1] = value
+    rows[row - 1] = line
   }
-  return copy
+  return { name, values: rows }
 }
 
 const read = (tab: TabSnapshot): WorkbookReading => readWorkbook({ tabs: [tab], names: snapshot.names })
@@ -57,6 +59,11 @@ describe.each<TabKey>(['table2', 'table3', 'table4'])('%s', (key) => {
       runs(60),
     )
   })
+})
+
+it('a tab that was renamed is looked at under its new name', () => {
+  const { name, values } = tabOf(snapshot, 'table3')
+  expect([name, '表三'].map((one) => sheetView({ name: one, values }).name)).toEqual([name, '表三'])
 })
 
 describe('a row of table 3 without its label', () => {

@@ -38,8 +38,11 @@ export function tabOf(snapshot: WorkbookSnapshot, key: TabKey): TabSnapshot {
   return found
 }
 
+/** A test may change the snapshot that it has made itself. */
+export const ownRows = ({ values }: TabSnapshot): ReadValue[][] => values as ReadValue[][]
+
 export function setCell(tab: TabSnapshot, row: number, column: number, value: ReadValue): void {
-  const line = tab.values[row - 1]
+  const line = ownRows(tab)[row - 1]
   if (!line) throw new Error(`no row ${row} on ${tab.name}`)
   line[column - 1] = value
 }
@@ -60,9 +63,8 @@ export function recalculate(snapshot: WorkbookSnapshot): void {
   }
 }
 
-type Lines = { values: ReadValue[][]; formulas?: string[][] }
-const matricesOf = ({ values, formulas }: Lines) =>
-  (formulas ? [values, formulas] : [values]) as (ReadValue | string)[][][]
+const matricesOf = (tab: TabSnapshot) =>
+  (tab.formulas ? [ownRows(tab), tab.formulas] : [ownRows(tab)]) as (ReadValue | string)[][][]
 
 function shiftNames(snapshot: WorkbookSnapshot, tab: string, change: (area: Area) => Area): void {
   for (const entry of snapshot.names) if (entry.tab === tab) entry.area = change(entry.area)
@@ -112,7 +114,7 @@ export function deleteColumn(snapshot: WorkbookSnapshot, key: TabKey, column: nu
 
 /** Moves a column's cells from row `from` down, as dragging it does; the headings above it stay. */
 export function moveColumn(snapshot: WorkbookSnapshot, key: TabKey, column: number, to: number): void {
-  for (const line of tabOf(snapshot, key).values) {
+  for (const line of ownRows(tabOf(snapshot, key))) {
     const [cell = ''] = line.splice(column - 1, 1)
     line.splice(to - 1, 0, cell)
   }

@@ -1,7 +1,7 @@
 /** The rows of 校验结果. */
 import type { Finding, Repair } from '../../checks'
 import { a1, findingsColumns } from '../../workbook'
-import type { Place, ReadValue, SpotName, WorkbookReading } from '../../workbook'
+import type { Place, ReadRows, SpotName, WorkbookReading } from '../../workbook'
 import { checkWords as words } from '../../words/actions'
 import { ruleWords } from '../../words/checks'
 import { placeLabel } from '../place-label'
@@ -83,7 +83,7 @@ function rowOf(finding: Finding, { reading, repairs }: Assessment): FindingRow {
 }
 
 /** Remarks in rows without a finding. */
-function looseRows({ reading }: Assessment, values: readonly ReadValue[][]): FindingRow[] {
+function looseRows({ reading }: Assessment, values: ReadRows): FindingRow[] {
   const { opinion, fingerprint } = findingsColumns
   const below = values.slice(reading.findingsList?.headerRow ?? values.length)
   const loose = below.filter((line) => (line[fingerprint - 1] ?? '') === '' && (line[opinion - 1] ?? '') !== '')
@@ -91,11 +91,7 @@ function looseRows({ reading }: Assessment, values: readonly ReadValue[][]): Fin
 }
 
 /** Opinions about resolved findings. They stay below the list until a person deletes them. */
-function resolvedRows(
-  findings: readonly Finding[],
-  { reading }: Assessment,
-  values: readonly ReadValue[][],
-): FindingRow[] {
+function resolvedRows(findings: readonly Finding[], { reading }: Assessment, values: ReadRows): FindingRow[] {
   const list = reading.findingsList
   const current = new Set(findings.map(({ fingerprint }) => fingerprint))
   const resolved = [...(list?.opinions ?? [])].filter(([fingerprint]) => !current.has(fingerprint))
@@ -120,7 +116,7 @@ function resolvedRows(
 const MOST_ROWS = 250
 
 /** The rows of the list; `values` is the tab as it was read. */
-export function findingRows(assessment: Assessment, values: readonly ReadValue[][]): FindingRow[] {
+export function findingRows(assessment: Assessment, values: ReadRows): FindingRow[] {
   const { findings } = assessment
   const shown = findings.slice(0, MOST_ROWS)
   const left = findings.length - shown.length

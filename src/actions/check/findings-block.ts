@@ -1,6 +1,6 @@
 /** What 校验结果 should hold, and the writes that get it there. */
 import { checkedCopy, findingsColumns, findingsRows, freshness } from '../../workbook'
-import type { Freshness, ReadValue, WorkbookSnapshot } from '../../workbook'
+import type { Freshness, ReadRows, ReadValue, WorkbookSnapshot } from '../../workbook'
 import { checkWords as words } from '../../words/actions'
 import { clipped } from '../../words/one-line'
 import { workbookWords } from '../../words/workbook'
@@ -71,7 +71,7 @@ export interface FindingsBlock {
 
 /** Whether a copy is the one that stands on 校验结果. */
 export function holdsCopy(
-  values: readonly ReadValue[][],
+  values: ReadRows,
   { copy, row, column }: Pick<Freshness, 'copy' | 'row' | 'column'>,
 ): boolean {
   return copy.every((line, r) =>

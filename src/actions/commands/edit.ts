@@ -1,5 +1,5 @@
 /** What follows a person's edit: the marks of the edited cells are kept fresh, and no other may contradict the edit. */
-import type { Area, ReadValue } from '../../workbook'
+import type { Area, ReadRows } from '../../workbook'
 import { editedText, markedTab, textTab, touchedFigures } from '../on-edit'
 import type { CellWrite } from '../plan'
 
@@ -7,7 +7,7 @@ import type { CellWrite } from '../plan'
 export interface EditedTab {
   name: string
   area: () => Area
-  values: () => ReadValue[][]
+  values: () => ReadRows
   notes: (area: Area) => string[][]
   /** The host judges the whole workbook after the edit; else what may not hold any more is only said to be of before. */
   isRenewed: boolean

@@ -1,12 +1,12 @@
 /** Where a narrative section stands in the workbook. */
 import type { NarrativeId } from '../../form'
-import type { Place, ReadValue, WorkbookReading, WorkbookSnapshot } from '../../workbook'
+import type { Place, ReadRows, WorkbookReading, WorkbookSnapshot } from '../../workbook'
 
 export interface TextSite {
   tab: string
   place: Place
   /** The values of the text's tab, from the first row and column of the text on. */
-  lines: ReadValue[][]
+  lines: ReadRows
 }
 
 export function siteOf(section: NarrativeId, reading: WorkbookReading, { tabs }: WorkbookSnapshot): TextSite | null {

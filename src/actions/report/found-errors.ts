@@ -3,7 +3,7 @@
  * whether anything has changed meanwhile, so that the tabs need not be read again.
  */
 import { copyRest, freshness, restPlace, textKeys } from '../../workbook'
-import type { ReadValue, WorkbookSnapshot } from '../../workbook'
+import type { ReadRows, WorkbookSnapshot } from '../../workbook'
 import { assess } from '../check/assess'
 import { findingsBlock, findingsWrites, holdsCopy } from '../check/findings-block'
 import type { ReadTab, WorkbookRead } from '../host'
@@ -36,7 +36,7 @@ const outline = ({ tabs, names }: TabsRead): string =>
 function isUnchanged(first: TabsRead, now: TabsRead, merged: WorkbookSnapshot): boolean {
   const { reading } = assess(first)
   const tab = reading.tabs.get('findings')
-  const values: readonly ReadValue[][] = now.tabs.find(({ name }) => name === tab)?.values ?? []
+  const values: ReadRows = now.tabs.find(({ name }) => name === tab)?.values ?? []
   const kept = freshness(reading, first)
   return (
     outline(first) === outline(now) &&

@@ -133,7 +133,7 @@ function unmarked(tab: TabLayout, present: TabAsIs, reading: WorkbookReading, pr
 
 function emptied(present: TabAsIs, cells: readonly Position[]): TabAsIs {
   const gone = new Set(cells.map(key))
-  const blanked = <T>(lines: readonly T[][], blank: T): T[][] =>
+  const blanked = <T>(lines: readonly (readonly T[])[], blank: T): T[][] =>
     lines.map((line, r) => line.map((one, c) => (gone.has(key({ row: r + 1, column: c + 1 })) ? blank : one)))
   return {
     name: present.name,

@@ -1,13 +1,13 @@
 /** Compares a tab with the layout: cells that were overwritten, rows and columns that were moved. */
 import { a1, rectangles, tabContents } from '../../workbook'
-import type { Area, LayoutCell, Position, ReadValue, TabLayout, WorkbookReading } from '../../workbook'
+import type { Area, LayoutCell, Position, ReadRows, ReadValue, TabLayout, WorkbookReading } from '../../workbook'
 import { matrix, readAt } from '../areas'
 import type { Write } from '../plan'
 
 /** A tab as it is: what its cells show, their formulas and notes, from the first cell on. */
 export interface TabAsIs {
   name: string
-  values: ReadValue[][]
+  values: ReadRows
   formulas: string[][]
   notes: string[][]
 }

@@ -1,6 +1,6 @@
 /**
- * 空白填 0: the form asks for a 0 where nothing happened (没有的填0), but only the office knows that nothing did. So it is asked
- * first, and only figures that are still blank then are filled.
+ * 空白填 0: the form asks for a 0 where nothing happened (没有的填0), but only the office knows that nothing did. So it is
+ * asked first, and only figures that are still blank then are filled.
  */
 import { figureOf, type CellId, type TableId } from '../../form'
 import { tabNames } from '../../words/tabs'

@@ -6,6 +6,7 @@ import type {
   OpenComments,
   OutputFile,
   ReadRequest,
+  ReadRows,
   ReadValue,
   Stamp,
   SelectedCell,
@@ -55,7 +56,7 @@ export class BenchHost implements Host {
     return { ...readBook(this.bench.book, request), selected: request.selected ? this.about.selected : null, settings }
   }
 
-  readAgain(tabs: readonly string[]): Map<string, ReadValue[][]> {
+  readAgain(tabs: readonly string[]): Map<string, ReadRows> {
     this.bench.calculator.recalculate()
     return new Map(
       tabs.flatMap((name) => {

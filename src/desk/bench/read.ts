@@ -1,6 +1,6 @@
 /** Reads the bench as commands ask for it. */
 import { tabsToRead } from '../../actions'
-import type { ReadRequest, ReadTab, ReadValue, TabKey, WorkbookRead } from '../../actions'
+import type { ReadRequest, ReadTab, ReadRows, ReadValue, TabKey, WorkbookRead } from '../../actions'
 import { cellAt, mapCells, ofCells, positionOf, toR1C1, usedSize, wallTimeOf } from '../book'
 import type { Area, Book, Cell, Sheet } from '../book'
 
@@ -16,7 +16,7 @@ export function readValue(value: Cell['value']): ReadValue {
 const wholeOf = (sheet: Sheet): Area => ({ row: 1, column: 1, ...usedSize(sheet) })
 
 /** After an edit only the rows are new of which it replaced a cell; the others are those that were read before. */
-const values = ofCells<readonly ReadValue[][]>({
+const values = ofCells<ReadRows>({
   make: (sheet) => mapCells(sheet, wholeOf(sheet), (cell) => readValue(cell?.value)),
   renew: (before, sheet, keys) => {
     const { rows, columns } = usedSize(sheet)
@@ -34,11 +34,8 @@ const values = ofCells<readonly ReadValue[][]>({
   },
 })
 
-/**
- * Up to the last used row and column. Nobody may change the rows: they are the same ones as long as the tab is, by which
- * readers know that they have read it before.
- */
-export const valuesOf = (sheet: Sheet): ReadValue[][] => values(sheet) as ReadValue[][]
+/** Up to the last used row and column. By the same rows readers know that they have read the tab before. */
+export const valuesOf: (sheet: Sheet) => ReadRows = values
 
 export function formulasR1C1Of(sheet: Sheet, area: Area): string[][] {
   return Array.from({ length: area.rows }, (_, down) =>

@@ -1,5 +1,5 @@
 /** A person's edit on the bench: refused where the tab is locked or the value is not allowed. */
-import type { ReadValue, Write } from '../../actions'
+import type { ReadRows, Write } from '../../actions'
 import { isFormTab, marksAfterEdit } from '../../actions'
 import { deskWords } from '../../words/desk'
 import { cellAt, displayValue, eachPosition, isOwnFormula, lockOn, mapCells, shiftFormula } from '../book'
@@ -65,10 +65,15 @@ function refuseInvalid(bench: Bench, sheet: Sheet, area: Area): void {
 
 const POWER = /^[-+]?[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+$/
 
-/** A text that begins with `=` and is no formula of ours stays a text. Throws an EditRefused for an endless number. */
+/** No cell and no file can hold `1e400`. */
+function refuseEndless(typed: Scalar | null): void {
+  if (typeof typed !== 'string' || !POWER.test(typed.trim())) return
+  if (!Number.isFinite(Number(typed))) throw new EditRefused(deskWords.tooLarge(typed))
+}
+
+/** A text that begins with `=` and is no formula of ours stays a text. */
 function ownText({ book }: Bench, typed: Scalar | null): Scalar | null {
   if (typeof typed !== 'string') return typed
-  if (POWER.test(typed.trim()) && !Number.isFinite(Number(typed))) throw new EditRefused(deskWords.tooLarge(typed))
   const isNamed = (name: string) => book.names.some((one) => one.name.toLowerCase() === name.toLowerCase())
   return /^=./s.test(typed) && !isOwnFormula(typed, isNamed) ? `'${typed}` : typed
 }
@@ -77,14 +82,16 @@ function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedValues, y
   const cells = new CellWriter(bench, year)
   const entries = isFormTab(sheet.name) ? new FormEntries(sheet, year) : null
   eachPosition(area, (row, column) => {
-    const typed = ownText(bench, values[row - area.row]?.[column - area.column] ?? null)
+    const given = values[row - area.row]?.[column - area.column] ?? null
+    refuseEndless(given)
+    const typed = ownText(bench, given)
     cells.value(sheet, row, column, entries ? entries.entered(row, column, typed) : typed)
   })
   return entries?.understood ?? []
 }
 
 function marksOf(bench: Bench, sheet: Sheet, area: Area): Write[] {
-  const values = (): ReadValue[][] => {
+  const values = (): ReadRows => {
     bench.calculator.recalculate()
     return valuesOf(sheet)
   }

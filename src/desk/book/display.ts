@@ -80,7 +80,10 @@ export function displayColour(value: Scalar | DateValue | undefined, format?: st
   return sectionFor(value, format)?.section.colour ?? null
 }
 
-/** General and `@`, counts and amounts (`0`, `0.00`, `#,##0`, `0%`…) and dates, and parts for numbers above, below and at zero; other formats show as general. */
+/**
+ * Formats: general and `@`, counts and amounts (`0`, `0.00`, `#,##0`, `0%`…), dates, and parts for numbers above, below
+ * and at zero. Others show as general.
+ */
 export function displayValue(value: Scalar | DateValue | undefined, format?: string): string {
   if (value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'

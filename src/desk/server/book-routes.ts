@@ -9,7 +9,6 @@ import { copyBook, packCells } from '../book'
 import type { Book } from '../book'
 import type { BookAnswer, OfficeEvent, TabAnswer } from '../protocol'
 import { commentRequest, editRequest, sheetPosition, runRequest, textRequest, trailQuery } from '../requests'
-import { personOf } from './desk-state'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
 import { eventText } from './events'
@@ -17,6 +16,7 @@ import { withFileRead } from './handed-file'
 import { withCommonHeaders } from './headers'
 import { MOST_PAGES } from './limits'
 import { badRequest, Refusal } from './problem'
+import { personOf } from './person'
 import { checked, jsonOf } from './read-body'
 import type { Session } from './sessions'
 
@@ -27,13 +27,13 @@ const statusOf: Readonly<Record<OfficeProblem, 403 | 409 | 422 | 507>> = {
   failed: 507,
 }
 
-export function officeOf(desk: DeskState, { role }: Session): Office {
+function officeOf(desk: DeskState, { role }: Session): Office {
   if (desk.office) return desk.office
   throw new Refusal(409, role === 'editor' ? words.noWorkbook : words.noWorkbookReviewer, 'closed')
 }
 
 /** The open workbook, if it is the one that the person's page shows. */
-function officeSeen(desk: DeskState, session: Session): Office {
+export function officeSeen(desk: DeskState, session: Session): Office {
   const office = officeOf(desk, session)
   if (desk.officeSeenBy(session) !== office) throw new Refusal(409, words.otherWorkbook, 'closed')
   return office
@@ -45,10 +45,10 @@ export const editorsOnly: MiddlewareHandler<Env> = async (c, next) => {
   await next()
 }
 
-/** Turns the office's errors into refusals with a status. */
-async function asked<T>(work: Promise<T>): Promise<T> {
+/** Does the work; the office's errors become refusals with a status. */
+async function asked<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return await work
+    return await work()
   } catch (error) {
     if (error instanceof NewerCells) throw new Refusal(409, error.message, 'newer', error.newer, error.seq)
     if (error instanceof OfficeError) throw new Refusal(statusOf[error.problem], error.message)
@@ -66,8 +66,11 @@ function withoutLarge(book: Book): { book: Book; later: number[] } {
   return { book: copyBook({ ...book, sheets }), later: large.map(({ id }) => id) }
 }
 
+/** Waits until a change that is under way is complete: its book and its number come one after the other. */
+const betweenChanges = (): Promise<void> => new Promise((next) => setImmediate(next))
+
 async function tabAnswer(desk: DeskState, session: Session, id: number): Promise<TabAnswer> {
-  await new Promise((next) => setImmediate(next))
+  await betweenChanges()
   const office = officeSeen(desk, session)
   return office.read(({ sheets }) => {
     const sheet = sheets.find((one) => one.id === id)
@@ -78,8 +81,7 @@ async function tabAnswer(desk: DeskState, session: Session, id: number): Promise
 }
 
 async function bookAnswer(desk: DeskState, session: Session, isOnDemand: boolean): Promise<BookAnswer> {
-  // Wait until a change that is under way is complete: its book and its number come one after the other.
-  await new Promise((next) => setImmediate(next))
+  await betweenChanges()
   const office = officeOf(desk, session)
   desk.caughtUp(session)
   const message = desk.messageFor(session)
@@ -119,8 +121,8 @@ function events(desk: DeskState, c: Context<Env>): Response {
   const { session } = c.var
   const { office, hub } = desk
   const from = eventsFrom(c)
-  // EventSource does not tell its page the status of an answer, so an event tells the page to load anew.
   if (hub.pagesOf(session.id) >= MOST_PAGES) throw new Refusal(429, words.manyPages(MOST_PAGES))
+  // To the page this is no refusal: it takes the workbook anew, and keeps what is not sent yet.
   const mustReload = !office || desk.officeSeenBy(session) !== office || !hub.canResume(from)
   if (mustReload) return new Response(eventText({ type: 'workbook' }), { headers: eventHeaders })
   const leave = office.join(personOf(session))
@@ -145,28 +147,34 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
       const cell = { sheet: Number(sheet), row: Number(row), column: Number(column) }
       return c.json(office(c).history(checked(sheetPosition, cell)))
     })
-    .get('/findings', async (c) => c.json({ html: await asked(office(c).findings(me(c))) }))
+    .get('/findings', async (c) => c.json({ html: await asked(() => office(c).findings(me(c))) }))
     .get('/trail', (c) => {
       const { limit, before } = checked(trailQuery, c.req.query())
       return c.json(office(c).trail(limit, before))
     })
-    .post('/edit', editorsOnly, async (c) => c.json(await asked(office(c).edit(me(c), await jsonOf(c, editRequest)))))
+    .post('/edit', editorsOnly, async (c) => {
+      const request = await jsonOf(c, editRequest)
+      return c.json(await asked(() => office(c).edit(me(c), request)))
+    })
     .post('/run', editorsOnly, async (c) => {
       const request = await withFileRead(desk, await jsonOf(c, runRequest))
-      return c.json(await asked(office(c).run(me(c), request)))
+      return c.json(await asked(() => office(c).run(me(c), request)))
     })
-    .post('/undo', editorsOnly, async (c) => c.json(await asked(office(c).undo(me(c)))))
-    .post('/redo', editorsOnly, async (c) => c.json(await asked(office(c).redo(me(c)))))
-    .post('/comment', async (c) => c.json(await asked(office(c).comment(me(c), await jsonOf(c, commentRequest)))))
+    .post('/undo', editorsOnly, async (c) => c.json(await asked(() => office(c).undo(me(c)))))
+    .post('/redo', editorsOnly, async (c) => c.json(await asked(() => office(c).redo(me(c)))))
+    .post('/comment', async (c) => {
+      const request = await jsonOf(c, commentRequest)
+      return c.json(await asked(() => office(c).comment(me(c), request)))
+    })
     .post('/text', async (c) => {
       const request = await jsonOf(c, textRequest)
-      const answer = await asked(Promise.resolve().then(() => office(c).checkText(request)))
+      const answer = await asked(() => office(c).checkText(request))
       if (!answer) throw new Refusal(404, words.notFound)
       return c.json(answer)
     })
     .post('/here', async (c) => {
       const place = await jsonOf(c, sheetPosition)
-      await asked(Promise.resolve().then(() => office(c).here(me(c), place)))
+      await asked(() => office(c).here(me(c), place))
       return c.body(null, 204)
     })
 }

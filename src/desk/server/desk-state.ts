@@ -6,7 +6,6 @@ import { traceOf } from '../fault'
 import { serverWords } from '../../words/server'
 import { openOffice } from '../office'
 import type { Office, OfficeOptions } from '../office'
-import type { Person } from '../protocol'
 import type { OpenAnswer } from '../start-protocol'
 import { EventHub } from './events'
 import { Documents } from './documents'
@@ -23,7 +22,7 @@ export interface NewWorkbook {
   year: number
   /** A file with last year's report. */
   lastYear?: string
-  /** Takes 上年结转 and 现行有效 into this year's tables as well. */
+  /** Takes 上年结转 into this year's table 3 as well. 现行有效 rests on figures that this year does not have yet. */
   carry: boolean
   /** Who makes it; 流程记录 tells it. */
   user: string
@@ -64,15 +63,6 @@ export interface DeskOptions {
 
 /** How many changes are read back from the journal, for pages that go on after the desk was killed. */
 const PATCHES_AT_START = 200
-
-const colours = ['#b3261e', '#00639b', '#6750a4', '#386a20', '#8b5000', '#9c4146', '#006a6a', '#5b5f00']
-
-function colourOf(id: string): string {
-  const sum = [...id].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0)
-  return colours[sum % colours.length] ?? '#00639b'
-}
-
-export const personOf = ({ id, name, role }: Session): Person => ({ id, name, role, colour: colourOf(id) })
 
 /** What the server knows: who may come in, and the workbook that is open. */
 export class DeskState {

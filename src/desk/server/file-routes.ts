@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path'
 import { Hono } from 'hono'
 import { serverWords as words } from '../../words/server'
 import { PdfError } from '../pdf'
-import { officeOf } from './book-routes'
+import { officeSeen } from './book-routes'
 import type { DeskState } from './desk-state'
 import type { DocumentFile } from './documents'
 import type { Env } from './entry'
@@ -48,12 +48,12 @@ async function pdfOf(desk: DeskState, file: DocumentFile): Promise<DocumentFile>
 export function fileRoutes(desk: DeskState): Hono<Env> {
   return new Hono<Env>()
     .get('/workbook.xlsx', async (c) => {
-      const office = officeOf(desk, c.var.session)
+      const office = officeSeen(desk, c.var.session)
       const bytes = await office.bytes()
       return fileAnswer({ name: basename(office.workbook), contentType: XLSX, bytes })
     })
     .get('/api/files', (c) => {
-      officeOf(desk, c.var.session)
+      officeSeen(desk, c.var.session)
       return c.json(desk.documents.list())
     })
     .post('/api/ticket', async (c) => {
@@ -61,7 +61,7 @@ export function fileRoutes(desk: DeskState): Hono<Env> {
       return c.json({ ticket: desk.tickets.issue(c.var.session.id, path, desk.clock().getTime()) })
     })
     .get('/files/:id', async (c) => {
-      officeOf(desk, c.var.session)
+      officeSeen(desk, c.var.session)
       const file = desk.documents.find(c.req.param('id'))
       if (!file) throw new Refusal(404, words.fileMissing)
       const wanted = c.req.query('as') === 'pdf' ? await pdfOf(desk, file) : file

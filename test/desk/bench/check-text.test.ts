@@ -23,6 +23,17 @@ it('finds what is wrong with it, quotes the words, and lists the fields with the
   expect(JSON.stringify(book)).toBe(before)
 })
 
+it('judges the first words of a text whose tab ends above it', () => {
+  const bare = structuredClone(book)
+  const problems = bare.sheets.find(({ name }) => name === tabNames.problems)
+  for (const key of Object.keys(problems?.cells ?? {})) if (Number(key.split(',')[0]) >= 5) delete problems?.cells[key]
+  const answer = checkTextIn(bare, { sheet: problems?.id ?? -1, row: 5, column: 2, text: '【没有这一项】' })
+  expect([answer?.section, answer?.findings.map(({ quote }) => quote)]).toEqual([
+    'problems',
+    expect.arrayContaining(['【没有这一项】']),
+  ])
+})
+
 it('says nothing of a cell that holds no narrative, and of a tab that is not there', () => {
   expect(checkTextIn(book, { sheet: overview.id, row: 1, column: 1, text: '甲' })).toEqual({
     section: null,

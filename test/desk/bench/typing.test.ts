@@ -88,10 +88,11 @@ describe('a text typed into a figure’s cell', () => {
     expect(() => entered('1e400')).toThrow(new EditRefused(deskWords.tooLarge('1e400')))
   })
 
-  it('is entered in its figure’s cell only: elsewhere on the form a text stays as it was typed', () => {
+  it.each(['12-1', '8:30', '5%', '1,024'])('elsewhere on the form %j stays as it was typed', (text) => {
     const bench = new Bench(blankBook())
-    const area = { row: 3, column: 2, rows: 1, columns: 1 }
-    const { made } = bench.change(() => typeInto(bench, { tab: tabNames.basics, area, values: [['12-1']] }, 2024))
-    expect([made, tabOf(bench.book, tabNames.basics).cells['3,2']?.value]).toEqual([[], '12-1'])
+    const area = { row: 5, column: 2, rows: 1, columns: 1 }
+    const { made } = bench.change(() => typeInto(bench, { tab: tabNames.overview, area, values: [[text]] }, 2024))
+    const { value, style } = tabOf(bench.book, tabNames.overview).cells['5,2'] ?? {}
+    expect([made, value, style?.numberFormat]).toEqual([[], text, undefined])
   })
 })

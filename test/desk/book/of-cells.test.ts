@@ -56,3 +56,15 @@ test('a reader that is thousands of changes behind reads all anew', () => {
   expect(usedSize(sheet)).toEqual({ rows: ROWS, columns: 2 })
   expect(sheet.cells[cellKey(ROWS, 2)]).toEqual({ value: 4_999 - ((4_999 % ROWS) + 1) })
 })
+
+test.each([1_999, 2_000, 2_001, 4_000])('a reader sees a cell that was filled %d changes ago', (changesSince) => {
+  const sheet = tabOf(newBook('书', tabNames.table3))
+  const fill = (count: number) => {
+    for (let round = 0; round < count; round++) changeCell(sheet, 1, 2, { value: round })
+  }
+  fill(1_500)
+  expect(usedSize(sheet)).toEqual({ rows: 1, columns: 2 })
+  changeCell(sheet, ROWS, 5, { value: 7 })
+  fill(changesSince - 1)
+  expect(usedSize(sheet)).toEqual({ rows: ROWS, columns: 5 })
+})

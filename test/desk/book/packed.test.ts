@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { packCells, unpackCells } from '../../../src/desk/book'
-import type { Cell } from '../../../src/desk/book'
+import type { Cell, CellStyle } from '../../../src/desk/book'
 import { runs } from '../../support/runs'
 
 const key = fc.tuple(fc.integer({ min: 1, max: 20_000 }), fc.integer({ min: 1, max: 6 })).map((at) => at.join(','))
@@ -34,6 +34,15 @@ describe('packed cells', () => {
       }),
       runs(300),
     )
+  })
+
+  it.each<[string, CellStyle, CellStyle]>([
+    ['one more', { bold: true }, { bold: true, fontSize: 12 }],
+    ['one less', { bold: true, fontSize: 12 }, { bold: true }],
+    ['another one', { bold: true }, { fontSize: 12 }],
+  ])('keep looks apart that differ by %s', (_, first, second) => {
+    const cells = { '3,2': { value: 1, style: first }, '3,3': { value: 2, style: second } }
+    expect(unpackCells(packCells(cells))).toEqual(cells)
   })
 
   it('are a stretch for cells side by side with the same looks', () => {

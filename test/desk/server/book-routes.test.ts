@@ -321,6 +321,27 @@ describe('the open workbook', () => {
   })
 })
 
+describe('two editors in one cell', () => {
+  it('are both told, and nobody else', async () => {
+    const second = await Visitor.enter(desk.port, desk.links.own)
+    const { seq } = await editor.book()
+    const pages = [await Listening.open(editor, seq), await Listening.open(reviewer, seq)]
+    const edit = { sheet, row: 8, column: 4, base: seq }
+    await editor.done('/api/edit', { ...edit, values: [[51]] })
+    const { overwrote } = await second.done<EditAnswer>('/api/edit', { ...edit, values: [[52]] })
+    expect(overwrote?.map(({ value }) => value)).toEqual([51])
+    const last = await editor.done<EditAnswer>('/api/edit', { ...edit, row: 9, values: [[53]] })
+    const told = await Promise.all(
+      pages.map((page) => page.next((event) => event.type === 'overwritten' || event.seq === last.seq)),
+    )
+    expect(told).toMatchObject([
+      { type: 'overwritten', was: 51, now: 52 },
+      { type: 'patch', seq: last.seq },
+    ])
+    for (const page of pages) page.close()
+  })
+})
+
 describe('a reviewer', () => {
   const forbidden = [
     '/api/edit',
@@ -365,6 +386,15 @@ describe('a reviewer', () => {
     await reviewer.done('/api/comment', { do: 'resolve', id: comment?.id, resolved: true })
     expect((await editor.book()).comments[0]).toMatchObject({ resolved: true, entries: [{}, { text: '已核对' }] })
     expect((await reviewer.get('/workbook.xlsx')).body.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('sees the findings as they are now, with nothing to press but the ways to the cells, and changes nothing', async () => {
+    const before = await reviewer.book()
+    const { html } = await reviewer.read<{ html: string }>('/api/findings')
+    expect(html).toContain(tabNames.table3)
+    const called = new Set([...html.matchAll(/data-call="(\w+)"/g)].map(([, name]) => name))
+    expect([...called]).toEqual(['goToCell'])
+    expect(await reviewer.book()).toEqual(before)
   })
 
   it('has a text checked without changing anything', async () => {

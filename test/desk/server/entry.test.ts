@@ -190,6 +190,14 @@ describe('a link of another kind', () => {
     expect((await reviewer.read<StartAnswer>('/api/start')).role).toBe('reviewer')
   })
 
+  it('asks too where the role is the same and the person another: who is at this computer, and a guest', async () => {
+    const editor = await Visitor.enter(desk.port, desk.links.own)
+    const { search } = new URL(desk.links.editor[0] ?? '')
+    const { headers, text } = await ask(desk.port, `/${search}`, { headers: { host: own.host, cookie: editor.cookie } })
+    expect(headers['set-cookie']).toBeUndefined()
+    expect(text).toContain(`replace=yes">${words.entry.other.asLink('填报人')}</a>`)
+  })
+
   it('that lets in once still does after the question', async () => {
     const guest = await Visitor.enter(desk.port, desk.links.reviewer[0] ?? '')
     const { search } = new URL(desk.linkForBrowser())
@@ -207,6 +215,19 @@ describe('a link of another kind', () => {
     const second = new Visitor(desk.port, first.cookie, keyIn(again.text))
     expect(second.key).not.toBe(first.key)
     expect((await second.book()).me.id).toBe((await first.book()).me.id)
+  })
+
+  it('opens pages without end: the latest keys are good, the oldest of very many is not', async () => {
+    const first = await Visitor.enter(desk.port, desk.links.own)
+    const { search } = new URL(desk.links.own)
+    const statusOf = async (key: string) => (await new Visitor(desk.port, first.cookie, key).get('/api/book')).status
+    const keys = [first.key]
+    for (let page = 0; page < 8; page++) {
+      const again = await ask(desk.port, `/${search}`, { headers: { host: own.host, cookie: first.cookie } })
+      keys.push(keyIn(again.text))
+    }
+    const [oldest = '', second = ''] = keys
+    expect([await statusOf(oldest), await statusOf(second), await statusOf(keys[8] ?? '')]).toEqual([401, 200, 200])
   })
 })
 

@@ -27,6 +27,7 @@ describe('requests of one person', () => {
     expect(taken('a', 1_010, 10)).toBe(3)
     // A clock that was put back gives nothing and takes nothing.
     expect(taken('a', 500, 10)).toBe(0)
+    expect([taken('c', 60_000, 10), taken('c', 0, 1_500)]).toEqual([10, 990])
     expect(taken('a', 60_000, 1_500)).toBe(1_000)
   })
 

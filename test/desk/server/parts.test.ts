@@ -104,6 +104,25 @@ describe('a page that takes nothing in', () => {
     hub.close()
   })
 
+  it('tells a page that comes back what was replaced meanwhile, if it was its own person’s', async () => {
+    const hub = new EventHub()
+    hub.restart(0)
+    hub.publish({ type: 'patch', seq: 1, by: 'b', kind: 'edit', patch: { cells: {} } })
+    const cell = { sheet: 1, row: 1, column: 1, cell: 'A1' }
+    hub.publish({ type: 'overwritten', to: 'a', ...cell, who: '乙', was: 1, now: 2 })
+    const missedBy = async (person: string) => {
+      const sees = (event: OfficeEvent) => (event.type === 'overwritten' && event.to !== person ? null : event)
+      const stream = hub.stream(0, [], { person, sees, isIn: () => true, onEnd: () => undefined })
+      const { value } = await stream.getReader().read()
+      return new TextDecoder().decode(value).match(/^event: \w+/gm)
+    }
+    expect([await missedBy('a'), await missedBy('c')]).toEqual([
+      ['event: patch', 'event: overwritten'],
+      ['event: patch'],
+    ])
+    hub.close()
+  })
+
   it('keep the latest changes for pages that come back, in bounded memory', () => {
     const hub = new EventHub()
     hub.restart(0)

@@ -151,8 +151,14 @@ describe('opening', () => {
     page.close()
     const edit = { sheet: 4, row: 7, column: 4, values: [[987]], base: seq }
     const late = await editor.post('/api/edit', edit)
-    expect([late.status, JSON.parse(late.text)]).toEqual([409, { message: words.otherWorkbook, code: 'closed' }])
+    const refused = [409, { message: words.otherWorkbook, code: 'closed' }]
+    expect([late.status, JSON.parse(late.text)]).toEqual(refused)
+    for (const path of ['/workbook.xlsx', '/api/files', '/files/x']) {
+      const { status, text } = await editor.get(path)
+      expect([path, status, JSON.parse(text)]).toEqual([path, ...refused])
+    }
     await editor.book()
+    expect((await editor.get('/workbook.xlsx')).status).toBe(200)
     expect((await editor.post('/api/edit', edit)).status).toBe(200)
   })
 
