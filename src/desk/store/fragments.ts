@@ -1,6 +1,18 @@
 /** What a damaged stretch of a journal still tells of the changes that stood in it. */
 import type { Scalar } from '../protocol'
-import type { LostCell } from './replay'
+
+/** A cell that a lost change has changed. */
+export interface LostCell {
+  cell: string
+  /** Absent where only the name is known. */
+  place?: { sheet: number; row: number; column: number }
+  /** Of the lost change; a change of a higher number has not lost its value. */
+  seq: number
+  who?: string
+  time?: string
+  /** What was written; absent: not known. */
+  value?: Scalar | null
+}
 
 const text = '"(?:[^"\\\\]|\\\\.)*"'
 const value = `(null|true|false|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|${text})`

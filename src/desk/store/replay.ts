@@ -5,6 +5,7 @@ import type { Book, BookPatch } from '../book'
 import type { CellChange, Scalar } from '../protocol'
 import type { Disk } from './disk'
 import { fragmentsIn } from './fragments'
+import type { LostCell } from './fragments'
 import { readIndexed, textOf } from './journal-index'
 import type { JournalIndex, LineAt } from './journal-index'
 import { summaryOf } from './lines'
@@ -20,19 +21,6 @@ export interface LostRange {
   /** The change before and the one after them. */
   since: Pick<Summary, 'time' | 'who'> | null
   until: Pick<Summary, 'time' | 'who'> | null
-}
-
-/** A cell that a lost change has changed. */
-export interface LostCell {
-  cell: string
-  /** Absent where only the name is known. */
-  place?: { sheet: number; row: number; column: number }
-  /** Of the lost change; a change of a higher number has not lost its value. */
-  seq: number
-  who?: string
-  time?: string
-  /** What was written; absent: not known. */
-  value?: Scalar | null
 }
 
 export interface Losses {

@@ -6,7 +6,8 @@ import type { Book, Sheet } from '../book'
 import type { Scalar, SheetPosition } from '../protocol'
 import { cellName } from './changes'
 import { placeKey } from './replay'
-import type { Losses, LostCell, LostRange, Replayed } from './replay'
+import type { LostCell } from './fragments'
+import type { Losses, LostRange, Replayed } from './replay'
 
 /** A cell of which two values are known and nobody can tell which is the last. */
 export interface Doubt extends SheetPosition {

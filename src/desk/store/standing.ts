@@ -1,7 +1,8 @@
 /** How the .xlsx, the witness and the journal stand to each other. */
 import type { SavedFile } from './lines'
 import type { Mark, Witness } from './marks'
-import type { LostCell, Replayed } from './replay'
+import type { LostCell } from './fragments'
+import type { Replayed } from './replay'
 
 /** How the file on the disk relates to the journal. */
 export type Standing =
