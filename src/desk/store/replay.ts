@@ -2,7 +2,7 @@
 import { journalWords } from '../../words/journal'
 import { applyPatch, contentOf, newBook } from '../book'
 import type { Book, BookPatch } from '../book'
-import type { CellChange, Scalar } from '../protocol'
+import type { CellChange } from '../protocol'
 import type { Disk } from './disk'
 import { fragmentsIn } from './fragments'
 import type { LostCell } from './fragments'

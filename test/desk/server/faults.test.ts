@@ -16,7 +16,9 @@ it('is answered without its message, and told in the window by its place', async
   const { status, text } = await visitor.get('/api/start')
   isFaulty = false
   expect([status, text]).toEqual([500, JSON.stringify({ message: deskWords.failed })])
-  expect(desk.told.slice(told)).toEqual([expect.stringMatching(/^程序出错：TypeError\n\s+at \S*clock .*faults\.test\.ts/)])
+  expect(desk.told.slice(told)).toEqual([
+    expect.stringMatching(/^程序出错：TypeError\n\s+at \S*clock .*faults\.test\.ts/),
+  ])
   expect(desk.told.join('\n')).not.toContain('张三')
   expect((await visitor.get('/api/start')).status).toBe(200)
   await desk.close()
