@@ -9,7 +9,7 @@ import { causeOf } from './cause'
 import type { Changes } from './changes'
 import { NewerCells, OfficeError } from './error'
 import type { LogKeeper } from './log-keeper'
-import { renewal } from './renewal'
+import type { Renewals } from './renewal'
 import { refuseReviewer } from './role'
 import { targetsOf } from './typed'
 import type { Target } from './typed'
@@ -18,7 +18,6 @@ import type { Change } from './working-copy'
 interface Made {
   change: Change | null
   /** Of marks, by the program. */
-  renewed: Change | null
   /** Name of the tab of the first block. */
   tab: string
   understood: UnderstoodText[]
@@ -30,6 +29,7 @@ export class Edits {
   constructor(
     private readonly changes: Changes,
     private readonly log: LogKeeper,
+    private readonly renewals: Renewals,
     private readonly clock: () => Date,
   ) {}
 
@@ -61,18 +61,17 @@ export class Edits {
       ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
     }
     const change = this.changes.copy.take(typed, cause)
-    const renewed = change && renewal(this.changes.copy, yearOf(this.clock()))
-    return { change, renewed, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote }
+    return { change, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote }
   }
 
-  private done(person: Person, { change, renewed, tab, understood, merged, overwrote }: Made): EditAnswer {
+  private done(person: Person, { change, tab, understood, merged, overwrote }: Made): EditAnswer {
     if (change) {
       this.changes.steps.edited(change, tab)
       this.changes.announce(change)
       this.log.noted(change)
+      this.renewals.plan()
     }
     for (const one of overwrote) this.tellOverwritten(person, one, change)
-    if (renewed) this.changes.announce(renewed)
     return {
       seq: change?.seq ?? this.changes.seq,
       ...(understood.length > 0 && { understood }),

@@ -30,7 +30,7 @@ import { KnownEdits } from './known-edits'
 import { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
 import { People } from './people'
-import { renewal } from './renewal'
+import { renewal, Renewals } from './renewal'
 import { refuseReviewer } from './role'
 import { Runs } from './runs'
 import { wayBack } from './step'
@@ -52,6 +52,7 @@ export class Office {
   private readonly runs: Runs
   private readonly known: KnownEdits
   private readonly edits: Edits
+  private readonly renewals: Renewals
   private readonly clock: () => Date
   private readonly newId: () => string
   private isClosed = false
@@ -68,7 +69,8 @@ export class Office {
     this.changes = new Changes(store, book, this.clock, options)
     this.known = new KnownEdits((limit) => store.patches(limit))
     this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
-    this.edits = new Edits(this.changes, this.log, this.clock)
+    this.renewals = new Renewals(this.changes, this.clock)
+    this.edits = new Edits(this.changes, this.log, this.renewals, this.clock)
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
     this.changes.present = () => this.presence.list()
     const selected = (id: string) => this.selectedBy(id)
@@ -202,9 +204,15 @@ export class Office {
   /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
   async close(): Promise<void> {
     if (this.isClosed) return
+    await this.renewals.whenDone()
     await this.log.close()
     this.isClosed = true
     await this.changes.close()
+  }
+
+  /** Resolves when the marks and hints of a check agree with what was edited last. */
+  whenRenewed(): Promise<void> {
+    return this.renewals.whenDone()
   }
 
   private selectedBy(id: string): SelectedCell | null {

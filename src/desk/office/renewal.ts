@@ -1,6 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { officeWords as words } from '../../words/office'
 import { renewMarks } from '../bench'
+import { yearOf } from '../book'
 import { causeOf, itself } from './cause'
+import type { Changes } from './changes'
 import type { Change, WorkingCopy } from './working-copy'
 
 /**
@@ -14,5 +17,38 @@ export function renewal(copy: WorkingCopy, year: number): Change | null {
   } catch {
     // Marks never stop a person who types, whatever is wrong with the tab: the next check tells it.
     return null
+  }
+}
+
+/** People who type do not wait for it, and a burst of edits has one. */
+const RENEWED_AFTER_MS = 40
+
+/** Renews marks and hints a moment after an edit was acknowledged. */
+export class Renewals {
+  private planned: Promise<void> | null = null
+
+  constructor(
+    private readonly changes: Changes,
+    private readonly clock: () => Date,
+  ) {}
+
+  /** Something was edited. */
+  plan(): void {
+    this.planned ??= wait(RENEWED_AFTER_MS).then(() => this.renew())
+  }
+
+  /** Resolves when nothing is to be renewed any more. */
+  async whenDone(): Promise<void> {
+    await this.planned
+  }
+
+  private async renew(): Promise<void> {
+    this.planned = null
+    const { copy } = this.changes
+    const done = (renewed: Change | null) => {
+      if (renewed) this.changes.announce(renewed)
+    }
+    // Of a workbook that was closed meanwhile, or on a full disk, the next check tells it.
+    await this.changes.make(() => renewal(copy, yearOf(this.clock())), done).catch(() => undefined)
   }
 }

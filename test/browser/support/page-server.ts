@@ -171,6 +171,7 @@ class Office {
     'POST /api/here': () => [200, {}],
     'GET /api/findings': () => [200, { html: '' }],
     'GET /api/files': () => [200, [earlierFile]],
+    'POST /api/ticket': () => [200, { ticket: 'once' }],
     'GET /api/history': () => [
       200,
       [

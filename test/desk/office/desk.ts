@@ -62,11 +62,14 @@ export const written = ({ path }: Desk): string[] =>
 export const cellAt = ({ office }: Desk, key: string, sheet = 0): Cell | undefined =>
   office.book.sheets.find(({ id }) => id === sheet)?.cells[key]
 
-/** Types a figure where the template has it. */
-export function typeFigure(to: Desk, person: Person, figure: string, value: string | number | null) {
+/** Types a figure where the template has it, until the marks are renewed. */
+export async function typeFigure(to: Desk, person: Person, figure: string, value: string | number | null) {
   const { tab, row, column } = homeOf(figure)
   const { office } = to
-  return office.edit(person, { sheet: tabOf(office.book, tab).id, row, column, values: [[value]], base: office.seq })
+  const edit = { sheet: tabOf(office.book, tab).id, row, column, values: [[value]], base: office.seq }
+  const answer = await office.edit(person, edit)
+  await office.whenRenewed()
+  return answer
 }
 
 /** Runs a command without a question, or up to its first one. */

@@ -23,9 +23,10 @@ const marksOf = ({ office }: Desk): string[] =>
     ),
   )
 
-const writeOverview = ({ office }: Desk, text: string) => {
+async function writeOverview({ office }: Desk, text: string): Promise<void> {
   const { id } = tabOf(office.book, tabNames.overview)
-  return office.edit(li, { sheet: id, row: 5, column: 2, values: [[text]], base: office.seq })
+  await office.edit(li, { sheet: id, row: 5, column: 2, values: [[text]], base: office.seq })
+  await office.whenRenewed()
 }
 
 const marked = ['7,10', '31,4', '31,10'].map((key) => `${tabNames.table3} ${key} #f4b6b6`)
@@ -90,6 +91,7 @@ describe('marks and hints of a check', () => {
     const values = [[overview.replace('申请8件', '申请9件')]]
     const answer = await one.office.edit(li, { sheet: id, row: 5, column: 2, values, base, isAsking: true })
     expect(answer.overwrote).toBeUndefined()
+    await one.office.whenRenewed()
     expect(hintOf(one)).toMatch(/^错误：/)
   })
 })
