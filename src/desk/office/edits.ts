@@ -45,11 +45,13 @@ export class Edits {
     refuseReviewer(person)
     const { bench } = this.changes.copy
     const targets = targetsOf(bench.book, request)
-    const { kept, merged } = this.withTextsOfOthers(targets, person, request.base)
+    // A page that saw a later change saw another history: all that stands here is news to it.
+    const base = request.base <= this.changes.copy.seq ? request.base : 0
+    const { kept, merged } = this.withTextsOfOthers(targets, person, base)
     const { made: understood, ...typed } = this.typed(kept)
     const cells = cellChanges(bench.book, typed)
     const overwrote = this.changes.writers
-      .overwritten(cells, person.id, request.base)
+      .overwritten(cells, person.id, base)
       .filter((cell) => !merged.some((text) => isSame(text, cell)))
     if (request.isAsking === true && overwrote.length > 0) {
       bench.apply(typed.back)

@@ -136,6 +136,7 @@ export class Office {
 
   /** The earlier contents of a cell, newest first. */
   history(place: SheetPosition): HistoryEntry[] {
+    refuseOutside(this.changes.copy.bench.book, place)
     return this.store.history(place).map(named)
   }
 

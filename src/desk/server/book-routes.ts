@@ -142,10 +142,10 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
     )
     .get('/tab', compress(), async (c) => c.json(await tabAnswer(desk, c.var.session, Number(c.req.query('sheet')))))
     .get('/events', (c) => events(desk, c))
-    .get('/history', (c) => {
+    .get('/history', async (c) => {
       const { sheet, row, column } = c.req.query()
       const cell = { sheet: Number(sheet), row: Number(row), column: Number(column) }
-      return c.json(office(c).history(checked(sheetPosition, cell)))
+      return c.json(await asked(() => office(c).history(checked(sheetPosition, cell))))
     })
     .get('/findings', async (c) => c.json({ html: await asked(() => office(c).findings(me(c))) }))
     .get('/trail', (c) => {

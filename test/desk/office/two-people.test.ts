@@ -32,6 +32,15 @@ describe('two people at one text', () => {
     expect([cellAt(one, key)?.value, toldOf(one)]).toEqual([both, []])
   })
 
+  it('are told of each other where a page has seen more than there is, as after an older journal came back', async () => {
+    const one = await desk(smallBook({ A1: 5 }))
+    await write(one, wang, 6, one.office.seq)
+    await expect(write(one, li, 7, one.office.seq + 50, true)).rejects.toBeInstanceOf(NewerCells)
+    expect(cellAt(one, key)?.value).toBe(6)
+    const { overwrote } = await write(one, li, 7, one.office.seq + 50)
+    expect(overwrote).toEqual([{ ...place, cell: '表一!A1', who: '王', value: 6 }])
+  })
+
   it('also when both come at the same moment, and when the desk was started anew in between', async () => {
     const one = await opened()
     const base = one.office.seq

@@ -223,6 +223,12 @@ describe('the open workbook', () => {
     expect([large.status, large.text]).toEqual([413, JSON.stringify({ message: words.tooLarge(4) })])
   })
 
+  it('has no history of a place that the workbook does not have', async () => {
+    const outside = await editor.get(`/api/history?sheet=${sheet}&row=100000&column=1`)
+    expect([outside.status, outside.text]).toEqual([422, expect.stringContaining('超出了表格的范围')])
+    expect((await editor.get('/api/history?sheet=999&row=1&column=1')).status).toBe(409)
+  })
+
   it.each(['DELETE', 'OPTIONS', 'PUT', 'PATCH', 'TRACE', 'PROPFIND'])('has nothing for %s', async (method) => {
     for (const path of ['/', '/api/edit', '/api/book', '/workbook.xlsx', '/files/x']) {
       const { status, text } = await ask(desk.port, path, { method, headers: editor.headers })
