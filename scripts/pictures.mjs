@@ -25,13 +25,14 @@ async function drawFinding(page) {
 async function drawReport(page) {
   await choose(page, '生成年度报告')
   const link = page.frameLocator('iframe[title="生成年度报告"]').getByText(/\.html$/)
-  const address = new URL(await link.getAttribute('href'), page.url()).href
-  await page.getByRole('dialog').getByRole('button').first().click()
-  const report = await page.context().newPage()
+  const opened = page.context().waitForEvent('page')
+  await link.click()
+  const report = await opened
+  await report.waitForLoadState()
   await report.setViewportSize({ width: 820, height: 1100 })
-  await report.goto(address)
   await shoot(report, 'report.png')
   await report.close()
+  await page.getByRole('dialog').getByRole('button').first().click()
 }
 
 /** The overview in its editor, with what was found in it. */
