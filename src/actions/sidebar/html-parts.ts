@@ -20,7 +20,7 @@ textarea{width:100%;height:5em}[rows]{height:2.2em}label{display:block}.draft{wh
 summary{cursor:pointer;color:#17498a}
 :focus-visible{outline:3px solid #1a56a0;outline-offset:1px}#main{outline:0}
 [aria-busy] button{opacity:.6}
-#say{position:sticky;bottom:0;background:#202124;color:#fff;border-radius:4px;padding:6px 10px}
+#say{position:sticky;bottom:0;max-height:7em;overflow:auto;background:#202124;color:#fff;border-radius:4px;padding:6px 10px}
 #say:empty{display:none}`
 
 /**
@@ -29,8 +29,8 @@ summary{cursor:pointer;color:#17498a}
  */
 export const script = `(()=>{
 const at=id=>document.getElementById(id),main=at('main'),say=at('say')
-let busy=false,asked=Date.now()
-const end=text=>{busy=false;main.removeAttribute('aria-busy');say.textContent=text||''}
+let busy=false,asked=Date.now(),told
+const end=text=>{busy=false;main.removeAttribute('aria-busy');say.textContent=text||'';clearTimeout(told);told=setTimeout(()=>{if(!busy)say.textContent=''},15e3)}
 const call=(name,args,done)=>
 google.script.run.withSuccessHandler(done).withFailureHandler(error=>end((${failureText})(error)))[name](...args)
 const draw=({html,message})=>{

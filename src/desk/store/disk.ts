@@ -52,6 +52,7 @@ export interface Disk {
   facts(path: string): FileFacts | null
   read(path: string): Buffer
   reader(path: string): DiskReader
+  /** Of the files in the folder; what is no file is left out. */
   names(folder: string): string[]
   realPath(path: string): string
   /** `edit`: a file that is there; `create`: a new one, refused where the name is taken. */
@@ -135,7 +136,10 @@ export const realDisk: Disk = {
   },
   read: (path) => readFileSync(path),
   reader: readerOf,
-  names: (folder) => readdirSync(folder),
+  names(folder) {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries.filter((one) => one.isFile() || one.isSymbolicLink()).map(({ name }) => name)
+  },
   realPath: (path) => realpathSync(path),
   open: async (path, how, mode) => fileOf(await open(path, how === 'edit' ? 'r+' : 'wx', mode)),
   rename,

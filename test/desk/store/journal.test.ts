@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Book } from '../../../src/desk/book'
@@ -28,6 +28,14 @@ describe('the journal', () => {
     expect(opened.messages).toEqual([words.recovered(3)])
     expect([1, 2, 3].map((row) => valueAt(opened.book, `${row},3`))).toEqual([1, 2, 3])
     expect(opened.store.seq).toBe(3)
+    await kill(opened)
+  })
+
+  it('is read beside a folder that has the name of an older file', async () => {
+    const path = await withEdits(2)
+    mkdirSync(`${journalOf(path)}.0001`)
+    const opened = await open(path)
+    expect([opened.store.seq, opened.store.history({ sheet: 0, row: 1, column: 3 }).length]).toEqual([2, 1])
     await kill(opened)
   })
 

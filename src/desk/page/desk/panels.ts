@@ -6,7 +6,7 @@ import { makeComments } from '../ui/comments'
 import { tell } from '../ui/dialogs'
 import { h } from '../ui/dom'
 import { linksOf, makeFiles } from '../ui/files'
-import { makeFrame, tellTab } from '../ui/frame'
+import { makeFrame, tellChanged, tellTab } from '../ui/frame'
 import { makeSidePanel } from '../ui/side-panel'
 import type { Toasts } from '../ui/toasts'
 import type { PanelKey } from '../ui/toolbar'
@@ -29,6 +29,8 @@ export interface PanelsOwner {
 
 /** Findings are asked for anew when nothing has changed for so long. */
 const REST_MS = 1500
+/** A sidebar that has just asked whether its findings are of before does not ask again within five seconds. */
+const ASKED_MS = 5500
 
 export class Panels {
   readonly side
@@ -57,9 +59,17 @@ export class Panels {
   /** The book has changed. */
   changed(): void {
     if (this.side.current() === 'history') this.records?.changed()
-    if (this.side.current() !== 'findings') return
+    const own = this.side.current()
     window.clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => void this.showFindings(), REST_MS)
+    if (own === 'findings') this.timer = window.setTimeout(() => void this.showFindings(), REST_MS)
+    if (own === 'command') this.timer = window.setTimeout(() => this.tellSidebar(), REST_MS)
+  }
+
+  private tellSidebar(isAgain = false): void {
+    const frame = this.side.element.querySelector<HTMLIFrameElement>('iframe.command-frame')
+    if (!frame) return
+    tellChanged(frame)
+    if (!isAgain) this.timer = window.setTimeout(() => this.tellSidebar(true), ASKED_MS)
   }
 
   remarked(remarks: readonly Comment[]): void {

@@ -57,6 +57,7 @@ function remarkForm({ id, entries }: Comment, owner: CommentsOwner): HTMLElement
     }
     return isKept
   }
+  form.addEventListener('toggle', () => form.open && form.querySelector('textarea')?.focus())
   form.append(writer(words.remarkTo(entries[0]?.who ?? ''), words.remark, send))
   return form
 }

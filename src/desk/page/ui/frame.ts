@@ -40,6 +40,11 @@ export function tellTab(frame: HTMLIFrameElement, tab: string): void {
   frame.contentWindow?.postMessage({ tab }, '*')
 }
 
+/** Tells a frame that the workbook has changed: what it shows may be of before. */
+export function tellChanged(frame: HTMLIFrameElement): void {
+  frame.contentWindow?.postMessage({ changed: true }, '*')
+}
+
 export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
   const frame = h('iframe', {
     id: freshId('frame'),
