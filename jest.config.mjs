@@ -46,8 +46,8 @@ const browser = '<rootDir>/test/browser/**/*.test.ts'
 const cores = availableParallelism()
 /** A worker with its Chromium takes up to so much. */
 const WORKER_BYTES = 2 * 2 ** 30
-/** Half of the files wait for Chromium or another process most of the time: twice as many workers as cores then. */
-const workers = Math.min(Math.ceil(cores * 2), Math.max(cores, Math.floor(totalmem() / WORKER_BYTES)))
+/** Half of the files wait for Chromium or another process most of the time: a half more workers than cores then. */
+const workers = Math.min(Math.ceil(cores * 1.5), Math.max(cores, Math.floor(totalmem() / WORKER_BYTES)))
 
 export default {
   maxWorkers: process.env.TEST_TIER === 'fast' ? cores : workers,
