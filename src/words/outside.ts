@@ -1,3 +1,6 @@
+/** What sync clients put behind the name of a copy: 坚果云, OneDrive (the computer's name), WPS, Syncthing, Dropbox. */
+export const copySigns: readonly RegExp[] = [/conflict/i, /冲突/, /副本/, /^-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,}$/]
+
 /** What is said about other programs and sync clients that touch the workbook's file. */
 export const outsideWords = {
   taken: (cells: readonly string[], count: number, aside: string) =>
@@ -6,7 +9,8 @@ export const outsideWords = {
   same: (aside: string) => `工作簿文件在别的程序里保存过，内容没有不同；那一份另存为“${aside}”。`,
   unreadable: (file: string, why: string) =>
     `“${file}”被别的程序写过，读不出（${why}），没有覆盖。请在那边关闭；修改都已记在日志里，没有丢失。`,
-  replaced: (file: string) => `“${file}”换成了另一个工作簿，没有覆盖。请把它移到别处；修改都已记在日志里，没有丢失。`,
+  replaced: (file: string) =>
+    `“${file}”换成了另一个工作簿，没有覆盖。请先把它移到别处，再关闭工作台；不移走的，下次打开的就是那一个。这里的修改都在日志里。`,
   office: (file: string, who: string) =>
     `“${file}”正在 Excel 或 WPS 里打开${who ? `（${who}）` : ''}。请不要两边同时改；在那边保存的，会读入并逐格告诉您。`,
   libreOffice: (file: string, who: string) =>

@@ -1,6 +1,6 @@
 /** Files beside the workbook that tell of other programs: who has it open there, and copies that sync clients made. */
 import { basename, dirname, extname, join } from 'node:path'
-import { outsideWords as words } from '../../words/outside'
+import { copySigns, outsideWords as words } from '../../words/outside'
 import type { Book } from '../book'
 import { XlsxError, xlsxToBook } from '../xlsx'
 import { codeOf } from '../disk-error'
@@ -38,15 +38,12 @@ function owners(disk: Disk, path: string): string[] {
   ]
 }
 
-/** What is put behind the name: 坚果云, OneDrive (the computer's name), WPS, Syncthing, Dropbox. */
-const signs = [/conflict/i, /冲突/, /副本/, /^-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,}$/]
-
 function copies(disk: Disk, path: string): string[] {
   const stem = basename(path, extname(path))
   return disk.names(dirname(path)).filter((name) => {
     if (!name.startsWith(stem) || extname(name).toLowerCase() !== '.xlsx') return false
     const rest = name.slice(stem.length, -extname(name).length)
-    return signs.some((sign) => sign.test(rest))
+    return copySigns.some((sign) => sign.test(rest))
   })
 }
 
