@@ -230,6 +230,23 @@ describe('the cells', () => {
   })
 })
 
+describe('the note of the cell under the pointer', () => {
+  it('goes with what it tells, while the pointer stays', async () => {
+    const { page, server } = grid
+    await grid.desk.goTo(table3, 'D9')
+    const { id, cells } = sheetOf(server.book(), tabNames.table3)
+    const key = cellKey(7, 4)
+    const cell = cells[key] ?? {}
+    const card = page.locator('.note-card')
+    server.change({ cells: { [id]: { [key]: { ...cell, note: '【校验】警告：请只填数字。' } } } })
+    await cellOf(page, 'D7').hover()
+    await card.getByText('【校验】警告：请只填数字。').waitFor()
+    server.change({ cells: { [id]: { [key]: cell } } })
+    await card.waitFor({ state: 'hidden' })
+    expect(await card.isVisible()).toBe(false)
+  })
+})
+
 describe('a reviewer', () => {
   it('cannot type', async () => {
     const own = await servePage({ host: filledHost(), role: 'reviewer' })

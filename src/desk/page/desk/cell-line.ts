@@ -45,6 +45,8 @@ export class CellLine {
   selected: SheetPosition | null = null
   private readonly zeros = makeZerosButton(() => void this.fillZeros())
   private timer = 0
+  /** Where the pointer is; null: over no cell. */
+  private pointer: { place: SheetPosition; x: number; y: number } | null = null
 
   constructor(private readonly owner: CellLineOwner) {
     const { view, warn } = owner
@@ -73,16 +75,24 @@ export class CellLine {
   }
 
   hovered(place: SheetPosition | null, x: number, y: number): void {
+    this.pointer = place && { place, x, y }
+    this.drawNote()
+  }
+
+  /** As the book has it now: a note goes with the fault that it tells. */
+  private drawNote(): void {
     const { shown } = this.owner
-    const sheet = place && shown.sheet(place.sheet)
-    if (!place || !sheet) return this.note.hide()
-    const { row, column } = cornerOf(sheet, place.row, place.column)
+    const { pointer } = this
+    const sheet = pointer && shown.sheet(pointer.place.sheet)
+    if (!pointer || !sheet) return this.note.hide()
+    const { row, column } = cornerOf(sheet, pointer.place.row, pointer.place.column)
     const note = shown.cell(sheet.id, row, column)?.note
-    if (note) this.note.show(note, x, y)
+    if (note) this.note.show(note, pointer.x, pointer.y)
     else this.note.hide()
   }
 
   draw(): void {
+    if (this.pointer) this.drawNote()
     const { shown, remarks, lock } = this.owner
     const { selected } = this
     const sheet = selected && shown.sheet(selected.sheet)
