@@ -26,7 +26,7 @@ import { causeOf, itself } from './cause'
 import { Changes } from './changes'
 import { commentChange, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
-import { KnownEdits } from './known-edits'
+import { KnownEdits, sumOfEdit } from './known-edits'
 import { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
 import { People } from './people'
@@ -36,6 +36,7 @@ import { Runs } from './runs'
 import { wayBack } from './step'
 import type { Way } from './steps'
 import { trailOf } from './trail'
+import { writable } from './writable-text'
 
 /** A run is in the journal by its command's name. */
 const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entry =>
@@ -153,12 +154,15 @@ export class Office {
 
   /** On the disk when it resolves. Sent twice with the same id it counts once. */
   edit(person: Person, request: EditRequest): Promise<EditAnswer> {
-    return this.known.once(person.id, request.id, () => this.edits.make(person, request))
+    const given = this.cleaned(person, request)
+    const sum = sumOfEdit(given)
+    const make = () => this.edits.make(person, given, sum)
+    return this.known.once({ by: person.id, id: request.id, sum }, make)
   }
 
   /** Runs a command. If it asks something, the answer has its `question`, and the run goes on when that is answered. */
   run(person: Person, request: RunRequest): Promise<RunAnswer> {
-    return this.runs.run(person, request)
+    return this.runs.run(person, this.cleaned(person, request))
   }
 
   /** The findings of the workbook as it is now, as HTML; a reviewer may see them. */
@@ -176,7 +180,8 @@ export class Office {
   }
 
   /** Reviewers may, too. */
-  comment(person: Person, request: CommentRequest): Promise<{ seq: number }> {
+  comment(person: Person, given: CommentRequest): Promise<{ seq: number }> {
+    const request = this.cleaned(person, given)
     return this.changes.make(
       () => {
         const who = person.role === 'reviewer' ? words.reviewerNamed(person.name) : person.name
@@ -214,6 +219,13 @@ export class Office {
   /** Resolves when the marks and hints of a check agree with what was edited last. */
   whenRenewed(): Promise<void> {
     return this.renewals.whenDone()
+  }
+
+  /** Without characters that no file can carry; the person is told. */
+  private cleaned<T>(person: Person, request: T): T {
+    const given = writable(request)
+    if (given !== request) this.changes.tell({ type: 'notice', text: words.cleaned, to: person.id })
+    return given
   }
 
   private selectedBy(id: string): SelectedCell | null {

@@ -21,7 +21,7 @@ export interface StoreState {
   kept: Kept
 }
 
-export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch' | 'edit' | 'overwrote'>
+export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch' | 'edit' | 'editSum' | 'overwrote'>
 
 export type NewEntry = Omit<EntryLine, 'line' | 'seq' | 'last'>
 

@@ -140,8 +140,9 @@ export class Store {
 
   /** As `latest`, with what a page needs of them. */
   patches(limit: number): PatchEntry[] {
-    return this.latest(limit).map(({ seq, by, kind, patch, edit, overwrote }) => {
-      return { seq, by, kind, patch, ...(edit !== undefined && { edit }), ...(overwrote && { overwrote }) }
+    return this.latest(limit).map(({ seq, by, kind, patch, edit, editSum, overwrote }) => {
+      const named = { ...(edit !== undefined && { edit }), ...(editSum !== undefined && { editSum }) }
+      return { seq, by, kind, patch, ...named, ...(overwrote && { overwrote }) }
     })
   }
 
