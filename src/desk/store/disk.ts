@@ -5,9 +5,7 @@ import {
   copyFileSync,
   fstatSync,
   linkSync,
-  openSync,
   readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -19,17 +17,22 @@ import type { FileHandle } from 'node:fs/promises'
 import { codeOf } from '../disk-error'
 import { lockWorkbook } from './lock'
 import type { Lock } from './lock'
+import { openPlain, readPlain, refuseSpecial } from './plain-file'
 
 interface FileFacts {
   /** The file itself, whatever its name: device and number. */
   identity: string
   size: number
   mode: number
+  /** No folder, pipe or device. */
+  isFile: boolean
   /** When its content changed last. */
   changed: string
+  /** The same, and when anything about it changed last: who puts the first time back does not put back this one. */
+  touched: string
 }
 
-/** A file that is open for writing. */
+/** A file that is open for writing. Opening and reading throw a StoreError for what is no file. */
 export interface DiskFile {
   write(bytes: Uint8Array, position: number): Promise<void>
   read(position: number, length: number): Promise<Uint8Array>
@@ -68,8 +71,16 @@ export interface Disk {
   lock(workbook: string, who: string, time: string): Promise<Lock>
 }
 
-const factsOf = ({ dev, ino, size, mode, mtimeNs }: BigIntStats): FileFacts => {
-  return { identity: `${dev}:${ino}`, size: Number(size), mode: Number(mode) & 0o777, changed: String(mtimeNs) }
+function factsOf(stats: BigIntStats): FileFacts {
+  const { dev, ino, size, mode, mtimeNs, ctimeNs } = stats
+  return {
+    identity: `${dev}:${ino}`,
+    size: Number(size),
+    mode: Number(mode) & 0o777,
+    isFile: stats.isFile(),
+    changed: String(mtimeNs),
+    touched: `${mtimeNs} ${ctimeNs}`,
+  }
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
@@ -99,7 +110,7 @@ const fileOf = (file: FileHandle): DiskFile => ({
 })
 
 function readerOf(path: string): DiskReader {
-  const file = openSync(path, 'r')
+  const file = openPlain(path)
   return {
     size: fstatSync(file).size,
     read(position, length) {
@@ -134,14 +145,17 @@ export const realDisk: Disk = {
     const stats = statSync(path, { throwIfNoEntry: false, bigint: true })
     return stats ? factsOf(stats) : null
   },
-  read: (path) => readFileSync(path),
+  read: readPlain,
   reader: readerOf,
   names(folder) {
     const entries = readdirSync(folder, { withFileTypes: true })
     return entries.filter((one) => one.isFile() || one.isSymbolicLink()).map(({ name }) => name)
   },
   realPath: (path) => realpathSync(path),
-  open: async (path, how, mode) => fileOf(await open(path, how === 'edit' ? 'r+' : 'wx', mode)),
+  open: async (path, how, mode) => {
+    if (how === 'edit') refuseSpecial(path)
+    return fileOf(await open(path, how === 'edit' ? 'r+' : 'wx', mode))
+  },
   rename,
   renameNow: renameSync,
   remove: (path) => rm(path, { force: true }),

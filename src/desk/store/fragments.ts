@@ -37,6 +37,17 @@ const textIn = (line: string, field: string): string | undefined => {
   return typeof found === 'string' ? found : undefined
 }
 
+/** What a damaged line says of the change before it. */
+const last = new RegExp(`"last":\\{"seq":(\\d+),"time":(${text}),"who":(${text}),"cells":\\[((?:${text},?)*)\\]`)
+
+function cellsBefore(line: string): LostCell[] {
+  const [, seq, time, who, names] = last.exec(line) ?? []
+  const cells = parsed(`[${names ?? ''}]`)
+  if (seq === undefined || !Array.isArray(cells)) return []
+  const about = { seq: Number(seq), time: String(parsed(time)), who: String(parsed(who)) }
+  return cells.map((cell) => ({ cell: String(cell), ...about }))
+}
+
 function cellsIn(line: string, fallback: number): LostCell[] {
   const seq = Number(/"seq":(\d+)/.exec(line)?.[1] ?? fallback)
   const [time, who] = [textIn(line, 'time'), textIn(line, 'who')]
@@ -53,13 +64,23 @@ function cellsIn(line: string, fallback: number): LostCell[] {
   })
 }
 
-/** @param seq of a change whose own number is lost */
-export function fragmentsIn(region: string, seq: number): { cells: LostCell[]; pieces: string[] } {
+/**
+ * @param seq of a change whose own number is lost
+ * @param isKept whether the change of that number can be read
+ */
+export function fragmentsIn(
+  region: string,
+  seq: number,
+  isKept: (seq: number) => boolean,
+): { cells: LostCell[]; pieces: string[] } {
   const lines = region.split('\n')
   // Each line names the piece of the line before: that of the first one can be read.
   const pieces = lines.slice(1).flatMap((line) => {
     const name = parsed(before.exec(line)?.[1])
     return typeof name === 'string' ? [name] : []
   })
-  return { cells: lines.flatMap((line) => cellsIn(line, seq)), pieces }
+  return {
+    cells: lines.flatMap((line) => [...cellsBefore(line).filter((cell) => !isKept(cell.seq)), ...cellsIn(line, seq)]),
+    pieces,
+  }
 }

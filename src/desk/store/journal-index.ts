@@ -96,6 +96,15 @@ function lineAt(bytes: Buffer, sum: string, start: number, number: number): Line
 /** Lines that are tried to be put right, at most: many damaged ones are another kind of damage. */
 const MOST_MENDED = 12
 
+/** Lines that stand together and cannot be read as they are. */
+interface Pending {
+  /** Number of the first one in the file. */
+  line: number
+  start: number
+  pieces: Buffer[]
+  isEnded: boolean
+}
+
 class Indexing {
   readonly lines: LineAt[] = []
   readonly regions: Region[] = []
@@ -103,7 +112,7 @@ class Indexing {
   length = 0
   private tried = 0
   private number = 0
-  private pending: { line: number; start: number; pieces: Buffer[]; isEnded: boolean } | null = null
+  private pending: Pending | null = null
 
   add({ start, bytes, isEnded }: RawLine): void {
     this.number += 1
@@ -128,17 +137,44 @@ class Indexing {
     const region = Buffer.concat(pending.pieces.flatMap((piece, at) => (at > 0 ? [Buffer.from('\n'), piece] : [piece])))
     // What breaks off at the end may be a write that a power failure cut short: nobody was told that it is kept.
     const isWhole = pending.isEnded || isWithin || region.at(-2) === BRACE
-    const lines = isWhole && this.tried++ < MOST_MENDED ? mended(region) : null
-    if (!lines) {
-      this.regions.push({ start, end, line, isWithin, isTorn: !pending.isEnded && !region.includes(0) })
-      return
-    }
+    const lines = isWhole ? this.mend(region) : null
+    if (lines) this.take(lines, { start, end, line })
+    else if (pending.pieces.length > 1) this.closeEach(pending, end, isWithin)
+    else this.lose({ start, end, line, isWithin, isTorn: !pending.isEnded && !region.includes(0) })
+  }
+
+  private mend(region: Buffer): Buffer[] | null {
+    return this.tried++ < MOST_MENDED ? mended(region) : null
+  }
+
+  private take(lines: readonly Buffer[], { start, end, line }: Pick<Region, 'start' | 'end' | 'line'>): void {
     this.mended += 1
     for (const bytes of lines) {
       const sum = checkedSum(bytes) ?? ''
       this.lines.push({ ...lineAt(bytes, sum, start, line), mended: bytes })
     }
     this.length = end
+  }
+
+  /** Several damaged lines that stand together: each may have a wrong bit of its own. */
+  private closeEach({ pieces, start, line, isEnded }: Pending, end: number, isWithin: boolean): void {
+    let from = start
+    for (const [at, piece] of pieces.entries()) {
+      const isLast = at === pieces.length - 1
+      const to = isLast ? end : from + piece.length + 1
+      const lines = !isLast || isEnded || isWithin ? this.mend(piece) : null
+      const isTorn = isLast && !isEnded && !piece.includes(0)
+      if (lines) this.take(lines, { start: from, end: to, line: line + at })
+      else this.lose({ start: from, end: to, line: line + at, isWithin: isWithin || !isLast, isTorn })
+      from = to
+    }
+  }
+
+  /** Lines beside each other that cannot be read are one stretch. */
+  private lose(region: Region): void {
+    const before = this.regions.at(-1)
+    if (before?.end !== region.start) this.regions.push(region)
+    else this.regions[this.regions.length - 1] = { ...region, start: before.start, line: before.line }
   }
 }
 

@@ -15,7 +15,10 @@ export function archivesOf(disk: Disk, workbook: string): string[] {
   const start = `${basename(journalOf(workbook))}.`
   const folder = dirname(workbook)
   const names = disk.names(folder).filter((name) => name.startsWith(start) && /^\d{4,}$/.test(name.slice(start.length)))
-  return names.sort().map((name) => join(folder, name))
+  return names
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => disk.facts(path)?.isFile)
 }
 
 /** The journal holds what people type; only this user may read it, also where an older desk has written it. */

@@ -18,7 +18,7 @@ import type { JournalIndex } from './journal-index'
 import { JOURNAL_FORMAT } from './lines'
 import type { HeadLine } from './lines'
 import type { Lock } from './lock'
-import { readWitness } from './marks'
+import { readWitness, witnessProblem } from './marks'
 import { fromFile, journalMessages, reconcile } from './recover'
 import type { Recovering, Recovery } from './recover'
 import { nothingKnown, replay } from './replay'
@@ -133,7 +133,12 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
   const recovery = known ? await reconcile(recovering, known) : await fromFile(recovering)
   if (known && !isFine(known)) recovery.fresh ??= 'damaged'
   if (known && recovery.seq > known.seq) recovery.fresh ??= 'damaged'
-  const messages = [...recovery.messages, ...putAside(recovering, recovery, known)]
+  const problem = witnessProblem(disk, options.witnesses, path)
+  const messages = [
+    ...recovery.messages,
+    ...putAside(recovering, recovery, known),
+    ...(problem === null ? [] : [problem]),
+  ]
   const own = (recovery.fresh === 'foreign' ? null : known) ?? nothingKnown
   const opening = openingOf(recovering, recovery, own)
   const journal = await openJournal(opening, recovery, own)
@@ -158,6 +163,9 @@ export async function openStore(workbook: string, options: OpenOptions): Promise
   const disk = options.disk ?? realDisk
   const path = disk.facts(workbook) ? disk.realPath(workbook) : workbook
   if (!disk.facts(path) && !disk.facts(journalOf(path))) throw new StoreError(words.missing(basename(path)))
+  for (const file of [workbook, journalOf(path)]) {
+    if (disk.facts(file)?.isFile === false) throw new StoreError(words.special(basename(file)))
+  }
   const lock = await disk.lock(path, options.who, options.clock().toISOString())
   try {
     return await openLocked(path, disk, lock, options)

@@ -180,9 +180,12 @@ class Replaying {
 
 /** What can be told of stretches in which no line can be read. */
 function readFragments(disk: Disk, { path, regions, lines }: JournalIndex, { losses, seq }: Replayed): void {
+  const kept = new Set(lines.flatMap((line) => (line.kind === 'entry' && line.seq !== null ? [line.seq] : [])))
   for (const region of regions) {
     const next = lines.find(({ start, kind }) => kind === 'entry' && start >= region.end)
-    const { cells, pieces } = fragmentsIn(textOf(disk, path, region), (next?.seq ?? seq + 2) - 1)
+    const { cells, pieces } = fragmentsIn(textOf(disk, path, region), (next?.seq ?? seq + 2) - 1, (one) =>
+      kept.has(one),
+    )
     losses.pieces.push(...pieces)
     if (region.isWithin || !region.isTorn) losses.cells.push(...cells)
     else losses.torn.push(...cells)

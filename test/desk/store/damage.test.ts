@@ -31,6 +31,23 @@ describe('a wrong bit costs nothing', () => {
     },
   )
 
+  it.each([
+    ['before the save', '"value":"a"', '"value":"b"'],
+    ['after it', '"value":"c"', '"value":"d"'],
+  ])('nor one each in two lines that stand together, %s', async (_, first, second) => {
+    const path = await halfSaved()
+    const bytes = readFileSync(journalOf(path))
+    for (const sign of [first, second]) {
+      const place = bytes.indexOf(sign) + 9
+      bytes[place] = (bytes[place] ?? 0) ^ 4
+    }
+    writeFileSync(journalOf(path), bytes)
+    withoutFile(path)
+    const { values, messages } = await found(path)
+    expect(values).toEqual(['a', 'b', 'c', 'd'])
+    expect(messages).toEqual([storeWords.fileLost, words.mended(2), archived])
+  })
+
   it('in the end of a line, nor in its checksum', async () => {
     const path = await halfSaved()
     const bytes = readFileSync(journalOf(path))
@@ -69,6 +86,20 @@ describe('a line that is removed', () => {
       values: ['a', 'b', undefined, 'd'],
       messages: [words.lost(1, at, at), words.lostCells(['表一!3,3'], 1), archived],
     })
+  })
+
+  it('two that stand together and that nothing can put right: both cells are named', async () => {
+    const path = await halfSaved()
+    const ruin = (line: string) => line.replace(/"cells":\[\{.*?\],"patch"/, (part) => '\0'.repeat(part.length))
+    for (const sign of ['"value":"c"', '"value":"d"']) changeLine(path, sign, ruin)
+    const { values, messages } = await found(path)
+    expect(values).toEqual(['a', 'b', undefined, undefined])
+    expect(messages).toContain(words.lostCells(['表一!3,3'], 1))
+    const before = await halfSaved()
+    for (const sign of ['"value":"a"', '"value":"b"']) changeLine(before, sign, ruin)
+    const saved = await found(before)
+    expect(saved.values).toEqual(['a', 'b', 'c', 'd'])
+    expect(saved.messages).toContain(words.lostPast(['表一!2,3', '表一!1,3'], 2))
   })
 
   it('the head: the rest holds all that it said', async () => {

@@ -257,5 +257,12 @@ export class SimulatedDisk implements Disk {
 }
 
 const factsOf = ({ id, content, mode, changed }: Inode) => {
-  return { identity: String(id), size: content.length, mode, changed: String(changed) }
+  return {
+    identity: String(id),
+    size: content.length,
+    mode,
+    isFile: true,
+    changed: String(changed),
+    touched: String(changed),
+  }
 }
