@@ -46,6 +46,8 @@ const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entr
 export class Office {
   /** What was recovered when it was opened, one sentence each. */
   readonly messages: string[]
+  /** Where the workbook is that stood here before another one took its place. */
+  beside: string | null = null
   readonly menus: readonly Menu[] = [menuOf()]
   private readonly changes: Changes
   private readonly presence: People
@@ -265,6 +267,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const clock = options.clock ?? (() => new Date())
   const limit = journalLimit === undefined ? {} : { journalLimit }
   const told = witnesses === undefined ? {} : { witnesses }
-  const { store, book, messages } = await openStore(workbook, { who, clock, ...limit, ...told })
-  return new Office(options, store, book, messages)
+  const { store, book, messages, beside } = await openStore(workbook, { who, clock, ...limit, ...told })
+  const office = new Office(options, store, book, messages)
+  office.beside = beside ?? null
+  return office
 }

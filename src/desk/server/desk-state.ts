@@ -184,7 +184,9 @@ export class DeskState {
     this.message = null
     this.informed.clear()
     this.documents.moveTo(office.workbook)
-    this.recent.add(office.workbook, office.title, clock().toISOString())
+    const now = clock().toISOString()
+    if (office.beside !== null) this.recent.add(office.beside, basename(office.beside), now)
+    this.recent.add(office.workbook, office.title, now)
     this.sessions.moveTo(office.workbook)
     const patches = office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
     this.hub.restart((patches[0]?.seq ?? office.seq + 1) - 1, patches)

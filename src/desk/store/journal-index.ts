@@ -31,6 +31,8 @@ export interface Region {
   line: number
   /** A whole line of a later write stands behind it: what stood here was acknowledged. */
   isWithin: boolean
+  /** The damaged line behind it tells that a later write wrote it. */
+  isBefore?: boolean
   /** It looks like a line that was cut short while it was written. */
   isTorn: boolean
 }
@@ -105,6 +107,12 @@ interface Pending {
   isEnded: boolean
 }
 
+/** Whether the last of some damaged lines can still tell that its write came after the line at that place. */
+function isOfEarlierWrite(pieces: readonly Buffer[], at: number): boolean {
+  const [, , n, , write] = opening.exec(pieces.at(-1)?.toString('latin1', 0, START) ?? '') ?? []
+  return n !== undefined && Number(n) - (pieces.length - 1 - at) < Number(write)
+}
+
 class Indexing {
   readonly lines: LineAt[] = []
   readonly regions: Region[] = []
@@ -164,8 +172,9 @@ class Indexing {
       const to = isLast ? end : from + piece.length + 1
       const lines = !isLast || isEnded || isWithin ? this.mend(piece) : null
       const isTorn = isLast && !isEnded && !piece.includes(0)
+      const isBefore = isOfEarlierWrite(pieces, at)
       if (lines) this.take(lines, { start: from, end: to, line: line + at })
-      else this.lose({ start: from, end: to, line: line + at, isWithin: isWithin || !isLast, isTorn })
+      else this.lose({ start: from, end: to, line: line + at, isWithin: isWithin || !isLast, isBefore, isTorn })
       from = to
     }
   }
@@ -173,7 +182,7 @@ class Indexing {
   /** Lines beside each other that cannot be read are one stretch. */
   private lose(region: Region): void {
     const before = this.regions.at(-1)
-    if (before?.end !== region.start) this.regions.push(region)
+    if (before?.end !== region.start || before.isBefore !== region.isBefore) this.regions.push(region)
     else this.regions[this.regions.length - 1] = { ...region, start: before.start, line: before.line }
   }
 }
@@ -203,7 +212,8 @@ function settled(regions: readonly Region[], lines: readonly LineAt[]): Region[]
   const last = lines.at(-1)
   return regions.map((region) => {
     const before = lines.findLast(({ start }) => start < region.start)?.n ?? -1
-    return { ...region, isWithin: region.isWithin && (last?.write ?? 0) > before + 1 }
+    const isLater = region.isBefore === true || (last?.write ?? 0) > before + 1
+    return { ...region, isWithin: region.isWithin && isLater }
   })
 }
 

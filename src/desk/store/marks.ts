@@ -74,13 +74,14 @@ export async function writeWitness(
   folder: string | undefined,
   workbook: string,
   witness: Witness,
+  isFlushed = true,
 ): Promise<void> {
   if (folder === undefined) return
   const text = JSON.stringify({ sum: sumOf(JSON.stringify(witness)), witness })
   try {
     const write = (file: { write: (bytes: Uint8Array, at: number) => Promise<void> }) =>
       file.write(Buffer.from(text), 0)
-    await replaceFile(disk, witnessOf(folder, workbook), { write, mode: PRIVATE })
+    await replaceFile(disk, witnessOf(folder, workbook), { write, mode: PRIVATE, isFlushed })
   } catch (error) {
     if (codeOf(error) === null) throw error
   }

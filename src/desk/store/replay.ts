@@ -21,6 +21,8 @@ export interface LostRange {
   /** The change before and the one after them. */
   since: Pick<Summary, 'time' | 'who'> | null
   until: Pick<Summary, 'time' | 'who'> | null
+  /** The last ones: nothing stands behind them. */
+  isTail?: boolean
 }
 
 export interface Losses {
@@ -183,9 +185,9 @@ function readFragments(disk: Disk, { path, regions, lines }: JournalIndex, { los
   const kept = new Set(lines.flatMap((line) => (line.kind === 'entry' && line.seq !== null ? [line.seq] : [])))
   for (const region of regions) {
     const next = lines.find(({ start, kind }) => kind === 'entry' && start >= region.end)
-    const { cells, pieces } = fragmentsIn(textOf(disk, path, region), (next?.seq ?? seq + 2) - 1, (one) =>
-      kept.has(one),
-    )
+    const lost = (next?.seq ?? seq + 2) - 1
+    const { cells, before, pieces } = fragmentsIn(textOf(disk, path, region), lost, region.isWithin)
+    losses.cells.push(...before.filter((cell) => !kept.has(cell.seq)))
     losses.pieces.push(...pieces)
     if (region.isWithin || !region.isTorn) losses.cells.push(...cells)
     else losses.torn.push(...cells)

@@ -48,4 +48,6 @@ export interface Keeper {
   book: () => Book
   /** Takes a sentence for the people who work in it. */
   notice: (text: string) => void
+  /** Does what must not overlap with a change. */
+  inTurn: <T>(work: () => T | Promise<T>) => Promise<T>
 }
