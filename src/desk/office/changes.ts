@@ -120,6 +120,14 @@ export class Changes {
     })
   }
 
+  /** Does what must not overlap with a change. Rejects with an OfficeError. */
+  async alone<T>(work: () => T | Promise<T>): Promise<T> {
+    if (this.isClosed) throw new OfficeError('conflict', storeWords.closed)
+    return this.queue.inTurn(work).catch((error: unknown) => {
+      throw asOfficeError(error)
+    })
+  }
+
   /** Tells the pages of a change that is on the disk. */
   announce(change: Change): void {
     const { seq, by, kind, patch } = change

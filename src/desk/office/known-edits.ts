@@ -58,6 +58,12 @@ export class KnownEdits {
     return answer
   }
 
+  /** They cannot be sent again: they are of a time whose history is erased. */
+  forget(): void {
+    this.isRead = true
+    this.answers.clear()
+  }
+
   private remember(key: string, known: Known): void {
     this.answers.set(key, known)
     const [oldest] = this.answers.keys()

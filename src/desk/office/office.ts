@@ -26,6 +26,7 @@ import { causeOf, itself } from './cause'
 import { Changes } from './changes'
 import { commentChange, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
+import { Erasing } from './erasing'
 import { KnownEdits, sumOfEdit } from './known-edits'
 import { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
@@ -36,6 +37,7 @@ import { Runs } from './runs'
 import { wayBack } from './step'
 import type { Way } from './steps'
 import { trailOf } from './trail'
+import { Versions } from './versions'
 import { writable } from './writable-text'
 
 /** A run is in the journal by its command's name. */
@@ -49,6 +51,8 @@ export class Office {
   /** Where the workbook is that stood here before another one took its place. */
   beside: string | null = null
   readonly menus: readonly Menu[] = [menuOf()]
+  readonly versions: Versions
+  readonly erasing: Erasing
   private readonly changes: Changes
   private readonly presence: People
   private readonly log: LogKeeper
@@ -59,6 +63,7 @@ export class Office {
   private readonly clock: () => Date
   private readonly newId: () => string
   private isClosed = false
+  private keeping: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly options: OfficeOptions,
@@ -78,6 +83,10 @@ export class Office {
     this.changes.present = () => this.presence.list()
     const selected = (id: string) => this.selectedBy(id)
     this.runs = new Runs(this.changes, this.log, { ...options, clock: this.clock, selected })
+    this.versions = new Versions(this.changes, store, { ...options, clock: this.clock })
+    const { changes, known, versions, clock } = this
+    const writeLog = () => this.log.writeNow()
+    this.erasing = new Erasing({ changes, store, known, versions, writeLog, clock })
     if (store.isBehind) this.changes.saveAtRest()
   }
 
@@ -199,6 +208,11 @@ export class Office {
     )
   }
 
+  /** Leaves the day's copy, behind what people do. */
+  keepVersion(): void {
+    this.keeping = this.versions.keepDaily()
+  }
+
   /** The .xlsx file as it would be written now. */
   bytes(): Promise<Uint8Array> {
     return this.options.toXlsx(this.book)
@@ -212,6 +226,7 @@ export class Office {
   /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
   async close(): Promise<void> {
     if (this.isClosed) return
+    await this.keeping
     await this.renewals.whenDone()
     await this.log.close()
     this.isClosed = true
@@ -270,5 +285,6 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const { store, book, messages, beside } = await openStore(workbook, { who, clock, ...limit, ...told })
   const office = new Office(options, store, book, messages)
   office.beside = beside ?? null
+  office.keepVersion()
   return office
 }

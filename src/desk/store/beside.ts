@@ -27,13 +27,26 @@ async function markIn(disk: Disk, path: string): Promise<Mark | null> {
   }
 }
 
+/** Workbooks beside it whose names the program has given: `年报.0001.xlsx`. */
+function numberedBeside(disk: Disk, path: string): string[] {
+  const start = `${basename(stemOf(path))}.`
+  const isNumbered = (name: string) => name.startsWith(start) && /^\d{4,}\.xlsx$/i.test(name.slice(start.length))
+  const paths = disk.names(dirname(path)).filter(isNumbered)
+  return paths.map((name) => join(dirname(path), name)).filter((one) => disk.facts(one)?.isFile)
+}
+
+/** Those that are versions of the workbook with that journal. */
+export async function ownCopies(disk: Disk, path: string, journal: string): Promise<string[]> {
+  const own: string[] = []
+  for (const copy of numberedBeside(disk, path)) if ((await markIn(disk, copy))?.journal === journal) own.push(copy)
+  return own
+}
+
 /** A desk that was open when it happened may have saved it already. */
 async function savedBefore(disk: Disk, path: string, { journal, seq }: Mark): Promise<string | null> {
-  const start = `${basename(stemOf(path))}.`
-  const isSaved = (name: string) => name.startsWith(start) && /^\d{4,}\.\w+$/.test(name.slice(start.length))
-  for (const name of disk.names(dirname(path)).filter(isSaved)) {
-    const mark = await markIn(disk, join(dirname(path), name))
-    if (mark?.journal === journal && mark.seq === seq) return join(dirname(path), name)
+  for (const copy of numberedBeside(disk, path)) {
+    const mark = await markIn(disk, copy)
+    if (mark?.journal === journal && mark.seq === seq) return copy
   }
   return null
 }

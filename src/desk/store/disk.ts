@@ -5,6 +5,7 @@ import {
   copyFileSync,
   fstatSync,
   linkSync,
+  mkdirSync,
   readdirSync,
   readSync,
   realpathSync,
@@ -66,6 +67,8 @@ export interface Disk {
   /** Gives the file a second name, or copies it where the file system knows no such names. */
   link(path: string, name: string): void
   setMode(path: string, mode: number): void
+  /** For this user alone, also where it is there already. */
+  makeFolder(path: string): void
   /** Resolves when the names in the folder are on the disk. */
   flushNames(folder: string): Promise<void>
   lock(workbook: string, who: string, time: string): Promise<Lock>
@@ -168,6 +171,10 @@ export const realDisk: Disk = {
     }
   },
   setMode: chmodSync,
+  makeFolder(path) {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    chmodSync(path, 0o700)
+  },
   flushNames,
   lock: lockWorkbook,
 }

@@ -1,4 +1,5 @@
 /** The workbook on the disk: what is acknowledged is never lost, and the file is always whole. */
+export { versionOf } from './backups'
 export { cellChanges, cellName } from './changes'
 export { StoreError } from './error'
 export { entriesOf, examineJournal, journalFiles, journalState } from './examine'
@@ -8,6 +9,6 @@ export type { Lock } from './lock'
 export { openStore } from './open'
 export type { Opened } from './open'
 export { ForeignFile, OutsideChange } from './outside'
-export { askingPatch } from './salvage'
+export { askingPatch, differing } from './salvage'
 export type { Store } from './store'
 export type { NewEntry, PatchEntry } from './store-state'

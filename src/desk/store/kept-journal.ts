@@ -4,6 +4,7 @@ import { journalWords as words } from '../../words/journal'
 import { codeOf } from '../disk-error'
 import { StoreError } from './error'
 import { archiveJournal, Journal, JournalGone } from './journal'
+import type { Beginning } from './journal'
 import type { EntryLine, SaveLine } from './lines'
 import type { Keeper, StoreState } from './store-state'
 
@@ -40,6 +41,13 @@ export class KeptJournal {
       await this.anew()
       this.keeper?.notice(words.altered(basename(aside)))
     })
+  }
+
+  /** Begins a new file in the place of this one. Rejects with the file system's error; then this one stays. */
+  async replace(beginning: Beginning): Promise<void> {
+    const { journal: old, disk, path } = this.state
+    this.state.journal = await Journal.start(disk, path, beginning)
+    await old.close()
   }
 
   async close(): Promise<void> {
@@ -110,12 +118,10 @@ export class KeptJournal {
 
   /** Begins a new file with the workbook as it is in memory. */
   private async anew(): Promise<void> {
-    const { journal: old, id, seq, entrySum, kept, disk, path, hash, savedSeq } = this.state
+    const { journal: old, id, seq, entrySum, kept, hash, savedSeq } = this.state
     if (!this.keeper) throw new StoreError(words.goneAnew)
     const saves = hash === null || savedSeq < 0 ? [] : [{ seq: savedSeq, hash, isDone: true }]
-    const beginning = { journal: id, seq, entrySum, kept, saves, book: this.keeper.book(), previous: old.sum }
-    this.state.journal = await Journal.start(disk, path, beginning)
-    await old.close()
+    await this.replace({ journal: id, seq, entrySum, kept, saves, book: this.keeper.book(), previous: old.sum })
   }
 }
 

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
 import { reasonOf } from '../disk-error'
 import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
+import { Backups } from './backups'
 import { freeBeside, putBeside } from './beside'
 import { StoreError } from './error'
 import { replaceFile } from './files'
@@ -14,6 +16,7 @@ import type { EntryLine, Kept, SaveLine } from './lines'
 import type { Lock } from './lock'
 import { hashOf, withMark } from './marks'
 import { Neighbours } from './neighbours'
+import { namesOf, oldFiles, removeOld } from './old-files'
 import { compared, OutsideChange, readOutside } from './outside'
 import type { Compared, OutsideFile } from './outside'
 import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
@@ -25,7 +28,8 @@ const defaultLimit = 16 * 1024 * 1024
 export class Store {
   private readonly journal: KeptJournal
   private readonly witnessing: Witnessing
-  private readonly neighbours: Neighbours
+  private neighbours: Neighbours
+  readonly backups: Backups
   /** When the .xlsx was known to have the hash of the state: its identity, size and time. */
   private fileFacts = ''
   private beside: { path: string; seq: number } | null = null
@@ -37,6 +41,7 @@ export class Store {
   ) {
     const { disk, path, id } = state
     this.neighbours = new Neighbours(disk, path, id)
+    this.backups = new Backups(disk, path)
     this.journal = new KeptJournal(state)
     this.witnessing = new Witnessing(state, options)
   }
@@ -102,15 +107,61 @@ export class Store {
 
   /** Writes the workbook beside its place, where another one stands. Returns the file's name. */
   async saveBeside({ book, make, inTurn }: Saving): Promise<string> {
-    const { disk, path, id: journal } = this.state
-    const { seq, marked } = await inTurn(() => {
-      const { seq: last, entrySum: sum } = this.state
-      return { seq: last, marked: withMark(book(), { journal, seq: last, sum }) }
-    })
+    const { disk, path } = this.state
+    const { seq, marked } = await inTurn(() => this.marked(book()))
     this.beside ??= { path: freeBeside(disk, path), seq: -1 }
     if (this.beside.seq !== seq) await putBeside(disk, this.beside.path, await make(marked))
     this.beside.seq = seq
     return basename(this.beside.path)
+  }
+
+  /** The workbook as it goes into a file, with the last change that it holds. */
+  marked(book: Book): { seq: number; marked: Book } {
+    const { id: journal, seq, entrySum: sum } = this.state
+    return { seq, marked: withMark(book, { journal, seq, sum }) }
+  }
+
+  /** The .xlsx as it lies there, where it has all changes; else null. */
+  savedBytes(): Uint8Array | null {
+    const { disk, path, hash } = this.state
+    if (this.isBehind || !disk.facts(path)?.isFile) return null
+    const bytes = disk.read(path)
+    return hashOf(bytes) === hash ? bytes : null
+  }
+
+  /** Files that hold what the workbook held before. */
+  oldFiles(): Promise<string[]> {
+    const { disk, path, id } = this.state
+    return oldFiles(disk, path, id, this.backups)
+  }
+
+  /** Their names, for people. */
+  namesOf(paths: readonly string[]): string[] {
+    return namesOf(this.path, paths)
+  }
+
+  /** Returns those that could not be deleted. */
+  removeOld(paths: readonly string[]): Promise<string[]> {
+    return removeOld(this.state.disk, this.path, paths)
+  }
+
+  /**
+   * Begins a journal that knows nothing of what was before. Call it in turn, and when the .xlsx has all changes: the new
+   * journal names it as its own. Rejects with a StoreError; then the old one goes on.
+   */
+  async beginAnew(book: Book): Promise<void> {
+    const { state } = this
+    const { disk, path, seq, hash, kept } = state
+    const id = randomUUID()
+    const saves = hash === null ? [] : [{ seq, hash, isDone: true }]
+    try {
+      await this.journal.replace({ journal: id, seq, entrySum: '', kept, saves, book, previous: '' })
+    } catch (error) {
+      throw new StoreError(words.notKept(reasonOf(error)))
+    }
+    Object.assign(state, { id, entrySum: '', last: null })
+    this.neighbours = new Neighbours(disk, path, id)
+    this.witnessing.forget()
   }
 
   /** What is new beside the workbook: it is open in another program, or a sync client has made a copy. */
@@ -123,10 +174,7 @@ export class Store {
    * old file stays, and the journal has what it lacks.
    */
   async save({ book, make, inTurn }: Saving): Promise<void> {
-    const { seq, marked } = await inTurn(() => {
-      const { id: journal, seq: last, entrySum: sum } = this.state
-      return { seq: last, marked: withMark(book(), { journal, seq: last, sum }) }
-    })
+    const { seq, marked } = await inTurn(() => this.marked(book()))
     const bytes = await make(marked)
     await this.checkJournal(inTurn)
     await inTurn(() => this.put(bytes, seq, book()))

@@ -34,6 +34,12 @@ export class Witnessing {
     return this.now()
   }
 
+  /** Names no change any more that was made before. */
+  forget(): void {
+    this.recent = []
+    this.written = ''
+  }
+
   /** Resolves when it is on the disk. */
   now(): Promise<void> {
     if (this.timer) clearTimeout(this.timer)

@@ -179,6 +179,10 @@ export class SimulatedDisk implements Disk {
     this.name(() => [name, inode])
   }
 
+  makeFolder(): void {
+    if (this.isDead) throw problem('EIO')
+  }
+
   setMode(path: string, mode: number): void {
     this.at(path).mode = mode
   }

@@ -1,5 +1,6 @@
 /** The panels beside the cells, and what they are about: comments, the selected cell's history, files made. */
 import { pageWords } from '../../../words/desk-page'
+import { versionWords } from '../../../words/versions'
 import type { Comment, CommentRequest, FileLink, SheetPosition } from '../../protocol'
 import { api } from '../api'
 import { makeComments } from '../ui/comments'
@@ -23,6 +24,7 @@ export interface PanelsOwner {
   toasts: Toasts
   canMakePdf: boolean
   restoring: Restoring
+  isEditor: boolean
   /** Goes to a cell, by its tab's name and A1 notation. */
   goToNamed: (tab: string, cell: string) => void
 }
@@ -103,6 +105,11 @@ export class Panels {
     }
   }
 
+  /** The earlier versions of the workbook. */
+  showVersions(): void {
+    void import('../versions/versions').then(({ showVersions }) => showVersions((text) => this.tell(text)))
+  }
+
   /** False: it was not kept, and the person was told. */
   async send(request: CommentRequest): Promise<boolean> {
     try {
@@ -112,6 +119,10 @@ export class Panels {
       await tell(pageWords.comments.failed, messageOf(error))
       return false
     }
+  }
+
+  private tell(text: string): void {
+    this.owner.toasts.show({ title: versionWords.title, text, seconds: 15 })
   }
 
   /** Lists all files, also those made before this page was opened, newest first. */
@@ -145,7 +156,7 @@ export class Panels {
   private async openRecords(): Promise<void> {
     const { side, owner } = this
     const content = await import('./records').then(
-      ({ Records: Panel }) => (this.records ??= new Panel(owner)).element,
+      ({ Records: Panel }) => (this.records ??= new Panel({ ...owner, tell: (text) => this.tell(text) })).element,
       (error: unknown) => h('p', { class: 'empty' }, `${pageWords.history.failed}：${messageOf(error)}`),
     )
     if (side.current() !== 'history') return
