@@ -7,7 +7,7 @@ export const versionWords = {
   /** Of a copy that was made before another version was taken. */
   before: (moment: string) => `${moment} 换版本以前`,
   look: '看不同',
-  lookAt: (version: string) => `看 ${version} 的不同`,
+  lookAt: (version: string) => `看不同：${version}`,
   back: '回到列表',
   take: '换成这一版',
   differences: (version: string, count: number) =>

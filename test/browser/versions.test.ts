@@ -34,7 +34,9 @@ const dialog = () => shown.page.getByRole('dialog')
 /** By keyboard: the dialog puts the focus on what comes first. */
 async function takeFirst(): Promise<void> {
   const { page } = shown
-  await dialog().getByRole('button', { name: words.look }).first().waitFor()
+  await dialog()
+    .getByRole('button', { name: /^看不同/ })
+    .waitFor()
   expect(await everyFault(page)).toEqual([])
   await page.keyboard.press('Enter')
   await dialog().getByText('77 → ').waitFor()
@@ -80,13 +82,15 @@ describe('清除历史', () => {
     const changes = async () => (await visitor.read<{ entries: unknown[] }>('/api/trail')).entries.length
     const press = () => page.getByRole('button', { name: `${eraseWords.title}…` }).press('Enter')
     await press()
-    await dialog().getByText('年报', { exact: false }).first().waitFor()
+    await dialog().getByRole('button', { name: eraseWords.yes, exact: true }).waitFor()
     expect(await dialog().textContent()).toContain('.xlsx.backups/')
     await dialog().getByRole('button', { name: eraseWords.no }).press('Enter')
     expect(await changes()).toBeGreaterThanOrEqual(1)
     await press()
     await dialog().getByRole('button', { name: eraseWords.yes, exact: true }).press('Enter')
-    await page.locator('html[data-ready]').waitFor()
+    await dialog()
+      .getByText(/^已清除以前 \d+ 处修改的记录。$/)
+      .waitFor()
     const trail = await visitor.read<{ entries: { what: string }[] }>('/api/trail')
     expect(trail.entries.map(({ what }) => what)).toEqual([eraseWords.logged.event])
     expect(await standing()).toBe(77)

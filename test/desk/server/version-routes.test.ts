@@ -69,7 +69,7 @@ it('erasing is told to all pages, which load anew, and nobody can go on from bef
   const preview = await editor.read<ErasePreview>('/api/erase')
   const erased = await editor.done<Erased>('/api/erase')
   expect([erased.changes >= preview.changes, erased.left]).toEqual([true, []])
-  await listening.next('workbook')
+  await listening.next(({ type }) => type === 'workbook')
   const late = await editor.get(`/api/events?from=${seq}`)
   expect(late.text).toContain('event: workbook')
 })

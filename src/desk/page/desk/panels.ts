@@ -1,6 +1,5 @@
 /** The panels beside the cells, and what they are about: comments, the selected cell's history, files made. */
 import { pageWords } from '../../../words/desk-page'
-import { versionWords } from '../../../words/versions'
 import type { Comment, CommentRequest, FileLink, SheetPosition } from '../../protocol'
 import { api } from '../api'
 import { makeComments } from '../ui/comments'
@@ -107,7 +106,7 @@ export class Panels {
 
   /** The earlier versions of the workbook. */
   showVersions(): void {
-    void import('../versions/versions').then(({ showVersions }) => showVersions((text) => this.tell(text)))
+    void import('../versions/versions').then(({ showVersions }) => showVersions((title, text) => this.tell(title, text)))
   }
 
   /** False: it was not kept, and the person was told. */
@@ -121,8 +120,8 @@ export class Panels {
     }
   }
 
-  private tell(text: string): void {
-    this.owner.toasts.show({ title: versionWords.title, text, seconds: 15 })
+  private tell(title: string, text: string): void {
+    this.owner.toasts.show({ title, text, seconds: 15 })
   }
 
   /** Lists all files, also those made before this page was opened, newest first. */
@@ -156,7 +155,7 @@ export class Panels {
   private async openRecords(): Promise<void> {
     const { side, owner } = this
     const content = await import('./records').then(
-      ({ Records: Panel }) => (this.records ??= new Panel({ ...owner, tell: (text) => this.tell(text) })).element,
+      ({ Records: Panel }) => (this.records ??= new Panel({ ...owner, tell: (title, text) => this.tell(title, text) })).element,
       (error: unknown) => h('p', { class: 'empty' }, `${pageWords.history.failed}：${messageOf(error)}`),
     )
     if (side.current() !== 'history') return

@@ -15,7 +15,7 @@ export interface RecordsOwner {
   restoring: Restoring
   isEditor: boolean
   /** Says something in the page. */
-  tell: (text: string) => void
+  tell: (title: string, text: string) => void
 }
 
 type View = 'cell' | 'all'

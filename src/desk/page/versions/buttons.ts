@@ -3,7 +3,7 @@ import { eraseWords, versionWords } from '../../../words/versions'
 import { h } from '../ui/dom'
 
 /** @param tell says something in the page */
-export function versionButtons(tell: (text: string) => void): HTMLElement {
+export function versionButtons(tell: (title: string, text: string) => void): HTMLElement {
   const versions = () => void import('./versions').then(({ showVersions }) => showVersions(tell))
   const erase = () => void import('./erase').then(({ eraseHistory }) => eraseHistory())
   return h(

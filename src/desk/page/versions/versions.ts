@@ -38,7 +38,7 @@ class VersionDialog {
 
   constructor(
     private readonly versions: readonly Version[],
-    private readonly taken: (text: string) => void,
+    private readonly taken: (title: string, text: string) => void,
   ) {
     this.close = showDialog({
       title: words.title,
@@ -91,7 +91,7 @@ class VersionDialog {
     try {
       const { caption, count } = await api.versions.take(name)
       this.close()
-      this.taken(words.taken(caption, count))
+      this.taken(words.title, words.taken(caption, count))
     } catch (error) {
       await tell(words.failed, messageOf(error))
     }
@@ -106,7 +106,7 @@ class VersionDialog {
 }
 
 /** `taken`: told when another version has been taken. */
-export async function showVersions(taken: (text: string) => void): Promise<void> {
+export async function showVersions(taken: (title: string, text: string) => void): Promise<void> {
   try {
     new VersionDialog(await api.versions.list(), taken)
   } catch (error) {
