@@ -13,7 +13,7 @@ const daily = /^\d{4}-\d\d-\d\d\.xlsx$/
 const dated = /^\d{4}-\d\d-\d\d(?: \d\d\.\d\d\.\d\d)?\.xlsx$/
 
 /** `年报.xlsx.backups`, beside `年报.xlsx`. */
-export const backupsOf = (workbook: string): string => `${workbook}.backups`
+const backupsOf = (workbook: string): string => `${workbook}.backups`
 
 export class Backups {
   private readonly folder: string

@@ -1,10 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { journalOf, openStore } from '../../../src/desk/store'
 import { journalWords as words } from '../../../src/words/journal'
 import { storeWords } from '../../../src/words/store'
 import { changeLine, halfSaved, lineOf, linesOf, opened, valueAt, withoutFile, writeLines } from './damage'
-import { clock, newFolder } from './folder'
+import { hashOf } from '../../../src/desk/store/marks'
+import { clock, entry, newFolder, workbookFile } from './folder'
 
 const rows = ['1,3', '2,3', '3,3', '4,3']
 const archived = words.archived('年报.xlsx.journal.0001')
@@ -175,6 +178,33 @@ describe('the end of the journal', () => {
     expect(messages.filter((text) => text === storeWords.torn || text.includes('字节读不出'))).toEqual([])
     // The number of a lost change is not given again.
     expect(store.seq).toBe(4)
+    await store.close()
+  })
+
+  it('cut where the desk was killed some moments after a change: how many are missing, and until when', async () => {
+    const witnesses = newFolder()
+    const path = await workbookFile()
+    const { store } = await openStore(path, { who: '王', clock, witnesses })
+    const whole = statSync(journalOf(path)).size
+    await store.append([entry(1, 3, 'a')])
+    await store.append([entry(2, 3, 'b')])
+    const [witness = ''] = readdirSync(witnesses)
+    const noted = () => readFileSync(join(witnesses, witness), 'utf8').includes('"seq":2')
+    // Nobody waits for it: the witness is written after the changes were acknowledged.
+    expect(noted()).toBe(false)
+    for (let tries = 0; tries < 500 && !noted(); tries++) await wait(20)
+    const copy = join(newFolder(), '年报.xlsx')
+    copyFileSync(path, copy)
+    writeFileSync(journalOf(copy), readFileSync(journalOf(path)).subarray(0, whole + 40))
+    const known = hashOf(Buffer.from(realpathSync(copy))).slice(0, 32)
+    copyFileSync(join(witnesses, witness), join(witnesses, `${known}.json`))
+    const after = await openStore(copy, { who: '王', clock, witnesses })
+    expect(after.messages.slice(0, 2)).toEqual([
+      words.lostTail(2, '', at),
+      words.lostCells(['表一!1,3', '表一!2,3'], 2),
+    ])
+    expect(after.messages).not.toContain(storeWords.torn)
+    await after.store.close()
     await store.close()
   })
 
