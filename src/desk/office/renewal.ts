@@ -21,7 +21,7 @@ export function renewal(copy: WorkingCopy, year: number): Change | null {
 }
 
 /** People who type do not wait for it: it comes when so long nothing was edited, and while they go on, once a second. */
-const QUIET_MS = 100
+const QUIET_MS = 60
 const AT_MOST_MS = 1000
 
 /** Renews marks and hints a moment after an edit was acknowledged. */
