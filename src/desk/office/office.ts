@@ -82,8 +82,9 @@ export class Office {
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
     this.changes.present = () => this.presence.list()
     const selected = (id: string) => this.selectedBy(id)
-    this.runs = new Runs(this.changes, this.log, { ...options, clock: this.clock, selected })
-    this.versions = new Versions(this.changes, store, { ...options, clock: this.clock })
+    this.runs = new Runs(this.changes, this.log, this.renewals, { ...options, clock: this.clock, selected })
+    const renew = () => this.renewals.plan()
+    this.versions = new Versions(this.changes, store, { ...options, clock: this.clock, renew })
     const { changes, known, versions, clock } = this
     const writeLog = () => this.log.writeNow()
     this.erasing = new Erasing({ changes, store, known, versions, writeLog, clock })

@@ -40,11 +40,17 @@ const withoutThose = (book: Book, other: Book): string[] => {
   return book.sheets.flatMap(({ id, name }) => (known.has(id) ? [] : [name]))
 }
 
+interface VersionOptions extends Pick<OfficeOptions, 'toXlsx' | 'version'> {
+  clock: () => Date
+  /** Marks of a check are renewed after a moment. */
+  renew: () => void
+}
+
 export class Versions {
   constructor(
     private readonly changes: Changes,
     private readonly store: Store,
-    private readonly options: Pick<OfficeOptions, 'toXlsx' | 'version'> & { clock: () => Date },
+    private readonly options: VersionOptions,
   ) {}
 
   /** The latest first. */
@@ -101,6 +107,7 @@ export class Versions {
         if (change) {
           this.changes.steps.ran(change, words.logged.event)
           this.changes.announce(change)
+          this.options.renew()
         }
         if (logged) this.changes.announce(logged)
         return { seq: change?.seq ?? this.changes.seq, caption: captionOf(name), count }
