@@ -23,7 +23,7 @@ export const storeWords = {
   olderFile: (count: number, aside: string) =>
     `工作簿文件换成了早先保存的一份。那以后已经确认的 ${count} 处修改都在日志里，以日志为准，没有丢失；换上的那一份另存为“${aside}”。要用回那一份，请用“恢复以前的版本”。`,
   foreignFile: (file: string, beside: string) =>
-    `“${file}”换成了另一个工作簿，现在打开的是换上的这一个。原来的工作簿已照日志另存为“${beside}”，历史记录也在它旁边；两个都可以从“最近打开”里打开。`,
+    `“${file}”换成了另一个工作簿，现在打开的是换上的这一个。原来的工作簿已照日志另存为“${beside}”，历史记录也在它旁边；两个都可以从“最近的工作簿”里打开。`,
   fileLost: '找不到工作簿文件，已按日志恢复。',
   fileDamaged: (kept: string) => `工作簿文件已损坏，已按日志恢复；损坏的文件另存为“${kept}”。`,
   outsideWho: '别的程序',

@@ -34,8 +34,8 @@ export function targetsOf(book: Book, { more = [], isConfirmed, ...first }: Edit
   const targets = [first, ...more].map((block) => targetOf(book, block))
   const cells = targets.reduce((sum, { area }) => sum + area.rows * area.columns, 0)
   if (cells > mostCells) throw new OfficeError('refused', words.tooMany(mostCells))
-  refuseCovered(targets)
   for (const target of targets) refuseLocked(target, isConfirmed === true && targets.length === 1)
+  refuseCovered(targets)
   return targets
 }
 

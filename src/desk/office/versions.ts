@@ -4,7 +4,7 @@ import { versionWords as words } from '../../words/versions'
 import { knownCellsIn } from '../bench'
 import { copyBook, diffBooks, isEmptyPatch, recalculated, shownTime } from '../book'
 import type { Book } from '../book'
-import { reasonOf } from '../disk-error'
+import { codeOf, reasonOf } from '../disk-error'
 import type { Person, TakenVersion, Version, VersionDifferences } from '../protocol'
 import { differing, StoreError, versionOf } from '../store'
 import type { Store } from '../store'
@@ -40,7 +40,7 @@ const withoutThose = (book: Book, other: Book): string[] => {
   return book.sheets.flatMap(({ id, name }) => (known.has(id) ? [] : [name]))
 }
 
-interface VersionOptions extends Pick<OfficeOptions, 'toXlsx' | 'version'> {
+interface VersionOptions extends Pick<OfficeOptions, 'toXlsx' | 'version' | 'onFault'> {
   clock: () => Date
   /** Marks of a check are renewed after a moment. */
   renew: () => void
@@ -63,7 +63,8 @@ export class Versions {
     try {
       if (this.store.backups.isDue(this.options.clock())) await this.keep(true)
     } catch (error) {
-      this.changes.tell({ type: 'notice', text: words.notKept(reasonOf(error)) })
+      if (codeOf(error) !== null) this.changes.tell({ type: 'notice', text: words.notKept(reasonOf(error)) })
+      else if (error instanceof Error) this.options.onFault?.(error)
     }
   }
 

@@ -2,7 +2,8 @@
 import { journalWords } from '../../words/journal'
 import { storeWords as words } from '../../words/store'
 import { shownTime } from '../book'
-import type { JournalIndex, Region } from './journal-index'
+import type { Region } from './indexing'
+import type { JournalIndex } from './journal-index'
 import type { Witness } from './marks'
 import type { Replayed } from './replay'
 

@@ -4,7 +4,8 @@ import type { Book } from '../book'
 import type { Disk } from './disk'
 import { archivesOf, journalOf } from './journal'
 import { headOf, indexJournal, readIndexed } from './journal-index'
-import type { JournalIndex, LineAt } from './journal-index'
+import type { LineAt } from './indexing'
+import type { JournalIndex } from './journal-index'
 import { replay } from './replay'
 
 /** Files of the journal with that id, oldest first. */

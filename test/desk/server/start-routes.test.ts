@@ -121,7 +121,7 @@ describe('opening', () => {
   it('tells of a workbook that has gone', async () => {
     const [gone] = (await editor.read<RecentWorkbook[]>('/api/recent')).filter(({ file }) => file === '乙.xlsx')
     for (const name of readdirSync(join(home, 'workbooks'))) {
-      if (name.startsWith('乙')) rmSync(join(home, 'workbooks', name))
+      if (name.startsWith('乙')) rmSync(join(home, 'workbooks', name), { recursive: true })
     }
     const recent = await editor.read<RecentWorkbook[]>('/api/recent')
     expect(recent.find(({ id }) => id === gone?.id)?.isMissing).toBe(true)
