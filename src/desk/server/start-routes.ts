@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { Hono } from 'hono'
 import type { InferOutput } from 'valibot'
 import { serverWords as words } from '../../words/server'
+import { shownTime } from '../book'
 import { StoreError } from '../store'
 import { nameRequest, newForm, openForm, recentRequest } from '../requests'
 import type { NameRequest, OpenAnswer, OpenWorkbook, RecentRequest, StartAnswer } from '../start-protocol'
@@ -21,8 +22,11 @@ import { addWorkbook } from './workbook-folder'
 const LONGEST_NAME = 30
 const LONGEST_UNIT = 100
 
-/** Until June the report is about the year before, from July on about this year. */
-const yearFor = (now: Date): number => now.getFullYear() - (now.getMonth() < 6 ? 1 : 0)
+/** Until June, in Beijing, the report is about the year before, from July on about this year. */
+export function yearFor(now: Date): number {
+  const [year = '', month = ''] = shownTime(now.toISOString()).split('-')
+  return Number(year) - (Number(month) < 7 ? 1 : 0)
+}
 
 function openWorkbook({ office, openedBy }: DeskState, { id }: Session): OpenWorkbook | undefined {
   if (!office) return undefined
