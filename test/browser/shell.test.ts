@@ -60,6 +60,9 @@ describe('around the cells', () => {
     expect(await dialog.getByRole('button').allTextContents()).toEqual(['', '否', '是'])
     expect(await dialog.getByRole('paragraph').allTextContents()).toEqual(['要重建吗？', '第二行'])
     expect(await faults(page)).toEqual([])
+    // An Enter too much changes nothing.
+    expect(await page.locator(':focus').textContent()).toBe('否')
+    await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await dialog.getByText('还要清空吗？').waitFor()
     await page.keyboard.press('Escape')

@@ -90,6 +90,7 @@ describe('typed without Enter', () => {
     const dialog = grid.page.getByRole('dialog', { name: '不符合填写要求' })
     await dialog.getByText('三、依申请公开!D7 填的是“若干”。请填0或正整数').waitFor()
     expect(await faults(grid.page)).toEqual([])
+    expect(await grid.page.locator(':focus').textContent()).toBe('继续修改')
     await dialog.getByRole('button', { name: '继续修改' }).click()
     expect([await field(), D7()]).toEqual(['若干', 8])
     await keys('Enter')

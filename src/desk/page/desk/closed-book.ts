@@ -56,12 +56,12 @@ export class ClosedBook {
     const { edits, typing, saving, panels, toolbar, view, stop } = this.owner
     stop()
     closeApi(words.lock)
-    edits.stop()
-    await view()?.take()
+    edits.close()
+    await typing.close()
     view()?.setLock(words.lock)
     panels.side.close()
     toolbar().close()
-    const left = edits.count + (typing.isBegun ? 1 : 0)
+    const left = edits.held + (typing.isBegun ? 1 : 0)
     if (left > 0) saving.blocked(left)
     return left
   }
@@ -86,7 +86,7 @@ export class ClosedBook {
     const message = words.question(name, here, left)
     const captions = { YES: words.follow, NO: words.stay }
     const title = words.title(next.by ?? pageWords.people.someone)
-    const { button } = await ask({ title, message, buttons: 'YES_NO' }, captions, question.signal)
+    const { button } = await ask({ title, message, buttons: 'YES_NO' }, { captions, settled: question.signal })
     if (this.question !== question) return
     this.question = null
     this.isAnswered = true

@@ -31,7 +31,7 @@ export class Leaving {
 
   /** Something would be lost. */
   get isHeld(): boolean {
-    return this.owner.edits.isHeld || this.owner.typing.isBegun
+    return this.owner.edits.held > 0 || this.owner.typing.isBegun
   }
 
   /** What is being typed is taken, and everything sent. False: the person goes on writing. */

@@ -71,7 +71,7 @@ export class Restoring {
     const shown = [stands, earlier].map((text) => excerpt(text, from, MOST_LETTERS))
     const message = words.question(this.owner.nameOf(place), shown[0] ?? '', shown[1] ?? '')
     const captions = { YES: words.anyway, NO: words.keep }
-    const { button } = await ask({ title: words.title, message, buttons: 'YES_NO' }, captions)
+    const { button } = await ask({ title: words.title, message, buttons: 'YES_NO' }, { captions })
     return button === 'YES'
   }
 }
