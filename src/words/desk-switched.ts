@@ -19,7 +19,7 @@ export const switchedWords = {
   go: (next: string): string => `跟到“${next}”`,
   /** Before somebody opens another. */
   others: {
-    title: '有人正在里面填写',
+    title: '这个工作簿里还有别人',
     question: (names: readonly string[], title: string): string =>
       `${names.join('、')}正在“${title}”里。打开另一个会关闭它：已经填写的都会保存，他们可以跟过来，或者留在那里查看。`,
     open: '打开另一个',

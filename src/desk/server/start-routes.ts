@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Hono } from 'hono'
 import type { InferOutput } from 'valibot'
+import { officeWords } from '../../words/office'
 import { serverWords as words } from '../../words/server'
 import { shownTime } from '../book'
 import { StoreError } from '../store'
@@ -35,7 +36,7 @@ function openWorkbook({ office, openedBy }: DeskState, { id }: Session): OpenWor
     title: office.title,
     file: basename(office.workbook),
     ...(openedBy !== '' && { by: openedBy }),
-    others: others.map(({ name }) => name),
+    others: others.map(({ name, role }) => (role === 'reviewer' ? officeWords.reviewerNamed(name) : name)),
   }
 }
 

@@ -10,7 +10,7 @@ import type { CellBar } from '../ui/cell-bar'
 import { makeNoteCard } from '../ui/note-card'
 import { makeZerosButton } from '../ui/zeros-button'
 import { makeZoom } from '../ui/zoom'
-import type { SheetView } from '../view/view'
+import type { OpenText, SheetView } from '../view/view'
 import { cornerOf, factsOf } from './positions'
 import type { ShownBook } from './shown-book'
 
@@ -52,7 +52,25 @@ export class CellLine {
     const { view, warn } = owner
     const goTo = (name: string) => view()?.goTo(name) ?? Promise.resolve(false)
     const names = { goTo, focus: () => view()?.focus(), warn }
-    this.bar = makeCellBar(names, [this.zeros.element, this.zoom.element])
+    const writing = {
+      open: () => view()?.open(),
+      write: (text: string) => view()?.write(text),
+      leave: (isDown: boolean, isBack: boolean) => {
+        view()?.leave(isDown, isBack)
+        view()?.focus()
+      },
+      take: () => void view()?.take(),
+      giveUp: () => {
+        view()?.drop()
+        view()?.focus()
+      },
+    }
+    this.bar = makeCellBar({ ...names, ...writing }, [this.zeros.element, this.zoom.element])
+  }
+
+  /** What stands in the open cell. */
+  typed(open: OpenText | null): void {
+    this.bar.typed(open)
   }
 
   moved({ sheet, row, column }: SheetPosition): void {

@@ -146,7 +146,7 @@ export class Panels {
     const { side, owner } = this
     const content = await import('./records').then(
       ({ Records: Panel }) => (this.records ??= new Panel(owner)).element,
-      (error: unknown) => h('p', { class: 'empty' }, `${pageWords.history.failed}：${messageOf(error)}`),
+      (error: unknown) => h('p', { class: 'empty' }, pageWords.history.failed(messageOf(error))),
     )
     if (side.current() !== 'history') return
     side.open('history', pageWords.history.title, content)

@@ -88,8 +88,10 @@ export class TypingDesk {
     const isStep = author?.kind === 'undo' || author?.kind === 'redo'
     const content = contentOf(typing) || pageWords.saving.emptied
     const now = excerpt(content, differsFrom(content, before), most)
-    const tell = isStep ? words.undone : words.overtaken
-    view()?.setNotice((key) => tell(whoIs(author?.by ?? ''), now, key))
+    const tell = isStep
+      ? ([words.undone, words.undoneText] as const)
+      : ([words.overtaken, words.overtakenText] as const)
+    view()?.setNotice((key, isNarrative) => tell[isNarrative ? 1 : 0](whoIs(author?.by ?? ''), now, key))
   }
 
   /** A text was given up by Esc: it can be brought back for a while. */

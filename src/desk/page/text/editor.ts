@@ -58,7 +58,7 @@ export class Editor {
   constructor(private readonly owner: EditorOwner) {
     this.side = new Side({
       go: (id) => this.go(id),
-      insert: (field) => this.field.insert(`【${field}】`),
+      insert: (field) => this.field.insert(words.field(field)),
       comment: (quote, text) => this.comment(quote, text),
       back: () => this.focus(),
     })
@@ -238,7 +238,7 @@ export class Editor {
 
   private messages(ids: readonly string[]): string {
     const notes = [...this.findings, ...this.comments].filter(({ id }) => ids.includes(id))
-    return [...new Set(notes.map(({ message }) => message))].join('　')
+    return words.together([...new Set(notes.map(({ message }) => message))])
   }
 
   private hover(x: number, y: number): void {

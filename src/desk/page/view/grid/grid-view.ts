@@ -3,7 +3,8 @@ import type { Book, Sheet } from '../../../book/model'
 import { applyPatch } from '../../../book/patch'
 import type { BookPatch } from '../../../protocol'
 import { Texts } from '../../text/texts'
-import type { Marks, SheetPosition, SheetView, Typing, ViewEvents } from '../view'
+import { h } from '../../ui/dom'
+import type { Marks, NoticeFor, SheetPosition, SheetView, Typing, ViewEvents } from '../view'
 import { listenToClipboard } from './clipboard'
 import { Commands } from './commands'
 import { CellEntry } from './entry'
@@ -20,12 +21,16 @@ import { SelectedCells } from './selected-cells'
 import { Session } from './session'
 import { TabSwitch } from './tab-switch'
 
+/** Where the open cell can be written in as well. */
+const WRITES_TOO = '.cell-content'
+
 class GridView implements SheetView {
   private readonly field: Field
   private readonly screen: Screen
   private readonly entry: CellEntry
   private readonly session: Session
   private readonly find: FindBar
+  private readonly sheetElement = h('div', { class: 'sheet' })
   private readonly stopPrinting: () => void
   private readonly mouse: Mouse
   private readonly commands: Commands
@@ -75,7 +80,8 @@ class GridView implements SheetView {
     this.find = this.makeFind()
     this.commands = this.makeCommands()
     this.mouse = this.makeMouse()
-    container.append(this.screen.scroller, this.find.element)
+    container.append(this.find.element, this.sheetElement)
+    this.sheetElement.append(this.screen.scroller)
     this.stopPrinting = whenPrinted(() => {
       this.texts.leaveAll()
       return this.tabs.sheet()
@@ -141,12 +147,25 @@ class GridView implements SheetView {
     return this.session.typing()
   }
 
-  setNotice(textFor: (key: string) => string): void {
+  setNotice(textFor: NoticeFor): void {
     this.texts.setNotice(textFor)
   }
 
   take(): Promise<boolean> {
     return this.session.take()
+  }
+
+  open(): void {
+    if (this.texts.isHere()) this.texts.openHere()
+    else if (!this.session.isOpen && this.mayBegin()) this.begin('edit', null)
+  }
+
+  write(text: string): void {
+    this.field.write(text)
+  }
+
+  leave(isDown: boolean, isBack: boolean): void {
+    this.commands.run({ do: 'next', isDown, isBack })
   }
 
   drop(): void {
@@ -187,6 +206,7 @@ class GridView implements SheetView {
     this.stopPrinting()
     this.screen.destroy()
     this.find.element.remove()
+    this.sheetElement.remove()
   }
 
   private placeNamed(name: string): Named | null {
@@ -214,8 +234,9 @@ class GridView implements SheetView {
       event.preventDefault()
       event.stopPropagation()
     })
-    // A click elsewhere takes what is being typed; another window in front does not.
-    element.addEventListener('blur', () => {
+    // A click elsewhere takes what is being typed; another window in front does not, nor the line that shows the same.
+    element.addEventListener('blur', ({ relatedTarget }) => {
+      if (relatedTarget instanceof Element && relatedTarget.matches(WRITES_TOO)) return
       if (document.activeElement !== element && !this.texts.editor.isOpen) this.session.takeNow()
     })
     listenToClipboard(element, {
