@@ -8,7 +8,7 @@ export const workbookWords = {
   },
   balanceLabel: '核对：一＋二－三－四（应为0）',
   /** Where a text stands among the figures. */
-  balanceUnknown: '有文字，不能算',
+  balanceUnknown: '有文字未算',
   /** A number format: above, below and at zero. */
   balanceFormat: '[Red]"差 "0;[Red]"差 -"0;0',
   validation: {

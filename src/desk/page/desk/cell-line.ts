@@ -43,6 +43,7 @@ export class CellLine {
   readonly zoom = makeZoom((percent) => this.owner.view()?.setZoom(percent))
   readonly bar: CellBar
   selected: SheetPosition | null = null
+  private lock: string | null
   private readonly zeros = makeZerosButton(() => void this.fillZeros())
   private timer = 0
   /** Where the pointer is; null: over no cell. */
@@ -50,6 +51,7 @@ export class CellLine {
 
   constructor(private readonly owner: CellLineOwner) {
     const { view, warn } = owner
+    this.lock = owner.lock
     const goTo = (name: string) => view()?.goTo(name) ?? Promise.resolve(false)
     const names = { goTo, focus: () => view()?.focus(), warn }
     const writing = {
@@ -71,6 +73,12 @@ export class CellLine {
   /** What stands in the open cell. */
   typed(open: OpenText | null): void {
     this.bar.typed(open)
+  }
+
+  /** The workbook is closed, for this reason. */
+  close(reason: string): void {
+    this.lock = reason
+    this.draw()
   }
 
   moved({ sheet, row, column }: SheetPosition): void {
@@ -111,8 +119,8 @@ export class CellLine {
 
   draw(): void {
     if (this.pointer) this.drawNote()
-    const { shown, remarks, lock } = this.owner
-    const { selected } = this
+    const { shown, remarks } = this.owner
+    const { selected, lock } = this
     const sheet = selected && shown.sheet(selected.sheet)
     if (!selected || !sheet) return
     const cell = shown.cell(sheet.id, selected.row, selected.column)
