@@ -26,7 +26,7 @@ export interface CellBarOwner extends CellWriter {
 }
 
 /** The open cell, as it is written in from here. */
-export interface CellWriter {
+interface CellWriter {
   open: () => void
   write: (text: string) => void
   /** Enter, or Tab. */
