@@ -183,8 +183,8 @@ export class Editor {
     element.addEventListener('keydown', (event) => this.key(event))
     element.addEventListener('focusout', (event) => {
       const next = event.relatedTarget
-      // Another window in front, or a piece of the editor: the person has not left.
-      if (next instanceof Node && element.contains(next)) return
+      // Another window in front, or a piece of the editor: the person has not left. Closed, it may be open anew by then.
+      if (!this.isOpen || (next instanceof Node && element.contains(next))) return
       window.setTimeout(() => {
         if (this.isOpen && document.hasFocus() && !this.hasFocus()) this.owner.left()
       })
