@@ -74,7 +74,7 @@ export class Office {
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
     this.changes.present = () => this.presence.list()
     const selected = (id: string) => this.selectedBy(id)
-    this.runs = new Runs(this.changes, this.log, { ...options, clock: this.clock, selected })
+    this.runs = new Runs(this.changes, this.log, this.renewals, { ...options, clock: this.clock, selected })
     if (store.isBehind) this.changes.saveAtRest()
   }
 

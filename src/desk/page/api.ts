@@ -78,12 +78,21 @@ export function closeApi(why: string): void {
   closed = why
 }
 
+let answered: () => void = () => undefined
+
+/** Calls back whenever an answer is there, before whoever asked has it. */
+export function onAnswer(act: () => void): void {
+  answered = act
+}
+
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   if (closed !== null && path !== '/api/start') throw new ServerError(closed, 409, 'closed')
   const response = await fetchFromDesk(path, init).catch(() => null)
   if (!response) throw new ServerError('', 0)
   if (!response.ok) throw await problemOf(response)
-  return (response.status === 204 ? undefined : await response.json()) as T
+  const answer = (response.status === 204 ? undefined : await response.json()) as T
+  answered()
+  return answer
 }
 
 function post<T>(path: string, body: unknown = {}): Promise<T> {
