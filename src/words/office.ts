@@ -26,6 +26,8 @@ export const officeWords = {
   logged: {
     event: '填写',
     what: '记录填写',
+    cells: (tabs: readonly (readonly [tab: string, names: readonly string[]])[]): string =>
+      tabs.map(([tab, names]) => `${tab} ${names.join('、')}`).join('；'),
     /** `cells`: of each tab, the first ones. */
     detail: (since: string, count: number, cells: string, isAll: boolean) =>
       `${since} 起修改 ${count} 格：${cells}${isAll ? '' : ' 等'}`,

@@ -39,7 +39,7 @@ function namesOf(cells: readonly string[]): string {
     const tab = cell.slice(0, at)
     tabs.set(tab, [...(tabs.get(tab) ?? []), cell.slice(at + 1)])
   }
-  return [...tabs].map(([tab, names]) => `${tab} ${names.join('、')}`).join('；')
+  return words.logged.cells([...tabs])
 }
 
 function rowOf({ who, since, until, cells }: Edits): string[] {

@@ -106,9 +106,10 @@ export function runnerOf(desk: DeskParts): Runner {
 }
 
 export function closedBookOf(desk: DeskParts): ClosedBook {
-  const { edits, typing, leaving, saving, panels } = desk
+  const { edits, typing, leaving, saving, panels, line } = desk
   return new ClosedBook({
-    ...{ edits, typing, leaving, saving, panels },
+    ...{ edits, typing, leaving, saving, panels, line },
+    isReviewer: desk.lock !== null,
     toolbar: () => desk.toolbar,
     view: () => desk.view,
     workbook: () => desk.workbook(),

@@ -106,7 +106,9 @@ export class Panels {
 
   /** The earlier versions of the workbook. */
   showVersions(): void {
-    void import('../versions/versions').then(({ showVersions }) => showVersions((title, text) => this.tell(title, text)))
+    void import('../versions/versions').then(({ showVersions }) =>
+      showVersions((title, text) => this.tell(title, text)),
+    )
   }
 
   /** False: it was not kept, and the person was told. */
@@ -155,8 +157,9 @@ export class Panels {
   private async openRecords(): Promise<void> {
     const { side, owner } = this
     const content = await import('./records').then(
-      ({ Records: Panel }) => (this.records ??= new Panel({ ...owner, tell: (title, text) => this.tell(title, text) })).element,
-      (error: unknown) => h('p', { class: 'empty' }, `${pageWords.history.failed}：${messageOf(error)}`),
+      ({ Records: Panel }) =>
+        (this.records ??= new Panel({ ...owner, tell: (title, text) => this.tell(title, text) })).element,
+      (error: unknown) => h('p', { class: 'empty' }, pageWords.history.failed(messageOf(error))),
     )
     if (side.current() !== 'history') return
     side.open('history', pageWords.history.title, content)

@@ -72,7 +72,7 @@ export class Records {
   private async draw(): Promise<void> {
     const asked = (this.asked += 1)
     const content = await (this.view === 'cell' ? this.ofCell() : this.ofAll()).catch((error: unknown) =>
-      h('p', { class: 'empty' }, `${pageWords.history.failed}：${messageOf(error)}`),
+      h('p', { class: 'empty' }, pageWords.history.failed(messageOf(error))),
     )
     if (asked !== this.asked || !content) return
     const scrolled = this.element.parentElement

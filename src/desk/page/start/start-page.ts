@@ -160,7 +160,7 @@ async function mayClose(wanted: OpenWorkbook | undefined): Promise<boolean> {
     others,
     open.title === wanted?.title ? pageWords.switched.file(open.title, open.file) : open.title,
   )
-  const { button } = await ask({ title, message, buttons: 'YES_NO' }, { YES: yes, NO: keep })
+  const { button } = await ask({ title, message, buttons: 'YES_NO' }, { captions: { YES: yes, NO: keep } })
   return button === 'YES'
 }
 
