@@ -1,7 +1,7 @@
 /** What is said about earlier versions of a workbook, and about erasing its history. */
 export const versionWords = {
   title: '恢复以前的版本',
-  ofWorkbook: (title: string) => `恢复“${title}”以前的版本`,
+  ofWorkbook: (title: string) => `恢复以前的版本：${title}`,
   lead: '每天第一次打开时留一份，最多留 10 份。先看有什么不同，再决定。',
   none: '还没有以前的版本。从今天起，每天第一次打开时留一份。',
   /** Of a copy that was made before another version was taken. */

@@ -68,7 +68,7 @@ describe('恢复以前的版本', () => {
     await write(77)
     await visitor.post('/api/close')
     await shown.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
-    await shown.page.getByRole('button', { name: /^恢复“.*”以前的版本$/ }).press('Enter')
+    await shown.page.getByRole('button', { name: /^恢复以前的版本：/ }).press('Enter')
     await takeFirst()
     expect(await standing()).toBe(before)
   })

@@ -27,10 +27,10 @@ function recentList(recent: readonly RecentWorkbook[], open: Open): HTMLElement 
       h('span', { class: 'when' }, state),
     )
     const versions = () => open(() => api.recent({ id }), { title, file }, true)
-    const earlier = h('button', { type: 'button', class: 'small', disabled: isMissing, onClick: versions })
+    const earlier = h('button', { type: 'button', class: 'small', onClick: versions })
     earlier.append(versionWords.title)
     earlier.setAttribute('aria-label', versionWords.ofWorkbook(title))
-    return h('li', {}, button, earlier)
+    return h('li', {}, button, !isMissing && earlier)
   })
   const list = rows.length ? h('ul', { class: 'recents' }, ...rows) : h('p', { class: 'empty' }, words.noRecent)
   return h('section', { class: 'card' }, h('h2', {}, words.recent), list)
