@@ -34,7 +34,10 @@ const shared = {
 /** Google's longest: in the fast tier the contract plays a part of what they hold. */
 const slow =
   process.env.TEST_TIER === 'fast'
-    ? [String.raw`/test/google/(?:broken-names|consent|copies|import|person|self-test|sidebar|template)\.test\.ts$`]
+    ? [
+        String.raw`/test/google/(?:broken-names|check|comments|consent|copies|draft|import|on-edit|person|question)\.test\.ts$`,
+        String.raw`/test/google/(?:refusals|report|self-test|sidebar|template)\.test\.ts$`,
+      ]
     : []
 
 /** What runs beside other programs may fail for them alone. */

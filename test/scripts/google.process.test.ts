@@ -23,8 +23,8 @@ const local = join(checkout, '.clasp.local.json')
 const tracked = readFileSync('.clasp.json', 'utf8')
 
 beforeAll(() => {
-  for (const path of ['src', 'scripts', 'package.json', 'appsscript.json', 'tsconfig.base.json'])
-    cpSync(path, join(checkout, path), { recursive: true })
+  for (const path of ['src', 'scripts', 'dist', 'package.json', 'appsscript.json', 'tsconfig.base.json'])
+    cpSync(path, join(checkout, path), { recursive: true, preserveTimestamps: true })
   symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'dir')
   mkdirSync(home)
 })
@@ -152,14 +152,23 @@ describe('google:create', () => {
 describe('google:push', () => {
   const ours = () => writeFileSync(local, JSON.stringify({ scriptId: 'script-1', rootDir: 'out/google' }))
 
-  it('adds the scope for comments where it is asked for; else the manifest has its four', async () => {
-    ours()
-    expect((await run('push', '--with-comments')).status).toBe(0)
+  it('sends the build alone, whatever folder the settings name; the scope for comments where it is asked for', async () => {
+    const asBuilt = readdirSync('dist/google')
+      .sort()
+      .map((file) => `${file}: as built`)
+    writeFileSync(local, '{ "scriptId": "script-1", "srcDir": "src", "rootDir": "out/google" }')
+    const { status, out } = await run('push', '--with-comments')
+    expect(status).toBe(0)
+    expect(out).toContain('推送到 Pushing to https://script.google.com/d/script-1/edit\n')
     expect(scopesPushed()).toEqual([...scopes, 'https://www.googleapis.com/auth/drive.readonly'])
+    expect(pushedAsBuilt().filter((file) => !asBuilt.includes(file))).toEqual(['appsscript.json: another text'])
+    expect(settings()).toEqual({ scriptId: 'script-1', rootDir: 'out/google' })
     expect(built('appsscript.json')).toBe(manifest)
+    writeFileSync(local, '{ "scriptId": "script-1", "rootDir": "." }')
     expect((await run('push')).status).toBe(0)
     expect(scopesPushed()).toEqual(scopes)
-    expect(pushedAsBuilt()).toContain('appsscript.json: as built')
+    expect(pushedAsBuilt()).toEqual(asBuilt)
+    expect(settings()).toEqual({ scriptId: 'script-1', rootDir: 'out/google' })
   })
 
   it('goes on with the ids that an earlier version wrote into .clasp.json', async () => {
@@ -167,23 +176,6 @@ describe('google:push', () => {
     expect((await run('push')).status).toBe(0)
     expect(settings()).toMatchObject({ scriptId: 'script-1', rootDir: 'out/google' })
     expect(google.pushed['appsscript']?.source).toBe(manifest)
-  })
-
-  it.each([
-    ['a bare id', '{ "scriptId": "script-1" }'],
-    ['another folder', '{ "scriptId": "script-1", "rootDir": "." }'],
-    ['the other name of the folder', '{ "scriptId": "script-1", "srcDir": "src", "rootDir": "out/google" }'],
-  ])('sends the build alone, whatever folder the settings name: %s', async (_, text) => {
-    writeFileSync(local, text)
-    const { status, out } = await run('push')
-    expect(status).toBe(0)
-    expect(out).toContain('推送到 Pushing to https://script.google.com/d/script-1/edit\n')
-    expect(pushedAsBuilt()).toEqual(
-      readdirSync('dist/google')
-        .sort()
-        .map((file) => `${file}: as built`),
-    )
-    expect(settings()).toEqual({ scriptId: 'script-1', rootDir: 'out/google' })
   })
 
   it('to the script of a copy names it, sends the build and leaves one’s own settings alone', async () => {
@@ -207,11 +199,13 @@ describe('google:push', () => {
   })
 
   it('says so where Google refuses it', async () => {
-    ours()
+    // A bare id: without our folder clasp would send the whole checkout.
+    writeFileSync(local, '{ "scriptId": "script-1" }')
     google.refused.add('PUT script.googleapis.com/v1/projects/script-1/content')
     const { status, err } = await run('push')
     expect(status).toBe(2)
     expect(err).toContain('clasp push 失败，原因见上。')
+    expect(settings()).toEqual({ scriptId: 'script-1', rootDir: 'out/google' })
   })
 
   it.each([

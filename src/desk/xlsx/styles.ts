@@ -38,8 +38,7 @@ function alignmentOf(style: CellStyle): Partial<Alignment> {
   }
 }
 
-/** The style of a cell as the file has it. `locked` takes effect where the sheet is protected. */
-export function toFileStyle(style: CellStyle, locked: boolean): Partial<Style> {
+function newFileStyle(style: CellStyle, locked: boolean): Partial<Style> {
   const alignment = alignmentOf(style)
   const fill: Fill | undefined = style.background
     ? { type: 'pattern', pattern: 'solid', fgColor: argb(style.background) }
@@ -52,6 +51,23 @@ export function toFileStyle(style: CellStyle, locked: boolean): Partial<Style> {
     ...(style.numberFormat && { numFmt: style.numberFormat }),
     ...(!locked && { protection: { locked: false } }),
   }
+}
+
+const MAX_KNOWN = 2000
+const known = new Map<string, Partial<Style>>()
+
+/**
+ * The style of a cell as the file has it. `locked` takes effect where the sheet is protected. Equal ones are one object,
+ * never to be changed: by it the library knows that it has written the style already.
+ */
+export function toFileStyle(style: CellStyle, locked: boolean): Partial<Style> {
+  const key = JSON.stringify([locked, style])
+  const before = known.get(key)
+  if (before) return before
+  const made = newFileStyle(style, locked)
+  if (known.size >= MAX_KNOWN) known.clear()
+  known.set(key, made)
+  return made
 }
 
 function readFont(font: Partial<Font> | undefined): CellStyle {

@@ -5,22 +5,31 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export function toBase64(bytes: readonly number[]): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 3) {
-    const left = bytes.length - at
     const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]]
     const three = ((a & 255) << 16) | ((b & 255) << 8) | (c & 255)
-    const letters = [18, 12, 6, 0].map((shift) => alphabet.charAt((three >> shift) & 63))
-    text += letters.slice(0, Math.min(left, 3) + 1).join('') + '='.repeat(Math.max(0, 3 - left))
+    text += alphabet[three >> 18]
+    text += alphabet[(three >> 12) & 63]
+    text += alphabet[(three >> 6) & 63]
+    text += alphabet[three & 63]
   }
-  return text
+  const missing = (3 - (bytes.length % 3)) % 3
+  return text.slice(0, text.length - missing) + '='.repeat(missing)
 }
 
 /** Signed. */
 export function bytesOfBase64(text: string): number[] {
-  const bits = [...text.replace(/=+$/, '')]
-    .map((letter) => alphabet.indexOf(letter).toString(2).padStart(6, '0'))
-    .join('')
-  const bytes = bits.match(/.{8}/g) ?? []
-  return bytes.map((byte) => (parseInt(byte, 2) << 24) >> 24)
+  const bytes: number[] = []
+  let bits = 0
+  let held = 0
+  for (const letter of text.replace(/=+$/, '')) {
+    held = (held << 6) | alphabet.indexOf(letter)
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    bytes.push(((held >> bits) << 24) >> 24)
+    held &= (1 << bits) - 1
+  }
+  return bytes
 }
 
 /** UTF-8, signed. */
