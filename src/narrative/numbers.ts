@@ -1,9 +1,13 @@
 import type { ClaimKind } from './claim'
 import { has, type Clause } from './clauses'
-import { leftFrame, moneyFrame, rightFrame, type Frame } from './frames'
+import { assists } from './carries'
+import { isExcepted } from './exceptions'
+import { leftFrame, moneyFrame, rightFrame } from './frames'
+import { note } from './notes'
 import { binds, isOnMediaAlone, isOnSite } from './phrases'
+import type { Frame } from './spot'
 import type { Token } from './tokens'
-import { note, type Count, type Walk } from './walk'
+import type { Count, Walk } from './walk'
 
 /** A number in its clause, with the words before and after it. */
 export interface Spot {
@@ -49,7 +53,9 @@ const countsInBracket = (kind: Count['kind'], frame: Frame) =>
 const asLeft = (frame: Frame | null): Framed | null => frame && { frame, isAfter: false }
 
 function moneyOf(walk: Walk, left: readonly Token[]): Framed | null {
-  return asLeft(moneyFrame(left, walk) ?? (binds(left) ? null : moneyFrame([...walk.before, ...left], walk)))
+  // 收取信息处理费的情况：收取0元
+  const isBound = binds(left.filter(({ tag }) => tag !== 'charge'))
+  return asLeft(moneyFrame(left, walk) ?? (isBound ? null : moneyFrame([...walk.before, ...left], walk)))
 }
 
 /** 予以公开2件，…，其他1件 */
@@ -85,12 +91,19 @@ function ownFrame(walk: Walk, { left, right, token }: Spot): Framed | null {
   const isCounted = CASES.test(walk.text.charAt(token.end - 1))
   const isAmongInfo = walk.topic === 'info' || walk.run?.kind === 'activelyDisclosed'
   const isCase = isAmongInfo ? token.value === 0 && isCounted : token.value === 0 || isCounted
-  const around = { left, right, isCase, isPiece: isAmongInfo && !isCounted }
+  const around = {
+    left,
+    right,
+    isCase,
+    isPiece: isAmongInfo && !isCounted,
+    whole: walk.isSubset ? walk.whole : undefined,
+  }
   const own = leftFrame(around, walk)
   if (own) return asLeft(isPost(walk, own, left) ? { kinds: [], topic: 'other' } : own)
   const after = rightFrame(around, walk)
   if (after) return { frame: after, isAfter: true }
-  if (binds(left)) return null
+  // 除3件外: the words before 除 are about the whole.
+  if (binds(left) || isExcepted(left, walk)) return null
   const sum = sumOf(walk, left, token.value) ?? otherOutcome(walk, left)
   if (sum || has(right, 'charge', 'fee')) return sum
   return asLeft(leftFrame({ ...around, left: [...walk.before, ...left] }, walk))
@@ -112,11 +125,13 @@ function framed(walk: Walk, spot: Spot): Framed | null {
 }
 
 /** Remembers what the numbers after this one may need. */
-function goOn(walk: Walk, { topic, kinds: [first] }: Frame, inBracket: boolean): void {
+function goOn(walk: Walk, { topic, kinds }: Frame, inBracket: boolean): void {
+  const [first] = kinds
   // 收到申请13件，其中局长信箱收到2件: a part does not change the topic.
   const isPartOfAsked = walk.isSubset && walk.topic === 'ask' && topic === 'other'
   if (topic !== null && !inBracket && !isPartOfAsked) walk.topic = topic
-  if (first === 'reviewCases' || first === 'litigationCases') walk.court = first
+  const isOne = kinds.length === 1
+  if (isOne && (first === 'reviewCases' || first === 'litigationCases')) walk.court = first
   if (first && first !== 'outcome' && walk.years.length > 0) walk.waiting = walk.years.map(() => first)
 }
 
@@ -136,12 +151,14 @@ export function takeNumber(walk: Walk, spot: Spot): boolean {
   const chosen = framed(walk, spot)
   const isListed = walk.isSubset && token.tag === 'count' && !clause.inBracket
   if (isListed) walk.parts.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
+  if (isExcepted(left, walk) && chosen?.frame.kinds[0] !== 'outcome')
+    walk.exceptions.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
   if (token.tag === 'count') addToRun(walk, chosen?.frame.kinds[0], token.value)
   if (!chosen || (token.value > 0 && has(left, 'none'))) {
     if (has(right, 'charge', 'fee')) walk.topic = 'fee'
     return false
   }
   goOn(walk, chosen.frame, clause.inBracket)
-  if (!has(clause.tokens, 'assist')) noteAll(walk, spot, chosen)
+  if (!assists(clause.tokens, walk)) noteAll(walk, spot, chosen)
   return chosen.isAfter
 }
