@@ -20,6 +20,7 @@ export function courtFrame(tokens: readonly Token[], context: Context): Frame {
   const stated = withoutCause(tokens, causeIn(tokens, context))
   if (has(stated, 'result', 'bad', 'carry', 'past')) return { kinds: [], topic: 'court' }
   const kinds = courtKinds(tokens)
-  if (kinds === 'otherMatter' || (isAuthority(stated, context) && !has(tokens, 'open', 'ask'))) return OTHER_COURT
+  if (kinds === 'otherMatter' || (isAuthority(stated, context) && !has(tokens, 'open', 'ask', 'apply')))
+    return OTHER_COURT
   return { kinds, topic: 'court' }
 }

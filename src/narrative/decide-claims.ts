@@ -20,6 +20,9 @@ function joined(parts: readonly Count[]): Count[] {
   const last = parts[parts.length - 1]
   if (!first || !last || first === last) return [...parts]
   if (first.sentence !== last.sentence || first.kind === 'activelyDisclosed') return [first]
+  // 网络12件、信函9件，合计21件
+  const total = parts.length > 2 ? parts.find(({ value }) => value * 2 === sum(parts)) : undefined
+  if (total) return [{ ...total, isPart: false }]
   return [{ ...first, value: sum(parts), manner: 'sum', end: last.end, isPart: false }]
 }
 

@@ -1,7 +1,7 @@
 import { has, lastAt } from './clauses'
 import type { ClaimKind } from './claim'
 import { carriesIn, carryIn } from './carries'
-import { courtKinds, isUnknown, wordOf, type Context } from './phrases'
+import { courtKinds, isTime, isUnknown, wordOf, type Context } from './phrases'
 import type { Tag, Token } from './tokens'
 
 const COURTS: Tag[] = ['review', 'lawsuit']
@@ -54,6 +54,7 @@ function deniedRequests(denied: readonly Token[], word: string, context: Context
 
 /** 亦无结转申请 denies both: applications from last year, and applications to the next. */
 function isEitherWay(said: readonly Token[], times: readonly Token[]): boolean {
+  if (said.some(isTime)) return false
   const at = said.findIndex(({ tag }) => tag === 'carry')
   return times.length === 0 && has(said.slice(at + 1), 'ask', 'apply') && !has(said, 'conclude', 'done')
 }
@@ -85,9 +86,14 @@ export function deniedKinds(before: readonly Token[], denial: readonly Token[], 
 
 const FINAL = /^(?:[予不]|无法|部分|准予|同意|终止|信息不存在)/
 
-/** 均已公开, said of applications. */
-const saysPlainDisclosure = (said: readonly Token[], context: Context): boolean =>
-  has(said, 'all') && !has(said, 'info') && said.some((token) => wordOf(context, token) === '公开')
+const BARE_TAGS: Tag[] = ['skip', 'done', 'publish']
+
+/** 均已公开, said of applications; 已公开, where nothing else is named that may have been disclosed. */
+function saysPlainDisclosure(said: readonly Token[], context: Context): boolean {
+  const isSaid = said.some((token) => wordOf(context, token) === '公开')
+  const isBare = has(said, 'done') && said.every(({ tag }) => BARE_TAGS.includes(tag))
+  return isSaid && !has(said, 'info') && (has(said, 'all') || isBare)
+}
 
 /** Whether words name an outcome without a number: 不再处理该申请, 依法不予公开, 均已予以公开. */
 export const saysOutcome = (said: readonly Token[], context: Context): boolean =>

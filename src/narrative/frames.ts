@@ -71,14 +71,22 @@ const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
   bareFrame,
 ]
 
-const STILL_OPEN = /(?:在|处于).{0,6}期限?内$|未[到届].{0,4}期限?$|在办$/
+const WITHIN_TIME = /(?:在|处于).{0,6}期限?内$|在办$/
+const NOT_DUE = /^[尚还仍]?未[到届].{0,8}期限?$/
 
-/** 剩余2件在法定期限内: neither concluded nor carried on in words, so it is still open at the end of the year. */
+/** 剩余2件在法定期限内, 尚有2件未到期限: no word carries them over, but they are open at the end of the year. */
 function isStillOpen({ left, right, context }: Spot): boolean {
   const [first] = right
   const last = right[right.length - 1]
-  if (!first || !last || !has(left, 'rest') || has(right, 'conclude', 'outcome', 'publish')) return false
-  return STILL_OPEN.test(context.text.slice(first.start, last.end))
+  if (!first || !last) return false
+  const said = context.text.slice(first.start, last.end)
+  const isWithinTime = has(left, 'rest') && !has(right, 'conclude', 'outcome', 'publish') && WITHIN_TIME.test(said)
+  return isWithinTime || NOT_DUE.test(said)
+}
+
+function carriedBehind(right: readonly Token[], context: Context): Frame | null {
+  const carry = carryIn(right, context)
+  return carry ? { kinds: [carry.kind], topic: 'ask' } : null
 }
 
 /** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
@@ -90,10 +98,7 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
     first?.tag !== 'because' && (noun === 'other' || noun === 'media' || noun === 'letter') ? OTHER : undefined,
   ({ right, noun, context }) => (noun === 'review' || noun === 'lawsuit' ? courtFrame(right, context) : undefined),
   ({ noun, context: { topic } }) => (topic === 'ask' || topic === null || noun === 'ask' ? undefined : null),
-  ({ right, context }) => {
-    const carry = carryIn(right, context)
-    return carry ? { kinds: [carry.kind], topic: 'ask' } : undefined
-  },
+  ({ right, context }) => carriedBehind(right, context) ?? undefined,
   ({ right }) => (has(right, 'none', 'should') ? null : undefined),
   ({ right, context }) => (isOutcome(right, context) ? OUTCOME : undefined),
   ({ right }) => (has(right, 'conclude') ? { kinds: ['concluded'], topic: 'ask' } : undefined),
@@ -109,6 +114,13 @@ function frameBy(rules: typeof LEFT, spot: Spot): Frame | null {
 }
 
 const spotOf = (around: Surroundings, context: Context, noun: Tag | null): Spot => ({ ...around, context, noun })
+
+/** 收到的2件申请顺延至次年: the words before the number only describe what the words after it carry over. */
+export function describedFrame({ left, right }: Surroundings, context: Context): Frame | null {
+  const last = left[left.length - 1]
+  const isDescription = last !== undefined && wordOf(context, last) === '的' && has(left, 'receive', 'fresh')
+  return isDescription && has(right, 'carry') ? carriedBehind(right, context) : null
+}
 
 /** What a number counts, from the words before it; null where they do not tell. */
 export const leftFrame = (around: Surroundings, context: Context): Frame | null =>

@@ -36,10 +36,13 @@ function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]
   return kinds.length > 0
 }
 
+/** Whether what is said of all is about applications, also after 涉及征收的6件 and other parts of them. */
+const isOnRequests = ({ topic, undivided }: Walk): boolean => topic === 'ask' || undivided === 0
+
 function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const [first] = said
   const last = said[said.length - 1]
-  if (!first || !last || !walk.isOwnTime || walk.topic !== 'ask') return
+  if (!first || !last || !walk.isOwnTime || !isOnRequests(walk)) return
   const isCarried = saysCarriedOn(said, walk)
   const isOutcome = !isCarried && !has(said, 'conclude') && saysOutcome(said, walk)
   if (!isCarried && !isOutcome && !saysAllDone(said, walk)) return

@@ -90,7 +90,9 @@ export interface Walk extends Gathered, Context {
   /** True after 微信 or the like, until a website is named. */
   isPosting: boolean
   /** Numbers of one kind in this sentence, with those after them of which no kind is named. */
-  run: { kind: ClaimKind; sum: number; parts: number } | null
+  run: { kind: Count['kind']; sum: number; parts: number } | null
+  /** What is left of the number received once the parts named after it are taken away; NaN without one. */
+  undivided: number
 }
 
 const atSentence = (sentence: number) => ({
@@ -109,6 +111,7 @@ const atSentence = (sentence: number) => ({
   court: null,
   isPosting: false,
   run: null,
+  undivided: NaN,
 })
 
 export function beginSentence(walk: Walk, sentence: number): void {

@@ -1,6 +1,9 @@
 import type { Labelled } from './sentences'
 
-/** A second hundred, written and labelled after the rules had been mended by the first, and before these were read. */
+/**
+ * A second hundred, written and labelled after the rules had been mended by the first, and before these were read. Four
+ * labels were wrong and were put right afterwards: 除1件外均已答复, 均不属于, 更新政务信息1280条, 1件又提起行政诉讼.
+ */
 export const freshAgain: Labelled[] = [
   // Carried on
   ['2024年收到申请1件，该申请已结转至2025年办理。', { received: 1, carriedOut: 1 }],
@@ -18,7 +21,10 @@ export const freshAgain: Labelled[] = [
     { received: 20, carriedIn: 1, concluded: 21, carriedOut: 0 },
   ],
   ['截至12月31日，未办结的申请有4件，均结转至下一年度。', { carriedOut: 4 }],
-  ['上年度结转的3件申请均已答复，本年度收到的18件申请中，除1件外均已答复。', { received: 18, carriedIn: 3 }],
+  [
+    '上年度结转的3件申请均已答复，本年度收到的18件申请中，除1件外均已答复。',
+    { received: 18, carriedIn: 3, concluded: 20 },
+  ],
   // Exceptions
   ['收到政府信息公开申请27件，除4件外，其余均已办结。', { received: 27, concluded: 23 }],
   ['收到申请14件，除因需要补正的1件结转下年外，均如期答复。', { received: 14, concluded: 13, carriedOut: 1 }],
@@ -28,7 +34,7 @@ export const freshAgain: Labelled[] = [
   ['2024年收到申请2件，均同意公开。', { received: 2, concluded: 2 }],
   ['收到政府信息公开申请7件，已全部依法公开。', { received: 7, concluded: 7 }],
   ['共收到申请3件，均属于部分公开。', { received: 3, concluded: 3 }],
-  ['收到申请4件，经审查均不属于本机关职责范围，已书面告知申请人。', { received: 4 }],
+  ['收到申请4件，经审查均不属于本机关职责范围，已书面告知申请人。', { received: 4, concluded: 4 }],
   ['全年受理申请5件，已全部办理完结并反馈申请人。', { received: 5, concluded: 5 }],
   ['2024年接收政府信息公开申请46件，均在规定期限内办理答复，按时答复率100%。', { received: 46, concluded: 46 }],
   ['共收到依申请公开19件，均按照《条例》规定的程序、时限予以答复。', { received: 19, concluded: 19 }],
@@ -79,7 +85,7 @@ export const freshAgain: Labelled[] = [
   ['2024年发布政府信息836条，全文电子化率100%。', { activelyDisclosed: 836 }],
   ['我镇通过政府信息公开网公开信息47条内容，涉及公告公示、机构职能等6类。', { activelyDisclosed: 47 }],
   ['主动公开政府信息90余条，其中通知公告20条，其他70余条。发布微博120条。', { activelyDisclosed: 90 }],
-  ['全年门户网站更新政务信息1280条，公开财政资金信息26条。', {}],
+  ['全年门户网站更新政务信息1280条，公开财政资金信息26条。', { activelyDisclosed: 1280 }],
   ['区政府网站主动公开政府信息2.6万余条，同比增长12%。', { activelyDisclosed: 26000 }],
   ['2024年制作政府信息160件，其中主动公开88件，依申请公开30件，不予公开42件。', { activelyDisclosed: 88 }],
   ['本年度我局应主动公开政府信息214条，已全部公开。', { activelyDisclosed: 214 }],
@@ -89,7 +95,7 @@ export const freshAgain: Labelled[] = [
   // Courts
   ['因2023年答复的申请引发的行政复议3件，均被维持；行政诉讼0件。', { reviewCases: 3, litigationCases: 0 }],
   ['本年度审理的因上年申请引起的行政诉讼案件2件。', { litigationCases: 2 }],
-  ['因对政府信息公开答复不服，申请人提起行政复议2件，其中1件又提起行政诉讼。', { reviewCases: 2 }],
+  ['因对政府信息公开答复不服，申请人提起行政复议2件，其中1件又提起行政诉讼。', { reviewCases: 2, litigationCases: 1 }],
   ['全年因政府信息公开工作被申请行政复议6次，被提起行政诉讼2次，均未被纠错。', { reviewCases: 6, litigationCases: 2 }],
   ['政府信息公开行政复议案件8件，其中维持5件、纠正1件、其他2件，同比减少3件。', { reviewCases: 8 }],
   ['2024年政府信息公开行政诉讼3件：未经复议直接起诉1件，复议后起诉2件。', { litigationCases: 3 }],
