@@ -114,17 +114,24 @@ export const wordsByHead = once(byHead)
 
 /** Signs and digits that mean the same, each before its plain form. */
 const SIGNS = '（(）)，,．.：:；;？?！!％%～~﹪%﹐,﹒.﹕:【(】)［[］]〖(〗)'
-const VARIANTS = traditionalPairs + SIGNS
 
 /** Blanks, which are left out. Ends of lines are not among them: each may end a paragraph. */
 const BLANKS =
   ' \t\r\f\v\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff'
 
-function formsOf(): ReadonlyMap<string, string> {
+function pairs(text: string): ReadonlyMap<string, string> {
   const forms = new Map<string, string>()
+  for (let i = 0; i < text.length; i += 2) forms.set(text.charAt(i), text.charAt(i + 1))
+  return forms
+}
+
+/** Simplified characters by their traditional ones. */
+export const simpleForms = once(() => pairs(traditionalPairs))
+
+function formsOf(): ReadonlyMap<string, string> {
+  const forms = new Map([...pairs(SIGNS), ...simpleForms()])
   for (const blank of BLANKS) forms.set(blank, '')
   for (let digit = 0; digit < 10; digit++) forms.set('０１２３４５６７８９'.charAt(digit), String(digit))
-  for (let i = 0; i < VARIANTS.length; i += 2) forms.set(VARIANTS.charAt(i), VARIANTS.charAt(i + 1))
   return forms
 }
 
