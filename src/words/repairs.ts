@@ -32,17 +32,22 @@ export const lineSlips = {
   split: (whole: string, left: string, right: string, isMoved: boolean) =>
     `“${whole}”被拆成两格“${left}”“${right}”${isMoved ? '，后面各格右移一位' : ''}`,
   table: (along: Along, direction: Direction) => `整张表${ways[along][direction]}移了一${ways[along].line}`,
+  /** Some columns, from one row to another. */
+  block: (columns: readonly string[], first: string, last: string, direction: Direction) =>
+    `${columns.length > 1 ? `“${columns[0] ?? ''}”至“${columns[columns.length - 1] ?? ''}”各列` : `“${columns[0] ?? ''}”一列`}从“${first}”到“${last}”，各数${ways.column[direction]}移了一行`,
   tableFrom: (first: string, along: Along, direction: Direction) =>
     `从“${first}”起各${ways[along].line}${ways[along][direction]}移了一${ways[along].line}`,
 } as const
 
 export type FigureSlipId = keyof typeof figureSlips
-export type LineSlipId = 'swapped' | 'moved' | 'shiftedOn' | 'shiftedBack' | 'split' | 'tableOn' | 'tableBack'
+export type LineSlipId =
+  'blockOn' | 'blockBack' | 'swapped' | 'moved' | 'shiftedOn' | 'shiftedBack' | 'split' | 'tableOn' | 'tableBack'
 
 /** So many cells of a change are named; of more, how many there are. */
 const NAMED = 4
 
 export const repairWords = {
+  block: (count: number) => `各数移回原位，被盖住的按勾稽关系推算，共改 ${count} 格`,
   total: (place: string, from: string, to: string) => `把${place}由 ${from} 改为各项之和 ${to}`,
   figure: (place: string, from: string, to: string) => `把${place}由 ${from} 改为 ${to}`,
   allHold: '，有关的勾稽关系全部成立',

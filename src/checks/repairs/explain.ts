@@ -1,4 +1,5 @@
 import type { Subject } from '../subject'
+import { findBlockSlip } from './block-slips'
 import { Trial } from './trial'
 import { findFollowed } from './live-totals'
 import { findOneSlip } from './one-slip'
@@ -26,7 +27,10 @@ function figuresTogether(most: number): Stage {
 const stages: Readonly<Record<Search['table'], readonly Stage[]>> = {
   table2: [findOneSlip],
   table3: [
-    findOneSlip,
+    (search) => {
+      findOneSlip(search)
+      findBlockSlip(search)
+    },
     findFollowed,
     findTableSlip,
     figuresTogether(2),
