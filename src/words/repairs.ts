@@ -32,6 +32,9 @@ export const lineSlips = {
   split: (whole: string, left: string, right: string, isMoved: boolean) =>
     `“${whole}”被拆成两格“${left}”“${right}”${isMoved ? '，后面各格右移一位' : ''}`,
   table: (along: Along, direction: Direction) => `整张表${ways[along][direction]}移了一${ways[along].line}`,
+  /** Some rows, from one column to another. */
+  rows: (first: string, last: string, from: string, into: string, direction: Direction) =>
+    `从“${first}”到“${last}”各行，“${from}”到“${into}”的数${ways.row[direction]}移了一列`,
   /** Some columns, from one row to another. */
   block: (columns: readonly string[], first: string, last: string, direction: Direction) =>
     `${columns.length > 1 ? `“${columns[0] ?? ''}”至“${columns[columns.length - 1] ?? ''}”各列` : `“${columns[0] ?? ''}”一列`}从“${first}”到“${last}”，各数${ways.column[direction]}移了一行`,
@@ -58,6 +61,8 @@ export const repairWords = {
   followed: (count: number) => `，有关的 ${count} 个总计随着更新`,
   slip: (happened: string, change: string) => `${happened}：${change}`,
   several: (slips: readonly string[]) => slips.join('；另外，'),
+  /** Ends the label of a lone repair of many cells. */
+  doubtful: (count: number) => `（只是一种可能：要改 ${count} 格，请先对照原始记录确认各数确实移动过）`,
   /** Ends the label of a repair that is no better than others. */
   alike: (others: number, isCut: boolean) =>
     `（与另外${isCut ? '至少' : ''} ${others} 种改法同样可能，请对照原始记录）`,

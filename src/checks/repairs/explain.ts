@@ -1,5 +1,6 @@
 import type { Subject } from '../subject'
 import { findBlockSlip } from './block-slips'
+import { findFollowedBlock } from './followed-blocks'
 import { Trial } from './trial'
 import { findFollowed } from './live-totals'
 import { findOneSlip } from './one-slip'
@@ -31,7 +32,10 @@ const stages: Readonly<Record<Search['table'], readonly Stage[]>> = {
       findOneSlip(search)
       findBlockSlip(search)
     },
-    findFollowed,
+    (search) => {
+      findFollowed(search)
+      findFollowedBlock(search)
+    },
     findTableSlip,
     figuresTogether(2),
     findFigureAndSlip,
@@ -41,6 +45,14 @@ const stages: Readonly<Record<Search['table'], readonly Stage[]>> = {
   ],
   // Table 4 has one identity a group: without a single slip, one figure is wrong in each broken group.
   table4: [findOneSlip, (search) => findFigures(search, search.trial.broken)],
+}
+
+/** More changes than this may fit by chance: then what the later stages find is offered as well. */
+const MOST_SURE = 12
+
+function isDoubtful({ explanations }: Search): boolean {
+  const [only, second] = explanations.values()
+  return !second && (only?.slips.flatMap(({ cells }) => cells).length ?? 0) > MOST_SURE
 }
 
 /** A stage stops here, with or without a result: after a few milliseconds. Most reports need a hundredth of that. */
@@ -60,7 +72,8 @@ export function explain(subject: Subject, judged: readonly number[], table: Sear
   for (const find of stages[table]) {
     search.until = trial.operations + MOST_OPERATIONS
     find(search)
-    if (search.explanations.size > 0) return { explanations: [...search.explanations.values()], isComplete: true }
+    if (search.explanations.size > 0 && !isDoubtful(search)) break
   }
+  if (search.explanations.size > 0) return { explanations: [...search.explanations.values()], isComplete: true }
   return { explanations: separately(search), isComplete: false }
 }

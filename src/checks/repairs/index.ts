@@ -78,15 +78,32 @@ function repairOf(subject: Subject, findings: readonly Finding[], { slips }: Exp
   return { kind: 'ask', label: label + repairWords.alike(others, alike.isCut), changes, resolves, alike: others }
 }
 
-/** A person can compare no more than this. The label says when there are more. */
+/** A person can compare no more repairs of several slips than this. The label says when there are more. */
 const MOST_OFFERED = 12
+/** Every single slip is offered, for one of them is what happened: a column has no more figures than this. */
+const MOST_SINGLE = 30
+
+function offeredOf(ranked: readonly Explanation[]): readonly Explanation[] {
+  const single = ranked.filter(({ slips }) => slips.length === 1).length
+  return ranked.slice(0, Math.max(MOST_OFFERED, Math.min(single, MOST_SINGLE)))
+}
+
+/** A lone repair of more cells than this may fit by chance. */
+const MOST_SURE = 12
+
+/** A repair that fits alone but changes many cells, told to be no more than a possibility. */
+function doubted(repair: Repair, isLone: boolean): Repair {
+  const count = repair.changes.length
+  return isLone && count > MOST_SURE ? { ...repair, label: repair.label + repairWords.doubtful(count) } : repair
+}
 
 function repairsOf(subject: Subject, findings: readonly Finding[], ranked: readonly Explanation[]): Repair[] {
   const all = alikeIn(ranked)
-  const alike = { offered: Math.min(all, MOST_OFFERED), isCut: all > MOST_OFFERED }
-  return ranked
-    .slice(0, MOST_OFFERED)
+  const offered = offeredOf(ranked)
+  const alike = { offered: Math.min(all, offered.length), isCut: all > offered.length }
+  return offered
     .map((explanation, index) => repairOf(subject, findings, explanation, index < all ? alike : null))
+    .map((repair) => doubted(repair, ranked.length === 1))
 }
 
 /** Slips that explain what is broken: those for the whole report first, then table by table. */

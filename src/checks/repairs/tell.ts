@@ -4,7 +4,7 @@ import { checkMessages } from '../../words/checks'
 import { figureSlips, lineSlips, repairWords as words, type Along, type Direction } from '../../words/repairs'
 import { columnLabelOf, placeOf, rowLabelOf, rowPlaceOf, tabOf } from '../place'
 import type { Subject } from '../subject'
-import { columns3, type TableLine } from './table-lines'
+import { columns3, rows3, type TableLine } from './table-lines'
 import type { UndoneSlip } from './search'
 import { joined } from './slips/split'
 
@@ -36,12 +36,17 @@ function movedTable({ cells }: TableLine, along: Along, gap: number, lost: numbe
   return first === 0 ? lineSlips.table(along, direction) : lineSlips.tableFrom(name, along, direction)
 }
 
-/** Columns moved by one row, from the row left empty to the one overwritten or the other way round. */
-function movedBlock({ cells }: TableLine, [gap = 0, lost = 0, from = 0, width = 1]: readonly number[]): string {
-  const names = columns3.slice(from, from + width).map((column) => columnLabelOf(idAt(column.cells[0] ?? 0)))
-  const rowAt = (row: number) => rowLabelOf(idAt(cells[row] ?? 0))
+/** Lines moved by one cell, from the cell left empty to the one overwritten or the other way round. */
+function movedBlock({ kind, cells }: TableLine, [gap = 0, lost = 0, from = 0, width = 1]: readonly number[]): string {
   const direction: Direction = gap < lost ? 'on' : 'back'
-  return lineSlips.block(names, rowAt(Math.min(gap, lost)), rowAt(Math.max(gap, lost)), direction)
+  const [start, end] = [idAt(cells[Math.min(gap, lost)] ?? 0), idAt(cells[Math.max(gap, lost)] ?? 0)]
+  const firstCell = (line: TableLine | undefined) => idAt(line?.cells[0] ?? 0)
+  if (kind === 'column') {
+    const names = columns3.slice(from, from + width).map((column) => columnLabelOf(firstCell(column)))
+    return lineSlips.block(names, rowLabelOf(start), rowLabelOf(end), direction)
+  }
+  const [first, last] = [rows3[from], rows3[from + width - 1]].map((row) => rowLabelOf(firstCell(row)))
+  return lineSlips.rows(first ?? '', last ?? '', columnLabelOf(start), columnLabelOf(end), direction)
 }
 
 type UndoneLineSlip = Extract<UndoneSlip, { line: TableLine }>
