@@ -18,6 +18,12 @@ function requiredAcross({ trial }: Search, { cells, own }: TableLine, index: num
   return trial.asked(cells[index] ?? -1, isAcross) ?? NaN
 }
 
+/** Totals are seldom pasted without what they add up. */
+const WITH_TOTALS = 3
+
+const hasTotals = (states: readonly LineState[]): boolean =>
+  states.some(({ line }) => line === columns3[columns3.length - 1])
+
 interface Block {
   states: readonly LineState[]
   /** In each line the cell left empty, and the one whose figure was overwritten. */
@@ -47,7 +53,8 @@ function tryBlock(search: Search, block: Block): void {
   const values = changes.flatMap((change) => change.values)
   if (cells.length < 2 || !search.trial.mendsAll(cells, values)) return
   const hasOverwritten = lines.some((before) => (before?.[lost] ?? 0) > 0)
-  const cost = COST + BY_EACH_LINE * (states.length - 1) + (hasOverwritten ? OVERWROTE : 0)
+  const cost =
+    COST + BY_EACH_LINE * (states.length - 1) + (hasOverwritten ? OVERWROTE : 0) + (hasTotals(states) ? WITH_TOTALS : 0)
   const slip = gap < lost ? 'blockOn' : 'blockBack'
   record(search, { slip, cost, at: [gap, lost, from, states.length], line, cells, values })
 }

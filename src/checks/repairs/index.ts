@@ -11,6 +11,7 @@ import { leftOut, leftOutRepairs, type LeftOut } from './left-out'
 import { deducedNumber } from './deduced'
 import type { Evidence } from './evidence'
 import { alikeIn, numbersAfter, partsOf, together } from './ranked'
+import { isDoubtful } from './explain'
 import type { Explanation } from './search'
 import { told } from './tell'
 
@@ -88,22 +89,22 @@ function offeredOf(ranked: readonly Explanation[]): readonly Explanation[] {
   return ranked.slice(0, Math.max(MOST_OFFERED, Math.min(single, MOST_SINGLE)))
 }
 
-/** A lone repair of more cells than this may fit by chance. */
-const MOST_SURE = 12
-
-/** A repair that fits alone but changes many cells, told to be no more than a possibility. */
-function doubted(repair: Repair, isLone: boolean): Repair {
-  const count = repair.changes.length
-  return isLone && count > MOST_SURE ? { ...repair, label: repair.label + repairWords.doubtful(count) } : repair
+/** Whether a repair that fits alone has to be told to be no more than a possibility. */
+function isLoneDoubt({ verdicts }: Subject, ranked: readonly Explanation[]): boolean {
+  const [only, second] = ranked
+  return only !== undefined && !second && isDoubtful(only, verdicts.filter(({ state }) => state === 'fails').length)
 }
 
 function repairsOf(subject: Subject, findings: readonly Finding[], ranked: readonly Explanation[]): Repair[] {
   const all = alikeIn(ranked)
   const offered = offeredOf(ranked)
+  const isDoubt = isLoneDoubt(subject, ranked)
   const alike = { offered: Math.min(all, offered.length), isCut: all > offered.length }
   return offered
     .map((explanation, index) => repairOf(subject, findings, explanation, index < all ? alike : null))
-    .map((repair) => doubted(repair, ranked.length === 1))
+    .map((repair) =>
+      isDoubt ? { ...repair, label: repair.label + repairWords.doubtful(repair.changes.length) } : repair,
+    )
 }
 
 /** Slips that explain what is broken: those for the whole report first, then table by table. */
