@@ -27,7 +27,11 @@ export function causeIn(tokens: readonly Token[], context: Context): Cause | nul
   const before = tokens.slice(0, to)
   const named = before.findIndex((token) => CAUSE.test(wordOf(context, token)))
   if (named >= 0) return { from: named, to }
-  if (court < 0) return null
+  if (court < 0) {
+    // 其中3件由上年申请引发
+    const dated = datedRequest(before, context)
+    return dated < 0 ? null : { from: dated, to }
+  }
   const objection = before.findIndex(({ tag }) => tag === 'because')
   const from = objection >= 0 ? objection : datedRequest(before, context)
   return from < 0 ? null : { from, to }

@@ -118,7 +118,8 @@ function inferred(all: AllDone, requests: Requests, exceptions: readonly Excepti
 function carriedOn(all: AllDone, requests: Requests, concluded: readonly Count[]): Count[] {
   const done = sum(concluded.slice(0, 1))
   const rest = all.isCarried && !(all.isRest && done === 0) ? remainder(all, requests, done) : null
-  return rest && rest.value > 0 ? [inferredFrom(rest.basis, all, 'carriedOut', rest.value)] : []
+  const isOne = all.isEvery || rest?.value === 1
+  return rest && isOne && rest.value > 0 ? [inferredFrom(rest.basis, all, 'carriedOut', rest.value)] : []
 }
 
 /** 办理7件，均已答复: 7 were received, too. */

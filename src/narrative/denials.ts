@@ -101,9 +101,12 @@ export const saysOutcome = (said: readonly Token[], context: Context): boolean =
     saysPlainDisclosure(said, context)) &&
   !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work')
 
+/** Without 均 it is about one application. */
+const UNDER_WAY = /^(?:正在|尚在|仍在)/
+
 /** Whether words tell that all were carried on: 均已结转至下一年度办理. */
 export const saysCarriedOn = (said: readonly Token[], context: Context): boolean =>
-  has(said, 'all', 'done', 'rest') &&
+  (has(said, 'all', 'done', 'rest') || said.some((token) => UNDER_WAY.test(wordOf(context, token)))) &&
   !has(said, 'none', 'should', 'other', 'past', 'review', 'lawsuit') &&
   carryIn(said, context)?.kind === 'carriedOut'
 

@@ -6,11 +6,16 @@ import type { Tag, Token } from './tokens'
 /** Words that narrow 信息 down to one kind of information. */
 const KINDS_OF_INFO: Tag[] = ['other', 'media', 'letter', 'ask', 'work', 'outcome']
 
+const CASES = /^(?:案件|事项|情况)$/
+
 /** Whether 信息 means information of all kinds; 财政信息12条 are only a part of it. */
 function isAllInfo(left: readonly Token[], context: Context): boolean {
   const at = lastAt(left, ['info'])
   const before = left[at - 1]
   if (before === undefined) return true
+  // 行政处罚案件信息56件
+  const named = CASES.test(wordOf(context, before)) ? left[at - 2] : before
+  if (named?.tag === 'other') return false
   if (KINDS_OF_INFO.includes(before.tag) || wordOf(context, before) === '类') return false
   if (before.tag !== 'text') return true
   const word = wordOf(context, left[at] ?? before)

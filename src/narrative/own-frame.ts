@@ -78,6 +78,9 @@ export function ownFrame(walk: Walk, placed: Placed): Framed | null {
   const described = describedFrame(around, walk)
   if (described) return asRight(described)
   const own = leftFrame(around, walk)
+  // 网站公开4.5万条，新媒体公开6.2万条，全市共公开10.7万条
+  const sum = own?.kinds.length === 0 ? sumOf(walk, left, token.value) : null
+  if (sum) return asLeft(sum)
   if (own) return asLeft(isPost(walk, own, left) ? OTHER : own)
   const after = rightFrame(around, walk)
   if (after) return asRight(after)

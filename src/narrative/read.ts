@@ -54,7 +54,7 @@ function takeAllDone(walk: Walk, said: readonly Token[]): void {
     sentence,
     isRest: has(said, 'rest') || isAfterException,
     isOutcome,
-    isEvery: has(said, 'all', 'rest'),
+    isEvery: has(said, 'all', 'rest') || (isCarried && has(said, 'done')),
     isCarried,
   })
 }

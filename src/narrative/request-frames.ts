@@ -17,13 +17,17 @@ function notRequests({ left, right, context }: Spot): Frame | null {
 /** 主动公开61条，其中…答复网络申请5条: what is listed was disclosed, whatever it answers. */
 const isListedInfo = ({ whole, left }: Spot): boolean => whole === 'info' && !has(left, 'receive', 'fresh')
 
+/** 新收; and 办理28件，其中当年受理26件，上年结转2件. */
+const isFreshly = ({ left, whole }: Spot, verbs: readonly Tag[]): boolean =>
+  verbs.includes('fresh') || (whole !== undefined && has(left, 'now') && verbs.includes('receive'))
+
 export function requestFrame(spot: Spot): Frame {
   const { left, noun } = spot
   if (left[left.length - 1]?.tag === 'work' || isListedInfo(spot)) return OTHER
   const other = has(left, 'ask') || noun === 'apply' ? null : notRequests(spot)
   if (other) return other
   const verbs = verbsOf(left)
-  const isFresh = verbs.includes('fresh')
+  const isFresh = isFreshly(spot, verbs)
   const isReceived = isFresh || verbs.includes('receive')
   const isConcluded = !isReceived || verbs.includes('conclude') || verbs.includes('handle')
   return {
@@ -63,9 +67,11 @@ const FRESH_WORDS: Tag[] = ['skip', 'now', 'year', 'total', 'apply', 'ask', 'pau
 /** 上年度结转2件，本年度新增10件 */
 export function freshFrame(left: readonly Token[], context: Context): Frame | undefined {
   const isNew = left.some((token) => wordOf(context, token) === '新增')
-  if (!isNew || context.topic !== 'ask' || !left.every((token) => FRESH_WORDS.includes(token.tag) || isParticle(token)))
-    return undefined
-  return { kinds: ['received'], topic: 'ask', isFresh: true }
+  const { topic } = context
+  if (!isNew || !left.every((token) => FRESH_WORDS.includes(token.tag) || isParticle(token))) return undefined
+  // 共公开信息3760条，本年新增385条
+  if (topic === 'info') return { kinds: ['activelyDisclosed'], topic, isFresh: true }
+  return topic === 'ask' ? { kinds: ['received'], topic, isFresh: true } : undefined
 }
 
 /** 已完成依申请公开申请1件 */

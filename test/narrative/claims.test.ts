@@ -5,6 +5,7 @@ import { offices } from './kinds-of-offices'
 import { freshAgain } from './fresh-again'
 import { freshCourts, freshDisclosed, freshNone } from './fresh-others'
 import { freshRequests } from './fresh-requests'
+import { freshThird } from './fresh-third'
 import { freshTraditional } from './fresh-traditional'
 import { heldOutNone, heldOutOthers, heldOutRequests } from './held-out'
 import { heldOutAgain, missed } from './held-out-again'
@@ -36,6 +37,7 @@ const tables: Readonly<Record<string, readonly Labelled[]>> = {
   freshNone,
   freshTraditional,
   freshAgain,
+  freshThird,
 }
 
 describe.each(Object.entries(tables))('%s', (_, table) => {

@@ -1,6 +1,9 @@
 import type { Labelled } from './sentences'
 
-/** A third batch, written and labelled after the second had been mended, and before these were read. */
+/**
+ * A third batch, written and labelled after the second had been mended, and before these were read. One label was wrong
+ * and was put right afterwards: 除1件转交其他机关外.
+ */
 export const freshThird: Labelled[] = [
   [
     '（二）依申请公开。2024年我局新收到政府信息公开申请52件，上年结转0件，已办结50件，2件结转下年度办理。',
@@ -30,7 +33,7 @@ export const freshThird: Labelled[] = [
   ['上年结转申请1件已于本年度办结，本年度新收3件也已全部答复。', { received: 3, carriedIn: 1, concluded: 4 }],
   ['收到申请25件，受理23件，不予受理2件。', { received: 25 }],
   ['全年办理依申请公开件28件，其中当年受理26件，上年结转2件。', { received: 26, carriedIn: 2, concluded: 28 }],
-  ['2024年收到申请5件，除1件转交其他机关外，均已答复。', { received: 5 }],
+  ['2024年收到申请5件，除1件转交其他机关外，均已答复。', { received: 5, concluded: 4 }],
   ['收到政府信息公开申请12件，全部依法依规按时答复，答复书12份。', { received: 12, concluded: 12 }],
   [
     '共收到政府信息公开申请66件，主要涉及土地征收、城乡规划等方面，均按期办结，按期办结率为100%。',
