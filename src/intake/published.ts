@@ -21,7 +21,7 @@ import { readLabelledTables } from './labelled-table'
 import { leftOutText } from './left-out'
 import { choosePart } from './parts'
 import { isHeaderRow, marksOf2019 } from './rows-of-form'
-import { orderFindings, sectionFindings, tableFindings, titleFindings } from './section-findings'
+import { numberFindings, orderFindings, sectionFindings, tableFindings, titleFindings } from './section-findings'
 import { outlineOf, type Outline } from './sections'
 import { confirmOrder } from './confirm-order'
 import { placeUnplacedRows } from './place-unplaced-rows'
@@ -189,6 +189,7 @@ export function readPublished(given: readonly Block[]): Reading {
     ...titleFindings(title),
     ...editionFindings,
     ...outline.sections.flatMap((section) => sectionFindings(section, readings)),
+    ...numberFindings(outline),
     ...orderFindings(outline, blocks),
     ...readings.flatMap((reading) => tableFindings(reading)),
     ...unknownRows(outline, used),

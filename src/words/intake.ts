@@ -23,6 +23,11 @@ export const intakeRuleWords = {
     why: '同一个标题出现两次，多半是排版时重复粘贴；各处的内容已按先后合在一起。',
     advice: '请对照原件核对，发布时只保留一个标题。',
   },
+  'READ.SECTION_NUMBER': {
+    title: '部分的序号不对',
+    why: '六个部分的序号由统一格式规定；内容按标题的文字读取，不按序号。',
+    advice: '请对照原件核对，发布时改正序号。',
+  },
   'READ.SECTION_ORDER': {
     title: '部分的先后不对',
     why: '年度报告六个部分的先后由统一格式规定。',
@@ -136,6 +141,7 @@ export const intakeWords = {
   sectionTwice: (title: string, places: readonly string[]) =>
     `标题“${title}”出现 ${places.length} 次（${places.slice(0, NAMED).join('、')}${places.length > NAMED ? '等' : ''}）。`,
   tableMissing: (tab: string) => `${tab}：没有找到这张表。`,
+  sectionNumber: (quote: string, ordinal: string) => `来源写的是“${quote}”，这一部分的序号应为“${ordinal}”。`,
   sectionOrder: (ordinals: readonly string[]) => `各部分的先后是${ordinals.join('、')}，与统一格式不同。`,
   rowsMissing: (tab: string, labels: readonly string[]) => `${tab}：没有找到${listed(labels)}。`,
   tableAt: (place: string, caption: string | undefined) =>
