@@ -37,7 +37,13 @@ describe('our workbook, saved again by another program, opens like the original'
     ],
     ['with texts in another case', (name, text) => [name.replace('sharedStrings', 'SharedStrings'), text]],
     ['with all names in capitals', (name, text) => [name.toUpperCase(), text]],
-    ['with sheets named otherwise', rename([['worksheets/sheet', 'worksheets/tab-'], ['_rels/sheet', '_rels/tab-']])],
+    [
+      'with sheets named otherwise',
+      rename([
+        ['worksheets/sheet', 'worksheets/tab-'],
+        ['_rels/sheet', '_rels/tab-'],
+      ]),
+    ],
     [
       'with the workbook under another name',
       rename([
