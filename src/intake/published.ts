@@ -19,6 +19,7 @@ import { sourceFinding } from './findings'
 import { captionsOf } from './instances'
 import { readLabelledTables } from './labelled-table'
 import { leftOutText } from './left-out'
+import { leftOutFindings } from './mark-findings'
 import { choosePart } from './parts'
 import { isHeaderRow, marksOf2019 } from './rows-of-form'
 import { orderFindings, sectionFindings, tableFindings } from './section-findings'
@@ -194,6 +195,7 @@ export function readPublished(given: readonly Block[], head: SourceHead = NO_HEA
     ...orderFindings(outline, blocks),
     ...readings.flatMap((reading) => tableFindings(reading)),
     ...unknownRows(outline, used),
+    ...leftOutFindings(blocks, used),
     ...leftOutText(outline, used, title.quote),
     ...completed.findings,
     ...raggedRows(completed.report),
