@@ -54,7 +54,7 @@ interface Source {
 }
 
 /** Reads a table in its own section, and elsewhere if the section does not have it. */
-function locateTable(table: TableId, source: Source, named: Named): TableReading {
+function locateTable(table: TableId, source: Source, named: Named, taken: ReadonlySet<Block>): TableReading {
   const { outline, edition, blocks, positions } = source
   const isOwn = ({ section }: Outline['sections'][number]) =>
     'table' in section.content && section.content.table === table
@@ -64,7 +64,8 @@ function locateTable(table: TableId, source: Source, named: Named): TableReading
     ...outline.sections.filter((section) => !isOwn(section)).flatMap((section) => section.blocks),
   ]
   const readings = readTables(table, own, edition)
-  const elsewhere = readTables(table, others, edition).filter(
+  const free = others.filter((block) => !taken.has(block))
+  const elsewhere = readTables(table, free, edition).filter(
     ({ figures: read }) =>
       readings.length === 0 || Object.values(read).filter((v) => v !== null).length >= FEWEST_FIGURES_ELSEWHERE,
   )
@@ -174,7 +175,13 @@ export function readPublished(given: readonly Block[], head: SourceHead = NO_HEA
   const positions = new Map(blocks.map((block, position) => [block, position]))
   const source: Source = { blocks, positions, outline, edition }
   const named = { unit: title.unit, year: title.year }
-  const tables = (['table2', 'table3', 'table4'] as const).map((table) => locateTable(table, source, named))
+  // A line is a row of one table only, first of that in whose section it stands.
+  const taken = new Set<Block>()
+  const tables = (['table2', 'table3', 'table4'] as const).map((table) => {
+    const reading = locateTable(table, source, named, taken)
+    for (const block of reading.used) taken.add(block)
+    return reading
+  })
   const readings = confirmOrder(tables)
   const used = new Set(readings.flatMap((reading) => [...reading.used]))
   const hasSections = outline.sections.some(({ titles }) => titles.length > 0)

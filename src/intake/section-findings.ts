@@ -62,10 +62,10 @@ export function tableFindings(reading: TableReading): Finding[] {
             cells,
           }),
         ]
-  const twice = repeated.slice(0, MOST_TOLD).map(({ label, block, isSame }) => {
+  const twice = repeated.slice(0, MOST_TOLD).map(({ label, block, isSame, cells }) => {
     const message = (isSame ? words.rowTwiceSame : words.rowTwiceOther)(tab, label, block.place)
     const rests = [label, block.place, block.text]
-    return sourceFinding('READ.ROW_TWICE', isSame ? 'warning' : 'error', { message, rests, quote: block.text })
+    return sourceFinding('READ.ROW_TWICE', isSame ? 'warning' : 'error', { message, rests, cells, quote: block.text })
   })
   return [...lost, ...twice, ...findings, ...byOrder.map(({ finding }) => finding)]
 }

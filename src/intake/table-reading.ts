@@ -14,6 +14,7 @@ interface RepeatedRow {
   label: string
   block: Block
   isSame: boolean
+  cells: readonly CellId[]
 }
 
 /** What was read of one table. */

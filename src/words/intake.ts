@@ -46,7 +46,7 @@ export const intakeRuleWords = {
   'READ.ROW_TWICE': {
     title: '同一行出现两次',
     why: '同一行只能有一组数字。',
-    advice: '已取先出现的一行，请对照原件核对。',
+    advice: '请对照原件核对。',
   },
   'READ.TABLE_TWICE': {
     title: '几张表都可能是这一张',
@@ -228,8 +228,10 @@ export const intakeWords = {
   moreUnknown: (tab: string, place: string, count: number) =>
     `${tab}（${place}起）：还有 ${count} 行的数字没有放进表格。`,
   rowUnknown: (tab: string, place: string) => `${tab}（${place}）：这一行的数字没有放进表格。`,
-  rowTwiceSame: (tab: string, label: string, place: string) => `${tab}：“${label}”在${place}又出现一次，数字相同。`,
-  rowTwiceOther: (tab: string, label: string, place: string) => `${tab}：“${label}”在${place}又出现一次，数字不同。`,
+  rowTwiceSame: (tab: string, label: string, place: string) =>
+    `${tab}：“${label}”在${place}又出现一次，数字相同，取先出现的一行。`,
+  rowTwiceOther: (tab: string, label: string, place: string) =>
+    `${tab}：“${label}”在${place}又出现一次，数字不同，两行都没有填入，各格空着。`,
   repaired: (place: string, cells: number, written: readonly string[]) =>
     `${place}：应有 ${cells} 个数，写了 ${written.length} 个（${written.join(' ')}），只有一种读法符合勾稽关系，已按它填入${written.length < cells ? '，缺少的数字空着' : ''}。`,
   placeIn: (tab: string, place: string) => `${tab}（${place}）`,
