@@ -66,7 +66,7 @@ describe('a figure of a web page', () => {
     ['12<s>9</s>34', struck],
     ['<p><s>99</s></p><p>1234</p>', struck],
     ['<span style="text-decoration: line-through">12</span>1234', struck],
-    ['<span class="a k">12</span>1234', struck, 'p, span.k { text-decoration: line-through }'],
+    ['<span class="a k">12</span>1234', struck, 'i, span.k { text-decoration: line-through }'],
     ['1234<span style="display:none">5</span>', hidden],
     ['1234<span class="h">5</span>', hidden, '.h{display:none}'],
     ['1234<span style="font-size:0">5</span>', hidden],
