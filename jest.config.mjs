@@ -31,14 +31,14 @@ const shared = {
   transform: { '\\.(?:[cm]?[jt]s)$': ['@swc/jest', swc] },
 }
 
-/** Google's longest: in the fast tier the contract plays a part of what they hold. */
-const slow =
-  process.env.TEST_TIER === 'fast'
-    ? [
-        String.raw`/test/google/(?:broken-names|check|comments|consent|copies|draft|import|on-edit|person|question)\.test\.ts$`,
-        String.raw`/test/google/(?:refusals|report|self-test|sidebar|template)\.test\.ts$`,
-      ]
-    : []
+/** The longest of those that other tests hold in part: at Google the contract does. */
+const longest = [
+  'google/(?:broken-names|check|comments|consent|copies|draft|import|on-edit|person|question|refusals)',
+  'google/(?:report|self-test|sidebar|template)',
+  'desk/(?:bench/roll-back|cli/import|cli/threads|store/lock)',
+  'intake/robustness',
+]
+const slow = process.env.TEST_TIER === 'fast' ? longest.map((name) => `/test/${name}\\.test\\.ts$`) : []
 
 /** What runs beside other programs may fail for them alone. */
 const secondTry = ['<rootDir>/test/support/second-try.ts']
@@ -53,7 +53,7 @@ const WORKER_BYTES = 2 * 2 ** 30
 const workers = Math.min(Math.ceil(cores * 1.5), Math.max(cores, Math.floor(totalmem() / WORKER_BYTES)))
 
 export default {
-  maxWorkers: process.env.TEST_TIER === 'fast' ? cores : workers,
+  maxWorkers: workers,
   testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
   // A worker that has grown beyond this is replaced: files leave compiled code and workbooks behind.
   workerIdleMemoryLimit: '1GB',

@@ -77,8 +77,9 @@ export function touchedFigures(
     const end = { row: 1, column: 1, rows: area.row + area.rows - 1, columns: area.column + area.columns - 1 }
     const present = matrix(end, (at) => notes[at.row - area.row]?.[at.column - area.column] ?? '')
     const wanted = new Map([...fresh, ...(isRenewed ? [] : marksBeside(notes, touched, area, own))])
-    const base = layoutColours(reading, tab)
-    return editWrites({ tab: name, notes: present, wanted, coloured: {}, base }, touched)
+    const marks = { tab: name, notes: present, wanted, coloured: {} }
+    // Most edits change no mark, and so no colour.
+    return editWrites({ ...marks, base: () => layoutColours(reading, tab) }, touched)
   }
   return { area, plan }
 }

@@ -1,5 +1,6 @@
 /** A workbook is read again after every edit, and most of its tables are as they were: they are not looked for anew. */
 import type { TableId } from '../form'
+import { tableTexts } from './labels'
 import { findTable, type TableReading, type TableSite } from './read-table'
 import { differingPositions, type SheetView } from './sheet-view'
 import type { Position, ReadValue } from './types'
@@ -9,38 +10,57 @@ const known = new WeakMap<SheetView, Map<string, TableReading>>()
 
 interface LastReading {
   view: SheetView
-  key: string
   reading: TableReading
 }
 
-/** The last tab that each table was read from: the next one is mostly the same tab after an edit. */
-const last = new Map<TableId, LastReading>()
+/** By table and area, the tab that was read last: the next one is mostly the same tab after an edit. */
+const last = new Map<string, LastReading>()
+/** Each table has two, of this year and of last year. */
+const MOST_KEPT = 12
 
 export function readTable(table: TableId, site: TableSite): TableReading {
   const { view, area, reach, isExact } = site
   const key = JSON.stringify([table, area, reach, isExact])
   const readings = known.get(view) ?? new Map<string, TableReading>()
-  const reading = readings.get(key) ?? readingAsBefore(table, key, view) ?? findTable(table, site)
+  const reading = readings.get(key) ?? readingAsBefore(table, key, site) ?? findTable(table, site)
   known.set(view, readings.set(key, reading))
-  last.set(table, { view, key, reading })
+  if (last.size >= MOST_KEPT && !last.has(key)) last.clear()
+  last.set(key, { view, reading })
   return reading
 }
 
-/**
- * The reading before, where only cells of figures have changed since, and hold no text: what is no text is no label.
- * Whether a cell is filled decides where labels are missing, and in table 4 which row its figures stand in.
- */
-function readingAsBefore(table: TableId, key: string, view: SheetView): TableReading | undefined {
-  const before = last.get(table)
-  if (before?.key !== key) return undefined
-  const { places, missing, guessed } = before.reading
-  const mayFill = table !== 'table4' && missing.length === 0 && guessed.length === 0
-  const all = [...places.values()]
-  const isHarmless = (at: Position) =>
-    all.some(({ row, column }) => row === at.row && column === at.column) &&
-    [before.view, view].every((one) => isNoText(one.valueAt(at), mayFill))
-  return differingPositions(before.view, view).every(isHarmless) ? before.reading : undefined
+/** The reading before, where only cells have changed since that it does not depend on. */
+function readingAsBefore(table: TableId, key: string, site: TableSite): TableReading | undefined {
+  const before = last.get(key)
+  if (!before) return undefined
+  const places = [...before.reading.places.values()]
+  const isFigure = (at: Position) => places.some(({ row, column }) => row === at.row && column === at.column)
+  const isHarmless = (at: Position) => {
+    const both = [before.view, site.view].map((view) => ({ value: view.valueAt(at), label: view.labelAt(at) }))
+    return isFigure(at) ? isFigureStill(table, before.reading, both) : isNoLabelStill(table, before.reading, both)
+  }
+  return differingPositions(before.view, site.view).every(isHarmless) ? before.reading : undefined
 }
+
+interface Looked {
+  value: ReadValue
+  label: string
+}
+
+const isSound = ({ missing, guessed }: TableReading): boolean => missing.length === 0 && guessed.length === 0
+
+/**
+ * What is no text is no label. Whether a cell is filled decides where labels are missing, and in table 4 which row its
+ * figures stand in.
+ */
+function isFigureStill(table: TableId, reading: TableReading, both: readonly Looked[]): boolean {
+  const mayBeBlank = table !== 'table4' && isSound(reading)
+  return both.every(({ value }) => isNoText(value, mayBeBlank))
+}
+
+/** As the result of a sum beside the table, which says by how much it differs. */
+const isNoLabelStill = (table: TableId, reading: TableReading, both: readonly Looked[]): boolean =>
+  isSound(reading) && both.every(({ value, label }) => value !== '' && !tableTexts[table].has(label))
 
 const isNoText = (value: ReadValue, mayBeBlank: boolean): boolean =>
   typeof value === 'number' || (value === '' && mayBeBlank)

@@ -38,13 +38,19 @@ export function tabOf(snapshot: WorkbookSnapshot, key: TabKey): TabSnapshot {
   return found
 }
 
-/** A test may change the snapshot that it has made itself. */
-export const ownRows = ({ values }: TabSnapshot): ReadValue[][] => values as ReadValue[][]
+/** Rows that a test may change: what was read of a tab before stays as it was, as with every host. */
+export function ownRows(tab: TabSnapshot): ReadValue[][] {
+  const rows = tab.values.map((line) => [...line])
+  tab.values = rows
+  return rows
+}
 
 export function setCell(tab: TabSnapshot, row: number, column: number, value: ReadValue): void {
-  const line = ownRows(tab)[row - 1]
+  const line = tab.values[row - 1]
   if (!line) throw new Error(`no row ${row} on ${tab.name}`)
-  line[column - 1] = value
+  const changed = [...line]
+  changed[column - 1] = value
+  tab.values = tab.values.map((one) => (one === line ? changed : one))
 }
 
 export function apply(snapshot: WorkbookSnapshot, areas: readonly AreaValues[]): void {

@@ -15,7 +15,7 @@ export interface TabMarks {
   wanted: Marks
   coloured: ColouredCells
   /** The layout's colour of each figure cell. */
-  base: ReadonlyMap<string, string | null>
+  base: () => ReadonlyMap<string, string | null>
 }
 
 interface NoteChange {
@@ -61,11 +61,12 @@ function paintsOf(marks: TabMarks, changes: readonly NoteChange[]): Map<string |
   const wanted = colouredCells(marks.wanted)
   if (changes.length === 0 && isSame(marks.coloured, wanted)) return new Map()
   const before = [...Object.keys(marks.coloured), ...changes.map((change) => a1(change))]
-  const restored = [...new Set(before)].filter((cell) => !(cell in wanted) && marks.base.has(cell))
+  const base = marks.base()
+  const restored = [...new Set(before)].filter((cell) => !(cell in wanted) && base.has(cell))
   const paints = new Map<string | null, string[]>()
   const add = (colour: string | null, cell: string) => paints.set(colour, [...(paints.get(colour) ?? []), cell])
   for (const [cell, colour] of Object.entries(wanted)) add(markColours[colour], cell)
-  for (const cell of restored) add(marks.base.get(cell) ?? null, cell)
+  for (const cell of restored) add(base.get(cell) ?? null, cell)
   return paints
 }
 
@@ -75,9 +76,10 @@ function paintWrites(tab: string, paints: ReadonlyMap<string | null, string[]>):
 
 /** All colours of the figures in an area in one write. */
 function areaPaint({ tab, wanted, base }: TabMarks, area: Area): CellWrite {
+  const plain = base()
   const colours = matrix(area, (position) => {
     const mark = wanted.get(a1(position))
-    return mark?.colour ? markColours[mark.colour] : (base.get(a1(position)) ?? null)
+    return mark?.colour ? markColours[mark.colour] : (plain.get(a1(position)) ?? null)
   })
   return { kind: 'backgrounds', tab, row: area.row, column: area.column, colours }
 }

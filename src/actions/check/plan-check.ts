@@ -44,7 +44,7 @@ export function tabMarks(assessment: Assessment, { notes }: MarksReading, state:
     const tab = assessment.reading.tabs.get(key)
     const present = tab === undefined ? undefined : notes[tab]
     if (tab === undefined || !present) return []
-    const base = layoutColours(assessment.reading, key)
+    const base = () => layoutColours(assessment.reading, key)
     return [{ tab, notes: present, wanted: marks.get(key) ?? new Map(), coloured: state.coloured[tab] ?? {}, base }]
   })
 }

@@ -127,7 +127,7 @@ function blankWrites({ name }: TabAsIs, cells: readonly Position[]): Write[] {
 function unmarked(tab: TabLayout, present: TabAsIs, reading: WorkbookReading, properties: Properties): Write[] {
   if (!markedTabs.some((marked) => marked === tab.key)) return []
   const coloured = checkState(properties).coloured[present.name] ?? {}
-  const base = layoutColours(reading, tab.key)
+  const base = () => layoutColours(reading, tab.key)
   return markWrites({ tab: present.name, notes: present.notes, wanted: new Map(), coloured, base })
 }
 

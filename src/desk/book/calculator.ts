@@ -31,7 +31,6 @@ interface FormulaCell {
   cell: Cell
   node: Node
   reads: Precedent[]
-  kept: Map<CallNode, KeptCall>
   /** It calls a function that the desk does not know: the result that it came with stays. */
   isForeign: boolean
   state: 'known' | 'stale' | 'running'
@@ -39,12 +38,28 @@ interface FormulaCell {
 
 const parsed = remembered(parseFormula, 10_000)
 
+const texts = new WeakMap<CallNode, string>()
+
+/** The same for equal calls, also of different formulas. */
+function textOf(call: CallNode): string {
+  const text = texts.get(call) ?? JSON.stringify(call)
+  texts.set(call, text)
+  return text
+}
+
+/** Formulas that are gone leave their calls behind. */
+const MOST_KEPT = 2000
+
 type Changed = Map<Sheet, Set<string>>
 
 export class Calculator {
   private formulas: Map<Sheet, Map<string, FormulaCell>> | null = null
   private readonly changed: Changed = new Map()
   private everything = false
+  /** By the tab whose formulas make the calls: a formula that is written anew with the same sums finds them there. */
+  private readonly kept = new Map<Sheet, Map<string, KeptCall>>()
+  /** How often a formula was met that reads itself. */
+  private circles = 0
 
   constructor(private readonly book: Book) {}
 
@@ -59,12 +74,14 @@ export class Calculator {
   /** Tabs, lines or names have changed: everything is calculated again. */
   touchAll(): void {
     this.formulas = null
+    this.kept.clear()
     this.everything = true
   }
 
   /** The cells are as they were after the last calculation. */
   forget(): void {
     this.formulas = null
+    this.kept.clear()
     this.changed.clear()
     this.everything = false
   }
@@ -108,7 +125,7 @@ export class Calculator {
     const { functions, ...read } = precedents(node)
     const isForeign = !functions.every(isFunction)
     const reads = this.readsOf(read, sheet)
-    return { sheet, ...positionOf(key), cell, node, reads, kept: new Map(), isForeign, state: 'known' }
+    return { sheet, ...positionOf(key), cell, node, reads, isForeign, state: 'known' }
   }
 
   private readFormula(sheet: Sheet, key: string): void {
@@ -148,8 +165,10 @@ export class Calculator {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const { sheet, keys } = next
       const isTouched = (read: Precedent) => read.sheet === sheet && touches(read.area, keys)
+      for (const calls of this.kept.values()) {
+        for (const [call, { reads }] of calls) if (reads.some(isTouched)) calls.delete(call)
+      }
       for (const one of all) {
-        for (const [call, { reads }] of one.kept) if (reads.some(isTouched)) one.kept.delete(call)
         if (one.state === 'stale' || !one.reads.some(isTouched)) continue
         one.state = 'stale'
         queue.push({ sheet: one.sheet, keys: new Set([cellKey(one.row, one.column)]) })
@@ -164,9 +183,12 @@ export class Calculator {
       one.state = 'known'
       return fromCell(one.cell.value)
     }
-    if (one.state === 'running') return errorOf('#REF!')
+    if (one.state === 'running') {
+      this.circles += 1
+      return errorOf('#REF!')
+    }
     one.state = 'running'
-    const kept = (call: CallNode, compute: () => FormulaValue) => this.keptCall(one, call, compute)
+    const kept = (call: CallNode, compute: () => FormulaValue) => this.keptCall(one.sheet, call, compute)
     const value = evaluateFormula(one.node, { ...this.sourceFor(one.sheet), kept })
     one.state = 'known'
     const stored = toCell(value)
@@ -192,11 +214,17 @@ export class Calculator {
     }
   }
 
-  private keptCall({ kept, sheet }: FormulaCell, call: CallNode, compute: () => FormulaValue): FormulaValue {
-    const known = kept.get(call)
+  private keptCall(sheet: Sheet, call: CallNode, compute: () => FormulaValue): FormulaValue {
+    const calls = this.kept.get(sheet) ?? new Map<string, KeptCall>()
+    this.kept.set(sheet, calls)
+    const text = textOf(call)
+    const known = calls.get(text)
     if (known) return known.value
+    const { circles } = this
     const value = compute()
-    kept.set(call, { value, reads: this.readsOf(precedents(call), sheet) })
+    if (calls.size >= MOST_KEPT) calls.clear()
+    // What reads the very formula that makes the call is an error there, and may be none elsewhere.
+    if (circles === this.circles) calls.set(text, { value, reads: this.readsOf(precedents(call), sheet) })
     return value
   }
 

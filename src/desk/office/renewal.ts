@@ -20,12 +20,14 @@ export function renewal(copy: WorkingCopy, year: number): Change | null {
   }
 }
 
-/** People who type do not wait for it, and a burst of edits has one. */
-const RENEWED_AFTER_MS = 40
+/** People who type do not wait for it: it comes when so long nothing was edited, and while they go on, once a second. */
+const QUIET_MS = 60
+const AT_MOST_MS = 1000
 
 /** Renews marks and hints a moment after an edit was acknowledged. */
 export class Renewals {
   private planned: Promise<void> | null = null
+  private due = 0
 
   constructor(
     private readonly changes: Changes,
@@ -34,7 +36,17 @@ export class Renewals {
 
   /** Something was edited. */
   plan(): void {
-    this.planned ??= wait(RENEWED_AFTER_MS).then(() => this.renew())
+    this.due = performance.now() + QUIET_MS
+    this.planned ??= this.whenQuiet().then(() => this.renew())
+  }
+
+  private async whenQuiet(): Promise<void> {
+    const latest = performance.now() + AT_MOST_MS
+    for (;;) {
+      const left = Math.min(this.due, latest) - performance.now()
+      if (left <= 0) return
+      await wait(left)
+    }
   }
 
   /** Resolves when nothing is to be renewed any more. */

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { viewFindings } from '../../actions'
 import type { SelectedCell } from '../../actions'
 import { officeWords as words } from '../../words/office'
-import { yearOf } from '../book'
 import { captionOf, commandOf, noRun, runCommand } from '../bench'
 import type { Ran, Stage } from '../bench'
 import type { Person, RunAnswer, RunRequest } from '../protocol'
@@ -13,7 +12,7 @@ import type { Change } from './working-copy'
 import { OfficeError } from './error'
 import type { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
-import { renewal } from './renewal'
+import type { Renewals } from './renewal'
 import { refuseReviewer } from './role'
 import { replyOf, shownOf, WaitingRuns } from './run-answers'
 
@@ -43,6 +42,7 @@ export class Runs {
   constructor(
     private readonly changes: Changes,
     private readonly log: LogKeeper,
+    private readonly renewals: Renewals,
     private readonly options: RunOptions,
   ) {
     this.newId = options.newId ?? (() => randomUUID())
@@ -78,13 +78,12 @@ export class Runs {
         const logged = this.log.write()
         const ran = this.ranBy(person, stage)
         const change = this.changes.copy.takeRan(ran, causeOf(person, 'run', name))
-        const renewed = change && renewal(this.changes.copy, yearOf(this.options.clock()))
-        return { ran, logged, change, renewed }
+        return { ran, logged, change }
       },
-      ({ ran, logged, change, renewed }) => {
+      ({ ran, logged, change }) => {
         this.log.written(logged)
         this.announced(change, name)
-        if (renewed) this.changes.announce(renewed)
+        if (change) this.renewals.plan()
         if (ran.fault) this.options.onFault?.(ran.fault)
         for (const file of ran.files) this.options.onFile?.(file)
         if (ran.asked) this.waiting.wait(run, { by: person.id, name, asked: ran.asked })

@@ -4,6 +4,8 @@ import type {
   CommentRequest,
   EditAnswer,
   EditRequest,
+  Erased,
+  ErasePreview,
   FileLink,
   HistoryEntry,
   SheetPosition,
@@ -13,7 +15,10 @@ import type {
   TabAnswer,
   TextAnswer,
   TextRequest,
+  TakenVersion,
   TrailAnswer,
+  Version,
+  VersionDifferences,
 } from '../protocol'
 import { keyHeader, protocol, protocolHeader } from '../protocol'
 import type { NameRequest, OpenAnswer, Problem, RecentRequest, StartAnswer } from '../start-protocol'
@@ -78,12 +83,21 @@ export function closeApi(why: string): void {
   closed = why
 }
 
+let answered: () => void = () => undefined
+
+/** Calls back whenever an answer is there, before whoever asked has it. */
+export function onAnswer(act: () => void): void {
+  answered = act
+}
+
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   if (closed !== null && path !== '/api/start') throw new ServerError(closed, 409, 'closed')
   const response = await fetchFromDesk(path, init).catch(() => null)
   if (!response) throw new ServerError('', 0)
   if (!response.ok) throw await problemOf(response)
-  return (response.status === 204 ? undefined : await response.json()) as T
+  const answer = (response.status === 204 ? undefined : await response.json()) as T
+  answered()
+  return answer
 }
 
 function post<T>(path: string, body: unknown = {}): Promise<T> {
@@ -114,6 +128,16 @@ export const api = {
   /** The changes before that number, or the latest. */
   trail: (before?: number) => ask<TrailAnswer>(`/api/trail${before === undefined ? '' : `?before=${before}`}`),
   files: () => ask<FileLink[]>('/api/files'),
+  versions: {
+    list: () => ask<Version[]>('/api/versions'),
+    differences: (name: string) =>
+      ask<VersionDifferences>(`/api/versions/differences?name=${encodeURIComponent(name)}`),
+    take: (name: string) => post<TakenVersion>('/api/versions/take', { name }),
+  },
+  erase: {
+    preview: () => ask<ErasePreview>('/api/erase'),
+    do: () => post<Erased>('/api/erase'),
+  },
   /** The address of a file as a link or a frame may fetch it, once. */
   fileAddress: async (path: string): Promise<string> => {
     const { ticket } = await post<{ ticket: string }>('/api/ticket', { path })

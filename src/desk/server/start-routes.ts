@@ -20,6 +20,8 @@ import { addWorkbook } from './workbook-folder'
 
 const LONGEST_NAME = 30
 const LONGEST_UNIT = 100
+/** Control characters, marks of direction, halves of characters and what is no character. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu
 
 /** Until June the report is about the year before, from July on about this year. */
 const yearFor = (now: Date): number => now.getFullYear() - (now.getMonth() < 6 ? 1 : 0)
@@ -54,7 +56,7 @@ function startAnswer(desk: DeskState, session: Session): StartAnswer {
 }
 
 function nameOf(request: NameRequest): string {
-  const name = request.name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  const name = request.name.replace(INVISIBLE, '').trim()
   if (name === '' || [...name].length > LONGEST_NAME) throw new Refusal(422, words.badName)
   return name
 }
@@ -104,7 +106,7 @@ async function withFile<T>(file: File | undefined, work: (path: string | undefin
 }
 
 async function openFresh(desk: DeskState, user: string, form: InferOutput<typeof newForm>): Promise<OpenAnswer> {
-  const unit = form.unit.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  const unit = form.unit.replace(INVISIBLE, '').trim()
   const year = form.year.trim()
   if (unit === '' || [...unit].length > LONGEST_UNIT) throw new Refusal(422, words.unit)
   if (!/^(?:19|20)\d\d$/.test(year)) throw new Refusal(422, words.year)

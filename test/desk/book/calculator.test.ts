@@ -71,6 +71,27 @@ describe('recalculation', () => {
     expect(value(book, 'A1')).toBe(4)
   })
 
+  it('finds the sums of a formula that was written anew, also where another formula makes them', () => {
+    const book = bookOf({ A1: 1, C1: '=SUMPRODUCT(A1:A2)' })
+    const calculator = new Calculator(book)
+    calculator.touchAll()
+    calculator.recalculate()
+    const a1 = firstSheet(book).cells[keyOf('A1')]
+    if (a1) a1.value = 70 // Unseen: only a sum that is calculated again shows it.
+    changeCell(firstSheet(book), 1, 3, { formula: '=SUMPRODUCT(A1:A2)+1', value: undefined })
+    calculator.touch(firstSheet(book), 1, 3, true)
+    changeCell(firstSheet(book), 2, 3, { formula: '=SUMPRODUCT(A1:A2)*2', value: undefined })
+    calculator.touch(firstSheet(book), 2, 3, true)
+    calculator.recalculate()
+    expect([value(book, 'C1'), value(book, 'C2')]).toEqual([2, 2])
+  })
+
+  it('keeps no sum that met the formula which makes it', () => {
+    const book = bookOf({ A1: '=IFERROR(SUMPRODUCT(A1:B1),5)', B1: 2, C1: '=SUMPRODUCT(A1:B1)' })
+    recalculate(book)
+    expect([value(book, 'A1'), value(book, 'C1')]).toEqual([5, 7])
+  })
+
   it('goes again through those ranges of a formula only in which something has changed', () => {
     const book = bookOf({ A1: 1, B1: 2, C1: '=SUMPRODUCT(A1:A2)+SUMPRODUCT(B1:B2)' })
     const calculator = new Calculator(book)

@@ -63,6 +63,7 @@ describe('marks and hints of a check', () => {
     const { question, run: id } = await run(one, li, 'restoreTotals')
     expect(question?.buttons).toBe('YES_NO')
     await one.office.run(li, { functionName: 'restoreTotals', run: id, answer: { button: 'YES' } })
+    await one.office.whenRenewed()
     expect([hintOf(one), marksOf(one)]).toEqual([clear, []])
   })
 

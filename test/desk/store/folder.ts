@@ -7,6 +7,7 @@ import type { Book } from '../../../src/desk/book'
 import { openStore } from '../../../src/desk/store'
 import type { NewEntry, Opened, Store } from '../../../src/desk/store'
 import { bookToXlsx } from '../../../src/desk/xlsx'
+import { keptBytes } from '../../support/kept'
 import { fill } from '../support/books'
 import type { Typed } from '../support/books'
 
@@ -33,7 +34,7 @@ export function smallBook(typed: Typed = { A1: 1, B1: '=A1*2' }): Book {
 /** A workbook's file in a folder of its own. */
 export async function workbookFile(book: Book = smallBook(), folder = newFolder()): Promise<string> {
   const path = join(folder, '年报.xlsx')
-  writeFileSync(path, await bookToXlsx(book))
+  writeFileSync(path, await keptBytes('workbook-file', book, () => bookToXlsx(book)))
   return path
 }
 

@@ -78,6 +78,7 @@ export function panelsOf(desk: DeskParts): Panels {
     toasts: desk.toasts,
     canMakePdf: desk.start.canMakePdf,
     restoring: restoringOf(desk),
+    isEditor: desk.start.role === 'editor',
     goToNamed: (tab, cell) => goToNamed(desk, tab, cell),
   })
 }

@@ -1,6 +1,6 @@
 /** What the server tells while the page is open; after a break it goes on where it stopped. */
 import type { DeskEvent } from '../../start-protocol'
-import { fetchFromDesk } from '../api'
+import { fetchFromDesk, onAnswer } from '../api'
 
 /** `dead`: the server is there, but lets this page in no more; `crowded`: the person has too many pages open. */
 export type Connection = 'there' | 'lost' | 'dead' | 'crowded'
@@ -36,17 +36,27 @@ export function readEvents(text: string): { events: DeskEvent[]; rest: string } 
 
 /** An answer needs so many milliseconds longer through the browser than the event that came with it. */
 const behindAnswers = 2
+/** An event of a change comes within so many milliseconds of the answer, or not at all. */
+const besideAnswers = 20
 
 /** Hands events on together, a moment later: what they draw keeps no answer waiting that came with them. */
 class AfterAnswers {
   private waiting: DeskEvent[] = []
   private timer: number | undefined
+  private answeredAt = -Infinity
 
   constructor(private readonly onEvent: (event: DeskEvent) => void) {}
 
   add(event: DeskEvent): void {
     this.waiting.push(event)
-    this.timer ??= window.setTimeout(() => this.handOn(), behindAnswers)
+    if (performance.now() - this.answeredAt < besideAnswers) this.handOn()
+    else this.timer ??= window.setTimeout(() => this.handOn(), behindAnswers)
+  }
+
+  /** The answer is there: what came with it is drawn at once. */
+  answered(): void {
+    this.answeredAt = performance.now()
+    this.handOn()
   }
 
   /** Now: nothing else will come. */
@@ -91,6 +101,9 @@ export function listen(events: StreamEvents): () => void {
     window.setTimeout(connect, waits[Math.min(attempts++, waits.length - 1)])
   }
   const taken = new AfterAnswers(events.onEvent)
+  onAnswer(() => {
+    if (!stop.signal.aborted) taken.answered()
+  })
   stop.signal.addEventListener('abort', () => taken.stop())
   const connect = () => {
     if (stop.signal.aborted) return
