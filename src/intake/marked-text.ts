@@ -53,7 +53,7 @@ export function framedIn(text: string): LeftOut | undefined {
 const MARK = /[⁰¹²³⁴-⁹₀-₉]/
 
 /** True for a text with a raised or lowered digit. */
-export const hasMark = (text: string): boolean => MARK.test(text)
+const hasMark = (text: string): boolean => MARK.test(text)
 
 /** The text without raised and lowered digits, which are no part of a name. */
 export const withoutMarks = (text: string): string => (hasMark(text) ? text.replace(/[⁰¹²³⁴-⁹₀-₉]/g, '') : text)
