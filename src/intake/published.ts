@@ -19,14 +19,15 @@ import { sourceFinding } from './findings'
 import { captionsOf } from './instances'
 import { readLabelledTables } from './labelled-table'
 import { leftOutText } from './left-out'
+import { leftOutFindings } from './mark-findings'
 import { choosePart } from './parts'
 import { isHeaderRow, marksOf2019 } from './rows-of-form'
-import { numberFindings, orderFindings, sectionFindings, tableFindings, titleFindings } from './section-findings'
+import { numberFindings, orderFindings, sectionFindings, tableFindings } from './section-findings'
 import { outlineOf, type Outline } from './sections'
 import { confirmOrder } from './confirm-order'
 import { placeUnplacedRows } from './place-unplaced-rows'
 import type { TableReading } from './table-reading'
-import { findTitle } from './title'
+import { findTitle, type SourceHead } from './title/find-title'
 
 /** A report as read, and what was found about its source. */
 export interface Reading {
@@ -53,7 +54,7 @@ interface Source {
 }
 
 /** Reads a table in its own section, and elsewhere if the section does not have it. */
-function locateTable(table: TableId, source: Source, named: Named): TableReading {
+function locateTable(table: TableId, source: Source, named: Named, taken: ReadonlySet<Block>): TableReading {
   const { outline, edition, blocks, positions } = source
   const isOwn = ({ section }: Outline['sections'][number]) =>
     'table' in section.content && section.content.table === table
@@ -63,7 +64,8 @@ function locateTable(table: TableId, source: Source, named: Named): TableReading
     ...outline.sections.filter((section) => !isOwn(section)).flatMap((section) => section.blocks),
   ]
   const readings = readTables(table, own, edition)
-  const elsewhere = readTables(table, others, edition).filter(
+  const free = others.filter((block) => !taken.has(block))
+  const elsewhere = readTables(table, free, edition).filter(
     ({ figures: read }) =>
       readings.length === 0 || Object.values(read).filter((v) => v !== null).length >= FEWEST_FIGURES_ELSEWHERE,
   )
@@ -162,20 +164,28 @@ function unreadFigures({ edition, figures: read }: Report): Set<CellId> {
   )
 }
 
+const NO_HEAD: SourceHead = { titles: [], published: undefined }
+
 /** A published report out of the lines of a source, whatever the source was. Throws an EmptySourceError. */
-export function readPublished(given: readonly Block[]): Reading {
+export function readPublished(given: readonly Block[], head: SourceHead = NO_HEAD): Reading {
   const { blocks, year: yearOfPart, findings: partFindings } = choosePart(given)
   const outline = outlineOf(blocks)
-  const title = findTitle(outline.front, yearOfPart)
+  const title = findTitle({ blocks, outline, head, chosenYear: yearOfPart })
   const { edition, findings: editionFindings } = editionOf(outline)
   const positions = new Map(blocks.map((block, position) => [block, position]))
   const source: Source = { blocks, positions, outline, edition }
-  const named = { unit: title?.unit ?? '', year: title?.year ?? null }
-  const tables = (['table2', 'table3', 'table4'] as const).map((table) => locateTable(table, source, named))
+  const named = { unit: title.unit, year: title.year }
+  // A line is a row of one table only, first of that in whose section it stands.
+  const taken = new Set<Block>()
+  const tables = (['table2', 'table3', 'table4'] as const).map((table) => {
+    const reading = locateTable(table, source, named, taken)
+    for (const block of reading.used) taken.add(block)
+    return reading
+  })
   const readings = confirmOrder(tables)
   const used = new Set(readings.flatMap((reading) => [...reading.used]))
   const hasSections = outline.sections.some(({ titles }) => titles.length > 0)
-  if (!title && !hasSections && used.size === 0) throw new EmptySourceError(words.empty)
+  if (!title.isFound && !hasSections && used.size === 0) throw new EmptySourceError(words.empty)
   const unplaced = readings.flatMap((reading) => reading.unplaced)
   const completed = placeUnplacedRows({
     edition,
@@ -186,14 +196,15 @@ export function readPublished(given: readonly Block[]): Reading {
   })
   const findings = [
     ...partFindings,
-    ...titleFindings(title),
+    ...title.findings,
     ...editionFindings,
     ...outline.sections.flatMap((section) => sectionFindings(section, readings)),
     ...numberFindings(outline),
     ...orderFindings(outline, blocks),
     ...readings.flatMap((reading) => tableFindings(reading)),
     ...unknownRows(outline, used),
-    ...leftOutText(outline, used, title?.quote ?? ''),
+    ...leftOutFindings(blocks, used),
+    ...leftOutText(outline, used, title.quote),
     ...completed.findings,
     ...raggedRows(completed.report),
   ]

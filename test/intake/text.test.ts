@@ -189,7 +189,7 @@ describe('a source with a fault', () => {
       'a row twice with other figures',
       edited((line) => (line.startsWith('四、结转') ? `${line}\n${line}9` : line)),
       ['READ.ROW_TWICE error'],
-      {},
+      blankRow('carriedOut'),
     ],
     [
       'a section title twice',

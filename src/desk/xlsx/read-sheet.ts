@@ -7,7 +7,7 @@ import { fromFileLink } from './links'
 import { isLocked, rectangles } from './locks'
 import { fromFileStyle, isOpen } from './styles'
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, heightOf, widthOf } from './units'
-import { plainValue } from './values'
+import { plainValue, struckText } from './values'
 
 type FileModel = Worksheet['model']
 
@@ -18,7 +18,10 @@ function noteText(note: FileCell['note']): string | undefined {
 
 function readCell(cell: FileCell, ids: ReadonlyMap<string, number>): Cell {
   const isFirst = !cell.isMerged || cell.master.address === cell.address
-  const value = isFirst ? plainValue(cell.value) : undefined
+  const isStruck = cell.font?.strike === true && !cell.formula
+  const written = isFirst ? plainValue(cell.value) : undefined
+  const value =
+    isStruck && (typeof written === 'number' || typeof written === 'string') ? struckText(String(written)) : written
   const formula = isFirst ? cell.formula : undefined
   const style = fromFileStyle(cell.style)
   const note = noteText(cell.note)

@@ -1,6 +1,7 @@
 import { documentWords } from '../../words/document'
 import { intakeWords } from '../../words/intake'
-import type { Block } from '../blocks'
+import { plainCells, type Block } from '../blocks'
+import { withoutFramed } from '../marked-text'
 import { UnreadableSourceError } from '../unreadable-error'
 import { expanded, type GridCell } from './expand'
 
@@ -10,6 +11,8 @@ export interface SourceLine<Origin> {
   /** Which table of the source a row belongs to. */
   table?: object
   origin: Origin
+  mark?: Block['mark']
+  isApart?: boolean
 }
 
 interface OpenCell<Origin> extends GridCell {
@@ -35,7 +38,8 @@ const STARTS_WITH_WORD = /^[!-~]/
 /** The lines of one cell as one text, with a blank only between words or numbers. */
 function joined(lines: readonly string[]): string {
   const parts = lines.map((line, i) => {
-    const isApart = ENDS_IN_WORD.test((lines[i - 1] ?? '').slice(-1)) && STARTS_WITH_WORD.test(line)
+    const isApart =
+      ENDS_IN_WORD.test(withoutFramed(lines[i - 1] ?? '').slice(-1)) && STARTS_WITH_WORD.test(withoutFramed(line))
     return isApart ? ` ${line}` : line
   })
   return parts.join('')
@@ -54,11 +58,17 @@ export class Flow<Origin> {
   private tooDeep = 0
   private count = 0
 
-  paragraph(text: string, origin: Origin): void {
+  paragraph(text: string, origin: Origin, mark?: Block['mark']): void {
     const line = text.trim()
     if (line === '') return
     const isTabbed = line.includes('\t')
-    this.add({ cells: isTabbed ? text.split('\t').map((cell) => cell.trim()) : [line], origin })
+    const cells = isTabbed ? text.split('\t').map((cell) => cell.trim()) : [line]
+    this.add({ cells, origin, ...(mark && { mark }) })
+  }
+
+  /** Takes lines that another reader gave. */
+  insert(lines: readonly SourceLine<Origin>[]): void {
+    for (const line of lines) this.add(line)
   }
 
   openTable(origin: Origin): void {
@@ -146,7 +156,8 @@ export class Flow<Origin> {
       if (isOneColumn || row.some(isLayout)) return row.flatMap(({ lines }) => lines)
       const cells = grid[i] ?? []
       if (row.length === 0) return []
-      return [{ cells: cells.length > 1 ? cells : [...cells, ''], table, origin }]
+      const isLinks = row.every(({ lines }) => lines.every(({ mark }) => mark === 'link'))
+      return [{ cells: cells.length > 1 ? cells : [...cells, ''], table, origin, ...(isLinks && { mark: 'link' }) }]
     })
   }
 }
@@ -168,13 +179,15 @@ export function blocksOf(lines: readonly SourceLine<unknown>[]): Block[] {
   const { draft, draftNotice } = documentWords
   const rows = new Map<object, { table: number; row: number }>()
   let paragraphs = 0
-  return lines.flatMap(({ cells, table }): Block[] => {
+  return lines.flatMap(({ cells: written, table, mark, isApart }): Block[] => {
+    const { cells, leftOut } = plainCells(written)
     const text = cells.join('\t').trim()
     if (text === draft || text === draftNotice) return []
-    if (!table) return [{ text, cells, place: intakeWords.paragraph((paragraphs += 1)) }]
+    const marks = { ...(mark && { mark }), ...(isApart && { isApart }), ...(leftOut && { leftOut }) }
+    if (!table) return [{ text, cells, place: intakeWords.paragraph((paragraphs += 1)), ...marks }]
     const at = rows.get(table) ?? { table: rows.size + 1, row: 0 }
     at.row += 1
     rows.set(table, at)
-    return [{ text, cells, place: intakeWords.tableRow(at.table, at.row), table: at.table }]
+    return [{ text, cells, place: intakeWords.tableRow(at.table, at.row), table: at.table, ...marks }]
   })
 }

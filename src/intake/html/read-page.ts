@@ -1,6 +1,11 @@
+import type { Block } from '../blocks'
 import { Flow, type SourceLine } from '../grid/flow'
 import { markupTokens, type Token } from '../markup/tokens'
-import { blockElements, implied, isFurniture, isHidden, rawElements, unseenElements, voidElements } from './elements'
+import { marked } from '../marked-text'
+import { isRowLabel } from '../rows-of-form'
+import { Choice } from './choice'
+import { blockElements, implied, isFurniture, rawElements, unseenElements, voidElements } from './elements'
+import { lookOf, marksOf, plainLook, styleSheet, type ElementLook, type StyleSheet } from './looks'
 
 /** An element that holds lines, and the one around it. */
 export interface Holder {
@@ -20,6 +25,8 @@ export interface Page {
   lines: SourceLine<PageOrigin>[]
   /** What the head calls the page. */
   titles: string[]
+  /** When its head says that it was published. */
+  published: string | undefined
 }
 
 interface OpenElement {
@@ -27,17 +34,29 @@ interface OpenElement {
   holder: Holder
   isUnseen: boolean
   isLink: boolean
+  isAnchor: boolean
+  look: ElementLook
 }
 
 type OpenToken = Extract<Token, { kind: 'open' }>
 
 /** No page of an office nests deeper. Anything deeper counts as part of the last element. */
 const DEEPEST = 256
+const LONGEST_HIDDEN = 2000
 /** A place in the same page is no link to elsewhere. */
 const LEADS_AWAY = /^[^#]/
 const BLANKS = /[ \t\r\n\f]+/g
 const isWide = (character: string) => character >= '\u2e80'
-const TITLE_NAMES = new Set(['title', 'articletitle', 'og:title'])
+const TITLE_NAMES = new Set(['title', 'articletitle', 'og:title', 'dc.title'])
+const DATE_NAMES = new Set([
+  'pubdate',
+  'publishdate',
+  'publicationdate',
+  'article:published_time',
+  'firstpublishedtime',
+])
+/** What stands beside a link in a list: signs and a date. */
+const BESIDE_LINK = /^[^\p{L}]*$/u
 
 /**
  * Blanks of the source that hold a line end or a tab are one blank, and none between two Chinese characters; other
@@ -68,20 +87,30 @@ class PageReader {
   private readonly root: Holder = { parent: undefined, depth: 0, isFurniture: false }
   private readonly counts = new Map<string, number>()
   private text = ''
+  private published: string | undefined
   private linked = 0
   private unlinked = 0
   private unseen = 0
   private links = 0
+  private anchors = 0
+  private headings = 0
+  private anchored = 0
+  private besideAnchor = ''
   private preformatted = 0
+  private sheet: StyleSheet = new Map()
+  private choice: Choice | undefined
+  /** Texts of an element that is not shown. */
+  private hidden: string[] = []
 
   read(content: string): Page {
+    this.sheet = styleSheet(content)
     for (const token of markupTokens(content, rawElements)) {
       if (token.kind === 'text') this.takeText(token.text)
       else if (token.kind === 'open') this.takeOpen(token)
       else this.close(token.name)
     }
     this.endLine()
-    return { lines: this.flow.end(), titles: this.titles }
+    return { lines: this.flow.end(), titles: this.titles, published: this.published }
   }
 
   private get last(): OpenElement | undefined {
@@ -90,14 +119,26 @@ class PageReader {
 
   private takeText(text: string): void {
     if (this.last?.name === 'title') this.titles.push(collapsed(text))
-    else if (this.unseen > 0) return
+    else if (this.unseen > 0) this.takeUnseen(text)
     else if (this.preformatted > 0) this.takePreformatted(text)
     else this.append(text)
   }
 
-  private append(text: string): void {
+  private takeUnseen(text: string): void {
+    const { last } = this
+    if (last?.name === 'textarea' && this.unseen === 1 && this.flow.isInTable) this.append(text.trim())
+    else if (last?.name === 'option' && this.choice) this.choice.take(text)
+    else if (last?.look.isHidden && !unseenElements.has(last.name) && text.trim() !== '') this.hidden.push(text.trim())
+  }
+
+  private append(written: string): void {
+    const look = marksOf(this.last?.look ?? plainLook)
+    if (look.isHidden && !this.flow.isInTable) return
+    const text = marked(written, look)
     this.text += text
     if (text.trim() === '') return
+    if (this.anchors > 0) this.anchored += 1
+    else this.besideAnchor += text
     if (this.links > 0) this.linked += 1
     else this.unlinked += 1
   }
@@ -118,6 +159,8 @@ class PageReader {
     if (voidElements.has(name) || (token.isEmpty && name.includes(':'))) return
     this.closeImplied(name)
     this.openOrCloseTable(name)
+    if (name === 'select' && this.unseen === 0 && this.flow.isInTable) this.choice = new Choice()
+    if (name === 'option') this.choice?.begin(attributes)
     if (this.push(name, attributes) && this.unseen === 0) this.enter(name, attributes)
   }
 
@@ -147,15 +190,16 @@ class PageReader {
 
   private takeMeta(attributes: ReadonlyMap<string, string>): void {
     const name = attributes.get('name') ?? attributes.get('property') ?? ''
-    if (TITLE_NAMES.has(name.toLowerCase())) this.titles.push(collapsed(attributes.get('content') ?? ''))
+    const content = collapsed(attributes.get('content') ?? '')
+    if (TITLE_NAMES.has(name.toLowerCase())) this.titles.push(content)
+    if (DATE_NAMES.has(name.toLowerCase())) this.published ??= content
   }
 
   /** A table that is a form shows its figures in fields. */
   private takeInput(attributes: ReadonlyMap<string, string>): void {
     const isText = /^(?:text|number)?$/i.test(attributes.get('type') ?? '')
-    if (isText && this.unseen === 0 && this.flow.isInTable && !isHidden(attributes)) {
-      this.append(attributes.get('value') ?? '')
-    }
+    const isHidden = lookOf('input', attributes, this.sheet, plainLook, false).isHidden
+    if (isText && this.unseen === 0 && this.flow.isInTable && !isHidden) this.append(attributes.get('value') ?? '')
   }
 
   private push(name: string, attributes: ReadonlyMap<string, string>): boolean {
@@ -164,14 +208,24 @@ class PageReader {
     const holder = blockElements.has(name)
       ? { parent, depth: parent.depth + 1, isFurniture: isFurniture(name, attributes) }
       : parent
-    const isUnseen = unseenElements.has(name) || (name !== 'body' && isHidden(attributes))
+    const outer = this.last?.look ?? plainLook
+    const look = name === 'body' ? outer : lookOf(name, attributes, this.sheet, outer, blockElements.has(name))
+    const isUnseen = unseenElements.has(name) || look.isHidden
     const isLink = name === 'a' && LEADS_AWAY.test(attributes.get('href') ?? '')
-    if (isUnseen) this.unseen += 1
-    if (isLink) this.links += 1
-    if (name === 'pre') this.preformatted += 1
-    this.open.push({ name, holder, isUnseen, isLink })
+    const isAnchor = isLink || (name === 'a' && !['href', 'name', 'id'].some((key) => attributes.has(key)))
+    const element = { name, holder, isUnseen, isLink, isAnchor, look }
+    this.open.push(element)
+    this.countIn(element, 1)
     this.count(name, 1)
     return true
+  }
+
+  private countIn({ name, isUnseen, isLink, isAnchor }: OpenElement, change: 1 | -1): void {
+    if (isUnseen) this.unseen += change
+    if (isLink) this.links += change
+    if (isAnchor) this.anchors += change
+    if (name === 'h1') this.headings += change
+    if (name === 'pre') this.preformatted += change
   }
 
   private closeImplied(name: string): void {
@@ -201,10 +255,22 @@ class PageReader {
       if (!element) return
       this.count(element.name, -1)
       if (this.unseen === 0) this.leave(element)
-      if (element.isUnseen) this.unseen -= 1
-      if (element.isLink) this.links -= 1
-      if (element.name === 'pre') this.preformatted -= 1
+      this.countIn(element, -1)
+      if (this.unseen === 0 && element.isUnseen) this.leaveUnseen(element)
     }
+  }
+
+  /** A field shows its value; what is hidden in a table, or hides one, is told. */
+  private leaveUnseen({ name }: OpenElement): void {
+    if (name === 'select' && this.choice) this.append(this.choice.shown)
+    if (name === 'select') this.choice = undefined
+    const hidden = this.hidden.splice(0)
+    const isOfTable = this.flow.isInTable
+      ? hidden.length > 0
+      : hidden.some(isRowLabel) && hidden.some((text) => /\d/.test(text))
+    if (!isOfTable) return
+    this.text += marked(hidden.join(' ').slice(0, LONGEST_HIDDEN), { isHidden: true })
+    if (!this.flow.isInTable) this.endLine()
   }
 
   private leave({ name }: OpenElement): void {
@@ -219,9 +285,20 @@ class PageReader {
     return { holder: this.last?.holder ?? this.root, isLink }
   }
 
+  /** An index of links is no heading, nor is a heading that is a link one. */
+  private get mark(): Block['mark'] {
+    const isLink = this.anchored > 0 && BESIDE_LINK.test(this.besideAnchor)
+    if (this.headings > 0) return isLink ? undefined : 'heading'
+    return isLink ? 'link' : undefined
+  }
+
   private endLine(): void {
-    if (this.text !== '') this.flow.paragraph(this.preformatted > 0 ? this.text : collapsed(this.text), this.origin)
+    if (this.text !== '') {
+      this.flow.paragraph(this.preformatted > 0 ? this.text : collapsed(this.text), this.origin, this.mark)
+    }
     this.text = ''
+    this.anchored = 0
+    this.besideAnchor = ''
     this.linked = 0
     this.unlinked = 0
   }
