@@ -1,5 +1,5 @@
 import { withoutMarks } from './marked-text'
-import { simplified } from './simplified'
+import { simplified } from '../form'
 
 const NUMBERING = /^(?:\([\d一二三四五六七八九十]{1,3}\)|\d{1,2}|[一二三四五六七八九十]{1,3}(?=[、.,:]))[、.,:]?/
 /** No label of the form is as long, blanks between its characters included. */

@@ -1,4 +1,5 @@
-import { plainForms, simpleForms } from './lexicon'
+import { simpleForms } from '../form'
+import { plainForms } from './lexicon'
 
 /** A text in plain characters, its blanks and line feeds left as they are: 監督 is 监督. */
 export function simplified(text: string): string {

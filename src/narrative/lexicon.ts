@@ -1,5 +1,5 @@
 import { once } from './once'
-import { traditionalPairs } from './traditional'
+import { simpleForms } from '../form'
 
 /**
  * The class of each word in sentences about disclosure work. Each word has one class. At each place the longest word
@@ -124,9 +124,6 @@ function pairs(text: string): ReadonlyMap<string, string> {
   for (let i = 0; i < text.length; i += 2) forms.set(text.charAt(i), text.charAt(i + 1))
   return forms
 }
-
-/** Simplified characters by their traditional ones. */
-export const simpleForms = once(() => pairs(traditionalPairs))
 
 function formsOf(): ReadonlyMap<string, string> {
   const forms = new Map([...pairs(SIGNS), ...simpleForms()])
