@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { Book } from '../book'
+import { codeOf } from '../disk-error'
 import type { Disk, DiskFile } from './disk'
 import { freeName, PRIVATE, replaceFile } from './files'
 import { partsOf } from './head'
@@ -151,7 +152,7 @@ export class Journal {
       await this.cut().catch(() => undefined)
       throw error
     }
-    this.open.touched = this.refuseGone(after.length)
+    this.noteTouched(after.length)
     this.isRagged = false
     this.tail = after
     return sums
@@ -177,18 +178,26 @@ export class Journal {
 
   /** Notes whether somebody else has touched the file since. Throws JournalGone where it is not there any more. */
   look(length = this.tail.length): boolean {
-    if (this.refuseGone(length) !== this.open.touched) this.isDoubtful = true
+    try {
+      if (this.refuseGone(length) !== this.open.touched) this.isDoubtful = true
+    } catch (error) {
+      // A disk that does not answer, as a share that is away: what it holds is to be read when it is there again.
+      if (!(error instanceof JournalGone)) this.isDoubtful = true
+      throw error
+    }
     return this.isDoubtful
   }
 
   /** Whether the file holds what was written, byte for byte. Reads all of it; changes may be written meanwhile. */
   async isIntact(): Promise<boolean> {
     const { length, hash } = this.tail
-    const found = await hashOfFile(this.open.file, length)
-    const isSame = found.digest('hex') === hash.copy().digest('hex')
-    if (isSame && this.isDoubtful) {
+    const whole = hash.copy().digest('hex')
+    // Of before it is read: who touches the file meanwhile is seen at the next look.
+    const touched = this.isDoubtful ? this.disk.facts(this.path)?.touched : undefined
+    const isSame = (await hashOfFile(this.open.file, length)).digest('hex') === whole
+    if (isSame && touched !== undefined) {
       this.isDoubtful = false
-      this.open.touched = this.disk.facts(this.path)?.touched ?? ''
+      this.open.touched = touched
     }
     return isSame
   }
@@ -208,6 +217,16 @@ export class Journal {
     const aside = freeName(this.disk, this.path)
     await this.disk.rename(this.path, aside)
     return basename(aside)
+  }
+
+  /** After a write that is on the disk: that counts even where the disk does not tell the file's times now. */
+  private noteTouched(length: number): void {
+    try {
+      this.open.touched = this.refuseGone(length)
+    } catch (error) {
+      if (codeOf(error) === null) throw error
+      this.isDoubtful = true
+    }
   }
 
   /** When the file was touched last. @param length that the file has at least */

@@ -24,8 +24,8 @@ export class KeptJournal {
   /** A journal that is gone is put back first: nobody is told that a change is kept that no file holds. */
   async append(lines: readonly (EntryLine | SaveLine)[]): Promise<string[]> {
     const sums = await this.appended(lines)
-    // Who has written their change waits for nothing else.
-    if (this.state.journal.look()) this.checkSoon()
+    // Who has written their change waits for nothing else, and it is kept whatever is found now.
+    this.look()
     return sums
   }
 
@@ -47,7 +47,8 @@ export class KeptJournal {
   async replace(beginning: Beginning): Promise<void> {
     const { journal: old, disk, path } = this.state
     this.state.journal = await Journal.start(disk, path, beginning)
-    await old.close()
+    // The new one has everything already.
+    await old.close().catch(ofDisk)
   }
 
   async close(): Promise<void> {
@@ -84,8 +85,9 @@ export class KeptJournal {
     try {
       if (this.state.journal.look()) this.checkSoon()
     } catch (error) {
-      if (!(error instanceof JournalGone)) return ofDisk(error)
-      void this.keeper?.inTurn(() => this.putBackIfGone()).catch(ofDisk)
+      if (error instanceof JournalGone) return void this.keeper?.inTurn(() => this.putBackIfGone()).catch(ofDisk)
+      ofDisk(error)
+      this.checkSoon()
     }
   }
 
