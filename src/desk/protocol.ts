@@ -243,6 +243,8 @@ export interface ErasePreview {
   changes: number
   /** Names of files that would be deleted. */
   files: string[]
+  /** Names of files of which nothing tells whose they are: they stay. */
+  unknown: string[]
 }
 
 /** `POST /api/erase`. */
@@ -250,6 +252,8 @@ export interface Erased {
   changes: number
   /** Files that could not be deleted. */
   left: string[]
+  /** As of ErasePreview. */
+  unknown: string[]
 }
 
 /** `by` is a `Person.id`; empty: the desk itself. What a run shows is for the person who ran it. */

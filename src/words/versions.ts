@@ -40,6 +40,8 @@ export const eraseWords = {
   no: '不清除',
   done: (changes: number) => `已清除以前 ${changes} 处修改的记录。`,
   left: (files: readonly string[]) => `这些文件没有删掉，请自行删除：${files.join('、')}。`,
+  unknown: (files: readonly string[]) =>
+    `这些文件认不出是不是这个工作簿的，没有删除，请自行查看：${files.join('、')}。`,
   failed: '没有清除',
   logged: {
     event: '清除历史',

@@ -3,7 +3,16 @@ import { officeWords as words } from '../../words/office'
 import { cellAt, contentOf, yearOf } from '../book'
 import type { BookChange } from '../book'
 import { EditRefused, typeInto } from '../bench'
-import type { EditAnswer, EditRequest, MergedText, Overwrote, Person, SheetPosition, UnderstoodText } from '../protocol'
+import type {
+  CellChange,
+  EditAnswer,
+  EditRequest,
+  MergedText,
+  Overwrote,
+  Person,
+  SheetPosition,
+  UnderstoodText,
+} from '../protocol'
 import { cellChanges, cellName } from '../store'
 import { causeOf } from './cause'
 import type { Changes } from './changes'
@@ -30,6 +39,8 @@ export class Edits {
     private readonly log: LogKeeper,
     private readonly renewals: Renewals,
     private readonly clock: () => Date,
+    /** See Store.erasedAt. */
+    private readonly erasedAt: () => number,
   ) {}
 
   /**
@@ -53,6 +64,12 @@ export class Edits {
     const { kept, merged } = this.withTextsOfOthers(targets, person, base)
     const { made: understood, ...typed } = this.typed(kept)
     const cells = cellChanges(bench.book, typed)
+    // Nobody knows any more who wrote what before the history was erased: all that stands is to be asked about.
+    const isErased = request.base < this.erasedAt() && cells.length > 0
+    if (isErased) {
+      bench.apply(typed.back)
+      throw new NewerCells(cells.map(standing), this.changes.copy.seq)
+    }
     const overwrote = this.changes.writers
       .overwritten(cells, person.id, base)
       .filter((cell) => !merged.some((text) => isSame(text, cell)))
@@ -135,6 +152,10 @@ export class Edits {
 
 const isSame = (one: SheetPosition, other: SheetPosition): boolean =>
   one.sheet === other.sheet && one.row === other.row && one.column === other.column
+
+const standing = ({ sheet, row, column, cell, from: value }: CellChange): Overwrote => {
+  return { sheet, row, column, cell, who: words.someone, value }
+}
 
 function withoutId({ sheet, row, column, cell, who, value }: Overwrote): Overwrote {
   return { sheet, row, column, cell, who, value }

@@ -3,12 +3,11 @@ import { logRow } from '../../actions'
 import { eraseWords as words } from '../../words/versions'
 import { shownTime } from '../book'
 import type { Erased, ErasePreview, Person } from '../protocol'
-import { StoreError } from '../store'
 import type { Store } from '../store'
 import { causeOf, itself } from './cause'
 import type { Changes } from './changes'
 import { logLine } from './edit-log'
-import { OfficeError } from './error'
+import { OfficeError, onDisk } from './error'
 import type { KnownEdits } from './known-edits'
 import { refuseReviewer } from './role'
 import type { Versions } from './versions'
@@ -23,6 +22,9 @@ export interface ErasingParts {
   clock: () => Date
 }
 
+/** People go on typing while the workbook is saved. */
+const MOST_TRIES = 5
+
 export class Erasing {
   constructor(private readonly parts: ErasingParts) {}
 
@@ -30,50 +32,68 @@ export class Erasing {
   async preview(person: Person): Promise<ErasePreview> {
     refuseReviewer(person)
     const { store } = this.parts
-    return { changes: store.seq, files: store.namesOf(await store.oldFiles()) }
+    return onDisk(async () => {
+      const { own, unknown } = await store.oldFiles()
+      return { changes: store.seq, files: store.namesOf(own), unknown: store.namesOf(unknown) }
+    })
   }
 
   /**
-   * Rejects with an OfficeError. Each step can be done again: the old journal is replaced at one stroke, when the .xlsx
-   * has all changes; what is deleted is deleted after that.
+   * Rejects with an OfficeError. Where it stops on the way, a second time goes on: the new journal takes the place of
+   * the old one at one stroke, and names it until no file of it is left.
    */
   async erase(person: Person): Promise<Erased> {
     refuseReviewer(person)
+    return this.parts.versions.alone(() => onDisk(() => this.erased(person)))
+  }
+
+  private async erased(person: Person): Promise<Erased> {
     const { changes, store, versions, writeLog } = this.parts
     await writeLog()
-    await this.saved()
-    const files = await store.oldFiles()
-    const count = store.seq
-    await changes.alone(() => this.begin(person, count))
-    await this.saved()
-    const left = await store.removeOld(files)
-    await versions.keepDaily()
+    const count = await this.begun(person)
+    await changes.save()
+    const { own, unknown } = await store.oldFiles(true)
+    // A save that is under way has half-written files as well.
+    const left = await changes.alone(() => onDisk(() => store.removeOld(own)))
+    await versions.makeDaily()
     await store.witness()
-    return { changes: count, left: store.namesOf(left) }
+    return { changes: count, left: store.namesOf(left), unknown: store.namesOf(unknown) }
   }
 
-  private async begin(person: Person, count: number): Promise<void> {
+  /** Returns how many changes there were. */
+  private async begun(person: Person): Promise<number> {
+    const { changes } = this.parts
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      await changes.save()
+      const count = await changes.alone(() => this.begin(person))
+      if (count !== null) return count
+    }
+    throw new OfficeError('conflict', words.failed)
+  }
+
+  /** Null: somebody has written since the save. */
+  private async begin(person: Person): Promise<number | null> {
     const { changes, store, known, clock } = this.parts
     const { copy } = changes
-    if (store.isBehind) throw new OfficeError('conflict', words.failed)
-    await store.beginAnew(copy.book)
-    for (const part of [changes.steps, changes.writers, known]) part.forget()
-    const time = clock().toISOString()
-    const cause = causeOf(person, 'run', words.logged.event)
-    await store.append([{ ...cause, time, cells: [], patch: { cells: {} } }])
-    const stamp = { time: shownTime(time), user: person.name, version: '' }
+    // Who was answered a moment ago is known, too.
+    await new Promise((next) => setImmediate(next))
+    if (store.isBehind) return null
+    const count = store.seq
     const { event, detail } = words.logged
+    const time = clock().toISOString()
+    const entry = { ...causeOf(person, 'run', event), time, cells: [], patch: { cells: {} } }
+    await store.beginAnew(copy.book, { ...entry, edits: known.earlier() })
+    for (const part of [changes.steps, changes.writers, known]) part.forget()
+    const stamp = { time: shownTime(time), user: person.name, version: '' }
     const line = logLine(copy.bench.book, logRow(stamp, { event, detail: detail(count) }))
     const logged = line && copy.makeChange(line, causeOf(itself, 'run', event))
-    await copy.commit()
-    if (logged) changes.announce(logged)
-  }
-
-  private async saved(): Promise<void> {
     try {
-      await this.parts.changes.save()
+      await copy.commit()
     } catch (error) {
-      throw error instanceof StoreError ? new OfficeError('failed', error.message) : error
+      copy.rollBack()
+      throw error
     }
+    if (logged) changes.announce(logged)
+    return count
   }
 }

@@ -1,5 +1,7 @@
 import { officeWords as words } from '../../words/office'
+import { codeOf, reasonOf } from '../disk-error'
 import type { Overwrote } from '../protocol'
+import { StoreError } from '../store'
 
 /** `forbidden`: not this person; `refused`: not this; `conflict`: not any more; `failed`: not now, for want of disk. */
 export type OfficeProblem = 'forbidden' | 'refused' | 'conflict' | 'failed'
@@ -24,5 +26,15 @@ export class NewerCells extends OfficeError {
     readonly seq: number,
   ) {
     super('conflict', words.newer(newer.length))
+  }
+}
+
+/** Does what reads or writes files; what the disk or the store refuses becomes an OfficeError with a sentence. */
+export async function onDisk<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof StoreError) throw new OfficeError('failed', error.message)
+    throw codeOf(error) === null ? error : new OfficeError('failed', reasonOf(error))
   }
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
 import type { EditAnswer, EditRequest } from '../protocol'
-import type { PatchEntry } from '../store'
+import type { EarlierEdit, Store } from '../store'
 import { OfficeError } from './error'
 
 /** A page sends an edit again after seconds, or when it is opened anew after a crash. */
@@ -27,17 +27,25 @@ interface Named {
 }
 
 interface Known {
+  by: string
+  edit: string
   answer: Promise<EditAnswer>
-  /** Null: older journals do not tell. */
+  /** Null: it is not made yet. */
+  seq: number | null
+  /** Null: older journals do not tell, nor does an erased history. */
   sum: string | null
+}
+
+const knownOf = (by: string, edit: string, answer: EditAnswer, sum: string | null): Known => {
+  return { by, edit, answer: Promise.resolve(answer), seq: answer.seq, sum }
 }
 
 export class KnownEdits {
   private readonly answers = new Map<string, Known>()
   private isRead = false
 
-  /** `patches`: the latest changes of the journal, those made before the desk was started included. */
-  constructor(private readonly patches: (limit: number) => PatchEntry[]) {}
+  /** `latest`: the latest changes of the journal, those made before the desk was started included. */
+  constructor(private readonly latest: Store['latest']) {}
 
   /**
    * Makes the edit, or gives the answer that it got; one that was refused may be tried again. Rejects with an
@@ -52,29 +60,38 @@ export class KnownEdits {
       return Promise.reject(new OfficeError('conflict', words.sameName))
     }
     if (known) return known.answer
-    const answer = make()
-    this.remember(key, { answer, sum })
-    answer.catch(() => this.answers.delete(key))
-    return answer
+    const made: Known = { by, edit: id, answer: make(), seq: null, sum }
+    this.remember(made)
+    made.answer.then(
+      ({ seq }) => (made.seq = seq),
+      () => this.answers.delete(key),
+    )
+    return made.answer
   }
 
-  /** They cannot be sent again: they are of a time whose history is erased. */
+  /** Those that were made, without what they wrote: a browser may keep one and send it when their history is erased. */
+  earlier(): EarlierEdit[] {
+    if (!this.isRead) this.read()
+    return [...this.answers.values()].flatMap(({ by, edit, seq }) => (seq === null ? [] : [{ by, edit, seq }]))
+  }
+
+  /** From now on only that is known of those that were made. */
   forget(): void {
-    this.isRead = true
-    this.answers.clear()
+    for (const { by, edit, seq } of this.earlier()) this.remember(knownOf(by, edit, { seq }, null))
   }
 
-  private remember(key: string, known: Known): void {
-    this.answers.set(key, known)
+  private remember(known: Known): void {
+    this.answers.set(keyOf(known.by, known.edit), known)
     const [oldest] = this.answers.keys()
     if (this.answers.size > MOST && oldest !== undefined) this.answers.delete(oldest)
   }
 
   private read(): void {
     this.isRead = true
-    for (const { by, edit, editSum, seq, overwrote } of this.patches(MOST)) {
-      const answer = Promise.resolve({ seq, ...(overwrote && { overwrote }) })
-      if (edit !== undefined) this.remember(keyOf(by, edit), { answer, sum: editSum ?? null })
+    for (const { by, edit, editSum, seq, overwrote, edits = [] } of this.latest(MOST)) {
+      for (const one of edits) this.remember(knownOf(one.by, one.edit, { seq: one.seq }, null))
+      const answer = { seq, ...(overwrote && { overwrote }) }
+      if (edit !== undefined) this.remember(knownOf(by, edit, answer, editSum ?? null))
     }
   }
 }

@@ -62,7 +62,7 @@ export class Office {
   private readonly clock: () => Date
   private readonly newId: () => string
   private isClosed = false
-  private keeping: Promise<void> = Promise.resolve()
+  private hasJoined = false
 
   constructor(
     private readonly options: OfficeOptions,
@@ -74,16 +74,21 @@ export class Office {
     this.clock = options.clock ?? (() => new Date())
     this.newId = options.newId ?? (() => randomUUID())
     this.changes = new Changes(store, book, this.clock, options)
-    this.known = new KnownEdits((limit) => store.patches(limit))
+    this.known = new KnownEdits((limit) => store.latest(limit))
     this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
     this.renewals = new Renewals(this.changes, this.clock)
-    this.edits = new Edits(this.changes, this.log, this.renewals, this.clock)
+    this.edits = new Edits(this.changes, this.log, this.renewals, this.clock, () => store.erasedAt)
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
     this.changes.present = () => this.presence.list()
     const selected = (id: string) => this.selectedBy(id)
     this.runs = new Runs(this.changes, this.log, this.renewals, { ...options, clock: this.clock, selected })
     const renew = () => this.renewals.plan()
-    this.versions = new Versions(this.changes, store, { ...options, clock: this.clock, renew })
+    this.versions = new Versions(this.changes, store, {
+      ...options,
+      clock: this.clock,
+      renew,
+      tell: (text) => this.say(text),
+    })
     const { changes, known, versions, clock } = this
     const writeLog = () => this.log.writeNow()
     this.erasing = new Erasing({ changes, store, known, versions, writeLog, clock })
@@ -124,6 +129,7 @@ export class Office {
 
   /** A page of the person was opened. Call the returned function when it is closed. */
   join(person: Person): () => void {
+    this.hasJoined = true
     return this.presence.join(person)
   }
 
@@ -210,7 +216,7 @@ export class Office {
 
   /** Leaves the day's copy, behind what people do. */
   keepVersion(): void {
-    this.keeping = this.versions.keepDaily()
+    void this.versions.keepDaily()
   }
 
   /** The .xlsx file as it would be written now. */
@@ -226,7 +232,7 @@ export class Office {
   /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
   async close(): Promise<void> {
     if (this.isClosed) return
-    await this.keeping
+    await this.versions.whenIdle()
     await this.renewals.whenDone()
     await this.log.close()
     this.isClosed = true
@@ -243,6 +249,12 @@ export class Office {
     const given = writable(request)
     if (given !== request) this.changes.tell({ type: 'notice', text: words.cleaned, to: person.id })
     return given
+  }
+
+  /** Before the first page has joined, it is kept for those who come. */
+  private say(text: string): void {
+    if (!this.hasJoined) this.messages.push(text)
+    this.changes.tell({ type: 'notice', text })
   }
 
   private selectedBy(id: string): SelectedCell | null {

@@ -12,7 +12,8 @@ import { XlsxError } from '../xlsx'
 import { causeOf, itself } from './cause'
 import type { Changes } from './changes'
 import { logLine, logOf } from './edit-log'
-import { OfficeError } from './error'
+import { OfficeError, onDisk } from './error'
+import { OneByOne } from './one-by-one'
 import type { OfficeOptions } from './options'
 import { refuseReviewer } from './role'
 
@@ -42,28 +43,47 @@ const withoutThose = (book: Book, other: Book): string[] => {
 
 interface VersionOptions extends Pick<OfficeOptions, 'toXlsx' | 'version' | 'onFault'> {
   clock: () => Date
+  /** Tells the people, those who come later included. */
+  tell: (text: string) => void
   /** Marks of a check are renewed after a moment. */
   renew: () => void
 }
 
 export class Versions {
+  private readonly turns = new OneByOne()
+
   constructor(
     private readonly changes: Changes,
     private readonly store: Store,
     private readonly options: VersionOptions,
   ) {}
 
-  /** The latest first. */
-  list(): Version[] {
-    return this.store.backups.list().map((name) => ({ name, caption: captionOf(name) }))
+  /** The latest first. Rejects with an OfficeError. */
+  list(): Promise<Version[]> {
+    return onDisk(() => this.store.backups.list().map((name) => ({ name, caption: captionOf(name) })))
+  }
+
+  /** Does what must not overlap with the making, the taking and the erasing of versions. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns.run(work)
+  }
+
+  /** Resolves when none of that is under way. */
+  whenIdle(): Promise<void> {
+    return this.turns.whenIdle()
   }
 
   /** The day's first opening leaves a copy. Never rejects for the disk's sake: the people are told. */
-  async keepDaily(): Promise<void> {
+  keepDaily(): Promise<void> {
+    return this.alone(() => this.makeDaily())
+  }
+
+  /** As `keepDaily`, for who is alone already. */
+  async makeDaily(): Promise<void> {
     try {
       if (this.store.backups.isDue(this.options.clock())) await this.keep(true)
     } catch (error) {
-      if (codeOf(error) !== null) this.changes.tell({ type: 'notice', text: words.notKept(reasonOf(error)) })
+      if (codeOf(error) !== null) this.options.tell(words.notKept(reasonOf(error)))
       else if (error instanceof Error) this.options.onFault?.(error)
     }
   }
@@ -98,6 +118,10 @@ export class Versions {
   /** The workbook becomes that version; as it was, it is kept as a version too. */
   async take(person: Person, name: string): Promise<TakenVersion> {
     refuseReviewer(person)
+    return this.alone(() => this.make(person, name))
+  }
+
+  private async make(person: Person, name: string): Promise<TakenVersion> {
     const version = await this.read(name)
     const isSame = isEmptyPatch(this.patchTo(version))
     if (isSame) throw new OfficeError('refused', words.same(captionOf(name)))

@@ -9,7 +9,10 @@ import { checked, jsonOf } from './read-body'
 
 export function versionRoutes(desk: DeskState): Hono<Env> {
   return new Hono<Env>()
-    .get('/versions', editorsOnly, (c) => c.json(officeSeen(desk, c.var.session).versions.list()))
+    .get('/versions', editorsOnly, async (c) => {
+      const { versions } = officeSeen(desk, c.var.session)
+      return c.json(await asked(() => versions.list()))
+    })
     .get('/versions/differences', editorsOnly, async (c) => {
       const { name } = checked(versionRequest, c.req.query())
       const { versions } = officeSeen(desk, c.var.session)

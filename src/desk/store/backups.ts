@@ -4,9 +4,10 @@ import { shownTime } from '../book'
 import type { Book } from '../book'
 import { xlsxToBook } from '../xlsx'
 import type { Disk } from './disk'
-import { PRIVATE, removeLeftovers, replaceFile } from './files'
+import { PRIVATE, replaceFile } from './files'
 import { takeMark } from './marks'
 
+/** Of each kind: those that are made before a version is taken push out no day's copy. */
 const MOST = 10
 
 const daily = /^\d{4}-\d\d-\d\d\.xlsx$/
@@ -44,9 +45,10 @@ export class Backups {
     this.disk.makeFolder(this.folder)
     const name = nameOf(now, isDaily)
     const path = join(this.folder, name)
-    await removeLeftovers(this.disk, path)
+    await this.removeHalfWritten()
     await replaceFile(this.disk, path, { write: (file) => file.write(bytes, 0), mode: PRIVATE })
-    for (const old of this.list().slice(MOST)) await this.disk.remove(join(this.folder, old))
+    const ofKind = this.list().filter((one) => daily.test(one) === isDaily)
+    for (const old of ofKind.slice(MOST)) await this.disk.remove(join(this.folder, old))
     return name
   }
 
@@ -56,13 +58,20 @@ export class Backups {
     return takeMark(await xlsxToBook(this.disk.read(join(this.folder, name)))).book
   }
 
+  /** Deletes what a killed desk has left half-written. Call it while no copy is made. */
+  async removeHalfWritten(): Promise<void> {
+    if (!this.disk.facts(this.folder)) return
+    const isLeft = (name: string) => name.startsWith('.') && name.endsWith('.tmp')
+    for (const name of this.disk.names(this.folder).filter(isLeft)) await this.disk.remove(join(this.folder, name))
+  }
+
   /** As people find them: with the folder's name. */
   paths(): string[] {
     return this.list().map((name) => join(dirname(this.workbook), basename(this.folder), name))
   }
 }
 
-/** In the computer's own time, without signs that a file name cannot have. */
+/** In Beijing time as all times that people see, without signs that a file name cannot have. */
 function nameOf(now: Date, isDaily: boolean): string {
   const [day = '', minute = ''] = shownTime(now.toISOString()).split(' ')
   const seconds = String(now.getSeconds()).padStart(2, '0')

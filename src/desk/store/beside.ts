@@ -35,10 +35,13 @@ function numberedBeside(disk: Disk, path: string): string[] {
   return paths.map((name) => join(dirname(path), name)).filter((one) => disk.facts(one)?.isFile)
 }
 
-/** Those that are versions of the workbook with that journal. */
-export async function ownCopies(disk: Disk, path: string, journal: string): Promise<string[]> {
+/** Those that are versions of the workbook with one of those journals. */
+export async function ownCopies(disk: Disk, path: string, journals: readonly string[]): Promise<string[]> {
   const own: string[] = []
-  for (const copy of numberedBeside(disk, path)) if ((await markIn(disk, copy))?.journal === journal) own.push(copy)
+  for (const copy of numberedBeside(disk, path)) {
+    const mark = await markIn(disk, copy)
+    if (mark && journals.includes(mark.journal)) own.push(copy)
+  }
   return own
 }
 

@@ -8,7 +8,7 @@ import { freeName, PRIVATE, replaceFile } from './files'
 import { partsOf } from './head'
 import type { JournalIndex } from './journal-index'
 import { JOURNAL_FORMAT, tagOf } from './lines'
-import type { HeadLine, JournalLine, Kept } from './lines'
+import type { Erasure, HeadLine, JournalLine, Kept } from './lines'
 import { eachChunk, encoded, hashOfFile, writeLines } from './tail'
 import type { Tail } from './tail'
 
@@ -46,12 +46,18 @@ export class JournalGone extends Error {
 }
 
 /** Of a new file, before its first line. */
-export interface Beginning extends Omit<HeadLine, 'line' | 'format' | 'parts' | 'book' | 'kept'> {
+export interface Beginning extends Omit<HeadLine, 'line' | 'format' | 'parts' | 'book' | 'kept' | keyof Erasure> {
   book: Book
+  erased: Erasure
   kept: Kept
   /** The last sum of the file before it. */
   previous: string
 }
+
+const told = ({ erasedAt, erases }: Erasure) => ({
+  ...(erasedAt > 0 && { erasedAt }),
+  ...(erases.length > 0 && { erases }),
+})
 
 /** The open file, and which one it is. */
 interface Open {
@@ -89,11 +95,11 @@ export class Journal {
   static async start(
     disk: Disk,
     workbook: string,
-    { book, kept, previous, ...head }: Beginning,
+    { book, kept, previous, erased, ...head }: Beginning,
     lines: Iterable<JournalLine> = [],
   ): Promise<Journal> {
     const parts = partsOf(book, { kept, journal: head.journal })
-    const first: HeadLine = { line: 'head', format: JOURNAL_FORMAT, ...head, parts: parts.length }
+    const first: HeadLine = { line: 'head', format: JOURNAL_FORMAT, ...head, parts: parts.length, ...told(erased) }
     let tail: Tail = { length: 0, sum: previous, n: 0, tag: tagOf(head.journal), hash: createHash('sha256') }
     let headLength = 0
     const write = async (file: DiskFile): Promise<void> => {

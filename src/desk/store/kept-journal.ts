@@ -44,9 +44,9 @@ export class KeptJournal {
   }
 
   /** Begins a new file in the place of this one. Rejects with the file system's error; then this one stays. */
-  async replace(beginning: Beginning): Promise<void> {
+  async replace(beginning: Beginning, lines: readonly EntryLine[] = []): Promise<void> {
     const { journal: old, disk, path } = this.state
-    this.state.journal = await Journal.start(disk, path, beginning)
+    this.state.journal = await Journal.start(disk, path, beginning, lines)
     // The new one has everything already.
     await old.close().catch(ofDisk)
   }
@@ -120,10 +120,11 @@ export class KeptJournal {
 
   /** Begins a new file with the workbook as it is in memory. */
   private async anew(): Promise<void> {
-    const { journal: old, id, seq, entrySum, kept, hash, savedSeq } = this.state
+    const { journal: old, id, seq, entrySum, kept, erased, hash, savedSeq } = this.state
     if (!this.keeper) throw new StoreError(words.goneAnew)
     const saves = hash === null || savedSeq < 0 ? [] : [{ seq: savedSeq, hash, isDone: true }]
-    await this.replace({ journal: id, seq, entrySum, kept, saves, book: this.keeper.book(), previous: old.sum })
+    const book = this.keeper.book()
+    await this.replace({ journal: id, seq, entrySum, kept, erased, saves, book, previous: old.sum })
   }
 }
 

@@ -30,6 +30,27 @@ export interface HeadLine {
   kept?: Kept
   /** Files that were saved before. */
   saves: SavedFile[]
+  /** As of Erasure; absent where nothing was erased. */
+  erasedAt?: number
+  erases?: readonly string[]
+}
+
+/** What is known of a history that was erased. */
+export interface Erasure {
+  /** Number of the change that tells of it; 0: nothing was erased. */
+  erasedAt: number
+  /** Ids of the journals before, while files of theirs may be left. */
+  erases: readonly string[]
+}
+
+export const nothingErased: Erasure = { erasedAt: 0, erases: [] }
+
+/** An edit of an erased history, without what it wrote: sent again, it is known. */
+export interface EarlierEdit {
+  /** Person.id */
+  by: string
+  edit: string
+  seq: number
 }
 
 /** A piece of the workbook that a head stands for, applied in their order. Small, so that damage to one costs little. */
@@ -71,12 +92,16 @@ export interface EntryLine extends TrailEntry {
   overwrote?: Overwrote[]
   /** If a run changed them. */
   kept?: Kept
+  /** Of the first entry after a history was erased: the latest edits before it. */
+  edits?: readonly EarlierEdit[]
   /** The change before. */
   last?: Summary
 }
 
 export interface SaveLine extends SavedFile {
   line: 'save'
+  /** Of an erased history no file is left. */
+  isErased?: boolean
 }
 
 export type JournalLine = HeadLine | PartLine | EntryLine | SaveLine

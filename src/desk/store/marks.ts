@@ -6,7 +6,7 @@ import type { Book } from '../book'
 import { codeOf } from '../disk-error'
 import type { Disk } from './disk'
 import { PRIVATE, replaceFile } from './files'
-import type { Summary } from './lines'
+import type { Erasure, Summary } from './lines'
 import { sumOf } from './lines'
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -32,6 +32,11 @@ export function takeMark(book: Book): { book: Book; mark: Mark | null } {
   const [journal, seq, sum = ''] = text?.split(':') ?? []
   const mark = journal === undefined ? null : { journal, seq: Number(seq ?? 0) || 0, sum }
   return { book: { ...book, properties }, mark }
+}
+
+/** Whether a file with that mark is a version of the workbook; also one that was saved last before its history was erased. */
+export function isOwnMark({ journal, seq }: Mark, id: string | null, { erasedAt, erases }: Erasure): boolean {
+  return journal === id || (erases.includes(journal) && seq >= erasedAt - 1)
 }
 
 export interface Witness extends Mark {

@@ -6,20 +6,39 @@ import { ownCopies } from './beside'
 import type { Disk } from './disk'
 import { removeLeftovers } from './files'
 import { archivesOf } from './journal'
-import { indexJournal } from './journal-index'
+import { headOf, indexJournal } from './journal-index'
 import { tagOf } from './lines'
 
-/** An older file of this journal, however damaged it is. */
-function isOwn(disk: Disk, archive: string, id: string): boolean {
-  const { lines } = indexJournal(disk, archive)
-  const tag = tagOf(id)
-  return lines.some((line) => line.tag === tag) || lines.every((line) => line.tag === null)
+export interface OwnIds {
+  /** Of the journals whose files are wanted. */
+  ids: readonly string[]
+  /** Of the journal that is written to. */
+  current: string
 }
 
-/** @param id of the journal */
-export async function oldFiles(disk: Disk, workbook: string, id: string, backups: Backups): Promise<string[]> {
-  const archives = archivesOf(disk, workbook).filter((path) => isOwn(disk, path, id))
-  return [...archives, ...backups.paths(), ...(await ownCopies(disk, workbook, id))]
+/** Whether an older file is one of those journals'; null: nothing in it tells. */
+function isOwn(disk: Disk, archive: string, { ids, current }: OwnIds): boolean | null {
+  const index = indexJournal(disk, archive)
+  const tags = ids.map(tagOf)
+  if (index.lines.some(({ tag }) => tag !== null && tags.includes(tag))) return true
+  const head = headOf(disk, index)
+  // A journal that was to take the place of one of them, and was put aside.
+  const isSuccessor = head?.journal !== current && head?.erases?.some((id) => ids.includes(id)) === true
+  if (head) return ids.includes(head.journal) || isSuccessor
+  return index.lines.some(({ tag }) => tag !== null) ? false : null
+}
+
+export interface OldFiles {
+  own: string[]
+  /** They stand under names that the program gives, and nothing tells whose they are: nobody but people may delete them. */
+  unknown: string[]
+}
+
+export async function oldFiles(disk: Disk, workbook: string, those: OwnIds, backups: Backups): Promise<OldFiles> {
+  const archives = archivesOf(disk, workbook).map((path) => ({ path, isOwn: isOwn(disk, path, those) }))
+  const that = (wanted: boolean | null) => archives.flatMap(({ path, isOwn: is }) => (is === wanted ? [path] : []))
+  const own = [...that(true), ...backups.paths(), ...(await ownCopies(disk, workbook, those.ids))]
+  return { own, unknown: that(null) }
 }
 
 /** Their names, from the workbook's folder. */
@@ -28,7 +47,7 @@ export const namesOf = (workbook: string, paths: readonly string[]): string[] =>
     dirname(path) === dirname(workbook) ? basename(path) : join(basename(dirname(path)), basename(path)),
   )
 
-/** Deletes them, and half-written files. Returns those that are still there. */
+/** Deletes them, and half-written files: call it in turn. Returns those that are still there. */
 export async function removeOld(disk: Disk, workbook: string, paths: readonly string[]): Promise<string[]> {
   await removeLeftovers(disk, workbook)
   const left: string[] = []

@@ -73,28 +73,29 @@ type Opening = Omit<StoreState, 'journal'>
 function openingOf({ disk, path }: Recovering, recovery: Recovery, known: Replayed): Opening {
   const { savedSeq, hash } = recovery
   const seq = Math.max(recovery.seq, savedSeq, known.seq, 0)
-  const { kept, last } = known
+  const { kept, last, erased } = known
   const id = known.id ?? recovery.id ?? randomUUID()
-  return { path, disk, id, seq, savedSeq, hash, kept, last, entrySum: known.seq === seq ? known.entrySum : '' }
+  return { path, disk, id, seq, savedSeq, hash, kept, last, erased, entrySum: known.seq === seq ? known.entrySum : '' }
 }
 
 /** A journal of an older format in the present one, with all that it holds. */
-function converted({ disk, path, id, kept }: Opening, { index }: Replayed, head: HeadLine): Promise<Journal> {
+function converted({ disk, path, id, kept, erased }: Opening, { index }: Replayed, head: HeadLine): Promise<Journal> {
   const { saves, seq } = head
-  const beginning = { journal: id, seq, saves, kept, previous: lastSum(index), book: firstBook(disk, index) }
+  const beginning = { journal: id, seq, saves, kept, erased, previous: lastSum(index), book: firstBook(disk, index) }
   return Journal.start(disk, path, beginning, convertedLines(disk, index))
 }
 
 /** Continues the journal, or begins a new one. `known` is what the workbook's own journal says. */
 function openJournal(opening: Opening, { book, fresh, hash }: Recovery, known: Replayed): Promise<Journal> {
-  const { disk, path, seq, id, kept, entrySum } = opening
+  const { disk, path, seq, id, kept, erased, entrySum } = opening
   const { head, index } = known
   if (head && !fresh) {
     return formatOf(known) === JOURNAL_FORMAT ? Journal.resume(disk, path, index) : converted(opening, known, head)
   }
   const asItIs = hash === null ? [] : [{ seq, hash, isDone: true }]
   const saves = index.lines.length > 0 ? known.saves : asItIs
-  return Journal.start(disk, path, { journal: id, seq, entrySum, book, kept, saves, previous: lastSum(index) })
+  const beginning = { journal: id, seq, entrySum, book, kept, erased, saves, previous: lastSum(index) }
+  return Journal.start(disk, path, beginning)
 }
 
 const lastSum = ({ lines }: JournalIndex): string => lines.at(-1)?.sum ?? ''

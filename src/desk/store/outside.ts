@@ -1,17 +1,19 @@
 /** The .xlsx that another program has saved while the desk had the workbook open. */
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { outsideWords as words } from '../../words/outside'
 import { applyPatch, copyBook, diffBooks, isEmptyPatch, recalculated } from '../book'
 import type { Book, BookPatch } from '../book'
 import { XlsxError, xlsxToBook } from '../xlsx'
+import { freeBeside } from './beside'
 import type { Disk } from './disk'
 import { StoreError } from './error'
-import { freeName, replaceFile } from './files'
-import { hashOf, takeMark } from './marks'
+import { PRIVATE, replaceFile } from './files'
+import { hashOf, isOwnMark, takeMark } from './marks'
 import { pastState } from './past-state'
 import { placeKey } from './replay'
 import { differing } from './salvage'
 import type { Doubt } from './salvage'
+import type { StoreState } from './store-state'
 
 /** The file is not the one that this desk has written last. */
 export class OutsideChange extends Error {
@@ -41,14 +43,13 @@ export interface Compared {
 }
 
 /** Reads it and keeps a copy. Rejects with a ForeignFile for one that is no version of this workbook. */
-export async function readOutside(disk: Disk, path: string, journal: string): Promise<OutsideFile> {
+export async function readOutside({ disk, path, id, erased }: StoreState): Promise<OutsideFile> {
   const bytes = disk.read(path)
   const file = await bookIn(bytes, basename(path))
   const { book, mark } = takeMark(file)
-  if (mark?.journal !== journal) throw new ForeignFile(words.foreign(basename(path)))
-  const extension = extname(path)
-  const aside = freeName(disk, path.slice(0, -extension.length || undefined), extension)
-  await replaceFile(disk, aside, { write: (copy) => copy.write(bytes, 0), mode: disk.facts(path)?.mode ?? 0o600 })
+  if (!mark || !isOwnMark(mark, id, erased)) throw new ForeignFile(words.foreign(basename(path)))
+  const aside = freeBeside(disk, path)
+  await replaceFile(disk, aside, { write: (copy) => copy.write(bytes, 0), mode: disk.facts(path)?.mode ?? PRIVATE })
   return { book, seq: mark.seq, hash: hashOf(bytes), aside: basename(aside) }
 }
 

@@ -1,17 +1,16 @@
 /** What a workbook is when it is opened: its file and its journal together. */
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { journalWords } from '../../words/journal'
 import { storeWords as words } from '../../words/store'
 import { applyPatch, copyBook, recalculated } from '../book'
 import type { Book } from '../book'
 import { XlsxError, xlsxToBook } from '../xlsx'
-import { besideOf } from './beside'
+import { besideOf, freeBeside } from './beside'
 import type { Disk } from './disk'
 import { StoreError } from './error'
-import { freeName } from './files'
 import { archivesOf } from './journal'
 import { indexJournal } from './journal-index'
-import { hashOf, takeMark } from './marks'
+import { hashOf, isOwnMark, takeMark } from './marks'
 import type { Mark, Witness } from './marks'
 import { compared } from './outside'
 import { applyAfter, nothingKnown, replay } from './replay'
@@ -90,7 +89,7 @@ function missingJournal(book: Book, mark: Mark, witness: Witness | null): string
 
 /** Renames an unreadable file. Only when the journal has all that was in it. */
 function setAside({ disk, path }: Recovering): string {
-  const aside = freeName(disk, path.slice(0, -extname(path).length || undefined), extname(path))
+  const aside = freeBeside(disk, path)
   disk.renameNow(path, aside)
   return basename(aside)
 }
@@ -153,7 +152,7 @@ const isNew = (doubts: readonly Doubt[], cell: string): boolean => doubts.every(
 function changedOutside(recovering: Recovering, known: Replayed & { book: Book }, file: Marked): Recovery {
   const { disk, path } = recovering
   const { seq, hash, book: theirs, mark } = file
-  const { patch, doubts, isAsThen } = compared(disk, path, mark.journal, { book: theirs, seq }, known.book)
+  const { patch, doubts, isAsThen } = compared(disk, path, known.id ?? mark.journal, { book: theirs, seq }, known.book)
   const about = { hash, savedSeq: -1, seq: known.seq, id: mark.journal, doubts }
   const missing = known.seq - seq
   if (isAsThen && file.isOlder) {
@@ -169,7 +168,7 @@ function changedOutside(recovering: Recovering, known: Replayed & { book: Book }
 
 /** Keeps the file under another name, for whoever has put it there on purpose. Returns that name. */
 function copyAside({ disk, path }: Recovering): string {
-  const aside = freeName(disk, path.slice(0, -extname(path).length || undefined), extname(path))
+  const aside = freeBeside(disk, path)
   disk.link(path, aside)
   return basename(aside)
 }
@@ -202,7 +201,8 @@ export async function reconcile(recovering: Recovering, replayed: Replayed): Pro
   if (standing.kind === 'ours' && known.book && !hasLosses(known)) return asLeft(known, known.book, standing.seq, hash)
   const file = await readable(recovering, known)
   if ('aside' in file) return fromJournal(recovering, known, words.fileDamaged(file.aside))
-  const isForeign = known.id !== null && file.mark?.journal !== known.id && standing.kind === 'unknown'
+  const isOwn = known.id === null || (file.mark !== null && isOwnMark(file.mark, known.id, known.erased))
+  const isForeign = !isOwn && standing.kind === 'unknown'
   if (isForeign) return replaced(recovering, known)
   return withFile(recovering, withTail(known, file.mark), file, standing)
 }

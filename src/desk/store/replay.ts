@@ -9,8 +9,8 @@ import type { LostCell } from './fragments'
 import { readIndexed, textOf } from './journal-index'
 import type { LineAt } from './indexing'
 import type { JournalIndex } from './journal-index'
-import { summaryOf } from './lines'
-import type { EntryLine, HeadLine, JournalLine, Kept, SavedFile, Summary } from './lines'
+import { nothingErased, summaryOf } from './lines'
+import type { EntryLine, Erasure, HeadLine, JournalLine, Kept, SavedFile, Summary } from './lines'
 
 const noneKept = (): Kept => ({ files: [] })
 
@@ -51,6 +51,7 @@ export interface Replayed {
   book: Book | null
   kept: Kept
   saves: SavedFile[]
+  erased: Erasure
   losses: Losses
   /** Number of the last readable change of each cell; only where something is lost. */
   touched: ReadonlyMap<string, number>
@@ -83,6 +84,7 @@ class Replaying {
   book: Book | null = null
   kept: Kept | null = null
   readonly saves: SavedFile[] = []
+  erased = nothingErased
   readonly losses: Losses = { ranges: [], cells: [], torn: [], pieces: [], isBaseLost: false }
   readonly touched = new Map<string, number>()
   seq = 0
@@ -109,6 +111,7 @@ class Replaying {
         this.seq = line.seq
         this.entrySum = line.entrySum ?? ''
         this.saves.push(...line.saves)
+        this.erased = { erasedAt: line.erasedAt ?? 0, erases: line.erases ?? [] }
         this.book = line.book ?? emptyBook()
         this.keep(line)
         return
@@ -120,6 +123,7 @@ class Replaying {
         return
       case 'save':
         this.saves.push({ seq: line.seq, hash: line.hash, isDone: line.isDone })
+        if (line.isErased) this.erased = { ...this.erased, erases: [] }
         return
       case 'entry':
         this.entry(line, sum)
@@ -145,6 +149,7 @@ class Replaying {
     if (this.book) this.put(line.patch)
     this.seq = Math.max(this.seq, line.seq)
     this.entrySum = sum
+    if (line.edits) this.erased = { ...this.erased, erasedAt: line.seq }
     this.keep(line)
     this.last = summaryOf(line)
   }
@@ -220,6 +225,7 @@ export const nothingKnown: Replayed = {
   book: null,
   kept: noneKept(),
   saves: [],
+  erased: nothingErased,
   losses: { ranges: [], cells: [], torn: [], pieces: [], isBaseLost: false },
   touched: new Map(),
 }
@@ -234,8 +240,21 @@ export function replay(disk: Disk, index: JournalIndex): Replayed {
     number += 1
   }
   replaying.finish()
-  const { head, id, seq, entrySum, last, book, kept, saves, losses, touched } = replaying
-  const replayed = { index, head, id, seq, entrySum, last, book, kept: kept ?? noneKept(), saves, losses, touched }
+  const { head, id, seq, entrySum, last, book, kept, saves, erased, losses, touched } = replaying
+  const replayed = {
+    index,
+    head,
+    id,
+    seq,
+    entrySum,
+    last,
+    book,
+    kept: kept ?? noneKept(),
+    saves,
+    erased,
+    losses,
+    touched,
+  }
   if (index.regions.length > 0) readFragments(disk, index, replayed)
   nameTabs(replayed)
   return replayed

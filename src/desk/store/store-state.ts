@@ -2,7 +2,7 @@
 import type { Book } from '../book'
 import type { Disk } from './disk'
 import type { Journal } from './journal'
-import type { EntryLine, Kept, Summary } from './lines'
+import type { EntryLine, Erasure, Kept, Summary } from './lines'
 
 export interface StoreState {
   path: string
@@ -19,6 +19,7 @@ export interface StoreState {
   /** Of the .xlsx as this desk knows it; null: there is none. */
   hash: string | null
   kept: Kept
+  erased: Erasure
 }
 
 export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch' | 'edit' | 'editSum' | 'overwrote'>

@@ -17,6 +17,7 @@ import type { Lock } from './lock'
 import { hashOf, withMark } from './marks'
 import { Neighbours } from './neighbours'
 import { namesOf, oldFiles, removeOld } from './old-files'
+import type { OldFiles } from './old-files'
 import { compared, OutsideChange, readOutside } from './outside'
 import type { Compared, OutsideFile } from './outside'
 import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
@@ -89,8 +90,7 @@ export class Store {
 
   /** The .xlsx that another program has saved. Rejects with a StoreError where it is no version of this workbook. */
   readOutside(): Promise<OutsideFile> {
-    const { disk, path, id } = this.state
-    return readOutside(disk, path, id)
+    return readOutside(this.state)
   }
 
   /** What it changes of the workbook as it is now. */
@@ -129,10 +129,16 @@ export class Store {
     return hashOf(bytes) === hash ? bytes : null
   }
 
-  /** Files that hold what the workbook held before. */
-  oldFiles(): Promise<string[]> {
-    const { disk, path, id } = this.state
-    return oldFiles(disk, path, id, this.backups)
+  /** Number of the change that tells that the history before it was erased; 0: it never was. */
+  get erasedAt(): number {
+    return this.state.erased.erasedAt
+  }
+
+  /** Files that hold what the workbook held before. @param isBegun a new journal stands already, whose files stay */
+  oldFiles(isBegun = false): Promise<OldFiles> {
+    const { disk, path, id, erased } = this.state
+    const ids = isBegun ? erased.erases : [id, ...erased.erases]
+    return oldFiles(disk, path, { ids, current: id }, this.backups)
   }
 
   /** Their names, for people. */
@@ -140,28 +146,40 @@ export class Store {
     return namesOf(this.path, paths)
   }
 
-  /** Returns those that could not be deleted. */
-  removeOld(paths: readonly string[]): Promise<string[]> {
-    return removeOld(this.state.disk, this.path, paths)
+  /** Call it in turn. Returns those that could not be deleted; they are known as long as one is left. */
+  async removeOld(paths: readonly string[]): Promise<string[]> {
+    const { state } = this
+    await this.backups.removeHalfWritten()
+    const left = await removeOld(state.disk, this.path, paths)
+    const { savedSeq: seq, hash } = state
+    if (left.length > 0 || hash === null || seq < 0) return left
+    await this.journal.append([{ line: 'save', seq, hash, isDone: true, isErased: true }])
+    state.erased = { ...state.erased, erases: [] }
+    return left
   }
 
   /**
-   * Begins a journal that knows nothing of what was before. Call it in turn, and when the .xlsx has all changes: the new
-   * journal names it as its own. Rejects with a StoreError; then the old one goes on.
+   * Begins a journal that knows nothing of what was before but its id, by which what is left of it is found; `entry` is
+   * its first change. Call it in turn, and when the .xlsx has all changes: the new journal names it as its own. Rejects
+   * with a StoreError; then the old one goes on.
    */
-  async beginAnew(book: Book): Promise<void> {
+  async beginAnew(book: Book, entry: NewEntry): Promise<void> {
     const { state } = this
     const { disk, path, seq, hash, kept } = state
     const id = randomUUID()
     const saves = hash === null ? [] : [{ seq, hash, isDone: true }]
+    const line: EntryLine = { line: 'entry', seq: seq + 1, ...entry }
+    const erased = { erasedAt: line.seq, erases: [...state.erased.erases, state.id] }
     try {
-      await this.journal.replace({ journal: id, seq, entrySum: '', kept, saves, book, previous: '' })
+      await this.journal.replace({ journal: id, seq, entrySum: '', kept, erased, saves, book, previous: '' }, [line])
     } catch (error) {
       throw new StoreError(words.notKept(reasonOf(error)))
     }
-    Object.assign(state, { id, entrySum: '', last: null })
+    const last = summaryOf(line)
+    Object.assign(state, { id, seq: line.seq, entrySum: state.journal.sum, last, erased })
     this.neighbours = new Neighbours(disk, path, id)
     this.witnessing.forget()
+    this.witnessing.appended([last])
   }
 
   /** What is new beside the workbook: it is open in another program, or a sync client has made a copy. */
@@ -289,11 +307,11 @@ export class Store {
 
   /** Continues the journal in a new file. If that fails, the old one goes on growing. */
   private async rotate(book: Book, mark: SaveLine): Promise<void> {
-    const { path, id, seq, entrySum, kept, journal: old, disk } = this.state
+    const { path, id, seq, entrySum, kept, erased, journal: old, disk } = this.state
     try {
       archiveJournal(disk, path)
       const saves = [{ seq: mark.seq, hash: mark.hash, isDone: true }]
-      const beginning = { journal: id, seq, entrySum, kept, saves, book, previous: old.sum }
+      const beginning = { journal: id, seq, entrySum, kept, erased, saves, book, previous: old.sum }
       this.state.journal = await Journal.start(disk, path, beginning)
       await old.close()
       await disk.flushNames(dirname(path))

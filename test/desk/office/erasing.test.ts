@@ -1,7 +1,7 @@
 /** 清除历史: nothing of what was erased is left in any file of the workbook, nor in what the desk remembers. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
-import { afterEach, expect, it } from '@jest/globals'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from '@jest/globals'
 import { OfficeError } from '../../../src/desk/office'
 import { journalOf } from '../../../src/desk/store'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
@@ -9,55 +9,12 @@ import { officeWords } from '../../../src/words/office'
 import { tabNames } from '../../../src/words/tabs'
 import { eraseWords as words } from '../../../src/words/versions'
 import { newFolder, smallBook } from '../store/folder'
+import { journalText } from '../store/written'
 import { filledBook, tabOf } from '../support/template'
-import { again, cellAt, closeAll, desk, li, type, typeFigure, zhao } from './desk'
-import type { Desk } from './desk'
+import { again, cellAt, closeAll, desk, li, type, typeFigure, wang, zhao } from './desk'
+import { holding, SECRET, textsIn, worked } from './secret'
 
 afterEach(closeAll)
-
-const SECRET = '张三 110101199003070011'
-
-/** Every file below the folders, as text; workbooks unpacked. */
-async function textsIn(...folders: string[]): Promise<Record<string, string>> {
-  const texts: Record<string, string> = {}
-  for (const folder of folders) {
-    for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-      if (!entry.isFile()) continue
-      const bytes = readFileSync(join(entry.parentPath, entry.name))
-      const isWorkbook = extname(entry.name) === '.xlsx'
-      texts[entry.name] = isWorkbook ? JSON.stringify(await xlsxToBook(bytes)) : bytes.toString('utf8')
-    }
-  }
-  return texts
-}
-
-const holding = (texts: Record<string, string>): string[] =>
-  Object.keys(texts).filter((name) => texts[name]?.includes(SECRET))
-
-interface Worked extends Desk {
-  witnesses: string
-}
-
-/** A name was typed, saved, copied and typed over, over two files of the journal and a copy of the day. */
-async function worked(): Promise<Worked> {
-  const witnesses = newFolder()
-  const options = { witnesses, journalLimit: 10 }
-  const first = await desk(smallBook(), options)
-  await type(first, li, 30, 3, SECRET)
-  await first.office.save()
-  const older = readFileSync(first.path)
-  await type(first, li, 31, 3, 'x')
-  await first.office.save()
-  // An older one put over it: a copy stays beside.
-  writeFileSync(first.path, older)
-  await type(first, li, 32, 3, 'y')
-  await first.office.save()
-  await first.office.versions.keep(false)
-  await type(first, li, 30, 3, '已删除')
-  await first.office.close()
-  const one = await again(first.path, options)
-  return { ...one, witnesses }
-}
 
 it('what is erased is in no file any more, and cannot be had back', async () => {
   const one = await worked()
@@ -67,7 +24,7 @@ it('what is erased is in no file any more, and cannot be had back', async () => 
   expect(changes).toBe(one.office.seq)
   expect(files).toContain('年报.0001.xlsx')
   expect(files.filter((name) => name.startsWith('年报.xlsx.backups'))).toHaveLength(2)
-  expect(await one.office.erasing.erase(li)).toEqual({ changes, left: [] })
+  expect(await one.office.erasing.erase(li)).toEqual({ changes, left: [], unknown: [] })
   const live = await textsIn(folder, one.witnesses)
   expect(holding(live)).toEqual([])
   expect(Object.keys(live)).not.toContain('年报.0001.xlsx')
@@ -77,7 +34,7 @@ it('what is erased is in no file any more, and cannot be had back', async () => 
   await expect(one.office.undo(li)).rejects.toThrow(officeWords.nothingToUndo)
   // What stands now stays, and the day has its copy again.
   expect(cellAt(one, '30,3')?.value).toBe('已删除')
-  expect(one.office.versions.list()).toHaveLength(1)
+  expect(await one.office.versions.list()).toHaveLength(1)
 })
 
 it('goes on afterwards: edits, kills and openings find a whole journal', async () => {
@@ -114,4 +71,77 @@ it('is refused to reviewers, and where the file cannot be written; then nothing 
   writeFileSync(one.path, await bookToXlsx(smallBook({ A1: 'other' })))
   await expect(one.office.erasing.erase(li)).rejects.toMatchObject({ problem: 'failed' })
   expect(readFileSync(journalOf(one.path)).subarray(0, journal.length)).toEqual(journal)
+})
+
+it('an archive of which nothing tells whose it is is named and stays; one without tags goes where its head names us', async () => {
+  const one = await worked()
+  const { journal } = JSON.parse(readFileSync(journalOf(one.path), 'utf8').split('\n')[0] ?? '') as { journal: string }
+  const at = (number: string) => `${journalOf(one.path)}.${number}`
+  writeFileSync(at('0901'), 'nothing that can be read\n')
+  writeFileSync(
+    at('0902'),
+    journalText([{ line: 'head', journal: 'of another', seq: 0, book: smallBook(), saves: [] }]),
+  )
+  writeFileSync(at('0903'), journalText([{ line: 'head', journal, seq: 0, book: smallBook(), saves: [] }]))
+  const { files, unknown } = await one.office.erasing.preview(li)
+  const nameOf = (number: string) => basename(at(number))
+  expect([unknown, files.includes(nameOf('0902')), files.includes(nameOf('0903'))]).toEqual([
+    [nameOf('0901')],
+    false,
+    true,
+  ])
+  expect(await one.office.erasing.erase(li)).toMatchObject({ left: [], unknown: [nameOf('0901')] })
+  expect(['0901', '0902', '0903'].map((number) => existsSync(at(number)))).toEqual([true, true, false])
+})
+
+it('what colleagues take or the day’s copy write meanwhile holds nothing of before', async () => {
+  const one = await worked()
+  const [{ name } = { name: '' }] = await one.office.versions.list()
+  one.office.keepVersion()
+  const taken = one.office.versions.take(wang, name).catch(() => undefined)
+  const erased = one.office.erasing.erase(li)
+  one.office.keepVersion()
+  const late = one.office.versions.take(wang, name).catch(() => undefined)
+  expect(await erased).toMatchObject({ left: [] })
+  await Promise.all([taken, late])
+  // Whoever took the old version first has made it what stands now; its copy of before is gone.
+  expect(await one.office.versions.list()).toHaveLength(1)
+})
+
+describe('an edit that a browser has kept from before', () => {
+  const edit = (one: { office: { seq: number } }, value: string, base = one.office.seq) => {
+    return { id: 'kept', sheet: 0, row: 5, column: 3, values: [[value]], base }
+  }
+
+  it('counts once when it is sent again, after another opening too', async () => {
+    const one = await desk()
+    const first = await one.office.edit(li, edit(one, 'mine'))
+    await one.office.erasing.erase(li)
+    await type(one, wang, 5, 3, 'newer')
+    expect(await one.office.edit(li, edit(one, 'mine', 0))).toEqual({ seq: first.seq })
+    await one.office.close()
+    const next = await again(one.path)
+    expect(await next.office.edit(li, edit(one, 'mine', 0))).toEqual({ seq: first.seq })
+    expect(cellAt(next, '5,3')?.value).toBe('newer')
+    await next.office.erasing.erase(li)
+    expect(await next.office.edit(li, edit(one, 'mine', 0))).toEqual({ seq: first.seq })
+  })
+
+  it('and was not sent yet is asked about, until its author has seen what stands', async () => {
+    const one = await desk()
+    const base = one.office.seq
+    await type(one, wang, 5, 3, 'theirs')
+    await one.office.erasing.erase(wang)
+    const asked = one.office.edit(li, edit(one, 'mine', base))
+    await expect(asked).rejects.toMatchObject({
+      newer: [{ cell: '表一!C5', value: 'theirs', who: officeWords.someone }],
+      seq: one.office.seq,
+    })
+    expect(cellAt(one, '5,3')?.value).toBe('theirs')
+    await one.office.close()
+    const next = await again(one.path)
+    await expect(next.office.edit(li, edit(one, 'mine', base))).rejects.toMatchObject({ problem: 'conflict' })
+    await next.office.edit(li, edit(next, 'mine'))
+    expect(cellAt(next, '5,3')?.value).toBe('mine')
+  })
 })

@@ -1,13 +1,16 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { OfficeError } from '../../../src/desk/office'
+import { OfficeError, openOffice } from '../../../src/desk/office'
+import { Office } from '../../../src/desk/office/office'
+import { openStore } from '../../../src/desk/store'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
+import { diskWords } from '../../../src/words/disk'
 import { officeWords } from '../../../src/words/office'
 import { tabNames } from '../../../src/words/tabs'
 import { versionWords as words } from '../../../src/words/versions'
 import { smallBook } from '../store/folder'
-import { filledBook, homeOf, tabOf } from '../support/template'
+import { filledBook, homeOf, tabOf, version } from '../support/template'
 import { again, cellAt, closeAll, desk, li, type, typeFigure, wang, zhao } from './desk'
 import type { Desk } from './desk'
 
@@ -22,7 +25,7 @@ beforeEach(() => {
 
 const folderOf = ({ path }: Desk) => `${path}.backups`
 const names = (one: Desk) => readdirSync(folderOf(one)).sort()
-const captions = (one: Desk) => one.office.versions.list().map(({ caption }) => caption)
+const captions = async (one: Desk) => (await one.office.versions.list()).map(({ caption }) => caption)
 
 /** Closed and opened again on the next day. */
 async function nextDay(one: Desk): Promise<Desk> {
@@ -51,6 +54,48 @@ describe('dated copies', () => {
     ])
   })
 
+  it('ten that were made before versions were taken push out no day’s copy', async () => {
+    let one = await desk(smallBook(), { clock })
+    for (let day = 1; day <= 3; day++) one = await nextDay(one)
+    for (let at = 0; at < 12; at++) {
+      now += 1000
+      await one.office.versions.keep(false)
+    }
+    const days = names(one).filter((name) => !name.includes(' '))
+    expect([days, names(one).length - days.length]).toEqual([
+      ['06', '07', '08', '09'].map((day) => `2025-01-${day}.xlsx`),
+      10,
+    ])
+  })
+
+  it('one that cannot be made at opening is told to the first page that comes', async () => {
+    const one = await desk(smallBook(), { clock })
+    await one.office.close()
+    now += DAY
+    rmSync(folderOf(one), { recursive: true })
+    writeFileSync(folderOf(one), 'in its place')
+    const office = await openOffice({ toXlsx: bookToXlsx, workbook: one.path, who: '李', version, clock })
+    await office.versions.whenIdle()
+    expect(office.messages).toEqual([expect.stringContaining('今天的备份没有留成')])
+    await expect(office.versions.take(li, '2025-01-06.xlsx')).rejects.toBeInstanceOf(OfficeError)
+    await office.close()
+  })
+
+  it('whose folder cannot be read: one sentence says so', async () => {
+    const one = await desk(smallBook(), { clock })
+    await one.office.close()
+    const { store, book } = await openStore(one.path, { who: '李', clock })
+    const office = new Office({ toXlsx: bookToXlsx, workbook: one.path, who: '李', version, clock }, store, book, [])
+    store.backups.list = store.backups.paths = () => {
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
+    }
+    const refused = new OfficeError('failed', diskWords.noRight)
+    await expect(office.versions.list()).rejects.toEqual(refused)
+    await expect(office.erasing.preview(li)).rejects.toEqual(refused)
+    await expect(office.erasing.erase(li)).rejects.toEqual(refused)
+    await office.close()
+  })
+
   it('what a killed desk left half-written is removed, and foreign files are left alone', async () => {
     const one = await desk(smallBook(), { clock })
     await one.office.close()
@@ -58,7 +103,7 @@ describe('dated copies', () => {
     writeFileSync(join(folderOf(one), '笔记.txt'), 'mine')
     await (await nextDay(one)).office.close()
     expect(names(one)).toEqual(['2025-01-06.xlsx', '2025-01-07.xlsx', '笔记.txt'])
-    expect((await again(one.path, { clock })).office.versions.list()).toHaveLength(2)
+    expect(await (await again(one.path, { clock })).office.versions.list()).toHaveLength(2)
   })
 
   it('a copy that cannot be made is told, and people go on', async () => {
@@ -94,7 +139,7 @@ describe('an earlier version', () => {
 
   it('shows what differs, in the words of the form', async () => {
     const one = await changed()
-    expect(captions(one)).toEqual(['2025-01-07', '2025-01-06'])
+    expect(await captions(one)).toEqual(['2025-01-07', '2025-01-06'])
     const { tab, row, column } = homeOf(figure)
     const found = await one.office.versions.differences(li, '2025-01-07.xlsx')
     expect(found).toMatchObject({ caption: '2025-01-07', count: 1, onlyNow: [], onlyThen: [] })

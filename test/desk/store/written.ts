@@ -7,15 +7,18 @@ import { xlsxToBook } from '../../../src/desk/xlsx'
 
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
-export function writeJournal(path: string, lines: readonly object[]): void {
+export function journalText(lines: readonly object[]): string {
   let previous = ''
   const texts = lines.map((line) => {
     const body = JSON.stringify({ ...line, previous }).slice(0, -1)
     previous = hash(body).slice(0, 16)
     return `${body},"sum":"${previous}"}\n`
   })
-  writeFileSync(journalOf(path), texts.join(''))
+  return texts.join('')
 }
+
+export const writeJournal = (path: string, lines: readonly object[]): void =>
+  writeFileSync(journalOf(path), journalText(lines))
 
 export interface OldFile {
   id: string

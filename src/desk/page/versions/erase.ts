@@ -10,8 +10,9 @@ export async function eraseHistory(): Promise<void> {
     const question = { title: words.title, message: words.question(changes, files), buttons: 'YES_NO' as const }
     const { button } = await ask(question, { captions: { YES: words.yes, NO: words.no } })
     if (button !== 'YES') return
-    const { left } = await api.erase.do()
-    await tell(words.title, [words.done(changes), ...(left.length > 0 ? [words.left(left)] : [])].join('\n'))
+    const { left, unknown } = await api.erase.do()
+    const told = [left.length > 0 && words.left(left), unknown.length > 0 && words.unknown(unknown)]
+    await tell(words.title, [words.done(changes), ...told.filter((one) => one !== false)].join('\n'))
   } catch (error) {
     await tell(words.failed, messageOf(error))
   }

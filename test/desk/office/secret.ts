@@ -1,0 +1,51 @@
+/** A workbook of which many files hold what is to be erased. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { xlsxToBook } from '../../../src/desk/xlsx'
+import { newFolder, smallBook } from '../store/folder'
+import { again, desk, li, type } from './desk'
+import type { Desk } from './desk'
+
+export const SECRET = '张三 110101199003070011'
+
+/** Every file below the folders, as text; workbooks unpacked. */
+export async function textsIn(...folders: string[]): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {}
+  for (const folder of folders) {
+    for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+      if (!entry.isFile()) continue
+      const bytes = readFileSync(join(entry.parentPath, entry.name))
+      const isWorkbook = extname(entry.name) === '.xlsx'
+      texts[entry.name] = isWorkbook ? JSON.stringify(await xlsxToBook(bytes)) : bytes.toString('utf8')
+    }
+  }
+  return texts
+}
+
+export const holding = (texts: Record<string, string>): string[] =>
+  Object.keys(texts).filter((name) => texts[name]?.includes(SECRET))
+
+export interface Worked extends Desk {
+  witnesses: string
+}
+
+/** A name was typed, saved, copied and typed over, over two files of the journal and a copy of the day. */
+export async function worked(): Promise<Worked> {
+  const witnesses = newFolder()
+  const options = { witnesses, journalLimit: 10 }
+  const first = await desk(smallBook(), options)
+  await type(first, li, 30, 3, SECRET)
+  await first.office.save()
+  const older = readFileSync(first.path)
+  await type(first, li, 31, 3, 'x')
+  await first.office.save()
+  // An older one put over it: a copy stays beside.
+  writeFileSync(first.path, older)
+  await type(first, li, 32, 3, 'y')
+  await first.office.save()
+  await first.office.versions.keep(false)
+  await type(first, li, 30, 3, '已删除')
+  await first.office.close()
+  const one = await again(first.path, options)
+  return { ...one, witnesses }
+}
