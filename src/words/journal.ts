@@ -41,6 +41,8 @@ export const journalWords = {
   tailUnclear: (bytes: number) =>
     `日志末尾有 ${bytes} 字节读不出：可能是断电时还没有得到确认的修改，也可能是磁盘损坏。请核对最后填写的格子。`,
   otherCopy: (time: string) => `日志不是这台电脑上次用的那一份（上次的修改在 ${time}），可能换成了备份。请核对。`,
+  notContinued: (reason: string) =>
+    `工作簿已经保存。日志已经很长，没有换成新文件：${reason}先接着写原来的日志，下次保存时再换，没有丢失。`,
   gone: '日志文件被别的程序删除或换掉，已重新写好，没有丢失修改。',
   goneAside: (file: string) => `日志文件被别的程序换掉，已重新写好，没有丢失修改；换上来的文件另存为“${file}”。`,
   noFile: '旁边没有工作簿文件。',

@@ -28,6 +28,7 @@ const AT_MOST_MS = 1000
 export class Renewals {
   private planned: Promise<void> | null = null
   private due = 0
+  private isDue = false
 
   constructor(
     private readonly changes: Changes,
@@ -37,7 +38,18 @@ export class Renewals {
   /** Something was edited. */
   plan(): void {
     this.due = performance.now() + QUIET_MS
-    this.planned ??= this.whenQuiet().then(() => this.renew())
+    this.isDue = true
+    this.planned ??= this.renewWhileDue()
+  }
+
+  /** What is edited while marks are renewed is for the next time. */
+  private async renewWhileDue(): Promise<void> {
+    while (this.isDue) {
+      await this.whenQuiet()
+      this.isDue = false
+      await this.renew()
+    }
+    this.planned = null
   }
 
   private async whenQuiet(): Promise<void> {
@@ -55,7 +67,6 @@ export class Renewals {
   }
 
   private async renew(): Promise<void> {
-    this.planned = null
     const { copy } = this.changes
     const done = (renewed: Change | null) => {
       if (renewed) this.changes.announce(renewed)

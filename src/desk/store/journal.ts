@@ -40,6 +40,26 @@ export function archiveJournal(disk: Disk, workbook: string): string {
   return archive
 }
 
+/**
+ * Begins a new journal's file after the old one has got its second name. Where that fails, the old one stands as before,
+ * and the second name goes again.
+ */
+export async function beginAfter<T>(
+  disk: Disk,
+  workbook: string,
+  archive: string | null,
+  begin: () => Promise<T>,
+): Promise<T> {
+  const identity = () => disk.facts(journalOf(workbook))?.identity
+  const before = identity()
+  try {
+    return await begin()
+  } catch (error) {
+    if (archive !== null && before !== undefined && identity() === before) await disk.remove(archive)
+    throw error
+  }
+}
+
 /** The file is no longer the one that stands under its name: somebody has deleted, replaced or cut it. */
 export class JournalGone extends Error {
   override readonly name = 'JournalGone'

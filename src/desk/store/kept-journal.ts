@@ -1,11 +1,12 @@
 /** The journal while it is written to: what is deleted, replaced or changed there by others is written anew, and said. */
 import { basename } from 'node:path'
 import { journalWords as words } from '../../words/journal'
-import { codeOf } from '../disk-error'
+import type { Book } from '../book'
+import { codeOf, reasonOf } from '../disk-error'
 import { StoreError } from './error'
-import { archiveJournal, Journal, JournalGone } from './journal'
+import { archiveJournal, beginAfter, Journal, JournalGone } from './journal'
 import type { Beginning } from './journal'
-import type { EntryLine, SaveLine } from './lines'
+import type { EntryLine, SavedFile, SaveLine } from './lines'
 import type { Keeper, StoreState } from './store-state'
 
 /** The file's times are looked at so often where nobody edits. */
@@ -17,6 +18,8 @@ export class KeptJournal {
   keeper: Keeper | null = null
   private readonly timer = setInterval(() => this.look(), LOOK_MS).unref()
   private readAt = 0
+  /** The last try to go on in a new file has failed. */
+  private isStuck = false
   private reading: Promise<void> | null = null
 
   constructor(private readonly state: StoreState) {}
@@ -37,8 +40,9 @@ export class KeptJournal {
     if (!inTurn || (await this.isIntact())) return
     await inTurn(async () => {
       if (await this.isIntact()) return
-      const aside = archiveJournal(this.state.disk, this.state.path)
-      await this.anew()
+      const { disk, path } = this.state
+      const aside = archiveJournal(disk, path)
+      await beginAfter(disk, path, aside, () => this.anew())
       this.keeper?.notice(words.altered(basename(aside)))
     })
   }
@@ -49,6 +53,19 @@ export class KeptJournal {
     this.state.journal = await Journal.start(disk, path, beginning, lines)
     // The new one has everything already.
     await old.close().catch(ofDisk)
+  }
+
+  /** Continues in a new file, which begins with the workbook. Where that fails, the old one goes on growing; it is told once. */
+  async rotate(book: Book, saved: SavedFile): Promise<void> {
+    const { disk, path, id, seq, entrySum, kept, erased, journal: old } = this.state
+    const beginning = { journal: id, seq, entrySum, kept, erased, saves: [saved], book, previous: old.sum }
+    try {
+      await beginAfter(disk, path, archiveJournal(disk, path), () => this.replace(beginning))
+      this.isStuck = false
+    } catch (error) {
+      if (!this.isStuck) this.keeper?.notice(words.notContinued(reasonOf(error)))
+      this.isStuck = true
+    }
   }
 
   async close(): Promise<void> {

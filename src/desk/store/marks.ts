@@ -73,21 +73,23 @@ export function witnessProblem(disk: Disk, folder: string | undefined, workbook:
   return path !== null && disk.facts(path)?.isFile === false ? words.special(path) : null
 }
 
-/** Never rejects for the sake of the disk: without a witness nothing is lost yet. */
+/** False: the disk did not take it. Never rejects for that: without a witness nothing is lost yet. */
 export async function writeWitness(
   disk: Disk,
   folder: string | undefined,
   workbook: string,
   witness: Witness,
   isFlushed = true,
-): Promise<void> {
-  if (folder === undefined) return
+): Promise<boolean> {
+  if (folder === undefined) return true
   const text = JSON.stringify({ sum: sumOf(JSON.stringify(witness)), witness })
   try {
     const write = (file: { write: (bytes: Uint8Array, at: number) => Promise<void> }) =>
       file.write(Buffer.from(text), 0)
     await replaceFile(disk, witnessOf(folder, workbook), { write, mode: PRIVATE, isFlushed })
+    return true
   } catch (error) {
     if (codeOf(error) === null) throw error
+    return false
   }
 }

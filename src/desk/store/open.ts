@@ -13,7 +13,7 @@ import { reasonOf } from '../disk-error'
 import { StoreError } from './error'
 import { removeLeftovers } from './files'
 import { giveJournal } from './beside'
-import { archiveJournal, Journal, journalOf, makePrivate } from './journal'
+import { archiveJournal, beginAfter, Journal, journalOf, makePrivate } from './journal'
 import { headOf, indexJournal } from './journal-index'
 import type { JournalIndex } from './journal-index'
 import { JOURNAL_FORMAT } from './lines'
@@ -120,18 +120,25 @@ async function recordDoubts(store: Store, { doubts, book, why }: Recovery, time:
   applyPatch(book, patch)
 }
 
-/** Keeps a journal that cannot be continued under another name. Returns what to tell about the journal. */
-function putAside({ disk, path, witness }: Recovering, recovery: Recovery, known: Replayed | null): string[] {
-  if (!known) return []
+interface PutAside {
+  /** What to tell about the journal. */
+  messages: string[]
+  /** Its second name; null: it got none. */
+  archive: string | null
+}
+
+/** Keeps a journal that cannot be continued under another name. */
+function putAside({ disk, path, witness }: Recovering, recovery: Recovery, known: Replayed | null): PutAside {
+  if (!known) return { messages: [], archive: null }
   const { fresh, beside, seq } = recovery
   if (fresh === 'foreign') {
-    if (beside !== undefined && giveJournal(disk, path, beside, known.id)) return []
-    return [words.journalForeign(basename(archiveJournal(disk, path)))]
+    if (beside !== undefined && giveJournal(disk, path, beside, known.id)) return { messages: [], archive: null }
+    const archive = archiveJournal(disk, path)
+    return { messages: [words.journalForeign(basename(archive))], archive }
   }
   const messages = journalMessages(known, witness, seq > known.seq)
-  if (fresh) return [...messages, journalWords.archived(basename(archiveJournal(disk, path)))]
-  if (formatOf(known) < JOURNAL_FORMAT) archiveJournal(disk, path)
-  return messages
+  const archive = fresh || formatOf(known) < JOURNAL_FORMAT ? archiveJournal(disk, path) : null
+  return { messages: [...messages, ...(fresh && archive ? [journalWords.archived(basename(archive))] : [])], archive }
 }
 
 async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOptions): Promise<Opened> {
@@ -143,14 +150,11 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
   if (known && !isFine(known)) recovery.fresh ??= 'damaged'
   if (known && recovery.seq > known.seq) recovery.fresh ??= 'damaged'
   const problem = witnessProblem(disk, options.witnesses, path)
-  const messages = [
-    ...recovery.messages,
-    ...putAside(recovering, recovery, known),
-    ...(problem === null ? [] : [problem]),
-  ]
+  const aside = putAside(recovering, recovery, known)
+  const messages = [...recovery.messages, ...aside.messages, ...(problem === null ? [] : [problem])]
   const own = (recovery.fresh === 'foreign' ? null : known) ?? nothingKnown
   const opening = openingOf(recovering, recovery, own)
-  const journal = await openJournal(opening, recovery, own)
+  const journal = await beginAfter(disk, path, aside.archive, () => openJournal(opening, recovery, own))
   const store = new Store({ ...opening, journal }, lock, options)
   const time = options.clock().toISOString()
   try {

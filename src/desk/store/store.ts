@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
 import { reasonOf } from '../disk-error'
@@ -9,7 +9,6 @@ import { freeBeside, putBeside } from './beside'
 import { StoreError } from './error'
 import { replaceFile } from './files'
 import { History } from './history'
-import { archiveJournal, Journal } from './journal'
 import { KeptJournal } from './kept-journal'
 import { summaryOf } from './lines'
 import type { EntryLine, Kept, SaveLine } from './lines'
@@ -278,7 +277,9 @@ export class Store {
     // Begin a new journal only when the file has all changes: a change in neither is lost if the file is edited elsewhere.
     const { journal } = this.state
     const limit = this.options.journalLimit ?? Math.max(defaultLimit, journal.least)
-    if (journal.grown > limit && !this.isBehind) await this.rotate(book, mark)
+    if (journal.grown > limit && !this.isBehind) {
+      await this.journal.rotate(book, { seq: mark.seq, hash: mark.hash, isDone: true })
+    }
     await this.witnessing.saved(seq)
   }
 
@@ -303,20 +304,5 @@ export class Store {
     if (now === '' || now === this.fileFacts) return
     if (hash !== null && hashOf(disk.read(path)) !== hash) throw new OutsideChange()
     this.fileFacts = now
-  }
-
-  /** Continues the journal in a new file. If that fails, the old one goes on growing. */
-  private async rotate(book: Book, mark: SaveLine): Promise<void> {
-    const { path, id, seq, entrySum, kept, erased, journal: old, disk } = this.state
-    try {
-      archiveJournal(disk, path)
-      const saves = [{ seq: mark.seq, hash: mark.hash, isDone: true }]
-      const beginning = { journal: id, seq, entrySum, kept, erased, saves, book, previous: old.sum }
-      this.state.journal = await Journal.start(disk, path, beginning)
-      await old.close()
-      await disk.flushNames(dirname(path))
-    } catch (error) {
-      throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
-    }
   }
 }

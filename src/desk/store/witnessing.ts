@@ -9,7 +9,10 @@ const SOON_MS = 2_000
 
 export class Witnessing {
   private recent: Summary[] = []
+  /** What the witness tells. */
   private written = ''
+  /** It is on the disk. */
+  private isSure = false
   private timer: NodeJS.Timeout | null = null
   private work: Promise<void> = Promise.resolve()
 
@@ -51,12 +54,14 @@ export class Witnessing {
   private write(isFlushed: boolean): Promise<void> {
     this.work = this.work.then(async () => {
       const { disk, path, id: journal, seq, entrySum: sum, hash, last } = this.state
-      const state = `${seq} ${hash}`
-      if (this.written === state) return
-      this.written = state
+      const state = `${journal} ${seq} ${hash}`
+      if (this.written === state && (this.isSure || !isFlushed)) return
       const about = { time: last?.time ?? '', who: last?.who ?? '', recent: this.recent }
       const witness = { journal, seq, sum, hash: hash ?? '', ...about }
-      await writeWitness(disk, this.options.witnesses, path, witness, isFlushed)
+      // One that could not be written is written with the next change, save or end.
+      if (!(await writeWitness(disk, this.options.witnesses, path, witness, isFlushed))) return
+      this.written = state
+      this.isSure = isFlushed
     })
     return this.work
   }

@@ -1,7 +1,9 @@
 /** Marks and hints of a check after what they tell of was corrected. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from '@jest/globals'
+import type { Changes } from '../../../src/desk/office/changes'
 import { tabNames } from '../../../src/words/tabs'
-import { clean, figure, filledBook, tabOf } from '../support/template'
+import { clean, figure, filledBook, homeOf, tabOf } from '../support/template'
 import { closeAll, desk, li, onPage, run, typeFigure, wang, written } from './desk'
 import type { Desk } from './desk'
 
@@ -34,6 +36,28 @@ const clear = '未发现问题。'
 const told = /^错误：一、总体情况：“本年新收政府信息公开申请8件”说的是收到申请 8 件/
 
 describe('marks and hints of a check', () => {
+  it('are waited for while they are renewed, not only before', async () => {
+    const one = await desk(wrongBook())
+    await run(one, li, 'checkWorkbook')
+    const { tab, row, column } = homeOf(part)
+    const { id: sheet } = tabOf(one.office.book, tab)
+    const edit = (value: number) => one.office.edit(li, { sheet, row, column, values: [[value]], base: one.office.seq })
+    await edit(right)
+    // The renewal has begun, and stands behind something slow.
+    const { changes } = one.office as unknown as { changes: Changes }
+    void changes.alone(() => wait(400))
+    await wait(200)
+    await one.office.whenRenewed()
+    expect([hintOf(one), marksOf(one)]).toEqual([clear, []])
+    // Edited again while it is renewed.
+    void changes.alone(() => wait(400))
+    void edit(right + 3)
+    await wait(200)
+    await edit(right)
+    await one.office.whenRenewed()
+    expect([hintOf(one), marksOf(one)]).toEqual([clear, []])
+  })
+
   it('go as soon as the figure is corrected, whoever does it, and come again with an undo', async () => {
     const one = await desk(wrongBook())
     const before = one.office.book

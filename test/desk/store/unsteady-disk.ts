@@ -5,13 +5,15 @@ import type { Disk } from '../../../src/desk/store/disk'
 export interface Unsteady {
   disk: Disk
   /** Runs before each call; what it throws is the disk's answer. */
-  before: (name: keyof Disk, path: string) => void
+  before: (name: keyof Disk | 'flush', path: string) => void
+  /** Runs after each part of an open file that was read. */
+  afterRead: (path: string) => void
 }
 
 export const diskProblem = (code = 'EIO'): Error => Object.assign(new Error(code), { code })
 
 export function unsteadyDisk(): Unsteady {
-  const unsteady: Unsteady = { disk: realDisk, before: () => undefined }
+  const unsteady: Unsteady = { disk: realDisk, before: () => undefined, afterRead: () => undefined }
   unsteady.disk = {
     ...realDisk,
     facts: (path) => (unsteady.before('facts', path), realDisk.facts(path)),
@@ -19,7 +21,19 @@ export function unsteadyDisk(): Unsteady {
     names: (path) => (unsteady.before('names', path), realDisk.names(path)),
     async open(path, how, mode) {
       unsteady.before('open', path)
-      return realDisk.open(path, how, mode)
+      const file = await realDisk.open(path, how, mode)
+      return {
+        ...file,
+        async read(position, length) {
+          const bytes = await file.read(position, length)
+          unsteady.afterRead(path)
+          return bytes
+        },
+        async flush() {
+          unsteady.before('flush', path)
+          await file.flush()
+        },
+      }
     },
     async rename(from, to) {
       unsteady.before('rename', to)
