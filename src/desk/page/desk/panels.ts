@@ -106,8 +106,10 @@ export class Panels {
 
   /** The earlier versions of the workbook. */
   showVersions(): void {
-    void import('../versions/versions').then(({ showVersions }) =>
-      showVersions((title, text) => this.tell(title, text)),
+    const said = (title: string, text: string) => this.tell(title, text)
+    void import('../versions/versions').then(
+      ({ showVersions }) => showVersions(said),
+      (error: unknown) => this.tell(messageOf(error), ''),
     )
   }
 

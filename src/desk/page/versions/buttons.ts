@@ -1,11 +1,15 @@
 /** The two buttons below the history. */
 import { eraseWords, versionWords } from '../../../words/versions'
+import { messageOf } from '../desk/runner'
 import { h } from '../ui/dom'
 
 /** @param tell says something in the page */
 export function versionButtons(tell: (title: string, text: string) => void): HTMLElement {
-  const versions = () => void import('./versions').then(({ showVersions }) => showVersions(tell))
-  const erase = () => void import('./erase').then(({ eraseHistory }) => eraseHistory())
+  // What is loaded when it is wanted may not come: the network is away, or the desk was renewed.
+  const notCome = (title: string) => (error: unknown) => tell(title, messageOf(error))
+  const versions = () =>
+    void import('./versions').then(({ showVersions }) => showVersions(tell), notCome(versionWords.title))
+  const erase = () => void import('./erase').then(({ eraseHistory }) => eraseHistory(), notCome(eraseWords.title))
   return h(
     'div',
     { class: 'version-buttons' },

@@ -35,18 +35,25 @@ function frameOf({ onlyNow, onlyThen }: VersionDifferences): Child[] {
 class VersionDialog {
   private readonly body = h('div', { class: 'versions', tabindex: '-1' })
   private readonly close: () => void
+  /** Counts what was asked for: an answer that is late is for nobody. */
+  private asked = 0
+  private isTaking = false
 
   constructor(
     private readonly versions: readonly Version[],
     private readonly taken: (title: string, text: string) => void,
   ) {
-    this.close = showDialog({
+    const close = showDialog({
       title: words.title,
       body: [this.body],
       actions: [],
       isWide: true,
       onCancel: () => this.close(),
     })
+    this.close = () => {
+      this.asked += 1
+      close()
+    }
     this.list()
   }
 
@@ -60,14 +67,13 @@ class VersionDialog {
   }
 
   private async look(name: string): Promise<void> {
+    const own = ++this.asked
     this.body.setAttribute('aria-busy', 'true')
-    try {
-      this.show(await api.versions.differences(name))
-    } catch (error) {
-      await tell(words.failed, messageOf(error))
-    } finally {
-      this.body.removeAttribute('aria-busy')
-    }
+    const answer = await api.versions.differences(name).catch((error: unknown) => messageOf(error))
+    if (own !== this.asked) return
+    this.body.removeAttribute('aria-busy')
+    if (typeof answer === 'string') await tell(words.failed, answer)
+    else this.show(answer)
   }
 
   private show(found: VersionDifferences): void {
@@ -88,12 +94,16 @@ class VersionDialog {
   }
 
   private async take(name: string): Promise<void> {
+    if (this.isTaking) return
+    this.isTaking = true
     try {
       const { caption, count } = await api.versions.take(name)
       this.close()
       this.taken(words.title, words.taken(caption, count))
     } catch (error) {
       await tell(words.failed, messageOf(error))
+    } finally {
+      this.isTaking = false
     }
   }
 
