@@ -1,6 +1,7 @@
 /** 清除历史: nothing of what was erased is left in any file of the workbook, nor in what the desk remembers. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { OfficeError } from '../../../src/desk/office'
 import { journalOf } from '../../../src/desk/store'
@@ -94,17 +95,29 @@ it('an archive of which nothing tells whose it is is named and stays; one withou
   expect(['0901', '0902', '0903'].map((number) => existsSync(at(number)))).toEqual([true, true, false])
 })
 
-it('what colleagues take or the day’s copy write meanwhile holds nothing of before', async () => {
-  const one = await worked()
-  const [{ name } = { name: '' }] = await one.office.versions.list()
+it('a copy that is being made meanwhile is waited for: it holds what was before', async () => {
+  let isSlow = false
+  const one = await desk(smallBook(), {
+    async toXlsx(book) {
+      if (isSlow) {
+        isSlow = false
+        await wait(1500)
+      }
+      return bookToXlsx(book)
+    },
+  })
+  await one.office.versions.whenIdle()
+  rmSync(`${one.path}.backups`, { recursive: true })
+  await type(one, li, 30, 3, SECRET)
+  isSlow = true
   one.office.keepVersion()
-  const taken = one.office.versions.take(wang, name).catch(() => undefined)
-  const erased = one.office.erasing.erase(li)
-  one.office.keepVersion()
-  const late = one.office.versions.take(wang, name).catch(() => undefined)
-  expect(await erased).toMatchObject({ left: [] })
-  await Promise.all([taken, late])
-  // Whoever took the old version first has made it what stands now; its copy of before is gone.
+  await wait(50)
+  expect(isSlow).toBe(false)
+  await type(one, li, 30, 3, '已删除')
+  await one.office.erasing.erase(li)
+  await one.office.versions.whenIdle()
+  await wait(1500)
+  expect(holding(await textsIn(dirname(one.path)))).toEqual([])
   expect(await one.office.versions.list()).toHaveLength(1)
 })
 
