@@ -14,6 +14,10 @@ export interface Block {
   table?: number
   /** The heading of the column it stands in, where a source prints two reports side by side. */
   part?: string
+  /** What the source itself says of the line: its main heading, or nothing but ways to other pages. */
+  mark?: 'heading' | 'link'
+  /** The line stands in another part of the page than the one before. */
+  isApart?: boolean
 }
 
 export const isRow = (block: Block): boolean => block.cells.length > 1

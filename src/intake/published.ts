@@ -21,12 +21,12 @@ import { readLabelledTables } from './labelled-table'
 import { leftOutText } from './left-out'
 import { choosePart } from './parts'
 import { isHeaderRow, marksOf2019 } from './rows-of-form'
-import { orderFindings, sectionFindings, tableFindings, titleFindings } from './section-findings'
+import { orderFindings, sectionFindings, tableFindings } from './section-findings'
 import { outlineOf, type Outline } from './sections'
 import { confirmOrder } from './confirm-order'
 import { placeUnplacedRows } from './place-unplaced-rows'
 import type { TableReading } from './table-reading'
-import { findTitle } from './title'
+import { findTitle, type SourceHead } from './title/find-title'
 
 /** A report as read, and what was found about its source. */
 export interface Reading {
@@ -162,20 +162,22 @@ function unreadFigures({ edition, figures: read }: Report): Set<CellId> {
   )
 }
 
+const NO_HEAD: SourceHead = { titles: [], published: undefined }
+
 /** A published report out of the lines of a source, whatever the source was. Throws an EmptySourceError. */
-export function readPublished(given: readonly Block[]): Reading {
+export function readPublished(given: readonly Block[], head: SourceHead = NO_HEAD): Reading {
   const { blocks, year: yearOfPart, findings: partFindings } = choosePart(given)
   const outline = outlineOf(blocks)
-  const title = findTitle(outline.front, yearOfPart)
+  const title = findTitle({ blocks, outline, head, chosenYear: yearOfPart })
   const { edition, findings: editionFindings } = editionOf(outline)
   const positions = new Map(blocks.map((block, position) => [block, position]))
   const source: Source = { blocks, positions, outline, edition }
-  const named = { unit: title?.unit ?? '', year: title?.year ?? null }
+  const named = { unit: title.unit, year: title.year }
   const tables = (['table2', 'table3', 'table4'] as const).map((table) => locateTable(table, source, named))
   const readings = confirmOrder(tables)
   const used = new Set(readings.flatMap((reading) => [...reading.used]))
   const hasSections = outline.sections.some(({ titles }) => titles.length > 0)
-  if (!title && !hasSections && used.size === 0) throw new EmptySourceError(words.empty)
+  if (!title.isFound && !hasSections && used.size === 0) throw new EmptySourceError(words.empty)
   const unplaced = readings.flatMap((reading) => reading.unplaced)
   const completed = placeUnplacedRows({
     edition,
@@ -186,13 +188,13 @@ export function readPublished(given: readonly Block[]): Reading {
   })
   const findings = [
     ...partFindings,
-    ...titleFindings(title),
+    ...title.findings,
     ...editionFindings,
     ...outline.sections.flatMap((section) => sectionFindings(section, readings)),
     ...orderFindings(outline, blocks),
     ...readings.flatMap((reading) => tableFindings(reading)),
     ...unknownRows(outline, used),
-    ...leftOutText(outline, used, title?.quote ?? ''),
+    ...leftOutText(outline, used, title.quote),
     ...completed.findings,
     ...raggedRows(completed.report),
   ]

@@ -1,7 +1,7 @@
 import { parseReport, ReportShapeError } from '../report'
 import { reportWords } from '../words/report'
 import { exportFinding } from './findings'
-import { htmlBlocks } from './html/html-blocks'
+import { htmlSource } from './html/html-blocks'
 import { readPublished, type Reading } from './published'
 import { keyedBlocks } from './shapes/keyed'
 import { textBlocks } from './text-blocks'
@@ -26,10 +26,15 @@ function readText(content: string): Reading {
   return { ...reading, findings: [exportFinding(reading.report), ...reading.findings] }
 }
 
+function readHtml(content: string): Reading {
+  const { blocks, head } = htmlSource(content)
+  return readPublished(blocks, head)
+}
+
 /** How to read each kind of text. */
 const readers = {
   json: readJson,
-  html: (content: string) => readPublished(htmlBlocks(content)),
+  html: readHtml,
   text: readText,
 } satisfies Record<string, (content: string) => Reading>
 

@@ -6,21 +6,6 @@ import type { Block } from './blocks'
 import { sourceFinding } from './findings'
 import type { SourceSection, Outline } from './sections'
 import type { TableReading } from './table-reading'
-import type { ReportTitle } from './title'
-
-/** `READ.TITLE`: what the title does not say. */
-export function titleFindings(title: ReportTitle | undefined): Finding[] {
-  const find = (message: string, missing: string) => [
-    sourceFinding('READ.TITLE', 'info', {
-      message,
-      rests: [missing, title?.quote ?? ''],
-      ...(title && { quote: title.quote }),
-    }),
-  ]
-  if (!title) return find(words.noUnitAndYear, 'title')
-  const unit = title.unit === '' ? find(words.noUnit(title.quote), 'unit') : []
-  return title.year === null ? [...unit, ...find(words.noYear(title.quote), 'year')] : unit
-}
 
 /** `READ.SECTION_MISSING` and `READ.SECTION_TWICE`. A table that is missing as well is one finding, about the table. */
 export function sectionFindings({ section, titles }: SourceSection, readings: readonly TableReading[]): Finding[] {

@@ -116,7 +116,7 @@ function inflated(packed: Uint8Array, limit: number): Uint8Array {
   return whole
 }
 
-/** The parts of a zip archive, each unpacked when it is asked for. */
+/** The parts of a zip archive, each unpacked when it is asked for; their names count in any case. */
 export interface Parts {
   names: readonly string[]
   has: (name: string) => boolean
@@ -149,11 +149,13 @@ export function openZip(bytes: Uint8Array, limit: number): Parts {
     if (left < 0) throw new UnreadableSourceError('tooLarge')
     return part
   }
+  const inAnyCase = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]))
+  const entryOf = (name: string) => entries.get(name) ?? inAnyCase.get(name.toLowerCase())
   return {
     names: [...entries.keys()],
-    has: (name) => entries.has(name),
+    has: (name) => entryOf(name) !== undefined,
     part: (name) => {
-      const entry = entries.get(name)
+      const entry = entryOf(name)
       return entry && guarded(() => unpacked(entry))
     },
   }

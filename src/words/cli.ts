@@ -42,6 +42,7 @@ export const cliWords = {
     name: '您的姓名，别人会看到；不写的，第一次打开时询问',
     noOpen: '不自动打开浏览器',
     file: `年报文件：${readable}`,
+    files: `年报文件或者目录，可以写几个：${readable}`,
     textFile: '文字，扩展名 .txt',
     claimsYear: '文字说的是哪一年，四位数；不写时取文中的第一个年份',
     newFile: '要新建的工作簿，扩展名 .xlsx',
@@ -143,6 +144,21 @@ export const cliWords = {
   repairKind: { safe: '含义不变', ask: '需要确认' },
   repair: (index: number, kind: string, label: string) => `  ${index}. 【${kind}】${label}`,
   moreRepairs: (count: number) => `  另有 ${count} 条，加 --json 查看全部。`,
+
+  several: {
+    emptyFolder: (path: string) => `“${path}”是目录，其中没有可以读取的年报文件。请检查路径，或者写明文件。`,
+    line: (
+      path: string,
+      head: string,
+      { errors, warnings, infos }: { errors: number; warnings: number; infos: number },
+    ) => `${path}　${head}：错误 ${errors}，警告 ${warnings}，提示 ${infos}`,
+    unreadable: (path: string, message: string) =>
+      `${path}　不能读取：${message.startsWith(`“${path}”`) ? message.slice(path.length + 2).replace(/^：/, '') : message}`,
+    summary: (all: number, counts: { fine: number; faulty: number; unreadable: number }, others: number) =>
+      `共 ${all} 份：没有错误 ${counts.fine}，有错误 ${counts.faulty}，不能读取 ${counts.unreadable}。` +
+      (others > 0 ? `另有 ${others} 个其他种类的文件没有读取。` : ''),
+    someUnreadable: (count: number) => `有 ${count} 个文件不能读取，原因和办法见各文件的一行。`,
+  },
 
   read: {
     figures: (count: number) => `读到数字 ${count} 个`,

@@ -10,8 +10,8 @@ export interface IntakeRuleWords {
 export const intakeRuleWords = {
   'READ.TITLE': {
     title: '报告标题',
-    why: '单位名称和报告年度取自标题，标题里没有的不作猜测。',
-    advice: '请自行填写。',
+    why: '单位名称和报告年度取自标题、正文和表格，各处一致的才采用；说法不同而又分不出哪个可靠的，空着，不作猜测。',
+    advice: '请对照原件填写或者核对。',
   },
   'READ.SECTION_MISSING': {
     title: '缺少一个部分',
@@ -122,7 +122,6 @@ export const intakeWords = {
   path: (path: readonly string[]) => `“${path.join('.')}”`,
   line: (line: number) => `第 ${line} 行`,
   paragraph: (paragraph: number) => `第 ${paragraph} 段`,
-  pageTitle: '网页标题',
   sheet: (name: string) => `工作表“${name}”`,
   sheetRow: (name: string, row: number) => `工作表“${name}”第 ${row} 行`,
   sheetsHidden: (names: readonly string[]) => `隐藏的工作表${names.map((name) => `“${name}”`).join('、')}没有读取。`,
@@ -130,6 +129,29 @@ export const intakeWords = {
   tableRow: (table: number, row: number) => `第 ${table} 张表第 ${row} 行`,
   empty: '一份看不出年度报告内容的文件：没有找到报告标题、六个部分的标题，也没有找到表格中的任何一行。',
   noUnitAndYear: '没有找到报告标题，单位名称和报告年度空着。',
+  noTitleUnit: '没有找到报告标题，单位名称空着。',
+  titleVoices: {
+    heading: '页面大标题',
+    head: '网页标题',
+    label: '文件信息中的名称',
+    lines: '正文前的标题',
+    narrative: '正文',
+    period: '统计期限',
+    tables: '表格的标题',
+    published: '发布日期',
+  },
+  titleYear: (year: number, voices: readonly string[], quote: string) =>
+    `${year}年（${voices.join('、')}${quote === '' ? '' : `：“${quote}”`}）`,
+  titleUnit: (unit: string, voices: readonly string[]) =>
+    `“${unit}”${voices.length === 0 ? '' : `（${voices.join('、')}）`}`,
+  yearRivals: (chosen: string, rivals: readonly string[]) =>
+    `报告年度取${chosen}，来源另有${rivals.slice(0, NAMED).join('、')}${rivals.length > NAMED ? '等' : ''}。`,
+  yearOpen: (years: readonly string[]) => `报告年度有几种说法：${years.join('、')}，分不出哪个可靠，空着。`,
+  yearByText: (year: number, voices: readonly string[]) => `标题里没有报告年度，按${voices.join('、')}写作${year}年。`,
+  unitRivals: (chosen: string, rivals: readonly string[]) =>
+    `单位名称取${chosen}，来源另有${rivals.slice(0, NAMED).join('、')}${rivals.length > NAMED ? '等' : ''}。`,
+  unitOpen: (units: readonly string[]) =>
+    `单位名称有几种说法：${units.slice(0, NAMED).join('、')}${units.length > NAMED ? '等' : ''}，分不出哪个可靠，空着。`,
   noUnit: (quote: string) => `标题“${quote}”里没有单位名称。`,
   noYear: (quote: string) => `标题“${quote}”里没有报告年度。`,
   sectionMissing: (title: string) => `没有找到“${title}”这一部分的标题。`,

@@ -33,7 +33,7 @@ const titles = new Set(edition2021.sections.map(({ title }) => title))
 const words = fc.constantFrom(
   '本年',
   '（一）',
-  '2024 年',
+  '3 月',
   '收到申请 8 件',
   '，',
   '。',

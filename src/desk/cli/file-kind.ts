@@ -12,6 +12,9 @@ type Refused = 'xls' | 'doc' | 'encrypted' | 'pdf' | 'openDocument' | 'webArchiv
 
 const SAMPLE = 65536
 
+/** An archive ends with the names of its parts. */
+const DIRECTORY = 262_144
+
 const PICTURES = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'BM', 'II*\0', 'MM\0*']
 const utf16 = (name: string): Buffer => Buffer.from(name, 'utf16le')
 
@@ -25,8 +28,10 @@ function compoundKind(bytes: Buffer, extension: string): FileKind {
 
 /** An archive has the names of its parts uncompressed. */
 function zipKind(bytes: Buffer, extension: string): FileKind {
-  if (bytes.includes('xl/workbook.xml') || bytes.includes('xl/worksheets/')) return { kind: 'xlsx' }
-  if (bytes.includes('word/document')) return { kind: 'docx' }
+  const directory = bytes.subarray(-DIRECTORY).toString('latin1').toLowerCase()
+  const names = (part: string) => bytes.includes(part) || directory.includes(part)
+  if (names('xl/workbook.xml') || names('xl/worksheets/')) return { kind: 'xlsx' }
+  if (names('word/document')) return { kind: 'docx' }
   if (bytes.includes('application/vnd.oasis.opendocument')) return { kind: 'refused', as: 'openDocument' }
   if (extension === '.xlsx') return { kind: 'xlsx' }
   return extension === '.docx' ? { kind: 'docx' } : { kind: 'refused', as: 'binary' }

@@ -14,7 +14,7 @@ function tabOf({ cells, section }: Finding): string {
 }
 
 /** `示例街道办事处 2024年`. */
-function headOf({ unit, year }: Report): string {
+export function headOf({ unit, year }: Report): string {
   return `${unit || words.unknownUnit} ${year === null ? words.unknownYear : words.yearOf(year)}`
 }
 

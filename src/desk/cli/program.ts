@@ -47,21 +47,21 @@ function addNew(program: Command, io: Io): void {
 
 function addRead(program: Command, io: Io): void {
   const subcommand = subcommandOf(io, 'read', subcommands.read)
-    .argument('<FILE>', options.file)
+    .argument('<FILE...>', options.files)
     .option('--json', options.json)
-    .action(async (file: string, flags: { json?: boolean }) =>
-      (await import('./subcommands/read')).readSubcommand(io, file, flags),
+    .action(async (files: string[], flags: { json?: boolean }) =>
+      (await import('./subcommands/read')).readSubcommand(io, files, flags),
     )
   program.addCommand(subcommand)
 }
 
 function addCheck(program: Command, io: Io): void {
   const subcommand = subcommandOf(io, 'check', subcommands.check)
-    .argument('<FILE>', options.file)
+    .argument('<FILE...>', options.files)
     .option('--last-year <FILE>', options.lastYear)
     .option('--json', options.json)
-    .action(async (file: string, flags: CheckFlags) =>
-      (await import('./subcommands/check')).checkSubcommand(io, file, flags),
+    .action(async (files: string[], flags: CheckFlags) =>
+      (await import('./subcommands/check')).checkSubcommand(io, files, flags),
     )
   program.addCommand(subcommand)
 }

@@ -13,14 +13,24 @@ import { textOf, unpackXlsx } from './unpack'
 /** A workbook downloaded from Google has only its tabs to tell that it is ours: so many of them must be there. */
 const ENOUGH_TABS = 3
 
+const NOTES = /^xl\/(?:comments\d+\.xml|worksheets\/_rels\/)/
+
+/** The parts without notes and links, which must not keep a workbook from being opened; undefined where there are none. */
+function withoutNotes(parts: Record<string, Uint8Array>): Record<string, Uint8Array> | undefined {
+  const left = Object.entries(parts).filter(([name]) => !NOTES.test(name))
+  return left.length < Object.keys(parts).length ? Object.fromEntries(left) : undefined
+}
+
 async function loaded(parts: Record<string, Uint8Array>): Promise<Workbook> {
   const workbook = new Workbook()
   try {
     await workbook.xlsx.loadFromFiles(prepared(parts))
     return workbook
   } catch {
+    const left = withoutNotes(parts)
     // Whatever the library throws means the same to the user.
-    throw unreadable('damaged')
+    if (!left) throw unreadable('damaged')
+    return loaded(left)
   }
 }
 

@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate'
 import { openZip, UnreadableSourceError } from '../../intake'
+import { canonicalParts } from './canonical'
 import { unreadable } from './error'
 
 /** A whole workbook of ours is under 1 MB unpacked; a file beyond this is a mistake or a trap. */
@@ -25,14 +26,13 @@ function refuseForeignFormats(bytes: Uint8Array): void {
   if (!startsWith(bytes, ZIP)) throw unreadable('notZip')
 }
 
-/** Pictures, charts, macros, pivot tables, printer settings: they hold no cell of ours and are never unpacked. */
-const WITHOUT_CELLS = /^(customXml|xl\/(media|charts|embeddings|printerSettings|pivot|externalLinks|diagrams|vba))/
-
-function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
-  const parts = openZip(bytes, MAX_UNPACKED)
-  const names = parts.names.filter((name) => !WITHOUT_CELLS.test(name))
-  if (names.length > MAX_PARTS) throw unreadable('tooLarge')
-  return Object.fromEntries(names.map((name) => [name, parts.part(name) ?? new Uint8Array()]))
+function opened(bytes: Uint8Array): Record<string, Uint8Array> {
+  const zip = openZip(bytes, MAX_UNPACKED)
+  if (zip.has('word/document.xml')) throw unreadable('word')
+  if (zip.names.length > MAX_PARTS) throw unreadable('tooLarge')
+  const parts = canonicalParts(zip)
+  if (!parts) throw unreadable('notWorkbook')
+  return parts
 }
 
 /** Starts of cells and of rows in a tab, counted up to the limit. */
@@ -61,13 +61,23 @@ function guarded<T>(work: () => T): T {
   }
 }
 
+const TEXT_CELL = /<c\b[^>]*\bt=["']s["'][^>]*>\s*<v>(\d+)<\/v>/g
+const TEXT_ITEM = /<si[\s/>]/g
+
+/** Cells say the number of their text. Without the texts these numbers would be read as figures. */
+function refuseLostTexts(parts: Readonly<Record<string, Uint8Array>>): void {
+  const count = textOf(parts['xl/sharedStrings.xml']).match(TEXT_ITEM)?.length ?? 0
+  const tabs = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+  const isLost = tabs.some(([, tab]) => [...textOf(tab).matchAll(TEXT_CELL)].some(([, text]) => Number(text) >= count))
+  if (isLost) throw unreadable('damaged')
+}
+
 /** The parts of an .xlsx file by name. Throws an XlsxError for anything that is not a whole Excel workbook. */
 export function unpackXlsx(bytes: Uint8Array): Record<string, Uint8Array> {
   refuseForeignFormats(bytes)
-  const parts = guarded(() => unpacked(bytes))
-  if (parts['word/document.xml']) throw unreadable('word')
-  if (!parts['xl/workbook.xml']) throw unreadable('notWorkbook')
+  const parts = guarded(() => opened(bytes))
   refuseMillions(parts)
+  refuseLostTexts(parts)
   return parts
 }
 

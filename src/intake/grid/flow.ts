@@ -10,6 +10,8 @@ export interface SourceLine<Origin> {
   /** Which table of the source a row belongs to. */
   table?: object
   origin: Origin
+  mark?: Block['mark']
+  isApart?: boolean
 }
 
 interface OpenCell<Origin> extends GridCell {
@@ -54,11 +56,12 @@ export class Flow<Origin> {
   private tooDeep = 0
   private count = 0
 
-  paragraph(text: string, origin: Origin): void {
+  paragraph(text: string, origin: Origin, mark?: Block['mark']): void {
     const line = text.trim()
     if (line === '') return
     const isTabbed = line.includes('\t')
-    this.add({ cells: isTabbed ? text.split('\t').map((cell) => cell.trim()) : [line], origin })
+    const cells = isTabbed ? text.split('\t').map((cell) => cell.trim()) : [line]
+    this.add({ cells, origin, ...(mark && { mark }) })
   }
 
   openTable(origin: Origin): void {
@@ -146,7 +149,8 @@ export class Flow<Origin> {
       if (isOneColumn || row.some(isLayout)) return row.flatMap(({ lines }) => lines)
       const cells = grid[i] ?? []
       if (row.length === 0) return []
-      return [{ cells: cells.length > 1 ? cells : [...cells, ''], table, origin }]
+      const isLinks = row.every(({ lines }) => lines.every(({ mark }) => mark === 'link'))
+      return [{ cells: cells.length > 1 ? cells : [...cells, ''], table, origin, ...(isLinks && { mark: 'link' }) }]
     })
   }
 }
@@ -168,13 +172,14 @@ export function blocksOf(lines: readonly SourceLine<unknown>[]): Block[] {
   const { draft, draftNotice } = documentWords
   const rows = new Map<object, { table: number; row: number }>()
   let paragraphs = 0
-  return lines.flatMap(({ cells, table }): Block[] => {
+  return lines.flatMap(({ cells, table, mark, isApart }): Block[] => {
     const text = cells.join('\t').trim()
     if (text === draft || text === draftNotice) return []
-    if (!table) return [{ text, cells, place: intakeWords.paragraph((paragraphs += 1)) }]
+    const marks = { ...(mark && { mark }), ...(isApart && { isApart }) }
+    if (!table) return [{ text, cells, place: intakeWords.paragraph((paragraphs += 1)), ...marks }]
     const at = rows.get(table) ?? { table: rows.size + 1, row: 0 }
     at.row += 1
     rows.set(table, at)
-    return [{ text, cells, place: intakeWords.tableRow(at.table, at.row), table: at.table }]
+    return [{ text, cells, place: intakeWords.tableRow(at.table, at.row), table: at.table, ...marks }]
   })
 }

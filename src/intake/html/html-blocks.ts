@@ -1,38 +1,38 @@
 import { documentWords } from '../../words/document'
-import { intakeWords } from '../../words/intake'
 import type { Block } from '../blocks'
 import { blocksOf, withoutCaptions } from '../grid/flow'
-import { outlineOf } from '../sections'
-import { findTitle } from '../title'
+import type { SourceHead } from '../title/find-title'
 import { withoutFurniture } from './furniture'
-import { readPage } from './read-page'
+import { readPage, type Holder } from './read-page'
 
 /** Sites put their own name before or after that of the page. */
-const SEPARATORS = /\s*(?:[_|｜]|\s[-–—]+\s|--+)\s*/
+const SEPARATORS = /\s*(?:[_|｜]|\s[-–—]+\s|--+|(?<=报告|年报|[\u2e80-\uffef])[-–—]+(?=[\u2e80-\uffef]))\s*/
+
+/** No page is called by more. */
+const LONGEST = 400
 
 /** Our own drafts are called so. */
 const DRAFT = new RegExp(`^\\s*${documentWords.draft}\\s`)
 
-/** How much the title says that is found among lines: nothing, unit or year, or both. */
-function told(front: readonly Block[]): number {
-  const title = findTitle(front)
-  return title ? 1 + Number(title.unit !== '') + Number(title.year !== null) : 0
-}
+const named = (titles: readonly string[]): string[] => [
+  ...new Set(
+    titles.flatMap((title) => title.slice(0, LONGEST).replace(DRAFT, '').split(SEPARATORS)).map((text) => text.trim()),
+  ),
+]
 
-function titleBlocks(titles: readonly string[]): Block[] {
-  const texts = titles.flatMap((title) => title.replace(DRAFT, '').split(SEPARATORS)).map((text) => text.trim())
-  return [...new Set(texts)].flatMap((text) =>
-    text === '' ? [] : [{ text, cells: [text], place: intakeWords.pageTitle }],
-  )
+/** True where nothing of one line's element holds the other: it stands in another part of the page. */
+function isApart(holder: Holder, before: Holder | undefined): boolean {
+  if (!before || holder === before) return false
+  return holder.parent !== before.parent && holder.parent !== before && holder !== before.parent
 }
 
 /**
  * A web page as blocks: its paragraphs and its tables' rows as a reader sees them, without the site's menus, headers
- * and footers. What the page calls itself stands first where it says more than the title in its text.
+ * and footers. What its head says of it comes beside them.
  */
-export function htmlBlocks(content: string): Block[] {
-  const { lines, titles } = readPage(content)
-  const blocks = blocksOf(withoutFurniture(withoutCaptions(lines)))
-  const names = titleBlocks(titles)
-  return told(names) > told(outlineOf(blocks).front) ? [...names, ...blocks] : blocks
+export function htmlSource(content: string): { blocks: Block[]; head: SourceHead } {
+  const { lines, titles, published } = readPage(content)
+  const seen = withoutFurniture(withoutCaptions(lines))
+  const parted = seen.map((line, i) => ({ ...line, isApart: isApart(line.origin.holder, seen[i - 1]?.origin.holder) }))
+  return { blocks: blocksOf(parted), head: { titles: named(titles), published } }
 }

@@ -1,3 +1,4 @@
+import type { Block } from '../blocks'
 import { Flow, type SourceLine } from '../grid/flow'
 import { markupTokens, type Token } from '../markup/tokens'
 import { blockElements, implied, isFurniture, isHidden, rawElements, unseenElements, voidElements } from './elements'
@@ -20,6 +21,8 @@ export interface Page {
   lines: SourceLine<PageOrigin>[]
   /** What the head calls the page. */
   titles: string[]
+  /** When its head says that it was published. */
+  published: string | undefined
 }
 
 interface OpenElement {
@@ -27,6 +30,7 @@ interface OpenElement {
   holder: Holder
   isUnseen: boolean
   isLink: boolean
+  isAnchor: boolean
 }
 
 type OpenToken = Extract<Token, { kind: 'open' }>
@@ -37,7 +41,16 @@ const DEEPEST = 256
 const LEADS_AWAY = /^[^#]/
 const BLANKS = /[ \t\r\n\f]+/g
 const isWide = (character: string) => character >= '\u2e80'
-const TITLE_NAMES = new Set(['title', 'articletitle', 'og:title'])
+const TITLE_NAMES = new Set(['title', 'articletitle', 'og:title', 'dc.title'])
+const DATE_NAMES = new Set([
+  'pubdate',
+  'publishdate',
+  'publicationdate',
+  'article:published_time',
+  'firstpublishedtime',
+])
+/** What stands beside a link in a list: signs and a date. */
+const BESIDE_LINK = /^[^\p{L}]*$/u
 
 /**
  * Blanks of the source that hold a line end or a tab are one blank, and none between two Chinese characters; other
@@ -68,10 +81,15 @@ class PageReader {
   private readonly root: Holder = { parent: undefined, depth: 0, isFurniture: false }
   private readonly counts = new Map<string, number>()
   private text = ''
+  private published: string | undefined
   private linked = 0
   private unlinked = 0
   private unseen = 0
   private links = 0
+  private anchors = 0
+  private headings = 0
+  private anchored = 0
+  private besideAnchor = ''
   private preformatted = 0
 
   read(content: string): Page {
@@ -81,7 +99,7 @@ class PageReader {
       else this.close(token.name)
     }
     this.endLine()
-    return { lines: this.flow.end(), titles: this.titles }
+    return { lines: this.flow.end(), titles: this.titles, published: this.published }
   }
 
   private get last(): OpenElement | undefined {
@@ -98,6 +116,8 @@ class PageReader {
   private append(text: string): void {
     this.text += text
     if (text.trim() === '') return
+    if (this.anchors > 0) this.anchored += 1
+    else this.besideAnchor += text
     if (this.links > 0) this.linked += 1
     else this.unlinked += 1
   }
@@ -147,7 +167,9 @@ class PageReader {
 
   private takeMeta(attributes: ReadonlyMap<string, string>): void {
     const name = attributes.get('name') ?? attributes.get('property') ?? ''
-    if (TITLE_NAMES.has(name.toLowerCase())) this.titles.push(collapsed(attributes.get('content') ?? ''))
+    const content = collapsed(attributes.get('content') ?? '')
+    if (TITLE_NAMES.has(name.toLowerCase())) this.titles.push(content)
+    if (DATE_NAMES.has(name.toLowerCase())) this.published ??= content
   }
 
   /** A table that is a form shows its figures in fields. */
@@ -166,12 +188,20 @@ class PageReader {
       : parent
     const isUnseen = unseenElements.has(name) || (name !== 'body' && isHidden(attributes))
     const isLink = name === 'a' && LEADS_AWAY.test(attributes.get('href') ?? '')
-    if (isUnseen) this.unseen += 1
-    if (isLink) this.links += 1
-    if (name === 'pre') this.preformatted += 1
-    this.open.push({ name, holder, isUnseen, isLink })
+    const isAnchor = isLink || (name === 'a' && !['href', 'name', 'id'].some((key) => attributes.has(key)))
+    const element = { name, holder, isUnseen, isLink, isAnchor }
+    this.open.push(element)
+    this.countIn(element, 1)
     this.count(name, 1)
     return true
+  }
+
+  private countIn({ name, isUnseen, isLink, isAnchor }: OpenElement, change: 1 | -1): void {
+    if (isUnseen) this.unseen += change
+    if (isLink) this.links += change
+    if (isAnchor) this.anchors += change
+    if (name === 'h1') this.headings += change
+    if (name === 'pre') this.preformatted += change
   }
 
   private closeImplied(name: string): void {
@@ -201,9 +231,7 @@ class PageReader {
       if (!element) return
       this.count(element.name, -1)
       if (this.unseen === 0) this.leave(element)
-      if (element.isUnseen) this.unseen -= 1
-      if (element.isLink) this.links -= 1
-      if (element.name === 'pre') this.preformatted -= 1
+      this.countIn(element, -1)
     }
   }
 
@@ -219,9 +247,20 @@ class PageReader {
     return { holder: this.last?.holder ?? this.root, isLink }
   }
 
+  /** An index of links is no heading, nor is a heading that is a link one. */
+  private get mark(): Block['mark'] {
+    const isLink = this.anchored > 0 && BESIDE_LINK.test(this.besideAnchor)
+    if (this.headings > 0) return isLink ? undefined : 'heading'
+    return isLink ? 'link' : undefined
+  }
+
   private endLine(): void {
-    if (this.text !== '') this.flow.paragraph(this.preformatted > 0 ? this.text : collapsed(this.text), this.origin)
+    if (this.text !== '') {
+      this.flow.paragraph(this.preformatted > 0 ? this.text : collapsed(this.text), this.origin, this.mark)
+    }
     this.text = ''
+    this.anchored = 0
+    this.besideAnchor = ''
     this.linked = 0
     this.unlinked = 0
   }

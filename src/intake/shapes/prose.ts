@@ -1,4 +1,5 @@
 import { titleIn } from '../sections'
+import { standsAlone } from '../title/title-lines'
 import type { TextLine } from './lines'
 import { widthOf } from './segments'
 
@@ -53,6 +54,7 @@ function isFull({ text }: TextLine, margin: number, { width, length }: Wrap): bo
 /** True where a line goes on with the paragraph of the one before. */
 function goesOn(before: TextLine, line: TextLine, margin: number, wrap: Wrap): boolean {
   if (line.blanks > 0 || line.part !== before.part) return false
+  if (standsAlone(before.text) || standsAlone(line.text)) return false
   if (indentOf(line.text) > margin + 1 || titleIn(line.text) || titleIn(before.text)) return false
   if (HEADING.test(line.text) && SENTENCE_END.test(before.text)) return false
   return isFull(before, margin, wrap)

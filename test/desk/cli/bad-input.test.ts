@@ -38,8 +38,7 @@ describe.each(['read', 'check'])('%s of a file that holds no report', (command) 
   it.each([
     ['missing.xlsx', '找不到“%”，请检查路径。'],
     ['report.docx/x.json', '找不到“%”，请检查路径。'],
-    ['folder.xlsx', '“%”是目录，这里要一个文件。'],
-    ['.', '“%”是目录，这里要一个文件。'],
+    ['folder.xlsx', '“%”是目录，其中没有可以读取的年报文件。请检查路径，或者写明文件。'],
     ['empty.json', '“%”是空的，没有内容。请重新取得文件。'],
     ['blank.txt', '“%”是空的，没有内容。请重新取得文件。'],
     ['report.docx', '“%”：这不是 .docx 文件（内容不是 Word 文档）。请用 Word 或 WPS 打开后另存为 .docx。'],
@@ -84,7 +83,7 @@ describe('usage that cannot be carried out', () => {
     [[], '请写明要做什么，例如 nianbao check 文件.xlsx。用 nianbao --help 查看有哪些命令。'],
     [['chek', faulty], '没有命令 chek。用 nianbao --help 查看有哪些命令。'],
     [['check'], '缺少参数 FILE。用 nianbao --help 查看用法。'],
-    [['check', faulty, clean], '参数太多。路径中有空格时请加引号。'],
+    [['claims', faulty, clean], '参数太多。路径中有空格时请加引号。'],
     [['check', faulty, '--all'], '没有选项 --all。用 nianbao --help 查看有哪些选项。'],
     [['new', 'x.xlsx', '--year', '2024'], '缺少选项 --unit <U>。用 nianbao --help 查看用法。'],
     [['new', 'x.xlsx', '--unit', ' ', '--year', '2024'], '--unit 不能是空的，请写单位全称。'],

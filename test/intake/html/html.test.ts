@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { documentOf, toHtml } from '../../../src/document'
 import { EmptySourceError, read, UnreadableSourceError } from '../../../src/intake'
-import { htmlBlocks } from '../../../src/intake/html/html-blocks'
+import { htmlSource } from '../../../src/intake/html/html-blocks'
 import { shareOfTime } from '../../support/processor-time'
 import { runs } from '../../support/runs'
 import { clean } from '../sources'
 
 /** Paragraphs as they are, rows with bars between their cells. */
-const lines = (html: string): string[] => htmlBlocks(html).map(({ cells }) => cells.join('|'))
+const lines = (html: string): string[] => htmlSource(html).blocks.map(({ cells }) => cells.join('|'))
 
 const cases: [string, string, string[]][] = [
   ['paragraphs, breaks and blocks', '<p>甲<br>乙</p><div>丙</div>丁', ['甲', '乙', '丙', '丁']],

@@ -1,15 +1,27 @@
 import { checkedSource, summaryOf } from '../checked'
 import { asJson } from '../io'
 import type { Io } from '../io'
-import { findingsListing, otherYearNotice, repairsListing } from '../listing'
+import { findingsListing, headOf, otherYearNotice, repairsListing } from '../listing'
+import { eachFile, severalFiles } from '../several'
+import type { Outcome } from '../several'
 
 export interface CheckFlags {
   lastYear?: string
   json?: boolean
 }
 
-/** `check FILE`: every finding, and the repairs. */
-export async function checkSubcommand(io: Io, file: string, { lastYear, json }: CheckFlags): Promise<void> {
+async function outcomeOf(file: string, lastYear: string | undefined): Promise<Outcome> {
+  const { report, findings, repairs } = await checkedSource(file, lastYear)
+  const { unit, year } = report
+  const summary = summaryOf(findings)
+  return { head: headOf(report), summary, json: { unit, year, findings, repairs, summary } }
+}
+
+/** `check FILE…`: every finding, and the repairs; of several files one line each. */
+export async function checkSubcommand(io: Io, given: readonly string[], { lastYear, json }: CheckFlags): Promise<void> {
+  const several = severalFiles(given)
+  if (several) return eachFile(io, several, json === true, (file) => outcomeOf(file, lastYear))
+  const [file = ''] = given
   const { report, lastYear: last, findings, repairs } = await checkedSource(file, lastYear)
   const summary = summaryOf(findings)
   const { unit, year } = report

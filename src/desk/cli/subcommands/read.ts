@@ -4,7 +4,9 @@ import { tabNames } from '../../../words/tabs'
 import { summaryOf } from '../checked'
 import { asJson } from '../io'
 import type { Io } from '../io'
-import { findingsListing } from '../listing'
+import { findingsListing, headOf } from '../listing'
+import { eachFile, severalFiles } from '../several'
+import type { Outcome } from '../several'
 import { openSource } from '../source'
 
 const words = cliWords.read
@@ -17,9 +19,16 @@ function contentLines({ figures, narrative }: Report): string[] {
   return [words.figures(filled), ...texts]
 }
 
-/** `read FILE`: the report, and what was found about the file. */
-export async function readSubcommand(io: Io, file: string, options: { json?: boolean }): Promise<void> {
+async function outcomeOf(file: string): Promise<Outcome> {
   const { report, findings } = await openSource(file)
+  return { head: headOf(report), summary: summaryOf(findings), json: { report, findings } }
+}
+
+/** `read FILE…`: the report, and what was found about the file; of several files one line each. */
+export async function readSubcommand(io: Io, given: readonly string[], options: { json?: boolean }): Promise<void> {
+  const several = severalFiles(given)
+  if (several) return eachFile(io, several, options.json === true, outcomeOf)
+  const { report, findings } = await openSource(given[0] ?? '')
   if (options.json) io.out(asJson({ report, findings }))
   else io.out([findingsListing(report, findings), '', ...contentLines(report)].join('\n'))
   if (summaryOf(findings).errors > 0) io.foundErrors()

@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { clean, faulty, nianbao, temporaryFolder } from './command'
+
+const folder = temporaryFolder()
+const at = (name: string) => join(folder, name)
+const text =
+  '某市某局2025年政府信息公开工作年度报告\n一、总体情况\n2025年，本局工作平稳。\n二、主动公开政府信息情况\n规章\t0\t0\t0\n'
+
+beforeAll(() => {
+  for (const name of ['some', 'some/deeper', 'some/page_files', 'none']) mkdirSync(at(name))
+  writeFileSync(at('some/b.txt'), text)
+  writeFileSync(at('some/deeper/a.pdf'), '%PDF-1.7\n')
+  writeFileSync(at('some/logo.png'), 'x')
+  writeFileSync(at('some/~$b.docx'), 'x')
+  writeFileSync(at('some/page_files/frame.html'), '<p>8</p>')
+})
+
+describe('several files', () => {
+  it('have a line each and a summary', async () => {
+    const { status, out, err } = await nianbao(['check', clean, faulty])
+    const lines = out.trimEnd().split('\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[0]).toMatch(/^\S+report-2023\.json　.+ 2023年：错误 0，/)
+    expect(lines[1]).toMatch(/^\S+report-2024\.json　.+ 2024年：错误 [1-9]/)
+    expect(lines[2]).toBe('共 2 份：没有错误 1，有错误 1，不能读取 0。')
+    expect([status, err]).toEqual([1, ''])
+  })
+
+  it('of a folder are found below it too, and what cannot be read is told', async () => {
+    const { status, out, err } = await nianbao(['read', at('some'), clean])
+    expect(out.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/b\.txt　某市某局 2025年：错误 2，/),
+      expect.stringMatching(/a\.pdf　不能读取：是 PDF，不能直接读取。/),
+      expect.stringMatching(/report-2023\.json　.+：错误 0，警告 0，提示 0$/),
+      '共 3 份：没有错误 1，有错误 1，不能读取 1。另有 1 个其他种类的文件没有读取。',
+    ])
+    expect([status, err]).toEqual([2, '有 1 个文件不能读取，原因和办法见各文件的一行。\n'])
+  })
+
+  it('as JSON are one object a line, with the file', async () => {
+    const { status, out } = await nianbao(['check', at('some'), clean, clean, '--json'])
+    const objects = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(objects.map((object) => Object.keys(object))).toEqual([
+      ['file', 'unit', 'year', 'findings', 'repairs', 'summary'],
+      ['file', 'error'],
+      ['file', 'unit', 'year', 'findings', 'repairs', 'summary'],
+    ])
+    expect(objects.map(({ file }) => file)).toEqual([at('some/b.txt'), at('some/deeper/a.pdf'), clean])
+    expect(status).toBe(2)
+  })
+
+  it('of a folder without any are an error', async () => {
+    const { status, err } = await nianbao(['check', at('none')])
+    expect([status, err]).toEqual([
+      2,
+      `“${at('none')}”是目录，其中没有可以读取的年报文件。请检查路径，或者写明文件。\n`,
+    ])
+  })
+
+  it('one of which is missing do not keep the others from being read', async () => {
+    const { status, out } = await nianbao(['read', clean, at('gone.json')])
+    expect(out).toContain('gone.json　不能读取：')
+    expect(out).toContain('共 2 份：没有错误 1，有错误 0，不能读取 1。')
+    expect(status).toBe(2)
+  })
+})
