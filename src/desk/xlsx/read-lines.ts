@@ -57,12 +57,13 @@ function readCell(cell: FileCell, { ids, notes, lookOf, own }: LineReader): Cell
   const formula = isFirst ? cell.formula : undefined
   const style = lookOf(cell.style)
   const note = noteText(cell.note) ?? notes?.get(cell.address)
-  return {
-    ...(value !== undefined && { value: typeof value === 'string' ? own(value) : value }),
-    ...(formula && { formula: own(fromFileLink(`=${formula}`, ids)) }),
-    ...(note && { note }),
-    ...(Object.keys(style).length > 0 && { style }),
-  }
+  // Put together field by field: a cell of spread objects takes twice the memory.
+  const read: Cell = {}
+  if (value !== undefined) read.value = typeof value === 'string' ? own(value) : value
+  if (formula) read.formula = own(fromFileLink(`=${formula}`, ids))
+  if (note) read.note = note
+  if (Object.keys(style).length > 0) read.style = style
+  return read
 }
 
 function readRow({ number, height, customHeight, hidden }: FileRow, { rowHeights, hiddenRows }: Lines): void {

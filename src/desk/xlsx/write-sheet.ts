@@ -7,7 +7,7 @@ import type {
   Worksheet,
 } from '@cj-tech-master/excelts'
 import { a1, areaA1 } from '../../workbook'
-import { cellAt, cellKey, eachPosition, positionOf } from '../book'
+import { cellAt, cellKey, eachCell, eachPosition, positionOf } from '../book'
 import type { Area, Cell, Comment, Sheet, Validation } from '../book'
 import { noteWith } from './comments'
 import { tooLong } from './error'
@@ -47,8 +47,7 @@ export function fileStyleOf(sheet: Sheet, { value, style }: Cell, row: number, c
 }
 
 function writeCells(target: Worksheet, sheet: Sheet, names: ReadonlyMap<number, string>): void {
-  for (const [key, cell] of Object.entries(sheet.cells)) {
-    const { row, column } = positionOf(key)
+  eachCell(sheet.cells, (cell, row, column) => {
     const address = a1({ row, column })
     if (typeof cell.value === 'string' && cell.value.length > MAX_TEXT) throw tooLong(sheet.name, address)
     const written = target.getCell(address)
@@ -56,7 +55,7 @@ function writeCells(target: Worksheet, sheet: Sheet, names: ReadonlyMap<number, 
     if (!written.isMerged || written.master.address === address) written.value = valueOf(cell, names)
     written.style = fileStyleOf(sheet, cell, row, column)
     if (cell.note) written.note = escapedText(cell.note)
-  }
+  })
 }
 
 /** The part of an area that the tab has. */

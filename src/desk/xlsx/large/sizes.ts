@@ -11,4 +11,4 @@ export interface Sizes {
 }
 
 /** The library takes one to two kilobytes for a cell. */
-export const USUAL_SIZES: Sizes = { cells: 20_000, xml: 2_000_000, written: 8_000, read: 1_500 }
+export const USUAL_SIZES: Sizes = { cells: 20_000, xml: 2_000_000, written: 8_000, read: 500 }
