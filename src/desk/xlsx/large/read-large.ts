@@ -17,9 +17,10 @@ import { withOwnTexts } from './texts'
 
 type Files = Record<string, Uint8Array>
 
-/** The looks are read anew with each piece: where there are many, pieces are larger. */
+/** The looks are read anew with each piece: where they take more bytes than this, pieces are larger. */
+const FEW_LOOKS = 100_000
 const BYTES_A_CELL = 50
-const MOST_FOR_STYLES = 20_000
+const MOST_FOR_LOOKS = 20_000
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -100,7 +101,8 @@ export class LargeReader {
     most: number,
   ) {
     this.frame = frameOf(parts)
-    this.most = Math.max(most, Math.min((parts['xl/styles.xml']?.length ?? 0) / BYTES_A_CELL, MOST_FOR_STYLES))
+    const many = (parts['xl/styles.xml']?.length ?? 0) - FEW_LOOKS
+    this.most = Math.max(most, Math.min(many / BYTES_A_CELL, MOST_FOR_LOOKS))
     this.texts = large.readTexts()
   }
 
