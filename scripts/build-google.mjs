@@ -11,9 +11,11 @@ const loader = 'src/google/parts.ts'
 export const parts = {
   drive: 'src/google/drive.ts',
   fields: 'src/actions/commands/narrative.ts',
+  html: 'src/intake/html/html-blocks.ts',
   import: 'src/actions/commands/import.ts',
   narrative: 'src/narrative/index.ts',
   refusals: 'src/google/refusals.ts',
+  repairs: 'src/checks/repairs/index.ts',
   report: 'src/actions/commands/report.ts',
   'self-test': 'src/google/self-test/index.ts',
   sidebar: 'src/actions/commands/sidebar.ts',

@@ -1,10 +1,15 @@
 // `npm run endurance`: what the desk survives, as people start it. After `--`:
-//   (nothing)                   all trials: 200 kills, 30 pages for a minute, a full and a read-only disk, 500 histories
-//                               of two pages, 2,000 of the office on a simulated disk, 400 damaged journals
-//   kills, crowd, disk, pages, model, damage
+//   (nothing)                   all trials: 400 kills, 30 pages and 100 pages for a minute, 100,000 edits, 100 races for
+//                               a lock, a full and a read-only disk, 500 histories of two pages, 2,000 of the office on
+//                               a simulated disk, 600 with foreign saves, 400 damaged journals
+//   kills, crowd, clients, soak, contend, disk, pages, model, foreign, damage
 //                               only the trials named
 //   --kills N                   how often the desk is killed while edits stream in
 //   --pages N, --seconds N      how many pages edit at once, and how long
+//   --clients N                 how many pages edit at once of which 95 of 100 edits must come back within 150 ms
+//   --edits N                   in one desk, whose memory may not grow by 20 %
+//   --races N                   of two desks for one workbook, killed or ended after each
+//   --foreigns N                histories in which other programs save, replace or delete the workbook
 //   --histories N               of two pages: typing, pasting, undoing, offline, loaded anew, killed, their desk killed
 //   --models N                  histories of edits, saves, full and read-only disks and power failures
 //   --damages N                 journals with wrong bits, zeroed or removed parts, other heads, lines in other places
@@ -17,18 +22,24 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildIfStale } from './build.mjs'
 import { newWorkbook } from './desk/new-workbook.mjs'
+import { contend } from './endurance/contend.mjs'
 import { crowd } from './endurance/crowd.mjs'
 import { disk } from './endurance/disk.mjs'
 import { kills } from './endurance/kills.mjs'
 import { property } from './endurance/properties.mjs'
+import { soak } from './endurance/soak.mjs'
 import { drawnSeed } from './random.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    kills: { type: 'string', default: '200' },
+    kills: { type: 'string', default: '400' },
     pages: { type: 'string', default: '30' },
     seconds: { type: 'string', default: '60' },
+    clients: { type: 'string', default: '100' },
+    edits: { type: 'string', default: '100000' },
+    races: { type: 'string', default: '100' },
+    foreigns: { type: 'string', default: '600' },
     histories: { type: 'string', default: '500' },
     models: { type: 'string', default: '2000' },
     damages: { type: 'string', default: '400' },
@@ -36,15 +47,22 @@ const { values, positionals } = parseArgs({
   },
 })
 
+/** On two cores. */
+const MOST_ECHO_MS = 150
+
 const say = (line) => console.log(line)
 const seed = Number(values.seed)
 
 const trials = {
   kills: (place) => kills(place, Number(values.kills), seed, say),
   crowd: (place) => crowd(place, Number(values.pages), Number(values.seconds), seed, say),
+  clients: (place) => crowd(place, Number(values.clients), Number(values.seconds), seed, say, MOST_ECHO_MS),
+  soak: (place) => soak(place, Number(values.edits), seed, say),
+  contend: (place) => contend(place, Number(values.races), seed, say),
   disk: (place) => disk(place, say),
   pages: () => property('pages', Number(values.histories), seed, say),
   model: () => property('model', Number(values.models), seed, say),
+  foreign: () => property('foreign', Number(values.foreigns), seed, say),
   damage: () => property('damage', Number(values.damages), seed, say),
 }
 const names = positionals.length > 0 ? positionals : Object.keys(trials)

@@ -47,6 +47,7 @@ export function startDesk({ workbook, home, port = 0 }) {
   ready.catch(() => undefined)
   return {
     ready,
+    pid: child.pid,
     said: () => said,
     async end(signal) {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal)

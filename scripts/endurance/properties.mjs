@@ -11,6 +11,7 @@ import { root } from '../freshness.mjs'
 const properties = {
   pages: { test: 'test/desk/page/two-pages.test.ts', ofRun: 100, what: 'histories of two pages' },
   model: { test: 'test/desk/office/model.test.ts', ofRun: 40, what: 'histories on a simulated disk' },
+  foreign: { test: 'test/desk/office/foreign-saves.test.ts', ofRun: 30, what: 'histories with foreign saves' },
   damage: { test: 'test/desk/store/corruptions.test.ts', ofRun: 60, what: 'damaged journals' },
 }
 

@@ -38,12 +38,20 @@ function periodsIn({ section, text }: SectionReading): YearSaid[] {
   }))
 }
 
+/** 2023年收到的申请已于2024年办结: last year's applications, told with what this year did about them. */
+const isOfBothYears = (text: string, { start, end }: { start: number; end: number }, own: number): boolean => {
+  const before = Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, start))) + 1
+  const [after = ''] = text.slice(end).split(/[。；\n]/, 1)
+  return new RegExp(`${own}年|本年|今年|当年`).test(plain(text.slice(before, end + after.length)))
+}
+
 /** Numbers said of last year, of kinds that have no number for this year: the sentence was copied from last year. */
 function countsOfLastYear(subject: Subject, own: number): YearSaid[] {
   const current = new Set(statementsOf(subject).map(({ kind }) => kind))
   return sectionReadings(subject).flatMap(({ section, ofOtherYears, text }) =>
     ofOtherYears
       .filter(({ kind, manner }) => !current.has(kind) && (manner === 'printed' || manner === 'zero'))
+      .filter((one) => !isOfBothYears(text, one, own))
       .flatMap((one) => {
         const said = text.slice(Math.max(0, one.start - one.lead.length), one.end)
         const year = Number([...plain(said).matchAll(/(\d{4})年/g)].pop()?.[1])
@@ -52,9 +60,15 @@ function countsOfLastYear(subject: Subject, own: number): YearSaid[] {
   )
 }
 
+/** 因2023年度政府信息公开申请引发, 2023年结转: the year of what came over from last year. */
+const ofLastYearsRequests = (own: number): RegExp =>
+  new RegExp(`${own - 1}年度?[^。；，、\\d]{0,16}?(?:申请|结转|转入|转办|遗留|受理的|收到的|答复的)`, 'g')
+
 /** An overview that names last year and never this year. */
 function sectionsOfLastYear({ section, text }: SectionReading, own: number): YearSaid[] {
-  const named = plain(text).replace(/《[^》]{0,80}》/g, '')
+  const named = plain(text)
+    .replace(/《[^》]{0,80}》/g, '')
+    .replace(ofLastYearsRequests(own), '')
   const first = new RegExp(`[^。；，\\n]{0,12}(?<![较比与和从自由])${own - 1}年(?!的|版|修)[^。；，\\n]{0,20}`).exec(
     named,
   )

@@ -7,6 +7,7 @@ import { oneRowRule } from './one-row-rule'
 import { outlineRules } from './outline-rules'
 import { privacyRules } from './privacy-rules'
 import { raggedRule } from './ragged-rows'
+import { regulationsRule } from './regulations-rule'
 import type { Rule } from './rule'
 import { valueRules } from './value-rules'
 
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   oneRowRule,
   ...blankRules,
   ...valueRules,
+  regulationsRule,
   ...identityRules,
   ...fieldRules,
   ...outlineRules,

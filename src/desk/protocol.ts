@@ -213,6 +213,45 @@ export interface HistoryEntry {
   to: Scalar | null
 }
 
+/** `GET /api/versions`: the latest first. */
+export interface Version {
+  name: string
+  /** What people call it. */
+  caption: string
+}
+
+/** `GET /api/versions/differences?name=NAME`: what would change if it were taken. */
+export interface VersionDifferences extends Version {
+  /** Cells of all tabs. */
+  count: number
+  /** `cells`: the first ones. */
+  tabs: { tab: string; cells: ShownCellChange[]; count: number }[]
+  /** Names of tabs. */
+  onlyNow: string[]
+  onlyThen: string[]
+}
+
+/** `POST /api/versions/take`. */
+export interface TakenVersion {
+  seq: number
+  caption: string
+  count: number
+}
+
+/** `GET /api/erase`: what `POST /api/erase` would erase. */
+export interface ErasePreview {
+  changes: number
+  /** Names of files that would be deleted. */
+  files: string[]
+}
+
+/** `POST /api/erase`. */
+export interface Erased {
+  changes: number
+  /** Files that could not be deleted. */
+  left: string[]
+}
+
 /** `by` is a `Person.id`; empty: the desk itself. What a run shows is for the person who ran it. */
 export type OfficeEvent =
   | { type: 'patch'; seq: number; by: string; kind: EntryKind; patch: BookPatch }

@@ -76,6 +76,9 @@ export const commentRequest = v.variant('do', [
   v.object({ do: v.literal('resolve'), id: v.string(), resolved: v.boolean() }),
 ])
 
+/** The name of an earlier version: `POST /api/versions/take`, and the query of the differences. */
+export const versionRequest = v.object({ name: v.pipe(v.string(), v.maxLength(40)) })
+
 /** `POST /api/name`; answered by a StartAnswer. */
 export const nameRequest = v.object({ name: v.string() })
 

@@ -3,6 +3,7 @@ export { edition2021 } from './edition-2021'
 export { figureOf, figures, figuresOfEdition, isCellId, narrativeIds, oneRowOtherwise, table3Rows } from './figures'
 export { grids } from './grid'
 export { identities, totalIdentities, yearlyIdentities } from './identities'
+export { simpleForms, simplified } from './traditional'
 export type {
   CellId,
   Figure,

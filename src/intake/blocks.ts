@@ -1,3 +1,6 @@
+import type { LeftOut } from './marked-text'
+import { framedIn, withoutFramed } from './marked-text'
+
 /**
  * A paragraph (one cell) or a row of a table (several cells) of a source. Every reader (text, HTML, .docx, .xlsx) gives
  * blocks, and everything after it works on blocks alone.
@@ -18,9 +21,22 @@ export interface Block {
   mark?: 'heading' | 'link'
   /** The line stands in another part of the page than the one before. */
   isApart?: boolean
+  /** What is struck out or hidden in its cells, by their index; it is no part of their text. */
+  leftOut?: ReadonlyMap<number, LeftOut>
 }
 
 export const isRow = (block: Block): boolean => block.cells.length > 1
+
+/** The cells without what is struck out or hidden in them, which is kept apart. */
+export function plainCells(cells: readonly string[]): Pick<Block, 'cells' | 'leftOut'> {
+  const leftOut = new Map(
+    cells.flatMap((cell, i) => {
+      const found = framedIn(cell)
+      return found ? [[i, found] as const] : []
+    }),
+  )
+  return leftOut.size === 0 ? { cells } : { cells: cells.map((cell) => withoutFramed(cell).trim()), leftOut }
+}
 
 /** The cells that hold something. */
 export const filled = (block: Block): string[] => block.cells.filter((cell) => cell.trim() !== '')

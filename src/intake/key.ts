@@ -1,10 +1,11 @@
-import { simplified } from './simplified'
+import { withoutMarks } from './marked-text'
+import { simplified } from '../form'
 
 const NUMBERING = /^(?:\([\d一二三四五六七八九十]{1,3}\)|\d{1,2}|[一二三四五六七八九十]{1,3}(?=[、.,:]))[、.,:]?/
 /** No label of the form is as long, blanks between its characters included. */
 const LONGEST_LABEL = 200
 
-const plain = (text: string): string => simplified(text.normalize('NFKC').replace(/\s+/g, ''))
+const plain = (text: string): string => simplified(withoutMarks(text).normalize('NFKC').replace(/\s+/g, ''))
 
 /** Keys computed last: the same labels and figures come again and again. */
 const known = new Map<string, string>()

@@ -76,7 +76,11 @@ function readInstance(table: TableId, instance: Instance, rows: FormRows): Table
     if (before === undefined) {
       taken.set(row, written(placement))
       take(reading, row.cells, placement, item.block)
-    } else reading.repeated.push({ label: row.label, block: item.block, isSame: before === written(placement) })
+    } else {
+      const isSame = before === written(placement)
+      reading.repeated.push({ label: row.label, block: item.block, isSame, cells: row.cells })
+      if (!isSame) for (const cell of row.cells) reading.figures[cell] = null
+    }
   }
   const bare = taken.size > 0 ? bareRows(instance, rows) : new Set<FormRowCells>()
   for (const row of bare) if (!taken.has(row)) for (const cell of row.cells) reading.figures[cell] = null

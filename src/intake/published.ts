@@ -19,9 +19,10 @@ import { sourceFinding } from './findings'
 import { captionsOf } from './instances'
 import { readLabelledTables } from './labelled-table'
 import { leftOutText } from './left-out'
+import { leftOutFindings } from './mark-findings'
 import { choosePart } from './parts'
 import { isHeaderRow, marksOf2019 } from './rows-of-form'
-import { orderFindings, sectionFindings, tableFindings } from './section-findings'
+import { numberFindings, orderFindings, sectionFindings, tableFindings } from './section-findings'
 import { outlineOf, type Outline } from './sections'
 import { confirmOrder } from './confirm-order'
 import { placeUnplacedRows } from './place-unplaced-rows'
@@ -53,7 +54,7 @@ interface Source {
 }
 
 /** Reads a table in its own section, and elsewhere if the section does not have it. */
-function locateTable(table: TableId, source: Source, named: Named): TableReading {
+function locateTable(table: TableId, source: Source, named: Named, taken: ReadonlySet<Block>): TableReading {
   const { outline, edition, blocks, positions } = source
   const isOwn = ({ section }: Outline['sections'][number]) =>
     'table' in section.content && section.content.table === table
@@ -63,7 +64,8 @@ function locateTable(table: TableId, source: Source, named: Named): TableReading
     ...outline.sections.filter((section) => !isOwn(section)).flatMap((section) => section.blocks),
   ]
   const readings = readTables(table, own, edition)
-  const elsewhere = readTables(table, others, edition).filter(
+  const free = others.filter((block) => !taken.has(block))
+  const elsewhere = readTables(table, free, edition).filter(
     ({ figures: read }) =>
       readings.length === 0 || Object.values(read).filter((v) => v !== null).length >= FEWEST_FIGURES_ELSEWHERE,
   )
@@ -173,7 +175,13 @@ export function readPublished(given: readonly Block[], head: SourceHead = NO_HEA
   const positions = new Map(blocks.map((block, position) => [block, position]))
   const source: Source = { blocks, positions, outline, edition }
   const named = { unit: title.unit, year: title.year }
-  const tables = (['table2', 'table3', 'table4'] as const).map((table) => locateTable(table, source, named))
+  // A line is a row of one table only, first of that in whose section it stands.
+  const taken = new Set<Block>()
+  const tables = (['table2', 'table3', 'table4'] as const).map((table) => {
+    const reading = locateTable(table, source, named, taken)
+    for (const block of reading.used) taken.add(block)
+    return reading
+  })
   const readings = confirmOrder(tables)
   const used = new Set(readings.flatMap((reading) => [...reading.used]))
   const hasSections = outline.sections.some(({ titles }) => titles.length > 0)
@@ -191,9 +199,11 @@ export function readPublished(given: readonly Block[], head: SourceHead = NO_HEA
     ...title.findings,
     ...editionFindings,
     ...outline.sections.flatMap((section) => sectionFindings(section, readings)),
+    ...numberFindings(outline),
     ...orderFindings(outline, blocks),
     ...readings.flatMap((reading) => tableFindings(reading)),
     ...unknownRows(outline, used),
+    ...leftOutFindings(blocks, used),
     ...leftOutText(outline, used, title.quote),
     ...completed.findings,
     ...raggedRows(completed.report),

@@ -26,6 +26,30 @@ export function sectionFindings({ section, titles }: SourceSection, readings: re
   return [sourceFinding('READ.SECTION_MISSING', 'warning', { message, rests: [title], ...about })]
 }
 
+const WRITTEN_NUMBER =
+  /^[#>*\s]*(?:第?([一二三四五六七八九十])\s*(?:[、.．:：]|部分|章)|[（(]([一二三四五六七八九十])[)）])/
+
+/** `READ.SECTION_NUMBER`: titles with another number than the form's. The section is what its title says. */
+export function numberFindings({ sections }: Outline): Finding[] {
+  const wrong = sections.flatMap(({ section, titles }) =>
+    titles.flatMap(({ text }) => {
+      const match = WRITTEN_NUMBER.exec(text)
+      const written = match?.[1] ?? match?.[2] ?? section.ordinal
+      return written === section.ordinal ? [] : [{ section, quote: text.trim() }]
+    }),
+  )
+  return wrong.map(({ section, quote }) => {
+    const message = words.sectionNumber(quote, section.ordinal)
+    const about = 'narrative' in section.content ? { section: section.content.narrative } : {}
+    return sourceFinding('READ.SECTION_NUMBER', 'warning', {
+      message,
+      rests: [section.ordinal, quote],
+      quote,
+      ...about,
+    })
+  })
+}
+
 /** `READ.SECTION_ORDER`: titles that do not follow one another as the form has them. */
 export function orderFindings({ sections }: Outline, blocks: readonly Block[]): Finding[] {
   const present = sections.flatMap(({ section, titles: [first] }) => (first ? [{ section, first }] : []))
@@ -62,10 +86,10 @@ export function tableFindings(reading: TableReading): Finding[] {
             cells,
           }),
         ]
-  const twice = repeated.slice(0, MOST_TOLD).map(({ label, block, isSame }) => {
+  const twice = repeated.slice(0, MOST_TOLD).map(({ label, block, isSame, cells }) => {
     const message = (isSame ? words.rowTwiceSame : words.rowTwiceOther)(tab, label, block.place)
     const rests = [label, block.place, block.text]
-    return sourceFinding('READ.ROW_TWICE', isSame ? 'warning' : 'error', { message, rests, quote: block.text })
+    return sourceFinding('READ.ROW_TWICE', isSame ? 'warning' : 'error', { message, rests, cells, quote: block.text })
   })
   return [...lost, ...twice, ...findings, ...byOrder.map(({ finding }) => finding)]
 }

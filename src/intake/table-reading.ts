@@ -6,6 +6,7 @@ import { tabNames } from '../words/tabs'
 import type { Block } from './blocks'
 import { isInWords } from './figure-text'
 import { sourceFinding } from './findings'
+import { markFindings } from './mark-findings'
 import type { Placement } from './place-row'
 
 /** A row that the source prints twice. */
@@ -13,6 +14,7 @@ interface RepeatedRow {
   label: string
   block: Block
   isSame: boolean
+  cells: readonly CellId[]
 }
 
 /** What was read of one table. */
@@ -60,6 +62,7 @@ export function take(reading: TableReading, cells: readonly CellId[], placement:
   })
   const inWords = placement.written.map((text) => text.trim()).filter((text) => text !== '' && isInWords(text))
   if (inWords.length > 0) reading.findings.push(wordFinding(table, cells, inWords, block))
+  for (const finding of markFindings(table, cells, placement, block)) reading.findings.push(finding)
   if (isPlaced) return
   unplaced.push({ table, cells: [...cells], written: placement.written.map((text) => text.trim()), place: block.place })
 }

@@ -38,7 +38,7 @@ export function readNarrative(text: string, year: number | null): NarrativeReadi
     statements: decideClaims(gathered).flatMap(statement),
     ofOtherYears: gathered.ofOtherYears.flatMap(statement),
     allDone: gathered.allDone
-      .filter(({ isOutcome }) => !isOutcome)
+      .filter(({ isOutcome, isCarried }) => !isOutcome && !isCarried)
       .map((all) => ({ ...said(all), isRest: all.isRest })),
     denials: gathered.denials.map(said),
     parts: gathered.parts.map((part) => ({ ...said(part), value: part.value })),

@@ -17,8 +17,12 @@ const DEEPEST = 3
 /** Longest clause, in tokens. The limit keeps reading linear in the length of the text. */
 const LONGEST = 120
 
+/** 收到申请30件。其中，网上申请18件。 is one sentence. */
+const goesOn = (next: Token | undefined, text: string): boolean =>
+  next?.tag === 'among' && text.startsWith('其中', next.start)
+
 /** The tokens as sentences of clauses. A bracket that is never closed ends with its sentence. */
-export function sentencesOf(tokens: readonly Token[]): Sentence[] {
+export function sentencesOf(tokens: readonly Token[], text: string): Sentence[] {
   const sentences: Sentence[] = []
   let sentence: Sentence = []
   let open: Clause[] = [emptyClause(false)]
@@ -34,13 +38,16 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     endClause()
     open.pop()
   }
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.tag === '(') {
       if (open.length <= DEEPEST) open.push(emptyClause(true))
     } else if (token.tag === ')') {
       if (open.length > 1) closeBracket()
     } else if (token.tag === 'comma' || token.tag === 'semi') endClause()
-    else if (token.tag === 'stop') {
+    else if (token.tag === 'stop' && goesOn(tokens[index + 1], text)) {
+      while (open.length > 1) closeBracket()
+      endClause()
+    } else if (token.tag === 'stop') {
       while (open.length > 1) closeBracket()
       endClause()
       sentences.push(sentence)

@@ -1,5 +1,5 @@
 import type { ClaimKind } from './claim'
-import type { AllDone, Count, Gathered } from './walk'
+import type { AllDone, Count, Exception, Gathered } from './walk'
 
 /** At most so many statements of one thing are compared. */
 const MOST_SAID = 20
@@ -20,6 +20,9 @@ function joined(parts: readonly Count[]): Count[] {
   const last = parts[parts.length - 1]
   if (!first || !last || first === last) return [...parts]
   if (first.sentence !== last.sentence || first.kind === 'activelyDisclosed') return [first]
+  // 网络12件、信函9件，合计21件
+  const total = parts.length > 2 ? parts.find(({ value }) => value * 2 === sum(parts)) : undefined
+  if (total) return [{ ...total, isPart: false }]
   return [{ ...first, value: sum(parts), manner: 'sum', end: last.end, isPart: false }]
 }
 
@@ -29,6 +32,9 @@ function leaderOf(same: readonly Count[]): Count | undefined {
   const isSum = (one: Count) => same.length > 2 && one.value * 2 === all
   const [fresh, ...others] = same.filter(({ isFresh }) => isFresh)
   if (fresh && (others.length === 0 || fresh === same[0])) return fresh
+  // 公开预算信息42条，发布信息共150条，总计公开192条
+  const grand = same.find(({ isGrand }) => isGrand)
+  if (grand && same[0] !== grand) return grand
   return same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
 }
 
@@ -42,12 +48,16 @@ function leaders(all: readonly Count[]): Count[] {
   return [...bySentence.values()].flatMap((same) => leaderOf(same) ?? [])
 }
 
+/** Without the numbers since the beginning, where this year has its own: 累计公开13866条，本年度公开470条. */
+function withoutStocks(all: readonly Count[]): readonly Count[] {
+  const isYearly = all.some(({ isOfYear, isPart, isStock }) => isOfYear && !isPart && !isStock)
+  return isYearly ? all.filter(({ isStock }) => !isStock) : all
+}
+
 /** Texts give numbers of information for many channels and kinds; only the plainest one is the whole. */
 function disclosed(all: readonly Count[]): Count[] {
-  const whole = wholes(all)
-  // 截至年底累计公开13866条。本年度公开470条。
-  const total = whole.find(({ isTotal }) => isTotal) ?? whole[0]
-  const best = total?.isOfYear === false ? (whole.find(({ isOfYear }) => isOfYear) ?? total) : total
+  const whole = wholes(withoutStocks(all))
+  const best = whole.find(({ isTotal }) => isTotal) ?? whole[0]
   return best ? whole.filter((count) => count === best || (best.isTotal && count.isTotal)) : []
 }
 
@@ -80,18 +90,36 @@ function summed(all: readonly Count[], outcomes: readonly Count[], requests: Req
 const basisOf = (all: AllDone, counts: readonly Count[]): Count | undefined =>
   [...counts].reverse().find((count) => count.end <= all.start && all.sentence - count.sentence <= 1)
 
-/** 均已办结: as many as were received; 其余均已办结: those less the ones carried out. */
-function inferred(all: AllDone, requests: Requests): Count[] {
+/** How many of those received and carried in are left for what is said of all, or of all the others. */
+function remainder(all: AllDone, requests: Requests, taken: number): { basis: Count; value: number } | null {
   const basis = basisOf(all, requests.received)
-  if (!basis || (all.isOutcome && basis.value > 1)) return []
+  if (!basis) return null
   // 收到11件（含上年结转2件）: 11 includes those carried in.
   const carried = requests.carriedIn.filter(({ end, isAmong }) => end <= all.start && !isAmong).slice(0, 1)
+  return { basis, value: basis.value + sum(carried) - (all.isRest ? taken : 0) }
+}
+
+const inferredFrom = (basis: Count, all: AllDone, kind: ClaimKind, value: number): Count => {
+  const { start, end, sentence } = all
+  return { ...basis, start, end, sentence, kind, value, manner: 'all', isHandled: false }
+}
+
+/** 均已办结: as many as were received; 其余均已办结: those less the ones carried out or left out. */
+function inferred(all: AllDone, requests: Requests, exceptions: readonly Exception[]): Count[] {
   const left = sum(requests.carriedOut.slice(0, 1))
-  if (left > 0 && !all.isRest) return []
-  const value = basis.value + sum(carried) - (all.isRest ? left : 0)
-  if (value === 0) return []
-  const { approximate } = basis
-  return [{ ...basis, ...all, kind: 'concluded', value, approximate, manner: 'all', isHandled: false }]
+  const excepted = exceptions.filter(({ sentence, end }) => sentence === all.sentence && end <= all.start)
+  const rest = remainder(all, requests, left > 0 ? left : sum(excepted))
+  if (!rest || all.isCarried || (all.isOutcome && !all.isEvery && rest.basis.value > 1)) return []
+  if ((left > 0 && !all.isRest) || rest.value <= 0) return []
+  return [inferredFrom(rest.basis, all, 'concluded', rest.value)]
+}
+
+/** 均已结转下年度: as many as were received; 其余均结转: those less the ones concluded. */
+function carriedOn(all: AllDone, requests: Requests, concluded: readonly Count[]): Count[] {
+  const done = sum(concluded.slice(0, 1))
+  const rest = all.isCarried && !(all.isRest && done === 0) ? remainder(all, requests, done) : null
+  const isOne = all.isEvery || rest?.value === 1
+  return rest && isOne && rest.value > 0 ? [inferredFrom(rest.basis, all, 'carriedOut', rest.value)] : []
 }
 
 /** 办理7件，均已答复: 7 were received, too. */
@@ -140,7 +168,10 @@ export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[
     carriedOut: wholes(of('carriedOut')),
   }
   const printed = concludedOf(done, of('outcome'), requests)
-  const allDone = gathered.allDone.slice(0, MOST_SAID).flatMap((all) => inferred(all, requests))
+  const said = gathered.allDone.slice(0, MOST_SAID)
+  if (requests.carriedOut.length === 0)
+    requests.carriedOut = said.flatMap((all) => carriedOn(all, requests, printed)).slice(0, 1)
+  const allDone = said.flatMap((all) => inferred(all, requests, gathered.exceptions))
   // 已全部办结，其中延期答复2件: 2 is only a part.
   const isWhole = printed.length > 0 && !(allDone.length > 0 && printed.every(({ isPart }) => isPart))
   const concluded = isWhole ? printed : allDone.slice(0, 1)

@@ -1,6 +1,7 @@
 import { has, lastAt } from './clauses'
 import type { ClaimKind } from './claim'
-import { carryIn, courtKinds, isUnknown, wordOf, type Context } from './phrases'
+import { carriesIn, carryIn } from './carries'
+import { courtKinds, isTime, isUnknown, wordOf, type Context } from './phrases'
 import type { Tag, Token } from './tokens'
 
 const COURTS: Tag[] = ['review', 'lawsuit']
@@ -24,12 +25,20 @@ function deniedCourts(said: readonly Token[], isBecause: boolean, context: Conte
   return deniesRequests(said, context) && !isBecause ? ['received', ...kinds] : kinds
 }
 
-/** In 未收到和处理…申请 and 未收到…办理 the verb of receiving is the one denied. */
+/** In 要求公开信息办理的申请 the verb only describes the noun. */
+const isAttribute = (tokens: readonly Token[], at: number, context: Context): boolean => {
+  const next = tokens[at + 1]
+  return tokens[at]?.tag === 'handle' && next !== undefined && wordOf(context, next) === '的'
+}
+
+/** In 未收到和处理…申请 and 未收到…办理 the verb of receiving is the one denied; 申请公开的要求 is an application. */
 function withoutHandling(denied: readonly Token[], context: Context): readonly Token[] {
   const [join, verb] = denied
+  const last = denied[denied.length - 1]
   const isPair = join?.tag === 'skip' && JOINS.test(wordOf(context, join)) && verb?.tag === 'handle'
-  const isLast = denied[denied.length - 1]?.tag === 'handle'
-  return denied.slice(isPair ? 2 : 0, isLast ? -1 : undefined)
+  const isRequest = last?.tag === 'work' && wordOf(context, last) === '要求'
+  const kept = denied.slice(isPair ? 2 : 0, last?.tag === 'handle' || isRequest ? -1 : undefined)
+  return kept.filter((_, at) => !isAttribute(kept, at, context))
 }
 
 function deniedRequests(denied: readonly Token[], word: string, context: Context): ClaimKind[] {
@@ -45,6 +54,7 @@ function deniedRequests(denied: readonly Token[], word: string, context: Context
 
 /** 亦无结转申请 denies both: applications from last year, and applications to the next. */
 function isEitherWay(said: readonly Token[], times: readonly Token[]): boolean {
+  if (said.some(isTime)) return false
   const at = said.findIndex(({ tag }) => tag === 'carry')
   return times.length === 0 && has(said.slice(at + 1), 'ask', 'apply') && !has(said, 'conclude', 'done')
 }
@@ -68,17 +78,37 @@ export function deniedKinds(before: readonly Token[], denial: readonly Token[], 
   }
   if (has(said, 'bad', 'result')) return []
   if (has(said, ...COURTS)) return deniedCourts(said, isBecause, context)
-  const carry = carryIn(isSubjectInFront ? said : [...before, ...denial], context)
-  if (carry) return has(said, 'other') || isEitherWay(said, carry.times) ? [] : [carry.kind]
+  const carrying = isSubjectInFront ? said : [...before, ...denial]
+  const carry = carryIn(carrying, context)
+  if (carry) return has(said, 'other') || isEitherWay(said, carry.times) ? [] : carriesIn(carrying, context)
   return isBecause ? [] : deniedRequests(said, word, context)
 }
 
 const FINAL = /^(?:[予不]|无法|部分|准予|同意|终止|信息不存在)/
 
-/** Whether words name an outcome without a number: 不再处理该申请, 依法不予公开. */
+const BARE_TAGS: Tag[] = ['skip', 'done', 'publish']
+
+/** 均已公开, said of applications; 已公开, where nothing else is named that may have been disclosed. */
+function saysPlainDisclosure(said: readonly Token[], context: Context): boolean {
+  const isSaid = said.some((token) => wordOf(context, token) === '公开')
+  const isBare = has(said, 'done') && said.every(({ tag }) => BARE_TAGS.includes(tag))
+  return isSaid && !has(said, 'info') && (has(said, 'all') || isBare)
+}
+
+/** Whether words name an outcome without a number: 不再处理该申请, 依法不予公开, 均已予以公开. */
 export const saysOutcome = (said: readonly Token[], context: Context): boolean =>
-  said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) &&
+  (said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) ||
+    saysPlainDisclosure(said, context)) &&
   !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work')
+
+/** Without 均 it is about one application. */
+const UNDER_WAY = /^(?:正在|尚在|仍在)/
+
+/** Whether words tell that all were carried on: 均已结转至下一年度办理. */
+export const saysCarriedOn = (said: readonly Token[], context: Context): boolean =>
+  (has(said, 'all', 'done', 'rest') || said.some((token) => UNDER_WAY.test(wordOf(context, token)))) &&
+  !has(said, 'none', 'should', 'other', 'past', 'review', 'lawsuit') &&
+  carryIn(said, context)?.kind === 'carriedOut'
 
 /** The index of the word for answering: the last 答复, or 处理 at the end of 已按程序处理. */
 function answerAt(said: readonly Token[], context: Context): number {

@@ -1,5 +1,6 @@
 /** Figures typed by hand that a field can replace. */
 import type { Report } from '../report'
+import { fieldWords } from '../words/fields'
 import { fieldNamed } from './fields'
 import type { TextRange } from './text-range'
 
@@ -51,7 +52,7 @@ export function fieldSuggestions(text: string, claims: readonly StatedClaim[], r
     const [number] = numbers
     if (field === null || numbers.length !== 1 || !number) return []
     const start = claim.start + number.index
-    return [{ field, from: number[0], to: `【${field}】`, start, end: start + number[0].length }]
+    return [{ field, from: number[0], to: fieldWords.written(field), start, end: start + number[0].length }]
   })
   const isFirst = ({ start }: FieldSuggestion, index: number) =>
     suggestions.findIndex((one) => one.start === start) === index

@@ -1,4 +1,5 @@
 import { once } from './once'
+import { simpleForms } from '../form'
 
 /**
  * The class of each word in sentences about disclosure work. Each word has one class. At each place the longest word
@@ -19,7 +20,7 @@ const WORDS = [
     '和解读 建议 提案 信访 投诉 举报 咨询 留言 工单 热线 来电 来访 培训 会议 文件 解读 回应 政策 稿件 新闻 视频 推文 图解 访谈 发布会 活动 ' +
       '法规 规章 简报 公报 专栏 栏目 目录 指南 信箱 问题 隐患 错别字 链接 案例 许可 处罚 强制 行政检查 事业性收费 收费项目 清单 人次 作品 ' +
       '提问 询问 线索 预案 规划 批示 督办 督查 文稿 行政行为 工伤 征收 拆迁 补偿 仲裁 刑事 民事 不动产 网民 制度 动态 公告 通知 公示 档案 ' +
-      '调研 检查 年报 招标 采购',
+      '调研 检查 年报 招标 采购 意见征询 意见征求 征求意见 征询意见 征询 征询函 意见征询函 意见征求函 征求意见函 征求意见件 协查 协查函 的函 会商 会办 会办件',
   ],
   ['media', '微信 微博 抖音 公众号 公众平台 微信平台 微博平台 新媒体平台 新媒体 媒体 客户端 头条 短视频 APP App'],
   // What happened to it.
@@ -30,7 +31,7 @@ const WORDS = [
   ['publish', '公开 发布 公布 上传 更新 刊发 登载 推送 主动公开 主动发布 主动公布 主动更新'],
   [
     'carry',
-    '结转 转结 继续办理 接转 转入 转接 转 转至 转到 顺延 延至 延续 遗留 跨年 结余 留待 移至 未办结 正在办理 在办 尚在办理 仍在办理 正在处理 ' +
+    '结转 转结 继续办理 接转 转入 转接 转 转至 转到 顺延 延至 延续 遗留 跨年 结余 留待 移至 未办结 正在办理 在办 待答复 待办 待办理 待办结 待回复 尚在办理 仍在办理 正在处理 ' +
       '延期至 推迟至',
   ],
   ['charge', '收取 收缴 计收'],
@@ -55,7 +56,7 @@ const WORDS = [
   ['each', '各'],
   ['respectively', '分别'],
   ['rest', '其余 剩余 余下'],
-  ['among', '其中 包括 包含 含'],
+  ['among', '其中 包括 包含 含 具体为 具体是 具体有 具体包括 具体如下 具体分为'],
   ['total', '共 共计 总计 合计 累计 总数 总量'],
   ['compare', '同比 环比 相比 对比 同期'],
   ['change', '增加 减少 增长 下降 上升 回落 降低 增幅 降幅 提升 提高 增至 上涨'],
@@ -64,13 +65,13 @@ const WORDS = [
   ['branch', '下属 所属 直属单位 各镇 各街道 各乡镇 各县 各区 各部门 各科室 其他单位 兄弟单位 各单位 各级 各地 下级'],
   ['whole', '全市 全县 全区 全省 全系统 全镇 全州 全旗 全乡 全街道'],
   ['own', '我 本机关 本单位 本级 本街道 本部门'],
-  ['now', '本年 今年 当年 全年 年内 本报告年度 年度内'],
-  ['past', '上年 去年 上一年 往年 前年 历年 近年 以前年度 上一个年度 前一年'],
-  ['next', '下年 下一年 明年 次年 来年 翌年 下一个年度 下个年度'],
+  ['now', '本年 本年度 今年 当年 全年 年内 本报告年度 年度内'],
+  ['past', '上年 上年度 去年 上一年 上一年度 往年 前年 历年 近年 以前年度 上一个年度 前一年'],
+  ['next', '下年 下年度 下一年 下一年度 明年 次年 来年 翌年 下一个年度 下个年度'],
   ['since', '以来 近两年 近三年 近五年 三年间 五年间 十四五 十三五'],
   ['season', '上半年 下半年 季度'],
   ['work', '流程 工作 质量 格式 文书 机制 时限 渠道 能力 水平 规范 服务 效率 程序 台账 内容 模板 要求 规程'],
-  ['should', '应当 确保 切实 进一步 不断 力争 必须 能够 努力'],
+  ['should', '将 将于 拟 应当 确保 切实 进一步 不断 力争 必须 能够 努力'],
   ['rate', '率'],
   [
     'channel',
@@ -84,7 +85,7 @@ const WORDS = [
       '被 而 引发 引起 发生 产生 提起 提出 请求 出现 提交 继续 新增 新 实际 向 至 公众 现象 情形 行政 案 表 书 量 备案 金额 存在 任何 不 直接 办 ' +
       '通过 不予受理 主动 单 政府 门户 网站 平台 门户网站 上 以 来 处 达 达到 多种 全面 本 年度 人 次 也 又 还 再 作 做 内 期限 法定 时间 ' +
       '规定 街道 队伍 大陆 登陆 陆续 一起 一件 属于 无关 无锡 无障碍 无正当理由 未来 未成年 公共 共享 共同 就业 因此 原因 对外 因素 转变 之 所涉 各自 累 ' +
-      '总件数 可 须 要',
+      '总件数 可 须 要 完善 提起过',
   ],
 ] as const satisfies readonly (readonly [string, string])[]
 
@@ -111,21 +112,23 @@ function byHead(): ReadonlyMap<string, readonly Word[]> {
 /** Words by their first character, the longest first. */
 export const wordsByHead = once(byHead)
 
-/** Traditional characters of the words above, and the forms of signs and digits that mean the same. */
-const VARIANTS =
-  '過过發发佈布開开關关應应訴诉訟讼復复複复議议請请處处費费結结轉转辦办產产無无沒没總总條条項项餘余萬万億亿類类務务報报' +
-  '網网絡络稱称給给與与個个裡里數数計计書书單单邊边當当後后續续達达機机構构決决駁驳維维糾纠責责覆复' +
-  '（(）)，,．.：:；;？?！!％%～~﹪%﹐,﹒.﹕:【(】)［[］]〖(〗)'
+/** Signs and digits that mean the same, each before its plain form. */
+const SIGNS = '（(）)，,．.：:；;？?！!％%～~﹪%﹐,﹒.﹕:【(】)［[］]〖(〗)'
 
 /** Blanks, which are left out. Ends of lines are not among them: each may end a paragraph. */
 const BLANKS =
   ' \t\r\f\v\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff'
 
-function formsOf(): ReadonlyMap<string, string> {
+function pairs(text: string): ReadonlyMap<string, string> {
   const forms = new Map<string, string>()
+  for (let i = 0; i < text.length; i += 2) forms.set(text.charAt(i), text.charAt(i + 1))
+  return forms
+}
+
+function formsOf(): ReadonlyMap<string, string> {
+  const forms = new Map([...pairs(SIGNS), ...simpleForms()])
   for (const blank of BLANKS) forms.set(blank, '')
   for (let digit = 0; digit < 10; digit++) forms.set('０１２３４５６７８９'.charAt(digit), String(digit))
-  for (let i = 0; i < VARIANTS.length; i += 2) forms.set(VARIANTS.charAt(i), VARIANTS.charAt(i + 1))
   return forms
 }
 

@@ -1,27 +1,22 @@
 import type { ClaimKind } from './claim'
 import { has, type Clause } from './clauses'
-import { leftFrame, moneyFrame, rightFrame, type Frame } from './frames'
-import { binds, isOnMediaAlone, isOnSite } from './phrases'
+import { assists } from './carries'
+import { isExcepted } from './exceptions'
+import { moneyFrame } from './frames'
+import { note } from './notes'
+import { asLeft, ownFrame, type Framed, type Placed } from './own-frame'
+import { binds } from './phrases'
+import { addToRun, divide } from './sums'
+import type { Frame } from './spot'
 import type { Token } from './tokens'
-import { note, type Count, type Walk } from './walk'
+import type { Count, Walk } from './walk'
 
 /** A number in its clause, with the words before and after it. */
-export interface Spot {
+interface Numbered extends Placed {
   clause: Clause
-  left: Token[]
-  right: Token[]
-  token: Token
-}
-
-interface Framed {
-  frame: Frame
-  /** Known from the words after the number. */
-  isAfter: boolean
 }
 
 const AFTER_PLAIN = /[为是数量均各计零]/
-const CASES = /[件宗起例]/
-const OTHERS = /^其[他它]/
 
 /** Whether a token is a number that counts something. Without a unit it needs a word before it: 均为0. */
 export function isNumber(token: Token | undefined, text: string): boolean {
@@ -46,65 +41,21 @@ function kindsFor(walk: Walk, frame: Frame, left: readonly Token[], value: numbe
 const countsInBracket = (kind: Count['kind'], frame: Frame) =>
   kind === 'carriedIn' || kind === 'carriedOut' || (kind === 'concluded' && !frame.isHandled) || frame.isFresh === true
 
-const asLeft = (frame: Frame | null): Framed | null => frame && { frame, isAfter: false }
-
 function moneyOf(walk: Walk, left: readonly Token[]): Framed | null {
-  return asLeft(moneyFrame(left, walk) ?? (binds(left) ? null : moneyFrame([...walk.before, ...left], walk)))
-}
-
-/** 予以公开2件，…，其他1件 */
-function otherOutcome(walk: Walk, left: readonly Token[]): Framed | null {
-  const last = walk.counts[walk.counts.length - 1]
-  const isListed = last?.kind === 'outcome' && last.sentence === walk.sentence
-  const isOther = left.some(({ start, end }) => OTHERS.test(walk.text.slice(start, end)))
-  return isListed && isOther ? { frame: { kinds: ['outcome'], topic: 'ask' }, isAfter: false } : null
-}
-
-/** 收到信函申请5件、快递3件，合计8件: 8 has the kind of the numbers before it if they add up to it. */
-function sumOf({ run, topic }: Walk, left: readonly Token[], value: number): Framed | null {
-  const isSum = run !== null && run.parts > 1 && run.sum === value && has(left, 'total')
-  return isSum ? { frame: { kinds: [run.kind], topic }, isAfter: false } : null
-}
-
-/** A number whose kind nothing names may be one more part of a sum. */
-function addToRun(walk: Walk, kind: Frame['kinds'][number] | undefined, value: number): void {
-  const { run } = walk
-  if (run && (kind === undefined || kind === run.kind))
-    walk.run = { ...run, sum: run.sum + value, parts: run.parts + 1 }
-  else walk.run = kind === undefined || kind === 'outcome' ? null : { kind, sum: value, parts: 1 }
-}
-
-/** 通过微信公众号…，发布信息12条，转发信息5条 are posts: the words before name only 微信. */
-function isPost(walk: Walk, { kinds: [kind], isFresh }: Frame, left: readonly Token[]): boolean {
-  walk.isPosting = !isOnSite(left, walk) && (walk.isPosting || isOnMediaAlone([...walk.before, ...left], walk))
-  return kind === 'activelyDisclosed' && isFresh !== true && walk.isPosting
-}
-
-/** What the number counts, from the words before it, else from those after it. */
-function ownFrame(walk: Walk, { left, right, token }: Spot): Framed | null {
-  const isCounted = CASES.test(walk.text.charAt(token.end - 1))
-  const isAmongInfo = walk.topic === 'info' || walk.run?.kind === 'activelyDisclosed'
-  const isCase = isAmongInfo ? token.value === 0 && isCounted : token.value === 0 || isCounted
-  const around = { left, right, isCase, isPiece: isAmongInfo && !isCounted }
-  const own = leftFrame(around, walk)
-  if (own) return asLeft(isPost(walk, own, left) ? { kinds: [], topic: 'other' } : own)
-  const after = rightFrame(around, walk)
-  if (after) return { frame: after, isAfter: true }
-  if (binds(left)) return null
-  const sum = sumOf(walk, left, token.value) ?? otherOutcome(walk, left)
-  if (sum || has(right, 'charge', 'fee')) return sum
-  return asLeft(leftFrame({ ...around, left: [...walk.before, ...left] }, walk))
+  // 收取信息处理费的情况：收取0元
+  const isBound = binds(left.filter(({ tag }) => tag !== 'charge'))
+  return asLeft(moneyFrame(left, walk) ?? (isBound ? null : moneyFrame([...walk.before, ...left], walk)))
 }
 
 /** What the number counts, from the words around it, else from the clauses before. */
-function frameOf(walk: Walk, spot: Spot): Framed | null {
+function frameOf(walk: Walk, spot: Numbered): Framed | null {
   const { left, token } = spot
   const isMoney = token.tag === 'money' || (token.value === 0 && has(left, 'fee') && !has(left, 'ask'))
   return isMoney ? moneyOf(walk, left) : ownFrame(walk, spot)
 }
 
 /** The kind that 分别 assigns to this number, else what the words around it tell. */
-function framed(walk: Walk, spot: Spot): Framed | null {
+function framed(walk: Walk, spot: Numbered): Framed | null {
   const next = walk.waiting.shift()
   if (next !== undefined && !binds(spot.left)) return asLeft({ kinds: [next], topic: walk.topic })
   walk.waiting = []
@@ -112,15 +63,17 @@ function framed(walk: Walk, spot: Spot): Framed | null {
 }
 
 /** Remembers what the numbers after this one may need. */
-function goOn(walk: Walk, { topic, kinds: [first] }: Frame, inBracket: boolean): void {
+function goOn(walk: Walk, { topic, kinds }: Frame, inBracket: boolean): void {
+  const [first] = kinds
   // 收到申请13件，其中局长信箱收到2件: a part does not change the topic.
   const isPartOfAsked = walk.isSubset && walk.topic === 'ask' && topic === 'other'
   if (topic !== null && !inBracket && !isPartOfAsked) walk.topic = topic
-  if (first === 'reviewCases' || first === 'litigationCases') walk.court = first
+  const isOne = kinds.length === 1
+  if (isOne && (first === 'reviewCases' || first === 'litigationCases')) walk.court = first
   if (first && first !== 'outcome' && walk.years.length > 0) walk.waiting = walk.years.map(() => first)
 }
 
-function noteAll(walk: Walk, { clause, left, right, token }: Spot, { frame, isAfter }: Framed): void {
+function noteAll(walk: Walk, { clause, left, right, token }: Numbered, { frame, isAfter }: Framed): void {
   const { start } = left.find(({ tag }) => tag !== 'pause') ?? token
   const end = isAfter ? (right[right.length - 1]?.end ?? token.end) : token.end
   const { value, approximate } = token
@@ -131,17 +84,22 @@ function noteAll(walk: Walk, { clause, left, right, token }: Spot, { frame, isAf
 }
 
 /** Notes one number. Returns whether the words after it told what it counts. */
-export function takeNumber(walk: Walk, spot: Spot): boolean {
+export function takeNumber(walk: Walk, spot: Numbered): boolean {
   const { clause, left, right, token } = spot
   const chosen = framed(walk, spot)
   const isListed = walk.isSubset && token.tag === 'count' && !clause.inBracket
   if (isListed) walk.parts.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
-  if (token.tag === 'count') addToRun(walk, chosen?.frame.kinds[0], token.value)
+  if (isExcepted(left, walk) && chosen?.frame.kinds[0] !== 'outcome')
+    walk.exceptions.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
+  if (token.tag === 'count') {
+    addToRun(walk, chosen?.frame.kinds[0], token.value)
+    divide(walk, chosen?.frame.kinds[0], token.value)
+  }
   if (!chosen || (token.value > 0 && has(left, 'none'))) {
     if (has(right, 'charge', 'fee')) walk.topic = 'fee'
     return false
   }
   goOn(walk, chosen.frame, clause.inBracket)
-  if (!has(clause.tokens, 'assist')) noteAll(walk, spot, chosen)
+  if (!assists(clause.tokens, walk)) noteAll(walk, spot, chosen)
   return chosen.isAfter
 }

@@ -1,28 +1,6 @@
-/** What a narrative section has to contain (国办公开办函〔2021〕30号), known by its headings or by clear words. */
+/** What sections 五 and 六 have to contain (国办公开办函〔2021〕30号), known by clear words. */
 
-interface Aspect {
-  name: string
-  words: RegExp
-}
-
-/** The five aspects of section 一. */
-const aspects: readonly Aspect[] = [
-  { name: '主动公开', words: /主动.{0,6}公开|公开.{0,12}信息.{0,8}\d|发布.{0,10}信息/ },
-  { name: '依申请公开', words: /依申请|公开申请|申请公开|信息公开的申请/ },
-  {
-    name: '政府信息管理',
-    words:
-      /信息(?:资源)?(?:的)?(?:规范)?管理|信息资源|公开属性|(?:信息|内容|保密|发布).{0,6}(?:审查|审核|把关)|(?:审查|审核|整理|维护).{0,8}信息|三审三校|动态(?:调整|更新|管理)|清理|归集|归档|规范性文件.{0,12}(?:公开|管理|库)|目录/,
-  },
-  { name: '政府信息公开平台建设', words: /平台|网站|门户|新媒体|公众号|微博|公报|专栏|专区|查阅(?:点|场所|中心)|栏目/ },
-  {
-    name: '监督保障',
-    words: /监督|考核|培训|评议|责任追究|组织领导|督[查促导办]|监测|问责|保障(?:机制|措施|情况|方面|工作)/,
-  },
-]
-
-export const missingAspects = (text: string): string[] =>
-  aspects.filter(({ words }) => !words.test(text)).map(({ name }) => name)
+import { simplified } from './characters'
 
 /** 有待加强 and the like name a problem, not a measure. */
 const WANTED = /(?:有待|需要?|尚需|还需|亟待|仍需|需进一步)(?:进一步|不断|继续)?[\u4e00-\u9fff]{2}/g
@@ -31,12 +9,12 @@ const PROBLEM =
 const MEASURE =
   /措施|改进|整改|下一步|今后|接下来|加强|强化|完善|提升|提高|健全|优化|拓[展宽]|规范|推进|加大|深化|落实|建立|创新|丰富|组织|开展|将[继进会在对把通逐]|已[明确制修补增设调编印配要]/
 
-export const tellsProblems = (text: string): boolean => PROBLEM.test(text)
-export const tellsMeasures = (text: string): boolean => MEASURE.test(text.replace(WANTED, ''))
+export const tellsProblems = (text: string): boolean => PROBLEM.test(simplified(text))
+export const tellsMeasures = (text: string): boolean => MEASURE.test(simplified(text).replace(WANTED, ''))
 
 /** Whether a text of section 六 tells about 信息处理费, under any name; and whether any text names it clearly. */
-export const tellsFee = (text: string): boolean => /处理费|收费|收取.{0,16}费|费用/.test(text)
-export const namesFee = (text: string): boolean => /信息(?:公开)?处理费/.test(text)
+export const tellsFee = (text: string): boolean => /处理费|收费|收取.{0,16}费|费用/.test(simplified(text))
+export const namesFee = (text: string): boolean => /信息(?:公开)?处理费/.test(simplified(text))
 
 /** A line that repeats the section's own title. */
 export function repeatedTitle(text: string, ordinal: string, title: string): string | null {

@@ -1,4 +1,4 @@
-import { has, lastAt, lastOf } from './clauses'
+import { has, lastAt } from './clauses'
 import type { ClaimKind } from './claim'
 import type { Tag, Token } from './tokens'
 
@@ -19,8 +19,8 @@ const BINDING: Tag[] = [
   ...NOUNS,
 ]
 const TIMES: Tag[] = ['now', 'past', 'next', 'year']
-/** Words for carrying over that need a year beside them; otherwise they mean passing on (转市局办理) or prolonging. */
-const NEEDS_TIME = /^转[至到入]?$|至$|延期|^继续/
+
+export const isTime = ({ tag }: Token): boolean => TIMES.includes(tag)
 
 export const binds = (tokens: readonly Token[]): boolean => has(tokens, ...BINDING)
 
@@ -39,14 +39,6 @@ export interface Context {
 
 export const wordOf = (context: Context, { start, end }: Token) => context.text.slice(start, end)
 
-function timeOf(token: Token | undefined, year: number | null): 'past' | 'now' | 'next' | null {
-  if (token?.tag === 'year') {
-    if (year === null) return null
-    return token.value < year ? 'past' : token.value > year ? 'next' : 'now'
-  }
-  return token?.tag === 'past' || token?.tag === 'now' || token?.tag === 'next' ? token.tag : null
-}
-
 const SITE = /网站|门户|平台/
 
 export const isOnSite = (tokens: readonly Token[], context: Context): boolean =>
@@ -55,33 +47,6 @@ export const isOnSite = (tokens: readonly Token[], context: Context): boolean =>
 /** Whether only media such as 微信公众号 are named. With a website beside them, information may be disclosed. */
 export const isOnMediaAlone = (tokens: readonly Token[], context: Context): boolean =>
   has(tokens, 'media') && !isOnSite(tokens, context)
-
-/** The direction of the carry-over at a token, and the words for its year. */
-function carryAt(tokens: readonly Token[], at: number, context: Context): { kind: ClaimKind; times: Token[] } | null {
-  const carry = tokens[at]
-  const word = carry ? wordOf(context, carry) : ''
-  const after = tokens.slice(at + 1, at + 4).find(({ tag }) => TIMES.includes(tag))
-  const before = lastOf(tokens.slice(Math.max(0, at - 3), at), ...TIMES)
-  const to = timeOf(after, context.year)
-  const from = timeOf(before, context.year)
-  const times = [after, before].filter((token): token is Token => token !== undefined)
-  if (to === 'next') return { kind: 'carriedOut', times: after && from !== 'past' ? [after] : times }
-  if (to === 'now' && (from === 'past' || /^结?转/.test(word))) return { kind: 'carriedIn', times }
-  if (to === 'past' && after) return { kind: 'carriedIn', times: [after] }
-  if (from === 'past') return { kind: 'carriedIn', times: before ? [before] : [] }
-  // 下年度结转
-  if (from === 'next') return { kind: 'carriedOut', times: before ? [before] : [] }
-  return NEEDS_TIME.test(word) ? null : { kind: 'carriedOut', times: [] }
-}
-
-/** The last carry-over in some words; null where there is none. */
-export function carryIn(tokens: readonly Token[], context: Context): { kind: ClaimKind; times: Token[] } | null {
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const carry = tokens[i]?.tag === 'carry' ? carryAt(tokens, i, context) : null
-    if (carry) return carry
-  }
-  return null
-}
 
 /** Whether reviews or lawsuits are about another matter than disclosure: 因行政处罚引发的行政诉讼. */
 function isOtherMatter(before: readonly Token[]): boolean {
@@ -108,20 +73,34 @@ export function hasGap(left: readonly Token[]): boolean {
   return left.slice(last + 1).some((token) => isUnknown(token) || token.tag === 'work')
 }
 
+/** 企业设立登记申请: 登记 ends the name of what is applied for. */
+const isNamed = (before: readonly Token[], last: number, context: Context): boolean => {
+  const token = before[last]
+  return token !== undefined && wordOf(context, token) === '登记' && isUnknown(before[last - 1])
+}
+
 /** Whether applications are for something else than information: 政务服务事项申请; but 市民提交的申请 are not. */
 function isQualified(before: readonly Token[], context: Context): boolean {
   let last = before.length - 1
   while (before[last]?.tag === 'skip' || before[last]?.tag === 'work') last -= 1
   const isOf = before.slice(last + 1).some((token) => wordOf(context, token) === '的')
-  return has(before, 'other') || isUnknown(before[before.length - 1]) || (isUnknown(before[last]) && !isOf)
+  const isRegistration = isNamed(before, last, context)
+  return (
+    has(before, 'other') || isUnknown(before[before.length - 1]) || isRegistration || (isUnknown(before[last]) && !isOf)
+  )
 }
+
+/** The last token that is not of a class. */
+const lastBut = (tokens: readonly Token[], tag: Tag): Token | undefined =>
+  [...tokens].reverse().find((token) => token.tag !== tag)
 
 /** The noun that a number counts. 来信 and the like after 依申请公开 are applications. */
 export function nounOf(left: readonly Token[], context: Context): Tag | null {
   const at = lastAt(left, NOUNS)
   const noun = left[at]
   if (!noun) return null
-  const isAsk = left[at - 1]?.tag === 'ask'
+  // 依申请公开方面的诉求
+  const isAsk = lastBut(left.slice(0, at), 'skip')?.tag === 'ask'
   if (noun.tag === 'apply' && !has(left, 'ask', 'open') && isQualified(left.slice(0, at), context)) return 'other'
   return noun.tag === 'letter' ? (isAsk ? 'ask' : 'other') : noun.tag
 }

@@ -1,11 +1,14 @@
 import { plainCharacters } from './characters'
 import type { ClaimKind } from './claim'
 import { has, lastOf, sentencesOf, type Clause, type Sentence } from './clauses'
-import { deniedKinds, saysAllDone, saysOutcome } from './denials'
+import { deniedKinds, saysAllDone, saysCarriedOn, saysOutcome } from './denials'
+import { isExcepted, isOutside } from './exceptions'
 import { isNumber, takeNumber } from './numbers'
 import { wordOf, type Topic } from './phrases'
 import { tokensOf, type Token } from './tokens'
-import { beginSentence, newWalk, noteZero, readTime, readYears, type Gathered, type Walk } from './walk'
+import { noteZero } from './notes'
+import { readTime, readYears } from './times'
+import { beginSentence, newWalk, type Gathered, type Walk } from './walk'
 
 /** Most tokens that the reader carries over from the clauses before. */
 const MOST_WORDS = 40
@@ -33,14 +36,27 @@ function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]
   return kinds.length > 0
 }
 
+/** Whether what is said of all is about applications, also after 涉及征收的6件 and other parts of them. */
+const isOnRequests = ({ topic, undivided }: Walk): boolean => topic === 'ask' || undivided === 0
+
 function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const [first] = said
   const last = said[said.length - 1]
-  if (!first || !last || !walk.isOwnTime || walk.topic !== 'ask') return
-  const isOutcome = !has(said, 'conclude') && saysOutcome(said, walk)
-  if (!isOutcome && !saysAllDone(said, walk)) return
+  if (!first || !last || !walk.isOwnTime || !isOnRequests(walk)) return
+  const isCarried = saysCarriedOn(said, walk)
+  const isOutcome = !isCarried && !has(said, 'conclude') && saysOutcome(said, walk)
+  if (!isCarried && !isOutcome && !saysAllDone(said, walk)) return
   const { sentence } = walk
-  walk.allDone.push({ start: first.start, end: last.end, sentence, isRest: has(said, 'rest'), isOutcome })
+  const isAfterException = walk.exceptions.some((one) => one.sentence === sentence)
+  walk.allDone.push({
+    start: first.start,
+    end: last.end,
+    sentence,
+    isRest: has(said, 'rest') || isAfterException,
+    isOutcome,
+    isEvery: has(said, 'all', 'rest') || (isCarried && has(said, 'done')),
+    isCarried,
+  })
 }
 
 /** 其中 begins a list of parts; 共 with a verb ends it. */
@@ -50,6 +66,7 @@ function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
   // 办理69件，含上年结转3件，办结68件: 含 applies to its own clause only.
   if (walk.isWithin) walk.isSubset = false
   walk.isWithin = among !== undefined && !walk.isSubset && wordOf(walk, among) === '含'
+  if (among && !walk.isSubset) walk.whole = walk.topic
   if (among) walk.isSubset = true
   else if (isTotal && !inBracket) walk.isSubset = false
 }
@@ -62,10 +79,17 @@ interface Progress {
   isCompared: boolean
 }
 
-/** The words after a token, up to the next number or pause. */
-function wordsBehind(tokens: readonly Token[], at: number, text: string): { right: Token[]; isListed: boolean } {
+/** The words after a token, up to the next number, pause, or the 外 of 除…外. */
+function wordsBehind(
+  tokens: readonly Token[],
+  at: number,
+  walk: Walk,
+  isException: boolean,
+): { right: Token[]; isListed: boolean } {
+  const ends = (token: Token | undefined) =>
+    token?.tag === 'pause' || isNumber(token, walk.text) || (isException && isOutside(token, walk))
   let stop = at + 1
-  while (stop < tokens.length && tokens[stop]?.tag !== 'pause' && !isNumber(tokens[stop], text)) stop += 1
+  while (stop < tokens.length && !ends(tokens[stop])) stop += 1
   return { right: tokens.slice(at + 1, stop), isListed: tokens[stop]?.tag === 'pause' }
 }
 
@@ -78,7 +102,7 @@ function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progre
   readYears(walk, sinceTime)
   progress.timed = at
   progress.isCompared ||= has(sinceTime, 'compare')
-  const { right, isListed } = wordsBehind(tokens, at, walk.text)
+  const { right, isListed } = wordsBehind(tokens, at, walk, isExcepted(left, walk))
   const isChange = has(left, 'change') || progress.isCompared
   progress.hasNumber ||= !isChange
   const isRightRead = !isChange && takeNumber(walk, { clause, left, right, token })
@@ -149,7 +173,7 @@ const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }
 export function gather(written: string, year: number | null): Gathered {
   const characters = plainCharacters(written)
   const tokens = tokensOf(characters)
-  const walk = newWalk(characters, sentencesOf(tokens), year ?? yearIn(tokens))
+  const walk = newWalk(characters, sentencesOf(tokens, characters.text), year ?? yearIn(tokens))
   walk.sentences.forEach((sentence, index) => {
     beginSentence(walk, index)
     for (const clause of sentence) readClause(walk, clause)

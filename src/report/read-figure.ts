@@ -15,6 +15,9 @@ const PLAIN = /^[-−]?\d+(\.\d+)?$/
 const GROUPED = /^[-−]?\d{1,3}(,\d{3})+(\.\d+)?$/
 const UNIT = /(件次|件|条|项|起|宗|份|个|万元)$/
 const ANNOTATION = /^([-−]?[\d,]+(?:\.\d+)?)\s*(?:(?:件次|件|条|项|起|宗|份|个|万元)\s*)?[（(].*[）)]$/s
+/** A number with the mark of a footnote: `1234¹`, `1234①`, `1234[1]`, `1234*`. */
+const NOTED =
+  /^([-−]?[\d,]+(?:\.\d+)?)\s*(?:(?:件次|件|条|项|起|宗|份|个|万元)\s*)?(?:[⁰¹²³⁴-⁹₀-₉]+|[①-⑳]+|[[［][\d⁰¹²³⁴-⁹]{1,2}[\]］]|[*＊※†‡]{1,3})$/
 const NOT_APPLICABLE = /^(\/|／|[-－−–—―]+|不适用|N\/?A)$/i
 
 /** A double holds every decimal of so many digits exactly as printed; a longer one is kept as text. */
@@ -58,7 +61,7 @@ export function readFigure(written: string): CellValue {
   const half = toHalfWidth(raw).trim()
   const value = numeral(half) ?? numeral(half.replace(UNIT, '').trimEnd())
   if (value !== null) return String(value) === raw ? value : { raw, value }
-  const annotated = ANNOTATION.exec(half)
+  const annotated = ANNOTATION.exec(half) ?? NOTED.exec(half)
   const annotatedValue = annotated?.[1] === undefined ? null : numeral(annotated[1])
   return annotatedValue === null ? { raw } : { raw, value: annotatedValue }
 }
@@ -66,7 +69,8 @@ export function readFigure(written: string): CellValue {
 function meaningOfWritten(written: Written): Meaning {
   const { raw, value } = written
   if (value !== undefined) {
-    const isAnnotated = ANNOTATION.test(toHalfWidth(raw).trim())
+    const half = toHalfWidth(raw).trim()
+    const isAnnotated = ANNOTATION.test(half) || NOTED.test(half)
     return isAnnotated ? { kind: 'annotated', value, raw } : { kind: 'rewritten', value, raw }
   }
   return NOT_APPLICABLE.test(raw) ? { kind: 'notApplicable', raw } : { kind: 'unreadable', raw }

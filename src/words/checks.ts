@@ -16,6 +16,7 @@ const REGULATIONS = '《政府信息公开条例》'
 export const ruleSources = {
   publication: `${REGULATIONS}第四十九条`,
   contents: `${REGULATIONS}第五十条`,
+  regulations: `${REGULATIONS}第二十条、国办公开办函〔2021〕30号`,
 } as const
 
 export const ruleWords = {
@@ -124,6 +125,11 @@ export const ruleWords = {
     why: '这样大的数字不合常理，也无法准确相加。',
     advice: '请核对位数后改正。',
   },
+  'V.REGULATIONS': {
+    title: '乡镇、街道的规章',
+    why: '规章由国务院部门和省、市级人民政府制定，乡镇、街道没有制定权；这里的数多半是行政规范性文件，填错了行。',
+    advice: '请核对；是行政规范性文件的，移到下一行，规章填0。',
+  },
   ...fieldRuleWords,
   ...outlineRuleWords,
   ...privacyRuleWords,
@@ -177,6 +183,11 @@ export const checkMessages = {
   written: (place: string, values: readonly { column: string; raw: string }[]) =>
     `${place}：${listed(values.map(({ column, raw }) => `${column}填的是“${raw}”`))}。`,
 
+  regulations: (place: string, values: readonly { column: string; raw: string }[]) =>
+    `${place}：${values.map(({ column, raw }) => `${column}填的是 ${raw}`).join('，')}。`,
+  habit: (place: string, raw: string, rows: number, cells: number) =>
+    `${place}等 ${rows} 行共 ${cells} 格都填的是“${raw}”。`,
+
   unit: '没有填写单位名称。',
   yearMissing: '没有填写报告年度。',
   yearOdd: (year: string) => `报告年度填的是“${year}”，应在2019年至2100年之间。`,
@@ -203,6 +214,8 @@ export const repairLabels = {
   toNumber: (place: string, from: string, to: string) => `把${place}由 ${from} 改为 ${to}，有关的勾稽关系全部成立`,
   deduced: (place: string, to: string) => `把${place}填为 ${to}，这是按勾稽关系推算的数`,
   plain: (place: string, numbers: readonly string[]) => `把${place}改写为 ${numbers.join('、')}`,
+  habit: (raw: string, count: number, to: string) => `把 ${count} 格“${raw}”都改写为 ${to}`,
+  bareHabit: (raw: string, count: number, to: string) => `${count} 格“${raw}”都只留数字 ${to}，去掉说明`,
   bare: (place: string, numbers: readonly string[]) => `${place}只留数字 ${numbers.join('、')}，去掉说明`,
   leftOut: (texts: readonly string[], totals: readonly { place: string; to: string }[]) =>
     `把${texts.join('、')}计入总计：${totals.map(({ place, to }) => `${place}改为 ${to}`).join('，')}`,

@@ -58,6 +58,7 @@ export const cliWords = {
     asLastYear: '作为上年的报告导入“上年数据”',
     overwrite: '覆盖已有别的内容的格子',
     carry: '连同上年结转、现行有效件数带入本年（与 --last-year 一起用）',
+    carryOver: '连同上年结转带入本年（与 --last-year 一起用）',
     dryRun: '只列出会改什么，不写入',
     chooseReading: '有几种读法的行，选第几种（可以写多次）',
     journalFile: '年报工作簿（.xlsx），或者它旁边的日志文件（.journal）',

@@ -1,6 +1,13 @@
 import { twoPeopleWords, understoodWords } from './desk-edits'
 import { menuWords } from './actions'
+import { historyWords, trailWords } from './desk-records'
+import { startWords } from './desk-start'
 import { switchedWords } from './desk-switched'
+import { textWords } from './desk-text'
+
+/** What becomes of a narrative that two people write at once. */
+const bothTexts = (key: string): string =>
+  `按 ${key} 完成：改的不是同一段，就合在一起；改了同一段，整篇用您写的，可以再恢复 TA 的。按 Esc 放弃您的修改。`
 
 /** What a person reads on the desk's page, beside the bundle's own menus, dialogs and messages. */
 export const pageWords = {
@@ -28,43 +35,23 @@ export const pageWords = {
       `${who}刚把这一格改为“${value}”。按 ${key} 用您填的，按 Esc 保留 TA 的。`,
     undone: (who: string, value: string, key: string): string =>
       `${who}刚撤销或重做了一步，这一格是“${value}”。按 ${key} 用您填的，按 Esc 保留它。`,
+    /** Of a narrative: paragraphs that only one of the two has changed are put together when it is taken. */
+    overtakenText: (who: string, value: string, key: string): string =>
+      `${who}刚改了这篇文字：“${value}”。${bothTexts(key)}`,
+    undoneText: (who: string, value: string, key: string): string =>
+      `${who}刚撤销或重做了一步，这篇文字是“${value}”。${bothTexts(key)}`,
     invalidTitle: '不符合填写要求',
     invalid: (place: string, text: string, why: string): string => `${place} 填的是“${text}”。${why}`,
     correct: '继续修改',
     giveUp: '放弃这次填写',
     resumed: (count: number, cells: string): string => `上次离开本页时没有保存的 ${count} 处修改正接着保存：${cells}。`,
     resumedCell: (place: string, value: string): string => `${place}“${value}”`,
-    resumedMore: (count: number): string => ` 等 ${count} 格`,
+    /** `all`: how many there are; those named are the first. */
+    resumedCells: (named: readonly string[], all: number): string =>
+      named.join('、') + (all > named.length ? ` 等 ${all} 格` : ''),
     back: (place: string, text: string): string => `${place}：上次离开本页时“${text}”还没有填完。`,
   },
-  text: {
-    writing: (place: string): string => `编写 ${place}`,
-    reading: (place: string): string => `阅读 ${place}`,
-    hint: '写完按 Ctrl+Enter；Esc 放弃修改；F8 到下一处提示或批注。',
-    readingHint: '选中几个字，可以对它们写批注；F8 到下一处提示或批注；Esc 关闭。',
-    count: (count: number): string => `${count} 字（一般约 1000 字）`,
-    insertField: '插入数据项',
-    comment: '批注所选文字',
-    selectFirst: '请先选中要批注的文字。',
-    giveUp: '放弃修改',
-    done: '完成',
-    side: '提示和批注',
-    findings: '校验提示',
-    comments: '批注',
-    checking: '正在校验…',
-    notChecked: '连接不上服务，暂时没有校验；写的内容不受影响。',
-    noFindings: '没有发现问题。',
-    noComments: '没有批注。',
-    kinds: { error: '错误', warning: '警告', info: '提示', comment: '批注' },
-    gone: '（这些字已经改了）',
-    fields: '插入数据项：生成报告时填入表中的数',
-    fieldSought: '按名称查找，Enter 插入第一项',
-    noField: '没有这样的数据项。',
-    noValue: '还没有数',
-    commentOn: (words: string): string => `批注“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`,
-    givenUp: (place: string): string => `${place}：已放弃刚才的修改。`,
-    bringBack: '恢复刚才的修改',
-  },
+  text: textWords,
   skipped: (count: number, reason: string): string =>
     `有 ${count} 个锁定的单元格没有改动${reason ? `（${reason.replace(/。$/, '')}）` : ''}，其余已写入。`,
   reviewerLock: '您以审核人身份打开，只能查看和批注，不能修改。',
@@ -82,6 +69,8 @@ export const pageWords = {
     find: '查找',
     findKeys: '查找和替换（Ctrl+F）',
     findings: '校验结果',
+    /** 撤销 or 重做, and what it was. */
+    stepped: (way: string, what: string): string => `${way}：${what}`,
     /** Part of the caption of the menu item that opens the bundle's sidebar. */
     sidebarSign: '侧栏',
     comments: '批注',
@@ -128,9 +117,12 @@ export const pageWords = {
     blank: '（空）',
     locked: '已锁定',
     input: '可填写',
-    note: '说明',
+    note: (note: string): string => `说明：${note}`,
     hint: '填写要求',
     wrong: '不符合填写要求',
+    wrongFor: (hint: string): string => `不符合填写要求：${hint}`,
+    /** As a cell is read aloud: address, row, column, content. */
+    spoken: (parts: readonly string[]): string => parts.join('，'),
     formula: '公式',
     commented: (count: number): string => `这一格 ${count} 条批注`,
   },
@@ -152,7 +144,7 @@ export const pageWords = {
     crowded: '您打开的页面太多，这一页收不到新的修改。请关掉几个，这一页会自己接上。',
     dead: '这个页面的链接已经失效，连接不上工作台。请用启动窗口里的链接重新打开；没有保存的内容请先抄下来。',
     reconnecting: '与服务的连接中断，正在重新连接…',
-    otherWorkbook: '已经打开了别的工作簿。没保存的内容留在这个浏览器里，重新打开原来的工作簿时接着保存',
+    blocked: (count: number): string => `${count} 处修改尚未保存，留在这个浏览器里；重新打开原来的工作簿时接着保存。`,
     emptied: '空',
   },
 
@@ -213,43 +205,8 @@ export const pageWords = {
     failed: '批注没有保存',
   },
 
-  history: {
-    title: '单元格历史',
-    of: (place: string): string => `${place} 的修改历史`,
-    none: '这个单元格还没有修改记录。',
-    change: (from: string, to: string): string => `${from} → ${to}`,
-    kinds: { edit: '填写', run: '菜单操作', undo: '撤销', redo: '重做', comment: '批注', import: '打开文件' },
-    formula: '（公式）',
-    failed: '历史没有读到',
-    /** Who, where it was nobody. */
-    desk: '程序',
-    gone: '删去：',
-    fresh: '新写：',
-    first: '最早的内容',
-    restore: '恢复成这个值',
-    restoreTo: (value: string): string => `恢复成这个值：${value}`,
-    newer: {
-      title: '这一格后来又改过',
-      question: (place: string, now: string, value: string): string =>
-        `${place} 现在是“${now}”，比这条记录新。\n仍要恢复成“${value}”吗？现在的内容会留在历史里。`,
-      anyway: '恢复',
-      keep: '不恢复',
-    },
-  },
-  trail: {
-    title: '记录',
-    ofCell: '这一格',
-    ofAll: '整个工作簿',
-    none: '还没有修改记录。',
-    goto: '转到',
-    gotoCell: (place: string): string => `转到 ${place}`,
-    back: '恢复成改动前',
-    backTo: (place: string, value: string): string => `恢复成改动前：${place} ${value}`,
-    others: (count: number): string => `另外 ${count} 格`,
-    changed: (count: number): string => `改动 ${count} 格`,
-    left: (count: number): string => `还有 ${count} 格没有列出。`,
-    earlier: '更早的记录',
-  },
+  history: historyWords,
+  trail: trailWords,
 
   /** The line of messages below the cells. */
   messages: { more: (count: number): string => `还有 ${count} 条`, all: '全文', fewer: '收起' },
@@ -265,37 +222,5 @@ export const pageWords = {
   },
   notLetIn: '请用管理员给您的链接打开本页。',
 
-  start: {
-    title: '政务公开年报工作台',
-    lead: '在浏览器里填报、校验、审核并生成政府信息公开工作年度报告。内容只保存在本机，不连接外部网络。',
-    recent: '最近的工作簿',
-    noRecent: '还没有打开过工作簿。',
-    open: '打开',
-    fresh: '新建工作簿',
-    unit: '单位名称',
-    unitHint: '写全称，与印章一致',
-    year: '年度',
-    yearHint: '报告的是哪一年，四位数',
-    lastYear: '上年报告（选填）',
-    lastYearHint: '上年的工作簿（.xlsx）、报告（.docx、.html、.txt）或数据（.json）',
-    carry: '同时带入上年结转',
-    carryHint:
-      '上年的“结转下年度继续办理”填到本年的“上年结转”，请核对。先选上年报告。现行有效件数要用本年的制发、废止件数推算，填好以后再用菜单“导入上年报告”带入。',
-    made: '新建的工作簿',
-    create: '新建',
-    upload: '打开 .xlsx',
-    uploadHint: '把 .xlsx 文件拖到这里，或者',
-    choose: '选择文件',
-    noFile: '没有选择文件',
-    drop: '松开鼠标，打开这个文件',
-    example: '查看示例',
-    exampleHint: '一份填好的工作簿，数字里有几处错误，可以试着校验、修复并生成报告。',
-    missing: '文件已不在原处',
-    changed: (time: string): string => `修改于 ${time}`,
-    working: '正在打开…',
-    waiting: '还没有打开的工作簿。请等填报人打开后刷新本页。',
-    needUnit: '请填写单位名称。',
-    needYear: '请填四位数的年份，例如2025。',
-    notXlsx: '只能打开 .xlsx 文件。',
-  },
+  start: startWords,
 } as const

@@ -1,13 +1,15 @@
 /** What the page says when somebody opens another workbook. */
 export const switchedWords = {
   title: (who: string): string => `${who}打开了另一个工作簿`,
-  /** `unsaved`: changes that only this browser has. */
-  question: (next: string, here: string, unsaved: number): string =>
+  /** `unsaved`: changes that only this browser has; a reviewer fills in nothing. */
+  question: (next: string, here: string, unsaved: number, isReviewer: boolean): string =>
     `现在打开的是“${next}”，“${here}”已经关闭。\n${
       unsaved > 0
         ? `您有 ${unsaved} 处修改还没有保存，留在这个浏览器里，重新打开“${here}”时接着保存。其余的都已保存。`
-        : '您填写的都已保存。'
-    }\n留在这里可以继续查看，不能修改。`,
+        : isReviewer
+          ? '您发出的批注都已保存。'
+          : '您填写的都已保存。'
+    }\n留在这里可以继续查看，不能${isReviewer ? '批注' : '修改'}。`,
   file: (title: string, file: string): string => `${title}（${file}）`,
   returned: (title: string, who: string): string => `${who}又打开了“${title}”，可以接着填写。`,
   back: '接着填写',
@@ -19,7 +21,7 @@ export const switchedWords = {
   go: (next: string): string => `跟到“${next}”`,
   /** Before somebody opens another. */
   others: {
-    title: '有人正在里面填写',
+    title: '这个工作簿里还有别人',
     question: (names: readonly string[], title: string): string =>
       `${names.join('、')}正在“${title}”里。打开另一个会关闭它：已经填写的都会保存，他们可以跟过来，或者留在那里查看。`,
     open: '打开另一个',

@@ -2,6 +2,8 @@
 import { tabNames } from './tabs'
 
 export const fieldWords = {
+  /** A field as it stands in a text. */
+  written: (field: string): string => `【${field}】`,
   lastYear: '上年',
   change: '同比',
   level: '持平',

@@ -53,13 +53,15 @@ export const reportWords = {
   dialog: (isDraft: boolean, counts: Counts, isWithoutDoc: boolean) => ({
     lead: isDraft
       ? `草稿已生成，还有 ${counts.errors} 条错误${counts.warnings > 0 ? `、${counts.warnings} 条警告` : ''}未处理：`
-      : `年度报告已生成${counts.warnings > 0 ? `，还有 ${counts.warnings} 条警告，报送前请用“${menuWords.check}”看过` : ''}：`,
+      : `年度报告已生成${counts.warnings > 0 ? `，还有 ${counts.warnings} 条警告，列在下面，报送前请看过` : ''}：`,
     hint: isDraft
       ? '草稿供审核和修改用，不得报送和公开。'
       : isWithoutDoc
         ? 'Word 文件用于报送和公开。'
         : 'Word 文件用于报送和公开；Google 文档由它转换而来，字体不同，供在线查看和批注。',
   }),
+  warnings: (count: number) => `没有处理的警告 ${count} 条：`,
+  moreWarnings: (count: number) => `另外 ${count} 条请在“${menuWords.sidebar}”里看。`,
   comments: {
     workbook: '表格',
     document: (name: string) => `谷歌文档“${name}”`,

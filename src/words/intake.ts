@@ -23,6 +23,11 @@ export const intakeRuleWords = {
     why: '同一个标题出现两次，多半是排版时重复粘贴；各处的内容已按先后合在一起。',
     advice: '请对照原件核对，发布时只保留一个标题。',
   },
+  'READ.SECTION_NUMBER': {
+    title: '部分的序号不对',
+    why: '六个部分的序号由统一格式规定；内容按标题的文字读取，不按序号。',
+    advice: '请对照原件核对，发布时改正序号。',
+  },
   'READ.SECTION_ORDER': {
     title: '部分的先后不对',
     why: '年度报告六个部分的先后由统一格式规定。',
@@ -46,7 +51,7 @@ export const intakeRuleWords = {
   'READ.ROW_TWICE': {
     title: '同一行出现两次',
     why: '同一行只能有一组数字。',
-    advice: '已取先出现的一行，请对照原件核对。',
+    advice: '请对照原件核对。',
   },
   'READ.TABLE_TWICE': {
     title: '几张表都可能是这一张',
@@ -62,6 +67,26 @@ export const intakeRuleWords = {
     title: '用文字写的数字',
     why: '表格里应当只填阿拉伯数字；来源用文字或者带量词写的，原样保留，不代为改写。',
     advice: '请对照原件核对后改为数字。',
+  },
+  'READ.PART': {
+    title: '文档里没有读取的部分',
+    why: '文档里可以嵌入别的文件，也可以有脚注、尾注，其中的内容不在正文里。',
+    advice: '请对照原件核对，需要的内容写入正文后再读取。',
+  },
+  'READ.MARK': {
+    title: '数字旁边有角标',
+    why: '角标是注释的编号，不是数字的一部分；与数字连在一起读，会成为另一个数。',
+    advice: '请对照原件核对，只填数字。',
+  },
+  'READ.STRUCK': {
+    title: '划去的文字',
+    why: '加了删除线的文字是作者划去的，不当作报告内容。',
+    advice: '请对照原件核对，发布时删除划去的文字。',
+  },
+  'READ.HIDDEN': {
+    title: '表格里看不见的文字',
+    why: '隐藏、字号为零或者与底色同色的文字，读者看不到，不当作报告内容。',
+    advice: '请对照原件核对，发布时删除这些文字。',
   },
   'READ.TEXT_LEFT_OUT': {
     title: '没有位置的文字',
@@ -98,6 +123,9 @@ export const intakeRuleWords = {
 export type IntakeRuleId = keyof typeof intakeRuleWords
 
 const NAMED = 3
+
+const SHOWN = 40
+const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
 
 function listed(names: readonly string[], measure = '行'): string {
   const shown = names.slice(0, NAMED).map((name) => `“${name}”`)
@@ -158,6 +186,7 @@ export const intakeWords = {
   sectionTwice: (title: string, places: readonly string[]) =>
     `标题“${title}”出现 ${places.length} 次（${places.slice(0, NAMED).join('、')}${places.length > NAMED ? '等' : ''}）。`,
   tableMissing: (tab: string) => `${tab}：没有找到这张表。`,
+  sectionNumber: (quote: string, ordinal: string) => `来源写的是“${quote}”，这一部分的序号应为“${ordinal}”。`,
   sectionOrder: (ordinals: readonly string[]) => `各部分的先后是${ordinals.join('、')}，与统一格式不同。`,
   rowsMissing: (tab: string, labels: readonly string[]) => `${tab}：没有找到${listed(labels)}。`,
   tableAt: (place: string, caption: string | undefined) =>
@@ -181,6 +210,19 @@ export const intakeWords = {
     `${tab}（${place}）：来源的行名是“${written}”，按“${label}”读取。`,
   labelByOrder: (tab: string, place: string, label: string) =>
     `${tab}（${place}）：这一行没有认得出的名称，按先后和勾稽关系读作“${label}”。`,
+  docxParts: {
+    footnotes: '脚注',
+    endnotes: '尾注',
+    embedded: '嵌入的文件',
+    chunk: '插入的其他格式的文件',
+    subDocument: '子文档',
+  },
+  partUnread: (name: string) => `文档的${name}没有读取。`,
+  marked: (where: string, written: string, value: number | null) =>
+    `${where}：来源写的是“${written}”，${value === null ? '角标与数字分不开，原样保留' : `角标不是数字，按${value}读取，原文保留`}。`,
+  struck: (where: string, text: string) => `${where}：“${shortened(text)}”已划去，没有读取。`,
+  hidden: (where: string, text: string) => `${where}：“${shortened(text)}”是隐藏的，没有读取。`,
+  places: (place: string, count: number) => (count === 1 ? place : `${place}等 ${count} 处`),
   inWords: (tab: string, place: string, written: readonly string[]) =>
     `${tab}（${place}）：来源写的是${listed(written, '处')}，原样保留。`,
   textLeftOut: (place: string, count: number) => `标题之后、表格之间有 ${count} 段文字没有放进报告，第一段在${place}。`,
@@ -192,8 +234,10 @@ export const intakeWords = {
   moreUnknown: (tab: string, place: string, count: number) =>
     `${tab}（${place}起）：还有 ${count} 行的数字没有放进表格。`,
   rowUnknown: (tab: string, place: string) => `${tab}（${place}）：这一行的数字没有放进表格。`,
-  rowTwiceSame: (tab: string, label: string, place: string) => `${tab}：“${label}”在${place}又出现一次，数字相同。`,
-  rowTwiceOther: (tab: string, label: string, place: string) => `${tab}：“${label}”在${place}又出现一次，数字不同。`,
+  rowTwiceSame: (tab: string, label: string, place: string) =>
+    `${tab}：“${label}”在${place}又出现一次，数字相同，取先出现的一行。`,
+  rowTwiceOther: (tab: string, label: string, place: string) =>
+    `${tab}：“${label}”在${place}又出现一次，数字不同，两行都没有填入，各格空着。`,
   repaired: (place: string, cells: number, written: readonly string[]) =>
     `${place}：应有 ${cells} 个数，写了 ${written.length} 个（${written.join(' ')}），只有一种读法符合勾稽关系，已按它填入${written.length < cells ? '，缺少的数字空着' : ''}。`,
   placeIn: (tab: string, place: string) => `${tab}（${place}）`,

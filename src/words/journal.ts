@@ -16,6 +16,8 @@ export const journalWords = {
   foreignLines: (count: number) => `日志里混有另一个工作簿的 ${count} 行，没有使用。`,
   lost: (count: number, since: string, until: string) =>
     `日志里少了 ${count} 处修改${since || until ? `（${since || '开头'} 到 ${until || '末尾'} 之间）` : ''}。`,
+  lostTail: (count: number, since: string, until: string) =>
+    `日志末尾少了 ${count} 处已经确认的修改${since || until ? `（${since || '开头'} 之后${until ? `，到 ${until} 为止` : ''}）` : ''}。`,
   /** Around lost changes. */
   moment: (time: string, who: string) => (who ? `${time} ${who}` : time),
   baseLost: '日志开头的工作簿内容不完整。',
@@ -46,6 +48,8 @@ export const journalWords = {
   behindFile: (count: number) => `日志比工作簿文件少 ${count} 处修改。`,
   gapBetween: (last: number, first: number) =>
     `上一个日志文件到第 ${last} 号为止，这一个从第 ${first} 号之后开始，中间缺少。`,
+  altered: (file: string) =>
+    `日志文件里的内容被别的程序改过，或者磁盘出了错，已按现在的内容重新写好，没有丢失修改；改动过的日志另存为“${file}”。`,
   goneAnew: '日志文件被别的程序删除或清空，已按现在的内容重新开始；以前的历史记录没有了。',
 } as const
 

@@ -10,6 +10,10 @@ export const officeWords = {
   ragged: '粘贴的内容各行长短不一，没有写入。',
   tooMany: (most: number) => `一次最多修改 ${most} 个单元格，没有写入。`,
   longText: (most: number) => `一个单元格最多 ${most} 字，没有写入。`,
+  covered: (cell: string, first: string) =>
+    `${cell} 是合并单元格的一部分，那里不能单独填写，没有写入。请填在合并单元格的第一格 ${first}。`,
+  sameName: '这次修改的编号已经用在另一次修改上，没有写入。请重新填写一次。',
+  cleaned: '填写的内容里有看不见的控制字符，表格文件存不下，已去掉，其余照写。',
   newer: (count: number) => `有 ${count} 格在您填写以后别人又改过，还没有写入，请先看过再决定。`,
   edited: (cell: string, count: number) => (count > 1 ? `修改 ${cell} 等 ${count} 格` : `修改 ${cell}`),
   nothingToUndo: '没有可以撤销的修改。',
@@ -22,6 +26,8 @@ export const officeWords = {
   logged: {
     event: '填写',
     what: '记录填写',
+    cells: (tabs: readonly (readonly [tab: string, names: readonly string[]])[]): string =>
+      tabs.map(([tab, names]) => `${tab} ${names.join('、')}`).join('；'),
     /** `cells`: of each tab, the first ones. */
     detail: (since: string, count: number, cells: string, isAll: boolean) =>
       `${since} 起修改 ${count} 格：${cells}${isAll ? '' : ' 等'}`,

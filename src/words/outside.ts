@@ -9,8 +9,11 @@ export const outsideWords = {
   same: (aside: string) => `工作簿文件在别的程序里保存过，内容没有不同；那一份另存为“${aside}”。`,
   unreadable: (file: string, why: string) =>
     `“${file}”被别的程序写过，读不出（${why}），没有覆盖。请在那边关闭；修改都已记在日志里，没有丢失。`,
-  replaced: (file: string) =>
-    `“${file}”换成了另一个工作簿，没有覆盖。请先把它移到别处，再关闭工作台；不移走的，下次打开的就是那一个。这里的修改都在日志里。`,
+  older: (aside: string) =>
+    `工作簿文件被换成了早先保存的一份。这里的内容更新，以这里的为准，会重新写好；换上的那一份另存为“${aside}”。要用回那一份，请用“恢复以前的版本”。`,
+  foreign: (file: string) => `“${file}”换成了另一个工作簿，没有覆盖。`,
+  replaced: (file: string, beside: string) =>
+    `“${file}”换成了另一个工作簿，没有覆盖；这里的内容另存为“${beside}”，也都在日志里。请把换上的那一个移到别处；不移走的，下次打开的是换上的那一个，这里的另存在旁边。`,
   office: (file: string, who: string) =>
     `“${file}”正在 Excel 或 WPS 里打开${who ? `（${who}）` : ''}。请不要两边同时改；在那边保存的，会读入并逐格告诉您。`,
   libreOffice: (file: string, who: string) =>

@@ -32,17 +32,25 @@ export const lineSlips = {
   split: (whole: string, left: string, right: string, isMoved: boolean) =>
     `“${whole}”被拆成两格“${left}”“${right}”${isMoved ? '，后面各格右移一位' : ''}`,
   table: (along: Along, direction: Direction) => `整张表${ways[along][direction]}移了一${ways[along].line}`,
+  /** Some rows, from one column to another. */
+  rows: (first: string, last: string, from: string, into: string, direction: Direction) =>
+    `从“${first}”到“${last}”各行，“${from}”到“${into}”的数${ways.row[direction]}移了一列`,
+  /** Some columns, from one row to another. */
+  block: (columns: readonly string[], first: string, last: string, direction: Direction) =>
+    `${columns.length > 1 ? `“${columns[0] ?? ''}”至“${columns[columns.length - 1] ?? ''}”各列` : `“${columns[0] ?? ''}”一列`}从“${first}”到“${last}”，各数${ways.column[direction]}移了一行`,
   tableFrom: (first: string, along: Along, direction: Direction) =>
     `从“${first}”起各${ways[along].line}${ways[along][direction]}移了一${ways[along].line}`,
 } as const
 
 export type FigureSlipId = keyof typeof figureSlips
-export type LineSlipId = 'swapped' | 'moved' | 'shiftedOn' | 'shiftedBack' | 'split' | 'tableOn' | 'tableBack'
+export type LineSlipId =
+  'blockOn' | 'blockBack' | 'swapped' | 'moved' | 'shiftedOn' | 'shiftedBack' | 'split' | 'tableOn' | 'tableBack'
 
 /** So many cells of a change are named; of more, how many there are. */
 const NAMED = 4
 
 export const repairWords = {
+  block: (count: number) => `各数移回原位，被盖住的按勾稽关系推算，共改 ${count} 格`,
   total: (place: string, from: string, to: string) => `把${place}由 ${from} 改为各项之和 ${to}`,
   figure: (place: string, from: string, to: string) => `把${place}由 ${from} 改为 ${to}`,
   allHold: '，有关的勾稽关系全部成立',
@@ -53,6 +61,8 @@ export const repairWords = {
   followed: (count: number) => `，有关的 ${count} 个总计随着更新`,
   slip: (happened: string, change: string) => `${happened}：${change}`,
   several: (slips: readonly string[]) => slips.join('；另外，'),
+  /** Ends the label of a lone repair of many cells. */
+  doubtful: (count: number) => `（只是一种可能：要改 ${count} 格，请先对照原始记录确认各数确实移动过）`,
   /** Ends the label of a repair that is no better than others. */
   alike: (others: number, isCut: boolean) =>
     `（与另外${isCut ? '至少' : ''} ${others} 种改法同样可能，请对照原始记录）`,

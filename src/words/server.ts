@@ -9,6 +9,7 @@ export const serverWords = {
     origin: '这个请求不是本页面发出的，没有执行。',
     opening: '正在进入…',
     noTicket: '这个地址只能用一次。请回到工作台的页面，再点一次“下载”或“预览”。',
+    noTicketFor: '这个地址不是可以下载的文件。',
     other: {
       who: (role: 'editor' | 'reviewer') => ({ editor: '填报人', reviewer: '审核人' })[role],
       title: (who: string) => `这个浏览器已经以${who}身份进入。`,

@@ -7,6 +7,8 @@ export const workbookWords = {
     table4: '只填浅黄色的单元格，灰色的总计自动计算；没有的填0，不要留空。',
   },
   balanceLabel: '核对：一＋二－三－四（应为0）',
+  /** Where a text stands among the figures. */
+  balanceUnknown: '有文字未算',
   /** A number format: above, below and at zero. */
   balanceFormat: '[Red]"差 "0;[Red]"差 -"0;0',
   validation: {

@@ -21,3 +21,10 @@ export const xlsxCommentWords = {
   resolved: '【批注·已解决】',
   entry: (who: string, time: string, text: string) => `${who} ${time}：${text}`,
 } as const
+
+/** What stands in a cell for digits that the file shows struck out. */
+export const xlsxRunWords = {
+  struck: (text: string) => `（划去：${text}）`,
+  /** A number that its format shows a thousandth of, or less. */
+  scaled: (shown: string, value: string) => `${shown}（原数${value}）`,
+} as const

@@ -4,7 +4,7 @@
  */
 import { workbookWords as words } from '../words/workbook'
 import { areaA1, areaR1C1, sheetArea } from './address'
-import { cellArea, straightRuns } from './areas'
+import { cellArea, rectangles, straightRuns } from './areas'
 import type { Area, Position } from './types'
 
 const list = (areas: readonly Area[], write: (area: Area) => string): string => areas.map(write).join(',')
@@ -23,10 +23,21 @@ export function totalFormulaR1C1(addends: readonly Position[], at: Position): st
   return sumUnlessBlank(list(straightRuns(addends), (area) => areaR1C1(area, at)))
 }
 
-/** Left side minus right side of an identity, blank while all its cells are. */
-export function balanceFormula(left: readonly Position[], right: readonly Position[]): string {
+/**
+ * Left side minus right side of an identity, blank while all its cells are. `all`: these cells and those that their totals
+ * are made of. A text among them, as 12件, counts in no sum: the difference would be none of the figures', so words stand
+ * there instead.
+ */
+export function balanceFormula(
+  left: readonly Position[],
+  right: readonly Position[],
+  all: readonly Position[],
+): string {
   const write = (positions: readonly Position[]) => list(straightRuns(positions), areaA1)
-  return `=IF(COUNT(${write([...left, ...right])})=0,"",SUM(${write(left)})-SUM(${write(right)}))`
+  const areas = rectangles(all).map(areaA1)
+  const filled = areas.map((area) => `SUMPRODUCT(--(${area}<>""))`).join('+')
+  const difference = `IF(COUNT(${write([...left, ...right])})=0,"",SUM(${write(left)})-SUM(${write(right)}))`
+  return `=IF(${filled}>COUNT(${areas.join(',')}),"${words.balanceUnknown}",${difference})`
 }
 
 /** `某某局2025年度`, from unit and year on 基本信息. */

@@ -44,15 +44,21 @@ function labelCell(grid: TableGrid, cell: GridCell, role: Exclude<GridCell['role
   return note === undefined ? label : { ...label, note }
 }
 
+/** What each total is made of. */
+const addendsOf: ReadonlyMap<CellId, readonly Term[]> = new Map(
+  totalIdentities.flatMap(({ left, right }) => right.map(({ cell }): [CellId, readonly Term[]] => [cell, left])),
+)
+
+/** The terms, and all that their totals are made of. */
+const expanded = (terms: readonly Term[]): Term[] =>
+  terms.flatMap((term) => [term, ...expanded(addendsOf.get(term.cell) ?? [])])
+
 function tableCells(grid: TableGrid, places: ReadonlyMap<CellId, Position>): LayoutCell[] {
-  const formulas = new Map(
-    totalIdentities.flatMap(({ left, right }) => right.map(({ cell }): [CellId, readonly Term[]] => [cell, left])),
-  )
   return grid.cells.map((cell) => {
     const area = { row: FIRST_ROW + cell.row, column: 1 + cell.column, rows: cell.rowSpan, columns: cell.columnSpan }
     if (cell.role !== 'figure') return labelCell(grid, cell, cell.role, area)
     const figure = figureOf(cell.figure ?? '')
-    const addends = formulas.get(figure.id)
+    const addends = addendsOf.get(figure.id)
     if (addends) {
       return {
         ...area,
@@ -71,7 +77,8 @@ function balanceRow(places: ReadonlyMap<CellId, Position>, row: number): LayoutC
   const balances = identities.filter(({ family }) => family === 'T3.BALANCE')
   const cells = balances.map(({ left, right }): LayoutCell => {
     const [over] = placesOf(left, places)
-    const formula = balanceFormula(placesOf(left, places), placesOf(right, places))
+    const all = placesOf(expanded([...left, ...right]), places)
+    const formula = balanceFormula(placesOf(left, places), placesOf(right, places), all)
     return { row, column: over?.column ?? 1, rows: 1, columns: 1, look: 'balance', formula, isInput: false }
   })
   const width = Math.min(...cells.map(({ column }) => column)) - 1

@@ -166,6 +166,7 @@ describe('the plan of the report', () => {
       digest: '',
       isDraft: true,
       counts: { errors: 1, warnings: 0, infos: 0 },
+      warnings: [],
       accepted: [],
     }
     expect(reportDialog(made, noComments, null)).toContain(
@@ -176,11 +177,25 @@ describe('the plan of the report', () => {
 
   it.each([
     [false, { errors: 0, warnings: 0, infos: 3 }, '年度报告已生成：'],
-    [false, { errors: 0, warnings: 2, infos: 0 }, '年度报告已生成，还有 2 条警告，报送前请用“校验”看过：'],
+    [false, { errors: 0, warnings: 2, infos: 0 }, '年度报告已生成，还有 2 条警告，列在下面，报送前请看过：'],
     [true, { errors: 1, warnings: 2, infos: 0 }, '草稿已生成，还有 1 条错误、2 条警告未处理：'],
   ])('tells what nobody has dealt with yet (draft: %p, %j)', (isDraft, counts, lead) => {
-    const made = { files: [], digest: '', isDraft, counts, accepted: [] }
+    const made = { files: [], digest: '', isDraft, counts, warnings: [], accepted: [] }
     expect(reportDialog(made, { comments: [], cut: [], unread: [] }, null)).toContain(`<p>${lead}</p>`)
+  })
+
+  it('names the warnings that stand, of many the first ones, and takes them for text', () => {
+    const counts = { errors: 0, warnings: 10, infos: 0 }
+    const warnings = ['甲<乙>', ...Array.from({ length: 9 }, (_, at) => `第${at + 2}条`)]
+    const html = reportDialog(
+      { files: [], digest: '', isDraft: false, counts, warnings, accepted: [] },
+      noComments,
+      null,
+    )
+    expect(html).toContain('<p>没有处理的警告 10 条：</p><ul><li>甲&#60;乙&#62;</li><li>第2条</li>')
+    expect(html).toContain('<li>第8条</li></ul><p>另外 2 条请在“校验结果侧栏”里看。</p>')
+    const accepted = withCell(snapshotOf(clean), '二、主动公开', 10, 2, '12件')
+    expect(prepareReport(accepted).warnings).toEqual([expect.stringContaining('12件')])
   })
 
   it('lists open comments with author, words, what they are about and where, and takes them for text', () => {
@@ -189,6 +204,7 @@ describe('the plan of the report', () => {
       digest: '',
       isDraft: false,
       counts: { errors: 0, warnings: 0, infos: 0 },
+      warnings: [],
       accepted: [],
     }
     const html = reportDialog(

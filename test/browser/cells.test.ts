@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { cellKey } from '../../src/desk/book'
 import { tabNames } from '../../src/words/tabs'
 import { faults } from './support/accessibility'
-import { atCell, cellOf, openDesk, paste, saved as savedOn } from './support/desk-page'
+import { atCell, barShows, cellOf, inBar, openDesk, paste, saved as savedOn } from './support/desk-page'
 import { gridPage } from './support/grid'
 import { servePage } from './support/page-server'
 import { filledHost, sheetOf } from './support/workbook'
@@ -14,7 +14,7 @@ const grid = gridPage()
 
 const cell = (row: number, column: number) => sheetOf(grid.server.book(), tabNames.table3).cells[cellKey(row, column)]
 
-const content = () => grid.desk.page.locator('.cell-content')
+const content = () => inBar(grid.desk.page)
 const saved = () => savedOn(grid.desk.page)
 
 describe('the cells', () => {
@@ -22,7 +22,7 @@ describe('the cells', () => {
     const tabs = await grid.desk.page.getByRole('tab').allTextContents()
     expect(tabs).toEqual(grid.server.book().sheets.map(({ name }) => name))
     await grid.desk.goTo(table3, 'D7')
-    expect(await content().textContent()).toBe(String(cell(7, 4)?.value))
+    expect(await content()).toBe(String(cell(7, 4)?.value))
     expect(await grid.desk.page.locator('.cell-about').textContent()).toContain('请填0或正整数')
   })
 
@@ -65,7 +65,8 @@ describe('the cells', () => {
     await grid.desk.page.keyboard.type('9')
     await grid.desk.page.keyboard.press('Enter')
     await grid.desk.page.getByRole('dialog', { name: '合计由公式计算' }).waitFor()
-    await grid.desk.page.keyboard.press('Shift+Tab')
+    expect(await grid.desk.page.locator(':focus').textContent()).toBe('取消')
+    await grid.desk.page.keyboard.press('Tab')
     expect(await grid.desk.page.locator(':focus').textContent()).toBe('仍要手工填写')
     await grid.desk.page.keyboard.press('Enter')
     await saved()
@@ -73,6 +74,65 @@ describe('the cells', () => {
     expect(cell(7, 10)).toMatchObject({ value: 9 })
     expect(cell(7, 10)?.formula).toBeUndefined()
     await grid.desk.page.locator('.cells:focus-within').waitFor()
+  })
+
+  it('is shown in the line over the cells while it is typed, and can be typed there', async () => {
+    const { page } = grid.desk
+    const bar = page.getByLabel('内容', { exact: true })
+    const inCell = () => page.locator('.grid-field').inputValue()
+    await grid.desk.goTo(table3, 'D9')
+    const before = await inBar(page)
+    await page.keyboard.type('12')
+    await barShows(page, '12')
+    // On in the line, and back: the cell goes along, and nothing is taken before Enter.
+    await bar.click()
+    await page.keyboard.press('End')
+    await page.keyboard.type('3')
+    expect([await inBar(page), await inCell()]).toEqual(['123', '123'])
+    await page.locator('.grid-field').click()
+    await page.keyboard.press('End')
+    await page.keyboard.type('4')
+    expect(await inBar(page)).toBe('1234')
+    expect(grid.server.edits).toEqual([])
+    await page.keyboard.press('Escape')
+    expect([await inBar(page), await page.locator('[data-saving]').getAttribute('data-saving')]).toEqual([
+      before,
+      'saved',
+    ])
+    // Begun in the line; Enter takes it and goes down.
+    await bar.click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('56')
+    expect(await inCell()).toBe('56')
+    await page.keyboard.press('Enter')
+    await saved()
+    await atCell(page, 'D10')
+    expect(cell(9, 4)?.value).toBe(56)
+    await page.locator('.cells:focus-within').waitFor()
+    // A click elsewhere takes it as well; Esc gives it up.
+    await bar.click()
+    await page.keyboard.type('7')
+    await page.keyboard.press('Escape')
+    await cellOf(page, 'E10').click()
+    await bar.click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('8')
+    await cellOf(page, 'F11').click()
+    await saved()
+    expect(grid.server.edits.map(({ row, column, values }) => [row, column, values])).toEqual([
+      [9, 4, [['56']]],
+      [10, 5, [['8']]],
+    ])
+    // A label is only read, a narrative has its editor.
+    await cellOf(page, 'A9').click()
+    expect(await bar.isEditable()).toBe(false)
+    await page.getByRole('tab', { name: /一、/ }).click()
+    await cellOf(page, 'B5').click()
+    await page.keyboard.type('甲')
+    await barShows(page, /甲/)
+    expect(await bar.isEditable()).toBe(false)
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('Escape')
   })
 
   it('refuses typing into a label and says why', async () => {
@@ -164,7 +224,7 @@ describe('the cells', () => {
   it('shows what others change', async () => {
     await grid.desk.goTo(table3, 'D7')
     grid.server.change({ cells: { 4: { '7,4': { value: 77 } } } })
-    await content().getByText('77').waitFor()
+    await barShows(grid.desk.page, '77')
   })
 
   it('shows what others changed between its reading and its listening', async () => {
@@ -180,9 +240,9 @@ describe('the cells', () => {
     grid.server.change({ cells: { 4: { '7,4': { value: 77 } } } })
     const place = { sheet: 4, row: 9, column: 5 }
     grid.server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', place }])
-    expect(await content().textContent()).toBe('8')
+    expect(await content()).toBe('8')
     listen()
-    await content().getByText('77').waitFor()
+    await barShows(grid.desk.page, '77')
     await page.getByRole('button', { name: /王审核/ }).waitFor()
     await page.unroute('**/api/events*')
   })
@@ -194,7 +254,7 @@ describe('the cells', () => {
     await grid.desk.page.keyboard.press('Enter')
     await grid.desk.page.getByRole('alert').getByText('磁盘已满').waitFor()
     await grid.desk.page.keyboard.press('ArrowUp')
-    await content().getByText('41').waitFor()
+    await barShows(grid.desk.page, '41')
     grid.server.refuse(null)
     await saved()
     expect(cell(7, 4)?.value).toBe(41)
@@ -203,12 +263,12 @@ describe('the cells', () => {
   it('gives back what the server does not take, to be tried again', async () => {
     grid.server.refuse({ status: 422, message: '未写入：不行。' })
     await grid.desk.goTo(table3, 'D7')
-    const before = await content().textContent()
+    const before = await content()
     await grid.desk.page.keyboard.type('42')
     await grid.desk.page.keyboard.press('Enter')
     await grid.desk.page.getByText('没有写入“42”').waitFor()
     await grid.desk.page.keyboard.press('ArrowUp')
-    expect(await content().textContent()).toBe(before)
+    expect(await content()).toBe(before)
     grid.server.refuse(null)
     await grid.desk.page.getByRole('button', { name: '重新填写' }).click()
     await saved()

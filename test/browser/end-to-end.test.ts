@@ -11,7 +11,7 @@ import type { TestDesk } from '../desk/server/desk'
 import { openChromium } from './support/chromium'
 import { faults } from './support/accessibility'
 import { exampleDesk } from './support/desk'
-import { atCell, bytesOf, choose, enterDesk, onThisMachine, paste, saved } from './support/desk-page'
+import { atCell, barShows, bytesOf, choose, enterDesk, onThisMachine, paste, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 
 const table3 = /三、/
@@ -35,8 +35,6 @@ async function enter(desk: Pick<TestDesk, 'port'>, link: string): Promise<DeskPa
   pages.push(page)
   return page
 }
-
-const content = (page: Page) => page.locator('.cell-content')
 
 async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text)
@@ -74,17 +72,17 @@ describe('the example', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').getByRole('button', { name: '仍要手工填写' }).click()
     await saved(page)
-    await content(page).page().keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
     await choose(page, '校验结果侧栏')
     const sidebar = page.frameLocator('iframe[title="校验结果侧栏"]')
     const finding = sidebar.getByRole('listitem').filter({ hasText: '填的是 9' }).first()
     await finding.getByRole('button', { name: /填的是 9/ }).click()
     await atCell(page, 'J7')
-    await content(page).getByText('9', { exact: true }).waitFor()
+    await barShows(page, '9')
     expect(await faults(page)).toEqual([])
     await finding.getByRole('button', { name: '应用这项修改' }).click()
     await sidebar.getByText('错误 0').waitFor()
-    await content(page).getByText(/^=/).waitFor()
+    await barShows(page, /^=/)
     const visitor = await Visitor.enter(desk.port, desk.links.own)
     const { id } = sheetOf(await visitor.book(), tabNames.table3)
     await visitor.done('/api/comment', { do: 'comment', sheet: id, row: 8, column: 4, text: '请核对台账' })
@@ -121,19 +119,19 @@ describe('the example', () => {
     const repair = sidebar.locator('.repair').filter({ hasText: 'J10：6 → 7' }).first()
     await repair.getByRole('button', { name: /^J10：6 → 7/ }).click()
     await atCell(page, 'J10')
-    await content(page).getByText('6', { exact: true }).waitFor()
+    await barShows(page, '6')
     await repair.getByRole('button', { name: '应用这项修改' }).click()
     await sidebar
       .getByText(/错误 0/)
       .first()
       .waitFor()
-    await content(page).getByText(/=|7/).first().waitFor()
+    await barShows(page, /=|7/)
     await sidebar.getByRole('button', { name: /^撤销/ }).click()
     await sidebar
       .getByText(/错误 2/)
       .first()
       .waitFor()
-    await content(page).getByText('6', { exact: true }).waitFor()
+    await barShows(page, '6')
   })
 
   it('is edited on two pages at once', async () => {
@@ -141,14 +139,14 @@ describe('the example', () => {
     await one.goTo(table3, 'D7')
     await other.goTo(table3, 'D7')
     await type(one.page, '31')
-    await content(other.page).getByText('31', { exact: true }).waitFor()
+    await barShows(other.page, '31')
     await other.goTo(table3, 'E8')
     await one.goTo(table3, 'E9')
     await Promise.all([type(one.page, '52'), type(other.page, '53')])
     await one.goTo(table3, 'E8')
     await other.goTo(table3, 'E9')
-    await content(one.page).getByText('53', { exact: true }).waitFor()
-    await content(other.page).getByText('52', { exact: true }).waitFor()
+    await barShows(one.page, '53')
+    await barShows(other.page, '52')
   })
 
   it('takes a block of 25 × 7 and keeps its totals', async () => {
@@ -257,8 +255,8 @@ describe('after kill -9', () => {
     await page.reload()
     await page.locator('html[data-ready]').waitFor()
     await goTo(table3, 'D7')
-    await content(page).getByText('61', { exact: true }).waitFor()
+    await barShows(page, '61')
     await page.keyboard.press('ArrowDown')
-    await content(page).getByText('62', { exact: true }).waitFor()
+    await barShows(page, '62')
   })
 })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { findPrograms } from '../../src/desk/pdf'
 import { tabNames } from '../../src/words/tabs'
 import { exampleBytes, sheetOf } from '../desk/server/desk'
-import { atCell, choose, paste, saved } from './support/desk-page'
+import { atCell, barShows, choose, paste, saved } from './support/desk-page'
 import { ownDesk } from './support/own-desk'
 
 const table3 = /三、/
@@ -185,7 +185,7 @@ describe('two people in one cell', () => {
       .first()
       .waitFor()
     await other.goTo(table3, 'E8')
-    await other.page.locator('.cell-content').getByText('53', { exact: true }).waitFor()
+    await barShows(other.page, '53')
     await other.page.getByRole('button', { name: '单元格历史' }).click()
     await other.page.locator('.side').getByText('52').first().waitFor()
     one.complaints.length = 0

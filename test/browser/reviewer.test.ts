@@ -30,4 +30,9 @@ it('begins at the first part of the report beside the findings, and goes to thei
     .getByText(/错误 [3-9]/)
     .first()
     .waitFor()
+  // Another workbook is opened: a reviewer has filled in nothing that could be saved.
+  await visitor.done('/api/example', {})
+  await page.getByText('您发出的批注都已保存。').waitFor()
+  await page.getByText('留在这里可以继续查看，不能批注。').waitFor()
+  expect(await everyFaultOfAll(page)).toEqual([])
 })

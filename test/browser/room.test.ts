@@ -64,8 +64,11 @@ describe('table 3', () => {
     expect(Math.max(...heights)).toBeLessThan(30)
   })
 
-  it('has all columns in view beside an open sidebar at 1366', async () => {
-    await at(1366, 625)
+  it.each([
+    [1366, 625],
+    [1280, 600],
+  ])('has all columns in view beside an open sidebar at %i × %i', async (width, height) => {
+    await at(width, height)
     await choose(grid.page, '校验结果侧栏')
     await grid.page.locator('.side').waitFor()
     await grid.page.waitForTimeout(300)
@@ -114,6 +117,21 @@ describe('on paper', () => {
 })
 
 describe('finding', () => {
+  it('takes room of its own, above an open text and its buttons', async () => {
+    const { page } = grid
+    await page.getByRole('tab', { name: /一、/ }).click()
+    await cellOf(page, 'B5').click()
+    await page.locator('.text-field:focus').waitFor()
+    await keys('Control+f')
+    const [bar, text] = await Promise.all([
+      page.locator('.find-bar').boundingBox(),
+      page.locator('.text-editor').boundingBox(),
+    ])
+    expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(text?.y ?? 0)
+    expect(await everyFault(page)).toEqual([])
+    await page.getByRole('button', { name: '完成' }).click()
+  })
+
   it('finds on all tabs and in all rows, and replaces in texts as one change', async () => {
     const { page } = grid
     await longTab(3000)

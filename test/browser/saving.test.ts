@@ -61,6 +61,10 @@ describe('a page that dies', () => {
     await page.keyboard.type('71')
     await page.keyboard.press('Enter')
     await page.locator('[data-saving=kept]').waitFor()
+    await page
+      .getByRole('alert')
+      .getByText('1 处修改尚未保存：连接不上服务，恢复后自动重发，合计也在那时更新。')
+      .waitFor()
     await page.keyboard.type('72 写到一半')
     const session = await context.newCDPSession(page)
     const crashed = page.waitForEvent('crash')

@@ -36,6 +36,7 @@ async function openNext(): Promise<void> {
   await button(li.page, '新建').click()
   await li.page.getByText(`王某正在“${here}”里。`).waitFor()
   expect(await everyFault(li.page)).toEqual([])
+  expect(await li.page.locator(':focus').textContent()).toBe('先不打开')
   await button(li.page, '打开另一个').click()
   await li.page.locator('html[data-ready]').waitFor()
 }
@@ -59,12 +60,16 @@ describe('another workbook', () => {
     const { page } = wang
     await page.getByText('李填报打开了另一个工作簿').waitFor()
     expect(await everyFault(page)).toEqual([])
+    expect(await page.locator(':focus').textContent()).toBe('留在这里')
     await button(page, '留在这里').click()
     await page.getByText(`“${here}”已经关闭，这里只能查看。现在打开的是“${next}”。`).waitFor()
     await wang.goTo(/三、/, 'D12')
     await page.keyboard.type('5')
     await page.getByText('这个工作簿已经关闭，只能查看。').first().waitFor()
     expect(await button(page, '批注').isVisible()).toBe(false)
+    expect(await button(page, '空白填 0').isVisible()).toBe(false)
+    expect(await page.getByLabel('内容', { exact: true }).isEditable()).toBe(false)
+    await page.getByText('1 处修改尚未保存，留在这个浏览器里；重新打开原来的工作簿时接着保存。').waitFor()
     expect(await everyFault(page)).toEqual([])
     await button(page, `跟到“${next}”`).click()
     await page.getByRole('heading', { level: 1, name: next }).waitFor()
@@ -135,6 +140,28 @@ describe('another workbook', () => {
     const files = recent.map(({ file }) => `“${here}（${file}）”`)
     expect(new Set(files).size).toBe(2)
     await wang.page.getByText(`现在打开的是${files[0]}，${files[1]}已经关闭。`).waitFor()
+  })
+
+  it('is told at once to who is being asked about a total, which is asked again when the workbook is back', async () => {
+    const { page } = wang
+    await wang.goTo(/三、/, 'J12')
+    await page.keyboard.type('5')
+    await page.keyboard.press('Enter')
+    const aboutTotal = page.getByText('手工填写“5”以后，它不再随明细变化。')
+    await aboutTotal.waitFor()
+    await openNext()
+    await page.getByText('您有 1 处修改还没有保存').waitFor()
+    expect(await aboutTotal.count()).toBe(0)
+    await button(page, '跟过去').click()
+    await page.getByRole('heading', { level: 1, name: next }).waitFor()
+    await page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
+    await page.getByRole('button', { name: new RegExp(here) }).click()
+    await button(page, '打开另一个').click()
+    await aboutTotal.waitFor()
+    await button(page, '仍要手工填写').click()
+    await saved(page)
+    const visitor = await own.visit()
+    expect(cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 10)?.value).toBe(5)
   })
 
   it('is followed on wish', async () => {

@@ -102,6 +102,17 @@ describe('a text', () => {
     expect(stands()).toBe('原文。改过')
   })
 
+  it('given up is not offered any more once another has changed it', async () => {
+    await select()
+    await written('原文。')
+    await write('改过')
+    await keys('Escape')
+    const offer = grid.page.getByRole('button', { name: '恢复刚才的修改' })
+    await offer.waitFor()
+    await written('别人的。')
+    await offer.waitFor({ state: 'detached' })
+  })
+
   it('opened and left as it was is no change', async () => {
     await select()
     await written('2024')

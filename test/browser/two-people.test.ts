@@ -186,7 +186,7 @@ describe('a narrative', () => {
     await li.write(B5, '改过。\n第二段。\n第三段。')
     await one.page
       .locator('.text-notice')
-      .getByText(/按 Ctrl\+Enter 用您填的/)
+      .getByText(/按 Ctrl\+Enter 完成：改的不是同一段，就合在一起；/)
       .waitFor()
     await one.page.keyboard.press('Control+Enter')
     await one.page.getByText('一、总体情况!B5：您和李填报改的是不同的段落，已合在一起。').waitFor()
@@ -194,5 +194,8 @@ describe('a narrative', () => {
     expect(await li.value(B5)).toBe('改过。\n第二段。\n第三段。又写。')
     await cellOf(one.page, 'B5').getByText('改过。').waitFor()
     expect(await questions(one.page).isHidden()).toBe(true)
+    // Of a text that is another by now it tells nothing any more.
+    await li.write(B5, '又改过。')
+    await one.page.getByText('已合在一起').waitFor({ state: 'detached' })
   })
 })

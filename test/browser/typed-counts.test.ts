@@ -4,7 +4,7 @@ import { changeCell } from '../../src/desk/book'
 import type { Book } from '../../src/desk/book'
 import { tabNames } from '../../src/words/tabs'
 import { faults } from './support/accessibility'
-import { atCell, bytesOf, cellOf, choose, saved } from './support/desk-page'
+import { atCell, bytesOf, cellOf, choose, openDesk, saved } from './support/desk-page'
 import { gridPage } from './support/grid'
 import { sheetOf } from './support/workbook'
 
@@ -90,6 +90,7 @@ describe('typed without Enter', () => {
     const dialog = grid.page.getByRole('dialog', { name: '不符合填写要求' })
     await dialog.getByText('三、依申请公开!D7 填的是“若干”。请填0或正整数').waitFor()
     expect(await faults(grid.page)).toEqual([])
+    expect(await grid.page.locator(':focus').textContent()).toBe('继续修改')
     await dialog.getByRole('button', { name: '继续修改' }).click()
     expect([await field(), D7()]).toEqual(['若干', 8])
     await keys('Enter')
@@ -228,6 +229,34 @@ describe('messages', () => {
     await frame.getByText('第 1 次').waitFor()
     await choose(grid.page, '校验')
     await frame.getByText('第 2 次').waitFor()
+  })
+
+  it('tell an open sidebar that the workbook has changed; what it says goes by itself', async () => {
+    const { page, close } = await openDesk(grid.browser, grid.server)
+    await page.clock.install()
+    await choose(page, '校验结果侧栏')
+    const sidebar = page.frameLocator('iframe.command-frame')
+    const warning = sidebar.locator('#stale')
+    await sidebar
+      .getByText(/^■? ?错误/)
+      .first()
+      .waitFor()
+    expect(await warning.isVisible()).toBe(false)
+    await page.getByRole('tab', { name: table3 }).click()
+    await cellOf(page, 'D9').click()
+    await page.keyboard.type('99')
+    await page.keyboard.press('Enter')
+    await saved(page)
+    await page.clock.fastForward(1_600)
+    await page.clock.fastForward(5_600)
+    await warning.waitFor()
+    const said = sidebar.locator('#say')
+    await sidebar.getByRole('button', { name: '重新校验' }).click()
+    await said.getByText(/错误/).waitFor()
+    expect(await warning.isVisible()).toBe(false)
+    await page.clock.fastForward(15_100)
+    await sidebar.locator('#say:empty').waitFor({ state: 'attached' })
+    await close()
   })
 
   it('say that a link is dead, and do not promise to connect again', async () => {

@@ -56,6 +56,10 @@ const examples: Readonly<Record<RuleId, Example>> = {
   'V.NEGATIVE': { report: cell(LICENCES, -1), told: [['error', 'table2.licensing.decisions']] },
   'V.DECIMAL': { report: cell(LICENCES, 0.5), told: [['error', 'table2.licensing.decisions']] },
   'V.UNSAFE': { report: cell(LICENCES, 9007199254740993), told: [['error', 'table2.licensing.decisions']] },
+  'V.REGULATIONS': {
+    report: { unit: '侯寨街道办事处', ...cell('table2.regulations.inForce', 6) },
+    told: [['warning', 'table2.regulations.inForce']],
+  },
   'T3.ROW': { report: cell('table3.granted.total', 2), told: [['error', 'table3.granted.total']] },
   'T3.CONCLUDED': { report: cell('table3.concluded.research', 1), told: [['error', 'table3.concluded.research']] },
   'T3.BALANCE': { report: cell('table3.carriedOut.enterprise', 1), told: [['error', 'table3.carriedOut.enterprise']] },

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { applyRepair, check, evidenceOf, rules, type Repair } from '../../src/checks'
 import { subjectOf } from '../../src/checks/subject'
 import { identities, type CellId } from '../../src/form'
-import { withFigures, type CellValue, type Report } from '../../src/report'
+import { totals, withFigures, type CellValue, type Report } from '../../src/report'
 import { runs } from '../support/runs'
 import { changed, withoutWords } from './clean'
 
@@ -102,6 +102,96 @@ describe('a table pasted one row off', () => {
     expect(repairs).toHaveLength(1)
     expect(repairs[0]?.label.slice(0, words.length)).toBe(words)
     expect(mended(report, repairs[0])).toEqual(busy)
+  })
+})
+
+/** Figures in several rows and columns, so that a move of a part shows. */
+const full: Report = withoutWords.changed({
+  ...row3('received', [60, 30, 0, 0, 0, 0, 90]),
+  ...row3('carriedIn', [1, 2, 0, 0, 0, 0, 3]),
+  ...row3('granted', [20, 9, 0, 0, 0, 0, 29]),
+  ...row3('partlyGranted', [11, 7, 0, 0, 0, 0, 18]),
+  ...row3('refused.stateSecret', [3, 0, 0, 0, 0, 0, 3]),
+  ...row3('refused.thirdPartyRights', [5, 4, 0, 0, 0, 0, 9]),
+  ...row3('unavailable.notHeld', [18, 8, 0, 0, 0, 0, 26]),
+  ...row3('concluded', [57, 28, 0, 0, 0, 0, 85]),
+  ...row3('carriedOut', [4, 4, 0, 0, 0, 0, 8]),
+})
+
+/** The cells from row to row of some columns moved by one row (`down`) or one column (`across`). */
+function moved(report: Report, part: { rows: [number, number]; columns: [number, number] }, down: number, across = 0) {
+  const at = (row: number, column: number): CellId => `table3.${rows[row]}.${COLUMNS[column]}`
+  const figures: Record<CellId, CellValue> = {}
+  for (let row = part.rows[0]; row <= part.rows[1]; row++)
+    for (let column = part.columns[0]; column <= part.columns[1]; column++)
+      figures[at(row, column)] = figures[at(row, column)] ?? 0
+  for (let row = part.rows[0]; row <= part.rows[1]; row++)
+    for (let column = part.columns[0]; column <= part.columns[1]; column++)
+      figures[at(row + down, column + across)] = figure(report, at(row, column))
+  return withFigures(report, figures)
+}
+
+describe('a part of table 3 pasted one row or column off', () => {
+  it('is made in a report without a fault', () => {
+    expect(check(full).findings).toEqual([])
+  })
+
+  it.each<[string, Report, string]>([
+    [
+      'a column, some rows down',
+      moved(full, { rows: [2, 4], columns: [0, 0] }, 1),
+      '“自然人”一列从“（一）予以公开”到“（三）不予公开 2.其他法律行政法规禁止公开”，各数下移了一行：',
+    ],
+    [
+      'a column, some rows up',
+      moved(full, { rows: [3, 7], columns: [0, 0] }, -1),
+      '“自然人”一列从“（一）予以公开”到“（三）不予公开 4.保护第三方合法权益”，各数上移了一行：',
+    ],
+    [
+      'two columns down',
+      moved(full, { rows: [2, 7], columns: [0, 1] }, 1),
+      '“自然人”至“商业企业”各列从“（一）予以公开”到“（三）不予公开 5.属于三类内部事务信息”，各数下移了一行：',
+    ],
+    [
+      'rows to the right',
+      moved(full, { rows: [2, 4], columns: [0, 1] }, 0, 1),
+      '从“（一）予以公开”到“（三）不予公开 1.属于国家秘密”各行，“自然人”到“科研机构”的数右移了一列：',
+    ],
+  ])('%s: the first repair says so and gives the report back', (_, report, words) => {
+    const [first] = check(report).repairs
+    expect(first?.label.slice(0, words.length)).toBe(words)
+    expect(mended(report, first)).toEqual(full)
+  })
+
+  it('is told where the totals are formulas and only the balance breaks', () => {
+    const slipped = totals(moved(full, { rows: [0, 21], columns: [0, 0] }, 1))
+    expect(failed(slipped)).toEqual(['T3.BALANCE', 'T3.BALANCE'])
+    const [first] = check(slipped).repairs
+    expect(first?.label).toMatch(/^“自然人”一列从“一、本年新收政府信息公开申请数量”到“.*”，各数下移了一行：/)
+    expect(mended(slipped, first)).toEqual(full)
+  })
+})
+
+describe('one wrong input whose totals follow', () => {
+  it('is among the repairs, however many inputs may be the wrong one', () => {
+    const every = Object.fromEntries(rows.slice(2, 23).map((row) => [`table3.${row}.naturalPerson`, 4]))
+    const even = totals(
+      withoutWords.changed({
+        ...every,
+        ...row3('received', [90, 0, 0, 0, 0, 0, 90]),
+        'table3.carriedIn.naturalPerson': 0,
+      }),
+    )
+    const open = figure(even, 'table3.received.naturalPerson') - figure(even, 'table3.concluded.naturalPerson')
+    const right = totals(withFigures(even, { 'table3.carriedOut.naturalPerson': open }))
+    expect(failed(right)).toEqual([])
+    for (const row of rows.slice(2, 23)) {
+      const wrong = totals(withFigures(right, { [`table3.${row}.naturalPerson`]: 3 }))
+      expect([
+        row,
+        check(wrong).repairs.some((repair) => figure(mended(wrong, repair), `table3.${row}.naturalPerson`) === 4),
+      ]).toEqual([row, true])
+    }
   })
 })
 

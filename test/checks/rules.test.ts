@@ -59,6 +59,7 @@ describe('the registry', () => {
       'V.DECIMAL',
       'V.NEGATIVE',
       'V.NOT_APPLICABLE',
+      'V.REGULATIONS',
       'V.REWRITTEN',
       'V.TOTAL_BLANK',
       'V.UNREADABLE',

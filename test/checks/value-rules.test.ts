@@ -45,6 +45,69 @@ describe('a figure written in another way', () => {
   })
 })
 
+/** Every input of table 3 written as the same text. */
+const written = (raw: string) => {
+  const cells = figures.filter(({ table, kind }) => table === 'table3' && kind === 'input').map(({ id }) => id)
+  return { cells, report: changed(Object.fromEntries(cells.map((id) => [id, readFigure(raw)]))) }
+}
+
+describe('a habit', () => {
+  it('of writing “/” is one finding that counts', () => {
+    const { cells, report } = written('/')
+    const own = check(report).findings.filter(({ rule }) => rule === 'V.NOT_APPLICABLE')
+    expect(own.map(({ message, cells: named }) => [message, named.map(({ id }) => id)])).toEqual([
+      ['三、依申请公开 “一、本年新收政府信息公开申请数量”等 24 行共 144 格都填的是“/”。没有的填0。', cells],
+    ])
+  })
+
+  it('has one safe repair', () => {
+    const { cells, report } = written('０')
+    const { repairs } = check(report)
+    expect(repairs[0]).toMatchObject({ kind: 'safe', label: '把 144 格“０”都改写为 0' })
+    expect(repairs[0]?.changes).toEqual(cells.map((cell) => ({ cell, from: { raw: '０', value: 0 }, to: 0 })))
+  })
+
+  it('is told row by row where it is in three rows, or where a row is written in two ways', () => {
+    const rows = ['licensing', 'penalties', 'coercion'].map((row) => [`table2.${row}.decisions`, { raw: '/' }] as const)
+    const mixed = {
+      'table2.normativeDocuments.issued': { raw: '/' },
+      'table2.normativeDocuments.repealed': { raw: '—' },
+    }
+    expect(failures(changed({ ...Object.fromEntries(rows), ...mixed }))).toEqual([
+      ['V.NOT_APPLICABLE', 'warning', Object.keys(mixed)],
+      ...rows.map(([cell]) => ['V.NOT_APPLICABLE', 'warning', [cell]]),
+    ])
+  })
+})
+
+describe('规章 of a township', () => {
+  const ofUnit = (unit: string, value: CellValue) => ({ ...changed({ 'table2.regulations.issued': value }), unit })
+
+  it.each([
+    '侯寨街道办事处',
+    '某县某某镇人民政府',
+    '某某镇',
+    '某某乡',
+    '某某民族乡人民政府',
+    '某旗某某苏木',
+    '某某街道办',
+  ])('%s: a warning', (unit) => {
+    expect(failures(ofUnit(unit, 2))).toEqual([['V.REGULATIONS', 'warning', ['table2.regulations.issued']]])
+  })
+
+  it.each(['某某市人民政府', '景德镇市人民政府', '某某省司法厅', '某某区住房和城乡建设局', '某某市城乡规划局'])(
+    '%s: nothing',
+    (unit) => expect(failures(ofUnit(unit, 2))).toEqual([]),
+  )
+
+  it('is nothing where it is 0 or no number', () => {
+    expect(failures(ofUnit('某某镇', 0))).toEqual([])
+    expect(failures(ofUnit('某某镇', { raw: '/' }))).toEqual([
+      ['V.NOT_APPLICABLE', 'info', ['table2.regulations.issued']],
+    ])
+  })
+})
+
 describe('repairs of writing', () => {
   const first = (changes: Record<CellId, CellValue>) => check(changed(changes)).repairs[0]
 

@@ -55,7 +55,13 @@ describe('生成年度报告 of a report without errors', () => {
 
   it('says nothing of a Google document where there is none', () => {
     const files = ['年报.docx', '年报.html'].map((name) => ({ name, url: `files/${name}` }))
-    const made = { files: [...files, { name: '年报', url: '' }], digest: '', isDraft: false, accepted: [] }
+    const made = {
+      files: [...files, { name: '年报', url: '' }],
+      digest: '',
+      isDraft: false,
+      warnings: [],
+      accepted: [],
+    }
     const html = reportDialog({ ...made, counts: { errors: 0, warnings: 0, infos: 0 } }, noComments, null)
     expect(html.match(/<li>/g)).toHaveLength(2)
     expect(html).not.toContain('Google 文档')

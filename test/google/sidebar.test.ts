@@ -59,9 +59,20 @@ describe('校验结果侧栏', () => {
     expect([fresh.value, fresh.counts.read, fresh.counts.write]).toEqual([true, 2, 0])
     host.edit('三、依申请公开', 'D7', 80)
     expect(run(host, 'areFindingsFresh').value).toBe(false)
-    expect(sidebarAt(host).freshness).toBe('stale')
     const again = run(host, 'refreshFindings')
     expect([answerOf(again).sidebar.freshness, again.counts.read]).toEqual(['fresh', 14])
+    expect(run(host, 'areFindingsFresh').value).toBe(true)
+  })
+
+  it('opened again after a change, checks: list, 校验结果 and banner are of one state', () => {
+    const host = officeOf(filledBook())
+    const before = sidebarAt(host).counts
+    host.edit('三、依申请公开', 'D7', 80)
+    const sidebar = sidebarAt(host)
+    const { errors, warnings, infos } = sidebar.counts
+    expect(errors).toBeGreaterThan(before.errors)
+    expect(sidebar.freshness).toBe('fresh')
+    expect(listed(host.book())).toHaveLength(errors + warnings + infos)
     expect(run(host, 'areFindingsFresh').value).toBe(true)
   })
 

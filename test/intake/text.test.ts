@@ -41,10 +41,6 @@ describe('the same report in other characters', () => {
     ['without lead cells', edited((line) => line.replace(/^\t+(?=[^\t])/, ''))],
     ['with lead cells lost and the row filled up', edited((line) => line.replace(/^\t(\t3\.其他.*)$/, '$1\t'))],
     ['with the title of a section spaced', edited((line) => line.replace('二、主动公开', '二 、 主 动 公 开'))],
-    [
-      'with another number of a section',
-      edited((line) => line.replace('四、政府信息公开行政', '五、政府信息公开行政')),
-    ],
     ['with a short section title', edited((line) => line.replace('存在的主要问题及', '存在的主要问题和'))],
     [
       'with tables under the title of another section',
@@ -193,12 +189,24 @@ describe('a source with a fault', () => {
       'a row twice with other figures',
       edited((line) => (line.startsWith('四、结转') ? `${line}\n${line}9` : line)),
       ['READ.ROW_TWICE error'],
-      {},
+      blankRow('carriedOut'),
     ],
     [
       'a section title twice',
       edited((line) => (line.startsWith('五、') ? `${line}\n${line}` : line)),
       ['READ.SECTION_TWICE warning'],
+      {},
+    ],
+    [
+      'a section with the number of another',
+      edited((line) => line.replace(/^五、/, '四、')),
+      ['READ.SECTION_NUMBER warning'],
+      {},
+    ],
+    [
+      'the number of a table’s section',
+      edited((line) => line.replace('四、政府信息公开行政', '五、政府信息公开行政')),
+      ['READ.SECTION_NUMBER warning'],
       {},
     ],
     ['sections in another order', swapped, ['READ.SECTION_ORDER warning'], {}],
@@ -207,6 +215,22 @@ describe('a source with a fault', () => {
     const { findings } = read(text, 'text')
     expect(findings.map(inBrief)).toEqual(expected)
     expect(differences(text)).toEqual(changes)
+  })
+
+  it.each([
+    ['五、', '四、', '四、存在的主要问题及改进情况', '五'],
+    ['五、', '第四部分 ', '第四部分 存在的主要问题及改进情况', '五'],
+    ['六、', '五、', '五、其他需要报告的事项', '六'],
+    ['一、总体', '二、总体', '二、总体情况', '一'],
+  ])('reads %j numbered %j as what its title says', (right, wrong, quote, ordinal) => {
+    const { report, findings } = read(
+      edited((line) => (line.startsWith(right) && line.includes(quote.slice(-4)) ? line.replace(right, wrong) : line)),
+      'text',
+    )
+    expect(report.narrative).toEqual(clean.narrative)
+    expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+      ['READ.SECTION_NUMBER', `来源写的是“${quote}”，这一部分的序号应为“${ordinal}”。请对照原件核对，发布时改正序号。`],
+    ])
   })
 
   it('says what, where and what to do, with the source’s own words', () => {

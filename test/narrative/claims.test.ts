@@ -2,6 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { claims } from '../../src/narrative'
 import { offices } from './kinds-of-offices'
+import { freshAgain } from './fresh-again'
+import { freshCourts, freshDisclosed, freshNone } from './fresh-others'
+import { freshRequests } from './fresh-requests'
+import { freshThird } from './fresh-third'
+import { freshTraditional } from './fresh-traditional'
 import { heldOutNone, heldOutOthers, heldOutRequests } from './held-out'
 import { heldOutAgain, missed } from './held-out-again'
 import { mixed } from './more-sentences'
@@ -26,6 +31,13 @@ const tables: Readonly<Record<string, readonly Labelled[]>> = {
   heldOutOthers,
   heldOutNone,
   heldOutAgain,
+  freshRequests,
+  freshDisclosed,
+  freshCourts,
+  freshNone,
+  freshTraditional,
+  freshAgain,
+  freshThird,
 }
 
 describe.each(Object.entries(tables))('%s', (_, table) => {
@@ -111,12 +123,34 @@ interface Sentence {
   claims: Record<string, number>
 }
 
-const FILE = '../shared/reports/narrative.json'
-const published: Sentence[] = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : []
+const readSentences = (file: string): Sentence[] => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [])
+
+const published = readSentences('../shared/reports/narrative.json')
 const describePublished = published.length > 0 ? describe : describe.skip
 
 describePublished('published sentences', () => {
   it.each(published.map((sentence) => [sentence.id, sentence] as const))('%s', (_, sentence) => {
     expect(found(sentence.text, sentence.year)).toEqual(sentence.claims)
+  })
+})
+
+const CASES = '../shared/cases'
+const fromTheField = readSentences(`${CASES}/sentences.json`)
+const describeField = fromTheField.length > 0 ? describe : describe.skip
+
+describeField('sentences that were once misread', () => {
+  it.each(fromTheField.map((sentence) => [sentence.id, sentence] as const))('%s', (_, sentence) => {
+    expect(found(sentence.text, sentence.year)).toEqual(sentence.claims)
+  })
+
+  it.each([
+    ['09-carried-out-told-as-concluded', { received: 1, carriedOut: 1 }],
+    ['11-consultation', { received: 102, concluded: 102 }],
+    ['12-total-after-parts', { activelyDisclosed: 192 }],
+    ['14-all-granted', { received: 3, concluded: 3 }],
+    ['16-cases-of-last-years-requests', { reviewCases: 1, litigationCases: 2 }],
+    ['18-reply-item-in-disclosed-list', { activelyDisclosed: 61 }],
+  ])('%s', (name, expected) => {
+    expect(found(readFileSync(`${CASES}/text/${name}.txt`, 'utf8'), 2025)).toEqual(expected)
   })
 })

@@ -118,6 +118,19 @@ describe('the formulas of the workbook', () => {
   })
 
   it.each([
+    ['a figure of one kind of applicants', 9, 4, '12件', [4, 10]],
+    ['a figure that stands in the identity itself', 8, 5, '无', [5, 10]],
+    ['a total typed over', 7, 10, '约20', [10]],
+  ])('say beneath table 3 which columns cannot be computed: a text in %s', (_, row, column, text, unknown) => {
+    const book = freshBook()
+    fill(book, filled)
+    put(book, 'table3', row, column, text)
+    recalculate(book)
+    const shown = [4, 5, 6, 7, 8, 9, 10].filter((at) => valueAt(book, 'table3', 32, at) === '有文字未算')
+    expect(shown).toEqual(unknown)
+  })
+
+  it.each([
     ['', '', '（请先在“基本信息”填写单位名称）'],
     ['某某局', '', '某某局'],
     ['某某局', 2024, '某某局2024年度'],

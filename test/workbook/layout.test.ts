@@ -138,8 +138,18 @@ describe('table tabs', () => {
     ['table3', 'J7', '=IF(COUNT(D7:I7)=0,"",SUM(D7:I7))'],
     ['table3', 'D30', '=IF(COUNT(D9:D29)=0,"",SUM(D9:D29))'],
     ['table3', 'J30', '=IF(COUNT(D30:I30)=0,"",SUM(D30:I30))'],
-    ['table3', 'D32', '=IF(COUNT(D7:D8,D30:D31)=0,"",SUM(D7:D8)-SUM(D30:D31))'],
-    ['table3', 'J32', '=IF(COUNT(J7:J8,J30:J31)=0,"",SUM(J7:J8)-SUM(J30:J31))'],
+    [
+      'table3',
+      'D32',
+      '=IF(SUMPRODUCT(--(D7:D31<>""))>COUNT(D7:D31),"有文字未算",' +
+        'IF(COUNT(D7:D8,D30:D31)=0,"",SUM(D7:D8)-SUM(D30:D31)))',
+    ],
+    [
+      'table3',
+      'J32',
+      '=IF(SUMPRODUCT(--(D7:J8<>""))+SUMPRODUCT(--(D9:I29<>""))+SUMPRODUCT(--(D30:J31<>""))>COUNT(D7:J8,D9:I29,D30:J31),"有文字未算",' +
+        'IF(COUNT(J7:J8,J30:J31)=0,"",SUM(J7:J8)-SUM(J30:J31)))',
+    ],
     ['table4', 'O7', '=IF(COUNT(K7:N7)=0,"",SUM(K7:N7))'],
     [
       'table4',

@@ -1,7 +1,7 @@
 /** What the open sidebar asks for again and again. At Google it is at hand in every call, unlike the sidebar's commands. */
 import { sidebarWords as words } from '../../words/sidebar'
 import { done, type Host, type Progress } from '../host'
-import { bannerPlace, freshnessTold } from '../sidebar/sidebar'
+import { bannerPlace, isFresh } from '../sidebar/sidebar'
 
 /** Selects a cell, in A1 notation, of the tab with this name. Reads nothing. Throws if the tab is gone. */
 export function goToCell(host: Host, tab: string, cell: string): Progress<{ tab: string; cell: string }> {
@@ -17,5 +17,5 @@ export function areFindingsFresh(host: Host): Progress<boolean> {
     names,
   )
   const value = place ? host.readCell({ tab: place.tab, row: place.row, column: 1 }) : ''
-  return done(freshnessTold(String(value)) === 'fresh')
+  return done(isFresh(String(value)))
 }

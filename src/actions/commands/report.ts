@@ -48,19 +48,19 @@ interface Made {
 function make(host: Host, { ready, log }: Prepared): Made {
   const isDraft = ready.errors.length > 0
   const { files, digest } = reportFiles(ready.report, isDraft)
-  const { counts, accepted } = ready
+  const { counts, warnings, accepted } = ready
   const comments = host.openComments(
     ready.documents,
     files.map(({ name }) => name),
   )
-  const made = { files: host.save(files), digest, isDraft, counts, accepted }
+  const made = { files: host.save(files), digest, isDraft, counts, warnings, accepted }
   host.apply(reportWrites(made, log, host.stamp(), remarksOf(comments)))
   return { made, comments }
 }
 
 function show(host: Host, { made, comments }: Made): Progress<ReportMade | null> {
   const html = reportDialog(made, comments, host.driveOwner())
-  host.show({ kind: 'modal', title, html, width: 460, height: dialogHeight(comments) })
+  host.show({ kind: 'modal', title, html, width: 460, height: dialogHeight(made, comments) })
   return done(made)
 }
 

@@ -32,12 +32,15 @@ const logOf = ({ snapshot: { tabs, names } }: FiguresRead): string | null =>
     'log',
   )
 
-/** The sidebar by the last check, or by one made now if there was none. */
+/**
+ * The sidebar by the figures as they are now. Where the last check is older it is made anew, so that the sidebar, 校验结果
+ * and the marks tell the same.
+ */
 function currentSidebar(host: Host, read: FiguresRead): Sidebar {
   const { snapshot, properties } = read
-  const freshness = lastCheck(assess(snapshot).reading, snapshot)
-  if (!freshness) checkFigures(host, read)
-  return sidebarOf(snapshot, properties, freshness ?? 'fresh')
+  const check = lastCheck(assess(snapshot).reading, snapshot)
+  if (check === 'old' || check === 'none') checkFigures(host, read)
+  return sidebarOf(snapshot, properties, check === 'unlisted' ? check : 'fresh')
 }
 
 const unchanged = (host: Host, read: FiguresRead, message: string): SidebarUpdate =>

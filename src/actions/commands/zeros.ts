@@ -38,7 +38,7 @@ function fill(host: Host, asked: Blanks): { message: string } {
   const plan = planZeros(blanks, assessment.reading, tabNamed(sheets, snapshot.names, 'log'), host.stamp())
   if (plan.writes.length > 0) {
     const after = readAfter(host, read, plan)
-    if (lastCheck(assessment.reading, snapshot) !== undefined) checkFigures(host, after)
+    if (lastCheck(assessment.reading, snapshot) !== 'none') checkFigures(host, after)
   }
   return told(host, plan.message)
 }

@@ -3,6 +3,7 @@ import { narrativeIds, type NarrativeId } from '../../form'
 import { sketchOf, isField, type SketchFacts } from '../../narrative'
 import { MOST_IN_CELL, readWorkbook, type WorkbookSnapshot } from '../../workbook'
 import { menuWords } from '../../words/actions'
+import { fieldWords } from '../../words/fields'
 import { narrativeToolWords as words } from '../../words/sketch'
 import { tabNames } from '../../words/tabs'
 import { logRow, logWrite } from '../log'
@@ -37,7 +38,7 @@ export function planInsertion(
   const { tab, place, lines, isSelected } = site
   const last = lines.reduce((lastFilled, [text], index) => (text === '' ? lastFilled : index), 0)
   const index = isSelected && selected ? selected.row - place.row : last
-  const typed = `【${field}】`
+  const typed = fieldWords.written(field)
   const text = asText(`${lines[index]?.[0] ?? ''}${typed}`)
   if (text.length > MOST_IN_CELL) return { writes: [], message: words.full(tab) }
   const write: CellWrite = { kind: 'values', tab, row: place.row + index, column: place.column, values: [[text]] }

@@ -50,9 +50,22 @@ function commentsHtml({ comments, cut, unread }: OpenComments): string {
   ].join('')
 }
 
+/** So many are named; the sidebar has them all. */
+const MOST_WARNINGS = 8
+
+/** Which warnings stand, whether the report is a draft or not. */
+function warningsHtml(warnings: readonly string[]): string {
+  if (warnings.length === 0) return ''
+  const named = warnings.slice(0, MOST_WARNINGS).map((message) => tag('li', {}, escaped(message)))
+  const left = warnings.length - named.length
+  return (
+    text(words.warnings(warnings.length)) + tag('ul', {}, ...named) + (left > 0 ? text(words.moreWarnings(left)) : '')
+  )
+}
+
 /** The dialog's page, with whose Drive the files are on; nothing in it is taken for markup. */
 export function reportDialog(
-  { files, isDraft, counts }: ReportMade,
+  { files, isDraft, counts, warnings }: ReportMade,
   comments: OpenComments,
   driveOwner: string | null,
 ): string {
@@ -63,12 +76,13 @@ export function reportDialog(
     '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8">' +
     `<style>${style}</style>` +
     `<p>${escaped(lead)}</p><ul>${linked.map(fileHtml).join('')}</ul>${whose}<p>${escaped(hint)}</p>` +
-    `${commentsHtml(comments)}</html>`
+    `${warningsHtml(warnings)}${commentsHtml(comments)}</html>`
   )
 }
 
 const LOW = 300
 const HIGH = 440
 
-/** Pixels: higher where there are comments to read. */
-export const dialogHeight = ({ comments }: OpenComments): number => (comments.length > 0 ? HIGH : LOW)
+/** Pixels: higher where there are warnings or comments to read. */
+export const dialogHeight = ({ warnings }: ReportMade, { comments }: OpenComments): number =>
+  warnings.length + comments.length > 0 ? HIGH : LOW

@@ -25,6 +25,8 @@ export interface PreparedReport {
   findings: Finding[]
   /** Those that nobody has accepted. */
   errors: Finding[]
+  /** What each warning says that nobody has accepted. */
+  warnings: string[]
   /** Without the accepted ones. */
   counts: { errors: number; warnings: number; infos: number }
   /** The accepted findings, each with its reason. */
@@ -40,6 +42,7 @@ export function prepareReport(snapshot: WorkbookSnapshot): PreparedReport {
   const reasons = acceptedReasons(reading)
   const open = findings.filter(({ fingerprint }) => !reasons.has(fingerprint))
   const errors = open.filter(({ severity }) => severity === 'error')
+  const warnings = open.flatMap(({ severity, message }) => (severity === 'warning' ? [message] : []))
   const accepted = findings.flatMap(({ fingerprint, message }) => {
     const reason = reasons.get(fingerprint)
     return reason === undefined ? [] : [words.accepted(message, reason)]
@@ -47,7 +50,7 @@ export function prepareReport(snapshot: WorkbookSnapshot): PreparedReport {
   const isOurs = findings.every(({ rule }) => rule !== 'LAYOUT.NOT_OURS')
   const report = filledReport(reading.report, reading.lastYear)
   const documents = namedDocuments(reading, snapshot)
-  return { report, findings, errors, accepted, counts: countsOf(open), documents, isOurs }
+  return { report, findings, errors, warnings, accepted, counts: countsOf(open), documents, isOurs }
 }
 
 /** Equal for equal contents: tells later which figures and texts a document was made of. */
@@ -100,6 +103,7 @@ export interface ReportMade {
   digest: string
   isDraft: boolean
   counts: PreparedReport['counts']
+  warnings: readonly string[]
   accepted: readonly string[]
 }
 

@@ -77,8 +77,8 @@ function findingHtml(finding: SidebarFinding, title: string, acts: string): stri
 }
 
 function staleHtml({ freshness }: Sidebar): string {
-  const { stale, layoutChanged } = workbookWords.findings
-  const told = { fresh: stale, stale, layoutChanged, unlisted: words.unlisted }[freshness]
+  // Shown where the page learns that the workbook has changed: the list below is of before then.
+  const told = freshness === 'fresh' ? workbookWords.findings.stale : words.unlisted
   const box = { id: 'stale', class: 'box', role: 'status', hidden: freshness === 'fresh' }
   return tag('div', box, text(told), button(words.recheck, 'refreshFindings', [], { id: 'again' }))
 }

@@ -48,8 +48,8 @@ export interface SidebarFinding {
   repairs: string[]
 }
 
-/** Whether the last check is about the figures as they are now; `unlisted`: no tab can tell. */
-export type SidebarFreshness = 'fresh' | 'stale' | 'layoutChanged' | 'unlisted'
+/** `fresh`: 校验结果 tells the same as the sidebar; `unlisted`: no tab can tell. */
+export type SidebarFreshness = 'fresh' | 'unlisted'
 
 export interface Sidebar {
   freshness: SidebarFreshness
@@ -76,19 +76,22 @@ export function bannerPlace(
   return tab === null ? null : { tab, row: header - findingsRows.header + findingsRows.banner }
 }
 
-/** Undefined if the banner tells of no check. */
-export function freshnessTold(banner: string): SidebarFreshness | undefined {
-  const states = ['fresh', 'stale', 'layoutChanged'] as const
-  return states.find((state) => workbookWords.findings[state] === banner)
-}
+/** Whether the banner tells that nothing has changed since the last check. */
+export const isFresh = (banner: string): boolean => banner === workbookWords.findings.fresh
 
-/** Whether the last check is about the figures as they are now, as 校验结果 tells; undefined if there was none. */
-export function lastCheck(reading: WorkbookReading, { tabs, names }: WorkbookSnapshot): SidebarFreshness | undefined {
+/** Whether the last check is about the figures as they are now, as 校验结果 tells; `none`: there was none. */
+export function lastCheck(
+  reading: WorkbookReading,
+  { tabs, names }: WorkbookSnapshot,
+): SidebarFreshness | 'old' | 'none' {
   const sheets = tabs.map(({ name }) => name)
   const place = bannerPlace(sheets, names)
   if (!place || !reading.findingsList) return 'unlisted'
   const values = tabs.find(({ name }) => name === place.tab)?.values ?? []
-  return freshnessTold(String(readAt(values, { row: place.row, column: 1 })))
+  const banner = String(readAt(values, { row: place.row, column: 1 }))
+  const { stale, layoutChanged } = workbookWords.findings
+  if (isFresh(banner)) return 'fresh'
+  return banner === stale || banner === layoutChanged ? 'old' : 'none'
 }
 
 const targetOf = (place: Place | undefined, { tabs }: WorkbookReading): Target | null => {
@@ -200,10 +203,7 @@ function grouped(findings: readonly SidebarFinding[]): Sidebar['groups'] {
 /** Most findings listed of the open ones, and as many of the accepted ones. */
 const MOST_LISTED = 200
 
-/**
- * The sidebar by the figures as they are now. If `freshness` says that figures have changed, 校验结果 and the marks are
- * older.
- */
+/** The sidebar by the figures as they are now. */
 export function sidebarOf(snapshot: WorkbookSnapshot, properties: Properties, freshness: SidebarFreshness): Sidebar {
   const { reading, findings, repairs } = assess(snapshot)
   const possible = repairs.flatMap((repair) => repairOf(repair, reading))

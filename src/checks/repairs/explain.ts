@@ -1,8 +1,10 @@
 import type { Subject } from '../subject'
+import { findBlockSlip } from './block-slips'
+import { findFollowedBlock } from './followed-blocks'
 import { Trial } from './trial'
 import { findFollowed } from './live-totals'
 import { findOneSlip } from './one-slip'
-import { costOf, type Explanation, type Search } from './search'
+import { costOf, type Explanation, type Search, type UndoneSlip } from './search'
 import { findFigureAndSlip, findFigures, findIndependent, findTwoLines, separateFigures } from './several-slips'
 import { findTableSlip } from './table-slips'
 
@@ -26,8 +28,14 @@ function figuresTogether(most: number): Stage {
 const stages: Readonly<Record<Search['table'], readonly Stage[]>> = {
   table2: [findOneSlip],
   table3: [
-    findOneSlip,
-    findFollowed,
+    (search) => {
+      findOneSlip(search)
+      findBlockSlip(search)
+    },
+    (search) => {
+      findFollowed(search)
+      findFollowedBlock(search)
+    },
     findTableSlip,
     figuresTogether(2),
     findFigureAndSlip,
@@ -37,6 +45,25 @@ const stages: Readonly<Record<Search['table'], readonly Stage[]>> = {
   ],
   // Table 4 has one identity a group: without a single slip, one figure is wrong in each broken group.
   table4: [findOneSlip, (search) => findFigures(search, search.trial.broken)],
+}
+
+/** A change of more cells than this, for no more broken identities than that, may fit by chance. */
+const MOST_SURE = 12
+const FEW_BROKEN = 8
+
+/** The whole table pasted one row or column off happens, and shows in every row or column. */
+const isWholeTable = (slip: UndoneSlip): boolean =>
+  (slip.slip === 'tableOn' || slip.slip === 'tableBack') && Math.min(...slip.at) === 0
+
+export function isDoubtful({ slips }: Explanation, broken: number): boolean {
+  const count = slips.flatMap(({ cells }) => cells).length
+  return count > MOST_SURE && broken <= FEW_BROKEN && !slips.some(isWholeTable)
+}
+
+/** Whether the only explanation may fit by chance: then what the later stages find is offered as well. */
+function isAloneInDoubt({ explanations }: Search, broken: number): boolean {
+  const [only, second] = explanations.values()
+  return only !== undefined && !second && isDoubtful(only, broken)
 }
 
 /** A stage stops here, with or without a result: after a few milliseconds. Most reports need a hundredth of that. */
@@ -53,10 +80,12 @@ export function explain(subject: Subject, judged: readonly number[], table: Sear
   const trial = new Trial(subject, judged)
   const search: Search = { subject, trial, judged, table, path: [], explanations: new Map(), until: 0 }
   if (trial.broken === 0) return { explanations: [], isComplete: true }
+  const { broken } = trial
   for (const find of stages[table]) {
     search.until = trial.operations + MOST_OPERATIONS
     find(search)
-    if (search.explanations.size > 0) return { explanations: [...search.explanations.values()], isComplete: true }
+    if (search.explanations.size > 0 && !isAloneInDoubt(search, broken)) break
   }
+  if (search.explanations.size > 0) return { explanations: [...search.explanations.values()], isComplete: true }
   return { explanations: separately(search), isComplete: false }
 }

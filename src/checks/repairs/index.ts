@@ -11,6 +11,7 @@ import { leftOut, leftOutRepairs, type LeftOut } from './left-out'
 import { deducedNumber } from './deduced'
 import type { Evidence } from './evidence'
 import { alikeIn, numbersAfter, partsOf, together } from './ranked'
+import { isDoubtful } from './explain'
 import type { Explanation } from './search'
 import { told } from './tell'
 
@@ -78,15 +79,32 @@ function repairOf(subject: Subject, findings: readonly Finding[], { slips }: Exp
   return { kind: 'ask', label: label + repairWords.alike(others, alike.isCut), changes, resolves, alike: others }
 }
 
-/** A person can compare no more than this. The label says when there are more. */
+/** A person can compare no more repairs of several slips than this. The label says when there are more. */
 const MOST_OFFERED = 12
+/** Every single slip is offered, for one of them is what happened: a column has no more figures than this. */
+const MOST_SINGLE = 30
+
+function offeredOf(ranked: readonly Explanation[]): readonly Explanation[] {
+  const single = ranked.filter(({ slips }) => slips.length === 1).length
+  return ranked.slice(0, Math.max(MOST_OFFERED, Math.min(single, MOST_SINGLE)))
+}
+
+/** Whether a repair that fits alone has to be told to be no more than a possibility. */
+function isLoneDoubt({ verdicts }: Subject, ranked: readonly Explanation[]): boolean {
+  const [only, second] = ranked
+  return only !== undefined && !second && isDoubtful(only, verdicts.filter(({ state }) => state === 'fails').length)
+}
 
 function repairsOf(subject: Subject, findings: readonly Finding[], ranked: readonly Explanation[]): Repair[] {
   const all = alikeIn(ranked)
-  const alike = { offered: Math.min(all, MOST_OFFERED), isCut: all > MOST_OFFERED }
-  return ranked
-    .slice(0, MOST_OFFERED)
+  const offered = offeredOf(ranked)
+  const isDoubt = isLoneDoubt(subject, ranked)
+  const alike = { offered: Math.min(all, offered.length), isCut: all > offered.length }
+  return offered
     .map((explanation, index) => repairOf(subject, findings, explanation, index < all ? alike : null))
+    .map((repair) =>
+      isDoubt ? { ...repair, label: repair.label + repairWords.doubtful(repair.changes.length) } : repair,
+    )
 }
 
 /** Slips that explain what is broken: those for the whole report first, then table by table. */

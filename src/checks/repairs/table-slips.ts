@@ -8,7 +8,7 @@ import { closed } from './slips/shifted'
 const COST = 5
 
 /** Whether the cells along the gap carry nothing: each is empty, or repeats the cell beside it. */
-function isGap(lines: readonly LineState[], gap: number, beside: number): boolean {
+export function isGap(lines: readonly LineState[], gap: number, beside: number): boolean {
   return lines.every(
     ({ values, isBlank }) => values[gap] === 0 || isBlank[gap] === true || values[gap] === values[beside],
   )

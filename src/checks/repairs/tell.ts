@@ -4,7 +4,7 @@ import { checkMessages } from '../../words/checks'
 import { figureSlips, lineSlips, repairWords as words, type Along, type Direction } from '../../words/repairs'
 import { columnLabelOf, placeOf, rowLabelOf, rowPlaceOf, tabOf } from '../place'
 import type { Subject } from '../subject'
-import type { TableLine } from './table-lines'
+import { columns3, rows3, type TableLine } from './table-lines'
 import type { UndoneSlip } from './search'
 import { joined } from './slips/split'
 
@@ -36,6 +36,19 @@ function movedTable({ cells }: TableLine, along: Along, gap: number, lost: numbe
   return first === 0 ? lineSlips.table(along, direction) : lineSlips.tableFrom(name, along, direction)
 }
 
+/** Lines moved by one cell, from the cell left empty to the one overwritten or the other way round. */
+function movedBlock({ kind, cells }: TableLine, [gap = 0, lost = 0, from = 0, width = 1]: readonly number[]): string {
+  const direction: Direction = gap < lost ? 'on' : 'back'
+  const [start, end] = [idAt(cells[Math.min(gap, lost)] ?? 0), idAt(cells[Math.max(gap, lost)] ?? 0)]
+  const firstCell = (line: TableLine | undefined) => idAt(line?.cells[0] ?? 0)
+  if (kind === 'column') {
+    const names = columns3.slice(from, from + width).map((column) => columnLabelOf(firstCell(column)))
+    return lineSlips.block(names, rowLabelOf(start), rowLabelOf(end), direction)
+  }
+  const [first, last] = [rows3[from], rows3[from + width - 1]].map((row) => rowLabelOf(firstCell(row)))
+  return lineSlips.rows(first ?? '', last ?? '', columnLabelOf(start), columnLabelOf(end), direction)
+}
+
 type UndoneLineSlip = Extract<UndoneSlip, { line: TableLine }>
 type UndoneFigureSlip = Exclude<UndoneSlip, UndoneLineSlip>
 
@@ -62,6 +75,9 @@ function happenedIn(subject: Subject, { slip, line, at }: UndoneLineSlip): strin
       const whole = plainDigits(joined(left, right, at[2] ?? 0))
       return lineSlips.split(whole, plainDigits(left), plainDigits(right), second > first + 1)
     }
+    case 'blockOn':
+    case 'blockBack':
+      return movedBlock(line, at)
     case 'tableOn':
     case 'tableBack':
       return movedTable(line, along, first, second)
@@ -79,6 +95,7 @@ function changeOfFigure(subject: Subject, { slip, cells, values, followers }: Un
 
 function changeAlong(subject: Subject, { slip, line, cells, values, followers = 0 }: UndoneLineSlip): string {
   if (slip === 'tableOn' || slip === 'tableBack') return words.table(tabOf(line.table), cells.length)
+  if (slip === 'blockOn' || slip === 'blockBack') return words.block(cells.length)
   const own = cells.slice(0, cells.length - followers)
   const named = own.map((cell, i) =>
     words.cell(nameIn(line, cell), written(subject, cell), plainDigits(values[i] ?? NaN)),

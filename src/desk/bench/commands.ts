@@ -132,6 +132,9 @@ export const captionOf = (name: string): string => commands.get(name)?.caption ?
 export const commandOf = (name: string, values: readonly unknown[]): Stage | null | undefined =>
   commands.get(name)?.stageOf(values)
 
+/** It shows something: what it has renewed for that is no step of the person's, which an undo would take back. */
+export const isShowing = (name: string): boolean => name === 'showFindings'
+
 /** 政务公开年报. */
 export const menuOf = (): Menu => ({
   caption: menuWords.menu,

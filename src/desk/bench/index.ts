@@ -2,7 +2,7 @@
 export { Bench } from './bench'
 export { checkTextIn } from './check-text'
 export type { DeskFile, StoredFile } from './files'
-export { captionOf, commandOf, commandNames, menuOf } from './commands'
+export { captionOf, commandOf, commandNames, isShowing, menuOf } from './commands'
 export { knownCellsIn } from './known-cells'
 export { OpenBook } from './open-book'
 export type { Completed } from './open-book'

@@ -7,9 +7,9 @@ import type { CellStyle, Sheet } from './model'
 
 /**
  * Whether a merge covers the cell, and it is not the first one. Such a cell keeps nothing that is written to it, as in
- * Google Sheets.
+ * Google Sheets: people's edits there are refused, see the office's typed.ts.
  */
-function isCovered(sheet: Sheet, row: number, column: number): boolean {
+export function isCovered(sheet: Sheet, row: number, column: number): boolean {
   return sheet.merges.some((merge) => contains(merge, row, column) && !(merge.row === row && merge.column === column))
 }
 

@@ -16,7 +16,7 @@ export type {
   Validation,
 } from './model'
 export { Calculator, recalculate } from './calculator'
-export { changeStyle, putEntry } from './cell-entry'
+export { changeStyle, isCovered, putEntry } from './cell-entry'
 export {
   cellAt,
   cellKey,

@@ -40,7 +40,7 @@ function addNew(program: Command, io: Io): void {
     .requiredOption('--unit <U>', options.unit, parseUnit)
     .requiredOption('--year <Y>', options.year, parseYear)
     .option('--last-year <FILE>', options.lastYear)
-    .option('--carry', options.carry)
+    .option('--carry', options.carryOver)
     .action(async (path: string, flags: NewFlags) => (await import('./subcommands/new')).newSubcommand(io, path, flags))
   program.addCommand(subcommand)
 }

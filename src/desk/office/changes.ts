@@ -48,11 +48,11 @@ export class Changes {
     { toXlsx, restSeconds = 3 }: Pick<OfficeOptions, 'toXlsx' | 'restSeconds'>,
   ) {
     this.copy = new WorkingCopy(book, store, clock)
-    store.keepBy({ book: () => this.copy.book, notice: (text) => this.tell({ type: 'notice', text }) })
     this.writers = new Writers(store, () => this.copy.unwritten)
     this.steps = new Steps(this.writers)
     this.queue = new Queue({ commit: () => this.copy.commit(), rollBack: () => this.copy.rollBack() })
     const inTurn = this.queue.inTurn.bind(this.queue)
+    store.keepBy({ book: () => this.copy.book, notice: (text) => this.tell({ type: 'notice', text }), inTurn })
     const saving = { book: () => this.copy.book, make: toXlsx, inTurn }
     this.outside = new Outside(store, this.copy, clock, {
       inTurn,
@@ -117,6 +117,14 @@ export class Changes {
         })
       }
       this.queue.add(job)
+    })
+  }
+
+  /** Does what must not overlap with a change. Rejects with an OfficeError. */
+  async alone<T>(work: () => T | Promise<T>): Promise<T> {
+    if (this.isClosed) throw new OfficeError('conflict', storeWords.closed)
+    return this.queue.inTurn(work).catch((error: unknown) => {
+      throw asOfficeError(error)
     })
   }
 

@@ -1,5 +1,6 @@
 import { officeWords as words } from '../../words/office'
 import { commentLimitWords as limits } from '../../words/comment-limits'
+import { contains } from '../../workbook'
 import { commentById } from '../book'
 import type { CommentChange } from '../book'
 import type { Book, Comment, CommentRequest, SheetPosition } from '../protocol'
@@ -40,12 +41,19 @@ export function refuseOutside(book: Book, { sheet, row, column }: SheetPosition)
   if (row > tab.rows || column > tab.columns) throw new OfficeError('refused', words.outside(tab.rows, tab.columns))
 }
 
+/** Of a merge, or the place itself: nobody would see a comment beneath a merge. */
+function firstCell(book: Book, { sheet, row, column }: SheetPosition): SheetPosition {
+  const merges = book.sheets.find(({ id }) => id === sheet)?.merges ?? []
+  const merge = merges.find((area) => contains(area, row, column))
+  return { sheet, row: merge?.row ?? row, column: merge?.column ?? column }
+}
+
 /** What the request changes of the comments. Throws an OfficeError. */
 export function commentChange(book: Book, request: CommentRequest, { who, time, id }: Author): CommentChange {
   switch (request.do) {
     case 'comment': {
-      const { sheet, row, column } = request
-      refuseOutside(book, { sheet, row, column })
+      refuseOutside(book, request)
+      const { sheet, row, column } = firstCell(book, request)
       if ((book.comments?.length ?? 0) >= MOST_COMMENTS)
         throw new OfficeError('refused', limits.comments(MOST_COMMENTS))
       const entry = { who, time, text: checkedText(request.text) }

@@ -39,7 +39,7 @@ function namesOf(cells: readonly string[]): string {
     const tab = cell.slice(0, at)
     tabs.set(tab, [...(tabs.get(tab) ?? []), cell.slice(at + 1)])
   }
-  return [...tabs].map(([tab, names]) => `${tab} ${names.join('、')}`).join('；')
+  return words.logged.cells([...tabs])
 }
 
 function rowOf({ who, since, until, cells }: Edits): string[] {
@@ -55,7 +55,7 @@ const joined = (before: Edits, after: Edits): Edits => ({
   cells: new Set([...before.cells, ...after.cells]),
 })
 
-function logOf(book: Book): Sheet | undefined {
+export function logOf(book: Book): Sheet | undefined {
   const tabOf = new Map(book.sheets.map(({ id, name }) => [id, name]))
   const names = book.names.map(({ name, sheet, area }) => ({ name, tab: tabOf.get(sheet) ?? '', area }))
   const name = tabNamed([...tabOf.values()], names, 'log')
@@ -68,7 +68,7 @@ const stands = (sheet: Sheet, { row, values }: LogLine): boolean =>
 /** A tab that grows is written whole, so it grows by many rows at once. */
 const LOG_GROWTH = 200
 
-function patchOf(sheet: Sheet, lines: readonly LogLine[]): BookPatch {
+function patchOf(sheet: Sheet, lines: readonly Pick<LogLine, 'row' | 'values'>[]): BookPatch {
   const cells: Record<string, Cell> = {}
   for (const { row, values } of lines) {
     values.forEach((value, index) => {
@@ -79,6 +79,12 @@ function patchOf(sheet: Sheet, lines: readonly LogLine[]): BookPatch {
   const rows = Math.max(...lines.map(({ row }) => row))
   if (rows <= sheet.rows) return { cells: { [sheet.id]: cells } }
   return { cells: {}, sheets: [{ ...sheet, rows: rows + LOG_GROWTH, cells: { ...sheet.cells, ...cells } }] }
+}
+
+/** A line of its own at the end of the log; null if the workbook has no log. */
+export function logLine(book: Book, values: readonly string[]): BookPatch | null {
+  const sheet = logOf(book)
+  return sheet ? patchOf(sheet, [{ row: usedSize(sheet).rows + 1, values }]) : null
 }
 
 export class EditLog {

@@ -17,7 +17,6 @@ import type { Change } from './working-copy'
 
 interface Made {
   change: Change | null
-  /** Of marks, by the program. */
   /** Name of the tab of the first block. */
   tab: string
   understood: UnderstoodText[]
@@ -33,15 +32,19 @@ export class Edits {
     private readonly clock: () => Date,
   ) {}
 
-  /** On the disk when it resolves. */
-  make(person: Person, request: EditRequest): Promise<EditAnswer> {
+  /**
+   * On the disk when it resolves.
+   *
+   * @param editSum of what it writes, see KnownEdits
+   */
+  make(person: Person, request: EditRequest, editSum: string): Promise<EditAnswer> {
     return this.changes.make(
-      () => this.perform(person, request),
+      () => this.perform(person, request, editSum),
       (made) => this.done(person, made),
     )
   }
 
-  private perform(person: Person, request: EditRequest): Made {
+  private perform(person: Person, request: EditRequest, editSum: string): Made {
     refuseReviewer(person)
     const { bench } = this.changes.copy
     const targets = targetsOf(bench.book, request)
@@ -59,7 +62,7 @@ export class Edits {
     }
     const cause = {
       ...causeOf(person, 'edit', request.isRestored === true ? words.restored : ''),
-      ...(request.id !== undefined && { edit: request.id }),
+      ...(request.id !== undefined && { edit: request.id, editSum }),
       ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
     }
     const change = this.changes.copy.take(typed, cause)

@@ -41,6 +41,12 @@ export class LogKeeper {
     if (logged?.change) this.changes.announce(logged.change)
   }
 
+  /** Rejects with an OfficeError where it cannot be kept. */
+  async writeNow(): Promise<void> {
+    clearTimeout(this.timer)
+    await this.atRest()
+  }
+
   /** Never rejects: even without these lines the journal has every edit. */
   async close(): Promise<void> {
     clearTimeout(this.timer)

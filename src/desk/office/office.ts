@@ -20,13 +20,13 @@ import type {
   TextRequest,
   TrailAnswer,
 } from '../protocol'
-import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
 import { causeOf, itself } from './cause'
 import { Changes } from './changes'
 import { commentChange, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
-import { KnownEdits } from './known-edits'
+import { Erasing } from './erasing'
+import { KnownEdits, sumOfEdit } from './known-edits'
 import { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
 import { People } from './people'
@@ -36,6 +36,8 @@ import { Runs } from './runs'
 import { wayBack } from './step'
 import type { Way } from './steps'
 import { trailOf } from './trail'
+import { Versions } from './versions'
+import { writable } from './writable-text'
 
 /** A run is in the journal by its command's name. */
 const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entry =>
@@ -45,7 +47,11 @@ const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entr
 export class Office {
   /** What was recovered when it was opened, one sentence each. */
   readonly messages: string[]
+  /** Where the workbook is that stood here before another one took its place. */
+  beside: string | null = null
   readonly menus: readonly Menu[] = [menuOf()]
+  readonly versions: Versions
+  readonly erasing: Erasing
   private readonly changes: Changes
   private readonly presence: People
   private readonly log: LogKeeper
@@ -56,6 +62,7 @@ export class Office {
   private readonly clock: () => Date
   private readonly newId: () => string
   private isClosed = false
+  private keeping: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly options: OfficeOptions,
@@ -75,6 +82,11 @@ export class Office {
     this.changes.present = () => this.presence.list()
     const selected = (id: string) => this.selectedBy(id)
     this.runs = new Runs(this.changes, this.log, this.renewals, { ...options, clock: this.clock, selected })
+    const renew = () => this.renewals.plan()
+    this.versions = new Versions(this.changes, store, { ...options, clock: this.clock, renew })
+    const { changes, known, versions, clock } = this
+    const writeLog = () => this.log.writeNow()
+    this.erasing = new Erasing({ changes, store, known, versions, writeLog, clock })
     if (store.isBehind) this.changes.saveAtRest()
   }
 
@@ -153,12 +165,15 @@ export class Office {
 
   /** On the disk when it resolves. Sent twice with the same id it counts once. */
   edit(person: Person, request: EditRequest): Promise<EditAnswer> {
-    return this.known.once(person.id, request.id, () => this.edits.make(person, request))
+    const given = this.cleaned(person, request)
+    const sum = sumOfEdit(given)
+    const make = () => this.edits.make(person, given, sum)
+    return this.known.once({ by: person.id, id: request.id, sum }, make)
   }
 
   /** Runs a command. If it asks something, the answer has its `question`, and the run goes on when that is answered. */
   run(person: Person, request: RunRequest): Promise<RunAnswer> {
-    return this.runs.run(person, request)
+    return this.runs.run(person, this.cleaned(person, request))
   }
 
   /** The findings of the workbook as it is now, as HTML; a reviewer may see them. */
@@ -176,7 +191,8 @@ export class Office {
   }
 
   /** Reviewers may, too. */
-  comment(person: Person, request: CommentRequest): Promise<{ seq: number }> {
+  comment(person: Person, given: CommentRequest): Promise<{ seq: number }> {
+    const request = this.cleaned(person, given)
     return this.changes.make(
       () => {
         const who = person.role === 'reviewer' ? words.reviewerNamed(person.name) : person.name
@@ -192,6 +208,11 @@ export class Office {
     )
   }
 
+  /** Leaves the day's copy, behind what people do. */
+  keepVersion(): void {
+    this.keeping = this.versions.keepDaily()
+  }
+
   /** The .xlsx file as it would be written now. */
   bytes(): Promise<Uint8Array> {
     return this.options.toXlsx(this.book)
@@ -205,6 +226,7 @@ export class Office {
   /** Finishes what is under way, writes the file and lets the workbook go. Rejects when the file was not written. */
   async close(): Promise<void> {
     if (this.isClosed) return
+    await this.keeping
     await this.renewals.whenDone()
     await this.log.close()
     this.isClosed = true
@@ -214,6 +236,13 @@ export class Office {
   /** Resolves when the marks and hints of a check agree with what was edited last. */
   whenRenewed(): Promise<void> {
     return this.renewals.whenDone()
+  }
+
+  /** Without characters that no file can carry; the person is told. */
+  private cleaned<T>(person: Person, request: T): T {
+    const given = writable(request)
+    if (given !== request) this.changes.tell({ type: 'notice', text: words.cleaned, to: person.id })
+    return given
   }
 
   private selectedBy(id: string): SelectedCell | null {
@@ -245,14 +274,4 @@ export class Office {
       { isApart: true },
     )
   }
-}
-
-/** Opens a workbook's file. Throws a StoreError or XlsxError with a message for the user. */
-export async function openOffice(options: OfficeOptions): Promise<Office> {
-  const { workbook, who, journalLimit, witnesses } = options
-  const clock = options.clock ?? (() => new Date())
-  const limit = journalLimit === undefined ? {} : { journalLimit }
-  const told = witnesses === undefined ? {} : { witnesses }
-  const { store, book, messages } = await openStore(workbook, { who, clock, ...limit, ...told })
-  return new Office(options, store, book, messages)
 }

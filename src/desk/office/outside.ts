@@ -1,11 +1,13 @@
 /** Saves the workbook, and takes in first what another program has saved into its file meanwhile. */
 import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
 import { journalWords } from '../../words/journal'
 import { outsideWords as words } from '../../words/outside'
 import { storeWords } from '../../words/store'
 import type { Book } from '../book'
+import { codeOf } from '../disk-error'
 import type { OfficeEvent, Person } from '../protocol'
-import { askingPatch, OutsideChange } from '../store'
+import { askingPatch, ForeignFile, OutsideChange, StoreError } from '../store'
 import type { Store } from '../store'
 import type { Cause, Change, WorkingCopy } from './working-copy'
 
@@ -40,10 +42,21 @@ export class Outside {
       await this.store.save(saving)
     } catch (error) {
       if (!(error instanceof OutsideChange)) throw error
-      await this.takeIn()
+      await this.takeIn().catch((why: unknown) => this.keepBeside(why, saving))
       await this.store.save(saving)
     }
     for (const text of await this.store.news(saving.book)) this.owner.tell({ type: 'notice', text })
+  }
+
+  /** Another workbook is not written over; what people have made is in a file all the same. Always rejects. */
+  private async keepBeside(why: unknown, saving: Saving): Promise<never> {
+    if (!(why instanceof ForeignFile)) throw why
+    try {
+      const beside = await this.store.saveBeside(saving)
+      throw new StoreError(words.replaced(basename(this.store.path), beside))
+    } catch (error) {
+      throw codeOf(error) === null ? error : why
+    }
   }
 
   private async takeIn(): Promise<void> {
@@ -79,9 +92,10 @@ export class Outside {
   }
 
   /** People choose in the same way as where a colleague has changed their cell. */
-  private tell({ aside }: File, { taken, doubts }: Compared): void {
+  private tell({ aside }: File, { taken, doubts, isAsThen, isOlder }: Compared): void {
     const all = [...taken, ...doubts].map(({ cell }) => cell)
-    const text = all.length > 0 ? words.taken(all.slice(0, MOST_NAMED), all.length, aside) : words.same(aside)
+    const nothing = isAsThen && isOlder ? words.older(aside) : words.same(aside)
+    const text = all.length > 0 ? words.taken(all.slice(0, MOST_NAMED), all.length, aside) : nothing
     this.owner.tell({ type: 'notice', text })
     const editors = this.owner.present().filter(({ role }) => role === 'editor')
     for (const { id: to } of editors) {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { viewFindings } from '../../actions'
 import type { SelectedCell } from '../../actions'
 import { officeWords as words } from '../../words/office'
-import { captionOf, commandOf, noRun, runCommand } from '../bench'
+import { captionOf, commandOf, isShowing, noRun, runCommand } from '../bench'
 import type { Ran, Stage } from '../bench'
 import type { Person, RunAnswer, RunRequest } from '../protocol'
 import { causeOf } from './cause'
@@ -109,7 +109,7 @@ export class Runs {
 
   private announced(change: Change | null, name: string): void {
     if (!change) return
-    this.changes.steps.ran(change, captionOf(name))
+    if (!isShowing(name)) this.changes.steps.ran(change, captionOf(name))
     this.changes.announce(change)
   }
 

@@ -15,6 +15,11 @@ export class Steps {
 
   constructor(private readonly writers: Writers) {}
 
+  /** Nobody can go back any more. */
+  forget(): void {
+    this.people.clear()
+  }
+
   /** A person's run. What was undone before it cannot be redone any more. */
   ran({ by, patch, backward }: Change, what: string): void {
     this.remember(by, { what, forward: patch, backward, isRun: true })

@@ -1,6 +1,6 @@
-import { MOST_IN_CELL } from '../../workbook'
+import { a1, contains, MOST_IN_CELL } from '../../workbook'
 import { officeWords as words } from '../../words/office'
-import { cellAt, eachPosition, isTotalAt, isTotalEntry, protectionAt } from '../book'
+import { cellAt, eachPosition, isCovered, isTotalAt, isTotalEntry, protectionAt } from '../book'
 import type { Area, Book, Scalar, Sheet } from '../book'
 import type { EditBlock, EditRequest } from '../protocol'
 import { OfficeError } from './error'
@@ -35,6 +35,7 @@ export function targetsOf(book: Book, { more = [], isConfirmed, ...first }: Edit
   const cells = targets.reduce((sum, { area }) => sum + area.rows * area.columns, 0)
   if (cells > mostCells) throw new OfficeError('refused', words.tooMany(mostCells))
   for (const target of targets) refuseLocked(target, isConfirmed === true && targets.length === 1)
+  refuseCovered(targets)
   return targets
 }
 
@@ -48,6 +49,29 @@ function targetOf(book: Book, { sheet, row, column, values }: EditBlock): Target
     throw new OfficeError('refused', words.outside(tab.rows, tab.columns))
   }
   return { tab, area, values }
+}
+
+const isBlank = (value: Scalar | null | undefined): boolean => value === null || value === undefined || value === ''
+
+/**
+ * Beneath a merge nothing can stand: what is written there would be lost without a word. A blank that comes with the
+ * merge's first cell, as in a paste of merged cells, says nothing.
+ */
+function refuseCovered(targets: readonly Target[]): void {
+  let open = 0
+  const covered: { tab: Sheet; row: number; column: number; isBlank: boolean }[] = []
+  for (const { tab, area, values } of targets) {
+    if (tab.merges.length === 0) open += 1
+    else
+      eachPosition(area, (row, column) => {
+        if (!isCovered(tab, row, column)) open += 1
+        else covered.push({ tab, row, column, isBlank: isBlank(values[row - area.row]?.[column - area.column]) })
+      })
+  }
+  const lost = covered.find((cell) => !cell.isBlank) ?? (open === 0 ? covered[0] : undefined)
+  if (!lost) return
+  const first = lost.tab.merges.find((area) => contains(area, lost.row, lost.column))
+  throw new OfficeError('refused', words.covered(a1(lost), first ? a1(first) : ''))
 }
 
 /** Refuses to overwrite a label, which would damage the layout, and a total that the person has not confirmed. */

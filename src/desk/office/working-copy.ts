@@ -15,6 +15,8 @@ export interface Cause {
   what: string
   /** The name that the page gave to an edit. */
   edit?: string
+  /** A short sum of what the edit writes. */
+  editSum?: string
   /** What it replaced of others' that its author had not seen. */
   overwrote?: Overwrote[]
 }

@@ -44,6 +44,12 @@ export class Writers {
     this.unread = store.seq
   }
 
+  /** What stood there before is not told any more. */
+  forget(): void {
+    this.cells.clear()
+    this.unread = -1
+  }
+
   /** Remembers a change that is on the disk. */
   wrote({ seq, by, who, kind, cells }: Entry): void {
     for (const cell of cells) {

@@ -4,6 +4,8 @@ import type {
   CommentRequest,
   EditAnswer,
   EditRequest,
+  Erased,
+  ErasePreview,
   FileLink,
   HistoryEntry,
   SheetPosition,
@@ -13,7 +15,10 @@ import type {
   TabAnswer,
   TextAnswer,
   TextRequest,
+  TakenVersion,
   TrailAnswer,
+  Version,
+  VersionDifferences,
 } from '../protocol'
 import { keyHeader, protocol, protocolHeader } from '../protocol'
 import type { NameRequest, OpenAnswer, Problem, RecentRequest, StartAnswer } from '../start-protocol'
@@ -123,6 +128,16 @@ export const api = {
   /** The changes before that number, or the latest. */
   trail: (before?: number) => ask<TrailAnswer>(`/api/trail${before === undefined ? '' : `?before=${before}`}`),
   files: () => ask<FileLink[]>('/api/files'),
+  versions: {
+    list: () => ask<Version[]>('/api/versions'),
+    differences: (name: string) =>
+      ask<VersionDifferences>(`/api/versions/differences?name=${encodeURIComponent(name)}`),
+    take: (name: string) => post<TakenVersion>('/api/versions/take', { name }),
+  },
+  erase: {
+    preview: () => ask<ErasePreview>('/api/erase'),
+    do: () => post<Erased>('/api/erase'),
+  },
   /** The address of a file as a link or a frame may fetch it, once. */
   fileAddress: async (path: string): Promise<string> => {
     const { ticket } = await post<{ ticket: string }>('/api/ticket', { path })

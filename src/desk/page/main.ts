@@ -29,13 +29,14 @@ function showProblem(message: string): void {
 }
 
 /** `made`: what is to be known of a workbook that was just made or opened here. */
-async function openDesk(known?: StartAnswer, made?: string): Promise<void> {
+async function openDesk(known?: StartAnswer, made?: string, isForVersions = false): Promise<void> {
   const status = h('p', { class: 'loading', role: 'status' }, pageWords.loading)
   fill(document.body, h('main', { class: 'start' }, status))
   const [start, answer] = await Promise.all([known ?? api.start(), api.book()])
   const desk = new Desk(answer, start, () => location.reload())
   desk.open(openView)
   if (made !== undefined) desk.messages.keep(pageWords.start.made, made)
+  if (isForVersions) desk.panels.showVersions()
 }
 
 async function open(): Promise<void> {
@@ -44,9 +45,9 @@ async function open(): Promise<void> {
   if (start.open && !wantsStart()) return openDesk(start)
   // Not needed where a workbook is open.
   const { showStart } = await import('./start/start-page')
-  showStart(start, ({ message }) => {
+  showStart(start, ({ message }, isForVersions) => {
     leaveStart()
-    openDesk(undefined, message).catch(failed)
+    openDesk(undefined, message, isForVersions).catch(failed)
   })
 }
 

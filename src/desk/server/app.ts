@@ -11,6 +11,7 @@ import { keepPace } from './limits'
 import { pageFiles } from './page-files'
 import { Refusal } from './problem'
 import { entryRoutes, startRoutes } from './start-routes'
+import { versionRoutes } from './version-routes'
 
 const MEGABYTE = 1024 * 1024
 const MOST_JSON_MB = 4
@@ -62,6 +63,7 @@ export function createApp(desk: DeskState, onFault: (error: unknown) => void): H
   app.use(requireName)
   app.route('/api', startRoutes(desk))
   app.route('/api', bookRoutes(desk))
+  app.route('/api', versionRoutes(desk))
   app.route('/', fileRoutes(desk))
   return app
 }

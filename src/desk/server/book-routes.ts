@@ -46,7 +46,7 @@ export const editorsOnly: MiddlewareHandler<Env> = async (c, next) => {
 }
 
 /** Does the work; the office's errors become refusals with a status. */
-async function asked<T>(work: () => T | Promise<T>): Promise<T> {
+export async function asked<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { HandedIn, ImportedReport } from '../../actions'
 import type { Book } from '../book'
+import { reasonOf } from '../disk-error'
 import { traceOf } from '../fault'
 import { serverWords } from '../../words/server'
 import { openOffice } from '../office'
@@ -163,9 +164,17 @@ export class DeskState {
       if (this.office === office) this.documents.add(file)
     }
     const onFault = (error: unknown) => this.fault(error)
-    const witnesses = join(this.options.home, 'witnesses')
-    privateFolder(witnesses)
-    const about = { workbook: path, who, version, toXlsx, clock, onFile, onFault, witnesses }
+    const witnesses = this.folderFor('witnesses')
+    const about = {
+      workbook: path,
+      who,
+      version,
+      toXlsx,
+      clock,
+      onFile,
+      onFault,
+      ...(witnesses !== null && { witnesses }),
+    }
     const office: Office = await openOffice(about)
     // The pages follow the new workbook from here on; what the old one does until it is closed is not for them.
     this.unfollow()
@@ -175,12 +184,26 @@ export class DeskState {
     this.message = null
     this.informed.clear()
     this.documents.moveTo(office.workbook)
-    this.recent.add(office.workbook, office.title, clock().toISOString())
+    const now = clock().toISOString()
+    if (office.beside !== null) this.recent.add(office.beside, basename(office.beside), now)
+    this.recent.add(office.workbook, office.title, now)
     this.sessions.moveTo(office.workbook)
     const patches = office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
     this.hub.restart((patches[0]?.seq ?? office.seq + 1) - 1, patches)
     if (before) for (const id of this.sessions.ids()) this.behind.add(id)
     await before?.close().catch((error: unknown) => this.options.tell(String(error)))
+  }
+
+  /** A folder of the desk's own; null where it cannot be made, which is told. */
+  private folderFor(name: string): string | null {
+    const folder = join(this.options.home, name)
+    try {
+      privateFolder(folder)
+      return folder
+    } catch (error) {
+      this.options.tell(serverWords.cannotWrite(folder, reasonOf(error)))
+      return null
+    }
   }
 
   private unfollow: () => void = () => undefined

@@ -35,7 +35,7 @@ const baseOf = (name: string): string => name.slice(0, name.length - extname(nam
 /** A name that is a plain file name on every system. */
 const plain = (name: string): string =>
   name
-    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu, '_')
     .replace(/^\.+/, '_')
     .slice(-120)
 

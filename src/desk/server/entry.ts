@@ -112,7 +112,7 @@ export function requireSession(desk: DeskState): MiddlewareHandler<Env> {
 }
 
 /** A file is fetched by a link or a frame, which send no header: its ticket is in its address. */
-const isFile = (path: string): boolean => path === '/workbook.xlsx' || path.startsWith('/files/')
+export const isFile = (path: string): boolean => path === '/workbook.xlsx' || path.startsWith('/files/')
 
 function hasTicket(c: Context<Env>, desk: DeskState): boolean {
   const url = new URL(c.req.url)

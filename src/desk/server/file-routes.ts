@@ -6,6 +6,7 @@ import { PdfError } from '../pdf'
 import { officeSeen } from './book-routes'
 import type { DeskState } from './desk-state'
 import type { DocumentFile } from './documents'
+import { isFile } from './entry'
 import type { Env } from './entry'
 import { DOCUMENT_POLICY, PDF_POLICY, withCommonHeaders } from './headers'
 import { ticketRequest } from '../requests'
@@ -34,6 +35,13 @@ function fileAnswer({ name, contentType, bytes }: DocumentFile): Response {
   })
 }
 
+/** Tickets are for files alone. The address must be as it is asked for: `/files/../api` is no file. */
+function isTicketed(path: string): boolean {
+  if (!path.startsWith('/') || path.startsWith('//')) return false
+  const { pathname, search } = new URL(path, 'http://desk')
+  return pathname + search === path && isFile(pathname)
+}
+
 async function pdfOf(desk: DeskState, file: DocumentFile): Promise<DocumentFile> {
   try {
     const pdf = extname(file.name) === '.docx' ? await desk.documents.pdf(file) : null
@@ -58,6 +66,7 @@ export function fileRoutes(desk: DeskState): Hono<Env> {
     })
     .post('/api/ticket', async (c) => {
       const { path } = await jsonOf(c, ticketRequest)
+      if (!isTicketed(path)) throw new Refusal(422, words.entry.noTicketFor)
       return c.json({ ticket: desk.tickets.issue(c.var.session.id, path, desk.clock().getTime()) })
     })
     .get('/files/:id', async (c) => {

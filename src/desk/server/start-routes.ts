@@ -3,7 +3,9 @@ import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Hono } from 'hono'
 import type { InferOutput } from 'valibot'
+import { officeWords } from '../../words/office'
 import { serverWords as words } from '../../words/server'
+import { shownTime } from '../book'
 import { StoreError } from '../store'
 import { nameRequest, newForm, openForm, recentRequest } from '../requests'
 import type { NameRequest, OpenAnswer, OpenWorkbook, RecentRequest, StartAnswer } from '../start-protocol'
@@ -20,9 +22,14 @@ import { addWorkbook } from './workbook-folder'
 
 const LONGEST_NAME = 30
 const LONGEST_UNIT = 100
+/** Control characters, marks of direction, halves of characters and what is no character. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu
 
-/** Until June the report is about the year before, from July on about this year. */
-const yearFor = (now: Date): number => now.getFullYear() - (now.getMonth() < 6 ? 1 : 0)
+/** Until June, in Beijing, the report is about the year before, from July on about this year. */
+export function yearFor(now: Date): number {
+  const [year = '', month = ''] = shownTime(now.toISOString()).split('-')
+  return Number(year) - (Number(month) < 7 ? 1 : 0)
+}
 
 function openWorkbook({ office, openedBy }: DeskState, { id }: Session): OpenWorkbook | undefined {
   if (!office) return undefined
@@ -31,7 +38,7 @@ function openWorkbook({ office, openedBy }: DeskState, { id }: Session): OpenWor
     title: office.title,
     file: basename(office.workbook),
     ...(openedBy !== '' && { by: openedBy }),
-    others: others.map(({ name }) => name),
+    others: others.map(({ name, role }) => (role === 'reviewer' ? officeWords.reviewerNamed(name) : name)),
   }
 }
 
@@ -54,7 +61,7 @@ function startAnswer(desk: DeskState, session: Session): StartAnswer {
 }
 
 function nameOf(request: NameRequest): string {
-  const name = request.name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  const name = request.name.replace(INVISIBLE, '').trim()
   if (name === '' || [...name].length > LONGEST_NAME) throw new Refusal(422, words.badName)
   return name
 }
@@ -104,7 +111,7 @@ async function withFile<T>(file: File | undefined, work: (path: string | undefin
 }
 
 async function openFresh(desk: DeskState, user: string, form: InferOutput<typeof newForm>): Promise<OpenAnswer> {
-  const unit = form.unit.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  const unit = form.unit.replace(INVISIBLE, '').trim()
   const year = form.year.trim()
   if (unit === '' || [...unit].length > LONGEST_UNIT) throw new Refusal(422, words.unit)
   if (!/^(?:19|20)\d\d$/.test(year)) throw new Refusal(422, words.year)

@@ -25,11 +25,13 @@ export class Tickets {
     return ticket
   }
 
-  /** Whether it was good; it is not any more. */
+  /** Whether it was good for this session; it is not any more. */
   use(ticket: string, session: string, path: string, now: number): boolean {
     const key = digestText(ticket)
     const known = this.issued.get(key)
+    // Another browser that got hold of it does not use it up.
+    if (known?.session !== session) return false
     this.issued.delete(key)
-    return known !== undefined && known.session === session && known.path === path && now <= known.until
+    return known.path === path && now <= known.until
   }
 }

@@ -18,7 +18,7 @@ function safeName(given: string): string {
   const last = given.split(/[\\/]/).at(-1) ?? ''
   const clean = last
     .replace(/\.xlsx$/i, '')
-    .replace(/[:*?"<>|\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[:*?"<>|\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.~]+|[\s.]+$/g, '')
   const isReserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(clean)

@@ -5,9 +5,8 @@ import {
   copyFileSync,
   fstatSync,
   linkSync,
-  openSync,
+  mkdirSync,
   readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -19,17 +18,22 @@ import type { FileHandle } from 'node:fs/promises'
 import { codeOf } from '../disk-error'
 import { lockWorkbook } from './lock'
 import type { Lock } from './lock'
+import { openPlain, readPlain, refuseSpecial } from './plain-file'
 
 interface FileFacts {
   /** The file itself, whatever its name: device and number. */
   identity: string
   size: number
   mode: number
+  /** No folder, pipe or device. */
+  isFile: boolean
   /** When its content changed last. */
   changed: string
+  /** The same, and when anything about it changed last: who puts the first time back does not put back this one. */
+  touched: string
 }
 
-/** A file that is open for writing. */
+/** A file that is open for writing. Opening and reading throw a StoreError for what is no file. */
 export interface DiskFile {
   write(bytes: Uint8Array, position: number): Promise<void>
   read(position: number, length: number): Promise<Uint8Array>
@@ -63,13 +67,23 @@ export interface Disk {
   /** Gives the file a second name, or copies it where the file system knows no such names. */
   link(path: string, name: string): void
   setMode(path: string, mode: number): void
+  /** For this user alone, also where it is there already. */
+  makeFolder(path: string): void
   /** Resolves when the names in the folder are on the disk. */
   flushNames(folder: string): Promise<void>
   lock(workbook: string, who: string, time: string): Promise<Lock>
 }
 
-const factsOf = ({ dev, ino, size, mode, mtimeNs }: BigIntStats): FileFacts => {
-  return { identity: `${dev}:${ino}`, size: Number(size), mode: Number(mode) & 0o777, changed: String(mtimeNs) }
+function factsOf(stats: BigIntStats): FileFacts {
+  const { dev, ino, size, mode, mtimeNs, ctimeNs } = stats
+  return {
+    identity: `${dev}:${ino}`,
+    size: Number(size),
+    mode: Number(mode) & 0o777,
+    isFile: stats.isFile(),
+    changed: String(mtimeNs),
+    touched: `${mtimeNs} ${ctimeNs}`,
+  }
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
@@ -99,7 +113,7 @@ const fileOf = (file: FileHandle): DiskFile => ({
 })
 
 function readerOf(path: string): DiskReader {
-  const file = openSync(path, 'r')
+  const file = openPlain(path)
   return {
     size: fstatSync(file).size,
     read(position, length) {
@@ -134,14 +148,17 @@ export const realDisk: Disk = {
     const stats = statSync(path, { throwIfNoEntry: false, bigint: true })
     return stats ? factsOf(stats) : null
   },
-  read: (path) => readFileSync(path),
+  read: readPlain,
   reader: readerOf,
   names(folder) {
     const entries = readdirSync(folder, { withFileTypes: true })
     return entries.filter((one) => one.isFile() || one.isSymbolicLink()).map(({ name }) => name)
   },
   realPath: (path) => realpathSync(path),
-  open: async (path, how, mode) => fileOf(await open(path, how === 'edit' ? 'r+' : 'wx', mode)),
+  open: async (path, how, mode) => {
+    if (how === 'edit') refuseSpecial(path)
+    return fileOf(await open(path, how === 'edit' ? 'r+' : 'wx', mode))
+  },
   rename,
   renameNow: renameSync,
   remove: (path) => rm(path, { force: true }),
@@ -154,6 +171,10 @@ export const realDisk: Disk = {
     }
   },
   setMode: chmodSync,
+  makeFolder(path) {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    chmodSync(path, 0o700)
+  },
   flushNames,
   lock: lockWorkbook,
 }

@@ -19,19 +19,22 @@ export interface Replacing {
   beforeSwap?: () => Promise<void>
   /** Permissions of the new file; those of the old one unless given; of one that was not there only this user may read it. */
   mode?: number
+  /** On the disk when it resolves; true unless given. */
+  isFlushed?: boolean
 }
 
 /**
  * Writes the file beside its place, flushes it, and puts it in place at one stroke. Rejects with the file system's
  * error; then the file is as it was.
  */
-export async function replaceFile(disk: Disk, path: string, { write, beforeSwap, mode }: Replacing): Promise<void> {
+export async function replaceFile(disk: Disk, path: string, replacing: Replacing): Promise<void> {
+  const { write, beforeSwap, mode, isFlushed = true } = replacing
   const temporary = join(dirname(path), temporaryName(path))
   try {
     const file = await disk.open(temporary, 'create', mode ?? disk.facts(path)?.mode ?? PRIVATE)
     try {
       await write(file)
-      await file.flush()
+      if (isFlushed) await file.flush()
     } finally {
       await file.close()
     }
@@ -41,7 +44,7 @@ export async function replaceFile(disk: Disk, path: string, { write, beforeSwap,
     await disk.remove(temporary).catch(() => undefined)
     throw error
   }
-  await disk.flushNames(dirname(path))
+  if (isFlushed) await disk.flushNames(dirname(path))
 }
 
 /** Deletes half-written files of a killed desk. Call only while the workbook is locked. */

@@ -1,39 +1,10 @@
 /** Where each line of a journal stands, in the order in which they were written, and what cannot be read. */
 import type { Disk, DiskReader } from './disk'
-import { checkedSum, parseLine, tagOf } from './lines'
+import { Indexing } from './indexing'
+import type { LineAt, Region } from './indexing'
+import { parseLine, tagOf } from './lines'
 import type { HeadLine, JournalLine } from './lines'
-import { mended } from './mend'
 import { linesForward } from './read-lines'
-import type { RawLine } from './read-lines'
-
-export interface LineAt {
-  kind: JournalLine['line']
-  n: number
-  /** Null in formats before 2. */
-  tag: string | null
-  /** Number of the first line that was written by the same write. */
-  write: number
-  /** Of a head, an entry or a save. */
-  seq: number | null
-  start: number
-  length: number
-  sum: string
-  previous: string
-  /** As it was, where a wrong bit was put right. */
-  mended?: Buffer
-}
-
-/** A stretch of the file in which no line can be read. */
-export interface Region {
-  start: number
-  end: number
-  /** Number, from 1, of its first line in the file. */
-  line: number
-  /** A whole line of a later write stands behind it: what stood here was acknowledged. */
-  isWithin: boolean
-  /** It looks like a line that was cut short while it was written. */
-  isTorn: boolean
-}
 
 export interface JournalIndex {
   path: string
@@ -49,97 +20,6 @@ export interface JournalIndex {
   /** Bytes up to the end of the last whole line. */
   length: number
   size: number
-}
-
-const opening = /^\{"line":"(head|part|entry|save)","n":(\d+),"j":"([0-9a-f]{8})","w":(\d+)(?:,"seq":(\d+))?/
-const BRACE = 0x7d
-const START = 120
-const END = 80
-
-/** What the index needs of a line of format 2, without reading it whole. */
-function quickly(bytes: Buffer): Omit<LineAt, 'start' | 'length' | 'sum'> | null {
-  const start = bytes.toString('latin1', 0, START)
-  const [, kind, n, tag, write, seq] = opening.exec(start) ?? []
-  if (kind === undefined || tag === undefined) return null
-  const previous = /,"previous":"([0-9a-f]*)","sum":"[0-9a-f]{16}"\}$/.exec(
-    bytes.toString('latin1', Math.max(0, bytes.length - END)),
-  )
-  return {
-    kind: kind as LineAt['kind'],
-    n: Number(n),
-    tag,
-    write: Number(write),
-    seq: seq === undefined ? null : Number(seq),
-    previous: previous?.[1] ?? '',
-  }
-}
-
-/** A line of an older format has no number: the place in the file is its number. */
-function lineAt(bytes: Buffer, sum: string, start: number, number: number): LineAt {
-  const known = quickly(bytes)
-  if (known) return { ...known, start, length: bytes.length, sum }
-  const line = parseLine(bytes) as JournalLine & { previous?: string }
-  const seq = 'seq' in line ? line.seq : null
-  return {
-    kind: line.line,
-    n: number - 1,
-    tag: null,
-    write: number - 1,
-    seq,
-    start,
-    length: bytes.length,
-    sum,
-    previous: line.previous ?? '',
-  }
-}
-
-/** Lines that are tried to be put right, at most: many damaged ones are another kind of damage. */
-const MOST_MENDED = 12
-
-class Indexing {
-  readonly lines: LineAt[] = []
-  readonly regions: Region[] = []
-  mended = 0
-  length = 0
-  private tried = 0
-  private number = 0
-  private pending: { line: number; start: number; pieces: Buffer[]; isEnded: boolean } | null = null
-
-  add({ start, bytes, isEnded }: RawLine): void {
-    this.number += 1
-    const sum = isEnded ? checkedSum(bytes) : null
-    if (sum === null) {
-      this.pending ??= { line: this.number, start, pieces: [], isEnded }
-      this.pending.pieces.push(bytes)
-      this.pending.isEnded = isEnded
-      return
-    }
-    this.close(start, true)
-    this.lines.push(lineAt(bytes, sum, start, this.number))
-    this.length = start + bytes.length + 1
-  }
-
-  /** @param end where the next whole line begins, or the file ends */
-  close(end: number, isWithin: boolean): void {
-    const { pending } = this
-    this.pending = null
-    if (!pending) return
-    const { start, line } = pending
-    const region = Buffer.concat(pending.pieces.flatMap((piece, at) => (at > 0 ? [Buffer.from('\n'), piece] : [piece])))
-    // What breaks off at the end may be a write that a power failure cut short: nobody was told that it is kept.
-    const isWhole = pending.isEnded || isWithin || region.at(-2) === BRACE
-    const lines = isWhole && this.tried++ < MOST_MENDED ? mended(region) : null
-    if (!lines) {
-      this.regions.push({ start, end, line, isWithin, isTorn: !pending.isEnded && !region.includes(0) })
-      return
-    }
-    this.mended += 1
-    for (const bytes of lines) {
-      const sum = checkedSum(bytes) ?? ''
-      this.lines.push({ ...lineAt(bytes, sum, start, line), mended: bytes })
-    }
-    this.length = end
-  }
 }
 
 /** The journal to which most lines belong, unless something outside names one that is among them. */
@@ -167,7 +47,8 @@ function settled(regions: readonly Region[], lines: readonly LineAt[]): Region[]
   const last = lines.at(-1)
   return regions.map((region) => {
     const before = lines.findLast(({ start }) => start < region.start)?.n ?? -1
-    return { ...region, isWithin: region.isWithin && (last?.write ?? 0) > before + 1 }
+    const isLater = region.isBefore === true || (last?.write ?? 0) > before + 1
+    return { ...region, isWithin: region.isWithin && isLater }
   })
 }
 

@@ -1,12 +1,15 @@
 /** The append-only journal of a workbook: on the disk before anything in it is acknowledged. */
+import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { Book } from '../book'
 import type { Disk, DiskFile } from './disk'
 import { freeName, PRIVATE, replaceFile } from './files'
 import { partsOf } from './head'
 import type { JournalIndex } from './journal-index'
-import { encodeLine, JOURNAL_FORMAT, tagOf } from './lines'
+import { JOURNAL_FORMAT, tagOf } from './lines'
 import type { HeadLine, JournalLine, Kept } from './lines'
+import { eachChunk, encoded, hashOfFile, writeLines } from './tail'
+import type { Tail } from './tail'
 
 export const journalOf = (workbook: string): string => `${workbook}.journal`
 
@@ -15,7 +18,10 @@ export function archivesOf(disk: Disk, workbook: string): string[] {
   const start = `${basename(journalOf(workbook))}.`
   const folder = dirname(workbook)
   const names = disk.names(folder).filter((name) => name.startsWith(start) && /^\d{4,}$/.test(name.slice(start.length)))
-  return names.sort().map((name) => join(folder, name))
+  return names
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => disk.facts(path)?.isFile)
 }
 
 /** The journal holds what people type; only this user may read it, also where an older desk has written it. */
@@ -46,55 +52,24 @@ export interface Beginning extends Omit<HeadLine, 'line' | 'format' | 'parts' | 
   previous: string
 }
 
-/** Where the next line goes. */
-interface Tail {
-  length: number
-  sum: string
-  /** Number of the next line. */
-  n: number
-  tag: string
-}
-
-/** Encodes lines one after the other. */
-function encoded(lines: readonly JournalLine[], { n, tag, sum }: Tail): { texts: string[]; sums: string[] } {
-  const texts: string[] = []
-  const sums: string[] = []
-  let previous = sum
-  for (const [at, line] of lines.entries()) {
-    const one = encodeLine(line, { n: n + at, tag, write: n, previous })
-    texts.push(one.text)
-    sums.push((previous = one.sum))
-  }
-  return { texts, sums }
-}
-
-/** Long journals are not made in one piece. */
-const LINES_AT_ONCE = 500
-
-async function writeLines(file: DiskFile, lines: readonly JournalLine[], tail: Tail): Promise<Tail> {
-  let now = tail
-  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
-    const { texts, sums } = encoded(lines.slice(from, from + LINES_AT_ONCE), now)
-    const bytes = Buffer.from(texts.join(''))
-    await file.write(bytes, now.length)
-    now = { ...now, length: now.length + bytes.length, sum: sums.at(-1) ?? now.sum, n: now.n + texts.length }
-  }
-  return now
-}
-
 /** The open file, and which one it is. */
 interface Open {
   file: DiskFile
   identity: string
+  /** When it was touched last, as this desk knows. */
+  touched: string
 }
 
 async function opened(disk: Disk, path: string): Promise<Open> {
   const file = await disk.open(path, 'edit')
-  return { file, identity: (await file.facts()).identity }
+  const { identity, touched } = await file.facts()
+  return { file, identity, touched }
 }
 
 export class Journal {
   private isRagged = false
+  /** Somebody else has written into the file, or the file system does not tell times well: it is to be read. */
+  private isDoubtful = false
 
   private constructor(
     private readonly disk: Disk,
@@ -118,7 +93,7 @@ export class Journal {
   ): Promise<Journal> {
     const parts = partsOf(book, { kept, journal: head.journal })
     const first: HeadLine = { line: 'head', format: JOURNAL_FORMAT, ...head, parts: parts.length }
-    let tail: Tail = { length: 0, sum: previous, n: 0, tag: tagOf(head.journal) }
+    let tail: Tail = { length: 0, sum: previous, n: 0, tag: tagOf(head.journal), hash: createHash('sha256') }
     let headLength = 0
     const write = async (file: DiskFile): Promise<void> => {
       tail = await writeLines(file, [first, ...parts], tail)
@@ -134,10 +109,12 @@ export class Journal {
   static async resume(disk: Disk, workbook: string, index: JournalIndex): Promise<Journal> {
     const { lines, length, size } = index
     const last = lines.at(-1)
-    const tail = { length, sum: last?.sum ?? '', n: (last?.n ?? -1) + 1, tag: last?.tag ?? '' }
     const body = lines.find(({ kind }) => kind !== 'head' && kind !== 'part')
     const path = journalOf(workbook)
-    const journal = new Journal(disk, path, await opened(disk, path), tail, body?.start ?? length)
+    const open = await opened(disk, path)
+    const hash = await hashOfFile(open.file, length)
+    const tail: Tail = { length, sum: last?.sum ?? '', n: (last?.n ?? -1) + 1, tag: last?.tag ?? '', hash }
+    const journal = new Journal(disk, path, open, tail, body?.start ?? length)
     journal.isRagged = size > length
     return journal
   }
@@ -162,10 +139,9 @@ export class Journal {
    * with JournalGone; then none of them counts.
    */
   async append(lines: readonly JournalLine[]): Promise<string[]> {
-    const { texts, sums } = encoded(lines, this.tail)
-    const bytes = Buffer.from(texts.join(''))
+    const { bytes, sums, after } = encoded(lines, this.tail)
     const { file } = this.open
-    this.refuseGone(this.tail.length)
+    this.look(this.tail.length)
     if (this.isRagged) await this.cut()
     try {
       this.isRagged = true
@@ -175,21 +151,21 @@ export class Journal {
       await this.cut().catch(() => undefined)
       throw error
     }
-    this.refuseGone(this.tail.length + bytes.length)
+    this.open.touched = this.refuseGone(after.length)
     this.isRagged = false
-    const { length, n, tag, sum } = this.tail
-    this.tail = { length: length + bytes.length, sum: sums.at(-1) ?? sum, n: n + lines.length, tag }
+    this.tail = after
     return sums
   }
 
   /**
    * Puts the file under its name again, with all that it holds: what is open can be read although its name is gone.
-   * False: not even that is there. What stands under its name now is kept under another; that name is returned.
+   * False: not even that is there, or it is not what was written. What stands under its name now is kept under another;
+   * that name is returned.
    */
   async restore(): Promise<{ isWhole: boolean; aside: string | null }> {
     const aside = await this.putAside()
     const { file } = this.open
-    const isWhole = (await file.facts()).size >= this.tail.length
+    const isWhole = await this.isIntact()
     if (isWhole) {
       await replaceFile(this.disk, this.path, { write: (copy) => this.copyTo(copy, file), mode: PRIVATE })
       this.open = await opened(this.disk, this.path)
@@ -199,15 +175,30 @@ export class Journal {
     return { isWhole, aside }
   }
 
+  /** Notes whether somebody else has touched the file since. Throws JournalGone where it is not there any more. */
+  look(length = this.tail.length): boolean {
+    if (this.refuseGone(length) !== this.open.touched) this.isDoubtful = true
+    return this.isDoubtful
+  }
+
+  /** Whether the file holds what was written, byte for byte. Reads all of it; changes may be written meanwhile. */
+  async isIntact(): Promise<boolean> {
+    const { length, hash } = this.tail
+    const found = await hashOfFile(this.open.file, length)
+    const isSame = found.digest('hex') === hash.copy().digest('hex')
+    if (isSame && this.isDoubtful) {
+      this.isDoubtful = false
+      this.open.touched = this.disk.facts(this.path)?.touched ?? ''
+    }
+    return isSame
+  }
+
   close(): Promise<void> {
     return this.open.file.close()
   }
 
   private async copyTo(copy: DiskFile, file: DiskFile): Promise<void> {
-    const CHUNK = 1024 * 1024
-    for (let at = 0; at < this.tail.length; at += CHUNK) {
-      await copy.write(await file.read(at, Math.min(CHUNK, this.tail.length - at)), at)
-    }
+    await eachChunk(file, this.tail.length, (bytes, at) => copy.write(bytes, at))
   }
 
   /** Another file under the journal's name may be what somebody needs. */
@@ -219,16 +210,18 @@ export class Journal {
     return basename(aside)
   }
 
-  /** @param length that the file has at least */
-  private refuseGone(length: number): void {
+  /** When the file was touched last. @param length that the file has at least */
+  private refuseGone(length: number): string {
     const facts = this.disk.facts(this.path)
     if (facts?.identity !== this.open.identity || facts.size < length) throw new JournalGone()
+    return facts.touched
   }
 
   private async cut(): Promise<void> {
     const { file } = this.open
     await file.truncate(this.tail.length)
     await file.flush()
+    this.open.touched = (await file.facts()).touched
     this.isRagged = false
   }
 }

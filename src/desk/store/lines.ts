@@ -65,6 +65,8 @@ export interface EntryLine extends TrailEntry {
   patch: BookPatch
   /** The name that the page gave to an edit. */
   edit?: string
+  /** A short sum of what the edit writes: the same name with another sum is another edit. */
+  editSum?: string
   /** What it replaced of others' that its author had not seen: told again where the edit is sent again. */
   overwrote?: Overwrote[]
   /** If a run changed them. */

@@ -10,6 +10,7 @@ import { codeOf, reasonOf } from '../disk-error'
 import { StoreError } from './error'
 import { Heartbeat, isRenewed } from './heartbeat'
 import { identityLock, machineId } from './identity'
+import { readPlain, refuseSpecial } from './plain-file'
 
 interface Holder {
   /** Random: names the process, whatever its computer is called. */
@@ -61,7 +62,7 @@ function isRunning({ pid, began }: Holder): boolean {
 
 function readHolder(path: string): Holder | null {
   try {
-    const holder = JSON.parse(readFileSync(path, 'utf8')) as Holder | null
+    const holder = JSON.parse(readPlain(path).toString('utf8')) as Holder | null
     const isWhole = typeof holder?.token === 'string' && Number.isInteger(holder.pid) && typeof holder.host === 'string'
     return isWhole ? holder : null
   } catch {
@@ -145,6 +146,7 @@ const hasMoved = (path: string, { workbook }: Holder): boolean =>
   workbook !== undefined && identityLock(workbook) !== path
 
 async function acquire(path: string, file: string, holder: Holder): Promise<void> {
+  refuseSpecial(path)
   for (let attempt = 0; attempt < 5; attempt++) {
     if (place(path, holder)) return
     const other = readHolder(path)

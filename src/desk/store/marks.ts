@@ -1,6 +1,7 @@
 /** What tells outside the journal how far it goes: a mark in the .xlsx, and a witness in the desk's own folder. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
 import { codeOf } from '../disk-error'
 import type { Disk } from './disk'
@@ -61,19 +62,26 @@ export function readWitness(disk: Disk, folder: string | undefined, workbook: st
   }
 }
 
+/** What to tell where something else stands in the witness's place; null: nothing. */
+export function witnessProblem(disk: Disk, folder: string | undefined, workbook: string): string | null {
+  const path = folder === undefined ? null : witnessOf(folder, workbook)
+  return path !== null && disk.facts(path)?.isFile === false ? words.special(path) : null
+}
+
 /** Never rejects for the sake of the disk: without a witness nothing is lost yet. */
 export async function writeWitness(
   disk: Disk,
   folder: string | undefined,
   workbook: string,
   witness: Witness,
+  isFlushed = true,
 ): Promise<void> {
   if (folder === undefined) return
   const text = JSON.stringify({ sum: sumOf(JSON.stringify(witness)), witness })
   try {
     const write = (file: { write: (bytes: Uint8Array, at: number) => Promise<void> }) =>
       file.write(Buffer.from(text), 0)
-    await replaceFile(disk, witnessOf(folder, workbook), { write, mode: PRIVATE })
+    await replaceFile(disk, witnessOf(folder, workbook), { write, mode: PRIVATE, isFlushed })
   } catch (error) {
     if (codeOf(error) === null) throw error
   }

@@ -5,6 +5,7 @@ import type { Book } from '../book'
 import { XlsxError, xlsxToBook } from '../xlsx'
 import { codeOf } from '../disk-error'
 import type { Disk } from './disk'
+import { StoreError } from './error'
 import { takeMark } from './marks'
 import { differing } from './salvage'
 
@@ -22,6 +23,7 @@ function contentOf(disk: Disk, path: string): Buffer | null {
   try {
     return disk.facts(path) ? disk.read(path) : null
   } catch (error) {
+    if (error instanceof StoreError) return null
     if (codeOf(error) === null) throw error
     return Buffer.alloc(0)
   }
@@ -59,7 +61,7 @@ async function comparedCopy(disk: Disk, path: string, book: Book, journal: strin
     const cells = differing(book, copy).map(({ cell }) => cell)
     return words.copy(basename(path), cells.slice(0, MOST_NAMED), cells.length)
   } catch (error) {
-    if (error instanceof XlsxError || codeOf(error) !== null) return null
+    if (error instanceof XlsxError || error instanceof StoreError || codeOf(error) !== null) return null
     throw error
   }
 }

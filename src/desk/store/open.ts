@@ -12,14 +12,16 @@ import type { Disk } from './disk'
 import { reasonOf } from '../disk-error'
 import { StoreError } from './error'
 import { removeLeftovers } from './files'
+import { giveJournal } from './beside'
 import { archiveJournal, Journal, journalOf, makePrivate } from './journal'
 import { headOf, indexJournal } from './journal-index'
 import type { JournalIndex } from './journal-index'
 import { JOURNAL_FORMAT } from './lines'
 import type { HeadLine } from './lines'
 import type { Lock } from './lock'
-import { readWitness } from './marks'
-import { fromFile, journalMessages, reconcile } from './recover'
+import { readWitness, witnessProblem } from './marks'
+import { journalMessages } from './journal-messages'
+import { fromFile, reconcile } from './recover'
 import type { Recovering, Recovery } from './recover'
 import { nothingKnown, replay } from './replay'
 import type { Replayed } from './replay'
@@ -40,6 +42,8 @@ export interface Opened {
   book: Book
   /** What was recovered, one sentence each. */
   messages: string[]
+  /** Another workbook stood in its place: where this one was saved. */
+  beside?: string
 }
 
 /** A newer program may keep what this one would lose: both files stay as they are. */
@@ -106,9 +110,9 @@ async function recordOutside(store: Store, known: Replayed | null, recovery: Rec
 }
 
 /** Asks about cells in doubt, and puts the other values into their history, from where they can be had back. */
-async function recordDoubts(store: Store, { doubts, book }: Recovery, time: string): Promise<void> {
+async function recordDoubts(store: Store, { doubts, book, why }: Recovery, time: string): Promise<void> {
   if (doubts.length === 0) return
-  const patch = askingPatch(doubts, journalWords.whyDamaged, time, randomUUID)
+  const patch = askingPatch(doubts, why ?? journalWords.whyDamaged, time, randomUUID)
   const cells = doubts.map(({ stands, other, ...place }) => ({ ...place, from: other, to: stands }))
   const by = { by: '', who: journalWords.program, kind: 'import' as const, what: journalWords.recovered }
   await store.append([{ ...by, time, cells, patch }])
@@ -116,10 +120,14 @@ async function recordDoubts(store: Store, { doubts, book }: Recovery, time: stri
 }
 
 /** Keeps a journal that cannot be continued under another name. Returns what to tell about the journal. */
-function putAside({ disk, path, witness }: Recovering, { fresh }: Recovery, known: Replayed | null): string[] {
+function putAside({ disk, path, witness }: Recovering, recovery: Recovery, known: Replayed | null): string[] {
   if (!known) return []
-  if (fresh === 'foreign') return [words.journalForeign(basename(archiveJournal(disk, path)))]
-  const messages = journalMessages(known, witness)
+  const { fresh, beside, seq } = recovery
+  if (fresh === 'foreign') {
+    if (beside !== undefined && giveJournal(disk, path, beside, known.id)) return []
+    return [words.journalForeign(basename(archiveJournal(disk, path)))]
+  }
+  const messages = journalMessages(known, witness, seq > known.seq)
   if (fresh) return [...messages, journalWords.archived(basename(archiveJournal(disk, path)))]
   if (formatOf(known) < JOURNAL_FORMAT) archiveJournal(disk, path)
   return messages
@@ -133,7 +141,12 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
   const recovery = known ? await reconcile(recovering, known) : await fromFile(recovering)
   if (known && !isFine(known)) recovery.fresh ??= 'damaged'
   if (known && recovery.seq > known.seq) recovery.fresh ??= 'damaged'
-  const messages = [...recovery.messages, ...putAside(recovering, recovery, known)]
+  const problem = witnessProblem(disk, options.witnesses, path)
+  const messages = [
+    ...recovery.messages,
+    ...putAside(recovering, recovery, known),
+    ...(problem === null ? [] : [problem]),
+  ]
   const own = (recovery.fresh === 'foreign' ? null : known) ?? nothingKnown
   const opening = openingOf(recovering, recovery, own)
   const journal = await openJournal(opening, recovery, own)
@@ -147,7 +160,9 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
     await journal.close()
     throw error
   }
-  return { store, book: recovery.book, messages: [...messages, ...(await store.news(() => recovery.book))] }
+  const { book, beside } = recovery
+  const told = [...messages, ...(await store.news(() => book))]
+  return { store, book, messages: told, ...(beside !== undefined && { beside }) }
 }
 
 /**
@@ -158,6 +173,9 @@ export async function openStore(workbook: string, options: OpenOptions): Promise
   const disk = options.disk ?? realDisk
   const path = disk.facts(workbook) ? disk.realPath(workbook) : workbook
   if (!disk.facts(path) && !disk.facts(journalOf(path))) throw new StoreError(words.missing(basename(path)))
+  for (const file of [workbook, journalOf(path)]) {
+    if (disk.facts(file)?.isFile === false) throw new StoreError(words.special(basename(file)))
+  }
   const lock = await disk.lock(path, options.who, options.clock().toISOString())
   try {
     return await openLocked(path, disk, lock, options)

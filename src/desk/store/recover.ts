@@ -2,20 +2,21 @@
 import { basename, extname } from 'node:path'
 import { journalWords } from '../../words/journal'
 import { storeWords as words } from '../../words/store'
-import { recalculated, shownTime } from '../book'
+import { applyPatch, copyBook, recalculated } from '../book'
 import type { Book } from '../book'
 import { XlsxError, xlsxToBook } from '../xlsx'
+import { besideOf } from './beside'
 import type { Disk } from './disk'
 import { StoreError } from './error'
 import { freeName } from './files'
 import { archivesOf } from './journal'
 import { indexJournal } from './journal-index'
-import type { Region } from './journal-index'
 import { hashOf, takeMark } from './marks'
 import type { Mark, Witness } from './marks'
+import { compared } from './outside'
 import { applyAfter, nothingKnown, replay } from './replay'
 import type { Replayed } from './replay'
-import { differing, judged, lossMessages } from './salvage'
+import { differing, doubtMessages, judged, lossMessages } from './salvage'
 import type { Doubt } from './salvage'
 import { hasLosses, standingOf, withTail } from './standing'
 import type { Standing } from './standing'
@@ -34,7 +35,11 @@ export interface Recovery {
   id?: string
   /** Why the journal cannot be continued: it is another workbook's, or damaged. */
   fresh?: 'foreign' | 'damaged'
+  /** Where the journal's own workbook was saved, because another one stands in its place. */
+  beside?: string
   doubts: Doubt[]
+  /** Why cells are in doubt; damage unless given. */
+  why?: string
   /** The last change that anything tells of. */
   seq: number
 }
@@ -51,6 +56,14 @@ interface OnDisk {
   hash: string
   book: Book
   mark: Mark | null
+}
+
+/** A version of this workbook. */
+interface Marked extends OnDisk {
+  mark: Mark
+  seq: number
+  /** It was saved before the one that should be there. */
+  isOlder: boolean
 }
 
 async function fileAt({ disk, path }: Recovering): Promise<OnDisk> {
@@ -133,29 +146,32 @@ function together({ disk }: Recovering, known: Replayed, file: OnDisk, { seq, is
 
 const isNew = (doubts: readonly Doubt[], cell: string): boolean => doubts.every((doubt) => doubt.cell !== cell)
 
-/** A file that another program changed, with the acknowledged changes that are not in it. */
-export function merged(disk: Disk, { index }: Replayed, file: Book, seq: number): { book: Book; added: number } {
-  const book = recalculated(file)
-  const added = applyAfter(disk, index, book, seq)
-  return { book: recalculated(book), added }
+/**
+ * A file that is not as this desk has left it, beside a journal that is whole: what the journal acknowledged stays, and
+ * what was changed in the file alone is added.
+ */
+function changedOutside(recovering: Recovering, known: Replayed & { book: Book }, file: Marked): Recovery {
+  const { disk, path } = recovering
+  const { seq, hash, book: theirs, mark } = file
+  const { patch, doubts, isAsThen } = compared(disk, path, mark.journal, { book: theirs, seq }, known.book)
+  const about = { hash, savedSeq: -1, seq: known.seq, id: mark.journal, doubts }
+  const missing = known.seq - seq
+  if (isAsThen && file.isOlder) {
+    const aside = copyAside(recovering)
+    return { ...about, book: known.book, messages: [words.olderFile(missing, aside)] }
+  }
+  if (isAsThen) return { ...about, book: known.book, messages: missing > 0 ? [words.recovered(missing)] : [] }
+  const outside = copyBook(known.book)
+  applyPatch(outside, patch)
+  const messages = [words.changedOutside(missing), ...doubtMessages(doubts)]
+  return { ...about, book: outside, outside, messages, why: journalWords.whyOutside }
 }
 
-/** A file that is not as this desk has left it, beside a journal that is whole. */
-function changedOutside(
-  { disk }: Recovering,
-  known: Replayed,
-  { book: file, mark, hash }: OnDisk,
-  isOlder: boolean,
-): Recovery {
-  const seq = mark?.seq ?? 0
-  const about = { savedSeq: -1, hash, doubts: [], seq: known.seq }
-  // The changes between a file and the first line of a younger journal are not known.
-  if (isOlder) {
-    const outside = recalculated(file)
-    return { ...about, book: outside, outside, messages: [words.olderFile] }
-  }
-  const { book, added } = merged(disk, known, file, seq)
-  return { ...about, book, outside: book, messages: [words.changedOutside(added)], ...(mark && { id: mark.journal }) }
+/** Keeps the file under another name, for whoever has put it there on purpose. Returns that name. */
+function copyAside({ disk, path }: Recovering): string {
+  const aside = freeName(disk, path.slice(0, -extname(path).length || undefined), extname(path))
+  disk.link(path, aside)
+  return basename(aside)
 }
 
 /** The file is as this desk has left it, and the journal has all that came after. */
@@ -163,6 +179,17 @@ function asLeft(known: Replayed, book: Book, seq: number, hash: string): Recover
   const missing = known.seq - seq
   const messages = missing > 0 ? [words.recovered(missing)] : []
   return { book, messages, savedSeq: seq, hash, doubts: [], seq: known.seq }
+}
+
+/** Another workbook stands in the place of this one: it is opened, and this one saved beside, so that both are there. */
+async function replaced(recovering: Recovering, known: Replayed): Promise<Recovery> {
+  const { disk, path } = recovering
+  const other = { ...(await fromFile(recovering)), fresh: 'foreign' as const }
+  const { book, id, seq, entrySum: sum } = known
+  if (!book || id === null) return other
+  const beside = await besideOf(disk, path, { book: recalculated(book), mark: { journal: id, seq, sum } })
+  const losses = hasLosses(known) ? lossMessages(known.losses, judged(book, known, -1), []) : []
+  return { ...other, beside, messages: [words.foreignFile(basename(path), basename(beside)), ...losses] }
 }
 
 /** The workbook, from a journal that can be read at least in part, and from what stands beside it. */
@@ -175,21 +202,30 @@ export async function reconcile(recovering: Recovering, replayed: Replayed): Pro
   if (standing.kind === 'ours' && known.book && !hasLosses(known)) return asLeft(known, known.book, standing.seq, hash)
   const file = await readable(recovering, known)
   if ('aside' in file) return fromJournal(recovering, known, words.fileDamaged(file.aside))
-  const isForeign = known.id !== null && file.mark?.journal !== known.id && standing.kind !== 'ours'
-  if (isForeign) return { ...(await fromFile(recovering)), fresh: 'foreign' }
+  const isForeign = known.id !== null && file.mark?.journal !== known.id && standing.kind === 'unknown'
+  if (isForeign) return replaced(recovering, known)
   return withFile(recovering, withTail(known, file.mark), file, standing)
 }
 
+/** @param file has a mark of this journal, or a hash that the journal knows */
 function withFile(recovering: Recovering, known: Replayed, file: OnDisk, standing: Standing): Recovery {
-  const seq = file.mark?.seq ?? (standing.kind === 'ours' ? standing.seq : 0)
-  const isOlder = standing.kind === 'older' || seq < (known.head?.seq ?? 0)
-  if (!hasLosses(known)) return changedOutside(recovering, known, file, isOlder)
-  const isTrusted = standing.kind === 'ours' || file.hash === recovering.witness?.hash
-  if (!isOlder) return together(recovering, known, file, { seq, isTrusted })
-  const told = lossMessages(known.losses, judged(file.book, known, -1), [])
-  const older = changedOutside(recovering, known, file, true)
-  return { ...older, messages: [...older.messages, ...told] }
+  const isKnown = standing.kind !== 'unknown'
+  const seq = isKnown ? standing.seq : (file.mark?.seq ?? 0)
+  const { book } = known
+  if (!hasLosses(known) && book) {
+    const mark = file.mark ?? { journal: known.id ?? '', seq, sum: '' }
+    const isOlder = standing.kind === 'older' || seq < savedSeq(known)
+    return changedOutside(recovering, { ...known, book }, { ...file, mark, seq, isOlder })
+  }
+  const isTrusted = isKnown || file.hash === recovering.witness?.hash
+  const isBehind = seq < (known.head?.seq ?? 0)
+  if (!isBehind || known.losses.isBaseLost) return together(recovering, known, file, { seq, isTrusted })
+  // The file is older than the journal's beginning: what the journal has lost it does not hold.
+  const told = fromJournal(recovering, known, words.olderFile(known.seq - seq, copyAside(recovering)))
+  return { ...told, hash: file.hash }
 }
+
+const savedSeq = ({ saves }: Replayed): number => saves.findLast(({ isDone }) => isDone)?.seq ?? 0
 
 async function readable(recovering: Recovering, known: Replayed): Promise<OnDisk | { aside: string }> {
   try {
@@ -198,26 +234,4 @@ async function readable(recovering: Recovering, known: Replayed): Promise<OnDisk
     if (known.book && error instanceof XlsxError) return { aside: setAside(recovering) }
     throw error
   }
-}
-
-function tailMessages(tail: Region | undefined): string[] {
-  if (!tail) return []
-  return [tail.isTorn ? words.torn : journalWords.tailUnclear(tail.end - tail.start)]
-}
-
-/** What is to be told of a journal that could be put right, or whose copy is another than this computer knows. */
-export function journalMessages({ index, entrySum, seq }: Replayed, witness: Witness | null): string[] {
-  const { mended, isDisordered, foreign, regions } = index
-  const within = regions.filter(({ isWithin }) => isWithin).length
-  const at = index.lines.find((line) => line.kind === 'entry' && line.seq === witness?.seq)
-  const sum = at?.sum ?? (witness?.seq === seq ? entrySum : '')
-  const isOther = witness !== null && sum !== '' && witness.sum !== '' && witness.sum !== sum
-  return [
-    ...(mended > 0 ? [journalWords.mended(mended)] : []),
-    ...(isDisordered && foreign.length === 0 ? [journalWords.disordered] : []),
-    ...(foreign.length > 0 ? [journalWords.foreignLines(foreign.length)] : []),
-    ...(within > 0 ? [journalWords.unreadable(within)] : []),
-    ...tailMessages(regions.find(({ isWithin }) => !isWithin)),
-    ...(isOther ? [journalWords.otherCopy(shownTime(witness.time))] : []),
-  ]
 }

@@ -7,7 +7,8 @@ import type { Disk } from './disk'
 import { fragmentsIn } from './fragments'
 import type { LostCell } from './fragments'
 import { readIndexed, textOf } from './journal-index'
-import type { JournalIndex, LineAt } from './journal-index'
+import type { LineAt } from './indexing'
+import type { JournalIndex } from './journal-index'
 import { summaryOf } from './lines'
 import type { EntryLine, HeadLine, JournalLine, Kept, SavedFile, Summary } from './lines'
 
@@ -21,6 +22,8 @@ export interface LostRange {
   /** The change before and the one after them. */
   since: Pick<Summary, 'time' | 'who'> | null
   until: Pick<Summary, 'time' | 'who'> | null
+  /** The last ones: nothing stands behind them. */
+  isTail?: boolean
 }
 
 export interface Losses {
@@ -180,9 +183,12 @@ class Replaying {
 
 /** What can be told of stretches in which no line can be read. */
 function readFragments(disk: Disk, { path, regions, lines }: JournalIndex, { losses, seq }: Replayed): void {
+  const kept = new Set(lines.flatMap((line) => (line.kind === 'entry' && line.seq !== null ? [line.seq] : [])))
   for (const region of regions) {
     const next = lines.find(({ start, kind }) => kind === 'entry' && start >= region.end)
-    const { cells, pieces } = fragmentsIn(textOf(disk, path, region), (next?.seq ?? seq + 2) - 1)
+    const lost = (next?.seq ?? seq + 2) - 1
+    const { cells, before, pieces } = fragmentsIn(textOf(disk, path, region), lost, region.isWithin)
+    losses.cells.push(...before.filter((cell) => !kept.has(cell.seq)))
     losses.pieces.push(...pieces)
     if (region.isWithin || !region.isTorn) losses.cells.push(...cells)
     else losses.torn.push(...cells)

@@ -83,19 +83,25 @@ const momentOf = (at: LostRange['since']): string => (at ? words.moment(shownTim
 
 const first = (names: readonly string[]): string[] => names.slice(0, MOST_NAMED)
 
+/** Of cells in doubt, one sentence. */
+export function doubtMessages(doubts: readonly Doubt[]): string[] {
+  const lines = doubts.slice(0, MOST_NAMED).map(({ cell, stands, other }) => words.doubt(cell, stands, other))
+  return doubts.length > 0 ? [words.doubts(lines, doubts.length)] : []
+}
+
 /** What to tell of it, one sentence each. */
 export function lossMessages(losses: Losses, { doubts, unknown, past }: Verdict, filled: readonly string[]): string[] {
-  const lines = doubts.slice(0, MOST_NAMED).map(({ cell, stands, other }) => words.doubt(cell, stands, other))
   return [
-    ...losses.ranges.map((range) =>
-      words.lost(range.to - range.from + 1, momentOf(range.since), momentOf(range.until)),
-    ),
+    ...losses.ranges.map(({ from, to, since, until, isTail }) => {
+      const say = isTail ? words.lostTail : words.lost
+      return say(to - from + 1, momentOf(since), momentOf(until))
+    }),
     ...(losses.isBaseLost ? [words.baseLost] : []),
     ...(losses.pieces.length > 0 ? [words.pieces(losses.pieces)] : []),
     ...(filled.length > 0 ? [words.fromFile(first(filled), filled.length)] : []),
     ...(unknown.length > 0 ? [words.lostCells(first(unknown), unknown.length)] : []),
     ...(past.length > 0 ? [words.lostPast(first(past), past.length)] : []),
-    ...(doubts.length > 0 ? [words.doubts(lines, doubts.length)] : []),
+    ...doubtMessages(doubts),
   ]
 }
 

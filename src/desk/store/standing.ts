@@ -8,7 +8,7 @@ import type { Replayed } from './replay'
 export type Standing =
   | { kind: 'ours'; seq: number }
   /** A file that was saved earlier: somebody has put it back. */
-  | { kind: 'older' }
+  | { kind: 'older'; seq: number }
   | { kind: 'unknown' }
 
 export function standingOf(hash: string, saves: readonly SavedFile[]): Standing {
@@ -16,7 +16,7 @@ export function standingOf(hash: string, saves: readonly SavedFile[]): Standing 
   const save = saves[at]
   if (!save) return { kind: 'unknown' }
   const isReplaced = saves.slice(at + 1).some((later) => later.isDone && later.hash !== hash)
-  return isReplaced ? { kind: 'older' } : { kind: 'ours', seq: save.seq }
+  return { kind: isReplaced ? 'older' : 'ours', seq: save.seq }
 }
 
 export const hasLosses = ({ losses }: Replayed): boolean =>
@@ -32,7 +32,7 @@ function recentCells(mark: Mark | Witness, after: number): LostCell[] {
 export function withTail(known: Replayed, mark: Mark | Witness | null): Replayed {
   if (!mark || mark.seq <= known.seq || (known.id !== null && mark.journal !== known.id)) return known
   const until = 'time' in mark && mark.time !== '' ? { time: mark.time, who: mark.who } : null
-  const range = { from: known.seq + 1, to: mark.seq, since: known.last, until }
+  const range = { from: known.seq + 1, to: mark.seq, since: known.last, until, isTail: true }
   const { losses } = known
   const read = [...losses.cells, ...losses.torn]
   const fresh = recentCells(mark, known.seq).filter(({ seq, cell }) => {

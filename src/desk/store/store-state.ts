@@ -21,7 +21,7 @@ export interface StoreState {
   kept: Kept
 }
 
-export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch' | 'edit' | 'overwrote'>
+export type PatchEntry = Pick<EntryLine, 'seq' | 'by' | 'kind' | 'patch' | 'edit' | 'editSum' | 'overwrote'>
 
 export type NewEntry = Omit<EntryLine, 'line' | 'seq' | 'last'>
 
@@ -48,4 +48,6 @@ export interface Keeper {
   book: () => Book
   /** Takes a sentence for the people who work in it. */
   notice: (text: string) => void
+  /** Does what must not overlap with a change. */
+  inTurn: <T>(work: () => T | Promise<T>) => Promise<T>
 }

@@ -1,35 +1,38 @@
+import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
-import { journalWords } from '../../words/journal'
 import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
 import { reasonOf } from '../disk-error'
 import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
+import { Backups } from './backups'
+import { freeBeside, putBeside } from './beside'
 import { StoreError } from './error'
 import { replaceFile } from './files'
 import { History } from './history'
-import { archiveJournal, Journal, JournalGone } from './journal'
+import { archiveJournal, Journal } from './journal'
+import { KeptJournal } from './kept-journal'
 import { summaryOf } from './lines'
-import type { EntryLine, Kept, SaveLine, Summary } from './lines'
+import type { EntryLine, Kept, SaveLine } from './lines'
 import type { Lock } from './lock'
-import { hashOf, withMark, writeWitness } from './marks'
+import { hashOf, withMark } from './marks'
 import { Neighbours } from './neighbours'
+import { namesOf, oldFiles, removeOld } from './old-files'
 import { compared, OutsideChange, readOutside } from './outside'
 import type { Compared, OutsideFile } from './outside'
 import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
+import { Witnessing } from './witnessing'
 
 const defaultLimit = 16 * 1024 * 1024
 
-/** The changes since the last save that a witness names, at most. */
-const MOST_RECENT = 200
-
 /** The workbook's file and journal, while this desk has them open. Calls must not overlap, but for reading. */
 export class Store {
-  private keeper: Keeper | null = null
-  private recent: Summary[] = []
-  private witnessed = ''
-  private readonly neighbours: Neighbours
+  private readonly journal: KeptJournal
+  private readonly witnessing: Witnessing
+  private neighbours: Neighbours
+  readonly backups: Backups
   /** When the .xlsx was known to have the hash of the state: its identity, size and time. */
   private fileFacts = ''
+  private beside: { path: string; seq: number } | null = null
 
   constructor(
     private readonly state: StoreState,
@@ -38,6 +41,9 @@ export class Store {
   ) {
     const { disk, path, id } = state
     this.neighbours = new Neighbours(disk, path, id)
+    this.backups = new Backups(disk, path)
+    this.journal = new KeptJournal(state)
+    this.witnessing = new Witnessing(state, options)
   }
 
   get path(): string {
@@ -59,7 +65,7 @@ export class Store {
   }
 
   keepBy(keeper: Keeper): void {
-    this.keeper = keeper
+    this.journal.keeper = keeper
   }
 
   /** Resolves when all entries are on the disk, numbered in order. Rejects with a StoreError; then none is kept. */
@@ -68,7 +74,7 @@ export class Store {
     const lines = this.numbered(entries)
     let sums: string[]
     try {
-      sums = await this.appended(lines)
+      sums = await this.journal.append(lines)
     } catch (error) {
       throw new StoreError(words.notKept(reasonOf(error)))
     }
@@ -78,7 +84,7 @@ export class Store {
     state.kept = lines.findLast((line) => line.kept)?.kept ?? state.kept
     const summaries = lines.map(summaryOf)
     state.last = summaries.at(-1) ?? state.last
-    this.recent = [...this.recent, ...summaries].slice(-MOST_RECENT)
+    this.witnessing.appended(summaries)
   }
 
   /** The .xlsx that another program has saved. Rejects with a StoreError where it is no version of this workbook. */
@@ -88,15 +94,74 @@ export class Store {
   }
 
   /** What it changes of the workbook as it is now. */
-  compareOutside(file: OutsideFile, current: Book): Compared {
-    const { disk, path } = this.state
-    return compared(disk, path, file, current)
+  compareOutside(file: OutsideFile, current: Book): Compared & { isOlder: boolean } {
+    const { disk, path, id, savedSeq } = this.state
+    return { ...compared(disk, path, id, file, current), isOlder: file.seq < savedSeq }
   }
 
   /** Its changes are in the workbook: the next save may write over it. */
   tookOutside({ hash }: OutsideFile): void {
     this.state.hash = hash
     this.state.savedSeq = -1
+  }
+
+  /** Writes the workbook beside its place, where another one stands. Returns the file's name. */
+  async saveBeside({ book, make, inTurn }: Saving): Promise<string> {
+    const { disk, path } = this.state
+    const { seq, marked } = await inTurn(() => this.marked(book()))
+    this.beside ??= { path: freeBeside(disk, path), seq: -1 }
+    if (this.beside.seq !== seq) await putBeside(disk, this.beside.path, await make(marked))
+    this.beside.seq = seq
+    return basename(this.beside.path)
+  }
+
+  /** The workbook as it goes into a file, with the last change that it holds. */
+  marked(book: Book): { seq: number; marked: Book } {
+    const { id: journal, seq, entrySum: sum } = this.state
+    return { seq, marked: withMark(book, { journal, seq, sum }) }
+  }
+
+  /** The .xlsx as it lies there, where it has all changes; else null. */
+  savedBytes(): Uint8Array | null {
+    const { disk, path, hash } = this.state
+    if (this.isBehind || !disk.facts(path)?.isFile) return null
+    const bytes = disk.read(path)
+    return hashOf(bytes) === hash ? bytes : null
+  }
+
+  /** Files that hold what the workbook held before. */
+  oldFiles(): Promise<string[]> {
+    const { disk, path, id } = this.state
+    return oldFiles(disk, path, id, this.backups)
+  }
+
+  /** Their names, for people. */
+  namesOf(paths: readonly string[]): string[] {
+    return namesOf(this.path, paths)
+  }
+
+  /** Returns those that could not be deleted. */
+  removeOld(paths: readonly string[]): Promise<string[]> {
+    return removeOld(this.state.disk, this.path, paths)
+  }
+
+  /**
+   * Begins a journal that knows nothing of what was before. Call it in turn, and when the .xlsx has all changes: the new
+   * journal names it as its own. Rejects with a StoreError; then the old one goes on.
+   */
+  async beginAnew(book: Book): Promise<void> {
+    const { state } = this
+    const { disk, path, seq, hash, kept } = state
+    const id = randomUUID()
+    const saves = hash === null ? [] : [{ seq, hash, isDone: true }]
+    try {
+      await this.journal.replace({ journal: id, seq, entrySum: '', kept, saves, book, previous: '' })
+    } catch (error) {
+      throw new StoreError(words.notKept(reasonOf(error)))
+    }
+    Object.assign(state, { id, entrySum: '', last: null })
+    this.neighbours = new Neighbours(disk, path, id)
+    this.witnessing.forget()
   }
 
   /** What is new beside the workbook: it is open in another program, or a sync client has made a copy. */
@@ -109,11 +174,9 @@ export class Store {
    * old file stays, and the journal has what it lacks.
    */
   async save({ book, make, inTurn }: Saving): Promise<void> {
-    const { seq, marked } = await inTurn(() => {
-      const { id: journal, seq: last, entrySum: sum } = this.state
-      return { seq: last, marked: withMark(book(), { journal, seq: last, sum }) }
-    })
+    const { seq, marked } = await inTurn(() => this.marked(book()))
     const bytes = await make(marked)
+    await this.checkJournal(inTurn)
     await inTurn(() => this.put(bytes, seq, book()))
   }
 
@@ -140,25 +203,21 @@ export class Store {
 
   /** As `latest`, with what a page needs of them. */
   patches(limit: number): PatchEntry[] {
-    return this.latest(limit).map(({ seq, by, kind, patch, edit, overwrote }) => {
-      return { seq, by, kind, patch, ...(edit !== undefined && { edit }), ...(overwrote && { overwrote }) }
+    return this.latest(limit).map(({ seq, by, kind, patch, edit, editSum, overwrote }) => {
+      const named = { ...(edit !== undefined && { edit }), ...(editSum !== undefined && { editSum }) }
+      return { seq, by, kind, patch, ...named, ...(overwrote && { overwrote }) }
     })
   }
 
   /** Notes outside the journal how far it goes. */
-  async witness(): Promise<void> {
-    const { disk, path, id: journal, seq, entrySum: sum, hash, last } = this.state
-    const state = `${seq} ${hash}`
-    if (this.witnessed === state) return
-    this.witnessed = state
-    const about = { time: last?.time ?? '', who: last?.who ?? '', recent: this.recent }
-    await writeWitness(disk, this.options.witnesses, path, { journal, seq, sum, hash: hash ?? '', ...about })
+  witness(): Promise<void> {
+    return this.witnessing.now()
   }
 
   async close(): Promise<void> {
     try {
+      await this.journal.close()
       await this.witness()
-      await this.state.journal.close()
     } finally {
       this.lock.release()
     }
@@ -178,32 +237,6 @@ export class Store {
     })
   }
 
-  /** A journal that is gone is put back first: nobody is told that a change is kept that no file holds. */
-  private async appended(lines: readonly (EntryLine | SaveLine)[]): Promise<string[]> {
-    try {
-      return await this.state.journal.append(lines)
-    } catch (error) {
-      if (!(error instanceof JournalGone)) throw error
-    }
-    await this.putBack()
-    return this.state.journal.append(lines)
-  }
-
-  private async putBack(): Promise<void> {
-    const { journal: old, id, seq, entrySum, kept, disk, path, hash, savedSeq } = this.state
-    const { isWhole, aside } = await old.restore()
-    if (isWhole) {
-      this.keeper?.notice(aside === null ? journalWords.gone : journalWords.goneAside(aside))
-      return
-    }
-    if (!this.keeper) throw new StoreError(journalWords.goneAnew)
-    const saves = hash === null || savedSeq < 0 ? [] : [{ seq: savedSeq, hash, isDone: true }]
-    const beginning = { journal: id, seq, entrySum, kept, saves, book: this.keeper.book(), previous: old.sum }
-    this.state.journal = await Journal.start(disk, path, beginning)
-    await old.close()
-    this.keeper.notice(journalWords.goneAnew)
-  }
-
   /** `seq`: the last change in the bytes; `book`: as it is now. */
   private async put(bytes: Uint8Array, seq: number, book: Book): Promise<void> {
     const { path, disk } = this.state
@@ -213,23 +246,31 @@ export class Store {
       await replaceFile(disk, path, {
         write: (file) => file.write(bytes, 0),
         beforeSwap: async () => {
-          await this.appended([mark])
+          await this.journal.append([mark])
           this.refuseOutside()
         },
       })
       this.state.hash = mark.hash
       this.fileFacts = this.factsNow()
-      await this.appended([{ ...mark, isDone: true }])
+      await this.journal.append([{ ...mark, isDone: true }])
     } catch (error) {
       throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
     }
     this.state.savedSeq = seq
-    this.recent = this.recent.filter((change) => change.seq > seq)
     // Begin a new journal only when the file has all changes: a change in neither is lost if the file is edited elsewhere.
     const { journal } = this.state
     const limit = this.options.journalLimit ?? Math.max(defaultLimit, journal.least)
     if (journal.grown > limit && !this.isBehind) await this.rotate(book, mark)
-    await this.witness()
+    await this.witnessing.saved(seq)
+  }
+
+  private async checkJournal(inTurn: Saving['inTurn']): Promise<void> {
+    try {
+      await this.journal.check(inTurn)
+    } catch (error) {
+      if (error instanceof StoreError) throw error
+      throw new StoreError(words.notSaved(basename(this.path), reasonOf(error)))
+    }
   }
 
   private factsNow(): string {

@@ -2,6 +2,7 @@ import type { SheetGrid } from '../../intake'
 import { displayValue, positionOf } from '../book'
 import type { Cell, Sheet } from '../book'
 import { unreadable } from './error'
+import { scaledText } from './scaled'
 
 /** Cells of all sheets together; a report has some four hundred. */
 const MOST_CELLS = 500_000
@@ -15,6 +16,8 @@ const isDateFormat = (format: string): boolean => /[ymdhs]/i.test(format.replace
 function shown({ value, style }: Cell): string {
   const format = style?.numberFormat ?? ''
   if (typeof value !== 'number') return displayValue(value, format)
+  const scaled = isDateFormat(format) ? undefined : scaledText(value, format)
+  if (scaled !== undefined) return scaled
   if (format.includes('%') || (isDateFormat(format) && !/general/i.test(format))) return displayValue(value, format)
   const exact = Number(value.toPrecision(EXACT_DIGITS))
   return Number.isInteger(exact) && Math.abs(exact) < 1e21 ? BigInt(exact).toString() : String(exact)

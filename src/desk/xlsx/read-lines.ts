@@ -4,7 +4,7 @@ import type { Cell, CellStyle } from '../book'
 import { fromFileLink } from './links'
 import { fromFileStyle, isOpen } from './styles'
 import { DEFAULT_HEIGHT, heightOf } from './units'
-import { plainValue } from './values'
+import { plainValue, struckText } from './values'
 
 type FileModel = Worksheet['model']
 type FileRow = NonNullable<FileModel['rows']>[number]
@@ -51,9 +51,17 @@ export function noteText(note: FileCell['note']): string | undefined {
   return text === '' ? undefined : text
 }
 
+function valueOf(cell: FileCell): Cell['value'] {
+  const written = plainValue(cell.value)
+  const isStruck = cell.font?.strike === true && !cell.formula
+  return isStruck && (typeof written === 'number' || typeof written === 'string')
+    ? struckText(String(written))
+    : written
+}
+
 function readCell(cell: FileCell, { ids, notes, lookOf, own }: LineReader): Cell {
   const isFirst = !cell.isMerged || cell.master.address === cell.address
-  const value = isFirst ? plainValue(cell.value) : undefined
+  const value = isFirst ? valueOf(cell) : undefined
   const formula = isFirst ? cell.formula : undefined
   const style = lookOf(cell.style)
   const note = noteText(cell.note) ?? notes?.get(cell.address)

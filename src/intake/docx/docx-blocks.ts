@@ -1,9 +1,14 @@
 import { strFromU8 } from 'fflate'
+import type { Finding } from '../../checks'
+import { intakeWords as words } from '../../words/intake'
 import type { Block } from '../blocks'
-import { blocksOf, withoutCaptions } from '../grid/flow'
+import { sourceFinding } from '../findings'
+import { blocksOf, withoutCaptions, type SourceLine } from '../grid/flow'
+import { readPage } from '../html/read-page'
 import { markupTokens } from '../markup/tokens'
 import { UnreadableSourceError } from '../unreadable-error'
-import { readBody } from './read-body'
+import { readBody, type Chunk } from './read-body'
+import { RunLooks } from './run-looks'
 import { local, Numbering } from './numbering'
 import { openZip, type Parts } from '../zip'
 
@@ -31,27 +36,113 @@ const textOf = (parts: Parts, name: string): string => {
   return part ? strFromU8(part) : ''
 }
 
-/** The package says where its document is; all programs but a few put it in the same place. */
-function mainPart(parts: Parts): string {
-  for (const token of markupTokens(textOf(parts, '_rels/.rels'))) {
-    if (token.kind !== 'open' || local(token.name) !== 'relationship') continue
+const relationsOf = (name: string) => name.replace(/([^/]*)$/, '_rels/$1.rels')
+
+interface Relation {
+  id: string
+  type: string
+  target: string
+}
+
+function relationsIn(parts: Parts, name: string): Relation[] {
+  return [...markupTokens(textOf(parts, relationsOf(name)))].flatMap((token): Relation[] => {
+    if (token.kind !== 'open' || local(token.name) !== 'relationship') return []
     const { attributes } = token
-    const isMain = attributes.get('type')?.endsWith('/officeDocument') === true
-    if (isMain) return (attributes.get('target') ?? '').replace(/^\//, '')
+    const type = attributes.get('type') ?? ''
+    return [
+      {
+        id: attributes.get('id') ?? '',
+        type: type.slice(type.lastIndexOf('/') + 1),
+        target: attributes.get('target') ?? '',
+      },
+    ]
+  })
+}
+
+/** The package says where its document is; all programs but a few put it in the same place. */
+const mainPart = (parts: Parts): string =>
+  relationsIn(parts, '')
+    .find(({ type }) => type === 'officeDocument')
+    ?.target.replace(/^\//, '') ?? 'word/document.xml'
+
+const inFolder = (folder: string, target: string): string =>
+  target.startsWith('/') ? target.slice(1) : folder + target
+
+/** A Word document as blocks, and what in it was not read. */
+export interface DocxSource {
+  blocks: Block[]
+  findings: Finding[]
+}
+
+const part = (name: string, quote = ''): Finding =>
+  sourceFinding('READ.PART', 'warning', {
+    message: words.partUnread(name),
+    rests: [name, quote],
+    ...(quote !== '' && { quote }),
+  })
+
+const PAGE = /<(?:html|body|p|table|div)\b/i
+
+/** The lines of a document that stands in another one; undefined where it is of a kind that is not read. */
+function chunkLines(bytes: Uint8Array, depth: number): { lines: SourceLine<null>[]; findings: Finding[] } | undefined {
+  const start = latin(bytes.subarray(0, 4))
+  if (start === ZIP) {
+    if (depth > 1) return undefined
+    return documentLines(openZip(bytes, MOST_BYTES), depth + 1)
   }
-  return 'word/document.xml'
+  const text = strFromU8(bytes)
+  if (start === COMPOUND || text.startsWith('{\\rtf') || /^MIME-Version/i.test(text)) return undefined
+  if (!PAGE.test(text)) return { lines: textLines(text), findings: [] }
+  return { lines: readPage(text).lines.map((line) => ({ ...line, origin: null })), findings: [] }
+}
+
+const textLines = (text: string): SourceLine<null>[] =>
+  text
+    .split(/[\r\n]+/)
+    .flatMap((line) => (line.trim() === '' ? [] : [{ cells: line.trim().split('\t'), origin: null }]))
+
+const NOTES = ['footnotes', 'endnotes'] as const
+const SHORTEST_NOTE = 2
+
+/** Notes at the foot of a page, and files inside the document: no figure of a table stands there, so they are told. */
+function unreadParts(parts: Parts, folder: string): Finding[] {
+  const notes = NOTES.flatMap((name) => {
+    const texts = [...markupTokens(textOf(parts, `${folder}${name}.xml`))].flatMap((token) =>
+      token.kind === 'text' ? token.text.trim() : [],
+    )
+    const text = texts.join('')
+    return text.length < SHORTEST_NOTE ? [] : [{ ...part(words.docxParts[name], text), severity: 'info' as const }]
+  })
+  const embedded = parts.names.filter((name) => name.toLowerCase().startsWith(`${folder}embeddings/`))
+  return [...notes, ...(embedded.length > 0 ? [part(words.docxParts.embedded)] : [])]
+}
+
+function documentLines(parts: Parts, depth: number): { lines: SourceLine<null>[]; findings: Finding[] } {
+  const main = mainPart(parts)
+  if (!parts.has(main) || parts.has('xl/workbook.xml')) throw new UnreadableSourceError('notWord')
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const styles = textOf(parts, `${folder}styles.xml`)
+  const relations = relationsIn(parts, main)
+  const findings = unreadParts(parts, folder)
+  const chunk: Chunk = (id) => {
+    const target = relations.find((relation) => relation.id === id)?.target ?? ''
+    const bytes = parts.part(inFolder(folder, target))
+    const read = bytes && chunkLines(bytes, depth)
+    for (const finding of read?.findings ?? [part(words.docxParts.chunk)]) findings.push(finding)
+    return read?.lines ?? []
+  }
+  if (relations.some(({ type }) => type === 'subDocument')) findings.push(part(words.docxParts.subDocument))
+  const numbering = new Numbering(textOf(parts, `${folder}numbering.xml`), styles)
+  return { lines: readBody(textOf(parts, main), numbering, new RunLooks(styles), chunk), findings }
 }
 
 /**
  * A .docx as blocks: its paragraphs with their automatic numbers and the rows of its tables, as they stand with all
- * tracked changes taken. Headers, footers, notes and hidden text are no part of it. Throws an UnreadableSourceError.
+ * tracked changes taken, documents inside it too. Headers, footers and hidden text are no part of it, notes are told.
+ * Throws an UnreadableSourceError.
  */
-export function docxBlocks(bytes: Uint8Array): Block[] {
+export function docxSource(bytes: Uint8Array): DocxSource {
   refuseForeignFormats(bytes)
-  const parts = openZip(bytes, MOST_BYTES)
-  const main = mainPart(parts)
-  if (!parts.has(main) || parts.has('xl/workbook.xml')) throw new UnreadableSourceError('notWord')
-  const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const numbering = new Numbering(textOf(parts, `${folder}numbering.xml`), textOf(parts, `${folder}styles.xml`))
-  return blocksOf(withoutCaptions(readBody(textOf(parts, main), numbering)))
+  const { lines, findings } = documentLines(openZip(bytes, MOST_BYTES), 0)
+  return { blocks: blocksOf(withoutCaptions(lines)), findings }
 }

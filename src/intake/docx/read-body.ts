@@ -1,9 +1,12 @@
 import { Flow, type SourceLine } from '../grid/flow'
 import { markupTokens } from '../markup/tokens'
+import { marked } from '../marked-text'
 import { local, valueOf, type ListPlace, type Numbering } from './numbering'
+import { isGround, takeRunProperty, type RunLook, type RunLooks } from './run-looks'
 
 interface OpenParagraph extends ListPlace {
   text: string
+  hasGround: boolean
 }
 
 /** A cell whose properties are still being read. */
@@ -11,6 +14,7 @@ interface PendingCell {
   columnSpan: number
   isCovered: boolean
   isOpen: boolean
+  hasGround: boolean
 }
 
 interface OpenRow {
@@ -27,6 +31,9 @@ interface Field {
 }
 
 type Attributes = ReadonlyMap<string, string>
+
+/** The lines of a document inside the document, by the relation that names it. */
+export type Chunk = (relation: string) => readonly SourceLine<null>[]
 
 /** Deleted and moved text, settings that look like text, pronunciation above characters. */
 const UNREAD = new Set(['del', 'movefrom', 'tabs', 'sectpr', 'sdtpr', 'tblgrid', 'rt'])
@@ -60,10 +67,15 @@ class BodyReader {
   private inText = 0
   private inInstruction = 0
   private inRowProperties = 0
-  private isHidden = false
+  private run: RunLook = {}
+  private runStyle: string | undefined
   private isPlaceholder = false
 
-  constructor(private readonly numbering: Numbering) {}
+  constructor(
+    private readonly numbering: Numbering,
+    private readonly looks: RunLooks,
+    private readonly chunk: Chunk,
+  ) {}
 
   read(xml: string): SourceLine<null>[] {
     for (const token of markupTokens(xml)) {
@@ -94,7 +106,11 @@ class BodyReader {
   }
 
   private append(text: string): void {
-    if (this.paragraph && !this.isHidden && !this.fields.some(isContents)) this.paragraph.text += text
+    const { paragraph } = this
+    if (!paragraph || this.fields.some(isContents)) return
+    const hasGround = paragraph.hasGround || this.row?.cell?.hasGround === true
+    const look = this.looks.lookOf(this.run, this.runStyle, paragraph.style, hasGround)
+    if (!look.isHidden || this.flow.isInTable) paragraph.text += marked(text, look)
   }
 
   private open(name: string, attributes: Attributes, isEmpty: boolean): void {
@@ -121,7 +137,8 @@ class BodyReader {
   private openText(name: string, attributes: Attributes): void {
     if (name === 'p') this.openParagraph()
     else if (name === 'ppr') this.inProperties += 1
-    else if (name === 'r') this.isHidden = false
+    else if (name === 'r') this.beginRun()
+    else if (name === 'altchunk') this.takeChunk(attributes)
     else if (name === 't') this.inText += 1
     else if (name === 'instrtext') this.inInstruction += 1
     else if (name === 'fldchar') this.takeField(valueOf(attributes, 'fldchartype') ?? '')
@@ -138,17 +155,29 @@ class BodyReader {
     if (name === 'numid') paragraph.list = valueOf(attributes)
     else if (name === 'ilvl') paragraph.level = valueOf(attributes)
     else if (name === 'pstyle') paragraph.style = valueOf(attributes)
+    else if (name === 'shd') paragraph.hasGround = isGround(attributes)
   }
 
   private openInRun(name: string, attributes: Attributes): void {
-    if (name === 'vanish') this.isHidden = isOn(attributes)
-    else this.append(SPECIAL[name] ?? '')
+    if (name === 'rstyle') this.runStyle = valueOf(attributes)
+    else if (SPECIAL[name] !== undefined) this.append(SPECIAL[name])
+    else takeRunProperty(this.run, name, attributes)
+  }
+
+  private beginRun(): void {
+    this.run = {}
+    this.runStyle = undefined
+  }
+
+  /** Another document that stands in this one. */
+  private takeChunk(attributes: Attributes): void {
+    this.flow.insert(this.chunk(valueOf(attributes, 'id') ?? ''))
   }
 
   private openParagraph(): void {
     this.openCell()
-    this.isHidden = false
-    this.paragraphs.push({ text: '', list: undefined, level: undefined, style: undefined })
+    this.beginRun()
+    this.paragraphs.push({ text: '', list: undefined, level: undefined, style: undefined, hasGround: false })
   }
 
   private openTable(name: string, attributes: Attributes): void {
@@ -163,8 +192,13 @@ class BodyReader {
     else if (name === 'gridbefore' && this.row) this.row.before = count(attributes)
     else if (name === 'gridafter' && this.row) this.row.after = count(attributes)
     else if (name === 'tc') this.beginCell()
-    else if (cell && name === 'gridspan') cell.columnSpan = count(attributes)
-    else if (cell && (name === 'vmerge' || name === 'hmerge')) cell.isCovered = valueOf(attributes) !== 'restart'
+    else if (cell) this.takeCellProperty(cell, name, attributes)
+  }
+
+  private takeCellProperty(cell: PendingCell, name: string, attributes: Attributes): void {
+    if (name === 'gridspan') cell.columnSpan = count(attributes)
+    else if (!cell.isOpen && name === 'shd') cell.hasGround = isGround(attributes)
+    else if (name === 'vmerge' || name === 'hmerge') cell.isCovered = valueOf(attributes) !== 'restart'
   }
 
   private beginCell(): void {
@@ -172,7 +206,7 @@ class BodyReader {
     if (!row) return
     this.leaveOut(row.before)
     row.before = 0
-    row.cell = { columnSpan: 1, isCovered: false, isOpen: false }
+    row.cell = { columnSpan: 1, isCovered: false, isOpen: false, hasGround: false }
   }
 
   /** The properties of a cell are known when its content begins. */
@@ -198,7 +232,7 @@ class BodyReader {
     if (this.unread > 0) this.unread -= 1
     else if (name === 'p') this.endParagraph()
     else if (name === 'ppr') this.inProperties = Math.max(0, this.inProperties - 1)
-    else if (name === 'r') this.isHidden = false
+    else if (name === 'r') this.beginRun()
     else if (name === 't') this.inText = Math.max(0, this.inText - 1)
     else if (name === 'instrtext') this.inInstruction = Math.max(0, this.inInstruction - 1)
     else if (name === 'alternatecontent') this.alternatives.pop()
@@ -235,7 +269,7 @@ class BodyReader {
   }
 }
 
-/** The lines of a document's main part, whatever it is. */
-export function readBody(xml: string, numbering: Numbering): SourceLine<null>[] {
-  return new BodyReader(numbering).read(xml)
+/** The lines of a document's main part, whatever it is; `chunk` gives those of a document inside it. */
+export function readBody(xml: string, numbering: Numbering, looks: RunLooks, chunk: Chunk): SourceLine<null>[] {
+  return new BodyReader(numbering, looks, chunk).read(xml)
 }

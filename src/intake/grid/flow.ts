@@ -1,6 +1,7 @@
 import { documentWords } from '../../words/document'
 import { intakeWords } from '../../words/intake'
-import type { Block } from '../blocks'
+import { plainCells, type Block } from '../blocks'
+import { withoutFramed } from '../marked-text'
 import { UnreadableSourceError } from '../unreadable-error'
 import { expanded, type GridCell } from './expand'
 
@@ -37,7 +38,8 @@ const STARTS_WITH_WORD = /^[!-~]/
 /** The lines of one cell as one text, with a blank only between words or numbers. */
 function joined(lines: readonly string[]): string {
   const parts = lines.map((line, i) => {
-    const isApart = ENDS_IN_WORD.test((lines[i - 1] ?? '').slice(-1)) && STARTS_WITH_WORD.test(line)
+    const isApart =
+      ENDS_IN_WORD.test(withoutFramed(lines[i - 1] ?? '').slice(-1)) && STARTS_WITH_WORD.test(withoutFramed(line))
     return isApart ? ` ${line}` : line
   })
   return parts.join('')
@@ -62,6 +64,11 @@ export class Flow<Origin> {
     const isTabbed = line.includes('\t')
     const cells = isTabbed ? text.split('\t').map((cell) => cell.trim()) : [line]
     this.add({ cells, origin, ...(mark && { mark }) })
+  }
+
+  /** Takes lines that another reader gave. */
+  insert(lines: readonly SourceLine<Origin>[]): void {
+    for (const line of lines) this.add(line)
   }
 
   openTable(origin: Origin): void {
@@ -172,10 +179,11 @@ export function blocksOf(lines: readonly SourceLine<unknown>[]): Block[] {
   const { draft, draftNotice } = documentWords
   const rows = new Map<object, { table: number; row: number }>()
   let paragraphs = 0
-  return lines.flatMap(({ cells, table, mark, isApart }): Block[] => {
+  return lines.flatMap(({ cells: written, table, mark, isApart }): Block[] => {
+    const { cells, leftOut } = plainCells(written)
     const text = cells.join('\t').trim()
     if (text === draft || text === draftNotice) return []
-    const marks = { ...(mark && { mark }), ...(isApart && { isApart }) }
+    const marks = { ...(mark && { mark }), ...(isApart && { isApart }), ...(leftOut && { leftOut }) }
     if (!table) return [{ text, cells, place: intakeWords.paragraph((paragraphs += 1)), ...marks }]
     const at = rows.get(table) ?? { table: rows.size + 1, row: 0 }
     at.row += 1

@@ -6,7 +6,7 @@ const names = (list: string) => new Set(list.split(' '))
 /** No reader sees their text as part of the page. */
 export const unseenElements = names(
   'script style textarea iframe noembed noframes noscript template select option optgroup datalist button object svg ' +
-    'math audio video canvas rp rt rtc del map xml',
+    'math audio video canvas rp rt rtc map xml',
 )
 
 /** Without content and without an end tag. */
@@ -33,11 +33,6 @@ export const isFurniture = (name: string, attributes: ReadonlyMap<string, string
   FURNITURE_NAME.test(attributes.get('class') ?? '') ||
   FURNITURE_NAME.test(attributes.get('id') ?? '') ||
   PAGE_MARGIN.test(attributes.get('title') ?? '')
-
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i
-
-export const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>
-  attributes.has('hidden') || HIDDEN_STYLE.test(attributes.get('style') ?? '')
 
 /** Elements that an opening tag of the first kind ends, up to the nearest of the last ones. */
 const closedBy: Readonly<Record<string, { ends: ReadonlySet<string>; within: ReadonlySet<string> }>> = {

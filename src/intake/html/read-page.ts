@@ -1,7 +1,11 @@
 import type { Block } from '../blocks'
 import { Flow, type SourceLine } from '../grid/flow'
 import { markupTokens, type Token } from '../markup/tokens'
-import { blockElements, implied, isFurniture, isHidden, rawElements, unseenElements, voidElements } from './elements'
+import { marked } from '../marked-text'
+import { isRowLabel } from '../rows-of-form'
+import { Choice } from './choice'
+import { blockElements, implied, isFurniture, rawElements, unseenElements, voidElements } from './elements'
+import { lookOf, marksOf, plainLook, styleSheet, type ElementLook, type StyleSheet } from './looks'
 
 /** An element that holds lines, and the one around it. */
 export interface Holder {
@@ -31,12 +35,14 @@ interface OpenElement {
   isUnseen: boolean
   isLink: boolean
   isAnchor: boolean
+  look: ElementLook
 }
 
 type OpenToken = Extract<Token, { kind: 'open' }>
 
 /** No page of an office nests deeper. Anything deeper counts as part of the last element. */
 const DEEPEST = 256
+const LONGEST_HIDDEN = 2000
 /** A place in the same page is no link to elsewhere. */
 const LEADS_AWAY = /^[^#]/
 const BLANKS = /[ \t\r\n\f]+/g
@@ -91,8 +97,13 @@ class PageReader {
   private anchored = 0
   private besideAnchor = ''
   private preformatted = 0
+  private sheet: StyleSheet = new Map()
+  private choice: Choice | undefined
+  /** Texts of an element that is not shown. */
+  private hidden: string[] = []
 
   read(content: string): Page {
+    this.sheet = styleSheet(content)
     for (const token of markupTokens(content, rawElements)) {
       if (token.kind === 'text') this.takeText(token.text)
       else if (token.kind === 'open') this.takeOpen(token)
@@ -108,12 +119,22 @@ class PageReader {
 
   private takeText(text: string): void {
     if (this.last?.name === 'title') this.titles.push(collapsed(text))
-    else if (this.unseen > 0) return
+    else if (this.unseen > 0) this.takeUnseen(text)
     else if (this.preformatted > 0) this.takePreformatted(text)
     else this.append(text)
   }
 
-  private append(text: string): void {
+  private takeUnseen(text: string): void {
+    const { last } = this
+    if (last?.name === 'textarea' && this.unseen === 1 && this.flow.isInTable) this.append(text.trim())
+    else if (last?.name === 'option' && this.choice) this.choice.take(text)
+    else if (last?.look.isHidden && !unseenElements.has(last.name) && text.trim() !== '') this.hidden.push(text.trim())
+  }
+
+  private append(written: string): void {
+    const look = marksOf(this.last?.look ?? plainLook)
+    if (look.isHidden && !this.flow.isInTable) return
+    const text = marked(written, look)
     this.text += text
     if (text.trim() === '') return
     if (this.anchors > 0) this.anchored += 1
@@ -138,6 +159,8 @@ class PageReader {
     if (voidElements.has(name) || (token.isEmpty && name.includes(':'))) return
     this.closeImplied(name)
     this.openOrCloseTable(name)
+    if (name === 'select' && this.unseen === 0 && this.flow.isInTable) this.choice = new Choice()
+    if (name === 'option') this.choice?.begin(attributes)
     if (this.push(name, attributes) && this.unseen === 0) this.enter(name, attributes)
   }
 
@@ -175,9 +198,8 @@ class PageReader {
   /** A table that is a form shows its figures in fields. */
   private takeInput(attributes: ReadonlyMap<string, string>): void {
     const isText = /^(?:text|number)?$/i.test(attributes.get('type') ?? '')
-    if (isText && this.unseen === 0 && this.flow.isInTable && !isHidden(attributes)) {
-      this.append(attributes.get('value') ?? '')
-    }
+    const isHidden = lookOf('input', attributes, this.sheet, plainLook, false).isHidden
+    if (isText && this.unseen === 0 && this.flow.isInTable && !isHidden) this.append(attributes.get('value') ?? '')
   }
 
   private push(name: string, attributes: ReadonlyMap<string, string>): boolean {
@@ -186,10 +208,12 @@ class PageReader {
     const holder = blockElements.has(name)
       ? { parent, depth: parent.depth + 1, isFurniture: isFurniture(name, attributes) }
       : parent
-    const isUnseen = unseenElements.has(name) || (name !== 'body' && isHidden(attributes))
+    const outer = this.last?.look ?? plainLook
+    const look = name === 'body' ? outer : lookOf(name, attributes, this.sheet, outer, blockElements.has(name))
+    const isUnseen = unseenElements.has(name) || look.isHidden
     const isLink = name === 'a' && LEADS_AWAY.test(attributes.get('href') ?? '')
     const isAnchor = isLink || (name === 'a' && !['href', 'name', 'id'].some((key) => attributes.has(key)))
-    const element = { name, holder, isUnseen, isLink, isAnchor }
+    const element = { name, holder, isUnseen, isLink, isAnchor, look }
     this.open.push(element)
     this.countIn(element, 1)
     this.count(name, 1)
@@ -232,7 +256,21 @@ class PageReader {
       this.count(element.name, -1)
       if (this.unseen === 0) this.leave(element)
       this.countIn(element, -1)
+      if (this.unseen === 0 && element.isUnseen) this.leaveUnseen(element)
     }
+  }
+
+  /** A field shows its value; what is hidden in a table, or hides one, is told. */
+  private leaveUnseen({ name }: OpenElement): void {
+    if (name === 'select' && this.choice) this.append(this.choice.shown)
+    if (name === 'select') this.choice = undefined
+    const hidden = this.hidden.splice(0)
+    const isOfTable = this.flow.isInTable
+      ? hidden.length > 0
+      : hidden.some(isRowLabel) && hidden.some((text) => /\d/.test(text))
+    if (!isOfTable) return
+    this.text += marked(hidden.join(' ').slice(0, LONGEST_HIDDEN), { isHidden: true })
+    if (!this.flow.isInTable) this.endLine()
   }
 
   private leave({ name }: OpenElement): void {

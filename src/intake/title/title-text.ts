@@ -1,4 +1,4 @@
-import { simplified } from '../simplified'
+import { simplified } from '../../form'
 
 /** What a text says as the title of a report: `unit` is empty and `year` null where it does not say. */
 export interface TitleText {

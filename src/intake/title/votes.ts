@@ -1,4 +1,4 @@
-import { simplified } from '../simplified'
+import { simplified } from '../../form'
 
 /** Who speaks for a unit or a year. */
 export type Voice = 'heading' | 'head' | 'label' | 'lines' | 'narrative' | 'period' | 'tables' | 'published'

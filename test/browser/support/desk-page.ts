@@ -100,6 +100,18 @@ export const onThisMachine = (port: number, link: string): string => link.replac
 export const enterDesk = (browser: Browser, port: number, link: string): Promise<DeskPage> =>
   openDesk(browser, { address: addressOf(port), link: onThisMachine(port, link) })
 
+/** What the line over the cells shows of the selected one. */
+export const inBar = (page: Page): Promise<string> => page.locator('.cell-content').inputValue()
+
+/** When it shows exactly that, or what fits the form. */
+export async function barShows(page: Page, wanted: string | RegExp): Promise<void> {
+  const isShown = ([text, form]: (string | null)[]) => {
+    const { value = '' } = document.querySelector<HTMLTextAreaElement>('.cell-content') ?? {}
+    return form ? new RegExp(form).test(value) : value === text
+  }
+  await page.waitForFunction(isShown, typeof wanted === 'string' ? [wanted, null] : [null, wanted.source])
+}
+
 /** A click on an item of the menu. */
 export async function choose(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: '政务公开年报' }).click()

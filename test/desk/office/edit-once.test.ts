@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { OfficeError } from '../../../src/desk/office'
 import { officeWords as words } from '../../../src/words/office'
 import { again, cellAt, closeAll, desk, li, wang } from './desk'
 
@@ -41,6 +42,26 @@ describe('an edit that is sent twice', () => {
     const two = await again(one.path)
     expect((await two.office.edit(li, edit)).seq).toBe(seq)
     expect(two.office.seq).toBe(seq)
+  })
+})
+
+describe('the name of another edit', () => {
+  const refusal = new OfficeError('conflict', words.sameName)
+
+  it.each([
+    ['another value', { ...block(1, 'other') }],
+    ['another cell', { ...block(2, 'li') }],
+    ['a further block', { ...block(1, 'li'), more: [block(4, 'y')] }],
+  ])('with %s is refused, also over a restart, and the first one stands', async (_, other) => {
+    const one = await desk()
+    const first = { ...block(1, 'li'), id: 'a', base: 0 }
+    const { seq } = await one.office.edit(li, first)
+    await expect(one.office.edit(li, { ...other, id: 'a', base: seq })).rejects.toEqual(refusal)
+    await one.office.close()
+    const two = await again(one.path)
+    await expect(two.office.edit(li, { ...other, id: 'a', base: seq })).rejects.toEqual(refusal)
+    expect(await two.office.edit(li, { ...first, base: 99, isAsking: true })).toEqual({ seq })
+    expect([cellAt(two, '1,3')?.value, cellAt(two, '2,3'), two.office.seq]).toEqual(['li', undefined, seq])
   })
 })
 

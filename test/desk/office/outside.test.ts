@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Book } from '../../../src/desk/book'
@@ -102,18 +102,60 @@ describe('a file that another program saves while the desk is open', () => {
     expect([next.office.messages, cellAt(next, '5,5')?.value]).toEqual([[], 'Excel'])
   })
 
-  it('is not written over where it is damaged or another workbook; the journal keeps all', async () => {
+  it('is not written over where it is damaged; the journal keeps all', async () => {
     const one = await saved()
-    for (const [bytes, reason] of [
-      [Buffer.from('half'), '读不出'],
-      [await bookToXlsx(smallBook({ A1: 'other' })), words.replaced('年报.xlsx')],
-    ] as const) {
-      writeFileSync(one.path, bytes)
-      await type(one, li, 3, 3, reason)
-      await expect(one.office.save()).rejects.toThrow(reason)
-      expect(readFileSync(one.path)).toEqual(Buffer.from(bytes))
-    }
+    writeFileSync(one.path, 'half')
+    await type(one, li, 3, 3, 'c')
+    await expect(one.office.save()).rejects.toThrow('读不出')
+    expect(readFileSync(one.path, 'utf8')).toBe('half')
     expect(existsSync(join(dirname(one.path), '年报.0001.xlsx'))).toBe(false)
+  })
+
+  it('another workbook: not written over, what people made is beside at once, and both open afterwards', async () => {
+    const one = await saved()
+    const other = Buffer.from(await bookToXlsx(smallBook({ A1: 'other' })))
+    writeFileSync(one.path, other)
+    const beside = join(dirname(one.path), '年报.0001.xlsx')
+    for (const [row, value] of [
+      [3, 'c'],
+      [4, 'd'],
+    ] as const) {
+      await type(one, li, row, 3, value)
+      await expect(one.office.save()).rejects.toThrow(words.replaced('年报.xlsx', '年报.0001.xlsx'))
+      expect(await valueIn(beside, `${row},3`)).toBe(value)
+    }
+    await expect(one.office.close()).rejects.toThrow(words.replaced('年报.xlsx', '年报.0001.xlsx'))
+    expect(readFileSync(one.path)).toEqual(other)
+    const next = await again(one.path)
+    expect(next.office.messages).toEqual([storeWords.foreignFile('年报.xlsx', '年报.0001.xlsx')])
+    expect(existsSync(join(dirname(one.path), '年报.0002.xlsx'))).toBe(false)
+    expect([next.office.beside, cellAt(next, '1,1')?.value]).toEqual([beside, 'other'])
+    const before = await again(beside)
+    expect([before.office.messages, cellAt(before, '4,3')?.value]).toEqual([[], 'd'])
+    expect(before.office.history({ sheet: 0, row: 4, column: 3 })).toHaveLength(1)
+  })
+
+  it('another workbook that is moved away again: ours is written to its place', async () => {
+    const one = await saved()
+    writeFileSync(one.path, await bookToXlsx(smallBook({ A1: 'other' })))
+    await type(one, li, 3, 3, 'c')
+    await expect(one.office.save()).rejects.toThrow('另一个工作簿')
+    rmSync(one.path)
+    await one.office.save()
+    expect(await valueIn(one.path, '3,3')).toBe('c')
+  })
+
+  it('an earlier one of ours: what is here is newer and stays, and that is said', async () => {
+    const one = await saved()
+    const first = readFileSync(one.path)
+    await type(one, li, 3, 3, 'c')
+    await one.office.save()
+    writeFileSync(one.path, first)
+    await type(one, li, 4, 3, 'd')
+    await one.office.save()
+    expect([3, 4].map((row) => cellAt(one, `${row},3`)?.value)).toEqual(['c', 'd'])
+    expect(said(one)).toEqual([words.older('年报.0001.xlsx')])
+    expect(readFileSync(join(dirname(one.path), '年报.0001.xlsx'))).toEqual(first)
   })
 })
 

@@ -176,6 +176,22 @@ describe('a run', () => {
   })
 })
 
+describe('校验结果侧栏', () => {
+  it('opened after an edit checks anew, and an undo takes the edit back, not the check', async () => {
+    const one = await desk(filledBook())
+    await run(one, li, 'showFindings')
+    await typeFigure(one, li, 'table3.received.enterprise', 77)
+    const { value } = await run(one, li, 'showFindings')
+    const { freshness, counts } = value as Sidebar
+    expect([freshness, counts.errors > 0]).toEqual(['fresh', true])
+    expect(await run(one, li, 'areFindingsFresh')).toMatchObject({ value: true })
+    expect((await one.office.undo(li)).what).toMatch(/^修改 三、依申请公开!/)
+    expect(figureIn(one.office.book, 'table3.received.enterprise').value).toBe(
+      clean.figures['table3.received.enterprise'],
+    )
+  })
+})
+
 describe('a question', () => {
   it('is asked before anything changes; the run goes on with the answer and what others did meanwhile', async () => {
     const one = await desk(faulty())

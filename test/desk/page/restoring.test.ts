@@ -67,8 +67,9 @@ describe('a value in words', () => {
   ])('%j is %s', (value, words) => expect(valueText(value)).toBe(words))
 
   it('is shortened for a button', () => {
-    expect(shortText('长'.repeat(61))).toBe(`${'长'.repeat(60)}…`)
-    expect(shortText('长'.repeat(60))).toBe('长'.repeat(60))
+    expect(shortText('长'.repeat(17))).toBe(`${'长'.repeat(15)}…`)
+    expect(shortText('长'.repeat(16))).toBe('长'.repeat(16))
+    expect(shortText('第一段。\n第二段。')).toBe('第一段。 第二段。')
   })
 })
 

@@ -159,7 +159,28 @@ describe('a ticket', () => {
     expect(await fetched(visitor, `/workbook.xlsx?ticket=${await ticketFor(visitor, '/files/1')}`)).toBe(403)
     expect(await fetched(visitor, `/files/x?as=pdf&ticket=${await ticketFor(visitor, '/files/x')}`)).toBe(403)
     expect(await fetched(visitor, `/files/x?as=pdf&ticket=${await ticketFor(visitor, '/files/x?as=pdf')}`)).toBe(404)
-    expect(await fetched(visitor, `/api/book?ticket=${await ticketFor(visitor, '/api/book')}`)).toBe(401)
+    expect(await fetched(visitor, `/api/book?ticket=${await ticketFor(visitor, '/workbook.xlsx')}`)).toBe(401)
+  })
+
+  it('that another browser has tried is still good for the one that asked', async () => {
+    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    const other = await Visitor.enter(desk.port, desk.links.reviewer[0] ?? '')
+    const address = `/workbook.xlsx?ticket=${await ticketFor(visitor, '/workbook.xlsx')}`
+    expect([await fetched(other, address), await fetched(visitor, address)]).toEqual([403, 200])
+  })
+
+  it.each([
+    '/api/book',
+    '/',
+    'workbook.xlsx',
+    '//workbook.xlsx',
+    '/files/../api/book',
+    'http://x/files/1',
+    '/%66iles/1',
+  ])('is not given out for %s', async (path) => {
+    const visitor = await Visitor.enter(desk.port, desk.links.own)
+    const { status, text } = await visitor.post('/api/ticket', { path })
+    expect([status, text]).toEqual([422, JSON.stringify({ message: words.entry.noTicketFor })])
   })
 
   it('is good for a minute, and the oldest of very many is not', () => {

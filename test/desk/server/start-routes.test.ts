@@ -121,7 +121,7 @@ describe('opening', () => {
   it('tells of a workbook that has gone', async () => {
     const [gone] = (await editor.read<RecentWorkbook[]>('/api/recent')).filter(({ file }) => file === '乙.xlsx')
     for (const name of readdirSync(join(home, 'workbooks'))) {
-      if (name.startsWith('乙')) rmSync(join(home, 'workbooks', name))
+      if (name.startsWith('乙')) rmSync(join(home, 'workbooks', name), { recursive: true })
     }
     const recent = await editor.read<RecentWorkbook[]>('/api/recent')
     expect(recent.find(({ id }) => id === gone?.id)?.isMissing).toBe(true)
@@ -280,7 +280,7 @@ describe('the name of the person at this machine', () => {
     expect((await person.read<StartAnswer>('/api/start')).name).toBeUndefined()
     expect((await person.get('/api/book')).status).toBe(403)
     expect(ownName(own)).toBeNull()
-    await person.done('/api/name', { name: ' 张工 ' })
+    await person.done('/api/name', { name: ' 张\u0000\ud800\uffff工 ' })
     const [link = ''] = first.links.editor
     const guest = await Visitor.enter(first.port, link.replace(/\/\/[^/]*/, `//127.0.0.1:${first.port}`))
     await guest.done('/api/name', { name: '王某' })

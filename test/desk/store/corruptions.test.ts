@@ -114,7 +114,7 @@ async function opened({ path, witnesses }: Made): Promise<Found> {
 
 /** Whether what is told says that the row's value may not be the last one. */
 const isNamed = (told: string, row: number): boolean =>
-  new RegExp(`表一!C${row}(?!\\d)`).test(told) || /日志里少了 \d+ 处修改（.*李/.test(told)
+  new RegExp(`表一!C${row}(?!\\d)`).test(told) || /少了 \d+ 处(?:已经确认的)?修改（.*李/.test(told)
 
 it('of a journal: nothing is lost that a file still holds, and what is lost is named', async () => {
   const [made, other] = [await written(), await written()]

@@ -1,10 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { journalOf, openStore } from '../../../src/desk/store'
 import { journalWords as words } from '../../../src/words/journal'
 import { storeWords } from '../../../src/words/store'
 import { changeLine, halfSaved, lineOf, linesOf, opened, valueAt, withoutFile, writeLines } from './damage'
-import { clock, newFolder } from './folder'
+import { hashOf } from '../../../src/desk/store/marks'
+import { clock, entry, newFolder, workbookFile } from './folder'
 
 const rows = ['1,3', '2,3', '3,3', '4,3']
 const archived = words.archived('年报.xlsx.journal.0001')
@@ -30,6 +33,23 @@ describe('a wrong bit costs nothing', () => {
       expect(messages).toEqual([storeWords.fileLost, words.mended(1), archived])
     },
   )
+
+  it.each([
+    ['before the save', '"value":"a"', '"value":"b"'],
+    ['after it', '"value":"c"', '"value":"d"'],
+  ])('nor one each in two lines that stand together, %s', async (_, first, second) => {
+    const path = await halfSaved()
+    const bytes = readFileSync(journalOf(path))
+    for (const sign of [first, second]) {
+      const place = bytes.indexOf(sign) + 9
+      bytes[place] = (bytes[place] ?? 0) ^ 4
+    }
+    writeFileSync(journalOf(path), bytes)
+    withoutFile(path)
+    const { values, messages } = await found(path)
+    expect(values).toEqual(['a', 'b', 'c', 'd'])
+    expect(messages).toEqual([storeWords.fileLost, words.mended(2), archived])
+  })
 
   it('in the end of a line, nor in its checksum', async () => {
     const path = await halfSaved()
@@ -69,6 +89,20 @@ describe('a line that is removed', () => {
       values: ['a', 'b', undefined, 'd'],
       messages: [words.lost(1, at, at), words.lostCells(['表一!3,3'], 1), archived],
     })
+  })
+
+  it('two that stand together and that nothing can put right: both cells are named', async () => {
+    const path = await halfSaved()
+    const ruin = (line: string) => line.replace(/"cells":\[\{.*?\],"patch"/, (part) => '\0'.repeat(part.length))
+    for (const sign of ['"value":"c"', '"value":"d"']) changeLine(path, sign, ruin)
+    const { values, messages } = await found(path)
+    expect(values).toEqual(['a', 'b', undefined, undefined])
+    expect(messages).toContain(words.lostCells(['表一!3,3'], 1))
+    const before = await halfSaved()
+    for (const sign of ['"value":"a"', '"value":"b"']) changeLine(before, sign, ruin)
+    const saved = await found(before)
+    expect(saved.values).toEqual(['a', 'b', 'c', 'd'])
+    expect(saved.messages).toContain(words.lostPast(['表一!2,3', '表一!1,3'], 2))
   })
 
   it('the head: the rest holds all that it said', async () => {
@@ -127,7 +161,7 @@ describe('the end of the journal', () => {
     writeLines(path, lines.slice(0, lineOf(lines, '"value":"b"')))
     expect(await found(path)).toEqual({
       values: ['a', 'b', undefined, undefined],
-      messages: [words.lost(1, at, ''), words.doubts([words.doubt('表一!C2', 'b', null)], 1), archived],
+      messages: [words.lostTail(1, at, ''), words.doubts([words.doubt('表一!C2', 'b', null)], 1), archived],
     })
   })
 
@@ -140,10 +174,37 @@ describe('the end of the journal', () => {
     else writeFileSync(journalOf(path), bytes.subarray(0, how === 'removed' ? start : start + 90))
     const { messages, book, store } = await openStore(path, { who: '王', clock, witnesses })
     expect(rows.map((key) => valueAt(book, key))).toEqual(['a', 'b', 'c', undefined])
-    expect(messages).toContain(words.lost(1, at, at))
-    expect(messages).toContain(words.lostCells(['表一!4,3'], 1))
+    expect(messages.slice(0, 2)).toEqual([words.lostTail(1, at, at), words.lostCells(['表一!4,3'], 1)])
+    expect(messages.filter((text) => text === storeWords.torn || text.includes('字节读不出'))).toEqual([])
     // The number of a lost change is not given again.
     expect(store.seq).toBe(4)
+    await store.close()
+  })
+
+  it('cut where the desk was killed some moments after a change: how many are missing, and until when', async () => {
+    const witnesses = newFolder()
+    const path = await workbookFile()
+    const { store } = await openStore(path, { who: '王', clock, witnesses })
+    const whole = statSync(journalOf(path)).size
+    await store.append([entry(1, 3, 'a')])
+    await store.append([entry(2, 3, 'b')])
+    const [witness = ''] = readdirSync(witnesses)
+    const noted = () => readFileSync(join(witnesses, witness), 'utf8').includes('"seq":2')
+    // Nobody waits for it: the witness is written after the changes were acknowledged.
+    expect(noted()).toBe(false)
+    for (let tries = 0; tries < 500 && !noted(); tries++) await wait(20)
+    const copy = join(newFolder(), '年报.xlsx')
+    copyFileSync(path, copy)
+    writeFileSync(journalOf(copy), readFileSync(journalOf(path)).subarray(0, whole + 40))
+    const known = hashOf(Buffer.from(realpathSync(copy))).slice(0, 32)
+    copyFileSync(join(witnesses, witness), join(witnesses, `${known}.json`))
+    const after = await openStore(copy, { who: '王', clock, witnesses })
+    expect(after.messages.slice(0, 2)).toEqual([
+      words.lostTail(2, '', at),
+      words.lostCells(['表一!1,3', '表一!2,3'], 2),
+    ])
+    expect(after.messages).not.toContain(storeWords.torn)
+    await after.store.close()
     await store.close()
   })
 
@@ -186,6 +247,6 @@ it('both files put back to an older day: the witness of this computer tells', as
   writeLines(path, lines.slice(0, lineOf(lines, '"value":"c"')))
   const { messages, store } = await openStore(path, { who: '王', clock, witnesses })
   await store.close()
-  expect(messages).toContain(words.lost(2, at, at))
+  expect(messages).toContain(words.lostTail(2, at, at))
   expect(messages).toContain(words.lostCells(['表一!3,3', '表一!4,3'], 2))
 })

@@ -1,4 +1,18 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { journalOf } from '../../../src/desk/store'
@@ -9,6 +23,16 @@ import type { Desk } from '../office/desk'
 import { newFolder, open } from './folder'
 
 afterEach(closeAll)
+
+/** One bit of what stands behind the sign. */
+function flip(path: string, sign: string): void {
+  const file = openSync(path, 'r+')
+  const bytes = readFileSync(path)
+  const place = bytes.indexOf(sign) + sign.length
+  const changed = Buffer.from([(bytes[place] ?? 0) ^ 4])
+  writeSync(file, changed, 0, 1, place)
+  closeSync(file)
+}
 
 const said = ({ events }: Desk) => events.flatMap((event) => (event.type === 'notice' ? [event.text] : []))
 
@@ -72,5 +96,57 @@ describe('a journal that is not under its name any more', () => {
     expect([column, messages]).toEqual([['a', 'b', 'c'], [storeWords.recovered(1)]])
     await one.office.close()
     expect((await again(one.path)).office.trail(9).entries).toHaveLength(3)
+  })
+})
+
+describe('a journal of which a bit has changed while it is open', () => {
+  const altered = words.altered('年报.xlsx.journal.0001')
+
+  /** Nothing waits for it: it is told some moments after the change that saw it. */
+  async function untilSaid(one: Desk): Promise<void> {
+    for (let tries = 0; tries < 200 && said(one).length === 0; tries++) await wait(10)
+  }
+
+  it('is written anew from memory after the next change, and said; the other is kept', async () => {
+    const one = await desk()
+    await type(one, li, 1, 3, 'a')
+    flip(journalOf(one.path), '"value":"')
+    await type(one, li, 2, 3, 'b')
+    await untilSaid(one)
+    expect(said(one)).toEqual([altered])
+    const { column, messages } = await afterKill(one)
+    expect([column, messages]).toEqual([['a', 'b', undefined], [storeWords.recovered(2)]])
+    expect(one.office.history({ sheet: 0, row: 2, column: 3 })).toHaveLength(1)
+  })
+
+  it('is noticed by a save, also where the file’s time was put back', async () => {
+    const one = await desk()
+    await type(one, li, 1, 3, 'a')
+    const { atime, mtime } = statSync(journalOf(one.path))
+    flip(journalOf(one.path), '"value":"')
+    utimesSync(journalOf(one.path), atime, mtime)
+    await one.office.save()
+    expect(said(one)).toEqual([altered])
+    await type(one, li, 2, 3, 'b')
+    expect((await afterKill(one)).column).toEqual(['a', 'b', undefined])
+  })
+
+  it('is noticed at the end', async () => {
+    const one = await desk()
+    await type(one, li, 1, 3, 'a')
+    await one.office.save()
+    flip(journalOf(one.path), '"value":"')
+    await one.office.close()
+    const { office } = await again(one.path)
+    expect([office.messages, office.book.sheets[0]?.cells['1,3']?.value]).toEqual([[], 'a'])
+  })
+
+  it('is not said of a journal that was only touched', async () => {
+    const one = await desk()
+    await type(one, li, 1, 3, 'a')
+    utimesSync(journalOf(one.path), new Date(), new Date())
+    await type(one, li, 2, 3, 'b')
+    await one.office.save()
+    expect([said(one), existsSync(`${journalOf(one.path)}.0001`)]).toEqual([[], false])
   })
 })

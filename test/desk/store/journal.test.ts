@@ -5,6 +5,7 @@ import type { Book } from '../../../src/desk/book'
 import { journalOf, openStore } from '../../../src/desk/store'
 import type { Opened } from '../../../src/desk/store'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
+import { journalWords } from '../../../src/words/journal'
 import { storeWords as words } from '../../../src/words/store'
 import { clock, entry, open, save, smallBook, workbookFile } from './folder'
 
@@ -204,18 +205,43 @@ describe('a file that is not as it was left', () => {
     await kill(again)
   })
 
-  it('replaced by one saved earlier: taken as it is', async () => {
+  it.each(['in this journal', 'before this journal began'])(
+    'replaced by one saved earlier, %s: nothing that was acknowledged since is lost',
+    async (when) => {
+      const { path, first } = await saved()
+      const journalLimit = when === 'in this journal' ? 1e6 : 10
+      const opened = await openStore(path, { who: '王', clock, journalLimit })
+      await save(opened.store, opened.book)
+      await opened.store.append([entry(3, 3, 'c')])
+      await kill(opened)
+      expect(existsSync(`${journalOf(path)}.0001`)).toBe(journalLimit === 10)
+      writeFileSync(path, first)
+      const again = await open(path)
+      expect(again.messages).toEqual([words.olderFile(2, '年报.0001.xlsx')])
+      expect(['1,3', '2,3', '3,3'].map((key) => valueAt(again.book, key))).toEqual(['a', 'b', 'c'])
+      expect(readFileSync(join(dirname(path), '年报.0001.xlsx'))).toEqual(first)
+      await save(again.store, again.book)
+      await kill(again)
+      const last = await open(path)
+      expect([last.messages, valueAt(last.book, '2,3')]).toEqual([[], 'b'])
+      await kill(last)
+    },
+  )
+
+  it('an earlier one that another program has changed: taken cell by cell, and asked where both did', async () => {
     const { path, first } = await saved()
-    const opened = await open(path)
+    const opened = await openStore(path, { who: '王', clock, journalLimit: 10 })
     await save(opened.store, opened.book)
     await kill(opened)
-    writeFileSync(path, first)
+    const changed = await xlsxToBook(first)
+    for (const { cells } of changed.sheets) Object.assign(cells, { '2,3': { value: 'x' }, '7,7': { value: 'Excel' } })
+    writeFileSync(path, await bookToXlsx(changed))
     const again = await open(path)
-    expect(again.messages).toEqual([words.olderFile])
-    expect(['1,3', '2,3'].map((key) => valueAt(again.book, key))).toEqual(['a', undefined])
-    expect(again.store.history({ sheet: 0, row: 2, column: 3 }).map(({ from, to }) => [from, to])).toEqual([
-      ['b', null],
-      [null, 'b'],
+    const asked = journalWords.doubts([journalWords.doubt('表一!C2', 'b', 'x')], 1)
+    expect(again.messages).toEqual([words.changedOutside(1), asked])
+    expect(['1,3', '2,3', '7,7'].map((key) => valueAt(again.book, key))).toEqual(['a', 'b', 'Excel'])
+    expect(again.book.comments).toMatchObject([
+      { row: 2, column: 3, entries: [{ text: journalWords.doubtComment('b', 'x', journalWords.whyOutside) }] },
     ])
     await kill(again)
   })
@@ -237,16 +263,40 @@ describe('a file that is not as it was left', () => {
     await kill(lost)
   })
 
-  it('another workbook: its neighbour’s journal is put aside', async () => {
+  it('another workbook: opened, and the one that was here is saved beside with its history', async () => {
     const { path } = await saved()
     writeFileSync(path, await bookToXlsx(smallBook({ A1: 'other' })))
     const opened = await open(path)
-    expect(opened.messages).toEqual([words.journalForeign('年报.xlsx.journal.0001')])
-    expect(valueAt(opened.book, '1,1')).toBe('other')
-    expect(valueAt(opened.book, '1,3')).toBeUndefined()
+    expect(opened.messages).toEqual([words.foreignFile('年报.xlsx', '年报.0001.xlsx')])
+    expect([valueAt(opened.book, '1,1'), valueAt(opened.book, '1,3')]).toEqual(['other', undefined])
     expect(opened.store.history({ sheet: 0, row: 1, column: 3 })).toEqual([])
     expect([opened.store.trail(9), opened.store.patches(9)]).toEqual([[], []])
     await kill(opened)
+    expect(opened.beside).toBe(join(dirname(path), '年报.0001.xlsx'))
+    const before = await open(opened.beside ?? '')
+    expect([before.messages, ['1,3', '2,3'].map((key) => valueAt(before.book, key))]).toEqual([[], ['a', 'b']])
+    expect(before.store.history({ sheet: 0, row: 2, column: 3 })).toHaveLength(1)
+    await kill(before)
+    const again = await open(path)
+    expect([again.messages, again.beside]).toEqual([[], undefined])
+    await kill(again)
+  })
+
+  it('another workbook while the other one’s journal is damaged: what is lost is told as well', async () => {
+    const { path } = await saved()
+    const text = readFileSync(journalOf(path), 'utf8')
+    writeFileSync(
+      journalOf(path),
+      text
+        .split('\n')
+        .filter((line) => !line.includes('"value":"a"'))
+        .join('\n'),
+    )
+    writeFileSync(path, await bookToXlsx(smallBook({ A1: 'other' })))
+    const opened = await open(path)
+    await kill(opened)
+    expect(opened.messages).toContain(journalWords.lostCells(['表一!1,3'], 1))
+    expect(opened.messages[0]).toBe(words.foreignFile('年报.xlsx', '年报.0001.xlsx'))
   })
 
   it('nothing there at all', async () => {

@@ -179,6 +179,10 @@ export class SimulatedDisk implements Disk {
     this.name(() => [name, inode])
   }
 
+  makeFolder(): void {
+    if (this.isDead) throw problem('EIO')
+  }
+
   setMode(path: string, mode: number): void {
     this.at(path).mode = mode
   }
@@ -257,5 +261,12 @@ export class SimulatedDisk implements Disk {
 }
 
 const factsOf = ({ id, content, mode, changed }: Inode) => {
-  return { identity: String(id), size: content.length, mode, changed: String(changed) }
+  return {
+    identity: String(id),
+    size: content.length,
+    mode,
+    isFile: true,
+    changed: String(changed),
+    touched: String(changed),
+  }
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
 import { documentOf, toDocx } from '../../../src/document'
 import { readSource } from '../../../src/intake'
-import { docxBlocks } from '../../../src/intake/docx/docx-blocks'
+import { docxSource } from '../../../src/intake/docx/docx-blocks'
 import { clean } from '../sources'
 import { cell, docxOf, paragraph as p, row, run, table } from './parts'
 
 /** Paragraphs as they are, rows with bars between their cells. */
-const lines = (docx: Uint8Array): string[] => docxBlocks(docx).map(({ cells }) => cells.join('|'))
+const lines = (docx: Uint8Array): string[] => docxSource(docx).blocks.map(({ cells }) => cells.join('|'))
 
 const field = (instruction: string, result: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>` +

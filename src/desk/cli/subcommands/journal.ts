@@ -6,7 +6,7 @@ import { cellKey, displayValue, shownTime } from '../../book'
 import type { Book } from '../../book'
 import { captionOf } from '../../bench'
 import type { CellChange, Scalar } from '../../protocol'
-import { entriesOf, examineJournal, journalFiles, journalState } from '../../store'
+import { entriesOf, examineJournal, journalFiles, journalState, StoreError } from '../../store'
 import { Failure } from '../failure'
 import type { Io } from '../io'
 
@@ -96,6 +96,10 @@ export async function journalSubcommand(io: Io, file: string, flags: JournalFlag
   const all = journalFiles(workbook)
   const isOneFile = /\.journal(?:\.\d{4,})?$/.test(file) && existsSync(file)
   if (all.length === 0) throw new Failure(words.none(file))
-  if (flags.verify) await verify(io, workbook)
-  else list(io, isOneFile ? [resolve(file)] : all)
+  try {
+    if (flags.verify) await verify(io, workbook)
+    else list(io, isOneFile ? [resolve(file)] : all)
+  } catch (error) {
+    throw error instanceof StoreError ? new Failure(error.message) : error
+  }
 }

@@ -10,7 +10,7 @@ import type { CellBar } from '../ui/cell-bar'
 import { makeNoteCard } from '../ui/note-card'
 import { makeZerosButton } from '../ui/zeros-button'
 import { makeZoom } from '../ui/zoom'
-import type { SheetView } from '../view/view'
+import type { OpenText, SheetView } from '../view/view'
 import { cornerOf, factsOf } from './positions'
 import type { ShownBook } from './shown-book'
 
@@ -43,6 +43,7 @@ export class CellLine {
   readonly zoom = makeZoom((percent) => this.owner.view()?.setZoom(percent))
   readonly bar: CellBar
   selected: SheetPosition | null = null
+  private lock: string | null
   private readonly zeros = makeZerosButton(() => void this.fillZeros())
   private timer = 0
   /** Where the pointer is; null: over no cell. */
@@ -50,9 +51,34 @@ export class CellLine {
 
   constructor(private readonly owner: CellLineOwner) {
     const { view, warn } = owner
+    this.lock = owner.lock
     const goTo = (name: string) => view()?.goTo(name) ?? Promise.resolve(false)
     const names = { goTo, focus: () => view()?.focus(), warn }
-    this.bar = makeCellBar(names, [this.zeros.element, this.zoom.element])
+    const writing = {
+      open: () => view()?.open(),
+      write: (text: string) => view()?.write(text),
+      leave: (isDown: boolean, isBack: boolean) => {
+        view()?.leave(isDown, isBack)
+        view()?.focus()
+      },
+      take: () => void view()?.take(),
+      giveUp: () => {
+        view()?.drop()
+        view()?.focus()
+      },
+    }
+    this.bar = makeCellBar({ ...names, ...writing }, [this.zeros.element, this.zoom.element])
+  }
+
+  /** What stands in the open cell. */
+  typed(open: OpenText | null): void {
+    this.bar.typed(open)
+  }
+
+  /** The workbook is closed, for this reason. */
+  close(reason: string): void {
+    this.lock = reason
+    this.draw()
   }
 
   moved({ sheet, row, column }: SheetPosition): void {
@@ -93,8 +119,8 @@ export class CellLine {
 
   draw(): void {
     if (this.pointer) this.drawNote()
-    const { shown, remarks, lock } = this.owner
-    const { selected } = this
+    const { shown, remarks } = this.owner
+    const { selected, lock } = this
     const sheet = selected && shown.sheet(selected.sheet)
     if (!selected || !sheet) return
     const cell = shown.cell(sheet.id, selected.row, selected.column)

@@ -8,6 +8,7 @@ import { icon } from '../ui/icons'
 import type { SavingLine } from '../ui/saving'
 import type { Toolbar } from '../ui/toolbar'
 import type { SheetView } from '../view/view'
+import type { CellLine } from './cell-line'
 import type { Edits } from './edits'
 import type { Leaving } from './leaving'
 import type { Panels } from './panels'
@@ -20,6 +21,8 @@ export interface ClosedBookOwner {
   leaving: Leaving
   saving: SavingLine
   panels: Panels
+  line: CellLine
+  isReviewer: boolean
   toolbar: () => Toolbar
   view: () => SheetView | null
   /** The one that this page shows. */
@@ -53,15 +56,16 @@ export class ClosedBook {
 
   /** Drafts keep what is not sent, under the name of this workbook. Returns how much that is. */
   private async close(): Promise<number> {
-    const { edits, typing, saving, panels, toolbar, view, stop } = this.owner
+    const { edits, typing, saving, panels, line, toolbar, view, stop } = this.owner
     stop()
     closeApi(words.lock)
-    edits.stop()
-    await view()?.take()
+    edits.close()
+    await typing.close()
     view()?.setLock(words.lock)
+    line.close(words.lock)
     panels.side.close()
     toolbar().close()
-    const left = edits.count + (typing.isBegun ? 1 : 0)
+    const left = edits.held + (typing.isBegun ? 1 : 0)
     if (left > 0) saving.blocked(left)
     return left
   }
@@ -81,12 +85,12 @@ export class ClosedBook {
     this.question?.abort()
     const question = new AbortController()
     this.question = question
-    const { leaving, view } = this.owner
+    const { leaving, view, isReviewer } = this.owner
     const [name, here] = this.names(next)
-    const message = words.question(name, here, left)
+    const message = words.question(name, here, left, isReviewer)
     const captions = { YES: words.follow, NO: words.stay }
     const title = words.title(next.by ?? pageWords.people.someone)
-    const { button } = await ask({ title, message, buttons: 'YES_NO' }, captions, question.signal)
+    const { button } = await ask({ title, message, buttons: 'YES_NO' }, { captions, settled: question.signal })
     if (this.question !== question) return
     this.question = null
     this.isAnswered = true

@@ -17,7 +17,7 @@ import { Outbox } from './outbox'
 import type { Letter, Saving } from './outbox'
 import { linesOf } from './question-lines'
 import { Questions } from './questions'
-import type { Question } from './questions'
+import type { Question } from './differing'
 import type { ShownBook } from './shown-book'
 import { typedAgain } from './typed-again'
 import type { Unsent } from './unsent'
@@ -47,8 +47,8 @@ export interface EditsOwner {
   keep: (kept: KeptEdits) => void
   refused: RefusedList
   ask: (lines: readonly ChoiceLine[]) => void
-  /** Whether a total is to be typed over. */
-  askTotal: (place: string, typed: string) => Promise<boolean>
+  /** Whether a total is to be typed over; null: `settled` came first. */
+  askTotal: (place: string, typed: string, settled: AbortSignal) => Promise<boolean | null>
   /** Texts that stand for numbers. */
   onUnderstood: (texts: readonly UnderstoodText[], seq: number) => void
   send: (request: EditRequest) => Promise<EditAnswer>
@@ -61,6 +61,9 @@ export class Edits {
   private readonly outbox: Outbox
   private readonly questions: Questions
   private refused: Letter[] = []
+  /** Over totals: whether they are wanted is being asked. */
+  private asked: Unsent[] = []
+  private readonly closing = new AbortController()
   /** What was typed up to this change is not written over newer values unasked: the page was away since. */
   private awayAt: number
 
@@ -92,14 +95,14 @@ export class Edits {
     })
   }
 
-  /** Edits the server does not have yet. */
+  /** Edits on their way. */
   get count(): number {
     return this.outbox.count
   }
 
-  /** Edits the server does not have, those that wait for the person included. */
-  get isHeld(): boolean {
-    return this.count > 0 || this.refused.length > 0 || this.questions.held().length > 0
+  /** How many edits the server does not have, those that wait for the person included. */
+  get held(): number {
+    return this.unsent().length
   }
 
   /** Resolves when the server has every edit that is here now and needs no choice. */
@@ -113,10 +116,19 @@ export class Edits {
     return this.unsent()
   }
 
+  /** The workbook is closed: nothing is sent and nothing asked any more. What is not sent stays kept for it. */
+  close(): void {
+    this.outbox.stop()
+    this.closing.abort()
+  }
+
   /** Goes on with what an earlier page has left. */
   resume({ unsent, questions }: KeptEdits): void {
     this.questions.restore(questions)
-    for (const one of unsent) this.send(one, true)
+    for (const one of unsent) {
+      if (one.isTotal === true) void this.overTotal(one.edit)
+      else this.send(one, true)
+    }
   }
 
   typed(edit: TypedEdit): void {
@@ -125,11 +137,17 @@ export class Edits {
 
   /** Asks before a total is typed over: a formula computes it. */
   async overTotal(edit: TypedEdit): Promise<void> {
-    const { nameOf, focus, askTotal } = this.owner
+    const { nameOf, focus, askTotal, newId } = this.owner
     const [block] = edit.blocks
     if (!block) return
-    const isWanted = await askTotal(nameOf(block), block.values.flat().join(' '))
+    const asked: Unsent = { id: newId(), edit, isTotal: true }
+    this.asked.push(asked)
+    this.keep()
+    const isWanted = await askTotal(nameOf(block), block.values.flat().join(' '), this.closing.signal)
+    if (isWanted === null) return
+    this.asked = this.asked.filter((one) => one !== asked)
     if (isWanted) this.typed({ ...edit, isConfirmed: true })
+    else this.keep()
     focus()
   }
 
@@ -206,7 +224,7 @@ export class Edits {
 
   private unsent(): Unsent[] {
     const refused = this.refused.map(letterOnly)
-    return [...this.questions.held(), ...refused, ...this.outbox.unsent()]
+    return [...this.questions.held(), ...this.asked, ...refused, ...this.outbox.unsent()]
   }
 
   private keep(): void {

@@ -31,7 +31,7 @@ export class Leaving {
 
   /** Something would be lost. */
   get isHeld(): boolean {
-    return this.owner.edits.isHeld || this.owner.typing.isBegun
+    return this.owner.edits.held > 0 || this.owner.typing.isBegun
   }
 
   /** What is being typed is taken, and everything sent. False: the person goes on writing. */
@@ -76,7 +76,8 @@ export class Leaving {
 /** A text that would be lost if the page went away: of a comment, a dialog or a page of a command. */
 function isWritten(active: Element | null): boolean {
   if (document.querySelector('dialog[open]') || active instanceof HTMLIFrameElement) return true
-  if (active?.classList.contains('grid-field')) return false
+  // What stands in an open cell is asked of the view.
+  if (active?.matches('.grid-field, .cell-content')) return false
   if (active instanceof HTMLTextAreaElement && active.readOnly) return false
   return (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement) && active.value !== ''
 }

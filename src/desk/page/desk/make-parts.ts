@@ -78,6 +78,7 @@ export function panelsOf(desk: DeskParts): Panels {
     toasts: desk.toasts,
     canMakePdf: desk.start.canMakePdf,
     restoring: restoringOf(desk),
+    isEditor: desk.start.role === 'editor',
     goToNamed: (tab, cell) => goToNamed(desk, tab, cell),
   })
 }
@@ -105,9 +106,10 @@ export function runnerOf(desk: DeskParts): Runner {
 }
 
 export function closedBookOf(desk: DeskParts): ClosedBook {
-  const { edits, typing, leaving, saving, panels } = desk
+  const { edits, typing, leaving, saving, panels, line } = desk
   return new ClosedBook({
-    ...{ edits, typing, leaving, saving, panels },
+    ...{ edits, typing, leaving, saving, panels, line },
+    isReviewer: desk.lock !== null,
     toolbar: () => desk.toolbar,
     view: () => desk.view,
     workbook: () => desk.workbook(),

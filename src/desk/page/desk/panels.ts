@@ -23,6 +23,7 @@ export interface PanelsOwner {
   toasts: Toasts
   canMakePdf: boolean
   restoring: Restoring
+  isEditor: boolean
   /** Goes to a cell, by its tab's name and A1 notation. */
   goToNamed: (tab: string, cell: string) => void
 }
@@ -103,6 +104,13 @@ export class Panels {
     }
   }
 
+  /** The earlier versions of the workbook. */
+  showVersions(): void {
+    void import('../versions/versions').then(({ showVersions }) =>
+      showVersions((title, text) => this.tell(title, text)),
+    )
+  }
+
   /** False: it was not kept, and the person was told. */
   async send(request: CommentRequest): Promise<boolean> {
     try {
@@ -112,6 +120,10 @@ export class Panels {
       await tell(pageWords.comments.failed, messageOf(error))
       return false
     }
+  }
+
+  private tell(title: string, text: string): void {
+    this.owner.toasts.show({ title, text, seconds: 15 })
   }
 
   /** Lists all files, also those made before this page was opened, newest first. */
@@ -145,8 +157,9 @@ export class Panels {
   private async openRecords(): Promise<void> {
     const { side, owner } = this
     const content = await import('./records').then(
-      ({ Records: Panel }) => (this.records ??= new Panel(owner)).element,
-      (error: unknown) => h('p', { class: 'empty' }, `${pageWords.history.failed}：${messageOf(error)}`),
+      ({ Records: Panel }) =>
+        (this.records ??= new Panel({ ...owner, tell: (title, text) => this.tell(title, text) })).element,
+      (error: unknown) => h('p', { class: 'empty' }, pageWords.history.failed(messageOf(error))),
     )
     if (side.current() !== 'history') return
     side.open('history', pageWords.history.title, content)

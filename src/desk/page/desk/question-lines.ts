@@ -3,7 +3,7 @@ import { pageWords } from '../../../words/desk-page'
 import type { Scalar } from '../../protocol'
 import type { ChoiceButton, ChoiceLine } from '../ui/choices'
 import { differsFrom, excerpt } from './excerpt'
-import type { Differing, Question, QuestionKind } from './questions'
+import type { Differing, Question, QuestionKind } from './differing'
 import { countOf } from './typed-cells'
 
 const words = pageWords.both

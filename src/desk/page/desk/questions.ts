@@ -1,38 +1,11 @@
 /** Cells in which two people differ: what both wrote is kept in view until the person has chosen. */
 import type { BookPatch, Overwrote, Scalar, SheetPosition } from '../../protocol'
 import type { TypedEdit } from '../view/view'
+import { isAsWanted, isOneCell, isSame, isThere, other, placeOf, spotOf, standing } from './differing'
+import type { Differing, Question, QuestionKind } from './differing'
 import { isTouched } from './touched'
 import { typedAt, withoutCells } from './typed-cells'
 import type { Unsent } from './unsent'
-
-/** `overwrote`: my value stands; `overwritten`: the other's does; `newer`: mine was not written, to ask first. */
-export type QuestionKind = 'overwrote' | 'overwritten' | 'newer'
-
-export interface Differing extends SheetPosition {
-  cell: string
-  who: string
-  mine: Scalar | null
-  theirs: Scalar | null
-  /** What the cell holds by now, where that is neither of the two. */
-  now?: Scalar | null
-  /** The page has had the value that the question says stands. */
-  isSeen: boolean
-}
-
-export interface Question {
-  id: number
-  kind: QuestionKind
-  /** Not decided yet. */
-  cells: Differing[]
-  /** Of `newer`: what waits, the last one is to be written. */
-  letters: Unsent[]
-  /** Of `newer`: cells in which the other's value stays. */
-  left: SheetPosition[]
-  /** Of `newer`: what the person had typed into the cell before, and was not written either. */
-  earlier: (Scalar | null)[]
-  /** The change up to which it tells; the page may not have heard of that otherwise. */
-  seq: number
-}
 
 export interface QuestionsOwner {
   /** Person.id */
@@ -52,20 +25,6 @@ export interface QuestionsOwner {
 
 /** Blocks of one request. */
 const MOST_BLOCKS = 200
-
-const isThere = (one: SheetPosition, other: SheetPosition): boolean =>
-  one.sheet === other.sheet && one.row === other.row && one.column === other.column
-
-const isSame = (one: Scalar | null, other: Scalar | null): boolean => String(one ?? '') === String(other ?? '')
-
-const standing = (kind: QuestionKind, { mine, theirs }: Differing): Scalar | null =>
-  kind === 'overwrote' ? mine : theirs
-
-const other = (kind: QuestionKind, { mine, theirs }: Differing): Scalar | null => (kind === 'overwrote' ? theirs : mine)
-
-/** Nothing that the person typed would be missing: there is nothing to choose. */
-const isAsWanted = ({ kind, earlier }: Question, cell: Differing, now: Scalar | null): boolean =>
-  [other(kind, cell), ...earlier].every((one) => isSame(one, now))
 
 export class Questions {
   private list: Question[] = []
@@ -244,12 +203,4 @@ export class Questions {
     this.list = this.list.filter(({ cells }) => cells.length > 0)
     this.owner.changed(this.list)
   }
-}
-
-const spotOf = ({ sheet, row, column }: SheetPosition): SheetPosition => ({ sheet, row, column })
-
-const placeOf = ({ cell, who, ...place }: Omit<Overwrote, 'value'>) => ({ ...spotOf(place), cell, who })
-
-function isOneCell({ letters }: Question): boolean {
-  return letters.every(({ edit: { blocks } }) => blocks.length === 1 && blocks[0]?.values.flat().length === 1)
 }

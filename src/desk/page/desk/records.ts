@@ -5,6 +5,7 @@ import { api } from '../api'
 import { fill, h } from '../ui/dom'
 import { historyOf } from '../ui/history'
 import { trailOf } from '../ui/trail'
+import { versionButtons } from '../versions/buttons'
 import type { Restoring } from './restoring'
 import { messageOf } from './runner'
 
@@ -12,6 +13,9 @@ export interface RecordsOwner {
   nameOf: (place: SheetPosition) => string
   goTo: (place: SheetPosition) => void
   restoring: Restoring
+  isEditor: boolean
+  /** Says something in the page. */
+  tell: (title: string, text: string) => void
 }
 
 type View = 'cell' | 'all'
@@ -37,6 +41,7 @@ export class Records {
 
   constructor(private readonly owner: RecordsOwner) {
     this.mark()
+    if (owner.isEditor) this.element.append(versionButtons(owner.tell))
   }
 
   moved(place: SheetPosition | null): void {
@@ -67,7 +72,7 @@ export class Records {
   private async draw(): Promise<void> {
     const asked = (this.asked += 1)
     const content = await (this.view === 'cell' ? this.ofCell() : this.ofAll()).catch((error: unknown) =>
-      h('p', { class: 'empty' }, `${pageWords.history.failed}：${messageOf(error)}`),
+      h('p', { class: 'empty' }, pageWords.history.failed(messageOf(error))),
     )
     if (asked !== this.asked || !content) return
     const scrolled = this.element.parentElement

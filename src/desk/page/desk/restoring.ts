@@ -1,5 +1,6 @@
 /** An earlier value is put back, as an edit of the person's own: it can be undone, and the history keeps what stood. */
 import { pageWords } from '../../../words/desk-page'
+import { clipped, oneLine } from '../../../words/one-line'
 import { displayValue } from '../../book/display'
 import type { Cell, Scalar } from '../../book/model'
 import type { SheetPosition } from '../../protocol'
@@ -36,9 +37,10 @@ export const valueText = (value: Scalar | null): string => {
 }
 
 const MOST_LETTERS = 60
+/** Of a button that names it. */
+const MOST_NAMED = 16
 export const shortText = (value: Scalar | null): string => {
-  const text = valueText(value)
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text
+  return clipped(oneLine(valueText(value)), MOST_NAMED)
 }
 
 export class Restoring {
@@ -71,7 +73,7 @@ export class Restoring {
     const shown = [stands, earlier].map((text) => excerpt(text, from, MOST_LETTERS))
     const message = words.question(this.owner.nameOf(place), shown[0] ?? '', shown[1] ?? '')
     const captions = { YES: words.anyway, NO: words.keep }
-    const { button } = await ask({ title: words.title, message, buttons: 'YES_NO' }, captions)
+    const { button } = await ask({ title: words.title, message, buttons: 'YES_NO' }, { captions })
     return button === 'YES'
   }
 }

@@ -34,7 +34,7 @@ export function cellsOf(unsent: readonly Unsent[], nameOf: (place: SheetPosition
   const named = cells
     .slice(0, MOST_CELLS)
     .map(({ place, value }) => words.resumedCell(nameOf(place), clipped(valueText(value), MOST_LETTERS)))
-  return named.join('、') + (cells.length > MOST_CELLS ? words.resumedMore(cells.length) : '')
+  return words.resumedCells(named, cells.length)
 }
 
 /** Sends what was not sent, and gives back what stood in the field. */

@@ -34,6 +34,8 @@ export class TypingDesk {
   private current: Typing | null = null
   /** In the list, not chosen yet. */
   private waiting: readonly Typing[] = []
+  private isClosed = false
+  private readonly closing = new AbortController()
 
   constructor(private readonly owner: TypingOwner) {
     window.setInterval(() => owner.drafts.beat(), ALIVE_MS)
@@ -46,6 +48,7 @@ export class TypingDesk {
 
   changed(typing: Typing | null): void {
     const { drafts, editing } = this.owner
+    if (this.isClosed) return
     this.current = typing
     drafts.keep(typing)
     editing(typing !== null)
@@ -56,9 +59,19 @@ export class TypingDesk {
     const { nameOf, view } = this.owner
     const message = words.invalid(nameOf(typing), typing.text, reason)
     const captions = { YES: words.correct, NO: words.giveUp }
-    const { button } = await ask({ title: words.invalidTitle, message, buttons: 'YES_NO' }, captions)
+    const about = { title: words.invalidTitle, message, buttons: 'YES_NO' } as const
+    const { button } = await ask(about, { captions, safe: 'YES', settled: this.closing.signal })
     view()?.focus()
     return button !== 'NO'
+  }
+
+  /** The workbook is closed: nothing is asked any more. What cannot be taken as it is stays a draft of this workbook. */
+  async close(): Promise<void> {
+    const { view } = this.owner
+    this.closing.abort()
+    await view()?.take()
+    this.isClosed = true
+    view()?.drop()
   }
 
   /** Does what may change cells, and tells in the open field if another has changed its cell. */
@@ -75,8 +88,10 @@ export class TypingDesk {
     const isStep = author?.kind === 'undo' || author?.kind === 'redo'
     const content = contentOf(typing) || pageWords.saving.emptied
     const now = excerpt(content, differsFrom(content, before), most)
-    const tell = isStep ? words.undone : words.overtaken
-    view()?.setNotice((key) => tell(whoIs(author?.by ?? ''), now, key))
+    const tell = isStep
+      ? ([words.undone, words.undoneText] as const)
+      : ([words.overtaken, words.overtakenText] as const)
+    view()?.setNotice((key, isNarrative) => tell[isNarrative ? 1 : 0](whoIs(author?.by ?? ''), now, key))
   }
 
   /** A text was given up by Esc: it can be brought back for a while. */

@@ -5,6 +5,8 @@ export interface Unsent {
   /** Sent again, the edit counts once. */
   id: string
   edit: TypedEdit
+  /** Over a total, and not confirmed yet: it is asked about again. */
+  isTotal?: boolean
 }
 
 export interface WorkbookName {

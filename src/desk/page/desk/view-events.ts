@@ -33,6 +33,7 @@ export function viewEventsOf(desk: ViewOwner): ViewEvents {
     onTotal: (edit) => edits.overTotal(edit),
     onInvalid: (typed, reason) => typing.invalid(typed, reason),
     onTyping: (typed) => typing.changed(typed),
+    onText: (open) => line.typed(open),
     onSelect: (place) => desk.moved(place),
     onRefused: ({ reason }) => messages.warn(reason, 6),
     checkText: api.text,

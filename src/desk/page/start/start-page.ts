@@ -1,5 +1,6 @@
 /** Recent workbooks, a new one, a file, the example. */
 import { pageWords } from '../../../words/desk-page'
+import { versionWords } from '../../../words/versions'
 import type { OpenAnswer, OpenWorkbook, RecentWorkbook, StartAnswer } from '../../start-protocol'
 import { api } from '../api'
 import { messageOf } from '../desk/runner'
@@ -11,7 +12,7 @@ import { timeText } from '../ui/time'
 const words = pageWords.start
 
 /** `wanted`: the workbook, where it is known. */
-type Open = (act: () => Promise<OpenAnswer>, wanted?: OpenWorkbook) => void
+type Open = (act: () => Promise<OpenAnswer>, wanted?: OpenWorkbook, isForVersions?: boolean) => void
 
 function recentList(recent: readonly RecentWorkbook[], open: Open): HTMLElement {
   const isKnown = (name: string) => recent.filter(({ file }) => file === name).length === 1
@@ -25,7 +26,11 @@ function recentList(recent: readonly RecentWorkbook[], open: Open): HTMLElement 
       h('span', { class: 'where', title: path }, isKnown(file) ? file : path),
       h('span', { class: 'when' }, state),
     )
-    return h('li', {}, button)
+    const versions = () => open(() => api.recent({ id }), { title, file }, true)
+    const earlier = h('button', { type: 'button', class: 'small', onClick: versions })
+    earlier.append(versionWords.title)
+    earlier.setAttribute('aria-label', versionWords.ofWorkbook(title))
+    return h('li', {}, button, !isMissing && earlier)
   })
   const list = rows.length ? h('ul', { class: 'recents' }, ...rows) : h('p', { class: 'empty' }, words.noRecent)
   return h('section', { class: 'card' }, h('h2', {}, words.recent), list)
@@ -155,21 +160,24 @@ async function mayClose(wanted: OpenWorkbook | undefined): Promise<boolean> {
     others,
     open.title === wanted?.title ? pageWords.switched.file(open.title, open.file) : open.title,
   )
-  const { button } = await ask({ title, message, buttons: 'YES_NO' }, { YES: yes, NO: keep })
+  const { button } = await ask({ title, message, buttons: 'YES_NO' }, { captions: { YES: yes, NO: keep } })
   return button === 'YES'
 }
 
+/** `isForVersions`: the person wants to see its earlier versions. */
+type Opened = (answer: OpenAnswer, isForVersions: boolean) => void
+
 /** `opened` is called once a workbook is open. */
-export function showStart({ recent, year, role, message }: StartAnswer, opened: (answer: OpenAnswer) => void): void {
+export function showStart({ recent, year, role, message }: StartAnswer, opened: Opened): void {
   const status = h('p', { class: 'working', role: 'status' })
-  const work = async (act: () => Promise<OpenAnswer>, wanted?: OpenWorkbook) => {
+  const work = async (act: () => Promise<OpenAnswer>, wanted?: OpenWorkbook, isForVersions = false) => {
     if (!(await mayClose(wanted))) return
     status.textContent = words.working
     page.setAttribute('aria-busy', 'true')
-    opened(await act())
+    opened(await act(), isForVersions)
   }
-  const open: Open = (act, wanted) =>
-    void work(act, wanted)
+  const open: Open = (act, wanted, isForVersions) =>
+    void work(act, wanted, isForVersions)
       .catch((error: unknown) => tell(pageWords.cannotOpen, messageOf(error)))
       .finally(() => {
         status.textContent = ''

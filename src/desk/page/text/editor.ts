@@ -9,6 +9,7 @@ import type { Sought } from './marks'
 import { commentOn } from '../../book/comment-quote'
 import { commentNotes, findingNotes, Side } from './side'
 import type { Note } from './side'
+import { Spoken } from './spoken'
 import { TextField } from './text-field'
 
 export interface EditorOwner {
@@ -40,16 +41,15 @@ const button = (caption: string, act: () => void, kind = 'small') =>
   h('button', { type: 'button', class: kind, onClick: act }, caption)
 
 export class Editor {
-  readonly field = new TextField({ changed: () => this.changed(), moved: () => this.tell() })
+  readonly field = new TextField({ changed: () => this.changed(), moved: () => this.spoken.tell() })
   readonly element: HTMLElement
   private readonly name = h('strong', { class: 'text-name' })
   private readonly count = h('span', { class: 'text-count' })
-  private readonly says = h('p', { class: 'text-says', role: 'status' })
   private readonly notice = h('p', { class: 'text-notice', role: 'status', hidden: true })
-  private readonly tip = h('div', { class: 'text-tip', hidden: true, 'aria-hidden': 'true' })
   private readonly writing = h('span', { class: 'text-buttons' })
   private readonly reading = h('span', { class: 'text-buttons' })
   private readonly side: Side
+  private readonly spoken = new Spoken(this.field, () => [...this.findings, ...this.comments])
   private readonly checking: Checking
   private open: OpenText | null = null
   private findings: readonly Note[] = []
@@ -58,7 +58,7 @@ export class Editor {
   constructor(private readonly owner: EditorOwner) {
     this.side = new Side({
       go: (id) => this.go(id),
-      insert: (field) => this.field.insert(`【${field}】`),
+      insert: (field) => this.field.insert(words.field(field)),
       comment: (quote, text) => this.comment(quote, text),
       back: () => this.focus(),
     })
@@ -103,7 +103,7 @@ export class Editor {
     this.reading.hidden = !open.isReading
     input.readOnly = open.isReading
     input.setAttribute('aria-label', open.name)
-    this.says.textContent = open.isReading ? words.readingHint : words.hint
+    this.spoken.begin(open.isReading ? words.readingHint : words.hint)
     this.side.showFindings(null)
     this.field.show(text)
     this.field.select(Math.min(caret ?? text.length, text.length))
@@ -149,7 +149,7 @@ export class Editor {
     this.checking.stop()
     this.side.closeTool()
     this.element.remove()
-    this.tip.hidden = true
+    this.spoken.end()
     this.setNotice('')
     this.field.show('')
   }
@@ -167,22 +167,28 @@ export class Editor {
     )
     const head = h('div', { class: 'text-head' }, icon('pencil'), this.name, this.count, this.writing, this.reading)
     const body = h('div', { class: 'text-body' }, this.field.element, this.side.element)
-    return h('section', { class: 'text-editor', tabindex: '-1' }, head, this.notice, body, this.says, this.tip)
+    return h(
+      'section',
+      { class: 'text-editor', tabindex: '-1' },
+      head,
+      this.notice,
+      body,
+      this.spoken.line,
+      this.spoken.tip,
+    )
   }
 
   private listen(): void {
-    const { element, field } = this
+    const { element } = this
     element.addEventListener('keydown', (event) => this.key(event))
     element.addEventListener('focusout', (event) => {
       const next = event.relatedTarget
-      // Another window in front, or a piece of the editor: the person has not left.
-      if (next instanceof Node && element.contains(next)) return
+      // Another window in front, or a piece of the editor: the person has not left. Closed, it may be open anew by then.
+      if (!this.isOpen || (next instanceof Node && element.contains(next))) return
       window.setTimeout(() => {
         if (this.isOpen && document.hasFocus() && !this.hasFocus()) this.owner.left()
       })
     })
-    field.input.addEventListener('mousemove', ({ clientX, clientY }) => this.hover(clientX, clientY))
-    field.input.addEventListener('mouseleave', () => (this.tip.hidden = true))
   }
 
   private key(event: KeyboardEvent): void {
@@ -220,34 +226,12 @@ export class Editor {
   private mark(): void {
     const notes = [...this.findings, ...this.comments]
     this.field.mark(notes.map(({ id, kind, words: own }): Sought => ({ id, kind, words: own })))
-    this.tell()
+    this.spoken.tell()
   }
 
   private tellCount(): void {
     const next = words.count(lengthOf(this.text))
     if (this.count.textContent !== next) this.count.textContent = next
-  }
-
-  /** Says what is marked at the place of writing. */
-  private tell(): void {
-    const said = this.messages(this.field.marksHere().map(({ id }) => id))
-    const hint = this.isReading ? words.readingHint : words.hint
-    const next = said === '' ? hint : said
-    if (this.says.textContent !== next) this.says.textContent = next
-  }
-
-  private messages(ids: readonly string[]): string {
-    const notes = [...this.findings, ...this.comments].filter(({ id }) => ids.includes(id))
-    return [...new Set(notes.map(({ message }) => message))].join('　')
-  }
-
-  private hover(x: number, y: number): void {
-    const said = this.messages(this.field.idsUnder(x, y))
-    this.tip.hidden = said === ''
-    if (said === '') return
-    this.tip.textContent = said
-    this.tip.style.left = `${Math.min(x + 12, window.innerWidth - 340)}px`
-    this.tip.style.top = `${y + 18}px`
   }
 
   private next(isBack: boolean): void {
@@ -266,7 +250,7 @@ export class Editor {
     const quote = this.field.words.trim()
     if (quote !== '') return this.side.openComment(quote)
     this.focus()
-    this.says.textContent = words.selectFirst
+    this.spoken.say(words.selectFirst)
   }
 
   private comment(quote: string, text: string): Promise<boolean> {

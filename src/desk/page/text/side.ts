@@ -40,7 +40,7 @@ export const commentNotes = (comments: readonly Comment[]): Note[] =>
     id: `c-${comment.id}`,
     kind: 'comment',
     words: quoteOf(comment) ?? '',
-    message: `${comment.entries[0]?.who ?? ''}：${saidIn(comment)}`,
+    message: words.said(comment.entries[0]?.who ?? '', saidIn(comment)),
   }))
 
 export class Side {
@@ -159,7 +159,7 @@ export class Side {
     if (rows.length === 0) return [h('li', { class: 'empty' }, words.noField)]
     return rows.map(({ name, value, unit }) => {
       const now = h('span', {}, value === null ? words.noValue : `${value}${unit}`)
-      const button = h('button', { type: 'button', onClick: () => choose(name) }, h('span', {}, `【${name}】`), now)
+      const button = h('button', { type: 'button', onClick: () => choose(name) }, h('span', {}, words.field(name)), now)
       return h('li', {}, button)
     })
   }
@@ -175,7 +175,7 @@ export class Side {
       return h('li', {}, h('button', { type: 'button', onClick: () => this.owner.go(note.id) }, tag, quote, said))
     })
     const content = rows.length > 0 ? h('ul', {}, ...rows) : h('p', { class: 'empty' }, empty)
-    fill(element, h('p', { class: 'text-title' }, notes.length > 0 ? `${title}（${notes.length}）` : title), content)
+    fill(element, h('p', { class: 'text-title' }, words.titled(title, notes.length)), content)
   }
 }
 

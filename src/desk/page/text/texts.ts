@@ -2,7 +2,7 @@
 import { cellAt } from '../../book/cells'
 import type { Area, Book, Cell, Sheet } from '../../book/model'
 import type { Comment } from '../../protocol'
-import type { Marks, SheetPosition, ViewEvents } from '../view/view'
+import type { Marks, NoticeFor, SheetPosition, ViewEvents } from '../view/view'
 import { commandOf } from '../view/grid/keys'
 import type { Command } from '../view/grid/keys'
 import type { Field, FieldPlace } from '../view/grid/field'
@@ -37,7 +37,7 @@ export interface TextsOwner {
 
 export class Texts implements SessionField {
   readonly editor: Editor
-  private isText = false
+  isNarrative = false
   private format: string | undefined
   private caret: number | null = null
   private isQuiet = false
@@ -61,32 +61,32 @@ export class Texts implements SessionField {
 
   /** What the session writes in. */
   get text(): string {
-    return this.isText ? typedOf(this.editor.text, this.format) : this.owner.field.text
+    return this.isNarrative ? typedOf(this.editor.text, this.format) : this.owner.field.text
   }
 
   open(place: FieldPlace, text: string | null): void {
     const target = this.target()
-    this.isText = target !== null
+    this.isNarrative = target !== null
     if (!target) return this.owner.field.open(place, text)
     this.showIn(target, text ?? '', false)
   }
 
   move(place: FieldPlace): void {
-    if (!this.isText) this.owner.field.move(place)
+    if (!this.isNarrative) this.owner.field.move(place)
   }
 
   close(): void {
-    if (!this.isText) return this.owner.field.close()
+    if (!this.isNarrative) return this.owner.field.close()
     const hadFocus = this.editor.hasFocus()
     this.editor.close()
-    this.isText = false
+    this.isNarrative = false
     if (hadFocus) this.owner.field.focus()
   }
 
   /** Told where one writes; the text names the key that takes what was written. */
-  setNotice(textFor: (key: string) => string): void {
-    if (this.isText) this.editor.setNotice(textFor('Ctrl+Enter'))
-    else this.owner.field.setNotice(textFor('Enter'))
+  setNotice(textFor: NoticeFor): void {
+    if (this.isNarrative) this.editor.setNotice(textFor('Ctrl+Enter', true))
+    else this.owner.field.setNotice(textFor('Enter', false))
   }
 
   /** Whether the selected cell is one for a text. */

@@ -1,24 +1,15 @@
 import { pageWords } from '../../../words/desk-page'
-import { showDialog } from './dialogs'
-import { h } from './dom'
+import { ask } from './dialogs'
 
 const words = pageWords.total
 
-/** Asks before a total is typed over, as a protection that warns does in Google Sheets. False: it stays. */
-export function askTotal(place: string, typed: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const answer = (isWanted: boolean) => {
-      close()
-      resolve(isWanted)
-    }
-    // Enter, which ended the typing, must not be the answer as well.
-    const cancel = h('button', { type: 'button', autofocus: true, onClick: () => answer(false) }, pageWords.cancel)
-    const anyway = h('button', { type: 'button', onClick: () => answer(true) }, words.anyway)
-    const close = showDialog({
-      title: words.title,
-      body: [h('p', {}, words.why(place)), h('p', {}, words.typed(typed))],
-      actions: [anyway, cancel],
-      onCancel: () => answer(false),
-    })
-  })
+/**
+ * Asks before a total is typed over, as a protection that warns does in Google Sheets. Null: `settled` has closed the
+ * question, and nothing is decided.
+ */
+export async function askTotal(place: string, typed: string, settled: AbortSignal): Promise<boolean | null> {
+  const message = `${words.why(place)}\n${words.typed(typed)}`
+  const captions = { YES: words.anyway, NO: pageWords.cancel }
+  const { button } = await ask({ title: words.title, message, buttons: 'YES_NO' }, { captions, settled })
+  return settled.aborted ? null : button === 'YES'
 }

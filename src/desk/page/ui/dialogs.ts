@@ -46,7 +46,7 @@ const buttonsOf: Readonly<Record<AskedQuestion['buttons'], readonly ButtonName[]
   YES_NO: ['YES', 'NO'],
 }
 
-const captions: Readonly<Record<ButtonName, string>> = {
+const usual: Readonly<Record<ButtonName, string>> = {
   OK: pageWords.run.ok,
   YES: pageWords.run.yes,
   NO: pageWords.run.no,
@@ -55,13 +55,23 @@ const captions: Readonly<Record<ButtonName, string>> = {
 
 const lines = (text: string): Child[] => text.split('\n').map((line) => h('p', {}, line))
 
-/** A question of a command, with its buttons. */
+export interface AskOptions {
+  captions?: Readonly<Partial<Record<ButtonName, string>>>
+  /** The answer after which nothing is lost and nothing has changed; 否 where no other is named. */
+  safe?: ButtonName
+  /** The question is settled by something else: it is closed. */
+  settled?: AbortSignal
+}
+
+/**
+ * A question, with its buttons. The safe answer has the keyboard: the Enter that brought the question here, pressed twice
+ * or held down, changes nothing.
+ */
 export function ask(
   { title, message, buttons }: AskedQuestion,
-  named: Readonly<Partial<Record<ButtonName, string>>> = {},
-  /** The question is settled by something else: it is closed. */
-  settled?: AbortSignal,
+  { captions = {}, safe = 'NO', settled }: AskOptions = {},
 ): Promise<PressedButton> {
+  if (settled?.aborted === true) return Promise.resolve({ button: 'CLOSE' })
   return new Promise((resolve) => {
     let isOpen = true
     const press = (button: ButtonName) => {
@@ -69,9 +79,11 @@ export function ask(
       isOpen = false
       resolve({ button })
     }
-    const actions = buttonsOf[buttons].map((name, at) => {
-      const properties = { type: 'button', class: at === 0 ? 'primary' : '', autofocus: at === 0 }
-      return h('button', { ...properties, onClick: () => press(name) }, named[name] ?? captions[name])
+    const names = buttonsOf[buttons]
+    const actions = names.map((name) => {
+      const isOnly = names.length === 1
+      const properties = { type: 'button', class: isOnly ? 'primary' : '', autofocus: isOnly || name === safe }
+      return h('button', { ...properties, onClick: () => press(name) }, captions[name] ?? usual[name])
     })
     const close = showDialog({
       title: title || pageWords.product,

@@ -22,7 +22,7 @@ function deedOf({ kind, what }: Deed): string {
   // A journal of an earlier version may name commands that are gone: people do not know functions.
   const isFunction = /^[A-Za-z_$][\w$]*$/.test(what)
   if (what === '' || isFunction || kind === 'comment' || what === name) return name
-  return kind === 'undo' || kind === 'redo' ? `${name}：${what}` : what
+  return kind === 'undo' || kind === 'redo' ? words.ofStep(name, what) : what
 }
 
 /** Who did what and when. */
@@ -45,9 +45,8 @@ export interface CellHistory {
 
 function restoreButton(value: Scalar | null, { isOpen, restore }: CellHistory): Child {
   if (!isOpen(value)) return null
-  const label = words.restoreTo(shortText(value))
   const onClick = () => restore(value)
-  return h('button', { type: 'button', class: 'small', 'aria-label': label, onClick }, words.restore)
+  return h('button', { type: 'button', class: 'small', onClick }, words.restore(shortText(value)))
 }
 
 function entryOf(entry: HistoryEntry, history: CellHistory): HTMLElement {
@@ -61,7 +60,7 @@ function firstOf(history: CellHistory): HTMLElement | null {
   const first = [...history.entries].reverse().find(({ kind }) => kind !== 'comment')
   const button = first && restoreButton(first.from, history)
   if (!first || !button) return null
-  return h('li', {}, h('p', { class: 'first' }, `${words.first}：${valueText(first.from)}`), button)
+  return h('li', {}, h('p', { class: 'first' }, words.first(valueText(first.from))), button)
 }
 
 export function historyOf(history: CellHistory): HTMLElement {

@@ -1,6 +1,7 @@
 /** Where the parts of the desk stand in the page, and the way from one to the next by F6. */
 import { fill, h } from './dom'
-import { focusFirst, listenToRegions } from './regions'
+import { firstIn, listenToRegions } from './regions'
+import type { Region } from './regions'
 
 export interface Layout {
   toolbar: HTMLElement
@@ -15,10 +16,22 @@ export interface Layout {
   note: HTMLElement
 }
 
+/** What stands in a message to be pressed; its cross alone is no place to go to. */
+const IN_MESSAGES = '.toast-words button, .toast-words a[href]'
+
 export function layOut(layout: Layout, focusCells: () => void): void {
-  const { toolbar, banners, cellBar, cells, side, toasts, tabs, note } = layout
+  const { toolbar, cellBar, cells, side, toasts, tabs, note } = layout
   const middle = h('div', { class: 'middle' }, cells, side)
   const main = h('main', {}, cellBar, middle, toasts, tabs, note)
-  fill(document.body, toolbar, h('div', { class: 'banners' }, ...banners), main)
-  listenToRegions([toolbar, cells, tabs, side], (part) => (part === cells ? focusCells() : focusFirst(part)))
+  const banners = h('div', { class: 'banners' }, ...layout.banners)
+  fill(document.body, toolbar, banners, main)
+  const part = (element: HTMLElement, sought?: string): Region => ({ element, first: () => firstIn(element, sought) })
+  listenToRegions([
+    part(toolbar),
+    part(banners),
+    { element: cells, first: () => cells, focus: focusCells },
+    part(toasts, IN_MESSAGES),
+    part(tabs, '[tabindex="0"]'),
+    part(side),
+  ])
 }

@@ -35,7 +35,7 @@ export function makeSavingLine(): SavingLine {
   const element = h('span', { class: 'saving', role: 'status' })
   const banner = h('div', { class: 'banner', role: 'alert', hidden: true })
   let connection: Connection = 'there'
-  let saving: Saving = { state: 'saved' }
+  let saving: Saving & { isBlocked?: true } = { state: 'saved' }
   let isEditing = false
   let behind: string | null = null
   const warn = (text: string) => {
@@ -57,6 +57,7 @@ export function makeSavingLine(): SavingLine {
   const warningOf = (): string => {
     if (connection === 'dead' || connection === 'crowded') return words[connection]
     if (saving.state === 'kept') {
+      if (saving.isBlocked) return words.blocked(saving.count)
       return saving.reason ? words.failed(saving.count, saving.reason) : words.away(saving.count)
     }
     if (connection === 'lost') return words.reconnecting
@@ -84,6 +85,6 @@ export function makeSavingLine(): SavingLine {
     editing: change((next) => (isEditing = next)),
     behind: change((next) => (behind = next)),
     connected: change((next) => (connection = next)),
-    blocked: change((count) => (saving = { state: 'kept', count, reason: words.otherWorkbook })),
+    blocked: change((count) => (saving = { state: 'kept', count, reason: '', isBlocked: true })),
   }
 }

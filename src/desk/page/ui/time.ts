@@ -1,10 +1,14 @@
-/** A moment as people here write it. */
-const today = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
-const other = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'short', timeStyle: 'short', hour12: false })
+import { shownTime } from '../../book/dates'
 
-/** `time` is ISO 8601; a text that is none is shown as it is. */
-export function timeText(time: string): string {
-  const moment = new Date(time)
-  if (Number.isNaN(moment.getTime())) return time
-  return (moment.toDateString() === new Date().toDateString() ? today : other).format(moment)
+const DAY = 'YYYY-MM-DD'.length
+
+/**
+ * A moment by Beijing's clock, as 流程记录 writes it, whatever the machine's own clock is set to; of today only the hour.
+ * `time` is ISO 8601; a text that is none is shown as it is.
+ */
+export function timeText(time: string, now = new Date()): string {
+  const shown = shownTime(time)
+  if (shown === '') return time
+  const isToday = shown.slice(0, DAY) === shownTime(now.toISOString()).slice(0, DAY)
+  return isToday ? shown.slice(DAY + 1) : shown
 }

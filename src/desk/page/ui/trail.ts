@@ -37,7 +37,8 @@ function cellRow(change: ShownCellChange, { isOpen, restore, goTo }: TrailOwner)
     ...placeOf(change),
     changeOf(from, to),
     button(words.goto, words.gotoCell(cell), () => goTo(place)),
-    isOpen(place, from) && button(words.back, words.backTo(cell, shortText(from)), () => restore(place, from, to)),
+    isOpen(place, from) &&
+      button(words.back(shortText(from)), words.backTo(cell, shortText(from)), () => restore(place, from, to)),
   )
 }
 

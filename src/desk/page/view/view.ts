@@ -31,6 +31,15 @@ export interface Typing extends SheetPosition {
   base: number
 }
 
+export interface OpenText {
+  text: string
+  /** A narrative, which is written in its own editor. */
+  isNarrative: boolean
+}
+
+/** What is told in an open field; `key` takes what was written there. */
+export type NoticeFor = (key: string, isNarrative: boolean) => string
+
 interface PersonMark extends SheetPosition {
   name: string
   colour: string
@@ -65,6 +74,8 @@ export interface ViewEvents {
   onInvalid: (typing: Typing, reason: string) => Promise<boolean>
   /** Something stands only in the field, or (null) nothing any more. Told at every change of the text. */
   onTyping: (typing: Typing | null) => void
+  /** What stands in the open cell, at every change; null: none is open. */
+  onText: (open: OpenText | null) => void
   onSelect: (selection: Selection) => void
   onRefused: (refusal: Refusal) => void
   /** What a text would be found to have; nothing is written. */
@@ -99,9 +110,15 @@ export interface SheetView {
   /** What is being typed; null: no cell is open. */
   typing: () => Typing | null
   /** Beside the open field, until it is closed. */
-  setNotice: (textFor: (key: string) => string) => void
+  setNotice: (textFor: NoticeFor) => void
   /** Takes what is being typed, as Enter does. False: the person goes on writing, for it cannot be taken. */
   take: () => Promise<boolean>
+  /** Opens the selected cell to be written in from elsewhere on the page; a narrative in its editor. */
+  open: () => void
+  /** What is written in the open cell is this by now. */
+  write: (text: string) => void
+  /** As Enter in the open cell, or Tab: takes what was typed, then moves. */
+  leave: (isDown: boolean, isBack: boolean) => void
   /** Closes the field without taking what stands there. */
   drop: () => void
   /** Opens the cell with a text that a page before had not taken yet. */

@@ -111,6 +111,13 @@ export class Field {
     if (this.isComposing) this.isDropped = true
   }
 
+  /** Written elsewhere. */
+  write(text: string): void {
+    if (!this.isOpen || this.text === text) return
+    this.element.value = text
+    this.input()
+  }
+
   insert(text: string): void {
     const { selectionStart, selectionEnd } = this.element
     this.element.setRangeText(text, selectionStart, selectionEnd, 'end')

@@ -1,29 +1,28 @@
 /** The view of DOM: an HTML table with a selection, one text field and the keys of a spreadsheet. */
-import { a1 } from '../../../../workbook'
 import type { Book, Sheet } from '../../../book/model'
 import { applyPatch } from '../../../book/patch'
 import type { BookPatch } from '../../../protocol'
 import { Texts } from '../../text/texts'
-import type { Marks, SheetPosition, Selection, SheetView, Typing, ViewEvents } from '../view'
+import { h } from '../../ui/dom'
+import type { Marks, NoticeFor, SheetPosition, SheetView, Typing, ViewEvents } from '../view'
 import { listenToClipboard } from './clipboard'
 import { Commands } from './commands'
 import { CellEntry } from './entry'
-import type { Target } from './entry'
 import { Field } from './field'
 import { FindBar } from './find-bar'
 import { commandOf } from './keys'
-import type { Spot } from './merges'
 import { named } from './named'
 import type { Named } from './named'
 import { Mouse } from './mouse'
-import { inside, isBeyond, openIn } from './places'
+import { isBeyond, openIn } from './places'
 import { whenPrinted } from './print'
 import { Screen } from './screen'
-import * as selecting from './selection'
-import type { Cursor } from './selection'
+import { SelectedCells } from './selected-cells'
 import { Session } from './session'
-import { spokenName } from './spoken'
 import { TabSwitch } from './tab-switch'
+
+/** Where the open cell can be written in as well. */
+const WRITES_TOO = '.cell-content'
 
 class GridView implements SheetView {
   private readonly field: Field
@@ -31,12 +30,13 @@ class GridView implements SheetView {
   private readonly entry: CellEntry
   private readonly session: Session
   private readonly find: FindBar
+  private readonly sheetElement = h('div', { class: 'sheet' })
   private readonly stopPrinting: () => void
   private readonly mouse: Mouse
   private readonly commands: Commands
   private readonly tabs: TabSwitch
   private readonly texts: Texts
-  private cursor: Cursor = selecting.begin
+  private readonly selected: SelectedCells
 
   constructor(
     container: HTMLElement,
@@ -50,8 +50,16 @@ class GridView implements SheetView {
       isElsewhere: () => this.texts.isHere(),
       handOver: (text) => this.texts.typed(text),
     })
-    this.screen = new Screen(this.field, () => this.drawCursor())
+    this.screen = new Screen(this.field, () => this.selected.draw())
     this.entry = new CellEntry(events)
+    this.selected = new SelectedCells({
+      events,
+      screen: this.screen,
+      field: this.field,
+      sheet: () => this.tabs.sheet(),
+      pulled: () => this.mouse.pulled,
+      isOpen: () => this.entry.lock === null,
+    })
     this.texts = this.makeTexts()
     this.session = new Session({
       events,
@@ -59,20 +67,21 @@ class GridView implements SheetView {
       field: this.texts,
       entry: this.entry,
       sheet: (id) => this.tabs.sheet(id),
-      reveal: (place) => this.reveal(place),
+      reveal: (place) => this.selected.reveal(place),
     })
     this.tabs = new TabSwitch({
       events,
       screen: this.screen,
       book: () => this.book,
-      cursor: () => this.cursor,
+      cursor: () => this.selected.cursor,
       takeNow: () => this.texts.leaveAll(),
-      moveTo: (first, last, isRevealed) => this.moveTo(first, last, isRevealed),
+      moveTo: (first, last, isRevealed) => this.selected.moveTo(first, last, isRevealed),
     })
     this.find = this.makeFind()
     this.commands = this.makeCommands()
     this.mouse = this.makeMouse()
-    container.append(this.screen.scroller, this.find.element)
+    container.append(this.find.element, this.sheetElement)
+    this.sheetElement.append(this.screen.scroller)
     this.stopPrinting = whenPrinted(() => {
       this.texts.leaveAll()
       return this.tabs.sheet()
@@ -87,7 +96,8 @@ class GridView implements SheetView {
     if (!sheet) return this.tabs.showFirst()
     void this.events.fetch(this.tabs.shown)
     this.screen.show(sheet, this.screen.position())
-    this.moveTo(this.cursor.active, this.cursor.head, false)
+    const { active, head } = this.selected.cursor
+    this.selected.moveTo(active, head, false)
     this.session.move()
   }
 
@@ -137,12 +147,25 @@ class GridView implements SheetView {
     return this.session.typing()
   }
 
-  setNotice(textFor: (key: string) => string): void {
+  setNotice(textFor: NoticeFor): void {
     this.texts.setNotice(textFor)
   }
 
   take(): Promise<boolean> {
     return this.session.take()
+  }
+
+  open(): void {
+    if (this.texts.isHere()) this.texts.openHere()
+    else if (!this.session.isOpen && this.mayBegin()) this.begin('edit', null)
+  }
+
+  write(text: string): void {
+    this.field.write(text)
+  }
+
+  leave(isDown: boolean, isBack: boolean): void {
+    this.commands.run({ do: 'next', isDown, isBack })
   }
 
   drop(): void {
@@ -152,7 +175,7 @@ class GridView implements SheetView {
   giveBack({ sheet: id, row, column, text, base }: Typing): void {
     this.select({ sheet: id, row, column })
     const sheet = this.tabs.sheet(id)
-    if (sheet && this.mayBegin()) this.session.begin(this.target(sheet), 'edit', text, base)
+    if (sheet && this.mayBegin()) this.session.begin(this.selected.target(sheet), 'edit', text, base)
     this.focus()
   }
 
@@ -169,7 +192,7 @@ class GridView implements SheetView {
     this.screen.zoom = percent / 100
     this.texts.editor.setZoom(percent / 100)
     if (sheet) this.load(this.book)
-    if (this.screen.tab) this.screen.reveal(this.screen.tab.merges.areaAt(this.cursor.active))
+    this.selected.reveal(this.selected.cursor.active)
     this.events.onZoom(percent)
   }
 
@@ -183,6 +206,7 @@ class GridView implements SheetView {
     this.stopPrinting()
     this.screen.destroy()
     this.find.element.remove()
+    this.sheetElement.remove()
   }
 
   private placeNamed(name: string): Named | null {
@@ -190,62 +214,14 @@ class GridView implements SheetView {
     return named(this.book, this.tabs.sheet(), name, open)
   }
 
-  private target(sheet: Sheet): Target {
-    const tab = this.screen.tab
-    const { active, area } = this.cursor
-    return { ...(tab ? selecting.corner(tab, active) : active), area, sheet }
-  }
-
-  private withTarget(act: (target: Target) => void): void {
-    const sheet = this.tabs.sheet()
-    if (sheet) act(this.target(sheet))
-  }
-
   private mayBegin(): boolean {
     const sheet = this.tabs.sheet()
-    return sheet !== undefined && this.entry.mayEdit(sheet, this.target(sheet))
+    return sheet !== undefined && this.entry.mayEdit(sheet, this.selected.target(sheet))
   }
 
   private begin(mode: 'enter' | 'edit', text: string | null): void {
     if (this.texts.isHere()) return this.texts.openHere()
-    this.withTarget((target) => this.session.begin(target, mode, text))
-  }
-
-  private reveal({ row, column }: SheetPosition): void {
-    const tab = this.screen.tab
-    if (tab) this.screen.reveal(tab.merges.areaAt({ row, column }))
-  }
-
-  private moveTo(active: Spot, head: Spot = active, isRevealed = true): void {
-    const tab = this.screen.tab
-    if (tab) this.moved(selecting.at(tab, inside(tab, active), inside(tab, head)), isRevealed)
-  }
-
-  private moved(cursor: Cursor, isRevealed = true): void {
-    this.cursor = cursor
-    const tab = this.screen.tab
-    if (tab && isRevealed) this.screen.reveal(tab.merges.areaAt(cursor.head))
-    this.drawCursor()
-    const selection = this.selection()
-    if (selection) this.events.onSelect(selection)
-  }
-
-  private selection(): Selection | null {
-    const tab = this.screen.tab
-    if (!tab) return null
-    return { sheet: this.tabs.shown, ...selecting.corner(tab, this.cursor.active), area: this.cursor.area }
-  }
-
-  private drawCursor(): void {
-    const { screen, cursor, field } = this
-    const { tab } = screen
-    if (!tab) return
-    const active = tab.merges.areaAt(cursor.active)
-    screen.frame({ active, area: cursor.area, pulled: this.mouse?.pulled ?? null, hasHandle: this.entry.lock === null })
-    field.wait(screen.boxOf(active))
-    field.element.setAttribute('aria-label', spokenName(tab, active))
-    field.element.setAttribute('aria-activedescendant', `cell-${a1(active)}`)
-    screen.refit()
+    this.selected.withTarget((target) => this.session.begin(target, mode, text))
   }
 
   private listen(): void {
@@ -258,18 +234,19 @@ class GridView implements SheetView {
       event.preventDefault()
       event.stopPropagation()
     })
-    // A click elsewhere takes what is being typed; another window in front does not.
-    element.addEventListener('blur', () => {
+    // A click elsewhere takes what is being typed; another window in front does not, nor the line that shows the same.
+    element.addEventListener('blur', ({ relatedTarget }) => {
+      if (relatedTarget instanceof Element && relatedTarget.matches(WRITES_TOO)) return
       if (document.activeElement !== element && !this.texts.editor.isOpen) this.session.takeNow()
     })
     listenToClipboard(element, {
       isActive: () => !this.session.isOpen,
       copied: () => {
         const sheet = this.tabs.sheet()
-        return sheet ? this.entry.copied(this.target(sheet)) : []
+        return sheet ? this.entry.copied(this.selected.target(sheet)) : []
       },
-      cut: () => this.withTarget((target) => this.entry.cleared(target)),
-      pasted: (pasted) => this.withTarget((target) => this.entry.pasted(target, pasted)),
+      cut: () => this.selected.withTarget((target) => this.entry.cleared(target)),
+      pasted: (pasted) => this.selected.withTarget((target) => this.entry.pasted(target, pasted)),
     })
   }
 
@@ -280,9 +257,9 @@ class GridView implements SheetView {
       screen: this.screen,
       entry: this.entry,
       book: () => this.book,
-      cursor: () => this.cursor,
+      cursor: () => this.selected.cursor,
       session: () => this.session,
-      begin: () => this.mayBegin() && this.withTarget((target) => this.session.begin(target, 'edit', null)),
+      begin: () => this.mayBegin() && this.selected.withTarget((target) => this.session.begin(target, 'edit', null)),
       run: (command) => void this.commands.run(command),
     })
   }
@@ -294,7 +271,7 @@ class GridView implements SheetView {
         ready: () => this.events.fetchAll(),
         show: (place) => this.select(place),
         texts: this.texts,
-        selected: () => this.selection(),
+        selected: () => this.selected.selection(),
         replace: (blocks) => this.events.onEdit({ blocks, base: this.events.base() }),
         closed: () => this.focus(),
       },
@@ -309,11 +286,11 @@ class GridView implements SheetView {
       entry: this.entry,
       field: this.field,
       screen: this.screen,
-      cursor: () => this.cursor,
-      move: (cursor) => this.moved(cursor),
+      cursor: () => this.selected.cursor,
+      move: (cursor) => this.selected.move(cursor),
       mayBegin: () => this.mayBegin(),
       begin: (mode, text) => this.begin(mode, text),
-      withTarget: (act) => this.withTarget(act),
+      withTarget: (act) => this.selected.withTarget(act),
       stepSheet: (by) => this.tabs.step(by),
       openFind: (isReplace) => this.openFind(isReplace),
     })
@@ -324,9 +301,9 @@ class GridView implements SheetView {
       session: this.session,
       screen: this.screen,
       entry: this.entry,
-      cursor: () => this.cursor,
-      move: (cursor) => this.moved(cursor, false),
-      redraw: () => this.drawCursor(),
+      cursor: () => this.selected.cursor,
+      move: (cursor) => this.selected.move(cursor, false),
+      redraw: () => this.selected.draw(),
       open: () => this.mayBegin() && this.begin('edit', null),
       hover: (spot, x, y) => this.events.onHover(spot && { sheet: this.tabs.shown, ...spot }, x, y),
       focus: () => this.focus(),

@@ -10,10 +10,13 @@ import type { Mode } from './keys'
 import type { Screen } from './screen'
 
 /** What is written in: the field over a cell, or the editor of texts. */
-export type SessionField = Pick<Field, 'text' | 'open' | 'move' | 'close'>
+export type SessionField = Pick<Field, 'text' | 'open' | 'move' | 'close'> & {
+  /** It is the editor of texts. */
+  readonly isNarrative: boolean
+}
 
 export interface SessionOwner {
-  events: Pick<ViewEvents, 'base' | 'onTyping'>
+  events: Pick<ViewEvents, 'base' | 'onTyping' | 'onText'>
   screen: Screen
   field: SessionField
   entry: CellEntry
@@ -75,7 +78,9 @@ export class Session {
   /** Opened and left as it was, nothing stands only in the field. */
   tell(): void {
     const typing = this.typing()
-    this.owner.events.onTyping(typing?.text === this.open?.before ? null : typing)
+    const { events, field } = this.owner
+    events.onTyping(typing?.text === this.open?.before ? null : typing)
+    events.onText(typing && { text: typing.text, isNarrative: field.isNarrative })
   }
 
   /** Nothing is taken. */
@@ -84,6 +89,7 @@ export class Session {
     this.open = null
     this.owner.field.close()
     this.owner.events.onTyping(null)
+    this.owner.events.onText(null)
   }
 
   /** True at once where nothing has to be asked; false where the person goes on, or is being asked. */

@@ -30,7 +30,6 @@ function columnLabel(tab: Tab, row: number, column: number): string {
 export function spokenName(tab: Tab, { row, column }: Area): string {
   const text = shownText(tab.sheet, row, column)
   const content = text === '' ? pageWords.cell.blank : text.slice(0, LONGEST)
-  return [a1({ row, column }), rowLabel(tab, row, column), columnLabel(tab, row, column), content]
-    .filter(Boolean)
-    .join('，')
+  const parts = [a1({ row, column }), rowLabel(tab, row, column), columnLabel(tab, row, column), content]
+  return pageWords.cell.spoken(parts.filter((part) => part !== ''))
 }

@@ -11,8 +11,8 @@ export const EM = 40 / 3
 const AROUND = 9
 /** A label longer than this is a text, which takes several lines. */
 const LONGEST_LABEL = 520
-/** How far a column of labels may give way so that all columns are in view. */
-const NARROWEST = 0.85
+/** How far the widest column, then the labels, then every column may give way so that all columns are in view. */
+const NARROWEST = { widest: 0.85, labels: 0.7, all: 0.8 }
 /** Where not all columns are in view, the labels that stay take at most this part of the room. */
 const LABELS_SHARE = 0.5
 /** Two letters, so that a label is never set one letter a line. */
@@ -62,10 +62,24 @@ export function columnWidths(fit: Fit): number[] {
   const wanted = sumOf(needs) - sumOf(widths)
   if (free >= 0) return widths.map((width, at) => width + ((needs[at] ?? width) - width) * share(free, wanted))
   const widest = widths.slice(0, used).reduce((best, width, at) => (width > (widths[best] ?? 0) ? at : best), 0)
-  const narrowed = (widths[widest] ?? 0) + free
-  if (narrowed < (widths[widest] ?? 0) * NARROWEST) return withNarrowLabels(fit, widths)
-  widths[widest] = Math.floor(narrowed)
-  return widths
+  return (
+    givenWay(widths, free, (at) => at === widest, NARROWEST.widest) ??
+    givenWay(widths, free, (at) => at < fit.labels, NARROWEST.labels) ??
+    givenWay(widths, free, (at) => at < used, NARROWEST.all) ??
+    withNarrowLabels(fit, widths)
+  )
+}
+
+/** `free`, below 0, is taken from these columns, from each by the same part; null: they would become too narrow. */
+function givenWay(
+  widths: readonly number[],
+  free: number,
+  isMeant: (at: number) => boolean,
+  least: number,
+): number[] | null {
+  const own = sumOf(widths.filter((_, at) => isMeant(at)))
+  const part = own === 0 ? 0 : (own + free) / own
+  return part < least ? null : widths.map((width, at) => (isMeant(at) ? Math.floor(width * part) : width))
 }
 
 /** The labels stay in view while the figures scroll: each gives way by the same part. */

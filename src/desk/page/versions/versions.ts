@@ -1,0 +1,115 @@
+/** The dialog of earlier versions: a list, what differs, and the button that takes one. Loaded when it is opened. */
+import { versionWords as words } from '../../../words/versions'
+import type { ShownCellChange, Version, VersionDifferences } from '../../protocol'
+import { api } from '../api'
+import { messageOf } from '../desk/runner'
+import { changeOf } from '../ui/change'
+import { showDialog, tell } from '../ui/dialogs'
+import { fill, h } from '../ui/dom'
+import type { Child } from '../ui/dom'
+
+const button = (caption: string, onClick: () => void, properties: Record<string, string> = {}) =>
+  h('button', { type: 'button', class: 'small', ...properties, onClick }, caption)
+
+function placeOf({ label, cell }: ShownCellChange): Child[] {
+  const address = cell.slice(cell.lastIndexOf('!') + 1)
+  return label === undefined
+    ? [h('strong', {}, address)]
+    : [h('strong', {}, label), ' ', h('span', { class: 'soft' }, address)]
+}
+
+function tabOf({ tab, cells, count }: VersionDifferences['tabs'][number]): HTMLElement {
+  const rows = cells.map((cell) => h('li', {}, ...placeOf(cell), changeOf(cell.from, cell.to)))
+  const left = count - cells.length
+  const list = h('ul', { class: 'changed-cells' }, ...rows)
+  return h('section', {}, h('h3', {}, words.tab(tab, count)), list, left > 0 && h('p', {}, words.left(left)))
+}
+
+function frameOf({ onlyNow, onlyThen }: VersionDifferences): Child[] {
+  return [
+    onlyNow.length > 0 && h('p', {}, words.onlyNow(onlyNow)),
+    onlyThen.length > 0 && h('p', {}, words.onlyThen(onlyThen)),
+  ]
+}
+
+class VersionDialog {
+  private readonly body = h('div', { class: 'versions', tabindex: '-1' })
+  private readonly close: () => void
+
+  constructor(
+    private readonly versions: readonly Version[],
+    private readonly taken: (title: string, text: string) => void,
+  ) {
+    this.close = showDialog({
+      title: words.title,
+      body: [this.body],
+      actions: [],
+      isWide: true,
+      onCancel: () => this.close(),
+    })
+    this.list()
+  }
+
+  private list(): void {
+    const rows = this.versions.map(({ name, caption }) => {
+      const look = () => void this.look(name)
+      return h('li', {}, h('span', {}, caption), ' ', button(words.look, look, { 'aria-label': words.lookAt(caption) }))
+    })
+    const list = rows.length > 0 ? h('ul', { class: 'version-list' }, ...rows) : h('p', { class: 'empty' }, words.none)
+    this.draw(h('p', {}, words.lead), list)
+  }
+
+  private async look(name: string): Promise<void> {
+    this.body.setAttribute('aria-busy', 'true')
+    try {
+      this.show(await api.versions.differences(name))
+    } catch (error) {
+      await tell(words.failed, messageOf(error))
+    } finally {
+      this.body.removeAttribute('aria-busy')
+    }
+  }
+
+  private show(found: VersionDifferences): void {
+    const { name, caption, count, tabs, onlyNow, onlyThen } = found
+    const isSame = count + onlyNow.length + onlyThen.length === 0
+    this.draw(
+      h('p', {}, words.differences(caption, count)),
+      ...frameOf(found),
+      ...tabs.map(tabOf),
+      !isSame && h('p', {}, words.keeps),
+      h(
+        'div',
+        { class: 'dialog-foot' },
+        button(words.back, () => this.list()),
+        !isSame && button(words.take, () => void this.take(name), { class: 'primary' }),
+      ),
+    )
+  }
+
+  private async take(name: string): Promise<void> {
+    try {
+      const { caption, count } = await api.versions.take(name)
+      this.close()
+      this.taken(words.title, words.taken(caption, count))
+    } catch (error) {
+      await tell(words.failed, messageOf(error))
+    }
+  }
+
+  /** What was pressed is gone: the keyboard stays in the dialog. */
+  private draw(...content: Child[]): void {
+    fill(this.body, ...content)
+    const first = this.body.querySelector<HTMLElement>('button') ?? this.body
+    first.focus()
+  }
+}
+
+/** `taken`: told when another version has been taken. */
+export async function showVersions(taken: (title: string, text: string) => void): Promise<void> {
+  try {
+    new VersionDialog(await api.versions.list(), taken)
+  } catch (error) {
+    await tell(words.title, messageOf(error))
+  }
+}

@@ -1,0 +1,34 @@
+/** Earlier versions of the open workbook, and erasing its history. For editors. */
+import { Hono } from 'hono'
+import { versionRequest } from '../requests'
+import { asked, editorsOnly, officeSeen } from './book-routes'
+import type { DeskState } from './desk-state'
+import type { Env } from './entry'
+import { personOf } from './person'
+import { checked, jsonOf } from './read-body'
+
+export function versionRoutes(desk: DeskState): Hono<Env> {
+  return new Hono<Env>()
+    .get('/versions', editorsOnly, (c) => c.json(officeSeen(desk, c.var.session).versions.list()))
+    .get('/versions/differences', editorsOnly, async (c) => {
+      const { name } = checked(versionRequest, c.req.query())
+      const { versions } = officeSeen(desk, c.var.session)
+      return c.json(await asked(() => versions.differences(personOf(c.var.session), name)))
+    })
+    .post('/versions/take', editorsOnly, async (c) => {
+      const { name } = await jsonOf(c, versionRequest)
+      const { versions } = officeSeen(desk, c.var.session)
+      return c.json(await asked(() => versions.take(personOf(c.var.session), name)))
+    })
+    .get('/erase', editorsOnly, async (c) => {
+      const { erasing } = officeSeen(desk, c.var.session)
+      return c.json(await asked(() => erasing.preview(personOf(c.var.session))))
+    })
+    .post('/erase', editorsOnly, async (c) => {
+      const office = officeSeen(desk, c.var.session)
+      const erased = await asked(() => office.erasing.erase(personOf(c.var.session)))
+      // Pages load anew: what was kept for those that were away for a moment is gone as well.
+      if (desk.office === office) desk.hub.restart(office.seq)
+      return c.json(erased)
+    })
+}

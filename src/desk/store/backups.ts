@@ -1,0 +1,76 @@
+/** Dated copies of a workbook, in a folder beside it that only this user can look into. */
+import { basename, dirname, join } from 'node:path'
+import { shownTime } from '../book'
+import type { Book } from '../book'
+import { xlsxToBook } from '../xlsx'
+import type { Disk } from './disk'
+import { PRIVATE, removeLeftovers, replaceFile } from './files'
+import { takeMark } from './marks'
+
+const MOST = 10
+
+const daily = /^\d{4}-\d\d-\d\d\.xlsx$/
+const dated = /^\d{4}-\d\d-\d\d(?: \d\d\.\d\d\.\d\d)?\.xlsx$/
+
+/** `年报.xlsx.backups`, beside `年报.xlsx`. */
+const backupsOf = (workbook: string): string => `${workbook}.backups`
+
+export class Backups {
+  private readonly folder: string
+
+  constructor(
+    private readonly disk: Disk,
+    private readonly workbook: string,
+  ) {
+    this.folder = backupsOf(workbook)
+  }
+
+  /** Names of the copies, the latest first. */
+  list(): string[] {
+    if (!this.disk.facts(this.folder)) return []
+    const names = this.disk.names(this.folder).filter((name) => dated.test(name))
+    // A copy of the day is older than those of its hours.
+    const keyOf = (name: string) => name.replace(/\.xlsx$/, '')
+    return names.sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1))
+  }
+
+  /** Whether the day has no copy yet. */
+  isDue(now: Date): boolean {
+    return !this.list().includes(nameOf(now, true))
+  }
+
+  /** Leaves a copy, whole or not at all, and lets the oldest go. Returns its name; rejects with the disk's error. */
+  async keep(bytes: Uint8Array, now: Date, isDaily: boolean): Promise<string> {
+    this.disk.makeFolder(this.folder)
+    const name = nameOf(now, isDaily)
+    const path = join(this.folder, name)
+    await removeLeftovers(this.disk, path)
+    await replaceFile(this.disk, path, { write: (file) => file.write(bytes, 0), mode: PRIVATE })
+    for (const old of this.list().slice(MOST)) await this.disk.remove(join(this.folder, old))
+    return name
+  }
+
+  /** Null: there is no such copy. Rejects with an XlsxError, or the disk's error. */
+  async read(name: string): Promise<Book | null> {
+    if (!this.list().includes(name)) return null
+    return takeMark(await xlsxToBook(this.disk.read(join(this.folder, name)))).book
+  }
+
+  /** As people find them: with the folder's name. */
+  paths(): string[] {
+    return this.list().map((name) => join(dirname(this.workbook), basename(this.folder), name))
+  }
+}
+
+/** In the computer's own time, without signs that a file name cannot have. */
+function nameOf(now: Date, isDaily: boolean): string {
+  const [day = '', minute = ''] = shownTime(now.toISOString()).split(' ')
+  const seconds = String(now.getSeconds()).padStart(2, '0')
+  return isDaily ? `${day}.xlsx` : `${day} ${minute.replace(':', '.')}.${seconds}.xlsx`
+}
+
+/** What a copy is called: its day, and its time where it was made before another version was taken. */
+export function versionOf(name: string): { moment: string; isDaily: boolean } {
+  const moment = name.replace(/\.xlsx$/, '').replaceAll('.', ':')
+  return { moment, isDaily: daily.test(name) }
+}

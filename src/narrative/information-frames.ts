@@ -1,0 +1,60 @@
+import { has, lastAt } from './clauses'
+import { hasGap, isOnMediaAlone, isOnSite, isUnknown, wordOf, type Context, type Topic } from './phrases'
+import { nounIn, NOTHING, OTHER, type Frame, type Spot } from './spot'
+import type { Tag, Token } from './tokens'
+
+/** Words that narrow 信息 down to one kind of information. */
+const KINDS_OF_INFO: Tag[] = ['other', 'media', 'letter', 'ask', 'work', 'outcome']
+
+const CASES = /^(?:案件|事项|情况)$/
+
+/** Whether 信息 means information of all kinds; 财政信息12条 are only a part of it. */
+function isAllInfo(left: readonly Token[], context: Context): boolean {
+  const at = lastAt(left, ['info'])
+  const before = left[at - 1]
+  if (before === undefined) return true
+  // 行政处罚案件信息56件
+  const named = CASES.test(wordOf(context, before)) ? left[at - 2] : before
+  if (named?.tag === 'other') return false
+  if (KINDS_OF_INFO.includes(before.tag) || wordOf(context, before) === '类') return false
+  if (before.tag !== 'text') return true
+  const word = wordOf(context, left[at] ?? before)
+  return word.startsWith('政') && before.end - before.start < 2
+}
+
+const DISCLOSED: Frame = { kinds: ['activelyDisclosed'], topic: 'info' }
+
+/** 主动公开, but not 法定主动公开, which names what the law asks for: a part, where it comes after 其中. */
+function isActive(left: readonly Token[], context: Context): boolean {
+  const at = lastAt(left, ['publish'])
+  const [verb, before] = [left[at], left[at - 1]]
+  if (verb === undefined || !wordOf(context, verb).startsWith('主动')) return false
+  return before === undefined || wordOf(context, before) !== '法定'
+}
+
+const isOther = (topic: Topic): boolean => topic === 'other' || topic === 'otherCourt'
+
+/** 主动公开58条, or 58条信息 after a verb of publishing. */
+function isDisclosed({ left, right, context }: Spot): boolean {
+  if (nounIn(right) === 'info' && !isUnknown(right[0])) return true
+  if (right.length > 0) return false
+  const isSite = context.topic === null && isOnSite(left, context)
+  return context.topic === 'info' || isSite || (isActive(left, context) && !isOther(context.topic))
+}
+
+/** Whether something was posted on 微信 or the like only: that is no part of the information disclosed. */
+const isPost = ({ left, context }: Spot): boolean => isOnMediaAlone(left, context) && !isActive(left, context)
+
+export function disclosedFrame(spot: Spot): Frame {
+  const { left, noun, context } = spot
+  // 两个专栏分别发布130条、100条
+  if (has(left, 'respectively') || hasGap(left) || isPost(spot)) return OTHER
+  if (noun !== null && noun !== 'media' && noun !== 'info') return OTHER
+  const isWhole = noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)
+  if (isWhole) return { ...DISCLOSED, isFresh: isActive(left, context) }
+  return noun === null ? NOTHING : OTHER
+}
+
+/** 公开提案办理等信息12条: 办理 names the subject of the information, not what was done to it. */
+export const isAboutInfo = ({ left, noun }: Spot): boolean =>
+  noun === 'info' && has(left, 'publish') && !has(left, 'ask', 'apply', 'receive', 'fresh')

@@ -1,0 +1,88 @@
+import { has } from './clauses'
+import { isExcepted } from './exceptions'
+import { describedFrame, leftFrame, rightFrame } from './frames'
+import { binds, isOnMediaAlone, isOnSite } from './phrases'
+import { OTHER, OUTCOME, type Frame, type Surroundings } from './spot'
+import { sumOf } from './sums'
+import type { Token } from './tokens'
+import type { Walk } from './walk'
+
+/** A number with the words before and after it. */
+export interface Placed {
+  left: Token[]
+  right: Token[]
+  token: Token
+}
+
+export interface Framed {
+  frame: Frame
+  /** Known from the words after the number. */
+  isAfter: boolean
+}
+
+export const asLeft = (frame: Frame | null): Framed | null => frame && { frame, isAfter: false }
+const asRight = (frame: Frame | null): Framed | null => frame && { frame, isAfter: true }
+
+const CASES = /[件宗起例]/
+const OTHERS = /^其[他它]/
+
+/** 予以公开2件，…，其他1件 */
+function otherOutcome(walk: Walk, left: readonly Token[]): Frame | null {
+  const last = walk.counts[walk.counts.length - 1]
+  const isListed = last?.kind === 'outcome' && last.sentence === walk.sentence
+  const isOther = left.some(({ start, end }) => OTHERS.test(walk.text.slice(start, end)))
+  return isListed && isOther ? OUTCOME : null
+}
+
+/** 通过微信公众号…，发布信息12条，转发信息5条 are posts: the words before name only 微信. 全年共公开600条 is no post. */
+function isPost(walk: Walk, { kinds: [kind], isFresh }: Frame, left: readonly Token[]): boolean {
+  const isOnMedia = isOnMediaAlone([...walk.before, ...left], walk)
+  const goesOn = walk.isPosting && !has(left, 'total')
+  walk.isPosting = !isOnSite(left, walk) && (goesOn || isOnMedia)
+  return kind === 'activelyDisclosed' && isFresh !== true && walk.isPosting
+}
+
+function surroundingsOf(walk: Walk, { left, right, token }: Placed): Surroundings {
+  const isCounted = CASES.test(walk.text.charAt(token.end - 1))
+  const isAmongInfo = walk.topic === 'info' || walk.run?.kind === 'activelyDisclosed'
+  return {
+    left,
+    right,
+    isCase: isAmongInfo ? token.value === 0 && isCounted : token.value === 0 || isCounted,
+    isPiece: isAmongInfo && (!isCounted || walk.isSubset),
+    whole: walk.isSubset ? walk.whole : undefined,
+  }
+}
+
+/** 除因撤回的2件外, 除3件结转下年外: the words before 除 are about the whole. */
+function exceptedFrame(around: Surroundings, walk: Walk): Framed | null {
+  const after = rightFrame(around, walk)
+  if (after) return asRight(after)
+  const before = leftFrame(around, walk)
+  return before?.kinds[0] === 'outcome' ? asLeft(before) : null
+}
+
+/** What the number counts where the words beside it do not tell. */
+function looseFrame(walk: Walk, around: Surroundings, value: number): Frame | null {
+  const { left, right } = around
+  const sum = sumOf(walk, left, value) ?? otherOutcome(walk, left)
+  if (sum || has(right, 'charge', 'fee')) return sum
+  return leftFrame({ ...around, left: [...walk.before, ...left] }, walk)
+}
+
+/** What the number counts, from the words before it, else from those after it. */
+export function ownFrame(walk: Walk, placed: Placed): Framed | null {
+  const { left, token } = placed
+  const around = surroundingsOf(walk, placed)
+  if (isExcepted(left, walk)) return exceptedFrame(around, walk)
+  const described = describedFrame(around, walk)
+  if (described) return asRight(described)
+  const own = leftFrame(around, walk)
+  // 网站公开4.5万条，新媒体公开6.2万条，全市共公开10.7万条
+  const sum = own?.kinds.length === 0 ? sumOf(walk, left, token.value) : null
+  if (sum) return asLeft(sum)
+  if (own) return asLeft(isPost(walk, own, left) ? OTHER : own)
+  const after = rightFrame(around, walk)
+  if (after) return asRight(after)
+  return binds(left) ? null : asLeft(looseFrame(walk, around, token.value))
+}

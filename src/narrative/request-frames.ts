@@ -1,0 +1,82 @@
+import { has, lastAt } from './clauses'
+import { courtFrame } from './court-frames'
+import { hasGap, isUnknown, NOUNS, verbsOf, wordOf, type Context, type Topic } from './phrases'
+import { nounIn, OTHER, type Frame, type Spot } from './spot'
+import type { Tag, Token } from './tokens'
+
+/** What 收到5件 or 办结5件 counts if not applications; null: it counts applications. */
+function notRequests({ left, right, context }: Spot): Frame | null {
+  if (hasGap(left) || has(left, 'info', 'fee')) return OTHER
+  const noun = nounIn(right)
+  if (noun === 'review' || noun === 'lawsuit') return courtFrame([...left, ...right], context)
+  if (noun === 'ask' || noun === 'apply') return null
+  if (noun !== undefined || isUnknown(right[0])) return OTHER
+  return context.topic === 'ask' || context.topic === null ? null : { kinds: [], topic: context.topic }
+}
+
+/** 主动公开61条，其中…答复网络申请5条: what is listed was disclosed, whatever it answers. */
+const isListedInfo = ({ whole, left }: Spot): boolean => whole === 'info' && !has(left, 'receive', 'fresh')
+
+/** 新收; and 办理28件，其中当年受理26件，上年结转2件. */
+const isFreshly = ({ left, whole }: Spot, verbs: readonly Tag[]): boolean =>
+  verbs.includes('fresh') || (whole !== undefined && has(left, 'now') && verbs.includes('receive'))
+
+export function requestFrame(spot: Spot): Frame {
+  const { left, noun } = spot
+  if (left[left.length - 1]?.tag === 'work' || isListedInfo(spot)) return OTHER
+  const other = has(left, 'ask') || noun === 'apply' ? null : notRequests(spot)
+  if (other) return other
+  const verbs = verbsOf(left)
+  const isFresh = isFreshly(spot, verbs)
+  const isReceived = isFresh || verbs.includes('receive')
+  const isConcluded = !isReceived || verbs.includes('conclude') || verbs.includes('handle')
+  return {
+    kinds: [...(isReceived ? (['received'] as const) : []), ...(isConcluded ? (['concluded'] as const) : [])],
+    topic: 'ask',
+    isFresh,
+    isHandled: verbs.length === 1 && verbs[0] === 'handle',
+  }
+}
+
+const BARE: Frame = { kinds: ['received'], topic: 'ask', isNounOnly: true }
+
+/** 申请总量为5件, 网上申请5件: applications that no word near them calls applications for information. */
+function isPlainRequests(left: readonly Token[], at: number, topic: Topic): boolean {
+  const isAmount = left[at + 1]?.tag === 'total' && (topic === 'ask' || topic === null)
+  return isAmount || (left[at - 1]?.tag === 'channel' && topic === 'ask')
+}
+
+/** What a noun without a verb counts: 政府信息公开申请案件5件. */
+export function bareFrame({ left, right, isCase, isPiece, whole, noun, context: { topic } }: Spot): Frame | null {
+  if (hasGap(left) || has(right, 'charge', 'fee')) return null
+  const at = lastAt(left, NOUNS)
+  const last = left[at]?.tag
+  if (noun === 'apply' && isPlainRequests(left, at, topic)) return BARE
+  // 公文属性认定260件，其中主动公开88件、依申请公开62件: these are documents.
+  if (whole === 'other') return null
+  return (last === 'ask' && !isPiece) || (last === 'info' && isCase && left[at - 1]?.tag === 'ask') ? BARE : null
+}
+
+/** 针对申请人提出的8件政府信息公开申请 */
+export const requestsBehind = (right: readonly Token[]): Frame | null =>
+  right.every(({ tag }) => tag === 'ask' || tag === 'skip') ? BARE : null
+
+const isParticle = (token: Token): boolean => token.tag === 'text' && !isUnknown(token)
+const FRESH_WORDS: Tag[] = ['skip', 'now', 'year', 'total', 'apply', 'ask', 'pause']
+
+/** 上年度结转2件，本年度新增10件 */
+export function freshFrame(left: readonly Token[], context: Context): Frame | undefined {
+  const isNew = left.some((token) => wordOf(context, token) === '新增')
+  const { topic } = context
+  if (!isNew || !left.every((token) => FRESH_WORDS.includes(token.tag) || isParticle(token))) return undefined
+  // 共公开信息3760条，本年新增385条
+  if (topic === 'info') return { kinds: ['activelyDisclosed'], topic, isFresh: true }
+  return topic === 'ask' ? { kinds: ['received'], topic, isFresh: true } : undefined
+}
+
+/** 已完成依申请公开申请1件 */
+export function completedFrame({ left, noun, context }: Spot): Frame | undefined {
+  const done = left.findIndex((token) => wordOf(context, token) === '完成')
+  const isDone = done >= 0 && (noun === 'ask' || noun === 'apply') && !left.slice(done).some(isUnknown)
+  return isDone ? { kinds: ['concluded'], topic: 'ask' } : undefined
+}

@@ -1,0 +1,42 @@
+import type { ClaimKind } from './claim'
+import { NOUNS, type Context, type Topic } from './phrases'
+import type { Tag, Token } from './tokens'
+
+/** What a number counts. `outcome` is one way of concluding (予以公开 and the like). */
+export interface Frame {
+  kinds: (ClaimKind | 'outcome')[]
+  topic: Topic
+  /** 新收, 主动公开: the form's own word. Those carried in, or disclosed on request, are not included. */
+  isFresh?: boolean
+  /** Stated with 办理 or 处理 alone, which may mean received or concluded. */
+  isHandled?: boolean
+  /** No verb is beside the number, only a noun. */
+  isNounOnly?: boolean
+}
+
+/** A number with the words before and after it, up to the next number. */
+export interface Surroundings {
+  left: readonly Token[]
+  right: readonly Token[]
+  /** The number is 0, or has a unit for cases: then 依申请公开信息 before it means applications, not documents. */
+  isCase: boolean
+  /** The number is in a list of information disclosed, without a unit for cases: 主动公开598条，依申请公开23条. */
+  isPiece: boolean
+  /** After 其中: what the whole is about. Undefined elsewhere. */
+  whole?: Topic | undefined
+}
+
+export interface Spot extends Surroundings {
+  context: Context
+  /** The noun that the words before the number end with. */
+  noun: Tag | null
+}
+
+export const OTHER: Frame = { kinds: [], topic: 'other' }
+/** Reviews and lawsuits about another matter. */
+export const OTHER_COURT: Frame = { kinds: [], topic: 'otherCourt' }
+export const FEE: Frame = { kinds: [], topic: 'fee' }
+export const NOTHING: Frame = { kinds: [], topic: null }
+export const OUTCOME: Frame = { kinds: ['outcome'], topic: 'ask' }
+
+export const nounIn = (words: readonly Token[]): Tag | undefined => words.find(({ tag }) => NOUNS.includes(tag))?.tag

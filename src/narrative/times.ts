@@ -1,0 +1,41 @@
+import { carryTimes } from './carries'
+import { causeIn } from './causes'
+import { has } from './clauses'
+import { isTime, wordOf } from './phrases'
+import type { Token } from './tokens'
+import type { Walk } from './walk'
+
+/** 2023年、2024年分别收到5件、8件: each number belongs to its own year. */
+export function readYears(walk: Walk, tokens: readonly Token[]): void {
+  const years = tokens.filter(({ tag }) => tag === 'year')
+  if (years.length > 1 && has(tokens, 'respectively')) walk.years = years.map(({ value }) => value === walk.year)
+  walk.isOwnTime = walk.years.shift() ?? walk.isOwnTime
+}
+
+const UNTIL = /截[至止]?$|[至到]$/
+
+function readTimeWord(walk: Walk, token: Token, isOfThisYear: boolean): void {
+  const { tag, value } = token
+  if (tag === 'now') walk.isOwnTime = true
+  else if (tag === 'year') walk.isOwnTime = walk.year === null || value === walk.year
+  else if (tag === 'past' || tag === 'next') walk.isOwnTime = false
+  else if (tag === 'since') walk.isOwnTime = walk.isOwnTime && isOfThisYear
+  const isUntil = UNTIL.test(walk.text.slice(Math.max(0, token.start - 2), token.start))
+  if (isTime(token) && walk.isOwnTime && !isUntil) walk.isDated = true
+}
+
+/** The words that date a statement. The year of a carry-over (上年结转) or of a cause (因2023年的申请引发) dates only these. */
+function datingIn(walk: Walk, tokens: readonly Token[]): Token[] {
+  const carried = carryTimes(tokens, walk)
+  const cause = causeIn(tokens, walk)
+  return tokens.filter((token, at) => !carried.includes(token) && !(cause && at >= cause.from && at < cause.to))
+}
+
+/** Reads which year the words are about. Words of a comparison do not count. */
+export function readTime(walk: Walk, tokens: readonly Token[]): void {
+  if (has(tokens, 'season')) walk.isSeason = true
+  if (tokens.some((token) => /截[至止]/.test(wordOf(walk, token)))) walk.isAsOf = true
+  if (has(tokens, 'compare')) return
+  const isOfThisYear = tokens.some(({ tag, value }) => tag === 'now' || (tag === 'year' && value === walk.year))
+  for (const token of datingIn(walk, tokens)) readTimeWord(walk, token, isOfThisYear)
+}

@@ -1,0 +1,98 @@
+/** Earlier versions are seen and taken, and the history is erased: from the desk and the start page, without a mouse. */
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import { cellAt } from '../../src/desk/book'
+import { tabNames } from '../../src/words/tabs'
+import { eraseWords, versionWords as words } from '../../src/words/versions'
+import { firstCellOf } from '../../src/workbook'
+import { sheetOf } from '../desk/server/desk'
+import type { Visitor } from '../desk/server/desk'
+import { everyFault } from './support/accessibility'
+import type { DeskPage } from './support/desk-page'
+import { ownDesk } from './support/own-desk'
+
+const own = ownDesk()
+let shown: DeskPage
+let visitor: Visitor
+
+beforeEach(async () => {
+  await own.start({ isShared: true })
+  shown = await own.enter()
+  visitor = await own.visit()
+})
+
+const E12 = firstCellOf('E12') ?? { row: 0, column: 0 }
+const table3 = async () => sheetOf(await visitor.book(), tabNames.table3)
+const standing = async () => cellAt(await table3(), E12.row, E12.column)?.value ?? null
+
+async function write(value: number): Promise<void> {
+  const { seq } = await visitor.book()
+  await visitor.done('/api/edit', { sheet: (await table3()).id, ...E12, values: [[value]], base: seq })
+}
+
+const dialog = () => shown.page.getByRole('dialog')
+
+/** By keyboard: the dialog puts the focus on what comes first. */
+async function takeFirst(): Promise<void> {
+  const { page } = shown
+  await dialog()
+    .getByRole('button', { name: /^看不同/ })
+    .waitFor()
+  expect(await everyFault(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await dialog().getByText('77 → ').waitFor()
+  expect(await everyFault(page)).toEqual([])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await dialog().waitFor({ state: 'detached' })
+}
+
+async function openHistory(): Promise<void> {
+  await shown.goTo(/三、/, 'E12')
+  await shown.page.getByRole('button', { name: '单元格历史', exact: true }).click()
+  await shown.page.getByRole('button', { name: `${words.title}…` }).waitFor()
+}
+
+describe('恢复以前的版本', () => {
+  it('from the desk: shows what differs by tab and cell, and takes it', async () => {
+    const before = await standing()
+    await write(77)
+    await openHistory()
+    await shown.page.getByRole('button', { name: `${words.title}…` }).press('Enter')
+    await takeFirst()
+    expect(await standing()).toBe(before)
+    await shown.page.getByText(/已换成 .* 的版本，改动 1 格/).waitFor()
+  })
+
+  it('from the start page: opens the workbook and shows its versions', async () => {
+    const before = await standing()
+    await write(77)
+    await visitor.post('/api/close')
+    await shown.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
+    await shown.page.getByRole('button', { name: /^恢复以前的版本：/ }).press('Enter')
+    await takeFirst()
+    expect(await standing()).toBe(before)
+  })
+})
+
+describe('清除历史', () => {
+  it('asks, naming what goes; 不清除 leaves all, 清除 leaves one line', async () => {
+    const { page } = shown
+    await write(77)
+    await openHistory()
+    const changes = async () => (await visitor.read<{ entries: unknown[] }>('/api/trail')).entries.length
+    const press = () => page.getByRole('button', { name: `${eraseWords.title}…` }).press('Enter')
+    await press()
+    await dialog().getByRole('button', { name: eraseWords.yes, exact: true }).waitFor()
+    expect(await dialog().textContent()).toContain('.xlsx.backups/')
+    await dialog().getByRole('button', { name: eraseWords.no }).press('Enter')
+    expect(await changes()).toBeGreaterThanOrEqual(1)
+    await press()
+    await dialog().getByRole('button', { name: eraseWords.yes, exact: true }).press('Enter')
+    await dialog()
+      .getByText(/^已清除以前 \d+ 处修改的记录。$/)
+      .waitFor()
+    const trail = await visitor.read<{ entries: { what: string }[] }>('/api/trail')
+    expect(trail.entries.map(({ what }) => what)).toEqual([eraseWords.logged.event])
+    expect(await standing()).toBe(77)
+  })
+})

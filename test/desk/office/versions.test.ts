@@ -1,0 +1,174 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { OfficeError } from '../../../src/desk/office'
+import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
+import { officeWords } from '../../../src/words/office'
+import { tabNames } from '../../../src/words/tabs'
+import { versionWords as words } from '../../../src/words/versions'
+import { smallBook } from '../store/folder'
+import { filledBook, homeOf, tabOf } from '../support/template'
+import { again, cellAt, closeAll, desk, li, type, typeFigure, wang, zhao } from './desk'
+import type { Desk } from './desk'
+
+afterEach(closeAll)
+
+const DAY = 24 * 60 * 60 * 1000
+let now = 0
+const clock = () => new Date(now)
+beforeEach(() => {
+  now = Date.UTC(2025, 0, 6, 2, 30)
+})
+
+const folderOf = ({ path }: Desk) => `${path}.backups`
+const names = (one: Desk) => readdirSync(folderOf(one)).sort()
+const captions = (one: Desk) => one.office.versions.list().map(({ caption }) => caption)
+
+/** Closed and opened again on the next day. */
+async function nextDay(one: Desk): Promise<Desk> {
+  await one.office.close()
+  now += DAY
+  const next = await again(one.path, { clock })
+  await next.office.close()
+  return again(one.path, { clock })
+}
+
+describe('dated copies', () => {
+  it('the first opening of each day leaves one, for this user alone, and the last ten are kept', async () => {
+    let one = await desk(smallBook(), { clock })
+    await type(one, li, 1, 3, 'day 0')
+    for (let day = 1; day <= 11; day++) {
+      one = await nextDay(one)
+      await type(one, li, 1, 3, `day ${day}`)
+    }
+    await one.office.close()
+    expect(names(one)).toEqual(Array.from({ length: 10 }, (_, at) => `2025-01-${String(at + 8).padStart(2, '0')}.xlsx`))
+    const file = await xlsxToBook(readFileSync(join(folderOf(one), '2025-01-10.xlsx')))
+    expect(file.sheets[0]?.cells['1,3']?.value).toBe('day 3')
+    if (process.platform === 'win32') return
+    expect([folderOf(one), join(folderOf(one), '2025-01-10.xlsx')].map((path) => statSync(path).mode & 0o777)).toEqual([
+      0o700, 0o600,
+    ])
+  })
+
+  it('what a killed desk left half-written is removed, and foreign files are left alone', async () => {
+    const one = await desk(smallBook(), { clock })
+    await one.office.close()
+    writeFileSync(join(folderOf(one), '.2025-01-07.xlsx.0a1b2c3d.tmp'), 'PK')
+    writeFileSync(join(folderOf(one), '笔记.txt'), 'mine')
+    await (await nextDay(one)).office.close()
+    expect(names(one)).toEqual(['2025-01-06.xlsx', '2025-01-07.xlsx', '笔记.txt'])
+    expect((await again(one.path, { clock })).office.versions.list()).toHaveLength(2)
+  })
+
+  it('a copy that cannot be made is told, and people go on', async () => {
+    const one = await desk(smallBook(), { clock })
+    await one.office.close()
+    now += DAY
+    const isRoot = process.getuid?.() === 0
+    if (!isRoot) chmodSync(folderOf(one), 0o500)
+    else {
+      mkdirSync(join(folderOf(one), '2025-01-07.xlsx'))
+      writeFileSync(join(folderOf(one), '2025-01-07.xlsx', 'x'), '')
+    }
+    const next = await again(one.path, { clock })
+    await type(next, li, 1, 3, 'x')
+    await next.office.close()
+    expect(next.events.filter(({ type: kind }) => kind === 'notice')).toMatchObject([
+      { text: expect.stringContaining('今天的备份没有留成') },
+    ])
+  })
+})
+
+describe('an earlier version', () => {
+  const figure = 'table3.received.naturalPerson'
+
+  /** With two versions, changed and commented on since. */
+  async function changed(): Promise<Desk> {
+    const one = await nextDay(await desk(filledBook(), { clock }))
+    await typeFigure(one, li, figure, 99)
+    await one.office.comment(zhao, { do: 'comment', text: '请核对', sheet: tabId(one), row: 7, column: 4 })
+    return one
+  }
+  const tabId = (one: Desk) => tabOf(one.office.book, tabNames.table3).id
+
+  it('shows what differs, in the words of the form', async () => {
+    const one = await changed()
+    expect(captions(one)).toEqual(['2025-01-07', '2025-01-06'])
+    const { tab, row, column } = homeOf(figure)
+    const found = await one.office.versions.differences(li, '2025-01-07.xlsx')
+    expect(found).toMatchObject({ caption: '2025-01-07', count: 1, onlyNow: [], onlyThen: [] })
+    expect(found.tabs).toEqual([
+      {
+        tab,
+        count: 1,
+        cells: [
+          {
+            sheet: tabId(one),
+            row,
+            column,
+            cell: expect.stringContaining(tab),
+            label: expect.stringContaining('自然人'),
+            from: 99,
+            to: expect.any(Number),
+          },
+        ],
+      },
+    ])
+  })
+
+  it('is taken: all but comments and 流程记录, with the present kept, a line in both records, and a way back', async () => {
+    const one = await changed()
+    const { row, column } = homeOf(figure)
+    const at = () => cellAt(one, `${row},${column}`, tabId(one))?.value
+    const before = one.office.book
+    const taken = await one.office.versions.take(wang, '2025-01-07.xlsx')
+    expect(taken).toMatchObject({ caption: '2025-01-07', count: 1 })
+    expect(at()).not.toBe(99)
+    expect(one.office.book.comments).toHaveLength(1)
+    const [own] = one.office.trail(1).entries
+    expect(own).toMatchObject({ who: '王', kind: 'import', what: `${words.logged.event}：2025-01-07` })
+    const aside = names(one).find((name) => name.includes(' '))
+    const log = tabOf(one.office.book, tabNames.log)
+    const lines = Object.values(log.cells).map(({ value }) => value)
+    expect(lines).toContain(words.logged.detail('2025-01-07', 1, aside ?? ''))
+    const kept = await xlsxToBook(readFileSync(join(folderOf(one), aside ?? '')))
+    expect(tabOf(kept, tabNames.table3).cells).toEqual(tabOf(before, tabNames.table3).cells)
+    await one.office.undo(wang)
+    expect(at()).toBe(99)
+    await one.office.versions.take(wang, '2025-01-07.xlsx')
+    await one.office.close()
+    const next = await again(one.path, { clock })
+    expect(cellAt(next, `${row},${column}`, tabId(next))?.value).toBe(at())
+  })
+
+  it('with other tabs says so, and brings them back', async () => {
+    const one = await nextDay(await desk(smallBook(), { clock }))
+    const [tab] = one.office.book.sheets
+    const other = smallBook({ A1: 5 })
+    if (tab) other.sheets.push({ ...tab, id: 7, name: '附表', cells: { '1,1': { value: 'x' } } })
+    writeFileSync(join(folderOf(one), '2025-01-06.xlsx'), await bookToXlsx(other))
+    const found = await one.office.versions.differences(li, '2025-01-06.xlsx')
+    expect([found.onlyNow, found.onlyThen, found.count]).toEqual([[], ['附表'], 2])
+    await one.office.versions.take(li, '2025-01-06.xlsx')
+    expect(one.office.book.sheets.map(({ name }) => name)).toEqual(['表一', '附表'])
+  })
+
+  it('is refused where it is the same, not there, damaged, or asked for by a reviewer', async () => {
+    const one = await desk(smallBook(), { clock })
+    while (!existsSync(join(folderOf(one), '2025-01-06.xlsx'))) await new Promise((next) => setTimeout(next, 10))
+    const { versions } = one.office
+    await expect(versions.take(li, '2025-01-06.xlsx')).rejects.toEqual(
+      new OfficeError('refused', words.same('2025-01-06')),
+    )
+    const unknown = new OfficeError('conflict', words.unknown)
+    for (const name of ['2025-01-05.xlsx', '../年报.xlsx', ''])
+      await expect(versions.take(li, name)).rejects.toEqual(unknown)
+    await expect(versions.take(zhao, '2025-01-06.xlsx')).rejects.toEqual(
+      new OfficeError('forbidden', officeWords.reviewer),
+    )
+    writeFileSync(join(folderOf(one), '2025-01-06.xlsx'), 'half')
+    await expect(versions.differences(li, '2025-01-06.xlsx')).rejects.toMatchObject({ problem: 'refused' })
+    expect([one.office.seq, names(one)]).toEqual([0, ['2025-01-06.xlsx']])
+  })
+})
