@@ -1,6 +1,7 @@
 /** Prints how fast the desk is on this machine: `npm run bench`. Nothing is asserted. */
 import { benchNarrative } from './bench/narrative.mjs'
 import { benchRepairs } from './bench/repairs.mjs'
+import { benchLargeXlsx } from './bench/large-xlsx.mjs'
 import { longTab } from './bench/long-tab.mjs'
 import { keyTimes, textTimes } from './bench/page.mjs'
 import { editTimes, memoryOf } from './bench/server.mjs'
@@ -144,6 +145,7 @@ async function measureLong(browser) {
 
 benchRepairs()
 benchNarrative()
+await benchLargeXlsx()
 const { link, pid, stop } = await startDesk()
 const browser = await openBrowser()
 try {

@@ -6,6 +6,8 @@ interface Entry {
   name: string
   method: number
   packed: number
+  /** As the directory says. */
+  size: number
   checksum: number
   offset: number
 }
@@ -20,6 +22,8 @@ const LOCAL_SIZE = 30
 const MOST_ENTRIES = 4000
 /** Unpacked at a time: a block of so many bytes can grow a thousandfold before its length is known. */
 const STEP = 64 * 1024
+/** For whoever does not hold the whole. */
+const SMALL_STEP = 16 * 1024
 
 const DEFLATED = 8
 
@@ -63,6 +67,7 @@ class Archive {
       method: this.view.getUint16(at + 10, true),
       checksum: this.view.getUint32(at + 16, true),
       packed: this.view.getUint32(at + 20, true),
+      size: this.view.getUint32(at + 24, true),
       offset: this.view.getUint32(at + 42, true),
     }
   }
@@ -86,28 +91,32 @@ const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest
 })
 
-function checksum(bytes: Uint8Array): number {
-  let sum = 0xffffffff
+/** The checksum of bytes that follow others, whose checksum is `before`. */
+function checksum(bytes: Uint8Array, before = 0): number {
+  let sum = ~before
   for (let i = 0; i < bytes.length; i += 1) sum = (remainders[(sum ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8)
-  return (sum ^ 0xffffffff) >>> 0
+  return ~sum >>> 0
 }
 
-function inflated(packed: Uint8Array, limit: number): Uint8Array {
-  const chunks: Uint8Array[] = []
-  let length = 0
+/** Unpacks piece by piece, so that nobody needs to hold the whole. */
+function* inflated(packed: Uint8Array, step: number): Generator<Uint8Array> {
+  let chunks: Uint8Array[] = []
   let isFinished = false
   const inflate = new Inflate((chunk, final) => {
     chunks.push(chunk)
-    length += chunk.length
     isFinished = final
-    if (length > limit) throw new UnreadableSourceError('tooLarge')
   })
-  for (let at = 0; at < packed.length; at += STEP) {
-    inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
+  for (let at = 0; at < packed.length; at += step) {
+    inflate.push(packed.subarray(at, at + step), at + step >= packed.length)
+    yield* chunks
+    chunks = []
   }
   if (!isFinished) throw new UnreadableSourceError('damaged')
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
   if (chunks[0] && chunks.length === 1) return chunks[0]
-  const whole = new Uint8Array(length)
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
   let at = 0
   for (const chunk of chunks) {
     whole.set(chunk, at)
@@ -122,6 +131,10 @@ export interface Parts {
   has: (name: string) => boolean
   /** Undefined where there is no such part. Throws an UnreadableSourceError. */
   part: (name: string) => Uint8Array | undefined
+  /** What the directory says of its size; a file can lie. 0 where there is no such part. */
+  declaredSize: (name: string) => number
+  /** A part piece by piece, of at most `limit` bytes; none where there is no such part. Throws an UnreadableSourceError. */
+  pieces: (name: string, limit: number) => Generator<Uint8Array>
 }
 
 /** Any error of the packing itself means the same to a reader of the message. */
@@ -133,6 +146,23 @@ function guarded<T>(work: () => T): T {
   }
 }
 
+function* checked(chunks: Iterable<Uint8Array>, limit: number, expected: number): Generator<Uint8Array> {
+  let left = limit
+  let sum = 0
+  for (const chunk of chunks) {
+    left -= chunk.length
+    if (left < 0) throw new UnreadableSourceError('tooLarge')
+    sum = checksum(chunk, sum)
+    yield chunk
+  }
+  if (sum !== expected) throw new UnreadableSourceError('damaged')
+}
+
+function* guardedPieces(make: () => Iterable<Uint8Array>): Generator<Uint8Array> {
+  const pieces = guarded(() => make()[Symbol.iterator]())
+  for (let next = guarded(() => pieces.next()); !next.done; next = guarded(() => pieces.next())) yield next.value
+}
+
 /**
  * Opens a zip archive. What its directory says of sizes is not believed: `limit` is how many bytes all parts together
  * may have in fact, and unpacking stops there. Throws an UnreadableSourceError.
@@ -141,12 +171,13 @@ export function openZip(bytes: Uint8Array, limit: number): Parts {
   const archive = new Archive(bytes)
   const entries = guarded(() => archive.entries())
   let left = limit
-  const unpacked = (entry: Entry): Uint8Array => {
+  const unpacked = (entry: Entry, most: number, step: number): Iterable<Uint8Array> => {
     const packed = archive.packed(entry)
-    const part = entry.method === DEFLATED ? inflated(packed, left) : packed
+    return checked(entry.method === DEFLATED ? inflated(packed, step) : [packed], most, entry.checksum)
+  }
+  const whole = (entry: Entry): Uint8Array => {
+    const part = joined([...unpacked(entry, left, STEP)])
     left -= part.length
-    if (left >= 0 && checksum(part) !== entry.checksum) throw new UnreadableSourceError('damaged')
-    if (left < 0) throw new UnreadableSourceError('tooLarge')
     return part
   }
   const inAnyCase = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]))
@@ -156,7 +187,12 @@ export function openZip(bytes: Uint8Array, limit: number): Parts {
     has: (name) => entryOf(name) !== undefined,
     part: (name) => {
       const entry = entryOf(name)
-      return entry && guarded(() => unpacked(entry))
+      return entry && guarded(() => whole(entry))
+    },
+    declaredSize: (name) => entryOf(name)?.size ?? 0,
+    pieces: (name, most) => {
+      const entry = entryOf(name)
+      return guardedPieces(() => (entry ? unpacked(entry, most, SMALL_STEP) : []))
     },
   }
 }

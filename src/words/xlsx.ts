@@ -7,7 +7,8 @@ export const xlsxWords = {
   truncated: '文件不完整，末尾缺失，可能没有下载完或复制完。请重新取得文件。',
   word: '这是 Word 文档，只是改了扩展名，不是 .xlsx 工作簿。请选用 nianbao new 生成的工作簿。',
   notWorkbook: '文件里没有 Excel 工作簿的内容，不是 .xlsx 文件。请选用 nianbao new 生成的工作簿。',
-  tooLarge: '文件解压后超过 64 MB 或者 40 万格，不会是一份年报，没有读取。请确认选对了文件。',
+  tooLarge:
+    '文件太大：解压后超过 512 MB，或者超过 400 万行和格。为免占满内存，没有读取。请确认选对了文件；确是要读的，请拆成几个文件。',
   notOurs: '这个 Excel 文件不是年报工作簿（找不到年报的工作表）。请选用 nianbao new 生成的工作簿。',
   damaged: '工作簿内容已损坏，无法读取。请用 Excel 或 WPS 打开后重新保存，或改用备份。',
   longText: (tab: string, address: string) =>

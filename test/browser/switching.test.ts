@@ -77,7 +77,7 @@ describe('another workbook', () => {
     expect(cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 5)?.value).toBeUndefined()
     // What was typed and not saved comes back with its workbook.
     await page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
-    await page.getByRole('button', { name: new RegExp(here) }).click()
+    await page.getByRole('button', { name: new RegExp(`^${here}`) }).click()
     await button(page, '打开另一个').click()
     await page.locator('html[data-ready]').waitFor()
     await saved(page)
@@ -100,7 +100,7 @@ describe('another workbook', () => {
     await page.unroute('**/api/edit')
     const reopen = async (title: string) => {
       await li.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
-      await li.page.getByRole('button', { name: new RegExp(title) }).click()
+      await li.page.getByRole('button', { name: new RegExp(`^${title}`) }).click()
       await li.page.locator('html[data-ready]').waitFor()
     }
     // The question is still open: it has become void.
@@ -112,7 +112,7 @@ describe('another workbook', () => {
     expect(cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 5)?.value).toBe(78)
     // Who has chosen to stay is told, and goes on when it suits.
     await li.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
-    await li.page.getByRole('button', { name: new RegExp(next) }).click()
+    await li.page.getByRole('button', { name: new RegExp(`^${next}`) }).click()
     await button(li.page, '打开另一个').click()
     await page.getByText('您填写的都已保存。').waitFor()
     await button(page, '留在这里').click()
@@ -155,7 +155,7 @@ describe('another workbook', () => {
     await button(page, '跟过去').click()
     await page.getByRole('heading', { level: 1, name: next }).waitFor()
     await page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
-    await page.getByRole('button', { name: new RegExp(here) }).click()
+    await page.getByRole('button', { name: new RegExp(`^${here}`) }).click()
     await button(page, '打开另一个').click()
     await aboutTotal.waitFor()
     await button(page, '仍要手工填写').click()

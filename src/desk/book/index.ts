@@ -21,6 +21,7 @@ export {
   cellAt,
   cellKey,
   changeCell,
+  eachCell,
   eachPosition,
   mapCells,
   mapPositions,

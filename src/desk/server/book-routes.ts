@@ -1,7 +1,6 @@
 /** The open workbook: read, edited, commented on and run. */
 import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
-import { compress } from 'hono/compress'
 import { serverWords as words } from '../../words/server'
 import { NewerCells, OfficeError } from '../office'
 import type { Office, OfficeProblem } from '../office'
@@ -9,6 +8,7 @@ import { copyBook, packCells } from '../book'
 import type { Book } from '../book'
 import type { BookAnswer, OfficeEvent, TabAnswer } from '../protocol'
 import { commentRequest, editRequest, sheetPosition, runRequest, textRequest, trailQuery } from '../requests'
+import { compressed } from './compressed'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
 import { eventText } from './events'
@@ -137,10 +137,10 @@ export function bookRoutes(desk: DeskState): Hono<Env> {
   const office = (c: Context<Env>): Office => officeSeen(desk, c.var.session)
   const me = (c: Context<Env>) => personOf(c.var.session)
   return new Hono<Env>()
-    .get('/book', compress(), async (c) =>
+    .get('/book', compressed, async (c) =>
       c.json(await bookAnswer(desk, c.var.session, c.req.query('tabs') === 'demand')),
     )
-    .get('/tab', compress(), async (c) => c.json(await tabAnswer(desk, c.var.session, Number(c.req.query('sheet')))))
+    .get('/tab', compressed, async (c) => c.json(await tabAnswer(desk, c.var.session, Number(c.req.query('sheet')))))
     .get('/events', (c) => events(desk, c))
     .get('/history', async (c) => {
       const { sheet, row, column } = c.req.query()

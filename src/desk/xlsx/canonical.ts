@@ -1,7 +1,8 @@
 import { strFromU8, strToU8 } from 'fflate'
 import type { openZip } from '../../intake'
 
-type Zip = ReturnType<typeof openZip>
+/** What is asked of a package. */
+export type PackageParts = Pick<ReturnType<typeof openZip>, 'names' | 'part'>
 
 /** A part that another one names. */
 interface Relation {
@@ -53,7 +54,7 @@ function resolved(folder: string, target: string): string {
   return path.join('/')
 }
 
-const PREFIXED_ROOT = /<(\w+):(?:workbook|worksheet|sst|styleSheet|comments)\b/
+export const PREFIXED_ROOT = /<(\w+):(?:workbook|worksheet|sst|styleSheet|comments)\b/
 
 /** Some programs write a prefix before every name of an element; the library looks for bare names. */
 function withoutPrefix(bytes: Uint8Array): Uint8Array {
@@ -67,7 +68,7 @@ function withoutPrefix(bytes: Uint8Array): Uint8Array {
 class Package {
   private readonly names: ReadonlyMap<string, string>
 
-  constructor(private readonly zip: Zip) {
+  constructor(private readonly zip: PackageParts) {
     this.names = new Map(zip.names.map((name) => [name.replace(/^\//, '').toLowerCase(), name]))
   }
 
@@ -123,7 +124,7 @@ const SHEET = /<sheet\b[^>]*\b\w+:id="([^"]*)"[^>]*\/>/g
  * The parts of a workbook that hold cells, styles, texts and notes, under the names that Excel gives them. Programs name
  * parts as they like: what a part is, the relations say. Undefined where there is no workbook.
  */
-export function canonicalParts(zip: Zip): Parts | undefined {
+export function canonicalParts(zip: PackageParts): Parts | undefined {
   const source = new Package(zip)
   const { main } = source
   const workbook = source.part(main)

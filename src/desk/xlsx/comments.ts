@@ -1,6 +1,6 @@
 /** Comments as .xlsx has them: in the cell's note, below what the note says itself, with author and time. */
 import { xlsxCommentWords as words } from '../../words/xlsx'
-import { cellAt, changeCell, momentOfShown, positionOf, shownTime } from '../book'
+import { changeCell, momentOfShown, positionOf, shownTime } from '../book'
 import type { Comment, Sheet } from '../book'
 
 const heading = (resolved: boolean): string => (resolved ? words.resolved : words.open)
@@ -69,10 +69,10 @@ function commentOf({ text, place }: Thread, index: number, carried: ByText): Com
 }
 
 function takeThreads(sheet: Sheet, key: string): Thread[] {
-  const { row, column } = positionOf(key)
-  const note = cellAt(sheet, row, column)?.note
+  const note = sheet.cells[key]?.note
   const start = note === undefined ? null : firstStart.exec(note)
   if (!start || note === undefined) return []
+  const { row, column } = positionOf(key)
   const own = note.slice(0, start.index)
   changeCell(sheet, row, column, { note: own === '' ? undefined : own })
   const place = { sheet: sheet.id, row, column }

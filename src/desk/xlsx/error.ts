@@ -1,3 +1,4 @@
+import { UnreadableSourceError } from '../../intake'
 import { xlsxWords } from '../../words/xlsx'
 
 export type XlsxProblem = keyof typeof xlsxWords
@@ -20,4 +21,11 @@ export function unreadable(problem: Exclude<XlsxProblem, 'longText'>): XlsxError
 
 export function tooLong(tab: string, address: string): XlsxError {
   return new XlsxError('longText', xlsxWords.longText(tab, address))
+}
+
+/** What unpacking refuses, in the words for .xlsx files; any other error as it is. */
+export function toldAsXlsx(error: unknown): unknown {
+  if (!(error instanceof UnreadableSourceError)) return error
+  const { problem } = error
+  return unreadable(problem === 'tooLarge' || problem === 'truncated' ? problem : 'damaged')
 }

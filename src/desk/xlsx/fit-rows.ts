@@ -1,5 +1,5 @@
 import { contains } from '../../workbook'
-import { cellKey, positionOf } from '../book'
+import { eachCell } from '../book'
 import type { Area, Cell, Sheet } from '../book'
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from './units'
 
@@ -40,13 +40,13 @@ function heightOf(sheet: Sheet, { value, style }: Cell, { column, columns }: Are
 export function fittedRows(sheet: Sheet): Record<number, number> {
   const fitted: Record<number, number> = {}
   const hidden = new Set(sheet.hiddenColumns)
-  for (const [key, cell] of Object.entries(sheet.cells)) {
-    const { row, column } = positionOf(key)
+  eachCell(sheet.cells, (cell, row, column) => {
+    if (!cell.style?.wrap || typeof cell.value !== 'string') return
     const merge = sheet.merges.find((area) => contains(area, row, column))
-    const isCovered = merge !== undefined && (merge.rows > 1 || key !== cellKey(merge.row, merge.column))
-    if (isCovered || hidden.has(column) || sheet.rowHeights[row] !== undefined) continue
+    const isCovered = merge !== undefined && (merge.rows > 1 || merge.row !== row || merge.column !== column)
+    if (isCovered || hidden.has(column) || sheet.rowHeights[row] !== undefined) return
     const height = heightOf(sheet, cell, merge ?? { row, column, rows: 1, columns: 1 })
     if (height > (fitted[row] ?? DEFAULT_HEIGHT)) fitted[row] = Math.ceil(height)
-  }
+  })
   return fitted
 }

@@ -3,7 +3,7 @@ import type { Zippable } from 'fflate'
 
 const VML = /^xl\/drawings\/vmlDrawing\d+\.vml$/
 /** First moment a zip entry can be dated at; fixed, so that the same workbook gives the same bytes. */
-const FIXED_TIME = new Date(1980, 0, 1)
+export const FIXED_TIME = new Date(1980, 0, 1)
 
 /** The library draws every note 98 points wide and 59 high, which cuts the guidance off after some thirty characters. */
 const SMALL_BOX = /width:97\.8pt;height:59\.1pt/g
@@ -18,11 +18,15 @@ function roomy(vml: string): string {
     })
 }
 
+/** A part of the file; in one that draws notes the boxes show a few sentences. */
+export const withRoomyNotes = (name: string, bytes: Uint8Array): Uint8Array =>
+  VML.test(name) ? strToU8(roomy(strFromU8(bytes))) : bytes
+
 /** The file with boxes for its notes that show a few sentences, packed without a clock. */
 export function roomyNotes(xlsx: Uint8Array): Uint8Array {
   const parts: Zippable = {}
   for (const [name, bytes] of Object.entries(unzipSync(xlsx))) {
-    parts[name] = VML.test(name) ? strToU8(roomy(strFromU8(bytes))) : bytes
+    parts[name] = withRoomyNotes(name, bytes)
   }
   return zipSync(parts, { level: 6, mtime: FIXED_TIME })
 }

@@ -1,14 +1,23 @@
 import { Workbook } from '@cj-tech-master/excelts'
+import type { Worksheet } from '@cj-tech-master/excelts'
 import { tabNames } from '../../words/tabs'
+import { cellKey } from '../book'
 import type { Book, Sheet } from '../book'
 import { takeComments } from './comments'
 import { CARRIED_SHEET, readCarried } from './carried'
 import type { Carried, CarriedSheet } from './carried'
-import { unreadable } from './error'
+import { toldAsXlsx, unreadable } from './error'
+import { partsToOpen } from './large/opened-parts'
+import { LargeReader } from './large/read-large'
+import { USUAL_SIZES } from './large/sizes'
+import type { Sizes } from './large/sizes'
+import { Uncuttable } from './large/splitter'
 import { readNames } from './names'
 import { prepared, WORKBOOK_PART } from './prepare'
+import type { Lines } from './read-lines'
 import { readSheet } from './read-sheet'
 import { textOf, unpackXlsx } from './unpack'
+import type { Unpacked } from './unpack'
 
 /** A workbook downloaded from Google has only its tabs to tell that it is ours: so many of them must be there. */
 const ENOUGH_TABS = 3
@@ -34,9 +43,25 @@ async function loaded(parts: Record<string, Uint8Array>): Promise<Workbook> {
   }
 }
 
-function carriedBy(workbook: Workbook): Carried | null {
-  const row = workbook.getWorksheet(CARRIED_SHEET)?.getRow(1)
-  if (!row) return null
+/** Rows of a sheet that was opened without them; undefined for one that has its rows. */
+type LinesOf = (tab: Worksheet, ids: ReadonlyMap<string, number>) => Promise<Lines | undefined>
+
+/** The texts of a row, up to the first blank. */
+function textsIn({ cells }: Lines, row: number): string[] {
+  const texts: string[] = []
+  for (let column = 1; ; column++) {
+    const value = cells[cellKey(row, column)]?.value
+    if (typeof value !== 'string') return texts
+    texts.push(value)
+  }
+}
+
+async function carriedBy(workbook: Workbook, linesOf: LinesOf): Promise<Carried | null> {
+  const tab = workbook.getWorksheet(CARRIED_SHEET)
+  if (!tab) return null
+  const lines = await linesOf(tab, new Map())
+  if (lines) return readCarried(textsIn(lines, 1))
+  const row = tab.getRow(1)
   return readCarried(Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text))
 }
 
@@ -69,16 +94,19 @@ function idsOf(names: readonly string[], noted: ReadonlyMap<string, CarriedSheet
 /** A workbook of ours with what it carries, or the sheets of any other one. */
 export type OpenedXlsx = { kind: 'ours'; book: Book } | { kind: 'foreign'; sheets: Sheet[] }
 
-/** Opens any .xlsx file. Throws an XlsxError for one that cannot be read. */
-export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
-  const parts = unpackXlsx(bytes)
-  const workbook = await loaded(parts)
-  const carried = carriedBy(workbook)
+async function opened({ parts, large }: Unpacked, piece: number): Promise<OpenedXlsx> {
+  const workbook = await loaded(large ? partsToOpen(parts) : parts)
+  const reader = large && new LargeReader(large, parts, piece)
+  const linesOf: LinesOf = async (tab, ids) => reader?.lines(tab, ids)
+  const carried = await carriedBy(workbook, linesOf)
   const tabs = workbook.worksheets.filter(({ name }) => name !== CARRIED_SHEET)
   const names = tabs.map(({ name }) => name)
   const noted = carriedSheets(names, carried)
   const ids = idsOf(names, noted)
-  const sheets = tabs.map((tab) => readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), ids))
+  const sheets: Sheet[] = []
+  for (const tab of tabs) {
+    sheets.push(readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), ids, await linesOf(tab, ids)))
+  }
   if (!carried && !isOurs(names)) return { kind: 'foreign', sheets }
   const comments = takeComments(sheets, carried?.comments ?? [])
   const book = {
@@ -91,12 +119,22 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
   return { kind: 'ours', book }
 }
 
+/** Opens any .xlsx file. Throws an XlsxError for one that cannot be read. */
+export async function openXlsx(bytes: Uint8Array, sizes: Sizes = USUAL_SIZES): Promise<OpenedXlsx> {
+  try {
+    return await opened(unpackXlsx(bytes, sizes.xml), sizes.read)
+  } catch (error) {
+    if (error instanceof Uncuttable) return openXlsx(bytes, { ...sizes, xml: Infinity })
+    throw toldAsXlsx(error)
+  }
+}
+
 /**
  * The workbook an .xlsx file holds: one written by `bookToXlsx`, also after Excel, WPS or LibreOffice saved it, or one
  * downloaded from Google. Throws an XlsxError for any other file.
  */
-export async function xlsxToBook(bytes: Uint8Array): Promise<Book> {
-  const opened = await openXlsx(bytes)
-  if (opened.kind === 'foreign') throw unreadable('notOurs')
-  return opened.book
+export async function xlsxToBook(bytes: Uint8Array, sizes?: Sizes): Promise<Book> {
+  const found = await openXlsx(bytes, sizes)
+  if (found.kind === 'foreign') throw unreadable('notOurs')
+  return found.book
 }

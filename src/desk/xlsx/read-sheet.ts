@@ -1,56 +1,14 @@
-import type { Cell as FileCell, DataValidation, Worksheet, WorksheetView } from '@cj-tech-master/excelts'
+import type { DataValidation, Worksheet, WorksheetView } from '@cj-tech-master/excelts'
 import { parseArea } from '../../workbook'
-import { cellKey, positionOf } from '../book'
+import { eachCell } from '../book'
 import type { Area, Cell, Protection, Sheet, Validation } from '../book'
 import type { CarriedSheet } from './carried'
-import { fromFileLink } from './links'
 import { isLocked, rectangles } from './locks'
-import { fromFileStyle, isOpen } from './styles'
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH, heightOf, widthOf } from './units'
-import { plainValue, struckText } from './values'
+import { emptyLines, readLines, wholeReader } from './read-lines'
+import type { Lines, LockState } from './read-lines'
+import { DEFAULT_WIDTH, widthOf } from './units'
 
 type FileModel = Worksheet['model']
-
-function noteText(note: FileCell['note']): string | undefined {
-  const text = typeof note === 'string' ? note : (note?.texts ?? []).map((run) => run.text).join('')
-  return text === '' ? undefined : text
-}
-
-function readCell(cell: FileCell, ids: ReadonlyMap<string, number>): Cell {
-  const isFirst = !cell.isMerged || cell.master.address === cell.address
-  const isStruck = cell.font?.strike === true && !cell.formula
-  const written = isFirst ? plainValue(cell.value) : undefined
-  const value =
-    isStruck && (typeof written === 'number' || typeof written === 'string') ? struckText(String(written)) : written
-  const formula = isFirst ? cell.formula : undefined
-  const style = fromFileStyle(cell.style)
-  const note = noteText(cell.note)
-  return {
-    ...(value !== undefined && { value }),
-    ...(formula && { formula: fromFileLink(`=${formula}`, ids) }),
-    ...(note && { note }),
-    ...(Object.keys(style).length > 0 && { style }),
-  }
-}
-
-interface LockState {
-  row: number
-  column: number
-  locked: boolean
-}
-
-function readCells(source: Worksheet, model: FileModel, ids: ReadonlyMap<string, number>) {
-  const cells: Record<string, Cell> = {}
-  const locks: LockState[] = []
-  for (const { address } of (model.rows ?? []).flatMap((row) => row.cells)) {
-    const fileCell = source.getCell(address)
-    const at = { row: fileCell.row, column: fileCell.col }
-    const cell = readCell(fileCell, ids)
-    if (Object.keys(cell).length > 0) cells[cellKey(at.row, at.column)] = cell
-    locks.push({ ...at, locked: !isOpen(fileCell.style) })
-  }
-  return { cells, locks }
-}
 
 /** The protections that were written, if the file's locks still agree with them; else what the locks say. */
 function readProtections(
@@ -103,17 +61,6 @@ function readColumns(model: FileModel, columns: number) {
   return { columnWidths, hiddenColumns }
 }
 
-function readRows(model: FileModel) {
-  const rowHeights: Record<number, number> = {}
-  const hiddenRows: number[] = []
-  for (const { number, height, customHeight, hidden } of model.rows ?? []) {
-    const pixels = customHeight ? heightOf(height ?? 0) : 0
-    if (pixels > 0 && pixels !== DEFAULT_HEIGHT) rowHeights[number] = pixels
-    if (hidden) hiddenRows.push(number)
-  }
-  return { rowHeights, hiddenRows }
-}
-
 const mergesOf = (model: FileModel): Area[] =>
   [...(model.merges ?? model.mergeCells ?? [])].flatMap((address) => parseArea(address)?.area ?? [])
 
@@ -130,22 +77,27 @@ function readViews(views: readonly Partial<WorksheetView>[] | undefined) {
 
 function extent(cells: Record<string, Cell>, carried: CarriedSheet | undefined) {
   const size = { rows: carried?.rows ?? 1, columns: carried?.columns ?? 1 }
-  for (const { row, column } of Object.keys(cells).map(positionOf)) {
+  eachCell(cells, (_, row, column) => {
     size.rows = Math.max(size.rows, row)
     size.columns = Math.max(size.columns, column)
-  }
+  })
   return size
 }
 
-/** A tab from a worksheet of the file; `carried` is what was noted about it when it was written. */
+/**
+ * A tab from a worksheet of the file; `carried` is what was noted about it when it was written. `read` are its rows,
+ * where the worksheet has been opened without them.
+ */
 export function readSheet(
   source: Worksheet,
   id: number,
   carried: CarriedSheet | undefined,
   ids: ReadonlyMap<string, number>,
+  read?: Lines,
 ): Sheet {
   const { model } = source
-  const { cells, locks } = readCells(source, model, ids)
+  const lines = read ?? readLines(source, model.rows ?? [], wholeReader(model, ids), emptyLines())
+  const { cells, locks, rowHeights, hiddenRows } = lines
   const size = extent(cells, carried)
   const tab = source.properties.tabColor?.argb?.slice(-6).toLowerCase()
   return {
@@ -156,7 +108,8 @@ export function readSheet(
     hidden: source.state !== 'visible',
     ...(tab && { tabColor: `#${tab}` }),
     ...readColumns(model, size.columns),
-    ...readRows(model),
+    rowHeights,
+    hiddenRows,
     cells,
     merges: mergesOf(model),
     validations: readValidations(model),

@@ -1,12 +1,13 @@
 import { strFromU8 } from 'fflate'
-import { openZip, UnreadableSourceError } from '../../intake'
+import { openZip } from '../../intake'
 import { canonicalParts } from './canonical'
 import { unreadable } from './error'
+import { declaredXml, LargeParts } from './large/parts'
 
-/** A whole workbook of ours is under 1 MB unpacked; a file beyond this is a mistake or a trap. */
+/** Of all parts that are held as a whole; of a large workbook its rows and texts are not among them. */
 const MAX_UNPACKED = 64 * 1024 * 1024
 const MAX_PARTS = 2000
-/** The library takes a kilobyte and more for a cell; a workbook of ours has some three thousand. */
+/** For files that say they are small: the library takes a kilobyte and more for a cell. */
 const MAX_CELLS = 400_000
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
@@ -26,13 +27,20 @@ function refuseForeignFormats(bytes: Uint8Array): void {
   if (!startsWith(bytes, ZIP)) throw unreadable('notZip')
 }
 
-function opened(bytes: Uint8Array): Record<string, Uint8Array> {
+/** The parts of a workbook by name; `large` has the rows and texts that are not among them. */
+export interface Unpacked {
+  parts: Record<string, Uint8Array>
+  large?: LargeParts
+}
+
+function opened(bytes: Uint8Array, most: number): Unpacked {
   const zip = openZip(bytes, MAX_UNPACKED)
   if (zip.has('word/document.xml')) throw unreadable('word')
   if (zip.names.length > MAX_PARTS) throw unreadable('tooLarge')
-  const parts = canonicalParts(zip)
+  const large = declaredXml(zip) > most ? new LargeParts(zip) : undefined
+  const parts = canonicalParts(large ?? zip)
   if (!parts) throw unreadable('notWorkbook')
-  return parts
+  return { parts, ...(large && { large }) }
 }
 
 /** Starts of cells and of rows in a tab, counted up to the limit. */
@@ -51,16 +59,6 @@ function refuseMillions(parts: Readonly<Record<string, Uint8Array>>): void {
   if (cells > MAX_CELLS) throw unreadable('tooLarge')
 }
 
-function guarded<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof UnreadableSourceError)) throw error
-    const { problem } = error
-    throw unreadable(problem === 'tooLarge' || problem === 'truncated' ? problem : 'damaged')
-  }
-}
-
 const TEXT_CELL = /<c\b[^>]*\bt=["']s["'][^>]*>\s*<v>(\d+)<\/v>/g
 const TEXT_ITEM = /<si[\s/>]/g
 
@@ -72,13 +70,17 @@ function refuseLostTexts(parts: Readonly<Record<string, Uint8Array>>): void {
   if (isLost) throw unreadable('damaged')
 }
 
-/** The parts of an .xlsx file by name. Throws an XlsxError for anything that is not a whole Excel workbook. */
-export function unpackXlsx(bytes: Uint8Array): Record<string, Uint8Array> {
+/**
+ * The parts of an .xlsx file. Of one with more than `most` bytes of XML the rows and texts are left to be read apart.
+ * Throws an XlsxError for anything that is not a whole Excel workbook, or what the unpacking throws.
+ */
+export function unpackXlsx(bytes: Uint8Array, most: number): Unpacked {
   refuseForeignFormats(bytes)
-  const parts = guarded(() => opened(bytes))
-  refuseMillions(parts)
-  refuseLostTexts(parts)
-  return parts
+  const unpacked = opened(bytes, most)
+  if (unpacked.large) return unpacked
+  refuseMillions(unpacked.parts)
+  refuseLostTexts(unpacked.parts)
+  return unpacked
 }
 
 /** A part as text. */

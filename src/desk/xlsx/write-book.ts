@@ -1,9 +1,14 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import type { AddWorksheetOptions, Worksheet } from '@cj-tech-master/excelts'
 import { sheetArea } from '../../workbook'
+import { cellKey } from '../book'
 import type { Book, Sheet } from '../book'
 import { CARRIED_SHEET, carriedRow } from './carried'
 import { escapedText, withoutUnholdable } from './escapes'
+import { USUAL_SIZES } from './large/sizes'
+import { withoutRows } from './large/tab-pieces'
+import type { Tab } from './large/tab-pieces'
+import { xlsxByPieces } from './large/write-large'
 import { roomyNotes } from './notes'
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, digitsOf, pointsOf } from './units'
 import { writeSheet } from './write-sheet'
@@ -49,7 +54,7 @@ function optionsOf(sheet: Sheet, print: PrintSetup | undefined): AddWorksheetOpt
   }
 }
 
-function writeCarried(target: Worksheet, book: Book): void {
+function carriedTexts(book: Book): string[] {
   const sheets = book.sheets.map(({ id, name, rows, columns, protections }) => ({
     id,
     name,
@@ -58,8 +63,11 @@ function writeCarried(target: Worksheet, book: Book): void {
     protections,
   }))
   const { title, properties, comments } = book
-  const row = carriedRow({ title, sheets, properties, ...(comments && { comments }) })
-  target.getRow(1).values = row.map(escapedText)
+  return carriedRow({ title, sheets, properties, ...(comments && { comments }) })
+}
+
+function writeCarried(target: Worksheet, book: Book): void {
+  target.getRow(1).values = carriedTexts(book).map(escapedText)
 }
 
 function writeNames(workbook: Workbook, book: Book, tabs: ReadonlyMap<number, string>): void {
@@ -69,11 +77,7 @@ function writeNames(workbook: Workbook, book: Book, tabs: ReadonlyMap<number, st
   }
 }
 
-/**
- * The workbook as the bytes of an .xlsx file, with formulas and their last results; the same workbook always gives the
- * same bytes. `print` is keyed by tab name. Throws an XlsxError for a text that a cell of .xlsx cannot hold.
- */
-export async function bookToXlsx(book: Book, print: Readonly<Record<string, PrintSetup>> = {}): Promise<Uint8Array> {
+function newWorkbook(book: Book): Workbook {
   const workbook = new Workbook()
   Object.assign(workbook, {
     created: FIXED_DATE,
@@ -84,12 +88,41 @@ export async function bookToXlsx(book: Book, print: Readonly<Record<string, Prin
   workbook.views = [VIEW]
   // Whoever opens it recalculates, so a result can never be older than what it rests on.
   workbook.calcProperties = { fullCalcOnLoad: true }
-  const tabs = new Map(book.sheets.map(({ id, name }) => [id, name]))
-  for (const sheet of book.sheets) {
-    const comments = (book.comments ?? []).filter((comment) => comment.sheet === sheet.id)
-    writeSheet(workbook.addWorksheet(sheet.name, optionsOf(sheet, print[sheet.name])), sheet, tabs, comments)
+  return workbook
+}
+
+type PrintSetups = Readonly<Record<string, PrintSetup>>
+
+/** What `writeCarried` writes, as a tab. */
+function carriedTab(book: Book): Sheet {
+  const cells = carriedTexts(book).map((value, at) => [cellKey(1, at + 1), { value }] as const)
+  return {
+    ...{ id: 0, name: CARRIED_SHEET, rows: 1, columns: cells.length, frozenRows: 0, frozenColumns: 0, hidden: true },
+    ...{ columnWidths: {}, rowHeights: {}, hiddenColumns: [], hiddenRows: [] },
+    ...{ cells: Object.fromEntries(cells), merges: [], validations: [], protections: [] },
   }
-  writeCarried(workbook.addWorksheet(CARRIED_SHEET, { state: 'veryHidden' }), book)
-  writeNames(workbook, book, tabs)
+}
+
+const cellCount = ({ sheets }: Book): number => sheets.reduce((sum, { cells }) => sum + Object.keys(cells).length, 0)
+
+/**
+ * The workbook as the bytes of an .xlsx file, with formulas and their last results; the same workbook always gives the
+ * same bytes. `print` is keyed by tab name. Throws an XlsxError for a text that a cell of .xlsx cannot hold.
+ */
+export async function bookToXlsx(book: Book, print: PrintSetups = {}, sizes = USUAL_SIZES): Promise<Uint8Array> {
+  const workbook = newWorkbook(book)
+  const names = new Map(book.sheets.map(({ id, name }) => [id, name]))
+  const tabs = book.sheets.map((sheet): Tab => {
+    return { sheet, comments: (book.comments ?? []).filter((comment) => comment.sheet === sheet.id) }
+  })
+  const isLarge = cellCount(book) > sizes.cells
+  for (const { sheet, comments } of tabs) {
+    const target = workbook.addWorksheet(sheet.name, optionsOf(sheet, print[sheet.name]))
+    writeSheet(target, isLarge ? withoutRows(sheet) : sheet, names, comments)
+  }
+  const carried = workbook.addWorksheet(CARRIED_SHEET, { state: 'veryHidden' })
+  writeCarried(carried, book)
+  writeNames(workbook, book, names)
+  if (isLarge) return xlsxByPieces(workbook, [...tabs, { sheet: carriedTab(book), comments: [] }], names, sizes.written)
   return roomyNotes(await workbook.xlsx.writeBuffer())
 }

@@ -1,6 +1,13 @@
-import type { CellErrorValue, CellFormulaValue, CellValue, DataValidation, Worksheet } from '@cj-tech-master/excelts'
+import type {
+  CellErrorValue,
+  CellFormulaValue,
+  CellValue,
+  DataValidation,
+  Style,
+  Worksheet,
+} from '@cj-tech-master/excelts'
 import { a1, areaA1 } from '../../workbook'
-import { cellAt, cellKey, eachPosition, positionOf } from '../book'
+import { cellAt, cellKey, eachCell, eachPosition, positionOf } from '../book'
 import type { Area, Cell, Comment, Sheet, Validation } from '../book'
 import { noteWith } from './comments'
 import { tooLong } from './error'
@@ -32,22 +39,27 @@ function valueOf(cell: Cell, names: ReadonlyMap<number, string>): CellValue {
   return typeof cell.value === 'string' ? escapedText(cell.value) : (cell.value ?? null)
 }
 
+/** The look of a cell in the file. */
+export function fileStyleOf(sheet: Sheet, { value, style }: Cell, row: number, column: number): Partial<Style> {
+  const isDate = typeof value === 'object'
+  const shown = isDate && !style?.numberFormat ? { ...style, numberFormat: DATE_FORMAT } : style
+  return toFileStyle(shown ?? {}, isLocked(sheet.protections, row, column))
+}
+
 function writeCells(target: Worksheet, sheet: Sheet, names: ReadonlyMap<number, string>): void {
-  for (const [key, cell] of Object.entries(sheet.cells)) {
-    const { row, column } = positionOf(key)
+  eachCell(sheet.cells, (cell, row, column) => {
     const address = a1({ row, column })
     if (typeof cell.value === 'string' && cell.value.length > MAX_TEXT) throw tooLong(sheet.name, address)
     const written = target.getCell(address)
-    const isDate = typeof cell.value === 'object'
-    const style = isDate && !cell.style?.numberFormat ? { ...cell.style, numberFormat: DATE_FORMAT } : cell.style
     // A merged cell's value is its first cell's; writing the others would overwrite it.
     if (!written.isMerged || written.master.address === address) written.value = valueOf(cell, names)
-    written.style = toFileStyle(style ?? {}, isLocked(sheet.protections, row, column))
+    written.style = fileStyleOf(sheet, cell, row, column)
     if (cell.note) written.note = escapedText(cell.note)
-  }
+  })
 }
 
-function clipped(area: Area, { rows, columns }: Sheet): Area {
+/** The part of an area that the tab has. */
+export function clipped(area: Area, { rows, columns }: Sheet): Area {
   return {
     ...area,
     rows: Math.min(area.rows, rows - area.row + 1),

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { tabNames } from '../../../src/words/tabs'
 import { newBook, unpackCells } from '../../../src/desk/book'
@@ -234,6 +235,26 @@ describe('the open workbook', () => {
       const { status, text } = await ask(desk.port, path, { method, headers: editor.headers })
       expect([path, status, text]).toEqual([path, 404, JSON.stringify({ message: words.notFound })])
     }
+  })
+
+  it('sends the book compressed as the browser takes it', async () => {
+    const answers = async (accepted: string, open: (bytes: Buffer) => Buffer) => {
+      const headers = { ...editor.headers, 'accept-encoding': accepted }
+      const answer = await ask(desk.port, '/api/book', { headers })
+      return {
+        encoding: answer.headers['content-encoding'],
+        text: open(answer.body).toString(),
+        vary: answer.headers.vary,
+      }
+    }
+    const { text } = await editor.get('/api/book')
+    expect(await answers('gzip, deflate, br', brotliDecompressSync)).toEqual({
+      encoding: 'br',
+      text,
+      vary: 'accept-encoding',
+    })
+    expect(await answers('gzip, br;q=0', gunzipSync)).toMatchObject({ encoding: 'gzip', text })
+    expect(await answers('identity', (bytes) => bytes)).toMatchObject({ encoding: undefined, text })
   })
 
   it('refuses what does not say how long it is', async () => {

@@ -64,3 +64,17 @@ describeWithLibreOffice('a workbook that LibreOffice opened and saved', () => {
     })
   })
 })
+
+describeWithLibreOffice('a workbook that was written piece by piece, opened and saved by LibreOffice', () => {
+  it(
+    'is the same as one written at once',
+    async () => {
+      const sizes = { cells: 0, xml: 0, written: 3, read: 3 }
+      const saved = convert(await bookToXlsx(fullBook, {}, sizes), 'xlsx', 'xlsx')
+      const expected = await xlsxToBook(convert(await bookToXlsx(fullBook), 'xlsx', 'xlsx'))
+      expect(await xlsxToBook(saved)).toEqual(expected)
+      expect(await xlsxToBook(saved, sizes)).toEqual(expected)
+    },
+    LIBREOFFICE_MS,
+  )
+})

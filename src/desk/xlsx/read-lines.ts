@@ -1,0 +1,96 @@
+import type { Cell as FileCell, Style, Worksheet } from '@cj-tech-master/excelts'
+import { cellKey } from '../book'
+import type { Cell, CellStyle } from '../book'
+import { fromFileLink } from './links'
+import { fromFileStyle, isOpen } from './styles'
+import { DEFAULT_HEIGHT, heightOf } from './units'
+import { plainValue, struckText } from './values'
+
+type FileModel = Worksheet['model']
+type FileRow = NonNullable<FileModel['rows']>[number]
+
+export interface LockState {
+  row: number
+  column: number
+  locked: boolean
+}
+
+/** What stands in the rows of a sheet. */
+export interface Lines {
+  cells: Record<string, Cell>
+  /** Empty where the sheet is not protected. */
+  locks: LockState[]
+  rowHeights: Record<number, number>
+  hiddenRows: number[]
+}
+
+/** How rows are read. */
+export interface LineReader {
+  /** Ids of the tabs by name. */
+  ids: ReadonlyMap<string, number>
+  isProtected: boolean
+  lookOf: (style: Partial<Style>) => CellStyle
+  /** The text that the model keeps. */
+  own: (text: string) => string
+  /** Notes by address, where they do not come with the rows. */
+  notes?: ReadonlyMap<string, string>
+}
+
+export const emptyLines = (): Lines => ({ cells: {}, locks: [], rowHeights: {}, hiddenRows: [] })
+
+/** The reader for a sheet that the library holds as a whole. */
+export const wholeReader = (model: FileModel, ids: ReadonlyMap<string, number>): LineReader => ({
+  ids,
+  isProtected: model.sheetProtection?.sheet === true,
+  lookOf: fromFileStyle,
+  own: (text) => text,
+})
+
+export function noteText(note: FileCell['note']): string | undefined {
+  const text = typeof note === 'string' ? note : (note?.texts ?? []).map((run) => run.text).join('')
+  return text === '' ? undefined : text
+}
+
+function valueOf(cell: FileCell): Cell['value'] {
+  const written = plainValue(cell.value)
+  const isStruck = cell.font?.strike === true && !cell.formula
+  return isStruck && (typeof written === 'number' || typeof written === 'string')
+    ? struckText(String(written))
+    : written
+}
+
+function readCell(cell: FileCell, { ids, notes, lookOf, own }: LineReader): Cell {
+  const isFirst = !cell.isMerged || cell.master.address === cell.address
+  const value = isFirst ? valueOf(cell) : undefined
+  const formula = isFirst ? cell.formula : undefined
+  const style = lookOf(cell.style)
+  const note = noteText(cell.note) ?? notes?.get(cell.address)
+  // Put together field by field: a cell of spread objects takes twice the memory.
+  const read: Cell = {}
+  if (value !== undefined) read.value = typeof value === 'string' ? own(value) : value
+  if (formula) read.formula = own(fromFileLink(`=${formula}`, ids))
+  if (note) read.note = note
+  if (Object.keys(style).length > 0) read.style = style
+  return read
+}
+
+function readRow({ number, height, customHeight, hidden }: FileRow, { rowHeights, hiddenRows }: Lines): void {
+  const pixels = customHeight ? heightOf(height ?? 0) : 0
+  if (pixels > 0 && pixels !== DEFAULT_HEIGHT) rowHeights[number] = pixels
+  if (hidden) hiddenRows.push(number)
+}
+
+/** Adds the rows of a worksheet of the file to `lines`. */
+export function readLines(source: Worksheet, rows: readonly FileRow[], reader: LineReader, lines: Lines): Lines {
+  for (const row of rows) {
+    readRow(row, lines)
+    for (const { address } of row.cells) {
+      const fileCell = source.getCell(address)
+      const at = { row: fileCell.row, column: fileCell.col }
+      const cell = readCell(fileCell, reader)
+      if (Object.keys(cell).length > 0) lines.cells[cellKey(at.row, at.column)] = cell
+      if (reader.isProtected) lines.locks.push({ ...at, locked: !isOpen(fileCell.style) })
+    }
+  }
+  return lines
+}
