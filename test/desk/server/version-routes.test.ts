@@ -1,5 +1,7 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { Erased, ErasePreview, TakenVersion, Version, VersionDifferences } from '../../../src/desk/protocol'
+import { diskWords } from '../../../src/words/disk'
 import { tabNames } from '../../../src/words/tabs'
 import { serverWords } from '../../../src/words/server'
 import { versionWords } from '../../../src/words/versions'
@@ -42,6 +44,21 @@ describe('earlier versions', () => {
     expect(taken.count).toBe(1)
     const again = await editor.post('/api/versions/take', { name })
     expect([again.status, again.text]).toEqual([422, JSON.stringify({ message: versionWords.same(taken.caption) })])
+  })
+
+  it('that cannot be read are one sentence, not a fault of the program', async () => {
+    await versions()
+    const folder = `${desk.workbook}.backups`
+    renameSync(folder, `${folder}.away`)
+    writeFileSync(folder, 'in its place')
+    const answers = [await editor.get('/api/versions'), await editor.get('/api/erase')]
+    rmSync(folder)
+    renameSync(`${folder}.away`, folder)
+    const told = JSON.stringify({ message: diskWords.other('ENOTDIR') })
+    expect(answers.map(({ status, text }) => [status, text])).toEqual([
+      [507, told],
+      [507, told],
+    ])
   })
 
   it.each([
