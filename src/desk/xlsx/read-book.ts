@@ -78,8 +78,9 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
   const names = tabs.map(({ name }) => name)
   const noted = carriedSheets(names, carried)
   const ids = idsOf(names, noted)
-  const sheets = tabs.map((tab) => readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), ids))
-  if (!carried && !isOurs(names)) return { kind: 'foreign', sheets }
+  const isForeign = !carried && !isOurs(names)
+  const sheets = tabs.map((tab) => readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), { ids, isForeign }))
+  if (isForeign) return { kind: 'foreign', sheets }
   const comments = takeComments(sheets, carried?.comments ?? [])
   const book = {
     title: carried?.title ?? workbook.title,

@@ -16,9 +16,16 @@ function noteText(note: FileCell['note']): string | undefined {
   return text === '' ? undefined : text
 }
 
-function readCell(cell: FileCell, ids: ReadonlyMap<string, number>): Cell {
+interface Reading {
+  /** The tabs by name. */
+  ids: ReadonlyMap<string, number>
+  /** What is struck out in another workbook is no part of its report. In ours every value stays, as it is written back. */
+  isForeign: boolean
+}
+
+function readCell(cell: FileCell, { ids, isForeign }: Reading): Cell {
   const isFirst = !cell.isMerged || cell.master.address === cell.address
-  const isStruck = cell.font?.strike === true && !cell.formula
+  const isStruck = isForeign && cell.font?.strike === true && !cell.formula
   const written = isFirst ? plainValue(cell.value) : undefined
   const value =
     isStruck && (typeof written === 'number' || typeof written === 'string') ? struckText(String(written)) : written
@@ -39,13 +46,13 @@ interface LockState {
   locked: boolean
 }
 
-function readCells(source: Worksheet, model: FileModel, ids: ReadonlyMap<string, number>) {
+function readCells(source: Worksheet, model: FileModel, reading: Reading) {
   const cells: Record<string, Cell> = {}
   const locks: LockState[] = []
   for (const { address } of (model.rows ?? []).flatMap((row) => row.cells)) {
     const fileCell = source.getCell(address)
     const at = { row: fileCell.row, column: fileCell.col }
-    const cell = readCell(fileCell, ids)
+    const cell = readCell(fileCell, reading)
     if (Object.keys(cell).length > 0) cells[cellKey(at.row, at.column)] = cell
     locks.push({ ...at, locked: !isOpen(fileCell.style) })
   }
@@ -138,14 +145,9 @@ function extent(cells: Record<string, Cell>, carried: CarriedSheet | undefined) 
 }
 
 /** A tab from a worksheet of the file; `carried` is what was noted about it when it was written. */
-export function readSheet(
-  source: Worksheet,
-  id: number,
-  carried: CarriedSheet | undefined,
-  ids: ReadonlyMap<string, number>,
-): Sheet {
+export function readSheet(source: Worksheet, id: number, carried: CarriedSheet | undefined, reading: Reading): Sheet {
   const { model } = source
-  const { cells, locks } = readCells(source, model, ids)
+  const { cells, locks } = readCells(source, model, reading)
   const size = extent(cells, carried)
   const tab = source.properties.tabColor?.argb?.slice(-6).toLowerCase()
   return {
