@@ -1,5 +1,5 @@
 /** The five aspects of section 一 (国办公开办函〔2021〕30号), known by a heading or by a clause that tells of them. */
-import { simplified } from './characters'
+import { simplified } from '../form'
 
 interface Aspect {
   name: string

@@ -1,13 +1,4 @@
-import { simpleForms } from '../form'
 import { plainForms } from './lexicon'
-
-/** A text in plain characters, its blanks and line feeds left as they are: 監督 is 监督. */
-export function simplified(text: string): string {
-  const forms = simpleForms()
-  let plain = ''
-  for (const character of text) plain += forms.get(character) ?? character
-  return plain
-}
 
 /** A text without its blanks, each character in its plain form; `at` is the index of each in the text as written. */
 export interface Characters {

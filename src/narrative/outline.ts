@@ -1,6 +1,6 @@
 /** What sections 五 and 六 have to contain (国办公开办函〔2021〕30号), known by clear words. */
 
-import { simplified } from './characters'
+import { simplified } from '../form'
 
 /** 有待加强 and the like name a problem, not a measure. */
 const WANTED = /(?:有待|需要?|尚需|还需|亟待|仍需|需进一步)(?:进一步|不断|继续)?[\u4e00-\u9fff]{2}/g

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, type Dirent } from 'node:fs'
 import { extname, join } from 'node:path'
 import { cliWords } from '../../words/cli'
 import { Failure } from './failure'
@@ -10,19 +10,39 @@ const words = cliWords.several
 
 /** What a folder is searched for: what can be read, and what is told to be saved otherwise first. */
 const REPORTS = /^\.(?:xlsx|docx|x?html?|txt|md|json|xlsm|xls|doc|wps|et|pdf|ofd|odt|ods|rtf|mht|mhtml)$/
-/** What programs leave beside a file, and what browsers save beside a page. */
-const BESIDE = /^(?:\.|~\$)|(?:_files|\.files)$/
+/** What programs leave beside a file, what browsers save beside a page, and the copies of our own workbooks. */
+const BESIDE = /^(?:\.|~\$)|(?:_files|\.files|\.xlsx\.backups)$/
+/** `年报.0001.xlsx` was put aside when `年报.xlsx` was damaged; without that workbook it may be a name like 年报.2025.xlsx. */
+const ASIDE = /\.\d{4,}\.xlsx$/i
 
 export interface Files {
   paths: string[]
   /** How many files of the folders are no report by their names. */
   others: number
+  /** Folders that could not be searched, or have no report. */
+  failures: { path: string; failure: Failure }[]
+}
+
+const noFiles = (): Files => ({ paths: [], others: 0, failures: [] })
+
+function isAside(name: string, names: ReadonlySet<string>): boolean {
+  return ASIDE.test(name) && names.has(name.replace(ASIDE, '.xlsx'))
+}
+
+function entriesOf(folder: string, { failures }: Files): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
+  } catch (error) {
+    failures.push({ path: folder, failure: readingFailure(folder, error) })
+    return []
+  }
 }
 
 function addFolder(folder: string, files: Files): void {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
+  const entries = entriesOf(folder, files)
+  const names = new Set(entries.map(({ name }) => name))
   for (const entry of entries) {
-    if (BESIDE.test(entry.name)) continue
+    if (BESIDE.test(entry.name) || isAside(entry.name, names)) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) addFolder(path, files)
     else if (REPORTS.test(extname(entry.name).toLowerCase())) files.paths.push(path)
@@ -39,23 +59,28 @@ function isFolder(path: string): boolean {
   }
 }
 
+function addGivenFolder(folder: string, files: Files): void {
+  const found = noFiles()
+  addFolder(folder, found)
+  const isEmpty = found.paths.length + found.failures.length === 0
+  files.paths.push(...found.paths)
+  files.others += found.others
+  files.failures.push(...found.failures)
+  if (isEmpty) files.failures.push({ path: folder, failure: new Failure(words.emptyFolder(folder)) })
+}
+
 /** The files that are meant: those named, and the reports of the folders named. Null for one file alone. */
 export function severalFiles(given: readonly string[]): Files | null {
   const [only] = given
-  if (only !== undefined && given.length === 1 && !isFolder(only)) return null
-  const files: Files = { paths: [], others: 0 }
+  const isOne = only !== undefined && given.length === 1
+  if (isOne && !isFolder(only)) return null
+  const files = noFiles()
   for (const path of given) {
-    if (!isFolder(path)) files.paths.push(path)
-    else {
-      const before = files.paths.length
-      try {
-        addFolder(path, files)
-      } catch (error) {
-        throw readingFailure(path, error)
-      }
-      if (files.paths.length === before) throw new Failure(words.emptyFolder(path))
-    }
+    if (isFolder(path)) addGivenFolder(path, files)
+    else files.paths.push(path)
   }
+  const [first] = files.failures
+  if (isOne && first?.path === only) throw first.failure
   return { ...files, paths: [...new Set(files.paths)] }
 }
 
@@ -73,11 +98,15 @@ export interface Outcome {
  */
 export async function eachFile(
   io: Io,
-  { paths, others }: Files,
+  { paths, others, failures }: Files,
   isJson: boolean,
   read: (path: string) => Promise<Outcome>,
 ): Promise<void> {
   const counts = { fine: 0, faulty: 0, unreadable: 0 }
+  const tellUnreadable = (path: string, { message }: Failure): void => {
+    counts.unreadable += 1
+    io.out(isJson ? JSON.stringify({ file: path, error: message }) : words.unreadable(path, message))
+  }
   for (const path of paths) {
     try {
       const { head, summary, json } = await read(path)
@@ -86,10 +115,10 @@ export async function eachFile(
       io.out(isJson ? JSON.stringify({ file: path, ...json }) : words.line(path, head, summary))
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      counts.unreadable += 1
-      io.out(isJson ? JSON.stringify({ file: path, error: error.message }) : words.unreadable(path, error.message))
+      tellUnreadable(path, error)
     }
   }
-  if (!isJson) io.out(words.summary(paths.length, counts, others))
+  for (const { path, failure } of failures) tellUnreadable(path, failure)
+  if (!isJson) io.out(words.summary(paths.length + failures.length, counts, others))
   if (counts.unreadable > 0) throw new Failure(words.someUnreadable(counts.unreadable))
 }

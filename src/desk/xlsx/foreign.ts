@@ -2,13 +2,12 @@ import type { SheetGrid } from '../../intake'
 import { displayValue, positionOf } from '../book'
 import type { Cell, Sheet } from '../book'
 import { unreadable } from './error'
-import { scaledText } from './scaled'
+import { exactText, scaledText } from './scaled'
 
 /** Cells of all sheets together; a report has some four hundred. */
 const MOST_CELLS = 500_000
 /** A text in a later column is no part of a table, and is moved next to it. */
 const MOST_COLUMNS = 64
-const EXACT_DIGITS = 15
 
 const isDateFormat = (format: string): boolean => /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))
 
@@ -19,8 +18,7 @@ function shown({ value, style }: Cell): string {
   const scaled = isDateFormat(format) ? undefined : scaledText(value, format)
   if (scaled !== undefined) return scaled
   if (format.includes('%') || (isDateFormat(format) && !/general/i.test(format))) return displayValue(value, format)
-  const exact = Number(value.toPrecision(EXACT_DIGITS))
-  return Number.isInteger(exact) && Math.abs(exact) < 1e21 ? BigInt(exact).toString() : String(exact)
+  return exactText(value)
 }
 
 function put(row: string[], column: number, text: string): void {

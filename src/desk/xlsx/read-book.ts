@@ -14,7 +14,7 @@ import type { Sizes } from './large/sizes'
 import { Uncuttable } from './large/splitter'
 import { readNames } from './names'
 import { prepared, WORKBOOK_PART } from './prepare'
-import type { Lines } from './read-lines'
+import type { Lines, Origin } from './read-lines'
 import { readSheet } from './read-sheet'
 import { textOf, unpackXlsx } from './unpack'
 import type { Unpacked } from './unpack'
@@ -44,7 +44,7 @@ async function loaded(parts: Record<string, Uint8Array>): Promise<Workbook> {
 }
 
 /** Rows of a sheet that was opened without them; undefined for one that has its rows. */
-type LinesOf = (tab: Worksheet, ids: ReadonlyMap<string, number>) => Promise<Lines | undefined>
+type LinesOf = (tab: Worksheet, origin: Origin) => Promise<Lines | undefined>
 
 /** The texts of a row, up to the first blank. */
 function textsIn({ cells }: Lines, row: number): string[] {
@@ -59,7 +59,7 @@ function textsIn({ cells }: Lines, row: number): string[] {
 async function carriedBy(workbook: Workbook, linesOf: LinesOf): Promise<Carried | null> {
   const tab = workbook.getWorksheet(CARRIED_SHEET)
   if (!tab) return null
-  const lines = await linesOf(tab, new Map())
+  const lines = await linesOf(tab, { ids: new Map(), isForeign: true })
   if (lines) return readCarried(textsIn(lines, 1))
   const row = tab.getRow(1)
   return readCarried(Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text))
@@ -97,17 +97,19 @@ export type OpenedXlsx = { kind: 'ours'; book: Book } | { kind: 'foreign'; sheet
 async function opened({ parts, large }: Unpacked, piece: number): Promise<OpenedXlsx> {
   const workbook = await loaded(large ? partsToOpen(parts) : parts)
   const reader = large && new LargeReader(large, parts, piece)
-  const linesOf: LinesOf = async (tab, ids) => reader?.lines(tab, ids)
+  const linesOf: LinesOf = async (tab, origin) => reader?.lines(tab, origin)
   const carried = await carriedBy(workbook, linesOf)
   const tabs = workbook.worksheets.filter(({ name }) => name !== CARRIED_SHEET)
   const names = tabs.map(({ name }) => name)
   const noted = carriedSheets(names, carried)
   const ids = idsOf(names, noted)
+  const isForeign = !carried && !isOurs(names)
+  const origin = { ids, isForeign }
   const sheets: Sheet[] = []
   for (const tab of tabs) {
-    sheets.push(readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), ids, await linesOf(tab, ids)))
+    sheets.push(readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), origin, await linesOf(tab, origin)))
   }
-  if (!carried && !isOurs(names)) return { kind: 'foreign', sheets }
+  if (isForeign) return { kind: 'foreign', sheets }
   const comments = takeComments(sheets, carried?.comments ?? [])
   const book = {
     title: carried?.title ?? workbook.title,

@@ -24,10 +24,16 @@ export interface Lines {
   hiddenRows: number[]
 }
 
-/** How rows are read. */
-export interface LineReader {
+/** The workbook that a sheet is of. */
+export interface Origin {
   /** Ids of the tabs by name. */
   ids: ReadonlyMap<string, number>
+  /** What is struck out in another workbook is no part of its report. In ours every value stays, as it is written back. */
+  isForeign: boolean
+}
+
+/** How rows are read. */
+export interface LineReader extends Origin {
   isProtected: boolean
   lookOf: (style: Partial<Style>) => CellStyle
   /** The text that the model keeps. */
@@ -39,8 +45,8 @@ export interface LineReader {
 export const emptyLines = (): Lines => ({ cells: {}, locks: [], rowHeights: {}, hiddenRows: [] })
 
 /** The reader for a sheet that the library holds as a whole. */
-export const wholeReader = (model: FileModel, ids: ReadonlyMap<string, number>): LineReader => ({
-  ids,
+export const wholeReader = (model: FileModel, origin: Origin): LineReader => ({
+  ...origin,
   isProtected: model.sheetProtection?.sheet === true,
   lookOf: fromFileStyle,
   own: (text) => text,
@@ -51,17 +57,17 @@ export function noteText(note: FileCell['note']): string | undefined {
   return text === '' ? undefined : text
 }
 
-function valueOf(cell: FileCell): Cell['value'] {
+function valueOf(cell: FileCell, isForeign: boolean): Cell['value'] {
   const written = plainValue(cell.value)
-  const isStruck = cell.font?.strike === true && !cell.formula
+  const isStruck = isForeign && cell.font?.strike === true && !cell.formula
   return isStruck && (typeof written === 'number' || typeof written === 'string')
     ? struckText(String(written))
     : written
 }
 
-function readCell(cell: FileCell, { ids, notes, lookOf, own }: LineReader): Cell {
+function readCell(cell: FileCell, { ids, isForeign, notes, lookOf, own }: LineReader): Cell {
   const isFirst = !cell.isMerged || cell.master.address === cell.address
-  const value = isFirst ? valueOf(cell) : undefined
+  const value = isFirst ? valueOf(cell, isForeign) : undefined
   const formula = isFirst ? cell.formula : undefined
   const style = lookOf(cell.style)
   const note = noteText(cell.note) ?? notes?.get(cell.address)

@@ -5,7 +5,7 @@ import type { Area, Cell, Protection, Sheet, Validation } from '../book'
 import type { CarriedSheet } from './carried'
 import { isLocked, rectangles } from './locks'
 import { emptyLines, readLines, wholeReader } from './read-lines'
-import type { Lines, LockState } from './read-lines'
+import type { Lines, LockState, Origin } from './read-lines'
 import { DEFAULT_WIDTH, widthOf } from './units'
 
 type FileModel = Worksheet['model']
@@ -92,11 +92,11 @@ export function readSheet(
   source: Worksheet,
   id: number,
   carried: CarriedSheet | undefined,
-  ids: ReadonlyMap<string, number>,
+  origin: Origin,
   read?: Lines,
 ): Sheet {
   const { model } = source
-  const lines = read ?? readLines(source, model.rows ?? [], wholeReader(model, ids), emptyLines())
+  const lines = read ?? readLines(source, model.rows ?? [], wholeReader(model, origin), emptyLines())
   const { cells, locks, rowHeights, hiddenRows } = lines
   const size = extent(cells, carried)
   const tab = source.properties.tabColor?.argb?.slice(-6).toLowerCase()

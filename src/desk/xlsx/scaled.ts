@@ -35,13 +35,17 @@ function sectionsOf(format: string): Section[] {
   })
 }
 
-function sectionFor(format: string, value: number): string {
+/** The section that shows a number, and whether it is the one for negative numbers, which shows its own sign or none. */
+function sectionFor(format: string, value: number): { pattern: string; isOfNegatives: boolean } {
   const sections = sectionsOf(format)
   const fitting = sections.find(({ condition }) => condition?.(value) === true)
-  if (fitting) return fitting.pattern
   const plain = sections.filter(({ condition }) => condition === undefined)
   const at = sections.length > plain.length ? 0 : value < 0 ? 1 : value === 0 ? 2 : 0
-  return (plain[at] ?? plain[0] ?? sections[0])?.pattern ?? ''
+  const { pattern = '' } = fitting ?? plain[at] ?? plain[0] ?? sections[0] ?? {}
+  return {
+    pattern,
+    isOfNegatives: fitting ? /^[^0#?]*-/.test(bareOf(tokensOf(pattern))) : at === 1 && plain.length > 1,
+  }
 }
 
 /** The literals of a pattern in their places, as characters that are no digits of a pattern. */
@@ -76,29 +80,64 @@ function laid(tokens: readonly PatternToken[], digits: string): string {
   return shown
 }
 
+const bareOf = (tokens: readonly PatternToken[]): string =>
+  tokens.map(({ text, isLiteral }) => (isLiteral ? '' : text)).join('')
+
+const EXACT_DIGITS = 15
+
+/** A number as it is stored, without what binary fractions add. */
+export function exactText(value: number): string {
+  const exact = Number(value.toPrecision(EXACT_DIGITS))
+  return Number.isInteger(exact) && Math.abs(exact) < 1e21 ? BigInt(exact).toString() : String(exact)
+}
+
 /**
  * What a format shows of a number that it scales, or to which it adds words: `0!.0,"万"` shows 125000 as 12.5万, `;;;`
- * shows nothing. Undefined for a format that shows the number itself, in whatever grouping and decimals.
+ * shows nothing. Undefined for a format that shows the number itself, in whatever grouping and decimals. Decimals that
+ * a format leaves out are kept: rounding would change the figure.
  */
 export function scaledText(value: number, format: string): string | undefined {
   if (/^(?:general|@)?$/i.test(format)) return undefined
-  const tokens = tokensOf(sectionFor(format, value))
-  const bare = tokens.map(({ text, isLiteral }) => (isLiteral ? '' : text)).join('')
+  const { pattern, isOfNegatives } = sectionFor(format, value)
+  const tokens = tokensOf(pattern)
+  const bare = bareOf(tokens)
   const hasWords = tokens.some(({ text, isLiteral }) => isLiteral && /[^\s()（）¥￥$€+-]/.test(text))
   const all = tokens.map(({ text }) => text).join('')
-  if (/general/i.test(bare)) return hasWords ? all.replace(/general/i, String(value)) : undefined
+  const sign = value < 0 && !isOfNegatives ? '-' : ''
+  const exact = exactText(Math.abs(value))
+  if (/general/i.test(bare)) return hasWords ? sign + all.replace(/general/i, exact) : undefined
   if (!DIGIT.test(bare)) return all
   const scale = /[0#?](,+)(?:[^0#?,]*)$/.exec(bare)?.[1]?.length ?? 0
-  if (scale === 0) return hasWords ? shownBy(tokens, bare, value) : undefined
-  return xlsxRunWords.scaled(shownBy(tokens, bare, value / 1000 ** scale), String(value))
+  if (scale === 0 && !hasWords) return undefined
+  const places = placesOf(tokens)
+  if (scale > 0 || places.some(({ isLiteral }) => isLiteral))
+    return xlsxRunWords.scaled(sign + shownBy(tokens, bare, value / 1000 ** scale), exactText(value))
+  const shown = sign + around(tokens, places, exact)
+  return isTurned(value, shown) ? xlsxRunWords.scaled(shown, exactText(value)) : shown
+}
+
+/** True for a negative number that is shown as a positive one, perhaps in red. */
+const isTurned = (value: number, shown: string): boolean => value < 0 && !/^\D*[-(（−]/.test(shown)
+
+/** A number with what the pattern has before and after the places of its digits. */
+function around(tokens: readonly PatternToken[], places: readonly PatternToken[], exact: string): string {
+  const start = tokens.findIndex((token) => token === places[0])
+  return textOf(tokens.slice(0, start)) + exact + textOf(tokens.slice(start + places.length))
+}
+
+const textOf = (tokens: readonly PatternToken[]): string => tokens.map(({ text }) => text).join('')
+
+/** From the first place of a digit to the last one. */
+function placesOf(tokens: readonly PatternToken[]): PatternToken[] {
+  const at = tokens.flatMap(({ text, isLiteral }, i) => (!isLiteral && DIGIT.test(text) ? [i] : []))
+  return tokens.slice(at[0], (at[at.length - 1] ?? 0) + 1)
 }
 
 function shownBy(tokens: readonly PatternToken[], bare: string, value: number): string {
   const decimals = /\.([0#?]+)/.exec(bare)?.[1]?.length ?? 0
   const [whole = '', fraction = ''] = Math.abs(value).toFixed(decimals).split('.')
-  const sign = value < 0 ? '-' : ''
   const point = tokens.findIndex(({ text, isLiteral }) => !isLiteral && text === '.')
-  if (point < 0) return sign + laid(tokens, whole)
+  if (point < 0) return laid(tokens, whole)
   const after = [{ text: '.', isLiteral: true }, ...tokens.slice(point + 1)]
-  return sign + laid(tokens.slice(0, point), whole) + laid(after, fraction)
+  return laid(tokens.slice(0, point), whole) + laid(after, fraction)
 }

@@ -59,6 +59,8 @@ class BodyReader {
   private readonly flow = new Flow<null>()
   private readonly paragraphs: OpenParagraph[] = []
   private readonly rows: OpenRow[] = []
+  /** True for one whose style may give its cells a ground. */
+  private readonly tables: boolean[] = []
   private readonly fields: Field[] = []
   private readonly alternatives: boolean[] = []
   /** How many elements deep in what is not read; 0 where everything is. */
@@ -108,9 +110,9 @@ class BodyReader {
   private append(text: string): void {
     const { paragraph } = this
     if (!paragraph || this.fields.some(isContents)) return
-    const hasGround = paragraph.hasGround || this.row?.cell?.hasGround === true
+    const hasGround = paragraph.hasGround || this.row?.cell?.hasGround === true || this.tables.includes(true)
     const look = this.looks.lookOf(this.run, this.runStyle, paragraph.style, hasGround)
-    if (!look.isHidden || this.flow.isInTable) paragraph.text += marked(text, look)
+    paragraph.text += marked(text, look)
   }
 
   private open(name: string, attributes: Attributes, isEmpty: boolean): void {
@@ -185,12 +187,14 @@ class BodyReader {
     if (name === 'tbl') {
       this.openCell()
       this.flow.openTable(null)
+      this.tables.push(false)
     } else if (name === 'tr') {
       this.rows.push({ before: 0, after: 0, isDeleted: false, cell: undefined })
       this.flow.openRow()
     } else if (name === 'trpr') this.inRowProperties += 1
     else if (name === 'gridbefore' && this.row) this.row.before = count(attributes)
     else if (name === 'gridafter' && this.row) this.row.after = count(attributes)
+    else if (name === 'tblstyle') this.tables.splice(-1, 1, true)
     else if (name === 'tc') this.beginCell()
     else if (cell) this.takeCellProperty(cell, name, attributes)
   }
@@ -246,7 +250,10 @@ class BodyReader {
       if (this.row) this.row.cell = undefined
       this.flow.closeCell()
     } else if (name === 'tr') this.endRow()
-    else if (name === 'tbl') this.flow.closeTable()
+    else if (name === 'tbl') {
+      this.flow.closeTable()
+      this.tables.pop()
+    }
   }
 
   private endRow(): void {

@@ -48,7 +48,15 @@ interface Rule {
 }
 
 /** Rules of stylesheets for one element alone; those that hang on an element around it are not followed. */
-export type StyleSheet = ReadonlyMap<string, readonly Rule[]>
+export interface StyleSheet {
+  rules: ReadonlyMap<string, readonly Rule[]>
+  /** No rule about looks went unfollowed: what these rules hide, no other shows again. */
+  isWhole: boolean
+}
+
+export const noSheet: StyleSheet = { rules: new Map(), isWhole: true }
+
+const LINKED = /<link\b[^>]*stylesheet|@import\b/i
 
 const MOST_RULES = 5000
 const SELECTOR = /^([a-z][\w-]*)?((?:\.[\w-]+)*)(?:#([\w-]+))?$/i
@@ -58,23 +66,32 @@ const RELEVANT = /display|visibility|font|color|background|decoration|vertical-a
 export function styleSheet(content: string): StyleSheet {
   const rules = new Map<string, Rule[]>()
   let count = 0
+  let isWhole = !LINKED.test(content)
   const lower = content.toLowerCase()
   for (let at = lower.indexOf('<style'); at >= 0;) {
     const start = lower.indexOf('>', at)
     const end = start < 0 ? -1 : lower.indexOf('</style', start)
     if (end < 0) break
-    for (const rule of rulesIn(content.slice(start + 1, end))) {
+    const found = rulesIn(content.slice(start + 1, end))
+    for (const rule of found.rules) {
       count += 1
       const key = rule.classes[0] ?? (rule.id ? `#${rule.id}` : rule.tag)
       if (count <= MOST_RULES) rules.set(key, [...(rules.get(key) ?? []), rule])
     }
+    isWhole &&= found.isWhole
     at = lower.indexOf('<style', end)
   }
-  return rules
+  return { rules, isWhole: isWhole && count <= MOST_RULES }
 }
 
-function rulesIn(css: string): Rule[] {
+interface Followed {
+  rules: Rule[]
+  isWhole: boolean
+}
+
+function rulesIn(css: string): Followed {
   const rules: Rule[] = []
+  let isWhole = true
   let depth = 0
   let from = 0
   let selectors = ''
@@ -89,12 +106,16 @@ function rulesIn(css: string): Rule[] {
       depth -= 1
       if (depth === 0) {
         const body = plain.slice(from, i)
-        if (!selectors.startsWith('@') && RELEVANT.test(body)) rules.push(...rulesOf(selectors, declarationsIn(body)))
+        if (RELEVANT.test(body)) {
+          const found = selectors.startsWith('@') ? null : rulesOf(selectors, declarationsIn(body))
+          rules.push(...(found?.rules ?? []))
+          isWhole &&= found?.isWhole ?? false
+        }
         from = i + 1
       }
     }
   }
-  return rules
+  return { rules, isWhole }
 }
 
 function withoutComments(css: string): string {
@@ -109,20 +130,22 @@ function withoutComments(css: string): string {
   return text + css.slice(at).replace(/<!--|-->/g, '')
 }
 
-function rulesOf(selectors: string, declarations: Declarations): Rule[] {
-  return selectors.split(',').flatMap((selector): Rule[] => {
+function rulesOf(selectors: string, declarations: Declarations): Followed {
+  const each = selectors.split(',')
+  const rules = each.flatMap((selector): Rule[] => {
     const match = SELECTOR.exec(selector.trim())
     if (!match || match[0] === '') return []
     const [, tag = '', classes = '', id = ''] = match
     return [{ tag: tag.toLowerCase(), id, classes: classes.split('.').filter(Boolean), declarations }]
   })
+  return { rules, isWhole: rules.length === each.length }
 }
 
 const EMPTY: Declarations = new Map()
 
 function declarationsOf(name: string, attributes: ReadonlyMap<string, string>, sheet: StyleSheet): Declarations {
   const inline = attributes.get('style')
-  if (sheet.size === 0) return inline === undefined ? EMPTY : declarationsIn(inline)
+  if (sheet.rules.size === 0) return inline === undefined ? EMPTY : declarationsIn(inline)
   const classes = (attributes.get('class') ?? '').split(/\s+/).filter(Boolean)
   const id = attributes.get('id') ?? ''
   const keys = [name, ...classes, ...(id ? [`#${id}`] : [])]
@@ -131,13 +154,16 @@ function declarationsOf(name: string, attributes: ReadonlyMap<string, string>, s
     (rule.id === '' || rule.id === id) &&
     rule.classes.every((one) => classes.includes(one))
   const found = keys
-    .flatMap((key) => (sheet.get(key) ?? []).filter(fits))
+    .flatMap((key) => (sheet.rules.get(key) ?? []).filter(fits))
     .flatMap(({ declarations }) => [...declarations])
   return found.length === 0 && inline === undefined ? EMPTY : new Map([...found, ...declarationsIn(inline ?? '')])
 }
 
 const WHITE = /^(?:white|#fff(?:fff)?(?:ff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1(?:\.0)?\s*)?\))$/
-const CLEAR = /^(?:transparent|none|initial|inherit|rgba\([^)]*,\s*0(?:\.0+)?\s*\))$/
+const CLEAR = /^(?:transparent|none|initial|rgba\([^)]*,\s*0(?:\.0+)?\s*\))$/
+/** Letters of no colour; `initial` is black. */
+const INVISIBLE = /^(?:transparent|rgba\([^)]*,\s*0(?:\.0+)?\s*\))$/
+const AS_AROUND = /^(?:inherit|unset|revert(?:-layer)?|currentcolor)$/
 const TINY = /^0*(?:0|1)?(?:\.\d+)?(?:px|pt)$|^0(?:\.0+)?(?:em|rem|%)?$/
 const FAR = /^-\d{3,}(?:px|em|pt|rem)?/
 const RAISED_NAMES = new Set(['sup'])
@@ -159,11 +185,20 @@ function isGone(declarations: Declarations): boolean {
 
 function groundOf(declarations: Declarations, attributes: ReadonlyMap<string, string>, hasGround: boolean): boolean {
   const ground = declarations.get('background-color') ?? declarations.get('background') ?? attributes.get('bgcolor')
-  if (ground !== undefined && !CLEAR.test(ground)) return !WHITE.test(ground.toLowerCase())
-  return hasGround || declarations.has('background-image')
+  const isSaid = ground !== undefined && !CLEAR.test(ground) && !AS_AROUND.test(ground)
+  if (isSaid) return !WHITE.test(ground.toLowerCase())
+  return hasGround || declarations.has('background-image') || attributes.has('background')
 }
 
-/** How an element shows its text, out of what its stylesheet, its style and its name say. */
+/** A style of its own hides an element whatever a stylesheet says. */
+const isGoneBySelf = (attributes: ReadonlyMap<string, string>): boolean =>
+  attributes.has('hidden') || isGone(declarationsIn(attributes.get('style') ?? ''))
+
+/**
+ * How an element shows its text, out of what its stylesheet, its style and its name say. Where rules went unfollowed, a
+ * block or a part of a table is not taken for hidden by a stylesheet, for white or for tiny: what is read half may not
+ * take a report away.
+ */
 export function lookOf(
   name: string,
   attributes: ReadonlyMap<string, string>,
@@ -172,13 +207,15 @@ export function lookOf(
   isBlock: boolean,
 ): ElementLook {
   const declarations = declarationsOf(name, attributes, sheet)
+  const isDoubtful = isBlock && !sheet.isWhole
   const isNamed = RAISED_NAMES.has(name) || LOWERED_NAMES.has(name) || STRUCK_NAMES.has(name)
-  const isSaid = declarations.size > 0 || ['hidden', 'bgcolor', 'color'].some((key) => attributes.has(key))
+  const isSaid =
+    declarations.size > 0 || ['hidden', 'bgcolor', 'background', 'color'].some((key) => attributes.has(key))
   if (!isNamed && !isSaid) return outer
   return {
     ...linesOf(name, declarations, outer, isBlock),
-    ...sightOf(declarations, attributes, outer),
-    isHidden: outer.isHidden || attributes.has('hidden') || isGone(declarations),
+    ...(isDoubtful ? doubtfulSight(declarations, attributes, outer) : sightOf(declarations, attributes, outer)),
+    isHidden: outer.isHidden || isGoneBySelf(attributes) || (!isDoubtful && isGone(declarations)),
   }
 }
 
@@ -196,13 +233,24 @@ function linesOf(name: string, declarations: Declarations, outer: ElementLook, i
 
 type Sight = Pick<ElementLook, 'isTiny' | 'isWhite' | 'hasGround' | 'isInvisible'>
 
+const doubtfulSight = (
+  declarations: Declarations,
+  attributes: ReadonlyMap<string, string>,
+  outer: ElementLook,
+): Sight => ({
+  ...sightOf(declarations, attributes, outer),
+  isTiny: outer.isTiny,
+  isWhite: outer.isWhite,
+})
+
 function sightOf(declarations: Declarations, attributes: ReadonlyMap<string, string>, outer: ElementLook): Sight {
   const size = declarations.get('font-size') ?? sizeOf(declarations.get('font') ?? '')
   const colour = declarations.get('color') ?? attributes.get('color')?.toLowerCase()
   const visibility = declarations.get('visibility')
   return {
     isTiny: size === undefined ? outer.isTiny : TINY.test(size),
-    isWhite: colour === undefined ? outer.isWhite : WHITE.test(colour) || CLEAR.test(colour),
+    isWhite:
+      colour === undefined || AS_AROUND.test(colour) ? outer.isWhite : WHITE.test(colour) || INVISIBLE.test(colour),
     hasGround: groundOf(declarations, attributes, outer.hasGround),
     isInvisible: visibility === undefined ? outer.isInvisible : /hidden|collapse/.test(visibility),
   }

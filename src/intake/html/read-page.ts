@@ -5,7 +5,7 @@ import { marked } from '../marked-text'
 import { isRowLabel } from '../rows-of-form'
 import { Choice } from './choice'
 import { blockElements, implied, isFurniture, rawElements, unseenElements, voidElements } from './elements'
-import { lookOf, marksOf, plainLook, styleSheet, type ElementLook, type StyleSheet } from './looks'
+import { lookOf, marksOf, noSheet, plainLook, styleSheet, type ElementLook, type StyleSheet } from './looks'
 
 /** An element that holds lines, and the one around it. */
 export interface Holder {
@@ -97,7 +97,7 @@ class PageReader {
   private anchored = 0
   private besideAnchor = ''
   private preformatted = 0
-  private sheet: StyleSheet = new Map()
+  private sheet: StyleSheet = noSheet
   private choice: Choice | undefined
   /** Texts of an element that is not shown. */
   private hidden: string[] = []
@@ -133,7 +133,6 @@ class PageReader {
 
   private append(written: string): void {
     const look = marksOf(this.last?.look ?? plainLook)
-    if (look.isHidden && !this.flow.isInTable) return
     const text = marked(written, look)
     this.text += text
     if (text.trim() === '') return
@@ -209,7 +208,7 @@ class PageReader {
       ? { parent, depth: parent.depth + 1, isFurniture: isFurniture(name, attributes) }
       : parent
     const outer = this.last?.look ?? plainLook
-    const look = name === 'body' ? outer : lookOf(name, attributes, this.sheet, outer, blockElements.has(name))
+    const look = name === 'body' ? outer : lookOf(name, attributes, this.sheet, outer, isWholePart(name))
     const isUnseen = unseenElements.has(name) || look.isHidden
     const isLink = name === 'a' && LEADS_AWAY.test(attributes.get('href') ?? '')
     const isAnchor = isLink || (name === 'a' && !['href', 'name', 'id'].some((key) => attributes.has(key)))
@@ -303,6 +302,9 @@ class PageReader {
     this.unlinked = 0
   }
 }
+
+/** A block, or a part of a table. */
+const isWholePart = (name: string): boolean => blockElements.has(name) || PARTS_OF_TABLE.has(name)
 
 /** The lines of a page as a reader sees them, tables as rows. Any text is a page. */
 export function readPage(content: string): Page {

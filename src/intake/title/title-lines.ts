@@ -1,3 +1,4 @@
+import { simplified } from '../../form'
 import { isRow, type Block } from '../blocks'
 import { readTitle, type TitleText } from './title-text'
 
@@ -45,9 +46,9 @@ const BRACKETED_YEAR = /^[（(【[]\s*[12]\d{3}\s*年\s*度?\s*[)）】\]]$/
 const DATE_LABEL = /(?:日\s*期|时\s*间)[:：]?$/
 const YEAR_LINE = /^[（(【[]?\s*[12]\d{3}\s*年\s*度?\s*[)）】\]]?$/
 
-/** How the name of an office ends. */
+/** How the name of an office ends, in simplified characters. */
 const OFFICE =
-  /(?:政府|局|委|会|办|室|厅|院|处|所|站|队|部|署|社|行|区|市|县|省|旗|州|盟|镇|乡|街道|中心|公司|集团|学校|大学|中学|小学|馆|团|台|园|场|村|科|组|专班|监狱|海关|指挥部|基地|苏木|服务|机构|厂|矿|库|宫|联|協|协会|總會|關|關稅|廳|處|縣|鄉|鎮|區|辦|院校)(?:[（(][^）)]{1,12}[)）])?$/
+  /(?:政府|局|委|会|办|室|厅|院|处|所|站|队|部|署|社|行|区|市|县|省|旗|州|盟|镇|乡|街道|中心|公司|集团|学校|大学|中学|小学|馆|团|台|园|场|村|科|组|专班|监狱|海关|指挥部|基地|苏木|服务|机构|厂|矿|库|宫|联|协|关|关税|院校)(?:[（(][^）)]{1,12}[)）])?$/
 
 interface Read {
   lines: FrontLine[]
@@ -116,7 +117,7 @@ const goesOn = (line: FrontLine, above: FrontLine): boolean =>
 /** The better of two readings of a title; an office's name out of a line above has to end as such names do. */
 function betterOf(best: TitleText | undefined, joined: TitleText | undefined): TitleText | undefined {
   if (!joined) return best
-  const isNamed = joined.unit === '' || joined.unit === best?.unit || OFFICE.test(joined.unit)
+  const isNamed = joined.unit === '' || joined.unit === best?.unit || OFFICE.test(simplified(joined.unit))
   const isBetter = !best || completeness(joined) > completeness(best)
   return isNamed && isBetter ? joined : best
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { clean, faulty, nianbao, temporaryFolder } from './command'
@@ -60,6 +60,51 @@ describe('several files', () => {
       2,
       `“${at('none')}”是目录，其中没有可以读取的年报文件。请检查路径，或者写明文件。\n`,
     ])
+  })
+
+  it('are no copies that the program itself keeps beside a workbook', async () => {
+    mkdirSync(at('own/年报.xlsx.backups'), { recursive: true })
+    for (const name of ['年报.xlsx', '年报.0001.xlsx', '年报.xlsx.backups/2026-01-05.xlsx', '旧.2025.xlsx'])
+      writeFileSync(at(`own/${name}`), 'x')
+    const { out } = await nianbao(['read', at('own')])
+    const named = out.match(/own\/[^　]+/g)
+    expect(named).toEqual(['own/旧.2025.xlsx', 'own/年报.xlsx'])
+  })
+
+  it('are read beside a folder without any, which is told', async () => {
+    const { status, out } = await nianbao(['check', at('none'), clean])
+    expect(out.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/report-2023\.json　.+：错误 0，/),
+      `${at('none')}　不能读取：是目录，其中没有可以读取的年报文件。请检查路径，或者写明文件。`,
+      '共 2 份：没有错误 1，有错误 0，不能读取 1。',
+    ])
+    expect(status).toBe(2)
+  })
+
+  it('are read beside a folder that cannot be searched, which is told', async () => {
+    const start = process.cwd()
+    mkdirSync(at('deep'))
+    writeFileSync(at('deep/b.txt'), text)
+    // The system refuses a path that is so long, whoever asks.
+    const name = 'd'.repeat(250)
+    process.chdir(at('deep'))
+    for (let i = 0; i < 20; i += 1) {
+      mkdirSync(name)
+      process.chdir(name)
+    }
+    process.chdir(start)
+    const { status, out } = await nianbao(['check', at('deep')])
+    process.chdir(at('deep'))
+    for (let i = 0; i < 20; i += 1) process.chdir(name)
+    for (let i = 0; i < 20; i += 1) {
+      process.chdir('..')
+      rmdirSync(name)
+    }
+    process.chdir(start)
+    expect(out).toMatch(/b\.txt　某市某局 2025年：错误 4，/)
+    expect(out).toMatch(/d{250}　不能读取：/)
+    expect(out).toContain('共 2 份：没有错误 0，有错误 1，不能读取 1。')
+    expect(status).toBe(2)
   })
 
   it('one of which is missing do not keep the others from being read', async () => {

@@ -92,12 +92,14 @@ describe('a workbook that is not ours', () => {
     expect(report.narrative.problems).toBe('一是更新不够及时。\n二是解读不多。')
   })
 
-  it.each<[string, Partial<Record<'value' | 'numFmt', unknown>>, unknown]>([
+  it.each<[string, Partial<Record<'value' | 'numFmt' | 'font', unknown>>, unknown]>([
     ['a number', { value: 20 }, 20],
     ['a number shown with decimals', { value: 8, numFmt: '0.00' }, 8],
     ['a decimal fraction', { value: 0.1 + 0.2 }, 0.3],
     ['a large number', { value: 123456789012 }, 123456789012],
     ['a share', { value: 0.5, numFmt: '0%' }, { raw: '50%' }],
+    ['a number struck out', { value: 12, font: { strike: true } }, { raw: '（划去：12）' }],
+    ['a fraction with a word', { value: 12.5, numFmt: '0"件"' }, { raw: '12.5件', value: 12.5 }],
     ['a number as text', { value: '20' }, 20],
     ['an annotated number', { value: '22（其中修订16件）' }, { raw: '22（其中修订16件）', value: 22 }],
     ['a formula', { value: { formula: '10+10', result: 20 } }, 20],

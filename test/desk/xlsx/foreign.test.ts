@@ -23,6 +23,18 @@ describe('what a person or another program leaves in a workbook', () => {
     ['a link', (tab) => (tab.getCell('B2').value = { text: '8', hyperlink: 'https://example.org' }), '2,2', '8'],
     ['an error', (tab) => (tab.getCell('B2').value = { error: '#DIV/0!' }), '2,2', '#DIV/0!'],
     ['a date', (tab) => Object.assign(tab.getCell('B2'), { value: 45293, numFmt: 'yyyy/m/d' }), '2,2', { date: 45293 }],
+    [
+      'a number struck out',
+      (tab) => Object.assign(tab.getCell('B2'), { value: 12, font: { strike: true } }),
+      '2,2',
+      12,
+    ],
+    [
+      'a text struck out',
+      (tab) => Object.assign(tab.getCell('B2'), { value: '无', font: { strike: true } }),
+      '2,2',
+      '无',
+    ],
     ['a number as text', (tab) => (tab.getCell('B2').value = '8'), '2,2', '8'],
   ])('%s', async (_, edit, key, value) => {
     expect(cellOf(await edited(edit), key)?.value).toEqual(value)

@@ -5,7 +5,7 @@ import type { CellStyle } from '../../book'
 import { unreadable } from '../error'
 import { prepared, WORKBOOK_PART } from '../prepare'
 import { emptyLines, noteText, readLines } from '../read-lines'
-import type { LineReader, Lines } from '../read-lines'
+import type { LineReader, Lines, Origin } from '../read-lines'
 import { fromFileStyle } from '../styles'
 import { Around } from './around'
 import { copied } from './copied'
@@ -107,13 +107,13 @@ export class LargeReader {
   }
 
   /** The rows of a sheet that the library has opened without them. */
-  async lines(opened: Worksheet, ids: ReadonlyMap<string, number>): Promise<Lines> {
+  async lines(opened: Worksheet, origin: Origin): Promise<Lines> {
     const part = partOf(opened)
     const sheet = textOf(this.parts[part])
     const around = new Around(sheet, textOf(this.parts[`${part.replace('sheets/', 'sheets/_rels/')}.rels`]))
     const formulas = new SharedFormulas()
     const lines = emptyLines()
-    const reader = this.reader(opened, ids)
+    const reader = this.reader(opened, origin)
     for (const piece of cutRows(this.large.rows(sheet), around.merges, this.most)) {
       const before = formulas.before(piece.xml, piece.first)
       const read = await this.load(around, { ...piece, xml: before + piece.xml })
@@ -123,9 +123,9 @@ export class LargeReader {
     return lines
   }
 
-  private reader(opened: Worksheet, ids: ReadonlyMap<string, number>): LineReader {
+  private reader(opened: Worksheet, origin: Origin): LineReader {
     const isProtected = opened.sheetProtection?.sheet === true
-    return { ids, isProtected, lookOf: this.lookOf, own: copied, notes: notesOf(opened) }
+    return { ...origin, isProtected, lookOf: this.lookOf, own: copied, notes: notesOf(opened) }
   }
 
   private async load(around: Around, piece: Piece): Promise<Worksheet> {
