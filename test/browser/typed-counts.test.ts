@@ -79,6 +79,21 @@ describe('typed without Enter', () => {
     expect([await field(), asked]).toEqual(['', ['beforeunload']])
   })
 
+  it('is written after a question was closed by the mouse, which leaves the selection outside of the field', async () => {
+    const { page } = grid
+    await grid.desk.goTo(table3, 'J9')
+    await page.keyboard.type('3')
+    await page.keyboard.press('Enter')
+    const question = page.getByRole('dialog')
+    await question.getByRole('button').first().click()
+    await question.waitFor({ state: 'detached' })
+    await cellOf(page, 'D17').click()
+    await page.keyboard.type('4')
+    await page.keyboard.press('Enter')
+    await saved(page)
+    expect(await cellOf(page, 'D17').textContent()).toBe('4')
+  })
+
   it('asks where it is not valid: to go on writing, or to give it up', async () => {
     const book = grid.server.book()
     const sheet = sheetOf(book, tabNames.table3)

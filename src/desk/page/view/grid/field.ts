@@ -60,8 +60,17 @@ export class Field {
     return this.element.value
   }
 
+  /** Also where it has the focus already: a dialog that a click has closed leaves the selection, and what is typed, elsewhere. */
   focus(): void {
-    this.element.focus({ preventScroll: true })
+    const { element } = this
+    element.focus({ preventScroll: true })
+    const own = element.parentElement
+    const selected = document.getSelection()?.anchorNode
+    if (this.isOpen || !selected || own?.contains(selected)) return
+    const { selectionStart, selectionEnd } = element
+    element.blur()
+    element.focus({ preventScroll: true })
+    element.setSelectionRange(selectionStart, selectionEnd)
   }
 
   hasFocus(): boolean {
