@@ -20,7 +20,6 @@ import type {
   TextRequest,
   TrailAnswer,
 } from '../protocol'
-import { openStore } from '../store'
 import type { PatchEntry, Store } from '../store'
 import { causeOf, itself } from './cause'
 import { Changes } from './changes'
@@ -245,14 +244,4 @@ export class Office {
       { isApart: true },
     )
   }
-}
-
-/** Opens a workbook's file. Throws a StoreError or XlsxError with a message for the user. */
-export async function openOffice(options: OfficeOptions): Promise<Office> {
-  const { workbook, who, journalLimit, witnesses } = options
-  const clock = options.clock ?? (() => new Date())
-  const limit = journalLimit === undefined ? {} : { journalLimit }
-  const told = witnesses === undefined ? {} : { witnesses }
-  const { store, book, messages } = await openStore(workbook, { who, clock, ...limit, ...told })
-  return new Office(options, store, book, messages)
 }
