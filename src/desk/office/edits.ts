@@ -17,7 +17,6 @@ import type { Change } from './working-copy'
 
 interface Made {
   change: Change | null
-  /** Of marks, by the program. */
   /** Name of the tab of the first block. */
   tab: string
   understood: UnderstoodText[]
