@@ -9,20 +9,11 @@ import { parseFormula, precedents } from './formula/parse'
 import type { CallNode, Node, Precedents } from './formula/parse'
 import { errorOf, fromCell, toCell } from './formula/values'
 import type { FormulaValue, Grid, Single } from './formula/values'
+import { KeptCalls } from './kept-calls'
+import type { Precedent } from './kept-calls'
 import type { Area, Book, Cell, DateValue, Scalar, Sheet } from './model'
 import { remembered } from './remembered'
 import { same } from './same'
-
-interface Precedent {
-  sheet: Sheet
-  area: Area
-}
-
-/** The result of a call, good until one of these cells changes. */
-interface KeptCall {
-  value: FormulaValue
-  reads: readonly Precedent[]
-}
 
 interface FormulaCell {
   sheet: Sheet
@@ -38,26 +29,13 @@ interface FormulaCell {
 
 const parsed = remembered(parseFormula, 10_000)
 
-const texts = new WeakMap<CallNode, string>()
-
-/** The same for equal calls, also of different formulas. */
-function textOf(call: CallNode): string {
-  const text = texts.get(call) ?? JSON.stringify(call)
-  texts.set(call, text)
-  return text
-}
-
-/** Formulas that are gone leave their calls behind. */
-const MOST_KEPT = 2000
-
 type Changed = Map<Sheet, Set<string>>
 
 export class Calculator {
   private formulas: Map<Sheet, Map<string, FormulaCell>> | null = null
   private readonly changed: Changed = new Map()
   private everything = false
-  /** By the tab whose formulas make the calls: a formula that is written anew with the same sums finds them there. */
-  private readonly kept = new Map<Sheet, Map<string, KeptCall>>()
+  private readonly kept = new KeptCalls()
   /** How often a formula was met that reads itself. */
   private circles = 0
 
@@ -165,9 +143,7 @@ export class Calculator {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const { sheet, keys } = next
       const isTouched = (read: Precedent) => read.sheet === sheet && touches(read.area, keys)
-      for (const calls of this.kept.values()) {
-        for (const [call, { reads }] of calls) if (reads.some(isTouched)) calls.delete(call)
-      }
+      this.kept.forget((reads) => reads.some(isTouched))
       for (const one of all) {
         if (one.state === 'stale' || !one.reads.some(isTouched)) continue
         one.state = 'stale'
@@ -215,16 +191,12 @@ export class Calculator {
   }
 
   private keptCall(sheet: Sheet, call: CallNode, compute: () => FormulaValue): FormulaValue {
-    const calls = this.kept.get(sheet) ?? new Map<string, KeptCall>()
-    this.kept.set(sheet, calls)
-    const text = textOf(call)
-    const known = calls.get(text)
+    const known = this.kept.of(sheet, call)
     if (known) return known.value
     const { circles } = this
     const value = compute()
-    if (calls.size >= MOST_KEPT) calls.clear()
     // What reads the very formula that makes the call is an error there, and may be none elsewhere.
-    if (circles === this.circles) calls.set(text, { value, reads: this.readsOf(precedents(call), sheet) })
+    if (circles === this.circles) this.kept.keep(sheet, call, { value, reads: this.readsOf(precedents(call), sheet) })
     return value
   }
 

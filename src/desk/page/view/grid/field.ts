@@ -60,7 +60,7 @@ export class Field {
     return this.element.value
   }
 
-  /** Also where it has the focus already: a dialog that a click has closed leaves the selection elsewhere, and letters with it. */
+  /** Also where it has the focus already: a dialog that a click has closed leaves the selection, and what is typed, elsewhere. */
   focus(): void {
     const { element } = this
     element.focus({ preventScroll: true })
