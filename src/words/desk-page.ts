@@ -7,7 +7,7 @@ import { textWords } from './desk-text'
 
 /** What becomes of a narrative that two people write at once. */
 const bothTexts = (key: string): string =>
-  `按 ${key} 完成：改的不是同一段，就合在一起；改了同一段，整篇用您写的，可以再恢复 TA 的。按 Esc 放弃您的修改。`
+  `按 ${key} 完成：各人改的段落都保留，合在一起；同一段两人都改了的，这一段用您写的，可以再恢复 TA 的。按 Esc 放弃您的修改。`
 
 /** What only this browser has: so many edits, and perhaps what is being typed in one cell. */
 const keptHere = (unsaved: number, isTyping: boolean): string =>
