@@ -90,6 +90,11 @@ export interface Overwrote extends NamedCell {
   who: string
   /** What the other had written, as it is typed: a formula with its `=`; null for a blank. */
   value: Scalar | null
+  /**
+   * Of a text that was not written, to ask first: what is to be typed where the person's own is wanted. It has the
+   * paragraphs that only the other has changed.
+   */
+  both?: string
 }
 
 /** A text that was typed into a figure's cell and stands for a number. */

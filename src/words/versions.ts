@@ -31,17 +31,20 @@ export const versionWords = {
 
 export const eraseWords = {
   title: '清除历史',
-  /** `files`: names of what is deleted. */
-  question: (changes: number, files: readonly string[]) =>
+  /** `files`: names of what is deleted; `unknown`: of what stays, for nothing tells whose it is. */
+  question: (changes: number, files: readonly string[], unknown: readonly string[]) =>
     `清除以后，以前 ${changes} 处修改的记录（谁、何时、改前改后的内容）都不再保留，也不能再撤销或者恢复；表里现在的内容、批注、“流程记录”不变。\n` +
     (files.length > 0 ? `下面这些文件一起删除，其中的备份按现在的内容重新留一份：${files.join('、')}。\n` : '') +
+    (unknown.length > 0
+      ? `下面这些文件打不开，或者认不出是不是这个工作簿的，不会删除，里面可能有以前的内容，请自行查看：${unknown.join('、')}。\n`
+      : '') +
     '生成的文件、下载或者复制出去的文件不在内，请自行处理。确定清除吗？',
   yes: '清除',
   no: '不清除',
   done: (changes: number) => `已清除以前 ${changes} 处修改的记录。`,
   left: (files: readonly string[]) => `这些文件没有删掉，请自行删除：${files.join('、')}。`,
   unknown: (files: readonly string[]) =>
-    `这些文件认不出是不是这个工作簿的，没有删除，请自行查看：${files.join('、')}。`,
+    `这些文件打不开，或者认不出是不是这个工作簿的，没有删除，请自行查看：${files.join('、')}。`,
   failed: '没有清除',
   logged: {
     event: '清除历史',

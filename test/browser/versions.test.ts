@@ -63,6 +63,10 @@ describe('恢复以前的版本', () => {
     await takeFirst()
     expect(await standing()).toBe(before)
     await shown.page.getByText(/已换成 .* 的版本，改动 1 格/).waitFor()
+    // The keyboard is in the cells again.
+    await shown.page.keyboard.press('Control+z')
+    await shown.page.getByRole('log').getByText(`撤销：${words.logged.event}`).waitFor()
+    expect(await standing()).toBe(77)
   })
 
   it('pressed twice it is taken once; of two that are looked at the last one stays', async () => {
@@ -123,8 +127,16 @@ describe('恢复以前的版本', () => {
     await visitor.post('/api/close')
     await shown.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
     await shown.page.getByRole('button', { name: /^恢复以前的版本：/ }).press('Enter')
+    await dialog().waitFor()
+    // Its text stands clear of its edges.
+    const [edge, text] = [await dialog().boundingBox(), await dialog().getByText(words.lead).boundingBox()]
+    expect((text?.x ?? 0) - (edge?.x ?? 0)).toBeGreaterThanOrEqual(16)
     await takeFirst()
     expect(await standing()).toBe(before)
+    const message = shown.page.locator('.toast.done', { hasText: /已换成 .* 的版本/ })
+    await message.getByRole('button', { name: '撤销', exact: true }).click()
+    await shown.page.getByRole('log').getByText(`撤销：${words.logged.event}`).waitFor()
+    expect(await standing()).toBe(77)
   })
 })
 

@@ -7,10 +7,11 @@ import type { CellChange, Finding, Repair } from '../finding'
 import { placeOf } from '../place'
 import type { Rule } from '../rule'
 import type { Subject } from '../subject'
+import { basisOf, isOffAlike } from './basis'
 import { leftOut, leftOutRepairs, type LeftOut } from './left-out'
 import { deducedNumber } from './deduced'
 import type { Evidence } from './evidence'
-import { alikeIn, numbersAfter, partsOf, together } from './ranked'
+import { alikeIn, numbersAfter, partsOf, together, type Part } from './ranked'
 import { isDoubtful } from './explain'
 import type { Explanation } from './search'
 import { told } from './tell'
@@ -107,6 +108,12 @@ function repairsOf(subject: Subject, findings: readonly Finding[], ranked: reado
     )
 }
 
+/** Whether it changes no total that the sheet has computed without a text: that one follows when the text is a number. */
+const isApart =
+  (subject: Subject, basis: Subject) =>
+  ({ slips }: Explanation): boolean =>
+    slips.every(({ cells }) => cells.every((cell) => Object.is(basis.numbers[cell], subject.numbers[cell])))
+
 /** Slips that explain what is broken: those for the whole report first, then table by table. */
 function slipRepairs(
   subject: Subject,
@@ -114,7 +121,13 @@ function slipRepairs(
   evidence: () => readonly Evidence[],
   omission: LeftOut,
 ) {
-  const { parts, stocks } = partsOf(subject, evidence, (equation) => omission.equations.has(equation))
+  const basis = basisOf(subject, omission)
+  const found = partsOf(basis, evidence, {
+    isAccountedFor: (equation) => omission.equations.has(equation) && basis.verdicts[equation]?.state === 'fails',
+    isMendable: (equation) => isOffAlike(basis, subject, equation),
+  })
+  const apart = (part: Part): Part => ({ ...part, ranked: part.ranked.filter(isApart(subject, basis)) })
+  const [parts, stocks] = [found.parts.map(apart), found.stocks.map(apart)]
   const whole = parts.filter(({ isWhole }) => isWhole)
   const lists = [...(whole.length > 1 ? [together(whole)] : []), ...[...parts, ...stocks].map(({ ranked }) => ranked)]
   return lists.flatMap((ranked) => repairsOf(subject, findings, ranked))
@@ -130,12 +143,13 @@ function omissionRepairs(subject: Subject, findings: readonly Finding[], omissio
 }
 
 /** For a figure that is blank or no number: the number that the identities require. */
-function deducedRepairs(subject: Subject, findings: readonly Finding[]): Repair[] {
+function deducedRepairs(subject: Subject, findings: readonly Finding[], omission: LeftOut): Repair[] {
+  const basis = basisOf(subject, omission)
   return findings.filter(isWritingFault).flatMap((finding) => {
     const [only, second] = finding.cells
     const position = only && !second ? positionOf(only.id) : -1
     if (!only || !Number.isNaN(subject.numbers[position] ?? 0)) return []
-    const to = deducedNumber(subject, position)
+    const to = deducedNumber(basis, position)
     if (to === null) return []
     const changes = [{ cell: only.id, from: subject.values[position] ?? null, to }]
     const label = repairLabels.deduced(placeOf(only.id), plainDigits(to))
@@ -200,7 +214,7 @@ export function repairsFor(
   if (findings.length === 0) return []
   const sound = soundRepairs(subject, rules, findings)
   const omission = leftOut(subject)
-  const others = [...deducedRepairs(subject, findings), ...sound.filter(({ kind }) => kind === 'ask')]
+  const others = [...deducedRepairs(subject, findings, omission), ...sound.filter(({ kind }) => kind === 'ask')]
   return withoutDoubles([
     ...sound.filter(({ kind }) => kind === 'safe'),
     ...omissionRepairs(subject, findings, omission),

@@ -5,7 +5,7 @@ import { knownCellsIn } from '../bench'
 import { copyBook, diffBooks, isEmptyPatch, recalculated, shownTime } from '../book'
 import type { Book } from '../book'
 import { codeOf, reasonOf } from '../disk-error'
-import type { Person, TakenVersion, Version, VersionDifferences } from '../protocol'
+import type { Person, ShownCellChange, TakenVersion, Version, VersionDifferences } from '../protocol'
 import { differing, StoreError, versionOf } from '../store'
 import type { Store } from '../store'
 import { XlsxError } from '../xlsx'
@@ -34,6 +34,15 @@ function asVersion(now: Book, version: Book): Book {
   const isThere = new Set(sheets.map(({ id }) => id))
   const comments = (now.comments ?? []).filter(({ sheet }) => isThere.has(sheet))
   return recalculated(copyBook({ ...version, sheets, comments }))
+}
+
+/** The cells in which they differ, without those that the program writes for itself. */
+function cellsOf(now: Book, target: Book): ShownCellChange[] {
+  const known = knownCellsIn(now)
+  return differing(now, target).flatMap(({ stands: from, other: to, ...place }) => {
+    const { label, isProgram } = known(place)
+    return isProgram && label === null ? [] : [{ ...place, from, to, ...(label !== null && { label }) }]
+  })
 }
 
 const withoutThose = (book: Book, other: Book): string[] => {
@@ -102,11 +111,7 @@ export class Versions {
     const version = await this.read(name)
     const now = this.changes.copy.book
     const target = asVersion(now, version)
-    const known = knownCellsIn(now)
-    const cells = differing(now, target).flatMap(({ stands: from, other: to, ...place }) => {
-      const { label, isProgram } = known(place)
-      return isProgram && label === null ? [] : [{ ...place, from, to, ...(label !== null && { label }) }]
-    })
+    const cells = cellsOf(now, target)
     const tabs = now.sheets.flatMap(({ id, name: tab }) => {
       const own = cells.filter(({ sheet }) => sheet === id)
       return own.length > 0 ? [{ tab, cells: own.slice(0, MOST_LISTED), count: own.length }] : []
@@ -123,7 +128,8 @@ export class Versions {
 
   private async make(person: Person, name: string): Promise<TakenVersion> {
     const version = await this.read(name)
-    const isSame = isEmptyPatch(this.patchTo(version))
+    const now = this.changes.copy.bench.book
+    const isSame = isEmptyPatch(diffBooks(now, asVersion(now, version)))
     if (isSame) throw new OfficeError('refused', words.same(captionOf(name)))
     const aside = await this.kept()
     return this.changes.make(
@@ -141,16 +147,14 @@ export class Versions {
     )
   }
 
-  private patchTo(version: Book) {
-    const now = this.changes.copy.bench.book
-    return diffBooks(now, asVersion(now, version))
-  }
-
   private taken(person: Person, version: Book, { name, aside }: { name: string; aside: string }) {
     const { copy } = this.changes
     const cause = causeOf(person, 'import', `${words.logged.event}：${captionOf(name)}`)
-    const change = copy.makeChange(this.patchTo(version), cause)
-    const count = change?.cells.length ?? 0
+    const now = copy.bench.book
+    const target = asVersion(now, version)
+    // As many as were shown before: nobody asks for those that the program writes for itself.
+    const count = cellsOf(now, target).length
+    const change = copy.makeChange(diffBooks(now, target), cause)
     const { clock, version: program } = this.options
     const stamp = { time: shownTime(clock().toISOString()), user: person.name, version: program }
     const { event, detail } = words.logged

@@ -67,7 +67,21 @@ export class Backups {
 
   /** As people find them: with the folder's name. */
   paths(): string[] {
-    return this.list().map((name) => join(dirname(this.workbook), basename(this.folder), name))
+    return this.list().map((name) => this.pathOf(name))
+  }
+
+  /** Workbooks that people have put there, or have given other names. */
+  otherPaths(): string[] {
+    if (!this.disk.facts(this.folder)) return []
+    const isOther = (name: string) => /\.xlsx$/i.test(name) && !dated.test(name)
+    return this.disk
+      .names(this.folder)
+      .filter(isOther)
+      .map((name) => this.pathOf(name))
+  }
+
+  private pathOf(name: string): string {
+    return join(dirname(this.workbook), basename(this.folder), name)
   }
 }
 

@@ -1,8 +1,10 @@
 /** Saves a workbook under a free name beside its own, where another workbook stands in its place. */
 import { basename, dirname, extname, join } from 'node:path'
 import type { Book } from '../book'
+import { codeOf } from '../disk-error'
 import { bookToXlsx, XlsxError, xlsxToBook } from '../xlsx'
 import type { Disk } from './disk'
+import { StoreError } from './error'
 import { freeName, PRIVATE, replaceFile } from './files'
 import { archivesOf, journalOf } from './journal'
 import { headOf, indexJournal } from './journal-index'
@@ -35,14 +37,31 @@ function numberedBeside(disk: Disk, path: string): string[] {
   return paths.map((name) => join(dirname(path), name)).filter((one) => disk.facts(one)?.isFile)
 }
 
-/** Those that are versions of the workbook with one of those journals. */
-export async function ownCopies(disk: Disk, path: string, journals: readonly string[]): Promise<string[]> {
-  const own: string[] = []
-  for (const copy of numberedBeside(disk, path)) {
-    const mark = await markIn(disk, copy)
-    if (mark && journals.includes(mark.journal)) own.push(copy)
+/** The same where the disk does not give the file out. */
+async function markIfReadable(disk: Disk, path: string): Promise<Mark | null> {
+  try {
+    return await markIn(disk, path)
+  } catch (error) {
+    if (error instanceof StoreError || codeOf(error) !== null) return null
+    throw error
   }
-  return own
+}
+
+export interface Copies {
+  /** Versions of the workbook with one of those journals. */
+  own: string[]
+  /** They cannot be read, or no mark in them tells whose they are. */
+  unknown: string[]
+}
+
+export async function copiesBeside(disk: Disk, path: string, journals: readonly string[]): Promise<Copies> {
+  const copies: Copies = { own: [], unknown: [] }
+  for (const copy of numberedBeside(disk, path)) {
+    const mark = await markIfReadable(disk, copy)
+    if (!mark) copies.unknown.push(copy)
+    else if (journals.includes(mark.journal)) copies.own.push(copy)
+  }
+  return copies
 }
 
 /** A desk that was open when it happened may have saved it already. */

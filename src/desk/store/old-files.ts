@@ -2,8 +2,9 @@
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../disk-error'
 import type { Backups } from './backups'
-import { ownCopies } from './beside'
+import { copiesBeside } from './beside'
 import type { Disk } from './disk'
+import { StoreError } from './error'
 import { removeLeftovers } from './files'
 import { archivesOf } from './journal'
 import { headOf, indexJournal } from './journal-index'
@@ -14,6 +15,16 @@ export interface OwnIds {
   ids: readonly string[]
   /** Of the journal that is written to. */
   current: string
+}
+
+/** The same where the disk does not give the file out: then nothing tells. */
+function isOwnIfReadable(disk: Disk, archive: string, those: OwnIds): boolean | null {
+  try {
+    return isOwn(disk, archive, those)
+  } catch (error) {
+    if (error instanceof StoreError || codeOf(error) !== null) return null
+    throw error
+  }
 }
 
 /** Whether an older file is one of those journals'; null: nothing in it tells. */
@@ -35,10 +46,13 @@ export interface OldFiles {
 }
 
 export async function oldFiles(disk: Disk, workbook: string, those: OwnIds, backups: Backups): Promise<OldFiles> {
-  const archives = archivesOf(disk, workbook).map((path) => ({ path, isOwn: isOwn(disk, path, those) }))
+  const archives = archivesOf(disk, workbook).map((path) => ({ path, isOwn: isOwnIfReadable(disk, path, those) }))
   const that = (wanted: boolean | null) => archives.flatMap(({ path, isOwn: is }) => (is === wanted ? [path] : []))
-  const own = [...that(true), ...backups.paths(), ...(await ownCopies(disk, workbook, those.ids))]
-  return { own, unknown: that(null) }
+  const beside = await copiesBeside(disk, workbook, those.ids)
+  return {
+    own: [...that(true), ...backups.paths(), ...beside.own],
+    unknown: [...that(null), ...backups.otherPaths(), ...beside.unknown],
+  }
 }
 
 /** Their names, from the workbook's folder. */

@@ -95,6 +95,35 @@ it('an archive of which nothing tells whose it is is named and stays; one withou
   expect(['0901', '0902', '0903'].map((number) => existsSync(at(number)))).toEqual([true, true, false])
 })
 
+it('workbooks beside it that cannot be read or tell nothing are named before and after, and stay', async () => {
+  const one = await worked()
+  const at = (name: string) => join(dirname(one.path), name)
+  // Cut short, as after a full disk; saved by another program without its mark; of another workbook; a person's copy.
+  writeFileSync(at('年报.0901.xlsx'), readFileSync(one.path).subarray(0, 3000))
+  writeFileSync(at('年报.0902.xlsx'), await bookToXlsx(smallBook({ A1: SECRET })))
+  const other = await desk()
+  await type(other, li, 5, 3, 'x')
+  await other.office.close()
+  writeFileSync(at('年报.0903.xlsx'), readFileSync(other.path))
+  const mine = join('年报.xlsx.backups', '2025-01-06 副本.xlsx')
+  writeFileSync(at(mine), 'PK')
+  // A copy of a day is deleted unread.
+  const daily = join('年报.xlsx.backups', '2020-01-06.xlsx')
+  writeFileSync(at(daily), 'nothing that can be read')
+  const { files, unknown, changes } = await one.office.erasing.preview(li)
+  const unread = [mine, '年报.0901.xlsx', '年报.0902.xlsx']
+  expect(unknown).toEqual(unread)
+  expect(files).toEqual(expect.arrayContaining(['年报.0001.xlsx', daily]))
+  expect(words.question(changes, files, unknown)).toContain(`请自行查看：${unread.join('、')}。`)
+  expect(await one.office.erasing.erase(li)).toMatchObject({ left: [], unknown: unread })
+  expect([mine, '年报.0901.xlsx', '年报.0903.xlsx', daily].map((name) => existsSync(at(name)))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
+})
+
 it('a copy that is being made meanwhile is waited for: it holds what was before', async () => {
   let isSlow = false
   const one = await desk(smallBook(), {

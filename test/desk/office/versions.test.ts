@@ -187,6 +187,18 @@ describe('an earlier version', () => {
     expect(cellAt(next, `${row},${column}`, tabId(next))?.value).toBe(at())
   })
 
+  it('names as many cells after it was taken as before: those that the program writes for itself are none', async () => {
+    const one = await changed()
+    const written = () =>
+      Object.values(tabOf(one.office.book, tabNames.findings).cells).filter(({ value }) => value !== undefined).length
+    const before = written()
+    await one.office.run(li, { functionName: 'checkWorkbook' })
+    expect(written()).toBeGreaterThan(before)
+    const { count } = await one.office.versions.differences(wang, '2025-01-07.xlsx')
+    const taken = await one.office.versions.take(wang, '2025-01-07.xlsx')
+    expect([count, taken.count, written()]).toEqual([1, 1, before])
+  })
+
   it('with other tabs says so, and brings them back', async () => {
     const one = await nextDay(await desk(smallBook(), { clock }))
     const [tab] = one.office.book.sheets

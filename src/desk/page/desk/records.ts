@@ -6,6 +6,7 @@ import { fill, h } from '../ui/dom'
 import { historyOf } from '../ui/history'
 import { trailOf } from '../ui/trail'
 import { versionButtons } from '../versions/buttons'
+import type { VersionOwner } from '../versions/buttons'
 import type { Restoring } from './restoring'
 import { messageOf } from './runner'
 
@@ -14,8 +15,7 @@ export interface RecordsOwner {
   goTo: (place: SheetPosition) => void
   restoring: Restoring
   isEditor: boolean
-  /** Says something in the page. */
-  tell: (title: string, text: string) => void
+  versions: VersionOwner
 }
 
 type View = 'cell' | 'all'
@@ -41,7 +41,7 @@ export class Records {
 
   constructor(private readonly owner: RecordsOwner) {
     this.mark()
-    if (owner.isEditor) this.element.append(versionButtons(owner.tell))
+    if (owner.isEditor) this.element.append(versionButtons(owner.versions))
   }
 
   moved(place: SheetPosition | null): void {

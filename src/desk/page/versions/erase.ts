@@ -6,8 +6,9 @@ import { ask, tell } from '../ui/dialogs'
 
 export async function eraseHistory(): Promise<void> {
   try {
-    const { changes, files } = await api.erase.preview()
-    const question = { title: words.title, message: words.question(changes, files), buttons: 'YES_NO' as const }
+    const { changes, files, unknown: unread } = await api.erase.preview()
+    const message = words.question(changes, files, unread)
+    const question = { title: words.title, message, buttons: 'YES_NO' as const }
     const { button } = await ask(question, { captions: { YES: words.yes, NO: words.no } })
     if (button !== 'YES') return
     const { left, unknown } = await api.erase.do()

@@ -32,6 +32,9 @@ function frameOf({ onlyNow, onlyThen }: VersionDifferences): Child[] {
   ]
 }
 
+/** Another version was taken, by the change `seq`. */
+export type Taken = (seq: number, title: string, text: string) => void
+
 class VersionDialog {
   private readonly body = h('div', { class: 'versions', tabindex: '-1' })
   private readonly close: () => void
@@ -41,7 +44,7 @@ class VersionDialog {
 
   constructor(
     private readonly versions: readonly Version[],
-    private readonly taken: (title: string, text: string) => void,
+    private readonly taken: Taken,
   ) {
     const close = showDialog({
       title: words.title,
@@ -97,9 +100,9 @@ class VersionDialog {
     if (this.isTaking) return
     this.isTaking = true
     try {
-      const { caption, count } = await api.versions.take(name)
+      const { seq, caption, count } = await api.versions.take(name)
       this.close()
-      this.taken(words.title, words.taken(caption, count))
+      this.taken(seq, words.title, words.taken(caption, count))
     } catch (error) {
       await tell(words.failed, messageOf(error))
     } finally {
@@ -115,8 +118,7 @@ class VersionDialog {
   }
 }
 
-/** `taken`: told when another version has been taken. */
-export async function showVersions(taken: (title: string, text: string) => void): Promise<void> {
+export async function showVersions(taken: Taken): Promise<void> {
   try {
     new VersionDialog(await api.versions.list(), taken)
   } catch (error) {
