@@ -56,9 +56,17 @@ function passedOnAt(tokens: readonly Token[], at: number, context: Context): Car
   return timeOf(before, context.year) === 'past' ? { kind: 'carriedIn', times: [before] } : null
 }
 
+/** 正在按程序办理 */
+function underWayAt(tokens: readonly Token[], at: number): Carry | null {
+  const after = tokens.slice(at + 1, at + 1 + NEAR)
+  const isHandled = after[0]?.tag !== 'pause' && has(after, 'handle', 'conclude')
+  return isHandled ? { kind: 'carriedOut', times: [] } : null
+}
+
 function carryOver(tokens: readonly Token[], at: number, context: Context): Carry | null {
   const tag = tokens[at]?.tag
   if (tag === 'assist') return passedOnAt(tokens, at, context)
+  if (tag === 'under') return underWayAt(tokens, at)
   return tag === 'carry' ? carryAt(tokens, at, context) : null
 }
 

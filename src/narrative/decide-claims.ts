@@ -48,6 +48,13 @@ function leaders(all: readonly Count[]): Count[] {
   return [...bySentence.values()].flatMap((same) => leaderOf(same) ?? [])
 }
 
+/** Without a number of a half year or month alone: 上半年收到申请8件. */
+function ofYear(all: readonly Count[]): Count[] {
+  const seasons = all.filter(({ isSeason }) => isSeason)
+  const isAlone = (one: Count) => seasons.filter(({ sentence }) => sentence === one.sentence).length === 1
+  return all.filter((one) => !one.isSeason || !isAlone(one))
+}
+
 /** Without the numbers since the beginning, where this year has its own: 累计公开13866条，本年度公开470条. */
 function withoutStocks(all: readonly Count[]): readonly Count[] {
   const isYearly = all.some(({ isOfYear, isPart, isStock }) => isOfYear && !isPart && !isStock)
@@ -56,7 +63,7 @@ function withoutStocks(all: readonly Count[]): readonly Count[] {
 
 /** Texts give numbers of information for many channels and kinds; only the plainest one is the whole. */
 function disclosed(all: readonly Count[]): Count[] {
-  const whole = wholes(withoutStocks(all))
+  const whole = wholes(withoutStocks(all.filter(({ isOfAllYears }) => !isOfAllYears)))
   const best = whole.find(({ isTotal }) => isTotal) ?? whole[0]
   return best ? whole.filter((count) => count === best || (best.isTotal && count.isTotal)) : []
 }
@@ -95,7 +102,9 @@ function remainder(all: AllDone, requests: Requests, taken: number): { basis: Co
   const basis = basisOf(all, requests.received)
   if (!basis) return null
   // 收到11件（含上年结转2件）: 11 includes those carried in.
-  const carried = requests.carriedIn.filter(({ end, isAmong }) => end <= all.start && !isAmong).slice(0, 1)
+  const carried = requests.carriedIn
+    .filter(({ end, isAmong }) => end <= all.start && (!isAmong || basis.isAmong))
+    .slice(0, 1)
   return { basis, value: basis.value + sum(carried) - (all.isRest ? taken : 0) }
 }
 
@@ -159,7 +168,7 @@ function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests
 
 /** Decides which of the gathered counts are claims about the whole report, in the order of the text. */
 export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[] {
-  const of = (kind: Count['kind']) => gathered.counts.filter((count) => count.kind === kind)
+  const of = (kind: Count['kind']) => ofYear(gathered.counts.filter((count) => count.kind === kind))
   const { handled, concluded: done } = withoutHandled(of('concluded'))
   const named = wholes(withoutParts(of('received'), done))
   const requests = {

@@ -10,7 +10,7 @@ const PREDICATE: Tag[] = ['skip', 'text', 'receive', 'done', 'total', 'own']
 const JOINS = /^[和及与或]|以及|或者$/
 
 /** 未收到政府信息公开申请、行政复议 denies the applications too; in 因政府信息公开申请引发行政复议 they are the cause. */
-function deniesRequests(said: readonly Token[], context: Context): boolean {
+export function deniesRequests(said: readonly Token[], context: Context): boolean {
   const ask = said.findIndex(({ tag }) => tag === 'ask' || tag === 'apply')
   const court = said.findIndex(({ tag }) => COURTS.includes(tag))
   if (ask < 0 || court < ask) return false
@@ -31,13 +31,18 @@ const isAttribute = (tokens: readonly Token[], at: number, context: Context): bo
   return tokens[at]?.tag === 'handle' && next !== undefined && wordOf(context, next) === '的'
 }
 
+/** How many words of 、未办理 come first: 未收到、未办理政府信息公开申请. */
+function notHandled([pause, none, verb]: readonly Token[]): number {
+  return pause?.tag === 'pause' && none?.tag === 'none' && verb?.tag === 'handle' ? 3 : 0
+}
+
 /** In 未收到和处理…申请 and 未收到…办理 the verb of receiving is the one denied; 申请公开的要求 is an application. */
 function withoutHandling(denied: readonly Token[], context: Context): readonly Token[] {
   const [join, verb] = denied
   const last = denied[denied.length - 1]
   const isPair = join?.tag === 'skip' && JOINS.test(wordOf(context, join)) && verb?.tag === 'handle'
   const isRequest = last?.tag === 'work' && wordOf(context, last) === '要求'
-  const kept = denied.slice(isPair ? 2 : 0, last?.tag === 'handle' || isRequest ? -1 : undefined)
+  const kept = denied.slice(isPair ? 2 : notHandled(denied), last?.tag === 'handle' || isRequest ? -1 : undefined)
   return kept.filter((_, at) => !isAttribute(kept, at, context))
 }
 
@@ -95,9 +100,17 @@ function saysPlainDisclosure(said: readonly Token[], context: Context): boolean 
   return isSaid && !has(said, 'info') && (has(said, 'all') || isBare)
 }
 
+/** 均已书面告知申请人 */
+function saysTold(said: readonly Token[], context: Context): boolean {
+  const at = lastAt(said, ['outcome'])
+  const isTold = at >= 0 && wordOf(context, said[at] as Token) === '告知'
+  return isTold && has(said.slice(0, at), 'all') && said.slice(at + 1).every(({ tag }) => tag === 'skip')
+}
+
 /** Whether words name an outcome without a number: 不再处理该申请, 依法不予公开, 均已予以公开. */
 export const saysOutcome = (said: readonly Token[], context: Context): boolean =>
   (said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) ||
+    saysTold(said, context) ||
     saysPlainDisclosure(said, context)) &&
   !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work')
 
@@ -113,7 +126,11 @@ export const saysCarriedOn = (said: readonly Token[], context: Context): boolean
 /** The index of the word for answering: the last 答复, or 处理 at the end of 已按程序处理. */
 function answerAt(said: readonly Token[], context: Context): number {
   const last = said.length - 1
-  const isHandled = said[last]?.tag === 'handle' && said.some((token) => wordOf(context, token) === '已')
+  const isSaid = said.some((token) => wordOf(context, token) === '已')
+  const all = lastAt(said, ['all'])
+  // 均依法处理
+  const isEvery = all >= 0 && said.slice(all + 1, last).every(({ tag }) => tag === 'done')
+  const isHandled = said[last]?.tag === 'handle' && (isSaid || isEvery)
   return isHandled ? last : lastAt(said, ['conclude'])
 }
 
@@ -123,7 +140,7 @@ export function saysAllDone(said: readonly Token[], context: Context): boolean {
   if (at < 0 || has(said, 'none', 'should', 'bad', 'result', 'assist', 'other')) return false
   const pause = said.findIndex(({ tag }, i) => i > at && tag === 'pause')
   const after = said.slice(at + 1, pause < 0 ? undefined : pause)
-  if (after[0]?.tag === 'rate') return after.some(({ tag, value }) => tag === 'percent' && value === 100)
+  if (after[0]?.tag === 'rate') return said.slice(at).some(({ tag, value }) => tag === 'percent' && value === 100)
   if (has(said, 'rate', 'percent') || after.some(isUnknown)) return false
   // 完成答复工作, but not 规范答复工作
   const isDone = said.slice(0, at).some((token) => wordOf(context, token) === '完成')

@@ -55,6 +55,8 @@ export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame
     isOfYear: walk.isDated,
     isStock: isStock(walk, kind, scope),
     isAmong: walk.isSubset,
+    isSeason: walk.isSeason,
+    isOfAllYears: walk.isUntilNow && !walk.isDated,
   })
 }
 
@@ -69,6 +71,8 @@ export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number
     isOfYear: false,
     isStock: false,
     isAmong: false,
+    isSeason: false,
+    isOfAllYears: false,
   }
   const { sentence } = walk
   walk.counts.push({ kind, value: 0, approximate: false, start, end, sentence, manner: 'zero', ...flags })

@@ -4,8 +4,8 @@ import { assists } from './carries'
 import { isExcepted } from './exceptions'
 import { moneyFrame } from './frames'
 import { note } from './notes'
-import { asLeft, ownFrame, type Framed, type Placed } from './own-frame'
-import { binds } from './phrases'
+import { asLeft, isBesides, ownFrame, type Framed, type Placed } from './own-frame'
+import { binds, hasGap, isTime, nounOf, wordOf, type Topic } from './phrases'
 import { addToRun, divide } from './sums'
 import type { Frame } from './spot'
 import type { Token } from './tokens'
@@ -16,19 +16,26 @@ interface Numbered extends Placed {
   clause: Clause
 }
 
-const AFTER_PLAIN = /[为是数量均各计零]/
+const AFTER_PLAIN = /[为是数量均各计零]$|[数量计况]:$/
 
 /** Whether a token is a number that counts something. Without a unit it needs a word before it: 均为0. */
 export function isNumber(token: Token | undefined, text: string): boolean {
   if (!token) return false
   const { tag, value, start } = token
-  if (tag === 'plain') return Number.isInteger(value) && AFTER_PLAIN.test(text.charAt(start - 1))
+  if (tag === 'plain') return Number.isInteger(value) && AFTER_PLAIN.test(text.slice(Math.max(0, start - 2), start))
   return tag === 'count' || tag === 'money'
 }
 
+/** 新收、办结分别为5件、4件: the kinds are named, not those who counted. */
+const isEven = (left: readonly Token[]): boolean => left[left.length - 1]?.tag === 'skip' && !has(left, 'pause')
+
 /** The kinds that a number counts, out of several: all after 均 or 各, one after the other after 分别. */
 function kindsFor(walk: Walk, frame: Frame, left: readonly Token[], value: number): Frame['kinds'] {
-  if (frame.kinds.length < 2) return frame.kinds
+  // 财政局、住建局分别收到5件、9件: numbers of others.
+  if (has(left, 'respectively') && frame.kinds.length === 1 && value > 0 && walk.years.length === 0 && !isEven(left))
+    return []
+  // 两人提出申请各1件: the number of each is not that of all.
+  if (frame.kinds.length < 2) return value > 0 && left[left.length - 1]?.tag === 'each' ? [] : frame.kinds
   if (has(left, 'respectively')) {
     const [first, ...others] = frame.kinds
     walk.waiting = others.filter((kind): kind is ClaimKind => kind !== 'outcome')
@@ -50,7 +57,8 @@ function moneyOf(walk: Walk, left: readonly Token[]): Framed | null {
 /** What the number counts, from the words around it, else from the clauses before. */
 function frameOf(walk: Walk, spot: Numbered): Framed | null {
   const { left, token } = spot
-  const isMoney = token.tag === 'money' || (token.value === 0 && has(left, 'fee') && !has(left, 'ask'))
+  const fee = left.length === 0 ? walk.before : left
+  const isMoney = token.tag === 'money' || (token.value === 0 && has(fee, 'fee') && !has(left, 'ask'))
   return isMoney ? moneyOf(walk, left) : ownFrame(walk, spot)
 }
 
@@ -73,28 +81,78 @@ function goOn(walk: Walk, { topic, kinds }: Frame, inBracket: boolean): void {
   if (first && first !== 'outcome' && walk.years.length > 0) walk.waiting = walk.years.map(() => first)
 }
 
+/** 办理12件，其中新收11件，结转1件: without a year, what makes up the whole with 新收 was carried in. */
+function directed(walk: Walk, kind: Count['kind'], left: readonly Token[], value: number): Count['kind'] {
+  const last = walk.counts[walk.counts.length - 1]
+  if (kind !== 'carriedOut' || !walk.isSubset || !last?.isFresh || last.sentence !== walk.sentence) return kind
+  return !left.some(isTime) && last.value + value === walk.divided ? 'carriedIn' : kind
+}
+
 function noteAll(walk: Walk, { clause, left, right, token }: Numbered, { frame, isAfter }: Framed): void {
   const { start } = left.find(({ tag }) => tag !== 'pause') ?? token
   const end = isAfter ? (right[right.length - 1]?.end ?? token.end) : token.end
   const { value, approximate } = token
-  for (const kind of kindsFor(walk, frame, left, value)) {
+  for (const kind of kindsFor(walk, frame, left, value).map((kind) => directed(walk, kind, left, value))) {
     const isNoted = !clause.inBracket || countsInBracket(kind, frame)
     if (isNoted) note(walk, kind, { value, approximate, start, end }, frame, isAfter ? [...left, ...right] : left)
   }
 }
 
+/** 未经复议直接起诉4件，复议后起诉3件，合计7件: the two columns of table 4. */
+const isLawsuitPart = (walk: Walk, left: readonly Token[]): boolean =>
+  left.some((token) => token.tag === 'result' && wordOf(walk, token).includes('复议'))
+
+/** The kind that a number adds to a sum with. */
+const summedKind = (walk: Walk, left: readonly Token[], chosen: Framed | null): Count['kind'] | undefined =>
+  isLawsuitPart(walk, left) ? 'litigationCases' : (chosen?.frame.kinds[0] ?? chosen?.frame.partOf)
+
+/** What a number counts for the parts named after it: 制发公文340件，其中主动公开118件 are documents. */
+function countedBy(walk: Walk, { left }: Numbered, chosen: Framed | null): Topic {
+  if (chosen?.frame.topic) return chosen.frame.topic
+  if (nounOf(left, walk) === 'info') return 'info'
+  return hasGap(left) ? 'other' : walk.topic
+}
+
+const REACHES = /^(?:达到?|共计?|总计)$/
+
+/** 突破3000条，达到3126条: the exact number takes the place of the rounded one. */
+function isExact(walk: Walk, { left, token }: Numbered): boolean {
+  const last = walk.counts[walk.counts.length - 1]
+  const isReached = left.some((word) => REACHES.test(wordOf(walk, word))) && !binds(left)
+  if (
+    !isReached ||
+    !last?.approximate ||
+    last.sentence !== walk.sentence ||
+    last.value > token.value ||
+    token.value > 2 * last.value
+  )
+    return false
+  const { value, approximate, end } = token
+  walk.counts[walk.counts.length - 1] = { ...last, value, approximate, end }
+  return true
+}
+
+/** Keeps the number for sums, parts and exceptions, whatever it counts. */
+function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
+  const { clause, left, token } = spot
+  const { value, start, end, tag } = token
+  const kind = chosen?.frame.kinds[0]
+  const passage = { value, start, end, sentence: walk.sentence }
+  const isCount = tag === 'count'
+  if (walk.isSubset && isCount && !clause.inBracket) walk.parts.push(passage)
+  if (isExcepted(left, walk) && !isBesides(left, walk) && kind !== 'outcome') walk.exceptions.push(passage)
+  if (isCount) addToRun(walk, summedKind(walk, left, chosen), value)
+  if (isCount) divide(walk, kind, value)
+  walk.counted = countedBy(walk, spot, chosen)
+  if (!walk.isSubset) walk.divided = value
+}
+
 /** Notes one number. Returns whether the words after it told what it counts. */
 export function takeNumber(walk: Walk, spot: Numbered): boolean {
   const { clause, left, right, token } = spot
+  if (isExact(walk, spot)) return false
   const chosen = framed(walk, spot)
-  const isListed = walk.isSubset && token.tag === 'count' && !clause.inBracket
-  if (isListed) walk.parts.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
-  if (isExcepted(left, walk) && chosen?.frame.kinds[0] !== 'outcome')
-    walk.exceptions.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
-  if (token.tag === 'count') {
-    addToRun(walk, chosen?.frame.kinds[0], token.value)
-    divide(walk, chosen?.frame.kinds[0], token.value)
-  }
+  keep(walk, spot, chosen)
   if (!chosen || (token.value > 0 && has(left, 'none'))) {
     if (has(right, 'charge', 'fee')) walk.topic = 'fee'
     return false

@@ -1,3 +1,4 @@
+import { carryIn } from './carries'
 import { has } from './clauses'
 import { isExcepted } from './exceptions'
 import { describedFrame, leftFrame, rightFrame } from './frames'
@@ -70,10 +71,15 @@ function looseFrame(walk: Walk, around: Surroundings, value: number): Frame | nu
   return leftFrame({ ...around, left: [...walk.before, ...left] }, walk)
 }
 
+/** 除上年结转2件外，新收31件: not left out, but counted besides. */
+export const isBesides = (left: readonly Token[], walk: Walk): boolean =>
+  isExcepted(left, walk) && carryIn(left, walk)?.kind === 'carriedIn'
+
 /** What the number counts, from the words before it, else from those after it. */
 export function ownFrame(walk: Walk, placed: Placed): Framed | null {
   const { left, token } = placed
   const around = surroundingsOf(walk, placed)
+  if (isBesides(left, walk)) return asLeft({ kinds: ['carriedIn'], topic: 'ask' })
   if (isExcepted(left, walk)) return exceptedFrame(around, walk)
   const described = describedFrame(around, walk)
   if (described) return asRight(described)

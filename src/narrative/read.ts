@@ -1,3 +1,4 @@
+import { changedSubject } from './changes'
 import { plainCharacters } from './characters'
 import type { ClaimKind } from './claim'
 import { has, lastOf, sentencesOf, type Clause, type Sentence } from './clauses'
@@ -15,6 +16,8 @@ const MOST_WORDS = 40
 
 /** Longest heading, in characters. */
 const HEADING_LENGTH = 25
+
+const OWN_DENIAL = /^[零无]$/
 
 const denialIn = (tokens: readonly Token[]) => tokens.findIndex(({ tag }) => tag === 'none')
 
@@ -38,6 +41,23 @@ function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]
 
 /** Whether what is said of all is about applications, also after 涉及征收的6件 and other parts of them. */
 const isOnRequests = ({ topic, undivided }: Walk): boolean => topic === 'ask' || undivided === 0
+
+/** 零受理、零收费: each 零 or 无 after a pause denies something of its own. */
+function denialsIn(walk: Walk, said: readonly Token[]): Token[][] {
+  const starts = said.flatMap(({ tag }, at) => {
+    const isNext = tag === 'none' && said[at - 1]?.tag === 'pause' && OWN_DENIAL.test(wordOf(walk, said[at] as Token))
+    return at === 0 || isNext ? [at] : []
+  })
+  return starts.map((start, index) =>
+    said.slice(start, starts[index + 1]).filter(({ tag }, at, all) => tag !== 'pause' || at < all.length - 1),
+  )
+}
+
+/** Notes what each of the denials in some words denies. */
+const takeDenials = (walk: Walk, before: readonly Token[], said: readonly Token[]): boolean =>
+  denialsIn(walk, said)
+    .map((one) => takeDenial(walk, before, one))
+    .includes(true)
 
 function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const [first] = said
@@ -66,7 +86,7 @@ function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
   // 办理69件，含上年结转3件，办结68件: 含 applies to its own clause only.
   if (walk.isWithin) walk.isSubset = false
   walk.isWithin = among !== undefined && !walk.isSubset && wordOf(walk, among) === '含'
-  if (among && !walk.isSubset) walk.whole = walk.topic
+  if (among && !walk.isSubset) walk.whole = walk.counted ?? walk.topic
   if (among) walk.isSubset = true
   else if (isTotal && !inBracket) walk.isSubset = false
 }
@@ -77,6 +97,8 @@ interface Progress {
   timed: number
   hasNumber: boolean
   isCompared: boolean
+  /** What the number of a change counts: 申请由31件增加到. */
+  subject: Token[] | null
 }
 
 /** The words after a token, up to the next number, pause, or the 外 of 除…外. */
@@ -95,7 +117,12 @@ function wordsBehind(
 
 function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progress: Progress): void {
   const { tokens } = clause
-  const left = tokens.slice(progress.from, at)
+  const subject = changedSubject(tokens, progress.from, at, walk)
+  if (subject) {
+    Object.assign(progress, { subject, from: at + 1, timed: at + 1 })
+    return
+  }
+  const left = progress.subject ?? tokens.slice(progress.from, at)
   if (token.isOne && denialIn(left) >= 0) return
   const sinceTime = tokens.slice(progress.timed, at)
   readTime(walk, sinceTime)
@@ -103,7 +130,8 @@ function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progre
   progress.timed = at
   progress.isCompared ||= has(sinceTime, 'compare')
   const { right, isListed } = wordsBehind(tokens, at, walk, isExcepted(left, walk))
-  const isChange = has(left, 'change') || progress.isCompared
+  const isChange = progress.subject === null && (has(left, 'change') || progress.isCompared)
+  progress.subject = null
   progress.hasNumber ||= !isChange
   const isRightRead = !isChange && takeNumber(walk, { clause, left, right, token })
   progress.from = at + 1 + (isRightRead || isListed ? right.length : 0)
@@ -112,7 +140,8 @@ function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progre
 function readClause(walk: Walk, clause: Clause): void {
   const { tokens } = clause
   readScope(walk, clause)
-  const progress = { from: 0, timed: 0, hasNumber: false, isCompared: false }
+  walk.isAuthority ||= tokens.some(({ start }) => AUTHORITY.test(walk.text.slice(Math.max(0, start - 6), start + 4)))
+  const progress: Progress = { from: 0, timed: 0, hasNumber: false, isCompared: false, subject: null }
   tokens.forEach((token, at) => {
     if (at >= progress.from && isNumber(token, walk.text)) readNumber(walk, clause, at, token, progress)
   })
@@ -134,7 +163,7 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   const isCompared = has(clause.tokens, 'compare')
   const said = isCompared ? [] : denialOf(walk, rest, hasNumber)
   const at = denialIn(rest)
-  const isDenial = takeDenial(walk, at === 0 ? walk.before : rest.slice(0, Math.max(0, at)), said)
+  const isDenial = takeDenials(walk, at === 0 ? walk.before : rest.slice(0, Math.max(0, at)), said)
   walk.denied = isDenial ? said : []
   if (!isDenial && !isCompared) takeAllDone(walk, rest)
   if (clause.inBracket) return
@@ -166,6 +195,9 @@ function readHeading(walk: Walk, sentence: Sentence): void {
   if (length <= HEADING_LENGTH) walk.topic = topic ?? (has(words, 'other') ? 'other' : null)
   else walk.topic = topic ?? walk.topic
 }
+
+/** 作为行政复议机关 */
+const AUTHORITY = /作为(?:行政)?复议机[关构]/
 
 const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }) => tag === 'year')?.value ?? null
 

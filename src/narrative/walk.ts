@@ -31,6 +31,10 @@ export interface Count extends Passage {
   isStock: boolean
   /** After 其中. */
   isAmong: boolean
+  /** Of a half year, a quarter or a month. */
+  isSeason: boolean
+  /** 截至目前: of all years. */
+  isOfAllYears: boolean
 }
 
 /** 均已答复 and the like; `isRest`: all the others (其余均已答复). */
@@ -74,9 +78,15 @@ export interface Walk extends Gathered, Context {
   isDated: boolean
   /** 截至: what follows is a state, not a year's work. */
   isAsOf: boolean
+  /** 截至目前: maybe all that was ever done. */
+  isUntilNow: boolean
   isSubset: boolean
   /** What the whole is about that is divided after 其中. */
   whole: Topic
+  /** What the last number of the sentence counted, also where it is no claim. */
+  counted: Topic
+  /** The last number before 其中. */
+  divided: number
   /** `isSubset` ends with the clause. */
   isWithin: boolean
   isSeason: boolean
@@ -100,8 +110,12 @@ const atSentence = (sentence: number) => ({
   isOwnTime: true,
   isDated: false,
   isAsOf: false,
+  isUntilNow: false,
+  isAuthority: false,
   isSubset: false,
   whole: null,
+  counted: null,
+  divided: NaN,
   isWithin: false,
   isSeason: false,
   before: [],
