@@ -1,25 +1,31 @@
 import { wordOf, type Context } from './phrases'
-import type { Token } from './tokens'
+import type { Tag, Token } from './tokens'
 
-const FROM = /[由从]$/
-const UP_TO = /^.{0,2}[到至为]/
-/** So many characters of a change are read: 大幅增加到. */
-const LONGEST_CHANGE = 6
-
-/** Whether the words right after a token tell a change to a number: 增加到, 增至. */
-function changesTo(tokens: readonly Token[], at: number, context: Context): boolean {
-  const [token, change] = [tokens[at], tokens[at + 1]]
-  if (!token || change?.tag !== 'change') return false
-  return UP_TO.test(context.text.slice(change.start, token.end + LONGEST_CHANGE))
+/** The earlier number, or numbers, of a change. */
+export interface Change {
+  /** What the numbers count: the words before 由 or 较上年的. */
+  subject: Token[]
+  /** The index of the word for the change. */
+  at: number
 }
 
+const FROM = /[由从]$/
+const UP_TO = /^.{0,4}[到至为]/
+/** What may stand between the first number and the change: 从2022年的9件、2023年的18件增长到. */
+const BETWEEN: Tag[] = ['pause', 'year', 'past', 'skip', 'count']
+
+const changeAfter = (tokens: readonly Token[], at: number): number =>
+  tokens.findIndex(({ tag }, index) => index > at && !BETWEEN.includes(tag))
+
 /**
- * 申请由31件增加到44件, 较上年的31件增至44件: the words before the earlier number that tell what both numbers count; null
- * where no change begins with this number.
+ * 申请由31件增加到44件, 较上年的31件增至44件: the change that begins with the number at `at`; null where none does. Only
+ * the number after the change is of this year.
  */
-export function changedSubject(tokens: readonly Token[], from: number, at: number, context: Context): Token[] | null {
-  if (!changesTo(tokens, at, context)) return null
+export function changeFrom(tokens: readonly Token[], from: number, at: number, context: Context): Change | null {
+  const change = changeAfter(tokens, at)
+  const word = tokens[change]
+  if (word?.tag !== 'change' || !UP_TO.test(context.text.slice(word.start + 1, word.end + 4))) return null
   const left = tokens.slice(from, at)
   const start = left.findIndex((token) => token.tag === 'compare' || FROM.test(wordOf(context, token)))
-  return start < 0 ? null : left.slice(0, start)
+  return start < 0 ? null : { subject: left.slice(0, start), at: change }
 }

@@ -30,6 +30,9 @@ function joined(parts: readonly Count[]): Count[] {
 function leaderOf(same: readonly Count[]): Count | undefined {
   const all = sum(same)
   const isSum = (one: Count) => same.length > 2 && one.value * 2 === all
+  // 网站主动公开280条，专栏主动公开104条，共计主动公开384条
+  const added = same[0]?.kind === 'activelyDisclosed' ? same.find((one) => isSum(one) && one.isTotal) : undefined
+  if (added) return added
   const [fresh, ...others] = same.filter(({ isFresh }) => isFresh)
   if (fresh && (others.length === 0 || fresh === same[0])) return fresh
   // 公开预算信息42条，发布信息共150条，总计公开192条
@@ -166,6 +169,17 @@ function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests
   return wholes(mains)
 }
 
+/** 上年结转的2件已全部办结，今年新收14件，已办结13件: 13 are those of this year, and 2 come on top. */
+function withCarried(printed: readonly Count[], requests: Requests, { allDone, counts }: Gathered): readonly Count[] {
+  const [first, ...others] = printed
+  const carried = requests.carriedIn[0]
+  const received = requests.received[0]
+  if (!first || others.length > 0 || !carried || !received || carried.value === 0) return printed
+  const isApart = allDone.some((all) => [...counts].reverse().find(({ end }) => end <= all.start) === carried)
+  const isOfYear = carried.end < received.start && first.value === received.value - sum(requests.carriedOut.slice(0, 1))
+  return isApart && isOfYear ? [{ ...first, value: first.value + carried.value, manner: 'sum' }] : printed
+}
+
 /** Decides which of the gathered counts are claims about the whole report, in the order of the text. */
 export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   const of = (kind: Count['kind']) => ofYear(gathered.counts.filter((count) => count.kind === kind))
@@ -176,7 +190,7 @@ export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[
     carriedIn: wholes(of('carriedIn')),
     carriedOut: wholes(of('carriedOut')),
   }
-  const printed = concludedOf(done, of('outcome'), requests)
+  const printed = withCarried(concludedOf(done, of('outcome'), requests), requests, gathered)
   const said = gathered.allDone.slice(0, MOST_SAID)
   if (requests.carriedOut.length === 0)
     requests.carriedOut = said.flatMap((all) => carriedOn(all, requests, printed)).slice(0, 1)

@@ -46,8 +46,12 @@ function withoutHandling(denied: readonly Token[], context: Context): readonly T
   return kept.filter((_, at) => !isAttribute(kept, at, context))
 }
 
+const LEADS_TO = /^(?:引起|引发|产生|导致|造成)$/
+
 function deniedRequests(denied: readonly Token[], word: string, context: Context): ClaimKind[] {
   const said = withoutHandling(denied, context)
+  // 信息公开申请未引起争议
+  if (said.some((token) => LEADS_TO.test(wordOf(context, token))) && said.some(isUnknown)) return []
   if (has(said, 'conclude', 'handle', 'publish', 'outcome', 'should', 'work')) return []
   const isReceiving = has(said, 'receive', 'fresh') || /[收接受]/.test(word)
   const noun = said.find(({ tag }) => tag === 'ask' || tag === 'apply' || tag === 'info' || isOtherNoun(tag))?.tag
@@ -93,11 +97,18 @@ const FINAL = /^(?:[予不]|无法|部分|准予|同意|终止|信息不存在)/
 
 const BARE_TAGS: Tag[] = ['skip', 'done', 'publish']
 
+const RELATED = /^(?:相关|有关)$/
+const TO_APPLICANT = /^(?:向?其|申请人)$/
+
 /** 均已公开, said of applications; 已公开, where nothing else is named that may have been disclosed. */
 function saysPlainDisclosure(said: readonly Token[], context: Context): boolean {
   const isSaid = said.some((token) => wordOf(context, token) === '公开')
   const isBare = has(said, 'done') && said.every(({ tag }) => BARE_TAGS.includes(tag))
-  return isSaid && !has(said, 'info') && (has(said, 'all') || isBare)
+  const info = said.findIndex(({ tag }) => tag === 'info')
+  // 均按要求公开相关信息, 向其公开了相关信息
+  const isOfRequest = info > 0 && RELATED.test(wordOf(context, said[info - 1] as Token))
+  if (isSaid && isOfRequest) return has(said, 'all') || said.some((token) => TO_APPLICANT.test(wordOf(context, token)))
+  return isSaid && info < 0 && (has(said, 'all') || isBare)
 }
 
 /** 均已书面告知申请人 */

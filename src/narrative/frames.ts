@@ -24,6 +24,8 @@ const isElsewhere = ({ left, context }: Spot) =>
 
 /** Whether a number counts something else, as in 建议5件; but in 对建议不予公开5件 an outcome follows the noun. */
 function isOtherNoun({ left, noun }: Spot): boolean {
+  // 行政复议、诉讼、举报投诉均为0
+  if (has(left, 'review', 'lawsuit') && has(left, 'all', 'each') && has(left, 'pause')) return false
   return noun === 'other' && !has(left.slice(left.findIndex(({ tag }) => tag === 'other')), 'carry', 'outcome')
 }
 
@@ -62,7 +64,7 @@ const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
     if (binds(left) || carryIn(left, context)) return undefined
     const { court } = context
     // 行政复议5件，其中因政府信息公开引发的2件
-    const isAmong = court !== null && has(left, 'because') && has(left, 'open')
+    const isAmong = court !== null && has(left, 'because', 'among') && has(left, 'open')
     return isAmong ? { kinds: [court], topic: 'court', isFresh: true } : null
   },
   // 收取信息处理费的申请2件，共收取220元
@@ -122,7 +124,7 @@ const isIntroduced = (left: readonly Token[], context: Context): boolean =>
 const BROUGHT = /^(?:被|提起|引发)$/
 
 /** Whether the words after a number tell that a case came of it: 申请答复被提起行政诉讼. */
-function isBroughtTo(right: readonly Token[], context: Context): boolean {
+export function isBroughtTo(right: readonly Token[], context: Context): boolean {
   const court = lastAt(right, ['review', 'lawsuit'])
   return court > 0 && !has(right, 'none') && right.slice(0, court).some((token) => BROUGHT.test(wordOf(context, token)))
 }
@@ -149,6 +151,9 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ right, context }) => carriedBehind(right, context) ?? undefined,
   ({ right, context }) => (has(withoutReason(right, context), 'none', 'should') ? null : undefined),
   ({ right, context }) => (isOutcome(right, context) ? OUTCOME : undefined),
+  // 对5件申请延期答复
+  ({ left, right, context }) =>
+    has(left, 'because') && right.some((token) => wordOf(context, token) === '延期') ? OUTCOME : undefined,
   ({ right }) => (has(right, 'conclude') ? { kinds: ['concluded'], topic: 'ask' } : undefined),
   ({ right }) => freshBehind(right),
   ({ left, right, context }) => (isIntroduced(left, context) ? requestsBehind(right) : null),

@@ -31,6 +31,7 @@ function isAllInfo(left: readonly Token[], context: Context): boolean {
   // 公开机构信息、人事信息、财政信息等共计168条
   if (isListed) return true
   if (before.tag !== 'text') return true
+  if (before.end - before.start < 2 && left[at - 2]?.tag === 'own') return true
   const word = wordOf(context, left[at] ?? before)
   return word.startsWith('政') && before.end - before.start < 2
 }

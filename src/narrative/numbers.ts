@@ -113,7 +113,7 @@ function countedBy(walk: Walk, { left }: Numbered, chosen: Framed | null): Topic
   return hasGap(left) ? 'other' : walk.topic
 }
 
-const REACHES = /^(?:达到?|共计?|总计)$/
+const REACHES = /^(?:达到?|共计?|总计|为)$/
 
 /** 突破3000条，达到3126条: the exact number takes the place of the rounded one. */
 function isExact(walk: Walk, { left, token }: Numbered): boolean {

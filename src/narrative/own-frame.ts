@@ -1,9 +1,10 @@
 import { carryIn } from './carries'
 import { has } from './clauses'
+import { courtFrame } from './court-frames'
 import { isExcepted } from './exceptions'
-import { describedFrame, leftFrame, rightFrame } from './frames'
-import { binds, isOnMediaAlone, isOnSite } from './phrases'
-import { OTHER, OUTCOME, type Frame, type Surroundings } from './spot'
+import { describedFrame, isBroughtTo, leftFrame, rightFrame } from './frames'
+import { binds, NOUNS, isOnMediaAlone, isOnSite, wordOf } from './phrases'
+import { nounIn, OTHER, OUTCOME, type Frame, type Surroundings } from './spot'
 import { sumOf } from './sums'
 import type { Token } from './tokens'
 import type { Walk } from './walk'
@@ -75,12 +76,27 @@ function looseFrame(walk: Walk, around: Surroundings, value: number): Frame | nu
 export const isBesides = (left: readonly Token[], walk: Walk): boolean =>
   isExcepted(left, walk) && carryIn(left, walk)?.kind === 'carriedIn'
 
+const isAttribute = ({ right: [first, ...others] }: Surroundings, walk: Walk): boolean =>
+  first !== undefined && wordOf(walk, first) === '的' && nounIn(others) === 'other'
+
+const isAmongThem = (left: readonly Token[], walk: Walk): boolean => {
+  const last = left[left.length - 1]
+  return last !== undefined && /中?有$/.test(wordOf(walk, last))
+}
+
 /** What the number counts, from the words before it, else from those after it. */
 export function ownFrame(walk: Walk, placed: Placed): Framed | null {
   const { left, token } = placed
   const around = surroundingsOf(walk, placed)
   if (isBesides(left, walk)) return asLeft({ kinds: ['carriedIn'], topic: 'ask' })
   if (isExcepted(left, walk)) return exceptedFrame(around, walk)
+  // 行政复议和行政诉讼，全年分别办理5件和2件
+  if (has(left, 'respectively') && !has(left, ...NOUNS) && has(walk.before, 'review') && has(walk.before, 'lawsuit'))
+    return asLeft(courtFrame([...walk.before, ...left], walk))
+  // 更新信息0条的栏目
+  if (isAttribute(around, walk)) return null
+  // 受理的申请中有2件被提起行政复议
+  if (isAmongThem(left, walk) && isBroughtTo(around.right, walk)) return asRight(courtFrame(around.right, walk))
   const described = describedFrame(around, walk)
   if (described) return asRight(described)
   const own = leftFrame(around, walk)

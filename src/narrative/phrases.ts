@@ -48,7 +48,8 @@ export const isOnSite = (tokens: readonly Token[], context: Context): boolean =>
 
 /** Whether only media such as 微信公众号 are named. With a website beside them, information may be disclosed. */
 export const isOnMediaAlone = (tokens: readonly Token[], context: Context): boolean =>
-  has(tokens, 'media') && !isOnSite(tokens, context)
+  tokens.some((token) => token.tag === 'media' || (token.tag === 'title' && wordOf(context, token).endsWith('报》'))) &&
+  !isOnSite(tokens, context)
 
 /** Whether reviews or lawsuits are about another matter than disclosure: 因行政处罚引发的行政诉讼. */
 function isOtherMatter(before: readonly Token[]): boolean {

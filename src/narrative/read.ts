@@ -1,4 +1,4 @@
-import { changedSubject } from './changes'
+import { changeFrom } from './changes'
 import { plainCharacters } from './characters'
 import type { ClaimKind } from './claim'
 import { has, lastOf, sentencesOf, type Clause, type Sentence } from './clauses'
@@ -16,6 +16,8 @@ const MOST_WORDS = 40
 
 /** Longest heading, in characters. */
 const HEADING_LENGTH = 25
+
+const JOINS = /^(?:[和及与]|以及)$/
 
 const OWN_DENIAL = /^[零无]$/
 
@@ -101,6 +103,12 @@ interface Progress {
   subject: Token[] | null
 }
 
+/** 9件申请和上年结转的2件申请: where the words of the second number begin. */
+function joinBefore(tokens: readonly Token[], at: number, stop: number, walk: Walk): number {
+  const join = tokens.findIndex((token, index) => index > at && index < stop && JOINS.test(wordOf(walk, token)))
+  return has(tokens.slice(join + 1, stop), 'carry', 'fresh', 'receive') ? join : -1
+}
+
 /** The words after a token, up to the next number, pause, or the 外 of 除…外. */
 function wordsBehind(
   tokens: readonly Token[],
@@ -112,14 +120,16 @@ function wordsBehind(
     token?.tag === 'pause' || isNumber(token, walk.text) || (isException && isOutside(token, walk))
   let stop = at + 1
   while (stop < tokens.length && !ends(tokens[stop])) stop += 1
+  const next = isNumber(tokens[stop], walk.text) ? joinBefore(tokens, at, stop, walk) : -1
+  if (next > at) return { right: tokens.slice(at + 1, next), isListed: false }
   return { right: tokens.slice(at + 1, stop), isListed: tokens[stop]?.tag === 'pause' }
 }
 
 function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progress: Progress): void {
   const { tokens } = clause
-  const subject = changedSubject(tokens, progress.from, at, walk)
-  if (subject) {
-    Object.assign(progress, { subject, from: at + 1, timed: at + 1 })
+  const change = changeFrom(tokens, progress.from, at, walk)
+  if (change) {
+    Object.assign(progress, { subject: change.subject, from: change.at, timed: change.at })
     return
   }
   const left = progress.subject ?? tokens.slice(progress.from, at)
@@ -130,7 +140,8 @@ function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progre
   progress.timed = at
   progress.isCompared ||= has(sinceTime, 'compare')
   const { right, isListed } = wordsBehind(tokens, at, walk, isExcepted(left, walk))
-  const isChange = progress.subject === null && (has(left, 'change') || progress.isCompared)
+  const isAverage = left[0] !== undefined && AVERAGE.test(walk.text.slice(left[0].start, token.start))
+  const isChange = isAverage || (progress.subject === null && (has(left, 'change') || progress.isCompared))
   progress.subject = null
   progress.hasNumber ||= !isChange
   const isRightRead = !isChange && takeNumber(walk, { clause, left, right, token })
@@ -158,6 +169,20 @@ function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
   return isList ? [...walk.denied, ...rest].slice(0, MOST_WORDS) : []
 }
 
+function topicOf({ text }: Walk, words: readonly Token[]): Topic {
+  if (has(words, 'ask')) return 'ask'
+  const isOpen = words.some(({ tag, start }) => tag === 'publish' && text.startsWith('主动公开', start))
+  return isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
+}
+
+/** 主动公开：全年公开690条: a label before a colon sets the topic. */
+function readLabel(walk: Walk, tokens: readonly Token[]): void {
+  const [first] = tokens
+  const last = tokens[tokens.length - 1]
+  const isLabel = first && last && walk.text.charAt(last.end) === ':' && last.end - first.start <= HEADING_LENGTH
+  if (isLabel) walk.topic = topicOf(walk, tokens) ?? walk.topic
+}
+
 /** Reads the words of a clause after its last number, or all words if it has none. */
 function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean): void {
   const isCompared = has(clause.tokens, 'compare')
@@ -167,6 +192,7 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   walk.denied = isDenial ? said : []
   if (!isDenial && !isCompared) takeAllDone(walk, rest)
   if (clause.inBracket) return
+  if (!hasNumber && !isDenial) readLabel(walk, clause.tokens)
   const words = clause.tokens.filter((token) => !isNumber(token, walk.text) && token.tag !== 'change')
   walk.before = hasNumber || isDenial ? [] : [...walk.before, ...words].slice(-MOST_WORDS)
 }
@@ -177,12 +203,6 @@ function readBracket(walk: Walk, bracket: Clause): void {
   walk.before = []
   readClause(walk, bracket)
   Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic })
-}
-
-function topicOf({ text }: Walk, words: readonly Token[]): Topic {
-  if (has(words, 'ask')) return 'ask'
-  const isOpen = words.some(({ tag, start }) => tag === 'publish' && text.startsWith('主动公开', start))
-  return isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
 }
 
 /** A heading sets the topic of what follows: （二）依申请公开情况。 */
@@ -198,6 +218,9 @@ function readHeading(walk: Walk, sentence: Sentence): void {
 
 /** 作为行政复议机关 */
 const AUTHORITY = /作为(?:行政)?复议机[关构]/
+
+/** 月均受理27件, 单日最高12件 */
+const AVERAGE = /(?<![请全本今])[人月日周年]均|平均|单[日月]|每[日月天周年]|最[高多]/
 
 const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }) => tag === 'year')?.value ?? null
 

@@ -53,7 +53,8 @@ function isPlainRequests({ left, isCase, context }: Spot, at: number): boolean {
   const isAmount = next !== undefined && AMOUNT.test(wordOf(context, next)) && (topic === 'ask' || topic === null)
   const isListed = topic === 'ask' || (topic === null && isCase)
   const before = left[at - 1]
-  const isHandedIn = before !== undefined && HANDED_IN.test(wordOf(context, before))
+  const isOfOne = left.some((token) => /同一|个别/.test(wordOf(context, token)))
+  const isHandedIn = before !== undefined && HANDED_IN.test(wordOf(context, before)) && !isOfOne
   return isAmount || ((before?.tag === 'channel' || isHandedIn) && isListed)
 }
 
