@@ -42,17 +42,25 @@ function withoutHandling(denied: readonly Token[], context: Context): readonly T
   const last = denied[denied.length - 1]
   const isPair = join?.tag === 'skip' && JOINS.test(wordOf(context, join)) && verb?.tag === 'handle'
   const isRequest = last?.tag === 'work' && wordOf(context, last) === '要求'
-  const kept = denied.slice(isPair ? 2 : notHandled(denied), last?.tag === 'handle' || isRequest ? -1 : undefined)
+  const kept = denied
+    .slice(isPair ? 2 : notHandled(denied), last?.tag === 'handle' || isRequest ? -1 : undefined)
+    .filter((token) => wordOf(context, token) !== '渠道')
   return kept.filter((_, at) => !isAttribute(kept, at, context))
 }
 
-const LEADS_TO = /^(?:引起|引发|产生|导致|造成)$/
+/** Words that narrow applications down: 未收到涉密信息公开申请 denies only these. */
+const NARROW = /涉密|恶意|重复|疑难|复杂|敏感|批量/
+
+/** Whether a denial is about some applications, or about what came of them: 没有…被认定, 未引起争议. */
+const isAboutSome = (said: readonly Token[], context: Context): boolean =>
+  NARROW.test(context.text.slice(said[0]?.start ?? 0, said[said.length - 1]?.end ?? 0)) ||
+  (said.some(isUnknown) && said.some((token) => LEADS_TO.test(wordOf(context, token))))
+
+const LEADS_TO = /^(?:引起|引发|产生|导致|造成|被)$/
 
 function deniedRequests(denied: readonly Token[], word: string, context: Context): ClaimKind[] {
   const said = withoutHandling(denied, context)
-  // 信息公开申请未引起争议
-  if (said.some((token) => LEADS_TO.test(wordOf(context, token))) && said.some(isUnknown)) return []
-  if (has(said, 'conclude', 'handle', 'publish', 'outcome', 'should', 'work')) return []
+  if (isAboutSome(said, context) || has(said, 'conclude', 'handle', 'publish', 'outcome', 'should', 'work')) return []
   const isReceiving = has(said, 'receive', 'fresh') || /[收接受]/.test(word)
   const noun = said.find(({ tag }) => tag === 'ask' || tag === 'apply' || tag === 'info' || isOtherNoun(tag))?.tag
   const isAsk = noun === 'ask' || (noun === 'apply' && has(said, 'open'))

@@ -7,7 +7,7 @@ import { note } from './notes'
 import { asLeft, isBesides, ownFrame, type Framed, type Placed } from './own-frame'
 import { binds, hasGap, isTime, nounOf, wordOf, type Topic } from './phrases'
 import { addToRun, divide } from './sums'
-import type { Frame } from './spot'
+import { OUTCOME, type Frame } from './spot'
 import type { Token } from './tokens'
 import type { Count, Walk } from './walk'
 
@@ -153,7 +153,7 @@ export function takeNumber(walk: Walk, spot: Numbered): boolean {
   if (isExact(walk, spot)) return false
   const chosen = framed(walk, spot)
   keep(walk, spot, chosen)
-  if (!chosen || (token.value > 0 && has(left, 'none'))) {
+  if (!chosen || (token.value > 0 && has(left, 'none') && chosen.frame !== OUTCOME)) {
     if (has(right, 'charge', 'fee')) walk.topic = 'fee'
     return false
   }

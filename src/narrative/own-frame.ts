@@ -26,7 +26,7 @@ export const asLeft = (frame: Frame | null): Framed | null => frame && { frame, 
 const asRight = (frame: Frame | null): Framed | null => frame && { frame, isAfter: true }
 
 const CASES = /[件宗起例]/
-const OTHERS = /^其[他它]/
+const OTHERS = /^其[他它]|^不存在$|^撤销$/
 
 /** 予以公开2件，…，其他1件 */
 function otherOutcome(walk: Walk, left: readonly Token[]): Frame | null {

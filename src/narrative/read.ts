@@ -5,7 +5,7 @@ import { has, lastOf, sentencesOf, type Clause, type Sentence } from './clauses'
 import { deniedKinds, saysAllDone, saysCarriedOn, saysOutcome } from './denials'
 import { isExcepted, isOutside } from './exceptions'
 import { isNumber, takeNumber } from './numbers'
-import { wordOf, type Topic } from './phrases'
+import { isTime, wordOf, type Topic } from './phrases'
 import { tokensOf, type Token } from './tokens'
 import { noteZero } from './notes'
 import { readTime, readYears } from './times'
@@ -18,6 +18,8 @@ const MOST_WORDS = 40
 const HEADING_LENGTH = 25
 
 const JOINS = /^(?:[和及与]|以及)$/
+
+const OPENS = /^方面$/
 
 const OWN_DENIAL = /^[零无]$/
 
@@ -33,7 +35,8 @@ const TOPICS: Readonly<Partial<Record<ClaimKind, Topic>>> = {
 function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]): boolean {
   const [first] = said
   const last = said[said.length - 1]
-  if (!first || !last || !walk.isOwnTime || has(said, 'branch')) return false
+  const isOfOthers = has(said, 'branch') || before.find((token) => !isTime(token))?.tag === 'branch'
+  if (!first || !last || !walk.isOwnTime || isOfOthers) return false
   const kinds = deniedKinds(before, said, walk)
   walk.denials.push({ start: first.start, end: last.end, sentence: walk.sentence })
   for (const kind of kinds) noteZero(walk, kind, (before[0] ?? first).start, last.end)
@@ -165,7 +168,11 @@ function readClause(walk: Walk, clause: Clause): void {
 function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
   const at = denialIn(rest)
   if (at >= 0) return rest.slice(at)
-  const isList = !hasNumber && walk.denied.length > 0 && has(rest, 'review', 'lawsuit')
+  const first = rest[0]
+  const isNew =
+    first !== undefined &&
+    (walk.text.charAt(first.start - 1) === ';' || rest.some((token) => OPENS.test(wordOf(walk, token))))
+  const isList = !hasNumber && !isNew && walk.denied.length > 0 && has(rest, 'review', 'lawsuit')
   return isList ? [...walk.denied, ...rest].slice(0, MOST_WORDS) : []
 }
 
