@@ -58,14 +58,17 @@ const isAboutSome = (said: readonly Token[], context: Context): boolean =>
 
 const LEADS_TO = /^(?:引起|引发|产生|导致|造成|被)$/
 
+const NOT_RECEIVING: Tag[] = ['conclude', 'handle', 'publish', 'outcome', 'should', 'work']
+const isAskOrApply = (tag: Tag | undefined): boolean => tag === 'ask' || tag === 'apply'
+
 function deniedRequests(denied: readonly Token[], word: string, context: Context): ClaimKind[] {
   const said = withoutHandling(denied, context)
-  if (isAboutSome(said, context) || has(said, 'conclude', 'handle', 'publish', 'outcome', 'should', 'work')) return []
+  if (isAboutSome(said, context) || has(said, ...NOT_RECEIVING)) return []
   const isReceiving = has(said, 'receive', 'fresh') || /[收接受]/.test(word)
-  const noun = said.find(({ tag }) => tag === 'ask' || tag === 'apply' || tag === 'info' || isOtherNoun(tag))?.tag
+  const noun = said.find(({ tag }) => isAskOrApply(tag) || tag === 'info' || isOtherNoun(tag))?.tag
   const isAsk = noun === 'ask' || (noun === 'apply' && has(said, 'open'))
   const isNamed = isReceiving || (isAsk ? !isUnknown(said[0]) : word === '零')
-  if (noun === 'ask' || noun === 'apply') return isNamed ? ['received'] : []
+  if (isAskOrApply(noun)) return isNamed ? ['received'] : []
   return noun === undefined && isReceiving && context.topic === 'ask' && !said.some(isUnknown) ? ['received'] : []
 }
 

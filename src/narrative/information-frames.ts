@@ -16,6 +16,17 @@ function isLongList(left: readonly Token[], context: Context): boolean {
 
 const CASES = /^(?:案件|事项|情况)$/
 
+/** 公开机构信息、人事信息、财政信息等共计168条 */
+const isSummedUp = (left: readonly Token[], at: number): boolean =>
+  has(left.slice(at), 'total') && left.filter(({ tag }) => tag === 'pause').length > 1
+
+/** 我镇信息, 区政府信息: one character before 信息 names no kind of it. */
+function isShortName(left: readonly Token[], at: number, context: Context): boolean {
+  const [info, before] = [left[at], left[at - 1]]
+  if (!info || !before || before.end - before.start > 1) return false
+  return left[at - 2]?.tag === 'own' || wordOf(context, info).startsWith('政')
+}
+
 /** Whether 信息 means information of all kinds; 财政信息12条 are only a part of it. */
 function isAllInfo(left: readonly Token[], context: Context): boolean {
   const at = lastAt(left, ['info'])
@@ -25,15 +36,8 @@ function isAllInfo(left: readonly Token[], context: Context): boolean {
   const named = CASES.test(wordOf(context, before)) ? left[at - 2] : before
   if (named?.tag === 'other') return false
   if (KINDS_OF_INFO.includes(before.tag) || wordOf(context, before) === '类') return false
-  const isListed =
-    left.slice(at).some(({ tag }) => tag === 'total') && left.filter(({ tag }) => tag === 'pause').length > 1
   if (wordOf(context, before) === '等') return isLongList(left, context)
-  // 公开机构信息、人事信息、财政信息等共计168条
-  if (isListed) return true
-  if (before.tag !== 'text') return true
-  if (before.end - before.start < 2 && left[at - 2]?.tag === 'own') return true
-  const word = wordOf(context, left[at] ?? before)
-  return word.startsWith('政') && before.end - before.start < 2
+  return before.tag !== 'text' || isSummedUp(left, at) || isShortName(left, at, context)
 }
 
 /** 网站新增信息213条, 专栏新增信息80条 */

@@ -76,6 +76,11 @@ function looseFrame(walk: Walk, around: Surroundings, value: number): Frame | nu
 export const isBesides = (left: readonly Token[], walk: Walk): boolean =>
   isExcepted(left, walk) && carryIn(left, walk)?.kind === 'carriedIn'
 
+/** 行政复议和行政诉讼，全年分别办理5件和2件 */
+const isOfBoth = ({ before }: Walk, left: readonly Token[]): boolean =>
+  has(left, 'respectively') && !has(left, ...NOUNS) && has(before, 'review') && has(before, 'lawsuit')
+
+/** 更新信息0条的栏目 */
 const isAttribute = ({ right: [first, ...others] }: Surroundings, walk: Walk): boolean =>
   first !== undefined && wordOf(walk, first) === '的' && nounIn(others) === 'other'
 
@@ -84,21 +89,24 @@ const isAmongThem = (left: readonly Token[], walk: Walk): boolean => {
   return last !== undefined && /中?有$/.test(wordOf(walk, last))
 }
 
+/** What the whole phrase tells; undefined where it has none of these forms. */
+function specialFrame(walk: Walk, around: Surroundings): Framed | null | undefined {
+  const { left, right } = around
+  if (isBesides(left, walk)) return asLeft({ kinds: ['carriedIn'], topic: 'ask' })
+  if (isExcepted(left, walk)) return exceptedFrame(around, walk)
+  if (isOfBoth(walk, left)) return asLeft(courtFrame([...walk.before, ...left], walk))
+  if (isAttribute(around, walk)) return null
+  // 受理的申请中有2件被提起行政复议
+  if (isAmongThem(left, walk) && isBroughtTo(right, walk)) return asRight(courtFrame(right, walk))
+  return asRight(describedFrame(around, walk)) ?? undefined
+}
+
 /** What the number counts, from the words before it, else from those after it. */
 export function ownFrame(walk: Walk, placed: Placed): Framed | null {
   const { left, token } = placed
   const around = surroundingsOf(walk, placed)
-  if (isBesides(left, walk)) return asLeft({ kinds: ['carriedIn'], topic: 'ask' })
-  if (isExcepted(left, walk)) return exceptedFrame(around, walk)
-  // 行政复议和行政诉讼，全年分别办理5件和2件
-  if (has(left, 'respectively') && !has(left, ...NOUNS) && has(walk.before, 'review') && has(walk.before, 'lawsuit'))
-    return asLeft(courtFrame([...walk.before, ...left], walk))
-  // 更新信息0条的栏目
-  if (isAttribute(around, walk)) return null
-  // 受理的申请中有2件被提起行政复议
-  if (isAmongThem(left, walk) && isBroughtTo(around.right, walk)) return asRight(courtFrame(around.right, walk))
-  const described = describedFrame(around, walk)
-  if (described) return asRight(described)
+  const special = specialFrame(walk, around)
+  if (special !== undefined) return special
   const own = leftFrame(around, walk)
   // 网站公开4.5万条，新媒体公开6.2万条，全市共公开10.7万条
   const sum = own?.kinds.length === 0 ? sumOf(walk, left, token.value) : null
