@@ -129,6 +129,10 @@ function inferred(all: AllDone, requests: Requests, exceptions: readonly Excepti
 /** 均已结转下年度: as many as were received; 其余均结转: those less the ones concluded. */
 function carriedOn(all: AllDone, requests: Requests, concluded: readonly Count[]): Count[] {
   const done = sum(concluded.slice(0, 1))
+  const basis = basisOf(all, requests.received)
+  // 收到56件，办结54件，余下已转入下年: not all of the 56.
+  const isOfOthers = concluded.some(({ start, end }) => basis && start > basis.start && end <= all.start)
+  if (isOfOthers && !all.isRest) return []
   const rest = all.isCarried && !(all.isRest && done === 0) ? remainder(all, requests, done) : null
   const isOne = all.isEvery || rest?.value === 1
   return rest && isOne && rest.value > 0 ? [inferredFrom(rest.basis, all, 'carriedOut', rest.value)] : []

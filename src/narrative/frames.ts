@@ -97,7 +97,7 @@ const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
   bareFrame,
 ]
 
-const WITHIN_TIME = /(?:在|处于).{0,6}期限?内$|在办$/
+const WITHIN_TIME = /(?:在|处于).{0,6}期限?内(?:正常)?(?:办理)?$|在办$/
 const IN_TIME_STILL = /^(?:申请)?[目前现均]{0,2}(?:[尚仍还]?处于|[尚仍还]在).{0,8}(?:期限?|时限)内?$/
 const NOT_DUE = /^[尚还仍]?未[到届].{0,8}期限?$/
 

@@ -1,3 +1,4 @@
+import { carriesIn } from './carries'
 import { changeFrom } from './changes'
 import { plainCharacters } from './characters'
 import type { ClaimKind } from './claim'
@@ -231,6 +232,13 @@ const AVERAGE = /(?<![请全本今])[人月日周年]均|平均|单[日月]|每[
 
 const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }) => tag === 'year')?.value ?? null
 
+/** 上年结转3件，本年受理27件: only applications are carried over, whatever the sentence before was about. */
+function isOnCarried(walk: Walk, sentence: Sentence): boolean {
+  const words = sentence.flatMap(({ tokens }) => tokens)
+  const isCarried = carriesIn(words, walk).length > 0 && has(words, 'receive', 'fresh', 'conclude', 'handle')
+  return isCarried && walk.topic !== 'ask' && !has(words, 'info', 'other', 'review', 'lawsuit', 'letter', 'publish')
+}
+
 /** All that a text states about numbers. `year` null: the first year in the text is reported on. Never throws. */
 export function gather(written: string, year: number | null): Gathered {
   const characters = plainCharacters(written)
@@ -238,6 +246,7 @@ export function gather(written: string, year: number | null): Gathered {
   const walk = newWalk(characters, sentencesOf(tokens, characters.text), year ?? yearIn(tokens))
   walk.sentences.forEach((sentence, index) => {
     beginSentence(walk, index)
+    if (isOnCarried(walk, sentence)) walk.topic = 'ask'
     for (const clause of sentence) readClause(walk, clause)
     readHeading(walk, sentence)
   })

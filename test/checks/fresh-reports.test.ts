@@ -55,8 +55,9 @@ const told = (report: Report) =>
     .findings.filter(({ severity }) => severity !== 'info')
     .map(({ rule, severity, message }) => [rule, severity, message])
 
-/** At most one warning a report. */
-const warned: Readonly<Record<string, unknown>> = {}
+const noSites = ['S.ASPECTS', 'warning', '一、总体情况：没有写政府信息公开平台建设。请补写；没有开展的也要写明。']
+/** Two of them tell nothing of their platforms, which is rightly told. */
+const warned: Readonly<Record<string, unknown>> = { 南岗区卫生健康局: [noSites], 石坝区司法局: [noSites] }
 
 describe('fresh reports whose prose agrees with their tables', () => {
   it.each(freshReports.map((one) => [one.unit, one] as const))('%s', (unit, one) => {
