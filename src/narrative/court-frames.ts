@@ -14,6 +14,13 @@ function isAuthority(tokens: readonly Token[], context: Context): boolean {
   return !says('被') && (has(tokens, 'handle', 'conclude') || says('受理') || isReceiver)
 }
 
+/** 应诉行政案件31件: lawsuits about anything, where nothing names disclosure. */
+function isOfAnything(tokens: readonly Token[], context: Context): boolean {
+  const isOwn = context.topic === 'ask' || context.topic === 'court' || has(tokens, 'open', 'ask', 'info', 'because')
+  const says = (word: string) => tokens.some((token) => wordOf(context, token) === word)
+  return !isOwn && says('应诉') && says('行政')
+}
+
 /** 作为复议机关，审理…案件5件: reviews of what others did, also where they are about disclosure. */
 const isByAuthority = (tokens: readonly Token[], { isAuthority }: Context): boolean =>
   isAuthority && has(tokens, 'handle', 'conclude', 'receive')
@@ -23,6 +30,7 @@ export function courtFrame(tokens: readonly Token[], context: Context): Frame {
   // 因行政处罚引发的行政复议3件、行政诉讼2件: a list goes on with the same matter.
   if (context.topic === 'other' && tokens[0]?.tag === 'pause') return OTHER_COURT
   if (context.topic === 'otherCourt' && !has(tokens, 'open', 'ask', 'info')) return OTHER_COURT
+  if (isOfAnything(tokens, context)) return { ...OTHER_COURT, court: 'litigationCases' }
   // 一审行政诉讼12件、二审7件 may be the same cases.
   if (
     tokens.some(

@@ -14,12 +14,16 @@ function wholes(all: readonly Count[]): Count[] {
   return leaders(said.length > 0 ? said : total)
 }
 
+/** Kinds or channels of information, which may overlap; two halves of a year do not. */
+const isOfKinds = (parts: readonly Count[]): boolean =>
+  parts[0]?.kind === 'activelyDisclosed' && !parts.every(({ isSeason }) => isSeason)
+
 /** Parts of one sentence without a total, as one count: their sum. */
 function joined(parts: readonly Count[]): Count[] {
   const [first] = parts
   const last = parts[parts.length - 1]
   if (!first || !last || first === last) return [...parts]
-  if (first.sentence !== last.sentence || first.kind === 'activelyDisclosed') return [first]
+  if (first.sentence !== last.sentence || isOfKinds(parts)) return [first]
   // 网络12件、信函9件，合计21件
   const total = parts.length > 2 ? parts.find(({ value }) => value * 2 === sum(parts)) : undefined
   if (total) return [{ ...total, isPart: false }]
@@ -184,10 +188,22 @@ function withCarried(printed: readonly Count[], requests: Requests, { allDone, c
   return isApart && isOfYear ? [{ ...first, value: first.value + carried.value, manner: 'sum' }] : printed
 }
 
+/** 收到74件，直接答复52件，转交22件: 52 is all but those passed on, and not the number of the table. */
+function withoutPassedOn(concluded: readonly Count[], received: readonly Count[], { passedOn }: Gathered): Count[] {
+  const isSplit = (one: Count) =>
+    passedOn.some(
+      ({ sentence, value }) =>
+        sentence === one.sentence &&
+        received.some((all) => all.value === one.value + value && all.sentence === sentence),
+    )
+  return concluded.filter((one) => !isSplit(one))
+}
+
 /** Decides which of the gathered counts are claims about the whole report, in the order of the text. */
 export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   const of = (kind: Count['kind']) => ofYear(gathered.counts.filter((count) => count.kind === kind))
-  const { handled, concluded: done } = withoutHandled(of('concluded'))
+  const { handled, concluded } = withoutHandled(of('concluded'))
+  const done = withoutPassedOn(concluded, of('received'), gathered)
   const named = wholes(withoutParts(of('received'), done))
   const requests = {
     received: named.length > 0 ? named : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),

@@ -73,9 +73,12 @@ function deniedRequests(denied: readonly Token[], word: string, context: Context
 }
 
 /** 亦无结转申请 denies both: applications from last year, and applications to the next. */
-function isEitherWay(said: readonly Token[], times: readonly Token[]): boolean {
+function isEitherWay(said: readonly Token[], times: readonly Token[], context: Context): boolean {
   if (said.some(isTime)) return false
   const at = said.findIndex(({ tag }) => tag === 'carry')
+  const carry = said[at]
+  // 无未办结申请
+  if (carry && /^[未尚待在]/.test(wordOf(context, carry))) return false
   return times.length === 0 && has(said.slice(at + 1), 'ask', 'apply') && !has(said, 'conclude', 'done')
 }
 
@@ -100,7 +103,7 @@ export function deniedKinds(before: readonly Token[], denial: readonly Token[], 
   if (has(said, ...COURTS)) return deniedCourts(said, isBecause, context)
   const carrying = isSubjectInFront ? said : [...before, ...denial]
   const carry = carryIn(carrying, context)
-  if (carry) return has(said, 'other') || isEitherWay(said, carry.times) ? [] : carriesIn(carrying, context)
+  if (carry) return has(said, 'other') || isEitherWay(said, carry.times, context) ? [] : carriesIn(carrying, context)
   return isBecause ? [] : deniedRequests(said, word, context)
 }
 

@@ -137,6 +137,12 @@ function withoutReason(right: readonly Token[], context: Context): readonly Toke
   return right[0]?.tag === 'because' && outcome > 0 && !isDenied ? right.slice(outcome) : right
 }
 
+/** 23件答复文书 */
+function isOnPapers(right: readonly Token[], context: Context): boolean {
+  const next = right[lastAt(right, ['conclude']) + 1]
+  return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函)/.test(wordOf(context, next))
+}
+
 /** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
 const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   (spot) => (isStillOpen(spot) ? { kinds: ['carriedOut'], topic: 'ask' } : undefined),
@@ -154,6 +160,7 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   // 对5件申请延期答复
   ({ left, right, context }) =>
     has(left, 'because') && right.some((token) => wordOf(context, token) === '延期') ? OUTCOME : undefined,
+  ({ right, context }) => (isOnPapers(right, context) ? null : undefined),
   ({ right }) => (has(right, 'conclude') ? { kinds: ['concluded'], topic: 'ask' } : undefined),
   ({ right }) => freshBehind(right),
   ({ left, right, context }) => (isIntroduced(left, context) ? requestsBehind(right) : null),

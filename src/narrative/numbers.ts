@@ -1,5 +1,5 @@
 import type { ClaimKind } from './claim'
-import { has, type Clause } from './clauses'
+import { has, lastOf, type Clause } from './clauses'
 import { assists } from './carries'
 import { isExcepted } from './exceptions'
 import { moneyFrame } from './frames'
@@ -8,7 +8,7 @@ import { asLeft, isBesides, ownFrame, type Framed, type Placed } from './own-fra
 import { binds, hasGap, isTime, nounOf, wordOf, type Topic } from './phrases'
 import { addToRun, divide } from './sums'
 import { OUTCOME, type Frame } from './spot'
-import type { Token } from './tokens'
+import type { Tag, Token } from './tokens'
 import type { Count, Walk } from './walk'
 
 /** A number in its clause, with the words before and after it. */
@@ -51,6 +51,10 @@ const countsInBracket = (kind: Count['kind'], frame: Frame) =>
 function moneyOf(walk: Walk, left: readonly Token[]): Framed | null {
   // 收取信息处理费的情况：收取0元
   const isBound = binds(left.filter(({ tag }) => tag !== 'charge'))
+  const fee = lastOf(left, 'fee')
+  // 行政事业性收费项目3项，收费金额126.5万元
+  if (walk.counted === 'other' && fee && /^(?:收费|费用)$/.test(wordOf(walk, fee)) && !has(left, 'info', 'open'))
+    return null
   return asLeft(moneyFrame(left, walk) ?? (isBound ? null : moneyFrame([...walk.before, ...left], walk)))
 }
 
@@ -71,21 +75,26 @@ function framed(walk: Walk, spot: Numbered): Framed | null {
 }
 
 /** Remembers what the numbers after this one may need. */
-function goOn(walk: Walk, { topic, kinds }: Frame, inBracket: boolean): void {
+function goOn(walk: Walk, { topic, kinds, court }: Frame, inBracket: boolean): void {
   const [first] = kinds
   // 收到申请13件，其中局长信箱收到2件: a part does not change the topic.
   const isPartOfAsked = walk.isSubset && walk.topic === 'ask' && topic === 'other'
   if (topic !== null && !inBracket && !isPartOfAsked) walk.topic = topic
   const isOne = kinds.length === 1
   if (isOne && (first === 'reviewCases' || first === 'litigationCases')) walk.court = first
+  if (court) walk.court = court
   if (first && first !== 'outcome' && walk.years.length > 0) walk.waiting = walk.years.map(() => first)
 }
+
+const INCLUDED: Tag[] = ['among', 'carry', 'skip', 'apply', 'ask']
 
 /** 办理12件，其中新收11件，结转1件: without a year, what makes up the whole with 新收 was carried in. */
 function directed(walk: Walk, kind: Count['kind'], left: readonly Token[], value: number): Count['kind'] {
   const last = walk.counts[walk.counts.length - 1]
-  if (kind !== 'carriedOut' || !walk.isSubset || !last?.isFresh || last.sentence !== walk.sentence) return kind
-  return !left.some(isTime) && last.value + value === walk.divided ? 'carriedIn' : kind
+  if (kind !== 'carriedOut' || !walk.isSubset || last?.sentence !== walk.sentence || left.some(isTime)) return kind
+  // 办结22件（含结转1件）
+  const isIncluded = walk.isWithin && left.every(({ tag }) => INCLUDED.includes(tag))
+  return isIncluded || (last.isFresh && last.value + value === walk.divided) ? 'carriedIn' : kind
 }
 
 function noteAll(walk: Walk, { clause, left, right, token }: Numbered, { frame, isAfter }: Framed): void {
@@ -132,6 +141,9 @@ function isExact(walk: Walk, { left, token }: Numbered): boolean {
   return true
 }
 
+const isPending = ({ topic }: Walk, { left, right, token }: Numbered, chosen: Framed | null): boolean =>
+  chosen === null && token.tag === 'count' && !binds(left) && (topic === 'ask' || has(right, 'ask', 'apply'))
+
 /** Keeps the number for sums, parts and exceptions, whatever it counts. */
 function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
   const { clause, left, token } = spot
@@ -143,6 +155,7 @@ function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
   if (isExcepted(left, walk) && !isBesides(left, walk) && kind !== 'outcome') walk.exceptions.push(passage)
   if (isCount) addToRun(walk, summedKind(walk, left, chosen), value)
   if (isCount) divide(walk, kind, value)
+  walk.pending = isPending(walk, spot, chosen) ? { ...passage, approximate: token.approximate } : null
   walk.counted = countedBy(walk, spot, chosen)
   if (!walk.isSubset) walk.divided = value
 }
@@ -154,10 +167,12 @@ export function takeNumber(walk: Walk, spot: Numbered): boolean {
   const chosen = framed(walk, spot)
   keep(walk, spot, chosen)
   if (!chosen || (token.value > 0 && has(left, 'none') && chosen.frame !== OUTCOME)) {
-    if (has(right, 'charge', 'fee')) walk.topic = 'fee'
+    if (has([...left, ...right], 'charge', 'fee')) walk.topic = 'fee'
     return false
   }
   goOn(walk, chosen.frame, clause.inBracket)
-  if (!assists(clause.tokens, walk)) noteAll(walk, spot, chosen)
+  if (assists(clause.tokens, walk))
+    walk.passedOn.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
+  else noteAll(walk, spot, chosen)
   return chosen.isAfter
 }

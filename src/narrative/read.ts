@@ -1,4 +1,4 @@
-import { carriesIn } from './carries'
+import { carriesIn, carryIn } from './carries'
 import { changeFrom } from './changes'
 import { plainCharacters } from './characters'
 import type { ClaimKind } from './claim'
@@ -8,7 +8,8 @@ import { isExcepted, isOutside } from './exceptions'
 import { isNumber, takeNumber } from './numbers'
 import { isTime, wordOf, type Topic } from './phrases'
 import { tokensOf, type Token } from './tokens'
-import { noteZero } from './notes'
+import { note, noteZero } from './notes'
+import { CARRIED_OUT } from './spot'
 import { readTime, readYears } from './times'
 import { beginSentence, newWalk, type Gathered, type Walk } from './walk'
 
@@ -191,6 +192,17 @@ function readLabel(walk: Walk, tokens: readonly Token[]): void {
   if (isLabel) walk.topic = topicOf(walk, tokens) ?? walk.topic
 }
 
+/** 2件申请因未到期，转至下年办理: the clause tells what became of the number before it. */
+function takePending(walk: Walk, said: readonly Token[]): boolean {
+  const { pending } = walk
+  const last = said[said.length - 1]
+  if (!pending || !last || has(said, 'none', 'should', 'all', 'review', 'lawsuit')) return false
+  if (carryIn(said, walk)?.kind !== 'carriedOut') return false
+  note(walk, 'carriedOut', { ...pending, end: last.end }, CARRIED_OUT, said)
+  walk.pending = null
+  return true
+}
+
 /** Reads the words of a clause after its last number, or all words if it has none. */
 function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean): void {
   const isCompared = has(clause.tokens, 'compare')
@@ -198,6 +210,7 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   const at = denialIn(rest)
   const isDenial = takeDenials(walk, at === 0 ? walk.before : rest.slice(0, Math.max(0, at)), said)
   walk.denied = isDenial ? said : []
+  if (!hasNumber && !isDenial && takePending(walk, rest)) return
   if (!isDenial && !isCompared) takeAllDone(walk, rest)
   if (clause.inBracket) return
   if (!hasNumber && !isDenial) readLabel(walk, clause.tokens)

@@ -18,13 +18,17 @@ function notRequests({ left, right, context }: Spot): Frame | null {
 /** 主动公开61条，其中…答复网络申请5条: what is listed was disclosed, whatever it answers. */
 const isListedInfo = ({ whole, left }: Spot): boolean => whole === 'info' && !has(left, 'receive', 'fresh')
 
+/** 法院受理信息公开案件52件 */
+const isOfCourt = ({ left, context }: Spot): boolean =>
+  left.some((token) => token.tag === 'text' && wordOf(context, token).endsWith('法院'))
+
 /** 新收; and 办理28件，其中当年受理26件，上年结转2件. */
 const isFreshly = ({ left, whole }: Spot, verbs: readonly Tag[]): boolean =>
   verbs.includes('fresh') || (whole !== undefined && has(left, 'now') && verbs.includes('receive'))
 
 export function requestFrame(spot: Spot): Frame {
   const { left, noun } = spot
-  if (left[left.length - 1]?.tag === 'work' || isListedInfo(spot)) return OTHER
+  if (left[left.length - 1]?.tag === 'work' || isListedInfo(spot) || isOfCourt(spot)) return OTHER
   const other = has(left, 'ask') || noun === 'apply' ? null : notRequests(spot)
   if (other) return other
   const verbs = verbsOf(left)

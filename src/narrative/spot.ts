@@ -12,6 +12,8 @@ export interface Frame {
   isHandled?: boolean
   /** A part of what a total after it may count: 公开预算信息5条. */
   partOf?: ClaimKind
+  /** The kind of which a part may be about disclosure: 行政应诉12件，其中信息公开类3件. */
+  court?: ClaimKind
   /** No verb is beside the number, only a noun. */
   isNounOnly?: boolean
 }
@@ -41,6 +43,7 @@ export const FEE: Frame = { kinds: [], topic: 'fee' }
 export const NOTHING: Frame = { kinds: [], topic: null }
 /** What a site holds of all years. */
 export const STOCK: Frame = { kinds: [], topic: 'info' }
+export const CARRIED_OUT: Frame = { kinds: ['carriedOut'], topic: 'ask' }
 export const OUTCOME: Frame = { kinds: ['outcome'], topic: 'ask' }
 
 export const nounIn = (words: readonly Token[]): Tag | undefined => words.find(({ tag }) => NOUNS.includes(tag))?.tag

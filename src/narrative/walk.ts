@@ -64,6 +64,8 @@ export interface Gathered {
   ofOtherYears: Count[]
   allDone: AllDone[]
   exceptions: Exception[]
+  /** Numbers passed on to others: 转交相关单位办理22件. */
+  passedOn: (Passage & { value: number })[]
   /** Numbers after 其中. */
   parts: (Passage & { value: number })[]
   /** Words that deny something. */
@@ -85,6 +87,8 @@ export interface Walk extends Gathered, Context {
   whole: Topic
   /** What the last number of the sentence counted, also where it is no claim. */
   counted: Topic
+  /** A number of applications of which nothing is told yet: 2件申请因未到期，… */
+  pending: (Passage & { value: number; approximate: boolean }) | null
   /** The last number before 其中. */
   divided: number
   /** `isSubset` ends with the clause. */
@@ -116,6 +120,7 @@ const atSentence = (sentence: number) => ({
   whole: null,
   counted: null,
   divided: NaN,
+  pending: null,
   isWithin: false,
   isSeason: false,
   before: [],
@@ -142,6 +147,7 @@ export const newWalk = ({ text, at }: Characters, sentences: Sentence[], year: n
   ofOtherYears: [],
   allDone: [],
   exceptions: [],
+  passedOn: [],
   parts: [],
   denials: [],
   ...atSentence(0),
