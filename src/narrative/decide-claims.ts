@@ -202,11 +202,11 @@ function withoutPassedOn(concluded: readonly Count[], received: readonly Count[]
 /** Decides which of the gathered counts are claims about the whole report, in the order of the text. */
 export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   const of = (kind: Count['kind']) => ofYear(gathered.counts.filter((count) => count.kind === kind))
-  const { handled, concluded } = withoutHandled(of('concluded'))
-  const done = withoutPassedOn(concluded, of('received'), gathered)
-  const named = wholes(withoutParts(of('received'), done))
+  const { handled, concluded: named } = withoutHandled(of('concluded'))
+  const done = withoutPassedOn(named, of('received'), gathered)
+  const whole = wholes(withoutParts(of('received'), done))
   const requests = {
-    received: named.length > 0 ? named : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
+    received: whole.length > 0 ? whole : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
     carriedIn: wholes(of('carriedIn')),
     carriedOut: wholes(of('carriedOut')),
   }
