@@ -14,12 +14,16 @@ function wholes(all: readonly Count[]): Count[] {
   return leaders(said.length > 0 ? said : total)
 }
 
+/** Kinds or channels of information, which may overlap; two halves of a year do not. */
+const isOfKinds = (parts: readonly Count[]): boolean =>
+  parts[0]?.kind === 'activelyDisclosed' && !parts.every(({ isSeason }) => isSeason)
+
 /** Parts of one sentence without a total, as one count: their sum. */
 function joined(parts: readonly Count[]): Count[] {
   const [first] = parts
   const last = parts[parts.length - 1]
   if (!first || !last || first === last) return [...parts]
-  if (first.sentence !== last.sentence || first.kind === 'activelyDisclosed') return [first]
+  if (first.sentence !== last.sentence || isOfKinds(parts)) return [first]
   // 网络12件、信函9件，合计21件
   const total = parts.length > 2 ? parts.find(({ value }) => value * 2 === sum(parts)) : undefined
   if (total) return [{ ...total, isPart: false }]
@@ -30,6 +34,9 @@ function joined(parts: readonly Count[]): Count[] {
 function leaderOf(same: readonly Count[]): Count | undefined {
   const all = sum(same)
   const isSum = (one: Count) => same.length > 2 && one.value * 2 === all
+  // 网站主动公开280条，专栏主动公开104条，共计主动公开384条
+  const added = same[0]?.kind === 'activelyDisclosed' ? same.find((one) => isSum(one) && one.isTotal) : undefined
+  if (added) return added
   const [fresh, ...others] = same.filter(({ isFresh }) => isFresh)
   if (fresh && (others.length === 0 || fresh === same[0])) return fresh
   // 公开预算信息42条，发布信息共150条，总计公开192条
@@ -48,6 +55,13 @@ function leaders(all: readonly Count[]): Count[] {
   return [...bySentence.values()].flatMap((same) => leaderOf(same) ?? [])
 }
 
+/** Without a number of a half year or month alone: 上半年收到申请8件. */
+function ofYear(all: readonly Count[]): Count[] {
+  const seasons = all.filter(({ isSeason }) => isSeason)
+  const isAlone = (one: Count) => seasons.filter(({ sentence }) => sentence === one.sentence).length === 1
+  return all.filter((one) => !one.isSeason || !isAlone(one))
+}
+
 /** Without the numbers since the beginning, where this year has its own: 累计公开13866条，本年度公开470条. */
 function withoutStocks(all: readonly Count[]): readonly Count[] {
   const isYearly = all.some(({ isOfYear, isPart, isStock }) => isOfYear && !isPart && !isStock)
@@ -56,7 +70,7 @@ function withoutStocks(all: readonly Count[]): readonly Count[] {
 
 /** Texts give numbers of information for many channels and kinds; only the plainest one is the whole. */
 function disclosed(all: readonly Count[]): Count[] {
-  const whole = wholes(withoutStocks(all))
+  const whole = wholes(withoutStocks(all.filter(({ isOfAllYears }) => !isOfAllYears)))
   const best = whole.find(({ isTotal }) => isTotal) ?? whole[0]
   return best ? whole.filter((count) => count === best || (best.isTotal && count.isTotal)) : []
 }
@@ -95,7 +109,9 @@ function remainder(all: AllDone, requests: Requests, taken: number): { basis: Co
   const basis = basisOf(all, requests.received)
   if (!basis) return null
   // 收到11件（含上年结转2件）: 11 includes those carried in.
-  const carried = requests.carriedIn.filter(({ end, isAmong }) => end <= all.start && !isAmong).slice(0, 1)
+  const carried = requests.carriedIn
+    .filter(({ end, isAmong }) => end <= all.start && (!isAmong || basis.isAmong))
+    .slice(0, 1)
   return { basis, value: basis.value + sum(carried) - (all.isRest ? taken : 0) }
 }
 
@@ -117,6 +133,10 @@ function inferred(all: AllDone, requests: Requests, exceptions: readonly Excepti
 /** 均已结转下年度: as many as were received; 其余均结转: those less the ones concluded. */
 function carriedOn(all: AllDone, requests: Requests, concluded: readonly Count[]): Count[] {
   const done = sum(concluded.slice(0, 1))
+  const basis = basisOf(all, requests.received)
+  // 收到56件，办结54件，余下已转入下年: not all of the 56.
+  const isOfOthers = concluded.some(({ start, end }) => basis && start > basis.start && end <= all.start)
+  if (isOfOthers && !all.isRest) return []
   const rest = all.isCarried && !(all.isRest && done === 0) ? remainder(all, requests, done) : null
   const isOne = all.isEvery || rest?.value === 1
   return rest && isOne && rest.value > 0 ? [inferredFrom(rest.basis, all, 'carriedOut', rest.value)] : []
@@ -157,17 +177,40 @@ function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests
   return wholes(mains)
 }
 
+/** 上年结转的2件已全部办结，今年新收14件，已办结13件: 13 are those of this year, and 2 come on top. */
+function withCarried(printed: readonly Count[], requests: Requests, { allDone, counts }: Gathered): readonly Count[] {
+  const [first, ...others] = printed
+  const carried = requests.carriedIn[0]
+  const received = requests.received[0]
+  if (!first || others.length > 0 || !carried || !received || carried.value === 0) return printed
+  const isApart = allDone.some((all) => [...counts].reverse().find(({ end }) => end <= all.start) === carried)
+  const isOfYear = carried.end < received.start && first.value === received.value - sum(requests.carriedOut.slice(0, 1))
+  return isApart && isOfYear ? [{ ...first, value: first.value + carried.value, manner: 'sum' }] : printed
+}
+
+/** 收到74件，直接答复52件，转交22件: 52 is all but those passed on, and not the number of the table. */
+function withoutPassedOn(concluded: readonly Count[], received: readonly Count[], { passedOn }: Gathered): Count[] {
+  const isSplit = (one: Count) =>
+    passedOn.some(
+      ({ sentence, value }) =>
+        sentence === one.sentence &&
+        received.some((all) => all.value === one.value + value && all.sentence === sentence),
+    )
+  return concluded.filter((one) => !isSplit(one))
+}
+
 /** Decides which of the gathered counts are claims about the whole report, in the order of the text. */
 export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[] {
-  const of = (kind: Count['kind']) => gathered.counts.filter((count) => count.kind === kind)
-  const { handled, concluded: done } = withoutHandled(of('concluded'))
-  const named = wholes(withoutParts(of('received'), done))
+  const of = (kind: Count['kind']) => ofYear(gathered.counts.filter((count) => count.kind === kind))
+  const { handled, concluded: named } = withoutHandled(of('concluded'))
+  const done = withoutPassedOn(named, of('received'), gathered)
+  const whole = wholes(withoutParts(of('received'), done))
   const requests = {
-    received: named.length > 0 ? named : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
+    received: whole.length > 0 ? whole : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
     carriedIn: wholes(of('carriedIn')),
     carriedOut: wholes(of('carriedOut')),
   }
-  const printed = concludedOf(done, of('outcome'), requests)
+  const printed = withCarried(concludedOf(done, of('outcome'), requests), requests, gathered)
   const said = gathered.allDone.slice(0, MOST_SAID)
   if (requests.carriedOut.length === 0)
     requests.carriedOut = said.flatMap((all) => carriedOn(all, requests, printed)).slice(0, 1)

@@ -30,6 +30,12 @@ function isStock(walk: Walk, kind: Count['kind'], scope: readonly Token[]): bool
   return walk.isAsOf || scope.some((token) => wordOf(walk, token) === '累计')
 }
 
+/** 办结51件，其中本年新收48件: 48 of those concluded, maybe not all that were received. */
+function isPartOfConcluded({ isSubset, counts, sentence, divided }: Walk): boolean {
+  const whole = counts.find((count) => count.sentence === sentence && count.value === divided)
+  return isSubset && whole?.kind === 'concluded' && !whole.isHandled
+}
+
 const GRAND = /^(?:总计|合计|总共|共计)$/
 
 type Noted = Pick<Count, 'value' | 'approximate' | 'start' | 'end'>
@@ -45,7 +51,7 @@ export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame
     start: noted.start,
     end: noted.end,
     sentence,
-    manner: 'printed',
+    manner: kind === 'received' && isPartOfConcluded(walk) ? 'sum' : 'printed',
     isPart: isPart(walk, frame, kind, scope),
     isTotal: has(scope, 'total'),
     isGrand: scope.some((token) => GRAND.test(wordOf(walk, token))),
@@ -55,6 +61,8 @@ export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame
     isOfYear: walk.isDated,
     isStock: isStock(walk, kind, scope),
     isAmong: walk.isSubset,
+    isSeason: walk.isSeason,
+    isOfAllYears: walk.isUntilNow && !walk.isDated,
   })
 }
 
@@ -69,6 +77,8 @@ export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number
     isOfYear: false,
     isStock: false,
     isAmong: false,
+    isSeason: false,
+    isOfAllYears: false,
   }
   const { sentence } = walk
   walk.counts.push({ kind, value: 0, approximate: false, start, end, sentence, manner: 'zero', ...flags })

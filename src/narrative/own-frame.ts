@@ -1,8 +1,10 @@
+import { carryIn } from './carries'
 import { has } from './clauses'
+import { courtFrame } from './court-frames'
 import { isExcepted } from './exceptions'
-import { describedFrame, leftFrame, rightFrame } from './frames'
-import { binds, isOnMediaAlone, isOnSite } from './phrases'
-import { OTHER, OUTCOME, type Frame, type Surroundings } from './spot'
+import { describedFrame, isBroughtTo, leftFrame, rightFrame } from './frames'
+import { binds, NOUNS, isOnMediaAlone, isOnSite, wordOf } from './phrases'
+import { nounIn, OTHER, OUTCOME, type Frame, type Surroundings } from './spot'
 import { sumOf } from './sums'
 import type { Token } from './tokens'
 import type { Walk } from './walk'
@@ -24,7 +26,7 @@ export const asLeft = (frame: Frame | null): Framed | null => frame && { frame, 
 const asRight = (frame: Frame | null): Framed | null => frame && { frame, isAfter: true }
 
 const CASES = /[件宗起例]/
-const OTHERS = /^其[他它]/
+const OTHERS = /^其[他它]|^不存在$|^撤销$/
 
 /** 予以公开2件，…，其他1件 */
 function otherOutcome(walk: Walk, left: readonly Token[]): Frame | null {
@@ -70,13 +72,41 @@ function looseFrame(walk: Walk, around: Surroundings, value: number): Frame | nu
   return leftFrame({ ...around, left: [...walk.before, ...left] }, walk)
 }
 
+/** 除上年结转2件外，新收31件: not left out, but counted besides. */
+export const isBesides = (left: readonly Token[], walk: Walk): boolean =>
+  isExcepted(left, walk) && carryIn(left, walk)?.kind === 'carriedIn'
+
+/** 行政复议和行政诉讼，全年分别办理5件和2件 */
+const isOfBoth = ({ before }: Walk, left: readonly Token[]): boolean =>
+  has(left, 'respectively') && !has(left, ...NOUNS) && has(before, 'review') && has(before, 'lawsuit')
+
+/** 更新信息0条的栏目 */
+const isAttribute = ({ right: [first, ...others] }: Surroundings, walk: Walk): boolean =>
+  first !== undefined && wordOf(walk, first) === '的' && nounIn(others) === 'other'
+
+const isAmongThem = (left: readonly Token[], walk: Walk): boolean => {
+  const last = left[left.length - 1]
+  return last !== undefined && /中?有$/.test(wordOf(walk, last))
+}
+
+/** What the whole phrase tells; undefined where it has none of these forms. */
+function specialFrame(walk: Walk, around: Surroundings): Framed | null | undefined {
+  const { left, right } = around
+  if (isBesides(left, walk)) return asLeft({ kinds: ['carriedIn'], topic: 'ask' })
+  if (isExcepted(left, walk)) return exceptedFrame(around, walk)
+  if (isOfBoth(walk, left)) return asLeft(courtFrame([...walk.before, ...left], walk))
+  if (isAttribute(around, walk)) return null
+  // 受理的申请中有2件被提起行政复议
+  if (isAmongThem(left, walk) && isBroughtTo(right, walk)) return asRight(courtFrame(right, walk))
+  return asRight(describedFrame(around, walk)) ?? undefined
+}
+
 /** What the number counts, from the words before it, else from those after it. */
 export function ownFrame(walk: Walk, placed: Placed): Framed | null {
   const { left, token } = placed
   const around = surroundingsOf(walk, placed)
-  if (isExcepted(left, walk)) return exceptedFrame(around, walk)
-  const described = describedFrame(around, walk)
-  if (described) return asRight(described)
+  const special = specialFrame(walk, around)
+  if (special !== undefined) return special
   const own = leftFrame(around, walk)
   // 网站公开4.5万条，新媒体公开6.2万条，全市共公开10.7万条
   const sum = own?.kinds.length === 0 ? sumOf(walk, left, token.value) : null

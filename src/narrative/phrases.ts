@@ -35,6 +35,8 @@ export interface Context {
   topic: Topic
   /** Reviews or lawsuits, where the sentence has just counted them. */
   court: ClaimKind | null
+  /** The sentence tells what the office does as an authority for reviews: 作为复议机关. */
+  isAuthority: boolean
 }
 
 export const wordOf = (context: Context, { start, end }: Token) => context.text.slice(start, end)
@@ -46,7 +48,8 @@ export const isOnSite = (tokens: readonly Token[], context: Context): boolean =>
 
 /** Whether only media such as 微信公众号 are named. With a website beside them, information may be disclosed. */
 export const isOnMediaAlone = (tokens: readonly Token[], context: Context): boolean =>
-  has(tokens, 'media') && !isOnSite(tokens, context)
+  tokens.some((token) => token.tag === 'media' || (token.tag === 'title' && wordOf(context, token).endsWith('报》'))) &&
+  !isOnSite(tokens, context)
 
 /** Whether reviews or lawsuits are about another matter than disclosure: 因行政处罚引发的行政诉讼. */
 function isOtherMatter(before: readonly Token[]): boolean {
@@ -94,9 +97,18 @@ function isQualified(before: readonly Token[], context: Context): boolean {
 const lastBut = (tokens: readonly Token[], tag: Tag): Token | undefined =>
   [...tokens].reverse().find((token) => token.tag !== tag)
 
+const LISTED: Tag[] = ['other', 'pause', 'skip']
+
+/** 发布各类信息、文件、公告等合计415条: a list of nouns that 信息 opens is about information. */
+function listAt(left: readonly Token[], last: number): number {
+  const info = lastAt(left.slice(0, last), ['info'])
+  if (left[info + 1]?.tag !== 'pause' || left[last]?.tag !== 'other') return last
+  return left.slice(info + 1, last).every(({ tag }) => LISTED.includes(tag)) ? info : last
+}
+
 /** The noun that a number counts. 来信 and the like after 依申请公开 are applications. */
 export function nounOf(left: readonly Token[], context: Context): Tag | null {
-  const at = lastAt(left, NOUNS)
+  const at = listAt(left, lastAt(left, NOUNS))
   const noun = left[at]
   if (!noun) return null
   // 依申请公开方面的诉求

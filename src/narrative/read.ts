@@ -1,12 +1,15 @@
+import { carriesIn, carryIn } from './carries'
+import { changeFrom } from './changes'
 import { plainCharacters } from './characters'
 import type { ClaimKind } from './claim'
 import { has, lastOf, sentencesOf, type Clause, type Sentence } from './clauses'
 import { deniedKinds, saysAllDone, saysCarriedOn, saysOutcome } from './denials'
 import { isExcepted, isOutside } from './exceptions'
 import { isNumber, takeNumber } from './numbers'
-import { wordOf, type Topic } from './phrases'
+import { isTime, wordOf, type Topic } from './phrases'
 import { tokensOf, type Token } from './tokens'
-import { noteZero } from './notes'
+import { note, noteZero } from './notes'
+import { CARRIED_OUT } from './spot'
 import { readTime, readYears } from './times'
 import { beginSentence, newWalk, type Gathered, type Walk } from './walk'
 
@@ -15,6 +18,12 @@ const MOST_WORDS = 40
 
 /** Longest heading, in characters. */
 const HEADING_LENGTH = 25
+
+const JOINS = /^(?:[和及与]|以及)$/
+
+const OPENS = /^方面$/
+
+const OWN_DENIAL = /^[零无]$/
 
 const denialIn = (tokens: readonly Token[]) => tokens.findIndex(({ tag }) => tag === 'none')
 
@@ -28,7 +37,8 @@ const TOPICS: Readonly<Partial<Record<ClaimKind, Topic>>> = {
 function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]): boolean {
   const [first] = said
   const last = said[said.length - 1]
-  if (!first || !last || !walk.isOwnTime || has(said, 'branch')) return false
+  const isOfOthers = has(said, 'branch') || before.find((token) => !isTime(token))?.tag === 'branch'
+  if (!first || !last || !walk.isOwnTime || isOfOthers) return false
   const kinds = deniedKinds(before, said, walk)
   walk.denials.push({ start: first.start, end: last.end, sentence: walk.sentence })
   for (const kind of kinds) noteZero(walk, kind, (before[0] ?? first).start, last.end)
@@ -38,6 +48,23 @@ function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]
 
 /** Whether what is said of all is about applications, also after 涉及征收的6件 and other parts of them. */
 const isOnRequests = ({ topic, undivided }: Walk): boolean => topic === 'ask' || undivided === 0
+
+/** 零受理、零收费: each 零 or 无 after a pause denies something of its own. */
+function denialsIn(walk: Walk, said: readonly Token[]): Token[][] {
+  const starts = said.flatMap(({ tag }, at) => {
+    const isNext = tag === 'none' && said[at - 1]?.tag === 'pause' && OWN_DENIAL.test(wordOf(walk, said[at] as Token))
+    return at === 0 || isNext ? [at] : []
+  })
+  return starts.map((start, index) =>
+    said.slice(start, starts[index + 1]).filter(({ tag }, at, all) => tag !== 'pause' || at < all.length - 1),
+  )
+}
+
+/** Notes what each of the denials in some words denies. */
+const takeDenials = (walk: Walk, before: readonly Token[], said: readonly Token[]): boolean =>
+  denialsIn(walk, said)
+    .map((one) => takeDenial(walk, before, one))
+    .includes(true)
 
 function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const [first] = said
@@ -66,7 +93,7 @@ function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
   // 办理69件，含上年结转3件，办结68件: 含 applies to its own clause only.
   if (walk.isWithin) walk.isSubset = false
   walk.isWithin = among !== undefined && !walk.isSubset && wordOf(walk, among) === '含'
-  if (among && !walk.isSubset) walk.whole = walk.topic
+  if (among && !walk.isSubset) walk.whole = walk.counted ?? walk.topic
   if (among) walk.isSubset = true
   else if (isTotal && !inBracket) walk.isSubset = false
 }
@@ -77,6 +104,14 @@ interface Progress {
   timed: number
   hasNumber: boolean
   isCompared: boolean
+  /** What the number of a change counts: 申请由31件增加到. */
+  subject: Token[] | null
+}
+
+/** 9件申请和上年结转的2件申请: where the words of the second number begin. */
+function joinBefore(tokens: readonly Token[], at: number, stop: number, walk: Walk): number {
+  const join = tokens.findIndex((token, index) => index > at && index < stop && JOINS.test(wordOf(walk, token)))
+  return has(tokens.slice(join + 1, stop), 'carry', 'fresh', 'receive') ? join : -1
 }
 
 /** The words after a token, up to the next number, pause, or the 外 of 除…外. */
@@ -90,12 +125,19 @@ function wordsBehind(
     token?.tag === 'pause' || isNumber(token, walk.text) || (isException && isOutside(token, walk))
   let stop = at + 1
   while (stop < tokens.length && !ends(tokens[stop])) stop += 1
+  const next = isNumber(tokens[stop], walk.text) ? joinBefore(tokens, at, stop, walk) : -1
+  if (next > at) return { right: tokens.slice(at + 1, next), isListed: false }
   return { right: tokens.slice(at + 1, stop), isListed: tokens[stop]?.tag === 'pause' }
 }
 
 function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progress: Progress): void {
   const { tokens } = clause
-  const left = tokens.slice(progress.from, at)
+  const change = changeFrom(tokens, progress.from, at, walk)
+  if (change) {
+    Object.assign(progress, { subject: change.subject, from: change.at, timed: change.at })
+    return
+  }
+  const left = progress.subject ?? tokens.slice(progress.from, at)
   if (token.isOne && denialIn(left) >= 0) return
   const sinceTime = tokens.slice(progress.timed, at)
   readTime(walk, sinceTime)
@@ -103,7 +145,9 @@ function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progre
   progress.timed = at
   progress.isCompared ||= has(sinceTime, 'compare')
   const { right, isListed } = wordsBehind(tokens, at, walk, isExcepted(left, walk))
-  const isChange = has(left, 'change') || progress.isCompared
+  const isAverage = left[0] !== undefined && AVERAGE.test(walk.text.slice(left[0].start, token.start))
+  const isChange = isAverage || (progress.subject === null && (has(left, 'change') || progress.isCompared))
+  progress.subject = null
   progress.hasNumber ||= !isChange
   const isRightRead = !isChange && takeNumber(walk, { clause, left, right, token })
   progress.from = at + 1 + (isRightRead || isListed ? right.length : 0)
@@ -112,7 +156,8 @@ function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progre
 function readClause(walk: Walk, clause: Clause): void {
   const { tokens } = clause
   readScope(walk, clause)
-  const progress = { from: 0, timed: 0, hasNumber: false, isCompared: false }
+  walk.isAuthority ||= tokens.some(({ start }) => AUTHORITY.test(walk.text.slice(Math.max(0, start - 6), start + 4)))
+  const progress: Progress = { from: 0, timed: 0, hasNumber: false, isCompared: false, subject: null }
   tokens.forEach((token, at) => {
     if (at >= progress.from && isNumber(token, walk.text)) readNumber(walk, clause, at, token, progress)
   })
@@ -125,8 +170,37 @@ function readClause(walk: Walk, clause: Clause): void {
 function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
   const at = denialIn(rest)
   if (at >= 0) return rest.slice(at)
-  const isList = !hasNumber && walk.denied.length > 0 && has(rest, 'review', 'lawsuit')
+  const first = rest[0]
+  const isNew =
+    first !== undefined &&
+    (walk.text.charAt(first.start - 1) === ';' || rest.some((token) => OPENS.test(wordOf(walk, token))))
+  const isList = !hasNumber && !isNew && walk.denied.length > 0 && has(rest, 'review', 'lawsuit')
   return isList ? [...walk.denied, ...rest].slice(0, MOST_WORDS) : []
+}
+
+function topicOf({ text }: Walk, words: readonly Token[]): Topic {
+  if (has(words, 'ask')) return 'ask'
+  const isOpen = words.some(({ tag, start }) => tag === 'publish' && text.startsWith('主动公开', start))
+  return isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
+}
+
+/** 主动公开：全年公开690条: a label before a colon sets the topic. */
+function readLabel(walk: Walk, tokens: readonly Token[]): void {
+  const [first] = tokens
+  const last = tokens[tokens.length - 1]
+  const isLabel = first && last && walk.text.charAt(last.end) === ':' && last.end - first.start <= HEADING_LENGTH
+  if (isLabel) walk.topic = topicOf(walk, tokens) ?? walk.topic
+}
+
+/** 2件申请因未到期，转至下年办理: the clause tells what became of the number before it. */
+function takePending(walk: Walk, said: readonly Token[]): boolean {
+  const { pending } = walk
+  const last = said[said.length - 1]
+  if (!pending || !last || has(said, 'none', 'should', 'all', 'review', 'lawsuit')) return false
+  if (carryIn(said, walk)?.kind !== 'carriedOut') return false
+  note(walk, 'carriedOut', { ...pending, end: last.end }, CARRIED_OUT, said)
+  walk.pending = null
+  return true
 }
 
 /** Reads the words of a clause after its last number, or all words if it has none. */
@@ -134,10 +208,12 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   const isCompared = has(clause.tokens, 'compare')
   const said = isCompared ? [] : denialOf(walk, rest, hasNumber)
   const at = denialIn(rest)
-  const isDenial = takeDenial(walk, at === 0 ? walk.before : rest.slice(0, Math.max(0, at)), said)
+  const isDenial = takeDenials(walk, at === 0 ? walk.before : rest.slice(0, Math.max(0, at)), said)
   walk.denied = isDenial ? said : []
+  if (!hasNumber && !isDenial && takePending(walk, rest)) return
   if (!isDenial && !isCompared) takeAllDone(walk, rest)
   if (clause.inBracket) return
+  if (!hasNumber && !isDenial) readLabel(walk, clause.tokens)
   const words = clause.tokens.filter((token) => !isNumber(token, walk.text) && token.tag !== 'change')
   walk.before = hasNumber || isDenial ? [] : [...walk.before, ...words].slice(-MOST_WORDS)
 }
@@ -148,12 +224,6 @@ function readBracket(walk: Walk, bracket: Clause): void {
   walk.before = []
   readClause(walk, bracket)
   Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic })
-}
-
-function topicOf({ text }: Walk, words: readonly Token[]): Topic {
-  if (has(words, 'ask')) return 'ask'
-  const isOpen = words.some(({ tag, start }) => tag === 'publish' && text.startsWith('主动公开', start))
-  return isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
 }
 
 /** A heading sets the topic of what follows: （二）依申请公开情况。 */
@@ -167,7 +237,20 @@ function readHeading(walk: Walk, sentence: Sentence): void {
   else walk.topic = topic ?? walk.topic
 }
 
+/** 作为行政复议机关 */
+const AUTHORITY = /作为(?:行政)?复议机[关构]/
+
+/** 月均受理27件, 单日最高12件 */
+const AVERAGE = /(?<![请全本今])[人月日周年]均|平均|单[日月]|每[日月天周年]|最[高多]/
+
 const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }) => tag === 'year')?.value ?? null
+
+/** 上年结转3件，本年受理27件: only applications are carried over, whatever the sentence before was about. */
+function isOnCarried(walk: Walk, sentence: Sentence): boolean {
+  const words = sentence.flatMap(({ tokens }) => tokens)
+  const isCarried = carriesIn(words, walk).length > 0 && has(words, 'receive', 'fresh', 'conclude', 'handle')
+  return isCarried && walk.topic !== 'ask' && !has(words, 'info', 'other', 'review', 'lawsuit', 'letter', 'publish')
+}
 
 /** All that a text states about numbers. `year` null: the first year in the text is reported on. Never throws. */
 export function gather(written: string, year: number | null): Gathered {
@@ -176,6 +259,7 @@ export function gather(written: string, year: number | null): Gathered {
   const walk = newWalk(characters, sentencesOf(tokens, characters.text), year ?? yearIn(tokens))
   walk.sentences.forEach((sentence, index) => {
     beginSentence(walk, index)
+    if (isOnCarried(walk, sentence)) walk.topic = 'ask'
     for (const clause of sentence) readClause(walk, clause)
     readHeading(walk, sentence)
   })

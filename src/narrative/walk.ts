@@ -31,6 +31,10 @@ export interface Count extends Passage {
   isStock: boolean
   /** After 其中. */
   isAmong: boolean
+  /** Of a half year, a quarter or a month. */
+  isSeason: boolean
+  /** 截至目前: of all years. */
+  isOfAllYears: boolean
 }
 
 /** 均已答复 and the like; `isRest`: all the others (其余均已答复). */
@@ -60,6 +64,8 @@ export interface Gathered {
   ofOtherYears: Count[]
   allDone: AllDone[]
   exceptions: Exception[]
+  /** Numbers passed on to others: 转交相关单位办理22件. */
+  passedOn: (Passage & { value: number })[]
   /** Numbers after 其中. */
   parts: (Passage & { value: number })[]
   /** Words that deny something. */
@@ -74,9 +80,17 @@ export interface Walk extends Gathered, Context {
   isDated: boolean
   /** 截至: what follows is a state, not a year's work. */
   isAsOf: boolean
+  /** 截至目前: maybe all that was ever done. */
+  isUntilNow: boolean
   isSubset: boolean
   /** What the whole is about that is divided after 其中. */
   whole: Topic
+  /** What the last number of the sentence counted, also where it is no claim. */
+  counted: Topic
+  /** A number of applications of which nothing is told yet: 2件申请因未到期，… */
+  pending: (Passage & { value: number; approximate: boolean }) | null
+  /** The last number before 其中. */
+  divided: number
   /** `isSubset` ends with the clause. */
   isWithin: boolean
   isSeason: boolean
@@ -100,8 +114,13 @@ const atSentence = (sentence: number) => ({
   isOwnTime: true,
   isDated: false,
   isAsOf: false,
+  isUntilNow: false,
+  isAuthority: false,
   isSubset: false,
   whole: null,
+  counted: null,
+  divided: NaN,
+  pending: null,
   isWithin: false,
   isSeason: false,
   before: [],
@@ -128,6 +147,7 @@ export const newWalk = ({ text, at }: Characters, sentences: Sentence[], year: n
   ofOtherYears: [],
   allDone: [],
   exceptions: [],
+  passedOn: [],
   parts: [],
   denials: [],
   ...atSentence(0),
