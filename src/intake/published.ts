@@ -19,9 +19,9 @@ import { sourceFinding } from './findings'
 import { captionsOf } from './instances'
 import { readLabelledTables } from './labelled-table'
 import { leftOutText } from './left-out'
-import { leftOutFindings } from './mark-findings'
+import { doubtedFindings, leftOutFindings } from './mark-findings'
 import { choosePart } from './parts'
-import { isHeaderRow, marksOf2019 } from './rows-of-form'
+import { isHeaderRow, namesOf2019 } from './rows-of-form'
 import { numberFindings, orderFindings, sectionFindings, tableFindings } from './section-findings'
 import { outlineOf, type Outline } from './sections'
 import { confirmOrder } from './confirm-order'
@@ -143,17 +143,17 @@ function unknownRows({ sections }: Outline, used: ReadonlySet<Block>): Finding[]
   })
 }
 
-const FEWEST_MARKS = 2
+const FEWEST_NAMES = 2
 
 /** The edition: 2019 if table 2 has names that only this edition has. */
 function editionOf({ sections }: Outline): { edition: Edition; findings: Finding[] } {
   const blocks = sections.flatMap(({ section: { content }, blocks }) =>
     'table' in content && content.table === 'table2' ? blocks : [],
   )
-  const marks = [...new Set(blocks.flatMap(({ cells, text }) => marksOf2019([...cells, ...text.split(/\s+/)])))]
-  if (marks.length < FEWEST_MARKS) return { edition: '2021', findings: [] }
+  const names = [...new Set(blocks.flatMap(({ cells, text }) => namesOf2019([...cells, ...text.split(/\s+/)])))]
+  if (names.length < FEWEST_NAMES) return { edition: '2021', findings: [] }
   const message = words.edition(edition2019.source)
-  return { edition: '2019', findings: [sourceFinding('READ.EDITION', 'warning', { message, rests: marks })] }
+  return { edition: '2019', findings: [sourceFinding('READ.EDITION', 'warning', { message, rests: names })] }
 }
 
 function unreadFigures({ edition, figures: read }: Report): Set<CellId> {
@@ -203,6 +203,7 @@ export function readPublished(given: readonly Block[], head: SourceHead = NO_HEA
     ...orderFindings(outline, blocks),
     ...readings.flatMap((reading) => tableFindings(reading)),
     ...unknownRows(outline, used),
+    ...doubtedFindings(used),
     ...leftOutFindings(blocks, used),
     ...leftOutText(outline, used, title.quote),
     ...completed.findings,

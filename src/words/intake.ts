@@ -88,6 +88,11 @@ export const intakeRuleWords = {
     why: '隐藏、字号为零或者与底色同色的文字，读者看不到，不当作报告内容。',
     advice: '请对照原件核对，发布时删除这些文字。',
   },
+  'READ.FOLDED': {
+    title: '网页收起的内容',
+    why: '网页可以把一部分内容收起，读者点开才看到；看得见的部分没有的，就是报告的内容。',
+    advice: '请对照原件核对。',
+  },
   'READ.TEXT_LEFT_OUT': {
     title: '没有位置的文字',
     why: '年度报告的文字只在第一、五、六部分，标题之后、表格之间的文字没有相应的位置。',
@@ -222,6 +227,11 @@ export const intakeWords = {
     `${where}：来源写的是“${written}”，${value === null ? '角标与数字分不开，原样保留' : `角标不是数字，按${value}读取，原文保留`}。`,
   struck: (where: string, text: string) => `${where}：“${shortened(text)}”已划去，没有读取。`,
   hidden: (where: string, text: string) => `${where}：“${shortened(text)}”是隐藏的，没有读取。`,
+  folded: (titles: readonly string[]) => `网页没有直接显示${listed(titles, '部分')}，内容收起或隐藏在网页里，已读取。`,
+  foldedLacking: (titles: readonly string[]) =>
+    `网页隐藏的内容里有${listed(titles, '部分')}，看得见的部分没有；隐藏的还有看得见的部分已有的内容，可能是另一份报告，没有读取。`,
+  doubted: (place: string, count: number) =>
+    `${place}${count === 1 ? '' : `等 ${count} 格`}的数字可能是隐藏的，已读取。`,
   places: (place: string, count: number) => (count === 1 ? place : `${place}等 ${count} 处`),
   inWords: (tab: string, place: string, written: readonly string[]) =>
     `${tab}（${place}）：来源写的是${listed(written, '处')}，原样保留。`,

@@ -4,7 +4,7 @@ import { intakeWords as words } from '../../words/intake'
 import type { Block } from '../blocks'
 import { sourceFinding } from '../findings'
 import { blocksOf, withoutCaptions, type SourceLine } from '../grid/flow'
-import { readPage } from '../html/read-page'
+import { pageLines } from '../html/html-blocks'
 import { markupTokens } from '../markup/tokens'
 import { UnreadableSourceError } from '../unreadable-error'
 import { readBody, type Chunk } from './read-body'
@@ -93,7 +93,8 @@ function chunkLines(bytes: Uint8Array, depth: number): { lines: SourceLine<null>
   const text = strFromU8(bytes)
   if (start === COMPOUND || text.startsWith('{\\rtf') || /^MIME-Version/i.test(text)) return undefined
   if (!PAGE.test(text)) return { lines: textLines(text), findings: [] }
-  return { lines: readPage(text).lines.map((line) => ({ ...line, origin: null })), findings: [] }
+  const { lines, findings } = pageLines(text)
+  return { lines: lines.map((line) => ({ ...line, origin: null })), findings }
 }
 
 const textLines = (text: string): SourceLine<null>[] =>
