@@ -70,7 +70,7 @@ export const intakeRuleWords = {
   },
   'READ.PART': {
     title: '文档里没有读取的部分',
-    why: '文档里可以嵌入别的文件，也可以有脚注、尾注，其中的内容不在正文里。',
+    why: '文档里可以嵌入别的文件、图形，也可以有页眉、脚注、批注，其中的内容不在正文里。',
     advice: '请对照原件核对，需要的内容写入正文后再读取。',
   },
   'READ.MARK': {
@@ -218,6 +218,11 @@ export const intakeWords = {
   docxParts: {
     footnotes: '脚注',
     endnotes: '尾注',
+    comments: '批注',
+    headers: '页眉',
+    footers: '页脚',
+    diagrams: 'SmartArt 图形里的文字',
+    charts: '图表里的文字和数字',
     embedded: '嵌入的文件',
     chunk: '插入的其他格式的文件',
     subDocument: '子文档',
