@@ -132,10 +132,14 @@ const NAMED = 3
 const SHOWN = 40
 const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
 
-function listed(names: readonly string[], measure = '行'): string {
-  const shown = names.slice(0, NAMED).map((name) => `“${name}”`)
-  return names.length > NAMED ? `${shown.join('、')}等 ${names.length} ${measure}` : shown.join('、')
-}
+const listedPlain = (names: readonly string[], measure: string): string =>
+  names.slice(0, NAMED).join('、') + (names.length > NAMED ? `等 ${names.length} ${measure}` : '')
+
+const listed = (names: readonly string[], measure = '行'): string =>
+  listedPlain(
+    names.map((name) => `“${name}”`),
+    measure,
+  )
 
 /** What is said of a file that cannot be opened; each ends with what to do. */
 export const sourceProblems = {
@@ -199,12 +203,13 @@ export const intakeWords = {
   byYear: (year: number) => `只有它的标题写明${year}年`,
   byOtherYears: (year: number) => `其他各张的标题写明的不是${year}年`,
   byUnit: (unit: string) => `只有它的标题写明“${unit}”`,
-  tablesOpen: (tab: string, places: readonly string[]) =>
-    `${tab}：来源里有 ${places.length} 张内容不同的表都可能是这张表（${from(places)}），没有选定，各格空着。`,
+  differing: (cells: readonly string[]) => (cells.length === 0 ? '' : `，${listedPlain(cells, '格')}不同`),
+  tablesOpen: (tab: string, places: readonly string[], differing: string) =>
+    `${tab}：来源里有 ${places.length} 张内容不同的表都可能是这张表（${from(places)}）${differing}，没有选定，各格空着。`,
   tablesSame: (tab: string, places: readonly string[]) =>
     `${tab}：这张表在来源里出现 ${places.length} 次（${from(places)}），数字相同。`,
-  tableChosen: (tab: string, place: string, by: string, count: number) =>
-    `${tab}：来源里有 ${count} 张这样的表，读取的是${place}起的一张，因为${by}。`,
+  tableChosen: (tab: string, place: string, by: string, count: number, differing: string) =>
+    `${tab}：来源里有 ${count} 张这样的表${differing}，读取的是${place}起的一张，因为${by}。`,
   tablesElsewhere: (tab: string, places: readonly string[]) =>
     `${tab}：来源的其他部分还有这样的表（${from(places)}），没有读取。`,
   tablesStrange: (tab: string, places: readonly string[]) =>
@@ -245,7 +250,7 @@ export const intakeWords = {
   exported: (names: readonly string[]) =>
     names.length === 0
       ? '来源是其他系统导出的数据。'
-      : `来源是其他系统导出的数据，其中${listed(names, '处')}与有关各数不相符，可能是导出时的错。`,
+      : `来源是其他系统导出的数据，其中${listedPlain(names, '处')}与有关各数不相符，可能是导出时的错。`,
   moreUnknown: (tab: string, place: string, count: number) =>
     `${tab}（${place}起）：还有 ${count} 行的数字没有放进表格。`,
   rowUnknown: (tab: string, place: string) => `${tab}（${place}）：这一行的数字没有放进表格。`,
