@@ -253,6 +253,8 @@ export const intakeWords = {
       : `来源是其他系统导出的数据，其中${listedPlain(names, '处')}与有关各数不相符，可能是导出时的错。`,
   moreUnknown: (tab: string, place: string, count: number) =>
     `${tab}（${place}起）：还有 ${count} 行的数字没有放进表格。`,
+  tableUnknown: (tab: string, place: string, count: number) =>
+    `${tab}（${place}起）：这张表不是统一格式里的表，其中 ${count} 行的数字没有放进表格。`,
   rowUnknown: (tab: string, place: string) => `${tab}（${place}）：这一行的数字没有放进表格。`,
   rowTwiceSame: (tab: string, label: string, place: string) =>
     `${tab}：“${label}”在${place}又出现一次，数字相同，取先出现的一行。`,
