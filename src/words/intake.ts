@@ -238,6 +238,8 @@ export const intakeWords = {
   struck: (where: string, text: string) => `${where}：“${shortened(text)}”已划去，没有读取。`,
   hidden: (where: string, text: string) => `${where}：“${shortened(text)}”是隐藏的，没有读取。`,
   folded: (titles: readonly string[]) => `网页没有直接显示${listed(titles, '部分')}，内容收起或隐藏在网页里，已读取。`,
+  foldedCopy: (titles: readonly string[]) =>
+    `网页还隐藏着另一份${listed(titles, '部分')}，看得见的部分已有这些内容，隐藏的没有读取。`,
   foldedLacking: (titles: readonly string[]) =>
     `网页隐藏的内容里有${listed(titles, '部分')}，看得见的部分没有；隐藏的还有看得见的部分已有的内容，可能是另一份报告，没有读取。`,
   doubted: (place: string, count: number) =>

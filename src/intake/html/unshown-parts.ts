@@ -1,4 +1,4 @@
-import type { Finding } from '../../checks'
+import type { Finding, Severity } from '../../checks'
 import type { Section } from '../../form'
 import { intakeWords as words } from '../../words/intake'
 import { sourceFinding } from '../findings'
@@ -33,6 +33,9 @@ class Parts {
   private readonly read = new Set<UnshownPart>()
   /** Sections that were read out of parts that the page does not show. */
   private readonly folded = new Set<Section>()
+  /** Parts with sections that were left out: copies, and other reports. */
+  private readonly left = new Set<UnshownPart>()
+  private readonly copied = new Set<Section>()
   /** Sections that only a part has which was left out. */
   private readonly lacking = new Set<Section>()
 
@@ -70,9 +73,11 @@ class Parts {
     for (const [part, lines] of this.parts) {
       const own = part.isButton ? [] : [...sectionsAmong(lines)]
       const others = own.filter((section) => !seen.has(section))
-      const isReport = own.length > 0 && others.length === own.length
-      if (isReport) this.read.add(part)
+      if (own.length === 0) continue
+      const isReport = others.length === own.length
+      ;(isReport ? this.read : this.left).add(part)
       for (const section of others) (isReport ? this.folded : this.lacking).add(section)
+      if (others.length === 0) own.forEach((section) => this.copied.add(section))
     }
   }
 
@@ -103,6 +108,7 @@ class Parts {
       const { part } = line.origin
       if (part && this.read.has(part)) return [asShown(line)]
       if (this.folded.size > 0 && UNFOLDS.test(textOf(line))) return []
+      if (part && this.left.has(part)) return []
       if (!part && (isShown(line) || line.table)) return [line]
       if (part && told.has(part)) return []
       if (part) told.add(part)
@@ -111,17 +117,24 @@ class Parts {
   }
 
   private findings(): Finding[] {
-    const folded = [...this.folded].map(titleOf)
-    const lacking = [...this.lacking].filter((section) => !this.folded.has(section)).map(titleOf)
+    const { folded, lacking, copied } = this
     return [
-      ...(folded.length > 0
-        ? [sourceFinding('READ.FOLDED', 'info', { message: words.folded(folded), rests: folded })]
-        : []),
-      ...(lacking.length > 0
-        ? [sourceFinding('READ.FOLDED', 'warning', { message: words.foldedLacking(lacking), rests: lacking })]
-        : []),
+      ...foldedFinding('info', words.folded, [...folded]),
+      ...foldedFinding(
+        'warning',
+        words.foldedLacking,
+        [...lacking].filter((section) => !folded.has(section)),
+      ),
+      ...foldedFinding('info', words.foldedCopy, lacking.size > 0 ? [] : [...copied]),
     ]
   }
+}
+
+function foldedFinding(severity: Severity, message: (titles: string[]) => string, sections: Section[]): Finding[] {
+  const titles = sections.map(titleOf)
+  return titles.length === 0
+    ? []
+    : [sourceFinding('READ.FOLDED', severity, { message: message(titles), rests: titles })]
 }
 
 /** The lines of each section of text, by the titles on the page. */

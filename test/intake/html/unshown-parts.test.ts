@@ -98,10 +98,10 @@ describe('a report that its page does not show at once', () => {
 
 describe('what a page hides beside the report', () => {
   it.each<[string, string, string[]]>([
-    ['last year’s report, in a tab', article + off(lastYear), left],
-    ['last year’s report, before it', off(lastYear) + article, left],
-    ['a copy of it', article + off(article), left],
-    ['a copy of its table', article + off(sections[2] ?? ''), left],
+    ['last year’s report, in a tab', article + off(lastYear), folded],
+    ['last year’s report, before it', off(lastYear) + article, folded],
+    ['a copy of it', article + off(article), folded],
+    ['a copy of its table', article + off(sections[2] ?? ''), folded],
     ['a form for remarks', `${off('<p>您的意见对我们很重要，请填写姓名、电话。</p>')}${article}`, left],
     ['a menu', `<ul hidden><li><a href="/a">首页</a></li><li><a href="/b">政务公开</a></li></ul>${article}`, []],
     ['a word', `<p style="display:none">加载中</p>${article}`, []],
@@ -112,8 +112,15 @@ describe('what a page hides beside the report', () => {
 
   it('is told to hold a section that the page does not show', () => {
     expect(outcome(title + sections.slice(0, 5).join('') + off(lastYear))).toEqual(
-      asClean(['READ.FOLDED warning', 'READ.SECTION_MISSING warning', ...left], { ...clean.narrative, other: '' }),
+      asClean(['READ.FOLDED warning', 'READ.SECTION_MISSING warning'], { ...clean.narrative, other: '' }),
     )
+  })
+
+  it('is named', () => {
+    const { findings } = read(`<div>${article}</div>${off(sections[2] ?? '')}`, 'html')
+    expect(findings.map(({ message }) => message)).toEqual([
+      '网页还隐藏着另一份“三、收到和处理政府信息公开申请情况”，看得见的部分已有这些内容，隐藏的没有读取。请对照原件核对。',
+    ])
   })
 
   it('in a sentence is told', () => {
