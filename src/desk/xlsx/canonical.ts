@@ -1,37 +1,10 @@
 import { strFromU8, strToU8 } from 'fflate'
-import type { openZip } from '../../intake'
+import { folderOf, relationsIn, targetPath, type openZip, type Relation } from '../../intake'
 
 /** What is asked of a package. */
 export type PackageParts = Pick<ReturnType<typeof openZip>, 'names' | 'part'>
 
-/** A part that another one names. */
-interface Relation {
-  id: string
-  /** The last word of its type: programs write the rest in two ways. */
-  type: string
-  target: string
-  isExternal: boolean
-}
-
-const RELATION = /<(?:\w+:)?Relationship\b([^>]*)>/g
-const ATTRIBUTE = /\b(Id|Type|Target|TargetMode)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-
-const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1)
-const relationsOf = (name: string) => `${folderOf(name)}_rels/${name.slice(folderOf(name).length)}.rels`
-
-function relationsIn(xml: string): Relation[] {
-  return [...xml.matchAll(RELATION)].map(([, attributes = '']) => {
-    const found = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name = '', a, b]) => [name, a ?? b ?? '']))
-    const type = found.get('Type') ?? ''
-    return {
-      id: found.get('Id') ?? '',
-      type: type.slice(type.lastIndexOf('/') + 1),
-      target: found.get('Target') ?? '',
-      isExternal: found.get('TargetMode') === 'External',
-    }
-  })
-}
 
 function relationsXml(relations: readonly Relation[]): Uint8Array {
   const all = relations.map(({ id, type, target, isExternal }) => {
@@ -41,17 +14,6 @@ function relationsXml(relations: readonly Relation[]): Uint8Array {
   return strToU8(
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`,
   )
-}
-
-/** Where a target stands, as a path in the package without `.` and `..`. */
-function resolved(folder: string, target: string): string {
-  const path: string[] = []
-  const whole = target.startsWith('/') ? target : folder + target
-  for (const piece of whole.replaceAll('\\', '/').split('/')) {
-    if (piece === '..') path.pop()
-    else if (piece !== '' && piece !== '.') path.push(piece)
-  }
-  return path.join('/')
 }
 
 export const PREFIXED_ROOT = /<(\w+):(?:workbook|worksheet|sst|styleSheet|comments)\b/
@@ -78,15 +40,10 @@ class Package {
     return bytes && withoutPrefix(bytes)
   }
 
-  relations(name: string): Relation[] {
-    const bytes = this.part(name)
-    return bytes ? relationsIn(strFromU8(bytes)) : []
-  }
-
   /** The part that the package itself calls its document. */
   get main(): string {
-    const main = this.relations('_rels/.rels').find(({ type }) => type === 'officeDocument')
-    const name = main ? resolved('', main.target) : 'xl/workbook.xml'
+    const main = relationsIn(this, '').find(({ type }) => type === 'officeDocument')
+    const name = main ? targetPath('', main.target) : 'xl/workbook.xml'
     return this.part(name) ? name : 'xl/workbook.xml'
   }
 }
@@ -101,9 +58,9 @@ function addSheet(parts: Parts, source: Package, name: string, number: number): 
   const bytes = source.part(name)
   if (!bytes) return false
   parts[`xl/worksheets/sheet${number}.xml`] = strToU8(strFromU8(bytes).replace(UNREAD_ELEMENTS, ''))
-  const kept = source.relations(relationsOf(name)).flatMap((relation): Relation[] => {
+  const kept = relationsIn(source, name).flatMap((relation): Relation[] => {
     if (relation.isExternal && relation.type === 'hyperlink') return [relation]
-    const comments = relation.type === 'comments' ? source.part(resolved(folderOf(name), relation.target)) : undefined
+    const comments = relation.type === 'comments' ? source.part(targetPath(folderOf(name), relation.target)) : undefined
     if (!comments) return []
     parts[`xl/comments${number}.xml`] = comments
     return [{ ...relation, target: `../comments${number}.xml` }]
@@ -132,9 +89,9 @@ export function canonicalParts(zip: PackageParts): Parts | undefined {
   const parts: Parts = {}
   const kept: Relation[] = []
   const sheets = new Set<string>()
-  for (const relation of source.relations(relationsOf(main))) {
+  for (const relation of relationsIn(source, main)) {
     const { type, target, id } = relation
-    const name = resolved(folderOf(main), target)
+    const name = targetPath(folderOf(main), target)
     const only = ONCE[type]
     if (type === 'worksheet' && addSheet(parts, source, name, sheets.size + 1)) {
       sheets.add(id)

@@ -1,0 +1,166 @@
+import type { Finding, Severity } from '../../checks'
+import type { Section } from '../../form'
+import { intakeWords as words } from '../../words/intake'
+import { sourceFinding } from '../findings'
+import { marked, shownText, unframed } from '../marked-text'
+import { isRowLabel } from '../rows-of-form'
+import { outlineOf, titleIn } from '../sections'
+import type { PageLine, UnshownPart } from './page'
+import { sectionsAmong, wholeBlock } from './report-pieces'
+
+interface Resolved {
+  lines: PageLine[]
+  findings: Finding[]
+}
+
+const textOf = (line: PageLine): string => line.cells.map(unframed).join(' ').trim()
+const isShown = (line: PageLine): boolean => line.cells.some((cell) => shownText(cell).trim() !== '')
+const isTitle = (line: PageLine): boolean => titleIn(textOf(line)) !== undefined
+const asShown = (line: PageLine): PageLine => ({ ...line, cells: line.cells.map(unframed) })
+const titleOf = ({ ordinal, title }: Section): string => `${ordinal}、${title}`
+
+/** What a reader clicks on to see more. */
+const UNFOLDS = /^[▼▽↓＋+\s]*(?:点击)?(?:展开|查看|显示|阅读)(?:更多|全文|全部|详情|正文|内容)*[▼▽↓…>》»\s]*$/
+const SUBHEADING = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、][^。]*$/
+const SHORTEST_PROSE = 16
+const LONGEST_TOLD = 2000
+
+const isProse = (text: string): boolean => text.length >= SHORTEST_PROSE && text.includes('。')
+
+/** Which parts of a page that it does not show are the report, and which stand beside it. */
+class Parts {
+  private readonly parts = new Map<UnshownPart, PageLine[]>()
+  private readonly read = new Set<UnshownPart>()
+  /** Sections that were read out of parts that the page does not show. */
+  private readonly folded = new Set<Section>()
+  /** Parts with sections that were left out: copies, and other reports. */
+  private readonly left = new Set<UnshownPart>()
+  private readonly copied = new Set<Section>()
+  /** Sections that only a part has which was left out. */
+  private readonly lacking = new Set<Section>()
+
+  constructor(private readonly lines: readonly PageLine[]) {
+    for (const line of lines) {
+      const { part } = line.origin
+      const own = part && this.parts.get(part)
+      if (own) own.push(line)
+      else if (part) this.parts.set(part, [line])
+    }
+  }
+
+  resolve(): Resolved {
+    this.readButtons()
+    this.readSections()
+    this.readTexts()
+    return { lines: this.resolvedLines(), findings: this.findings() }
+  }
+
+  private isSeen(line: PageLine): boolean {
+    const { part } = line.origin
+    return part === undefined ? isShown(line) : this.read.has(part)
+  }
+
+  /** The heading of a section may be a button that opens it. */
+  private readButtons(): void {
+    for (const [part, lines] of this.parts) {
+      if (part.isButton && lines.some(isTitle)) this.read.add(part)
+    }
+  }
+
+  /** What holds sections is the report where the page shows none of them; else it is a copy, or another report. */
+  private readSections(): void {
+    const seen = sectionsAmong(this.lines.filter((line) => this.isSeen(line)))
+    for (const [part, lines] of this.parts) {
+      const own = part.isButton ? [] : [...sectionsAmong(lines)]
+      const others = own.filter((section) => !seen.has(section))
+      if (own.length === 0) continue
+      const isReport = others.length === own.length
+      ;(isReport ? this.read : this.left).add(part)
+      for (const section of others) (isReport ? this.folded : this.lacking).add(section)
+      if (others.length === 0) own.forEach((section) => this.copied.add(section))
+    }
+  }
+
+  /** Text without a title is the report where it is all that a section has, or where the page offers to unfold it. */
+  private readTexts(): void {
+    const titled = new Set([...this.parts].flatMap(([part, lines]) => (lines.some(isTitle) ? [part] : [])))
+    const texts = this.lines.filter(
+      (line) => this.isSeen(line) || (line.origin.part !== undefined && !titled.has(line.origin.part)),
+    )
+    for (const { section, lines } of linesBySection(texts)) {
+      const seen = lines.filter((line) => this.isSeen(line)).map(textOf)
+      const isEmpty = seen.every((text) => UNFOLDS.test(text) || SUBHEADING.test(text))
+      const isCut = lines.some((line) => UNFOLDS.test(textOf(line)))
+      for (const line of lines) {
+        const { part } = line.origin
+        if (!part || part.isButton || line.table || this.read.has(part)) continue
+        if (!isEmpty && !(isCut && isProse(textOf(line)))) continue
+        this.read.add(part)
+        this.folded.add(section)
+      }
+    }
+  }
+
+  private resolvedLines(): PageLine[] {
+    const told = new Set<UnshownPart>()
+    const texts = new Set(this.lines.filter((line) => this.isSeen(line)).map(textOf))
+    return this.lines.flatMap((line): PageLine[] => {
+      const { part } = line.origin
+      if (part && this.read.has(part)) return [asShown(line)]
+      if (this.folded.size > 0 && UNFOLDS.test(textOf(line))) return []
+      if (part && this.left.has(part)) return []
+      if (!part && (isShown(line) || line.table)) return [line]
+      if (part && told.has(part)) return []
+      if (part) told.add(part)
+      return toldLine(part ? (this.parts.get(part) ?? []) : [line], texts)
+    })
+  }
+
+  private findings(): Finding[] {
+    const { folded, lacking, copied } = this
+    return [
+      ...foldedFinding('info', words.folded, [...folded]),
+      ...foldedFinding(
+        'warning',
+        words.foldedLacking,
+        [...lacking].filter((section) => !folded.has(section)),
+      ),
+      ...foldedFinding('info', words.foldedCopy, lacking.size > 0 ? [] : [...copied]),
+    ]
+  }
+}
+
+function foldedFinding(severity: Severity, message: (titles: string[]) => string, sections: Section[]): Finding[] {
+  const titles = sections.map(titleOf)
+  return titles.length === 0
+    ? []
+    : [sourceFinding('READ.FOLDED', severity, { message: message(titles), rests: titles })]
+}
+
+/** The lines of each section of text, by the titles on the page. */
+function linesBySection(lines: readonly PageLine[]): { section: Section; lines: PageLine[] }[] {
+  const lineOf = new Map(lines.map((line) => [wholeBlock(line), line]))
+  return outlineOf([...lineOf.keys()]).sections.flatMap(({ section, titles, blocks }) =>
+    titles.length === 0 || !('narrative' in section.content)
+      ? []
+      : [{ section, lines: blocks.flatMap((block) => lineOf.get(block) ?? []) }],
+  )
+}
+
+/** One line in place of those that are left out, where rows of a table are among them, or sentences not seen elsewhere. */
+function toldLine(lines: readonly PageLine[], seen: ReadonlySet<string>): PageLine[] {
+  const [first] = lines
+  const texts = lines.map(textOf)
+  const cells = lines.flatMap((line) => line.cells.map(unframed))
+  const isOfTable = cells.some(isRowLabel) && cells.some((text) => /\d/.test(text))
+  const isOfText = texts.some((text) => isProse(text) && !seen.has(text))
+  if (!first || !(isOfTable || isOfText)) return []
+  const text = marked(texts.join(' ').slice(0, LONGEST_TOLD), { isHidden: true })
+  return [{ cells: [text], origin: first.origin }]
+}
+
+/** The lines of a report among all those of a page, shown or not, and what is told of those that a page does not show. */
+export function withoutUnshown(lines: readonly PageLine[]): Resolved {
+  const isAllSeen = lines.every((line) => line.origin.part === undefined && (line.table !== undefined || isShown(line)))
+  return isAllSeen ? { lines: [...lines], findings: [] } : new Parts(lines).resolve()
+}
