@@ -113,6 +113,11 @@ export const intakeRuleWords = {
     why: '文件里有不成文字的字节，多半是保存时混用了编码，或者文件不完整。',
     advice: '请对照原件核对，或者用 UTF-8 编码重新保存后再读取。',
   },
+  'READ.RESULT': {
+    title: '公式的结果不是最新的',
+    why: '有的程序改了单元格而不重新计算，文件里留下的是改动以前的结果。',
+    advice: '已按公式全部重新计算。请在 Excel 或 WPS 中打开、重新计算后保存，并核对这些格。',
+  },
   'READ.SHEET_HIDDEN': {
     title: '隐藏的工作表',
     why: '隐藏的工作表多半是草稿或者旧数据，不当作报告内容。',
@@ -153,6 +158,9 @@ export const intakeWords = {
   sheet: (name: string) => `工作表“${name}”`,
   sheetRow: (name: string, row: number) => `工作表“${name}”第 ${row} 行`,
   sheetsHidden: (names: readonly string[]) => `隐藏的工作表${names.map((name) => `“${name}”`).join('、')}没有读取。`,
+  cellOf: (tab: string, address: string) => `“${tab}”${address}`,
+  staleResults: (place: string, kept: string, computed: string, count: number) =>
+    `${place}：文件里的结果是“${kept}”，按公式是“${computed}”${count === 1 ? '' : `；结果不同的公式共 ${count} 个`}。`,
   undecoded: (count: number, quote: string) => `有 ${count} 处字符无法辨认（第一处：“${quote}”）。`,
   tableRow: (table: number, row: number) => `第 ${table} 张表第 ${row} 行`,
   empty: '一份看不出年度报告内容的文件：没有找到报告标题、六个部分的标题，也没有找到表格中的任何一行。',

@@ -1,11 +1,10 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import type { Worksheet } from '@cj-tech-master/excelts'
-import { tabNames } from '../../words/tabs'
 import { cellKey } from '../book'
 import type { Book, Sheet } from '../book'
 import { takeComments } from './comments'
 import { CARRIED_SHEET, readCarried } from './carried'
-import type { Carried, CarriedSheet } from './carried'
+import type { Carried } from './carried'
 import { toldAsXlsx, unreadable } from './error'
 import { partsToOpen } from './large/opened-parts'
 import { LargeReader } from './large/read-large'
@@ -13,14 +12,12 @@ import { USUAL_SIZES } from './large/sizes'
 import type { Sizes } from './large/sizes'
 import { Uncuttable } from './large/splitter'
 import { readNames } from './names'
+import { carriedSheets, idsOf, isOurs } from './ownership'
 import { prepared, WORKBOOK_PART } from './prepare'
 import type { Lines, Origin } from './read-lines'
 import { readSheet } from './read-sheet'
 import { textOf, unpackXlsx } from './unpack'
 import type { Unpacked } from './unpack'
-
-/** A workbook downloaded from Google has only its tabs to tell that it is ours: so many of them must be there. */
-const ENOUGH_TABS = 3
 
 const NOTES = /^xl\/(?:comments\d+\.xml|worksheets\/_rels\/)/
 
@@ -59,36 +56,10 @@ function textsIn({ cells }: Lines, row: number): string[] {
 async function carriedBy(workbook: Workbook, linesOf: LinesOf): Promise<Carried | null> {
   const tab = workbook.getWorksheet(CARRIED_SHEET)
   if (!tab) return null
-  const lines = await linesOf(tab, { ids: new Map(), isForeign: true })
+  const lines = await linesOf(tab, { ids: new Map() })
   if (lines) return readCarried(textsIn(lines, 1))
   const row = tab.getRow(1)
   return readCarried(Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text))
-}
-
-function isOurs(names: readonly string[]): boolean {
-  const known: readonly string[] = Object.values(tabNames)
-  return names.filter((name) => known.includes(name)).length >= ENOUGH_TABS
-}
-
-/** What was carried about each tab, by its present name. Renamed tabs get the rest, in order. */
-function carriedSheets(names: readonly string[], carried: Carried | null): Map<string, CarriedSheet> {
-  const noted = carried?.sheets ?? []
-  const known = new Map(noted.map((sheet) => [sheet.name, sheet]))
-  const left = noted.filter((sheet) => !names.includes(sheet.name))
-  const renamed = names.filter((name) => !known.has(name))
-  if (left.length === renamed.length) {
-    renamed.forEach((name, index) => {
-      const sheet = left[index]
-      if (sheet) known.set(name, sheet)
-    })
-  }
-  return known
-}
-
-/** Ids of the tabs by name: those they had, and new ones for tabs that were added. */
-function idsOf(names: readonly string[], noted: ReadonlyMap<string, CarriedSheet>): Map<string, number> {
-  let next = Math.max(0, ...[...noted.values()].map(({ id }) => id)) + 1
-  return new Map(names.map((name) => [name, noted.get(name)?.id ?? next++]))
 }
 
 /** A workbook of ours with what it carries, or the sheets of any other one. */
@@ -104,7 +75,7 @@ async function opened({ parts, large }: Unpacked, piece: number): Promise<Opened
   const noted = carriedSheets(names, carried)
   const ids = idsOf(names, noted)
   const isForeign = !carried && !isOurs(names)
-  const origin = { ids, isForeign }
+  const origin = { ids }
   const sheets: Sheet[] = []
   for (const tab of tabs) {
     sheets.push(readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), origin, await linesOf(tab, origin)))

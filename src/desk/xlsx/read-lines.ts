@@ -4,7 +4,7 @@ import type { Cell, CellStyle } from '../book'
 import { fromFileLink } from './links'
 import { fromFileStyle, isOpen } from './styles'
 import { DEFAULT_HEIGHT, heightOf } from './units'
-import { plainValue, struckText } from './values'
+import { plainValue } from './values'
 
 type FileModel = Worksheet['model']
 type FileRow = NonNullable<FileModel['rows']>[number]
@@ -28,8 +28,6 @@ export interface Lines {
 export interface Origin {
   /** Ids of the tabs by name. */
   ids: ReadonlyMap<string, number>
-  /** What is struck out in another workbook is no part of its report. In ours every value stays, as it is written back. */
-  isForeign: boolean
 }
 
 /** How rows are read. */
@@ -57,17 +55,9 @@ export function noteText(note: FileCell['note']): string | undefined {
   return text === '' ? undefined : text
 }
 
-function valueOf(cell: FileCell, isForeign: boolean): Cell['value'] {
-  const written = plainValue(cell.value)
-  const isStruck = isForeign && cell.font?.strike === true && !cell.formula
-  return isStruck && (typeof written === 'number' || typeof written === 'string')
-    ? struckText(String(written))
-    : written
-}
-
-function readCell(cell: FileCell, { ids, isForeign, notes, lookOf, own }: LineReader): Cell {
+function readCell(cell: FileCell, { ids, notes, lookOf, own }: LineReader): Cell {
   const isFirst = !cell.isMerged || cell.master.address === cell.address
-  const value = isFirst ? valueOf(cell, isForeign) : undefined
+  const value = isFirst ? plainValue(cell.value) : undefined
   const formula = isFirst ? cell.formula : undefined
   const style = lookOf(cell.style)
   const note = noteText(cell.note) ?? notes?.get(cell.address)

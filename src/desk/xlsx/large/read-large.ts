@@ -108,9 +108,8 @@ export class LargeReader {
 
   /** The rows of a sheet that the library has opened without them. */
   async lines(opened: Worksheet, origin: Origin): Promise<Lines> {
-    const part = partOf(opened)
-    const sheet = textOf(this.parts[part])
-    const around = new Around(sheet, textOf(this.parts[`${part.replace('sheets/', 'sheets/_rels/')}.rels`]))
+    const sheet = textOf(this.parts[partOf(opened)])
+    const around = new Around(sheet)
     const formulas = new SharedFormulas()
     const lines = emptyLines()
     const reader = this.reader(opened, origin)
@@ -134,7 +133,6 @@ export class LargeReader {
     return loadedSheet({
       ...this.frame,
       ...sheet,
-      'xl/worksheets/_rels/sheet1.xml.rels': strToU8(around.relationsOf(piece)),
       'xl/sharedStrings.xml': strToU8(texts),
     })
   }

@@ -1,4 +1,4 @@
-import { xlsxRunWords } from '../../words/xlsx'
+import { xlsxRunWords } from '../../../words/xlsx'
 
 /** Literals, signs, colours and conditions of a number format, which are no digits. */
 const LITERAL = /"([^"]*)"|[\\!](.)|_.|\*.|\[[^\]]*\]/gs
@@ -114,6 +114,12 @@ export function scaledText(value: number, format: string): string | undefined {
     return xlsxRunWords.scaled(sign + shownBy(tokens, bare, value / 1000 ** scale), exactText(value))
   const shown = sign + around(tokens, places, exact)
   return isTurned(value, shown) ? xlsxRunWords.scaled(shown, exactText(value)) : shown
+}
+
+/** True for a format whose part for texts is blank: `;;;` shows none. */
+export function showsNoText(format: string | undefined): boolean {
+  const sections = format === undefined ? [] : sectionsOf(format)
+  return sections.length > 3 && (sections[3]?.pattern ?? '').trim() === ''
 }
 
 /** True for a negative number that is shown as a positive one, perhaps in red. */
