@@ -1,4 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate'
+import { readWorkbookPart } from './contents/workbook-part'
+import type { SheetNotes } from './notes/legacy'
+import { notesOfSheet, personsIn } from './notes/sheet-notes'
 import { folderOf, Package, relationsOf, resolved } from './package'
 import type { PackageParts, Relation } from './package'
 
@@ -27,13 +30,6 @@ function addSheet(parts: Parts, source: Package, name: string, number: number): 
   const bytes = source.part(name)
   if (!bytes) return false
   parts[`xl/worksheets/sheet${number}.xml`] = strToU8(strFromU8(bytes).replace(UNREAD_ELEMENTS, ''))
-  const kept = source.relations(relationsOf(name)).flatMap((relation): Relation[] => {
-    const comments = relation.type === 'comments' ? source.part(resolved(folderOf(name), relation.target)) : undefined
-    if (!comments) return []
-    parts[`xl/comments${number}.xml`] = comments
-    return [{ ...relation, target: `../comments${number}.xml` }]
-  })
-  if (kept.length > 0) parts[`xl/worksheets/_rels/sheet${number}.xml.rels`] = relationsXml(kept)
   return true
 }
 
@@ -43,26 +39,33 @@ const ONCE: Readonly<Record<string, string>> = {
   theme: 'theme/theme1.xml',
 }
 
-const SHEET = /<sheet\b[^>]*\b\w+:id="([^"]*)"[^>]*\/>/g
+const SHEET = /<sheet\b[^>]*?\s\w+:id\s*=\s*["']([^"']*)["'][^>]*?(?:\/>|>\s*<\/sheet>)/g
+
+/** What the library is given of a workbook, and what is read beside it. */
+export interface CanonicalParts {
+  parts: Parts
+  /** By the names of the tabs. */
+  notes: ReadonlyMap<string, SheetNotes>
+}
 
 /**
- * The parts of a workbook that hold cells, styles, texts and notes, under the names that Excel gives them. Programs name
- * parts as they like: what a part is, the relations say. Undefined where there is no workbook.
+ * The parts of a workbook that hold cells, styles and texts, under the names that Excel gives them. Programs name parts as
+ * they like: what a part is, the relations say. Undefined where there is no workbook.
  */
-export function canonicalParts(zip: PackageParts): Parts | undefined {
+export function canonicalParts(zip: PackageParts): CanonicalParts | undefined {
   const source = new Package(zip)
   const { main } = source
   const workbook = source.part(main)
   if (!workbook) return undefined
   const parts: Parts = {}
   const kept: Relation[] = []
-  const sheets = new Set<string>()
+  const sheets = new Map<string, string>()
   for (const relation of source.relations(relationsOf(main))) {
     const { type, target, id } = relation
     const name = resolved(folderOf(main), target)
     const only = ONCE[type]
     if (type === 'worksheet' && addSheet(parts, source, name, sheets.size + 1)) {
-      sheets.add(id)
+      sheets.set(id, name)
       kept.push({ ...relation, target: `worksheets/sheet${sheets.size}.xml` })
     } else if (only !== undefined) {
       const bytes = source.part(name)
@@ -77,5 +80,12 @@ export function canonicalParts(zip: PackageParts): Parts | undefined {
     const bytes = source.part(name)
     if (bytes) parts[name] = bytes
   }
-  return parts
+  return { parts, notes: notesByTab(source, sheets, text) }
+}
+
+/** `sheets` are the names of parts by their relations. */
+function notesByTab(source: Package, sheets: ReadonlyMap<string, string>, workbook: string): Map<string, SheetNotes> {
+  const persons = personsIn(source, source.main)
+  const entries = readWorkbookPart(workbook).sheets
+  return new Map(entries.map(({ name, relation }) => [name, notesOfSheet(source, sheets.get(relation) ?? '', persons)]))
 }

@@ -1,3 +1,3 @@
 export { XlsxError, type XlsxProblem } from './error'
-export { xlsxToBook } from './read-book'
+export { openOwnXlsx, xlsxToBook } from './read-book'
 export { bookToXlsx, type PrintSetup } from './write-book'

@@ -2,9 +2,11 @@ import { Workbook } from '@cj-tech-master/excelts'
 import type { Worksheet } from '@cj-tech-master/excelts'
 import { cellKey } from '../book'
 import type { Book, Sheet } from '../book'
-import { takeComments } from './comments'
+import { xlsxNoteWords as words } from '../../words/xlsx'
+import { takeComments } from './notes/comments'
+import type { SheetNotes } from './notes/legacy'
 import { CARRIED_SHEET, readCarried } from './carried'
-import type { Carried } from './carried'
+import type { Carried, CarriedSheet } from './carried'
 import { toldAsXlsx, unreadable } from './error'
 import { partsToOpen } from './large/opened-parts'
 import { LargeReader } from './large/read-large'
@@ -19,25 +21,13 @@ import { readSheet } from './read-sheet'
 import { textOf, unpackXlsx } from './unpack'
 import type { Unpacked } from './unpack'
 
-const NOTES = /^xl\/(?:comments\d+\.xml|worksheets\/_rels\/)/
-
-/** The parts without notes and links, which must not keep a workbook from being opened; undefined where there are none. */
-function withoutNotes(parts: Record<string, Uint8Array>): Record<string, Uint8Array> | undefined {
-  const left = Object.entries(parts).filter(([name]) => !NOTES.test(name))
-  return left.length < Object.keys(parts).length ? Object.fromEntries(left) : undefined
-}
-
 async function loaded(parts: Record<string, Uint8Array>): Promise<Workbook> {
   const workbook = new Workbook()
-  try {
-    await workbook.xlsx.loadFromFiles(prepared(parts))
-    return workbook
-  } catch {
-    const left = withoutNotes(parts)
-    // Whatever the library throws means the same to the user.
-    if (!left) throw unreadable('damaged')
-    return loaded(left)
-  }
+  // Whatever the library throws means the same to the user.
+  await workbook.xlsx.loadFromFiles(prepared(parts)).catch(() => {
+    throw unreadable('damaged')
+  })
+  return workbook
 }
 
 /** Rows of a sheet that was opened without them; undefined for one that has its rows. */
@@ -62,10 +52,43 @@ async function carriedBy(workbook: Workbook, linesOf: LinesOf): Promise<Carried 
   return readCarried(Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text))
 }
 
-/** A workbook of ours with what it carries, or the sheets of any other one. */
-export type OpenedXlsx = { kind: 'ours'; book: Book } | { kind: 'foreign'; sheets: Sheet[] }
+/** A workbook of ours with what it carries. */
+export interface OwnXlsx {
+  kind: 'ours'
+  book: Book
+  /** Notes that cannot be read, one sentence a tab. */
+  unreadNotes: string[]
+}
 
-async function opened({ parts, large }: Unpacked, piece: number): Promise<OpenedXlsx> {
+/** A workbook of ours, or the sheets of any other one. */
+export type OpenedXlsx = OwnXlsx | { kind: 'foreign'; sheets: Sheet[] }
+
+function unreadNotesIn(notes: ReadonlyMap<string, SheetNotes>): string[] {
+  return [...notes].flatMap(([tab, { unread }]) => (unread.length > 0 ? [words.unread(tab, unread)] : []))
+}
+
+const NO_NOTES: ReadonlyMap<string, string> = new Map()
+
+/** What is the same for all tabs of a workbook. */
+interface Frame {
+  noted: ReadonlyMap<string, CarriedSheet>
+  notes: ReadonlyMap<string, SheetNotes>
+  origin: Origin
+  linesOf: LinesOf
+}
+
+async function readTabs(tabs: readonly Worksheet[], { noted, notes, origin, linesOf }: Frame): Promise<Sheet[]> {
+  const sheets: Sheet[] = []
+  for (const tab of tabs) {
+    const { name } = tab
+    const lines = await linesOf(tab, origin)
+    const own = notes.get(name)?.notes ?? NO_NOTES
+    sheets.push(readSheet(tab, origin, { id: origin.ids.get(name) ?? 0, carried: noted.get(name), notes: own, lines }))
+  }
+  return sheets
+}
+
+async function opened({ parts, notes, large }: Unpacked, piece: number): Promise<OpenedXlsx> {
   const workbook = await loaded(large ? partsToOpen(parts) : parts)
   const reader = large && new LargeReader(large, parts, piece)
   const linesOf: LinesOf = async (tab, origin) => reader?.lines(tab, origin)
@@ -74,13 +97,8 @@ async function opened({ parts, large }: Unpacked, piece: number): Promise<Opened
   const names = tabs.map(({ name }) => name)
   const noted = carriedSheets(names, carried)
   const ids = idsOf(names, noted)
-  const isForeign = !carried && !isOurs(names)
-  const origin = { ids }
-  const sheets: Sheet[] = []
-  for (const tab of tabs) {
-    sheets.push(readSheet(tab, ids.get(tab.name) ?? 0, noted.get(tab.name), origin, await linesOf(tab, origin)))
-  }
-  if (isForeign) return { kind: 'foreign', sheets }
+  const sheets = await readTabs(tabs, { noted, notes, origin: { ids }, linesOf })
+  if (!carried && !isOurs(names)) return { kind: 'foreign', sheets }
   const comments = takeComments(sheets, carried?.comments ?? [])
   const book = {
     title: carried?.title ?? workbook.title,
@@ -89,7 +107,7 @@ async function opened({ parts, large }: Unpacked, piece: number): Promise<Opened
     properties: carried?.properties ?? {},
     ...(comments.length > 0 && { comments }),
   }
-  return { kind: 'ours', book }
+  return { kind: 'ours', book, unreadNotes: unreadNotesIn(notes) }
 }
 
 /** Opens any .xlsx file. Throws an XlsxError for one that cannot be read. */
@@ -106,8 +124,13 @@ export async function openXlsx(bytes: Uint8Array, sizes: Sizes = USUAL_SIZES): P
  * The workbook an .xlsx file holds: one written by `bookToXlsx`, also after Excel, WPS or LibreOffice saved it, or one
  * downloaded from Google. Throws an XlsxError for any other file.
  */
-export async function xlsxToBook(bytes: Uint8Array, sizes?: Sizes): Promise<Book> {
+export async function openOwnXlsx(bytes: Uint8Array, sizes?: Sizes): Promise<OwnXlsx> {
   const found = await openXlsx(bytes, sizes)
   if (found.kind === 'foreign') throw unreadable('notOurs')
-  return found.book
+  return found
+}
+
+/** The same for whoever has no use for what the notes lack. */
+export async function xlsxToBook(bytes: Uint8Array, sizes?: Sizes): Promise<Book> {
+  return (await openOwnXlsx(bytes, sizes)).book
 }

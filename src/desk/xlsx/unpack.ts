@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { openZip } from '../../intake'
 import { canonicalParts } from './canonical'
+import type { CanonicalParts } from './canonical'
 import { unreadable } from './error'
 import { unpacking } from './unpacking'
 import { declaredXml, LargeParts } from './large/parts'
@@ -30,8 +31,7 @@ function refuseForeignFormats(bytes: Uint8Array): void {
 }
 
 /** The parts of a workbook by name; `large` has the rows and texts that are not among them. */
-export interface Unpacked {
-  parts: Record<string, Uint8Array>
+export interface Unpacked extends CanonicalParts {
   large?: LargeParts
 }
 
@@ -52,9 +52,9 @@ export function openPackage(bytes: Uint8Array, most: number): OpenedPackage {
 
 function opened(bytes: Uint8Array, most: number): Unpacked {
   const { zip, large } = openPackage(bytes, most)
-  const parts = canonicalParts(large ?? zip)
-  if (!parts) throw unreadable('notWorkbook')
-  return { parts, ...(large && { large }) }
+  const canonical = canonicalParts(large ?? zip)
+  if (!canonical) throw unreadable('notWorkbook')
+  return { ...canonical, ...(large && { large }) }
 }
 
 /** Starts of cells and of rows in a tab, counted up to the limit. */
