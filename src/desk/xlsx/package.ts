@@ -48,12 +48,29 @@ export function resolved(folder: string, target: string): string {
 
 export const PREFIXED_ROOT = /<(\w+):(?:workbook|worksheet|sst|styleSheet|comments)\b/
 
-/** Some programs write a prefix before every name of an element; the library looks for bare names. */
-function withoutPrefix(bytes: Uint8Array): Uint8Array {
-  const prefix = PREFIXED_ROOT.exec(strFromU8(bytes.subarray(0, 2000)))?.[1]
-  return prefix === undefined
-    ? bytes
-    : strToU8(strFromU8(bytes).replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</'))
+/** The start of a part that tells how the rest of it is written. */
+const START = 2000
+const SINGLE_QUOTED = /(\s[\w:]+)\s*=\s*'([^'<]*)'/g
+const TAG = /<[a-z][^<]*?>/gi
+const hasSingleQuotes = (start: string): boolean => /<[a-z][^<>]*=\s*'/i.test(start)
+
+const doubleQuoted = (xml: string): string =>
+  xml.replace(TAG, (tag) =>
+    tag.replace(SINGLE_QUOTED, (_, name: string, value: string) => `${name}="${value.replaceAll('"', '&quot;')}"`),
+  )
+
+/**
+ * Some programs write a prefix before every name of an element, or attributes between single quotes; the library, and
+ * what prepares parts for it, look for the usual spelling.
+ */
+function inUsualSpelling(bytes: Uint8Array): Uint8Array {
+  const start = strFromU8(bytes.subarray(0, START), true)
+  const prefix = PREFIXED_ROOT.exec(start)?.[1]
+  const isSingle = hasSingleQuotes(start)
+  if (prefix === undefined && !isSingle) return bytes
+  const text = strFromU8(bytes)
+  const bare = prefix === undefined ? text : text.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</')
+  return strToU8(isSingle ? doubleQuoted(bare) : bare)
 }
 
 /** The parts of a package, whatever the case in which they are named. */
@@ -71,7 +88,7 @@ export class Package {
   part(name: string): Uint8Array | undefined {
     const known = this.names.get(name.toLowerCase())
     const bytes = known === undefined ? undefined : this.zip.part(known)
-    return bytes && withoutPrefix(bytes)
+    return bytes && inUsualSpelling(bytes)
   }
 
   relations(name: string): Relation[] {
