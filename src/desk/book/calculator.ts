@@ -10,7 +10,7 @@ import { errorOf, fromCell, toCell } from './formula/values'
 import type { FormulaValue, Grid, Single } from './formula/values'
 import { KeptCalls } from './kept-calls'
 import type { Area, Book, Cell, DateValue, Scalar, Sheet } from './model'
-import { remembered } from './remembered'
+import { parsed } from './parsed'
 import { same } from './same'
 import { namedTargetOf, targetOf } from './targets'
 import type { Target } from './targets'
@@ -26,8 +26,6 @@ interface FormulaCell {
   isForeign: boolean
   state: 'known' | 'stale' | 'running'
 }
-
-const parsed = remembered(parseFormula, 10_000)
 
 type Changed = Map<Sheet, Set<string>>
 

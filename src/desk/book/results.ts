@@ -3,11 +3,9 @@ import { cellKey, mapPositions, positionOf } from './cells'
 import { recalculate } from './calculator'
 import { evaluateFormula } from './formula/evaluate'
 import type { Source } from './formula/evaluate'
-import { isFunction } from './formula/functions'
-import { parseFormula, precedents } from './formula/parse'
-import { errorOf, fromCell, isError, toCell } from './formula/values'
-import type { Single } from './formula/values'
+import { fromCell, isError, toCell } from './formula/values'
 import type { Book, Cell, Sheet } from './model'
+import { parsed } from './parsed'
 import { namedTargetOf, targetOf } from './targets'
 import type { Target } from './targets'
 
@@ -59,23 +57,24 @@ function keptCells(book: Book, on: Sheet): Source {
   }
 }
 
-function computed(book: Book, { sheet, formula }: Written): Single {
-  const node = parseFormula(formula)
-  const isKnown = precedents(node).functions.every(isFunction)
-  return isKnown ? evaluateFormula(node, keptCells(book, sheet)) : errorOf('#NAME?')
-}
-
 /** True where a formula has another result than the one kept. An error can be our own limit, and says nothing. */
-function isStale(book: Book, written: Written): boolean {
-  const value = computed(book, written)
-  return !isError(value) && !agree(written.kept, toCell(value))
+function isStale(book: Book, { sheet, formula, kept }: Written): boolean {
+  const value = evaluateFormula(parsed(formula), keptCells(book, sheet))
+  return !isError(value) && !agree(kept, toCell(value))
 }
 
-/** Calculates one formula of so many anew; true where one of them has another result than the one kept. */
-export function isDoubtful(book: Book, every: number): boolean {
+/** Every one of so many formulas is looked at, whatever it costs. */
+const EVERY = 10
+/** A plain total costs next to nothing: of those, so many are looked at, each of them. */
+const SHORT = 60
+const MOST_SHORT = 500
+
+/** True where a formula that is looked at has another result than the one kept. */
+export function isDoubtful(book: Book): boolean {
   let at = 0
   for (const written of formulasIn(book)) {
-    if (at % every === 0 && isStale(book, written)) return true
+    const isPlain = written.formula.length <= SHORT && at < MOST_SHORT
+    if ((isPlain || at % EVERY === 0) && isStale(book, written)) return true
     at += 1
   }
   return false

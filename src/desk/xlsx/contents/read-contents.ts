@@ -21,9 +21,6 @@ interface Renewed {
 /** A workbook of ours as far as a report needs it, or the tabs of any other one. */
 export type Contents = Renewed & ({ kind: 'ours'; book: Book } | { kind: 'foreign'; tabs: Tab[] })
 
-/** Of a workbook that seems calculated, every tenth formula is looked at. */
-const EVERY = 10
-
 /** Formulas may read beyond the last cell of a tab. */
 const ROOM = { rows: 1000, columns: 64 }
 
@@ -34,7 +31,7 @@ const hasMissing = ({ sheets }: Book): boolean =>
 
 /** Calculates the formulas where their results are missing or doubtful. */
 const renewed = (book: Book): Renewed => ({
-  stale: hasMissing(book) || isDoubtful(book, EVERY) ? renewResults(book) : [],
+  stale: hasMissing(book) || isDoubtful(book) ? renewResults(book) : [],
 })
 
 function carriedIn(parts: SheetParts): Carried | null {

@@ -13,8 +13,8 @@ export interface Pieces {
 const [SLASH, GREATER, EXCLAMATION, QUESTION, DOUBLE, SINGLE] = [47, 62, 33, 63, 34, 39]
 const CDATA = '<![CDATA['
 
-/** Where a tag ends; a mark of its end may stand in an attribute. */
-function endOfTag(xml: string, start: number): number {
+/** Where a tag ends, looking at every character: a mark of its end may stand in an attribute. */
+function carefulEnd(xml: string, start: number): number {
   for (let at = start; at < xml.length; at += 1) {
     const code = xml.charCodeAt(at)
     if (code === GREATER) return at
@@ -23,6 +23,15 @@ function endOfTag(xml: string, start: number): number {
     if (at < 0) break
   }
   throw unreadable('damaged')
+}
+
+/** A tag whose attributes, if it has some, all stand between double quotes, the last one too. */
+const PLAIN_TAG = /<[^<>"']*(?:="[^<>"]*"[^<>"']*)*>/y
+
+/** Where a tag ends. */
+function endOfTag(xml: string, start: number): number {
+  PLAIN_TAG.lastIndex = start
+  return PLAIN_TAG.test(xml) ? PLAIN_TAG.lastIndex - 1 : carefulEnd(xml, start)
 }
 
 function endOf(xml: string, mark: string, start: number): number {

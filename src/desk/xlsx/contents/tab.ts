@@ -17,6 +17,9 @@ export interface Tab {
   looks: ReadonlyMap<string, CellLook>
 }
 
+/** Some programs say that a sheet reaches to the last row there can be. */
+const MOST_SAID = 1_000_000
+
 interface Columns {
   first: number
   last: number
@@ -26,6 +29,8 @@ interface Columns {
 class TabReader implements Pieces {
   readonly merges: Area[] = []
   readonly hidden: Columns[] = []
+  /** How far the sheet itself says that it reaches. */
+  said: Area = { row: 1, column: 1, rows: 1, columns: 1 }
   private isInRows = false
   private isSheet = false
 
@@ -38,6 +43,7 @@ class TabReader implements Pieces {
     if (this.isInRows) this.rows.open(name, attributes)
     else if (name === 'worksheet') this.isSheet = true
     else if (name === 'sheetData') this.openRows()
+    else if (name === 'dimension') this.takeSize(attributes)
     else if (name === 'mergeCell') this.takeMerge(attributes)
     else if (name === 'col') this.takeColumns(attributes)
   }
@@ -61,6 +67,11 @@ class TabReader implements Pieces {
   private openRows(): void {
     this.isInRows = true
     for (const block of this.others()) scanXml(block, this.rows)
+  }
+
+  private takeSize(attributes: string): void {
+    const area = parseArea(attributeOf(attributes, 'ref') ?? '')?.area
+    if (area && area.rows * area.columns <= MOST_SAID) this.said = area
   }
 
   private takeMerge(attributes: string): void {
@@ -104,6 +115,17 @@ const columnsIn = (hidden: readonly Columns[], end: number): number[] =>
     Array.from({ length: Math.max(0, Math.min(last, end) - first + 1) }, (_, i) => first + i),
   )
 
+/** A cell without contents, and a row without cells; in our own lists most of them are such. */
+const BLANK_CELL = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?\/>/g
+const BLANK_ROW = /<row r="\d{1,7}"(?: (?:ht|customHeight|spans|s|customFormat)="[^"<]*")*(?:\/>|><\/row>)/g
+const HEAD = 4000
+
+/** Without blank cells and rows, which take most of the time: how far they reach, a sheet says at its beginning. */
+const withoutBlanks = (xml: string): string =>
+  xml.slice(0, HEAD).includes('<dimension ') && !xml.includes('<![CDATA[')
+    ? xml.replace(BLANK_CELL, '').replace(BLANK_ROW, '')
+    : xml
+
 /** Names and size of a tab, as the workbook has them. */
 export type TabFrame = Pick<Sheet, 'id' | 'name' | 'hidden' | 'rows' | 'columns'>
 
@@ -111,13 +133,14 @@ export type TabFrame = Pick<Sheet, 'id' | 'name' | 'hidden' | 'rows' | 'columns'
 export function readTab(xml: string, frame: TabFrame, origin: RowsOrigin, others: () => Iterable<string>): Tab {
   const reader = new RowReader(origin)
   const tab = new TabReader(reader, others)
-  tab.read(xml)
+  tab.read(withoutBlanks(xml))
   const { rows } = reader
   for (const area of tab.merges) dropCovered(rows, area)
-  const columns = Math.max(frame.columns, rows.last.column)
+  const { said } = tab
+  const columns = Math.max(frame.columns, rows.last.column, said.column + said.columns - 1)
   const sheet: Sheet = {
     ...frame,
-    rows: Math.max(frame.rows, rows.last.row),
+    rows: Math.max(frame.rows, rows.last.row, said.row + said.rows - 1),
     columns,
     frozenRows: 0,
     frozenColumns: 0,
