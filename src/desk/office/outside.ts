@@ -96,7 +96,8 @@ export class Outside {
     const all = [...taken, ...doubts].map(({ cell }) => cell)
     const nothing = isAsThen && isOlder ? words.older(aside) : words.same(aside)
     const text = all.length > 0 ? words.taken(all.slice(0, MOST_NAMED), all.length, aside) : nothing
-    for (const notice of [text, ...unreadNotes]) this.owner.tell({ type: 'notice', text: notice })
+    for (const notice of [text, ...unreadNotes.map(({ message }) => message)])
+      this.owner.tell({ type: 'notice', text: notice })
     const editors = this.owner.present().filter(({ role }) => role === 'editor')
     for (const { id: to } of editors) {
       for (const { stands: now, other: was, ...place } of taken.slice(0, MOST_ASKED)) {

@@ -4,7 +4,7 @@ import { outsideWords as words } from '../../words/outside'
 import { applyPatch, copyBook, diffBooks, isEmptyPatch, recalculated } from '../book'
 import type { Book, BookPatch } from '../book'
 import { openOwnXlsx, XlsxError } from '../xlsx'
-import type { OwnXlsx } from '../xlsx'
+import type { OwnXlsx, UnreadNotes } from '../xlsx'
 import { freeBeside } from './beside'
 import type { Disk } from './disk'
 import { StoreError } from './error'
@@ -31,8 +31,7 @@ export interface OutsideFile {
   hash: string
   /** Its copy, which stays whatever people choose. */
   aside: string
-  /** Notes of it that cannot be read, one sentence a tab. */
-  unreadNotes: readonly string[]
+  unreadNotes: readonly UnreadNotes[]
 }
 
 export interface Compared {

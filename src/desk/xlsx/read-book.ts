@@ -52,19 +52,29 @@ async function carriedBy(workbook: Workbook, linesOf: LinesOf): Promise<Carried 
   return readCarried(Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text))
 }
 
+/** Notes of a tab that cannot be read. */
+export interface UnreadNotes {
+  tab: string
+  /** Empty where not even that is known. */
+  addresses: readonly string[]
+  /** Tells it. */
+  message: string
+}
+
 /** A workbook of ours with what it carries. */
 export interface OwnXlsx {
   kind: 'ours'
   book: Book
-  /** Notes that cannot be read, one sentence a tab. */
-  unreadNotes: string[]
+  unreadNotes: UnreadNotes[]
 }
 
 /** A workbook of ours, or the sheets of any other one. */
 export type OpenedXlsx = OwnXlsx | { kind: 'foreign'; sheets: Sheet[] }
 
-function unreadNotesIn(notes: ReadonlyMap<string, SheetNotes>): string[] {
-  return [...notes].flatMap(([tab, { unread }]) => (unread.length > 0 ? [words.unread(tab, unread)] : []))
+function unreadNotesIn(notes: ReadonlyMap<string, SheetNotes>): UnreadNotes[] {
+  return [...notes].flatMap(([tab, { unread }]) =>
+    unread.length > 0 ? [{ tab, addresses: unread, message: words.unread(tab, unread) }] : [],
+  )
 }
 
 const NO_NOTES: ReadonlyMap<string, string> = new Map()

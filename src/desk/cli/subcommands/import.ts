@@ -94,7 +94,7 @@ async function imported(io: Io, source: ImportedReport, flags: ImportFlags): Pro
   const done = isWriting ? asked<ImportResult>(workbook, 'applyImport', { ...request, ticks }) : null
   if (done) writeFiles([{ path: flags.into, content: await workbookBytes(workbook.book) }])
   const { unit, year, findings, rows, totals, same } = preview
-  const warnings = [...unreadNotes, ...preview.warnings]
+  const warnings = [...unreadNotes.map(({ message }) => message), ...preview.warnings]
   const written = done?.cells ?? 0
   io.out(
     flags.json

@@ -10,6 +10,7 @@ import type { Sizes } from '../large/sizes'
 import { Uncuttable } from '../large/splitter'
 import { readNames } from '../names'
 import { carriedSheets, idsOf, isOurs } from '../ownership'
+import { scaledText, showsAnotherNumber } from './scaled'
 import { SheetParts } from './sheet-parts'
 import type { Tab } from './tab'
 
@@ -33,6 +34,18 @@ const hasMissing = ({ sheets }: Book): boolean =>
 const renewed = (book: Book): Renewed => ({
   stale: hasMissing(book) || isDoubtful(book) ? renewResults(book) : [],
 })
+
+/**
+ * In a workbook of ours a number counts as it was typed, whatever its format, but where the format shows another one: then
+ * nobody knows which of them is meant, and the text with both stands in the cell.
+ */
+function showScaled({ sheet, looks }: Tab): void {
+  for (const [key, { format }] of looks) {
+    const cell = sheet.cells[key]
+    if (format === undefined || typeof cell?.value !== 'number' || !showsAnotherNumber(cell.value, format)) continue
+    sheet.cells[key] = { ...cell, value: scaledText(cell.value, format) ?? cell.value }
+  }
+}
 
 function carriedIn(parts: SheetParts): Carried | null {
   const entry = parts.sheets.find(({ name }) => name === CARRIED_SHEET)
@@ -65,6 +78,7 @@ function contentsOf(parts: SheetParts): Contents {
     properties: carried?.properties ?? {},
   }
   const { stale } = renewed(book)
+  if (!isForeign) for (const tab of tabs) showScaled(tab)
   return isForeign ? { kind: 'foreign', tabs, stale } : { kind: 'ours', book, stale }
 }
 

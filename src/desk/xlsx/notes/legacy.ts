@@ -10,9 +10,10 @@ export interface SheetNotes {
   unread: string[]
 }
 
-const START = /<comment(?=[\s/>])/g
+const START = /<comment(?=[\s/>]|$)/g
 const END = '</comment>'
-const LIST = /<commentList(?=[\s/>])/
+/** The end of the part: without it nobody knows how many notes came after. */
+const WHOLE = /<\/comments>|<comments\b[^<>]*\/>/
 
 /** Each note by itself, so that a broken one takes no other with it. */
 function itemsOf(xml: string): string[] {
@@ -43,7 +44,6 @@ export function readNotes(bytes: Uint8Array): SheetNotes {
   const xml = textOf(bytes)
   const read: SheetNotes = { notes: new Map(), unread: [] }
   const items = itemsOf(xml)
-  if (items.length === 0 && !LIST.test(xml)) read.unread.push('')
   for (const item of items) {
     const address = addressIn(item)
     try {
@@ -55,5 +55,6 @@ export function readNotes(bytes: Uint8Array): SheetNotes {
       read.unread.push(address)
     }
   }
+  if (!WHOLE.test(xml)) read.unread.push('')
   return read
 }

@@ -75,3 +75,20 @@ describe('the results of formulas that a workbook comes with', () => {
     expect(stale).toEqual([])
   })
 })
+
+describe('a number of ours in a format that shows another one', () => {
+  it.each<[string, unknown]>([
+    ['0!.0,"万"', '12.5万（原数125000）'],
+    ['0.00,', '125.00（原数125000）'],
+    ['#,##0"件"', 125000],
+    ['[Red]"差 "0;[Red]"差 -"0;0', 125000],
+    ['#,##0.00', 125000],
+    ['General', 125000],
+  ])('%s', async (numberFormat, value) => {
+    const { valueAt } = await readBack(
+      sums({ '1,1': { value: 125000, style: { numberFormat } }, '1,3': { value: 125000.1 } }),
+    )
+    expect(valueAt('1,1')).toBe(value)
+    expect(valueAt('1,3')).toBe(125000.1)
+  })
+})
