@@ -1,10 +1,10 @@
 /** What stands in a workbook, read without the library that opens it for editing. */
 import { openPackage } from '../unpack'
-import { isDoubtful, renewResults } from '../../book'
-import type { Book, StaleResult } from '../../book'
+import { isDoubtful, renewResults, usedSize } from '../../book'
+import type { Book, Sheet, StaleResult } from '../../book'
 import { CARRIED_SHEET, readCarried } from '../carried'
 import type { Carried } from '../carried'
-import { toldAsXlsx } from '../error'
+import { toldAsXlsx, unreadable } from '../error'
 import { USUAL_SIZES } from '../large/sizes'
 import type { Sizes } from '../large/sizes'
 import { Uncuttable } from '../large/splitter'
@@ -47,6 +47,17 @@ function showScaled({ sheet, looks }: Tab): void {
   }
 }
 
+/** A tab is read as whole rows: a slip in the last row there can be would make millions of blanks. */
+const MOST_PLACES = 4_000_000
+
+function refuseFarCells({ sheets }: Book): void {
+  const isFar = (sheet: Sheet): boolean => {
+    const { rows, columns } = usedSize(sheet)
+    return rows * columns > MOST_PLACES
+  }
+  if (sheets.some(isFar)) throw unreadable('tooLarge')
+}
+
 function carriedIn(parts: SheetParts): Carried | null {
   const entry = parts.sheets.find(({ name }) => name === CARRIED_SHEET)
   if (!entry) return null
@@ -77,6 +88,7 @@ function contentsOf(parts: SheetParts): Contents {
     names: readNames(parts.workbook, ids),
     properties: carried?.properties ?? {},
   }
+  if (!isForeign) refuseFarCells(book)
   const { stale } = renewed(book)
   if (!isForeign) for (const tab of tabs) showScaled(tab)
   return isForeign ? { kind: 'foreign', tabs, stale } : { kind: 'ours', book, stale }

@@ -1,6 +1,7 @@
 /** The rows of a sheet, from their XML. */
 import { cellKey, shiftFormula } from '../../book'
 import type { Cell } from '../../book'
+import { unreadable } from '../error'
 import { attributeOf, flagOf } from './scan'
 import type { Pieces } from './scan'
 import { valueOf } from './file-cell'
@@ -32,6 +33,9 @@ interface Master {
 const NO_CELL: WrittenCell = { type: undefined, look: PLAIN, value: '', inline: undefined, isResult: false }
 const [A, Z, ZERO, NINE] = [65, 90, 48, 57]
 const LETTERS = 26
+
+/** No program has more. */
+const LAST = { row: 1_048_576, column: 16_384 }
 
 /** The column of an address; 0 where it has none. */
 function columnOf(address: string): number {
@@ -134,6 +138,7 @@ export class RowReader implements Pieces {
     const { row, column, rows } = this
     rows.last.row = Math.max(rows.last.row, row)
     rows.last.column = Math.max(rows.last.column, column)
+    if (row > LAST.row || column > LAST.column) throw unreadable('damaged')
     if (this.isBlank) return
     const { look } = this.cell
     const value = valueOf(this.cell, this.origin)

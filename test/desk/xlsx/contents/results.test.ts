@@ -94,3 +94,18 @@ describe('a number of ours in a format that shows another one', () => {
     expect(valueAt('1,3')).toBe(125000.1)
   })
 })
+
+describe('a value far below everything else', () => {
+  it('is read as long as its rows can be', async () => {
+    const { valueAt } = await readBack(sums({ '200000,1': { value: '备注' } }))
+    expect(valueAt('200000,1')).toBe('备注')
+  })
+
+  it.each<[string, string, string]>([
+    ['in the last row there can be', '1048576,16', 'tooLarge'],
+    ['in a row that no program has', '1048577,1', 'damaged'],
+  ])('%s is refused', async (_, key, problem) => {
+    const xlsx = await bookToXlsx(sums({ [key]: { value: 1 } }))
+    expect(() => readXlsx(xlsx)).toThrow(expect.objectContaining({ name: 'XlsxError', problem }))
+  })
+})
