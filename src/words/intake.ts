@@ -158,9 +158,6 @@ export const intakeWords = {
   sheet: (name: string) => `工作表“${name}”`,
   sheetRow: (name: string, row: number) => `工作表“${name}”第 ${row} 行`,
   sheetsHidden: (names: readonly string[]) => `隐藏的工作表${names.map((name) => `“${name}”`).join('、')}没有读取。`,
-  cellOf: (tab: string, address: string) => `“${tab}”${address}`,
-  staleResults: (place: string, kept: string, computed: string, count: number) =>
-    `${place}：文件里的结果是“${kept}”，按公式是“${computed}”${count === 1 ? '' : `；结果不同的公式共 ${count} 个`}。`,
   undecoded: (count: number, quote: string) => `有 ${count} 处字符无法辨认（第一处：“${quote}”）。`,
   tableRow: (table: number, row: number) => `第 ${table} 张表第 ${row} 行`,
   empty: '一份看不出年度报告内容的文件：没有找到报告标题、六个部分的标题，也没有找到表格中的任何一行。',

@@ -22,6 +22,13 @@ export const xlsxCommentWords = {
   entry: (who: string, time: string, text: string) => `${who} ${time}：${text}`,
 } as const
 
+/** Results of formulas that the file has and its formulas do not give. */
+export const xlsxResultWords = {
+  cellOf: (tab: string, address: string) => `“${tab}”${address}`,
+  stale: (place: string, kept: string, computed: string, count: number) =>
+    `${place}：文件里的结果是“${kept}”，按公式是“${computed}”${count === 1 ? '' : `；结果不同的公式共 ${count} 个`}。`,
+} as const
+
 const MOST_ADDRESSES = 10
 
 /** Notes that a damaged part of the file has lost. Addresses are empty where they are lost as well. */

@@ -1,7 +1,7 @@
 import { sourceFinding } from '../../intake'
 import type { Finding } from '../../checks'
 import { a1 } from '../../workbook'
-import { intakeWords as words } from '../../words/intake'
+import { xlsxResultWords as words } from '../../words/xlsx'
 import { displayValue } from '../book'
 import type { StaleResult } from '../book'
 
@@ -11,7 +11,7 @@ export function staleFindings(stale: readonly StaleResult[]): Finding[] {
   if (!first) return []
   const { tab, kept, computed } = first
   const place = words.cellOf(tab, a1(first))
-  const message = words.staleResults(place, displayValue(kept), displayValue(computed), stale.length)
+  const message = words.stale(place, displayValue(kept), displayValue(computed), stale.length)
   const rests = stale.map((one) => `${one.tab}!${a1(one)}`)
   return [sourceFinding('READ.RESULT', 'warning', { message, rests })]
 }

@@ -105,7 +105,7 @@ export class RowReader implements Pieces {
     const number = attributeOf(attributes, 'r')
     this.row = number === undefined ? this.rowsSeen : Number.parseInt(number, 10)
     this.column = 0
-    const isFlat = attributeOf(attributes, 'ht') === '0'
+    const isFlat = Number(attributeOf(attributes, 'ht') ?? 1) === 0
     if (isFlat || flagOf(attributes, 'hidden')) this.rows.hidden.push(this.row)
   }
 
