@@ -3,7 +3,8 @@ import { basename } from 'node:path'
 import { outsideWords as words } from '../../words/outside'
 import { applyPatch, copyBook, diffBooks, isEmptyPatch, recalculated } from '../book'
 import type { Book, BookPatch } from '../book'
-import { XlsxError, xlsxToBook } from '../xlsx'
+import { openOwnXlsx, XlsxError } from '../xlsx'
+import type { OwnXlsx, UnreadNotes } from '../xlsx'
 import { freeBeside } from './beside'
 import type { Disk } from './disk'
 import { StoreError } from './error'
@@ -30,6 +31,7 @@ export interface OutsideFile {
   hash: string
   /** Its copy, which stays whatever people choose. */
   aside: string
+  unreadNotes: readonly UnreadNotes[]
 }
 
 export interface Compared {
@@ -46,16 +48,16 @@ export interface Compared {
 export async function readOutside({ disk, path, id, erased }: StoreState): Promise<OutsideFile> {
   const bytes = disk.read(path)
   const file = await bookIn(bytes, basename(path))
-  const { book, mark } = takeMark(file)
+  const { book, mark } = takeMark(file.book)
   if (!mark || !isOwnMark(mark, id, erased)) throw new ForeignFile(words.foreign(basename(path)))
   const aside = freeBeside(disk, path)
   await replaceFile(disk, aside, { write: (copy) => copy.write(bytes, 0), mode: disk.facts(path)?.mode ?? PRIVATE })
-  return { book, seq: mark.seq, hash: hashOf(bytes), aside: basename(aside) }
+  return { book, seq: mark.seq, hash: hashOf(bytes), aside: basename(aside), unreadNotes: file.unreadNotes }
 }
 
-async function bookIn(bytes: Uint8Array, file: string): Promise<Book> {
+async function bookIn(bytes: Uint8Array, file: string): Promise<OwnXlsx> {
   try {
-    return await xlsxToBook(bytes)
+    return await openOwnXlsx(bytes)
   } catch (error) {
     throw error instanceof XlsxError ? new StoreError(words.unreadable(file, error.message)) : error
   }

@@ -4,7 +4,8 @@ import { journalWords } from '../../words/journal'
 import { storeWords as words } from '../../words/store'
 import { applyPatch, copyBook, recalculated } from '../book'
 import type { Book } from '../book'
-import { XlsxError, xlsxToBook } from '../xlsx'
+import { openOwnXlsx, XlsxError } from '../xlsx'
+import type { UnreadNotes } from '../xlsx'
 import { besideOf, freeBeside } from './beside'
 import type { Disk } from './disk'
 import { StoreError } from './error'
@@ -19,6 +20,7 @@ import { differing, doubtMessages, judged, lossMessages } from './salvage'
 import type { Doubt } from './salvage'
 import { hasLosses, standingOf, withTail } from './standing'
 import type { Standing } from './standing'
+import { withKnownNotes } from './unread-notes'
 
 /** The workbook as its file and its journal give it. */
 export interface Recovery {
@@ -55,6 +57,7 @@ interface OnDisk {
   hash: string
   book: Book
   mark: Mark | null
+  unreadNotes: readonly UnreadNotes[]
 }
 
 /** A version of this workbook. */
@@ -65,18 +68,21 @@ interface Marked extends OnDisk {
   isOlder: boolean
 }
 
+const toldOf = (unread: readonly UnreadNotes[]): string[] => unread.map(({ message }) => message)
+
 async function fileAt({ disk, path }: Recovering): Promise<OnDisk> {
   const bytes = disk.read(path)
-  return { hash: hashOf(bytes), ...takeMark(await xlsxToBook(bytes)) }
+  const { book, unreadNotes } = await openOwnXlsx(bytes)
+  return { hash: hashOf(bytes), ...takeMark(book), unreadNotes }
 }
 
 /** A workbook without a journal, or with one that cannot be its own. */
 export async function fromFile(recovering: Recovering): Promise<Recovery> {
   const { disk, path, witness } = recovering
   if (!disk.facts(path)) throw new StoreError(words.missing(basename(path)))
-  const { book, mark, hash } = await fileAt(recovering)
+  const { book, mark, hash, unreadNotes } = await fileAt(recovering)
   const seq = mark?.seq ?? 0
-  const messages = mark ? missingJournal(book, mark, witness) : []
+  const messages = [...toldOf(unreadNotes), ...(mark ? missingJournal(book, mark, witness) : [])]
   return { book: recalculated(book), messages, savedSeq: seq, hash, doubts: [], seq }
 }
 
@@ -138,7 +144,7 @@ function together({ disk }: Recovering, known: Replayed, file: OnDisk, { seq, is
   const isClear = isTrusted || others.length === 0
   const doubts = [...verdict.doubts, ...(isClear ? [] : others.filter(({ cell }) => isNew(verdict.doubts, cell)))]
   const filled = isClear ? others.map(({ cell }) => cell) : []
-  const messages = lossMessages(known.losses, { ...verdict, doubts }, filled)
+  const messages = [...toldOf(file.unreadNotes), ...lossMessages(known.losses, { ...verdict, doubts }, filled)]
   const id = file.mark ? { id: file.mark.journal } : {}
   return { book: state, messages, savedSeq: -1, hash: file.hash, doubts, seq: Math.max(seq, known.seq), ...id }
 }
@@ -151,7 +157,8 @@ const isNew = (doubts: readonly Doubt[], cell: string): boolean => doubts.every(
  */
 function changedOutside(recovering: Recovering, known: Replayed & { book: Book }, file: Marked): Recovery {
   const { disk, path } = recovering
-  const { seq, hash, book: theirs, mark } = file
+  const { seq, hash, mark } = file
+  const theirs = withKnownNotes(file.book, file.unreadNotes, known.book)
   const { patch, doubts, isAsThen } = compared(disk, path, known.id ?? mark.journal, { book: theirs, seq }, known.book)
   const about = { hash, savedSeq: -1, seq: known.seq, id: mark.journal, doubts }
   const missing = known.seq - seq
@@ -162,7 +169,7 @@ function changedOutside(recovering: Recovering, known: Replayed & { book: Book }
   if (isAsThen) return { ...about, book: known.book, messages: missing > 0 ? [words.recovered(missing)] : [] }
   const outside = copyBook(known.book)
   applyPatch(outside, patch)
-  const messages = [words.changedOutside(missing), ...doubtMessages(doubts)]
+  const messages = [words.changedOutside(missing), ...toldOf(file.unreadNotes), ...doubtMessages(doubts)]
   return { ...about, book: outside, outside, messages, why: journalWords.whyOutside }
 }
 

@@ -18,6 +18,7 @@ import { Neighbours } from './neighbours'
 import { namesOf, oldFiles, removeOld } from './old-files'
 import type { OldFiles } from './old-files'
 import { compared, OutsideChange, readOutside } from './outside'
+import { withKnownNotes } from './unread-notes'
 import type { Compared, OutsideFile } from './outside'
 import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
 import { Witnessing } from './witnessing'
@@ -95,7 +96,8 @@ export class Store {
   /** What it changes of the workbook as it is now. */
   compareOutside(file: OutsideFile, current: Book): Compared & { isOlder: boolean } {
     const { disk, path, id, savedSeq } = this.state
-    return { ...compared(disk, path, id, file, current), isOlder: file.seq < savedSeq }
+    const known = { ...file, book: withKnownNotes(file.book, file.unreadNotes, current) }
+    return { ...compared(disk, path, id, known, current), isOlder: file.seq < savedSeq }
   }
 
   /** Its changes are in the workbook: the next save may write over it. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Book } from '../../../src/desk/book'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
@@ -198,5 +199,43 @@ describe('other programs beside the workbook', () => {
     beside(one, '年报-冲突.xlsx', 'PK')
     await one.office.save()
     expect(said(one)).toEqual([])
+  })
+})
+
+describe('a file whose notes another program has damaged', () => {
+  /** The file with a cell changed, and without its notes. */
+  async function damageNotes(path: string): Promise<void> {
+    await saveElsewhere(path, (cells) => (cells['2,3'] = { value: 'Excel' }))
+    const parts = unzipSync(readFileSync(path))
+    writeFileSync(path, zipSync({ ...parts, 'xl/comments1.xml': strToU8('<comments><commentList><comment') }))
+  }
+
+  const told = '“表一”有些批注已损坏，没有读取。其余内容已读取；请对照原来的文件补写这些批注。'
+
+  async function commented(): Promise<Desk> {
+    const one = await saved()
+    await one.office.comment(zhao, { do: 'comment', sheet: 0, row: 1, column: 3, text: '请核对' })
+    await one.office.save()
+    return one
+  }
+
+  it('keeps the comments that the desk has, and tells it', async () => {
+    const one = await commented()
+    await damageNotes(one.path)
+    await type(one, wang, 3, 3, 'c')
+    await one.office.save()
+    expect(cellAt(one, '2,3')?.value).toBe('Excel')
+    expect(one.office.book.comments).toMatchObject([{ row: 1, column: 3, entries: [{ text: '请核对' }] }])
+    expect(said(one)).toContain(told)
+  })
+
+  it('keeps them when the workbook is opened', async () => {
+    const one = await commented()
+    await one.office.close()
+    await damageNotes(one.path)
+    const next = await again(one.path)
+    expect(cellAt(next, '2,3')?.value).toBe('Excel')
+    expect(next.office.book.comments).toMatchObject([{ row: 1, column: 3, entries: [{ text: '请核对' }] }])
+    expect(next.office.messages).toContain(told)
   })
 })

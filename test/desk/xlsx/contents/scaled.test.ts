@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { scaledText } from '../../../src/desk/xlsx/scaled'
+import { scaledText } from '../../../../src/desk/xlsx/contents/scaled'
 
 describe('what a format with words shows of a number', () => {
   it.each<[number, string, string]>([
