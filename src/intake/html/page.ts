@@ -10,6 +10,8 @@ export interface Holder {
 /** An element that a page does not show as text: hidden with all it holds, or a button. */
 export interface UnshownPart {
   isButton: boolean
+  /** Rules that the reader cannot follow may show it. */
+  isDoubted: boolean
 }
 
 /** A line's place in the page. */

@@ -166,9 +166,11 @@ class PageReader {
 
   private partOf(name: string, look: ElementLook): UnshownPart | undefined {
     const { last } = this
-    if (last?.part) return last.part
-    const isInTable = PARTS_OF_TABLE.has(name) || !isWholePart(name)
-    return isInTable || !textLook(look, this.sheet).isHidden ? undefined : { isButton: name === 'button' }
+    if (last?.part && !last.part.isDoubted) return last.part
+    if (PARTS_OF_TABLE.has(name) || !isWholePart(name)) return last?.part
+    const { isHidden, isDoubted = false } = textLook(look, this.sheet)
+    if (isDoubted && last?.part) return last.part
+    return isHidden || isDoubted ? { isButton: name === 'button', isDoubted } : undefined
   }
 
   private close(name: string): void {

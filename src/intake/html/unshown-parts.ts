@@ -57,6 +57,7 @@ class Parts {
 
   private isSeen(line: PageLine): boolean {
     const { part } = line.origin
+    if (part?.isDoubted) return !this.left.has(part) && isShown(line)
     return part === undefined ? isShown(line) : this.read.has(part)
   }
 
@@ -69,11 +70,13 @@ class Parts {
 
   /** What holds sections is the report where the page shows none of them; else it is a copy, or another report. */
   private readSections(): void {
-    const seen = sectionsAmong(this.lines.filter((line) => this.isSeen(line)))
+    const seen = sectionsAmong(this.lines.filter((line) => this.isSeen(line) && !line.origin.part?.isDoubted))
     for (const [part, lines] of this.parts) {
       const own = part.isButton ? [] : [...sectionsAmong(lines)]
       const others = own.filter((section) => !seen.has(section))
       if (own.length === 0) continue
+      // Where a page shows all of it elsewhere, a rule that hides it is believed; else what may be shown is read.
+      if (part.isDoubted && others.length > 0) continue
       const isReport = others.length === own.length
       ;(isReport ? this.read : this.left).add(part)
       for (const section of others) (isReport ? this.folded : this.lacking).add(section)
@@ -93,7 +96,7 @@ class Parts {
       const isCut = lines.some((line) => UNFOLDS.test(textOf(line)))
       for (const line of lines) {
         const { part } = line.origin
-        if (!part || part.isButton || line.table || this.read.has(part)) continue
+        if (!part || part.isButton || part.isDoubted || line.table || this.read.has(part)) continue
         if (!isEmpty && !(isCut && isProse(textOf(line)))) continue
         this.read.add(part)
         this.folded.add(section)
@@ -107,13 +110,18 @@ class Parts {
     return this.lines.flatMap((line): PageLine[] => {
       const { part } = line.origin
       if (part && this.read.has(part)) return [asShown(line)]
-      if (this.folded.size > 0 && UNFOLDS.test(textOf(line))) return []
-      if (part && this.left.has(part)) return []
-      if (!part && (isShown(line) || line.table)) return [line]
+      if (this.isDropped(line)) return []
+      if ((!part || part.isDoubted) && (isShown(line) || line.table)) return [line]
       if (part && told.has(part)) return []
       if (part) told.add(part)
       return toldLine(part ? (this.parts.get(part) ?? []) : [line], texts)
     })
+  }
+
+  /** What a finding tells already, and what a reader clicks on. */
+  private isDropped(line: PageLine): boolean {
+    const { part } = line.origin
+    return (part !== undefined && this.left.has(part)) || (this.folded.size > 0 && UNFOLDS.test(textOf(line)))
   }
 
   private findings(): Finding[] {
