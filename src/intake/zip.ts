@@ -177,22 +177,28 @@ function* guardedPieces(make: () => Iterable<Uint8Array>): Generator<Uint8Array>
   for (let next = guarded(() => pieces.next()); !next.done; next = guarded(() => pieces.next())) yield next.value
 }
 
+/** How many bytes may still be unpacked, of an archive and of those inside it. */
+export interface Budget {
+  left: number
+}
+
 /**
- * Opens a zip archive. What its directory says of sizes is not believed: `limit` is how many bytes all parts together
+ * Opens a zip archive. What its directory says of sizes is not believed: the budget is how many bytes all parts together
  * may have in fact, and unpacking stops there. Throws an UnreadableSourceError.
  */
-export function openZip(bytes: Uint8Array, limit: number, host?: Unpacking): Parts {
+export function openZip(bytes: Uint8Array, budget: Budget, host?: Unpacking): Parts {
   const archive = new Archive(bytes)
   const entries = guarded(() => archive.entries())
-  let left = limit
   const unpacked = (entry: Entry, most: number, step: number): Iterable<Uint8Array> => {
     const packed = archive.packed(entry)
     return checked(entry.method === DEFLATED ? inflated(packed, step) : [packed], most, entry.checksum)
   }
   const whole = (entry: Entry): Uint8Array => {
     const isForHost = host !== undefined && entry.method === DEFLATED
-    const part = isForHost ? atOnce(archive.packed(entry), left, entry, host) : joined([...unpacked(entry, left, STEP)])
-    left -= part.length
+    const part = isForHost
+      ? atOnce(archive.packed(entry), budget.left, entry, host)
+      : joined([...unpacked(entry, budget.left, STEP)])
+    budget.left -= part.length
     return part
   }
   const inAnyCase = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]))

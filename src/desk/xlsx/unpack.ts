@@ -44,7 +44,7 @@ export interface OpenedPackage {
 /** Throws an XlsxError for a file of another kind, or what the unpacking throws. */
 export function openPackage(bytes: Uint8Array, most: number): OpenedPackage {
   refuseForeignFormats(bytes)
-  const zip = openZip(bytes, MAX_UNPACKED, unpacking)
+  const zip = openZip(bytes, { left: MAX_UNPACKED }, unpacking)
   if (zip.has('word/document.xml')) throw unreadable('word')
   if (zip.names.length > MAX_PARTS) throw unreadable('tooLarge')
   return { zip, large: declaredXml(zip) > most ? new LargeParts(zip) : undefined }

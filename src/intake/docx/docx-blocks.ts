@@ -1,18 +1,20 @@
 import { strFromU8 } from 'fflate'
 import type { Finding } from '../../checks'
 import type { Block } from '../blocks'
-import { blocksOf, withoutCaptions, type SourceLine } from '../grid/flow'
-import { pageLines } from '../html/html-blocks'
+import { blocksOf, withoutCaptions } from '../grid/flow'
 import { folderOf, relationsIn, targetPath } from '../relations'
 import { UnreadableSourceError } from '../unreadable-error'
 import { readBody, type Chunk } from './read-body'
 import { RunLooks } from './run-looks'
 import { Numbering } from './numbering'
-import { otherParts, partFinding } from './other-parts'
-import { openZip, type Parts } from '../zip'
+import { otherParts } from './other-parts'
+import { Chunks, textChunk, type ReadLines } from './chunks'
+import { openZip, type Budget, type Parts } from '../zip'
 
 /** The text of a report is a few hundred kilobytes as XML; a document beyond this is a mistake or a trap. */
 const MOST_BYTES = 32 * 1024 * 1024
+/** Documents inside documents inside the document. */
+const MOST_DEEP = 1
 
 const ZIP = 'PK\u0003\u0004'
 /** Compound file: Word up to 2003, and the wrapping of every encrypted .docx. */
@@ -47,28 +49,13 @@ export interface DocxSource {
   findings: Finding[]
 }
 
-const PAGE = /<(?:html|body|p|table|div)\b/i
-
-/** The lines of a document that stands in another one; undefined where it is of a kind that is not read. */
-function chunkLines(bytes: Uint8Array, depth: number): { lines: SourceLine<null>[]; findings: Finding[] } | undefined {
-  const start = latin(bytes.subarray(0, 4))
-  if (start === ZIP) {
-    if (depth > 1) return undefined
-    return documentLines(openZip(bytes, MOST_BYTES), depth + 1)
-  }
-  const text = strFromU8(bytes)
-  if (start === COMPOUND || text.startsWith('{\\rtf') || /^MIME-Version/i.test(text)) return undefined
-  if (!PAGE.test(text)) return { lines: textLines(text), findings: [] }
-  const { lines, findings } = pageLines(text)
-  return { lines: lines.map((line) => ({ ...line, origin: null })), findings }
+/** Of a document inside a document: what is read of it, or undefined for a kind that is not read. */
+function innerLines(bytes: Uint8Array, budget: Budget, depth: number): ReadLines | undefined {
+  if (latin(bytes.subarray(0, 4)) !== ZIP) return textChunk(bytes)
+  return depth > MOST_DEEP ? undefined : documentLines(openZip(bytes, budget), budget, depth + 1)
 }
 
-const textLines = (text: string): SourceLine<null>[] =>
-  text
-    .split(/[\r\n]+/)
-    .flatMap((line) => (line.trim() === '' ? [] : [{ cells: line.trim().split('\t'), origin: null }]))
-
-function documentLines(parts: Parts, depth: number): { lines: SourceLine<null>[]; findings: Finding[] } {
+function documentLines(parts: Parts, budget: Budget, depth: number): ReadLines {
   const main = mainPart(parts)
   if (!parts.has(main) || parts.has('xl/workbook.xml')) throw new UnreadableSourceError('notWord')
   const folder = folderOf(main)
@@ -80,12 +67,12 @@ function documentLines(parts: Parts, depth: number): { lines: SourceLine<null>[]
   }
   const styles = textBy('styles')
   const findings: Finding[] = []
+  const chunks = new Chunks((bytes) => innerLines(bytes, budget, depth))
   const chunk: Chunk = (id) => {
     const target = relations.find((relation) => relation.id === id)?.target ?? ''
-    const bytes = parts.part(targetPath(folder, target))
-    const read = bytes && chunkLines(bytes, depth)
-    for (const finding of read?.findings ?? [partFinding('chunk')]) findings.push(finding)
-    return read?.lines ?? []
+    const read = chunks.read(parts, targetPath(folder, target))
+    for (const finding of read.findings) findings.push(finding)
+    return read.lines
   }
   const numbering = new Numbering(textBy('numbering'), styles)
   const lines = readBody(textOf(parts, main), numbering, new RunLooks(styles), chunk)
@@ -100,6 +87,7 @@ function documentLines(parts: Parts, depth: number): { lines: SourceLine<null>[]
  */
 export function docxSource(bytes: Uint8Array): DocxSource {
   refuseForeignFormats(bytes)
-  const { lines, findings } = documentLines(openZip(bytes, MOST_BYTES), 0)
+  const budget = { left: MOST_BYTES }
+  const { lines, findings } = documentLines(openZip(bytes, budget), budget, 0)
   return { blocks: blocksOf(withoutCaptions(lines)), findings }
 }

@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate'
 import type { Finding, Severity } from '../../checks'
+import { documentWords } from '../../words/document'
 import { intakeWords as words } from '../../words/intake'
 import { sourceFinding } from '../findings'
 import { markupTokens } from '../markup/tokens'
@@ -54,6 +55,8 @@ function textIn(parts: Parts, name: string): string {
 }
 
 const bare = (text: string): string => text.replace(/\s/g, '')
+/** What our own drafts carry on every page. */
+const OWN_NOTES: ReadonlySet<string> = new Set([documentWords.draft, documentWords.draftNotice])
 /** Page numbers, and what leads to them. */
 const NUMBERS_OF_PAGES = /^[\s\d第页共/\-—–·]*$/
 
@@ -66,7 +69,7 @@ export function otherParts(parts: Parts, main: string, relations: readonly Relat
     const [ofText, ofFile] = [TEXTS[type], FILES[type]]
     const text = ofText && !isExternal ? textIn(parts, targetPath(folderOf(main), target)) : ''
     // A heading of the page repeats the title; what the body says is not lost.
-    const isLost = !NUMBERS_OF_PAGES.test(text) && !whole.includes(bare(text))
+    const isLost = !NUMBERS_OF_PAGES.test(text) && !OWN_NOTES.has(text) && !whole.includes(bare(text))
     if (ofText && isLost) add(ofText, text)
     else if (ofFile) add(ofFile, '')
   }

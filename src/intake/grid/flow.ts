@@ -49,11 +49,11 @@ function joined(lines: readonly string[]): string {
   return text
 }
 
-const textOf = ({ cells }: SourceLine<unknown>): string => cells.join('')
+const wholeText = ({ cells }: SourceLine<unknown>): string => cells.join('')
 
 /** True for a cell that holds a page rather than a label or a figure. What it hides counts only where that is a page. */
 function isLayout<Origin>({ lines }: OpenCell<Origin>): boolean {
-  const shown = lines.filter((line) => shownText(textOf(line)) !== '')
+  const shown = lines.filter((line) => shownText(wholeText(line)) !== '')
   if (shown.some(({ table }) => table !== undefined)) return true
   if (shown.length > 1 && shown.reduce((length, { cells }) => length + (cells[0]?.length ?? 0), 0) > LONGEST_CELL)
     return true
@@ -175,11 +175,13 @@ const MOST_NUMBERING = 5
 
 /** Drops each caption that repeats the heading right above it, without the heading's number. */
 export function withoutCaptions<L extends SourceLine<unknown>>(lines: readonly L[]): L[] {
-  return lines.filter(({ cells: [text = ''], table }, i) => {
-    const above = lines[i - 1]
-    const heading = above?.table ? '' : (above?.cells[0] ?? '')
+  const textOf = (line: SourceLine<unknown> | undefined) => shownText(line?.cells[0] ?? '')
+  return lines.filter((line, i) => {
+    if (line.table || !lines[i + 1]?.table) return true
+    const text = textOf(line)
+    const heading = lines[i - 1]?.table ? '' : textOf(lines[i - 1])
     const isRepeated = heading.length > text.length && heading.length <= text.length + MOST_NUMBERING
-    return table || !lines[i + 1]?.table || !isRepeated || !heading.endsWith(text)
+    return !isRepeated || !heading.endsWith(text)
   })
 }
 

@@ -6,7 +6,7 @@ import type { SourceHead } from '../title/find-title'
 import { withoutFurniture } from './furniture'
 import type { Holder, Page } from './page'
 import { readPage } from './read-page'
-import { withoutUnshown } from './unshown-parts'
+import { withFoldsResolved } from './folds'
 
 /** Sites put their own name before or after that of the page. */
 const SEPARATORS = /\s*(?:[_|｜]|\s[-–—]+\s|--+|(?<=报告|年报|[\u2e80-\uffef])[-–—]+(?=[\u2e80-\uffef]))\s*/
@@ -32,7 +32,7 @@ function isApart(holder: Holder, before: Holder | undefined): boolean {
 /** A page's lines as far as they may be the report, and what is told of those that it does not show. */
 export function pageLines(content: string): Page & { findings: Finding[] } {
   const page = readPage(content)
-  return { ...page, ...withoutUnshown(page.lines) }
+  return { ...page, ...withFoldsResolved(page.lines) }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { implied, PARTS_OF_TABLE } from './elements'
 import type { ElementLook } from './looks'
-import type { Holder, UnshownPart } from './page'
+import type { Holder, Fold } from './page'
 
 export interface OpenElement {
   name: string
@@ -10,7 +10,7 @@ export interface OpenElement {
   isLink: boolean
   isAnchor: boolean
   look: ElementLook
-  part: UnshownPart | undefined
+  fold: Fold | undefined
 }
 
 type Kind = 'unseen' | 'link' | 'anchor' | 'heading' | 'preformatted'

@@ -8,8 +8,10 @@ export interface Holder {
 }
 
 /** An element that a page does not show as text: hidden with all it holds, or a button. */
-export interface UnshownPart {
+export interface Fold {
   isButton: boolean
+  /** Rules that the reader cannot follow may show it. */
+  isDoubted: boolean
 }
 
 /** A line's place in the page. */
@@ -18,7 +20,7 @@ export interface PageOrigin {
   /** True for a line that is nothing but links to other pages. */
   isLink: boolean
   /** The outermost element that hides the line. Its text is framed as hidden. */
-  part: UnshownPart | undefined
+  fold: Fold | undefined
 }
 
 export type PageLine = SourceLine<PageOrigin>

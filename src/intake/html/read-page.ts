@@ -6,7 +6,7 @@ import { collapsed, LineText, type Around } from './line-text'
 import { PageHead } from './page-head'
 import { lookOf, plainLook, textLook, type ElementLook } from './looks'
 import { OpenElements, type OpenElement } from './open-elements'
-import type { Holder, Page, PageOrigin, UnshownPart } from './page'
+import type { Holder, Page, PageOrigin, Fold } from './page'
 import { SelectField } from './select-field'
 import { styleSheet, type StyleSheet } from './stylesheet'
 
@@ -87,7 +87,7 @@ class PageReader {
     const look = textLook(this.last?.look ?? plainLook, this.sheet)
     const text = marked(written, look)
     // What is hidden beside a link does not make it less of one.
-    if (look.isHidden && !this.last?.part) this.line.appendUnseen(text)
+    if (look.isHidden && !this.last?.fold) this.line.appendUnseen(text)
     else this.line.append(text, this.around)
   }
 
@@ -145,7 +145,7 @@ class PageReader {
     const isLink = name === 'a' && LEADS_AWAY.test(attributes.get('href') ?? '')
     const isAnchor = isLink || (name === 'a' && !['href', 'name', 'id'].some((key) => attributes.has(key)))
     const isUnseen = this.isUnseen(name, look)
-    this.open.push({ name, holder, isUnseen, isLink, isAnchor, look, part: this.partOf(name, look) })
+    this.open.push({ name, holder, isUnseen, isLink, isAnchor, look, fold: this.foldOf(name, look) })
     return true
   }
 
@@ -164,11 +164,13 @@ class PageReader {
     return (isGoneHere && PARTS_OF_TABLE.has(name)) || (name === 'button' && this.flow.isInTable)
   }
 
-  private partOf(name: string, look: ElementLook): UnshownPart | undefined {
+  private foldOf(name: string, look: ElementLook): Fold | undefined {
     const { last } = this
-    if (last?.part) return last.part
-    const isInTable = PARTS_OF_TABLE.has(name) || !isWholePart(name)
-    return isInTable || !textLook(look, this.sheet).isHidden ? undefined : { isButton: name === 'button' }
+    if (last?.fold && !last.fold.isDoubted) return last.fold
+    if (PARTS_OF_TABLE.has(name) || !isWholePart(name)) return last?.fold
+    const { isHidden, isDoubted = false } = textLook(look, this.sheet)
+    if (isDoubted && last?.fold) return last.fold
+    return isHidden || isDoubted ? { isButton: name === 'button', isDoubted } : undefined
   }
 
   private close(name: string): void {
@@ -193,7 +195,7 @@ class PageReader {
   }
 
   private get origin(): PageOrigin {
-    return { holder: this.last?.holder ?? this.root, isLink: this.line.isLink, part: this.last?.part }
+    return { holder: this.last?.holder ?? this.root, isLink: this.line.isLink, fold: this.last?.fold }
   }
 
   private endLine(): void {

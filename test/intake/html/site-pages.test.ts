@@ -170,6 +170,61 @@ const layouts: [string, string, string[]][] = [
   ],
 ]
 
+const names = sections.map((section) => section.slice(0, section.indexOf('</h2>')).replace(/<[^>]*>/g, ''))
+const contents = names.map((name) => `<p>${name}</p>`).join('')
+const texts = sections.map((section) => section.slice(section.indexOf('</h2>') + '</h2>'.length))
+const accordion = (open: (name: string, text: string) => string) =>
+  names.map((name, i) => open(name, texts[i] ?? '')).join('')
+const LINK = '<link rel="stylesheet" href="site.css">'
+const panes = '<style>.pane{display:none}.pane.on{display:block}</style>'
+
+layouts.push(
+  ['a table of contents', page(`<h1>${TITLE}</h1><p>目　录</p>${contents}${flat}`), []],
+  [
+    'a table of contents of links',
+    page(`<h1>${TITLE}</h1>${contents.replace(/<p>/g, '<p><a href="#a">').replace(/<\/p>/g, '</a></p>')}${flat}`),
+    [],
+  ],
+  [
+    'headings that unfold',
+    page(`<h1>${TITLE}</h1>${accordion((name, text) => `<details><summary>${name}</summary>${text}</details>`)}`),
+    [],
+  ],
+  [
+    'a list of definitions',
+    page(`<h1>${TITLE}</h1><dl>${accordion((name, text) => `<dt>${name}</dt><dd>${text}</dd>`)}</dl>`),
+    [],
+  ],
+  ['the year in brackets before the office', page(`<h1>（2025年度）${UNIT}政府信息公开工作年度报告</h1>${flat}`), []],
+  ['the year alone in brackets before the office', page(`<h1>（2025）${UNIT}政府信息公开工作年度报告</h1>${flat}`), []],
+  ['a head that names last year’s report', page(`<h1>${TITLE}</h1>${flat}`, `<title>${old}</title>`), ['READ.TITLE']],
+  [
+    'panes of sections, the rest of the stylesheet elsewhere',
+    page(`<h1>${TITLE}</h1>${sections.map((one) => `<div class="pane">${one}</div>`).join('')}`, LINK + panes),
+    ['READ.HIDDEN'],
+  ],
+  [
+    'panes of years, the rest of the stylesheet elsewhere',
+    page(`<div class="pane on">${article}</div><div class="pane">${articleOf(lastYear)}</div>`, LINK + panes),
+    ['READ.FOLDED'],
+  ],
+  [
+    'panes of years by classes',
+    page(`<div class="pane">${articleOf(lastYear)}</div><div class="pane on">${article}</div>`, panes),
+    ['READ.FOLDED'],
+  ],
+  [
+    'all of it faded in by a script',
+    page(`<div class="wow" style="visibility:hidden"><h1>${TITLE}</h1>${flat}</div>`),
+    ['READ.FOLDED'],
+  ],
+  [
+    'the reports before and after',
+    page(`<h1>${TITLE}</h1>${flat}<p>上一篇：${old}</p><p>下一篇：云溪县2026年政府信息公开指南</p>`),
+    [],
+  ],
+)
+
 describe('a report in the page of a site', () => {
   it.each(layouts)('%s', (_, content, told) => {
     const { report: got, findings } = read(content, 'html')
@@ -181,5 +236,16 @@ describe('a report in the page of a site', () => {
       narrative: report.narrative,
     })
     expect(findings.map(({ rule }) => rule)).toEqual(told)
+  })
+})
+
+describe('a page that names all sections first and then shows them without their names', () => {
+  it('gives no text to a section of which it is not known, and says so', () => {
+    const { report: got, findings } = read(page(`<h1>${TITLE}</h1>${contents}${texts.join('')}`), 'html')
+    const changed = figures.filter(({ id }) => JSON.stringify(got.figures[id]) !== JSON.stringify(report.figures[id]))
+    expect([changed, got.narrative]).toEqual([[], { overview: '', problems: '', other: '' }])
+    const told = findings.map(({ rule }) => rule)
+    expect(told.filter((rule) => rule === 'READ.SECTION_MISSING')).toHaveLength(3)
+    expect(told).toContain('READ.TEXT_LEFT_OUT')
   })
 })

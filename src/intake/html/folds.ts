@@ -5,7 +5,7 @@ import { sourceFinding } from '../findings'
 import { marked, shownText, unframed } from '../marked-text'
 import { isRowLabel } from '../rows-of-form'
 import { outlineOf, titleIn } from '../sections'
-import type { PageLine, UnshownPart } from './page'
+import type { PageLine, Fold } from './page'
 import { sectionsAmong, wholeBlock } from './report-pieces'
 
 interface Resolved {
@@ -27,24 +27,24 @@ const LONGEST_TOLD = 2000
 
 const isProse = (text: string): boolean => text.length >= SHORTEST_PROSE && text.includes('。')
 
-/** Which parts of a page that it does not show are the report, and which stand beside it. */
-class Parts {
-  private readonly parts = new Map<UnshownPart, PageLine[]>()
-  private readonly read = new Set<UnshownPart>()
-  /** Sections that were read out of parts that the page does not show. */
+/** Which folds of a page are the report, and which stand beside it. */
+class Folds {
+  private readonly folds = new Map<Fold, PageLine[]>()
+  private readonly read = new Set<Fold>()
+  /** Sections that were read out of folds. */
   private readonly folded = new Set<Section>()
-  /** Parts with sections that were left out: copies, and other reports. */
-  private readonly left = new Set<UnshownPart>()
+  /** Folds with sections that were left out: copies, and other reports. */
+  private readonly left = new Set<Fold>()
   private readonly copied = new Set<Section>()
-  /** Sections that only a part has which was left out. */
+  /** Sections that only a fold has which was left out. */
   private readonly lacking = new Set<Section>()
 
   constructor(private readonly lines: readonly PageLine[]) {
     for (const line of lines) {
-      const { part } = line.origin
-      const own = part && this.parts.get(part)
+      const { fold } = line.origin
+      const own = fold && this.folds.get(fold)
       if (own) own.push(line)
-      else if (part) this.parts.set(part, [line])
+      else if (fold) this.folds.set(fold, [line])
     }
   }
 
@@ -56,26 +56,29 @@ class Parts {
   }
 
   private isSeen(line: PageLine): boolean {
-    const { part } = line.origin
-    return part === undefined ? isShown(line) : this.read.has(part)
+    const { fold } = line.origin
+    if (fold?.isDoubted) return !this.left.has(fold) && isShown(line)
+    return fold === undefined ? isShown(line) : this.read.has(fold)
   }
 
   /** The heading of a section may be a button that opens it. */
   private readButtons(): void {
-    for (const [part, lines] of this.parts) {
-      if (part.isButton && lines.some(isTitle)) this.read.add(part)
+    for (const [fold, lines] of this.folds) {
+      if (fold.isButton && lines.some(isTitle)) this.read.add(fold)
     }
   }
 
   /** What holds sections is the report where the page shows none of them; else it is a copy, or another report. */
   private readSections(): void {
-    const seen = sectionsAmong(this.lines.filter((line) => this.isSeen(line)))
-    for (const [part, lines] of this.parts) {
-      const own = part.isButton ? [] : [...sectionsAmong(lines)]
+    const seen = sectionsAmong(this.lines.filter((line) => this.isSeen(line) && !line.origin.fold?.isDoubted))
+    for (const [fold, lines] of this.folds) {
+      const own = fold.isButton ? [] : [...sectionsAmong(lines)]
       const others = own.filter((section) => !seen.has(section))
       if (own.length === 0) continue
+      // Where a page shows all of it elsewhere, a rule that hides it is believed; else what may be shown is read.
+      if (fold.isDoubted && others.length > 0) continue
       const isReport = others.length === own.length
-      ;(isReport ? this.read : this.left).add(part)
+      ;(isReport ? this.read : this.left).add(fold)
       for (const section of others) (isReport ? this.folded : this.lacking).add(section)
       if (others.length === 0) own.forEach((section) => this.copied.add(section))
     }
@@ -83,37 +86,42 @@ class Parts {
 
   /** Text without a title is the report where it is all that a section has, or where the page offers to unfold it. */
   private readTexts(): void {
-    const titled = new Set([...this.parts].flatMap(([part, lines]) => (lines.some(isTitle) ? [part] : [])))
+    const titled = new Set([...this.folds].flatMap(([fold, lines]) => (lines.some(isTitle) ? [fold] : [])))
     const texts = this.lines.filter(
-      (line) => this.isSeen(line) || (line.origin.part !== undefined && !titled.has(line.origin.part)),
+      (line) => this.isSeen(line) || (line.origin.fold !== undefined && !titled.has(line.origin.fold)),
     )
     for (const { section, lines } of linesBySection(texts)) {
       const seen = lines.filter((line) => this.isSeen(line)).map(textOf)
       const isEmpty = seen.every((text) => UNFOLDS.test(text) || SUBHEADING.test(text))
       const isCut = lines.some((line) => UNFOLDS.test(textOf(line)))
       for (const line of lines) {
-        const { part } = line.origin
-        if (!part || part.isButton || line.table || this.read.has(part)) continue
+        const { fold } = line.origin
+        if (!fold || fold.isButton || fold.isDoubted || line.table || this.read.has(fold)) continue
         if (!isEmpty && !(isCut && isProse(textOf(line)))) continue
-        this.read.add(part)
+        this.read.add(fold)
         this.folded.add(section)
       }
     }
   }
 
   private resolvedLines(): PageLine[] {
-    const told = new Set<UnshownPart>()
+    const told = new Set<Fold>()
     const texts = new Set(this.lines.filter((line) => this.isSeen(line)).map(textOf))
     return this.lines.flatMap((line): PageLine[] => {
-      const { part } = line.origin
-      if (part && this.read.has(part)) return [asShown(line)]
-      if (this.folded.size > 0 && UNFOLDS.test(textOf(line))) return []
-      if (part && this.left.has(part)) return []
-      if (!part && (isShown(line) || line.table)) return [line]
-      if (part && told.has(part)) return []
-      if (part) told.add(part)
-      return toldLine(part ? (this.parts.get(part) ?? []) : [line], texts)
+      const { fold } = line.origin
+      if (fold && this.read.has(fold)) return [asShown(line)]
+      if (this.isDropped(line)) return []
+      if ((!fold || fold.isDoubted) && (isShown(line) || line.table)) return [line]
+      if (fold && told.has(fold)) return []
+      if (fold) told.add(fold)
+      return toldLine(fold ? (this.folds.get(fold) ?? []) : [line], texts)
     })
+  }
+
+  /** What a finding tells already, and what a reader clicks on. */
+  private isDropped(line: PageLine): boolean {
+    const { fold } = line.origin
+    return (fold !== undefined && this.left.has(fold)) || (this.folded.size > 0 && UNFOLDS.test(textOf(line)))
   }
 
   private findings(): Finding[] {
@@ -160,7 +168,7 @@ function toldLine(lines: readonly PageLine[], seen: ReadonlySet<string>): PageLi
 }
 
 /** The lines of a report among all those of a page, shown or not, and what is told of those that a page does not show. */
-export function withoutUnshown(lines: readonly PageLine[]): Resolved {
-  const isAllSeen = lines.every((line) => line.origin.part === undefined && (line.table !== undefined || isShown(line)))
-  return isAllSeen ? { lines: [...lines], findings: [] } : new Parts(lines).resolve()
+export function withFoldsResolved(lines: readonly PageLine[]): Resolved {
+  const isAllSeen = lines.every((line) => line.origin.fold === undefined && (line.table !== undefined || isShown(line)))
+  return isAllSeen ? { lines: [...lines], findings: [] } : new Folds(lines).resolve()
 }
