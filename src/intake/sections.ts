@@ -3,6 +3,7 @@ import { editDistance } from '../report'
 import { filled, type Block } from './blocks'
 import { hasBracketedNumber, keyOf } from './key'
 import { isRowLabel } from './rows-of-form'
+import { withoutLists } from './section-lists'
 
 /** Other wordings of section titles in published reports, by the section's number. */
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
@@ -152,39 +153,6 @@ function titlesAmong<T extends { text: string }>(lines: readonly T[]): Map<T, Ti
 /** The lines of a text that are titles, with their sections. */
 export function sectionTitles<T extends { text: string }>(lines: readonly T[]): ReadonlyMap<T, Section> {
   return new Map([...titlesAmong(lines)].map(([line, { section }]) => [line, section]))
-}
-
-/** A list of the sections, such as a table of contents or the names of tabs, has at least so many in a row. */
-const SHORTEST_LIST = 3
-
-/** Titles that stand in a row with nothing between them. */
-function listsAmong(blocks: readonly Block[], titles: ReadonlyMap<Block, Title>): Block[][] {
-  const lists: Block[][] = [[]]
-  let named = new Set<Section>()
-  for (const block of blocks) {
-    const section = titles.get(block)?.section
-    if (!section && block.text === '') continue
-    if (!section || named.has(section)) {
-      lists.push([])
-      named = new Set()
-    }
-    if (!section) continue
-    lists[lists.length - 1]?.push(block)
-    named.add(section)
-  }
-  return lists.filter((list) => list.length >= SHORTEST_LIST)
-}
-
-/** A list names the sections and begins none: it names them all, or each of them stands elsewhere as well. */
-function withoutLists(blocks: readonly Block[], titles: ReadonlyMap<Block, Title>): ReadonlyMap<Block, Title> {
-  const kept = new Map(titles)
-  for (const list of listsAmong(blocks, titles)) {
-    const own = new Set(list.map((block) => titles.get(block)?.section))
-    const others = new Set([...titles].filter(([block]) => !list.includes(block)).map(([, { section }]) => section))
-    const isList = own.size === edition2021.sections.length || [...own].every((one) => one && others.has(one))
-    if (isList) list.forEach((block) => kept.delete(block))
-  }
-  return kept
 }
 
 /** Only the one cell of a row that holds anything can be a title. */

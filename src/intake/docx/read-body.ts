@@ -4,7 +4,7 @@ import { marked } from '../marked-text'
 import { shadingIn } from './colours'
 import { Fields } from './fields'
 import { Grounds } from './grounds'
-import { local, valueOf, type ListPlace, type Numbering } from './numbering'
+import { isOn, local, valueOf, type ListPlace, type Numbering } from './numbering'
 import { takeRunProperty, type RunLook, type RunLooks } from './run-looks'
 
 interface OpenParagraph extends ListPlace {
@@ -36,9 +36,6 @@ export type Chunk = (relation: string) => readonly SourceLine<null>[]
 const UNREAD = new Set(['del', 'movefrom', 'tabs', 'sectpr', 'sdtpr', 'tblgrid', 'rt'])
 /** The settings before a change. */
 const BEFORE_CHANGE = /change$/
-
-const OFF = /^(?:0|false|off|none)$/i
-const isOn = (attributes: Attributes): boolean => !OFF.test(valueOf(attributes) ?? '')
 
 const MOST_SPAN = 64
 const count = (attributes: Attributes): number => {

@@ -1,7 +1,7 @@
 import type { Look } from '../marked-text'
 import { markupTokens, type Token } from '../markup/tokens'
 import { AUTO, highlightIn, lettersIn, shadingIn, WHITE } from './colours'
-import { local, valueOf } from './numbering'
+import { isOn, local, valueOf } from './numbering'
 
 type Attributes = ReadonlyMap<string, string>
 
@@ -30,8 +30,6 @@ export interface Ground {
   isDoubted: boolean
 }
 
-const OFF = /^(?:0|false|off|none)$/i
-const isOn = (attributes: Attributes): boolean => !OFF.test(valueOf(attributes) ?? '')
 /** Half points: nobody reads letters of one point. */
 const TINY = 2
 
