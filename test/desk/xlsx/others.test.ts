@@ -121,6 +121,19 @@ describe('a workbook without its texts', () => {
   })
 })
 
+describe('a workbook whose last sheet names no part', () => {
+  it.each([
+    ['', /(<sheet [^>]*name="流程记录"[^>]*) r:id="[^"]*"/],
+    [' r:id="rId99"', /(<sheet [^>]*name="流程记录"[^>]*) r:id="[^"]*"/],
+  ])('but “%s” opens with the others', async (written, pattern) => {
+    const xlsx = await repacked((name, text) => [
+      name,
+      name.endsWith('workbook.xml') ? text.replace(pattern, `$1${written}`) : text,
+    ])
+    expect(plainContents(readXlsx(xlsx)).map(({ name }) => name)).toEqual(['三、依申请公开', '校验结果'])
+  })
+})
+
 describe('a workbook without its looks', () => {
   it('opens with its values; a day is a number there', async () => {
     const xlsx = await repacked((name, text) => (name.endsWith('styles.xml') ? undefined : [name, text]))
