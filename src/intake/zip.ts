@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate, strFromU8 } from 'fflate'
 import { UnreadableSourceError } from './unreadable-error'
 
 /** Where a part lies in the archive. */
@@ -60,10 +60,7 @@ class Archive {
   private entry(at: number, nameLength: number): Entry {
     const name = this.bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength)
     return {
-      name: [...name]
-        .map((byte) => String.fromCharCode(byte))
-        .join('')
-        .replace(/\\/g, '/'),
+      name: strFromU8(name, true).replace(/\\/g, '/'),
       method: this.view.getUint16(at + 10, true),
       checksum: this.view.getUint32(at + 16, true),
       packed: this.view.getUint32(at + 20, true),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Book } from '../../../src/desk/book'
 import { bookToXlsx, xlsxToBook, XlsxError } from '../../../src/desk/xlsx'
 import { readXlsx } from '../../../src/desk/xlsx/contents'
 import { fullBook } from './books'
@@ -113,8 +114,38 @@ describe('a workbook without its texts', () => {
       ],
     ],
   ])('is refused where it %s', async (_, change) => {
-    const opening = xlsxToBook(await repacked(change))
-    await expect(opening).rejects.toThrow(XlsxError)
-    await expect(opening).rejects.toMatchObject({ problem: 'damaged' })
+    const xlsx = await repacked(change)
+    await expect(xlsxToBook(xlsx)).rejects.toThrow(XlsxError)
+    await expect(xlsxToBook(xlsx)).rejects.toMatchObject({ problem: 'damaged' })
+    expect(() => readXlsx(xlsx)).toThrow(expect.objectContaining({ name: 'XlsxError', problem: 'damaged' }))
+  })
+})
+
+describe('a workbook whose last sheet names no part', () => {
+  it.each([
+    ['', /(<sheet [^>]*name="流程记录"[^>]*) r:id="[^"]*"/],
+    [' r:id="rId99"', /(<sheet [^>]*name="流程记录"[^>]*) r:id="[^"]*"/],
+  ])('but “%s” opens with the others', async (written, pattern) => {
+    const xlsx = await repacked((name, text) => [
+      name,
+      name.endsWith('workbook.xml') ? text.replace(pattern, `$1${written}`) : text,
+    ])
+    expect(plainContents(readXlsx(xlsx)).map(({ name }) => name)).toEqual(['三、依申请公开', '校验结果'])
+  })
+})
+
+describe('a workbook without its looks', () => {
+  it('opens with its values; a day is a number there', async () => {
+    const xlsx = await repacked((name, text) => (name.endsWith('styles.xml') ? undefined : [name, text]))
+    const plain = (value: unknown) =>
+      typeof value === 'object' && value !== null && 'date' in value ? value.date : value
+    const values = ({ sheets }: Pick<Book, 'sheets'>) =>
+      sheets.map(({ cells }) =>
+        Object.fromEntries(
+          Object.entries(cells).flatMap(([key, { value }]) => (value === undefined ? [] : [[key, plain(value)]])),
+        ),
+      )
+    expect(values(await xlsxToBook(xlsx))).toEqual(values(fullBook))
+    expect(values({ sheets: plainContents(readXlsx(xlsx)) as Book['sheets'] })).toEqual(values(fullBook))
   })
 })

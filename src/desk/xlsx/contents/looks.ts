@@ -8,12 +8,17 @@ import { attributeOf, scanXml } from './scan'
 export interface CellLook {
   format?: string
   isDay: boolean
+  /** The format may show another number than the one that is stored. */
+  mayScale?: boolean
   font: FontLook
   /** The colour behind the text; absent for a pattern. */
   ground?: string
 }
 
 export const PLAIN: CellLook = { isDay: false, font: {}, ground: PAPER }
+
+/** Signs of a format that scales, or that lays something between its digits. */
+const SCALING = /[0#?],*[!\\"]|[0#?],+(?![0#?,])/
 
 /** What the looks are put together from. */
 class Stock {
@@ -63,6 +68,7 @@ class Stock {
     this.looks.push({
       ...(format !== undefined && { format }),
       isDay: isDayFormat(format),
+      ...(format !== undefined && SCALING.test(format) && { mayScale: true }),
       font: this.fonts[number('fontId')] ?? {},
       ...(ground !== undefined && { ground }),
     })

@@ -40,7 +40,8 @@ const renewed = (book: Book): Renewed => ({
  * nobody knows which of them is meant, and the text with both stands in the cell.
  */
 function showScaled({ sheet, looks }: Tab): void {
-  for (const [key, { format }] of looks) {
+  for (const [key, { format, mayScale }] of looks) {
+    if (!mayScale) continue
     const cell = sheet.cells[key]
     if (format === undefined || typeof cell?.value !== 'number' || !showsAnotherNumber(cell.value, format)) continue
     sheet.cells[key] = { ...cell, value: scaledText(cell.value, format) ?? cell.value }

@@ -128,7 +128,7 @@ function quoteBehind(attributes: string, end: number): number {
 
 /** An attribute of a start tag, decoded. */
 export function attributeOf(attributes: string, name: string): string | undefined {
-  let at = attributes.indexOf(name)
+  let at = name === '' ? -1 : attributes.indexOf(name)
   while (at >= 0) {
     const quote = isBlank(attributes.charCodeAt(at - 1)) ? quoteBehind(attributes, at + name.length) : -1
     const end = quote < 0 ? -1 : attributes.indexOf(attributes.charAt(quote), quote + 1)

@@ -115,16 +115,14 @@ const columnsIn = (hidden: readonly Columns[], end: number): number[] =>
     Array.from({ length: Math.max(0, Math.min(last, end) - first + 1) }, (_, i) => first + i),
   )
 
-/** A cell without contents, and a row without cells; in our own lists most of them are such. */
-const BLANK_CELL = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?\/>/g
-const BLANK_ROW = /<row r="\d{1,7}"(?: (?:ht|customHeight|spans|s|customFormat)="[^"<]*")*(?:\/>|><\/row>)/g
+/** A row without contents, its blank cells included; in our own lists most rows are such. */
+const BLANK_ROW =
+  /<row r="\d{1,7}"(?: (?:ht|customHeight|spans|s|customFormat)="[^"<]*")*(?:\/>|>(?:<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?\/>)*<\/row>)/g
 const HEAD = 4000
 
-/** Without blank cells and rows, which take most of the time: how far they reach, a sheet says at its beginning. */
+/** Without blank rows, which take most of the time: how far they reach, a sheet says at its beginning. */
 const withoutBlanks = (xml: string): string =>
-  xml.slice(0, HEAD).includes('<dimension ') && !xml.includes('<![CDATA[')
-    ? xml.replace(BLANK_CELL, '').replace(BLANK_ROW, '')
-    : xml
+  xml.slice(0, HEAD).includes('<dimension ') && !xml.includes('<![CDATA[') ? xml.replace(BLANK_ROW, '') : xml
 
 /** Names and size of a tab, as the workbook has them. */
 export type TabFrame = Pick<Sheet, 'id' | 'name' | 'hidden' | 'rows' | 'columns'>

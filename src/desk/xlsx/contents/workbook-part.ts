@@ -15,14 +15,14 @@ export interface WorkbookPart {
 }
 
 const DAYS_TO_1904 = 1462
-const RELATION_ID = /\s\w+:id\s*=/
+const RELATION_ID = /\s(\w+:id)\s*=/
 
 function entryOf(attributes: string): SheetEntry {
-  const id = RELATION_ID.exec(attributes)?.[0].replace(/[\s=]/g, '') ?? ''
+  const id = RELATION_ID.exec(attributes)?.[1]
   return {
     name: attributeOf(attributes, 'name') ?? '',
     isHidden: (attributeOf(attributes, 'state') ?? 'visible') !== 'visible',
-    relation: attributeOf(attributes, id) ?? '',
+    relation: id === undefined ? '' : (attributeOf(attributes, id) ?? ''),
   }
 }
 

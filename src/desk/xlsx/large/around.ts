@@ -1,7 +1,7 @@
 /** What stands around the rows of a sheet and bears on them. */
 import { parseArea } from '../../../workbook'
 import type { Area } from '../../../workbook'
-import { attributeOf } from './attributes'
+import { attributeOf } from '../contents/scan'
 import { isWithin } from './rows'
 import type { Rows } from './rows'
 
