@@ -9,6 +9,7 @@ import {
 } from '../form'
 import type { Narrative, Report } from '../report'
 import { raggedRows, type Finding } from '../checks'
+import { documentWords } from '../words/document'
 import { intakeWords as words } from '../words/intake'
 import { isRow, type Block } from './blocks'
 import { chooseTable, type Candidate, type Named } from './choose-table'
@@ -123,7 +124,7 @@ function narrativeOf({ sections }: Outline, used: ReadonlySet<Block>): Narrative
     sections
       .filter(({ section }) => 'narrative' in section.content && section.content.narrative === id)
       .flatMap(({ blocks }) => withoutTables(blocks, used))
-      .flatMap((block) => (block.text === '' ? [] : [block.text]))
+      .flatMap(({ text }) => (text === '' ? [] : [text === documentWords.blankParagraph ? '' : text]))
       .join('\n')
   return { overview: text('overview'), problems: text('problems'), other: text('other') }
 }
