@@ -188,6 +188,12 @@ function withCarried(printed: readonly Count[], requests: Requests, { allDone, c
   return isApart && isOfYear ? [{ ...first, value: first.value + carried.value, manner: 'sum' }] : printed
 }
 
+/** 行政诉讼1起（征地），未发生信息公开诉讼: in one sentence, what names disclosure counts. */
+function named(all: readonly Count[]): Count[] {
+  const isNamedIn = (sentence: number) => all.some((one) => one.isNamed && one.sentence === sentence)
+  return all.filter((one) => one.isNamed || !isNamedIn(one.sentence))
+}
+
 /** 收到74件，直接答复52件，转交22件: 52 is all but those passed on, and not the number of the table. */
 function withoutPassedOn(concluded: readonly Count[], received: readonly Count[], { passedOn }: Gathered): Count[] {
   const isSplit = (one: Count) =>
@@ -202,8 +208,8 @@ function withoutPassedOn(concluded: readonly Count[], received: readonly Count[]
 /** Decides which of the gathered counts are claims about the whole report, in the order of the text. */
 export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   const of = (kind: Count['kind']) => ofYear(gathered.counts.filter((count) => count.kind === kind))
-  const { handled, concluded: named } = withoutHandled(of('concluded'))
-  const done = withoutPassedOn(named, of('received'), gathered)
+  const { handled, concluded: told } = withoutHandled(of('concluded'))
+  const done = withoutPassedOn(told, of('received'), gathered)
   const whole = wholes(withoutParts(of('received'), done))
   const requests = {
     received: whole.length > 0 ? whole : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
@@ -219,7 +225,11 @@ export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[
   const isWhole = printed.length > 0 && !(allDone.length > 0 && printed.every(({ isPart }) => isPart))
   const concluded = isWhole ? printed : allDone.slice(0, 1)
   const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)
-  const others = (['reviewCases', 'litigationCases', 'feeCharged'] as const).flatMap((kind) => wholes(of(kind)))
+  const others = [
+    ...wholes(named(of('reviewCases'))),
+    ...wholes(named(of('litigationCases'))),
+    ...wholes(of('feeCharged')),
+  ]
   return [
     ...received,
     ...requests.carriedIn,

@@ -17,8 +17,7 @@ function isLongList(left: readonly Token[], context: Context): boolean {
 const CASES = /^(?:案件|事项|情况)$/
 
 /** 公开机构信息、人事信息、财政信息等共计168条 */
-const isSummedUp = (left: readonly Token[], at: number): boolean =>
-  has(left.slice(at), 'total') && left.filter(({ tag }) => tag === 'pause').length > 1
+const isSummedUp = (left: readonly Token[], at: number): boolean => has(left.slice(at), 'total') && has(left, 'pause')
 
 /** 我镇信息, 区政府信息: one character before 信息 names no kind of it. */
 function isShortName(left: readonly Token[], at: number, context: Context): boolean {

@@ -63,10 +63,11 @@ export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame
     isAmong: walk.isSubset,
     isSeason: walk.isSeason,
     isOfAllYears: walk.isUntilNow && !walk.isDated,
+    isNamed: has(scope, 'open', 'ask'),
   })
 }
 
-export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number): void {
+export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number, isNamed: boolean): void {
   const flags = {
     isPart: false,
     isTotal: false,
@@ -79,6 +80,7 @@ export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number
     isAmong: false,
     isSeason: false,
     isOfAllYears: false,
+    isNamed,
   }
   const { sentence } = walk
   walk.counts.push({ kind, value: 0, approximate: false, start, end, sentence, manner: 'zero', ...flags })

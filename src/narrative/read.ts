@@ -41,7 +41,8 @@ function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]
   if (!first || !last || !walk.isOwnTime || isOfOthers) return false
   const kinds = deniedKinds(before, said, walk)
   walk.denials.push({ start: first.start, end: last.end, sentence: walk.sentence })
-  for (const kind of kinds) noteZero(walk, kind, (before[0] ?? first).start, last.end)
+  for (const kind of kinds)
+    noteZero(walk, kind, (before[0] ?? first).start, last.end, has([...before, ...said], 'open', 'ask'))
   if (kinds[0]) walk.topic = TOPICS[kinds[0]] ?? 'ask'
   return kinds.length > 0
 }
@@ -184,11 +185,15 @@ function topicOf({ text }: Walk, words: readonly Token[]): Topic {
   return isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
 }
 
+const ITEM = /^[一二三四五六七八九十]是/
+
 /** 主动公开：全年公开690条: a label before a colon sets the topic. */
 function readLabel(walk: Walk, tokens: readonly Token[]): void {
   const [first] = tokens
   const last = tokens[tokens.length - 1]
-  const isLabel = first && last && walk.text.charAt(last.end) === ':' && last.end - first.start <= HEADING_LENGTH
+  if (!first || !last || last.end - first.start > HEADING_LENGTH) return
+  const isItem = ITEM.test(walk.text.slice(first.start, first.start + 2))
+  const isLabel = isItem || walk.text.charAt(last.end) === ':'
   if (isLabel) walk.topic = topicOf(walk, tokens) ?? walk.topic
 }
 
@@ -208,7 +213,10 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   const isCompared = has(clause.tokens, 'compare')
   const said = isCompared ? [] : denialOf(walk, rest, hasNumber)
   const at = denialIn(rest)
-  const isDenial = takeDenials(walk, at === 0 ? walk.before : rest.slice(0, Math.max(0, at)), said)
+  const before = rest.slice(0, Math.max(0, at))
+  // 行政复议方面，2024年未发生
+  const isBare = at >= 0 && before.every((token) => isTime(token) || token.tag === 'skip')
+  const isDenial = takeDenials(walk, isBare ? [...walk.before, ...before] : before, said)
   walk.denied = isDenial ? said : []
   if (!hasNumber && !isDenial && takePending(walk, rest)) return
   if (!isDenial && !isCompared) takeAllDone(walk, rest)

@@ -33,6 +33,8 @@ export interface Count extends Passage {
   isAmong: boolean
   /** Of a half year, a quarter or a month. */
   isSeason: boolean
+  /** Words beside it name disclosure: 信息公开行政复议. */
+  isNamed: boolean
   /** 截至目前: of all years. */
   isOfAllYears: boolean
 }
