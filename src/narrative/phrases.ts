@@ -55,7 +55,9 @@ export const isOnMediaAlone = (tokens: readonly Token[], context: Context): bool
 function isOtherMatter(before: readonly Token[]): boolean {
   if (has(before, 'open', 'ask', 'info')) return false
   const cause = before.findIndex(({ tag }) => tag === 'because')
-  return has(before, 'other') || (cause >= 0 && before.slice(cause).some(isUnknown))
+  // 未发生投诉举报、行政复议
+  const isListed = cause < 0 && before[before.length - 1]?.tag === 'pause'
+  return (has(before, 'other') && !isListed) || (cause >= 0 && before.slice(cause).some(isUnknown))
 }
 
 /** Which of reviews and lawsuits some words name. */

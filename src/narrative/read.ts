@@ -95,8 +95,10 @@ function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
   if (walk.isWithin) walk.isSubset = false
   walk.isWithin = among !== undefined && !walk.isSubset && wordOf(walk, among) === '含'
   if (among && !walk.isSubset) walk.whole = walk.counted ?? walk.topic
+  // 应办18件，其中新收15件，实际办结17件
+  const isActual = has(tokens, 'conclude') && tokens.some((token) => /^实[际办]/.test(wordOf(walk, token)))
   if (among) walk.isSubset = true
-  else if (isTotal && !inBracket) walk.isSubset = false
+  else if ((isTotal || isActual) && !inBracket) walk.isSubset = false
 }
 
 /** How far a clause has been read: positions of tokens. */
