@@ -194,6 +194,12 @@ function named(all: readonly Count[]): Count[] {
   return all.filter((one) => one.isNamed || !isNamedIn(one.sentence))
 }
 
+/** 收到自然人申请6件，没有收到法人申请: a denial beside a number is about the others only. */
+function withoutDenied(received: readonly Count[]): Count[] {
+  const counted = sentencesOf(received.filter(({ value }) => value > 0))
+  return received.filter(({ manner, sentence }) => manner !== 'zero' || !counted.has(sentence))
+}
+
 /** 收到74件，直接答复52件，转交22件: 52 is all but those passed on, and not the number of the table. */
 function withoutPassedOn(concluded: readonly Count[], received: readonly Count[], { passedOn }: Gathered): Count[] {
   const isSplit = (one: Count) =>
@@ -210,7 +216,7 @@ export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[
   const of = (kind: Count['kind']) => ofYear(gathered.counts.filter((count) => count.kind === kind))
   const { handled, concluded: told } = withoutHandled(of('concluded'))
   const done = withoutPassedOn(told, of('received'), gathered)
-  const whole = wholes(withoutParts(of('received'), done))
+  const whole = wholes(withoutParts(withoutDenied(of('received')), done))
   const requests = {
     received: whole.length > 0 ? whole : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
     carriedIn: wholes(of('carriedIn')),

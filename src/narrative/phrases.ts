@@ -44,7 +44,11 @@ export const wordOf = (context: Context, { start, end }: Token) => context.text.
 const SITE = /网站|门户|平台/
 
 export const isOnSite = (tokens: readonly Token[], context: Context): boolean =>
-  tokens.some((token) => token.tag !== 'media' && SITE.test(wordOf(context, token)))
+  tokens.some((token, at) => {
+    // “两微”平台
+    const isOfMedia = tokens[at - 1]?.tag === 'media' && wordOf(context, token) === '平台'
+    return token.tag !== 'media' && !isOfMedia && SITE.test(wordOf(context, token))
+  })
 
 /** Whether only media such as 微信公众号 are named. With a website beside them, information may be disclosed. */
 export const isOnMediaAlone = (tokens: readonly Token[], context: Context): boolean =>

@@ -1,91 +1,23 @@
-import { carriesIn, carryIn } from './carries'
 import { changeFrom } from './changes'
 import { plainCharacters } from './characters'
-import type { ClaimKind } from './claim'
-import { has, lastOf, sentencesOf, type Clause, type Sentence } from './clauses'
-import { deniedKinds, saysAllDone, saysCarriedOn, saysOutcome } from './denials'
+import { has, lastOf, sentencesOf, type Clause } from './clauses'
 import { isExcepted, isOutside } from './exceptions'
 import { isNumber, takeNumber } from './numbers'
-import { isTime, wordOf, type Topic } from './phrases'
+import { isOnCarried, readHeading, readLabel } from './headings'
+import { isTime, wordOf } from './phrases'
+import { takeAllDone, takeDenials, takePending } from './statements'
 import { tokensOf, type Token } from './tokens'
-import { note, noteZero } from './notes'
-import { CARRIED_OUT } from './spot'
 import { readTime, readYears } from './times'
 import { beginSentence, newWalk, type Gathered, type Walk } from './walk'
 
 /** Most tokens that the reader carries over from the clauses before. */
 const MOST_WORDS = 40
 
-/** Longest heading, in characters. */
-const HEADING_LENGTH = 25
-
 const JOINS = /^(?:[和及与]|以及)$/
 
 const OPENS = /^方面$/
 
-const OWN_DENIAL = /^[零无]$/
-
 const denialIn = (tokens: readonly Token[]) => tokens.findIndex(({ tag }) => tag === 'none')
-
-const TOPICS: Readonly<Partial<Record<ClaimKind, Topic>>> = {
-  feeCharged: 'fee',
-  reviewCases: 'court',
-  litigationCases: 'court',
-}
-
-/** Notes zeros for what a denial (未收到, 没有发生, 无) denies. False where it denies nothing that is counted. */
-function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]): boolean {
-  const [first] = said
-  const last = said[said.length - 1]
-  const isOfOthers = has(said, 'branch') || before.find((token) => !isTime(token))?.tag === 'branch'
-  if (!first || !last || !walk.isOwnTime || isOfOthers) return false
-  const kinds = deniedKinds(before, said, walk)
-  walk.denials.push({ start: first.start, end: last.end, sentence: walk.sentence })
-  for (const kind of kinds)
-    noteZero(walk, kind, (before[0] ?? first).start, last.end, has([...before, ...said], 'open', 'ask'))
-  if (kinds[0]) walk.topic = TOPICS[kinds[0]] ?? 'ask'
-  return kinds.length > 0
-}
-
-/** Whether what is said of all is about applications, also after 涉及征收的6件 and other parts of them. */
-const isOnRequests = ({ topic, undivided }: Walk): boolean => topic === 'ask' || undivided === 0
-
-/** 零受理、零收费: each 零 or 无 after a pause denies something of its own. */
-function denialsIn(walk: Walk, said: readonly Token[]): Token[][] {
-  const starts = said.flatMap(({ tag }, at) => {
-    const isNext = tag === 'none' && said[at - 1]?.tag === 'pause' && OWN_DENIAL.test(wordOf(walk, said[at] as Token))
-    return at === 0 || isNext ? [at] : []
-  })
-  return starts.map((start, index) =>
-    said.slice(start, starts[index + 1]).filter(({ tag }, at, all) => tag !== 'pause' || at < all.length - 1),
-  )
-}
-
-/** Notes what each of the denials in some words denies. */
-const takeDenials = (walk: Walk, before: readonly Token[], said: readonly Token[]): boolean =>
-  denialsIn(walk, said)
-    .map((one) => takeDenial(walk, before, one))
-    .includes(true)
-
-function takeAllDone(walk: Walk, said: readonly Token[]): void {
-  const [first] = said
-  const last = said[said.length - 1]
-  if (!first || !last || !walk.isOwnTime || !isOnRequests(walk)) return
-  const isCarried = saysCarriedOn(said, walk)
-  const isOutcome = !isCarried && !has(said, 'conclude') && saysOutcome(said, walk)
-  if (!isCarried && !isOutcome && !saysAllDone(said, walk)) return
-  const { sentence } = walk
-  const isAfterException = walk.exceptions.some((one) => one.sentence === sentence)
-  walk.allDone.push({
-    start: first.start,
-    end: last.end,
-    sentence,
-    isRest: has(said, 'rest') || isAfterException,
-    isOutcome,
-    isEvery: has(said, 'all', 'rest') || (isCarried && has(said, 'done')),
-    isCarried,
-  })
-}
 
 /** 其中 begins a list of parts; 共 with a verb ends it. */
 function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
@@ -133,6 +65,14 @@ function wordsBehind(
   return { right: tokens.slice(at + 1, stop), isListed: tokens[stop]?.tag === 'pause' }
 }
 
+/** Whether a number tells by how much something changed; 减少至3件 tells how much it is now. */
+function isOnlyChange({ text }: Walk, left: readonly Token[], isCompared: boolean): boolean {
+  const change = lastOf(left, 'change')
+  const last = left[left.length - 1]
+  const isTotal = change && last && TO_NUMBER.test(text.slice(change.start, last.end))
+  return !isTotal && (change !== undefined || isCompared)
+}
+
 function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progress: Progress): void {
   const { tokens } = clause
   const change = changeFrom(tokens, progress.from, at, walk)
@@ -148,18 +88,19 @@ function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progre
   progress.timed = at
   progress.isCompared ||= has(sinceTime, 'compare')
   const { right, isListed } = wordsBehind(tokens, at, walk, isExcepted(left, walk))
-  const isAverage = left[0] !== undefined && AVERAGE.test(walk.text.slice(left[0].start, token.start))
-  const isChange = isAverage || (progress.subject === null && (has(left, 'change') || progress.isCompared))
+  const isChange = progress.subject === null && isOnlyChange(walk, left, progress.isCompared)
+  const isNone = isChange || AVERAGE.test(wordsOf(walk, left))
   progress.subject = null
-  progress.hasNumber ||= !isChange
-  const isRightRead = !isChange && takeNumber(walk, { clause, left, right, token })
+  progress.hasNumber ||= !isNone
+  const counted = left.filter(({ tag }) => tag !== 'change')
+  const isRightRead = !isNone && takeNumber(walk, { clause, left: counted, right, token })
   progress.from = at + 1 + (isRightRead || isListed ? right.length : 0)
 }
 
 function readClause(walk: Walk, clause: Clause): void {
   const { tokens } = clause
   readScope(walk, clause)
-  walk.isAuthority ||= tokens.some(({ start }) => AUTHORITY.test(walk.text.slice(Math.max(0, start - 6), start + 4)))
+  walk.isAuthority ||= AUTHORITY.test(wordsOf(walk, tokens))
   const progress: Progress = { from: 0, timed: 0, hasNumber: false, isCompared: false, subject: null }
   tokens.forEach((token, at) => {
     if (at >= progress.from && isNumber(token, walk.text)) readNumber(walk, clause, at, token, progress)
@@ -179,35 +120,6 @@ function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
     (walk.text.charAt(first.start - 1) === ';' || rest.some((token) => OPENS.test(wordOf(walk, token))))
   const isList = !hasNumber && !isNew && walk.denied.length > 0 && has(rest, 'review', 'lawsuit')
   return isList ? [...walk.denied, ...rest].slice(0, MOST_WORDS) : []
-}
-
-function topicOf({ text }: Walk, words: readonly Token[]): Topic {
-  if (has(words, 'ask')) return 'ask'
-  const isOpen = words.some(({ tag, start }) => tag === 'publish' && text.startsWith('主动公开', start))
-  return isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
-}
-
-const ITEM = /^[一二三四五六七八九十]是/
-
-/** 主动公开：全年公开690条: a label before a colon sets the topic. */
-function readLabel(walk: Walk, tokens: readonly Token[]): void {
-  const [first] = tokens
-  const last = tokens[tokens.length - 1]
-  if (!first || !last || last.end - first.start > HEADING_LENGTH) return
-  const isItem = ITEM.test(walk.text.slice(first.start, first.start + 2))
-  const isLabel = isItem || walk.text.charAt(last.end) === ':'
-  if (isLabel) walk.topic = topicOf(walk, tokens) ?? walk.topic
-}
-
-/** 2件申请因未到期，转至下年办理: the clause tells what became of the number before it. */
-function takePending(walk: Walk, said: readonly Token[]): boolean {
-  const { pending } = walk
-  const last = said[said.length - 1]
-  if (!pending || !last || has(said, 'none', 'should', 'all', 'review', 'lawsuit')) return false
-  if (carryIn(said, walk)?.kind !== 'carriedOut') return false
-  note(walk, 'carriedOut', { ...pending, end: last.end }, CARRIED_OUT, said)
-  walk.pending = null
-  return true
 }
 
 /** Reads the words of a clause after its last number, or all words if it has none. */
@@ -236,31 +148,19 @@ function readBracket(walk: Walk, bracket: Clause): void {
   Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic })
 }
 
-/** A heading sets the topic of what follows: （二）依申请公开情况。 */
-function readHeading(walk: Walk, sentence: Sentence): void {
-  const words = sentence.flatMap(({ tokens }) => tokens)
-  const [first] = words
-  if (!first || denialIn(words) >= 0 || words.some(({ tag }) => tag === 'count' || tag === 'money')) return
-  const length = (words[words.length - 1]?.end ?? 0) - first.start
-  const topic = topicOf(walk, words)
-  if (length <= HEADING_LENGTH) walk.topic = topic ?? (has(words, 'other') ? 'other' : null)
-  else walk.topic = topic ?? walk.topic
-}
-
 /** 作为行政复议机关 */
 const AUTHORITY = /作为(?:行政)?复议机[关构]/
+
+const TO_NUMBER = /^.{1,4}[至到为]$/
 
 /** 月均受理27件, 单日最高12件 */
 const AVERAGE = /(?<![请全本今])[人月日周年]均|平均|单[日月]|每[日月天周年]|最[高多]/
 
-const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }) => tag === 'year')?.value ?? null
+/** The text of some tokens, with what stands between them. */
+const wordsOf = ({ text }: Walk, tokens: readonly Token[]): string =>
+  text.slice(tokens[0]?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0)
 
-/** 上年结转3件，本年受理27件: only applications are carried over, whatever the sentence before was about. */
-function isOnCarried(walk: Walk, sentence: Sentence): boolean {
-  const words = sentence.flatMap(({ tokens }) => tokens)
-  const isCarried = carriesIn(words, walk).length > 0 && has(words, 'receive', 'fresh', 'conclude', 'handle')
-  return isCarried && walk.topic !== 'ask' && !has(words, 'info', 'other', 'review', 'lawsuit', 'letter', 'publish')
-}
+const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }) => tag === 'year')?.value ?? null
 
 /** All that a text states about numbers. `year` null: the first year in the text is reported on. Never throws. */
 export function gather(written: string, year: number | null): Gathered {
