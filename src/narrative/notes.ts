@@ -30,9 +30,12 @@ function isStock(walk: Walk, kind: Count['kind'], scope: readonly Token[]): bool
   return walk.isAsOf || scope.some((token) => wordOf(walk, token) === '累计')
 }
 
+/** So far back a whole is looked for. */
+const MOST_PARTS = 20
+
 /** 办结51件，其中本年新收48件: 48 of those concluded, maybe not all that were received. */
 function isPartOfConcluded({ isSubset, counts, sentence, divided }: Walk): boolean {
-  const whole = counts.find((count) => count.sentence === sentence && count.value === divided)
+  const whole = counts.slice(-MOST_PARTS).find((count) => count.sentence === sentence && count.value === divided)
   return isSubset && whole?.kind === 'concluded' && !whole.isHandled
 }
 

@@ -45,8 +45,8 @@ interface Progress {
 
 /** 9件申请和上年结转的2件申请: where the words of the second number begin. */
 function joinBefore(tokens: readonly Token[], at: number, stop: number, walk: Walk): number {
-  const join = tokens.findIndex((token, index) => index > at && index < stop && JOINS.test(wordOf(walk, token)))
-  return has(tokens.slice(join + 1, stop), 'carry', 'fresh', 'receive') ? join : -1
+  const join = at + 1 + tokens.slice(at + 1, stop).findIndex((token) => JOINS.test(wordOf(walk, token)))
+  return join > at && has(tokens.slice(join + 1, stop), 'carry', 'fresh', 'receive') ? join : -1
 }
 
 /** The words after a token, up to the next number, pause, or the 外 of 除…外. */

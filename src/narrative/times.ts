@@ -15,7 +15,8 @@ export function readYears(walk: Walk, tokens: readonly Token[]): void {
 const AS_OF = /^截[至止]/
 const UNTIL_NOW = /^截[至止](?:目前|当前|现在)|^迄今/
 /** 1至12月份 */
-const isWholeYear = ({ text }: Walk, { start }: Token): boolean => /[-~—至到]1[12]$/.test(text.slice(0, start))
+const isWholeYear = ({ text }: Walk, { start }: Token): boolean =>
+  /[-~—至到]1[12]$/.test(text.slice(Math.max(0, start - 4), start))
 
 const UNTIL = /截[至止]?$|[至到]$/
 
