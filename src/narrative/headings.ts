@@ -38,7 +38,8 @@ export function readHeading(walk: Walk, sentence: Sentence): void {
 
 /** 上年结转3件，本年受理27件: only applications are carried over, whatever the sentence before was about. */
 export function isOnCarried(walk: Walk, sentence: Sentence): boolean {
+  if (walk.topic === 'ask' || !sentence.some(({ tokens }) => has(tokens, 'carry'))) return false
   const words = sentence.flatMap(({ tokens }) => tokens)
-  const isCarried = carriesIn(words, walk).length > 0 && has(words, 'receive', 'fresh', 'conclude', 'handle')
-  return isCarried && walk.topic !== 'ask' && !has(words, 'info', 'other', 'review', 'lawsuit', 'letter', 'publish')
+  if (has(words, 'info', 'other', 'review', 'lawsuit', 'letter', 'publish')) return false
+  return has(words, 'receive', 'fresh', 'conclude', 'handle') && carriesIn(words, walk).length > 0
 }

@@ -100,7 +100,7 @@ function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progre
 function readClause(walk: Walk, clause: Clause): void {
   const { tokens } = clause
   readScope(walk, clause)
-  walk.isAuthority ||= AUTHORITY.test(wordsOf(walk, tokens))
+  if (walk.namesAuthority) walk.isAuthority ||= AUTHORITY.test(wordsOf(walk, tokens))
   const progress: Progress = { from: 0, timed: 0, hasNumber: false, isCompared: false, subject: null }
   tokens.forEach((token, at) => {
     if (at >= progress.from && isNumber(token, walk.text)) readNumber(walk, clause, at, token, progress)
@@ -167,6 +167,7 @@ export function gather(written: string, year: number | null): Gathered {
   const characters = plainCharacters(written)
   const tokens = tokensOf(characters)
   const walk = newWalk(characters, sentencesOf(tokens, characters.text), year ?? yearIn(tokens))
+  walk.namesAuthority = AUTHORITY.test(characters.text)
   walk.sentences.forEach((sentence, index) => {
     beginSentence(walk, index)
     if (isOnCarried(walk, sentence)) walk.topic = 'ask'

@@ -100,6 +100,8 @@ export interface Walk extends Gathered, Context {
   before: Token[]
   /** The denial that a list of nouns may continue. */
   denied: Token[]
+  /** Somewhere the text says 作为复议机关. */
+  namesAuthority: boolean
   /** After 分别: the kinds, or years, whose numbers are still to come. */
   waiting: ClaimKind[]
   years: boolean[]
@@ -150,6 +152,7 @@ export const newWalk = ({ text, at }: Characters, sentences: Sentence[], year: n
   allDone: [],
   exceptions: [],
   passedOn: [],
+  namesAuthority: false,
   parts: [],
   denials: [],
   ...atSentence(0),
