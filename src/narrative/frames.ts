@@ -181,7 +181,7 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ right, context }) => (isOnPapers(right, context) ? null : undefined),
   ({ right }) => (has(right, 'conclude') ? { kinds: ['concluded'], topic: 'ask' } : undefined),
   ({ right }) => freshBehind(right),
-  ({ left, right, context }) => (isIntroduced(left, context) ? requestsBehind(right) : null),
+  ({ left, right, context }) => (isIntroduced(left, context) ? requestsBehind(right, context.topic) : null),
 ]
 
 function frameBy(rules: typeof LEFT, spot: Spot): Frame | null {
