@@ -48,7 +48,15 @@ function carryAt(tokens: readonly Token[], at: number, context: Context): Carry 
   if (from === 'past') return { kind: 'carriedIn', times: before ? [before] : [] }
   // 下年度结转
   if (from === 'next') return { kind: 'carriedOut', times: before ? [before] : [] }
-  return NEEDS_TIME.test(word) ? null : { kind: 'carriedOut', times: [] }
+  return undatedAt(tokens, at, context)
+}
+
+function undatedAt(tokens: readonly Token[], at: number, context: Context): Carry | null {
+  const carry = tokens[at]
+  const word = carry ? wordOf(context, carry) : ''
+  // 期限内未答复的申请
+  const isLate = word.startsWith('未答复') && tokens.slice(0, at).some((token) => /期限/.test(wordOf(context, token)))
+  return isLate || NEEDS_TIME.test(word) ? null : { kind: 'carriedOut', times: [] }
 }
 
 /** 上年转办, where the year stands right before. */

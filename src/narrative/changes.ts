@@ -14,8 +14,11 @@ const UP_TO = /^.{0,4}[到至为]/
 /** What may stand between the first number and the change: 从2022年的9件、2023年的18件增长到. */
 const BETWEEN: Tag[] = ['pause', 'year', 'past', 'skip', 'count']
 
-const changeAfter = (tokens: readonly Token[], at: number): number =>
-  tokens.findIndex(({ tag }, index) => index > at && !BETWEEN.includes(tag))
+function changeAfter(tokens: readonly Token[], at: number): number {
+  let after = at + 1
+  while (after < tokens.length && BETWEEN.includes(tokens[after]?.tag ?? 'change')) after += 1
+  return after
+}
 
 /**
  * 申请由31件增加到44件, 较上年的31件增至44件: the change that begins with the number at `at`; null where none does. Only

@@ -41,7 +41,8 @@ export function courtFrame(tokens: readonly Token[], context: Context): Frame {
     return { kinds: [], topic: 'court' }
   // 因上年申请引发行政复议1件: the cause is of last year, the case is of this year.
   const stated = withoutCause(tokens, causeIn(tokens, context))
-  if (has(stated, 'result', 'bad', 'carry', 'past')) return { kinds: [], topic: 'court' }
+  const isClosed = stated.some((token) => wordOf(context, token) === '结案')
+  if (isClosed || has(stated, 'result', 'bad', 'carry', 'past')) return { kinds: [], topic: 'court' }
   const kinds = courtKinds(tokens)
   if (
     kinds === 'otherMatter' ||

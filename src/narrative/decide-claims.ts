@@ -1,79 +1,9 @@
 import type { ClaimKind } from './claim'
 import type { AllDone, Count, Exception, Gathered } from './walk'
+import { disclosed, ofYear, sum, wholes } from './wholes'
 
 /** At most so many statements of one thing are compared. */
 const MOST_SAID = 20
-
-const sum = (counts: readonly { value: number }[]) => counts.reduce((total, { value }) => total + value, 0)
-
-/** The counts of a kind that are about the whole, one in each sentence. */
-function wholes(all: readonly Count[]): Count[] {
-  const named = all.filter((count) => !count.isPart)
-  const total = named.length > 0 ? named : joined(all)
-  const said = total.filter((count) => !count.isNounOnly)
-  return leaders(said.length > 0 ? said : total)
-}
-
-/** Kinds or channels of information, which may overlap; two halves of a year do not. */
-const isOfKinds = (parts: readonly Count[]): boolean =>
-  parts[0]?.kind === 'activelyDisclosed' && !parts.every(({ isSeason }) => isSeason)
-
-/** Parts of one sentence without a total, as one count: their sum. */
-function joined(parts: readonly Count[]): Count[] {
-  const [first] = parts
-  const last = parts[parts.length - 1]
-  if (!first || !last || first === last) return [...parts]
-  if (first.sentence !== last.sentence || isOfKinds(parts)) return [first]
-  // 网络12件、信函9件，合计21件
-  const total = parts.length > 2 ? parts.find(({ value }) => value * 2 === sum(parts)) : undefined
-  if (total) return [{ ...total, isPart: false }]
-  return [{ ...first, value: sum(parts), manner: 'sum', end: last.end, isPart: false }]
-}
-
-/** The count that is the whole in a sentence: that of 新收, that of 共, the sum of the others, else the first. */
-function leaderOf(same: readonly Count[]): Count | undefined {
-  const all = sum(same)
-  const isSum = (one: Count) => same.length > 2 && one.value * 2 === all
-  // 网站主动公开280条，专栏主动公开104条，共计主动公开384条
-  const added = same[0]?.kind === 'activelyDisclosed' ? same.find((one) => isSum(one) && one.isTotal) : undefined
-  if (added) return added
-  const [fresh, ...others] = same.filter(({ isFresh }) => isFresh)
-  if (fresh && (others.length === 0 || fresh === same[0])) return fresh
-  // 公开预算信息42条，发布信息共150条，总计公开192条
-  const grand = same.find(({ isGrand }) => isGrand)
-  if (grand && same[0] !== grand) return grand
-  return same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
-}
-
-function leaders(all: readonly Count[]): Count[] {
-  const bySentence = new Map<number, Count[]>()
-  for (const count of all) {
-    const same = bySentence.get(count.sentence)
-    if (same) same.push(count)
-    else bySentence.set(count.sentence, [count])
-  }
-  return [...bySentence.values()].flatMap((same) => leaderOf(same) ?? [])
-}
-
-/** Without a number of a half year or month alone: 上半年收到申请8件. */
-function ofYear(all: readonly Count[]): Count[] {
-  const seasons = all.filter(({ isSeason }) => isSeason)
-  const isAlone = (one: Count) => seasons.filter(({ sentence }) => sentence === one.sentence).length === 1
-  return all.filter((one) => !one.isSeason || !isAlone(one))
-}
-
-/** Without the numbers since the beginning, where this year has its own: 累计公开13866条，本年度公开470条. */
-function withoutStocks(all: readonly Count[]): readonly Count[] {
-  const isYearly = all.some(({ isOfYear, isPart, isStock }) => isOfYear && !isPart && !isStock)
-  return isYearly ? all.filter(({ isStock }) => !isStock) : all
-}
-
-/** Texts give numbers of information for many channels and kinds; only the plainest one is the whole. */
-function disclosed(all: readonly Count[]): Count[] {
-  const whole = wholes(withoutStocks(all.filter(({ isOfAllYears }) => !isOfAllYears)))
-  const best = whole.find(({ isTotal }) => isTotal) ?? whole[0]
-  return best ? whole.filter((count) => count === best || (best.isTotal && count.isTotal)) : []
-}
 
 interface Requests {
   received: Count[]
@@ -183,28 +113,44 @@ function withCarried(printed: readonly Count[], requests: Requests, { allDone, c
   const carried = requests.carriedIn[0]
   const received = requests.received[0]
   if (!first || others.length > 0 || !carried || !received || carried.value === 0) return printed
-  const isApart = allDone.some((all) => [...counts].reverse().find(({ end }) => end <= all.start) === carried)
+  const next = counts[counts.indexOf(carried) + 1]
+  // The words for all come right after the number carried in.
+  const isApart = allDone.some(({ start }) => start >= carried.end && (next === undefined || start < next.start))
   const isOfYear = carried.end < received.start && first.value === received.value - sum(requests.carriedOut.slice(0, 1))
   return isApart && isOfYear ? [{ ...first, value: first.value + carried.value, manner: 'sum' }] : printed
 }
 
+/** 行政诉讼1起（征地），未发生信息公开诉讼: in one sentence, what names disclosure counts. */
+function named(all: readonly Count[]): Count[] {
+  const others = sentencesOf(all.filter(({ isNamed }) => isNamed))
+  return all.filter(({ isNamed, sentence }) => isNamed || !others.has(sentence))
+}
+
+/** 收到自然人申请6件，没有收到法人申请: a denial beside a number is about the others only. */
+function withoutDenied(received: readonly Count[]): Count[] {
+  const counted = sentencesOf(received.filter(({ value }) => value > 0))
+  return received.filter(({ manner, sentence }) => manner !== 'zero' || !counted.has(sentence))
+}
+
 /** 收到74件，直接答复52件，转交22件: 52 is all but those passed on, and not the number of the table. */
 function withoutPassedOn(concluded: readonly Count[], received: readonly Count[], { passedOn }: Gathered): Count[] {
-  const isSplit = (one: Count) =>
-    passedOn.some(
-      ({ sentence, value }) =>
-        sentence === one.sentence &&
-        received.some((all) => all.value === one.value + value && all.sentence === sentence),
-    )
-  return concluded.filter((one) => !isSplit(one))
+  const rests = new Set(
+    passedOn.slice(0, MOST_SAID).flatMap(({ sentence, value }) =>
+      received
+        .slice(0, MOST_SAID)
+        .filter((all) => all.sentence === sentence)
+        .map((all) => `${String(sentence)} ${String(all.value - value)}`),
+    ),
+  )
+  return concluded.filter(({ sentence, value }) => !rests.has(`${String(sentence)} ${String(value)}`))
 }
 
 /** Decides which of the gathered counts are claims about the whole report, in the order of the text. */
 export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   const of = (kind: Count['kind']) => ofYear(gathered.counts.filter((count) => count.kind === kind))
-  const { handled, concluded: named } = withoutHandled(of('concluded'))
-  const done = withoutPassedOn(named, of('received'), gathered)
-  const whole = wholes(withoutParts(of('received'), done))
+  const { handled, concluded: told } = withoutHandled(of('concluded'))
+  const done = withoutPassedOn(told, of('received'), gathered)
+  const whole = wholes(withoutParts(withoutDenied(of('received')), done))
   const requests = {
     received: whole.length > 0 ? whole : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
     carriedIn: wholes(of('carriedIn')),
@@ -219,7 +165,11 @@ export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[
   const isWhole = printed.length > 0 && !(allDone.length > 0 && printed.every(({ isPart }) => isPart))
   const concluded = isWhole ? printed : allDone.slice(0, 1)
   const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)
-  const others = (['reviewCases', 'litigationCases', 'feeCharged'] as const).flatMap((kind) => wholes(of(kind)))
+  const others = [
+    ...wholes(named(of('reviewCases'))),
+    ...wholes(named(of('litigationCases'))),
+    ...wholes(of('feeCharged')),
+  ]
   return [
     ...received,
     ...requests.carriedIn,

@@ -159,10 +159,17 @@ function answerAt(said: readonly Token[], context: Context): number {
   return isHandled ? last : lastAt(said, ['conclude'])
 }
 
+/** 将答复, but not 已将答复反馈申请人, where 将 names the object. */
+const isToBeDone = (said: readonly Token[], context: Context): boolean =>
+  said.some((token, at) => {
+    const isObject = wordOf(context, token) === '将' && has(said.slice(0, at), 'done', 'all')
+    return token.tag === 'should' && !isObject
+  })
+
 /** Whether words state that all were answered: 均已按期答复, 答复率100%. 答复 needs 已, 并, 在…内 or the like beside it. */
 export function saysAllDone(said: readonly Token[], context: Context): boolean {
   const at = answerAt(said, context)
-  if (at < 0 || has(said, 'none', 'should', 'bad', 'result', 'assist', 'other')) return false
+  if (at < 0 || isToBeDone(said, context) || has(said, 'none', 'bad', 'result', 'assist', 'other')) return false
   const pause = said.findIndex(({ tag }, i) => i > at && tag === 'pause')
   const after = said.slice(at + 1, pause < 0 ? undefined : pause)
   if (after[0]?.tag === 'rate') return said.slice(at).some(({ tag, value }) => tag === 'percent' && value === 100)

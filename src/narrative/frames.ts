@@ -5,7 +5,18 @@ import { disclosedFrame, isAboutInfo } from './information-frames'
 import { assists, carriesIn, carryIn } from './carries'
 import { binds, isOnSite, isUnknown, nounOf, wordOf, type Context } from './phrases'
 import { bareFrame, completedFrame, freshBehind, freshFrame, requestFrame, requestsBehind } from './request-frames'
-import { FEE, nounIn, NOTHING, OTHER, OUTCOME, STOCK, type Frame, type Spot, type Surroundings } from './spot'
+import {
+  CARRIED_OUT,
+  FEE,
+  nounIn,
+  NOTHING,
+  OTHER,
+  OUTCOME,
+  STOCK,
+  type Frame,
+  type Spot,
+  type Surroundings,
+} from './spot'
 import type { Tag, Token } from './tokens'
 
 /** Whether words name an outcome; 公开8件 does where the sentence is about applications. */
@@ -143,6 +154,12 @@ function isOnPapers(right: readonly Token[], context: Context): boolean {
   return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函)/.test(wordOf(context, next))
 }
 
+/** 2件将于2025年办结 */
+function isDueNextYear(right: readonly Token[], { year }: Context): boolean {
+  const isNext = right.some(({ tag, value }) => tag === 'next' || (tag === 'year' && year !== null && value > year))
+  return isNext && has(right, 'should') && has(right, 'conclude', 'handle')
+}
+
 /** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
 const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   (spot) => (isStillOpen(spot) ? { kinds: ['carriedOut'], topic: 'ask' } : undefined),
@@ -155,6 +172,7 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ right, noun, context }) => (noun === 'review' || noun === 'lawsuit' ? courtFrame(right, context) : undefined),
   ({ noun, context: { topic } }) => (topic === 'ask' || topic === null || noun === 'ask' ? undefined : null),
   ({ right, context }) => carriedBehind(right, context) ?? undefined,
+  ({ right, context }) => (isDueNextYear(right, context) ? CARRIED_OUT : undefined),
   ({ right, context }) => (has(withoutReason(right, context), 'none', 'should') ? null : undefined),
   ({ right, context }) => (isOutcome(right, context) ? OUTCOME : undefined),
   // 对5件申请延期答复
@@ -163,7 +181,7 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ right, context }) => (isOnPapers(right, context) ? null : undefined),
   ({ right }) => (has(right, 'conclude') ? { kinds: ['concluded'], topic: 'ask' } : undefined),
   ({ right }) => freshBehind(right),
-  ({ left, right, context }) => (isIntroduced(left, context) ? requestsBehind(right) : null),
+  ({ left, right, context }) => (isIntroduced(left, context) ? requestsBehind(right, context.topic) : null),
 ]
 
 function frameBy(rules: typeof LEFT, spot: Spot): Frame | null {

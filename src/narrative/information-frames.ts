@@ -17,8 +17,7 @@ function isLongList(left: readonly Token[], context: Context): boolean {
 const CASES = /^(?:案件|事项|情况)$/
 
 /** 公开机构信息、人事信息、财政信息等共计168条 */
-const isSummedUp = (left: readonly Token[], at: number): boolean =>
-  has(left.slice(at), 'total') && left.filter(({ tag }) => tag === 'pause').length > 1
+const isSummedUp = (left: readonly Token[], at: number): boolean => has(left.slice(at), 'total') && has(left, 'pause')
 
 /** 我镇信息, 区政府信息: one character before 信息 names no kind of it. */
 function isShortName(left: readonly Token[], at: number, context: Context): boolean {
@@ -70,13 +69,17 @@ function isDisclosed({ left, right, whole, context }: Spot): boolean {
 /** Whether something was posted on 微信 or the like only: that is no part of the information disclosed. */
 const isPost = ({ left, context }: Spot): boolean => isOnMediaAlone(left, context) && !isActive(left, context)
 
+/** 审核拟公开信息980条; 围绕重点领域公开信息326条 */
+const isNarrowed = (left: readonly Token[], context: Context): boolean =>
+  left.some((token) => /^[拟将]$|重点领域/.test(wordOf(context, token)))
+
 /** 公开预算信息5条: may be one of the parts that a total follows. */
 const PART_OF_DISCLOSED: Frame = { ...OTHER, partOf: 'activelyDisclosed' }
 
 export function disclosedFrame(spot: Spot): Frame {
   const { left, noun, context } = spot
   // 两个专栏分别发布130条、100条
-  if (has(left, 'respectively') || hasGap(left) || isPost(spot)) return OTHER
+  if (has(left, 'respectively') || hasGap(left) || isPost(spot) || isNarrowed(left, context)) return OTHER
   if (noun !== null && noun !== 'media' && noun !== 'info') return OTHER
   const isWhole = noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)
   if (isWhole) return { ...DISCLOSED, isFresh: isActive(left, context) }

@@ -30,9 +30,12 @@ function isStock(walk: Walk, kind: Count['kind'], scope: readonly Token[]): bool
   return walk.isAsOf || scope.some((token) => wordOf(walk, token) === '累计')
 }
 
+/** So far back a whole is looked for. */
+const MOST_PARTS = 20
+
 /** 办结51件，其中本年新收48件: 48 of those concluded, maybe not all that were received. */
 function isPartOfConcluded({ isSubset, counts, sentence, divided }: Walk): boolean {
-  const whole = counts.find((count) => count.sentence === sentence && count.value === divided)
+  const whole = counts.slice(-MOST_PARTS).find((count) => count.sentence === sentence && count.value === divided)
   return isSubset && whole?.kind === 'concluded' && !whole.isHandled
 }
 
@@ -63,10 +66,11 @@ export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame
     isAmong: walk.isSubset,
     isSeason: walk.isSeason,
     isOfAllYears: walk.isUntilNow && !walk.isDated,
+    isNamed: has(scope, 'open', 'ask'),
   })
 }
 
-export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number): void {
+export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number, isNamed: boolean): void {
   const flags = {
     isPart: false,
     isTotal: false,
@@ -79,6 +83,7 @@ export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number
     isAmong: false,
     isSeason: false,
     isOfAllYears: false,
+    isNamed,
   }
   const { sentence } = walk
   walk.counts.push({ kind, value: 0, approximate: false, start, end, sentence, manner: 'zero', ...flags })

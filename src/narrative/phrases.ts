@@ -44,7 +44,11 @@ export const wordOf = (context: Context, { start, end }: Token) => context.text.
 const SITE = /网站|门户|平台/
 
 export const isOnSite = (tokens: readonly Token[], context: Context): boolean =>
-  tokens.some((token) => token.tag !== 'media' && SITE.test(wordOf(context, token)))
+  tokens.some((token, at) => {
+    // “两微”平台
+    const isOfMedia = tokens[at - 1]?.tag === 'media' && wordOf(context, token) === '平台'
+    return token.tag !== 'media' && !isOfMedia && SITE.test(wordOf(context, token))
+  })
 
 /** Whether only media such as 微信公众号 are named. With a website beside them, information may be disclosed. */
 export const isOnMediaAlone = (tokens: readonly Token[], context: Context): boolean =>
@@ -55,7 +59,9 @@ export const isOnMediaAlone = (tokens: readonly Token[], context: Context): bool
 function isOtherMatter(before: readonly Token[]): boolean {
   if (has(before, 'open', 'ask', 'info')) return false
   const cause = before.findIndex(({ tag }) => tag === 'because')
-  return has(before, 'other') || (cause >= 0 && before.slice(cause).some(isUnknown))
+  // 未发生投诉举报、行政复议
+  const isListed = cause < 0 && before[before.length - 1]?.tag === 'pause'
+  return (has(before, 'other') && !isListed) || (cause >= 0 && before.slice(cause).some(isUnknown))
 }
 
 /** Which of reviews and lawsuits some words name. */

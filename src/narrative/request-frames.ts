@@ -1,7 +1,7 @@
 import { has, lastAt } from './clauses'
 import { courtFrame } from './court-frames'
 import { isNewInfo } from './information-frames'
-import { hasGap, isUnknown, NOUNS, verbsOf, wordOf } from './phrases'
+import { hasGap, isUnknown, NOUNS, verbsOf, wordOf, type Topic } from './phrases'
 import { nounIn, OTHER, type Frame, type Spot } from './spot'
 import type { Tag, Token } from './tokens'
 
@@ -75,10 +75,13 @@ export function bareFrame(spot: Spot): Frame | null {
 }
 
 /** 针对申请人提出的8件政府信息公开申请 */
-export const requestsBehind = (right: readonly Token[]): Frame | null =>
-  has(right, 'ask') && right.every((token) => token.tag === 'ask' || token.tag === 'skip' || isParticle(token))
-    ? BARE
-    : null
+export function requestsBehind(right: readonly Token[], topic: Topic): Frame | null {
+  const isNamed = has(right, 'ask') || (has(right, 'apply') && (topic === 'ask' || topic === null))
+  const isAlone = right.every((token) => isAskWord(token) || token.tag === 'skip' || isParticle(token))
+  return isNamed && isAlone ? BARE : null
+}
+
+const isAskWord = ({ tag }: Token): boolean => tag === 'ask' || tag === 'apply'
 
 /** 2件上年结转申请和27件新收申请 */
 export const freshBehind = ([first, ...others]: readonly Token[]): Frame | undefined =>

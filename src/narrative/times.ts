@@ -12,10 +12,11 @@ export function readYears(walk: Walk, tokens: readonly Token[]): void {
   walk.isOwnTime = walk.years.shift() ?? walk.isOwnTime
 }
 
-const AS_OF = /^截[至止]/
-const UNTIL_NOW = /^截[至止](?:目前|当前|现在)|^迄今/
+const AS_OF = /截[至止]/
+const UNTIL_NOW = /截[至止](?:目前|当前|现在)|迄今/
 /** 1至12月份 */
-const isWholeYear = ({ text }: Walk, { start }: Token): boolean => /[-~—至到]1[12]$/.test(text.slice(0, start))
+const isWholeYear = ({ text }: Walk, { start }: Token): boolean =>
+  /[-~—至到]1[12]$/.test(text.slice(Math.max(0, start - 4), start))
 
 const UNTIL = /截[至止]?$|[至到]$/
 
@@ -40,8 +41,11 @@ function datingIn(walk: Walk, tokens: readonly Token[]): Token[] {
 export function readTime(walk: Walk, tokens: readonly Token[]): void {
   const season = lastOf(tokens, 'season', 'now')
   if (season) walk.isSeason = season.tag === 'season' && !isWholeYear(walk, season)
-  if (tokens.some(({ start }) => AS_OF.test(walk.text.slice(start, start + 2)))) walk.isAsOf = true
-  if (tokens.some(({ start }) => UNTIL_NOW.test(walk.text.slice(start, start + 4)))) walk.isUntilNow = true
+  const [first] = tokens
+  const last = tokens[tokens.length - 1]
+  const said = first && last ? walk.text.slice(first.start, last.end) : ''
+  if (AS_OF.test(said)) walk.isAsOf = true
+  if (UNTIL_NOW.test(said)) walk.isUntilNow = true
   if (has(tokens, 'compare')) return
   const isOfThisYear = tokens.some(({ tag, value }) => tag === 'now' || (tag === 'year' && value === walk.year))
   for (const token of datingIn(walk, tokens)) readTimeWord(walk, token, isOfThisYear)

@@ -33,6 +33,8 @@ export interface Count extends Passage {
   isAmong: boolean
   /** Of a half year, a quarter or a month. */
   isSeason: boolean
+  /** Words beside it name disclosure: 信息公开行政复议. */
+  isNamed: boolean
   /** 截至目前: of all years. */
   isOfAllYears: boolean
 }
@@ -98,6 +100,8 @@ export interface Walk extends Gathered, Context {
   before: Token[]
   /** The denial that a list of nouns may continue. */
   denied: Token[]
+  /** Somewhere the text says 作为复议机关. */
+  namesAuthority: boolean
   /** After 分别: the kinds, or years, whose numbers are still to come. */
   waiting: ClaimKind[]
   years: boolean[]
@@ -148,6 +152,7 @@ export const newWalk = ({ text, at }: Characters, sentences: Sentence[], year: n
   allDone: [],
   exceptions: [],
   passedOn: [],
+  namesAuthority: false,
   parts: [],
   denials: [],
   ...atSentence(0),

@@ -1,0 +1,86 @@
+import { carryIn } from './carries'
+import type { ClaimKind } from './claim'
+import { has } from './clauses'
+import { deniedKinds, saysAllDone, saysCarriedOn, saysOutcome } from './denials'
+import { note, noteZero } from './notes'
+import { isTime, wordOf, type Topic } from './phrases'
+import { CARRIED_OUT } from './spot'
+import type { Token } from './tokens'
+import type { Walk } from './walk'
+
+const OWN_DENIAL = /^[零无]$/
+
+const TOPICS: Readonly<Partial<Record<ClaimKind, Topic>>> = {
+  feeCharged: 'fee',
+  reviewCases: 'court',
+  litigationCases: 'court',
+}
+
+const isPassive = (walk: Walk) => (token: Token) => wordOf(walk, token).endsWith('被')
+
+/** Notes zeros for what a denial (未收到, 没有发生, 无) denies. False where it denies nothing that is counted. */
+function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]): boolean {
+  const [first] = said
+  const last = said[said.length - 1]
+  const isOfOthers = has(said, 'branch') || before.find((token) => !isTime(token))?.tag === 'branch'
+  if (!first || !last || !walk.isOwnTime || isOfOthers) return false
+  const words = [...before, ...said]
+  // 作出行政处罚31件，未被提起行政复议
+  const isOfOther = walk.counted === 'other' && !has(words, 'open', 'ask', 'info') && words.some(isPassive(walk))
+  const kinds = isOfOther ? [] : deniedKinds(before, said, walk)
+  walk.denials.push({ start: first.start, end: last.end, sentence: walk.sentence })
+  for (const kind of kinds) noteZero(walk, kind, (before[0] ?? first).start, last.end, has(words, 'open', 'ask'))
+  if (kinds[0]) walk.topic = TOPICS[kinds[0]] ?? 'ask'
+  return kinds.length > 0
+}
+
+/** Whether what is said of all is about applications, also after 涉及征收的6件 and other parts of them. */
+const isOnRequests = ({ topic, undivided }: Walk): boolean => topic === 'ask' || undivided === 0
+
+/** 零受理、零收费: each 零 or 无 after a pause denies something of its own. */
+function denialsIn(walk: Walk, said: readonly Token[]): Token[][] {
+  const starts = said.flatMap(({ tag }, at) => {
+    const isNext = tag === 'none' && said[at - 1]?.tag === 'pause' && OWN_DENIAL.test(wordOf(walk, said[at] as Token))
+    return at === 0 || isNext ? [at] : []
+  })
+  return starts.map((start, index) =>
+    said.slice(start, starts[index + 1]).filter(({ tag }, at, all) => tag !== 'pause' || at < all.length - 1),
+  )
+}
+
+/** Notes what each of the denials in some words denies. */
+export const takeDenials = (walk: Walk, before: readonly Token[], said: readonly Token[]): boolean =>
+  denialsIn(walk, said)
+    .map((one) => takeDenial(walk, before, one))
+    .includes(true)
+
+export function takeAllDone(walk: Walk, said: readonly Token[]): void {
+  const [first] = said
+  const last = said[said.length - 1]
+  if (!first || !last || !walk.isOwnTime || !isOnRequests(walk)) return
+  const isCarried = saysCarriedOn(said, walk)
+  const isOutcome = !isCarried && !has(said, 'conclude') && saysOutcome(said, walk)
+  if (!isCarried && !isOutcome && !saysAllDone(said, walk)) return
+  const { sentence } = walk
+  const isAfterException = walk.exceptions.some((one) => one.sentence === sentence)
+  walk.allDone.push({
+    start: first.start,
+    end: last.end,
+    sentence,
+    isRest: has(said, 'rest') || isAfterException,
+    isOutcome,
+    isEvery: has(said, 'all', 'rest') || (isCarried && has(said, 'done')),
+    isCarried,
+  })
+}
+
+/** 2件申请因未到期，转至下年办理: the clause tells what became of the number before it. */
+export function takePending(walk: Walk, said: readonly Token[]): boolean {
+  const { pending } = walk
+  const last = said[said.length - 1]
+  if (!pending || !last || has(said, 'none', 'should', 'all', 'review', 'lawsuit')) return false
+  if (carryIn(said, walk)?.kind !== 'carriedOut') return false
+  note(walk, 'carriedOut', { ...pending, end: last.end }, CARRIED_OUT, said)
+  walk.pending = null
+  return true
+}
