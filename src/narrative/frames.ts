@@ -86,6 +86,9 @@ const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
     // 行政复议类信息24条
     return noun === 'info' ? OTHER : listedFrame(left, context)
   },
+  // 因申请人撤回终止3件
+  ({ left, context }) =>
+    context.topic === 'ask' && left.some((token) => wordOf(context, token) === '终止') ? OUTCOME : undefined,
   ({ left, context }) => (has(left, 'result', 'bad') ? { kinds: [], topic: context.topic } : undefined),
   carriedFrame,
   (spot) => {

@@ -5,7 +5,7 @@ import { isExcepted, isOutside } from './exceptions'
 import { isNumber, takeNumber } from './numbers'
 import { isOnCarried, readHeading, readLabel } from './headings'
 import { isTime, wordOf } from './phrases'
-import { takeAllDone, takeDenials, takePending } from './statements'
+import { takeAllDone, takeDenials, takePending, takeUnrelated } from './statements'
 import { tokensOf, type Token } from './tokens'
 import { readTime, readYears } from './times'
 import { beginSentence, newWalk, type Gathered, type Walk } from './walk'
@@ -122,6 +122,12 @@ function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
   return isList ? [...walk.denied, ...rest].slice(0, MOST_WORDS) : []
 }
 
+/** Takes what a clause without a number tells of the numbers before it. True where that is all it tells. */
+function tellsOfBefore(walk: Walk, rest: readonly Token[], isDenial: boolean): boolean {
+  takeUnrelated(walk, rest)
+  return !isDenial && takePending(walk, rest)
+}
+
 /** Reads the words of a clause after its last number, or all words if it has none. */
 function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean): void {
   const isCompared = has(clause.tokens, 'compare')
@@ -132,7 +138,7 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   const isBare = at >= 0 && before.every((token) => isTime(token) || token.tag === 'skip')
   const isDenial = takeDenials(walk, isBare ? [...walk.before, ...before] : before, said)
   walk.denied = isDenial ? said : []
-  if (!hasNumber && !isDenial && takePending(walk, rest)) return
+  if (!hasNumber && tellsOfBefore(walk, rest, isDenial)) return
   if (!isDenial && !isCompared) takeAllDone(walk, rest)
   if (clause.inBracket) return
   if (!hasNumber && !isDenial) readLabel(walk, clause.tokens)

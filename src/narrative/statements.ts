@@ -6,7 +6,7 @@ import { note, noteZero } from './notes'
 import { isTime, wordOf, type Topic } from './phrases'
 import { CARRIED_OUT } from './spot'
 import type { Token } from './tokens'
-import type { Walk } from './walk'
+import type { Count, Walk } from './walk'
 
 const OWN_DENIAL = /^[零无]$/
 
@@ -72,6 +72,21 @@ export function takeAllDone(walk: Walk, said: readonly Token[]): void {
     isEvery: has(said, 'all', 'rest') || (isCarried && has(said, 'done')),
     isCarried,
   })
+}
+
+const UNRELATED = /(?:不涉及|不属于)(?:政府)?信息公开|信息公开无关/
+
+/** 行政诉讼12件，均不涉及政府信息公开: the cases just counted are about something else. */
+export function takeUnrelated(walk: Walk, said: readonly Token[]): void {
+  const [first] = said
+  const last = said[said.length - 1]
+  if (!first || !last || !has(said, 'all') || !UNRELATED.test(walk.text.slice(first.start, last.end))) return
+  const isCase = ({ kind }: Count) => kind === 'reviewCases' || kind === 'litigationCases'
+  for (let one = walk.counts.pop(); one; one = walk.counts.pop()) {
+    if (isCase(one) && one.sentence === walk.sentence) continue
+    walk.counts.push(one)
+    return
+  }
 }
 
 /** 2件申请因未到期，转至下年办理: the clause tells what became of the number before it. */

@@ -48,7 +48,7 @@ function titleAt(text: string, start: number): Token | null {
 }
 
 /** What follows 复议 or 诉讼 in words for an office or a law (复议机关, 行政诉讼法), which name no case. */
-const NO_CASE = /^(?:机关|机构|审查机关|决定|法|判决|庭审|答复通知)/
+const NO_CASE = /^(?:机关|机构|审查机关|决定|法|判决|庭审|答复通知|答辩材料|答辩状)/
 
 function wordAt(text: string, start: number): Token | null {
   const entry = wordsByHead()
