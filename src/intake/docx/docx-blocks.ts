@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate'
 import type { Finding } from '../../checks'
 import type { Block } from '../blocks'
-import { blocksOf, withoutCaptions } from '../grid/flow'
+import { blocksOf, withoutCaptions } from '../grid/line-blocks'
 import { folderOf, relationsIn, targetPath } from '../relations'
 import { UnreadableSourceError } from '../unreadable-error'
 import { readBody, type Chunk } from './read-body'

@@ -1,5 +1,5 @@
 import { isRow, type Block } from '../blocks'
-import { blocksOf } from '../grid/flow'
+import { blocksOf } from '../grid/line-blocks'
 import { isRowLabel } from '../rows-of-form'
 import { outlineOf } from '../sections'
 import type { Holder, PageLine } from './page'

@@ -1,7 +1,7 @@
 import { documentWords } from '../../words/document'
 import type { Finding } from '../../checks'
 import type { Block } from '../blocks'
-import { blocksOf, withoutCaptions } from '../grid/flow'
+import { blocksOf, withoutCaptions } from '../grid/line-blocks'
 import type { SourceHead } from '../title/find-title'
 import { withoutFurniture } from './furniture'
 import type { Holder, Page } from './page'

@@ -1,7 +1,7 @@
 import type { Section, TableId } from '../../form'
 import { isRow, type Block } from '../blocks'
 import { isFigureText } from '../figure-text'
-import { blocksOf } from '../grid/flow'
+import { blocksOf } from '../grid/line-blocks'
 import { keyOf } from '../key'
 import { unframed } from '../marked-text'
 import { isDisputeHeader, rowsOf } from '../rows-of-form'
