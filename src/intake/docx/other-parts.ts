@@ -51,12 +51,14 @@ function textIn(parts: Parts, name: string): string {
     else isText = token.kind === 'open' && !token.isEmpty && /^(?:t|v)$/.test(local(token.name))
     if (token.kind === 'close' && /^(?:p|pt)$/.test(local(token.name))) text += ' '
   }
-  return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE)
+  return text.replace(TAGS_OF_PAGE, '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE)
 }
 
 const bare = (text: string): string => text.replace(/\s/g, '')
 /** What our own drafts carry on every page. */
 const OWN_NOTES: ReadonlySet<string> = new Set([documentWords.draft, documentWords.draftNotice])
+/** What LibreOffice makes a comment of when it saves a web page as a document. */
+const TAGS_OF_PAGE = /HTML: <[^>]*>/g
 /** Page numbers, and what leads to them. */
 const NUMBERS_OF_PAGES = /^[\s\d第页共/\-—–·]*$/
 

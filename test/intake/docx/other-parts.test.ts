@@ -29,6 +29,7 @@ describe('other parts of a Word document', () => {
     ['footnotes', 'footnotes.xml', texts(''), []],
     ['endnotes', 'endnotes.xml', texts('甲', '乙'), ['info 文档的尾注没有读取 甲 乙']],
     ['comments', 'comments.xml', texts('这里要改成 9 件'), ['info 文档的批注没有读取 这里要改成 9 件']],
+    ['comments', 'comments.xml', texts('HTML: &lt;meta name="x" content="9 件"&gt;'), []],
     ['header', 'header1.xml', texts('送审稿'), ['info 文档的页眉没有读取 送审稿']],
     ['header', 'header1.xml', texts('某市某局2025年政府信息公开工作年度报告'), []],
     ['footer', 'footer1.xml', texts('— 1 —'), []],
