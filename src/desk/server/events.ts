@@ -9,6 +9,12 @@ const MOST_WAITING_BYTES = 16 * 1024 * 1024
 const MOST_KEPT = 2_000
 const MOST_KEPT_LENGTH = 16_000_000
 
+/**
+ * How long an event waits for the answer to the request that made it. A browser takes an answer's head and body one after
+ * the other; an event that comes between them is drawn first, and the answer waits a millisecond or two for that.
+ */
+const AFTER_ANSWER_MS = 4
+
 const encoder = new TextEncoder()
 const HEARTBEAT = encoder.encode(': still here\n\n')
 
@@ -85,13 +91,13 @@ export class EventHub {
     if (event.type === 'patch') this.keep({ seq: event.seq, text })
     if (event.type === 'overwritten') this.keep({ seq: this.last, text, event })
     const open = [...this.listeners]
-    setImmediate(() => {
+    setTimeout(() => {
       const forAll = encoder.encode(text)
       this.send(open, (listener) => {
         const seen = event.type === 'workbook' ? event : listener.sees(event)
         return seen === event ? forAll : seen && encoder.encode(eventText(seen))
       })
-    })
+    }, AFTER_ANSWER_MS)
   }
 
   /** Whether a page that has seen everything up to `seq` can go on from there. */
