@@ -9,6 +9,9 @@ import type { Disk, DiskFile } from './disk'
  */
 const temporaryName = (path: string) => `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`
 
+/** `年报.xlsx.backups`, beside `年报.xlsx`. */
+export const backupsOf = (workbook: string): string => `${workbook}.backups`
+
 /** Of files that only this user may read. */
 export const PRIVATE = 0o600
 

@@ -39,9 +39,9 @@ export class Store {
     private readonly lock: Lock,
     private readonly options: StoreOptions,
   ) {
-    const { disk, path, id } = state
-    this.neighbours = new Neighbours(disk, path, id)
-    this.backups = new Backups(disk, path)
+    const { disk, path, xlsx } = state
+    this.neighbours = new Neighbours(state)
+    this.backups = new Backups(disk, { workbook: path, xlsx, ids: () => [state.id, ...state.erased.erases] })
     this.journal = new KeptJournal(state)
     this.witnessing = new Witnessing(state, options)
   }
@@ -88,8 +88,8 @@ export class Store {
   }
 
   /** The .xlsx that another program has saved. Rejects with a StoreError where it is no version of this workbook. */
-  readOutside(): Promise<OutsideFile> {
-    return readOutside(this.state)
+  readOutside(title: string): Promise<OutsideFile> {
+    return readOutside(this.state, title)
   }
 
   /** What it changes of the workbook as it is now. */
@@ -137,7 +137,7 @@ export class Store {
   oldFiles(isBegun = false): Promise<OldFiles> {
     const { disk, path, id, erased } = this.state
     const ids = isBegun ? erased.erases : [id, ...erased.erases]
-    return oldFiles(disk, path, { ids, current: id }, this.backups)
+    return oldFiles(disk, path, { ids, current: id }, this.backups, this.state.xlsx)
   }
 
   /** Their names, for people. */
@@ -164,7 +164,7 @@ export class Store {
    */
   async beginAnew(book: Book, entry: NewEntry): Promise<void> {
     const { state } = this
-    const { disk, path, seq, hash, kept } = state
+    const { seq, hash, kept } = state
     const id = randomUUID()
     const saves = hash === null ? [] : [{ seq, hash, isDone: true }]
     const line: EntryLine = { line: 'entry', seq: seq + 1, ...entry }
@@ -175,8 +175,10 @@ export class Store {
       throw new StoreError(words.notKept(reasonOf(error)))
     }
     const last = summaryOf(line)
+    // What a file without a mark holds was erased as well.
+    delete state.unmarked
     Object.assign(state, { id, seq: line.seq, entrySum: state.journal.sum, last, erased })
-    this.neighbours = new Neighbours(disk, path, id)
+    this.neighbours = new Neighbours(state)
     this.witnessing.forget()
     this.witnessing.appended([last])
   }
@@ -213,14 +215,14 @@ export class Store {
       .map(({ seq, time, who, kind, what, cells }) => ({ seq, time, who, kind, what, cells }))
   }
 
-  /** The latest changes, oldest first; their numbers follow each other. */
+  /** The latest changes, oldest first. Where a journal was lost some are missing between them. */
   latest(limit: number): EntryLine[] {
     return this.past.entries(() => true, limit).reverse()
   }
 
-  /** As `latest`, with what a page needs of them. */
+  /** The latest changes up to the last one of all, none left out, with what a page needs of them. */
   patches(limit: number): PatchEntry[] {
-    return this.latest(limit).map(({ seq, by, kind, patch, edit, editSum, overwrote }) => {
+    return this.unbroken(limit).map(({ seq, by, kind, patch, edit, editSum, overwrote }) => {
       const named = { ...(edit !== undefined && { edit }), ...(editSum !== undefined && { editSum }) }
       return { seq, by, kind, patch, ...named, ...(overwrote && { overwrote }) }
     })
@@ -238,6 +240,14 @@ export class Store {
     } finally {
       this.lock.release()
     }
+  }
+
+  private unbroken(limit: number): EntryLine[] {
+    const latest = this.latest(limit)
+    const isBroken = (at: number) => latest[at]?.seq !== this.seq - (latest.length - 1 - at)
+    let from = latest.length
+    while (from > 0 && !isBroken(from - 1)) from -= 1
+    return latest.slice(from)
   }
 
   private get past(): History {

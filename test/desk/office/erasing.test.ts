@@ -69,12 +69,12 @@ it('is refused to reviewers, and where the file cannot be written; then nothing 
   const one = await worked()
   await expect(one.office.erasing.erase(zhao)).rejects.toEqual(new OfficeError('forbidden', officeWords.reviewer))
   const journal = readFileSync(journalOf(one.path))
-  writeFileSync(one.path, await bookToXlsx(smallBook({ A1: 'other' })))
+  writeFileSync(one.path, await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
   await expect(one.office.erasing.erase(li)).rejects.toMatchObject({ problem: 'failed' })
   expect(readFileSync(journalOf(one.path)).subarray(0, journal.length)).toEqual(journal)
 })
 
-it('an archive of which nothing tells whose it is is named and stays; one without tags goes where its head names us', async () => {
+it('an archive of another workbook, or of which nothing tells, is named and stays; one without tags goes where its head names us', async () => {
   const one = await worked()
   const { journal } = JSON.parse(readFileSync(journalOf(one.path), 'utf8').split('\n')[0] ?? '') as { journal: string }
   const at = (number: string) => `${journalOf(one.path)}.${number}`
@@ -87,15 +87,15 @@ it('an archive of which nothing tells whose it is is named and stays; one withou
   const { files, unknown } = await one.office.erasing.preview(li)
   const nameOf = (number: string) => basename(at(number))
   expect([unknown, files.includes(nameOf('0902')), files.includes(nameOf('0903'))]).toEqual([
-    [nameOf('0901')],
+    [nameOf('0901'), nameOf('0902')],
     false,
     true,
   ])
-  expect(await one.office.erasing.erase(li)).toMatchObject({ left: [], unknown: [nameOf('0901')] })
+  expect(await one.office.erasing.erase(li)).toMatchObject({ left: [], unknown: [nameOf('0901'), nameOf('0902')] })
   expect(['0901', '0902', '0903'].map((number) => existsSync(at(number)))).toEqual([true, true, false])
 })
 
-it('workbooks beside it that cannot be read or tell nothing are named before and after, and stay', async () => {
+it('workbooks beside it that cannot be read, tell nothing or are another’s are named before and after, and stay', async () => {
   const one = await worked()
   const at = (name: string) => join(dirname(one.path), name)
   // Cut short, as after a full disk; saved by another program without its mark; of another workbook; a person's copy.
@@ -111,11 +111,13 @@ it('workbooks beside it that cannot be read or tell nothing are named before and
   const daily = join('年报.xlsx.backups', '2020-01-06.xlsx')
   writeFileSync(at(daily), 'nothing that can be read')
   const { files, unknown, changes } = await one.office.erasing.preview(li)
-  const unread = [mine, '年报.0901.xlsx', '年报.0902.xlsx']
+  const unread = [mine, '年报.0901.xlsx', '年报.0902.xlsx', '年报.0903.xlsx']
   expect(unknown).toEqual(unread)
   expect(files).toEqual(expect.arrayContaining(['年报.0001.xlsx', daily]))
   expect(words.question(changes, files, unknown)).toContain(`请自行查看：${unread.join('、')}。`)
   expect(await one.office.erasing.erase(li)).toMatchObject({ left: [], unknown: unread })
+  // Only what people were told to look at may still hold it.
+  expect(holding(await textsIn(dirname(one.path)))).toEqual(['年报.0902.xlsx'])
   expect([mine, '年报.0901.xlsx', '年报.0903.xlsx', daily].map((name) => existsSync(at(name)))).toEqual([
     true,
     true,

@@ -265,7 +265,7 @@ describe('a file that is not as it was left', () => {
 
   it('another workbook: opened, and the one that was here is saved beside with its history', async () => {
     const { path } = await saved()
-    writeFileSync(path, await bookToXlsx(smallBook({ A1: 'other' })))
+    writeFileSync(path, await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
     const opened = await open(path)
     expect(opened.messages).toEqual([words.foreignFile('年报.xlsx', '年报.0001.xlsx')])
     expect([valueAt(opened.book, '1,1'), valueAt(opened.book, '1,3')]).toEqual(['other', undefined])
@@ -292,7 +292,7 @@ describe('a file that is not as it was left', () => {
         .filter((line) => !line.includes('"value":"a"'))
         .join('\n'),
     )
-    writeFileSync(path, await bookToXlsx(smallBook({ A1: 'other' })))
+    writeFileSync(path, await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
     const opened = await open(path)
     await kill(opened)
     expect(opened.messages).toContain(journalWords.lostCells(['表一!1,3'], 1))
