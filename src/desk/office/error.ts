@@ -1,6 +1,6 @@
 import { officeWords as words } from '../../words/office'
 import { codeOf, reasonOf } from '../disk-error'
-import type { Overwrote } from '../protocol'
+import type { CellChange, Overwrote } from '../protocol'
 import { StoreError } from '../store'
 
 /** `forbidden`: not this person; `refused`: not this; `conflict`: not any more; `failed`: not now, for want of disk. */
@@ -24,9 +24,20 @@ export class NewerCells extends OfficeError {
   constructor(
     readonly newer: readonly Overwrote[],
     readonly seq: number,
+    message = words.newer(newer.length),
   ) {
-    super('conflict', words.newer(newer.length))
+    super('conflict', message)
   }
+}
+
+/** What a change replaces, where nobody knows any more who wrote it. */
+export const withoutWriter = ({ sheet, row, column, cell, from: value }: CellChange): Overwrote => {
+  return { sheet, row, column, cell, who: words.someone, value }
+}
+
+/** As the author of the change is told. */
+export function withoutId({ sheet, row, column, cell, who, value }: Overwrote): Overwrote {
+  return { sheet, row, column, cell, who, value }
 }
 
 /** Does what reads or writes files; what the disk or the store refuses becomes an OfficeError with a sentence. */
