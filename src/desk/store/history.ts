@@ -8,6 +8,8 @@ import { linesBackward, linesForward } from './read-lines'
 
 const START = 120
 const ENTRY = '{"line":"entry"'
+/** Within a text its quotation marks would have strokes before them. */
+const BY_NOBODY = Buffer.from('"by":"",')
 const tagged = /^\{"line":"[a-z]+","n":\d+,"j":"([0-9a-f]{8})"/
 const numbered = /^\{"line":"entry",(?:"n":\d+,"j":"([0-9a-f]{8})","w":\d+,)?"seq":(\d+),/
 
@@ -74,6 +76,15 @@ export class History {
       for (const line of this.lines(file)) if (line.seq === seq) sums.push(statedSum(line.bytes) ?? '')
     }
     return sums
+  }
+
+  /** How many changes people made after that one. The program's own have no author. */
+  countOfPeople(after: number): number {
+    const seen = new Set<number>()
+    for (const file of this.files()) {
+      for (const { seq, bytes } of this.lines(file)) if (seq > after && !bytes.includes(BY_NOBODY)) seen.add(seq)
+    }
+    return seen.size
   }
 
   private read(path: string, isWanted: Wanted, limit: number, entries: Map<number, EntryLine>): void {

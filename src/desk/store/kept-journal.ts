@@ -131,14 +131,14 @@ export class KeptJournal {
       this.keeper?.notice(aside === null ? words.gone : words.goneAside(aside))
       return
     }
-    await this.anew()
-    this.keeper?.notice(words.goneAnew)
+    await this.anew(aside)
+    this.keeper?.notice(words.goneAnew(aside))
   }
 
-  /** Begins a new file with the workbook as it is in memory. */
-  private async anew(): Promise<void> {
+  /** Begins a new file with the workbook as it is in memory. @param aside what another file that lay there is called now */
+  private async anew(aside: string | null = null): Promise<void> {
     const { hash, savedSeq } = this.state
-    if (!this.keeper) throw new StoreError(words.goneAnew)
+    if (!this.keeper) throw new StoreError(words.goneAnew(aside))
     const saves = hash === null || savedSeq < 0 ? [] : [{ seq: savedSeq, hash, isDone: true }]
     await this.replace(this.beginning(this.keeper.book(), saves))
   }
