@@ -43,6 +43,8 @@ export interface DeskOptions {
   page: string
   /** The bytes of a workbook's file. */
   toXlsx: (book: Book) => Promise<Uint8Array>
+  /** Reads .xlsx files; in this process unless given, where everybody waits for it. */
+  reading?: OfficeOptions['reading']
   version: string
   /** Name of the person at this machine. Guests are asked for theirs. */
   userName: string
@@ -159,7 +161,7 @@ export class DeskState {
   }
 
   private async change(path: string, before: Office | null, by: string): Promise<void> {
-    const { version, toXlsx, clock, userName: who } = this.options
+    const { version, toXlsx, reading, clock, userName: who } = this.options
     const onFile: OfficeOptions['onFile'] = (file) => {
       if (this.office === office) this.documents.add(file)
     }
@@ -173,6 +175,7 @@ export class DeskState {
       clock,
       onFile,
       onFault,
+      ...(reading && { reading }),
       ...(witnesses !== null && { witnesses }),
     }
     const office: Office = await openOffice(about)

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileS
 import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { journalOf } from '../../../src/desk/store'
-import { bookToXlsx } from '../../../src/desk/xlsx'
+import { bookToXlsx, xlsxProperties, xlsxToBook } from '../../../src/desk/xlsx'
 import { outsideWords } from '../../../src/words/outside'
 import { storeWords } from '../../../src/words/store'
 import { versionWords } from '../../../src/words/versions'
@@ -183,4 +183,27 @@ describe('a version that was put aside', () => {
     writeFileSync(at('年报.0003.xlsx'), await bookToXlsx(smallBook()))
     expect((await one.office.versions.list()).map(({ name }) => name)).toEqual(['2025-01-06.xlsx'])
   })
+})
+
+it('files are read apart from what people do, and each once until it is written again', async () => {
+  const { path, office } = await worked()
+  await office.close()
+  const read = { books: 0, properties: 0 }
+  const one = await again(path, {
+    reading: {
+      book: (bytes) => (++read.books, xlsxToBook(bytes)),
+      properties: (bytes) => (++read.properties, xlsxProperties(bytes)),
+    },
+  })
+  const [version] = await one.office.versions.list()
+  const first = { ...read }
+  expect([first.properties > 0, first.books]).toEqual([true, 0])
+  await one.office.versions.list()
+  await one.office.erasing.preview(li)
+  expect(read).toEqual(first)
+  await one.office.versions.differences(li, version?.name ?? '')
+  expect(read).toEqual({ ...first, books: 1 })
+  await one.office.erasing.preview(li)
+  await one.office.erasing.erase(li)
+  expect(read).toEqual({ ...first, books: 1 })
 })
