@@ -250,7 +250,7 @@ export interface ErasePreview {
   changes: number
   /** Names of files that would be deleted. */
   files: string[]
-  /** Names of files of which nothing tells whose they are: they stay. */
+  /** Names of files that are another workbook's, or of which nothing tells whose they are: they stay. */
   unknown: string[]
 }
 
@@ -261,6 +261,8 @@ export interface Erased {
   left: string[]
   /** As of ErasePreview. */
   unknown: string[]
+  /** It has begun, and stopped on the way: why, and what to do. */
+  unfinished?: string
 }
 
 /** `by` is a `Person.id`; empty: the desk itself. What a run shows is for the person who ran it. */

@@ -51,6 +51,12 @@ export const eraseWords = {
   unknown: (files: readonly string[]) =>
     `这些文件打不开，或者是别的工作簿的、认不出是谁的，没有删除，请自行查看：${files.join('、')}。`,
   failed: '没有清除',
+  busy: '一直有人在填写，没有清除，什么都没有改动。请稍等一会儿再试。',
+  unfinished: '没有清除完',
+  stopped: (reason: string) =>
+    `已经开始清除，以前的记录不能再查看、撤销，但没有做完：${reason}请再清除一次，会接着做完。`,
+  /** Told at the next opening. */
+  leftOver: '上次“清除历史”没有做完，旁边可能还有以前的文件。请再清除一次，会接着做完。',
   logged: {
     event: '清除历史',
     detail: (changes: number) => `以前 ${changes} 处修改的记录和以前的备份已清除。`,

@@ -3,15 +3,7 @@ import { officeWords as words } from '../../words/office'
 import { cellAt, contentOf, yearOf } from '../book'
 import type { BookChange } from '../book'
 import { EditRefused, typeInto } from '../bench'
-import type {
-  EditAnswer,
-  EditRequest,
-  MergedText,
-  Overwrote,
-  Person,
-  SheetPosition,
-  UnderstoodText,
-} from '../protocol'
+import type { EditAnswer, EditRequest, MergedText, Overwrote, Person, SheetPosition, UnderstoodText } from '../protocol'
 import { cellChanges, cellName } from '../store'
 import { causeOf } from './cause'
 import type { Changes } from './changes'

@@ -1,10 +1,11 @@
 /** Earlier versions of the workbook: a copy a day is kept, what differs can be seen, and one can be taken. */
 import { logRow } from '../../actions'
+import { storeWords } from '../../words/store'
 import { versionWords as words } from '../../words/versions'
 import { knownCellsIn } from '../bench'
 import { copyBook, diffBooks, isEmptyPatch, recalculated, shownTime } from '../book'
 import type { Book } from '../book'
-import { codeOf, reasonOf } from '../disk-error'
+import { reasonOf } from '../disk-error'
 import type { Person, ShownCellChange, TakenVersion, Version, VersionDifferences } from '../protocol'
 import { differing, StoreError, versionOf } from '../store'
 import type { Store } from '../store'
@@ -12,7 +13,7 @@ import { XlsxError } from '../xlsx'
 import { causeOf, itself } from './cause'
 import type { Changes } from './changes'
 import { logLine, logOf } from './edit-log'
-import { NewerCells, OfficeError, onDisk, withoutId, withoutWriter } from './error'
+import { knownReason, NewerCells, OfficeError, onDisk, withoutId, withoutWriter } from './error'
 import { OneByOne } from './one-by-one'
 import type { OfficeOptions } from './options'
 import { refuseReviewer } from './role'
@@ -110,8 +111,9 @@ export class Versions {
     try {
       if (await this.store.backups.isDue(this.options.clock())) await this.keep(true)
     } catch (error) {
-      if (codeOf(error) !== null) this.options.tell(words.notKept(reasonOf(error)))
-      else if (error instanceof Error) this.options.onFault?.(error)
+      const known = knownReason(error)
+      if (known === null) this.options.onFault?.(error)
+      this.options.tell(words.notKept(known ?? storeWords.fault))
     }
   }
 

@@ -29,9 +29,12 @@ export function versionRoutes(desk: DeskState): Hono<Env> {
     })
     .post('/erase', editorsOnly, async (c) => {
       const office = officeSeen(desk, c.var.session)
-      const erased = await asked(() => office.erasing.erase(personOf(c.var.session)))
-      // Pages load anew: what was kept for those that were away for a moment is gone as well.
-      if (desk.office === office) desk.hub.restart(office.seq)
-      return c.json(erased)
+      const before = office.erasedAt
+      try {
+        return c.json(await asked(() => office.erasing.erase(personOf(c.var.session))))
+      } finally {
+        // Pages load anew: what was kept for those that were away for a moment is gone as well.
+        if (desk.office === office && office.erasedAt !== before) desk.hub.restart(office.seq)
+      }
     })
 }

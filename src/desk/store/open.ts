@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { journalWords } from '../../words/journal'
 import { storeWords as words } from '../../words/store'
+import { eraseWords } from '../../words/versions'
 import { applyPatch, diffBooks, isEmptyPatch } from '../book'
 import type { Book } from '../book'
 import { XlsxError } from '../xlsx'
@@ -156,8 +157,9 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
   if (known && recovery.seq > known.seq) recovery.fresh ??= 'damaged'
   const problem = witnessProblem(disk, options.witnesses, path)
   const aside = putAside(recovering, recovery, known)
-  const messages = [...recovery.messages, ...aside.messages, ...(problem === null ? [] : [problem])]
   const own = (recovery.fresh === 'foreign' ? null : known) ?? nothingKnown
+  const unerased = own.erased.erases.length > 0 ? [eraseWords.leftOver] : []
+  const messages = [...recovery.messages, ...aside.messages, ...(problem === null ? [] : [problem]), ...unerased]
   const opening = openingOf(recovering, recovery, own)
   const journal = await beginAfter(disk, path, aside.archive, () => openJournal(opening, recovery, own))
   const store = new Store({ ...opening, journal }, lock, options)

@@ -13,6 +13,7 @@ import { smallBook } from '../store/folder'
 import { filledBook, homeOf, tabOf, version } from '../support/template'
 import { again, cellAt, closeAll, desk, li, type, typeFigure, wang, zhao } from './desk'
 import type { Desk } from './desk'
+import { Held } from './held'
 
 afterEach(closeAll)
 
@@ -200,34 +201,18 @@ describe('an earlier version', () => {
   })
 
   it('what is acknowledged while the copy of before is made is in that copy, and is asked about', async () => {
-    let isHeld = false
-    let whenHeld: () => void = () => undefined
-    let release: () => void = () => undefined
+    const files = new Held()
     const one = await nextDay(await desk(smallBook(), { clock }))
     await one.office.close()
-    const next = await again(one.path, {
-      clock,
-      async toXlsx(book) {
-        const bytes = await bookToXlsx(book)
-        if (isHeld) {
-          isHeld = false
-          await new Promise<void>((go) => {
-            release = go
-            whenHeld()
-          })
-        }
-        return bytes
-      },
-    })
+    const next = await again(one.path, { clock, toXlsx: files.toXlsx })
     await next.office.versions.whenIdle()
     await type(next, li, 1, 3, 7)
     const base = next.office.seq
-    const held = new Promise<void>((known) => (whenHeld = known))
-    isHeld = true
+    const held = files.next()
     const taking = next.office.versions.take(wang, '2025-01-06.xlsx', base)
     await held
     await type(next, li, 1, 3, 42)
-    release()
+    files.goOn()
     await expect(taking).rejects.toMatchObject({
       problem: 'conflict',
       message: words.newer(1),
@@ -236,13 +221,12 @@ describe('an earlier version', () => {
     })
     expect([cellAt(next, '1,3')?.value, names(next).filter((name) => name.includes(' '))]).toEqual([42, []])
     // What its taker wrote itself is known to them: it is in the copy of before.
-    isHeld = true
-    const own = new Promise<void>((known) => (whenHeld = known))
-    const again1 = next.office.versions.take(wang, '2025-01-06.xlsx', next.office.seq)
+    const own = files.next()
+    const second = next.office.versions.take(wang, '2025-01-06.xlsx', next.office.seq)
     await own
     await type(next, wang, 2, 3, 'mine')
-    release()
-    await again1
+    files.goOn()
+    await second
     const [aside = ''] = names(next).filter((name) => name.includes(' '))
     const kept = await xlsxToBook(readFileSync(join(folderOf(next), aside)))
     expect(['1,3', '2,3'].map((key) => kept.sheets[0]?.cells[key]?.value)).toEqual([42, 'mine'])
