@@ -23,7 +23,7 @@ function isCheap(from: readonly string[], to: readonly string[]): boolean {
 }
 
 /** Both texts are the same where the two have changed different paragraphs. */
-export interface MergedTexts {
+interface MergedTexts {
   /** A paragraph that both have changed is here as the first has it, */
   one: string
   /** and here as the other has it: which of them is right is for a person to say. */

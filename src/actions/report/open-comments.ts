@@ -7,7 +7,7 @@ export type { WhyUnread }
 /** The workbook, or a document by its name. */
 export type CommentSource = 'workbook' | { document: string }
 
-export interface Remark {
+interface Remark {
   who: string
   text: string
 }

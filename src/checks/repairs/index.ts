@@ -2,12 +2,12 @@ import { figures, type CellId } from '../../form'
 import { plainDigits, writtenForm } from '../../report'
 import { repairLabels } from '../../words/checks'
 import { repairWords } from '../../words/repairs'
-import { equations, equationsOf, exactDifference, positionOf, sidesOf } from '../equations'
+import { equations, equationsOf, positionOf, sidesOf } from '../equations'
 import type { CellChange, Finding, Repair } from '../finding'
 import { placeOf } from '../place'
 import type { Rule } from '../rule'
 import type { Subject } from '../subject'
-import { basisOf, isOffAlike } from './basis'
+import { holds, isSound, knownFigures, noNumbers } from './known-figures'
 import { leftOut, leftOutRepairs, type LeftOut } from './left-out'
 import { deducedNumber } from './deduced'
 import type { Evidence } from './evidence'
@@ -36,13 +36,6 @@ const equationAt: ReadonlyMap<string, number> = new Map(
 /** The equation that a finding is about; −1 for any other finding. */
 const equationIn = ({ rule, outcome, cells }: Finding): number =>
   outcome === 'fail' ? (equationAt.get(`${rule} ${cells[0]?.id}`) ?? -1) : -1
-
-const unknown = new Float64Array(figures.length).fill(NaN)
-
-function holds(subject: Subject, numbers: Float64Array, index: number): boolean {
-  const equation = equations[index]
-  return !!equation && exactDifference(sidesOf(equation, numbers, subject.lastYear?.numbers ?? unknown)) === 0
-}
 
 /** Fingerprints of the findings about identities, or about how figures are written, that these numbers resolve. */
 function resolvedBy(
@@ -108,12 +101,6 @@ function repairsOf(subject: Subject, findings: readonly Finding[], ranked: reado
     )
 }
 
-/** Whether it changes no total that the sheet has computed without a text: that one follows when the text is a number. */
-const isApart =
-  (subject: Subject, basis: Subject) =>
-  ({ slips }: Explanation): boolean =>
-    slips.every(({ cells }) => cells.every((cell) => Object.is(basis.numbers[cell], subject.numbers[cell])))
-
 /** Slips that explain what is broken: those for the whole report first, then table by table. */
 function slipRepairs(
   subject: Subject,
@@ -121,13 +108,13 @@ function slipRepairs(
   evidence: () => readonly Evidence[],
   omission: LeftOut,
 ) {
-  const basis = basisOf(subject, omission)
-  const found = partsOf(basis, evidence, {
-    isAccountedFor: (equation) => omission.equations.has(equation) && basis.verdicts[equation]?.state === 'fails',
-    isMendable: (equation) => isOffAlike(basis, subject, equation),
-  })
-  const apart = (part: Part): Part => ({ ...part, ranked: part.ranked.filter(isApart(subject, basis)) })
-  const [parts, stocks] = [found.parts.map(apart), found.stocks.map(apart)]
+  const known = knownFigures(subject, omission)
+  const found = partsOf(known, evidence, (equation) => omission.equations.has(equation))
+  const sound = (part: Part): Part[] => {
+    const ranked = part.ranked.filter(({ slips }) => isSound(subject, known, omission, slips))
+    return ranked.length > 0 ? [{ ...part, ranked }] : []
+  }
+  const [parts, stocks] = [found.parts.flatMap(sound), found.stocks.flatMap(sound)]
   const whole = parts.filter(({ isWhole }) => isWhole)
   const lists = [...(whole.length > 1 ? [together(whole)] : []), ...[...parts, ...stocks].map(({ ranked }) => ranked)]
   return lists.flatMap((ranked) => repairsOf(subject, findings, ranked))
@@ -144,12 +131,12 @@ function omissionRepairs(subject: Subject, findings: readonly Finding[], omissio
 
 /** For a figure that is blank or no number: the number that the identities require. */
 function deducedRepairs(subject: Subject, findings: readonly Finding[], omission: LeftOut): Repair[] {
-  const basis = basisOf(subject, omission)
+  const known = knownFigures(subject, omission)
   return findings.filter(isWritingFault).flatMap((finding) => {
     const [only, second] = finding.cells
     const position = only && !second ? positionOf(only.id) : -1
     if (!only || !Number.isNaN(subject.numbers[position] ?? 0)) return []
-    const to = deducedNumber(basis, position)
+    const to = deducedNumber(known, position)
     if (to === null) return []
     const changes = [{ cell: only.id, from: subject.values[position] ?? null, to }]
     const label = repairLabels.deduced(placeOf(only.id), plainDigits(to))
@@ -167,7 +154,7 @@ function breaksNothing(subject: Subject, changes: readonly CellChange[]): boolea
   return [...concerned].every((index) => {
     const equation = equations[index]
     if (!equation || subject.verdicts[index]?.state === 'fails') return true
-    const { left, right } = sidesOf(equation, numbers, subject.lastYear?.numbers ?? unknown)
+    const { left, right } = sidesOf(equation, numbers, subject.lastYear?.numbers ?? noNumbers)
     return Number.isNaN(left - right) || left === right
   })
 }

@@ -100,24 +100,14 @@ function partOf(
   return { ranked: isComplete ? ranked.sort(byWorth) : ranked, isWhole: isComplete }
 }
 
-export interface Broken {
-  /** It is explained already. */
-  isAccountedFor: (equation: number) => boolean
-  /** What mends it here mends it in the report, too. */
-  isMendable: (equation: number) => boolean
-}
-
 /** The explanations of each broken table. `stocks`: of table 2, kept apart because a stock may have been corrected. */
 export function partsOf(
   subject: Subject,
   evidence: () => readonly Evidence[],
-  { isAccountedFor, isMendable }: Broken,
+  isAccountedFor: (equation: number) => boolean,
 ): { parts: Part[]; stocks: Part[] } {
   const tables = ['table3', 'table4'] as const
-  const broken = (judged: readonly number[]) => {
-    const failing = failsIn(subject, judged)
-    return failing.length > 0 && failing.every(isMendable)
-  }
+  const broken = (judged: readonly number[]) => failsIn(subject, judged).length > 0
   return {
     parts: tables.flatMap((table) => {
       const judged = judgedOf(subject, table, isAccountedFor)

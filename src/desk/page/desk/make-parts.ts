@@ -90,6 +90,7 @@ export function panelsOf(desk: DeskParts): Panels {
     focus: () => desk.view?.focus(),
     canMakePdf: desk.start.canMakePdf,
     restoring: restoringOf(desk),
+    me: desk.start.name ?? '',
     isEditor: desk.start.role === 'editor',
     goToNamed: (tab, cell) => goToNamed(desk, tab, cell),
   })

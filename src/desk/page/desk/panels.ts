@@ -28,6 +28,8 @@ export interface PanelsOwner {
   focus: () => void
   canMakePdf: boolean
   restoring: Restoring
+  /** Name of the person. */
+  me: string
   isEditor: boolean
   /** Goes to a cell, by its tab's name and A1 notation. */
   goToNamed: (tab: string, cell: string) => void

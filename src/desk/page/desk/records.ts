@@ -14,6 +14,8 @@ export interface RecordsOwner {
   nameOf: (place: SheetPosition) => string
   goTo: (place: SheetPosition) => void
   restoring: Restoring
+  /** Name of the person. */
+  me: string
   isEditor: boolean
   versions: VersionOwner
 }
@@ -85,12 +87,14 @@ export class Records {
     const { place, owner } = this
     if (!place) return null
     const entries = await api.history(place)
-    const known = entries.find(({ kind }) => kind !== 'comment')?.to ?? null
+    const latest = entries.find(({ kind }) => kind !== 'comment')
+    // Without a name it was the program.
+    const isTheirs = latest !== undefined && latest.who !== '' && latest.who !== owner.me
     return historyOf({
       place: owner.nameOf(place),
       entries,
       isOpen: (value) => owner.restoring.isOpen(place, value),
-      restore: (value) => void owner.restoring.restore(place, value, known),
+      restore: (value) => void owner.restoring.restore(place, value, latest?.to ?? null, isTheirs),
     })
   }
 

@@ -1,8 +1,10 @@
 /** The figures on which repairs are sought: as far as they are known, whatever a sheet has computed without them. */
-import { totalIdentities } from '../../form'
-import { exactDifference, positionOf } from '../equations'
+import { figures, totalIdentities } from '../../form'
+import { equations, exactDifference, positionOf, sidesOf } from '../equations'
 import { verdictsOf, type Subject } from '../subject'
 import { sumsWith, type LeftOut } from './left-out'
+import { numbersAfter } from './ranked'
+import type { UndoneSlip } from './search'
 
 const totals = totalIdentities.flatMap(({ left, right }) => {
   const total = right[0]?.cell
@@ -36,7 +38,7 @@ function totalsWithout(subject: Subject): ReadonlySet<number> {
 }
 
 /** The report with the totals as they are once left-out texts are counted, and without totals that nobody knows. */
-export function basisOf(subject: Subject, { texts }: LeftOut): Subject {
+export function knownFigures(subject: Subject, { texts }: LeftOut): Subject {
   const unknown = totalsWithout(subject)
   const sums = texts.size > 0 ? sumsWith(subject, texts) : []
   if (unknown.size === 0 && sums.length === 0) return subject
@@ -46,8 +48,30 @@ export function basisOf(subject: Subject, { texts }: LeftOut): Subject {
   return { ...subject, numbers, verdicts: verdictsOf({ ...subject, numbers }) }
 }
 
-/** Whether the identity is off by as much as in the report: then what mends it on this basis mends it there. */
-export function isOffAlike(basis: Subject, subject: Subject, equation: number): boolean {
-  const [known, written] = [basis.verdicts[equation], subject.verdicts[equation]]
-  return !!known && !!written && exactDifference(known) === exactDifference(written)
+/** Of a year of which nothing is known. */
+export const noNumbers = new Float64Array(figures.length).fill(NaN)
+
+export function holds({ lastYear }: Subject, numbers: Float64Array, index: number): boolean {
+  const equation = equations[index]
+  return !!equation && exactDifference(sidesOf(equation, numbers, lastYear?.numbers ?? noNumbers)) === 0
+}
+
+/**
+ * Whether slips that were found among the known figures can be undone in the report as it is: what they mend there holds
+ * here, and no total becomes a sum of which the sheet would still leave a part out.
+ */
+export function isSound(subject: Subject, known: Subject, { texts }: LeftOut, slips: readonly UndoneSlip[]): boolean {
+  if (subject === known) return true
+  const changed = new Set(slips.flatMap(({ cells }) => cells))
+  const isOther = (position: number) => !Object.is(known.numbers[position], subject.numbers[position])
+  const isPartial = totals.some(
+    ({ total, addends }) =>
+      changed.has(total) &&
+      isOther(total) &&
+      addends.some((one) => !changed.has(one) && (texts.has(one) || isOther(one))),
+  )
+  if (isPartial) return false
+  const [after, here] = [numbersAfter(known, slips), numbersAfter(subject, slips)]
+  const isMended = (index: number) => known.verdicts[index]?.state === 'fails' && holds(known, after, index)
+  return equations.every((_, index) => !isMended(index) || holds(subject, here, index))
 }
