@@ -11,9 +11,8 @@ export const storeWords = {
   notKept: (reason: string) => `没有保存，这次修改未生效：${reason}`,
   notSaved: (file: string, reason: string) => `工作簿“${file}”暂时写不进去：${reason}修改都已记在日志里，没有丢失。`,
   closed: '工作簿已经关闭。',
-  fault: '程序出错，详情在启动工作台的窗口里。',
   faultSaving: (file: string) =>
-    `工作簿“${file}”没有写成：程序出错，详情在启动工作台的窗口里。修改都已记在日志里，没有丢失；过一会儿会再写。`,
+    `工作簿“${file}”没有写成：程序出错，请把启动窗口里的提示反馈给维护者。修改都已记在日志里，没有丢失；过一会儿会再写。`,
   newerJournal: (file: string) => `“${file}”的日志是更新版本的程序写的，这个版本读不了，没有改动。请用那个版本打开。`,
   special: (file: string) =>
     `“${file}”不是普通文件（是文件夹、管道或者设备），不能使用，也没有改动。请把它移走后再试。`,

@@ -1,6 +1,6 @@
 /** Erases for good what the workbook held before: the journal, what memory knows of it, and copies of earlier days. */
 import { logRow } from '../../actions'
-import { storeWords } from '../../words/store'
+import { deskWords } from '../../words/desk'
 import { eraseWords as words } from '../../words/versions'
 import { shownTime } from '../book'
 import type { Erased, ErasePreview, Person } from '../protocol'
@@ -95,7 +95,7 @@ export class Erasing {
   private reasonOf(error: unknown): string {
     const known = knownReason(error)
     if (known === null) this.parts.onFault(error)
-    return known ?? storeWords.fault
+    return known ?? deskWords.failed
   }
 
   /** Returns how many changes there were. */

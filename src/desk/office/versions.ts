@@ -1,6 +1,6 @@
 /** Earlier versions of the workbook: a copy a day is kept, what differs can be seen, and one can be taken. */
 import { logRow } from '../../actions'
-import { storeWords } from '../../words/store'
+import { deskWords } from '../../words/desk'
 import { versionWords as words } from '../../words/versions'
 import { knownCellsIn } from '../bench'
 import { copyBook, diffBooks, isEmptyPatch, recalculated, shownTime } from '../book'
@@ -113,7 +113,7 @@ export class Versions {
     } catch (error) {
       const known = knownReason(error)
       if (known === null) this.options.onFault?.(error)
-      this.options.tell(words.notKept(known ?? storeWords.fault))
+      this.options.tell(words.notKept(known ?? deskWords.failed))
     }
   }
 

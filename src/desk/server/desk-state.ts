@@ -12,6 +12,7 @@ import { EventHub } from './events'
 import { Documents } from './documents'
 import { RecentList } from './recent'
 import { privateFolder } from './private-file'
+import { toldOf } from './problem'
 import type { Session } from './sessions'
 import { Sessions } from './sessions'
 import { Tickets } from './tickets'
@@ -160,6 +161,11 @@ export class DeskState {
     this.options.tell(serverWords.console.fault(traceOf(error)))
   }
 
+  /** What the user is told of an error that no request is answered with. */
+  toldOf(error: unknown): string {
+    return toldOf(error, { isForUser: this.options.isForUser, fault: (found) => this.fault(found) })
+  }
+
   private async change(path: string, before: Office | null, by: string): Promise<void> {
     const { version, toXlsx, reading, clock, userName: who } = this.options
     const onFile: OfficeOptions['onFile'] = (file) => {
@@ -194,7 +200,7 @@ export class DeskState {
     const patches = office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
     this.hub.restart((patches[0]?.seq ?? office.seq + 1) - 1, patches)
     if (before) for (const id of this.sessions.ids()) this.behind.add(id)
-    await before?.close().catch((error: unknown) => this.options.tell(String(error)))
+    await before?.close().catch((error: unknown) => this.options.tell(this.toldOf(error)))
   }
 
   /** A folder of the desk's own; null where it cannot be made, which is told. */

@@ -17,15 +17,20 @@ export class XlsxFile {
   /** Where the workbook is written while another one stands in its place, and the last change in that file. */
   private beside: { path: string; seq: number } | null = null
 
+  /** It says whose it is, for certain. */
+  private isMarked: boolean
+
   constructor(
     private readonly state: StoreState,
     private readonly journal: KeptJournal,
-  ) {}
+  ) {
+    this.isMarked = state.unmarked === undefined
+  }
 
-  /** As it lies there, where it has all changes; else null. */
+  /** As it lies there, where it has all changes and its mark; else null. */
   bytes(): Uint8Array | null {
     const { disk, path, hash, savedSeq, seq } = this.state
-    if (savedSeq !== seq || !disk.facts(path)?.isFile) return null
+    if (!this.isMarked || savedSeq !== seq || !disk.facts(path)?.isFile) return null
     const bytes = disk.read(path)
     return hashOf(bytes) === hash ? bytes : null
   }
@@ -47,6 +52,7 @@ export class XlsxFile {
       throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
     }
     this.state.savedSeq = seq
+    this.isMarked = true
   }
 
   /** Writes the workbook beside its place, where another one stands. Returns the file's name. */
