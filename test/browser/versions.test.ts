@@ -112,6 +112,26 @@ describe('恢复以前的版本', () => {
     expect(await dialog().textContent()).toBe(text)
   })
 
+  it('that others have written over since it was looked at is shown again before it is taken', async () => {
+    const { page } = shown
+    await write(77)
+    await openHistory()
+    await page.getByRole('button', { name: `${words.title}…` }).press('Enter')
+    await dialog()
+      .getByRole('button', { name: /^看不同/ })
+      .press('Enter')
+    await dialog().getByText('77 → ').waitFor()
+    await write(78)
+    await dialog().getByRole('button', { name: words.take }).press('Enter')
+    await page.getByText(words.newer(1)).waitFor()
+    await page.keyboard.press('Enter')
+    await dialog().getByText('78 → ').waitFor()
+    expect(await standing()).toBe(78)
+    await dialog().getByRole('button', { name: words.take }).press('Enter')
+    await page.getByText(/已换成 .* 的版本，改动 1 格/).waitFor()
+    expect(await standing()).not.toBe(78)
+  })
+
   it('that cannot be loaded is told', async () => {
     const { page } = shown
     await openHistory()

@@ -1,11 +1,12 @@
 /** Every change is made in its turn, written to the disk, then told to the pages. */
+import { basename } from 'node:path'
 import { storeWords } from '../../words/store'
 import type { OfficeEvent, Person } from '../protocol'
 import { StoreError } from '../store'
 import type { Store } from '../store'
 import { WorkingCopy } from './working-copy'
 import type { Change } from './working-copy'
-import { OfficeError } from './error'
+import { knownReason, OfficeError } from './error'
 import type { OfficeOptions } from './options'
 import { Outside } from './outside'
 import { Queue } from './queue'
@@ -45,7 +46,7 @@ export class Changes {
     private readonly store: Store,
     book: Book,
     clock: () => Date,
-    { toXlsx, restSeconds = 3 }: Pick<OfficeOptions, 'toXlsx' | 'restSeconds'>,
+    { toXlsx, restSeconds = 3, onFault }: Pick<OfficeOptions, 'toXlsx' | 'restSeconds' | 'onFault'>,
   ) {
     this.copy = new WorkingCopy(book, store, clock)
     this.writers = new Writers(store, () => this.copy.unwritten)
@@ -65,6 +66,11 @@ export class Changes {
       most: 60,
       again: 30,
       write: () => this.outside.save(saving),
+      reasonOf: (error) => {
+        const known = knownReason(error)
+        if (known === null) onFault?.(error)
+        return known ?? storeWords.faultSaving(basename(store.path))
+      },
       failed: (reason) => {
         void store.witness()
         this.unwritten = reason

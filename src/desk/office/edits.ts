@@ -3,20 +3,11 @@ import { officeWords as words } from '../../words/office'
 import { cellAt, contentOf, yearOf } from '../book'
 import type { BookChange } from '../book'
 import { EditRefused, typeInto } from '../bench'
-import type {
-  CellChange,
-  EditAnswer,
-  EditRequest,
-  MergedText,
-  Overwrote,
-  Person,
-  SheetPosition,
-  UnderstoodText,
-} from '../protocol'
+import type { EditAnswer, EditRequest, MergedText, Overwrote, Person, SheetPosition, UnderstoodText } from '../protocol'
 import { cellChanges, cellName } from '../store'
 import { causeOf } from './cause'
 import type { Changes } from './changes'
-import { NewerCells, OfficeError } from './error'
+import { NewerCells, OfficeError, withoutId, withoutWriter } from './error'
 import type { LogKeeper } from './log-keeper'
 import type { Renewals } from './renewal'
 import { refuseReviewer } from './role'
@@ -69,7 +60,7 @@ export class Edits {
     const isErased = request.base < this.erasedAt() && cells.length > 0
     if (isErased) {
       bench.apply(typed.back)
-      throw new NewerCells(cells.map(standing), this.changes.copy.seq)
+      throw new NewerCells(cells.map(withoutWriter), this.changes.copy.seq)
     }
     const overwrote = this.changes.writers
       .overwritten(cells, person.id, base)
@@ -171,11 +162,3 @@ function bothAt(contested: readonly Contested[], cell: SheetPosition): Pick<Over
 
 const isSame = (one: SheetPosition, other: SheetPosition): boolean =>
   one.sheet === other.sheet && one.row === other.row && one.column === other.column
-
-const standing = ({ sheet, row, column, cell, from: value }: CellChange): Overwrote => {
-  return { sheet, row, column, cell, who: words.someone, value }
-}
-
-function withoutId({ sheet, row, column, cell, who, value }: Overwrote): Overwrote {
-  return { sheet, row, column, cell, who, value }
-}

@@ -133,7 +133,7 @@ describe('a run', () => {
 
   it('that ends by a fault of the program says so in Chinese, changes nothing, and leaves a trace', async () => {
     const faults: Error[] = []
-    const one = await desk(faulty(), { onFault: (fault) => faults.push(fault) })
+    const one = await desk(faulty(), { onFault: (fault) => faults.push(fault as Error) })
     const before = one.office.book
     const answer = await run(one, li, 'initTemplate', { lastYear: {} })
     expect(answer.error).toBe(deskWords.failed)
