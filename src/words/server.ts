@@ -48,7 +48,10 @@ export const serverWords = {
 
   /** Printed in the window. */
   console: {
-    manyConnections: (most: number) => `连接太多：同时只接受 ${most} 个连接，多出的已经拒绝。已经打开的页面不受影响。`,
+    manyConnections: (most: number) =>
+      `连接太多：同时只接受 ${most} 个连接，再来的一时连不上。页面没有保存的内容留在页面里，会自动重发；请关掉多余的页面和程序。`,
+    strangers: (many: number) =>
+      `连接太多：超过 ${many} 个以后，没有用链接进入的连接先断开，最早的先断。用链接进入的人照常使用。`,
     ready: (link: string) => `工作台已启动。在浏览器打开：\n  ${link}`,
     shared: (editor: readonly string[], reviewer: readonly string[]) =>
       [

@@ -48,6 +48,8 @@ export interface DeskOptions {
   userName: string
   isShared: boolean
   clock: () => Date
+  /** Connections at the same time; absent: what the system allows. */
+  connections?: number
   /** Programs for PDFs are looked for there. */
   searchPath: string
   newWorkbook: (request: NewWorkbook) => Promise<MadeWorkbook>
