@@ -10,6 +10,12 @@ export const storeWords = {
   cannotLock: (file: string, reason: string) => `不能打开“${file}”：${reason}`,
   notKept: (reason: string) => `没有保存，这次修改未生效：${reason}`,
   notSaved: (file: string, reason: string) => `工作簿“${file}”暂时写不进去：${reason}修改都已记在日志里，没有丢失。`,
+  folderGone: (file: string, folder: string) =>
+    `“${file}”所在的文件夹“${folder}”不在了（被删除、移走、改名，或者那个盘没有接上），现在不能保存。请把文件夹放回原处，放回以后会接着保存；在那之前请不要关闭页面和启动窗口。`,
+  rescued: (file: string, folder: string, path: string) =>
+    `“${file}”所在的文件夹“${folder}”不在了，写不回去。已经确认的内容都另存为“${path}”，可以从“最近的工作簿”里打开，也可以把它移回原处。`,
+  notRescued: (file: string, folder: string, other: string, reason: string) =>
+    `没有保存：“${file}”所在的文件夹“${folder}”不在了，也不能另存到“${other}”：${reason}`,
   closed: '工作簿已经关闭。',
   newerJournal: (file: string) => `“${file}”的日志是更新版本的程序写的，这个版本读不了，没有改动。请用那个版本打开。`,
   special: (file: string) =>

@@ -119,6 +119,11 @@ export class Office {
     return this.changes.unwritten
   }
 
+  /** Where it was kept when it was closed, because its own folder was gone; else null. */
+  get rescuedAt(): string | null {
+    return this.changes.rescuedAt
+  }
+
   get workbook(): string {
     return this.store.path
   }

@@ -133,7 +133,7 @@ export class DeskState {
       for (const id of this.sessions.ids()) this.behind.add(id)
       this.sessions.moveTo(null)
       this.hub.restart(0)
-      await office.close()
+      await this.closeOffice(office)
     })
   }
 
@@ -175,6 +175,7 @@ export class DeskState {
       clock,
       onFile,
       onFault,
+      rescued: this.workbookFolder,
       ...(witnesses !== null && { witnesses }),
     }
     const office: Office = await openOffice(about)
@@ -193,7 +194,19 @@ export class DeskState {
     const patches = office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
     this.hub.restart((patches[0]?.seq ?? office.seq + 1) - 1, patches)
     if (before) for (const id of this.sessions.ids()) this.behind.add(id)
-    await before?.close().catch((error: unknown) => this.options.tell(String(error)))
+    if (!before) return
+    await this.closeOffice(before).catch((error: unknown) => {
+      this.options.tell(error instanceof Error ? error.message : String(error))
+    })
+  }
+
+  private async closeOffice(office: Office): Promise<void> {
+    try {
+      await office.close()
+    } finally {
+      const { rescuedAt } = office
+      if (rescuedAt !== null) this.recent.add(rescuedAt, office.title, this.clock().toISOString())
+    }
   }
 
   /** A folder of the desk's own; null where it cannot be made, which is told. */

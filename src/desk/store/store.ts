@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
 import { reasonOf } from '../disk-error'
@@ -8,6 +8,7 @@ import { Backups } from './backups'
 import { freeBeside, putBeside } from './beside'
 import { StoreError } from './error'
 import { replaceFile } from './files'
+import { refusalOf } from './folder-gone'
 import { History } from './history'
 import { KeptJournal } from './kept-journal'
 import { summaryOf } from './lines'
@@ -19,6 +20,7 @@ import { namesOf, oldFiles, removeOld } from './old-files'
 import type { OldFiles } from './old-files'
 import { compared, OutsideChange, readOutside } from './outside'
 import type { Compared, OutsideFile } from './outside'
+import { rescue } from './rescue'
 import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
 import { Witnessing } from './witnessing'
 
@@ -42,7 +44,7 @@ export class Store {
     const { disk, path, id } = state
     this.neighbours = new Neighbours(disk, path, id)
     this.backups = new Backups(disk, path)
-    this.journal = new KeptJournal(state)
+    this.journal = new KeptJournal(state, () => this.checkLock())
     this.witnessing = new Witnessing(state, options)
   }
 
@@ -59,9 +61,24 @@ export class Store {
     return this.state.kept
   }
 
-  /** The file lacks acknowledged changes. */
+  /** The file lacks acknowledged changes, or is gone. */
   get isBehind(): boolean {
-    return this.state.savedSeq !== this.state.seq
+    return this.state.savedSeq !== this.state.seq || this.factsNow() === ''
+  }
+
+  /** The journal lies in its place, with all that was acknowledged. */
+  get isKept(): boolean {
+    return this.state.journal.isInPlace()
+  }
+
+  /** Writes the workbook with its journal into another folder. Returns its path; rejects with a StoreError. */
+  async rescue(saving: Saving, folder: string): Promise<string> {
+    const { path } = this.state
+    try {
+      return await rescue(this.state, saving, folder)
+    } catch (error) {
+      throw new StoreError(words.notRescued(basename(path), dirname(path), folder, reasonOf(error)))
+    }
   }
 
   keepBy(keeper: Keeper): void {
@@ -70,13 +87,13 @@ export class Store {
 
   /** Resolves when all entries are on the disk, numbered in order. Rejects with a StoreError; then none is kept. */
   async append(entries: readonly NewEntry[]): Promise<void> {
-    this.lock.check()
     const lines = this.numbered(entries)
     let sums: string[]
     try {
+      this.checkLock()
       sums = await this.journal.append(lines)
     } catch (error) {
-      throw new StoreError(words.notKept(reasonOf(error)))
+      throw this.refusal(error, words.notKept)
     }
     const { state } = this
     state.seq += lines.length
@@ -257,9 +274,9 @@ export class Store {
   /** `seq`: the last change in the bytes; `book`: as it is now. */
   private async put(bytes: Uint8Array, seq: number, book: Book): Promise<void> {
     const { path, disk } = this.state
-    this.lock.check()
     const mark: SaveLine = { line: 'save', seq, hash: hashOf(bytes), isDone: false }
     try {
+      this.checkLock()
       await replaceFile(disk, path, {
         write: (file) => file.write(bytes, 0),
         beforeSwap: async () => {
@@ -271,7 +288,7 @@ export class Store {
       this.fileFacts = this.factsNow()
       await this.journal.append([{ ...mark, isDone: true }])
     } catch (error) {
-      throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
+      throw this.refusal(error, (reason) => words.notSaved(basename(path), reason))
     }
     this.state.savedSeq = seq
     // Begin a new journal only when the file has all changes: a change in neither is lost if the file is edited elsewhere.
@@ -287,9 +304,17 @@ export class Store {
     try {
       await this.journal.check(inTurn)
     } catch (error) {
-      if (error instanceof StoreError) throw error
-      throw new StoreError(words.notSaved(basename(this.path), reasonOf(error)))
+      throw this.refusal(error, (reason) => words.notSaved(basename(this.path), reason))
     }
+  }
+
+  /** A lock that is gone is placed again, unless somebody else has written into the journal meanwhile. */
+  private checkLock(): void {
+    this.lock.check(() => !this.state.journal.hasGrown())
+  }
+
+  private refusal(error: unknown, tell: (reason: string) => string): StoreError {
+    return refusalOf(this.state.disk, this.path, error, tell)
   }
 
   private factsNow(): string {
