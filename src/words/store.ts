@@ -16,6 +16,10 @@ export const storeWords = {
     `“${file}”所在的文件夹“${folder}”不在了，写不回去。已经确认的内容都另存为“${path}”，可以从“最近的工作簿”里打开，也可以把它移回原处。`,
   notRescued: (file: string, folder: string, other: string, reason: string) =>
     `没有保存：“${file}”所在的文件夹“${folder}”不在了，也不能另存到“${other}”：${reason}`,
+  damaged: (file: string) => `“${file}”已损坏，读不出来。`,
+  copiesLeft: (file: string, names: readonly string[]) =>
+    `以前的备份还在“${file}.backups”里：${names.join('、')}。请在起始页“最近的工作簿”里点“恢复以前的版本”选一份；也可以先把“${file}”和“${file}.journal”移到别处，再把一份备份复制到原处、改名为“${file}”。`,
+  copyDamaged: (name: string) => `备份“${name}”也读不出来，没有改动。请换一份。`,
   closed: '工作簿已经关闭。',
   newerJournal: (file: string) => `“${file}”的日志是更新版本的程序写的，这个版本读不了，没有改动。请用那个版本打开。`,
   special: (file: string) =>

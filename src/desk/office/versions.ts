@@ -20,7 +20,7 @@ import { refuseReviewer } from './role'
 /** Cells of a tab that are listed. */
 const MOST_LISTED = 100
 
-const captionOf = (name: string): string => {
+export const captionOf = (name: string): string => {
   const { moment, isDaily } = versionOf(name)
   return isDaily ? moment : words.before(moment)
 }
@@ -173,7 +173,8 @@ export class Versions {
       const book = await this.store.backups.read(name)
       if (book) return book
     } catch (error) {
-      if (error instanceof XlsxError || error instanceof StoreError) throw new OfficeError('refused', error.message)
+      if (error instanceof XlsxError) throw new OfficeError('refused', words.damaged(captionOf(name)))
+      if (error instanceof StoreError) throw new OfficeError('refused', error.message)
       throw new OfficeError('failed', reasonOf(error))
     }
     throw new OfficeError('conflict', words.unknown)

@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path'
 import { shownTime } from '../book'
 import type { Book } from '../book'
-import { xlsxToBook } from '../xlsx'
+import { XlsxError, xlsxToBook } from '../xlsx'
 import type { Disk } from './disk'
 import { PRIVATE, replaceFile } from './files'
 import { takeMark } from './marks'
@@ -56,6 +56,17 @@ export class Backups {
   async read(name: string): Promise<Book | null> {
     if (!this.list().includes(name)) return null
     return takeMark(await xlsxToBook(this.disk.read(join(this.folder, name)))).book
+  }
+
+  /** Null: there is no such copy, or it cannot be read. Rejects with the disk's error. */
+  async bytes(name: string): Promise<Uint8Array | null> {
+    try {
+      const book = await this.read(name)
+      return book && this.disk.read(join(this.folder, name))
+    } catch (error) {
+      if (error instanceof XlsxError) return null
+      throw error
+    }
   }
 
   /** Deletes what a killed desk has left half-written. Call it while no copy is made. */

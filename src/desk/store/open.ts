@@ -8,6 +8,7 @@ import { XlsxError } from '../xlsx'
 import { cellChanges } from './changes'
 import { convertedLines, firstBook } from './convert'
 import { realDisk } from './disk'
+import { withCopies } from './damaged'
 import type { Disk } from './disk'
 import { reasonOf } from '../disk-error'
 import { StoreError } from './error'
@@ -186,7 +187,8 @@ export async function openStore(workbook: string, options: OpenOptions): Promise
     return await openLocked(path, disk, lock, options)
   } catch (error) {
     lock.release()
-    if (error instanceof StoreError || error instanceof XlsxError) throw error
+    if (error instanceof XlsxError) throw await withCopies(disk, path, error)
+    if (error instanceof StoreError) throw error
     throw new StoreError(words.cannotLock(basename(path), reasonOf(error)))
   }
 }
