@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { shownTime } from '../book'
 import type { Book } from '../book'
 import { XlsxError, xlsxToBook } from '../xlsx'
+import { codeOf } from '../disk-error'
 import type { Disk } from './disk'
 import { PRIVATE, replaceFile } from './files'
 import { takeMark } from './marks'
@@ -66,6 +67,21 @@ export class Backups {
     } catch (error) {
       if (error instanceof XlsxError) return null
       throw error
+    }
+  }
+
+  /** For this user alone, also where others could look into them; not what a link leads to, or what another user owns. */
+  makePrivate(): void {
+    const { disk, folder } = this
+    if (disk.facts(folder)?.isFile !== false || disk.realPath(folder) !== folder) return
+    const own = disk.names(folder).filter((name) => dated.test(name) || name.endsWith('.tmp'))
+    try {
+      disk.makeFolder(folder)
+      for (const path of own.map((name) => join(folder, name))) {
+        if (disk.realPath(path) === path) disk.setMode(path, PRIVATE)
+      }
+    } catch (error) {
+      if (codeOf(error) === null) throw error
     }
   }
 

@@ -7,6 +7,7 @@ import type { Book } from '../book'
 import { XlsxError } from '../xlsx'
 import { cellChanges } from './changes'
 import { convertedLines, firstBook } from './convert'
+import { Backups } from './backups'
 import { realDisk } from './disk'
 import { withCopies } from './damaged'
 import type { Disk } from './disk'
@@ -144,6 +145,7 @@ function putAside({ disk, path, witness }: Recovering, recovery: Recovery, known
 
 async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOptions): Promise<Opened> {
   makePrivate(disk, path)
+  new Backups(disk, path).makePrivate()
   const recovering: Recovering = { disk, path, witness: readWitness(disk, options.witnesses, path) }
   const known = readKnown(recovering)
   await removeLeftovers(disk, path)
