@@ -24,6 +24,8 @@ export const storeWords = {
   newerJournal: (file: string) => `“${file}”的日志是更新版本的程序写的，这个版本读不了，没有改动。请用那个版本打开。`,
   special: (file: string) =>
     `“${file}”不是普通文件（是文件夹、管道或者设备），不能使用，也没有改动。请把它移走后再试。`,
+  severalNames: (file: string) =>
+    `“${file}”还有别的名称（硬链接）指向同一个文件：用两个名称同时打开，会互相看不见修改，所以没有打开。请先把它复制成单独的文件，或者删掉其余的名称，再打开。`,
   missing: (file: string) => `找不到“${file}”，请检查路径。`,
   recovered: (count: number) => `上次没有正常关闭，已恢复 ${count} 处修改，没有丢失。`,
   torn: '日志的最后一行没有写完，已去掉；那次修改当时未得到确认。',

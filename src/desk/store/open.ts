@@ -184,6 +184,8 @@ export async function openStore(workbook: string, options: OpenOptions): Promise
   for (const file of [workbook, journalOf(path)]) {
     if (disk.facts(file)?.isFile === false) throw new StoreError(words.special(basename(file)))
   }
+  // A lock is found by the name: two desks on two names of one file would not see each other's changes.
+  if ((disk.facts(path)?.names ?? 1) > 1) throw new StoreError(words.severalNames(basename(path)))
   const lock = await disk.lock(path, options.who, options.clock().toISOString())
   try {
     return await openLocked(path, disk, lock, options)
