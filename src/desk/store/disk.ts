@@ -148,8 +148,14 @@ async function flushNames(folder: string): Promise<void> {
 
 export const realDisk: Disk = {
   facts(path) {
-    const stats = statSync(path, { throwIfNoEntry: false, bigint: true })
-    return stats ? factsOf(stats) : null
+    try {
+      const stats = statSync(path, { throwIfNoEntry: false, bigint: true })
+      return stats ? factsOf(stats) : null
+    } catch (error) {
+      // A file stands in the place of its folder.
+      if (codeOf(error) === 'ENOTDIR') return null
+      throw error
+    }
   },
   read: readPlain,
   reader: readerOf,

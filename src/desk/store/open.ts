@@ -178,7 +178,15 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
  * user: it is open elsewhere, missing, unreadable, or its folder cannot be written to.
  */
 export async function openStore(workbook: string, options: OpenOptions): Promise<Opened> {
-  const disk = options.disk ?? realDisk
+  try {
+    return await lockAndOpen(workbook, options, options.disk ?? realDisk)
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof XlsxError) throw error
+    throw new StoreError(words.cannotLock(basename(workbook), reasonOf(error)))
+  }
+}
+
+async function lockAndOpen(workbook: string, options: OpenOptions, disk: Disk): Promise<Opened> {
   const path = disk.facts(workbook) ? disk.realPath(workbook) : workbook
   if (!disk.facts(path) && !disk.facts(journalOf(path))) throw new StoreError(words.missing(basename(path)))
   for (const file of [workbook, journalOf(path)]) {
@@ -191,8 +199,6 @@ export async function openStore(workbook: string, options: OpenOptions): Promise
     return await openLocked(path, disk, lock, options)
   } catch (error) {
     lock.release()
-    if (error instanceof XlsxError) throw await withCopies(disk, path, error)
-    if (error instanceof StoreError) throw error
-    throw new StoreError(words.cannotLock(basename(path), reasonOf(error)))
+    throw error instanceof XlsxError ? await withCopies(disk, path, error) : error
   }
 }
