@@ -76,8 +76,13 @@ export const commentRequest = v.variant('do', [
   v.object({ do: v.literal('resolve'), id: v.string(), resolved: v.boolean() }),
 ])
 
-/** The name of an earlier version: `POST /api/versions/take`, and the query of the differences. */
-export const versionRequest = v.object({ name: v.pipe(v.string(), v.maxLength(40)) })
+const versionName = v.pipe(v.string(), v.maxLength(255))
+
+/** The query of `GET /api/versions/differences`. */
+export const versionQuery = v.object({ name: versionName })
+
+/** `POST /api/versions/take`; `base`: the `seq` of the differences that the person saw. */
+export const versionRequest = v.object({ name: versionName, base: count })
 
 /** `POST /api/name`; answered by a StartAnswer. */
 export const nameRequest = v.object({ name: v.string() })

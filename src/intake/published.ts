@@ -9,6 +9,7 @@ import {
 } from '../form'
 import { numberOf, readFigure, type Narrative, type Report } from '../report'
 import { raggedRows, type Finding } from '../checks'
+import { documentWords } from '../words/document'
 import { intakeWords as words } from '../words/intake'
 import { tabNames } from '../words/tabs'
 import { isRow, type Block } from './blocks'
@@ -103,7 +104,7 @@ function narrativeOf({ sections }: Outline, used: ReadonlySet<Block>): Narrative
     sections
       .filter(({ section }) => 'narrative' in section.content && section.content.narrative === id)
       .flatMap(({ blocks }) => withoutTables(blocks, used))
-      .flatMap((block) => (block.text === '' ? [] : [block.text]))
+      .flatMap(({ text }) => (text === '' ? [] : [text === documentWords.blankParagraph ? '' : text]))
       .join('\n')
   return { overview: text('overview'), problems: text('problems'), other: text('other') }
 }

@@ -52,7 +52,9 @@ export const journalWords = {
     `上一个日志文件到第 ${last} 号为止，这一个从第 ${first} 号之后开始，中间缺少。`,
   altered: (file: string) =>
     `日志文件里的内容被别的程序改过，或者磁盘出了错，已按现在的内容重新写好，没有丢失修改；改动过的日志另存为“${file}”。`,
-  goneAnew: '日志文件被别的程序删除或清空，已按现在的内容重新开始；以前的历史记录没有了。',
+  /** `file`: another one that lay there; null: none. */
+  goneAnew: (file: string | null) =>
+    `日志文件被别的程序删除或清空，已按现在的内容重新开始；以前的历史记录没有了${file === null ? '' : `；换上来的文件另存为“${file}”`}。`,
 } as const
 
 /** What `nianbao journal` says. */

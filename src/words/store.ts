@@ -21,6 +21,8 @@ export const storeWords = {
     `以前的备份还在“${file}.backups”里：${names.join('、')}。请在起始页“最近的工作簿”里点“恢复以前的版本”选一份；也可以先把“${file}”和“${file}.journal”移到别处，再把一份备份复制到原处、改名为“${file}”。`,
   copyDamaged: (name: string) => `备份“${name}”也读不出来，没有改动。请换一份。`,
   closed: '工作簿已经关闭。',
+  faultSaving: (file: string) =>
+    `工作簿“${file}”没有写成：程序出错，请把启动窗口里的提示反馈给维护者。修改都已记在日志里，没有丢失；过一会儿会再写。`,
   newerJournal: (file: string) => `“${file}”的日志是更新版本的程序写的，这个版本读不了，没有改动。请用那个版本打开。`,
   special: (file: string) =>
     `“${file}”不是普通文件（是文件夹、管道或者设备），不能使用，也没有改动。请把它移走后再试。`,
@@ -33,7 +35,7 @@ export const storeWords = {
   changedOutside: (count: number) =>
     `工作簿在别的程序里改过，已照文件读入${count > 0 ? `，并补上文件里还没有的 ${count} 处修改` : ''}。`,
   olderFile: (count: number, aside: string) =>
-    `工作簿文件换成了早先保存的一份。那以后已经确认的 ${count} 处修改都在日志里，以日志为准，没有丢失；换上的那一份另存为“${aside}”。要用回那一份，请用“恢复以前的版本”。`,
+    `工作簿文件换成了早先保存的一份。那以后已经确认的 ${count} 处修改都在日志里，以日志为准，没有丢失；换上的那一份另存为“${aside}”。要用回那一份，请用“恢复以前的版本”，它列在最后。`,
   foreignFile: (file: string, beside: string) =>
     `“${file}”换成了另一个工作簿，现在打开的是换上的这一个。原来的工作簿已照日志另存为“${beside}”，历史记录也在它旁边；两个都可以从“最近的工作簿”里打开。`,
   fileLost: '找不到工作簿文件，已按日志恢复。',

@@ -67,6 +67,8 @@ describe('around the cells', () => {
     await dialog.getByText('还要清空吗？').waitFor()
     await page.keyboard.press('Escape')
     await page.getByText('完成了').waitFor()
+    // It has changed nothing, which is no success.
+    expect(await page.locator('.toast', { hasText: '完成了' }).getAttribute('class')).toBe('toast info')
     expect(asked).toEqual([
       { functionName: 'initTemplate' },
       { functionName: 'initTemplate', run: 'r1', answer: { button: 'YES' } },

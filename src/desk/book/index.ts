@@ -1,5 +1,5 @@
 /** The desk's workbook: a plain value, the operations on it, and its formulas. */
-export { quoteOf, saidIn } from './comment-quote'
+export { contentsFor, quoteOf, saidIn } from './comment-quote'
 export type {
   Area,
   Book,

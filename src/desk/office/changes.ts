@@ -6,7 +6,7 @@ import { StoreError } from '../store'
 import type { Store } from '../store'
 import { WorkingCopy } from './working-copy'
 import type { Change } from './working-copy'
-import { OfficeError } from './error'
+import { knownReason, OfficeError } from './error'
 import type { OfficeOptions } from './options'
 import { Outside } from './outside'
 import { Queue } from './queue'
@@ -49,9 +49,9 @@ export class Changes {
     private readonly store: Store,
     book: Book,
     clock: () => Date,
-    private readonly options: Pick<OfficeOptions, 'toXlsx' | 'restSeconds' | 'rescued'>,
+    private readonly options: Pick<OfficeOptions, 'toXlsx' | 'restSeconds' | 'rescued' | 'onFault'>,
   ) {
-    const { toXlsx, restSeconds = 3 } = options
+    const { toXlsx, restSeconds = 3, onFault } = options
     this.copy = new WorkingCopy(book, store, clock)
     this.writers = new Writers(store, () => this.copy.unwritten)
     this.steps = new Steps(this.writers)
@@ -75,6 +75,11 @@ export class Changes {
       most: 60,
       again: 30,
       write: () => this.outside.save(this.saving),
+      reasonOf: (error) => {
+        const known = knownReason(error)
+        if (known === null) onFault?.(error)
+        return known ?? storeWords.faultSaving(basename(store.path))
+      },
       failed: (reason) => {
         void store.witness()
         this.unwritten = reason

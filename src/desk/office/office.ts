@@ -27,6 +27,7 @@ import { commentChange, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
 import { Erasing } from './erasing'
 import { OfficeError } from './error'
+import type { ErasingParts } from './erasing'
 import { KnownEdits, sumOfEdit } from './known-edits'
 import { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
@@ -92,7 +93,9 @@ export class Office {
     })
     const { changes, known, versions, clock } = this
     const writeLog = () => this.log.writeNow()
-    this.erasing = new Erasing({ changes, store, known, versions, writeLog, clock })
+    const forget = () => this.forget()
+    const onFault: ErasingParts['onFault'] = (error) => options.onFault?.(error)
+    this.erasing = new Erasing({ changes, store, known, versions, writeLog, forget, clock, onFault })
     if (store.isBehind) this.changes.saveAtRest()
   }
 
@@ -113,6 +116,11 @@ export class Office {
   /** The number of the last acknowledged change. */
   get seq(): number {
     return this.store.seq
+  }
+
+  /** Number of the change that tells that the history before it was erased; 0: it never was. */
+  get erasedAt(): number {
+    return this.store.erasedAt
   }
 
   /** Why the .xlsx cannot be written now; null: it can. */
@@ -264,6 +272,12 @@ export class Office {
   private say(text: string): void {
     if (!this.hasJoined) this.messages.push(text)
     this.changes.tell({ type: 'notice', text })
+  }
+
+  /** What was recovered quotes values, and a run that waits for an answer holds the workbook as it was. */
+  private forget(): void {
+    this.messages.length = 0
+    this.runs.forget()
   }
 
   private selectedBy(id: string): SelectedCell | null {

@@ -60,7 +60,7 @@ export class Outside {
   }
 
   private async takeIn(): Promise<void> {
-    const file = await this.store.readOutside()
+    const file = await this.store.readOutside(this.copy.bench.book.title)
     await this.owner.inTurn(async () => {
       const found = this.store.compareOutside(file, this.copy.bench.book)
       const changes = await this.written(found)

@@ -134,7 +134,7 @@ export const api = {
     list: () => ask<Version[]>('/api/versions'),
     differences: (name: string) =>
       ask<VersionDifferences>(`/api/versions/differences?name=${encodeURIComponent(name)}`),
-    take: (name: string) => post<TakenVersion>('/api/versions/take', { name }),
+    take: (name: string, base: number) => post<TakenVersion>('/api/versions/take', { name, base }),
   },
   erase: {
     preview: () => ask<ErasePreview>('/api/erase'),

@@ -12,6 +12,7 @@ import { EventHub } from './events'
 import { Documents } from './documents'
 import { RecentList } from './recent'
 import { privateFolder } from './private-file'
+import { toldOf } from './problem'
 import type { Session } from './sessions'
 import { Sessions } from './sessions'
 import { Tickets } from './tickets'
@@ -43,6 +44,8 @@ export interface DeskOptions {
   page: string
   /** The bytes of a workbook's file. */
   toXlsx: (book: Book) => Promise<Uint8Array>
+  /** Reads .xlsx files; in this process unless given, where everybody waits for it. */
+  reading?: OfficeOptions['reading']
   version: string
   /** Name of the person at this machine. Guests are asked for theirs. */
   userName: string
@@ -160,8 +163,13 @@ export class DeskState {
     this.options.tell(serverWords.console.fault(traceOf(error)))
   }
 
+  /** What the user is told of an error that no request is answered with. */
+  toldOf(error: unknown): string {
+    return toldOf(error, { isForUser: this.options.isForUser, fault: (found) => this.fault(found) })
+  }
+
   private async change(path: string, before: Office | null, by: string): Promise<void> {
-    const { version, toXlsx, clock, userName: who } = this.options
+    const { version, toXlsx, reading, clock, userName: who } = this.options
     const onFile: OfficeOptions['onFile'] = (file) => {
       if (this.office === office) this.documents.add(file)
     }
@@ -176,6 +184,7 @@ export class DeskState {
       onFile,
       onFault,
       rescued: this.workbookFolder,
+      ...(reading && { reading }),
       ...(witnesses !== null && { witnesses }),
     }
     const office: Office = await openOffice(about)
@@ -194,10 +203,7 @@ export class DeskState {
     const patches = office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
     this.hub.restart((patches[0]?.seq ?? office.seq + 1) - 1, patches)
     if (before) for (const id of this.sessions.ids()) this.behind.add(id)
-    if (!before) return
-    await this.closeOffice(before).catch((error: unknown) => {
-      this.options.tell(error instanceof Error ? error.message : String(error))
-    })
+    if (before) await this.closeOffice(before).catch((error: unknown) => this.options.tell(this.toldOf(error)))
   }
 
   private async closeOffice(office: Office): Promise<void> {

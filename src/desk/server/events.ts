@@ -10,8 +10,9 @@ const MOST_KEPT = 2_000
 const MOST_KEPT_LENGTH = 16_000_000
 
 /**
- * How long an event waits for the answer to the request that made it. A browser takes an answer's head and body one after
- * the other; an event that comes between them is drawn first, and the answer waits a millisecond or two for that.
+ * How long an event waits, so that a browser has mostly taken in the answer to the request that made it before it draws
+ * the event: who typed sees sooner that it is kept. Nothing rests on it. An answer may come later than its event all the
+ * same, and the page takes the two in either order (page/desk/stream.ts, shown-book.ts).
  */
 const AFTER_ANSWER_MS = 4
 
@@ -83,8 +84,8 @@ export class EventHub {
   }
 
   /**
-   * Sends the event to the pages that are open now. The answer to the request that made it goes out first: a page that
-   * is still drawing what changed could not take the answer.
+   * Sends the event to the pages that are open now, some moments later: see AFTER_ANSWER_MS. The answer to the request
+   * that made it has mostly gone out by then, and need not have.
    */
   publish(event: DeskEvent): void {
     const text = eventText(event)

@@ -76,10 +76,10 @@ async function opened(desk: DeskState, wanted: string | undefined): Promise<void
   try {
     await openFirst(desk, wanted)
   } catch (error) {
-    if (!(error instanceof Error)) throw error
+    const message = desk.toldOf(error)
     // The desk was started for the workbook that was named. Without one, the start page offers others.
-    if (wanted !== undefined) throw new DeskError(error.message)
-    desk.message = error.message
+    if (wanted !== undefined) throw new DeskError(message)
+    desk.message = message
   }
 }
 

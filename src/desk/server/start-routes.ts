@@ -138,9 +138,9 @@ async function openRecent(desk: DeskState, by: string, { id }: RecentRequest): P
 }
 
 /** Dated copies of a workbook that cannot be opened. */
-async function copiesOfRecent(desk: DeskState, { id }: RecentRequest): Promise<Version[]> {
+function copiesOfRecent(desk: DeskState, { id }: RecentRequest): Version[] {
   const path = desk.recent.pathOf(id)
-  return path === null ? [] : (await copiesOf(path)).map((name) => ({ name, caption: captionOf(name) }))
+  return path === null ? [] : copiesOf(path).map((name) => ({ name, caption: captionOf(name) }))
 }
 
 /** Opens the workbook; where that is not possible, its dated copy is put in its place first. */
@@ -176,9 +176,7 @@ export function startRoutes(desk: DeskState): Hono<Env> {
       const request = await jsonOf(c, recentRequest)
       return c.json(await opened(desk, () => openRecent(desk, c.var.session.name, request)))
     })
-    .post('/recent/copies', editorsOnly, async (c) =>
-      c.json(await copiesOfRecent(desk, await jsonOf(c, recentRequest))),
-    )
+    .post('/recent/copies', editorsOnly, async (c) => c.json(copiesOfRecent(desk, await jsonOf(c, recentRequest))))
     .post('/recent/copy', editorsOnly, async (c) => {
       const request = await jsonOf(c, copyRequest)
       return c.json(await opened(desk, () => openCopy(desk, c.var.session.name, request)))

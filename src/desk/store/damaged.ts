@@ -1,28 +1,39 @@
 /** A workbook that neither its file nor its journal gives any more: its dated copies are offered. */
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { storeWords as words } from '../../words/store'
 import { reasonOf } from '../disk-error'
-import { XlsxError } from '../xlsx'
+import { XlsxError, xlsxToBook } from '../xlsx'
 import type { XlsxProblem } from '../xlsx'
-import { Backups } from './backups'
+import { datedCopies } from './backups'
 import { freeBeside, putBeside } from './beside'
 import { realDisk } from './disk'
 import type { Disk } from './disk'
 import { StoreError } from './error'
-import { freeName } from './files'
+import { backupsOf, freeName } from './files'
 import { journalOf } from './journal'
 
 /** The person can do something about these with the file itself. */
 const own: readonly XlsxProblem[] = ['oldFormat', 'encrypted', 'tooLarge', 'notOurs']
 
 /** Names of the dated copies, the latest first. */
-export async function copiesOf(workbook: string, disk: Disk = realDisk): Promise<string[]> {
-  return [...(await Promise.resolve(new Backups(disk, workbook).list()))]
+export const copiesOf = (workbook: string): string[] => datedCopies(realDisk, workbook)
+
+/** Null: there is no such copy, or it cannot be read. Rejects with the disk's error. */
+async function bytesOf(workbook: string, name: string): Promise<Uint8Array | null> {
+  if (!copiesOf(workbook).includes(name)) return null
+  const bytes = realDisk.read(join(backupsOf(workbook), name))
+  try {
+    await xlsxToBook(bytes)
+    return bytes
+  } catch (error) {
+    if (error instanceof XlsxError) return null
+    throw error
+  }
 }
 
 /** The refusal, with the copies that are there. */
-export async function withCopies(disk: Disk, workbook: string, error: XlsxError): Promise<XlsxError> {
-  const names = await copiesOf(workbook, disk)
+export function withCopies(disk: Disk, workbook: string, error: XlsxError): XlsxError {
+  const names = datedCopies(disk, workbook)
   if (names.length === 0) return error
   const file = basename(workbook)
   const what = own.includes(error.problem) ? error.message : words.damaged(file)
@@ -37,7 +48,7 @@ export async function putCopyInPlace(workbook: string, name: string, who: string
   const disk = realDisk
   const lock = await disk.lock(workbook, who, time)
   try {
-    const bytes = await new Backups(disk, workbook).bytes(name)
+    const bytes = await bytesOf(workbook, name)
     if (bytes === null) throw new StoreError(words.copyDamaged(name))
     if (disk.facts(workbook)) disk.renameNow(workbook, freeBeside(disk, workbook))
     const journal = journalOf(workbook)

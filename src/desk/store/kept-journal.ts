@@ -64,8 +64,8 @@ export class KeptJournal {
 
   /** Continues in a new file, which begins with the workbook. Where that fails, the old one goes on growing; it is told once. */
   async rotate(book: Book, saved: SavedFile): Promise<void> {
-    const { disk, path, id, seq, entrySum, kept, erased, journal: old } = this.state
-    const beginning = { journal: id, seq, entrySum, kept, erased, saves: [saved], book, previous: old.sum }
+    const { disk, path } = this.state
+    const beginning = this.beginning(book, [saved])
     try {
       await beginAfter(disk, path, archiveJournal(disk, path), () => this.replace(beginning))
       this.isStuck = false
@@ -152,17 +152,23 @@ export class KeptJournal {
       this.keeper?.notice(aside === null ? words.gone : words.goneAside(aside))
       return
     }
-    await this.anew()
-    this.keeper?.notice(words.goneAnew)
+    await this.anew(aside)
+    this.keeper?.notice(words.goneAnew(aside))
   }
 
-  /** Begins a new file with the workbook as it is in memory. */
-  private async anew(): Promise<void> {
-    const { journal: old, id, seq, entrySum, kept, erased, hash, savedSeq } = this.state
-    if (!this.keeper) throw new StoreError(words.goneAnew)
+  /** Begins a new file with the workbook as it is in memory. @param aside what another file that lay there is called now */
+  private async anew(aside: string | null = null): Promise<void> {
+    const { hash, savedSeq } = this.state
+    if (!this.keeper) throw new StoreError(words.goneAnew(aside))
     const saves = hash === null || savedSeq < 0 ? [] : [{ seq: savedSeq, hash, isDone: true }]
-    const book = this.keeper.book()
-    await this.replace({ journal: id, seq, entrySum, kept, erased, saves, book, previous: old.sum })
+    await this.replace(this.beginning(this.keeper.book(), saves))
+  }
+
+  /** Of a file that goes on from this one. */
+  private beginning(book: Book, saves: SavedFile[]): Beginning {
+    const { id, seq, entrySum, kept, erased, unmarked, journal } = this.state
+    const about = { ...(unmarked !== undefined && { unmarked }), erased, saves, book, previous: journal.sum }
+    return { journal: id, seq, entrySum, kept, ...about }
   }
 }
 

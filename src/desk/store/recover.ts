@@ -4,13 +4,14 @@ import { journalWords } from '../../words/journal'
 import { storeWords as words } from '../../words/store'
 import { applyPatch, copyBook, recalculated } from '../book'
 import type { Book } from '../book'
-import { XlsxError, xlsxToBook } from '../xlsx'
+import { XlsxError } from '../xlsx'
 import { besideOf, freeBeside } from './beside'
 import type { Disk } from './disk'
 import { StoreError } from './error'
+import { History } from './history'
 import { archivesOf } from './journal'
 import { indexJournal } from './journal-index'
-import { hashOf, isOwnMark, takeMark } from './marks'
+import { hashOf, isVersionOf, takeMark } from './marks'
 import type { Mark, Witness } from './marks'
 import { compared } from './outside'
 import { applyAfter, nothingKnown, replay } from './replay'
@@ -19,6 +20,7 @@ import { differing, doubtMessages, judged, lossMessages } from './salvage'
 import type { Doubt } from './salvage'
 import { hasLosses, standingOf, withTail } from './standing'
 import type { Standing } from './standing'
+import type { XlsxFiles } from './xlsx-files'
 
 /** The workbook as its file and its journal give it. */
 export interface Recovery {
@@ -32,6 +34,8 @@ export interface Recovery {
   outside?: Book
   /** Id of the journal that the file names. */
   id?: string
+  /** As of HeadLine. */
+  unmarked?: number
   /** Why the journal cannot be continued: it is another workbook's, or damaged. */
   fresh?: 'foreign' | 'damaged'
   /** Where the journal's own workbook was saved, because another one stands in its place. */
@@ -48,6 +52,7 @@ export interface Recovering {
   /** Of the .xlsx. */
   path: string
   witness: Witness | null
+  xlsx: XlsxFiles
 }
 
 /** The .xlsx as a book, or why it cannot be read. */
@@ -65,19 +70,30 @@ interface Marked extends OnDisk {
   isOlder: boolean
 }
 
-async function fileAt({ disk, path }: Recovering): Promise<OnDisk> {
+async function fileAt({ disk, path, xlsx }: Recovering): Promise<OnDisk> {
   const bytes = disk.read(path)
-  return { hash: hashOf(bytes), ...takeMark(await xlsxToBook(bytes)) }
+  return { hash: hashOf(bytes), ...takeMark(await xlsx.book(bytes)) }
 }
 
-/** A workbook without a journal, or with one that cannot be its own. */
+/** The last change of the journal with that id that is left in any of its files, or that this computer knows of. */
+function lastNumber({ disk, path, witness }: Recovering, id: string): number {
+  const [last] = new History(disk, path, id).entries(() => true, 1)
+  return Math.max(last?.seq ?? 0, witness?.journal === id ? witness.seq : 0)
+}
+
+/**
+ * A workbook without a journal, or with one that cannot be its own. The journal that is begun has the id that the file
+ * names: its older files are still this workbook's.
+ */
 export async function fromFile(recovering: Recovering): Promise<Recovery> {
   const { disk, path, witness } = recovering
   if (!disk.facts(path)) throw new StoreError(words.missing(basename(path)))
   const { book, mark, hash } = await fileAt(recovering)
-  const seq = mark?.seq ?? 0
-  const messages = mark ? missingJournal(book, mark, witness) : []
-  return { book: recalculated(book), messages, savedSeq: seq, hash, doubts: [], seq }
+  const about = { book: recalculated(book), hash, doubts: [] }
+  if (!mark) return { ...about, messages: [], savedSeq: 0, seq: 0, unmarked: 0 }
+  // Numbers of lost changes are never given again.
+  const seq = Math.max(mark.seq, lastNumber(recovering, mark.journal))
+  return { ...about, messages: missingJournal(book, mark, witness), savedSeq: mark.seq, seq, id: mark.journal }
 }
 
 /** What the witness tells of changes that came after the file was written, where the journal that had them is gone. */
@@ -182,11 +198,14 @@ function asLeft(known: Replayed, book: Book, seq: number, hash: string): Recover
 
 /** Another workbook stands in the place of this one: it is opened, and this one saved beside, so that both are there. */
 async function replaced(recovering: Recovering, known: Replayed): Promise<Recovery> {
-  const { disk, path } = recovering
-  const other = { ...(await fromFile(recovering)), fresh: 'foreign' as const }
+  const { disk, path, xlsx } = recovering
   const { book, id, seq, entrySum: sum } = known
+  const { id: named, ...file } = await fromFile(recovering)
+  // Two that went on from the same copy are two workbooks from now on.
+  const own = named === id ? { savedSeq: -1 } : named !== undefined && { id: named }
+  const other = { ...file, ...own, fresh: 'foreign' as const }
   if (!book || id === null) return other
-  const beside = await besideOf(disk, path, { book: recalculated(book), mark: { journal: id, seq, sum } })
+  const beside = await besideOf(disk, path, { book: recalculated(book), mark: { journal: id, seq, sum } }, xlsx)
   const losses = hasLosses(known) ? lossMessages(known.losses, judged(book, known, -1), []) : []
   return { ...other, beside, messages: [words.foreignFile(basename(path), basename(beside)), ...losses] }
 }
@@ -201,16 +220,21 @@ export async function reconcile(recovering: Recovering, replayed: Replayed): Pro
   if (standing.kind === 'ours' && known.book && !hasLosses(known)) return asLeft(known, known.book, standing.seq, hash)
   const file = await readable(recovering, known)
   if ('aside' in file) return fromJournal(recovering, known, words.fileDamaged(file.aside))
-  const isOwn = known.id === null || (file.mark !== null && isOwnMark(file.mark, known.id, known.erased))
+  const isOwn = known.id === null || isVersion(recovering, known, file)
   const isForeign = !isOwn && standing.kind === 'unknown'
   if (isForeign) return replaced(recovering, known)
   return withFile(recovering, withTail(known, file.mark), file, standing)
 }
 
+function isVersion({ disk, path }: Recovering, { id, erased, head, book }: Replayed, file: OnDisk): boolean {
+  const now = { id, erased, title: book?.title ?? '', ...(head?.unmarked !== undefined && { unmarked: head.unmarked }) }
+  return isVersionOf(now, file, (seq) => new History(disk, path, id ?? '').sumsOf(seq))
+}
+
 /** @param file has a mark of this journal, or a hash that the journal knows */
 function withFile(recovering: Recovering, known: Replayed, file: OnDisk, standing: Standing): Recovery {
   const isKnown = standing.kind !== 'unknown'
-  const seq = isKnown ? standing.seq : (file.mark?.seq ?? 0)
+  const seq = isKnown ? standing.seq : changeIn(file, known)
   const { book } = known
   if (!hasLosses(known) && book) {
     const mark = file.mark ?? { journal: known.id ?? '', seq, sum: '' }
@@ -224,6 +248,9 @@ function withFile(recovering: Recovering, known: Replayed, file: OnDisk, standin
   const told = fromJournal(recovering, known, words.olderFile(known.seq - seq, copyAside(recovering)))
   return { ...told, hash: file.hash }
 }
+
+/** The last change that the file holds. */
+const changeIn = ({ mark }: OnDisk, { head }: Replayed): number => mark?.seq ?? head?.unmarked ?? 0
 
 const savedSeq = ({ saves }: Replayed): number => saves.findLast(({ isDone }) => isDone)?.seq ?? 0
 

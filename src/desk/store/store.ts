@@ -5,24 +5,23 @@ import type { Book } from '../book'
 import { reasonOf } from '../disk-error'
 import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
 import { Backups } from './backups'
-import { freeBeside, putBeside } from './beside'
 import { StoreError } from './error'
-import { replaceFile } from './files'
 import { refusalOf } from './folder-gone'
 import { History } from './history'
 import { KeptJournal } from './kept-journal'
 import { summaryOf } from './lines'
-import type { EntryLine, Kept, SaveLine } from './lines'
+import type { EntryLine, Kept } from './lines'
 import type { Lock } from './lock'
-import { hashOf, withMark } from './marks'
+import { withMark } from './marks'
 import { Neighbours } from './neighbours'
 import { namesOf, oldFiles, removeOld } from './old-files'
 import type { OldFiles } from './old-files'
-import { compared, OutsideChange, readOutside } from './outside'
+import { compared, readOutside } from './outside'
 import type { Compared, OutsideFile } from './outside'
 import { rescue } from './rescue'
 import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
 import { Witnessing } from './witnessing'
+import { XlsxFile } from './xlsx-file'
 
 const defaultLimit = 16 * 1024 * 1024
 
@@ -32,19 +31,18 @@ export class Store {
   private readonly witnessing: Witnessing
   private neighbours: Neighbours
   readonly backups: Backups
-  /** When the .xlsx was known to have the hash of the state: its identity, size and time. */
-  private fileFacts = ''
-  private beside: { path: string; seq: number } | null = null
+  private readonly file: XlsxFile
 
   constructor(
     private readonly state: StoreState,
     private readonly lock: Lock,
     private readonly options: StoreOptions,
   ) {
-    const { disk, path, id } = state
-    this.neighbours = new Neighbours(disk, path, id)
-    this.backups = new Backups(disk, path)
+    const { disk, path, xlsx } = state
+    this.neighbours = new Neighbours(state)
+    this.backups = new Backups(disk, { workbook: path, xlsx, ids: () => [state.id, ...state.erased.erases] })
     this.journal = new KeptJournal(state, () => this.checkLock())
+    this.file = new XlsxFile(state, this.journal)
     this.witnessing = new Witnessing(state, options)
   }
 
@@ -63,7 +61,7 @@ export class Store {
 
   /** The file lacks acknowledged changes, or is gone. */
   get isBehind(): boolean {
-    return this.state.savedSeq !== this.state.seq || this.factsNow() === ''
+    return this.state.savedSeq !== this.state.seq || this.state.disk.facts(this.path) === null
   }
 
   /** The journal lies in its place, with all that was acknowledged. */
@@ -105,8 +103,8 @@ export class Store {
   }
 
   /** The .xlsx that another program has saved. Rejects with a StoreError where it is no version of this workbook. */
-  readOutside(): Promise<OutsideFile> {
-    return readOutside(this.state)
+  readOutside(title: string): Promise<OutsideFile> {
+    return readOutside(this.state, title)
   }
 
   /** What it changes of the workbook as it is now. */
@@ -123,12 +121,8 @@ export class Store {
 
   /** Writes the workbook beside its place, where another one stands. Returns the file's name. */
   async saveBeside({ book, make, inTurn }: Saving): Promise<string> {
-    const { disk, path } = this.state
     const { seq, marked } = await inTurn(() => this.marked(book()))
-    this.beside ??= { path: freeBeside(disk, path), seq: -1 }
-    if (this.beside.seq !== seq) await putBeside(disk, this.beside.path, await make(marked))
-    this.beside.seq = seq
-    return basename(this.beside.path)
+    return this.file.putBeside(seq, () => make(marked))
   }
 
   /** The workbook as it goes into a file, with the last change that it holds. */
@@ -139,10 +133,7 @@ export class Store {
 
   /** The .xlsx as it lies there, where it has all changes; else null. */
   savedBytes(): Uint8Array | null {
-    const { disk, path, hash } = this.state
-    if (this.isBehind || !disk.facts(path)?.isFile) return null
-    const bytes = disk.read(path)
-    return hashOf(bytes) === hash ? bytes : null
+    return this.file.bytes()
   }
 
   /** Number of the change that tells that the history before it was erased; 0: it never was. */
@@ -150,11 +141,16 @@ export class Store {
     return this.state.erased.erasedAt
   }
 
+  /** How many changes people have made that the history tells of. */
+  peoplesChanges(): number {
+    return this.past.countOfPeople(this.erasedAt)
+  }
+
   /** Files that hold what the workbook held before. @param isBegun a new journal stands already, whose files stay */
   oldFiles(isBegun = false): Promise<OldFiles> {
     const { disk, path, id, erased } = this.state
     const ids = isBegun ? erased.erases : [id, ...erased.erases]
-    return oldFiles(disk, path, { ids, current: id }, this.backups)
+    return oldFiles(disk, path, { ids, current: id }, this.backups, this.state.xlsx)
   }
 
   /** Their names, for people. */
@@ -181,7 +177,7 @@ export class Store {
    */
   async beginAnew(book: Book, entry: NewEntry): Promise<void> {
     const { state } = this
-    const { disk, path, seq, hash, kept } = state
+    const { seq, hash, kept } = state
     const id = randomUUID()
     const saves = hash === null ? [] : [{ seq, hash, isDone: true }]
     const line: EntryLine = { line: 'entry', seq: seq + 1, ...entry }
@@ -192,8 +188,10 @@ export class Store {
       throw new StoreError(words.notKept(reasonOf(error)))
     }
     const last = summaryOf(line)
+    // What a file without a mark holds was erased as well.
+    delete state.unmarked
     Object.assign(state, { id, seq: line.seq, entrySum: state.journal.sum, last, erased })
-    this.neighbours = new Neighbours(disk, path, id)
+    this.neighbours = new Neighbours(state)
     this.witnessing.forget()
     this.witnessing.appended([last])
   }
@@ -230,14 +228,14 @@ export class Store {
       .map(({ seq, time, who, kind, what, cells }) => ({ seq, time, who, kind, what, cells }))
   }
 
-  /** The latest changes, oldest first; their numbers follow each other. */
+  /** The latest changes, oldest first. Where a journal was lost some are missing between them. */
   latest(limit: number): EntryLine[] {
     return this.past.entries(() => true, limit).reverse()
   }
 
-  /** As `latest`, with what a page needs of them. */
+  /** The latest changes up to the last one of all, none left out, with what a page needs of them. */
   patches(limit: number): PatchEntry[] {
-    return this.latest(limit).map(({ seq, by, kind, patch, edit, editSum, overwrote }) => {
+    return this.unbroken(limit).map(({ seq, by, kind, patch, edit, editSum, overwrote }) => {
       const named = { ...(edit !== undefined && { edit }), ...(editSum !== undefined && { editSum }) }
       return { seq, by, kind, patch, ...named, ...(overwrote && { overwrote }) }
     })
@@ -257,6 +255,14 @@ export class Store {
     }
   }
 
+  private unbroken(limit: number): EntryLine[] {
+    const latest = this.latest(limit)
+    const isBroken = (at: number) => latest[at]?.seq !== this.seq - (latest.length - 1 - at)
+    let from = latest.length
+    while (from > 0 && !isBroken(from - 1)) from -= 1
+    return latest.slice(from)
+  }
+
   private get past(): History {
     const { disk, path, id } = this.state
     return new History(disk, path, id)
@@ -273,31 +279,22 @@ export class Store {
 
   /** `seq`: the last change in the bytes; `book`: as it is now. */
   private async put(bytes: Uint8Array, seq: number, book: Book): Promise<void> {
-    const { path, disk } = this.state
-    const mark: SaveLine = { line: 'save', seq, hash: hashOf(bytes), isDone: false }
     try {
       this.checkLock()
-      await replaceFile(disk, path, {
-        write: (file) => file.write(bytes, 0),
-        beforeSwap: async () => {
-          await this.journal.append([mark])
-          this.refuseOutside()
-        },
-      })
-      this.state.hash = mark.hash
-      this.fileFacts = this.factsNow()
-      await this.journal.append([{ ...mark, isDone: true }])
     } catch (error) {
-      throw this.refusal(error, (reason) => words.notSaved(basename(path), reason))
+      throw this.refusal(error, (reason) => words.notSaved(basename(this.path), reason))
     }
-    this.state.savedSeq = seq
-    // Begin a new journal only when the file has all changes: a change in neither is lost if the file is edited elsewhere.
-    const { journal } = this.state
-    const limit = this.options.journalLimit ?? Math.max(defaultLimit, journal.least)
-    if (journal.grown > limit && !this.isBehind) {
-      await this.journal.rotate(book, { seq: mark.seq, hash: mark.hash, isDone: true })
-    }
+    await this.file.put(bytes, seq)
+    await this.rotateIfGrown(book)
     await this.witnessing.saved(seq)
+  }
+
+  /** Only when the file has all changes: a change in neither is lost if the file is edited elsewhere. */
+  private async rotateIfGrown(book: Book): Promise<void> {
+    const { journal, hash, savedSeq: seq } = this.state
+    const limit = this.options.journalLimit ?? Math.max(defaultLimit, journal.least)
+    if (journal.grown <= limit || this.isBehind || hash === null) return
+    await this.journal.rotate(book, { seq, hash, isDone: true })
   }
 
   private async checkJournal(inTurn: Saving['inTurn']): Promise<void> {
@@ -315,19 +312,5 @@ export class Store {
 
   private refusal(error: unknown, tell: (reason: string) => string): StoreError {
     return refusalOf(this.state.disk, this.path, error, tell)
-  }
-
-  private factsNow(): string {
-    const facts = this.state.disk.facts(this.state.path)
-    return facts ? `${facts.identity} ${facts.size} ${facts.changed}` : ''
-  }
-
-  /** Another program may have saved the file since. One that is gone is written again. */
-  private refuseOutside(): void {
-    const { disk, path, hash } = this.state
-    const now = this.factsNow()
-    if (now === '' || now === this.fileFacts) return
-    if (hash !== null && hashOf(disk.read(path)) !== hash) throw new OutsideChange()
-    this.fileFacts = now
   }
 }

@@ -121,6 +121,25 @@ async function opened({ parts, large }: Unpacked, piece: number): Promise<Opened
   return { kind: 'ours', book }
 }
 
+async function carriedIn({ parts, large }: Unpacked, piece: number): Promise<Carried | null> {
+  const workbook = await loaded(large ? partsToOpen(parts) : parts)
+  const reader = large && new LargeReader(large, parts, piece)
+  return carriedBy(workbook, async (tab, origin) => reader?.lines(tab, origin))
+}
+
+/**
+ * The properties that a workbook carries, without its tabs being read; none of a file that is not ours. Throws an
+ * XlsxError for one that cannot be read.
+ */
+export async function xlsxProperties(bytes: Uint8Array): Promise<Book['properties']> {
+  try {
+    return (await carriedIn(unpackXlsx(bytes, 0), USUAL_SIZES.read))?.properties ?? {}
+  } catch (error) {
+    if (error instanceof Uncuttable) return (await carriedIn(unpackXlsx(bytes, Infinity), Infinity))?.properties ?? {}
+    throw toldAsXlsx(error)
+  }
+}
+
 /** Opens any .xlsx file. Throws an XlsxError for one that cannot be read. */
 export async function openXlsx(bytes: Uint8Array, sizes: Sizes = USUAL_SIZES): Promise<OpenedXlsx> {
   try {

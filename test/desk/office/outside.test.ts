@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Book } from '../../../src/desk/book'
+import { journalOf } from '../../../src/desk/store'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
 import { journalWords } from '../../../src/words/journal'
 import { outsideWords as words } from '../../../src/words/outside'
@@ -111,9 +112,43 @@ describe('a file that another program saves while the desk is open', () => {
     expect(existsSync(join(dirname(one.path), '年报.0001.xlsx'))).toBe(false)
   })
 
+  it('read there before the first save of a workbook without a mark: taken in, while the desk is open and afterwards', async () => {
+    const one = await desk()
+    const before = join(dirname(one.path), '..', `${basename(dirname(one.path))}.xlsx`)
+    copyFileSync(one.path, before)
+    await type(one, li, 1, 3, 'a')
+    await one.office.save()
+    await saveElsewhere(one.path, (cells) => (cells['2,3'] = { value: 'Excel' }), before)
+    await type(one, li, 3, 3, 'c')
+    await one.office.save()
+    expect([1, 2, 3].map((row) => cellAt(one, `${row},3`)?.value)).toEqual(['a', 'Excel', 'c'])
+    expect(said(one)).toEqual([words.taken(['表一!C2'], 1, '年报.0001.xlsx')])
+    await one.office.close()
+    await saveElsewhere(one.path, (cells) => (cells['4,3'] = { value: 'Excel too' }), before)
+    rmSync(before)
+    const next = await again(one.path)
+    expect([1, 2, 3, 4].map((row) => cellAt(next, `${row},3`)?.value)).toEqual(['a', 'Excel', 'c', 'Excel too'])
+    expect([next.office.beside, next.office.messages]).toEqual([null, [storeWords.changedOutside(3)]])
+  })
+
+  it('read there before its journal was lost: taken in', async () => {
+    const one = await saved()
+    await one.office.close()
+    rmSync(journalOf(one.path))
+    const next = await again(one.path)
+    const before = readFileSync(one.path)
+    await type(next, li, 1, 3, 'newer')
+    await next.office.save()
+    writeFileSync(one.path, before)
+    await saveElsewhere(one.path, (cells) => (cells['2,3'] = { value: 'Excel' }))
+    await type(next, li, 3, 3, 'c')
+    await next.office.save()
+    expect([1, 2, 3].map((row) => cellAt(next, `${row},3`)?.value)).toEqual(['newer', 'Excel', 'c'])
+  })
+
   it('another workbook: not written over, what people made is beside at once, and both open afterwards', async () => {
     const one = await saved()
-    const other = Buffer.from(await bookToXlsx(smallBook({ A1: 'other' })))
+    const other = Buffer.from(await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
     writeFileSync(one.path, other)
     const beside = join(dirname(one.path), '年报.0001.xlsx')
     for (const [row, value] of [
@@ -137,7 +172,7 @@ describe('a file that another program saves while the desk is open', () => {
 
   it('another workbook that is moved away again: ours is written to its place', async () => {
     const one = await saved()
-    writeFileSync(one.path, await bookToXlsx(smallBook({ A1: 'other' })))
+    writeFileSync(one.path, await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
     await type(one, li, 3, 3, 'c')
     await expect(one.office.save()).rejects.toThrow('另一个工作簿')
     rmSync(one.path)

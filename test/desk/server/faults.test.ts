@@ -24,6 +24,15 @@ it('is answered without its message, and told in the window by its place', async
   await desk.close()
 })
 
+it('while the first workbook is opened is told on the start page in words, and in the window by its place', async () => {
+  const exampleWorkbook = () => Promise.reject(new Error('English, of 张三'))
+  const desk = await openDesk({ exampleWorkbook })
+  expect([desk.message, desk.workbook]).toEqual([deskWords.failed, null])
+  expect(desk.told).toEqual([expect.stringMatching(/^程序出错：Error\n\s+at /)])
+  expect(desk.told.join('\n')).not.toContain('张三')
+  await desk.close()
+})
+
 it('of the clock, put back or forward, puts nobody out but after twelve hours without a request', async () => {
   let now = Date.parse('2025-01-08T01:00:00Z')
   const hour = 3_600_000

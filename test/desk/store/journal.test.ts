@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  rmSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Book } from '../../../src/desk/book'
@@ -99,6 +108,22 @@ describe('the journal', () => {
     expect(valueAt(again.book, '1,3')).toBe('b')
     await kill(again)
   })
+})
+
+it('numbers of older files go on where the first ones were deleted: their order is that of time', async () => {
+  const path = await workbookFile()
+  const opened = await openStore(path, { who: '王', clock, journalLimit: 10 })
+  const at = (number: string) => `${journalOf(path)}.${number}`
+  let before: string | null = null
+  for (const value of ['a', 'b', 'c', 'd']) {
+    await opened.store.append([entry(1, 3, value, before)])
+    await save(opened.store, smallBook({ A1: 1, B1: '=A1*2', C1: value }))
+    if (value === 'b') rmSync(at('0001'))
+    before = value
+  }
+  expect(['0001', '0002', '0003', '0004'].map((number) => existsSync(at(number)))).toEqual([false, true, true, true])
+  expect(opened.store.history({ sheet: 0, row: 1, column: 3 }).map(({ to }) => to)).toEqual(['d', 'c', 'b'])
+  await kill(opened)
 })
 
 describe('saving', () => {
@@ -265,7 +290,7 @@ describe('a file that is not as it was left', () => {
 
   it('another workbook: opened, and the one that was here is saved beside with its history', async () => {
     const { path } = await saved()
-    writeFileSync(path, await bookToXlsx(smallBook({ A1: 'other' })))
+    writeFileSync(path, await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
     const opened = await open(path)
     expect(opened.messages).toEqual([words.foreignFile('年报.xlsx', '年报.0001.xlsx')])
     expect([valueAt(opened.book, '1,1'), valueAt(opened.book, '1,3')]).toEqual(['other', undefined])
@@ -292,7 +317,7 @@ describe('a file that is not as it was left', () => {
         .filter((line) => !line.includes('"value":"a"'))
         .join('\n'),
     )
-    writeFileSync(path, await bookToXlsx(smallBook({ A1: 'other' })))
+    writeFileSync(path, await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
     const opened = await open(path)
     await kill(opened)
     expect(opened.messages).toContain(journalWords.lostCells(['表一!1,3'], 1))
