@@ -19,6 +19,7 @@ export const serverWords = {
   },
   needName: '请先填写您的姓名。',
   badName: '请填写姓名，不超过 30 个字。',
+  ending: '工作台正在退出，这次没有写入。内容留在本页和这个浏览器里：重新启动、打开同一个工作簿以后接着保存。',
   noWorkbook: '还没有打开工作簿。',
   noWorkbookReviewer: '还没有打开工作簿，请等填报人打开后再看。',
   reviewerOnly: '审核人可以查看和批注，不能做这个操作。',

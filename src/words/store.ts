@@ -31,9 +31,12 @@ export const storeWords = {
   missing: (file: string) => `找不到“${file}”，请检查路径。`,
   recovered: (count: number) => `上次没有正常关闭，已恢复 ${count} 处修改，没有丢失。`,
   torn: '日志的最后一行没有写完，已去掉；那次修改当时未得到确认。',
+  journalMissing:
+    '找不到工作簿的日志（.journal）：内容按工作簿文件打开，没有少；以前的修改历史（谁、何时、改前改后）和撤销没有了。日志如果是移走的，请关闭后放回原处再打开。',
   journalForeign: (archive: string) => `旁边的日志属于另一个工作簿，已另存为“${archive}”，没有使用。`,
-  changedOutside: (count: number) =>
-    `工作簿在别的程序里改过，已照文件读入${count > 0 ? `，并补上文件里还没有的 ${count} 处修改` : ''}。`,
+  /** `count`: changes that the file lacked. */
+  changedOutside: (count: number, taken: { named: readonly string[]; count: number }, aside: string) =>
+    `工作簿在别的程序里改过，已照文件读入${taken.count > 0 ? ` ${taken.count} 格：${taken.named.join('、')}${taken.count > taken.named.length ? ' 等' : ''}` : ''}${count > 0 ? `，并补上文件里还没有的 ${count} 处修改` : ''}。那一份另存为“${aside}”；不要的可以在“单元格历史”里逐格恢复。`,
   olderFile: (count: number, aside: string) =>
     `工作簿文件换成了早先保存的一份。那以后已经确认的 ${count} 处修改都在日志里，以日志为准，没有丢失；换上的那一份另存为“${aside}”。要用回那一份，请用“恢复以前的版本”，它列在最后。`,
   foreignFile: (file: string, beside: string) =>

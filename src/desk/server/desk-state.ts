@@ -81,6 +81,8 @@ export class DeskState {
   office: Office | null = null
   /** Who opened the workbook; empty: nobody, it was there at the start. */
   openedBy = ''
+  /** It saves and ends: nothing more is taken in. */
+  isEnding = false
   /** Why the workbook asked for at the start is not open. */
   message: string | null = null
   /** Sessions that have been told what was recovered. */

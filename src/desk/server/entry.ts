@@ -102,7 +102,7 @@ function sessionOf(c: Context<Env>, desk: DeskState): Session | null {
 /** Whose cookie is in the head of a request; null: nobody's who is in. */
 export function personOfCookie(desk: DeskState, header = ''): string | null {
   const cookie = parse(header, cookieName(desk.port))[cookieName(desk.port)]
-  return cookie === undefined ? null : (desk.sessions.find(cookie)?.id ?? null)
+  return cookie === undefined ? null : desk.sessions.idOf(cookie)
 }
 
 /** Lets in who has a token. Refuses everybody else who is not in. */
