@@ -90,6 +90,9 @@ export const nameRequest = v.object({ name: v.string() })
 /** `POST /api/recent`: opens one of them. */
 export const recentRequest = v.object({ id: v.string() })
 
+/** `POST /api/recent/copy`: opens it by its dated copy, where it cannot be opened itself. */
+export const copyRequest = v.object({ id: v.string(), name: v.string() })
+
 /** `POST /api/open`, a form. */
 export const openForm = v.object({ file: v.file() })
 

@@ -26,6 +26,7 @@ import { Changes } from './changes'
 import { commentChange, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
 import { Erasing } from './erasing'
+import { OfficeError } from './error'
 import type { ErasingParts } from './erasing'
 import { KnownEdits, sumOfEdit } from './known-edits'
 import { LogKeeper } from './log-keeper'
@@ -38,7 +39,7 @@ import { wayBack } from './step'
 import type { Way } from './steps'
 import { trailOf } from './trail'
 import { Versions } from './versions'
-import { writable } from './writable-text'
+import { losesText, writable } from './writable-text'
 
 /** A run is in the journal by its command's name. */
 const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entry =>
@@ -127,6 +128,11 @@ export class Office {
     return this.changes.unwritten
   }
 
+  /** Where it was kept when it was closed, because its own folder was gone; else null. */
+  get rescuedAt(): string | null {
+    return this.changes.rescuedAt
+  }
+
   get workbook(): string {
     return this.store.path
   }
@@ -180,6 +186,9 @@ export class Office {
   /** On the disk when it resolves. Sent twice with the same id it counts once. */
   edit(person: Person, request: EditRequest): Promise<EditAnswer> {
     const given = this.cleaned(person, request)
+    if (given !== request && losesText(request, given)) {
+      return Promise.reject(new OfficeError('refused', words.onlyUnwritable))
+    }
     const sum = sumOfEdit(given)
     const make = () => this.edits.make(person, given, sum)
     return this.known.once({ by: person.id, id: request.id, sum }, make)

@@ -25,6 +25,8 @@ export interface OfficeOptions {
   logSeconds?: number
   /** Folder in which is noted how far the journals of workbooks went; none unless given. */
   witnesses?: string
+  /** Folder in which the workbook is kept at the end where its own is gone; none unless given. */
+  rescued?: string
   /** Bytes after which the journal goes on in a new file. */
   journalLimit?: number
 }

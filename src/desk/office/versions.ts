@@ -115,7 +115,8 @@ export class Versions {
       const book = await this.store.backups.read(name)
       if (book) return book
     } catch (error) {
-      if (error instanceof XlsxError || error instanceof StoreError) throw new OfficeError('refused', error.message)
+      if (error instanceof XlsxError) throw new OfficeError('refused', words.damaged(captionOf(name)))
+      if (error instanceof StoreError) throw new OfficeError('refused', error.message)
       throw new OfficeError('failed', reasonOf(error))
     }
     throw new OfficeError('conflict', words.unknown)

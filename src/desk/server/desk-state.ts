@@ -51,6 +51,8 @@ export interface DeskOptions {
   userName: string
   isShared: boolean
   clock: () => Date
+  /** Connections at the same time; absent: what the system allows. */
+  connections?: number
   /** Programs for PDFs are looked for there. */
   searchPath: string
   newWorkbook: (request: NewWorkbook) => Promise<MadeWorkbook>
@@ -79,6 +81,8 @@ export class DeskState {
   office: Office | null = null
   /** Who opened the workbook; empty: nobody, it was there at the start. */
   openedBy = ''
+  /** It saves and ends: nothing more is taken in. */
+  isEnding = false
   /** Why the workbook asked for at the start is not open. */
   message: string | null = null
   /** Sessions that have been told what was recovered. */
@@ -134,7 +138,7 @@ export class DeskState {
       for (const id of this.sessions.ids()) this.behind.add(id)
       this.sessions.moveTo(null)
       this.hub.restart(0)
-      await office.close()
+      await this.closeOffice(office)
     })
   }
 
@@ -181,6 +185,7 @@ export class DeskState {
       clock,
       onFile,
       onFault,
+      rescued: this.workbookFolder,
       ...(reading && { reading }),
       ...(witnesses !== null && { witnesses }),
     }
@@ -200,7 +205,16 @@ export class DeskState {
     const patches = office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
     this.hub.restart((patches[0]?.seq ?? office.seq + 1) - 1, patches)
     if (before) for (const id of this.sessions.ids()) this.behind.add(id)
-    await before?.close().catch((error: unknown) => this.options.tell(this.toldOf(error)))
+    if (before) await this.closeOffice(before).catch((error: unknown) => this.options.tell(this.toldOf(error)))
+  }
+
+  private async closeOffice(office: Office): Promise<void> {
+    try {
+      await office.close()
+    } finally {
+      const { rescuedAt } = office
+      if (rescuedAt !== null) this.recent.add(rescuedAt, office.title, this.clock().toISOString())
+    }
   }
 
   /** A folder of the desk's own; null where it cannot be made, which is told. */

@@ -2,6 +2,7 @@
 import { basename, dirname, join } from 'node:path'
 import { shownTime } from '../book'
 import type { Book } from '../book'
+import { codeOf } from '../disk-error'
 import { copiesBeside } from './beside'
 import type { Disk } from './disk'
 import { backupsOf, freeName, PRIVATE, replaceFile } from './files'
@@ -20,6 +21,34 @@ export interface BackupsOf {
   xlsx: XlsxFiles
   /** Of its journal, and of those before that were erased. */
   ids: () => readonly string[]
+}
+
+/** Names of the copies in the folder, whosesoever they are, the latest first. */
+export function datedCopies(disk: Disk, workbook: string): string[] {
+  const folder = backupsOf(workbook)
+  const names = disk.facts(folder)?.isFile === false ? disk.names(folder) : []
+  return latestFirst(names.filter((name) => dated.test(name)))
+}
+
+/** A copy of the day is older than those of its hours. */
+function latestFirst(names: readonly string[]): string[] {
+  const keyOf = (name: string) => name.replace(/\.xlsx$/, '')
+  return [...names].sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1))
+}
+
+/** For this user alone, also where others could look into them; not what a link leads to, or what another user owns. */
+export function makeBackupsPrivate(disk: Disk, workbook: string): void {
+  const folder = backupsOf(workbook)
+  if (disk.facts(folder)?.isFile !== false || disk.realPath(folder) !== folder) return
+  const own = disk.names(folder).filter((name) => dated.test(name) || name.endsWith('.tmp'))
+  try {
+    disk.makeFolder(folder)
+    for (const path of own.map((name) => join(folder, name))) {
+      if (disk.realPath(path) === path) disk.setMode(path, PRIVATE)
+    }
+  } catch (error) {
+    if (codeOf(error) === null) throw error
+  }
 }
 
 export class Backups {
@@ -104,9 +133,7 @@ export class Backups {
     const names = this.names().filter((name) => dated.test(name))
     const marks = await this.of.xlsx.marksOf(names.map((name) => join(this.folder, name)))
     const own = marks.filter(({ mark }) => this.isOwnMark(mark))
-    // A copy of the day is older than those of its hours.
-    const keyOf = (name: string) => name.replace(/\.xlsx$/, '')
-    return own.map(({ path }) => basename(path)).sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1))
+    return latestFirst(own.map(({ path }) => basename(path)))
   }
 
   /** Versions that were put aside beside the workbook. */

@@ -20,7 +20,7 @@ export async function putBeside(disk: Disk, path: string, bytes: Uint8Array): Pr
 }
 
 /** Workbooks beside it whose names the program has given: `年报.0001.xlsx`. */
-function numberedBeside(disk: Disk, path: string): string[] {
+export function numberedBeside(disk: Disk, path: string): string[] {
   const start = `${basename(stemOf(path))}.`
   const isNumbered = (name: string) => name.startsWith(start) && /^\d{4,}\.xlsx$/i.test(name.slice(start.length))
   const paths = disk.names(dirname(path)).filter(isNumbered)

@@ -197,6 +197,28 @@ export class Journal {
     return { isWhole, aside }
   }
 
+  /** Writes all that it holds as another workbook's journal, and the lines after it; nothing where it cannot be read. */
+  async copyFor(workbook: string, lines: readonly JournalLine[]): Promise<void> {
+    if (!(await this.isIntact())) return
+    const write = async (copy: DiskFile): Promise<void> => {
+      await this.copyTo(copy, this.open.file)
+      await writeLines(copy, lines, this.tail)
+    }
+    await replaceFile(this.disk, journalOf(workbook), { write, mode: PRIVATE })
+  }
+
+  /** Whether the file under its name holds all that was acknowledged. */
+  isInPlace(): boolean {
+    const facts = this.disk.facts(this.path)
+    return facts?.identity === this.open.identity && facts.size >= this.tail.length
+  }
+
+  /** Whether somebody else has written behind what this desk has. */
+  hasGrown(): boolean {
+    const facts = this.disk.facts(this.path)
+    return !this.isRagged && facts?.identity === this.open.identity && facts.size > this.tail.length
+  }
+
   /** Notes whether somebody else has touched the file since. Throws JournalGone where it is not there any more. */
   look(length = this.tail.length): boolean {
     try {

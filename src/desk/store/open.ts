@@ -8,7 +8,9 @@ import type { Book } from '../book'
 import { XlsxError } from '../xlsx'
 import { cellChanges } from './changes'
 import { convertedLines, firstBook } from './convert'
+import { makeBackupsPrivate } from './backups'
 import { realDisk } from './disk'
+import { withCopies } from './damaged'
 import type { Disk } from './disk'
 import { reasonOf } from '../disk-error'
 import { StoreError } from './error'
@@ -150,6 +152,7 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
   makePrivate(disk, path)
   const witness = readWitness(disk, options.witnesses, path)
   const recovering: Recovering = { disk, path, witness, xlsx: new XlsxFiles(disk, options.reading) }
+  makeBackupsPrivate(disk, path)
   const known = readKnown(recovering)
   await removeLeftovers(disk, path)
   const recovery = known ? await reconcile(recovering, known) : await fromFile(recovering)
@@ -182,18 +185,27 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
  * user: it is open elsewhere, missing, unreadable, or its folder cannot be written to.
  */
 export async function openStore(workbook: string, options: OpenOptions): Promise<Opened> {
-  const disk = options.disk ?? realDisk
+  try {
+    return await lockAndOpen(workbook, options, options.disk ?? realDisk)
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof XlsxError) throw error
+    throw new StoreError(words.cannotLock(basename(workbook), reasonOf(error)))
+  }
+}
+
+async function lockAndOpen(workbook: string, options: OpenOptions, disk: Disk): Promise<Opened> {
   const path = disk.facts(workbook) ? disk.realPath(workbook) : workbook
   if (!disk.facts(path) && !disk.facts(journalOf(path))) throw new StoreError(words.missing(basename(path)))
   for (const file of [workbook, journalOf(path)]) {
     if (disk.facts(file)?.isFile === false) throw new StoreError(words.special(basename(file)))
   }
+  // A lock is found by the name: two desks on two names of one file would not see each other's changes.
+  if ((disk.facts(path)?.names ?? 1) > 1) throw new StoreError(words.severalNames(basename(path)))
   const lock = await disk.lock(path, options.who, options.clock().toISOString())
   try {
     return await openLocked(path, disk, lock, options)
   } catch (error) {
     lock.release()
-    if (error instanceof StoreError || error instanceof XlsxError) throw error
-    throw new StoreError(words.cannotLock(basename(path), reasonOf(error)))
+    throw error instanceof XlsxError ? withCopies(disk, path, error) : error
   }
 }

@@ -6,7 +6,7 @@ import { applyPatch, copyBook, recalculated } from '../book'
 import type { Book } from '../book'
 import { XlsxError } from '../xlsx'
 import type { UnreadNotes } from '../xlsx'
-import { besideOf, freeBeside } from './beside'
+import { besideOf, freeBeside, numberedBeside, putBeside } from './beside'
 import type { Disk } from './disk'
 import { StoreError } from './error'
 import { History } from './history'
@@ -23,6 +23,9 @@ import { hasLosses, standingOf, withTail } from './standing'
 import type { Standing } from './standing'
 import { withKnownNotes } from './unread-notes'
 import type { XlsxFiles } from './xlsx-files'
+
+/** Cells that are named in a message. */
+const MOST_NAMED = 20
 
 /** The workbook as its file and its journal give it. */
 export interface Recovery {
@@ -106,7 +109,9 @@ export async function fromFile(recovering: Recovering): Promise<Recovery> {
 
 /** What the witness tells of changes that came after the file was written, where the journal that had them is gone. */
 function missingJournal(book: Book, mark: Mark, witness: Witness | null): string[] {
-  if (witness?.journal !== mark.journal || witness.seq <= mark.seq) return []
+  // A workbook that was handed over has no journal, and never had one here.
+  if (witness?.journal !== mark.journal) return []
+  if (witness.seq <= mark.seq) return [words.journalMissing]
   const lost = withTail({ ...nothingKnown, id: mark.journal, seq: mark.seq }, witness)
   return lossMessages(lost.losses, judged(book, lost, mark.seq), [])
 }
@@ -173,7 +178,11 @@ const isNew = (doubts: readonly Doubt[], cell: string): boolean => doubts.every(
  * A file that is not as this desk has left it, beside a journal that is whole: what the journal acknowledged stays, and
  * what was changed in the file alone is added.
  */
-function changedOutside(recovering: Recovering, known: Replayed & { book: Book }, file: Marked): Recovery {
+async function changedOutside(
+  recovering: Recovering,
+  known: Replayed & { book: Book },
+  file: Marked,
+): Promise<Recovery> {
   const { disk, path } = recovering
   const { seq, hash, mark } = file
   const theirs = withKnownNotes(file.book, file.unreadNotes, known.book)
@@ -181,20 +190,29 @@ function changedOutside(recovering: Recovering, known: Replayed & { book: Book }
   const about = { hash, savedSeq: -1, seq: known.seq, id: mark.journal, doubts }
   const missing = known.seq - seq
   if (isAsThen && file.isOlder) {
-    const aside = copyAside(recovering)
+    const aside = await copyAside(recovering)
     return { ...about, book: known.book, messages: [words.olderFile(missing, aside)] }
   }
   if (isAsThen) return { ...about, book: known.book, messages: missing > 0 ? [words.recovered(missing)] : [] }
   const outside = copyBook(known.book)
   applyPatch(outside, patch)
-  const messages = [words.changedOutside(missing), ...toldOf(file.unreadNotes), ...doubtMessages(doubts)]
+  const cells = differing(known.book, outside).map(({ cell }) => cell)
+  const taken = { named: cells.slice(0, MOST_NAMED), count: cells.length }
+  const told = words.changedOutside(missing, taken, await copyAside(recovering))
+  const messages = [told, ...toldOf(file.unreadNotes), ...doubtMessages(doubts)]
   return { ...about, book: outside, outside, messages, why: journalWords.whyOutside }
 }
 
 /** Keeps the file under another name, for whoever has put it there on purpose. Returns that name. */
-function copyAside({ disk, path }: Recovering): string {
+async function copyAside({ disk, path }: Recovering): Promise<string> {
+  const bytes = disk.read(path)
+  const before = numberedBeside(disk, path).find(
+    (copy) => disk.facts(copy)?.size === bytes.length && disk.read(copy).equals(bytes),
+  )
+  if (before !== undefined) return basename(before)
+  // No second name of the same file: no lock holds together what has two names.
   const aside = freeBeside(disk, path)
-  disk.link(path, aside)
+  await putBeside(disk, aside, bytes)
   return basename(aside)
 }
 
@@ -241,7 +259,7 @@ function isVersion({ disk, path }: Recovering, { id, erased, head, book }: Repla
 }
 
 /** @param file has a mark of this journal, or a hash that the journal knows */
-function withFile(recovering: Recovering, known: Replayed, file: OnDisk, standing: Standing): Recovery {
+async function withFile(recovering: Recovering, known: Replayed, file: OnDisk, standing: Standing): Promise<Recovery> {
   const isKnown = standing.kind !== 'unknown'
   const seq = isKnown ? standing.seq : changeIn(file, known)
   const { book } = known
@@ -254,7 +272,7 @@ function withFile(recovering: Recovering, known: Replayed, file: OnDisk, standin
   const isBehind = seq < (known.head?.seq ?? 0)
   if (!isBehind || known.losses.isBaseLost) return together(recovering, known, file, { seq, isTrusted })
   // The file is older than the journal's beginning: what the journal has lost it does not hold.
-  const told = fromJournal(recovering, known, words.olderFile(known.seq - seq, copyAside(recovering)))
+  const told = fromJournal(recovering, known, words.olderFile(known.seq - seq, await copyAside(recovering)))
   return { ...told, hash: file.hash }
 }
 

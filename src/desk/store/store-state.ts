@@ -55,6 +55,8 @@ export interface Keeper {
   book: () => Book
   /** Takes a sentence for the people who work in it. */
   notice: (text: string) => void
+  /** The .xlsx is to be written again. */
+  fileGone: () => void
   /** Does what must not overlap with a change. */
   inTurn: <T>(work: () => T | Promise<T>) => Promise<T>
 }

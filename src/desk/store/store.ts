@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
 import { reasonOf } from '../disk-error'
 import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
 import { Backups } from './backups'
 import { StoreError } from './error'
+import { refusalOf } from './folder-gone'
 import { History } from './history'
 import { KeptJournal } from './kept-journal'
 import { summaryOf } from './lines'
@@ -18,6 +19,7 @@ import type { OldFiles } from './old-files'
 import { compared, readOutside } from './outside'
 import { withKnownNotes } from './unread-notes'
 import type { Compared, OutsideFile } from './outside'
+import { rescue } from './rescue'
 import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
 import { Witnessing } from './witnessing'
 import { XlsxFile } from './xlsx-file'
@@ -40,7 +42,7 @@ export class Store {
     const { disk, path, xlsx } = state
     this.neighbours = new Neighbours(state)
     this.backups = new Backups(disk, { workbook: path, xlsx, ids: () => [state.id, ...state.erased.erases] })
-    this.journal = new KeptJournal(state)
+    this.journal = new KeptJournal(state, () => this.checkLock())
     this.file = new XlsxFile(state, this.journal)
     this.witnessing = new Witnessing(state, options)
   }
@@ -58,9 +60,24 @@ export class Store {
     return this.state.kept
   }
 
-  /** The file lacks acknowledged changes. */
+  /** The file lacks acknowledged changes, or is gone. */
   get isBehind(): boolean {
-    return this.state.savedSeq !== this.state.seq
+    return this.state.savedSeq !== this.state.seq || this.state.disk.facts(this.path) === null
+  }
+
+  /** The journal lies in its place, with all that was acknowledged. */
+  get isKept(): boolean {
+    return this.state.journal.isInPlace()
+  }
+
+  /** Writes the workbook with its journal into another folder. Returns its path; rejects with a StoreError. */
+  async rescue(saving: Saving, folder: string): Promise<string> {
+    const { path } = this.state
+    try {
+      return await rescue(this.state, saving, folder)
+    } catch (error) {
+      throw new StoreError(words.notRescued(basename(path), dirname(path), folder, reasonOf(error)))
+    }
   }
 
   keepBy(keeper: Keeper): void {
@@ -69,13 +86,13 @@ export class Store {
 
   /** Resolves when all entries are on the disk, numbered in order. Rejects with a StoreError; then none is kept. */
   async append(entries: readonly NewEntry[]): Promise<void> {
-    this.lock.check()
     const lines = this.numbered(entries)
     let sums: string[]
     try {
+      this.checkLock()
       sums = await this.journal.append(lines)
     } catch (error) {
-      throw new StoreError(words.notKept(reasonOf(error)))
+      throw this.refusal(error, words.notKept)
     }
     const { state } = this
     state.seq += lines.length
@@ -264,7 +281,11 @@ export class Store {
 
   /** `seq`: the last change in the bytes; `book`: as it is now. */
   private async put(bytes: Uint8Array, seq: number, book: Book): Promise<void> {
-    this.lock.check()
+    try {
+      this.checkLock()
+    } catch (error) {
+      throw this.refusal(error, (reason) => words.notSaved(basename(this.path), reason))
+    }
     await this.file.put(bytes, seq)
     await this.rotateIfGrown(book)
     await this.witnessing.saved(seq)
@@ -282,8 +303,16 @@ export class Store {
     try {
       await this.journal.check(inTurn)
     } catch (error) {
-      if (error instanceof StoreError) throw error
-      throw new StoreError(words.notSaved(basename(this.path), reasonOf(error)))
+      throw this.refusal(error, (reason) => words.notSaved(basename(this.path), reason))
     }
+  }
+
+  /** A lock that is gone is placed again, unless somebody else has written into the journal meanwhile. */
+  private checkLock(): void {
+    this.lock.check(() => !this.state.journal.hasGrown())
+  }
+
+  private refusal(error: unknown, tell: (reason: string) => string): StoreError {
+    return refusalOf(this.state.disk, this.path, error, tell)
   }
 }

@@ -1,10 +1,9 @@
 /** The workbook's .xlsx as it lies on the disk: written whole, and never over what another program has saved there. */
 import { basename } from 'node:path'
 import { storeWords as words } from '../../words/store'
-import { reasonOf } from '../disk-error'
 import { freeBeside, putBeside } from './beside'
-import { StoreError } from './error'
 import { replaceFile } from './files'
+import { refusalOf } from './folder-gone'
 import type { KeptJournal } from './kept-journal'
 import type { SaveLine } from './lines'
 import { hashOf } from './marks'
@@ -49,7 +48,7 @@ export class XlsxFile {
       this.known = this.factsNow()
       await this.journal.append([{ ...mark, isDone: true }])
     } catch (error) {
-      throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
+      throw refusalOf(disk, path, error, (reason) => words.notSaved(basename(path), reason))
     }
     this.state.savedSeq = seq
     this.isMarked = true

@@ -129,7 +129,10 @@ describe('a file that another program saves while the desk is open', () => {
     rmSync(before)
     const next = await again(one.path)
     expect([1, 2, 3, 4].map((row) => cellAt(next, `${row},3`)?.value)).toEqual(['a', 'Excel', 'c', 'Excel too'])
-    expect([next.office.beside, next.office.messages]).toEqual([null, [storeWords.changedOutside(3)]])
+    expect([next.office.beside, next.office.messages]).toEqual([
+      null,
+      [storeWords.changedOutside(3, { named: ['表一!C4'], count: 1 }, '年报.0002.xlsx')],
+    ])
   })
 
   it('read there before its journal was lost: taken in', async () => {

@@ -40,6 +40,7 @@ describe('a workbook whose journal was deleted', () => {
     const archives = readdirSync(dirname(path)).filter((name) => name.includes('.journal.'))
     expect(archives.length).toBeGreaterThan(0)
     const one = await again(path, { witnesses })
+    expect(one.office.messages).toEqual([storeWords.journalMissing])
     const past = one.office.history({ sheet: 0, row: 30, column: 3 }).flatMap(({ from, to }) => [from, to])
     expect(past).toContain(SECRET)
     expect(await one.office.erasing.erase(li)).toMatchObject({ left: [], unknown: [] })

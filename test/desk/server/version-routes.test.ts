@@ -54,7 +54,7 @@ describe('earlier versions', () => {
     const answers = [await editor.get('/api/versions'), await editor.get('/api/erase')]
     rmSync(folder)
     renameSync(`${folder}.away`, folder)
-    const told = JSON.stringify({ message: diskWords.other('ENOTDIR') })
+    const told = JSON.stringify({ message: diskWords.notFolder(folder) })
     expect(answers.map(({ status, text }) => [status, text])).toEqual([
       [507, told],
       [507, told],

@@ -217,7 +217,10 @@ describe('a file that is not as it was left', () => {
     if (tab) tab.cells['7,7'] = { value: 'Excel' }
     writeFileSync(path, await bookToXlsx(changed))
     const opened = await open(path)
-    expect(opened.messages).toEqual([words.changedOutside(1)])
+    const aside = '年报.0001.xlsx'
+    expect(opened.messages).toEqual([words.changedOutside(1, { named: ['表一!G7'], count: 1 }, aside)])
+    expect(readFileSync(join(dirname(path), aside))).toEqual(readFileSync(path))
+    expect(statSync(path).nlink).toBe(1)
     expect(['1,3', '2,3', '7,7'].map((key) => valueAt(opened.book, key))).toEqual(['a', 'b', 'Excel'])
     const [last] = opened.store.trail(1)
     expect(last).toMatchObject({ kind: 'import', who: words.outsideWho, seq: 3 })
@@ -225,7 +228,8 @@ describe('a file that is not as it was left', () => {
     expect(opened.store.isBehind).toBe(true)
     await kill(opened)
     const again = await open(path)
-    expect(again.messages).toEqual([words.changedOutside(2)])
+    expect(again.messages).toEqual([words.changedOutside(2, { named: [], count: 0 }, aside)])
+    expect(existsSync(join(dirname(path), '年报.0002.xlsx'))).toBe(false)
     expect(again.book).toEqual(opened.book)
     await kill(again)
   })
@@ -263,7 +267,7 @@ describe('a file that is not as it was left', () => {
     writeFileSync(path, await bookToXlsx(changed))
     const again = await open(path)
     const asked = journalWords.doubts([journalWords.doubt('表一!C2', 'b', 'x')], 1)
-    expect(again.messages).toEqual([words.changedOutside(1), asked])
+    expect(again.messages).toEqual([words.changedOutside(1, { named: ['表一!G7'], count: 1 }, '年报.0001.xlsx'), asked])
     expect(['1,3', '2,3', '7,7'].map((key) => valueAt(again.book, key))).toEqual(['a', 'b', 'Excel'])
     expect(again.book.comments).toMatchObject([
       { row: 2, column: 3, entries: [{ text: journalWords.doubtComment('b', 'x', journalWords.whyOutside) }] },
