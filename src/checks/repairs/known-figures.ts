@@ -58,7 +58,8 @@ export function holds({ lastYear }: Subject, numbers: Float64Array, index: numbe
 
 /**
  * Whether slips that were found among the known figures can be undone in the report as it is: what they mend there holds
- * here, and no total becomes a sum of which the sheet would still leave a part out.
+ * here, no total becomes a sum of which the sheet would still leave a part out, and no number is taken for nothing because
+ * it is written as text.
  */
 export function isSound(subject: Subject, known: Subject, { texts }: LeftOut, slips: readonly UndoneSlip[]): boolean {
   if (subject === known) return true
@@ -70,7 +71,8 @@ export function isSound(subject: Subject, known: Subject, { texts }: LeftOut, sl
       isOther(total) &&
       addends.some((one) => !changed.has(one) && (texts.has(one) || isOther(one))),
   )
-  if (isPartial) return false
+  const isMadeNothing = slips.some(({ cells, values }) => cells.some((cell, i) => texts.has(cell) && values[i] === 0))
+  if (isPartial || isMadeNothing) return false
   const [after, here] = [numbersAfter(known, slips), numbersAfter(subject, slips)]
   const isMended = (index: number) => known.verdicts[index]?.state === 'fails' && holds(known, after, index)
   return equations.every((_, index) => !isMended(index) || holds(subject, here, index))
