@@ -31,7 +31,7 @@ function repairHtml({ id, label, changes }: SidebarRepair, finding: string): str
 }
 
 /** More are folded, so that the next findings stay in view. */
-const MOST_OPEN = 4
+const MOST_OPEN = 6
 
 function repairsHtml({ fingerprint, repairs: ids }: SidebarFinding, repairs: readonly SidebarRepair[]): string {
   const own = repairs.filter(({ id }) => ids.includes(id))
