@@ -241,7 +241,7 @@ describe('the start page', () => {
     await headings.first().waitFor()
     expect(await headings.allTextContents()).toEqual(['最近的工作簿', '打开 .xlsx', '查看示例', '新建工作簿'])
     expect(await faults(page)).toEqual([])
-    expect(await page.getByRole('button', { name: /2023年度年报/ }).isDisabled()).toBe(true)
+    expect(await page.locator('button.recent', { hasText: '2023年度年报' }).isDisabled()).toBe(true)
     await page.getByRole('button', { name: '新建' }).click()
     await page.getByText('请填写单位名称。').waitFor()
   })

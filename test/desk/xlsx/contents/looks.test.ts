@@ -89,7 +89,7 @@ describe('the look of a figure in a workbook that is not ours', () => {
     ['a font of no size', { value: 8, font: { ...plain, size: 1 } }, null, [hidden('8')]],
     ['a format that shows nothing', { value: 8, numFmt: ';;;' }, null, [hidden('8')]],
     ['a text in a format that shows nothing', { value: '8', numFmt: ';;;' }, null, [hidden('8')]],
-    ['a format that shows no zeros', { value: 0, numFmt: '0;-0;;@' }, null, [hidden('0')]],
+    ['a format that shows no zeros', { value: 0, numFmt: '0;-0;;@' }, 0, []],
   ])('%s', async (_, cell, figure, findings) => {
     const { report, findings: found } = await inOneSheet((tab) => void Object.assign(figureIn(tab), cell))
     expect(report.figures[received]).toEqual(figure)
