@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate'
 import { CHINESE_FORMATS } from './contents/formats'
-import { textOf } from './unpack'
+import { textOf } from './xml-text'
 
 export const WORKBOOK_PART = 'xl/workbook.xml'
 /** Font sizes are handed over in hundredths of a point, because the library reads whole numbers only. */

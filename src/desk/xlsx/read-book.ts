@@ -18,8 +18,9 @@ import { carriedSheets, idsOf, isOurs } from './ownership'
 import { prepared, WORKBOOK_PART } from './prepare'
 import type { Lines, Origin } from './read-lines'
 import { readSheet } from './read-sheet'
-import { textOf, unpackXlsx } from './unpack'
+import { unpackXlsx } from './unpack'
 import type { Unpacked } from './unpack'
+import { textOf } from './xml-text'
 
 async function loaded(parts: Record<string, Uint8Array>): Promise<Workbook> {
   const workbook = new Workbook()

@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate'
 import { openZip } from '../../intake'
 import { canonicalParts } from './canonical'
 import type { CanonicalParts } from './canonical'
@@ -6,6 +5,7 @@ import { unreadable } from './error'
 import { unpacking } from './unpacking'
 import { declaredXml, LargeParts } from './large/parts'
 import type { PackageParts } from './package'
+import { textOf } from './xml-text'
 
 /** Of all parts that are held as a whole; of a large workbook its rows and texts are not among them. */
 const MAX_UNPACKED = 64 * 1024 * 1024
@@ -95,6 +95,3 @@ export function unpackXlsx(bytes: Uint8Array, most: number): Unpacked {
   refuseLostTexts(unpacked.parts)
   return unpacked
 }
-
-/** A part as text. */
-export const textOf = (part: Uint8Array | undefined): string => (part ? strFromU8(part) : '')

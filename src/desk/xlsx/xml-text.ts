@@ -1,3 +1,8 @@
+import { strFromU8 } from 'fflate'
+
+/** A part as text; empty where there is none. */
+export const textOf = (part: Uint8Array | undefined): string => (part ? strFromU8(part) : '')
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi
 const LAST_CHARACTER = 0x10ffff

@@ -2,7 +2,7 @@
 import { XlsxError } from '../error'
 import { attributeOf, scanXml } from '../contents/scan'
 import { TextGathering } from '../contents/texts'
-import { textOf } from '../unpack'
+import { textOf } from '../xml-text'
 
 /** The notes of a sheet by address, and the addresses of those that cannot be read; empty where not even that is known. */
 export interface SheetNotes {

@@ -1,7 +1,7 @@
 /** Comments as Excel and WPS have them since 2018: threads with authors, beside a note that only hints at them. */
 import { scanXml, attributeOf, flagOf } from '../contents/scan'
 import { threadText } from './comments'
-import { textOf } from '../unpack'
+import { textOf } from '../xml-text'
 
 interface Remark {
   address: string
