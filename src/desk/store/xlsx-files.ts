@@ -15,7 +15,7 @@ export interface XlsxReading {
 }
 
 /** In this process: whoever else works at the desk waits meanwhile. */
-export const readingHere: XlsxReading = {
+const readingHere: XlsxReading = {
   book: (bytes) => xlsxToBook(bytes),
   properties: (bytes) => xlsxProperties(bytes),
 }
