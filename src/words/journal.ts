@@ -10,6 +10,8 @@ const shown = (value: string | number | boolean | null): string => {
 
 export const journalWords = {
   mended: (count: number) => `日志有 ${count} 处损坏，已按校验码修复，内容完整。`,
+  converted: (count: number) =>
+    `日志有 ${count} 行的行尾被别的程序换过（例如同步软件、版本管理软件或者文本编辑器），内容完整，已重新写好。请让那个程序不要改动 .journal 文件。`,
   disordered: '日志的行次序乱了，已按行号排好，内容完整。',
   archived: (archive: string) => `原日志另存为“${archive}”。`,
   unreadable: (count: number) => `日志有 ${count} 处读不出，其余各行都已用上。`,

@@ -24,8 +24,8 @@ import { addWorkbook } from './workbook-folder'
 
 const LONGEST_NAME = 30
 const LONGEST_UNIT = 100
-/** Control characters, marks of direction, halves of characters and what is no character. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu
+/** Control characters, marks of direction, halves of characters, what is no character, and letters that show nothing. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff\u115f\u1160\u3164\uffa0\u2800]/gu
 
 /** Until June, in Beijing, the report is about the year before, from July on about this year. */
 export function yearFor(now: Date): number {

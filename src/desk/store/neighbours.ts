@@ -64,7 +64,8 @@ async function comparedCopy({ disk, xlsx, id }: Place, path: string, book: Book)
     const cells = differing(book, copy).map(({ cell }) => cell)
     return words.copy(basename(path), cells.slice(0, MOST_NAMED), cells.length)
   } catch (error) {
-    if (error instanceof XlsxError || error instanceof StoreError || codeOf(error) !== null) return null
+    if (error instanceof XlsxError) return words.copyUnreadable(basename(path))
+    if (error instanceof StoreError || codeOf(error) !== null) return null
     throw error
   }
 }

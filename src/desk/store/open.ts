@@ -67,7 +67,7 @@ const formatOf = ({ head }: Replayed): number => head?.format ?? 0
 /** Whether the file can be gone on with as it is. */
 function isFine(known: Replayed): boolean {
   const { index } = known
-  const isAsWritten = index.mended === 0 && !index.isDisordered && index.foreign.length === 0
+  const isAsWritten = index.mended === 0 && index.converted === 0 && !index.isDisordered && index.foreign.length === 0
   const isTailTorn = index.regions.every(({ isWithin, isTorn }) => !isWithin && isTorn)
   return isAsWritten && isTailTorn && !hasLosses(known) && known.head !== null && known.book !== null
 }

@@ -221,6 +221,8 @@ describe('other programs beside the workbook', () => {
     '年报 (NSConflict-李).xlsx',
     '年报-DESKTOP-AB12.xlsx',
     '年报-副本.xlsx',
+    '年报(1).xlsx',
+    '年报 (2).xlsx',
     '年报.sync-conflict-20260105-101010-ABCDEFG.xlsx',
   ])('%s: a copy that a sync client made is compared', async (name) => {
     const one = await saved()
@@ -230,13 +232,13 @@ describe('other programs beside the workbook', () => {
     expect(said(one)).toEqual([words.copy(name, ['表一!C2'], 1)])
   })
 
-  it('a file that is no copy of this workbook, or only has a similar name, is not told', async () => {
+  it('a file that is no copy of this workbook, or only has a similar name, is not told; a damaged copy is', async () => {
     const one = await saved()
     beside(one, '年报-conflict.xlsx', await bookToXlsx(smallBook()))
     beside(one, '年报-2025.xlsx', readFileSync(one.path))
     beside(one, '年报-冲突.xlsx', 'PK')
     await one.office.save()
-    expect(said(one)).toEqual([])
+    expect(said(one)).toEqual([words.copyUnreadable('年报-冲突.xlsx')])
   })
 })
 
