@@ -20,7 +20,7 @@ export function deniesRequests(said: readonly Token[], context: Context): boolea
 }
 
 function deniedCourts(said: readonly Token[], isBecause: boolean, context: Context): ClaimKind[] {
-  const courts = courtKinds(said)
+  const courts = courtKinds(said, context)
   const kinds: ClaimKind[] = courts === 'otherMatter' ? [] : courts
   return deniesRequests(said, context) && !isBecause ? ['received', ...kinds] : kinds
 }
@@ -170,7 +170,8 @@ const isToBeDone = (said: readonly Token[], context: Context): boolean =>
 export function saysAllDone(said: readonly Token[], context: Context): boolean {
   const at = answerAt(said, context)
   if (at < 0 || isToBeDone(said, context) || has(said, 'none', 'bad', 'result', 'assist', 'other')) return false
-  const pause = said.findIndex(({ tag }, i) => i > at && tag === 'pause')
+  // 均已办结并复函: what comes after 并 was done besides.
+  const pause = said.findIndex((token, i) => i > at && (token.tag === 'pause' || wordOf(context, token) === '并'))
   const after = said.slice(at + 1, pause < 0 ? undefined : pause)
   if (after[0]?.tag === 'rate') return said.slice(at).some(({ tag, value }) => tag === 'percent' && value === 100)
   if (has(said, 'rate', 'percent') || after.some(isUnknown)) return false

@@ -151,25 +151,28 @@ function withoutReason(right: readonly Token[], context: Context): readonly Toke
   return right[0]?.tag === 'because' && outcome > 0 && !isDenied ? right.slice(outcome) : right
 }
 
-/** 23件答复文书 */
+/** 23件答复文书, 2件申请延长答复期限 */
 function isOnPapers(right: readonly Token[], context: Context): boolean {
   const next = right[lastAt(right, ['conclude']) + 1]
-  return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函)/.test(wordOf(context, next))
+  return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函|期限?$|时限)/.test(wordOf(context, next))
 }
 
-/** 2件将于2025年办结 */
+/** 2件将于2025年办结, 2件于2025年1月答复: still open at the end of the year. */
 function isDueNextYear(right: readonly Token[], { year }: Context): boolean {
   const isNext = right.some(({ tag, value }) => tag === 'next' || (tag === 'year' && year !== null && value > year))
-  return isNext && has(right, 'should') && has(right, 'conclude', 'handle')
+  return isNext && has(right, 'conclude', 'handle') && !has(right, 'none')
 }
 
 /** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
 const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   (spot) => (isStillOpen(spot) ? { kinds: ['carriedOut'], topic: 'ask' } : undefined),
   ({ right }) => (isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee') ? null : undefined),
-  // 2件因征求第三方意见结转下年度: the noun belongs to the reason and is not what is counted.
-  ({ right: [first], noun }) =>
-    first?.tag !== 'because' && (noun === 'other' || noun === 'media' || noun === 'letter') ? OTHER : undefined,
+  // 2件因征求第三方意见结转下年度, 1件属于咨询事项已答复: the noun belongs to the reason and is not what is counted.
+  ({ right: [first], noun, context }) =>
+    !(first && (first.tag === 'because' || wordOf(context, first) === '属于')) &&
+    (noun === 'other' || noun === 'media' || noun === 'letter')
+      ? OTHER
+      : undefined,
   // 1件申请答复被提起行政诉讼
   ({ right, context }) => (isBroughtTo(right, context) ? courtFrame(right, context) : undefined),
   ({ right, noun, context }) => (noun === 'review' || noun === 'lawsuit' ? courtFrame(right, context) : undefined),
@@ -178,6 +181,8 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ right, context }) => (isDueNextYear(right, context) ? CARRIED_OUT : undefined),
   ({ right, context }) => (has(withoutReason(right, context), 'none', 'should') ? null : undefined),
   ({ right, context }) => (isOutcome(right, context) ? OUTCOME : undefined),
+  // 3件申请超期答复 are some of those answered.
+  ({ right }) => (has(right, 'bad') ? null : undefined),
   // 对5件申请延期答复
   ({ left, right, context }) =>
     has(left, 'because') && right.some((token) => wordOf(context, token) === '延期') ? OUTCOME : undefined,
@@ -215,6 +220,8 @@ export const rightFrame = (around: Surroundings, context: Context): Frame | null
 /** A sum of money is the fee if the words before it name the fee or charging, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {
   if (nounOf(left, context) === 'other' || has(left, 'change')) return OTHER
+  // 应收1560元，实收1280元
+  if (left.some((token) => /^应[收缴]/.test(wordOf(context, token)))) return { kinds: [], topic: 'fee' }
   const isCharged = has(left, 'charge') && (context.topic === 'fee' || has(left, 'ask'))
   const isFee = has(left, 'fee') || isCharged || (context.topic === 'fee' && !binds(left))
   return isFee ? { kinds: ['feeCharged'], topic: 'fee' } : null

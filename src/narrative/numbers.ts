@@ -94,6 +94,8 @@ function directed(walk: Walk, kind: Count['kind'], left: readonly Token[], value
   if (kind !== 'carriedOut' || !walk.isSubset || last?.sentence !== walk.sentence || left.some(isTime)) return kind
   // 办结22件（含结转1件）
   const isIncluded = walk.isWithin && left.every(({ tag }) => INCLUDED.includes(tag))
+  // 办理19件，其中结转2件
+  if (last.kind === 'concluded' && last.value === walk.divided && walk.divisions === value) return 'carriedIn'
   return isIncluded || (last.isFresh && last.value + value === walk.divided) ? 'carriedIn' : kind
 }
 
@@ -157,13 +159,20 @@ function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
   if (isCount) divide(walk, kind, value)
   walk.pending = isPending(walk, spot, chosen) ? { ...passage, approximate: token.approximate } : null
   walk.counted = countedBy(walk, spot, chosen)
-  if (!walk.isSubset) walk.divided = value
+  if (!walk.isSubset) Object.assign(walk, { divided: value, divisions: 0 })
+  else if (isCount && !clause.inBracket) walk.divisions += value
+}
+
+/** 收到16件，其中信函10件、网上6件；答复16件: what comes after a whole is fully divided is no part of it. */
+function leaveFullWhole(walk: Walk, { clause, token }: Numbered): void {
+  if (token.value > 0 && !clause.inBracket && walk.divisions === walk.divided) walk.isSubset = false
 }
 
 /** Notes one number. Returns whether the words after it told what it counts. */
 export function takeNumber(walk: Walk, spot: Numbered): boolean {
   const { clause, left, right, token } = spot
   if (isExact(walk, spot)) return false
+  leaveFullWhole(walk, spot)
   const chosen = framed(walk, spot)
   keep(walk, spot, chosen)
   if (!chosen || (token.value > 0 && has(left, 'none') && chosen.frame !== OUTCOME)) {

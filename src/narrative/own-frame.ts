@@ -3,7 +3,7 @@ import { has } from './clauses'
 import { courtFrame } from './court-frames'
 import { isExcepted } from './exceptions'
 import { describedFrame, isBroughtTo, leftFrame, rightFrame } from './frames'
-import { binds, NOUNS, isOnMediaAlone, isOnSite, wordOf } from './phrases'
+import { binds, NOUNS, isOnMediaAlone, isOnSite, isTime, wordOf } from './phrases'
 import { nounIn, OTHER, OUTCOME, type Frame, type Surroundings } from './spot'
 import { sumOf } from './sums'
 import type { Token } from './tokens'
@@ -64,10 +64,17 @@ function exceptedFrame(around: Surroundings, walk: Walk): Framed | null {
   return before?.kinds[0] === 'outcome' ? asLeft(before) : null
 }
 
+/** 申请量2023年为91件，2024年为117件: a number with only a year beside it counts what that of the year before counts. */
+function nextYear({ ofOtherYears, run, sentence, topic }: Walk, left: readonly Token[]): Frame | null {
+  const last = ofOtherYears[ofOtherYears.length - 1]
+  const isYear = has(left, 'year', 'now') && left.every((token) => isTime(token) || token.tag === 'skip')
+  return isYear && last && last.sentence === sentence && last.kind === run?.kind ? { kinds: [last.kind], topic } : null
+}
+
 /** What the number counts where the words beside it do not tell. */
 function looseFrame(walk: Walk, around: Surroundings, value: number): Frame | null {
   const { left, right } = around
-  const sum = sumOf(walk, left, value) ?? otherOutcome(walk, left)
+  const sum = sumOf(walk, left, value) ?? otherOutcome(walk, left) ?? nextYear(walk, left)
   if (sum || has(right, 'charge', 'fee')) return sum
   return leftFrame({ ...around, left: [...walk.before, ...left] }, walk)
 }
@@ -79,6 +86,10 @@ export const isBesides = (left: readonly Token[], walk: Walk): boolean =>
 /** 行政复议和行政诉讼，全年分别办理5件和2件 */
 const isOfBoth = ({ before }: Walk, left: readonly Token[]): boolean =>
   has(left, 'respectively') && !has(left, ...NOUNS) && has(before, 'review') && has(before, 'lawsuit')
+
+/** 行政复议方面，全年新收4件: the clause before names what was received. */
+const isOfCourts = ({ before }: Walk, left: readonly Token[]): boolean =>
+  has(left, 'receive', 'fresh') && !has(left, ...NOUNS) && has(before, 'review', 'lawsuit') && !has(before, 'ask')
 
 /** 更新信息0条的栏目 */
 const isAttribute = ({ right: [first, ...others] }: Surroundings, walk: Walk): boolean =>
@@ -94,7 +105,7 @@ function specialFrame(walk: Walk, around: Surroundings): Framed | null | undefin
   const { left, right } = around
   if (isBesides(left, walk)) return asLeft({ kinds: ['carriedIn'], topic: 'ask' })
   if (isExcepted(left, walk)) return exceptedFrame(around, walk)
-  if (isOfBoth(walk, left)) return asLeft(courtFrame([...walk.before, ...left], walk))
+  if (isOfBoth(walk, left) || isOfCourts(walk, left)) return asLeft(courtFrame([...walk.before, ...left], walk))
   if (isAttribute(around, walk)) return null
   // 受理的申请中有2件被提起行政复议
   if (isAmongThem(left, walk) && isBroughtTo(right, walk)) return asRight(courtFrame(right, walk))
