@@ -51,9 +51,14 @@ function withoutHandling(denied: readonly Token[], context: Context): readonly T
 /** Words that narrow applications down: 未收到涉密信息公开申请 denies only these. */
 const NARROW = /涉密|恶意|重复|疑难|复杂|敏感|批量/
 
+/** 没有依申请公开收费项目 denies the charges. */
+const isOnCharges = (said: readonly Token[], context: Context): boolean =>
+  said.some((token) => wordOf(context, token).startsWith('收费'))
+
 /** Whether a denial is about some applications, or about what came of them: 没有…被认定, 未引起争议. */
 const isAboutSome = (said: readonly Token[], context: Context): boolean =>
   NARROW.test(context.text.slice(said[0]?.start ?? 0, said[said.length - 1]?.end ?? 0)) ||
+  isOnCharges(said, context) ||
   (said.some(isUnknown) && said.some((token) => LEADS_TO.test(wordOf(context, token))))
 
 const LEADS_TO = /^(?:引起|引发|产生|导致|造成|被)$/

@@ -7,7 +7,7 @@ import { note } from './notes'
 import { asLeft, isBesides, ownFrame, type Framed, type Placed } from './own-frame'
 import { binds, hasGap, isTime, nounOf, wordOf, type Topic } from './phrases'
 import { addToRun, divide } from './sums'
-import { OUTCOME, type Frame } from './spot'
+import { CARRIED_OUT, OUTCOME, type Frame } from './spot'
 import type { Tag, Token } from './tokens'
 import type { Count, Walk } from './walk'
 
@@ -48,7 +48,9 @@ function kindsFor(walk: Walk, frame: Frame, left: readonly Token[], value: numbe
 const countsInBracket = (kind: Count['kind'], frame: Frame) =>
   kind === 'carriedIn' || kind === 'carriedOut' || (kind === 'concluded' && !frame.isHandled) || frame.isFresh === true
 
-function moneyOf(walk: Walk, left: readonly Token[]): Framed | null {
+function moneyOf(walk: Walk, { clause, left, token }: Numbered): Framed | null {
+  // 金额分别为120元、80元: neither is the whole.
+  if (token.value > 0 && has(clause.tokens, 'respectively')) return asLeft({ kinds: [], topic: 'fee' })
   // 收取信息处理费的情况：收取0元
   const isBound = binds(left.filter(({ tag }) => tag !== 'charge'))
   const fee = lastOf(left, 'fee')
@@ -63,7 +65,7 @@ function frameOf(walk: Walk, spot: Numbered): Framed | null {
   const { left, token } = spot
   const fee = left.length === 0 ? walk.before : left
   const isMoney = token.tag === 'money' || (token.value === 0 && has(fee, 'fee') && !has(left, 'ask'))
-  return isMoney ? moneyOf(walk, left) : ownFrame(walk, spot)
+  return isMoney ? moneyOf(walk, spot) : ownFrame(walk, spot)
 }
 
 /** The kind that 分别 assigns to this number, else what the words around it tell. */
@@ -175,13 +177,14 @@ export function takeNumber(walk: Walk, spot: Numbered): boolean {
   leaveFullWhole(walk, spot)
   const chosen = framed(walk, spot)
   keep(walk, spot, chosen)
-  if (!chosen || (token.value > 0 && has(left, 'none') && chosen.frame !== OUTCOME)) {
+  const isPassedOn = assists(clause.tokens, walk)
+  if (isPassedOn && walk.topic === 'ask')
+    walk.passedOn.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
+  if (!chosen || (token.value > 0 && has(left, 'none') && ![OUTCOME, CARRIED_OUT].includes(chosen.frame))) {
     if (has([...left, ...right], 'charge', 'fee')) walk.topic = 'fee'
     return false
   }
   goOn(walk, chosen.frame, clause.inBracket)
-  if (assists(clause.tokens, walk))
-    walk.passedOn.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
-  else noteAll(walk, spot, chosen)
+  if (!isPassedOn) noteAll(walk, spot, chosen)
   return chosen.isAfter
 }

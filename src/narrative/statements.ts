@@ -1,6 +1,6 @@
 import { carryIn } from './carries'
 import type { ClaimKind } from './claim'
-import { has } from './clauses'
+import { has, itemsOf } from './clauses'
 import { deniedKinds, saysAllDone, saysCarriedOn, saysOutcome } from './denials'
 import { note, noteZero } from './notes'
 import { isTime, NOUNS, wordOf, type Topic } from './phrases'
@@ -50,12 +50,7 @@ function denialsIn(walk: Walk, said: readonly Token[]): Token[][] {
 
 /** 申请零受理、行政复议零发生: the items of a list of which each denies its own subject; empty for other words. */
 function ownDenials(words: readonly Token[]): { before: Token[]; said: Token[] }[] {
-  const items: Token[][] = [[]]
-  for (const token of words) {
-    if (token.tag === 'pause') items.push([])
-    else items[items.length - 1]?.push(token)
-  }
-  const denials = items.map((item) => {
+  const denials = itemsOf(words).map((item) => {
     const at = item.findIndex(({ tag }) => tag === 'none')
     return { before: item.slice(0, Math.max(0, at)), said: at < 0 ? [] : item.slice(at) }
   })
