@@ -25,6 +25,11 @@ function isOfAnything(tokens: readonly Token[], context: Context): boolean {
 const isByAuthority = (tokens: readonly Token[], { isAuthority }: Context): boolean =>
   isAuthority && has(tokens, 'handle', 'conclude', 'receive')
 
+/** 一审行政诉讼, 行政诉讼二审案件 */
+const isOfInstance = ({ tag, start, end }: Token, { text }: Context): boolean =>
+  tag === 'lawsuit' &&
+  (/[一二再]审(?:的)?$/.test(text.slice(Math.max(0, start - 3), start)) || /^[一二再]审/.test(text.slice(end, end + 2)))
+
 /** What a number of reviews or lawsuits counts. */
 export function courtFrame(tokens: readonly Token[], context: Context): Frame {
   // 因行政处罚引发的行政复议3件、行政诉讼2件: a list goes on with the same matter.
@@ -32,18 +37,12 @@ export function courtFrame(tokens: readonly Token[], context: Context): Frame {
   if (context.topic === 'otherCourt' && !has(tokens, 'open', 'ask', 'info')) return OTHER_COURT
   if (isOfAnything(tokens, context)) return { ...OTHER_COURT, court: 'litigationCases' }
   // 一审行政诉讼12件、二审7件 may be the same cases.
-  if (
-    tokens.some(
-      ({ tag, start }) =>
-        tag === 'lawsuit' && /[一二再]审(?:的)?$/.test(context.text.slice(Math.max(0, start - 3), start)),
-    )
-  )
-    return { kinds: [], topic: 'court' }
+  if (tokens.some((token) => isOfInstance(token, context))) return { kinds: [], topic: 'court' }
   // 因上年申请引发行政复议1件: the cause is of last year, the case is of this year.
   const stated = withoutCause(tokens, causeIn(tokens, context))
   const isClosed = stated.some((token) => wordOf(context, token) === '结案')
   if (isClosed || has(stated, 'result', 'bad', 'carry', 'past')) return { kinds: [], topic: 'court' }
-  const kinds = courtKinds(tokens)
+  const kinds = courtKinds(tokens, context)
   if (
     kinds === 'otherMatter' ||
     isByAuthority(stated, context) ||

@@ -82,9 +82,17 @@ function handledAll(concluded: readonly Count[], { allDone }: Gathered): Count[]
 const sentencesOf = (counts: readonly Count[]): ReadonlySet<number> => new Set(counts.map(({ sentence }) => sentence))
 
 /** 办理7件，办结6件: 7 is the number received, not the number concluded. */
-function withoutHandled(concluded: readonly Count[]): { handled: Count[]; concluded: Count[] } {
-  const named = sentencesOf(concluded.filter(({ isHandled, isPart }) => !isHandled && !isPart))
-  const isOther = ({ isHandled, sentence }: Count) => isHandled && named.has(sentence)
+function withoutHandled(
+  concluded: readonly Count[],
+  carriedOut: readonly Count[],
+): { handled: Count[]; concluded: Count[] } {
+  const done = concluded.filter(({ isHandled, isPart }) => !isHandled && !isPart)
+  const named = sentencesOf(done)
+  const open = sum(carriedOut.slice(0, 1))
+  // 办理33件。已答复31件，2件正在办理。
+  const isToDo = ({ value, sentence }: Count) =>
+    open > 0 && done.slice(0, MOST_SAID).some((one) => one.sentence === sentence + 1 && one.value + open === value)
+  const isOther = (count: Count) => count.isHandled && (named.has(count.sentence) || isToDo(count))
   return { handled: concluded.filter(isOther), concluded: concluded.filter((count) => !isOther(count)) }
 }
 
@@ -148,7 +156,7 @@ function withoutPassedOn(concluded: readonly Count[], received: readonly Count[]
 /** Decides which of the gathered counts are claims about the whole report, in the order of the text. */
 export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[] {
   const of = (kind: Count['kind']) => ofYear(gathered.counts.filter((count) => count.kind === kind))
-  const { handled, concluded: told } = withoutHandled(of('concluded'))
+  const { handled, concluded: told } = withoutHandled(of('concluded'), wholes(of('carriedOut')))
   const done = withoutPassedOn(told, of('received'), gathered)
   const whole = wholes(withoutParts(withoutDenied(of('received')), done))
   const requests = {

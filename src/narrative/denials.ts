@@ -20,7 +20,7 @@ export function deniesRequests(said: readonly Token[], context: Context): boolea
 }
 
 function deniedCourts(said: readonly Token[], isBecause: boolean, context: Context): ClaimKind[] {
-  const courts = courtKinds(said)
+  const courts = courtKinds(said, context)
   const kinds: ClaimKind[] = courts === 'otherMatter' ? [] : courts
   return deniesRequests(said, context) && !isBecause ? ['received', ...kinds] : kinds
 }
@@ -51,9 +51,14 @@ function withoutHandling(denied: readonly Token[], context: Context): readonly T
 /** Words that narrow applications down: 未收到涉密信息公开申请 denies only these. */
 const NARROW = /涉密|恶意|重复|疑难|复杂|敏感|批量/
 
+/** 没有依申请公开收费项目 denies the charges. */
+const isOnCharges = (said: readonly Token[], context: Context): boolean =>
+  said.some((token) => wordOf(context, token).startsWith('收费'))
+
 /** Whether a denial is about some applications, or about what came of them: 没有…被认定, 未引起争议. */
 const isAboutSome = (said: readonly Token[], context: Context): boolean =>
   NARROW.test(context.text.slice(said[0]?.start ?? 0, said[said.length - 1]?.end ?? 0)) ||
+  isOnCharges(said, context) ||
   (said.some(isUnknown) && said.some((token) => LEADS_TO.test(wordOf(context, token))))
 
 const LEADS_TO = /^(?:引起|引发|产生|导致|造成|被)$/
@@ -170,7 +175,8 @@ const isToBeDone = (said: readonly Token[], context: Context): boolean =>
 export function saysAllDone(said: readonly Token[], context: Context): boolean {
   const at = answerAt(said, context)
   if (at < 0 || isToBeDone(said, context) || has(said, 'none', 'bad', 'result', 'assist', 'other')) return false
-  const pause = said.findIndex(({ tag }, i) => i > at && tag === 'pause')
+  // 均已办结并复函: what comes after 并 was done besides.
+  const pause = said.findIndex((token, i) => i > at && (token.tag === 'pause' || wordOf(context, token) === '并'))
   const after = said.slice(at + 1, pause < 0 ? undefined : pause)
   if (after[0]?.tag === 'rate') return said.slice(at).some(({ tag, value }) => tag === 'percent' && value === 100)
   if (has(said, 'rate', 'percent') || after.some(isUnknown)) return false

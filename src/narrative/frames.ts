@@ -3,6 +3,7 @@ import { courtFrame } from './court-frames'
 import { deniesRequests } from './denials'
 import { disclosedFrame, isAboutInfo } from './information-frames'
 import { assists, carriesIn, carryIn } from './carries'
+import { isDueNextYear, isNotDue, isProlonged, isStillOpen } from './open-requests'
 import { binds, isOnSite, isUnknown, nounOf, wordOf, type Context } from './phrases'
 import { bareFrame, completedFrame, freshBehind, freshFrame, requestFrame, requestsBehind } from './request-frames'
 import {
@@ -71,6 +72,8 @@ function isLetterOfReply({ left, context }: Spot): boolean {
 /** Rules for the words before a number, the strongest first. Undefined: the next rule decides. */
 const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
   freshFrame,
+  // 未到期1件
+  (spot) => (isNotDue(spot) ? CARRIED_OUT : undefined),
   ({ left, context }) => {
     if (binds(left) || carryIn(left, context)) return undefined
     const { court } = context
@@ -80,6 +83,7 @@ const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
   },
   // 收取信息处理费的申请2件，共收取220元
   ({ left, noun }) => (noun === 'apply' && has(left, 'charge') && has(left, 'fee') ? FEE : undefined),
+  ({ left, context }) => (isProlonged(left, context) ? { kinds: [], topic: context.topic } : undefined),
   (spot) => (has(spot.left, 'change') || assists(spot.left, spot.context) || isOtherNoun(spot) ? OTHER : undefined),
   ({ left, noun, context }) => {
     if (!has(left, 'review', 'lawsuit')) return undefined
@@ -111,21 +115,6 @@ const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
   bareFrame,
 ]
 
-const WITHIN_TIME = /(?:在|处于).{0,6}期限?内(?:正常)?(?:办理)?$|在办$/
-const IN_TIME_STILL = /^(?:申请)?[目前现均]{0,2}(?:[尚仍还]?处于|[尚仍还]在).{0,8}(?:期限?|时限)内?$/
-const NOT_DUE = /^[尚还仍]?未[到届].{0,8}期限?$/
-
-/** 剩余2件在法定期限内, 尚有2件未到期限: no word carries them over, but they are open at the end of the year. */
-function isStillOpen({ left, right, context }: Spot): boolean {
-  const [first] = right
-  const last = right[right.length - 1]
-  if (!first || !last) return false
-  const said = context.text.slice(first.start, last.end)
-  const isWithinTime = has(left, 'rest') && !has(right, 'conclude', 'outcome', 'publish') && WITHIN_TIME.test(said)
-  const isUnderWay = first.tag === 'under' && context.topic === 'ask' && nounIn(right) !== 'other'
-  return isWithinTime || isUnderWay || NOT_DUE.test(said) || IN_TIME_STILL.test(said)
-}
-
 function carriedBehind(right: readonly Token[], context: Context): Frame | null {
   const carry = carryIn(right, context)
   return carry ? { kinds: [carry.kind], topic: 'ask' } : null
@@ -151,25 +140,25 @@ function withoutReason(right: readonly Token[], context: Context): readonly Toke
   return right[0]?.tag === 'because' && outcome > 0 && !isDenied ? right.slice(outcome) : right
 }
 
-/** 23件答复文书 */
+/** 23件答复文书, 2件申请延长答复期限 */
 function isOnPapers(right: readonly Token[], context: Context): boolean {
   const next = right[lastAt(right, ['conclude']) + 1]
-  return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函)/.test(wordOf(context, next))
-}
-
-/** 2件将于2025年办结 */
-function isDueNextYear(right: readonly Token[], { year }: Context): boolean {
-  const isNext = right.some(({ tag, value }) => tag === 'next' || (tag === 'year' && year !== null && value > year))
-  return isNext && has(right, 'should') && has(right, 'conclude', 'handle')
+  const before = right[lastAt(right, ['conclude']) - 1]
+  // 3件存在瑕疵的答复
+  if (next === undefined && before && wordOf(context, before) === '的') return true
+  return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函|期限?$|时限)/.test(wordOf(context, next))
 }
 
 /** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
 const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   (spot) => (isStillOpen(spot) ? { kinds: ['carriedOut'], topic: 'ask' } : undefined),
   ({ right }) => (isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee') ? null : undefined),
-  // 2件因征求第三方意见结转下年度: the noun belongs to the reason and is not what is counted.
-  ({ right: [first], noun }) =>
-    first?.tag !== 'because' && (noun === 'other' || noun === 'media' || noun === 'letter') ? OTHER : undefined,
+  // 2件因征求第三方意见结转下年度, 1件属于咨询事项已答复: the noun belongs to the reason and is not what is counted.
+  ({ right: [first], noun, context }) =>
+    !(first && (first.tag === 'because' || wordOf(context, first) === '属于')) &&
+    (noun === 'other' || noun === 'media' || noun === 'letter')
+      ? OTHER
+      : undefined,
   // 1件申请答复被提起行政诉讼
   ({ right, context }) => (isBroughtTo(right, context) ? courtFrame(right, context) : undefined),
   ({ right, noun, context }) => (noun === 'review' || noun === 'lawsuit' ? courtFrame(right, context) : undefined),
@@ -178,6 +167,9 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ right, context }) => (isDueNextYear(right, context) ? CARRIED_OUT : undefined),
   ({ right, context }) => (has(withoutReason(right, context), 'none', 'should') ? null : undefined),
   ({ right, context }) => (isOutcome(right, context) ? OUTCOME : undefined),
+  // 3件申请超期答复 are some of those answered.
+  ({ right }) => (has(right, 'bad') ? null : undefined),
+  ({ right, context }) => (isProlonged(right, context) ? null : undefined),
   // 对5件申请延期答复
   ({ left, right, context }) =>
     has(left, 'because') && right.some((token) => wordOf(context, token) === '延期') ? OUTCOME : undefined,
@@ -215,6 +207,8 @@ export const rightFrame = (around: Surroundings, context: Context): Frame | null
 /** A sum of money is the fee if the words before it name the fee or charging, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {
   if (nounOf(left, context) === 'other' || has(left, 'change')) return OTHER
+  // 应收1560元，实收1280元
+  if (left.some((token) => /^应[收缴]/.test(wordOf(context, token)))) return { kinds: [], topic: 'fee' }
   const isCharged = has(left, 'charge') && (context.topic === 'fee' || has(left, 'ask'))
   const isFee = has(left, 'fee') || isCharged || (context.topic === 'fee' && !binds(left))
   return isFee ? { kinds: ['feeCharged'], topic: 'fee' } : null

@@ -1,6 +1,6 @@
 import type { ClaimKind } from './claim'
 import { has } from './clauses'
-import { isOnMediaAlone, wordOf } from './phrases'
+import { isOnMediaAlone, isOnSite, wordOf } from './phrases'
 import type { Frame } from './spot'
 import type { Token } from './tokens'
 import type { Count, Walk } from './walk'
@@ -14,14 +14,17 @@ function isYearOfStock(walk: Walk, kind: Count['kind'], scope: readonly Token[])
   return isOfYear && last?.kind === kind && last.isStock && last.sentence === walk.sentence
 }
 
+/** How many channels or groups of applicants some words name; a website is one: 通过网站收到14件，通过信函收到5件. */
+function channelsIn(scope: readonly Token[], walk: Walk): number {
+  const named = scope.filter(({ tag }) => tag === 'channel').length
+  return named === 0 && isOnSite(scope, walk) ? 1 : named
+}
+
 function isPart(walk: Walk, frame: Frame, kind: Count['kind'], scope: readonly Token[]): boolean {
   if (NEVER_PART.includes(kind) || isYearOfStock(walk, kind, scope)) return false
   const isElsewhere = has(scope, 'branch') && !has(scope, 'whole', 'own')
   // 公民、法人和其他组织 are all applicants.
-  const isChannel =
-    kind === 'activelyDisclosed'
-      ? isOnMediaAlone(scope, walk)
-      : scope.filter(({ tag }) => tag === 'channel').length === 1
+  const isChannel = kind === 'activelyDisclosed' ? isOnMediaAlone(scope, walk) : channelsIn(scope, walk) === 1
   return (walk.isSubset && frame.isFresh !== true) || isChannel || isElsewhere || walk.isSeason
 }
 

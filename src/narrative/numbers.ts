@@ -7,7 +7,7 @@ import { note } from './notes'
 import { asLeft, isBesides, ownFrame, type Framed, type Placed } from './own-frame'
 import { binds, hasGap, isTime, nounOf, wordOf, type Topic } from './phrases'
 import { addToRun, divide } from './sums'
-import { OUTCOME, type Frame } from './spot'
+import { CARRIED_OUT, OUTCOME, type Frame } from './spot'
 import type { Tag, Token } from './tokens'
 import type { Count, Walk } from './walk'
 
@@ -48,7 +48,9 @@ function kindsFor(walk: Walk, frame: Frame, left: readonly Token[], value: numbe
 const countsInBracket = (kind: Count['kind'], frame: Frame) =>
   kind === 'carriedIn' || kind === 'carriedOut' || (kind === 'concluded' && !frame.isHandled) || frame.isFresh === true
 
-function moneyOf(walk: Walk, left: readonly Token[]): Framed | null {
+function moneyOf(walk: Walk, { clause, left, token }: Numbered): Framed | null {
+  // 金额分别为120元、80元: neither is the whole.
+  if (token.value > 0 && has(clause.tokens, 'respectively')) return asLeft({ kinds: [], topic: 'fee' })
   // 收取信息处理费的情况：收取0元
   const isBound = binds(left.filter(({ tag }) => tag !== 'charge'))
   const fee = lastOf(left, 'fee')
@@ -63,7 +65,7 @@ function frameOf(walk: Walk, spot: Numbered): Framed | null {
   const { left, token } = spot
   const fee = left.length === 0 ? walk.before : left
   const isMoney = token.tag === 'money' || (token.value === 0 && has(fee, 'fee') && !has(left, 'ask'))
-  return isMoney ? moneyOf(walk, left) : ownFrame(walk, spot)
+  return isMoney ? moneyOf(walk, spot) : ownFrame(walk, spot)
 }
 
 /** The kind that 分别 assigns to this number, else what the words around it tell. */
@@ -94,6 +96,8 @@ function directed(walk: Walk, kind: Count['kind'], left: readonly Token[], value
   if (kind !== 'carriedOut' || !walk.isSubset || last?.sentence !== walk.sentence || left.some(isTime)) return kind
   // 办结22件（含结转1件）
   const isIncluded = walk.isWithin && left.every(({ tag }) => INCLUDED.includes(tag))
+  // 办理19件，其中结转2件
+  if (last.kind === 'concluded' && last.value === walk.divided && walk.divisions === value) return 'carriedIn'
   return isIncluded || (last.isFresh && last.value + value === walk.divided) ? 'carriedIn' : kind
 }
 
@@ -157,22 +161,30 @@ function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
   if (isCount) divide(walk, kind, value)
   walk.pending = isPending(walk, spot, chosen) ? { ...passage, approximate: token.approximate } : null
   walk.counted = countedBy(walk, spot, chosen)
-  if (!walk.isSubset) walk.divided = value
+  if (!walk.isSubset) Object.assign(walk, { divided: value, divisions: 0 })
+  else if (isCount && !clause.inBracket) walk.divisions += value
+}
+
+/** 收到16件，其中信函10件、网上6件；答复16件: what comes after a whole is fully divided is no part of it. */
+function leaveFullWhole(walk: Walk, { clause, token }: Numbered): void {
+  if (token.value > 0 && !clause.inBracket && walk.divisions === walk.divided) walk.isSubset = false
 }
 
 /** Notes one number. Returns whether the words after it told what it counts. */
 export function takeNumber(walk: Walk, spot: Numbered): boolean {
   const { clause, left, right, token } = spot
   if (isExact(walk, spot)) return false
+  leaveFullWhole(walk, spot)
   const chosen = framed(walk, spot)
   keep(walk, spot, chosen)
-  if (!chosen || (token.value > 0 && has(left, 'none') && chosen.frame !== OUTCOME)) {
+  const isPassedOn = assists(clause.tokens, walk)
+  if (isPassedOn && walk.topic === 'ask')
+    walk.passedOn.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
+  if (!chosen || (token.value > 0 && has(left, 'none') && ![OUTCOME, CARRIED_OUT].includes(chosen.frame))) {
     if (has([...left, ...right], 'charge', 'fee')) walk.topic = 'fee'
     return false
   }
   goOn(walk, chosen.frame, clause.inBracket)
-  if (assists(clause.tokens, walk))
-    walk.passedOn.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
-  else noteAll(walk, spot, chosen)
+  if (!isPassedOn) noteAll(walk, spot, chosen)
   return chosen.isAfter
 }

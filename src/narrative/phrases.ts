@@ -55,21 +55,34 @@ export const isOnMediaAlone = (tokens: readonly Token[], context: Context): bool
   tokens.some((token) => token.tag === 'media' || (token.tag === 'title' && wordOf(context, token).endsWith('报》'))) &&
   !isOnSite(tokens, context)
 
+const LEADS_TO = /^(?:引起|引发|导致)$/
+const OFFICE = /[局委办府镇乡院厅处会校市县区省门]$/
+
+/** 行政执法引起的行政复议 */
+const isLedTo = (before: readonly Token[], context: Context): boolean =>
+  before.some((token, at) => {
+    const cause = at > 0 && LEADS_TO.test(wordOf(context, token)) ? before[at - 1] : undefined
+    return cause !== undefined && isUnknown(cause) && !OFFICE.test(wordOf(context, cause))
+  })
+
 /** Whether reviews or lawsuits are about another matter than disclosure: 因行政处罚引发的行政诉讼. */
-function isOtherMatter(before: readonly Token[]): boolean {
+function isOtherMatter(before: readonly Token[], context: Context): boolean {
   if (has(before, 'open', 'ask', 'info')) return false
   const cause = before.findIndex(({ tag }) => tag === 'because')
+  // 对答复不满意提起行政复议
+  if (has(before, 'conclude') && !has(before, 'other')) return false
+  if (isLedTo(before, context)) return true
   // 未发生投诉举报、行政复议
   const isListed = cause < 0 && before[before.length - 1]?.tag === 'pause'
   return (has(before, 'other') && !isListed) || (cause >= 0 && before.slice(cause).some(isUnknown))
 }
 
 /** Which of reviews and lawsuits some words name. */
-export function courtKinds(tokens: readonly Token[]): ClaimKind[] | 'otherMatter' {
+export function courtKinds(tokens: readonly Token[], context: Context): ClaimKind[] | 'otherMatter' {
   const first = tokens.findIndex(({ tag }) => tag === 'review' || tag === 'lawsuit')
   if (first < 0) return []
   const before = tokens.slice(0, first)
-  if (isOtherMatter(before)) return 'otherMatter'
+  if (isOtherMatter(before, context)) return 'otherMatter'
   const kinds = tokens.slice(first).flatMap(({ tag }): ClaimKind[] => {
     return tag === 'review' ? ['reviewCases'] : tag === 'lawsuit' ? ['litigationCases'] : []
   })

@@ -155,7 +155,7 @@ function readBracket(walk: Walk, bracket: Clause): void {
 }
 
 /** 作为行政复议机关 */
-const AUTHORITY = /作为(?:行政)?复议机[关构]/
+const AUTHORITY = /作为.{0,8}复议机[关构]/
 
 const TO_NUMBER = /^.{1,4}[至到为]$/
 

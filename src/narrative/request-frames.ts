@@ -26,9 +26,20 @@ const isOfCourt = ({ left, context }: Spot): boolean =>
 const isFreshly = ({ left, whole }: Spot, verbs: readonly Tag[]): boolean =>
   verbs.includes('fresh') || (whole !== undefined && has(left, 'now') && verbs.includes('receive'))
 
+/** 涉企申请, 疑难申请: some of the applications. */
+const SOME = /涉[企农密军外]|疑难|敏感/
+const OFFICE = /[局厅委镇乡]$/
+
+/** 收到申请较多的单位有自然资源局61件 */
+function isOfSome({ left, context }: Spot): boolean {
+  const last = left[left.length - 1]
+  const isOfOffice = last !== undefined && isUnknown(last) && OFFICE.test(wordOf(context, last)) && has(left, 'ask')
+  return isOfOffice || left.some(({ start, end }, at) => SOME.test(context.text.slice(start, left[at + 1]?.end ?? end)))
+}
+
 export function requestFrame(spot: Spot): Frame {
   const { left, noun } = spot
-  if (left[left.length - 1]?.tag === 'work' || isListedInfo(spot) || isOfCourt(spot)) return OTHER
+  if (left[left.length - 1]?.tag === 'work' || isListedInfo(spot) || isOfCourt(spot) || isOfSome(spot)) return OTHER
   const other = has(left, 'ask') || noun === 'apply' ? null : notRequests(spot)
   if (other) return other
   const verbs = verbsOf(left)
@@ -45,7 +56,7 @@ export function requestFrame(spot: Spot): Frame {
 
 const BARE: Frame = { kinds: ['received'], topic: 'ask', isNounOnly: true }
 
-const AMOUNT = /^(?:总[计量数]|数?量|数|共计?|合计|累计)$/
+const AMOUNT = /^(?:总[计量数]|件?数?量|件?数|共计?|合计|累计)$/
 
 const HANDED_IN = /^(?:提[交出]|递交)$/
 

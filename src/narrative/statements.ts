@@ -1,9 +1,9 @@
 import { carryIn } from './carries'
 import type { ClaimKind } from './claim'
-import { has } from './clauses'
+import { has, itemsOf } from './clauses'
 import { deniedKinds, saysAllDone, saysCarriedOn, saysOutcome } from './denials'
 import { note, noteZero } from './notes'
-import { isTime, wordOf, type Topic } from './phrases'
+import { isTime, NOUNS, wordOf, type Topic } from './phrases'
 import { CARRIED_OUT } from './spot'
 import type { Token } from './tokens'
 import type { Count, Walk } from './walk'
@@ -48,11 +48,21 @@ function denialsIn(walk: Walk, said: readonly Token[]): Token[][] {
   )
 }
 
+/** 申请零受理、行政复议零发生: the items of a list of which each denies its own subject; empty for other words. */
+function ownDenials(words: readonly Token[]): { before: Token[]; said: Token[] }[] {
+  const denials = itemsOf(words).map((item) => {
+    const at = item.findIndex(({ tag }) => tag === 'none')
+    return { before: item.slice(0, Math.max(0, at)), said: at < 0 ? [] : item.slice(at) }
+  })
+  return denials.length > 1 && denials.every(({ before }) => has(before, ...NOUNS)) ? denials : []
+}
+
 /** Notes what each of the denials in some words denies. */
-export const takeDenials = (walk: Walk, before: readonly Token[], said: readonly Token[]): boolean =>
-  denialsIn(walk, said)
-    .map((one) => takeDenial(walk, before, one))
-    .includes(true)
+export function takeDenials(walk: Walk, before: readonly Token[], said: readonly Token[]): boolean {
+  const own = ownDenials([...before, ...said])
+  const denials = own.length > 0 ? own : denialsIn(walk, said).map((one) => ({ before, said: one }))
+  return denials.map((one) => takeDenial(walk, one.before, one.said)).includes(true)
+}
 
 export function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const [first] = said
@@ -74,13 +84,14 @@ export function takeAllDone(walk: Walk, said: readonly Token[]): void {
   })
 }
 
-const UNRELATED = /(?:不涉及|不属于)(?:政府)?信息公开|信息公开无关/
+const UNRELATED =
+  /(?:[均皆都全].{0,4}(?:不涉及|不属于)|^不涉及|^不属于)(?:政府)?信息公开|^[均皆都]?与.{0,6}信息公开.{0,4}无关/
 
 /** 行政诉讼12件，均不涉及政府信息公开: the cases just counted are about something else. */
 export function takeUnrelated(walk: Walk, said: readonly Token[]): void {
   const [first] = said
   const last = said[said.length - 1]
-  if (!first || !last || !has(said, 'all') || !UNRELATED.test(walk.text.slice(first.start, last.end))) return
+  if (!first || !last || !UNRELATED.test(walk.text.slice(first.start, last.end))) return
   const isCase = ({ kind }: Count) => kind === 'reviewCases' || kind === 'litigationCases'
   for (let one = walk.counts.pop(); one; one = walk.counts.pop()) {
     if (isCase(one) && one.sentence === walk.sentence) continue

@@ -93,6 +93,8 @@ export interface Walk extends Gathered, Context {
   pending: (Passage & { value: number; approximate: boolean }) | null
   /** The last number before 其中. */
   divided: number
+  /** The sum of the parts named so far after 其中. */
+  divisions: number
   /** `isSubset` ends with the clause. */
   isWithin: boolean
   isSeason: boolean
@@ -124,6 +126,7 @@ const atSentence = (sentence: number) => ({
   whole: null,
   counted: null,
   divided: NaN,
+  divisions: 0,
   pending: null,
   isWithin: false,
   isSeason: false,
