@@ -165,6 +165,8 @@ export interface StepAnswer {
   seq: number
   /** What was undone or done again, in words. */
   what: string
+  /** What of it stays as it is, for somebody has changed it since: in words. */
+  left?: string
 }
 
 export type EntryKind = 'edit' | 'run' | 'undo' | 'redo' | 'comment' | 'import'

@@ -1,9 +1,10 @@
 /** People's edits in 流程记录: one line for each person between two other entries, not one for each edit. */
-import { logRow, tabNamed } from '../../actions'
+import { logRow } from '../../actions'
 import { officeWords as words } from '../../words/office'
 import { cellAt, cellKey, shownTime, usedSize } from '../book'
 import type { Book, Cell, Sheet } from '../book'
 import type { BookPatch, CellChange } from '../protocol'
+import { logOf } from './own-tabs'
 import type { Change } from './working-copy'
 
 interface Edits {
@@ -42,10 +43,16 @@ function namesOf(cells: readonly string[]): string {
   return words.logged.cells([...tabs])
 }
 
+/** The first cells by their tabs; `isAll`: none is left out. */
+export function listedCells(cells: readonly string[]): { names: string; isAll: boolean } {
+  const named = cells.slice(0, mostNamed)
+  return { names: namesOf(named), isAll: named.length === cells.length }
+}
+
 function rowOf({ who, since, until, cells }: Edits): string[] {
-  const named = [...cells].slice(0, mostNamed)
+  const { names, isAll } = listedCells([...cells])
   const start = minuteOf(since).slice(minuteOf(since).indexOf(' ') + 1)
-  const detail = words.logged.detail(start, cells.size, namesOf(named), named.length === cells.size)
+  const detail = words.logged.detail(start, cells.size, names, isAll)
   return logRow({ time: minuteOf(until), user: who, version: '' }, { event: words.logged.event, detail })
 }
 
@@ -54,13 +61,6 @@ const joined = (before: Edits, after: Edits): Edits => ({
   since: before.since,
   cells: new Set([...before.cells, ...after.cells]),
 })
-
-export function logOf(book: Book): Sheet | undefined {
-  const tabOf = new Map(book.sheets.map(({ id, name }) => [id, name]))
-  const names = book.names.map(({ name, sheet, area }) => ({ name, tab: tabOf.get(sheet) ?? '', area }))
-  const name = tabNamed([...tabOf.values()], names, 'log')
-  return book.sheets.find((sheet) => sheet.name === name)
-}
 
 const stands = (sheet: Sheet, { row, values }: LogLine): boolean =>
   values.every((value, index) => (cellAt(sheet, row, index + 1)?.value ?? '') === value)

@@ -92,7 +92,7 @@ export class Taker {
 
   private told({ change, logged, count }: Taken, name: string): TakenVersion {
     if (change) {
-      this.parts.changes.steps.ran(change, words.logged.event)
+      this.parts.changes.steps.ran(change, words.logged.event, logged !== null)
       this.parts.changes.announce(change)
       this.parts.renew()
     }

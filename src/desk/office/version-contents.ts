@@ -5,7 +5,7 @@ import { copyBook, recalculated } from '../book'
 import type { Book } from '../book'
 import type { ShownCellChange } from '../protocol'
 import { differing, versionOf } from '../store'
-import { logOf } from './edit-log'
+import { logOf } from './own-tabs'
 
 /** What people call a copy. */
 export const captionOf = (name: string): string => {
