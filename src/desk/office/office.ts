@@ -87,6 +87,7 @@ export class Office {
     this.versions = new Versions(this.changes, store, {
       ...options,
       clock: this.clock,
+      log: this.log,
       renew,
       tell: (text) => this.say(text),
     })
