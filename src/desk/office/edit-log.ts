@@ -65,6 +65,9 @@ const joined = (before: Edits, after: Edits): Edits => ({
 const stands = (sheet: Sheet, { row, values }: LogLine): boolean =>
   values.every((value, index) => (cellAt(sheet, row, index + 1)?.value ?? '') === value)
 
+const isSameLine = (one: LogLine, other: LogLine): boolean =>
+  one.row === other.row && one.values.every((value, index) => value === other.values[index])
+
 /** A tab that grows is written whole, so it grows by many rows at once. */
 const LOG_GROWTH = 200
 
@@ -108,16 +111,10 @@ export class EditLog {
   update(book: Book): LogUpdate | null {
     const sheet = logOf(book)
     if (!sheet || !this.isBehind) return null
-    const lines = this.standing(sheet)
-    const written: LogLine[] = []
-    let last = usedSize(sheet).rows
-    for (const [by, edits] of this.pending) {
-      const before = lines.get(by)
-      const all = before ? joined(before, edits) : edits
-      const line = { ...all, row: before?.row ?? ++last, values: rowOf(all) }
-      lines.set(by, line)
-      written.push(line)
-    }
+    const standing = this.standing(sheet)
+    const lines = this.inOrder(usedSize(sheet).rows + 1 - standing.size, standing)
+    const isNew = (line: LogLine) => ![...standing.values()].some((known) => isSameLine(known, line))
+    const written = [...lines.values()].filter(isNew)
     const told = new Map(this.pending)
     const done = () => {
       this.lines = lines
@@ -126,16 +123,27 @@ export class EditLog {
     return { patch: patchOf(sheet, written), done }
   }
 
+  /** The lines at the end of the log with what is pending, from a row on: who edited last stands last. */
+  private inOrder(from: number, standing: ReadonlyMap<string, LogLine>): Map<string, LogLine> {
+    const all = new Map<string, Edits>(standing)
+    for (const [by, edits] of this.pending) {
+      const before = standing.get(by)
+      all.set(by, before ? joined(before, edits) : edits)
+    }
+    const inOrder = [...all].sort(([, one], [, other]) => one.until.getTime() - other.until.getTime())
+    return new Map(inOrder.map(([by, edits], at) => [by, { ...edits, row: from + at, values: rowOf(edits) }]))
+  }
+
   /** Lines at the end of the log that nobody has changed: they may still be extended. */
   private standing(sheet: Sheet): Map<string, LogLine> {
     const own = [...this.lines].sort(([, a], [, b]) => b.row - a.row)
-    const standing = new Map<string, LogLine>()
+    const standing: [string, LogLine][] = []
     let last = usedSize(sheet).rows
     for (const [by, line] of own) {
       if (line.row !== last || !stands(sheet, line)) break
-      standing.set(by, line)
+      standing.unshift([by, line])
       last -= 1
     }
-    return standing
+    return new Map(standing)
   }
 }
