@@ -1,6 +1,7 @@
 export { isBlank, numberOf, plainDigits, sumExactly, writtenForm, type CellValue, type Meaning } from './cell-value'
+export { hanDigitOf, hanDigits, hanScales, readHanNumeral } from './han-numeral'
 export { parseReport, printReport, ReportShapeError } from './json'
 export { editDistance } from './nearest-cell'
-export { isExactDecimal, meaningOf, readFigure, readNumeral } from './read-figure'
+export { isExactDecimal, meaningOf, numberInWords, readFigure, readNumeral, saysSomeNumber } from './read-figure'
 export { emptyReport, withFigures, type Narrative, type Report, type UnplacedRow } from './report'
 export { derivedTotals, totals } from './totals'

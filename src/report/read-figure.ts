@@ -1,3 +1,4 @@
+import { hanDigits, hanScales, readHanNumeral } from './han-numeral'
 import type { CellValue, Meaning, Written } from './cell-value'
 
 const HALF_WIDTH: Record<string, string> = { '，': ',', '．': '.', '－': '-', '＋': '+', '　': ' ', '％': '%' }
@@ -38,6 +39,17 @@ function numeral(text: string): number | null {
 export function readNumeral(written: string): number | null {
   return numeral(toHalfWidth(trimBlanks(written)).trim())
 }
+
+/** The number that a text says in Chinese characters, with or without its unit: `一二`, `十二件`. Null for anything else. */
+export function numberInWords(written: string): number | null {
+  return readHanNumeral(toHalfWidth(trimBlanks(written)).replace(UNIT, '').trim())
+}
+
+const SOME_NUMBER = new RegExp(`[\\p{Nd}${hanDigits.join('')}${Object.keys(hanScales).join('')}]`, 'u')
+
+/** Whether digits are among the characters, however they are written; 零 and 0 alone say that there is nothing. */
+export const saysSomeNumber = (written: string): boolean =>
+  [...written].some((character) => SOME_NUMBER.test(character) && !/[0０零〇]/.test(character))
 
 const BLANK = /[\s\u200b\ufeff]/
 
