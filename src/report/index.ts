@@ -1,3 +1,4 @@
+export { isBlankText } from './blanks'
 export { isBlank, numberOf, plainDigits, sumExactly, writtenForm, type CellValue, type Meaning } from './cell-value'
 export { hanDigitOf, hanDigits, hanScales, readHanNumeral } from './han-numeral'
 export { parseReport, printReport, ReportShapeError } from './json'

@@ -1,4 +1,5 @@
 import { hanDigits, hanScales, readHanNumeral } from './han-numeral'
+import { trimBlanks } from './blanks'
 import type { CellValue, Meaning, Written } from './cell-value'
 
 const HALF_WIDTH: Record<string, string> = { '，': ',', '．': '.', '－': '-', '＋': '+', '　': ' ', '％': '%' }
@@ -50,17 +51,6 @@ const SOME_NUMBER = new RegExp(`[\\p{Nd}${hanDigits.join('')}${Object.keys(hanSc
 /** Whether digits are among the characters, however they are written; 零 and 0 alone say that there is nothing. */
 export const saysSomeNumber = (written: string): boolean =>
   [...written].some((character) => SOME_NUMBER.test(character) && !/[0０零〇]/.test(character))
-
-const BLANK = /[\s\u200b\ufeff]/
-
-/** The text without the blanks around it, in linear time for any text. */
-function trimBlanks(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && BLANK.test(text.charAt(start))) start += 1
-  while (end > start && BLANK.test(text.charAt(end - 1))) end -= 1
-  return text.slice(start, end)
-}
 
 /**
  * Reads one written figure. Nothing is lost: whatever is not a number in plain digits keeps its text.
