@@ -1,7 +1,7 @@
 /** What was done, read from the journal and its older files, the latest first. */
 import type { SheetPosition } from '../protocol'
 import type { Disk } from './disk'
-import { archivesOf, journalOf } from './journal'
+import { archivesOf, journalOf } from './journal-files'
 import { checkedSum, parseLine, statedSum, tagOf } from './lines'
 import type { EntryLine } from './lines'
 import { linesBackward, linesForward } from './read-lines'

@@ -5,7 +5,7 @@ import { shownTime } from '../book'
 import type { Region } from './indexing'
 import type { JournalIndex } from './journal-index'
 import type { Witness } from './marks'
-import type { Replayed } from './replay'
+import type { Replayed } from './replayed'
 
 function tailMessages(tail: Region | undefined): string[] {
   if (!tail) return []

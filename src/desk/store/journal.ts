@@ -4,56 +4,14 @@ import { basename } from 'node:path'
 import type { Book } from '../book'
 import { codeOf } from '../disk-error'
 import type { Disk, DiskFile } from './disk'
-import { nextName, numberedOf, PRIVATE, replaceFile } from './files'
+import { nextName, PRIVATE, replaceFile } from './files'
 import { partsOf } from './head'
+import { journalOf } from './journal-files'
 import type { JournalIndex } from './journal-index'
 import { JOURNAL_FORMAT, tagOf } from './lines'
 import type { Erasure, HeadLine, JournalLine, Kept } from './lines'
 import { eachChunk, encoded, hashOfFile, writeLines } from './tail'
 import type { Tail } from './tail'
-
-export const journalOf = (workbook: string): string => `${workbook}.journal`
-
-/** Older files of the journal, oldest first. */
-export function archivesOf(disk: Disk, workbook: string): string[] {
-  const files = numberedOf(disk, journalOf(workbook)).map(({ path }) => path)
-  return files.filter((path) => disk.facts(path)?.isFile)
-}
-
-/** The journal holds what people type; only this user may read it, also where an older desk has written it. */
-export function makePrivate(disk: Disk, workbook: string): void {
-  for (const path of [journalOf(workbook), ...archivesOf(disk, workbook)]) {
-    if (disk.facts(path)) disk.setMode(path, PRIVATE)
-  }
-}
-
-/** Gives the journal's file a second name, and returns that name. */
-export function archiveJournal(disk: Disk, workbook: string): string {
-  const path = journalOf(workbook)
-  const archive = nextName(disk, path)
-  disk.link(path, archive)
-  return archive
-}
-
-/**
- * Begins a new journal's file after the old one has got its second name. Where that fails, the old one stands as before,
- * and the second name goes again.
- */
-export async function beginAfter<T>(
-  disk: Disk,
-  workbook: string,
-  archive: string | null,
-  begin: () => Promise<T>,
-): Promise<T> {
-  const identity = () => disk.facts(journalOf(workbook))?.identity
-  const before = identity()
-  try {
-    return await begin()
-  } catch (error) {
-    if (archive !== null && before !== undefined && identity() === before) await disk.remove(archive)
-    throw error
-  }
-}
 
 /** The file is no longer the one that stands under its name: somebody has deleted, replaced or cut it. */
 export class JournalGone extends Error {

@@ -1,7 +1,7 @@
 /** Keeps a workbook elsewhere whose own folder is gone when the desk ends. */
 import { basename, join } from 'node:path'
 import { freeBeside, putBeside } from './beside'
-import { journalOf } from './journal'
+import { journalOf } from './journal-files'
 import { hashOf, withMark } from './marks'
 import type { Saving, StoreState } from './store-state'
 
