@@ -35,6 +35,8 @@ export class KeptJournal {
   /** A journal that is gone is put back first: nobody is told that a change is kept that no file holds. */
   async append(lines: readonly (EntryLine | SaveLine)[]): Promise<string[]> {
     const sums = await this.appended(lines)
+    const saves = lines.filter((line) => line.line === 'save')
+    if (saves.length > 0) this.state.saves = [...this.state.saves, ...saves]
     // Who has written their change waits for nothing else, and it is kept whatever is found now.
     this.look()
     return sums
@@ -167,9 +169,9 @@ export class KeptJournal {
 
   /** Of a file that goes on from this one. */
   private beginning(book: Book, saves: SavedFile[]): Beginning {
-    const { id, seq, entrySum, kept, erased, unmarked, journal } = this.state
+    const { id, seq, entrySum, kept, openings, erased, unmarked, journal } = this.state
     const about = { ...(unmarked !== undefined && { unmarked }), erased, saves, book, previous: journal.sum }
-    return { journal: id, seq, entrySum, kept, ...about }
+    return { journal: id, seq, entrySum, kept, openings, ...about }
   }
 }
 

@@ -48,7 +48,7 @@ export function replay(disk: Disk, index: JournalIndex): Replayed {
     number += 1
   }
   replaying.finish()
-  const { head, id, seq, entrySum, last, book, kept, saves, erased, losses, touched } = replaying
+  const { head, id, seq, entrySum, last, book, kept, saves, openings, erased, losses, touched } = replaying
   const replayed = {
     index,
     head,
@@ -59,6 +59,7 @@ export function replay(disk: Disk, index: JournalIndex): Replayed {
     book,
     kept: kept ?? noneKept(),
     saves,
+    openings,
     erased,
     losses,
     touched,

@@ -3,7 +3,7 @@ import type { Book } from '../book'
 import type { LostCell } from './fragments'
 import type { JournalIndex } from './journal-index'
 import { nothingErased } from './lines'
-import type { Erasure, HeadLine, Kept, SavedFile, Summary } from './lines'
+import type { Erasure, HeadLine, Kept, Opening, SavedFile, Summary } from './lines'
 
 export const noneKept = (): Kept => ({ files: [] })
 
@@ -44,6 +44,7 @@ export interface Replayed {
   book: Book | null
   kept: Kept
   saves: SavedFile[]
+  openings: readonly Opening[]
   erased: Erasure
   losses: Losses
   /** Number of the last readable change of each cell; only where something is lost. */
@@ -74,6 +75,7 @@ export const nothingKnown: Replayed = {
   book: null,
   kept: noneKept(),
   saves: [],
+  openings: [],
   erased: nothingErased,
   losses: { ranges: [], cells: [], torn: [], pieces: [], isBaseLost: false },
   touched: new Map(),

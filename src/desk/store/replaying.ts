@@ -5,8 +5,8 @@ import type { Book, BookPatch } from '../book'
 import type { CellChange } from '../protocol'
 import type { LineAt } from './indexing'
 import type { JournalIndex } from './journal-index'
-import { nothingErased, summaryOf } from './lines'
-import type { EntryLine, HeadLine, JournalLine, Kept, SavedFile, Summary } from './lines'
+import { nothingErased, summaryOf, withOpening } from './lines'
+import type { EntryLine, HeadLine, JournalLine, Kept, Opening, SavedFile, Summary } from './lines'
 import { placeKey } from './replayed'
 import type { Losses } from './replayed'
 
@@ -34,6 +34,7 @@ export class Replaying {
   book: Book | null = null
   kept: Kept | null = null
   readonly saves: SavedFile[] = []
+  openings: readonly Opening[] = []
   erased = nothingErased
   readonly losses: Losses = { ranges: [], cells: [], torn: [], pieces: [], isBaseLost: false }
   readonly touched = new Map<string, number>()
@@ -61,6 +62,7 @@ export class Replaying {
         this.seq = line.seq
         this.entrySum = line.entrySum ?? ''
         this.saves.push(...line.saves)
+        this.openings = line.openings ?? []
         this.erased = { erasedAt: line.erasedAt ?? 0, erases: line.erases ?? [] }
         this.book = line.book ?? emptyBook()
         this.keep(line)
@@ -99,6 +101,7 @@ export class Replaying {
     if (this.book) this.put(line.patch)
     this.seq = Math.max(this.seq, line.seq)
     this.entrySum = sum
+    if (line.isFirst) this.openings = withOpening(this.openings, line.seq, sum)
     if (line.edits) this.erased = { ...this.erased, erasedAt: line.seq }
     this.keep(line)
     this.last = summaryOf(line)

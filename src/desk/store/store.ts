@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
@@ -6,21 +5,23 @@ import { reasonOf } from '../disk-error'
 import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
 import { Backups } from './backups'
 import { StoreError } from './error'
+import { beginErased, removeErased } from './erased-history'
 import { refusalOf } from './folder-gone'
 import { History } from './history'
 import { KeptJournal } from './kept-journal'
-import { summaryOf } from './lines'
+import { summaryOf, withOpening } from './lines'
 import type { EntryLine, Kept } from './lines'
 import type { Lock } from './lock'
 import { withMark } from './marks'
 import { Neighbours } from './neighbours'
-import { namesOf, oldFiles, removeOld } from './old-files'
+import { namesOf, oldFiles } from './old-files'
 import type { OldFiles } from './old-files'
 import { compared, readOutside } from './outside'
 import { withKnownNotes } from './unread-notes'
 import type { Compared, OutsideFile } from './outside'
 import { rescue } from './rescue'
 import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
+import { historyOf, patchesOf, trailOf, unbroken } from './told-history'
 import { Witnessing } from './witnessing'
 import { XlsxFile } from './xlsx-file'
 
@@ -33,6 +34,8 @@ export class Store {
   private neighbours: Neighbours
   readonly backups: Backups
   private readonly file: XlsxFile
+  /** A change was made since the workbook was opened. */
+  private hasBegun = false
 
   constructor(
     private readonly state: StoreState,
@@ -95,12 +98,13 @@ export class Store {
       throw this.refusal(error, words.notKept)
     }
     const { state } = this
+    this.began(sums[0])
     state.seq += lines.length
     state.entrySum = sums.at(-1) ?? state.entrySum
     state.kept = lines.findLast((line) => line.kept)?.kept ?? state.kept
     const summaries = lines.map(summaryOf)
     state.last = summaries.at(-1) ?? state.last
-    this.witnessing.appended(summaries)
+    this.witnessing.appended(summaries.map((summary, at) => ({ ...summary, sum: sums[at] ?? '' })))
   }
 
   /** The .xlsx that another program has saved. Rejects with a StoreError where it is no version of this workbook. */
@@ -129,8 +133,8 @@ export class Store {
 
   /** The workbook as it goes into a file, with the last change that it holds. */
   marked(book: Book): { seq: number; marked: Book } {
-    const { id: journal, seq, entrySum: sum } = this.state
-    return { seq, marked: withMark(book, { journal, seq, sum }) }
+    const { id: journal, seq, entrySum: sum, openings } = this.state
+    return { seq, marked: withMark(book, { journal, seq, sum, openings }) }
   }
 
   /** The .xlsx as it lies there, where it has all changes; else null. */
@@ -161,15 +165,8 @@ export class Store {
   }
 
   /** Call it in turn. Returns those that could not be deleted; they are known as long as one is left. */
-  async removeOld(paths: readonly string[]): Promise<string[]> {
-    const { state } = this
-    await this.backups.removeHalfWritten()
-    const left = await removeOld(state.disk, this.path, paths)
-    const { savedSeq: seq, hash } = state
-    if (left.length > 0 || hash === null || seq < 0) return left
-    await this.journal.append([{ line: 'save', seq, hash, isDone: true, isErased: true }])
-    state.erased = { ...state.erased, erases: [] }
-    return left
+  removeOld(paths: readonly string[]): Promise<string[]> {
+    return removeErased(this.state, this.journal, this.backups, paths)
   }
 
   /**
@@ -178,22 +175,9 @@ export class Store {
    * with a StoreError; then the old one goes on.
    */
   async beginAnew(book: Book, entry: NewEntry): Promise<void> {
-    const { state } = this
-    const { seq, hash, kept } = state
-    const id = randomUUID()
-    const saves = hash === null ? [] : [{ seq, hash, isDone: true }]
-    const line: EntryLine = { line: 'entry', seq: seq + 1, ...entry }
-    const erased = { erasedAt: line.seq, erases: [...state.erased.erases, state.id] }
-    try {
-      await this.journal.replace({ journal: id, seq, entrySum: '', kept, erased, saves, book, previous: '' }, [line])
-    } catch (error) {
-      throw new StoreError(words.notKept(reasonOf(error)))
-    }
-    const last = summaryOf(line)
-    // What a file without a mark holds was erased as well.
-    delete state.unmarked
-    Object.assign(state, { id, seq: line.seq, entrySum: state.journal.sum, last, erased })
-    this.neighbours = new Neighbours(state)
+    const last = await beginErased(this.state, this.journal, book, entry)
+    this.hasBegun = true
+    this.neighbours = new Neighbours(this.state)
     this.witnessing.forget()
     this.witnessing.appended([last])
   }
@@ -216,18 +200,12 @@ export class Store {
 
   /** Newest first. */
   history(place: SheetPosition): HistoryEntry[] {
-    const { sheet, row, column } = place
-    return this.past.of(place).flatMap(({ cells, seq, time, who, kind, what }) => {
-      const change = cells.find((cell) => cell.sheet === sheet && cell.row === row && cell.column === column)
-      return change ? [{ seq, time, who, kind, what, from: change.from, to: change.to }] : []
-    })
+    return historyOf(this.past, place)
   }
 
   /** What was done before the change of this number, newest first. */
   trail(limit: number, before = Infinity): TrailEntry[] {
-    return this.past
-      .entries((number) => number < before, limit)
-      .map(({ seq, time, who, kind, what, cells }) => ({ seq, time, who, kind, what, cells }))
+    return trailOf(this.past, limit, before)
   }
 
   /** The latest changes, oldest first. Where a journal was lost some are missing between them. */
@@ -237,10 +215,7 @@ export class Store {
 
   /** The latest changes up to the last one of all, none left out, with what a page needs of them. */
   patches(limit: number): PatchEntry[] {
-    return this.unbroken(limit).map(({ seq, by, kind, patch, edit, editSum, overwrote }) => {
-      const named = { ...(edit !== undefined && { edit }), ...(editSum !== undefined && { editSum }) }
-      return { seq, by, kind, patch, ...named, ...(overwrote && { overwrote }) }
-    })
+    return patchesOf(unbroken(this.latest(limit), this.seq))
   }
 
   /** Notes outside the journal how far it goes. */
@@ -257,12 +232,10 @@ export class Store {
     }
   }
 
-  private unbroken(limit: number): EntryLine[] {
-    const latest = this.latest(limit)
-    const isBroken = (at: number) => latest[at]?.seq !== this.seq - (latest.length - 1 - at)
-    let from = latest.length
-    while (from > 0 && !isBroken(from - 1)) from -= 1
-    return latest.slice(from)
+  /** @param sum of the line of the first change that was written */
+  private began(sum = ''): void {
+    if (!this.hasBegun) this.state.openings = withOpening(this.state.openings, this.seq + 1, sum)
+    this.hasBegun = true
   }
 
   private get past(): History {
@@ -273,7 +246,9 @@ export class Store {
   private numbered(entries: readonly NewEntry[]): EntryLine[] {
     let { last } = this.state
     return entries.map((entry, at) => {
-      const line: EntryLine = { line: 'entry', seq: this.seq + 1 + at, ...entry, ...(last && { last }) }
+      const isFirst = at === 0 && !this.hasBegun
+      const about = { ...entry, ...(isFirst && { isFirst }), ...(last && { last }) }
+      const line: EntryLine = { line: 'entry', seq: this.seq + 1 + at, ...about }
       last = summaryOf(line)
       return line
     })

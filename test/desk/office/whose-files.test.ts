@@ -93,7 +93,7 @@ describe('a copy that somebody has worked on elsewhere, with the same id', () =>
     const one = await again(path, { clock })
     expect([valuesOf(one, 2), one.office.messages]).toEqual([
       ['same', 'theirs'],
-      [storeWords.foreignFile('年报.xlsx', '年报.0001.xlsx')],
+      [storeWords.foreignFile('年报.xlsx', '年报.0001.xlsx'), storeWords.forked('年报.0001.xlsx', ['表一!C2'], 1)],
     ])
     const beside = await again(one.office.beside ?? '', { clock })
     expect(valuesOf(beside, 2)).toEqual(['same', 'ours'])
