@@ -2,61 +2,51 @@ import { basename, dirname } from 'node:path'
 import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
 import { reasonOf } from '../disk-error'
-import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
 import { Backups } from './backups'
 import { StoreError } from './error'
 import { beginErased, removeErased } from './erased-history'
 import { refusalOf } from './folder-gone'
-import { History } from './history'
 import { KeptJournal } from './kept-journal'
-import { summaryOf, withOpening } from './lines'
-import type { EntryLine, Kept } from './lines'
+import type { Kept } from './lines'
 import type { Lock } from './lock'
 import { withMark } from './marks'
 import { Neighbours } from './neighbours'
+import { Numbering } from './numbering'
 import { namesOf, oldFiles } from './old-files'
 import type { OldFiles } from './old-files'
 import { compared, readOutside } from './outside'
 import { withKnownNotes } from './unread-notes'
 import type { Compared, OutsideFile } from './outside'
 import { rescue } from './rescue'
-import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
-import { historyOf, patchesOf, trailOf, unbroken } from './told-history'
+import { StoreHistory } from './store-history'
+import type { Keeper, NewEntry, Saving, StoreOptions, StoreState } from './store-state'
 import { Witnessing } from './witnessing'
 import { XlsxFile } from './xlsx-file'
 
 const defaultLimit = 16 * 1024 * 1024
 
 /** The workbook's file and journal, while this desk has them open. Calls must not overlap, but for reading. */
-export class Store {
+export class Store extends StoreHistory {
   private readonly journal: KeptJournal
   private readonly witnessing: Witnessing
   private neighbours: Neighbours
   readonly backups: Backups
   private readonly file: XlsxFile
-  /** A change was made since the workbook was opened. */
-  private hasBegun = false
+  private readonly numbering: Numbering
 
   constructor(
-    private readonly state: StoreState,
+    state: StoreState,
     private readonly lock: Lock,
     private readonly options: StoreOptions,
   ) {
+    super(state)
     const { disk, path, xlsx } = state
     this.neighbours = new Neighbours(state)
     this.backups = new Backups(disk, { workbook: path, xlsx, ids: () => [state.id, ...state.erased.erases] })
     this.journal = new KeptJournal(state, () => this.checkLock())
     this.file = new XlsxFile(state, this.journal)
     this.witnessing = new Witnessing(state, options)
-  }
-
-  get path(): string {
-    return this.state.path
-  }
-
-  /** Number of the last acknowledged change. */
-  get seq(): number {
-    return this.state.seq
+    this.numbering = new Numbering(state)
   }
 
   get kept(): Kept {
@@ -89,7 +79,7 @@ export class Store {
 
   /** Resolves when all entries are on the disk, numbered in order. Rejects with a StoreError; then none is kept. */
   async append(entries: readonly NewEntry[]): Promise<void> {
-    const lines = this.numbered(entries)
+    const lines = this.numbering.numbered(entries)
     let sums: string[]
     try {
       this.checkLock()
@@ -97,14 +87,7 @@ export class Store {
     } catch (error) {
       throw this.refusal(error, words.notKept)
     }
-    const { state } = this
-    this.began(sums[0])
-    state.seq += lines.length
-    state.entrySum = sums.at(-1) ?? state.entrySum
-    state.kept = lines.findLast((line) => line.kept)?.kept ?? state.kept
-    const summaries = lines.map(summaryOf)
-    state.last = summaries.at(-1) ?? state.last
-    this.witnessing.appended(summaries.map((summary, at) => ({ ...summary, sum: sums[at] ?? '' })))
+    this.witnessing.appended(this.numbering.wrote(lines, sums))
   }
 
   /** The .xlsx that another program has saved. Rejects with a StoreError where it is no version of this workbook. */
@@ -142,16 +125,6 @@ export class Store {
     return this.file.bytes()
   }
 
-  /** Number of the change that tells that the history before it was erased; 0: it never was. */
-  get erasedAt(): number {
-    return this.state.erased.erasedAt
-  }
-
-  /** How many changes people have made that the history tells of. */
-  peoplesChanges(): number {
-    return this.past.countOfPeople(this.erasedAt)
-  }
-
   /** Files that hold what the workbook held before. @param isBegun a new journal stands already, whose files stay */
   oldFiles(isBegun = false): Promise<OldFiles> {
     const { disk, path, id, erased } = this.state
@@ -176,7 +149,7 @@ export class Store {
    */
   async beginAnew(book: Book, entry: NewEntry): Promise<void> {
     const last = await beginErased(this.state, this.journal, book, entry)
-    this.hasBegun = true
+    this.numbering.hasBegun = true
     this.neighbours = new Neighbours(this.state)
     this.witnessing.forget()
     this.witnessing.appended([last])
@@ -198,26 +171,6 @@ export class Store {
     await inTurn(() => this.put(bytes, seq, book()))
   }
 
-  /** Newest first. */
-  history(place: SheetPosition): HistoryEntry[] {
-    return historyOf(this.past, place)
-  }
-
-  /** What was done before the change of this number, newest first. */
-  trail(limit: number, before = Infinity): TrailEntry[] {
-    return trailOf(this.past, limit, before)
-  }
-
-  /** The latest changes, oldest first. Where a journal was lost some are missing between them. */
-  latest(limit: number): EntryLine[] {
-    return this.past.entries(() => true, limit).reverse()
-  }
-
-  /** The latest changes up to the last one of all, none left out, with what a page needs of them. */
-  patches(limit: number): PatchEntry[] {
-    return patchesOf(unbroken(this.latest(limit), this.seq))
-  }
-
   /** Notes outside the journal how far it goes. */
   witness(): Promise<void> {
     return this.witnessing.now()
@@ -230,28 +183,6 @@ export class Store {
     } finally {
       this.lock.release()
     }
-  }
-
-  /** @param sum of the line of the first change that was written */
-  private began(sum = ''): void {
-    if (!this.hasBegun) this.state.openings = withOpening(this.state.openings, this.seq + 1, sum)
-    this.hasBegun = true
-  }
-
-  private get past(): History {
-    const { disk, path, id } = this.state
-    return new History(disk, path, id)
-  }
-
-  private numbered(entries: readonly NewEntry[]): EntryLine[] {
-    let { last } = this.state
-    return entries.map((entry, at) => {
-      const isFirst = at === 0 && !this.hasBegun
-      const about = { ...entry, ...(isFirst && { isFirst }), ...(last && { last }) }
-      const line: EntryLine = { line: 'entry', seq: this.seq + 1 + at, ...about }
-      last = summaryOf(line)
-      return line
-    })
   }
 
   /** `seq`: the last change in the bytes; `book`: as it is now. */
