@@ -13,6 +13,7 @@ import type { Book } from '../book'
 import { snapshotOf } from './book-snapshot'
 import { Failure } from './failure'
 import { fileKind } from './file-kind'
+import { loadedKinds } from './loaded-kinds'
 import { readBytes } from './read-file'
 
 const words = cliWords.files
@@ -69,7 +70,8 @@ async function sourceOf(path: string, bytes: Buffer): Promise<Source> {
   if (file.kind === 'refused') throw new Failure(words.refused[file.as](path))
   if (file.kind === 'xlsx') return ofXlsx(bytes)
   if (file.kind === 'docx') return published(readSource(bytes, 'docx'))
-  return ofText(path, file.text, file.kind)
+  if ('text' in file) return ofText(path, file.text, file.kind)
+  return published(await loadedKinds[file.kind](bytes))
 }
 
 /** An error about the file, as a Failure of one line; any other error as it is. */
@@ -82,8 +84,8 @@ async function told(path: string, error: unknown): Promise<unknown> {
 }
 
 /**
- * Reads a report from a workbook of ours or another one, a Word document, a web page, published text or JSON, whatever
- * the file is called. Throws a Failure for a file that holds none.
+ * Reads a report from a workbook of ours or another one, a Word document, a PDF, a web page, published text or JSON,
+ * whatever the file is called. Throws a Failure for a file that holds none.
  */
 export async function openSource(path: string): Promise<Source> {
   const bytes = readBytes(path)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { cliWords } from '../../../src/words/cli'
 import { ownName } from '../../../src/desk/server'
+import { sourceProblems } from '../../../src/words/intake'
 import { serverWords as words } from '../../../src/words/server'
 import { tabNames } from '../../../src/words/tabs'
 import { xlsxWords } from '../../../src/words/xlsx'
@@ -93,8 +94,13 @@ describe('opening', () => {
     ],
     [
       'a last report of another kind',
+      { unit: '局', year: '2024', lastYear: fileOf('{\\rtf1', 'a.rtf') },
+      cliWords.files.refused.richText('a.rtf'),
+    ],
+    [
+      'a last report that is no whole PDF',
       { unit: '局', year: '2024', lastYear: fileOf('%PDF-1.4', 'a.pdf') },
-      cliWords.files.refused.pdf('a.pdf'),
+      cliWords.files.problem('a.pdf', sourceProblems.damaged),
     ],
   ])('makes none with %s', async (_, fields, message) => {
     const files = workbooks()

@@ -1,0 +1,151 @@
+import { heightOf, holds, median, middleOf, overlap, widthOf, type Box } from './box'
+import type { DrawnLine, DrawnShade } from './page'
+import type { Glyph, Page } from './turn'
+
+/** A page whose unseen glyphs are set apart. */
+export interface SeenPage extends Page {
+  unseen: Glyph[]
+  /** What is printed across the page, over or below the text. */
+  watermarks: Glyph[]
+}
+
+const WHITE = '#ffffff'
+/** Two colours nearer than this, of 3 × 255, cannot be told apart on paper. */
+const SAME_COLOUR = 48
+const LEAST_OPACITY = 0.08
+/** A shade hides a glyph of which it covers so much. */
+const COVERED = 0.5
+
+function parts(colour: string): number[] | undefined {
+  if (!/^#[\da-f]{6}$/i.test(colour)) return undefined
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+}
+
+/** How bright a colour is, from 0 to 1; a pattern counts as dark. */
+export function brightnessOf(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = parts(colour) ?? []
+  return (0.3 * red + 0.59 * green + 0.11 * blue) / 255
+}
+
+function isSameColour(a: string, b: string): boolean {
+  const [x, y] = [parts(a), parts(b)]
+  if (!x || !y) return false
+  return x.reduce((sum, part, i) => sum + Math.abs(part - (y[i] ?? 0)), 0) < SAME_COLOUR
+}
+
+/** The shades of a page by height, so that few have to be looked at for one place. */
+class Shades {
+  private readonly byBand = new Map<number, DrawnShade[]>()
+
+  constructor(shades: readonly DrawnShade[]) {
+    for (const shade of shades) {
+      const last = Math.min(bandOf(shade.bottom), MOST_BANDS)
+      for (let band = Math.max(0, bandOf(shade.top)); band <= last; band += 1) {
+        const own = this.byBand.get(band)
+        if (own) own.push(shade)
+        else this.byBand.set(band, [shade])
+      }
+    }
+  }
+
+  at(y: number): readonly DrawnShade[] {
+    return this.byBand.get(bandOf(y)) ?? []
+  }
+
+  /** What was painted last below something that is painted now. */
+  background(x: number, y: number, order: number): string {
+    let [colour, last] = [WHITE, -1]
+    for (const shade of this.at(y)) {
+      if (shade.isOpaque && shade.order < order && shade.order > last && holds(shade, x, y)) {
+        colour = shade.colour
+        last = shade.order
+      }
+    }
+    return colour
+  }
+}
+
+const BAND = 16
+const MOST_BANDS = 2000
+const bandOf = (y: number): number => Math.floor(y / BAND)
+
+function isCovered(glyph: Glyph, shades: Shades): boolean {
+  const { y } = middleOf(glyph)
+  return shades
+    .at(y)
+    .some(
+      (shade) =>
+        shade.isOpaque &&
+        shade.order > glyph.order &&
+        overlap(glyph.left, glyph.right, shade.left, shade.right) > COVERED * widthOf(glyph) &&
+        overlap(glyph.top, glyph.bottom, shade.top, shade.bottom) > COVERED * heightOf(glyph),
+    )
+}
+
+function isSeen(glyph: Glyph, shades: Shades): boolean {
+  if (glyph.isUnpainted || glyph.opacity < LEAST_OPACITY || glyph.size < SMALLEST) return false
+  const { x, y } = middleOf(glyph)
+  return !isSameColour(glyph.colour, shades.background(x, y, glyph.order)) && !isCovered(glyph, shades)
+}
+
+/** Nobody reads smaller letters. */
+const SMALLEST = 2
+
+function isLineSeen(line: DrawnLine, shades: Shades): boolean {
+  const { x, y } = middleOf(line)
+  return !isSameColour(line.colour, shades.background(x, y, line.order))
+}
+
+/** The same glyph once more, a hair beside it: so programs make letters bold. */
+function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
+  const places = new Map<string, Glyph[]>()
+  return glyphs.filter((glyph) => {
+    const key = `${glyph.text}\n${Math.round(glyph.base / 2)}`
+    const near = [-1, 0, 1].flatMap((by) => places.get(`${glyph.text}\n${Math.round(glyph.base / 2) + by}`) ?? [])
+    const isDouble = near.some(
+      (other) =>
+        Math.abs(other.left - glyph.left) < DOUBLED * glyph.size &&
+        Math.abs(other.base - glyph.base) < DOUBLED * glyph.size &&
+        Math.abs(other.size - glyph.size) < DOUBLED * glyph.size,
+    )
+    if (isDouble) return false
+    const own = places.get(key)
+    if (own) own.push(glyph)
+    else places.set(key, [glyph])
+    return true
+  })
+}
+
+const DOUBLED = 0.12
+
+const PALE = 0.6
+const LARGE = 1.8
+const SHEER = 0.75
+
+/** Large pale letters, and those that let the text through. */
+const isWatermark = ({ opacity, colour, size }: Glyph, em: number): boolean =>
+  opacity < SHEER || (size > LARGE * em && brightnessOf(colour) > PALE)
+
+/** Sets apart what a reader of the page does not see: no colour, the colour of the paper, or painted over. */
+export function seenPage(page: Page): SeenPage {
+  const shades = new Shades(page.shades)
+  const [glyphs, unseen]: [Glyph[], Glyph[]] = [[], []]
+  for (const glyph of page.glyphs) (isSeen(glyph, shades) ? glyphs : unseen).push(glyph)
+  const seen = withoutDoubles(glyphs)
+  const em = median(seen.filter(({ text }) => text.trim() !== '').map(({ size }) => size))
+  const isFlat = (glyph: Glyph) => isWatermark(glyph, em)
+  const watermarks = [...seen.filter(isFlat), ...page.slanted.filter((glyph) => isSeen(glyph, shades))]
+  return {
+    ...page,
+    glyphs: seen.filter((glyph) => !isFlat(glyph)),
+    sideways: page.sideways.filter((glyph) => isSeen(glyph, shades)),
+    watermarks,
+    lines: page.lines.filter((line) => isLineSeen(line, shades)),
+    unseen: unseen.filter(({ text }) => text.trim() !== ''),
+  }
+}
+
+export const isInBox = (box: Box, glyph: Box): boolean => {
+  const { x, y } = middleOf(glyph)
+  return holds(box, x, y)
+}
