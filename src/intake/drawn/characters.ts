@@ -1,4 +1,4 @@
-/** Radicals of the dictionary that are not the first form of their character: U+2E80 to U+2EF3, as simplified fonts use them. */
+/** Radicals of the dictionary whose character Unicode does not tell, or tells in another shape than simplified fonts. */
 const RADICALS: Readonly<Record<string, string>> = {
   '⺁': '厂',
   '⺃': '乚',
@@ -113,6 +113,8 @@ const RADICALS: Readonly<Record<string, string>> = {
   '⻱': '龟',
   '⻲': '亀',
   '⻳': '龟',
+  // Of the first forms, the one that simplified fonts have in another shape.
+  '⼾': '户',
 }
 
 /** Radicals, forms for vertical writing, ligatures, and characters that are listed twice for other countries. */

@@ -3,6 +3,7 @@ import type { DoubtReason } from '../../words/intake'
 import { documentWords } from '../../words/document'
 import { intakeWords as words } from '../../words/intake'
 import { isRow, type Block } from '../blocks'
+import { isRowLabel } from '../rows-of-form'
 import { sectionTitles } from '../sections'
 import { textBlocks } from '../text-blocks'
 import { median } from './box'
@@ -135,15 +136,21 @@ class Blocks {
   }
 }
 
+/** The label of a row is among its first cells, behind the headings of its group. */
+const LABEL_CELLS = 3
+
 function rowBlock({ cells }: TableRow, place: string, table: number): Block | undefined {
   const texts = cells.map(({ text }) => text.trim())
   if (texts.length === 0) return undefined
+  const label = texts.slice(0, LABEL_CELLS).reduce((last, text, i) => (isRowLabel(text) ? i : last), -1)
   const doubts = new Map<number, DoubtReason>(cells.flatMap(({ doubt }, i) => (doubt ? [[i, doubt] as const] : [])))
   return {
     text: texts.join('\t').trim(),
     cells: texts.length > 1 ? texts : [...texts, ''],
     place,
     table,
+    // Every cell behind the label of a ruled row is a figure's, blank or not.
+    ...(label >= 0 && { figures: texts.length - label - 1 }),
     ...(doubts.size > 0 && { doubts }),
   }
 }

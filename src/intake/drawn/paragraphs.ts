@@ -31,6 +31,7 @@ interface Margins {
 const INDENT = 0.8
 const SLACK = 0.35
 const ENDS_TOGETHER = 1.3
+const ENDS_EXACTLY = 0.15
 const STARTS_TOGETHER = 0.4
 const SHORTEST = 10
 const FEWEST = 3
@@ -43,21 +44,36 @@ const HEADING =
 /** What cannot begin a line stays with the character before it. */
 const NO_START = /^[，。、；：！？）》」』”’】〕…—%％,.;:!?)\]}]/
 
-/** The place near which most of some numbers are, taken from its far end. */
-function commonest(numbers: readonly number[], within: number, far: 'least' | 'most'): number | undefined {
-  let [best, most] = [undefined as number | undefined, 0]
+/** The place near which most of some numbers are, by its ends, and how many are there. */
+function commonest(numbers: readonly number[], within: number): { least: number; most: number; count: number } {
+  let best = { least: Infinity, most: -Infinity, count: 0 }
   const sorted = [...numbers].sort((a, b) => a - b)
   let from = 0
-  sorted.forEach((number, i) => {
-    while (number - (sorted[from] ?? 0) > within) from += 1
+  sorted.forEach((most, i) => {
+    while (most - (sorted[from] ?? 0) > within) from += 1
     const count = i - from + 1
-    if (count > most || (count === most && far === 'most')) {
-      best = far === 'most' ? number : sorted[from]
-      most = count
-    }
+    if (count >= best.count) best = { least: sorted[from] ?? most, most, count }
   })
-  return most >= FEWEST ? best : undefined
+  return best
 }
+
+/** Where full lines end: exactly there in justified text, up to a letter before it in other text. */
+function rightMargin(rights: readonly number[], size: number): number {
+  const exact = commonest(rights, ENDS_EXACTLY * size)
+  const ragged = commonest(rights, ENDS_TOGETHER * size)
+  if (ragged.count < FEWEST) return rights.reduce((a, b) => Math.max(a, b), -Infinity)
+  // A comma may hang over the margin of justified text.
+  return exact.count >= FEWEST && exact.count >= ragged.count / 2 ? exact.most : ragged.most
+}
+
+function leftMargin(lefts: readonly number[], size: number): number {
+  const { least, count } = commonest(lefts, STARTS_TOGETHER * size)
+  return count >= FEWEST ? least : lefts.reduce((a, b) => Math.min(a, b), Infinity)
+}
+
+/** Lines of a paragraph stand nearer to each other than paragraphs may: not quite the middle one. */
+const usualPitch = (pitches: readonly number[]): number =>
+  [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length * 0.4)] ?? 0
 
 function marginsOf(lines: readonly Line[]): Margins {
   const size = median(lines.map((line) => line.size))
@@ -67,14 +83,12 @@ function marginsOf(lines: readonly Line[]): Margins {
     const next = own[i + 1]
     return next && next.base > line.base ? [next.base - line.base] : []
   })
-  const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity)
-  const most = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), -Infinity)
   const rights = (long.length > 0 ? long : own).map(({ right }) => right)
   const lefts = own.map(({ left }) => left)
   return {
-    left: commonest(lefts, STARTS_TOGETHER * size, 'least') ?? least(lefts),
-    right: commonest(rights, ENDS_TOGETHER * size, 'most') ?? most(rights),
-    pitch: least(pitches.filter((pitch) => pitch > size * 0.9)),
+    left: leftMargin(lefts, size),
+    right: rightMargin(rights, size),
+    pitch: usualPitch(pitches.filter((pitch) => pitch > size * 0.9)),
   }
 }
 

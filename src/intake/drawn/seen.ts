@@ -1,3 +1,4 @@
+import { Bands } from './bands'
 import { heightOf, holds, median, middleOf, overlap, widthOf, type Box } from './box'
 import type { DrawnLine, DrawnShade } from './page'
 import type { Glyph, Page } from './turn'
@@ -12,6 +13,8 @@ export interface SeenPage extends Page {
 const WHITE = '#ffffff'
 /** Two colours nearer than this, of 3 × 255, cannot be told apart on paper. */
 const SAME_COLOUR = 48
+/** A white line in a pale ground is seen, since both of its sides are. */
+const SAME_LINE = 12
 const LEAST_OPACITY = 0.08
 /** A shade hides a glyph of which it covers so much. */
 const COVERED = 0.5
@@ -27,49 +30,25 @@ export function brightnessOf(colour: string): number {
   return (0.3 * red + 0.59 * green + 0.11 * blue) / 255
 }
 
-function isSameColour(a: string, b: string): boolean {
+function isSameColour(a: string, b: string, within = SAME_COLOUR): boolean {
   const [x, y] = [parts(a), parts(b)]
   if (!x || !y) return false
-  return x.reduce((sum, part, i) => sum + Math.abs(part - (y[i] ?? 0)), 0) < SAME_COLOUR
+  return x.reduce((sum, part, i) => sum + Math.abs(part - (y[i] ?? 0)), 0) < within
 }
 
-/** The shades of a page by height, so that few have to be looked at for one place. */
-class Shades {
-  private readonly byBand = new Map<number, DrawnShade[]>()
-
-  constructor(shades: readonly DrawnShade[]) {
-    for (const shade of shades) {
-      const last = Math.min(bandOf(shade.bottom), MOST_BANDS)
-      for (let band = Math.max(0, bandOf(shade.top)); band <= last; band += 1) {
-        const own = this.byBand.get(band)
-        if (own) own.push(shade)
-        else this.byBand.set(band, [shade])
-      }
+/** What was painted last below something that is painted then. */
+function backgroundAt(shades: Bands<DrawnShade>, x: number, y: number, order: number): string {
+  let [colour, last] = [WHITE, -1]
+  for (const shade of shades.at(y)) {
+    if (shade.isOpaque && shade.order < order && shade.order > last && holds(shade, x, y)) {
+      colour = shade.colour
+      last = shade.order
     }
   }
-
-  at(y: number): readonly DrawnShade[] {
-    return this.byBand.get(bandOf(y)) ?? []
-  }
-
-  /** What was painted last below something that is painted now. */
-  background(x: number, y: number, order: number): string {
-    let [colour, last] = [WHITE, -1]
-    for (const shade of this.at(y)) {
-      if (shade.isOpaque && shade.order < order && shade.order > last && holds(shade, x, y)) {
-        colour = shade.colour
-        last = shade.order
-      }
-    }
-    return colour
-  }
+  return colour
 }
 
-const BAND = 16
-const MOST_BANDS = 2000
-const bandOf = (y: number): number => Math.floor(y / BAND)
-
-function isCovered(glyph: Glyph, shades: Shades): boolean {
+function isCovered(glyph: Glyph, shades: Bands<DrawnShade>): boolean {
   const { y } = middleOf(glyph)
   return shades
     .at(y)
@@ -82,18 +61,18 @@ function isCovered(glyph: Glyph, shades: Shades): boolean {
     )
 }
 
-function isSeen(glyph: Glyph, shades: Shades): boolean {
+function isSeen(glyph: Glyph, shades: Bands<DrawnShade>): boolean {
   if (glyph.isUnpainted || glyph.opacity < LEAST_OPACITY || glyph.size < SMALLEST) return false
   const { x, y } = middleOf(glyph)
-  return !isSameColour(glyph.colour, shades.background(x, y, glyph.order)) && !isCovered(glyph, shades)
+  return !isSameColour(glyph.colour, backgroundAt(shades, x, y, glyph.order)) && !isCovered(glyph, shades)
 }
 
 /** Nobody reads smaller letters. */
 const SMALLEST = 2
 
-function isLineSeen(line: DrawnLine, shades: Shades): boolean {
+function isLineSeen(line: DrawnLine, shades: Bands<DrawnShade>): boolean {
   const { x, y } = middleOf(line)
-  return !isSameColour(line.colour, shades.background(x, y, line.order))
+  return !isSameColour(line.colour, backgroundAt(shades, x, y, line.order), SAME_LINE)
 }
 
 /** The same glyph once more, a hair beside it: so programs make letters bold. */
@@ -128,7 +107,7 @@ const isWatermark = ({ opacity, colour, size }: Glyph, em: number): boolean =>
 
 /** Sets apart what a reader of the page does not see: no colour, the colour of the paper, or painted over. */
 export function seenPage(page: Page): SeenPage {
-  const shades = new Shades(page.shades)
+  const shades = new Bands(page.shades)
   const [glyphs, unseen]: [Glyph[], Glyph[]] = [[], []]
   for (const glyph of page.glyphs) (isSeen(glyph, shades) ? glyphs : unseen).push(glyph)
   const seen = withoutDoubles(glyphs)

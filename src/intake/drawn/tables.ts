@@ -1,7 +1,9 @@
 import type { DoubtReason } from '../../words/intake'
-import { heightOf, holds, meets, middleOf, widthOf, type Box } from './box'
+import { Bands } from './bands'
+import { heightOf, holds, middleOf, widthOf, type Box } from './box'
 import { doubtOf, type CellInk } from './doubts'
 import { gridOf, type Grid, type GridCell } from './grid'
+import type { DrawnBox, DrawnLine } from './page'
 import { framesOf, rulingsOf } from './rulings'
 import type { SeenPage } from './seen'
 import { joinedLines, linesOf, textOf } from './text-lines'
@@ -104,7 +106,13 @@ const inner = (cell: Box): Box => ({
   bottom: cell.bottom - 1,
 })
 
+/** A line has no width of its own. */
+const touches = (line: Box, box: Box): boolean =>
+  line.left < box.right && line.right > box.left - 0.1 && line.top < box.bottom && line.bottom > box.top - 0.1
+
 interface Marks {
+  lines: Bands<DrawnLine>
+  pictures: Bands<DrawnBox>
   crossed: ReadonlySet<GridCell>
   late: ReadonlySet<GridCell>
 }
@@ -120,8 +128,8 @@ function inkOf({ cell, glyphs }: Filled, page: SeenPage, marks: Marks): CellInk 
     glyphs,
     unseen: page.unseen.filter(within),
     others: page.watermarks.filter(within),
-    lines: page.lines.filter((line) => meets({ ...line, right: line.right + 0.1, bottom: line.bottom + 0.1 }, box)),
-    pictures: page.pictures,
+    lines: marks.lines.between(box.top, box.bottom).filter((line) => touches(line, box)),
+    pictures: marks.pictures.between(box.top, box.bottom),
     isBroken: cell.isBroken,
     isCrossed: marks.crossed.has(cell),
     isOutOfTurn: marks.late.has(cell),
@@ -164,7 +172,12 @@ function tableOf(grid: Grid, page: SeenPage, glyphs: readonly Glyph[]): Table {
   for (const glyph of glyphs) put(glyph, 'glyphs')
   for (const glyph of page.sideways) if (holds(grid, glyph.left, glyph.top)) put(glyph, 'sideways')
   const filled = [...byCell.values()]
-  const marks = { crossed: crossedCells(filled), late: outOfTurn(filled, page.glyphs) }
+  const marks: Marks = {
+    lines: new Bands(page.lines),
+    pictures: new Bands(page.pictures),
+    crossed: crossedCells(filled),
+    late: outOfTurn(filled, page.glyphs),
+  }
   const doubts = new Map(
     filled.flatMap((one): [GridCell, DoubtReason][] => {
       const doubt = doubtOf(inkOf(one, page, marks))
