@@ -37,12 +37,25 @@ const site = (body) => `
 const sideways = (body) =>
   body.replace(/<div class="sheet"[^>]*>/g, (div) => `${div}<div class="turn">`).replace(/<\/table>/g, '</table></div>')
 
+/** LibreOffice takes lines from an attribute, and no title out of pieces. */
+const plainPage = (html) =>
+  dressed(html, '', (body) =>
+    body
+      .replace(/<table/g, '<table border="1" cellspacing="0"')
+      .replace(/<\/?span[^>]*>|<\/?main>/g, '')
+      .replace(/<h1>(.*?)<\/h1>/s, '<p align="center"><font size="6">$1</font></p>'),
+  )
+
 /** At least ten; the first two are those of `npm test`. */
 export const layouts = {
   docx: { program: 'libreoffice', from: 'docx', content: ({ docx }) => docx },
   ruled: dress(''),
   own: { program: 'chromium', options: { preferCSSPageSize: true }, content: ({ html }) => html },
-  page: { program: 'libreoffice', from: 'html', content: ({ html }) => Buffer.from(dressed(html, '')) },
+  page: {
+    program: 'libreoffice',
+    from: 'html',
+    content: ({ html }) => Buffer.from(plainPage(html).replace(/<style>.*?<\/style>/s, '')),
+  },
   dashed: dress('th,td{border:1px dashed #444}'),
   dotted: dress('th,td{border:1px dotted #000}'),
   shaded: dress('th,td{border:.75pt solid #fff;background:#eef3fa}th{background:#4472c4;color:#fff}'),
@@ -56,7 +69,7 @@ export const layouts = {
     margin: { top: '12mm', bottom: '12mm', left: '15mm', right: '15mm' },
   }),
   rotated: dress(
-    '.sheet{height:250mm;width:158mm;break-before:page;break-after:page;position:relative}.turn{width:240mm;position:absolute;transform-origin:0 0;transform:rotate(90deg) translate(2mm,-156mm)}',
+    'table{font-size:8pt;line-height:1.1}.sheet{height:250mm;width:158mm;break-before:page;break-after:page;position:relative}.turn{width:240mm;position:absolute;transform-origin:0 0;transform:rotate(90deg) translate(2mm,-156mm)}',
     A4,
     sideways,
   ),
@@ -66,6 +79,7 @@ export const layouts = {
     site,
   ),
   rows: dress('th,td{border:0;border-bottom:.75pt solid #000}table{border-top:1.5pt solid #000}'),
+  bare: dress('th,td{border:0}'),
   open: dress('table th:first-child,table td:first-child{border-left:0}table tr>:last-child{border-right:0}'),
   columns: dress('main{column-count:2;column-gap:2.5em}h1,.sheet{column-span:all}', {
     ...A4,

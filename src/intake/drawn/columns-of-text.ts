@@ -1,60 +1,33 @@
 import { median, widthOf, type Box } from './box'
 import type { Table } from './tables'
-import type { Line } from './text-lines'
+import { GUTTER, lineOf, type Line } from './text-lines'
 
 export type Item = { kind: 'line'; line: Line; box: Box } | { kind: 'table'; table: Table; box: Box }
 
-/** Gaps in a line as wide may be between columns, in sizes. */
-const GUTTER = 1
 const SAME_EDGE = 0.6
+/** Points. */
+const SAME_BASE = 2
 /** So many lines, and lines so wide, make a column of text. */
 const FEWEST_LINES = 3
 const FEWEST_STARTS = 4
 const NARROWEST = 7
 const DEEPEST = 3
+const MOST_EDGES = 8
 
-/** A line as its pieces between wide gaps. */
-export function piecesOf(line: Line, em: number): Line[] {
-  const pieces: Line[] = []
-  let current: Line['glyphs'] = []
-  let last: Line['glyphs'][number] | undefined
-  const end = () => {
-    const filled = current.filter(({ text }) => text.trim() !== '')
-    const [first] = filled
-    if (first) {
-      const box = filled.reduce(
-        (all, { left, right, top, bottom }) => ({
-          left: Math.min(all.left, left),
-          right: Math.max(all.right, right),
-          top: Math.min(all.top, top),
-          bottom: Math.max(all.bottom, bottom),
-        }),
-        first as Box,
-      )
-      const { left, right, top, bottom } = box
-      pieces.push({ glyphs: current, base: line.base, size: line.size, left, right, top, bottom })
-    }
-    current = []
-  }
-  for (const glyph of line.glyphs) {
-    const isBlank = glyph.text.trim() === ''
-    if (!isBlank && last && glyph.left - last.right >= GUTTER * em) end()
-    current.push(glyph)
-    if (!isBlank) last = glyph
-  }
-  end()
-  return pieces
-}
-
-/** Where the right one of two columns begins: at the place where most pieces begin behind a gap. */
-function edgeOf(lines: readonly (readonly Line[])[], em: number): number | undefined {
-  const starts = lines.flatMap((pieces) => pieces.slice(1).map(({ left }) => left))
-  let [best, most] = [0, 0]
+/** Where a column may begin: at each place where several pieces begin, those with most of them first. */
+function edgesOf(pieces: readonly Item[], em: number): number[] {
+  const starts = pieces.flatMap((item) => (item.kind === 'line' ? [item.box.left] : [])).sort((a, b) => a - b)
+  const edges: { start: number; count: number }[] = []
   for (const start of starts) {
-    const count = starts.filter((other) => Math.abs(other - start) <= SAME_EDGE * em).length
-    if (count > most) [best, most] = [start, count]
+    const edge = edges[edges.length - 1]
+    if (edge && start - edge.start <= SAME_EDGE * em) edge.count += 1
+    else edges.push({ start, count: 1 })
   }
-  return most >= FEWEST_STARTS ? best : undefined
+  return edges
+    .filter(({ count }) => count >= FEWEST_STARTS)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_EDGES)
+    .map(({ start }) => start)
 }
 
 const isText = (items: readonly Item[], em: number): boolean => {
@@ -67,21 +40,15 @@ function rejoined(items: readonly Item[]): Item[] {
   const joined: Item[] = []
   for (const item of [...items].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)) {
     const same = joined.find(
-      (other) => item.kind === 'line' && other.kind === 'line' && Math.abs(other.line.base - item.line.base) < 0.5,
+      (other) =>
+        item.kind === 'line' && other.kind === 'line' && Math.abs(other.line.base - item.line.base) < SAME_BASE,
     )
     if (!same || same.kind !== 'line' || item.kind !== 'line') {
       joined.push(item)
       continue
     }
-    const glyphs = [...same.line.glyphs, ...item.line.glyphs].sort((a, b) => a.left - b.left)
-    const box = {
-      left: Math.min(same.box.left, item.box.left),
-      right: Math.max(same.box.right, item.box.right),
-      top: Math.min(same.box.top, item.box.top),
-      bottom: Math.max(same.box.bottom, item.box.bottom),
-    }
-    same.line = { ...same.line, ...box, glyphs, size: Math.max(same.line.size, item.line.size) }
-    same.box = box
+    same.line = lineOf([...same.line.glyphs, ...item.line.glyphs])
+    same.box = same.line
   }
   return joined
 }
@@ -101,43 +68,48 @@ function bandsOf(items: readonly Item[], gutter: number): { items: Item[]; isAcr
 /** Items of one column, in the order in which they are read. */
 export type Column = Item[]
 
-/** The columns of a page in the order in which they are read; a page with one column has one. */
-export function columnsOf(pieces: readonly Item[], em: number, depth = 0): Column[] {
-  const byBase = new Map<number, Line[]>()
-  for (const item of pieces) {
-    if (item.kind !== 'line') continue
-    const own = byBase.get(item.line.base) ?? []
-    own.push(item.line)
-    byBase.set(item.line.base, own)
-  }
-  const lines = [...byBase.values()].map((own) => own.sort((a, b) => a.left - b.left))
-  const edge = depth < DEEPEST ? edgeOf(lines, em) : undefined
-  if (edge === undefined) return [rejoined(pieces)]
-  const gutter = edge - (GUTTER * em) / 2
-  const bands = bandsOf(pieces, gutter)
-  const split = bands.map(({ items, isAcross }): Column[] | undefined => {
-    if (isAcross) return undefined
+/** The bands of a page, each with its left and its right part where both are columns of text. */
+type Split = { band: Item[]; parts: [Item[], Item[]] | undefined }[]
+
+function splitAt(pieces: readonly Item[], gutter: number, em: number): Split {
+  return bandsOf(pieces, gutter).map(({ items, isAcross }) => {
     const left = items.filter(({ box }) => box.right <= gutter)
     const right = items.filter(({ box }) => box.right > gutter)
-    if (!isText(left, em) || !isText(right, em)) return undefined
-    return [...columnsOf(left, em, depth + 1), ...columnsOf(right, em, depth + 1)]
+    const isSplit = !isAcross && isText(left, em) && isText(right, em)
+    return { band: items, parts: isSplit ? [left, right] : undefined }
   })
-  if (split.every((columns) => columns === undefined)) return [rejoined(pieces)]
+}
+
+const linesIn = (split: Split): number => split.reduce((sum, { band, parts }) => sum + (parts ? band.length : 0), 0)
+
+/** The split that puts most lines into columns; undefined where the page has one column. */
+function bestSplit(pieces: readonly Item[], em: number): Split | undefined {
+  let best: Split | undefined
+  for (const edge of edgesOf(pieces, em)) {
+    const split = splitAt(pieces, edge - (GUTTER * em) / 2, em)
+    if (linesIn(split) > (best ? linesIn(best) : 0)) best = split
+  }
+  return best
+}
+
+/** The columns of a page in the order in which they are read; a page with one column has one. */
+export function columnsOf(pieces: readonly Item[], em: number, depth = 0): Column[] {
+  const split = depth < DEEPEST ? bestSplit(pieces, em) : undefined
+  if (!split) return [rejoined(pieces)]
   const columns: Column[] = []
   let whole: Item[] = []
   const endWhole = () => {
     if (whole.length > 0) columns.push(rejoined(whole))
     whole = []
   }
-  bands.forEach(({ items }, i) => {
-    const own = split[i]
-    if (!own) {
-      whole.push(...items)
-      return
+  for (const { band, parts } of split) {
+    if (!parts) {
+      whole.push(...band)
+      continue
     }
     endWhole()
-    columns.push(...own)
-  })
+    for (const part of parts) columns.push(...columnsOf(part, em, depth + 1))
+  }
   endWhole()
   return columns
 }

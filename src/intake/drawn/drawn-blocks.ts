@@ -3,11 +3,12 @@ import type { DoubtReason } from '../../words/intake'
 import { documentWords } from '../../words/document'
 import { intakeWords as words } from '../../words/intake'
 import { isRow, type Block } from '../blocks'
+import { AFTER_ARTICLE } from '../html/furniture'
 import { isRowLabel } from '../rows-of-form'
-import { sectionTitles } from '../sections'
+import { outlineOf, sectionTitles } from '../sections'
 import { textBlocks } from '../text-blocks'
 import { median } from './box'
-import { columnsOf, piecesOf, type Item } from './columns-of-text'
+import { columnsOf, type Item } from './columns-of-text'
 import { pictureFindings, unseenFinding } from './drawn-findings'
 import { furnitureOf, type PageLines } from './furniture'
 import { joinedTable } from './join-tables'
@@ -16,7 +17,7 @@ import type { DrawnPage } from './page'
 import { paragraphsOf, type Paragraph, type PlacedLine } from './paragraphs'
 import { seenPage, type SeenPage } from './seen'
 import { tablesOf, type Table, type TableRow } from './tables'
-import { linesOf } from './text-lines'
+import { linesOf, piecesOf } from './text-lines'
 import { turned } from './turn'
 
 type Element = { kind: 'paragraph'; paragraph: Paragraph } | { kind: 'table'; table: Table }
@@ -191,6 +192,14 @@ function blocksOf(elements: readonly Element[], size: number): Block[] {
   return blocks
 }
 
+/** What a site prints below an article is none of its text. */
+function withoutTail(blocks: readonly Block[]): Block[] {
+  const titles = outlineOf(blocks).sections.flatMap((section) => section.titles)
+  const last = blocks.reduce((at, block, i) => (titles.includes(block) ? i : at), -1)
+  const tail = blocks.findIndex((block, i) => i > last + 1 && !isRow(block) && AFTER_ARTICLE.test(block.text))
+  return last < 0 || tail < 0 ? [...blocks] : blocks.slice(0, tail)
+}
+
 /**
  * Pages as they are painted, as blocks: rows of ruled tables with what is doubtful in their cells, paragraphs joined over
  * lines, columns and pages. Headers, footers, page numbers and watermarks are no part of them.
@@ -198,7 +207,7 @@ function blocksOf(elements: readonly Element[], size: number): Block[] {
 export function drawnSource(drawn: readonly DrawnPage[]): DrawnSource {
   const pages = drawn.map(readPage)
   const size = median(pages.flatMap(({ page }) => page.glyphs.map((glyph) => glyph.size)))
-  const blocks = blocksOf(elementsOf(inOrder(pages)), size)
+  const blocks = withoutTail(blocksOf(elementsOf(inOrder(pages)), size))
   const seen = pages.map(({ page }) => page)
   return { blocks, findings: [...pictureFindings(seen), ...unseenFinding(seen)] }
 }

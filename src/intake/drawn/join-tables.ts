@@ -42,7 +42,7 @@ function joinedRow(above: TableRow, below: TableRow): TableRow {
     const other = below.cells[i]
     return other ? joinedCell(cell, other) : cell
   })
-  return { ...above, cells, bottom: above.bottom, isCutBelow: below.isCutBelow }
+  return { ...above, cells, isCutBelow: below.isCutBelow }
 }
 
 const isSame = (a: TableRow, b: TableRow) => textsOf(a).join('\n') === textsOf(b).join('\n')

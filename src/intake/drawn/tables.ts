@@ -1,12 +1,15 @@
 import type { DoubtReason } from '../../words/intake'
+import { isFigureText } from '../figure-text'
+import { isRowLabel } from '../rows-of-form'
 import { Bands } from './bands'
 import { heightOf, holds, middleOf, widthOf, type Box } from './box'
 import { doubtOf, type CellInk } from './doubts'
 import { gridOf, type Grid, type GridCell } from './grid'
 import type { DrawnBox, DrawnLine } from './page'
+import { openFramesOf } from './open-frames'
 import { framesOf, rulingsOf } from './rulings'
 import type { SeenPage } from './seen'
-import { joinedLines, linesOf, textOf } from './text-lines'
+import { joinedLines, linesOf, piecesOf, textOf } from './text-lines'
 import { outOfTurn } from './turns'
 import type { Glyph } from './turn'
 
@@ -21,8 +24,6 @@ export interface TableCell {
 
 export interface TableRow {
   cells: TableCell[]
-  top: number
-  bottom: number
   /** The page's end cuts the table here, perhaps within the row. */
   isCutAbove: boolean
   isCutBelow: boolean
@@ -117,7 +118,10 @@ interface Marks {
   late: ReadonlySet<GridCell>
 }
 
-function inkOf({ cell, glyphs }: Filled, page: SeenPage, marks: Marks): CellInk {
+/** A watermark so much larger than the text is told from it at once. */
+const LARGE = 1.8
+
+function inkOf({ cell, glyphs }: Filled, page: SeenPage, em: number, marks: Marks): CellInk {
   const box = inner(cell)
   const within = (glyph: Glyph) => {
     const { x, y } = middleOf(glyph)
@@ -127,7 +131,7 @@ function inkOf({ cell, glyphs }: Filled, page: SeenPage, marks: Marks): CellInk 
     box,
     glyphs,
     unseen: page.unseen.filter(within),
-    others: page.watermarks.filter(within),
+    others: page.watermarks.filter((glyph) => glyph.size < LARGE * em && within(glyph)),
     lines: marks.lines.between(box.top, box.bottom).filter((line) => touches(line, box)),
     pictures: marks.pictures.between(box.top, box.bottom),
     isBroken: cell.isBroken,
@@ -136,34 +140,51 @@ function inkOf({ cell, glyphs }: Filled, page: SeenPage, marks: Marks): CellInk 
   }
 }
 
-function rowsOf(grid: Grid, filled: readonly Filled[], doubts: ReadonlyMap<GridCell, DoubtReason>): TableRow[] {
+/** A cell of a table without upright lines may hold several figures: each piece that stands apart is a cell. */
+function pieces(one: Filled, em: number): Filled[] {
+  const [line, ...others] = linesOf(one.glyphs)
+  if (!line || others.length > 0) return [one]
+  return piecesOf(line, em).map(({ glyphs, left, right }) => ({
+    ...one,
+    glyphs,
+    cell: { ...one.cell, left, right },
+  }))
+}
+
+function tableCells(one: Filled, row: number, doubt: DoubtReason | undefined, openEm: number | undefined): TableCell[] {
+  const { left, right, row: first } = one.cell
+  if (first < row) return [{ text: '', isCovered: true, left, right }]
+  const apart = openEm === undefined ? [one] : pieces(one, openEm)
+  // Figures that stand apart in one cell are doubtful, unless each has become a cell.
+  const reason = apart.length > 1 && doubt === 'parted' ? undefined : doubt
+  return apart.map((piece) => ({
+    text: cellText(piece),
+    isCovered: false,
+    left: piece.cell.left,
+    right: piece.cell.right,
+    ...(reason && { doubt: reason }),
+  }))
+}
+
+/** `openEm`: of a table without upright lines, the size of its text. */
+function rowsOf(
+  grid: Grid,
+  filled: readonly Filled[],
+  doubts: ReadonlyMap<GridCell, DoubtReason>,
+  openEm: number | undefined,
+): TableRow[] {
   return Array.from({ length: grid.rows }, (_, row): TableRow => {
     const own = filled.filter(({ cell }) => cell.row <= row && cell.rowEnd > row)
     own.sort((a, b) => a.cell.column - b.cell.column)
-    const cells = own.map((one): TableCell => {
-      const { cell } = one
-      const isCovered = cell.row < row
-      const doubt = isCovered ? undefined : doubts.get(cell)
-      return {
-        text: isCovered ? '' : cellText(one),
-        isCovered,
-        left: cell.left,
-        right: cell.right,
-        ...(doubt && { doubt }),
-      }
-    })
-    const heights = own.filter(({ cell }) => cell.rowEnd === row + 1).map(({ cell }) => cell)
     return {
-      cells,
-      top: Math.min(...own.map(({ cell }) => cell.top)),
-      bottom: Math.max(...heights.map(({ bottom }) => bottom), -Infinity),
+      cells: own.flatMap((one) => tableCells(one, row, doubts.get(one.cell), openEm)),
       isCutAbove: grid.isCutAbove && row === 0,
       isCutBelow: grid.isCutBelow && row === grid.rows - 1,
     }
   })
 }
 
-function tableOf(grid: Grid, page: SeenPage, glyphs: readonly Glyph[]): Table {
+function tableOf(grid: Grid & { isOpen: boolean }, page: SeenPage, em: number, glyphs: readonly Glyph[]): Table {
   const byCell = new Map(grid.cells.map((cell): [GridCell, Filled] => [cell, { cell, glyphs: [], sideways: [] }]))
   const put = (glyph: Glyph, where: 'glyphs' | 'sideways') => {
     const cell = cellAt(grid.cells, glyph)
@@ -180,18 +201,62 @@ function tableOf(grid: Grid, page: SeenPage, glyphs: readonly Glyph[]): Table {
   }
   const doubts = new Map(
     filled.flatMap((one): [GridCell, DoubtReason][] => {
-      const doubt = doubtOf(inkOf(one, page, marks))
+      const doubt = doubtOf(inkOf(one, page, em, marks))
       return doubt ? [[one.cell, doubt]] : []
     }),
   )
   const { left, right, top, bottom } = grid
-  return { page: page.number, left, right, top, bottom, rows: rowsOf(grid, filled, doubts) }
+  return {
+    page: page.number,
+    left,
+    right,
+    top,
+    bottom,
+    rows: rowsOf(grid, filled, doubts, grid.isOpen ? em : undefined),
+  }
+}
+
+/** Cells that are shaded have the edges of their shades for walls; a ground of the page has none. */
+function edgesOf({ shades, height }: SeenPage): DrawnLine[] {
+  const cells = shades.filter(
+    (shade) => shade.isOpaque && shade.colour !== WHITE && heightOf(shade) < HIGHEST_SHADE * height,
+  )
+  if (cells.length > MOST_SHADES) return []
+  return cells.flatMap(({ left, right, top, bottom, colour, order }) => {
+    const line = { isRising: false, thickness: 0, colour, order }
+    return [
+      { ...line, left, right, top, bottom: top },
+      { ...line, left, right, top: bottom, bottom },
+      { ...line, left, right: left, top, bottom },
+      { ...line, left: right, right, top, bottom },
+    ]
+  })
+}
+
+const WHITE = '#ffffff'
+const HIGHEST_SHADE = 0.4
+const MOST_SHADES = 5000
+
+/**
+ * Of a table whose upright walls were only concluded, each row of figures must have a label of the form, or none has one:
+ * else walls were not found.
+ */
+function isLabelled({ rows }: Table): boolean {
+  const full = rows.filter(({ cells }) => cells.filter(({ text }) => isFigureText(text.trim())).length > 0)
+  const labelled = full.filter(({ cells }) => cells.some(({ text }) => isRowLabel(text)))
+  return labelled.length === 0 ? full.length === 1 : labelled.length === full.length
 }
 
 /** The ruled tables of a page, the inner ones first, and what stands outside them. */
 export function tablesOf(page: SeenPage, em: number): Tables {
-  const grids = framesOf(rulingsOf(page.lines, em), em)
-    .flatMap((frame) => gridOf(frame, em) ?? [])
+  const rulings = rulingsOf([...page.lines, ...edgesOf(page)], em)
+  const closed = framesOf(rulings, em)
+  const open = openFramesOf(rulings, closed, page.glyphs, em)
+  const grids = [...closed, ...open]
+    .flatMap((frame) => {
+      const grid = gridOf(frame, em)
+      return grid ? [{ ...grid, isOpen: open.includes(frame) }] : []
+    })
     .sort((a, b) => widthOf(a) * heightOf(a) - widthOf(b) * heightOf(b))
   let rest = page.glyphs
   const tables: Table[] = []
@@ -202,8 +267,10 @@ export function tablesOf(page: SeenPage, em: number): Tables {
     }
     const own = rest.filter(isIn)
     if (!own.some(isFilled)) continue
+    const table = tableOf(grid, page, em, own)
+    if (grid.isOpen && !isLabelled(table)) continue
     rest = rest.filter((glyph) => !isIn(glyph))
-    tables.push(tableOf(grid, page, own))
+    tables.push(table)
   }
   return { tables: tables.sort((a, b) => a.top - b.top), rest }
 }

@@ -13,8 +13,9 @@ const SAME_LINE = 0.45
 
 const byLeft = (a: Glyph, b: Glyph) => a.left - b.left
 
-function lineOf(glyphs: Glyph[]): Line {
-  glyphs.sort(byLeft)
+/** Glyphs as one line, of the size that most of them have. */
+export function lineOf(all: readonly Glyph[]): Line {
+  const glyphs = [...all].sort(byLeft)
   const filled = glyphs.filter(({ text }) => text.trim() !== '')
   const sizes = new Map<number, number>()
   for (const { size } of filled) sizes.set(size, (sizes.get(size) ?? 0) + 1)
@@ -71,6 +72,31 @@ export function textOf(glyphs: readonly Glyph[], blankGap = Infinity): string {
   return text
 }
 
+/** A word may be broken behind these. */
+const BREAKS = /[-/@]$/
+
 /** Texts of lines as one, with a blank only between words of letters. */
 export const joinedLines = (texts: readonly string[]): string =>
-  texts.reduce((all, text) => all + (endsLatin(all) && isLatin(text) ? ' ' : '') + text, '')
+  texts.reduce((all, text) => all + (endsLatin(all) && isLatin(text) && !BREAKS.test(all) ? ' ' : '') + text, '')
+
+/** Gaps in a line as wide may be between columns, in sizes. */
+export const GUTTER = 1
+
+/** A line as its pieces between wide gaps. */
+export function piecesOf(line: Line, em: number): Line[] {
+  const pieces: Line[] = []
+  let current: Line['glyphs'] = []
+  let last: Line['glyphs'][number] | undefined
+  const end = () => {
+    if (current.some(({ text }) => text.trim() !== '')) pieces.push(lineOf(current))
+    current = []
+  }
+  for (const glyph of line.glyphs) {
+    const isBlank = glyph.text.trim() === ''
+    if (!isBlank && last && glyph.left - last.right >= GUTTER * em) end()
+    current.push(glyph)
+    if (!isBlank) last = glyph
+  }
+  end()
+  return pieces
+}
