@@ -1,5 +1,6 @@
 // Ways in which offices lay out a report that becomes a PDF: a web page that Chromium prints, or a file that LibreOffice
 // converts.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 const A4 = { format: 'A4', margin: { top: '25mm', bottom: '22mm', left: '26mm', right: '26mm' } }
 
@@ -37,25 +38,26 @@ const site = (body) => `
 const sideways = (body) =>
   body.replace(/<div class="sheet"[^>]*>/g, (div) => `${div}<div class="turn">`).replace(/<\/table>/g, '</table></div>')
 
-/** LibreOffice takes lines from an attribute, and no title out of pieces. */
-const plainPage = (html) =>
-  dressed(html, '', (body) =>
-    body
-      .replace(/<table/g, '<table border="1" cellspacing="0"')
-      .replace(/<\/?span[^>]*>|<\/?main>/g, '')
-      .replace(/<h1>(.*?)<\/h1>/s, '<p align="center"><font size="6">$1</font></p>'),
-  )
+/** A Word document with something changed in its text. */
+function otherDocx(docx, change) {
+  const parts = unzipSync(docx)
+  const name = 'word/document.xml'
+  return Buffer.from(zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name]))) }))
+}
+
+const acrossPages = (xml) =>
+  xml
+    .replace(/<w:pgSz [^>]*>/g, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')
+    .replace(/<w:cantSplit\/>/g, '')
+const dashes = (xml) => xml.replace(/w:val="single"/g, 'w:val="dashed"')
 
 /** At least ten; the first two are those of `npm test`. */
 export const layouts = {
   docx: { program: 'libreoffice', from: 'docx', content: ({ docx }) => docx },
   ruled: dress(''),
   own: { program: 'chromium', options: { preferCSSPageSize: true }, content: ({ html }) => html },
-  page: {
-    program: 'libreoffice',
-    from: 'html',
-    content: ({ html }) => Buffer.from(plainPage(html).replace(/<style>.*?<\/style>/s, '')),
-  },
+  docxAcross: { program: 'libreoffice', from: 'docx', content: ({ docx }) => otherDocx(docx, acrossPages) },
+  docxDashed: { program: 'libreoffice', from: 'docx', content: ({ docx }) => otherDocx(docx, dashes) },
   dashed: dress('th,td{border:1px dashed #444}'),
   dotted: dress('th,td{border:1px dotted #000}'),
   shaded: dress('th,td{border:.75pt solid #fff;background:#eef3fa}th{background:#4472c4;color:#fff}'),

@@ -124,7 +124,7 @@ export function paintText(
     }
     const placed = pen.next(one)
     const text = one.unicode ?? ''
-    const isMissing = mayLack && one.isInFont === false
+    const isMissing = mayLack && one.isInFont === false && text.trim() !== ''
     return [
       {
         text: text.normalize('NFC'),

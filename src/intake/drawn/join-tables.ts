@@ -1,6 +1,6 @@
 import { isHeaderRow, isRowLabel } from '../rows-of-form'
 import { isFigureText } from '../figure-text'
-import { joinedLines } from './text-lines'
+import { joinedLines } from './blanks'
 import type { Table, TableCell, TableRow } from './tables'
 
 const textsOf = ({ cells }: TableRow): string[] => cells.map(({ text }) => text)

@@ -1,7 +1,8 @@
 import { titleIn } from '../sections'
 import { standsAlone } from '../title/title-lines'
 import { median } from './box'
-import { joinedLines, textOf, type Line } from './text-lines'
+import { joinedLines, jointOf } from './blanks'
+import { textOf, type Line } from './text-lines'
 
 /** A line with the column it stands in. */
 export interface PlacedLine {
@@ -158,8 +159,13 @@ export function paragraphsOf(lines: readonly PlacedLine[]): Paragraph[] {
     if (before && goesOn(before, next, of)) groups[groups.length - 1]?.push(next)
     else groups.push([next])
   })
+  const texts = new Map(lines.map((one) => [one, textOf(one.line.glyphs)] as const))
+  const joint = jointOf([...texts.values()])
   return groups.map((group) => ({
-    text: joinedLines(group.map(({ line }) => textOf(line.glyphs))).trim(),
+    text: joinedLines(
+      group.map((one) => texts.get(one) ?? ''),
+      joint,
+    ).trim(),
     page: group[0]?.page ?? 0,
     size: Math.max(...group.map(({ line }) => line.size)),
     lines: group,

@@ -72,13 +72,6 @@ export function textOf(glyphs: readonly Glyph[], blankGap = Infinity): string {
   return text
 }
 
-/** A word may be broken behind these. */
-const BREAKS = /[-/@]$/
-
-/** Texts of lines as one, with a blank only between words of letters. */
-export const joinedLines = (texts: readonly string[]): string =>
-  texts.reduce((all, text) => all + (endsLatin(all) && isLatin(text) && !BREAKS.test(all) ? ' ' : '') + text, '')
-
 /** Gaps in a line as wide may be between columns, in sizes. */
 export const GUTTER = 1
 
