@@ -2,30 +2,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { pathToFileURL } from 'node:url'
-import * as esbuild from 'esbuild'
 import { root } from '../freshness.mjs'
 import { layouts } from '../pdf/layouts.mjs'
 import { hasLibreOffice, makePdfs, withBrowser } from '../pdf/make.mjs'
+import { pdfTools } from '../pdf/reader.mjs'
 import { publishedReports } from '../pdf/reports.mjs'
 
 const LEAST_EXACT = 0.99
 
-const entry = `
-export { documentOf, toDocx, toHtml } from './src/document'
-export { openSource } from './src/desk/cli/source'`
-
-async function reader(folder) {
-  const outfile = join(folder, 'reader.mjs')
-  const stdin = { contents: entry, resolveDir: root, loader: 'ts' }
-  const define = { __NIANBAO_DESK__: JSON.stringify(pathToFileURL(join(root, 'dist/desk/cli.js')).href) }
-  const node = { format: 'esm', platform: 'node', target: 'node20', packages: 'external' }
-  await esbuild.build({ ...node, stdin, define, bundle: true, outfile, logLevel: 'warning' })
-  return import(pathToFileURL(outfile).href)
-}
-
 const TITLE = ['unit', 'year']
 const NARRATIVES = ['overview', 'problems', 'other']
+
+const nothing = { report: { figures: {}, narrative: {} }, findings: [] }
 
 /** What came back of a report, by cells, title and narrative. */
 function compared(expected, { report, findings }) {
@@ -39,6 +27,10 @@ function compared(expected, { report, findings }) {
       result.wrong.push(
         `${cell}: ${JSON.stringify(value)} became ${JSON.stringify(read)}${told.has(cell) ? ' (told)' : ''}`,
       )
+  }
+  for (const [cell, read] of Object.entries(report.figures)) {
+    if (!(cell in expected.figures) && read !== null)
+      result.wrong.push(`${cell}: not printed, became ${JSON.stringify(read)}`)
   }
   for (const key of TITLE) if (report[key] !== expected[key]) result.title.push(`${key}: ${report[key]}`)
   for (const key of NARRATIVES) if (report.narrative[key] !== expected.narrative[key]) result.narrative.push(key)
@@ -54,12 +46,9 @@ async function tryLayout(name, layout, sets, tools, browser, place, say) {
   const sum = { exact: 0, open: 0, wrong: 0, title: 0, narrative: 0 }
   let ms = 0
   for (const [i, { id, report }] of sets.entries()) {
-    const path = join(place, `${name}-${id}.pdf`)
-    writeFileSync(path, made[i])
+    if (place) writeFileSync(join(place, `${name}-${id}.pdf`), made[i])
     const start = performance.now()
-    const source = await tools
-      .openSource(path)
-      .catch((error) => ({ report: { figures: {}, narrative: {} }, findings: [], error }))
+    const source = await tools.readPdf(made[i]).catch((error) => ({ ...nothing, error }))
     ms += performance.now() - start
     const result = compared(report, source)
     sum.exact += result.exact
@@ -88,16 +77,15 @@ export async function pdf({ only = [], ids = [], keep }, say) {
   }
   mkdirSync(join(root, 'out'), { recursive: true })
   const folder = mkdtempSync(join(root, 'out/pdf-'))
-  const place = keep ?? folder
-  mkdirSync(place, { recursive: true })
+  if (keep) mkdirSync(keep, { recursive: true })
   try {
-    const tools = await reader(folder)
+    const tools = await pdfTools(folder)
     const isWanted = ([name, { program }]) =>
       (only.length === 0 || only.includes(name)) && (program !== 'libreoffice' || hasLibreOffice())
     const all = { exact: 0, open: 0, wrong: 0, title: 0 }
     await withBrowser(async (browser) => {
       for (const [name, layout] of Object.entries(layouts).filter(isWanted)) {
-        const sum = await tryLayout(name, layout, sets, tools, browser, place, say)
+        const sum = await tryLayout(name, layout, sets, tools, browser, keep, say)
         for (const key of Object.keys(all)) all[key] += sum[key]
       }
     })

@@ -131,6 +131,7 @@ export type IntakeRuleId = keyof typeof intakeRuleWords
 export const doubtReasons = {
   unseen: '有看不见的数字：与底色同色、被遮盖或者没有画出',
   watermark: '水印的数字压在这一格上',
+  sideways: '数字是横放的',
   picture: '有图片，图片里的数字读不出',
   walls: '格子的边线不全，分不清属于哪一格',
   unknown: '有认不出的字符',

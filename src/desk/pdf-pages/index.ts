@@ -1,1 +1,1 @@
-export { readPdf } from './read-pdf'
+export { readPdf, type PdfLimits } from './read-pdf'

@@ -9,8 +9,9 @@ export interface CellInk {
   box: Box
   glyphs: readonly Glyph[]
   unseen: readonly Glyph[]
-  /** Watermarks, stamps and sideways text that reach into the cell. */
+  /** Watermarks that reach into the cell. */
   others: readonly Glyph[]
+  sideways: readonly Glyph[]
   lines: readonly DrawnLine[]
   pictures: readonly DrawnBox[]
   isBroken: boolean
@@ -120,6 +121,7 @@ export function doubtOf(ink: CellInk): DoubtReason | undefined {
   const digits = filled.filter(isDigit)
   if (ink.unseen.some(isDigit)) return 'unseen'
   if (ink.others.some(isDigit)) return 'watermark'
+  if (ink.sideways.some(isDigit)) return 'sideways'
   if (hasPicture(ink)) return 'picture'
   if (digits.length === 0) return filled.some(({ isUnknown }) => isUnknown) ? 'unknown' : undefined
   if (ink.isBroken) return 'walls'

@@ -64,7 +64,7 @@ function rightMargin(rights: readonly number[], size: number): number {
   const ragged = commonest(rights, ENDS_TOGETHER * size)
   if (ragged.count < FEWEST) return rights.reduce((a, b) => Math.max(a, b), -Infinity)
   // A comma may hang over the margin of justified text.
-  return exact.count >= FEWEST && exact.count >= ragged.count / 2 ? exact.most : ragged.most
+  return exact.count > 1 && exact.count >= ragged.count / 2 ? exact.most : ragged.most
 }
 
 function leftMargin(lefts: readonly number[], size: number): number {

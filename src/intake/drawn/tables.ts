@@ -122,7 +122,7 @@ interface Marks {
 /** A watermark so much larger than the text is told from it at once. */
 const LARGE = 1.8
 
-function inkOf({ cell, glyphs }: Filled, page: SeenPage, em: number, marks: Marks): CellInk {
+function inkOf({ cell, glyphs, sideways }: Filled, page: SeenPage, em: number, marks: Marks): CellInk {
   const box = inner(cell)
   const within = (glyph: Glyph) => {
     const { x, y } = middleOf(glyph)
@@ -131,6 +131,7 @@ function inkOf({ cell, glyphs }: Filled, page: SeenPage, em: number, marks: Mark
   return {
     box,
     glyphs,
+    sideways,
     unseen: page.unseen.filter(within),
     others: page.watermarks.filter((glyph) => glyph.size < LARGE * em && within(glyph)),
     lines: marks.lines.between(box.top, box.bottom).filter((line) => touches(line, box)),
