@@ -52,7 +52,36 @@ export interface TextLook {
 
 const PICTURE = 100
 
-function fontObjects(): string[] {
+/** How a file says which characters its codes are: by a list that programs have, or by one of its own, which is read sooner. */
+export type PdfCodes = 'known' | 'listed'
+
+const hexOf = (character: string): string => character.charCodeAt(0).toString(16).padStart(4, '0')
+
+/** The list of the characters in some texts, each its own code. */
+function characterList(operators: readonly string[]): string {
+  const texts = operators.flatMap((operator) => [...operator.matchAll(/<([0-9a-f]+)> Tj/g)].map(([, hex = '']) => hex))
+  const characters = [...new Set(texts.flatMap((hex) => [...Buffer.from(hex, 'hex').swap16().toString('utf16le')]))]
+  const parts = Array.from({ length: Math.ceil(characters.length / 100) }, (_, i) =>
+    characters.slice(i * 100, i * 100 + 100),
+  )
+  const blocks = parts.map(
+    (part) =>
+      `${part.length} beginbfchar\n${part.map((one) => `<${hexOf(one)}> <${hexOf(one)}>`).join('\n')}\nendbfchar`,
+  )
+  return `/CIDInit /ProcSet findresource begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks.join('\n')}\nendcmap end`
+}
+
+function fontObjects(codes: PdfCodes, operators: readonly string[]): string[] {
+  if (codes === 'listed') {
+    const [, , descriptor = '', picture = ''] = fontObjects('known', operators)
+    return [
+      '<< /Type /Font /Subtype /Type0 /BaseFont /Listed /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 7 0 R >>',
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Listed /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor 5 0 R >>',
+      descriptor,
+      picture,
+      stream(characterList(operators)),
+    ]
+  }
   return [
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] /FontDescriptor 5 0 R >>',
@@ -61,21 +90,25 @@ function fontObjects(): string[] {
       '80'.repeat(PICTURE * PICTURE) + '>',
       `/Type /XObject /Subtype /Image /Width ${PICTURE} /Height ${PICTURE} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode`,
     ),
+    'null',
   ]
 }
 
 const stream = (content: string, entries = '') =>
   `<< /Length ${Buffer.byteLength(content, 'latin1')} ${entries} >>\nstream\n${content}\nendstream`
 
-const FIRST_PAGE = 7
+const FIRST_PAGE = 8
 
 /** The bytes of a PDF. `trailer` is added to its trailer: a dictionary for encryption, say. */
-export function pdfFile(pages: readonly PdfPage[], trailer = ''): Uint8Array {
+export function pdfFile(pages: readonly PdfPage[], trailer = '', codes: PdfCodes = 'listed'): Uint8Array {
   const numberOf = (page: number) => FIRST_PAGE + page * 2
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${numberOf(i)} 0 R`).join(' ')}] >>`,
-    ...fontObjects(),
+    ...fontObjects(
+      codes,
+      pages.flatMap(({ operators }) => operators),
+    ),
     ...pages.flatMap(({ width, height, entries, operators }, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${numberOf(i) + 1} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 6 0 R >> /ExtGState << /Pale << /ca 0.3 >> >> >> ${entries} >>`,
       stream(operators.join('\n')),

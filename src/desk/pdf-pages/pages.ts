@@ -29,21 +29,14 @@ async function drawn(page: Page, codes: Opened['codes'], isLayerShown: (layer: u
   return { number: page.pageNumber, width, height, glyphs, ...shapes }
 }
 
-function failureOf(error: unknown): unknown {
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'PasswordException') return new UnreadableSourceError('encrypted')
-  const isOfFile = [
-    'InvalidPDFException',
-    'MissingPDFException',
-    'ResponseException',
-    'FormatError',
-    'XRefParseException',
-  ]
-  return isOfFile.includes(name) || name === 'UnknownErrorException' ? new UnreadableSourceError('damaged') : error
+/** What the library throws has many names and one meaning: it cannot make sense of the file. */
+function failureOf(error: unknown): UnreadableSourceError {
+  if (error instanceof UnreadableSourceError) return error
+  const isLocked = error instanceof Error && error.name === 'PasswordException'
+  return new UnreadableSourceError(isLocked ? 'encrypted' : 'damaged')
 }
 
-async function allPages(bytes: Uint8Array): Promise<DrawnPage[]> {
-  const { document, codes } = await openDocument(bytes)
+async function allPages({ document, codes }: Opened): Promise<DrawnPage[]> {
   if (document.numPages > MOST_PAGES) throw new UnreadableSourceError('tooLarge')
   const layers = await document.getOptionalContentConfig()
   const isLayerShown = (layer: unknown) => layers.isVisible(layer as object) !== false
@@ -63,9 +56,13 @@ async function allPages(bytes: Uint8Array): Promise<DrawnPage[]> {
 
 /** The pages of a PDF as they are painted. Throws an UnreadableSourceError for what is none. */
 export async function pagesOf(bytes: Uint8Array): Promise<DrawnPage[]> {
+  let opened: Opened | undefined
   try {
-    return await allPages(bytes)
+    opened = await openDocument(bytes)
+    return await allPages(opened)
   } catch (error) {
     throw failureOf(error)
+  } finally {
+    await opened?.document.loadingTask.destroy()
   }
 }

@@ -17,4 +17,7 @@ async function delivered(bytes: Uint8Array): Promise<PdfDelivery> {
   }
 }
 
+// The library rejects promises that nobody waits for; what it needs of them it tells where it is asked.
+process.on('unhandledRejection', () => undefined)
+
 parentPort?.postMessage(await delivered(workerData as Uint8Array))

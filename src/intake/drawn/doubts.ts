@@ -1,5 +1,5 @@
 import type { DoubtReason } from '../../words/intake'
-import { heightOf, meets, middleOf, overlap, widthOf, type Box } from './box'
+import { heightOf, meets, overlap, widthOf, type Box } from './box'
 import type { DrawnBox, DrawnLine } from './page'
 import { linesOf, type Line } from './text-lines'
 import type { Glyph } from './turn'
@@ -150,6 +150,3 @@ function areOnEachOther(lines: readonly Line[]): boolean {
     return isNear && line.glyphs.some(isDigit) && next.glyphs.some(isDigit) && meets(line, next)
   })
 }
-
-/** The middle of what a glyph paints, for which cell it stands in. */
-export const placeOf = (glyph: Glyph): { x: number; y: number } => middleOf(glyph)

@@ -25,7 +25,7 @@ function parts(colour: string): number[] | undefined {
 }
 
 /** How bright a colour is, from 0 to 1; a pattern counts as dark. */
-export function brightnessOf(colour: string): number {
+function brightnessOf(colour: string): number {
   const [red = 0, green = 0, blue = 0] = parts(colour) ?? []
   return (0.3 * red + 0.59 * green + 0.11 * blue) / 255
 }
@@ -122,9 +122,4 @@ export function seenPage(page: Page): SeenPage {
     lines: page.lines.filter((line) => isLineSeen(line, shades)),
     unseen: unseen.filter(({ text }) => text.trim() !== ''),
   }
-}
-
-export const isInBox = (box: Box, glyph: Box): boolean => {
-  const { x, y } = middleOf(glyph)
-  return holds(box, x, y)
 }

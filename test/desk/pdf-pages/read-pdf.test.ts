@@ -12,8 +12,8 @@ const scanned = () => new PdfPage().picture(20, 20, 550, 800)
 const locked = `/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> /ID [<00> <00>]`
 
 describe('a PDF of a report', () => {
-  it('is the same report, from a thread of its own', async () => {
-    const { report, findings } = await readPdf(pdfFile(paintedReport(clean)))
+  it.each(['known', 'listed'] as const)('is the same report by %s codes, from a thread of its own', async (codes) => {
+    const { report, findings } = await readPdf(pdfFile(paintedReport(clean), '', codes))
     expect(report).toEqual(clean)
     expect(findings).toEqual([])
   })
