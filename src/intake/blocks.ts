@@ -1,4 +1,4 @@
-import type { DoubtReason } from '../words/intake'
+import type { DoubtReason } from '../words/drawn'
 import type { LeftOut } from './marked-text'
 import { framedIn, withoutFramed } from './marked-text'
 

@@ -1,5 +1,6 @@
 import type { CellId, TableId } from '../form'
 import { placeInTable, type Finding } from '../checks'
+import { drawnWords } from '../words/drawn'
 import { intakeWords as words } from '../words/intake'
 import { tabNames } from '../words/tabs'
 import type { Block } from './blocks'
@@ -28,7 +29,7 @@ export function doubtsIn(
     const cell = start < 0 ? undefined : cells[column - start]
     if (start >= 0 && !cell) return []
     const where = cell ? placeInTable(cell) : words.placeIn(tabNames[table], block.place)
-    const message = words.doubtful(where, (block.cells[column] ?? '').trim(), reason)
+    const message = drawnWords.doubtful(where, (block.cells[column] ?? '').trim(), reason)
     const rests = [reason, block.place, String(column), block.text]
     const finding = sourceFinding('READ.DOUBT', 'warning', {
       message,

@@ -1,4 +1,4 @@
-import type { DoubtReason } from '../../words/intake'
+import type { DoubtReason } from '../../words/drawn'
 import { heightOf, meets, overlap, widthOf, type Box } from './box'
 import type { DrawnBox, DrawnLine } from './page'
 import { linesOf, type Line } from './text-lines'

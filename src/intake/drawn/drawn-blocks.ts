@@ -1,7 +1,7 @@
 import type { Finding } from '../../checks'
-import type { DoubtReason } from '../../words/intake'
+import type { DoubtReason } from '../../words/drawn'
 import { documentWords } from '../../words/document'
-import { intakeWords as words } from '../../words/intake'
+import { drawnWords as words } from '../../words/drawn'
 import { isRow, type Block } from '../blocks'
 import { AFTER_ARTICLE } from '../html/furniture'
 import { isRowLabel } from '../rows-of-form'
@@ -113,7 +113,7 @@ class Blocks {
   constructor(private readonly size: number) {}
 
   paragraph({ text, page, size }: Paragraph): Block {
-    const place = words.pageParagraph(page, (this.paragraphs += 1))
+    const place = words.paragraph(page, (this.paragraphs += 1))
     const isHeading = size >= HEADING * this.size && text.length <= LONGEST_HEADING
     return { text, cells: [text], place, ...(isHeading && { mark: 'heading' }) }
   }
@@ -121,7 +121,7 @@ class Blocks {
   table({ rows, page }: Table): Block[] {
     const table = (this.tables += 1)
     return rows.flatMap((row, i): Block[] => {
-      const block = rowBlock(row, words.pageTableRow(page, table, i + 1), table)
+      const block = rowBlock(row, words.tableRow(page, table, i + 1), table)
       return block ? [block] : []
     })
   }
@@ -133,7 +133,7 @@ class Blocks {
     const page = lines[0]?.page ?? title.page
     const blocks = textBlocks(`${title.text}\n${text}`).slice(1)
     if (!blocks.some(isRow)) return paragraphs.map((paragraph) => this.paragraph(paragraph))
-    return blocks.map((block) => ({ ...block, place: words.pageLine(page, block.place) }))
+    return blocks.map((block) => ({ ...block, place: words.line(page, block.place) }))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../checks'
+import { drawnWords } from '../../words/drawn'
 import { intakeWords as words } from '../../words/intake'
 import { encodingFindings } from '../encoding-finding'
 import { sourceFinding } from '../findings'
@@ -38,7 +39,7 @@ export function pictureFindings(pages: readonly SeenPage[]): Finding[] {
     const numbers = of.map(({ number }) => number)
     return [sourceFinding('READ.PART', 'warning', { message: message(numbers), rests: numbers.map(String) })]
   }
-  return [...told(words.pagesScanned, scanned), ...told(words.pagesWithPictures, withPictures)]
+  return [...told(drawnWords.scanned, scanned), ...told(drawnWords.pictures, withPictures)]
 }
 
 const SHORTEST = 4
@@ -56,7 +57,7 @@ export function unseenFinding(pages: readonly SeenPage[]): Finding[] {
     .join('')
   const encoding = encodingFindings(unknown)
   if (!first) return encoding
-  const where = words.places(words.page(first.number), hidden.length)
+  const where = words.places(drawnWords.page(first.number), hidden.length)
   const message = words.hidden(where, hidden.map(({ text }) => text).join('；'))
   const rests = ['pdf', ...hidden.map(({ text }) => text)]
   return [

@@ -1,5 +1,5 @@
 import { Bands } from './bands'
-import { heightOf, holds, median, middleOf, overlap, widthOf, type Box } from './box'
+import { heightOf, holds, median, middleOf, overlap, widthOf } from './box'
 import type { DrawnLine, DrawnShade } from './page'
 import type { Glyph, Page } from './turn'
 

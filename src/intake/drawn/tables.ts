@@ -1,4 +1,4 @@
-import type { DoubtReason } from '../../words/intake'
+import type { DoubtReason } from '../../words/drawn'
 import { isFigureText } from '../figure-text'
 import { isRowLabel } from '../rows-of-form'
 import { Bands } from './bands'
