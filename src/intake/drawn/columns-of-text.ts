@@ -9,7 +9,7 @@ const SAME_EDGE = 0.6
 const SAME_BASE = 2
 /** So many lines, and lines so wide, make a column of text. */
 const FEWEST_LINES = 3
-const FEWEST_STARTS = 4
+const FEWEST_STARTS = 3
 const NARROWEST = 7
 const DEEPEST = 3
 const MOST_EDGES = 8

@@ -59,3 +59,35 @@ describe('a PDF of a report', () => {
     await expect(read).rejects.toMatchObject({ name: 'EmptySourceError' })
   })
 })
+
+/** A text in lines of so many characters, from a place downwards. */
+function paintLines(page: PdfPage, text: string, x: number, y: number, length: number): void {
+  for (let at = 0; at < text.length; at += length) page.text(x, y + (at / length) * 20, text.slice(at, at + length))
+}
+
+const sentence = (mark: string) => `\u3000\u3000${`${mark}把公开工作同日常管理放在一起安排`.repeat(9)}。`
+
+describe('text of a PDF', () => {
+  it('goes on over lines, columns and pages, without what is printed on every page', async () => {
+    const pages = [1, 2].map((number) => {
+      const page = new PdfPage().text(240, 30, '某某局文件', { size: 8 }).text(290, 820, `第 ${number} 页`, { size: 8 })
+      return page.text(100, 600, '内部资料', { size: 60, angle: 40, colour: '0.9 0.9 0.9' })
+    })
+    const [first, second] = pages as [PdfPage, PdfPage]
+    first.text(120, 70, '某某局2024年政府信息公开工作年度报告', { size: 18 }).text(60, 110, '一、总体情况')
+    // Eight lines in each column, the third paragraph over the page's end.
+    paintLines(first, sentence('甲'), 60, 130, 22)
+    const long = sentence('乙')
+    paintLines(first, long.slice(0, 88), 320, 130, 22)
+    paintLines(second, long.slice(88), 60, 70, 22)
+    second.text(60, 300, '五、存在的主要问题及改进情况')
+    paintLines(second, sentence('丙'), 60, 320, 22)
+    const { report } = await readPdf(pdfFile(pages))
+    const [a, b, c] = ['甲', '乙', '丙'].map((mark) => sentence(mark).trim())
+    expect(report).toMatchObject({
+      unit: '某某局',
+      year: 2024,
+      narrative: { overview: `${a}\n${b}`, problems: c, other: '' },
+    })
+  })
+})
