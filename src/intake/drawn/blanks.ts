@@ -7,7 +7,8 @@ const BREAKS = /[-/@]$/
 const isLatin = (text: string): boolean => /^[!-~]/.test(text)
 const endsLatin = (text: string): boolean => /[!-~]$/.test(text)
 
-function mostHaveBlank(texts: readonly string[], places: RegExp): boolean {
+/** Whether most of some places have a blank; undefined where there is no such place. */
+function mostHaveBlank(texts: readonly string[], places: RegExp): boolean | undefined {
   let [blanks, all] = [0, 0]
   for (const text of texts) {
     for (const { groups } of text.matchAll(places)) {
@@ -15,15 +16,27 @@ function mostHaveBlank(texts: readonly string[], places: RegExp): boolean {
       if (groups?.['blank'] === ' ' || groups?.['after'] === ' ') blanks += 1
     }
   }
-  return blanks > all / 2
+  return all === 0 ? undefined : blanks > all / 2
 }
 
 /** How the lines of a text are put together: a blank that stood where a line ended is lost. */
-export type Joint = (before: string, after: string) => string
+type Joint = (before: string, after: string) => string
 
-/** Between words of letters stands a blank. Beside Chinese characters one does where the text has it elsewhere. */
-export function jointOf(lines: readonly string[]): Joint {
-  const [letters, digits] = [mostHaveBlank(lines, BESIDE_LETTER), mostHaveBlank(lines, BESIDE_DIGIT)]
+/** Where a text has blanks beside Chinese characters. */
+export interface Habits {
+  letters: boolean | undefined
+  digits: boolean | undefined
+}
+
+export const habitsOf = (lines: readonly string[]): Habits => ({
+  letters: mostHaveBlank(lines, BESIDE_LETTER),
+  digits: mostHaveBlank(lines, BESIDE_DIGIT),
+})
+
+/** Between words of letters stands a blank. Beside Chinese characters one does where the lines have it, else the text. */
+function jointOf(lines: readonly string[], text: Habits): Joint {
+  const own = habitsOf(lines)
+  const [letters, digits] = [own.letters ?? text.letters, own.digits ?? text.digits]
   return (before, after) => {
     if (endsLatin(before) && isLatin(after)) return BREAKS.test(before) ? '' : ' '
     const [last, first] = [before.slice(-1), after.slice(0, 1)]
@@ -33,9 +46,10 @@ export function jointOf(lines: readonly string[]): Joint {
   }
 }
 
-/** Of labels and other short texts. */
-const plainJoint = jointOf([])
+const noHabits: Habits = { letters: undefined, digits: undefined }
 
-/** Texts of lines as one. */
-export const joinedLines = (texts: readonly string[], joint: Joint = plainJoint): string =>
-  texts.reduce((all, text) => (all === '' ? text : all + joint(all, text) + text), '')
+/** The lines of a paragraph as one. `text`: where all of the text has blanks. */
+export function joinedLines(texts: readonly string[], text: Habits = noHabits): string {
+  const joint = jointOf(texts, text)
+  return texts.reduce((all, line) => (all === '' ? line : all + joint(all, line) + line), '')
+}

@@ -28,7 +28,7 @@ const isFilled = ({ text }: Glyph): boolean => text.trim() !== ''
 const SMALLER = 0.88
 const RAISED = 0.09
 /** Digits of one number stand no further apart, in sizes. */
-const FAR_APART = 0.42
+const FAR_APART = 0.22
 const OVERLAPPING = 0.3
 /** The part of a digit in which a line strikes it out: between these shares of its height. */
 const STRIKE_FROM = 0.16

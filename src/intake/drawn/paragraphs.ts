@@ -1,7 +1,7 @@
 import { titleIn } from '../sections'
 import { standsAlone } from '../title/title-lines'
 import { median } from './box'
-import { joinedLines, jointOf } from './blanks'
+import { habitsOf, joinedLines } from './blanks'
 import { textOf, type Line } from './text-lines'
 
 /** A line with the column it stands in. */
@@ -160,11 +160,11 @@ export function paragraphsOf(lines: readonly PlacedLine[]): Paragraph[] {
     else groups.push([next])
   })
   const texts = new Map(lines.map((one) => [one, textOf(one.line.glyphs)] as const))
-  const joint = jointOf([...texts.values()])
+  const habits = habitsOf([...texts.values()])
   return groups.map((group) => ({
     text: joinedLines(
       group.map((one) => texts.get(one) ?? ''),
-      joint,
+      habits,
     ).trim(),
     page: group[0]?.page ?? 0,
     size: Math.max(...group.map(({ line }) => line.size)),
