@@ -206,7 +206,10 @@ function withoutTail(blocks: readonly Block[]): Block[] {
  */
 export function drawnSource(drawn: readonly DrawnPage[]): DrawnSource {
   const pages = drawn.map(readPage)
-  const size = median(pages.flatMap(({ page }) => page.glyphs.map((glyph) => glyph.size)))
+  // Of the text outside tables, whose letters are smaller.
+  const size = median(
+    pages.flatMap(({ lines }) => lines.lines.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.size))),
+  )
   const blocks = withoutTail(blocksOf(elementsOf(inOrder(pages)), size))
   const seen = pages.map(({ page }) => page)
   return { blocks, findings: [...pictureFindings(seen), ...unseenFinding(seen)] }
