@@ -2,6 +2,7 @@
 import { benchNarrative } from './bench/narrative.mjs'
 import { benchRepairs } from './bench/repairs.mjs'
 import { benchLargeXlsx } from './bench/large-xlsx.mjs'
+import { benchReading } from './bench/reading.mjs'
 import { longTab } from './bench/long-tab.mjs'
 import { keyTimes, textTimes } from './bench/page.mjs'
 import { editTimes, memoryOf } from './bench/server.mjs'
@@ -145,6 +146,7 @@ async function measureLong(browser) {
 
 benchRepairs()
 benchNarrative()
+await benchReading()
 await benchLargeXlsx()
 const { link, pid, stop } = await startDesk()
 const browser = await openBrowser()

@@ -11,7 +11,7 @@ const loader = 'src/google/parts.ts'
 export const parts = {
   drive: 'src/google/drive.ts',
   fields: 'src/actions/commands/narrative.ts',
-  html: 'src/intake/html/html-blocks.ts',
+  html: 'src/intake/html/read-page.ts',
   import: 'src/actions/commands/import.ts',
   narrative: 'src/narrative/index.ts',
   refusals: 'src/google/refusals.ts',

@@ -97,6 +97,12 @@ function partsAfter({ end, sentence }: Placed, parts: BySentence): Part[] {
   return own.length > 0 ? own : [...(parts.get(sentence + 1) ?? [])]
 }
 
+/** Whether the first parts, or all of them, add up to the total: what the sentence names after them is no part. */
+function addsUp(parts: readonly Part[], total: number): boolean {
+  let sum = 0
+  return parts.some(({ value }) => (sum += value) === total)
+}
+
 function wrongSum(subject: Subject, section: NarrativeId, total: Placed, parts: BySentence): NarrativeFault[] {
   const listed = partsAfter(total, parts)
   const [first] = listed
@@ -105,7 +111,7 @@ function wrongSum(subject: Subject, section: NarrativeId, total: Placed, parts: 
   const sum = listed.reduce((all, { value }) => all + value, 0)
   const text = subject.narrative[section]
   const endsWithOthers = /其他|其它/.test(text.slice(Math.max(first.start, last.start - 20), last.end))
-  if (sum === total.value || (sum < total.value && !endsWithOthers)) return []
+  if (addsUp(listed, total.value) || (sum < total.value && !endsWithOthers)) return []
   const quote = text.slice(total.start, last.end)
   const message = words.parts(saidIn(section, quote), total.value, sum)
   return [{ section, said: { quote }, expected: sum, actual: total.value, message }]

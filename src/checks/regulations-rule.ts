@@ -5,8 +5,11 @@ import { positionOf } from './equations'
 import { rowPlaceOf } from './place'
 import { findingOf, type Rule } from './rule'
 
-/** 规章 are made by ministries and by governments down to the city; a township or a street makes none. */
-const TOWNSHIP = /(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处|办)?$/
+/**
+ * 规章 are made by ministries and by governments down to the city; a township or a street makes none. Short names of
+ * cities end like those of townships: 新乡, 萍乡, 景德镇.
+ */
+const TOWNSHIP = /(?:..(?:乡|苏木|街道)|(?<!景德)镇)$|(?:乡|镇|苏木|街道)(?:人民政府|政府|办事处|办)$/
 
 const cells = figures.filter(({ table, row }) => table === 'table2' && row === 'regulations')
 

@@ -124,7 +124,7 @@ function unplacedOf(report: Odd, values: readonly CellValue[]): UnplacedRow[] {
 
 type Evaluated = Pick<Subject, 'numbers' | 'lastYear' | 'open'>
 
-function verdictsOf({ numbers, lastYear, open }: Evaluated): Verdict[] {
+export function verdictsOf({ numbers, lastYear, open }: Evaluated): Verdict[] {
   return equations.map((equation) => {
     const isYearly = equation.terms.some((term) => term.isLastYear)
     const isOpen = open.size > 0 && equation.terms.some((term) => open.has(figures[term.position]?.id ?? ''))

@@ -8,7 +8,7 @@ import type * as requests from './requests'
 export type { Book, BookPatch, Cell, Comment, Scalar, Sheet }
 
 /** Counts up with every change that an older page or server would misunderstand. */
-export const protocol = 4
+export const protocol = 5
 
 /** A page tells its number with each request, the server with each answer. */
 export const protocolHeader = 'x-nianbao-protocol'
@@ -90,6 +90,11 @@ export interface Overwrote extends NamedCell {
   who: string
   /** What the other had written, as it is typed: a formula with its `=`; null for a blank. */
   value: Scalar | null
+  /**
+   * Of a text that was not written, to ask first: what is to be typed where the person's own is wanted. It has the
+   * paragraphs that only the other has changed.
+   */
+  both?: string
 }
 
 /** A text that was typed into a figure's cell and stands for a number. */
@@ -222,6 +227,8 @@ export interface Version {
 
 /** `GET /api/versions/differences?name=NAME`: what would change if it were taken. */
 export interface VersionDifferences extends Version {
+  /** The last change of the workbook that it was compared with. */
+  seq: number
   /** Cells of all tabs. */
   count: number
   /** `cells`: the first ones. */
@@ -243,7 +250,7 @@ export interface ErasePreview {
   changes: number
   /** Names of files that would be deleted. */
   files: string[]
-  /** Names of files of which nothing tells whose they are: they stay. */
+  /** Names of files that are another workbook's, or of which nothing tells whose they are: they stay. */
   unknown: string[]
 }
 
@@ -254,6 +261,8 @@ export interface Erased {
   left: string[]
   /** As of ErasePreview. */
   unknown: string[]
+  /** It has begun, and stopped on the way: why, and what to do. */
+  unfinished?: string
 }
 
 /** `by` is a `Person.id`; empty: the desk itself. What a run shows is for the person who ran it. */

@@ -76,14 +76,22 @@ export const commentRequest = v.variant('do', [
   v.object({ do: v.literal('resolve'), id: v.string(), resolved: v.boolean() }),
 ])
 
-/** The name of an earlier version: `POST /api/versions/take`, and the query of the differences. */
-export const versionRequest = v.object({ name: v.pipe(v.string(), v.maxLength(40)) })
+const versionName = v.pipe(v.string(), v.maxLength(255))
+
+/** The query of `GET /api/versions/differences`. */
+export const versionQuery = v.object({ name: versionName })
+
+/** `POST /api/versions/take`; `base`: the `seq` of the differences that the person saw. */
+export const versionRequest = v.object({ name: versionName, base: count })
 
 /** `POST /api/name`; answered by a StartAnswer. */
 export const nameRequest = v.object({ name: v.string() })
 
 /** `POST /api/recent`: opens one of them. */
 export const recentRequest = v.object({ id: v.string() })
+
+/** `POST /api/recent/copy`: opens it by its dated copy, where it cannot be opened itself. */
+export const copyRequest = v.object({ id: v.string(), name: v.string() })
 
 /** `POST /api/open`, a form. */
 export const openForm = v.object({ file: v.file() })

@@ -48,6 +48,9 @@ export type NameRequest = InferOutput<typeof requests.nameRequest>
 
 export type RecentRequest = InferOutput<typeof requests.recentRequest>
 
+/** `POST /api/recent/copy`: opens the workbook by its dated copy; `POST /api/recent/copies` lists them as `Version`s. */
+export type CopyRequest = InferOutput<typeof requests.copyRequest>
+
 /**
  * Answer of `POST /api/recent`, `POST /api/example` (no body), `POST /api/open` and `POST /api/new` (forms). The page
  * then asks `GET /api/book`.

@@ -17,7 +17,8 @@ function tableText(table: Table): string {
 
 function elementText(element: DocumentElement): string {
   if (element.kind === 'table') return tableText(element)
-  return oneLine(element.kind === 'heading' ? element.text : element.runs.map((run) => run.text).join(''))
+  const text = element.kind === 'heading' ? element.text : element.runs.map((run) => run.text).join('')
+  return oneLine(text) || words.blankParagraph
 }
 
 /** The document as plain text, tables tab-separated: what an office pastes into a web form, and what `read` takes back. */

@@ -11,7 +11,8 @@ const DOCUMENT = 'application/vnd.google-apps.document'
 /** Google refuses the call without `fields`, and gives at most 100 comments at a time. */
 const options = {
   pageSize: 100,
-  fields: 'comments(author(displayName),content,quotedFileContent(value),resolved),nextPageToken',
+  fields:
+    'comments(author(displayName),content,quotedFileContent(value),resolved,replies(author(displayName),content,deleted)),nextPageToken',
 }
 
 const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
@@ -20,10 +21,16 @@ const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 const plain = (quoted: string): string =>
   quoted.replace(/&(amp|lt|gt|quot|#39);/g, (entity, name: string) => signs[name] ?? entity)
 
+const saidBy = ({ author, content }: Pick<DriveComment, 'author' | 'content'>) => ({
+  who: author?.displayName ?? '',
+  text: content ?? '',
+})
+
 function openComment(source: CommentSource, comment: DriveComment): OpenComment[] {
   if (comment.resolved === true) return []
   const quoted = plain(comment.quotedFileContent?.value ?? '')
-  return [{ source, who: comment.author?.displayName ?? '', text: comment.content ?? '', quoted, place: '' }]
+  const remarks = (comment.replies ?? []).filter(({ deleted, content }) => deleted !== true && content).map(saidBy)
+  return [{ source, ...saidBy(comment), quoted, remarks, place: '' }]
 }
 
 interface Commented {

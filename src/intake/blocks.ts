@@ -1,6 +1,5 @@
 import type { DoubtReason } from '../words/drawn'
-import type { LeftOut } from './marked-text'
-import { framedIn, withoutFramed } from './marked-text'
+import { framedIn, shownText, type LeftOut } from './marked-text'
 
 /**
  * A paragraph (one cell) or a row of a table (several cells) of a source. Every reader (text, HTML, .docx, .xlsx) gives
@@ -19,10 +18,10 @@ export interface Block {
   /** The heading of the column it stands in, where a source prints two reports side by side. */
   part?: string
   /** What the source itself says of the line: its main heading, or nothing but ways to other pages. */
-  mark?: 'heading' | 'link'
+  kind?: 'heading' | 'link'
   /** The line stands in another part of the page than the one before. */
   isApart?: boolean
-  /** What is struck out or hidden in its cells, by their index; it is no part of their text. */
+  /** What is struck out or hidden in its cells, by their index; but for what may be hidden, it is no part of their text. */
   leftOut?: ReadonlyMap<number, LeftOut>
   /** Why the figures in some of its cells cannot be trusted, by their index. Such a figure is not taken. */
   doubts?: ReadonlyMap<number, DoubtReason>
@@ -38,7 +37,7 @@ export function plainCells(cells: readonly string[]): Pick<Block, 'cells' | 'lef
       return found ? [[i, found] as const] : []
     }),
   )
-  return leftOut.size === 0 ? { cells } : { cells: cells.map((cell) => withoutFramed(cell).trim()), leftOut }
+  return leftOut.size === 0 ? { cells } : { cells: cells.map((cell) => shownText(cell).trim()), leftOut }
 }
 
 /** The cells that hold something. */

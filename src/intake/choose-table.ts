@@ -1,6 +1,6 @@
 import type { CellId, TableId } from '../form'
 import { writtenForm } from '../report'
-import type { Finding, Severity } from '../checks'
+import { placeInTable, type Finding, type Severity } from '../checks'
 import { intakeWords as words } from '../words/intake'
 import { tabNames } from '../words/tabs'
 import { sourceFinding } from './findings'
@@ -32,6 +32,16 @@ const isOfForm = ({ reading }: Candidate) => placedCells(reading) >= openCells(r
 const placeOf = ({ reading }: Candidate) => reading.first?.place ?? ''
 const contentOf = ({ reading: { figures, unplaced } }: Candidate) =>
   JSON.stringify([Object.entries(figures).sort(), unplaced.map(({ written }) => written)])
+
+/** In which cells the figures of two or more tables differ, in words. */
+function differing(candidates: readonly Candidate[]): string {
+  const ids = [...new Set(candidates.flatMap(({ reading: { figures } }) => Object.keys(figures)))]
+  const cells = ids.filter((id) => {
+    const values = new Set(candidates.map(({ reading: { figures } }) => writtenForm(figures[id])))
+    return values.size > 1
+  })
+  return words.differing(cells.map(placeInTable))
+}
 
 function told(table: TableId, severity: Severity, message: string, others: readonly Candidate[]): Finding {
   const rests = [table, ...others.map(placeOf)]
@@ -68,7 +78,7 @@ function leftOpen(table: TableId, candidates: readonly Candidate[]): TableReadin
     written: cells.map((cell) => writtenForm(candidate.reading.figures[cell])),
     place: words.tableAt(placeOf(candidate), candidate.captions[0]),
   }))
-  const message = words.tablesOpen(tabNames[table], candidates.map(placeOf))
+  const message = words.tablesOpen(tabNames[table], candidates.map(placeOf), differing(candidates))
   reading.findings = [told(table, 'error', message, candidates)]
   const [first] = candidates
   if (first?.reading.first) reading.first = first.reading.first
@@ -107,6 +117,6 @@ export function chooseTable(table: TableId, candidates: readonly Candidate[], na
   const named1 = namedOne(left, named)
   if (!named1) return withOthers({ ...first, reading: leftOpen(table, left) }, candidates, findings)
   const others = candidates.filter((candidate) => candidate !== named1.chosen)
-  const message = words.tableChosen(tab, placeOf(named1.chosen), named1.by, left.length)
+  const message = words.tableChosen(tab, placeOf(named1.chosen), named1.by, left.length, differing(left))
   return withOthers(named1.chosen, others, [told(table, 'warning', message, left), ...findings])
 }

@@ -6,9 +6,9 @@ import { alignRows, type Aligned } from './align-rows'
 import type { Block } from './blocks'
 import { sourceFinding } from './findings'
 import { instancesOf, type Instance } from './instances'
-import { keyOf } from './key'
+import { keyOf, lettersOf } from './key'
 import { LearnedStarts, placedAtEnd, placeRow, type Placement, type RowShape } from './place-row'
-import { rowItems, type RowItems } from './row-items'
+import { rowItems, type RowItem, type RowItems } from './row-items'
 import { firstFigureColumn, isColumnName, oneRowKey, rowsOf, type FormRowCells, type FormRows } from './rows-of-form'
 import { emptyReading, take, type TableReading } from './table-reading'
 
@@ -94,12 +94,20 @@ function readInstance(table: TableId, instance: Instance, rows: FormRows): Table
 }
 
 const SUB_ROW = /逾期不补正|逾期未按|逾期不缴/
+const THIRD = /^\s*[（(]?\s*[3３③⑶]/
+
+/** A row that holds the figures of all （六）其他处理: it has that label, or 其他 alone without the number of a third row. */
+function isOneRow({ how, own, row, before, block, from }: RowItem): boolean {
+  const label = own.replace(/^六/, '')
+  if (how === 'none') return label === oneRowKey || lettersOf(before.slice(-2).join('') + label).endsWith(oneRowKey)
+  const isOther = row !== undefined && row.keys.includes(keyOf('其他'))
+  return isOther && !THIRD.test(block.cells[from - 1] ?? '')
+}
 
 /** （六）其他处理 has figures of its own, and no row below it is there. */
 function hasOneRow({ items }: RowItems, blocks: readonly Block[]): boolean {
   if (items.some(({ row }) => row?.keys.some((key) => SUB_ROW.test(key)))) return false
-  const own = items.some(({ how, own }) => how === 'none' && own.replace(/^六/, '') === oneRowKey)
-  return own && !blocks.some(({ text }) => text.length < 200 && SUB_ROW.test(text.replace(/\s+/g, '')))
+  return items.some(isOneRow) && !blocks.some(({ text }) => text.length < 200 && SUB_ROW.test(text.replace(/\s+/g, '')))
 }
 
 /** Every table 2 or 3 among the lines, one reading each: rows found by their labels, their figures by their order. */

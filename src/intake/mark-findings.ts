@@ -64,3 +64,14 @@ export function leftOutFindings(blocks: readonly Block[], used: ReadonlySet<Bloc
     return [leftOutFinding(kind, words.places(first.block.place, found.length), [], first.block, left)]
   })
 }
+
+/** The figures of tables that a page may hide, all in one finding: they are read. */
+export function doubtedFindings(used: ReadonlySet<Block>): Finding[] {
+  const doubted = [...used].flatMap(({ place, leftOut }) =>
+    [...(leftOut?.values() ?? [])].flatMap((left) => (/\d/.test(left.doubted) ? [{ place, text: left.doubted }] : [])),
+  )
+  const [first] = doubted
+  if (!first) return []
+  const rests = doubted.map(({ place, text }) => `${place} ${text}`)
+  return [sourceFinding('READ.HIDDEN', 'info', { message: words.doubted(first.place, doubted.length), rests })]
+}

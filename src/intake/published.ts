@@ -7,10 +7,10 @@ import {
   type NarrativeId,
   type TableId,
 } from '../form'
-import { numberOf, readFigure, type Narrative, type Report } from '../report'
+import type { Narrative, Report } from '../report'
 import { raggedRows, type Finding } from '../checks'
+import { documentWords } from '../words/document'
 import { intakeWords as words } from '../words/intake'
-import { tabNames } from '../words/tabs'
 import { isRow, type Block } from './blocks'
 import { chooseTable, type Candidate, type Named } from './choose-table'
 import { readDisputeTables } from './dispute-table'
@@ -19,15 +19,16 @@ import { sourceFinding } from './findings'
 import { captionsOf } from './instances'
 import { readLabelledTables } from './labelled-table'
 import { leftOutText } from './left-out'
-import { leftOutFindings } from './mark-findings'
+import { doubtedFindings, leftOutFindings } from './mark-findings'
 import { choosePart } from './parts'
-import { isHeaderRow, marksOf2019 } from './rows-of-form'
+import { namesOf2019 } from './rows-of-form'
 import { numberFindings, orderFindings, sectionFindings, tableFindings } from './section-findings'
-import { outlineOf, type Outline } from './sections'
+import { outlineOf, type Outline, type SourceSection } from './sections'
 import { confirmOrder } from './confirm-order'
 import { placeUnplacedRows } from './place-unplaced-rows'
 import type { TableReading } from './table-reading'
 import { findTitle, type SourceHead } from './title/find-title'
+import { unknownRows } from './unknown-rows'
 
 /** A report as read, and what was found about its source. */
 export interface Reading {
@@ -53,22 +54,37 @@ interface Source {
   edition: Edition
 }
 
-/** Reads a table in its own section, and elsewhere if the section does not have it. */
-function locateTable(table: TableId, source: Source, named: Named, taken: ReadonlySet<Block>): TableReading {
-  const { outline, edition, blocks, positions } = source
-  const isOwn = ({ section }: Outline['sections'][number]) =>
-    'table' in section.content && section.content.table === table
-  const own = outline.sections.filter(isOwn).flatMap((section) => section.blocks)
+const TABLES = ['table2', 'table3', 'table4'] as const
+
+const isOf = (table: TableId, { section: { content } }: SourceSection): boolean =>
+  'table' in content && content.table === table
+
+/** What is read of a table in its own section. */
+const readOwn = (table: TableId, { outline, edition }: Source): TableReading[] =>
+  readTables(
+    table,
+    outline.sections.filter((section) => isOf(table, section)).flatMap(({ blocks }) => blocks),
+    edition,
+  )
+
+/** What is read of a table in other places: all of it where its own section has none, else only whole tables. */
+function readElsewhere(table: TableId, source: Source, hasOwn: boolean, taken: ReadonlySet<Block>): TableReading[] {
+  const { outline, edition } = source
   const others = [
     ...outline.front,
-    ...outline.sections.filter((section) => !isOwn(section)).flatMap((section) => section.blocks),
+    ...outline.sections.filter((section) => !isOf(table, section)).flatMap(({ blocks }) => blocks),
   ]
-  const readings = readTables(table, own, edition)
   const free = others.filter((block) => !taken.has(block))
-  const elsewhere = readTables(table, free, edition).filter(
-    ({ figures: read }) =>
-      readings.length === 0 || Object.values(read).filter((v) => v !== null).length >= FEWEST_FIGURES_ELSEWHERE,
+  return readTables(table, free, edition).filter(
+    ({ figures: read }) => !hasOwn || Object.values(read).filter((v) => v !== null).length >= FEWEST_FIGURES_ELSEWHERE,
   )
+}
+
+/** The tables. A line is a row of one table only, first of that in whose section it stands. */
+function readAllTables(source: Source, named: Named): TableReading[] {
+  const { blocks, positions } = source
+  const own = TABLES.map((table) => readOwn(table, source))
+  const taken = new Set(own.flat().flatMap(({ used }) => [...used]))
   const candidate =
     (isOwn: boolean) =>
     (reading: TableReading): Candidate => ({
@@ -76,7 +92,12 @@ function locateTable(table: TableId, source: Source, named: Named, taken: Readon
       captions: captionsOf(reading.first, blocks, positions),
       isOwn,
     })
-  return chooseTable(table, [...readings.map(candidate(true)), ...elsewhere.map(candidate(false))], named)
+  return TABLES.map((table, i) => {
+    const readings = own[i] ?? []
+    const elsewhere = readElsewhere(table, source, readings.length > 0, taken)
+    for (const { used } of elsewhere) for (const block of used) taken.add(block)
+    return chooseTable(table, [...readings.map(candidate(true)), ...elsewhere.map(candidate(false))], named)
+  })
 }
 
 /** The lines without the tables that were read: without every run of rows of which one was used. */
@@ -103,57 +124,21 @@ function narrativeOf({ sections }: Outline, used: ReadonlySet<Block>): Narrative
     sections
       .filter(({ section }) => 'narrative' in section.content && section.content.narrative === id)
       .flatMap(({ blocks }) => withoutTables(blocks, used))
-      .flatMap((block) => (block.text === '' ? [] : [block.text]))
+      .flatMap(({ text }) => (text === '' ? [] : [text === documentWords.blankParagraph ? '' : text]))
       .join('\n')
   return { overview: text('overview'), problems: text('problems'), other: text('other') }
 }
 
-const hasNumber = (block: Block) => block.cells.some((cell) => numberOf(readFigure(cell)) !== null)
+const FEWEST_NAMES = 2
 
-/** More rows than this get one finding together. */
-const MOST_TOLD = 20
-
-/** `READ.ROW_UNKNOWN`: rows with figures in a table's section that belong to no row of the form. */
-function unknownRows({ sections }: Outline, used: ReadonlySet<Block>): Finding[] {
-  return sections.flatMap(({ section: { content }, blocks }) => {
-    if (!('table' in content)) return []
-    const lost = blocks.filter(
-      (block) => isRow(block) && !used.has(block) && !isHeaderRow(block.cells) && hasNumber(block),
-    )
-    const tab = tabNames[content.table]
-    const more = lost.length - MOST_TOLD
-    const [first] = lost.slice(MOST_TOLD)
-    const rest = first
-      ? [
-          sourceFinding('READ.ROW_UNKNOWN', 'warning', {
-            message: words.moreUnknown(tab, first.place, more),
-            rests: [tab, first.place],
-          }),
-        ]
-      : []
-    const told = lost.slice(0, MOST_TOLD).map((block) => {
-      const message = words.rowUnknown(tabNames[content.table], block.place)
-      return sourceFinding('READ.ROW_UNKNOWN', 'warning', {
-        message,
-        rests: [block.place, block.text],
-        quote: block.text,
-      })
-    })
-    return [...told, ...rest]
-  })
-}
-
-const FEWEST_MARKS = 2
-
-/** The edition: 2019 if table 2 has names that only this edition has. */
-function editionOf({ sections }: Outline): { edition: Edition; findings: Finding[] } {
-  const blocks = sections.flatMap(({ section: { content }, blocks }) =>
-    'table' in content && content.table === 'table2' ? blocks : [],
-  )
-  const marks = [...new Set(blocks.flatMap(({ cells, text }) => marksOf2019([...cells, ...text.split(/\s+/)])))]
-  if (marks.length < FEWEST_MARKS) return { edition: '2021', findings: [] }
+/** The edition: 2019 if table 2, wherever it stands without a title, has names that only this edition has. */
+function editionOf({ sections }: Outline, all: readonly Block[]): { edition: Edition; findings: Finding[] } {
+  const own = sections.find(({ section: { content } }) => 'table' in content && content.table === 'table2')
+  const blocks = own && own.titles.length > 0 ? own.blocks : all.filter(isRow)
+  const names = [...new Set(blocks.flatMap(({ cells, text }) => namesOf2019([...cells, ...text.split(/\s+/)])))]
+  if (names.length < FEWEST_NAMES) return { edition: '2021', findings: [] }
   const message = words.edition(edition2019.source)
-  return { edition: '2019', findings: [sourceFinding('READ.EDITION', 'warning', { message, rests: marks })] }
+  return { edition: '2019', findings: [sourceFinding('READ.EDITION', 'warning', { message, rests: names })] }
 }
 
 function unreadFigures({ edition, figures: read }: Report): Set<CellId> {
@@ -171,18 +156,11 @@ export function readPublished(given: readonly Block[], head: SourceHead = NO_HEA
   const { blocks, year: yearOfPart, findings: partFindings } = choosePart(given)
   const outline = outlineOf(blocks)
   const title = findTitle({ blocks, outline, head, chosenYear: yearOfPart })
-  const { edition, findings: editionFindings } = editionOf(outline)
+  const { edition, findings: editionFindings } = editionOf(outline, blocks)
   const positions = new Map(blocks.map((block, position) => [block, position]))
   const source: Source = { blocks, positions, outline, edition }
   const named = { unit: title.unit, year: title.year }
-  // A line is a row of one table only, first of that in whose section it stands.
-  const taken = new Set<Block>()
-  const tables = (['table2', 'table3', 'table4'] as const).map((table) => {
-    const reading = locateTable(table, source, named, taken)
-    for (const block of reading.used) taken.add(block)
-    return reading
-  })
-  const readings = confirmOrder(tables)
+  const readings = confirmOrder(readAllTables(source, named))
   const used = new Set(readings.flatMap((reading) => [...reading.used]))
   const hasSections = outline.sections.some(({ titles }) => titles.length > 0)
   if (!title.isFound && !hasSections && used.size === 0) throw new EmptySourceError(words.empty)
@@ -203,6 +181,7 @@ export function readPublished(given: readonly Block[], head: SourceHead = NO_HEA
     ...orderFindings(outline, blocks),
     ...readings.flatMap((reading) => tableFindings(reading)),
     ...unknownRows(outline, used),
+    ...doubtedFindings(used),
     ...leftOutFindings(blocks, used),
     ...leftOutText(outline, used, title.quote),
     ...completed.findings,

@@ -27,8 +27,9 @@ function readText(content: string): Reading {
 }
 
 function readHtml(content: string): Reading {
-  const { blocks, head } = htmlSource(content)
-  return readPublished(blocks, head)
+  const { blocks, head, findings } = htmlSource(content)
+  const reading = readPublished(blocks, head)
+  return { ...reading, findings: [...findings, ...reading.findings] }
 }
 
 /** How to read each kind of text. */

@@ -145,5 +145,5 @@ const keys2019 = new Set([
     .filter((key) => !own2021.has(key)),
 ])
 
-/** What shows that a table 2 is that of edition 2019: the names of columns and rows that edition 2021 does not have. */
-export const marksOf2019 = (texts: readonly string[]): string[] => texts.map(keyOf).filter((key) => keys2019.has(key))
+/** Names that show a table 2 to be that of edition 2019: those of columns and rows that edition 2021 does not have. */
+export const namesOf2019 = (texts: readonly string[]): string[] => texts.map(keyOf).filter((key) => keys2019.has(key))

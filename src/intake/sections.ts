@@ -3,6 +3,7 @@ import { editDistance } from '../report'
 import { filled, type Block } from './blocks'
 import { hasBracketedNumber, keyOf } from './key'
 import { isRowLabel } from './rows-of-form'
+import { withoutLists } from './section-lists'
 
 /** Other wordings of section titles in published reports, by the section's number. */
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
@@ -53,7 +54,7 @@ export interface Outline {
 }
 
 const LONGEST_TITLE = 80
-const MARKS = /^[#>*\s]+|[*\s]+$/g
+const MARKUP = /^[#>*\s]+|[*\s]+$/g
 const CAPTION = /^附?表(?:格)?\s*[一二三四五六\d]{1,2}\s*[：:、.．\s]\s*/
 const PART = /^第[一二三四五六\d]{1,2}(?:部分|章)[：:、\s]*/
 const NUMBERED = /^[一二三四五六七八]\s*[、.．]|^附?表|^第/
@@ -93,7 +94,7 @@ interface Title {
 /** The section that a line names as its title, in whatever mark-up. */
 export function titleIn(text: string): Title | undefined {
   if (text.length > LONGEST_TITLE) return undefined
-  const bare = text.replace(MARKS, '')
+  const bare = text.replace(MARKUP, '')
   const isCaption = CAPTION.test(bare)
   const named = bare.replace(CAPTION, '').replace(PART, '')
   const remarked = NUMBERED.test(bare) ? [keyOf(named.replace(REMARK, ''))] : []
@@ -108,7 +109,7 @@ const ORDINAL = /^(?:[一二三四五六]\s*[、.．]|第[一二三四五六]部
 
 /** The section whose title a short numbered line is like, where the line is no sentence and no row of a table. */
 function nearTitle(text: string): Section | undefined {
-  const bare = text.length > LONGEST_TITLE ? '' : text.replace(MARKS, '')
+  const bare = text.length > LONGEST_TITLE ? '' : text.replace(MARKUP, '')
   const named = bare.replace(PART, '')
   if (!ORDINAL.test(bare) || SENTENCE.test(named) || /\d/.test(named) || isRowLabel(bare)) return undefined
   return nearestSection(keyOf(named.replace(REMARK, '')))
@@ -120,7 +121,7 @@ const MOST_NEAR = 300
 function nearTitles<T extends { text: string }>(lines: readonly T[], known: ReadonlySet<Section>): [T, Title][] {
   if (known.size === edition2021.sections.length) return []
   const like = lines
-    .filter(({ text }) => text.length <= LONGEST_TITLE && ORDINAL.test(text.replace(MARKS, '')))
+    .filter(({ text }) => text.length <= LONGEST_TITLE && ORDINAL.test(text.replace(MARKUP, '')))
     .slice(0, MOST_NEAR)
     .flatMap((line) => {
       const section = nearTitle(line.text)
@@ -155,7 +156,8 @@ export function sectionTitles<T extends { text: string }>(lines: readonly T[]): 
 }
 
 /** Only the one cell of a row that holds anything can be a title. */
-const titlesOf = (blocks: readonly Block[]) => titlesAmong(blocks.filter((block) => filled(block).length === 1))
+const titlesOf = (blocks: readonly Block[]) =>
+  withoutLists(blocks, titlesAmong(blocks.filter((block) => filled(block).length === 1)))
 
 /** The source by sections, wherever they stand; a section printed twice has the content of both. */
 export function outlineOf(blocks: readonly Block[]): Outline {

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate, strFromU8 } from 'fflate'
 import { UnreadableSourceError } from './unreadable-error'
 
 /** Where a part lies in the archive. */
@@ -60,10 +60,7 @@ class Archive {
   private entry(at: number, nameLength: number): Entry {
     const name = this.bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength)
     return {
-      name: [...name]
-        .map((byte) => String.fromCharCode(byte))
-        .join('')
-        .replace(/\\/g, '/'),
+      name: strFromU8(name, true).replace(/\\/g, '/'),
       method: this.view.getUint16(at + 10, true),
       checksum: this.view.getUint32(at + 16, true),
       packed: this.view.getUint32(at + 20, true),
@@ -137,6 +134,14 @@ export interface Parts {
   pieces: (name: string, limit: number) => Generator<Uint8Array>
 }
 
+/** What unpacks a part at once, where the host has something faster than what works everywhere. */
+export interface Unpacking {
+  /** At most so many bytes; throws an UnreadableSourceError for more. */
+  inflated: (packed: Uint8Array, most: number) => Uint8Array
+  /** CRC-32. */
+  checksum: (bytes: Uint8Array) => number
+}
+
 /** Any error of the packing itself means the same to a reader of the message. */
 function guarded<T>(work: () => T): T {
   try {
@@ -158,26 +163,39 @@ function* checked(chunks: Iterable<Uint8Array>, limit: number, expected: number)
   if (sum !== expected) throw new UnreadableSourceError('damaged')
 }
 
+function atOnce(packed: Uint8Array, most: number, entry: Entry, host: Unpacking): Uint8Array {
+  const part = host.inflated(packed, most)
+  if (host.checksum(part) !== entry.checksum) throw new UnreadableSourceError('damaged')
+  return part
+}
+
 function* guardedPieces(make: () => Iterable<Uint8Array>): Generator<Uint8Array> {
   const pieces = guarded(() => make()[Symbol.iterator]())
   for (let next = guarded(() => pieces.next()); !next.done; next = guarded(() => pieces.next())) yield next.value
 }
 
+/** How many bytes may still be unpacked, of an archive and of those inside it. */
+export interface Budget {
+  left: number
+}
+
 /**
- * Opens a zip archive. What its directory says of sizes is not believed: `limit` is how many bytes all parts together
+ * Opens a zip archive. What its directory says of sizes is not believed: the budget is how many bytes all parts together
  * may have in fact, and unpacking stops there. Throws an UnreadableSourceError.
  */
-export function openZip(bytes: Uint8Array, limit: number): Parts {
+export function openZip(bytes: Uint8Array, budget: Budget, host?: Unpacking): Parts {
   const archive = new Archive(bytes)
   const entries = guarded(() => archive.entries())
-  let left = limit
   const unpacked = (entry: Entry, most: number, step: number): Iterable<Uint8Array> => {
     const packed = archive.packed(entry)
     return checked(entry.method === DEFLATED ? inflated(packed, step) : [packed], most, entry.checksum)
   }
   const whole = (entry: Entry): Uint8Array => {
-    const part = joined([...unpacked(entry, left, STEP)])
-    left -= part.length
+    const isForHost = host !== undefined && entry.method === DEFLATED
+    const part = isForHost
+      ? atOnce(archive.packed(entry), budget.left, entry, host)
+      : joined([...unpacked(entry, budget.left, STEP)])
+    budget.left -= part.length
     return part
   }
   const inAnyCase = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]))

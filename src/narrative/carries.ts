@@ -11,6 +11,8 @@ export interface Carry {
 
 /** Words for carrying over that need a year beside them; otherwise they mean passing on (转市局办理) or prolonging. */
 const NEEDS_TIME = /^转[至到入]?$|至$|延期|^继续/
+/** 年初结转, 年末结转 */
+const OF_YEAR_END = /([初末底])结转$/
 /** Words for passing on. 上年转办 came over from last year. */
 const PASSED_ON = /^(?:转|移)/
 /** So many tokens may stand between the word for carrying over and its year. */
@@ -46,7 +48,15 @@ function carryAt(tokens: readonly Token[], at: number, context: Context): Carry 
   if (from === 'past') return { kind: 'carriedIn', times: before ? [before] : [] }
   // 下年度结转
   if (from === 'next') return { kind: 'carriedOut', times: before ? [before] : [] }
-  return NEEDS_TIME.test(word) ? null : { kind: 'carriedOut', times: [] }
+  return undatedAt(tokens, at, context)
+}
+
+function undatedAt(tokens: readonly Token[], at: number, context: Context): Carry | null {
+  const carry = tokens[at]
+  const word = carry ? wordOf(context, carry) : ''
+  // 期限内未答复的申请
+  const isLate = word.startsWith('未答复') && tokens.slice(0, at).some((token) => /期限/.test(wordOf(context, token)))
+  return isLate || NEEDS_TIME.test(word) ? null : { kind: 'carriedOut', times: [] }
 }
 
 /** 上年转办, where the year stands right before. */
@@ -56,10 +66,23 @@ function passedOnAt(tokens: readonly Token[], at: number, context: Context): Car
   return timeOf(before, context.year) === 'past' ? { kind: 'carriedIn', times: [before] } : null
 }
 
+/** 正在按程序办理 */
+function underWayAt(tokens: readonly Token[], at: number): Carry | null {
+  const after = tokens.slice(at + 1, at + 1 + NEAR)
+  const isHandled = after[0]?.tag !== 'pause' && has(after, 'handle', 'conclude')
+  return isHandled ? { kind: 'carriedOut', times: [] } : null
+}
+
+function yearEndAt(carry: Token, context: Context): Carry | null {
+  const end = OF_YEAR_END.exec(wordOf(context, carry))?.[1]
+  return end === undefined ? null : { kind: end === '初' ? 'carriedIn' : 'carriedOut', times: [] }
+}
+
 function carryOver(tokens: readonly Token[], at: number, context: Context): Carry | null {
   const tag = tokens[at]?.tag
   if (tag === 'assist') return passedOnAt(tokens, at, context)
-  return tag === 'carry' ? carryAt(tokens, at, context) : null
+  if (tag === 'under') return underWayAt(tokens, at)
+  return tag === 'carry' ? (yearEndAt(tokens[at] as Token, context) ?? carryAt(tokens, at, context)) : null
 }
 
 /** The last carry-over in some words; null where there is none. */

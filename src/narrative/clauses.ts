@@ -76,3 +76,15 @@ export function lastAt(tokens: readonly Token[], tags: readonly Tag[]): number {
 
 /** The last token of one of the classes. */
 export const lastOf = (tokens: readonly Token[], ...tags: Tag[]): Token | undefined => tokens[lastAt(tokens, tags)]
+
+const isPause = ({ tag }: Token): boolean => tag === 'pause'
+
+/** The items of a list: the words between its pauses, or between what else ends an item. */
+export function itemsOf(tokens: readonly Token[], ends: (token: Token) => boolean = isPause): Token[][] {
+  const items: Token[][] = [[]]
+  for (const token of tokens) {
+    if (ends(token)) items.push([])
+    else items[items.length - 1]?.push(token)
+  }
+  return items
+}

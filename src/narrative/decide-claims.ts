@@ -1,65 +1,9 @@
 import type { ClaimKind } from './claim'
 import type { AllDone, Count, Exception, Gathered } from './walk'
+import { disclosed, ofYear, sum, wholes } from './wholes'
 
 /** At most so many statements of one thing are compared. */
 const MOST_SAID = 20
-
-const sum = (counts: readonly { value: number }[]) => counts.reduce((total, { value }) => total + value, 0)
-
-/** The counts of a kind that are about the whole, one in each sentence. */
-function wholes(all: readonly Count[]): Count[] {
-  const named = all.filter((count) => !count.isPart)
-  const total = named.length > 0 ? named : joined(all)
-  const said = total.filter((count) => !count.isNounOnly)
-  return leaders(said.length > 0 ? said : total)
-}
-
-/** Parts of one sentence without a total, as one count: their sum. */
-function joined(parts: readonly Count[]): Count[] {
-  const [first] = parts
-  const last = parts[parts.length - 1]
-  if (!first || !last || first === last) return [...parts]
-  if (first.sentence !== last.sentence || first.kind === 'activelyDisclosed') return [first]
-  // 网络12件、信函9件，合计21件
-  const total = parts.length > 2 ? parts.find(({ value }) => value * 2 === sum(parts)) : undefined
-  if (total) return [{ ...total, isPart: false }]
-  return [{ ...first, value: sum(parts), manner: 'sum', end: last.end, isPart: false }]
-}
-
-/** The count that is the whole in a sentence: that of 新收, that of 共, the sum of the others, else the first. */
-function leaderOf(same: readonly Count[]): Count | undefined {
-  const all = sum(same)
-  const isSum = (one: Count) => same.length > 2 && one.value * 2 === all
-  const [fresh, ...others] = same.filter(({ isFresh }) => isFresh)
-  if (fresh && (others.length === 0 || fresh === same[0])) return fresh
-  // 公开预算信息42条，发布信息共150条，总计公开192条
-  const grand = same.find(({ isGrand }) => isGrand)
-  if (grand && same[0] !== grand) return grand
-  return same.find(({ isTotal }) => isTotal) ?? same.find(isSum) ?? same[0]
-}
-
-function leaders(all: readonly Count[]): Count[] {
-  const bySentence = new Map<number, Count[]>()
-  for (const count of all) {
-    const same = bySentence.get(count.sentence)
-    if (same) same.push(count)
-    else bySentence.set(count.sentence, [count])
-  }
-  return [...bySentence.values()].flatMap((same) => leaderOf(same) ?? [])
-}
-
-/** Without the numbers since the beginning, where this year has its own: 累计公开13866条，本年度公开470条. */
-function withoutStocks(all: readonly Count[]): readonly Count[] {
-  const isYearly = all.some(({ isOfYear, isPart, isStock }) => isOfYear && !isPart && !isStock)
-  return isYearly ? all.filter(({ isStock }) => !isStock) : all
-}
-
-/** Texts give numbers of information for many channels and kinds; only the plainest one is the whole. */
-function disclosed(all: readonly Count[]): Count[] {
-  const whole = wholes(withoutStocks(all))
-  const best = whole.find(({ isTotal }) => isTotal) ?? whole[0]
-  return best ? whole.filter((count) => count === best || (best.isTotal && count.isTotal)) : []
-}
 
 interface Requests {
   received: Count[]
@@ -95,7 +39,9 @@ function remainder(all: AllDone, requests: Requests, taken: number): { basis: Co
   const basis = basisOf(all, requests.received)
   if (!basis) return null
   // 收到11件（含上年结转2件）: 11 includes those carried in.
-  const carried = requests.carriedIn.filter(({ end, isAmong }) => end <= all.start && !isAmong).slice(0, 1)
+  const carried = requests.carriedIn
+    .filter(({ end, isAmong }) => end <= all.start && (!isAmong || basis.isAmong))
+    .slice(0, 1)
   return { basis, value: basis.value + sum(carried) - (all.isRest ? taken : 0) }
 }
 
@@ -117,6 +63,10 @@ function inferred(all: AllDone, requests: Requests, exceptions: readonly Excepti
 /** 均已结转下年度: as many as were received; 其余均结转: those less the ones concluded. */
 function carriedOn(all: AllDone, requests: Requests, concluded: readonly Count[]): Count[] {
   const done = sum(concluded.slice(0, 1))
+  const basis = basisOf(all, requests.received)
+  // 收到56件，办结54件，余下已转入下年: not all of the 56.
+  const isOfOthers = concluded.some(({ start, end }) => basis && start > basis.start && end <= all.start)
+  if (isOfOthers && !all.isRest) return []
   const rest = all.isCarried && !(all.isRest && done === 0) ? remainder(all, requests, done) : null
   const isOne = all.isEvery || rest?.value === 1
   return rest && isOne && rest.value > 0 ? [inferredFrom(rest.basis, all, 'carriedOut', rest.value)] : []
@@ -132,9 +82,17 @@ function handledAll(concluded: readonly Count[], { allDone }: Gathered): Count[]
 const sentencesOf = (counts: readonly Count[]): ReadonlySet<number> => new Set(counts.map(({ sentence }) => sentence))
 
 /** 办理7件，办结6件: 7 is the number received, not the number concluded. */
-function withoutHandled(concluded: readonly Count[]): { handled: Count[]; concluded: Count[] } {
-  const named = sentencesOf(concluded.filter(({ isHandled, isPart }) => !isHandled && !isPart))
-  const isOther = ({ isHandled, sentence }: Count) => isHandled && named.has(sentence)
+function withoutHandled(
+  concluded: readonly Count[],
+  carriedOut: readonly Count[],
+): { handled: Count[]; concluded: Count[] } {
+  const done = concluded.filter(({ isHandled, isPart }) => !isHandled && !isPart)
+  const named = sentencesOf(done)
+  const open = sum(carriedOut.slice(0, 1))
+  // 办理33件。已答复31件，2件正在办理。
+  const isToDo = ({ value, sentence }: Count) =>
+    open > 0 && done.slice(0, MOST_SAID).some((one) => one.sentence === sentence + 1 && one.value + open === value)
+  const isOther = (count: Count) => count.isHandled && (named.has(count.sentence) || isToDo(count))
   return { handled: concluded.filter(isOther), concluded: concluded.filter((count) => !isOther(count)) }
 }
 
@@ -157,17 +115,56 @@ function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests
   return wholes(mains)
 }
 
+/** 上年结转的2件已全部办结，今年新收14件，已办结13件: 13 are those of this year, and 2 come on top. */
+function withCarried(printed: readonly Count[], requests: Requests, { allDone, counts }: Gathered): readonly Count[] {
+  const [first, ...others] = printed
+  const carried = requests.carriedIn[0]
+  const received = requests.received[0]
+  if (!first || others.length > 0 || !carried || !received || carried.value === 0) return printed
+  const next = counts[counts.indexOf(carried) + 1]
+  // The words for all come right after the number carried in.
+  const isApart = allDone.some(({ start }) => start >= carried.end && (next === undefined || start < next.start))
+  const isOfYear = carried.end < received.start && first.value === received.value - sum(requests.carriedOut.slice(0, 1))
+  return isApart && isOfYear ? [{ ...first, value: first.value + carried.value, manner: 'sum' }] : printed
+}
+
+/** 行政诉讼1起（征地），未发生信息公开诉讼: in one sentence, what names disclosure counts. */
+function named(all: readonly Count[]): Count[] {
+  const others = sentencesOf(all.filter(({ isNamed }) => isNamed))
+  return all.filter(({ isNamed, sentence }) => isNamed || !others.has(sentence))
+}
+
+/** 收到自然人申请6件，没有收到法人申请: a denial beside a number is about the others only. */
+function withoutDenied(received: readonly Count[]): Count[] {
+  const counted = sentencesOf(received.filter(({ value }) => value > 0))
+  return received.filter(({ manner, sentence }) => manner !== 'zero' || !counted.has(sentence))
+}
+
+/** 收到74件，直接答复52件，转交22件: 52 is all but those passed on, and not the number of the table. */
+function withoutPassedOn(concluded: readonly Count[], received: readonly Count[], { passedOn }: Gathered): Count[] {
+  const rests = new Set(
+    passedOn.slice(0, MOST_SAID).flatMap(({ sentence, value }) =>
+      received
+        .slice(0, MOST_SAID)
+        .filter((all) => all.sentence === sentence)
+        .map((all) => `${String(sentence)} ${String(all.value - value)}`),
+    ),
+  )
+  return concluded.filter(({ sentence, value }) => !rests.has(`${String(sentence)} ${String(value)}`))
+}
+
 /** Decides which of the gathered counts are claims about the whole report, in the order of the text. */
 export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[] {
-  const of = (kind: Count['kind']) => gathered.counts.filter((count) => count.kind === kind)
-  const { handled, concluded: done } = withoutHandled(of('concluded'))
-  const named = wholes(withoutParts(of('received'), done))
+  const of = (kind: Count['kind']) => ofYear(gathered.counts.filter((count) => count.kind === kind))
+  const { handled, concluded: told } = withoutHandled(of('concluded'), wholes(of('carriedOut')))
+  const done = withoutPassedOn(told, of('received'), gathered)
+  const whole = wholes(withoutParts(withoutDenied(of('received')), done))
   const requests = {
-    received: named.length > 0 ? named : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
+    received: whole.length > 0 ? whole : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
     carriedIn: wholes(of('carriedIn')),
     carriedOut: wholes(of('carriedOut')),
   }
-  const printed = concludedOf(done, of('outcome'), requests)
+  const printed = withCarried(concludedOf(done, of('outcome'), requests), requests, gathered)
   const said = gathered.allDone.slice(0, MOST_SAID)
   if (requests.carriedOut.length === 0)
     requests.carriedOut = said.flatMap((all) => carriedOn(all, requests, printed)).slice(0, 1)
@@ -176,7 +173,11 @@ export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[
   const isWhole = printed.length > 0 && !(allDone.length > 0 && printed.every(({ isPart }) => isPart))
   const concluded = isWhole ? printed : allDone.slice(0, 1)
   const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)
-  const others = (['reviewCases', 'litigationCases', 'feeCharged'] as const).flatMap((kind) => wholes(of(kind)))
+  const others = [
+    ...wholes(named(of('reviewCases'))),
+    ...wholes(named(of('litigationCases'))),
+    ...wholes(of('feeCharged')),
+  ]
   return [
     ...received,
     ...requests.carriedIn,

@@ -10,7 +10,7 @@ const PREDICATE: Tag[] = ['skip', 'text', 'receive', 'done', 'total', 'own']
 const JOINS = /^[和及与或]|以及|或者$/
 
 /** 未收到政府信息公开申请、行政复议 denies the applications too; in 因政府信息公开申请引发行政复议 they are the cause. */
-function deniesRequests(said: readonly Token[], context: Context): boolean {
+export function deniesRequests(said: readonly Token[], context: Context): boolean {
   const ask = said.findIndex(({ tag }) => tag === 'ask' || tag === 'apply')
   const court = said.findIndex(({ tag }) => COURTS.includes(tag))
   if (ask < 0 || court < ask) return false
@@ -20,7 +20,7 @@ function deniesRequests(said: readonly Token[], context: Context): boolean {
 }
 
 function deniedCourts(said: readonly Token[], isBecause: boolean, context: Context): ClaimKind[] {
-  const courts = courtKinds(said)
+  const courts = courtKinds(said, context)
   const kinds: ClaimKind[] = courts === 'otherMatter' ? [] : courts
   return deniesRequests(said, context) && !isBecause ? ['received', ...kinds] : kinds
 }
@@ -31,31 +31,59 @@ const isAttribute = (tokens: readonly Token[], at: number, context: Context): bo
   return tokens[at]?.tag === 'handle' && next !== undefined && wordOf(context, next) === '的'
 }
 
+/** How many words of 、未办理 come first: 未收到、未办理政府信息公开申请. */
+function notHandled([pause, none, verb]: readonly Token[]): number {
+  return pause?.tag === 'pause' && none?.tag === 'none' && verb?.tag === 'handle' ? 3 : 0
+}
+
 /** In 未收到和处理…申请 and 未收到…办理 the verb of receiving is the one denied; 申请公开的要求 is an application. */
 function withoutHandling(denied: readonly Token[], context: Context): readonly Token[] {
   const [join, verb] = denied
   const last = denied[denied.length - 1]
   const isPair = join?.tag === 'skip' && JOINS.test(wordOf(context, join)) && verb?.tag === 'handle'
   const isRequest = last?.tag === 'work' && wordOf(context, last) === '要求'
-  const kept = denied.slice(isPair ? 2 : 0, last?.tag === 'handle' || isRequest ? -1 : undefined)
+  const kept = denied
+    .slice(isPair ? 2 : notHandled(denied), last?.tag === 'handle' || isRequest ? -1 : undefined)
+    .filter((token) => wordOf(context, token) !== '渠道')
   return kept.filter((_, at) => !isAttribute(kept, at, context))
 }
 
+/** Words that narrow applications down: 未收到涉密信息公开申请 denies only these. */
+const NARROW = /涉密|恶意|重复|疑难|复杂|敏感|批量/
+
+/** 没有依申请公开收费项目 denies the charges. */
+const isOnCharges = (said: readonly Token[], context: Context): boolean =>
+  said.some((token) => wordOf(context, token).startsWith('收费'))
+
+/** Whether a denial is about some applications, or about what came of them: 没有…被认定, 未引起争议. */
+const isAboutSome = (said: readonly Token[], context: Context): boolean =>
+  NARROW.test(context.text.slice(said[0]?.start ?? 0, said[said.length - 1]?.end ?? 0)) ||
+  isOnCharges(said, context) ||
+  (said.some(isUnknown) && said.some((token) => LEADS_TO.test(wordOf(context, token))))
+
+const LEADS_TO = /^(?:引起|引发|产生|导致|造成|被)$/
+
+const NOT_RECEIVING: Tag[] = ['conclude', 'handle', 'publish', 'outcome', 'should', 'work']
+const isAskOrApply = (tag: Tag | undefined): boolean => tag === 'ask' || tag === 'apply'
+
 function deniedRequests(denied: readonly Token[], word: string, context: Context): ClaimKind[] {
   const said = withoutHandling(denied, context)
-  if (has(said, 'conclude', 'handle', 'publish', 'outcome', 'should', 'work')) return []
+  if (isAboutSome(said, context) || has(said, ...NOT_RECEIVING)) return []
   const isReceiving = has(said, 'receive', 'fresh') || /[收接受]/.test(word)
-  const noun = said.find(({ tag }) => tag === 'ask' || tag === 'apply' || tag === 'info' || isOtherNoun(tag))?.tag
+  const noun = said.find(({ tag }) => isAskOrApply(tag) || tag === 'info' || isOtherNoun(tag))?.tag
   const isAsk = noun === 'ask' || (noun === 'apply' && has(said, 'open'))
   const isNamed = isReceiving || (isAsk ? !isUnknown(said[0]) : word === '零')
-  if (noun === 'ask' || noun === 'apply') return isNamed ? ['received'] : []
+  if (isAskOrApply(noun)) return isNamed ? ['received'] : []
   return noun === undefined && isReceiving && context.topic === 'ask' && !said.some(isUnknown) ? ['received'] : []
 }
 
 /** 亦无结转申请 denies both: applications from last year, and applications to the next. */
-function isEitherWay(said: readonly Token[], times: readonly Token[]): boolean {
+function isEitherWay(said: readonly Token[], times: readonly Token[], context: Context): boolean {
   if (said.some(isTime)) return false
   const at = said.findIndex(({ tag }) => tag === 'carry')
+  const carry = said[at]
+  // 无未办结申请
+  if (carry && /^[未尚待在]/.test(wordOf(context, carry))) return false
   return times.length === 0 && has(said.slice(at + 1), 'ask', 'apply') && !has(said, 'conclude', 'done')
 }
 
@@ -80,7 +108,7 @@ export function deniedKinds(before: readonly Token[], denial: readonly Token[], 
   if (has(said, ...COURTS)) return deniedCourts(said, isBecause, context)
   const carrying = isSubjectInFront ? said : [...before, ...denial]
   const carry = carryIn(carrying, context)
-  if (carry) return has(said, 'other') || isEitherWay(said, carry.times) ? [] : carriesIn(carrying, context)
+  if (carry) return has(said, 'other') || isEitherWay(said, carry.times, context) ? [] : carriesIn(carrying, context)
   return isBecause ? [] : deniedRequests(said, word, context)
 }
 
@@ -88,16 +116,31 @@ const FINAL = /^(?:[予不]|无法|部分|准予|同意|终止|信息不存在)/
 
 const BARE_TAGS: Tag[] = ['skip', 'done', 'publish']
 
+const RELATED = /^(?:相关|有关)$/
+const TO_APPLICANT = /^(?:向?其|申请人)$/
+
 /** 均已公开, said of applications; 已公开, where nothing else is named that may have been disclosed. */
 function saysPlainDisclosure(said: readonly Token[], context: Context): boolean {
   const isSaid = said.some((token) => wordOf(context, token) === '公开')
   const isBare = has(said, 'done') && said.every(({ tag }) => BARE_TAGS.includes(tag))
-  return isSaid && !has(said, 'info') && (has(said, 'all') || isBare)
+  const info = said.findIndex(({ tag }) => tag === 'info')
+  // 均按要求公开相关信息, 向其公开了相关信息
+  const isOfRequest = info > 0 && RELATED.test(wordOf(context, said[info - 1] as Token))
+  if (isSaid && isOfRequest) return has(said, 'all') || said.some((token) => TO_APPLICANT.test(wordOf(context, token)))
+  return isSaid && info < 0 && (has(said, 'all') || isBare)
+}
+
+/** 均已书面告知申请人 */
+function saysTold(said: readonly Token[], context: Context): boolean {
+  const at = lastAt(said, ['outcome'])
+  const isTold = at >= 0 && wordOf(context, said[at] as Token) === '告知'
+  return isTold && has(said.slice(0, at), 'all') && said.slice(at + 1).every(({ tag }) => tag === 'skip')
 }
 
 /** Whether words name an outcome without a number: 不再处理该申请, 依法不予公开, 均已予以公开. */
 export const saysOutcome = (said: readonly Token[], context: Context): boolean =>
   (said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) ||
+    saysTold(said, context) ||
     saysPlainDisclosure(said, context)) &&
   !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work')
 
@@ -113,17 +156,29 @@ export const saysCarriedOn = (said: readonly Token[], context: Context): boolean
 /** The index of the word for answering: the last 答复, or 处理 at the end of 已按程序处理. */
 function answerAt(said: readonly Token[], context: Context): number {
   const last = said.length - 1
-  const isHandled = said[last]?.tag === 'handle' && said.some((token) => wordOf(context, token) === '已')
+  const isSaid = said.some((token) => wordOf(context, token) === '已')
+  const all = lastAt(said, ['all'])
+  // 均依法处理
+  const isEvery = all >= 0 && said.slice(all + 1, last).every(({ tag }) => tag === 'done')
+  const isHandled = said[last]?.tag === 'handle' && (isSaid || isEvery)
   return isHandled ? last : lastAt(said, ['conclude'])
 }
+
+/** 将答复, but not 已将答复反馈申请人, where 将 names the object. */
+const isToBeDone = (said: readonly Token[], context: Context): boolean =>
+  said.some((token, at) => {
+    const isObject = wordOf(context, token) === '将' && has(said.slice(0, at), 'done', 'all')
+    return token.tag === 'should' && !isObject
+  })
 
 /** Whether words state that all were answered: 均已按期答复, 答复率100%. 答复 needs 已, 并, 在…内 or the like beside it. */
 export function saysAllDone(said: readonly Token[], context: Context): boolean {
   const at = answerAt(said, context)
-  if (at < 0 || has(said, 'none', 'should', 'bad', 'result', 'assist', 'other')) return false
-  const pause = said.findIndex(({ tag }, i) => i > at && tag === 'pause')
+  if (at < 0 || isToBeDone(said, context) || has(said, 'none', 'bad', 'result', 'assist', 'other')) return false
+  // 均已办结并复函: what comes after 并 was done besides.
+  const pause = said.findIndex((token, i) => i > at && (token.tag === 'pause' || wordOf(context, token) === '并'))
   const after = said.slice(at + 1, pause < 0 ? undefined : pause)
-  if (after[0]?.tag === 'rate') return after.some(({ tag, value }) => tag === 'percent' && value === 100)
+  if (after[0]?.tag === 'rate') return said.slice(at).some(({ tag, value }) => tag === 'percent' && value === 100)
   if (has(said, 'rate', 'percent') || after.some(isUnknown)) return false
   // 完成答复工作, but not 规范答复工作
   const isDone = said.slice(0, at).some((token) => wordOf(context, token) === '完成')

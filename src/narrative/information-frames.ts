@@ -6,7 +6,25 @@ import type { Tag, Token } from './tokens'
 /** Words that narrow 信息 down to one kind of information. */
 const KINDS_OF_INFO: Tag[] = ['other', 'media', 'letter', 'ask', 'work', 'outcome']
 
+/** 公开预算、决算等信息18条 names two subjects; a longer list, or one after 共, is about the whole. */
+function isLongList(left: readonly Token[], context: Context): boolean {
+  const list = left.slice(lastAt(left, ['publish']) + 1)
+  const named = list.filter((token) => isUnknown(token) || token.tag === 'title').length
+  const isAll = has(left, 'total') || left.some((token) => /^各/.test(wordOf(context, token)))
+  return isAll || named === 0 || list.filter(({ tag }) => tag === 'pause').length > 1
+}
+
 const CASES = /^(?:案件|事项|情况)$/
+
+/** 公开机构信息、人事信息、财政信息等共计168条 */
+const isSummedUp = (left: readonly Token[], at: number): boolean => has(left.slice(at), 'total') && has(left, 'pause')
+
+/** 我镇信息, 区政府信息: one character before 信息 names no kind of it. */
+function isShortName(left: readonly Token[], at: number, context: Context): boolean {
+  const [info, before] = [left[at], left[at - 1]]
+  if (!info || !before || before.end - before.start > 1) return false
+  return left[at - 2]?.tag === 'own' || wordOf(context, info).startsWith('政')
+}
 
 /** Whether 信息 means information of all kinds; 财政信息12条 are only a part of it. */
 function isAllInfo(left: readonly Token[], context: Context): boolean {
@@ -17,9 +35,14 @@ function isAllInfo(left: readonly Token[], context: Context): boolean {
   const named = CASES.test(wordOf(context, before)) ? left[at - 2] : before
   if (named?.tag === 'other') return false
   if (KINDS_OF_INFO.includes(before.tag) || wordOf(context, before) === '类') return false
-  if (before.tag !== 'text') return true
-  const word = wordOf(context, left[at] ?? before)
-  return word.startsWith('政') && before.end - before.start < 2
+  if (wordOf(context, before) === '等') return isLongList(left, context)
+  return before.tag !== 'text' || isSummedUp(left, at) || isShortName(left, at, context)
+}
+
+/** 网站新增信息213条, 专栏新增信息80条 */
+export function isNewInfo({ left, context }: Spot): boolean {
+  const isPublic = isOnSite(left, context) || has(left, 'open', 'publish') || context.topic === 'info'
+  return isPublic && !isOnMediaAlone(left, context) && isAllInfo(left, context)
 }
 
 const DISCLOSED: Frame = { kinds: ['activelyDisclosed'], topic: 'info' }
@@ -35,9 +58,10 @@ function isActive(left: readonly Token[], context: Context): boolean {
 const isOther = (topic: Topic): boolean => topic === 'other' || topic === 'otherCourt'
 
 /** 主动公开58条, or 58条信息 after a verb of publishing. */
-function isDisclosed({ left, right, context }: Spot): boolean {
+function isDisclosed({ left, right, whole, context }: Spot): boolean {
   if (nounIn(right) === 'info' && !isUnknown(right[0])) return true
-  if (right.length > 0) return false
+  // 审核发文340件，其中主动公开118件: these are documents.
+  if (right.length > 0 || whole === 'other') return false
   const isSite = context.topic === null && isOnSite(left, context)
   return context.topic === 'info' || isSite || (isActive(left, context) && !isOther(context.topic))
 }
@@ -45,13 +69,21 @@ function isDisclosed({ left, right, context }: Spot): boolean {
 /** Whether something was posted on 微信 or the like only: that is no part of the information disclosed. */
 const isPost = ({ left, context }: Spot): boolean => isOnMediaAlone(left, context) && !isActive(left, context)
 
+/** 审核拟公开信息980条; 围绕重点领域公开信息326条 */
+const isNarrowed = (left: readonly Token[], context: Context): boolean =>
+  left.some((token) => /^[拟将]$|重点领域/.test(wordOf(context, token)))
+
+/** 公开预算信息5条: may be one of the parts that a total follows. */
+const PART_OF_DISCLOSED: Frame = { ...OTHER, partOf: 'activelyDisclosed' }
+
 export function disclosedFrame(spot: Spot): Frame {
   const { left, noun, context } = spot
   // 两个专栏分别发布130条、100条
-  if (has(left, 'respectively') || hasGap(left) || isPost(spot)) return OTHER
+  if (has(left, 'respectively') || hasGap(left) || isPost(spot) || isNarrowed(left, context)) return OTHER
   if (noun !== null && noun !== 'media' && noun !== 'info') return OTHER
   const isWhole = noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)
   if (isWhole) return { ...DISCLOSED, isFresh: isActive(left, context) }
+  if (noun === 'info') return PART_OF_DISCLOSED
   return noun === null ? NOTHING : OTHER
 }
 

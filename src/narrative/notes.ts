@@ -1,6 +1,6 @@
 import type { ClaimKind } from './claim'
 import { has } from './clauses'
-import { isOnMediaAlone, wordOf } from './phrases'
+import { isOnMediaAlone, isOnSite, wordOf } from './phrases'
 import type { Frame } from './spot'
 import type { Token } from './tokens'
 import type { Count, Walk } from './walk'
@@ -14,20 +14,32 @@ function isYearOfStock(walk: Walk, kind: Count['kind'], scope: readonly Token[])
   return isOfYear && last?.kind === kind && last.isStock && last.sentence === walk.sentence
 }
 
+/** How many channels or groups of applicants some words name; a website is one: 通过网站收到14件，通过信函收到5件. */
+function channelsIn(scope: readonly Token[], walk: Walk): number {
+  const named = scope.filter(({ tag }) => tag === 'channel').length
+  return named === 0 && isOnSite(scope, walk) ? 1 : named
+}
+
 function isPart(walk: Walk, frame: Frame, kind: Count['kind'], scope: readonly Token[]): boolean {
   if (NEVER_PART.includes(kind) || isYearOfStock(walk, kind, scope)) return false
   const isElsewhere = has(scope, 'branch') && !has(scope, 'whole', 'own')
   // 公民、法人和其他组织 are all applicants.
-  const isChannel =
-    kind === 'activelyDisclosed'
-      ? isOnMediaAlone(scope, walk)
-      : scope.filter(({ tag }) => tag === 'channel').length === 1
+  const isChannel = kind === 'activelyDisclosed' ? isOnMediaAlone(scope, walk) : channelsIn(scope, walk) === 1
   return (walk.isSubset && frame.isFresh !== true) || isChannel || isElsewhere || walk.isSeason
 }
 
 function isStock(walk: Walk, kind: Count['kind'], scope: readonly Token[]): boolean {
   if (kind !== 'activelyDisclosed' || walk.isDated) return false
   return walk.isAsOf || scope.some((token) => wordOf(walk, token) === '累计')
+}
+
+/** So far back a whole is looked for. */
+const MOST_PARTS = 20
+
+/** 办结51件，其中本年新收48件: 48 of those concluded, maybe not all that were received. */
+function isPartOfConcluded({ isSubset, counts, sentence, divided }: Walk): boolean {
+  const whole = counts.slice(-MOST_PARTS).find((count) => count.sentence === sentence && count.value === divided)
+  return isSubset && whole?.kind === 'concluded' && !whole.isHandled
 }
 
 const GRAND = /^(?:总计|合计|总共|共计)$/
@@ -45,7 +57,7 @@ export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame
     start: noted.start,
     end: noted.end,
     sentence,
-    manner: 'printed',
+    manner: kind === 'received' && isPartOfConcluded(walk) ? 'sum' : 'printed',
     isPart: isPart(walk, frame, kind, scope),
     isTotal: has(scope, 'total'),
     isGrand: scope.some((token) => GRAND.test(wordOf(walk, token))),
@@ -55,10 +67,13 @@ export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame
     isOfYear: walk.isDated,
     isStock: isStock(walk, kind, scope),
     isAmong: walk.isSubset,
+    isSeason: walk.isSeason,
+    isOfAllYears: walk.isUntilNow && !walk.isDated,
+    isNamed: has(scope, 'open', 'ask'),
   })
 }
 
-export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number): void {
+export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number, isNamed: boolean): void {
   const flags = {
     isPart: false,
     isTotal: false,
@@ -69,6 +84,9 @@ export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number
     isOfYear: false,
     isStock: false,
     isAmong: false,
+    isSeason: false,
+    isOfAllYears: false,
+    isNamed,
   }
   const { sentence } = walk
   walk.counts.push({ kind, value: 0, approximate: false, start, end, sentence, manner: 'zero', ...flags })

@@ -1,14 +1,14 @@
 import type { ClaimKind } from './claim'
-import { has, type Clause } from './clauses'
+import { has, lastOf, type Clause } from './clauses'
 import { assists } from './carries'
 import { isExcepted } from './exceptions'
 import { moneyFrame } from './frames'
 import { note } from './notes'
-import { asLeft, ownFrame, type Framed, type Placed } from './own-frame'
-import { binds } from './phrases'
+import { asLeft, isBesides, ownFrame, type Framed, type Placed } from './own-frame'
+import { binds, hasGap, isTime, nounOf, wordOf, type Topic } from './phrases'
 import { addToRun, divide } from './sums'
-import type { Frame } from './spot'
-import type { Token } from './tokens'
+import { CARRIED_OUT, OUTCOME, type Frame } from './spot'
+import type { Tag, Token } from './tokens'
 import type { Count, Walk } from './walk'
 
 /** A number in its clause, with the words before and after it. */
@@ -16,19 +16,26 @@ interface Numbered extends Placed {
   clause: Clause
 }
 
-const AFTER_PLAIN = /[为是数量均各计零]/
+const AFTER_PLAIN = /[为是数量均各计零]$|[数量计况]:$/
 
 /** Whether a token is a number that counts something. Without a unit it needs a word before it: 均为0. */
 export function isNumber(token: Token | undefined, text: string): boolean {
   if (!token) return false
   const { tag, value, start } = token
-  if (tag === 'plain') return Number.isInteger(value) && AFTER_PLAIN.test(text.charAt(start - 1))
+  if (tag === 'plain') return Number.isInteger(value) && AFTER_PLAIN.test(text.slice(Math.max(0, start - 2), start))
   return tag === 'count' || tag === 'money'
 }
 
+/** 新收、办结分别为5件、4件: the kinds are named, not those who counted. */
+const isEven = (left: readonly Token[]): boolean => left[left.length - 1]?.tag === 'skip' && !has(left, 'pause')
+
 /** The kinds that a number counts, out of several: all after 均 or 各, one after the other after 分别. */
 function kindsFor(walk: Walk, frame: Frame, left: readonly Token[], value: number): Frame['kinds'] {
-  if (frame.kinds.length < 2) return frame.kinds
+  // 财政局、住建局分别收到5件、9件: numbers of others.
+  if (has(left, 'respectively') && frame.kinds.length === 1 && value > 0 && walk.years.length === 0 && !isEven(left))
+    return []
+  // 两人提出申请各1件: the number of each is not that of all.
+  if (frame.kinds.length < 2) return value > 0 && left[left.length - 1]?.tag === 'each' ? [] : frame.kinds
   if (has(left, 'respectively')) {
     const [first, ...others] = frame.kinds
     walk.waiting = others.filter((kind): kind is ClaimKind => kind !== 'outcome')
@@ -41,17 +48,24 @@ function kindsFor(walk: Walk, frame: Frame, left: readonly Token[], value: numbe
 const countsInBracket = (kind: Count['kind'], frame: Frame) =>
   kind === 'carriedIn' || kind === 'carriedOut' || (kind === 'concluded' && !frame.isHandled) || frame.isFresh === true
 
-function moneyOf(walk: Walk, left: readonly Token[]): Framed | null {
+function moneyOf(walk: Walk, { clause, left, token }: Numbered): Framed | null {
+  // 金额分别为120元、80元: neither is the whole.
+  if (token.value > 0 && has(clause.tokens, 'respectively')) return asLeft({ kinds: [], topic: 'fee' })
   // 收取信息处理费的情况：收取0元
   const isBound = binds(left.filter(({ tag }) => tag !== 'charge'))
+  const fee = lastOf(left, 'fee')
+  // 行政事业性收费项目3项，收费金额126.5万元
+  if (walk.counted === 'other' && fee && /^(?:收费|费用)$/.test(wordOf(walk, fee)) && !has(left, 'info', 'open'))
+    return null
   return asLeft(moneyFrame(left, walk) ?? (isBound ? null : moneyFrame([...walk.before, ...left], walk)))
 }
 
 /** What the number counts, from the words around it, else from the clauses before. */
 function frameOf(walk: Walk, spot: Numbered): Framed | null {
   const { left, token } = spot
-  const isMoney = token.tag === 'money' || (token.value === 0 && has(left, 'fee') && !has(left, 'ask'))
-  return isMoney ? moneyOf(walk, left) : ownFrame(walk, spot)
+  const fee = left.length === 0 ? walk.before : left
+  const isMoney = token.tag === 'money' || (token.value === 0 && has(fee, 'fee') && !has(left, 'ask'))
+  return isMoney ? moneyOf(walk, spot) : ownFrame(walk, spot)
 }
 
 /** The kind that 分别 assigns to this number, else what the words around it tell. */
@@ -63,43 +77,114 @@ function framed(walk: Walk, spot: Numbered): Framed | null {
 }
 
 /** Remembers what the numbers after this one may need. */
-function goOn(walk: Walk, { topic, kinds }: Frame, inBracket: boolean): void {
+function goOn(walk: Walk, { topic, kinds, court }: Frame, inBracket: boolean): void {
   const [first] = kinds
   // 收到申请13件，其中局长信箱收到2件: a part does not change the topic.
   const isPartOfAsked = walk.isSubset && walk.topic === 'ask' && topic === 'other'
   if (topic !== null && !inBracket && !isPartOfAsked) walk.topic = topic
   const isOne = kinds.length === 1
   if (isOne && (first === 'reviewCases' || first === 'litigationCases')) walk.court = first
+  if (court) walk.court = court
   if (first && first !== 'outcome' && walk.years.length > 0) walk.waiting = walk.years.map(() => first)
+}
+
+const INCLUDED: Tag[] = ['among', 'carry', 'skip', 'apply', 'ask']
+
+/** 办理12件，其中新收11件，结转1件: without a year, what makes up the whole with 新收 was carried in. */
+function directed(walk: Walk, kind: Count['kind'], left: readonly Token[], value: number): Count['kind'] {
+  const last = walk.counts[walk.counts.length - 1]
+  if (kind !== 'carriedOut' || !walk.isSubset || last?.sentence !== walk.sentence || left.some(isTime)) return kind
+  // 办结22件（含结转1件）
+  const isIncluded = walk.isWithin && left.every(({ tag }) => INCLUDED.includes(tag))
+  // 办理19件，其中结转2件
+  if (last.kind === 'concluded' && last.value === walk.divided && walk.divisions === value) return 'carriedIn'
+  return isIncluded || (last.isFresh && last.value + value === walk.divided) ? 'carriedIn' : kind
 }
 
 function noteAll(walk: Walk, { clause, left, right, token }: Numbered, { frame, isAfter }: Framed): void {
   const { start } = left.find(({ tag }) => tag !== 'pause') ?? token
   const end = isAfter ? (right[right.length - 1]?.end ?? token.end) : token.end
   const { value, approximate } = token
-  for (const kind of kindsFor(walk, frame, left, value)) {
+  for (const kind of kindsFor(walk, frame, left, value).map((kind) => directed(walk, kind, left, value))) {
     const isNoted = !clause.inBracket || countsInBracket(kind, frame)
     if (isNoted) note(walk, kind, { value, approximate, start, end }, frame, isAfter ? [...left, ...right] : left)
   }
 }
 
+/** 未经复议直接起诉4件，复议后起诉3件，合计7件: the two columns of table 4. */
+const isLawsuitPart = (walk: Walk, left: readonly Token[]): boolean =>
+  left.some((token) => token.tag === 'result' && wordOf(walk, token).includes('复议'))
+
+/** The kind that a number adds to a sum with. */
+const summedKind = (walk: Walk, left: readonly Token[], chosen: Framed | null): Count['kind'] | undefined =>
+  isLawsuitPart(walk, left) ? 'litigationCases' : (chosen?.frame.kinds[0] ?? chosen?.frame.partOf)
+
+/** What a number counts for the parts named after it: 制发公文340件，其中主动公开118件 are documents. */
+function countedBy(walk: Walk, { left }: Numbered, chosen: Framed | null): Topic {
+  if (chosen?.frame.topic) return chosen.frame.topic
+  if (nounOf(left, walk) === 'info') return 'info'
+  return hasGap(left) ? 'other' : walk.topic
+}
+
+const REACHES = /^(?:达到?|共计?|总计|为)$/
+
+/** 突破3000条，达到3126条: the exact number takes the place of the rounded one. */
+function isExact(walk: Walk, { left, token }: Numbered): boolean {
+  const last = walk.counts[walk.counts.length - 1]
+  const isReached = left.some((word) => REACHES.test(wordOf(walk, word))) && !binds(left)
+  if (
+    !isReached ||
+    !last?.approximate ||
+    last.sentence !== walk.sentence ||
+    last.value > token.value ||
+    token.value > 2 * last.value
+  )
+    return false
+  const { value, approximate, end } = token
+  walk.counts[walk.counts.length - 1] = { ...last, value, approximate, end }
+  return true
+}
+
+const isPending = ({ topic }: Walk, { left, right, token }: Numbered, chosen: Framed | null): boolean =>
+  chosen === null && token.tag === 'count' && !binds(left) && (topic === 'ask' || has(right, 'ask', 'apply'))
+
+/** Keeps the number for sums, parts and exceptions, whatever it counts. */
+function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
+  const { clause, left, token } = spot
+  const { value, start, end, tag } = token
+  const kind = chosen?.frame.kinds[0]
+  const passage = { value, start, end, sentence: walk.sentence }
+  const isCount = tag === 'count'
+  if (walk.isSubset && isCount && !clause.inBracket) walk.parts.push(passage)
+  if (isExcepted(left, walk) && !isBesides(left, walk) && kind !== 'outcome') walk.exceptions.push(passage)
+  if (isCount) addToRun(walk, summedKind(walk, left, chosen), value)
+  if (isCount) divide(walk, kind, value)
+  walk.pending = isPending(walk, spot, chosen) ? { ...passage, approximate: token.approximate } : null
+  walk.counted = countedBy(walk, spot, chosen)
+  if (!walk.isSubset) Object.assign(walk, { divided: value, divisions: 0 })
+  else if (isCount && !clause.inBracket) walk.divisions += value
+}
+
+/** 收到16件，其中信函10件、网上6件；答复16件: what comes after a whole is fully divided is no part of it. */
+function leaveFullWhole(walk: Walk, { clause, token }: Numbered): void {
+  if (token.value > 0 && !clause.inBracket && walk.divisions === walk.divided) walk.isSubset = false
+}
+
 /** Notes one number. Returns whether the words after it told what it counts. */
 export function takeNumber(walk: Walk, spot: Numbered): boolean {
   const { clause, left, right, token } = spot
+  if (isExact(walk, spot)) return false
+  leaveFullWhole(walk, spot)
   const chosen = framed(walk, spot)
-  const isListed = walk.isSubset && token.tag === 'count' && !clause.inBracket
-  if (isListed) walk.parts.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
-  if (isExcepted(left, walk) && chosen?.frame.kinds[0] !== 'outcome')
-    walk.exceptions.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
-  if (token.tag === 'count') {
-    addToRun(walk, chosen?.frame.kinds[0], token.value)
-    divide(walk, chosen?.frame.kinds[0], token.value)
-  }
-  if (!chosen || (token.value > 0 && has(left, 'none'))) {
-    if (has(right, 'charge', 'fee')) walk.topic = 'fee'
+  keep(walk, spot, chosen)
+  const isPassedOn = assists(clause.tokens, walk)
+  if (isPassedOn && walk.topic === 'ask')
+    walk.passedOn.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
+  if (!chosen || (token.value > 0 && has(left, 'none') && ![OUTCOME, CARRIED_OUT].includes(chosen.frame))) {
+    if (has([...left, ...right], 'charge', 'fee')) walk.topic = 'fee'
     return false
   }
   goOn(walk, chosen.frame, clause.inBracket)
-  if (!assists(clause.tokens, walk)) noteAll(walk, spot, chosen)
+  if (!isPassedOn) noteAll(walk, spot, chosen)
   return chosen.isAfter
 }

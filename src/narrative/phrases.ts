@@ -35,6 +35,8 @@ export interface Context {
   topic: Topic
   /** Reviews or lawsuits, where the sentence has just counted them. */
   court: ClaimKind | null
+  /** The sentence tells what the office does as an authority for reviews: 作为复议机关. */
+  isAuthority: boolean
 }
 
 export const wordOf = (context: Context, { start, end }: Token) => context.text.slice(start, end)
@@ -42,25 +44,45 @@ export const wordOf = (context: Context, { start, end }: Token) => context.text.
 const SITE = /网站|门户|平台/
 
 export const isOnSite = (tokens: readonly Token[], context: Context): boolean =>
-  tokens.some((token) => token.tag !== 'media' && SITE.test(wordOf(context, token)))
+  tokens.some((token, at) => {
+    // “两微”平台
+    const isOfMedia = tokens[at - 1]?.tag === 'media' && wordOf(context, token) === '平台'
+    return token.tag !== 'media' && !isOfMedia && SITE.test(wordOf(context, token))
+  })
 
 /** Whether only media such as 微信公众号 are named. With a website beside them, information may be disclosed. */
 export const isOnMediaAlone = (tokens: readonly Token[], context: Context): boolean =>
-  has(tokens, 'media') && !isOnSite(tokens, context)
+  tokens.some((token) => token.tag === 'media' || (token.tag === 'title' && wordOf(context, token).endsWith('报》'))) &&
+  !isOnSite(tokens, context)
+
+const LEADS_TO = /^(?:引起|引发|导致)$/
+const OFFICE = /[局委办府镇乡院厅处会校市县区省门]$/
+
+/** 行政执法引起的行政复议 */
+const isLedTo = (before: readonly Token[], context: Context): boolean =>
+  before.some((token, at) => {
+    const cause = at > 0 && LEADS_TO.test(wordOf(context, token)) ? before[at - 1] : undefined
+    return cause !== undefined && isUnknown(cause) && !OFFICE.test(wordOf(context, cause))
+  })
 
 /** Whether reviews or lawsuits are about another matter than disclosure: 因行政处罚引发的行政诉讼. */
-function isOtherMatter(before: readonly Token[]): boolean {
+function isOtherMatter(before: readonly Token[], context: Context): boolean {
   if (has(before, 'open', 'ask', 'info')) return false
   const cause = before.findIndex(({ tag }) => tag === 'because')
-  return has(before, 'other') || (cause >= 0 && before.slice(cause).some(isUnknown))
+  // 对答复不满意提起行政复议
+  if (has(before, 'conclude') && !has(before, 'other')) return false
+  if (isLedTo(before, context)) return true
+  // 未发生投诉举报、行政复议
+  const isListed = cause < 0 && before[before.length - 1]?.tag === 'pause'
+  return (has(before, 'other') && !isListed) || (cause >= 0 && before.slice(cause).some(isUnknown))
 }
 
 /** Which of reviews and lawsuits some words name. */
-export function courtKinds(tokens: readonly Token[]): ClaimKind[] | 'otherMatter' {
+export function courtKinds(tokens: readonly Token[], context: Context): ClaimKind[] | 'otherMatter' {
   const first = tokens.findIndex(({ tag }) => tag === 'review' || tag === 'lawsuit')
   if (first < 0) return []
   const before = tokens.slice(0, first)
-  if (isOtherMatter(before)) return 'otherMatter'
+  if (isOtherMatter(before, context)) return 'otherMatter'
   const kinds = tokens.slice(first).flatMap(({ tag }): ClaimKind[] => {
     return tag === 'review' ? ['reviewCases'] : tag === 'lawsuit' ? ['litigationCases'] : []
   })
@@ -94,9 +116,18 @@ function isQualified(before: readonly Token[], context: Context): boolean {
 const lastBut = (tokens: readonly Token[], tag: Tag): Token | undefined =>
   [...tokens].reverse().find((token) => token.tag !== tag)
 
+const LISTED: Tag[] = ['other', 'pause', 'skip']
+
+/** 发布各类信息、文件、公告等合计415条: a list of nouns that 信息 opens is about information. */
+function listAt(left: readonly Token[], last: number): number {
+  const info = lastAt(left.slice(0, last), ['info'])
+  if (left[info + 1]?.tag !== 'pause' || left[last]?.tag !== 'other') return last
+  return left.slice(info + 1, last).every(({ tag }) => LISTED.includes(tag)) ? info : last
+}
+
 /** The noun that a number counts. 来信 and the like after 依申请公开 are applications. */
 export function nounOf(left: readonly Token[], context: Context): Tag | null {
-  const at = lastAt(left, NOUNS)
+  const at = listAt(left, lastAt(left, NOUNS))
   const noun = left[at]
   if (!noun) return null
   // 依申请公开方面的诉求

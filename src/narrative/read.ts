@@ -1,63 +1,23 @@
+import { changeFrom } from './changes'
 import { plainCharacters } from './characters'
-import type { ClaimKind } from './claim'
-import { has, lastOf, sentencesOf, type Clause, type Sentence } from './clauses'
-import { deniedKinds, saysAllDone, saysCarriedOn, saysOutcome } from './denials'
+import { has, lastOf, sentencesOf, type Clause } from './clauses'
 import { isExcepted, isOutside } from './exceptions'
 import { isNumber, takeNumber } from './numbers'
-import { wordOf, type Topic } from './phrases'
+import { isOnCarried, readHeading, readLabel } from './headings'
+import { isTime, wordOf } from './phrases'
+import { takeAllDone, takeDenials, takePending, takeUnrelated } from './statements'
 import { tokensOf, type Token } from './tokens'
-import { noteZero } from './notes'
 import { readTime, readYears } from './times'
 import { beginSentence, newWalk, type Gathered, type Walk } from './walk'
 
 /** Most tokens that the reader carries over from the clauses before. */
 const MOST_WORDS = 40
 
-/** Longest heading, in characters. */
-const HEADING_LENGTH = 25
+const JOINS = /^(?:[和及与]|以及)$/
+
+const OPENS = /^方面$/
 
 const denialIn = (tokens: readonly Token[]) => tokens.findIndex(({ tag }) => tag === 'none')
-
-const TOPICS: Readonly<Partial<Record<ClaimKind, Topic>>> = {
-  feeCharged: 'fee',
-  reviewCases: 'court',
-  litigationCases: 'court',
-}
-
-/** Notes zeros for what a denial (未收到, 没有发生, 无) denies. False where it denies nothing that is counted. */
-function takeDenial(walk: Walk, before: readonly Token[], said: readonly Token[]): boolean {
-  const [first] = said
-  const last = said[said.length - 1]
-  if (!first || !last || !walk.isOwnTime || has(said, 'branch')) return false
-  const kinds = deniedKinds(before, said, walk)
-  walk.denials.push({ start: first.start, end: last.end, sentence: walk.sentence })
-  for (const kind of kinds) noteZero(walk, kind, (before[0] ?? first).start, last.end)
-  if (kinds[0]) walk.topic = TOPICS[kinds[0]] ?? 'ask'
-  return kinds.length > 0
-}
-
-/** Whether what is said of all is about applications, also after 涉及征收的6件 and other parts of them. */
-const isOnRequests = ({ topic, undivided }: Walk): boolean => topic === 'ask' || undivided === 0
-
-function takeAllDone(walk: Walk, said: readonly Token[]): void {
-  const [first] = said
-  const last = said[said.length - 1]
-  if (!first || !last || !walk.isOwnTime || !isOnRequests(walk)) return
-  const isCarried = saysCarriedOn(said, walk)
-  const isOutcome = !isCarried && !has(said, 'conclude') && saysOutcome(said, walk)
-  if (!isCarried && !isOutcome && !saysAllDone(said, walk)) return
-  const { sentence } = walk
-  const isAfterException = walk.exceptions.some((one) => one.sentence === sentence)
-  walk.allDone.push({
-    start: first.start,
-    end: last.end,
-    sentence,
-    isRest: has(said, 'rest') || isAfterException,
-    isOutcome,
-    isEvery: has(said, 'all', 'rest') || (isCarried && has(said, 'done')),
-    isCarried,
-  })
-}
 
 /** 其中 begins a list of parts; 共 with a verb ends it. */
 function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
@@ -66,9 +26,11 @@ function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
   // 办理69件，含上年结转3件，办结68件: 含 applies to its own clause only.
   if (walk.isWithin) walk.isSubset = false
   walk.isWithin = among !== undefined && !walk.isSubset && wordOf(walk, among) === '含'
-  if (among && !walk.isSubset) walk.whole = walk.topic
+  if (among && !walk.isSubset) walk.whole = walk.counted ?? walk.topic
+  // 应办18件，其中新收15件，实际办结17件
+  const isActual = has(tokens, 'conclude') && tokens.some((token) => /^实[际办]/.test(wordOf(walk, token)))
   if (among) walk.isSubset = true
-  else if (isTotal && !inBracket) walk.isSubset = false
+  else if ((isTotal || isActual) && !inBracket) walk.isSubset = false
 }
 
 /** How far a clause has been read: positions of tokens. */
@@ -77,6 +39,14 @@ interface Progress {
   timed: number
   hasNumber: boolean
   isCompared: boolean
+  /** What the number of a change counts: 申请由31件增加到. */
+  subject: Token[] | null
+}
+
+/** 9件申请和上年结转的2件申请: where the words of the second number begin. */
+function joinBefore(tokens: readonly Token[], at: number, stop: number, walk: Walk): number {
+  const join = at + 1 + tokens.slice(at + 1, stop).findIndex((token) => JOINS.test(wordOf(walk, token)))
+  return join > at && has(tokens.slice(join + 1, stop), 'carry', 'fresh', 'receive') ? join : -1
 }
 
 /** The words after a token, up to the next number, pause, or the 外 of 除…外. */
@@ -90,12 +60,27 @@ function wordsBehind(
     token?.tag === 'pause' || isNumber(token, walk.text) || (isException && isOutside(token, walk))
   let stop = at + 1
   while (stop < tokens.length && !ends(tokens[stop])) stop += 1
+  const next = isNumber(tokens[stop], walk.text) ? joinBefore(tokens, at, stop, walk) : -1
+  if (next > at) return { right: tokens.slice(at + 1, next), isListed: false }
   return { right: tokens.slice(at + 1, stop), isListed: tokens[stop]?.tag === 'pause' }
+}
+
+/** Whether a number tells by how much something changed; 减少至3件 tells how much it is now. */
+function isOnlyChange({ text }: Walk, left: readonly Token[], isCompared: boolean): boolean {
+  const change = lastOf(left, 'change')
+  const last = left[left.length - 1]
+  const isTotal = change && last && TO_NUMBER.test(text.slice(change.start, last.end))
+  return !isTotal && (change !== undefined || isCompared)
 }
 
 function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progress: Progress): void {
   const { tokens } = clause
-  const left = tokens.slice(progress.from, at)
+  const change = changeFrom(tokens, progress.from, at, walk)
+  if (change) {
+    Object.assign(progress, { subject: change.subject, from: change.at, timed: change.at })
+    return
+  }
+  const left = progress.subject ?? tokens.slice(progress.from, at)
   if (token.isOne && denialIn(left) >= 0) return
   const sinceTime = tokens.slice(progress.timed, at)
   readTime(walk, sinceTime)
@@ -103,16 +88,20 @@ function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progre
   progress.timed = at
   progress.isCompared ||= has(sinceTime, 'compare')
   const { right, isListed } = wordsBehind(tokens, at, walk, isExcepted(left, walk))
-  const isChange = has(left, 'change') || progress.isCompared
-  progress.hasNumber ||= !isChange
-  const isRightRead = !isChange && takeNumber(walk, { clause, left, right, token })
+  const isChange = progress.subject === null && isOnlyChange(walk, left, progress.isCompared)
+  const isNone = isChange || AVERAGE.test(wordsOf(walk, left))
+  progress.subject = null
+  progress.hasNumber ||= !isNone
+  const counted = left.filter(({ tag }) => tag !== 'change')
+  const isRightRead = !isNone && takeNumber(walk, { clause, left: counted, right, token })
   progress.from = at + 1 + (isRightRead || isListed ? right.length : 0)
 }
 
 function readClause(walk: Walk, clause: Clause): void {
   const { tokens } = clause
   readScope(walk, clause)
-  const progress = { from: 0, timed: 0, hasNumber: false, isCompared: false }
+  if (walk.namesAuthority) walk.isAuthority ||= AUTHORITY.test(wordsOf(walk, tokens))
+  const progress: Progress = { from: 0, timed: 0, hasNumber: false, isCompared: false, subject: null }
   tokens.forEach((token, at) => {
     if (at >= progress.from && isNumber(token, walk.text)) readNumber(walk, clause, at, token, progress)
   })
@@ -125,8 +114,18 @@ function readClause(walk: Walk, clause: Clause): void {
 function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
   const at = denialIn(rest)
   if (at >= 0) return rest.slice(at)
-  const isList = !hasNumber && walk.denied.length > 0 && has(rest, 'review', 'lawsuit')
+  const first = rest[0]
+  const isNew =
+    first !== undefined &&
+    (walk.text.charAt(first.start - 1) === ';' || rest.some((token) => OPENS.test(wordOf(walk, token))))
+  const isList = !hasNumber && !isNew && walk.denied.length > 0 && has(rest, 'review', 'lawsuit')
   return isList ? [...walk.denied, ...rest].slice(0, MOST_WORDS) : []
+}
+
+/** Takes what a clause without a number tells of the numbers before it. True where that is all it tells. */
+function tellsOfBefore(walk: Walk, rest: readonly Token[], isDenial: boolean): boolean {
+  takeUnrelated(walk, rest)
+  return !isDenial && takePending(walk, rest)
 }
 
 /** Reads the words of a clause after its last number, or all words if it has none. */
@@ -134,10 +133,15 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   const isCompared = has(clause.tokens, 'compare')
   const said = isCompared ? [] : denialOf(walk, rest, hasNumber)
   const at = denialIn(rest)
-  const isDenial = takeDenial(walk, at === 0 ? walk.before : rest.slice(0, Math.max(0, at)), said)
+  const before = rest.slice(0, Math.max(0, at))
+  // 行政复议方面，2024年未发生
+  const isBare = at >= 0 && before.every((token) => isTime(token) || token.tag === 'skip')
+  const isDenial = takeDenials(walk, isBare ? [...walk.before, ...before] : before, said)
   walk.denied = isDenial ? said : []
+  if (!hasNumber && tellsOfBefore(walk, rest, isDenial)) return
   if (!isDenial && !isCompared) takeAllDone(walk, rest)
   if (clause.inBracket) return
+  if (!hasNumber && !isDenial) readLabel(walk, clause.tokens)
   const words = clause.tokens.filter((token) => !isNumber(token, walk.text) && token.tag !== 'change')
   walk.before = hasNumber || isDenial ? [] : [...walk.before, ...words].slice(-MOST_WORDS)
 }
@@ -150,22 +154,17 @@ function readBracket(walk: Walk, bracket: Clause): void {
   Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic })
 }
 
-function topicOf({ text }: Walk, words: readonly Token[]): Topic {
-  if (has(words, 'ask')) return 'ask'
-  const isOpen = words.some(({ tag, start }) => tag === 'publish' && text.startsWith('主动公开', start))
-  return isOpen ? 'info' : has(words, 'review', 'lawsuit') ? 'court' : null
-}
+/** 作为行政复议机关 */
+const AUTHORITY = /作为.{0,8}复议机[关构]/
 
-/** A heading sets the topic of what follows: （二）依申请公开情况。 */
-function readHeading(walk: Walk, sentence: Sentence): void {
-  const words = sentence.flatMap(({ tokens }) => tokens)
-  const [first] = words
-  if (!first || denialIn(words) >= 0 || words.some(({ tag }) => tag === 'count' || tag === 'money')) return
-  const length = (words[words.length - 1]?.end ?? 0) - first.start
-  const topic = topicOf(walk, words)
-  if (length <= HEADING_LENGTH) walk.topic = topic ?? (has(words, 'other') ? 'other' : null)
-  else walk.topic = topic ?? walk.topic
-}
+const TO_NUMBER = /^.{1,4}[至到为]$/
+
+/** 月均受理27件, 单日最高12件 */
+const AVERAGE = /(?<![请全本今])[人月日周年]均|平均|单[日月]|每[日月天周年]|最[高多]/
+
+/** The text of some tokens, with what stands between them. */
+const wordsOf = ({ text }: Walk, tokens: readonly Token[]): string =>
+  text.slice(tokens[0]?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0)
 
 const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }) => tag === 'year')?.value ?? null
 
@@ -174,8 +173,10 @@ export function gather(written: string, year: number | null): Gathered {
   const characters = plainCharacters(written)
   const tokens = tokensOf(characters)
   const walk = newWalk(characters, sentencesOf(tokens, characters.text), year ?? yearIn(tokens))
+  walk.namesAuthority = AUTHORITY.test(characters.text)
   walk.sentences.forEach((sentence, index) => {
     beginSentence(walk, index)
+    if (isOnCarried(walk, sentence)) walk.topic = 'ask'
     for (const clause of sentence) readClause(walk, clause)
     readHeading(walk, sentence)
   })

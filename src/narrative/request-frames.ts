@@ -1,6 +1,7 @@
 import { has, lastAt } from './clauses'
 import { courtFrame } from './court-frames'
-import { hasGap, isUnknown, NOUNS, verbsOf, wordOf, type Context, type Topic } from './phrases'
+import { isNewInfo } from './information-frames'
+import { hasGap, isUnknown, NOUNS, verbsOf, wordOf, type Topic } from './phrases'
 import { nounIn, OTHER, type Frame, type Spot } from './spot'
 import type { Tag, Token } from './tokens'
 
@@ -17,13 +18,28 @@ function notRequests({ left, right, context }: Spot): Frame | null {
 /** 主动公开61条，其中…答复网络申请5条: what is listed was disclosed, whatever it answers. */
 const isListedInfo = ({ whole, left }: Spot): boolean => whole === 'info' && !has(left, 'receive', 'fresh')
 
+/** 法院受理信息公开案件52件 */
+const isOfCourt = ({ left, context }: Spot): boolean =>
+  left.some((token) => token.tag === 'text' && wordOf(context, token).endsWith('法院'))
+
 /** 新收; and 办理28件，其中当年受理26件，上年结转2件. */
 const isFreshly = ({ left, whole }: Spot, verbs: readonly Tag[]): boolean =>
   verbs.includes('fresh') || (whole !== undefined && has(left, 'now') && verbs.includes('receive'))
 
+/** 涉企申请, 疑难申请: some of the applications. */
+const SOME = /涉[企农密军外]|疑难|敏感/
+const OFFICE = /[局厅委镇乡]$/
+
+/** 收到申请较多的单位有自然资源局61件 */
+function isOfSome({ left, context }: Spot): boolean {
+  const last = left[left.length - 1]
+  const isOfOffice = last !== undefined && isUnknown(last) && OFFICE.test(wordOf(context, last)) && has(left, 'ask')
+  return isOfOffice || left.some(({ start, end }, at) => SOME.test(context.text.slice(start, left[at + 1]?.end ?? end)))
+}
+
 export function requestFrame(spot: Spot): Frame {
   const { left, noun } = spot
-  if (left[left.length - 1]?.tag === 'work' || isListedInfo(spot)) return OTHER
+  if (left[left.length - 1]?.tag === 'work' || isListedInfo(spot) || isOfCourt(spot) || isOfSome(spot)) return OTHER
   const other = has(left, 'ask') || noun === 'apply' ? null : notRequests(spot)
   if (other) return other
   const verbs = verbsOf(left)
@@ -40,38 +56,70 @@ export function requestFrame(spot: Spot): Frame {
 
 const BARE: Frame = { kinds: ['received'], topic: 'ask', isNounOnly: true }
 
+const AMOUNT = /^(?:总[计量数]|件?数?量|件?数|共计?|合计|累计)$/
+
+const HANDED_IN = /^(?:提[交出]|递交)$/
+
 /** 申请总量为5件, 网上申请5件: applications that no word near them calls applications for information. */
-function isPlainRequests(left: readonly Token[], at: number, topic: Topic): boolean {
-  const isAmount = left[at + 1]?.tag === 'total' && (topic === 'ask' || topic === null)
-  return isAmount || (left[at - 1]?.tag === 'channel' && topic === 'ask')
+function isPlainRequests({ left, isCase, context }: Spot, at: number): boolean {
+  const { topic } = context
+  if (left.filter(({ tag }) => tag === 'channel').length > 1) return false
+  const next = left[at + 1]
+  const isAmount = next !== undefined && AMOUNT.test(wordOf(context, next)) && (topic === 'ask' || topic === null)
+  const isListed = topic === 'ask' || (topic === null && isCase)
+  const before = left[at - 1]
+  const isOfOne = left.some((token) => /同一|个别/.test(wordOf(context, token)))
+  const isHandedIn = before !== undefined && HANDED_IN.test(wordOf(context, before)) && !isOfOne
+  return isAmount || ((before?.tag === 'channel' || isHandedIn) && isListed)
 }
 
 /** What a noun without a verb counts: 政府信息公开申请案件5件. */
-export function bareFrame({ left, right, isCase, isPiece, whole, noun, context: { topic } }: Spot): Frame | null {
+export function bareFrame(spot: Spot): Frame | null {
+  const { left, right, isCase, isPiece, whole, noun } = spot
   if (hasGap(left) || has(right, 'charge', 'fee')) return null
   const at = lastAt(left, NOUNS)
   const last = left[at]?.tag
-  if (noun === 'apply' && isPlainRequests(left, at, topic)) return BARE
+  if (noun === 'apply' && isPlainRequests(spot, at)) return BARE
   // 公文属性认定260件，其中主动公开88件、依申请公开62件: these are documents.
   if (whole === 'other') return null
   return (last === 'ask' && !isPiece) || (last === 'info' && isCase && left[at - 1]?.tag === 'ask') ? BARE : null
 }
 
 /** 针对申请人提出的8件政府信息公开申请 */
-export const requestsBehind = (right: readonly Token[]): Frame | null =>
-  right.every(({ tag }) => tag === 'ask' || tag === 'skip') ? BARE : null
+export function requestsBehind(right: readonly Token[], topic: Topic): Frame | null {
+  const isNamed = has(right, 'ask') || (has(right, 'apply') && (topic === 'ask' || topic === null))
+  const isAlone = right.every((token) => isAskWord(token) || token.tag === 'skip' || isParticle(token))
+  return isNamed && isAlone ? BARE : null
+}
+
+const isAskWord = ({ tag }: Token): boolean => tag === 'ask' || tag === 'apply'
+
+/** 2件上年结转申请和27件新收申请 */
+export const freshBehind = ([first, ...others]: readonly Token[]): Frame | undefined =>
+  first?.tag === 'fresh' && has(others, 'apply', 'ask') && !has(others, 'conclude', 'handle', 'carry')
+    ? NEW_REQUESTS
+    : undefined
+
+const NEW_REQUESTS: Frame = { kinds: ['received'], topic: 'ask', isFresh: true }
+const NEW_INFO: Frame = { kinds: ['activelyDisclosed'], topic: 'info', isFresh: true }
 
 const isParticle = (token: Token): boolean => token.tag === 'text' && !isUnknown(token)
 const FRESH_WORDS: Tag[] = ['skip', 'now', 'year', 'total', 'apply', 'ask', 'pause']
+const isFreshWord = (token: Token): boolean => FRESH_WORDS.includes(token.tag) || isParticle(token)
 
-/** 上年度结转2件，本年度新增10件 */
-export function freshFrame(left: readonly Token[], context: Context): Frame | undefined {
-  const isNew = left.some((token) => wordOf(context, token) === '新增')
-  const { topic } = context
-  if (!isNew || !left.every((token) => FRESH_WORDS.includes(token.tag) || isParticle(token))) return undefined
+/** What 新增 tells of: 新增政府信息公开申请5件, 网站新增信息213条; 上年度结转2件，本年度新增10件. */
+export function freshFrame(spot: Spot): Frame | undefined {
+  const { left, noun, context } = spot
+  const at = left.findIndex((token) => wordOf(context, token) === '新增')
+  if (at < 0) return undefined
+  const named = left.slice(at + 1)
+  if (noun === 'info' && has(named, 'info')) return isNewInfo(spot) ? NEW_INFO : undefined
+  const isRequest = has(named, 'ask', 'apply') && (noun === 'ask' || noun === 'apply')
+  if (isRequest && named.every((token) => token.tag === 'info' || isFreshWord(token))) return NEW_REQUESTS
+  if (!left.every(isFreshWord)) return undefined
   // 共公开信息3760条，本年新增385条
-  if (topic === 'info') return { kinds: ['activelyDisclosed'], topic, isFresh: true }
-  return topic === 'ask' ? { kinds: ['received'], topic, isFresh: true } : undefined
+  if (context.topic === 'info') return NEW_INFO
+  return context.topic === 'ask' ? NEW_REQUESTS : undefined
 }
 
 /** 已完成依申请公开申请1件 */

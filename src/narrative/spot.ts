@@ -10,6 +10,10 @@ export interface Frame {
   isFresh?: boolean
   /** Stated with 办理 or 处理 alone, which may mean received or concluded. */
   isHandled?: boolean
+  /** A part of what a total after it may count: 公开预算信息5条. */
+  partOf?: ClaimKind
+  /** The kind of which a part may be about disclosure: 行政应诉12件，其中信息公开类3件. */
+  court?: ClaimKind
   /** No verb is beside the number, only a noun. */
   isNounOnly?: boolean
 }
@@ -37,6 +41,9 @@ export const OTHER: Frame = { kinds: [], topic: 'other' }
 export const OTHER_COURT: Frame = { kinds: [], topic: 'otherCourt' }
 export const FEE: Frame = { kinds: [], topic: 'fee' }
 export const NOTHING: Frame = { kinds: [], topic: null }
+/** What a site holds of all years. */
+export const STOCK: Frame = { kinds: [], topic: 'info' }
+export const CARRIED_OUT: Frame = { kinds: ['carriedOut'], topic: 'ask' }
 export const OUTCOME: Frame = { kinds: ['outcome'], topic: 'ask' }
 
 export const nounIn = (words: readonly Token[]): Tag | undefined => words.find(({ tag }) => NOUNS.includes(tag))?.tag

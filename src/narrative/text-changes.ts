@@ -22,18 +22,59 @@ function isCheap(from: readonly string[], to: readonly string[]): boolean {
   return to.reduce((pairs, part) => pairs + (counts.get(part) ?? 0), 0) <= MOST_PAIRS
 }
 
+/** Both texts are the same where the two have changed different paragraphs. */
+interface MergedTexts {
+  /** A paragraph that both have changed is here as the first has it, */
+  one: string
+  /** and here as the other has it: which of them is right is for a person to say. */
+  other: string
+}
+
 /**
- * The text with the changes of both, where they have changed different paragraphs; null where they have not: which of
- * them is right is for a person to say.
+ * The text with the changes of both: each paragraph that only one has changed is in it. Null where comparing would take
+ * too long.
  *
  * @param base what both began with
  */
-export function mergedTexts(base: string, one: string, other: string): string | null {
+export function mergedTexts(base: string, one: string, other: string): MergedTexts | null {
   const [from, a, b] = [keyed(paragraphsOf(base)), keyed(paragraphsOf(one)), keyed(paragraphsOf(other))]
   if (!isCheap(from, a) || !isCheap(from, b)) return null
   const regions = diff3Merge(a, from, b, { excludeFalseConflicts: true })
-  return regions.some(({ conflict }) => conflict) ? null : joined(regions.flatMap(({ ok }) => ok ?? []))
+  const as = (whose: 'a' | 'b') =>
+    joined(regions.flatMap(({ ok, conflict }) => ok ?? (conflict ? (withAdded(conflict) ?? conflict[whose]) : [])))
+  return { one: as('a'), other: as('b') }
 }
+
+interface Contested {
+  a: string[]
+  o: string[]
+  b: string[]
+}
+
+/** What was put in before or behind the parts; null: they were changed as well. */
+function addedTo(parts: readonly string[], to: readonly string[]): { before: string[]; behind: string[] } | null {
+  const more = to.length - parts.length
+  if (more <= 0) return null
+  if (parts.every((part, at) => part === to[at])) return { before: [], behind: to.slice(parts.length) }
+  return parts.every((part, at) => part === to[at + more]) ? { before: to.slice(0, more), behind: [] } : null
+}
+
+const isWords = (part: string): boolean => part.slice(1).trim() !== ''
+
+/** Where one of them has only put paragraphs in, both stand; the other's first, who was there before. */
+function withAdded({ a, o, b }: Contested): string[] | null {
+  // The same paragraph put in by both would stand there twice.
+  if (a.some((part) => isWords(part) && !o.includes(part) && b.includes(part))) return null
+  const [one, other] = [addedTo(o, a), addedTo(o, b)]
+  if (one) return around(b, one)
+  return other && around(a, other)
+}
+
+const around = (parts: readonly string[], { before, behind }: { before: string[]; behind: string[] }): string[] => [
+  ...before,
+  ...parts,
+  ...behind,
+]
 
 export interface TextPart {
   kind: 'same' | 'gone' | 'new'

@@ -1,7 +1,7 @@
 import { carryTimes } from './carries'
 import { causeIn } from './causes'
-import { has } from './clauses'
-import { isTime, wordOf } from './phrases'
+import { has, lastOf } from './clauses'
+import { isTime } from './phrases'
 import type { Token } from './tokens'
 import type { Walk } from './walk'
 
@@ -11,6 +11,15 @@ export function readYears(walk: Walk, tokens: readonly Token[]): void {
   if (years.length > 1 && has(tokens, 'respectively')) walk.years = years.map(({ value }) => value === walk.year)
   walk.isOwnTime = walk.years.shift() ?? walk.isOwnTime
 }
+
+const AS_OF = /截[至止]/
+const UNTIL_NOW = /截[至止](?:目前|当前|现在)|迄今/
+/** 1至12月份 */
+const isWholeYear = ({ text }: Walk, { start }: Token): boolean =>
+  /[-~—至到]1[12]$/.test(text.slice(Math.max(0, start - 4), start))
+
+/** 10月收到的1件 */
+const OF_MONTH = /(?<![-~—至到\d])\d{1,2}月份?(?:新?收到|受理|新收|接到|接收)/
 
 const UNTIL = /截[至止]?$|[至到]$/
 
@@ -33,8 +42,14 @@ function datingIn(walk: Walk, tokens: readonly Token[]): Token[] {
 
 /** Reads which year the words are about. Words of a comparison do not count. */
 export function readTime(walk: Walk, tokens: readonly Token[]): void {
-  if (has(tokens, 'season')) walk.isSeason = true
-  if (tokens.some((token) => /截[至止]/.test(wordOf(walk, token)))) walk.isAsOf = true
+  const season = lastOf(tokens, 'season', 'now')
+  if (season) walk.isSeason = season.tag === 'season' && !isWholeYear(walk, season)
+  const [first] = tokens
+  const last = tokens[tokens.length - 1]
+  const said = first && last ? walk.text.slice(first.start, last.end) : ''
+  if (OF_MONTH.test(said)) walk.isSeason = true
+  if (AS_OF.test(said)) walk.isAsOf = true
+  if (UNTIL_NOW.test(said)) walk.isUntilNow = true
   if (has(tokens, 'compare')) return
   const isOfThisYear = tokens.some(({ tag, value }) => tag === 'now' || (tag === 'year' && value === walk.year))
   for (const token of datingIn(walk, tokens)) readTimeWord(walk, token, isOfThisYear)

@@ -48,7 +48,7 @@ function titleAt(text: string, start: number): Token | null {
 }
 
 /** What follows 复议 or 诉讼 in words for an office or a law (复议机关, 行政诉讼法), which name no case. */
-const NO_CASE = /^(?:机关|机构|审查机关|决定|法)/
+const NO_CASE = /^(?:机关|机构|审查机关|决定|法|判决|庭审|答复通知|答辩材料|答辩状)/
 
 function wordAt(text: string, start: number): Token | null {
   const entry = wordsByHead()
@@ -69,12 +69,14 @@ const FUSIONS: Readonly<Partial<Record<Tag, Readonly<Partial<Record<Tag, Tag>>>>
   review: { apply: 'review' },
   letter: { apply: 'apply' },
 }
+const RECEIVED: Tag[] = ['apply', 'ask', 'open']
 const COMPLETES = /^完[成毕结]/
 const HANDLED = /^已办(?![公事法])/
 
 /** The number at a place. 零 is a number after 为 or 是; any other 零 is a denial (零申请). */
 function numberAt(text: string, start: number): Token | null {
-  if (text.charAt(start) === '零' && /[为是]/.test(text.charAt(start - 1))) return token('plain', start, start + 1, 0)
+  if (text.charAt(start) === '零' && /[为是]/.test(text.charAt(start - 1)) && !/[元件条]/.test(text.charAt(start + 1)))
+    return token('plain', start, start + 1, 0)
   const numeral = numeralAt(text, start)
   if (numeral === null) return null
   const { kind, value, approximate, end, isOne } = numeral
@@ -111,6 +113,8 @@ function append(tokens: Token[], next: Token, text: string): void {
   const last = tokens[tokens.length - 1]
   const isNext = last?.end === next.start
   if (last?.tag === 'about' && isNext) next.approximate = true
+  // 共收申请6件
+  if (last && isNext && RECEIVED.includes(next.tag) && text.slice(last.start, last.end) === '收') last.tag = 'receive'
   const fusion = last && isNext ? fused(last, next, text) : undefined
   if (!last || fusion === undefined) tokens.push(next)
   else {

@@ -31,6 +31,12 @@ export interface Count extends Passage {
   isStock: boolean
   /** After 其中. */
   isAmong: boolean
+  /** Of a half year, a quarter or a month. */
+  isSeason: boolean
+  /** Words beside it name disclosure: 信息公开行政复议. */
+  isNamed: boolean
+  /** 截至目前: of all years. */
+  isOfAllYears: boolean
 }
 
 /** 均已答复 and the like; `isRest`: all the others (其余均已答复). */
@@ -60,6 +66,8 @@ export interface Gathered {
   ofOtherYears: Count[]
   allDone: AllDone[]
   exceptions: Exception[]
+  /** Numbers passed on to others: 转交相关单位办理22件. */
+  passedOn: (Passage & { value: number })[]
   /** Numbers after 其中. */
   parts: (Passage & { value: number })[]
   /** Words that deny something. */
@@ -74,9 +82,19 @@ export interface Walk extends Gathered, Context {
   isDated: boolean
   /** 截至: what follows is a state, not a year's work. */
   isAsOf: boolean
+  /** 截至目前: maybe all that was ever done. */
+  isUntilNow: boolean
   isSubset: boolean
   /** What the whole is about that is divided after 其中. */
   whole: Topic
+  /** What the last number of the sentence counted, also where it is no claim. */
+  counted: Topic
+  /** A number of applications of which nothing is told yet: 2件申请因未到期，… */
+  pending: (Passage & { value: number; approximate: boolean }) | null
+  /** The last number before 其中. */
+  divided: number
+  /** The sum of the parts named so far after 其中. */
+  divisions: number
   /** `isSubset` ends with the clause. */
   isWithin: boolean
   isSeason: boolean
@@ -84,6 +102,8 @@ export interface Walk extends Gathered, Context {
   before: Token[]
   /** The denial that a list of nouns may continue. */
   denied: Token[]
+  /** Somewhere the text says 作为复议机关. */
+  namesAuthority: boolean
   /** After 分别: the kinds, or years, whose numbers are still to come. */
   waiting: ClaimKind[]
   years: boolean[]
@@ -100,8 +120,14 @@ const atSentence = (sentence: number) => ({
   isOwnTime: true,
   isDated: false,
   isAsOf: false,
+  isUntilNow: false,
+  isAuthority: false,
   isSubset: false,
   whole: null,
+  counted: null,
+  divided: NaN,
+  divisions: 0,
+  pending: null,
   isWithin: false,
   isSeason: false,
   before: [],
@@ -128,6 +154,8 @@ export const newWalk = ({ text, at }: Characters, sentences: Sentence[], year: n
   ofOtherYears: [],
   allDone: [],
   exceptions: [],
+  passedOn: [],
+  namesAuthority: false,
   parts: [],
   denials: [],
   ...atSentence(0),

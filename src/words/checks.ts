@@ -159,9 +159,9 @@ export const checkMessages = {
   inTable: (row: string, column: string) => `“${row}”·${column}`,
 
   rowTotal: (place: string, { expected, actual, difference }: Sums) =>
-    `${place}：各列之和 ${expected}，填的是 ${actual}（差 ${difference}）。`,
+    `${place}：各列之和 ${expected}，现为 ${actual}（差 ${difference}）。`,
   total: (place: string, { expected, actual, difference }: Sums) =>
-    `${place}：各项之和 ${expected}，填的是 ${actual}（差 ${difference}）。`,
+    `${place}：各项之和 ${expected}，现为 ${actual}（差 ${difference}）。`,
   balance: (place: string, { expected, actual, difference }: Sums) =>
     `${place}：“一、本年新收”加“二、上年结转” ${expected}，“（七）总计”加“四、结转下年度继续办理” ${actual}（差 ${difference}）。`,
   carry: (place: string, { expected, actual, difference }: Sums) =>

@@ -150,7 +150,9 @@ export const cliWords = {
       path: string,
       head: string,
       { errors, warnings, infos }: { errors: number; warnings: number; infos: number },
-    ) => `${path}　${head}：错误 ${errors}，警告 ${warnings}，提示 ${infos}`,
+      notices: readonly string[],
+    ) =>
+      `${path}　${head}：错误 ${errors}，警告 ${warnings}，提示 ${infos}${notices.map((notice) => `。${notice}`).join('')}`,
     unreadable: (path: string, message: string) =>
       `${path}　不能读取：${message.startsWith(`“${path}”`) ? message.slice(path.length + 2).replace(/^：/, '') : message}`,
     summary: (all: number, counts: { fine: number; faulty: number; unreadable: number }, others: number) =>

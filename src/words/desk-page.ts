@@ -7,7 +7,16 @@ import { textWords } from './desk-text'
 
 /** What becomes of a narrative that two people write at once. */
 const bothTexts = (key: string): string =>
-  `按 ${key} 完成：改的不是同一段，就合在一起；改了同一段，整篇用您写的，可以再恢复 TA 的。按 Esc 放弃您的修改。`
+  `按 ${key} 完成：各人改的段落都保留，合在一起；同一段两人都改了的，这一段用您写的，可以再恢复 TA 的。按 Esc 放弃您的修改。`
+
+/** What only this browser has: so many edits, and perhaps what is being typed in one cell. */
+const keptHere = (unsaved: number, isTyping: boolean): string =>
+  [
+    unsaved > 0 && `${unsaved} 处修改尚未保存，留在这个浏览器里；重新打开原来的工作簿时接着保存。`,
+    isTyping && '有一格没有填完，没有写入，留在这个浏览器里；重新打开原来的工作簿时请接着填。',
+  ]
+    .filter((line) => line !== false)
+    .join('')
 
 /** What a person reads on the desk's page, beside the bundle's own menus, dialogs and messages. */
 export const pageWords = {
@@ -85,6 +94,7 @@ export const pageWords = {
     me: (name: string): string => `${name}（我）`,
     at: (name: string, role: string, place: string): string => `${name}，${role}${place ? `，在${place}` : ''}`,
     someone: '别人',
+    here: (names: readonly string[]): string => `${names.join('、')}在这一格`,
     more: (count: number): string => `另外 ${count} 人`,
   },
   tabs: '工作表',
@@ -144,7 +154,7 @@ export const pageWords = {
     crowded: '您打开的页面太多，这一页收不到新的修改。请关掉几个，这一页会自己接上。',
     dead: '这个页面的链接已经失效，连接不上工作台。请用启动窗口里的链接重新打开；没有保存的内容请先抄下来。',
     reconnecting: '与服务的连接中断，正在重新连接…',
-    blocked: (count: number): string => `${count} 处修改尚未保存，留在这个浏览器里；重新打开原来的工作簿时接着保存。`,
+    blocked: keptHere,
     emptied: '空',
   },
 

@@ -1,15 +1,17 @@
+/** What of a person's work only this browser has. */
+function leftOf(here: string, { unsaved, isTyping }: { unsaved: number; isTyping: boolean }): string {
+  const edits = `您有 ${unsaved} 处修改还没有保存，留在这个浏览器里，重新打开“${here}”时接着保存。`
+  const typing = `您正在填的一格没有写入，内容留在这个浏览器里，重新打开“${here}”时请接着填。`
+  const left = `${unsaved > 0 ? edits : ''}${isTyping ? typing : ''}`
+  return left === '' ? '您填写的都已保存。' : `${left}其余的都已保存。`
+}
+
 /** What the page says when somebody opens another workbook. */
 export const switchedWords = {
   title: (who: string): string => `${who}打开了另一个工作簿`,
-  /** `unsaved`: changes that only this browser has; a reviewer fills in nothing. */
-  question: (next: string, here: string, unsaved: number, isReviewer: boolean): string =>
-    `现在打开的是“${next}”，“${here}”已经关闭。\n${
-      unsaved > 0
-        ? `您有 ${unsaved} 处修改还没有保存，留在这个浏览器里，重新打开“${here}”时接着保存。其余的都已保存。`
-        : isReviewer
-          ? '您发出的批注都已保存。'
-          : '您填写的都已保存。'
-    }\n留在这里可以继续查看，不能${isReviewer ? '批注' : '修改'}。`,
+  /** A reviewer fills in nothing. */
+  question: (next: string, here: string, left: { unsaved: number; isTyping: boolean }, isReviewer: boolean): string =>
+    `现在打开的是“${next}”，“${here}”已经关闭。\n${isReviewer ? '您发出的批注都已保存。' : leftOf(here, left)}\n留在这里可以继续查看，不能${isReviewer ? '批注' : '修改'}。`,
   file: (title: string, file: string): string => `${title}（${file}）`,
   returned: (title: string, who: string): string => `${who}又打开了“${title}”，可以接着填写。`,
   back: '接着填写',

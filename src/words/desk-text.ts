@@ -15,6 +15,8 @@ export const textWords = {
   side: '提示和批注',
   findings: '校验提示',
   comments: '批注',
+  /** Of findings about the text as it was. */
+  findingsOf: (state: string): string => `校验提示：${state}`,
   checking: '正在校验…',
   notChecked: '连接不上服务，暂时没有校验；写的内容不受影响。',
   noFindings: '没有发现问题。',

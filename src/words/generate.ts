@@ -66,8 +66,15 @@ export const reportWords = {
     workbook: '表格',
     document: (name: string) => `谷歌文档“${name}”`,
     open: (count: number) => `还有 ${count} 条批注没有解决，报告已照常生成：`,
-    line: (source: string, who: string, text: string, quoted: string) =>
-      `${who === '' ? '（未署名）' : who}：${text}（批注在${source}${quoted === '' ? '' : `，原文“${quoted}”`}）`,
+    line: (source: string, who: string, text: string, about: string) =>
+      `${who === '' ? '（未署名）' : who}：${text}（批注在${source}${about}）`,
+    /** `now`: what stands there by now, where that is something else or the first is not known. */
+    about: (quoted: string, now: string | null) =>
+      (quoted === '' ? '' : `，原文“${quoted}”`) +
+      (now === null ? '' : now === quoted ? '，后来改过' : now === '' ? '，现在是空白' : `，现在是“${now}”`),
+    blank: '空白',
+    remark: (who: string, text: string) => `；${who === '' ? '（未署名）' : who}回复：${text}`,
+    earlier: (count: number) => `；另有 ${count} 条较早的回复`,
     cut: (sources: readonly string[]) => `${sources.join('、')}的批注很多，只读了前 100 条，其余请打开查看。`,
     unread: (sources: readonly string[], why: WhyUnread) =>
       `${whyUnread(sources.join('、'), why)}，请您自己打开看有没有没解决的。`,

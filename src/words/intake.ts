@@ -70,7 +70,7 @@ export const intakeRuleWords = {
   },
   'READ.PART': {
     title: '文档里没有读取的部分',
-    why: '文档里可以嵌入别的文件，也可以有脚注、尾注，其中的内容不在正文里。',
+    why: '文档里可以嵌入别的文件、图形，也可以有页眉、脚注、批注，其中的内容不在正文里。',
     advice: '请对照原件核对，需要的内容写入正文后再读取。',
   },
   'READ.MARK': {
@@ -87,6 +87,11 @@ export const intakeRuleWords = {
     title: '表格里看不见的文字',
     why: '隐藏、字号为零或者与底色同色的文字，读者看不到，不当作报告内容。',
     advice: '请对照原件核对，发布时删除这些文字。',
+  },
+  'READ.FOLDED': {
+    title: '网页收起的内容',
+    why: '网页可以把一部分内容收起，读者点开才看到；看得见的部分没有的，就是报告的内容。',
+    advice: '请对照原件核对。',
   },
   'READ.TEXT_LEFT_OUT': {
     title: '没有位置的文字',
@@ -118,6 +123,11 @@ export const intakeRuleWords = {
     why: 'PDF 只记录每个字画在哪里。字有大小、高低之差，被划去、遮盖或者重叠，或者一格里有两个数，就分不清哪个是这一格的数；看不准的不代为猜测。',
     advice: '这一格空着，请对照原件填写。',
   },
+  'READ.RESULT': {
+    title: '公式的结果不是最新的',
+    why: '有的程序改了单元格而不重新计算，文件里留下的是改动以前的结果。',
+    advice: '已按公式全部重新计算。请在 Excel 或 WPS 中打开、重新计算后保存，并核对这些格。',
+  },
   'READ.SHEET_HIDDEN': {
     title: '隐藏的工作表',
     why: '隐藏的工作表多半是草稿或者旧数据，不当作报告内容。',
@@ -132,10 +142,14 @@ const NAMED = 3
 const SHOWN = 40
 const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
 
-function listed(names: readonly string[], measure = '行'): string {
-  const shown = names.slice(0, NAMED).map((name) => `“${name}”`)
-  return names.length > NAMED ? `${shown.join('、')}等 ${names.length} ${measure}` : shown.join('、')
-}
+const listedPlain = (names: readonly string[], measure: string): string =>
+  names.slice(0, NAMED).join('、') + (names.length > NAMED ? `等 ${names.length} ${measure}` : '')
+
+const listed = (names: readonly string[], measure = '行'): string =>
+  listedPlain(
+    names.map((name) => `“${name}”`),
+    measure,
+  )
 
 /** What is said of a file that cannot be opened; each ends with what to do. */
 export const sourceProblems = {
@@ -203,12 +217,13 @@ export const intakeWords = {
   byYear: (year: number) => `只有它的标题写明${year}年`,
   byOtherYears: (year: number) => `其他各张的标题写明的不是${year}年`,
   byUnit: (unit: string) => `只有它的标题写明“${unit}”`,
-  tablesOpen: (tab: string, places: readonly string[]) =>
-    `${tab}：来源里有 ${places.length} 张内容不同的表都可能是这张表（${from(places)}），没有选定，各格空着。`,
+  differing: (cells: readonly string[]) => (cells.length === 0 ? '' : `，${listedPlain(cells, '格')}不同`),
+  tablesOpen: (tab: string, places: readonly string[], differing: string) =>
+    `${tab}：来源里有 ${places.length} 张内容不同的表都可能是这张表（${from(places)}）${differing}，没有选定，各格空着。`,
   tablesSame: (tab: string, places: readonly string[]) =>
     `${tab}：这张表在来源里出现 ${places.length} 次（${from(places)}），数字相同。`,
-  tableChosen: (tab: string, place: string, by: string, count: number) =>
-    `${tab}：来源里有 ${count} 张这样的表，读取的是${place}起的一张，因为${by}。`,
+  tableChosen: (tab: string, place: string, by: string, count: number, differing: string) =>
+    `${tab}：来源里有 ${count} 张这样的表${differing}，读取的是${place}起的一张，因为${by}。`,
   tablesElsewhere: (tab: string, places: readonly string[]) =>
     `${tab}：来源的其他部分还有这样的表（${from(places)}），没有读取。`,
   tablesStrange: (tab: string, places: readonly string[]) =>
@@ -222,6 +237,11 @@ export const intakeWords = {
   docxParts: {
     footnotes: '脚注',
     endnotes: '尾注',
+    comments: '批注',
+    headers: '页眉',
+    footers: '页脚',
+    diagrams: 'SmartArt 图形里的文字',
+    charts: '图表里的文字和数字',
     embedded: '嵌入的文件',
     chunk: '插入的其他格式的文件',
     subDocument: '子文档',
@@ -231,6 +251,13 @@ export const intakeWords = {
     `${where}：来源写的是“${written}”，${value === null ? '角标与数字分不开，原样保留' : `角标不是数字，按${value}读取，原文保留`}。`,
   struck: (where: string, text: string) => `${where}：“${shortened(text)}”已划去，没有读取。`,
   hidden: (where: string, text: string) => `${where}：“${shortened(text)}”是隐藏的，没有读取。`,
+  folded: (titles: readonly string[]) => `网页没有直接显示${listed(titles, '部分')}，内容收起或隐藏在网页里，已读取。`,
+  foldedCopy: (titles: readonly string[]) =>
+    `网页还隐藏着另一份${listed(titles, '部分')}，看得见的部分已有这些内容，隐藏的没有读取。`,
+  foldedLacking: (titles: readonly string[]) =>
+    `网页隐藏的内容里有${listed(titles, '部分')}，看得见的部分没有；隐藏的还有看得见的部分已有的内容，可能是另一份报告，没有读取。`,
+  doubted: (place: string, count: number) =>
+    `${place}${count === 1 ? '' : `等 ${count} 格`}的数字可能是隐藏的，已读取。`,
   places: (place: string, count: number) => (count === 1 ? place : `${place}等 ${count} 处`),
   inWords: (tab: string, place: string, written: readonly string[]) =>
     `${tab}（${place}）：来源写的是${listed(written, '处')}，原样保留。`,
@@ -239,9 +266,11 @@ export const intakeWords = {
   exported: (names: readonly string[]) =>
     names.length === 0
       ? '来源是其他系统导出的数据。'
-      : `来源是其他系统导出的数据，其中${listed(names, '处')}与有关各数不相符，可能是导出时的错。`,
+      : `来源是其他系统导出的数据，其中${listedPlain(names, '处')}与有关各数不相符，可能是导出时的错。`,
   moreUnknown: (tab: string, place: string, count: number) =>
     `${tab}（${place}起）：还有 ${count} 行的数字没有放进表格。`,
+  tableUnknown: (tab: string, place: string, count: number) =>
+    `${tab}（${place}起）：这张表不是统一格式里的表，其中 ${count} 行的数字没有放进表格。`,
   rowUnknown: (tab: string, place: string) => `${tab}（${place}）：这一行的数字没有放进表格。`,
   rowTwiceSame: (tab: string, label: string, place: string) =>
     `${tab}：“${label}”在${place}又出现一次，数字相同，取先出现的一行。`,

@@ -10,6 +10,8 @@ const shown = (value: string | number | boolean | null): string => {
 
 export const journalWords = {
   mended: (count: number) => `日志有 ${count} 处损坏，已按校验码修复，内容完整。`,
+  converted: (count: number) =>
+    `日志有 ${count} 行的行尾被别的程序换过（例如同步软件、版本管理软件或者文本编辑器），内容完整，已重新写好。请让那个程序不要改动 .journal 文件。`,
   disordered: '日志的行次序乱了，已按行号排好，内容完整。',
   archived: (archive: string) => `原日志另存为“${archive}”。`,
   unreadable: (count: number) => `日志有 ${count} 处读不出，其余各行都已用上。`,
@@ -52,7 +54,9 @@ export const journalWords = {
     `上一个日志文件到第 ${last} 号为止，这一个从第 ${first} 号之后开始，中间缺少。`,
   altered: (file: string) =>
     `日志文件里的内容被别的程序改过，或者磁盘出了错，已按现在的内容重新写好，没有丢失修改；改动过的日志另存为“${file}”。`,
-  goneAnew: '日志文件被别的程序删除或清空，已按现在的内容重新开始；以前的历史记录没有了。',
+  /** `file`: another one that lay there; null: none. */
+  goneAnew: (file: string | null) =>
+    `日志文件被别的程序删除或清空，已按现在的内容重新开始；以前的历史记录没有了${file === null ? '' : `；换上来的文件另存为“${file}”`}。`,
 } as const
 
 /** What `nianbao journal` says. */

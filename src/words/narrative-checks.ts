@@ -91,7 +91,7 @@ export const narrativeMessages = {
     `${kind} ${shown(value, approximate)} ${unit}`,
   said: (section: string, quote: string) => `${section}：“${quote}”`,
   against: (said: string, claim: string, cells: string) => `${said}说的是${claim}，${cells}。`,
-  cell: (place: string, value: string) => `${place}填的是 ${value}`,
+  cell: (place: string, value: string) => `${place}现为 ${value}`,
   sumCells: (label: string, value: string) => `${label}，合计 ${value}`,
   bothBases: (fresh: string, sum: string) => `表三本年新收 ${fresh}，加上年结转共 ${sum}`,
   newOnly: (said: string, value: number, concluded: string, carriedIn: string) =>

@@ -14,6 +14,8 @@ export const officeWords = {
     `${cell} 是合并单元格的一部分，那里不能单独填写，没有写入。请填在合并单元格的第一格 ${first}。`,
   sameName: '这次修改的编号已经用在另一次修改上，没有写入。请重新填写一次。',
   cleaned: '填写的内容里有看不见的控制字符，表格文件存不下，已去掉，其余照写。',
+  onlyUnwritable:
+    '填写的内容只有看不见的控制字符或者不完整的字，表格文件存不下，没有写入，原来的内容不变。请重新填写。',
   newer: (count: number) => `有 ${count} 格在您填写以后别人又改过，还没有写入，请先看过再决定。`,
   edited: (cell: string, count: number) => (count > 1 ? `修改 ${cell} 等 ${count} 格` : `修改 ${cell}`),
   nothingToUndo: '没有可以撤销的修改。',

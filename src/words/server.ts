@@ -19,6 +19,7 @@ export const serverWords = {
   },
   needName: '请先填写您的姓名。',
   badName: '请填写姓名，不超过 30 个字。',
+  ending: '工作台正在退出，这次没有写入。内容留在本页和这个浏览器里：重新启动、打开同一个工作簿以后接着保存。',
   noWorkbook: '还没有打开工作簿。',
   noWorkbookReviewer: '还没有打开工作簿，请等填报人打开后再看。',
   reviewerOnly: '审核人可以查看和批注，不能做这个操作。',
@@ -48,7 +49,10 @@ export const serverWords = {
 
   /** Printed in the window. */
   console: {
-    manyConnections: (most: number) => `连接太多：同时只接受 ${most} 个连接，多出的已经拒绝。已经打开的页面不受影响。`,
+    manyConnections: (most: number) =>
+      `连接太多：同时只接受 ${most} 个连接，再来的一时连不上。页面没有保存的内容留在页面里，会自动重发；请关掉多余的页面和程序。`,
+    strangers: (many: number) =>
+      `连接太多：超过 ${many} 个以后，没有用链接进入的连接先断开，最早的先断。用链接进入的人照常使用。`,
     ready: (link: string) => `工作台已启动。在浏览器打开：\n  ${link}`,
     shared: (editor: readonly string[], reviewer: readonly string[]) =>
       [

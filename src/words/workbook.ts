@@ -121,6 +121,10 @@ export const workbookWords = {
     tabRenamed: (tab: string, now: string) =>
       `工作表“${tab}”已改名为“${now}”，内容照常读取。不影响结果，需要时可以把名称改回来。`,
     tabRenamedWhy: '程序按命名区域和标题寻找工作表，不按名称。',
+    tabTwice: (tab: string, copy: string, differing: string) =>
+      `工作表“${copy}”与“${tab}”是同样的表，没有读取，${differing === '' ? '数字相同' : `其中不同的有${differing}`}。请核对，只保留一张。`,
+    tabsAlike: (tab: string, copies: string) => `工作表${copies}都像“${tab}”，分不出哪一张是，没有读取。请只保留一张。`,
+    tabTwiceWhy: '一张表只能有一份；复制、改名留下的另一份可能是草稿，也可能才是要报的。',
     missing: (kind: string, labels: string) => `找不到${kind}${labels}`,
     doubled: (kind: string, label: string, at: string) => `${kind}“${label}”出现不止一次（${at}）`,
     labelError: (tab: string, problems: string) =>
@@ -146,6 +150,7 @@ export const workbookWords = {
     extraContent: '表外内容',
     endOf: (group: string) => `${group}（各列的范围）`,
     cellAt: (cell: string, value: string) => `${cell}“${value}”`,
+    otherValue: (there: string, here: string) => `${there || '空白'}，应读的一张是${here || '空白'}`,
     more: (count: number) => `等${count}处`,
     quoted: (label: string) => `“${label}”`,
     listSeparator: '、',

@@ -22,6 +22,26 @@ export const xlsxCommentWords = {
   entry: (who: string, time: string, text: string) => `${who} ${time}：${text}`,
 } as const
 
+/** Results of formulas that the file has and its formulas do not give. */
+export const xlsxResultWords = {
+  cellOf: (tab: string, address: string) => `“${tab}”${address}`,
+  stale: (place: string, kept: string, computed: string, count: number) =>
+    `${place}：文件里的结果是“${kept}”，按公式是“${computed}”${count === 1 ? '' : `；结果不同的公式共 ${count} 个`}。`,
+} as const
+
+const MOST_ADDRESSES = 10
+
+/** Notes that a damaged part of the file has lost. Addresses are empty where they are lost as well. */
+export const xlsxNoteWords = {
+  unread: (tab: string, addresses: readonly string[]) => {
+    const known = addresses.filter((address) => address !== '')
+    const shown = known.slice(0, MOST_ADDRESSES).join('、') + (known.length > MOST_ADDRESSES ? '等' : '')
+    const count = known.length < addresses.length ? '些' : ` ${addresses.length} 条`
+    const where = known.length > 0 ? `（${shown}）` : ''
+    return `“${tab}”有${count}批注已损坏，没有读取${where}。其余内容已读取；请对照原来的文件补写这些批注。`
+  },
+} as const
+
 /** What stands in a cell for digits that the file shows struck out. */
 export const xlsxRunWords = {
   struck: (text: string) => `（划去：${text}）`,

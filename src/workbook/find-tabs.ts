@@ -67,8 +67,26 @@ function claim({ free, tabs }: Finder, key: TabKey, candidates: readonly SheetVi
   free.delete(view)
 }
 
+export interface FoundTabs {
+  tabs: ReadonlyMap<TabKey, TabOfPart>
+  /** Tabs that look like a table as well, and are not read. */
+  copies: readonly { table: TableId; tab: TabOfPart }[]
+}
+
+/** A copy of a table is no larger than this, in cells; a larger tab is something else. */
+const LARGEST_COPY = 4000
+
+function copiesAmong(free: Iterable<SheetView>): FoundTabs['copies'] {
+  return [...free].flatMap((view) => {
+    if (view.whole.rows * view.whole.columns > LARGEST_COPY) return []
+    const labels = labelsOn(view)
+    const table = (['table2', 'table3', 'table4'] as const).find((key) => looksLike(key, labels))
+    return table ? [{ table, tab: { view, areas: new Map<string, Area>() } }] : []
+  })
+}
+
 /** Finds every tab that is there. Of two that look alike neither is taken. */
-export function findTabs(snapshot: WorkbookSnapshot): ReadonlyMap<TabKey, TabOfPart> {
+export function findTabs(snapshot: WorkbookSnapshot): FoundTabs {
   const views = snapshot.tabs.map(sheetView)
   const finder: Finder = { snapshot, free: new Set(views), tabs: new Map() }
   const namesFor = (key: TabKey) => snapshot.names.filter(({ name }) => namesOf(key).some((own) => own === name))
@@ -88,10 +106,11 @@ export function findTabs(snapshot: WorkbookSnapshot): ReadonlyMap<TabKey, TabOfP
       key,
       [...finder.free].filter((view) => looksLike(key, labelsOn(view))),
     )
-  return new Map(
+  const tabs = new Map(
     [...finder.tabs].map(([key, view]) => {
       const own = namesFor(key).filter(({ tab }) => tab === view.name)
       return [key, { view, areas: new Map(own.map(({ name, area }) => [name, area])) }]
     }),
   )
+  return { tabs, copies: copiesAmong(finder.free) }
 }

@@ -1,4 +1,5 @@
 /** What is wrong with the layout, told once for each tab and kind of damage. */
+import type { TableId } from '../form'
 import { tabNames } from '../words/tabs'
 import { workbookWords as words } from '../words/workbook'
 import { a1, columnLetters } from './address'
@@ -47,6 +48,16 @@ export function tabMissing(key: TabKey): LayoutFinding {
 export function tabRenamed(key: TabKey, now: string): LayoutFinding {
   return finding('LAYOUT.TAB_RENAMED', 'info', own.tabRenamed(tabNames[key], now), own.tabRenamedWhy)
 }
+
+/** A second tab of a table, with the cells in which the two differ. */
+export function tabTwice(table: TableId, copy: string, differing: readonly string[]): LayoutFinding {
+  const severity = differing.length === 0 ? 'info' : 'warning'
+  return finding('LAYOUT.TAB_TWICE', severity, own.tabTwice(tabNames[table], copy, joined(differing)), own.tabTwiceWhy)
+}
+
+/** Several tabs of a table, none of which was read. */
+export const tabsAlike = (table: TableId, copies: readonly string[]): LayoutFinding =>
+  finding('LAYOUT.TAB_TWICE', 'error', own.tabsAlike(tabNames[table], joined(copies.map(own.quoted))), own.tabTwiceWhy)
 
 /** The label of a field or list is missing, so its content could not be read. */
 export function labelsMissing(tab: string, labels: readonly string[]): LayoutFinding {

@@ -1,9 +1,19 @@
-import { emptyReport, isBlank, type Narrative, type Report } from '../report'
+import { emptyReport, isBlank, writtenForm, type Narrative, type Report } from '../report'
 import { figures, type CellId, type NarrativeId, type TableId } from '../form'
 import { tabNames } from '../words/tabs'
 import { workbookWords as words } from '../words/workbook'
-import { findTabs, type TabOfPart } from './find-tabs'
-import { labelsDamaged, labelsMissing, notOurs, tableFindings, tabMissing, tabRenamed } from './layout-findings'
+import { a1 } from './address'
+import { findTabs, type FoundTabs, type TabOfPart } from './find-tabs'
+import {
+  labelsDamaged,
+  labelsMissing,
+  notOurs,
+  tableFindings,
+  tabMissing,
+  tabRenamed,
+  tabsAlike,
+  tabTwice,
+} from './layout-findings'
 import type { TableReading } from './read-table'
 import {
   figuresAt,
@@ -128,6 +138,25 @@ function tellTabs({ tabs, findings }: ReadSoFar): void {
   }
 }
 
+/** Figures of a copy that differ from those that were read: its cell, its value, and the value that counts. */
+function differences({ report }: ReadSoFar, table: TableId, tab: TabOfPart): string[] {
+  const { places } = readThisYear(table, tab)
+  const figures = figuresAt(tab.view, places)
+  return [...places].flatMap(([id, at]) => {
+    const [there, here] = [writtenForm(figures[id]), writtenForm(report.figures[id])]
+    return there === here ? [] : [words.layoutFinding.cellAt(a1(at), words.layoutFinding.otherValue(there, here))]
+  })
+}
+
+function tellCopies(soFar: ReadSoFar, copies: FoundTabs['copies']): void {
+  for (const table of tables) {
+    const own = copies.filter((copy) => copy.table === table)
+    const names = own.map(({ tab }) => tab.view.name)
+    if (own.length > 0 && !soFar.tabs.has(table)) soFar.findings.push(tabsAlike(table, names))
+    else for (const { tab } of own) soFar.findings.push(tabTwice(table, tab.view.name, differences(soFar, table, tab)))
+  }
+}
+
 const isEmpty = ({ figures, year }: Report) => year === null && Object.values(figures).every(isBlank)
 
 /** A figure, field or text without a place. */
@@ -138,7 +167,7 @@ function unreadOf({ places, spots }: ReadSoFar): WorkbookReading['unread'] {
 
 /** Reads a workbook. Whatever is wrong with it becomes a finding; a figure without a certain place stays blank. */
 export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookReading {
-  const tabs = findTabs(snapshot)
+  const { tabs, copies } = findTabs(snapshot)
   const soFar: ReadSoFar = {
     tabs,
     report: emptyReport('', null),
@@ -155,6 +184,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookReading {
   else soFar.findings.push(notOurs())
   readBasics(soFar)
   readTables(soFar)
+  tellCopies(soFar, copies)
   soFar.report.narrative = readNarrative(soFar)
   const [findingsTab, logTab] = [tabs.get('findings'), tabs.get('log')]
   const { report, lastYear, findings, places, lastYearPlaces, spots, hints, tableAreas } = soFar

@@ -36,7 +36,7 @@ function newView({ name, values, formulas }: TabSnapshot): SheetView {
     labels.set(text, label)
     return label
   }
-  const columns = Math.max(0, ...values.map((line) => line.length))
+  const columns = values.reduce((most, line) => Math.max(most, line.length), 0)
   return {
     name,
     whole: { row: 1, column: 1, rows: values.length, columns },

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { prepareReport, reportFiles, reportWrites } from '../../src/actions/report/plan-report'
+import { remarksOf } from '../../src/actions/report/dialog'
+import type { OpenComment } from '../../src/actions/report/open-comments'
 import { touchedFigures } from '../../src/actions/on-edit'
 import { findTypedTotals, planTotals } from '../../src/actions/totals/plan-totals'
 import { planCheck } from '../../src/actions/check/plan-check'
@@ -211,8 +213,8 @@ describe('the plan of the report', () => {
       made,
       {
         comments: [
-          { source: 'workbook', who: '王<五>', text: '请核对"', quoted: '8', place: '三、依申请公开 D7' },
-          { source: { document: '年报（草稿）' }, who: '', text: '语句不通', quoted: '', place: '' },
+          { source: 'workbook', who: '王<五>', text: '请核对"', quoted: '8', remarks: [], place: '三、依申请公开 D7' },
+          { source: { document: '年报（草稿）' }, who: '', text: '语句不通', quoted: '', remarks: [], place: '' },
         ],
         cut: ['workbook'],
         unread: [{ sources: [{ document: '年报' }], why: 'refused' }],
@@ -226,6 +228,36 @@ describe('the plan of the report', () => {
         '<p>表格的批注很多，只读了前 100 条，其余请打开查看。</p>' +
         '<p>没有权限读取谷歌文档“年报”的批注，请您自己打开看有没有没解决的。</p>',
     )
+  })
+})
+
+describe('the line of an open comment', () => {
+  const remarksIn = (comment: Partial<OpenComment>): string[] =>
+    remarksOf({
+      comments: [{ source: 'workbook', who: '王', text: '不对', quoted: '', remarks: [], place: '', ...comment }],
+      cut: [],
+      unread: [],
+    })
+  const said = (text: string) => ({ who: '李', text })
+  const long = '很长的一段文字。'.repeat(10)
+
+  it.each<[string, Partial<OpenComment>, string]>([
+    ['what it was said of', { quoted: '8' }, '王：不对（批注在表格，原文“8”）'],
+    ['what stands there by now', { quoted: '8', now: '9' }, '王：不对（批注在表格，原文“8”，现在是“9”）'],
+    ['that nothing stands there by now', { quoted: '8', now: '' }, '王：不对（批注在表格，原文“8”，现在是空白）'],
+    ['only what stands there, of an old one', { now: '9' }, '王：不对（批注在表格，现在是“9”）'],
+    [
+      'that a long text was changed behind what is shown',
+      { quoted: long, now: `${long}又` },
+      `王：不对（批注在表格，原文“${long.slice(0, 39)}…”，后来改过）`,
+    ],
+    [
+      'the answers, and how many earlier ones there are',
+      { quoted: '8', remarks: ['一', '二', '三\n又', '四', '五', '六'].map(said) },
+      '王：不对（批注在表格，原文“8”）；另有 1 条较早的回复；李回复：二；李回复：三 又；李回复：四；李回复：五；李回复：六',
+    ],
+  ])('tells %s', (_, comment, line) => {
+    expect(remarksIn(comment)).toEqual([line])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Locator } from 'playwright-core'
 import { cellKey } from '../../src/desk/book'
 import { tabNames } from '../../src/words/tabs'
 import { faults } from './support/accessibility'
@@ -203,16 +204,35 @@ describe('the cells', () => {
   })
 
   it('leaves corners and frames where others are and comments stand', async () => {
+    const { page } = grid.desk
     await grid.desk.goTo(table3, 'D7')
     const place = { sheet: 4, row: 9, column: 5 }
     grid.server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', place }])
-    await grid.desk.page.getByRole('button', { name: /王审核/ }).waitFor()
-    const name = grid.desk.page.locator('.frame-person').getByText('王审核')
-    const [frame, cell] = await Promise.all([
-      name.locator('..').boundingBox(),
-      cellOf(grid.desk.page, 'E9').boundingBox(),
-    ])
-    expect(Math.abs((frame?.x ?? 0) - (cell?.x ?? 9)) + Math.abs((frame?.y ?? 0) - (cell?.y ?? 9))).toBeLessThan(4)
+    await page.getByRole('button', { name: /王审核/ }).waitFor()
+    const edgesOf = async (locator: Locator) => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await locator.boundingBox()) ?? {}
+      return [x, y, x + width, y + height].map(Math.round)
+    }
+    const theirs = page.locator('.frame-person')
+    const at = await edgesOf(cellOf(page, 'E9'))
+    // Nothing of it reaches beyond its cell: the figures around stay in view.
+    expect((await edgesOf(theirs)).map((edge, side) => Math.abs(edge - (at[side] ?? 0)) < 4)).toEqual(
+      Array<boolean>(4).fill(true),
+    )
+    expect(await theirs.textContent()).toBe('')
+    await cellOf(page, 'E9').hover()
+    const card = page.locator('.note-card')
+    await card.getByText('王审核在这一格').waitFor()
+    const [left = 0] = await edgesOf(card)
+    expect(left).toBeGreaterThan(at[2] ?? 0)
+    // In the same cell one's own frame is around theirs.
+    await cellOf(page, 'E9').click()
+    await atCell(page, 'E9')
+    await page.locator('.cell-bar').getByText('王审核在这一格').waitFor()
+    const [own, inner] = [await edgesOf(page.locator('.frame-active')), await edgesOf(theirs)]
+    expect(inner.map((edge, side) => edge - (own[side] ?? 0))).toEqual([2, 2, -2, -2])
+    await page.keyboard.press('ArrowDown')
+    expect(await card.isVisible()).toBe(false)
     const entries = [{ who: '王审核', time: '2024-12-30T01:02:03Z', text: '请核对' }]
     grid.server.change({ cells: {}, comments: [{ id: 'c', ...place, row: 12, resolved: false, entries }] })
     await grid.desk.page.getByRole('button', { name: '批注，1 条未解决' }).waitFor()

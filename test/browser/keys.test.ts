@@ -283,6 +283,23 @@ describe('the clipboard', () => {
     expect(given).toContain('<td>1</td>')
   })
 
+  it('takes a table with styles of Word and WPS, which the page’s policy would not apply', async () => {
+    await grid.desk.goTo(table3, 'D7')
+    const html = `<html><head><style>td {color:red}</style></head><body lang=ZH-CN style='word-wrap:break-word'>
+<table class=MsoTableGrid border=1 style='border-collapse:collapse'><tr style="height:14pt"><td width=100
+style='width:77pt;mso-note:"a>b"'><p class=MsoNormal style='text-align:center'><span style="color:red">6</span></p></td>
+<td STYLE=width:10pt>5</td></tr></table></body></html>`
+    await grid.page.evaluate((text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', text)
+      clipboardData.setData('text/plain', 'no table')
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.querySelector('.grid-field')?.dispatchEvent(event)
+    }, html)
+    await saved(grid.page)
+    expect(values('D7', 'E7')).toEqual([6, 5])
+  })
+
   it('makes one text of paragraphs pasted on a cell for texts', async () => {
     await grid.page.getByRole('tab', { name: /一、/ }).click()
     await atCell(grid.page, 'B5')

@@ -150,6 +150,27 @@ describe('the record of the workbook', () => {
     expect(await contentOf(tabNames.table3, 'E14')).toBe(0)
   })
 
+  it('asks before it replaces what another wrote, in the history of a cell too', async () => {
+    const wang = await own.enterAs('王某', own.desk.links.editor[0])
+    await written(tabNames.table3, 'E16', 71)
+    await wang.goTo(table3, 'E16')
+    await wang.page.keyboard.type('72')
+    await wang.page.keyboard.press('Enter')
+    await saved(wang.page)
+    await openAt(table3, 'E16')
+    await press('恢复成“71”')
+    const dialog = shown.page.getByRole('dialog')
+    await dialog.getByText('三、依申请公开!E16 现在是“72”，比这条记录新。').waitFor()
+    await dialog.getByRole('button', { name: '恢复', exact: true }).click()
+    await saved(shown.page)
+    expect(await contentOf(tabNames.table3, 'E16')).toBe(71)
+    // Who has written the last one is asked nothing.
+    await panel().getByText('72 → 71').waitFor()
+    await press('恢复成“72”')
+    await panel().locator('.history > li').first().getByText('71 → 72').waitFor()
+    expect(await contentOf(tabNames.table3, 'E16')).toBe(72)
+  })
+
   it('is read by a reviewer, who can put nothing back', async () => {
     await written(tabNames.table3, 'E15', 81)
     const { page } = await own.enterAs('王审核', own.desk.links.reviewer[0])

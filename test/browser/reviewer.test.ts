@@ -16,7 +16,7 @@ it('begins at the first part of the report beside the findings, and goes to thei
   expect(await findings.getByRole('button', { name: /接受|应用|校验|撤/ }).count()).toBe(0)
   expect(await findings.locator('textarea').count()).toBe(0)
   expect(await everyFaultOfAll(page)).toEqual([])
-  await findings.getByRole('button', { name: /各列之和 7，填的是 6/ }).click()
+  await findings.getByRole('button', { name: /各列之和 7，现为 6/ }).click()
   await page.getByRole('tab', { name: /三、/, selected: true }).waitFor()
   const { book, seq } = await visitor.book()
   expect([seq, book]).toEqual([before.seq, before.book])

@@ -52,10 +52,19 @@ describe('table 3', () => {
     expect(rows.length).toBeGreaterThanOrEqual(15)
   })
 
-  it('has all 25 rows and the row 核对 in view at 1920 × 950', async () => {
+  it('has all 25 rows and the row 核对 in view at 1920 × 950, with its title', async () => {
     await at(1920, 950)
     expect((await rowsInView()).slice(-1)[0]).toMatch(/^D3[2-4]$/)
     expect(await rowsInView()).toContain('D32')
+    expect(await grid.page.locator('.grid').evaluate((one) => one.scrollTop)).toBe(0)
+    expect(await cellOf(grid.page, 'A1').isVisible()).toBe(true)
+  })
+
+  it('begins with its header where not all of it has room, in rows of their own height', async () => {
+    await at(1366, 625)
+    const top = await grid.page.locator('.grid').evaluate((one) => one.scrollTop)
+    expect(top).toBeGreaterThan(60)
+    expect((await cellOf(grid.page, 'D9').boundingBox())?.height).toBe(24)
   })
 
   it('has its labels in one line where there is room', async () => {

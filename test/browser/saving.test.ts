@@ -19,9 +19,8 @@ async function figure(key: string): Promise<unknown> {
 describe('a workbook that cannot be written', () => {
   it('is told of on every page, also one that comes later, until it can be', async () => {
     let isFull = false
-    await own.start({
-      toXlsx: (book) => (isFull ? Promise.reject(new Error('磁盘已满')) : workbookBytes(book)),
-    })
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+    await own.start({ toXlsx: (book) => (isFull ? Promise.reject(full) : workbookBytes(book)) })
     const one = await own.enter()
     isFull = true
     await one.goTo(table3, 'E8')

@@ -54,6 +54,7 @@ describe('another workbook', () => {
   })
 
   it('carries nobody along: who stays looks at the one that is closed, and nothing of it is for the other', async () => {
+    const before = cellAt(sheetOf(await (await own.visit()).book(), tabNames.table3), 12, 5)?.value
     await wang.goTo(/三、/, 'E12')
     await wang.page.keyboard.type('77')
     await openNext()
@@ -69,22 +70,24 @@ describe('another workbook', () => {
     expect(await button(page, '批注').isVisible()).toBe(false)
     expect(await button(page, '空白填 0').isVisible()).toBe(false)
     expect(await page.getByLabel('内容', { exact: true }).isEditable()).toBe(false)
-    await page.getByText('1 处修改尚未保存，留在这个浏览器里；重新打开原来的工作簿时接着保存。').waitFor()
+    await page.getByText('有一格没有填完，没有写入，留在这个浏览器里；重新打开原来的工作簿时请接着填。').waitFor()
     expect(await everyFault(page)).toEqual([])
     await button(page, `跟到“${next}”`).click()
     await page.getByRole('heading', { level: 1, name: next }).waitFor()
     const visitor = await own.visit()
     expect(cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 5)?.value).toBeUndefined()
-    // What was typed and not saved comes back with its workbook.
+    // What was being typed comes back with its workbook, and is written when the person says that it is done.
     await page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
     await page.getByRole('button', { name: new RegExp(`^${here}`) }).click()
     await button(page, '打开另一个').click()
     await page.locator('html[data-ready]').waitFor()
-    await saved(page)
-    await page.waitForFunction(() => document.querySelector('[data-saving=saved]') !== null)
     const typed = async () => cellAt(sheetOf(await visitor.book(), tabNames.table3), 12, 5)?.value
-    for (let tries = 0; tries < 50 && (await typed()) !== 77; tries++) await page.waitForTimeout(100)
-    expect(await typed()).toBe(77)
+    await page.getByText(/三、依申请公开!E12：上次离开本页时“77”还没有填完/).waitFor()
+    expect([await page.locator('.grid-field').inputValue(), await typed()]).toEqual(['77', before])
+    await page.keyboard.type('8')
+    await page.keyboard.press('Enter')
+    await saved(page)
+    expect(await typed()).toBe(778)
   })
 
   it('says how much is not saved, and goes on where the person’s own is opened again, chosen or not', async () => {

@@ -60,6 +60,26 @@ describe('while one writes', () => {
     expect(grid.server.edits).toEqual([])
   })
 
+  it('of a blank text is not said of the one that is being written, whose check is running', async () => {
+    const { page } = grid
+    const notes = page.locator('.text-notes').first()
+    await page.getByRole('tab', { name: /一、/ }).click()
+    await atCell(page, 'B5')
+    await keys('F2')
+    await notes.getByText('没有内容').waitFor()
+    let goOn: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (goOn = resolve))
+    await page.route('**/api/text', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.keyboard.insertText('写了一句。')
+    expect(await notes.innerText()).toMatch(/^校验提示\s+正在校验…$/)
+    goOn()
+    await page.getByText('正在校验…').waitFor({ state: 'detached' })
+    expect(await notes.innerText()).not.toContain('没有内容')
+  })
+
   it('marks the words in the very lines in which the field has them', async () => {
     const { page } = grid
     const long = `${'政府信息公开工作稳步推进，English words 与 2024 混排。'.repeat(30)}\n${wrong}`

@@ -94,6 +94,40 @@ describe('typed without Enter', () => {
     expect(await cellOf(page, 'D17').textContent()).toBe('4')
   })
 
+  it('is not written by what comes by itself: a late question, a sidebar that looks whether it is of before', async () => {
+    const { page, server } = grid
+    let goOn: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (goOn = resolve))
+    const question = { title: '初始化模板', message: '要重建吗？', buttons: 'YES_NO' } as const
+    server.answers.set('initTemplate', ({ answer }) => (answer ? {} : { run: 'r', question }))
+    await choose(page, '校验结果侧栏')
+    await page.locator('iframe.command-frame').waitFor()
+    await page.route('**/api/run', async (route) => {
+      await held
+      await route.continue()
+    })
+    await grid.desk.goTo(table3, 'D7')
+    await choose(page, '初始化模板')
+    await page.keyboard.type('19')
+    goOn()
+    const dialog = page.getByRole('dialog', { name: '初始化模板' })
+    await dialog.waitFor()
+    expect([await field(), D7()]).toEqual(['19', 8])
+    const answered = page.waitForResponse('**/api/run')
+    await dialog.getByRole('button', { name: '否', exact: true }).click()
+    await answered
+    await page.keyboard.type('9')
+    const asked = page.waitForResponse('**/api/run')
+    const { id, cells } = sheetOf(server.book(), tabNames.table3)
+    server.change({ cells: { [id]: { '9,4': { ...cells['9,4'], value: 3 } } } })
+    await asked
+    expect([await field(), await saving(), server.edits]).toEqual(['199', 'editing', []])
+    await page.keyboard.type('9')
+    await keys('Enter')
+    await saved(page)
+    expect(D7()).toBe(1999)
+  })
+
   it('asks where it is not valid: to go on writing, or to give it up', async () => {
     const book = grid.server.book()
     const sheet = sheetOf(book, tabNames.table3)

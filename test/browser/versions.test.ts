@@ -63,6 +63,10 @@ describe('恢复以前的版本', () => {
     await takeFirst()
     expect(await standing()).toBe(before)
     await shown.page.getByText(/已换成 .* 的版本，改动 1 格/).waitFor()
+    // The keyboard is in the cells again.
+    await shown.page.keyboard.press('Control+z')
+    await shown.page.getByRole('log').getByText(`撤销：${words.logged.event}`).waitFor()
+    expect(await standing()).toBe(77)
   })
 
   it('pressed twice it is taken once; of two that are looked at the last one stays', async () => {
@@ -108,6 +112,26 @@ describe('恢复以前的版本', () => {
     expect(await dialog().textContent()).toBe(text)
   })
 
+  it('that others have written over since it was looked at is shown again before it is taken', async () => {
+    const { page } = shown
+    await write(77)
+    await openHistory()
+    await page.getByRole('button', { name: `${words.title}…` }).press('Enter')
+    await dialog()
+      .getByRole('button', { name: /^看不同/ })
+      .press('Enter')
+    await dialog().getByText('77 → ').waitFor()
+    await write(78)
+    await dialog().getByRole('button', { name: words.take }).press('Enter')
+    await page.getByText(words.newer(1)).waitFor()
+    await page.keyboard.press('Enter')
+    await dialog().getByText('78 → ').waitFor()
+    expect(await standing()).toBe(78)
+    await dialog().getByRole('button', { name: words.take }).press('Enter')
+    await page.getByText(/已换成 .* 的版本，改动 1 格/).waitFor()
+    expect(await standing()).not.toBe(78)
+  })
+
   it('that cannot be loaded is told', async () => {
     const { page } = shown
     await openHistory()
@@ -123,8 +147,16 @@ describe('恢复以前的版本', () => {
     await visitor.post('/api/close')
     await shown.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
     await shown.page.getByRole('button', { name: /^恢复以前的版本：/ }).press('Enter')
+    await dialog().waitFor()
+    // Its text stands clear of its edges.
+    const [edge, text] = [await dialog().boundingBox(), await dialog().getByText(words.lead).boundingBox()]
+    expect((text?.x ?? 0) - (edge?.x ?? 0)).toBeGreaterThanOrEqual(16)
     await takeFirst()
     expect(await standing()).toBe(before)
+    const message = shown.page.locator('.toast.done', { hasText: /已换成 .* 的版本/ })
+    await message.getByRole('button', { name: '撤销', exact: true }).click()
+    await shown.page.getByRole('log').getByText(`撤销：${words.logged.event}`).waitFor()
+    expect(await standing()).toBe(77)
   })
 })
 

@@ -123,8 +123,8 @@ describe('the message of', () => {
 
   it('a row total names its row below its heading', () => {
     expect(messages({ 'table3.refused.stateSecret.total': 4 })).toEqual([
-      'T3.ROW 三、依申请公开 “（三）不予公开 1.属于国家秘密”·总计：各列之和 0，填的是 4（差 4）。请核对这一行各列的数字和总计，改正填错的一格。',
-      'T3.CONCLUDED 三、依申请公开 “（七）总计”·总计：各项之和 13，填的是 9（差 4）。请核对这一列各项办理结果和总计，改正填错的一格。',
+      'T3.ROW 三、依申请公开 “（三）不予公开 1.属于国家秘密”·总计：各列之和 0，现为 4（差 4）。请核对这一行各列的数字和总计，改正填错的一格。',
+      'T3.CONCLUDED 三、依申请公开 “（七）总计”·总计：各项之和 13，现为 9（差 4）。请核对这一列各项办理结果和总计，改正填错的一格。',
     ])
   })
 
@@ -136,7 +136,7 @@ describe('the message of', () => {
 
   it('a group of table 4 names the group', () => {
     expect(messages({ 'table4.review.total': 12345 })).toEqual([
-      expect.stringMatching(/^T4\.TOTAL 四、复议诉讼 “行政复议”·总计：各项之和 1，填的是 12345（差 12344）。/),
+      expect.stringMatching(/^T4\.TOTAL 四、复议诉讼 “行政复议”·总计：各项之和 1，现为 12345（差 12344）。/),
     ])
   })
 

@@ -233,6 +233,35 @@ describe('totals that are formulas', () => {
   })
 })
 
+describe('a wrong total beside a wrong input that other totals follow', () => {
+  const right = totals(busy)
+  /** The input grows by three, and so do all totals but the one that somebody typed over. */
+  const wrong = withFigures(right, {
+    'table3.granted.naturalPerson': figure(right, 'table3.granted.naturalPerson') + 3,
+    'table3.granted.total': figure(right, 'table3.granted.total') + 3,
+    'table3.concluded.naturalPerson': figure(right, 'table3.concluded.naturalPerson') + 3,
+    'table3.concluded.total': figure(right, 'table3.concluded.total') + 3,
+    'table3.partlyGranted.total': figure(right, 'table3.partlyGranted.total') - 1,
+  })
+  const offered = check(wrong).repairs
+
+  it('is mended whichever side of the balance was wrong: both are offered', () => {
+    const after = offered.map((repair) => mended(wrong, repair))
+    expect(after).toContainEqual(right)
+    const received = (report: Report) => figure(report, 'table3.received.naturalPerson')
+    expect(after.some((report) => received(report) === received(right) + 3)).toBe(true)
+  })
+
+  it('is mended by every repair that is offered, each of two slips', () => {
+    expect(offered.length).toBeGreaterThan(1)
+    for (const repair of offered) {
+      expect(failed(mended(wrong, repair))).toEqual([])
+      expect(repair.label.split('；另外，').length).toBe(offered[0]?.label.split('；另外，').length)
+      expect(new Set(repair.changes.map(({ cell }) => cell)).size).toBe(repair.changes.length)
+    }
+  })
+})
+
 const summed = [...new Set(identities.flatMap(({ left, right }) => [...left, ...right].map(({ cell }) => cell)))]
 
 /** The findings that a repair claims to settle and that stand there still once it is made; only findings are asked for. */

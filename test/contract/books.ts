@@ -1,5 +1,5 @@
 /** The workbooks that scenarios begin with. */
-import { changeLines, deleteSheet, newBook, recalculate, renameSheet } from '../../src/desk/book'
+import { cellAt, changeLines, contentsFor, deleteSheet, newBook, recalculate, renameSheet } from '../../src/desk/book'
 import type { Book, Scalar, Sheet } from '../../src/desk/book'
 import { blankBook, clean, filledBook, sheetOf, type, typeFigure } from '../google/office'
 import { tabNames } from '../../src/words/tabs'
@@ -87,6 +87,7 @@ export const overwrittenLabel = (tab: string, row: number, column: number, value
 export function comments(book: Book): void {
   const on = (tab: string, row: number, column: number, resolved: boolean, ...texts: string[]) => ({
     ...{ id: `${tab}-${row}`, sheet: sheetOf(book, tab).id, row, column, resolved },
+    about: contentsFor(cellAt(sheetOf(book, tab), row, column)),
     entries: texts.map((said) => ({ who: '王五', time: '2025-01-05T02:30:00Z', text: said })),
   })
   book.comments = [

@@ -345,7 +345,7 @@ const sidebars: Table = [
     'a finding accepted, checked again, withdrawn',
     faulty,
     (desk) => {
-      const fingerprint = fingerprintIn(sidebarOf(desk), '填的是 9（')
+      const fingerprint = fingerprintIn(sidebarOf(desk), '现为 9（')
       desk.call('acceptFinding', [fingerprint, ' 原件如此，已与法规科核对 '])
       desk.call('checkWorkbook')
       desk.call('showFindings')
@@ -357,7 +357,7 @@ const sidebars: Table = [
     'a finding accepted no longer once its values change',
     faulty,
     (desk) => {
-      desk.call('acceptFinding', [fingerprintIn(sidebarOf(desk), '填的是 9（'), '原件如此'])
+      desk.call('acceptFinding', [fingerprintIn(sidebarOf(desk), '现为 9（'), '原件如此'])
       desk.meanwhile((book) => Object.assign(book, changed(book, figure('table4.review.total', 98))))
       desk.call('refreshFindings')
     },
@@ -366,7 +366,7 @@ const sidebars: Table = [
     'acceptance without a reason, or of nothing',
     faulty,
     (desk) => {
-      desk.call('acceptFinding', [fingerprintIn(sidebarOf(desk), '填的是 9（'), '   '])
+      desk.call('acceptFinding', [fingerprintIn(sidebarOf(desk), '现为 9（'), '   '])
       desk.call('acceptFinding', ['0000000000000000', '原件如此'])
     },
   ],
@@ -434,7 +434,7 @@ const reports: Table = [
     faulty,
     (desk) => {
       desk.call('applyRepair', [sidebarOf(desk).safe.ids])
-      desk.call('acceptFinding', [fingerprintIn(sidebarOf(desk), '填的是 9（'), '原件如此'])
+      desk.call('acceptFinding', [fingerprintIn(sidebarOf(desk), '现为 9（'), '原件如此'])
       desk.call('generateReport')
     },
   ],

@@ -46,7 +46,7 @@ describe('the page', () => {
   it('keeps an empty paragraph as high as any other', () => {
     const text = { ...houzhai.narrative, problems: '一是更新慢。\n\n二是培训少。' }
     const page = toHtml(documentOf({ ...houzhai, narrative: text }))
-    expect(page).toContain('<p>一是更新慢。</p>\n<p><br></p>\n<p>二是培训少。</p>')
+    expect(page).toContain('<p>一是更新慢。</p>\n<p>\u200b\u200b</p>\n<p>二是培训少。</p>')
   })
 
   it('is Chinese, runs nothing and fetches nothing', () => {

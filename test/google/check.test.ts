@@ -97,7 +97,7 @@ describe('校验 of a report with errors everywhere', () => {
     run(host, 'checkWorkbook')
     const book = host.book()
     const { note, style } = figureCell(book, 'table4.directLitigation.total')
-    expect(note).toMatch(/【校验】错误：四、复议诉讼 “未经复议直接起诉”·总计：各项之和 0，填的是 7（差 7）。/)
+    expect(note).toMatch(/【校验】错误：四、复议诉讼 “未经复议直接起诉”·总计：各项之和 0，现为 7（差 7）。/)
     expect(style?.background).toBe('#f4b6b6')
     const at = homeOf('table4.directLitigation.total')
     const link = Object.values(sheetOf(book, '校验结果').cells).find(

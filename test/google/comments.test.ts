@@ -109,6 +109,16 @@ describe('comments of the Google Doc', () => {
     expect(drive).toEqual(['Drive.Files.list', 'Drive.Comments.list', 'Drive.Files.update'])
   })
 
+  it('have their answers beside them, without those that were deleted or only resolved it', () => {
+    const host = allowed(filledBook())
+    const id = docOf(host.run('generateReport'))
+    const remarks = [{ who: '李', text: '已改' }, { who: '钱', text: '不要', isDeleted: true as const }, { who: '孙' }]
+    const comments = { [id]: [{ ...remark('赵六', '措辞再斟酌', '稳步'), remarks }] }
+    expect(told(host.run('generateReport', [], { comments }))).toContain(
+      `赵六：措辞再斟酌（批注在谷歌文档“${title}”，原文“稳步”）；李回复：已改`,
+    )
+  })
+
   it('stay in 流程记录 after the Doc is renewed, resolved ones left out', () => {
     const host = allowed(filledBook())
     const id = docOf(host.run('generateReport'))

@@ -28,7 +28,7 @@ describe('the parts of the bundle', () => {
       'template',
       'zeros',
     ])
-    for (const text of Object.values(htmlFiles)) expect(text.length).toBeLessThan(scripts.bundle.length / 2)
+    for (const text of Object.values(htmlFiles)) expect(text.length).toBeLessThan(scripts.bundle.length)
   })
 
   it('are not asked for by what happens most: opening, typing, totals, going to a cell', () => {

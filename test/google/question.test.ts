@@ -106,7 +106,7 @@ describe('a draft whose errors 校验 has listed', () => {
     run(host, 'checkWorkbook')
     const [question] = host.run('generateReport').questions
     expect(question?.message).toMatch(
-      /^还有 1 条错误，不能生成正式报告：\n· 四、复议诉讼 “行政复议”·总计：各项之和 1，填的是 9/,
+      /^还有 1 条错误，不能生成正式报告：\n· 四、复议诉讼 “行政复议”·总计：各项之和 1，现为 9/,
     )
   })
 

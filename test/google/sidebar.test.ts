@@ -40,7 +40,7 @@ describe('校验结果侧栏', () => {
     const sidebar = result.value as Sidebar
     expect(sidebar.freshness).toBe('fresh')
     expect(sidebar.groups.map(({ title }) => title)).toEqual(['二、主动公开', '三、依申请公开', '四、复议诉讼'])
-    expect(findingAt(sidebar, '填的是 9（')?.target).toEqual({ tab: '四、复议诉讼', cell: 'E7' })
+    expect(findingAt(sidebar, '现为 9（')?.target).toEqual({ tab: '四、复议诉讼', cell: 'E7' })
     expect(sidebar.safe.cells).toBe(2)
     expect(result.dialogs.map(({ kind, title }) => [kind, title])).toEqual([['sidebar', '校验结果侧栏']])
   })
@@ -92,8 +92,8 @@ describe('a repair', () => {
     const { isDone, sidebar, html } = answerOf(result)
     expect(isDone).toBe(true)
     expect(figureCell(host.book(), total).formula).toMatch(/^=IF\(COUNT\(A7:D7\)/)
-    expect(findingAt(sidebar, '填的是 9（')).toBeUndefined()
-    expect(html).not.toContain('填的是 9（')
+    expect(findingAt(sidebar, '现为 9（')).toBeUndefined()
+    expect(html).not.toContain('现为 9（')
     expect(sidebar.undo).toMatchObject({ user: 'zhang@example.gov.cn', label: repair.label })
     const entry = logged(host.book(), 4)
     expect(entry.slice(0, 3)).toEqual(['2025-01-06 10:30', 'zhang@example.gov.cn', '应用修改'])
@@ -209,7 +209,7 @@ describe('accepting a finding', () => {
   const accepted = () => {
     const host = officeOf(faultyBook())
     act(host, 'applyRepair', sidebarAt(host).safe.ids)
-    const finding = findingAt(sidebarAt(host), '填的是 9（')
+    const finding = findingAt(sidebarAt(host), '现为 9（')
     if (!finding) throw new Error('no finding')
     const result = run(host, 'acceptFinding', finding.fingerprint, ' 原件如此，已与法规科核对 ')
     return { host, finding, result }
@@ -244,16 +244,14 @@ describe('accepting a finding', () => {
     expect(value).toMatchObject({ isDraft: false })
     const [, , event, detail] = logged(host.book(), 6)
     expect(event).toBe('生成年度报告')
-    expect(detail).toMatch(
-      /^生成时校验：错误 0.*\n已接受 四、复议诉讼.*填的是 9（.*（理由：原件如此，已与法规科核对）$/,
-    )
+    expect(detail).toMatch(/^生成时校验：错误 0.*\n已接受 四、复议诉讼.*现为 9（.*（理由：原件如此，已与法规科核对）$/)
   })
 
   it('can be withdrawn; the reason stays as a remark', () => {
     const { host, finding } = accepted()
     const { sidebar } = act(host, 'withdrawAcceptance', finding.fingerprint)
     expect(sidebar.counts).toMatchObject({ errors: 1, accepted: 0 })
-    expect(findingAt(sidebar, '填的是 9（')?.remark).toBe('原件如此，已与法规科核对')
+    expect(findingAt(sidebar, '现为 9（')?.remark).toBe('原件如此，已与法规科核对')
     expect(act(host, 'withdrawAcceptance', finding.fingerprint).isDone).toBe(false)
   })
 
@@ -264,7 +262,7 @@ describe('accepting a finding', () => {
   ])('%s', (_, opinion, count) => {
     const { host, finding } = accepted()
     act(host, 'withdrawAcceptance', finding.fingerprint)
-    const index = listed(host.book()).findIndex(({ message }) => message.includes('填的是 9（'))
+    const index = listed(host.book()).findIndex(({ message }) => message.includes('现为 9（'))
     host.edit('校验结果', `H${6 + index}`, opinion)
     expect(sidebarAt(host).counts.accepted).toBe(count)
   })
@@ -274,7 +272,7 @@ describe('accepting a finding', () => {
     ['of a finding that is not there', '0000000000000000', '原件如此'],
   ])('%s is refused', (_, given, reason) => {
     const host = officeOf(faultyBook())
-    const fingerprint = given || (findingAt(sidebarAt(host), '填的是 9（')?.fingerprint ?? '')
+    const fingerprint = given || (findingAt(sidebarAt(host), '现为 9（')?.fingerprint ?? '')
     expect(act(host, 'acceptFinding', fingerprint, reason).isDone).toBe(false)
     expect(listed(host.book()).every(({ opinion }) => opinion === '')).toBe(true)
   })

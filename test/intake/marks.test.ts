@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { strToU8, zipSync } from 'fflate'
 import { readSource } from '../../src/intake'
 import { cell, docxOf, paragraph, row, run, table } from './docx/parts'
 
@@ -120,7 +121,7 @@ describe('a figure of a Word document', () => {
 
 describe('a document inside a document', () => {
   const main = [TITLE, '一、总体情况'].map((text) => paragraph(run(text))).join('')
-  const withChunk = (content: string, name: string) =>
+  const withChunk = (content: string | Uint8Array, name: string) =>
     docxOf(`${main}<w:altChunk r:id="c1"/>`, {
       'word/_rels/document.xml.rels': `<Relationships><Relationship Id="c1" Type="http://x/aFChunk" Target="${name}"/></Relationships>`,
       [`word/${name}`]: content,
@@ -131,10 +132,43 @@ describe('a document inside a document', () => {
     expect(report.narrative.overview).toBe('全年公开信息八条。')
   })
 
-  it.each([['another kind', '{\\rtf1 x}', 'a.rtf']])('is told where it is of %s', (_, content, name) => {
-    const { findings } = readSource(withChunk(content, name), 'docx')
+  const inner = docxOf(paragraph(run('全年公开信息八条。')))
+
+  it.each<[string, string | Uint8Array, string]>([
+    ['of another kind', '{\\rtf1 x}', 'a.rtf'],
+    ['an archive of other things', zipSync({ 'a.txt': strToU8('八条') }), 'a.zip'],
+    ['cut off', inner.subarray(0, inner.length / 2), 'a.docx'],
+    ['in GB 18030', Uint8Array.of(0x3c, 0x70, 0x3e, 0xb0, 0xcb, 0xcc, 0xf5), 'a.html'],
+  ])('is told where it is %s, and the rest is read', (_, content, name) => {
+    const { report, findings } = readSource(withChunk(content, name), 'docx')
+    expect(report.year).toBe(2025)
     expect(findings.filter(({ rule }) => rule === 'READ.PART').map(({ message }) => message)).toEqual([
       '文档的插入的其他格式的文件没有读取。请对照原件核对，需要的内容写入正文后再读取。',
     ])
+  })
+
+  it('is read once where the document names it often', () => {
+    const many = '<w:altChunk r:id="c1"/>'.repeat(3)
+    const relations = '<Relationships><Relationship Id="c1" Type="http://x/aFChunk" Target="a.docx"/></Relationships>'
+    const { report } = readSource(
+      docxOf(main + many, { 'word/_rels/document.xml.rels': relations, 'word/a.docx': inner }),
+      'docx',
+    )
+    expect(report.narrative.overview.split('\n')).toEqual(Array(3).fill('全年公开信息八条。'))
+  })
+
+  it('counts with all others for what may be unpacked', () => {
+    const large = docxOf(paragraph(run('很大。')) + ' '.repeat(20 * 1024 * 1024))
+    const names = ['a.docx', 'b.docx']
+    const relations = names.map((name, at) => `<Relationship Id="c${at}" Type="http://x/aFChunk" Target="${name}"/>`)
+    const { report, findings } = readSource(
+      docxOf(main + names.map((_, at) => `<w:altChunk r:id="c${at}"/>`).join(''), {
+        'word/_rels/document.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+        ...Object.fromEntries(names.map((name) => [`word/${name}`, large])),
+      }),
+      'docx',
+    )
+    expect(report.narrative.overview).toBe('很大。')
+    expect(findings.filter(({ rule }) => rule === 'READ.PART')).toHaveLength(1)
   })
 })

@@ -30,4 +30,17 @@ describe.each(kinds)('a report written as %s and read back', (_, back) => {
       runs(100),
     )
   })
+
+  it('has every empty paragraph of its texts', () => {
+    const line = fc.constantFrom('一是更新慢。', '（一）主动公开', '', '1.公开渠道', '二是培训少。')
+    const lines = fc.array(line, { maxLength: 8 })
+    const text = lines.map((between) => ['开头一段。', ...between, '末尾一段。'].join('\n'))
+    fc.assert(
+      fc.property(anyReport, text, text, (report, overview, other) => {
+        const written = { ...report, narrative: { ...report.narrative, overview, other } }
+        expect(back(documentOf(written)).report.narrative).toEqual(written.narrative)
+      }),
+      runs(100),
+    )
+  })
 })

@@ -15,22 +15,51 @@ describe('two people at one text', () => {
         const by = (changes: Readonly<Record<number, string>>) =>
           base.map((text, index) => changes[index] ?? text).join('\n')
         const merged = mergedTexts(base.join('\n'), by({ [one]: '甲改的。' }), by({ [other]: '乙改的。' }))
-        expect(merged).toBe(by({ [one]: '甲改的。', [other]: '乙改的。' }))
+        const both = by({ [one]: '甲改的。', [other]: '乙改的。' })
+        expect(merged).toEqual({ one: both, other: both })
       }),
       runs(500),
     )
   })
 
   it.each([
-    ['the same paragraph', '一\n二', '一甲\n二', '一乙\n二', null],
-    ['a text of one paragraph', '一', '甲', '乙', null],
-    ['a paragraph that the other has deleted', '一\n二\n三', '一\n二改\n三', '一\n三', null],
     ['the same change', '一\n二', '一\n二改', '一\n二改', '一\n二改'],
     ['paragraphs put in at two places', '一\n二', '零\n一\n二', '一\n二\n三', '零\n一\n二\n三'],
     ['one who changed nothing', '一\n二', '一\n二', '一\n二\n三', '一\n二\n三'],
   ])('have changed %s', (_, base, one, other, merged) => {
-    expect(mergedTexts(base, one, other)).toBe(merged)
-    expect(mergedTexts(base, other, one)).toBe(merged)
+    expect(mergedTexts(base, one, other)).toEqual({ one: merged, other: merged })
+    expect(mergedTexts(base, other, one)).toEqual({ one: merged, other: merged })
+  })
+
+  it.each([
+    ['the same paragraph', '一\n二', '一甲\n二', '一乙\n二', '一甲\n二', '一乙\n二'],
+    ['a text of one paragraph', '一', '甲', '乙', '甲', '乙'],
+    ['a paragraph that the other has deleted', '一\n二\n三', '一\n二改\n三', '一\n三', '一\n二改\n三', '一\n三'],
+    [
+      'one paragraph together and others each for himself',
+      '一\n二\n三\n四\n五',
+      '一甲\n二\n三甲\n四\n五',
+      '一\n二\n三乙\n四\n五乙',
+      '一甲\n二\n三甲\n四\n五乙',
+      '一甲\n二\n三乙\n四\n五乙',
+    ],
+    ['the end in one way, and another paragraph besides', '一', '一\n甲', '一\n甲\n乙', '一\n甲', '一\n甲\n乙'],
+  ])('of whom both have changed %s keep all other paragraphs', (_, base, one, other, asOne, asOther) => {
+    expect(mergedTexts(base, one, other)).toEqual({ one: asOne, other: asOther })
+    expect(mergedTexts(base, other, one)).toEqual({ one: asOther, other: asOne })
+  })
+})
+
+describe('paragraphs put in at one place', () => {
+  it.each([
+    ['at the end', '一', '一\n甲', '一\n乙', '一\n乙\n甲'],
+    ['at the beginning', '一', '甲\n一', '乙\n一', '乙\n甲\n一'],
+    ['in the middle', '一\n二', '一\n甲\n二', '一\n乙\n丙\n二', '一\n乙\n丙\n甲\n二'],
+    ['behind one that the other has changed', '一\n二', '一\n二\n甲', '一\n二改', '一\n二改\n甲'],
+    ['behind one that the person has changed', '一\n二', '一\n二改', '一\n二\n乙', '一\n二改\n乙'],
+    ['behind one that both left, one with a change', '一', '一改\n甲', '一\n乙', '一改\n甲\n乙'],
+  ])('%s stay of both', (_, base, one, other, both) => {
+    expect(mergedTexts(base, one, other)).toEqual({ one: both, other: both })
   })
 })
 
@@ -59,13 +88,15 @@ describe('what has changed in a text', () => {
     )
   })
 
+  const again = '一\n'.repeat(8_000)
+  const long = '件'.repeat(16_000)
   it.each([
-    ['the same paragraph again and again', '一\n'.repeat(8_000)],
-    ['one character again and again', '件'.repeat(16_000)],
-  ])('is told as a whole, and kept apart, for %s', (_, text) => {
+    ['the same paragraph again and again', again, null],
+    ['one character again and again', long, { one: `甲${long}一`, other: `${long}乙` }],
+  ])('is told as a whole, and kept apart, for %s', (_, text, merged) => {
     const parts = textChanges(text, `${text}。`)
     expect(parts.map(({ kind }) => kind)).toEqual(['gone', 'new'])
-    expect(mergedTexts(`${text}一`, `甲${text}一`, `${text}乙`)).toBeNull()
+    expect(mergedTexts(`${text}一`, `甲${text}一`, `${text}乙`)).toEqual(merged)
   })
 
   it('is told by paragraphs where the texts are long', () => {

@@ -7,6 +7,7 @@ import type { TabKey, WorkbookSnapshot } from '../../src/workbook'
 import { runs } from '../support/runs'
 import {
   apply,
+  copyTab,
   deleteColumn,
   deleteRow,
   deleteTab,
@@ -114,6 +115,42 @@ const cases: Case[] = [
       for (const entry of s.names) if (entry.name === 'nianbao_table3') entry.area.columns = 9
     },
     findings: [['LAYOUT.ORDER', 'warning', '“商业企业”与正式表的顺序不同']],
+  },
+  {
+    name: 'a tab copied',
+    damage: (s) => copyTab(s, 'table3'),
+    findings: [
+      ['LAYOUT.TAB_TWICE', 'info', '工作表“三、依申请公开 (2)”与“三、依申请公开”是同样的表，没有读取，数字相同。'],
+    ],
+  },
+  {
+    name: 'a tab copied and changed',
+    damage: (s) => {
+      const copy = copyTab(s, 'table2')
+      const at = copy.values.findIndex((line) => line.includes('规章')) + 1
+      setCell(copy, at, 2, 77)
+      setCell(copy, at, 3, '')
+    },
+    findings: [
+      [
+        'LAYOUT.TAB_TWICE',
+        'warning',
+        '“二、主动公开 (2)”与“二、主动公开”是同样的表，没有读取，其中不同的有B6“77，应读的一张是1”、C6“空白，应读的一张是2”。',
+      ],
+    ],
+  },
+  {
+    name: 'a tab copied, and the original renamed, without its named range',
+    damage: (s) => {
+      copyTab(s, 'table4')
+      forgetNames(s, 'table4')
+      renameTab(s, 'table4', '旧表')
+    },
+    findings: [
+      ['LAYOUT.TAB_MISSING', 'error', '缺少工作表“四、复议诉讼”'],
+      ['LAYOUT.TAB_TWICE', 'error', '工作表“旧表”、“四、复议诉讼 (2)”都像“四、复议诉讼”，分不出哪一张是'],
+    ],
+    blank: idsLike(/^table4\./),
   },
   {
     name: 'a tab renamed',

@@ -38,6 +38,14 @@ export function tabOf(snapshot: WorkbookSnapshot, key: TabKey): TabSnapshot {
   return found
 }
 
+/** A copy of a tab, as programs name it; its named range stays with the original. */
+export function copyTab(snapshot: WorkbookSnapshot, key: TabKey): TabSnapshot {
+  const tab = tabOf(snapshot, key)
+  const copy = { ...tab, name: `${tab.name} (2)`, values: tab.values.map((line) => [...line]) }
+  snapshot.tabs.push(copy)
+  return copy
+}
+
 /** Rows that a test may change: what was read of a tab before stays as it was, as with every host. */
 export function ownRows(tab: TabSnapshot): ReadValue[][] {
   const rows = tab.values.map((line) => [...line])

@@ -18,8 +18,21 @@ const nameOf = (source: CommentSource): string =>
 /** Letters of what a comment is about: a text can be a narrative of thousands. */
 const MOST_QUOTED = 40
 
-const lineOf = ({ source, who, text: remark, quoted }: OpenComment): string =>
-  words.comments.line(nameOf(source), who, remark, clipped(oneLine(quoted), MOST_QUOTED))
+const quotation = (text: string): string => clipped(oneLine(text), MOST_QUOTED)
+
+/** Of many answers the last ones. */
+const MOST_REMARKS = 5
+
+function lineOf({ source, who, text: remark, quoted, now, remarks }: OpenComment): string {
+  const about = words.comments.about(quotation(quoted), now === undefined ? null : quotation(now))
+  const answers = remarks.slice(-MOST_REMARKS).map((one) => words.comments.remark(one.who, oneLine(one.text)))
+  const earlier = remarks.length - answers.length
+  return (
+    words.comments.line(nameOf(source), who, remark, about) +
+    (earlier > 0 ? words.comments.earlier(earlier) : '') +
+    answers.join('')
+  )
+}
 
 const unreadLine = ({ sources, why }: Unread): string => words.comments.unread(sources.map(nameOf), why)
 

@@ -7,13 +7,22 @@ export type { WhyUnread }
 /** The workbook, or a document by its name. */
 export type CommentSource = 'workbook' | { document: string }
 
+interface Remark {
+  who: string
+  text: string
+}
+
 export interface OpenComment {
   source: CommentSource
   /** Empty where the host does not tell it. */
   who: string
   text: string
-  /** The words or the cell's contents that it is about; empty where it is about the whole. */
+  /** The words or the cell's contents that it was said of; empty where it is about the whole, or nobody knows them. */
   quoted: string
+  /** What stands there by now; absent where that is what was quoted, or the host does not know it. */
+  now?: string
+  /** What was answered since, the earliest first. */
+  remarks: readonly Remark[]
   /** Tab and cell; empty where the host does not know them. */
   place: string
 }

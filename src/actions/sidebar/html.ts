@@ -30,12 +30,15 @@ function repairHtml({ id, label, changes }: SidebarRepair, finding: string): str
   return tag('div', { class: 'repair' }, text(label), tag('ul', {}, ...lines), apply)
 }
 
+/** More are folded, so that the next findings stay in view. */
+const MOST_OPEN = 6
+
 function repairsHtml({ fingerprint, repairs: ids }: SidebarFinding, repairs: readonly SidebarRepair[]): string {
   const own = repairs.filter(({ id }) => ids.includes(id))
   if (own.length === 0) return ''
   const summary = own.length === 1 ? words.repair : words.alternatives(own.length, !own[0]?.isAlike)
   const inner = own.map((repair) => repairHtml(repair, fingerprint)).join('')
-  return unfold(`o-${fingerprint}`, summary, inner, own.length < 4)
+  return unfold(`o-${fingerprint}`, summary, inner, own.length <= MOST_OPEN)
 }
 
 function acceptHtml({ fingerprint, remark }: SidebarFinding): string {

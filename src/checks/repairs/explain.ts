@@ -5,7 +5,14 @@ import { Trial } from './trial'
 import { findFollowed } from './live-totals'
 import { findOneSlip } from './one-slip'
 import { costOf, type Explanation, type Search, type UndoneSlip } from './search'
-import { findFigureAndSlip, findFigures, findIndependent, findTwoLines, separateFigures } from './several-slips'
+import {
+  findFigureAndFollowed,
+  findFigureAndSlip,
+  findFigures,
+  findIndependent,
+  findTwoLines,
+  separateFigures,
+} from './several-slips'
 import { findTableSlip } from './table-slips'
 
 /** What explains the broken identities of one table. */
@@ -39,6 +46,7 @@ const stages: Readonly<Record<Search['table'], readonly Stage[]>> = {
     findTableSlip,
     figuresTogether(2),
     findFigureAndSlip,
+    findFigureAndFollowed,
     findTwoLines,
     findIndependent,
     ...[3, 4, MOST_FIGURES].map(figuresTogether),

@@ -2,15 +2,16 @@ import { figures, type CellId } from '../../form'
 import { plainDigits, writtenForm } from '../../report'
 import { repairLabels } from '../../words/checks'
 import { repairWords } from '../../words/repairs'
-import { equations, equationsOf, exactDifference, positionOf, sidesOf } from '../equations'
+import { equations, equationsOf, positionOf, sidesOf } from '../equations'
 import type { CellChange, Finding, Repair } from '../finding'
 import { placeOf } from '../place'
 import type { Rule } from '../rule'
 import type { Subject } from '../subject'
+import { holds, isSound, knownFigures, noNumbers } from './known-figures'
 import { leftOut, leftOutRepairs, type LeftOut } from './left-out'
 import { deducedNumber } from './deduced'
 import type { Evidence } from './evidence'
-import { alikeIn, numbersAfter, partsOf, together } from './ranked'
+import { alikeIn, numbersAfter, partsOf, together, type Part } from './ranked'
 import { isDoubtful } from './explain'
 import type { Explanation } from './search'
 import { told } from './tell'
@@ -35,13 +36,6 @@ const equationAt: ReadonlyMap<string, number> = new Map(
 /** The equation that a finding is about; −1 for any other finding. */
 const equationIn = ({ rule, outcome, cells }: Finding): number =>
   outcome === 'fail' ? (equationAt.get(`${rule} ${cells[0]?.id}`) ?? -1) : -1
-
-const unknown = new Float64Array(figures.length).fill(NaN)
-
-function holds(subject: Subject, numbers: Float64Array, index: number): boolean {
-  const equation = equations[index]
-  return !!equation && exactDifference(sidesOf(equation, numbers, subject.lastYear?.numbers ?? unknown)) === 0
-}
 
 /** Fingerprints of the findings about identities, or about how figures are written, that these numbers resolve. */
 function resolvedBy(
@@ -114,7 +108,13 @@ function slipRepairs(
   evidence: () => readonly Evidence[],
   omission: LeftOut,
 ) {
-  const { parts, stocks } = partsOf(subject, evidence, (equation) => omission.equations.has(equation))
+  const known = knownFigures(subject, omission)
+  const found = partsOf(known, evidence, (equation) => omission.equations.has(equation))
+  const sound = (part: Part): Part[] => {
+    const ranked = part.ranked.filter(({ slips }) => isSound(subject, known, omission, slips))
+    return ranked.length > 0 ? [{ ...part, ranked }] : []
+  }
+  const [parts, stocks] = [found.parts.flatMap(sound), found.stocks.flatMap(sound)]
   const whole = parts.filter(({ isWhole }) => isWhole)
   const lists = [...(whole.length > 1 ? [together(whole)] : []), ...[...parts, ...stocks].map(({ ranked }) => ranked)]
   return lists.flatMap((ranked) => repairsOf(subject, findings, ranked))
@@ -130,12 +130,13 @@ function omissionRepairs(subject: Subject, findings: readonly Finding[], omissio
 }
 
 /** For a figure that is blank or no number: the number that the identities require. */
-function deducedRepairs(subject: Subject, findings: readonly Finding[]): Repair[] {
+function deducedRepairs(subject: Subject, findings: readonly Finding[], omission: LeftOut): Repair[] {
+  const known = knownFigures(subject, omission)
   return findings.filter(isWritingFault).flatMap((finding) => {
     const [only, second] = finding.cells
     const position = only && !second ? positionOf(only.id) : -1
     if (!only || !Number.isNaN(subject.numbers[position] ?? 0)) return []
-    const to = deducedNumber(subject, position)
+    const to = deducedNumber(known, position)
     if (to === null) return []
     const changes = [{ cell: only.id, from: subject.values[position] ?? null, to }]
     const label = repairLabels.deduced(placeOf(only.id), plainDigits(to))
@@ -153,7 +154,7 @@ function breaksNothing(subject: Subject, changes: readonly CellChange[]): boolea
   return [...concerned].every((index) => {
     const equation = equations[index]
     if (!equation || subject.verdicts[index]?.state === 'fails') return true
-    const { left, right } = sidesOf(equation, numbers, subject.lastYear?.numbers ?? unknown)
+    const { left, right } = sidesOf(equation, numbers, subject.lastYear?.numbers ?? noNumbers)
     return Number.isNaN(left - right) || left === right
   })
 }
@@ -200,7 +201,7 @@ export function repairsFor(
   if (findings.length === 0) return []
   const sound = soundRepairs(subject, rules, findings)
   const omission = leftOut(subject)
-  const others = [...deducedRepairs(subject, findings), ...sound.filter(({ kind }) => kind === 'ask')]
+  const others = [...deducedRepairs(subject, findings, omission), ...sound.filter(({ kind }) => kind === 'ask')]
   return withoutDoubles([
     ...sound.filter(({ kind }) => kind === 'safe'),
     ...omissionRepairs(subject, findings, omission),

@@ -43,7 +43,7 @@ export function leftOut(subject: Subject): LeftOut {
 }
 
 /** The new sums of the totals that have the text among their addends, and of the totals above those. */
-function sumsWith(subject: Subject, texts: ReadonlySet<number>): CellChange[] {
+export function sumsWith(subject: Subject, texts: ReadonlySet<number>): CellChange[] {
   const numbers = subject.numbers.slice()
   const touched = new Set(texts)
   return totalIdentities.flatMap(({ left, right }) => {

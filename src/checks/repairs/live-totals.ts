@@ -79,14 +79,16 @@ function slipsIn(state: LineState): UndoneSlip[] {
  * the inputs of one row whose change, with its totals, mends that.
  */
 export function findFollowed(search: Search): void {
-  const { trial, judged, table } = search
+  const { trial, judged, table, path } = search
+  const undone = new Set(path.flatMap(({ cells }) => cells))
   if (table !== 'table3' || judged.some((equation) => isOfTotals[equation] && trial.isBroken(equation))) return
   for (const line of inputRows3) {
     const required = isUsable(search, line) ? requiredOf(search, line) : null
     if (!required) continue
     for (const slip of slipsIn(stateOf(search, line, required))) {
       const changes = followed(search, line, slip)
-      if (!changes.values.every(isCount) || !trial.mendsAll(changes.cells, changes.values)) continue
+      if (changes.cells.some((cell) => undone.has(cell)) || !changes.values.every(isCount)) continue
+      if (!trial.mendsAll(changes.cells, changes.values)) continue
       record(search, { ...slip, ...changes, cost: slip.cost + FOLLOWED })
     }
   }

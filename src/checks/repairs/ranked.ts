@@ -88,6 +88,27 @@ function judgedOf(
   return byTable[table].filter((equation) => verdicts[equation]?.state !== 'silent' && !isAccountedFor(equation))
 }
 
+/** More of one kind and likelihood than these only say that it may be any cell. */
+const MOST_OF_A_KIND = 3
+
+const isPairWithTotals = ({ slips }: Explanation) =>
+  slips.length > 1 && slips.some(({ followers = 0 }) => followers > 0)
+
+/**
+ * Explanations, best first. Beside one slip that is found, an input whose totals follow may be any of the row's: where
+ * nothing tells these apart they help nobody to choose, and are left out.
+ */
+function withoutCrowds(ranked: readonly Explanation[]): Explanation[] {
+  const [best] = ranked
+  const kindOf = ({ slips }: Explanation) => slips.map(({ slip }) => slip).join()
+  return ranked.filter((one) => {
+    if (!isPairWithTotals(one)) return true
+    const kind = kindOf(one)
+    const alike = ranked.filter((other) => Math.abs(other.cost - one.cost) < EQUAL && kindOf(other) === kind)
+    return alike.length <= MOST_OF_A_KIND || alike.some((other) => other === best)
+  })
+}
+
 function partOf(
   subject: Subject,
   evidence: readonly Evidence[],
@@ -97,7 +118,7 @@ function partOf(
   const { explanations, isComplete } = accounted(subject, judged, table)
   const ranked = explanations.map((explanation) => weighed(subject, evidence, explanation))
   // Incomplete explanations come ordered by how much they mend.
-  return { ranked: isComplete ? ranked.sort(byWorth) : ranked, isWhole: isComplete }
+  return { ranked: isComplete ? withoutCrowds(ranked.sort(byWorth)) : ranked, isWhole: isComplete }
 }
 
 /** The explanations of each broken table. `stocks`: of table 2, kept apart because a stock may have been corrected. */

@@ -1,4 +1,5 @@
 import { equations } from '../equations'
+import { findFollowed } from './live-totals'
 import { columns3, type TableLine } from './table-lines'
 import { changedBy, findOneSlip, freeState, hasFigures, isUsable, linesOf, undoneAlong } from './one-slip'
 import { slipsFor, isExhausted, record, type UndoneSlip, type Search } from './search'
@@ -56,6 +57,17 @@ export function findFigureAndSlip(search: Search): void {
         if (trial.broken === 0) record(search)
         else if (canBeOneSlip(spreadOf(search))) findOneSlip(search)
       })
+    }
+  }
+}
+
+/** One wrong figure, and one wrong input that its totals follow: undoing the first leaves only balances broken. */
+export function findFigureAndFollowed(search: Search): void {
+  const { trial, judged } = search
+  for (const equation of trial.brokenAmong(judged)) {
+    for (const slip of slipsFor(search, equation)) {
+      if (isExhausted(search)) return
+      following(search, slip, () => findFollowed(search))
     }
   }
 }
@@ -133,7 +145,10 @@ export function findIndependent(search: Search): void {
     const next = only[index]?.slip
     if (next) following(search, next, () => apply(index + 1))
     else if (search.trial.broken === 0) record(search)
-    else if (only.length > 0) findOneSlip(search)
+    else if (only.length > 0) {
+      findOneSlip(search)
+      findFollowed(search)
+    }
   }
   apply(0)
 }

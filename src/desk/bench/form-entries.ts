@@ -15,10 +15,15 @@ export interface Understood {
 }
 
 const PLAIN_NUMBER = /^-?[0-9]+(?:\.[0-9]+)?$/
+/** `00012` and `-0`: the number has another look than what was typed. */
+const ZEROS_FIRST = /^-?0+[0-9]|^-0+(?:\.0+)?$/
 
 /** A text that means more than its characters: a number in other characters, a day, a percentage. */
 const isRead = (value: Scalar | null): value is string =>
-  typeof value === 'string' && !/^[=']/.test(value) && /\p{Nd}/u.test(value) && !PLAIN_NUMBER.test(value)
+  typeof value === 'string' &&
+  !/^[=']/.test(value) &&
+  /\p{Nd}/u.test(value) &&
+  (!PLAIN_NUMBER.test(value) || ZEROS_FIRST.test(value))
 
 /** `'` keeps a text a text. */
 const asText = (text: string): string => `'${text}`
@@ -53,9 +58,11 @@ export class FormEntries {
     return isWritten ? value : asText(value)
   }
 
-  /** Whether the text would become a day, a time or a number with a format. */
+  /** Whether the text would become a day, a time, a number with a format, or lose zeros, as of a telephone. */
   private isChanged(row: number, column: number, typed: string): boolean {
     const { value, numberFormat } = readEntry(typed, cellAt(this.sheet, row, column)?.style?.numberFormat, this.year)
-    return typeof value === 'object' || numberFormat !== undefined
+    return (
+      typeof value === 'object' || numberFormat !== undefined || (typeof value === 'number' && ZEROS_FIRST.test(typed))
+    )
   }
 }

@@ -1,7 +1,6 @@
 /** The results of a book's formulas. After a change only the formulas that depend on it are calculated again. */
-import { areaOf, contains } from '../../workbook'
-import type { Reference } from '../../workbook'
-import { cellKey, mapPositions, noteChange, positionOf, sheetNamed } from './cells'
+import { contains } from '../../workbook'
+import { cellKey, mapPositions, noteChange, positionOf } from './cells'
 import { evaluateFormula } from './formula/evaluate'
 import type { Source } from './formula/evaluate'
 import { isFunction } from './formula/functions'
@@ -10,10 +9,11 @@ import type { CallNode, Node, Precedents } from './formula/parse'
 import { errorOf, fromCell, toCell } from './formula/values'
 import type { FormulaValue, Grid, Single } from './formula/values'
 import { KeptCalls } from './kept-calls'
-import type { Precedent } from './kept-calls'
 import type { Area, Book, Cell, DateValue, Scalar, Sheet } from './model'
-import { remembered } from './remembered'
+import { parsed } from './parsed'
 import { same } from './same'
+import { namedTargetOf, targetOf } from './targets'
+import type { Target } from './targets'
 
 interface FormulaCell {
   sheet: Sheet
@@ -21,13 +21,11 @@ interface FormulaCell {
   column: number
   cell: Cell
   node: Node
-  reads: Precedent[]
+  reads: Target[]
   /** It calls a function that the desk does not know: the result that it came with stays. */
   isForeign: boolean
   state: 'known' | 'stale' | 'running'
 }
-
-const parsed = remembered(parseFormula, 10_000)
 
 type Changed = Map<Sheet, Set<string>>
 
@@ -113,23 +111,9 @@ export class Calculator {
     else cells?.delete(key)
   }
 
-  private readsOf({ references, names }: Pick<Precedents, 'references' | 'names'>, on: Sheet): Precedent[] {
-    const read = references.flatMap((reference) => this.target(reference, on) ?? [])
-    return [...read, ...names.flatMap((name) => this.namedTarget(name) ?? [])]
-  }
-
-  private target(reference: Reference, on: Sheet): Precedent | null {
-    const sheet = reference.sheet === null ? on : sheetNamed(this.book, reference.sheet)
-    if (!sheet) return null
-    const area = areaOf(reference, sheet)
-    const isInside = area.row + area.rows - 1 <= sheet.rows && area.column + area.columns - 1 <= sheet.columns
-    return isInside ? { sheet, area } : null
-  }
-
-  private namedTarget(name: string): Precedent | null {
-    const named = this.book.names.find((one) => one.name.toLowerCase() === name.toLowerCase())
-    const sheet = named && this.book.sheets.find(({ id }) => id === named.sheet)
-    return sheet ? { sheet, area: named.area } : null
+  private readsOf({ references, names }: Pick<Precedents, 'references' | 'names'>, on: Sheet): Target[] {
+    const read = references.flatMap((reference) => targetOf(this.book, reference, on) ?? [])
+    return [...read, ...names.flatMap((name) => namedTargetOf(this.book, name) ?? [])]
   }
 
   private markDependents(all: readonly FormulaCell[]): void {
@@ -142,7 +126,7 @@ export class Calculator {
     }
     for (let next = queue.pop(); next; next = queue.pop()) {
       const { sheet, keys } = next
-      const isTouched = (read: Precedent) => read.sheet === sheet && touches(read.area, keys)
+      const isTouched = (read: Target) => read.sheet === sheet && touches(read.area, keys)
       this.kept.forget((reads) => reads.some(isTouched))
       for (const one of all) {
         if (one.state === 'stale' || !one.reads.some(isTouched)) continue
@@ -185,8 +169,8 @@ export class Calculator {
 
   private sourceFor(on: Sheet): Source {
     return {
-      cells: (reference) => this.grid(this.target(reference, on)),
-      named: (name) => this.grid(this.namedTarget(name)),
+      cells: (reference) => this.grid(targetOf(this.book, reference, on)),
+      named: (name) => this.grid(namedTargetOf(this.book, name)),
     }
   }
 
@@ -200,7 +184,7 @@ export class Calculator {
     return value
   }
 
-  private grid(target: Precedent | null): Grid | null {
+  private grid(target: Target | null): Grid | null {
     if (!target) return null
     const { sheet, area } = target
     const formulas = this.formulas?.get(sheet)

@@ -1,5 +1,6 @@
 /** Comments on words of a text: a comment of the cell that begins with the words. Pure. */
-import type { Comment } from './model'
+import { displayValue } from './display'
+import type { Cell, Comment } from './model'
 
 /** Longer ones are told by their beginning, so that the comment stays readable. */
 const MOST = 200
@@ -13,6 +14,10 @@ export const commentOn = (words: string, text: string): string => `“${words.sl
 export function quoteOf({ entries }: Pick<Comment, 'entries'>): string | null {
   return quoted.exec(entries[0]?.text ?? '')?.[1] ?? null
 }
+
+/** What a comment on the whole cell is said of: long contents by their beginning. */
+export const contentsFor = (cell: Cell | undefined): string =>
+  displayValue(cell?.value, cell?.style?.numberFormat).slice(0, MOST)
 
 /** What the comment says, without the words. */
 export const saidIn = ({ entries }: Pick<Comment, 'entries'>): string => (entries[0]?.text ?? '').replace(quoted, '')

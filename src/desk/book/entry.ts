@@ -18,6 +18,19 @@ const monthFirst = new RegExp(String.raw`^([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]
 const monthAndDay = /^([0-9]{1,2})[-/]([0-9]{1,2})$/
 const clockTime = /^([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?$/
 
+/** Digits and power of ten of a decimal, which are the same for `1.50`, `01.5` and `15e-1`. */
+function decimalOf(text: string): string {
+  const [mantissa = '', power = '0'] = text.toLowerCase().split('e')
+  const [whole = '', part = ''] = mantissa.replace(/^[+-]/, '').split('.')
+  const digits = (whole + part).replace(/^0+/, '')
+  let end = digits.length
+  while (digits[end - 1] === '0') end -= 1
+  return end === 0 ? '0' : `${digits.slice(0, end)}e${Number(power) - part.length + digits.length - end}`
+}
+
+/** A number has some 16 digits: of more the last ones would be gone, or others in their place. */
+const isExact = (digits: string, value: number): boolean => decimalOf(digits) === decimalOf(String(value))
+
 function parseNumber(text: string): Entry | null {
   const negative = /^\((.+)\)$/.exec(text)
   const bare = (negative?.[1] ?? text).trim()
@@ -25,9 +38,10 @@ function parseNumber(text: string): Entry | null {
   const digits = isPercent ? bare.slice(0, -1).trim() : bare
   if (!/[0-9]/.test(digits) || !number.test(digits)) return null
   const decimals = digits.includes('.')
-  const value = Number(digits.replace(/,/g, '')) * (negative ? -1 : 1)
-  // A larger one would be stored as another number than was typed.
-  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return null
+  const plain = digits.replace(/,/g, '')
+  const value = Number(plain) * (negative ? -1 : 1)
+  // Another number than was typed would be stored.
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER || !isExact(plain, value)) return null
   if (isPercent) return { value: Number((value / 100).toPrecision(15)), numberFormat: decimals ? '0.00%' : '0%' }
   if (digits.includes(',')) return { value, numberFormat: decimals ? '#,##0.00' : '#,##0' }
   return { value }
@@ -59,7 +73,8 @@ function parseTime(text: string): DateValue | null {
 }
 
 /**
- * Reads a typed text: `=…` is a formula, `'8` and anything in a cell formatted `@` stay text; numbers up to 2^53,
+ * Reads a typed text: `=…` is a formula, `'8` and anything in a cell formatted `@` stay text; numbers up to 2^53
+ * of which no digit is lost,
  * percentages, TRUE and FALSE, dates (`2024-1-31`, `2024/1/31`, `1/31/2024`, `2024年1月31日`, and `3/4` as a day of this year).
  */
 export function readEntry(text: string, numberFormat: string | undefined, thisYear: number): Entry {

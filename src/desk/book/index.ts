@@ -1,5 +1,5 @@
 /** The desk's workbook: a plain value, the operations on it, and its formulas. */
-export { quoteOf, saidIn } from './comment-quote'
+export { contentsFor, quoteOf, saidIn } from './comment-quote'
 export type {
   Area,
   Book,
@@ -44,6 +44,8 @@ export type { BookChange } from './patch'
 export { ofCells } from './of-cells'
 export { same } from './same'
 export { recalculated } from './recalculated'
+export { isDoubtful, renewResults } from './results'
+export type { StaleResult } from './results'
 export { deleteSheet, insertSheet, newBook, renameSheet } from './sheets'
 export { changeLines } from './structure'
 export type { Axis, LineChange } from './structure'

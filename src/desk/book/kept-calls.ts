@@ -1,18 +1,13 @@
 /** Results of calls over ranges, as of SUMPRODUCT: a formula that is written anew with the same calls finds them. */
 import type { CallNode } from './formula/parse'
 import type { FormulaValue } from './formula/values'
-import type { Area, Sheet } from './model'
-
-/** Cells that a formula or a call reads. */
-export interface Precedent {
-  sheet: Sheet
-  area: Area
-}
+import type { Sheet } from './model'
+import type { Target } from './targets'
 
 /** Good until one of these cells changes. */
 export interface KeptCall {
   value: FormulaValue
-  reads: readonly Precedent[]
+  reads: readonly Target[]
 }
 
 const texts = new WeakMap<CallNode, string>()
@@ -42,7 +37,7 @@ export class KeptCalls {
   }
 
   /** Forgets the calls that read what has changed. */
-  forget(isTouched: (reads: readonly Precedent[]) => boolean): void {
+  forget(isTouched: (reads: readonly Target[]) => boolean): void {
     for (const calls of this.bySheet.values()) {
       for (const [call, { reads }] of calls) if (isTouched(reads)) calls.delete(call)
     }

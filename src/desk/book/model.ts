@@ -93,6 +93,8 @@ export interface Comment {
   row: number
   column: number
   resolved: boolean
+  /** What stood in the cell when it was said, see `contentsFor`; absent in comments of earlier versions. */
+  about?: string
   /** The first is the comment, the others are remarks on it. `time` is ISO 8601, UTC. */
   entries: { who: string; time: string; text: string }[]
 }

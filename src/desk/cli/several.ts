@@ -88,6 +88,8 @@ export function severalFiles(given: readonly string[]): Files | null {
 export interface Outcome {
   head: string
   summary: Summary
+  /** Sentences that follow in its line. */
+  notices: readonly string[]
   /** The object of `--json`, to which the file is added. */
   json: object
 }
@@ -109,10 +111,10 @@ export async function eachFile(
   }
   for (const path of paths) {
     try {
-      const { head, summary, json } = await read(path)
+      const { head, summary, notices, json } = await read(path)
       if (summary.errors > 0) io.foundErrors()
       counts[summary.errors > 0 ? 'faulty' : 'fine'] += 1
-      io.out(isJson ? JSON.stringify({ file: path, ...json }) : words.line(path, head, summary))
+      io.out(isJson ? JSON.stringify({ file: path, ...json }) : words.line(path, head, summary, notices))
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       tellUnreadable(path, error)

@@ -8,13 +8,14 @@ import type { Reading } from '../../intake'
 import type { Report } from '../../report'
 import type { WorkbookReading } from '../../workbook'
 import { cliWords } from '../../words/cli'
-import { recalculated } from '../book'
 import type { Book } from '../book'
+import { gridOf, readXlsx, XlsxError } from '../xlsx/contents'
 import { snapshotOf } from './book-snapshot'
 import { Failure } from './failure'
 import { fileKind } from './file-kind'
 import { loadedKinds } from './loaded-kinds'
 import { readBytes } from './read-file'
+import { staleFindings } from './stale-findings'
 
 const words = cliWords.files
 
@@ -32,17 +33,18 @@ export interface Source {
 
 const published = (reading: Reading): Source => ({ ...reading, lastYear: null, accepted: new Map() })
 
-function ofBook(book: Book): Source {
-  const reading = readWorkbook(snapshotOf(recalculated(book)))
-  const { report, lastYear, findings, unread } = reading
-  return { report, lastYear, findings, unread, accepted: acceptedReasons(reading) }
+function ofBook(book: Book, told: readonly Finding[]): Source {
+  const reading = readWorkbook(snapshotOf(book))
+  const { report, lastYear, unread } = reading
+  return { report, lastYear, findings: [...told, ...reading.findings], unread, accepted: acceptedReasons(reading) }
 }
 
-async function ofXlsx(bytes: Uint8Array): Promise<Source> {
-  // Loaded only here: it takes longer than all the rest.
-  const { gridOf, openXlsx } = await import('../xlsx')
-  const opened = await openXlsx(bytes)
-  return opened.kind === 'ours' ? ofBook(opened.book) : published(readSheets(opened.sheets.map(gridOf)))
+function ofXlsx(bytes: Uint8Array): Source {
+  const contents = readXlsx(bytes)
+  const told = staleFindings(contents.stale)
+  if (contents.kind === 'ours') return ofBook(contents.book, told)
+  const source = published(readSheets(contents.tabs.map(gridOf)))
+  return { ...source, findings: [...told, ...source.findings] }
 }
 
 /** Reads JSON: a report of ours, or another system's export. For any other, the error is that of a report of ours. */
@@ -75,11 +77,10 @@ async function sourceOf(path: string, bytes: Buffer): Promise<Source> {
 }
 
 /** An error about the file, as a Failure of one line; any other error as it is. */
-async function told(path: string, error: unknown): Promise<unknown> {
+function told(path: string, error: unknown): unknown {
   if (error instanceof EmptySourceError) return new Failure(words.problem(path, error.message + words.textAdvice))
   if (error instanceof ReportShapeError) return new Failure(words.problem(path, error.message + words.jsonAdvice))
   if (error instanceof UnreadableSourceError) return new Failure(words.problem(path, error.message))
-  const { XlsxError } = await import('../xlsx')
   return error instanceof XlsxError ? new Failure(words.problem(path, error.message)) : error
 }
 
@@ -92,6 +93,6 @@ export async function openSource(path: string): Promise<Source> {
   try {
     return await sourceOf(path, bytes)
   } catch (error) {
-    throw error instanceof Failure ? error : await told(path, error)
+    throw error instanceof Failure ? error : told(path, error)
   }
 }

@@ -3,7 +3,7 @@ import workerpool from 'workerpool'
 import { openImport } from '../../actions'
 import type { HandedIn, ImportedReport } from '../../actions'
 import type { Book } from '../book'
-import { bookToXlsx, XlsxError } from '../xlsx'
+import { bookToXlsx, openOwnXlsx, XlsxError, xlsxProperties } from '../xlsx'
 import type { PrintSetup, XlsxProblem } from '../xlsx'
 import { Failure } from './failure'
 import { openSource } from './source'
@@ -33,6 +33,8 @@ const tasks = {
       const { report, findings } = await openSource(path)
       return { report, findings }
     }),
+  readXlsx: (bytes: Uint8Array) => delivered(() => openOwnXlsx(bytes)),
+  readProperties: (bytes: Uint8Array) => delivered(() => xlsxProperties(bytes)),
   readText: (given: HandedIn) => delivered((): ImportedReport => openImport(given)),
 }
 

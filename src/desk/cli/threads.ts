@@ -4,13 +4,17 @@ import type { Pool } from 'workerpool'
 import type { HandedIn, ImportedReport } from '../../actions'
 import { serverWords } from '../../words/server'
 import type { Book } from '../book'
-import { bookToXlsx, XlsxError } from '../xlsx'
+import { StoreError } from '../store'
+import { bookToXlsx, openOwnXlsx, XlsxError, xlsxProperties } from '../xlsx'
+import type { OwnXlsx } from '../xlsx'
 import type { PrintSetup } from '../xlsx'
 import { Failure } from './failure'
 import type { Delivery, ReadFile, Tasks } from './thread'
 
 /** Ten times what the largest of the files known takes, to read or to make. */
 const MOST_SECONDS = 60
+
+type Reading<T> = (threads: Pool) => workerpool.Promise<Promise<Delivery<T>>>
 
 function madeOf<T>(delivery: Delivery<T>): T {
   if ('made' in delivery) return delivery.made
@@ -32,7 +36,7 @@ export class Threads {
 
   /**
    * As `bookToXlsx`. If the thread fails, the file is made in this process, which then keeps everybody waiting. Rejects
-   * with a Failure for what takes too long: its thread is stopped.
+   * with a StoreError for what takes too long: its thread is stopped.
    */
   async makeXlsx(book: Book, print: Readonly<Record<string, PrintSetup>> = {}): Promise<Uint8Array> {
     try {
@@ -41,7 +45,8 @@ export class Threads {
       )
     } catch (error) {
       if (error instanceof XlsxError) throw error
-      if (error instanceof workerpool.Promise.TimeoutError) throw new Failure(serverWords.saveTooLong(this.mostSeconds))
+      if (error instanceof workerpool.Promise.TimeoutError)
+        throw new StoreError(serverWords.saveTooLong(this.mostSeconds))
       return bookToXlsx(book, print)
     }
   }
@@ -56,6 +61,21 @@ export class Threads {
     return this.read((threads) => threads.exec<Tasks['readText']>('readText', [given]))
   }
 
+  /** As `openOwnXlsx`. If the thread fails, the file is read in this process. */
+  readXlsx(bytes: Uint8Array): Promise<OwnXlsx> {
+    return this.readOr(
+      (threads) => threads.exec<Tasks['readXlsx']>('readXlsx', [bytes]),
+      () => openOwnXlsx(bytes),
+    )
+  }
+
+  /** As `xlsxProperties`; as `readXlsx` where the thread fails. */
+  readProperties(bytes: Uint8Array): Promise<Book['properties']> {
+    const inThread: Reading<Book['properties']> = (threads) =>
+      threads.exec<Tasks['readProperties']>('readProperties', [bytes])
+    return this.readOr(inThread, () => xlsxProperties(bytes))
+  }
+
   /** Stops all threads, whatever they do. */
   async close(): Promise<void> {
     await Promise.all([this.saving.terminate(true), this.reading?.pool.terminate(true)])
@@ -65,8 +85,19 @@ export class Threads {
     return workerpool.pool(this.file, { workerType: 'thread', maxWorkers: 1 })
   }
 
+  /** Rejects with an XlsxError, also for what takes too long to read. */
+  private async readOr<T>(inThread: Reading<T>, here: () => Promise<T>): Promise<T> {
+    try {
+      return await this.read(inThread)
+    } catch (error) {
+      if (error instanceof XlsxError) throw error
+      if (error instanceof Failure) throw new XlsxError('tooLarge', error.message)
+      return here()
+    }
+  }
+
   /** Reading can take hundreds of megabytes: its thread ends when nothing is left to read. */
-  private async read<T>(exec: (threads: Pool) => workerpool.Promise<Promise<Delivery<T>>>): Promise<T> {
+  private async read<T>(exec: Reading<T>): Promise<T> {
     const reading = (this.reading ??= { pool: this.newPool(), readers: 0 })
     reading.readers += 1
     try {

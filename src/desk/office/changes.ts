@@ -1,11 +1,12 @@
 /** Every change is made in its turn, written to the disk, then told to the pages. */
+import { basename, dirname } from 'node:path'
 import { storeWords } from '../../words/store'
 import type { OfficeEvent, Person } from '../protocol'
 import { StoreError } from '../store'
 import type { Store } from '../store'
 import { WorkingCopy } from './working-copy'
 import type { Change } from './working-copy'
-import { OfficeError } from './error'
+import { knownReason, OfficeError } from './error'
 import type { OfficeOptions } from './options'
 import { Outside } from './outside'
 import { Queue } from './queue'
@@ -40,20 +41,29 @@ export class Changes {
   /** Who has the workbook open; set by the office. */
   present: () => readonly Person[] = () => []
   private readonly outside: Outside
+  private readonly saving: Parameters<Store['save']>[0]
+  /** Where the workbook was kept at the end, because its own folder was gone. */
+  rescuedAt: string | null = null
 
   constructor(
     private readonly store: Store,
     book: Book,
     clock: () => Date,
-    { toXlsx, restSeconds = 3 }: Pick<OfficeOptions, 'toXlsx' | 'restSeconds'>,
+    private readonly options: Pick<OfficeOptions, 'toXlsx' | 'restSeconds' | 'rescued' | 'onFault'>,
   ) {
+    const { toXlsx, restSeconds = 3, onFault } = options
     this.copy = new WorkingCopy(book, store, clock)
     this.writers = new Writers(store, () => this.copy.unwritten)
     this.steps = new Steps(this.writers)
     this.queue = new Queue({ commit: () => this.copy.commit(), rollBack: () => this.copy.rollBack() })
     const inTurn = this.queue.inTurn.bind(this.queue)
-    store.keepBy({ book: () => this.copy.book, notice: (text) => this.tell({ type: 'notice', text }), inTurn })
-    const saving = { book: () => this.copy.book, make: toXlsx, inTurn }
+    store.keepBy({
+      book: () => this.copy.book,
+      notice: (text) => this.tell({ type: 'notice', text }),
+      fileGone: () => this.saveAtRest(),
+      inTurn,
+    })
+    this.saving = { book: () => this.copy.book, make: toXlsx, inTurn }
     this.outside = new Outside(store, this.copy, clock, {
       inTurn,
       announce: (change) => this.announce(change),
@@ -64,7 +74,12 @@ export class Changes {
       rest: restSeconds,
       most: 60,
       again: 30,
-      write: () => this.outside.save(saving),
+      write: () => this.outside.save(this.saving),
+      reasonOf: (error) => {
+        const known = knownReason(error)
+        if (known === null) onFault?.(error)
+        return known ?? storeWords.faultSaving(basename(store.path))
+      },
       failed: (reason) => {
         void store.witness()
         this.unwritten = reason
@@ -153,10 +168,21 @@ export class Changes {
     await this.queue.whenIdle()
     try {
       if (this.store.isBehind) await this.saver.now()
+    } catch (error) {
+      throw await this.elsewhere(error)
     } finally {
       this.saver.stop()
       await this.store.close()
       this.listeners.clear()
     }
+  }
+
+  /** What to tell about a file that was not written. Where not even the journal is in its place, all is kept elsewhere. */
+  private async elsewhere(error: unknown): Promise<unknown> {
+    const { rescued } = this.options
+    if (!(error instanceof StoreError) || rescued === undefined || this.store.isKept) return error
+    const { path } = this.store
+    this.rescuedAt = await this.store.rescue(this.saving, rescued)
+    return new StoreError(storeWords.rescued(basename(path), dirname(path), this.rescuedAt))
   }
 }

@@ -1,7 +1,7 @@
 import { officeWords as words } from '../../words/office'
 import { commentLimitWords as limits } from '../../words/comment-limits'
 import { contains } from '../../workbook'
-import { commentById } from '../book'
+import { cellAt, commentById, contentsFor } from '../book'
 import type { CommentChange } from '../book'
 import type { Book, Comment, CommentRequest, SheetPosition } from '../protocol'
 import { OfficeError } from './error'
@@ -57,7 +57,9 @@ export function commentChange(book: Book, request: CommentRequest, { who, time, 
       if ((book.comments?.length ?? 0) >= MOST_COMMENTS)
         throw new OfficeError('refused', limits.comments(MOST_COMMENTS))
       const entry = { who, time, text: checkedText(request.text) }
-      return { id, comment: { id, sheet, row, column, resolved: false, entries: [entry] } }
+      const tab = book.sheets.find((one) => one.id === sheet)
+      const about = contentsFor(tab && cellAt(tab, row, column))
+      return { id, comment: { id, sheet, row, column, resolved: false, about, entries: [entry] } }
     }
     case 'reply': {
       const left = standing(book, request.id).entries.length

@@ -3,26 +3,18 @@ import { officeWords as words } from '../../words/office'
 import { cellAt, contentOf, yearOf } from '../book'
 import type { BookChange } from '../book'
 import { EditRefused, typeInto } from '../bench'
-import type {
-  CellChange,
-  EditAnswer,
-  EditRequest,
-  MergedText,
-  Overwrote,
-  Person,
-  SheetPosition,
-  UnderstoodText,
-} from '../protocol'
+import type { EditAnswer, EditRequest, MergedText, Overwrote, Person, SheetPosition, UnderstoodText } from '../protocol'
 import { cellChanges, cellName } from '../store'
 import { causeOf } from './cause'
 import type { Changes } from './changes'
-import { NewerCells, OfficeError } from './error'
+import { NewerCells, OfficeError, withoutId, withoutWriter } from './error'
 import type { LogKeeper } from './log-keeper'
 import type { Renewals } from './renewal'
 import { refuseReviewer } from './role'
 import { targetsOf } from './typed'
 import type { Target } from './typed'
 import type { Change } from './working-copy'
+import type { Merged } from './writers'
 
 interface Made {
   change: Change | null
@@ -61,21 +53,22 @@ export class Edits {
     const targets = targetsOf(bench.book, request)
     // A page that saw a later change saw another history: all that stands here is news to it.
     const base = request.base <= this.changes.copy.seq ? request.base : 0
-    const { kept, merged } = this.withTextsOfOthers(targets, person, base)
+    const { kept, merged, contested } = this.withTextsOfOthers(targets, person, base)
     const { made: understood, ...typed } = this.typed(kept)
     const cells = cellChanges(bench.book, typed)
     // Nobody knows any more who wrote what before the history was erased: all that stands is to be asked about.
     const isErased = request.base < this.erasedAt() && cells.length > 0
     if (isErased) {
       bench.apply(typed.back)
-      throw new NewerCells(cells.map(standing), this.changes.copy.seq)
+      throw new NewerCells(cells.map(withoutWriter), this.changes.copy.seq)
     }
     const overwrote = this.changes.writers
       .overwritten(cells, person.id, base)
       .filter((cell) => !merged.some((text) => isSame(text, cell)))
     if (request.isAsking === true && overwrote.length > 0) {
       bench.apply(typed.back)
-      throw new NewerCells(overwrote.map(withoutId), this.changes.copy.seq)
+      const withBoth = overwrote.map((cell) => ({ ...withoutId(cell), ...bothAt(contested, cell) }))
+      throw new NewerCells(withBoth, this.changes.copy.seq)
     }
     const cause = {
       ...causeOf(person, 'edit', request.isRestored === true ? words.restored : ''),
@@ -83,7 +76,9 @@ export class Edits {
       ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
     }
     const change = this.changes.copy.take(typed, cause)
-    return { change, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote }
+    // Who wants the other's paragraphs back keeps those that only one has changed.
+    const told = overwrote.map((cell) => ({ ...cell, value: contestedAt(contested, cell)?.theirs ?? cell.value }))
+    return { change, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote: told }
   }
 
   private done(person: Person, { change, tab, understood, merged, overwrote }: Made): EditAnswer {
@@ -102,25 +97,29 @@ export class Edits {
     }
   }
 
-  /** Texts of which others changed other paragraphs meanwhile, with the changes of both. */
+  /** Texts that others changed meanwhile, with the changes of both; `contested`: both changed the same paragraph. */
   private withTextsOfOthers(targets: readonly Target[], { id }: Person, base: number) {
     const merged: MergedText[] = []
+    const contested: Contested[] = []
     const kept = targets.map((target): Target => {
       const { tab, area, values } = target
       const both = values.map((line, down) =>
         line.map((typed, across) => {
           const at = { sheet: tab.id, row: area.row + down, column: area.column + across }
           const stands = contentOf(cellAt(tab, at.row, at.column))
-          const text = this.changes.writers.merged(at, base, id, { stands, typed })
-          if (text === null) return typed
-          const who = this.changes.writers.last(at)?.who ?? ''
-          merged.push({ ...at, cell: cellName(tab, at.row, at.column), who: who || words.someone, value: text })
-          return text
+          const texts = this.changes.writers.merged(at, base, id, { stands, typed })
+          if (!texts) return typed
+          if (texts.mine !== texts.theirs) contested.push({ ...at, ...texts })
+          else {
+            const who = this.changes.writers.last(at)?.who ?? ''
+            merged.push({ ...at, cell: cellName(tab, at.row, at.column), who: who || words.someone, value: texts.mine })
+          }
+          return texts.mine
         }),
       )
       return { ...target, values: both }
     })
-    return { kept, merged }
+    return { kept, merged, contested }
   }
 
   /** All blocks of what a person typed, or none; refused as the workbook refuses it. */
@@ -150,13 +149,16 @@ export class Edits {
   }
 }
 
+type Contested = SheetPosition & Merged
+
+const contestedAt = (contested: readonly Contested[], cell: SheetPosition): Contested | undefined =>
+  contested.find((text) => isSame(text, cell))
+
+/** What the text is to hold if the person keeps what was typed. */
+function bothAt(contested: readonly Contested[], cell: SheetPosition): Pick<Overwrote, 'both'> {
+  const text = contestedAt(contested, cell)
+  return text ? { both: text.mine } : {}
+}
+
 const isSame = (one: SheetPosition, other: SheetPosition): boolean =>
   one.sheet === other.sheet && one.row === other.row && one.column === other.column
-
-const standing = ({ sheet, row, column, cell, from: value }: CellChange): Overwrote => {
-  return { sheet, row, column, cell, who: words.someone, value }
-}
-
-function withoutId({ sheet, row, column, cell, who, value }: Overwrote): Overwrote {
-  return { sheet, row, column, cell, who, value }
-}

@@ -26,6 +26,8 @@ import { Changes } from './changes'
 import { commentChange, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
 import { Erasing } from './erasing'
+import { OfficeError } from './error'
+import type { ErasingParts } from './erasing'
 import { KnownEdits, sumOfEdit } from './known-edits'
 import { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
@@ -37,7 +39,7 @@ import { wayBack } from './step'
 import type { Way } from './steps'
 import { trailOf } from './trail'
 import { Versions } from './versions'
-import { writable } from './writable-text'
+import { losesText, writable } from './writable-text'
 
 /** A run is in the journal by its command's name. */
 const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entry =>
@@ -91,7 +93,9 @@ export class Office {
     })
     const { changes, known, versions, clock } = this
     const writeLog = () => this.log.writeNow()
-    this.erasing = new Erasing({ changes, store, known, versions, writeLog, clock })
+    const forget = () => this.forget()
+    const onFault: ErasingParts['onFault'] = (error) => options.onFault?.(error)
+    this.erasing = new Erasing({ changes, store, known, versions, writeLog, forget, clock, onFault })
     if (store.isBehind) this.changes.saveAtRest()
   }
 
@@ -114,9 +118,19 @@ export class Office {
     return this.store.seq
   }
 
+  /** Number of the change that tells that the history before it was erased; 0: it never was. */
+  get erasedAt(): number {
+    return this.store.erasedAt
+  }
+
   /** Why the .xlsx cannot be written now; null: it can. */
   get unwritten(): string | null {
     return this.changes.unwritten
+  }
+
+  /** Where it was kept when it was closed, because its own folder was gone; else null. */
+  get rescuedAt(): string | null {
+    return this.changes.rescuedAt
   }
 
   get workbook(): string {
@@ -172,6 +186,9 @@ export class Office {
   /** On the disk when it resolves. Sent twice with the same id it counts once. */
   edit(person: Person, request: EditRequest): Promise<EditAnswer> {
     const given = this.cleaned(person, request)
+    if (given !== request && losesText(request, given)) {
+      return Promise.reject(new OfficeError('refused', words.onlyUnwritable))
+    }
     const sum = sumOfEdit(given)
     const make = () => this.edits.make(person, given, sum)
     return this.known.once({ by: person.id, id: request.id, sum }, make)
@@ -255,6 +272,12 @@ export class Office {
   private say(text: string): void {
     if (!this.hasJoined) this.messages.push(text)
     this.changes.tell({ type: 'notice', text })
+  }
+
+  /** What was recovered quotes values, and a run that waits for an answer holds the workbook as it was. */
+  private forget(): void {
+    this.messages.length = 0
+    this.runs.forget()
   }
 
   private selectedBy(id: string): SelectedCell | null {

@@ -60,7 +60,7 @@ export class Outside {
   }
 
   private async takeIn(): Promise<void> {
-    const file = await this.store.readOutside()
+    const file = await this.store.readOutside(this.copy.bench.book.title)
     await this.owner.inTurn(async () => {
       const found = this.store.compareOutside(file, this.copy.bench.book)
       const changes = await this.written(found)
@@ -92,11 +92,12 @@ export class Outside {
   }
 
   /** People choose in the same way as where a colleague has changed their cell. */
-  private tell({ aside }: File, { taken, doubts, isAsThen, isOlder }: Compared): void {
+  private tell({ aside, unreadNotes }: File, { taken, doubts, isAsThen, isOlder }: Compared): void {
     const all = [...taken, ...doubts].map(({ cell }) => cell)
     const nothing = isAsThen && isOlder ? words.older(aside) : words.same(aside)
     const text = all.length > 0 ? words.taken(all.slice(0, MOST_NAMED), all.length, aside) : nothing
-    this.owner.tell({ type: 'notice', text })
+    for (const notice of [text, ...unreadNotes.map(({ message }) => message)])
+      this.owner.tell({ type: 'notice', text: notice })
     const editors = this.owner.present().filter(({ role }) => role === 'editor')
     for (const { id: to } of editors) {
       for (const { stands: now, other: was, ...place } of taken.slice(0, MOST_ASKED)) {

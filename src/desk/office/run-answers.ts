@@ -26,6 +26,11 @@ export class WaitingRuns {
     if (this.runs.size > mostWaiting && oldest !== undefined) this.runs.delete(oldest)
   }
 
+  /** Nobody can answer any more. */
+  forget(): void {
+    this.runs.clear()
+  }
+
   /** A run goes on once: a reply sent twice finds nothing the second time. */
   take(run: string, { by, name }: Asker): Waiting | undefined {
     const waiting = this.runs.get(run)

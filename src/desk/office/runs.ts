@@ -62,6 +62,11 @@ export class Runs {
     }
   }
 
+  /** Questions that wait for an answer are gone. */
+  forget(): void {
+    this.waiting.forget()
+  }
+
   /** The findings as HTML, for who may only look: nothing is written. */
   findings(person: Person): Promise<string> {
     const view = (): string => {

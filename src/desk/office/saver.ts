@@ -9,6 +9,8 @@ export interface SaverOptions {
   again: number
   /** Rejects when the file cannot be written. */
   write: () => Promise<void>
+  /** What people are told of it. */
+  reasonOf: (error: unknown) => string
   /** Told once, until a save succeeds. */
   failed: (reason: string) => void
   /** Told when a save succeeds after one that failed. */
@@ -62,7 +64,7 @@ export class Saver {
   }
 
   private broken(error: unknown): void {
-    if (!this.isBroken) this.options.failed(error instanceof Error ? error.message : String(error))
+    if (!this.isBroken) this.options.failed(this.options.reasonOf(error))
     this.isBroken = true
     this.plan(this.options.again * 1000)
   }

@@ -22,6 +22,12 @@ const MOST_OF_CELL = 8
 /** Changes from before the workbook was opened that a page may be behind. */
 const MOST_EARLIER = 2_000
 
+/** The same where they changed different paragraphs; else with the paragraphs of the one, or of the others. */
+export interface Merged {
+  mine: string
+  theirs: string
+}
+
 const keyOf = ({ sheet, row, column }: SheetPosition): string => `${sheet},${row},${column}`
 
 /** Who wrote what stands there now. An undo writes nothing: it puts back what somebody had written earlier. */
@@ -75,17 +81,22 @@ export class Writers {
   }
 
   /**
-   * What the cell is to hold where others wrote into it after `base`: both texts, if they changed different paragraphs.
-   * Null where nobody did, or only one of the two can stand.
+   * What the cell can hold where others wrote into it after `base`: paragraphs that only one has changed, of both, and
+   * the others of the one or the other. Null where nobody did, or only one of the two texts can stand.
    */
-  merged(place: SheetPosition, base: number, by: string, texts: { stands: Scalar | null; typed: Scalar | null }) {
-    const { stands, typed } = texts
+  merged(
+    place: SheetPosition,
+    base: number,
+    by: string,
+    { stands, typed }: { stands: Scalar | null; typed: Scalar | null },
+  ): Merged | null {
     if (typeof stands !== 'string' || typeof typed !== 'string') return null
     const later = this.after(place, base)
     if (later.every((one) => one.by === by)) return null
     const from = this.textAt(place, base, later)
-    const text = from === null ? null : mergedTexts(from, stands, typed)
-    return text !== null && text.length <= MOST_IN_CELL ? text : null
+    const texts = from === null ? null : mergedTexts(from, typed, stands)
+    if (!texts || Math.max(texts.one.length, texts.other.length) > MOST_IN_CELL) return null
+    return { mine: texts.one, theirs: texts.other }
   }
 
   /** The text of a cell at `base`: of many changes since then only the journal knows the first one. */

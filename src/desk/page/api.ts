@@ -21,7 +21,7 @@ import type {
   VersionDifferences,
 } from '../protocol'
 import { keyHeader, protocol, protocolHeader } from '../protocol'
-import type { NameRequest, OpenAnswer, Problem, RecentRequest, StartAnswer } from '../start-protocol'
+import type { CopyRequest, NameRequest, OpenAnswer, Problem, RecentRequest, StartAnswer } from '../start-protocol'
 import { pageKey } from './page-key'
 
 /** 426 Upgrade Required: the page and the server speak different protocols. */
@@ -111,6 +111,8 @@ export const api = {
   start: () => ask<StartAnswer>('/api/start'),
   name: (request: NameRequest) => post<StartAnswer>('/api/name', request),
   recent: (request: RecentRequest) => post<OpenAnswer>('/api/recent', request),
+  copies: (request: RecentRequest) => post<Version[]>('/api/recent/copies', request),
+  copy: (request: CopyRequest) => post<OpenAnswer>('/api/recent/copy', request),
   example: () => post<OpenAnswer>('/api/example'),
   open: (form: FormData) => send<OpenAnswer>('/api/open', form),
   fresh: (form: FormData) => send<OpenAnswer>('/api/new', form),
@@ -132,7 +134,7 @@ export const api = {
     list: () => ask<Version[]>('/api/versions'),
     differences: (name: string) =>
       ask<VersionDifferences>(`/api/versions/differences?name=${encodeURIComponent(name)}`),
-    take: (name: string) => post<TakenVersion>('/api/versions/take', { name }),
+    take: (name: string, base: number) => post<TakenVersion>('/api/versions/take', { name, base }),
   },
   erase: {
     preview: () => ask<ErasePreview>('/api/erase'),

@@ -29,6 +29,7 @@ const statusOf: Readonly<Record<OfficeProblem, 403 | 409 | 422 | 507>> = {
 
 function officeOf(desk: DeskState, { role }: Session): Office {
   if (desk.office) return desk.office
+  if (desk.isEnding) throw new Refusal(409, words.ending, 'closed')
   throw new Refusal(409, role === 'editor' ? words.noWorkbook : words.noWorkbookReviewer, 'closed')
 }
 

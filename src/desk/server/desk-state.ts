@@ -12,6 +12,7 @@ import { EventHub } from './events'
 import { Documents } from './documents'
 import { RecentList } from './recent'
 import { privateFolder } from './private-file'
+import { toldOf } from './problem'
 import type { Session } from './sessions'
 import { Sessions } from './sessions'
 import { Tickets } from './tickets'
@@ -43,11 +44,15 @@ export interface DeskOptions {
   page: string
   /** The bytes of a workbook's file. */
   toXlsx: (book: Book) => Promise<Uint8Array>
+  /** Reads .xlsx files; in this process unless given, where everybody waits for it. */
+  reading?: OfficeOptions['reading']
   version: string
   /** Name of the person at this machine. Guests are asked for theirs. */
   userName: string
   isShared: boolean
   clock: () => Date
+  /** Connections at the same time; absent: what the system allows. */
+  connections?: number
   /** Programs for PDFs are looked for there. */
   searchPath: string
   newWorkbook: (request: NewWorkbook) => Promise<MadeWorkbook>
@@ -76,6 +81,8 @@ export class DeskState {
   office: Office | null = null
   /** Who opened the workbook; empty: nobody, it was there at the start. */
   openedBy = ''
+  /** It saves and ends: nothing more is taken in. */
+  isEnding = false
   /** Why the workbook asked for at the start is not open. */
   message: string | null = null
   /** Sessions that have been told what was recovered. */
@@ -131,7 +138,7 @@ export class DeskState {
       for (const id of this.sessions.ids()) this.behind.add(id)
       this.sessions.moveTo(null)
       this.hub.restart(0)
-      await office.close()
+      await this.closeOffice(office)
     })
   }
 
@@ -158,8 +165,13 @@ export class DeskState {
     this.options.tell(serverWords.console.fault(traceOf(error)))
   }
 
+  /** What the user is told of an error that no request is answered with. */
+  toldOf(error: unknown): string {
+    return toldOf(error, { isForUser: this.options.isForUser, fault: (found) => this.fault(found) })
+  }
+
   private async change(path: string, before: Office | null, by: string): Promise<void> {
-    const { version, toXlsx, clock, userName: who } = this.options
+    const { version, toXlsx, reading, clock, userName: who } = this.options
     const onFile: OfficeOptions['onFile'] = (file) => {
       if (this.office === office) this.documents.add(file)
     }
@@ -173,6 +185,8 @@ export class DeskState {
       clock,
       onFile,
       onFault,
+      rescued: this.workbookFolder,
+      ...(reading && { reading }),
       ...(witnesses !== null && { witnesses }),
     }
     const office: Office = await openOffice(about)
@@ -191,7 +205,16 @@ export class DeskState {
     const patches = office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
     this.hub.restart((patches[0]?.seq ?? office.seq + 1) - 1, patches)
     if (before) for (const id of this.sessions.ids()) this.behind.add(id)
-    await before?.close().catch((error: unknown) => this.options.tell(String(error)))
+    if (before) await this.closeOffice(before).catch((error: unknown) => this.options.tell(this.toldOf(error)))
+  }
+
+  private async closeOffice(office: Office): Promise<void> {
+    try {
+      await office.close()
+    } finally {
+      const { rescuedAt } = office
+      if (rescuedAt !== null) this.recent.add(rescuedAt, office.title, this.clock().toISOString())
+    }
   }
 
   /** A folder of the desk's own; null where it cannot be made, which is told. */

@@ -1,6 +1,7 @@
 /** Who may talk to the server, and in which role. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
 import { deskWords } from '../../words/desk'
 import { serverWords as words } from '../../words/server'
 import { keyFragment, keyHeader } from '../protocol'
@@ -96,6 +97,12 @@ function letIn(c: Context<Env>, desk: DeskState, token: string): Response {
 function sessionOf(c: Context<Env>, desk: DeskState): Session | null {
   const cookie = getCookie(c, cookieName(desk.port))
   return cookie === undefined ? null : desk.sessions.find(cookie)
+}
+
+/** Whose cookie is in the head of a request; null: nobody's who is in. */
+export function personOfCookie(desk: DeskState, header = ''): string | null {
+  const cookie = parse(header, cookieName(desk.port))[cookieName(desk.port)]
+  return cookie === undefined ? null : desk.sessions.idOf(cookie)
 }
 
 /** Lets in who has a token. Refuses everybody else who is not in. */

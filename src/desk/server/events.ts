@@ -9,6 +9,13 @@ const MOST_WAITING_BYTES = 16 * 1024 * 1024
 const MOST_KEPT = 2_000
 const MOST_KEPT_LENGTH = 16_000_000
 
+/**
+ * How long an event waits, so that a browser has mostly taken in the answer to the request that made it before it draws
+ * the event: who typed sees sooner that it is kept. Nothing rests on it. An answer may come later than its event all the
+ * same, and the page takes the two in either order (page/desk/stream.ts, shown-book.ts).
+ */
+const AFTER_ANSWER_MS = 4
+
 const encoder = new TextEncoder()
 const HEARTBEAT = encoder.encode(': still here\n\n')
 
@@ -77,21 +84,21 @@ export class EventHub {
   }
 
   /**
-   * Sends the event to the pages that are open now. The answer to the request that made it goes out first: a page that
-   * is still drawing what changed could not take the answer.
+   * Sends the event to the pages that are open now, some moments later: see AFTER_ANSWER_MS. The answer to the request
+   * that made it has mostly gone out by then, and need not have.
    */
   publish(event: DeskEvent): void {
     const text = eventText(event)
     if (event.type === 'patch') this.keep({ seq: event.seq, text })
     if (event.type === 'overwritten') this.keep({ seq: this.last, text, event })
     const open = [...this.listeners]
-    setImmediate(() => {
+    setTimeout(() => {
       const forAll = encoder.encode(text)
       this.send(open, (listener) => {
         const seen = event.type === 'workbook' ? event : listener.sees(event)
         return seen === event ? forAll : seen && encoder.encode(eventText(seen))
       })
-    })
+    }, AFTER_ANSWER_MS)
   }
 
   /** Whether a page that has seen everything up to `seq` can go on from there. */

@@ -1,6 +1,10 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { deskWords } from '../../words/desk'
 import { serverWords as words } from '../../words/server'
+import { codeOf, reasonOf } from '../disk-error'
 import type { Problem } from '../start-protocol'
+import { StoreError } from '../store'
+import { XlsxError } from '../xlsx'
 
 /** A request that is refused. `message` is Chinese, for the person at the page. */
 export class Refusal extends Error {
@@ -15,6 +19,18 @@ export class Refusal extends Error {
   ) {
     super(message)
   }
+}
+
+/** What the user is told where no request is answered; a fault of the program is reported, and its message is for nobody. */
+export function toldOf(
+  error: unknown,
+  desk: { isForUser: (error: unknown) => boolean; fault: (error: unknown) => void },
+) {
+  const isKnown = error instanceof Refusal || error instanceof StoreError || error instanceof XlsxError
+  if (error instanceof Error && (isKnown || desk.isForUser(error))) return error.message
+  if (codeOf(error) !== null) return reasonOf(error)
+  desk.fault(error)
+  return deskWords.failed
 }
 
 export const badRequest = (): Refusal => new Refusal(400, words.badRequest)

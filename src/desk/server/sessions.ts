@@ -123,6 +123,11 @@ export class Sessions {
     return session
   }
 
+  /** Whose cookie it is, also where the session has ended for want of requests; to ask is no sign of life. */
+  idOf(cookie: string): string | null {
+    return this.sessions.get(digestText(cookie))?.id ?? null
+  }
+
   /** Whether the session has not ended; to ask is no sign of life. */
   isIn({ id }: Session): boolean {
     const now = this.clock().getTime()

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { serverWords as words } from '../../words/server'
 import { reasonOf } from '../disk-error'
 import { networkAddresses } from './addresses'
 import { createApp } from './app'
+import { Connections } from './connections'
 import { DeskState } from './desk-state'
 import type { DeskOptions } from './desk-state'
+import { personOfCookie } from './entry'
 import { descriptorLimit, mostConnections } from './limits'
 import { listenFrom } from './listen'
 import { privateFolder } from './private-file'
@@ -74,14 +76,15 @@ async function opened(desk: DeskState, wanted: string | undefined): Promise<void
   try {
     await openFirst(desk, wanted)
   } catch (error) {
-    if (!(error instanceof Error)) throw error
+    const message = desk.toldOf(error)
     // The desk was started for the workbook that was named. Without one, the start page offers others.
-    if (wanted !== undefined) throw new DeskError(error.message)
-    desk.message = error.message
+    if (wanted !== undefined) throw new DeskError(message)
+    desk.message = message
   }
 }
 
 async function ended(server: Server, desk: DeskState): Promise<void> {
+  desk.isEnding = true
   try {
     await desk.close()
   } finally {
@@ -103,10 +106,17 @@ function makeHome({ home, tell }: StartOptions): void {
 }
 
 /** Without a descriptor left no file could be written: connections beyond the limit are refused, which is told once. */
-function limitConnections(server: Server, { tell }: StartOptions): void {
-  server.maxConnections = mostConnections(descriptorLimit())
-  server.once('drop', () => tell(words.console.manyConnections(server.maxConnections)))
+function limitConnections(server: Server, desk: DeskState): void {
+  const { tell, connections } = desk.options
+  const most = connections ?? mostConnections(descriptorLimit())
+  const personOf = ({ headers }: IncomingMessage) => personOfCookie(desk, headers.cookie)
+  const onCrowd = (many: number) => tell(words.console.strangers(many))
+  new Connections(server, { most, personOf, onCrowd })
+  server.once('drop', () => tell(words.console.manyConnections(most)))
 }
+
+/** Heads that come slowly are given up by Node, bodies by `Connections`: how long those may take depends on their length. */
+const times = { headersTimeout: 8_000, requestTimeout: 0, connectionsCheckingInterval: 2_000 }
 
 /** The desk could not be started, and its connections are closed. */
 const noAnswer = (): void => undefined
@@ -115,11 +125,11 @@ const noAnswer = (): void => undefined
 export async function startDesk(options: StartOptions): Promise<RunningDesk> {
   if (!existsSync(join(options.page, 'index.html'))) throw new DeskError(words.console.noPage)
   makeHome(options)
-  const server = createServer({ maxHeaderSize: 32 * 1024 })
-  limitConnections(server, options)
+  const server = createServer({ maxHeaderSize: 32 * 1024, ...times })
   const port = await listenFrom(server, options.port, options.isShared ? '0.0.0.0' : '127.0.0.1')
   if (options.port !== 0 && port !== options.port) options.tell(words.console.portTaken(options.port, port))
   const desk = new DeskState(options, port, join(options.home, `sessions-${port}.json`))
+  limitConnections(server, desk)
   const app = createApp(desk, (error) => desk.fault(error))
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const opening = opened(desk, options.workbook)

@@ -1,14 +1,16 @@
 /** The start page: the person's name, and the workbook to open. */
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Hono } from 'hono'
 import type { InferOutput } from 'valibot'
 import { officeWords } from '../../words/office'
 import { serverWords as words } from '../../words/server'
 import { shownTime } from '../book'
-import { StoreError } from '../store'
-import { nameRequest, newForm, openForm, recentRequest } from '../requests'
-import type { NameRequest, OpenAnswer, OpenWorkbook, RecentRequest, StartAnswer } from '../start-protocol'
+import { captionOf } from '../office'
+import type { Version } from '../protocol'
+import { copiesOf, putCopyInPlace, StoreError } from '../store'
+import { copyRequest, nameRequest, newForm, openForm, recentRequest } from '../requests'
+import type { CopyRequest, NameRequest, OpenAnswer, OpenWorkbook, RecentRequest, StartAnswer } from '../start-protocol'
 import { XlsxError } from '../xlsx'
 import { editorsOnly } from './book-routes'
 import type { DeskState, MadeWorkbook } from './desk-state'
@@ -22,8 +24,8 @@ import { addWorkbook } from './workbook-folder'
 
 const LONGEST_NAME = 30
 const LONGEST_UNIT = 100
-/** Control characters, marks of direction, halves of characters and what is no character. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu
+/** Control characters, marks of direction, halves of characters, what is no character, and letters that show nothing. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff\u115f\u1160\u3164\uffa0\u2800]/gu
 
 /** Until June, in Beijing, the report is about the year before, from July on about this year. */
 export function yearFor(now: Date): number {
@@ -135,6 +137,25 @@ async function openRecent(desk: DeskState, by: string, { id }: RecentRequest): P
   return desk.open(path, by)
 }
 
+/** Dated copies of a workbook that cannot be opened. */
+function copiesOfRecent(desk: DeskState, { id }: RecentRequest): Version[] {
+  const path = desk.recent.pathOf(id)
+  return path === null ? [] : copiesOf(path).map((name) => ({ name, caption: captionOf(name) }))
+}
+
+/** Opens the workbook; where that is not possible, its dated copy is put in its place first. */
+async function openCopy(desk: DeskState, by: string, { id, name }: CopyRequest): Promise<OpenAnswer> {
+  const path = desk.recent.pathOf(id)
+  if (path === null) throw new Refusal(422, words.recentUnknown)
+  try {
+    return await desk.open(path, by)
+  } catch (error) {
+    if (!(error instanceof XlsxError) && existsSync(path)) throw error
+  }
+  await putCopyInPlace(path, name, by, desk.clock().toISOString())
+  return desk.open(path, by)
+}
+
 /** Requests of a person whose name is not known yet. */
 export function entryRoutes(desk: DeskState): Hono<Env> {
   return new Hono<Env>()
@@ -154,6 +175,11 @@ export function startRoutes(desk: DeskState): Hono<Env> {
     .post('/recent', editorsOnly, async (c) => {
       const request = await jsonOf(c, recentRequest)
       return c.json(await opened(desk, () => openRecent(desk, c.var.session.name, request)))
+    })
+    .post('/recent/copies', editorsOnly, async (c) => c.json(copiesOfRecent(desk, await jsonOf(c, recentRequest))))
+    .post('/recent/copy', editorsOnly, async (c) => {
+      const request = await jsonOf(c, copyRequest)
+      return c.json(await opened(desk, () => openCopy(desk, c.var.session.name, request)))
     })
     .post('/example', editorsOnly, async (c) => c.json(await opened(desk, () => openExample(desk, c.var.session.name))))
     .post('/open', editorsOnly, async (c) => {

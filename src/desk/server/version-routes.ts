@@ -1,6 +1,6 @@
 /** Earlier versions of the open workbook, and erasing its history. For editors. */
 import { Hono } from 'hono'
-import { versionRequest } from '../requests'
+import { versionQuery, versionRequest } from '../requests'
 import { asked, editorsOnly, officeSeen } from './book-routes'
 import type { DeskState } from './desk-state'
 import type { Env } from './entry'
@@ -14,14 +14,14 @@ export function versionRoutes(desk: DeskState): Hono<Env> {
       return c.json(await asked(() => versions.list()))
     })
     .get('/versions/differences', editorsOnly, async (c) => {
-      const { name } = checked(versionRequest, c.req.query())
+      const { name } = checked(versionQuery, c.req.query())
       const { versions } = officeSeen(desk, c.var.session)
       return c.json(await asked(() => versions.differences(personOf(c.var.session), name)))
     })
     .post('/versions/take', editorsOnly, async (c) => {
-      const { name } = await jsonOf(c, versionRequest)
+      const { name, base } = await jsonOf(c, versionRequest)
       const { versions } = officeSeen(desk, c.var.session)
-      return c.json(await asked(() => versions.take(personOf(c.var.session), name)))
+      return c.json(await asked(() => versions.take(personOf(c.var.session), name, base)))
     })
     .get('/erase', editorsOnly, async (c) => {
       const { erasing } = officeSeen(desk, c.var.session)
@@ -29,9 +29,12 @@ export function versionRoutes(desk: DeskState): Hono<Env> {
     })
     .post('/erase', editorsOnly, async (c) => {
       const office = officeSeen(desk, c.var.session)
-      const erased = await asked(() => office.erasing.erase(personOf(c.var.session)))
-      // Pages load anew: what was kept for those that were away for a moment is gone as well.
-      if (desk.office === office) desk.hub.restart(office.seq)
-      return c.json(erased)
+      const before = office.erasedAt
+      try {
+        return c.json(await asked(() => office.erasing.erase(personOf(c.var.session))))
+      } finally {
+        // Pages load anew: what was kept for those that were away for a moment is gone as well.
+        if (desk.office === office && office.erasedAt !== before) desk.hub.restart(office.seq)
+      }
     })
 }

@@ -2,10 +2,12 @@
 import { basename, dirname, join } from 'node:path'
 import { shownTime } from '../book'
 import type { Book } from '../book'
-import { xlsxToBook } from '../xlsx'
+import { codeOf } from '../disk-error'
+import { copiesBeside } from './beside'
 import type { Disk } from './disk'
-import { PRIVATE, replaceFile } from './files'
+import { backupsOf, freeName, PRIVATE, replaceFile } from './files'
 import { takeMark } from './marks'
+import type { FoundMark, XlsxFiles } from './xlsx-files'
 
 /** Of each kind: those that are made before a version is taken push out no day's copy. */
 const MOST = 10
@@ -13,31 +15,68 @@ const MOST = 10
 const daily = /^\d{4}-\d\d-\d\d\.xlsx$/
 const dated = /^\d{4}-\d\d-\d\d(?: \d\d\.\d\d\.\d\d)?\.xlsx$/
 
-/** `年报.xlsx.backups`, beside `年报.xlsx`. */
-const backupsOf = (workbook: string): string => `${workbook}.backups`
+/** Of the workbook whose copies they are. */
+export interface BackupsOf {
+  workbook: string
+  xlsx: XlsxFiles
+  /** Of its journal, and of those before that were erased. */
+  ids: () => readonly string[]
+}
+
+/** Names of the copies in the folder, whosesoever they are, the latest first. */
+export function datedCopies(disk: Disk, workbook: string): string[] {
+  const folder = backupsOf(workbook)
+  const names = disk.facts(folder)?.isFile === false ? disk.names(folder) : []
+  return latestFirst(names.filter((name) => dated.test(name)))
+}
+
+/** A copy of the day is older than those of its hours. */
+function latestFirst(names: readonly string[]): string[] {
+  const keyOf = (name: string) => name.replace(/\.xlsx$/, '')
+  return [...names].sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1))
+}
+
+/** For this user alone, also where others could look into them; not what a link leads to, or what another user owns. */
+export function makeBackupsPrivate(disk: Disk, workbook: string): void {
+  const folder = backupsOf(workbook)
+  if (disk.facts(folder)?.isFile !== false || disk.realPath(folder) !== folder) return
+  const own = disk.names(folder).filter((name) => dated.test(name) || name.endsWith('.tmp'))
+  try {
+    disk.makeFolder(folder)
+    for (const path of own.map((name) => join(folder, name))) {
+      if (disk.realPath(path) === path) disk.setMode(path, PRIVATE)
+    }
+  } catch (error) {
+    if (codeOf(error) === null) throw error
+  }
+}
 
 export class Backups {
   private readonly folder: string
 
   constructor(
     private readonly disk: Disk,
-    private readonly workbook: string,
+    private readonly of: BackupsOf,
   ) {
-    this.folder = backupsOf(workbook)
+    this.folder = backupsOf(of.workbook)
   }
 
-  /** Names of the copies, the latest first. */
-  list(): string[] {
-    if (!this.disk.facts(this.folder)) return []
-    const names = this.disk.names(this.folder).filter((name) => dated.test(name))
-    // A copy of the day is older than those of its hours.
-    const keyOf = (name: string) => name.replace(/\.xlsx$/, '')
-    return names.sort((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1))
+  /** Names of the copies that can be taken, the latest first; behind them versions that were put aside. */
+  async list(): Promise<string[]> {
+    const beside = await this.beside()
+    return [
+      ...(await this.dated()),
+      ...beside
+        .map((path) => basename(path))
+        .sort()
+        .reverse(),
+    ]
   }
 
   /** Whether the day has no copy yet. */
-  isDue(now: Date): boolean {
-    return !this.list().includes(nameOf(now, true))
+  async isDue(now: Date): Promise<boolean> {
+    const path = join(this.folder, nameOf(now, true))
+    return !this.disk.facts(path)?.isFile || !(await this.isOwnCopy(path))
   }
 
   /** Leaves a copy, whole or not at all, and lets the oldest go. Returns its name; rejects with the disk's error. */
@@ -46,28 +85,82 @@ export class Backups {
     const name = nameOf(now, isDaily)
     const path = join(this.folder, name)
     await this.removeHalfWritten()
+    if (this.disk.facts(path)?.isFile && !(await this.isOwnCopy(path))) await this.disk.rename(path, this.free(name))
     await replaceFile(this.disk, path, { write: (file) => file.write(bytes, 0), mode: PRIVATE })
-    const ofKind = this.list().filter((one) => daily.test(one) === isDaily)
-    for (const old of ofKind.slice(MOST)) await this.disk.remove(join(this.folder, old))
+    await this.removeOldest(isDaily)
     return name
   }
 
   /** Null: there is no such copy. Rejects with an XlsxError, or the disk's error. */
   async read(name: string): Promise<Book | null> {
-    if (!this.list().includes(name)) return null
-    return takeMark(await xlsxToBook(this.disk.read(join(this.folder, name)))).book
+    const dated = (await this.dated()).includes(name)
+    const path = dated ? join(this.folder, name) : (await this.beside()).find((one) => basename(one) === name)
+    return path === undefined ? null : takeMark(await this.of.xlsx.book(this.disk.read(path))).book
   }
 
   /** Deletes what a killed desk has left half-written. Call it while no copy is made. */
   async removeHalfWritten(): Promise<void> {
-    if (!this.disk.facts(this.folder)) return
     const isLeft = (name: string) => name.startsWith('.') && name.endsWith('.tmp')
-    for (const name of this.disk.names(this.folder).filter(isLeft)) await this.disk.remove(join(this.folder, name))
+    for (const name of this.names().filter(isLeft)) await this.disk.remove(join(this.folder, name))
   }
 
   /** As people find them: with the folder's name. */
-  paths(): string[] {
-    return this.list().map((name) => join(dirname(this.workbook), basename(this.folder), name))
+  async paths(): Promise<string[]> {
+    return (await this.dated()).map((name) => this.pathOf(name))
+  }
+
+  /** Workbooks that people have put there or have given other names, and copies of another workbook. */
+  async otherPaths(): Promise<string[]> {
+    const own = await this.dated()
+    const others = this.names().filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('.') && !own.includes(name))
+    return others.map((name) => this.pathOf(name))
+  }
+
+  private async removeOldest(isDaily: boolean): Promise<void> {
+    const isOfKind = (name: string) => dated.test(name) && daily.test(name) === isDaily
+    // What is not too much by its names need not be read.
+    if (this.names().filter(isOfKind).length <= MOST) return
+    const ofKind = (await this.dated()).filter(isOfKind)
+    for (const old of ofKind.slice(MOST)) await this.disk.remove(join(this.folder, old))
+  }
+
+  private names(): string[] {
+    return this.disk.facts(this.folder) ? this.disk.names(this.folder) : []
+  }
+
+  /** Of this workbook. One that cannot be read, or that was made before the workbook had a mark, is by its place. */
+  private async dated(): Promise<string[]> {
+    const names = this.names().filter((name) => dated.test(name))
+    const marks = await this.of.xlsx.marksOf(names.map((name) => join(this.folder, name)))
+    const own = marks.filter(({ mark }) => this.isOwnMark(mark))
+    return latestFirst(own.map(({ path }) => basename(path)))
+  }
+
+  /** Versions that were put aside beside the workbook. */
+  private async beside(): Promise<string[]> {
+    const copies = await copiesBeside(this.disk, this.of.workbook, this.of.xlsx)
+    return copies.flatMap(({ path, journal }) => (journal !== null && this.isOwn(journal) ? [path] : []))
+  }
+
+  private async isOwnCopy(path: string): Promise<boolean> {
+    return this.isOwnMark(await this.of.xlsx.markOf(path))
+  }
+
+  private isOwnMark(mark: FoundMark): boolean {
+    return !mark || mark === 'unreadable' || this.isOwn(mark.journal)
+  }
+
+  private isOwn(journal: string): boolean {
+    return this.of.ids().includes(journal)
+  }
+
+  /** For a copy of another workbook that has the name. */
+  private free(name: string): string {
+    return freeName(this.disk, join(this.folder, name.replace(/\.xlsx$/, '')), '.xlsx')
+  }
+
+  private pathOf(name: string): string {
+    return join(dirname(this.of.workbook), basename(this.folder), name)
   }
 }
 
@@ -78,8 +171,12 @@ function nameOf(now: Date, isDaily: boolean): string {
   return isDaily ? `${day}.xlsx` : `${day} ${minute.replace(':', '.')}.${seconds}.xlsx`
 }
 
-/** What a copy is called: its day, and its time where it was made before another version was taken. */
-export function versionOf(name: string): { moment: string; isDaily: boolean } {
-  const moment = name.replace(/\.xlsx$/, '').replaceAll('.', ':')
-  return { moment, isDaily: daily.test(name) }
+/**
+ * What a copy is called: its day, and its time where it was made before another version was taken. `isAside`: it was put
+ * beside the workbook, and has its file's name.
+ */
+export function versionOf(name: string): { moment: string; isDaily: boolean; isAside: boolean } {
+  const isAside = !dated.test(name)
+  const moment = isAside ? name : name.replace(/\.xlsx$/, '').replaceAll('.', ':')
+  return { moment, isDaily: daily.test(name), isAside }
 }

@@ -1,13 +1,14 @@
 /** Saves a workbook under a free name beside its own, where another workbook stands in its place. */
 import { basename, dirname, extname, join } from 'node:path'
 import type { Book } from '../book'
-import { bookToXlsx, XlsxError, xlsxToBook } from '../xlsx'
+import { bookToXlsx } from '../xlsx'
 import type { Disk } from './disk'
-import { freeName, PRIVATE, replaceFile } from './files'
+import { backupsOf, freeName, PRIVATE, replaceFile } from './files'
 import { archivesOf, journalOf } from './journal'
 import { headOf, indexJournal } from './journal-index'
-import { takeMark, withMark } from './marks'
+import { withMark } from './marks'
 import type { Mark } from './marks'
+import type { XlsxFiles } from './xlsx-files'
 
 /** `年报`, of `年报.xlsx` with its folder. */
 const stemOf = (path: string): string => path.slice(0, -extname(path).length || undefined)
@@ -18,53 +19,63 @@ export async function putBeside(disk: Disk, path: string, bytes: Uint8Array): Pr
   await replaceFile(disk, path, { write: (file) => file.write(bytes, 0), mode: disk.facts(path)?.mode ?? PRIVATE })
 }
 
-async function markIn(disk: Disk, path: string): Promise<Mark | null> {
-  try {
-    return takeMark(await xlsxToBook(disk.read(path))).mark
-  } catch (error) {
-    if (error instanceof XlsxError) return null
-    throw error
-  }
-}
-
 /** Workbooks beside it whose names the program has given: `年报.0001.xlsx`. */
-function numberedBeside(disk: Disk, path: string): string[] {
+export function numberedBeside(disk: Disk, path: string): string[] {
   const start = `${basename(stemOf(path))}.`
   const isNumbered = (name: string) => name.startsWith(start) && /^\d{4,}\.xlsx$/i.test(name.slice(start.length))
   const paths = disk.names(dirname(path)).filter(isNumbered)
   return paths.map((name) => join(dirname(path), name)).filter((one) => disk.facts(one)?.isFile)
 }
 
-/** Those that are versions of the workbook with one of those journals. */
-export async function ownCopies(disk: Disk, path: string, journals: readonly string[]): Promise<string[]> {
-  const own: string[] = []
-  for (const copy of numberedBeside(disk, path)) {
-    const mark = await markIn(disk, copy)
-    if (mark && journals.includes(mark.journal)) own.push(copy)
-  }
-  return own
+/** A workbook beside it under a name that the program gives. */
+export interface CopyBeside {
+  path: string
+  /** Id of the journal it is a version of; null: nothing in it tells, it cannot be read, or it is worked in by itself. */
+  journal: string | null
+}
+
+export async function copiesBeside(disk: Disk, path: string, xlsx: XlsxFiles): Promise<CopyBeside[]> {
+  const copies = await xlsx.marksOf(numberedBeside(disk, path))
+  return copies.map(({ path: copy, mark }) => {
+    const isOpened = disk.facts(journalOf(copy)) !== null
+    return { path: copy, journal: isOpened || mark === 'unreadable' ? null : (mark?.journal ?? null) }
+  })
 }
 
 /** A desk that was open when it happened may have saved it already. */
-async function savedBefore(disk: Disk, path: string, { journal, seq }: Mark): Promise<string | null> {
+async function savedBefore(disk: Disk, path: string, own: Mark, xlsx: XlsxFiles): Promise<string | null> {
   for (const copy of numberedBeside(disk, path)) {
-    const mark = await markIn(disk, copy)
-    if (mark?.journal === journal && mark.seq === seq) return copy
+    const mark = await xlsx.markOf(copy)
+    if (mark && mark !== 'unreadable' && isSameMark(mark, own)) return copy
   }
   return null
 }
 
+const isSameMark = (one: Mark, other: Mark): boolean =>
+  one.journal === other.journal &&
+  one.seq === other.seq &&
+  (one.sum === '' || other.sum === '' || one.sum === other.sum)
+
 /** Where it is saved. */
-export async function besideOf(disk: Disk, path: string, { book, mark }: { book: Book; mark: Mark }): Promise<string> {
-  const before = await savedBefore(disk, path, mark)
+export async function besideOf(
+  disk: Disk,
+  path: string,
+  { book, mark }: { book: Book; mark: Mark },
+  xlsx: XlsxFiles,
+): Promise<string> {
+  const before = await savedBefore(disk, path, mark, xlsx)
   if (before !== null) return before
   const beside = freeBeside(disk, path)
   await putBeside(disk, beside, await bookToXlsx(withMark(book, mark)))
   return beside
 }
 
+function giveBackups(disk: Disk, path: string, beside: string): void {
+  if (disk.facts(backupsOf(path)) && !disk.facts(backupsOf(beside))) disk.renameNow(backupsOf(path), backupsOf(beside))
+}
+
 /**
- * Gives the workbook's journal and its older files to the one that was saved beside. The journal keeps its name as well,
+ * Gives the workbook's journal, its copies of earlier days and its older files to the one that was saved beside. The journal keeps its name as well,
  * until a new one is put there. False where that one has a journal already.
  */
 export function giveJournal(disk: Disk, path: string, beside: string, id: string | null): boolean {
@@ -73,6 +84,7 @@ export function giveJournal(disk: Disk, path: string, beside: string, id: string
     if (headOf(disk, indexJournal(disk, archive))?.journal !== id) continue
     disk.renameNow(archive, `${journalOf(beside)}${archive.slice(journalOf(path).length)}`)
   }
+  giveBackups(disk, path, beside)
   disk.link(journalOf(path), journalOf(beside))
   return true
 }

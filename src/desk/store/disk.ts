@@ -25,6 +25,8 @@ interface FileFacts {
   identity: string
   size: number
   mode: number
+  /** Names that the file has; each but the first is a hard link. */
+  names: number
   /** No folder, pipe or device. */
   isFile: boolean
   /** When its content changed last. */
@@ -75,11 +77,12 @@ export interface Disk {
 }
 
 function factsOf(stats: BigIntStats): FileFacts {
-  const { dev, ino, size, mode, mtimeNs, ctimeNs } = stats
+  const { dev, ino, size, mode, nlink, mtimeNs, ctimeNs } = stats
   return {
     identity: `${dev}:${ino}`,
     size: Number(size),
     mode: Number(mode) & 0o777,
+    names: Number(nlink),
     isFile: stats.isFile(),
     changed: String(mtimeNs),
     touched: `${mtimeNs} ${ctimeNs}`,
@@ -145,8 +148,14 @@ async function flushNames(folder: string): Promise<void> {
 
 export const realDisk: Disk = {
   facts(path) {
-    const stats = statSync(path, { throwIfNoEntry: false, bigint: true })
-    return stats ? factsOf(stats) : null
+    try {
+      const stats = statSync(path, { throwIfNoEntry: false, bigint: true })
+      return stats ? factsOf(stats) : null
+    } catch (error) {
+      // A file stands in the place of its folder.
+      if (codeOf(error) === 'ENOTDIR') return null
+      throw error
+    }
   },
   read: readPlain,
   reader: readerOf,

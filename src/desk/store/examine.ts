@@ -2,13 +2,14 @@
 import { dirname } from 'node:path'
 import { journalWords as words } from '../../words/journal'
 import { XlsxError, xlsxToBook } from '../xlsx'
+import { shownTime } from '../book'
 import type { Book } from '../book'
 import type { Disk } from './disk'
 import { realDisk } from './disk'
 import { archivesOf, journalOf } from './journal'
 import { indexJournal, readIndexed } from './journal-index'
-import { hashOf, takeMark } from './marks'
-import type { Mark } from './marks'
+import { hashOf, readWitness, takeMark } from './marks'
+import type { Mark, Witness } from './marks'
 import { journalMessages } from './journal-messages'
 import { replay } from './replay'
 import type { Replayed } from './replay'
@@ -41,11 +42,18 @@ export interface Examined {
   problems: string[]
 }
 
-function problemsOf(known: Replayed): string[] {
-  const told = journalMessages(known, null)
+/** @param witness what this computer noted of the journal; null: nothing, or it is about another file */
+function problemsOf(read: Replayed, witness: Witness | null): string[] {
+  const known = withTail(read, witness)
+  const told = [...journalMessages(read, witness, known !== read), ...otherJournal(read, witness)]
   if (!hasLosses(known)) return told
   const verdict = judged(known.book ?? { title: '', sheets: [], names: [], properties: {} }, known, -1)
   return [...told, ...lossMessages(known.losses, verdict, [])]
+}
+
+function otherJournal({ id, erased }: Replayed, witness: Witness | null): string[] {
+  if (witness === null || id === null || witness.journal === id || erased.erases.includes(witness.journal)) return []
+  return [words.otherCopy(shownTime(witness.time))]
 }
 
 /** Null: there is no .xlsx, or it has no mark. */
@@ -71,16 +79,23 @@ async function besideFile(workbook: string, known: Replayed, disk: Disk): Promis
   return behind === known ? outside : [...outside, words.behindFile(file.mark.seq - known.seq)]
 }
 
-/** Checks every file's chain, that each file goes on from the one before, and how the .xlsx stands to the last one. */
-export async function examineJournal(workbook: string, disk: Disk = realDisk): Promise<Examined[]> {
+/**
+ * Checks every file's chain, that each file goes on from the one before, and how the .xlsx and this computer's witness
+ * stand to the last one.
+ *
+ * @param witnesses the folder of witnesses
+ */
+export async function examineJournal(workbook: string, witnesses?: string, disk: Disk = realDisk): Promise<Examined[]> {
+  const witness = readWitness(disk, witnesses, disk.facts(workbook) ? disk.realPath(workbook) : workbook)
   const files = journalFiles(workbook, disk)
   const examined: Examined[] = []
   let before: Replayed | null = null
   for (const path of files) {
     const known = replay(disk, indexJournal(disk, path))
     const changes = known.index.lines.filter(({ kind }) => kind === 'entry').length
-    const problems = [...problemsOf(known), ...follows(before, known)]
-    if (path === journalOf(workbook)) problems.push(...(await besideFile(workbook, known, disk)))
+    const isLast = path === journalOf(workbook)
+    const problems = [...problemsOf(known, isLast ? witness : null), ...follows(before, known)]
+    if (isLast) problems.push(...(await besideFile(workbook, known, disk)))
     examined.push({ path, changes, problems })
     before = known
   }

@@ -9,6 +9,9 @@ import type { Disk, DiskFile } from './disk'
  */
 const temporaryName = (path: string) => `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`
 
+/** `年报.xlsx.backups`, beside `年报.xlsx`. */
+export const backupsOf = (workbook: string): string => `${workbook}.backups`
+
 /** Of files that only this user may read. */
 export const PRIVATE = 0o600
 
@@ -54,7 +57,25 @@ export async function removeLeftovers(disk: Disk, path: string): Promise<void> {
   for (const name of disk.names(dirname(path)).filter(isLeft)) await disk.remove(join(dirname(path), name))
 }
 
-/** `x.journal.0001`, the first number that is free. */
+/** Files whose names are that one's and a number: `x.journal.0001`. By number, which is the order in which they got them. */
+export function numberedOf(disk: Disk, path: string): { path: string; number: number }[] {
+  const start = `${basename(path)}.`
+  const ends = disk.names(dirname(path)).flatMap((name) => (name.startsWith(start) ? name.slice(start.length) : []))
+  const files = ends
+    .filter((end) => /^\d{4,}$/.test(end))
+    .map((end) => ({ path: `${path}.${end}`, number: Number(end) }))
+  return files.sort((one, other) => one.number - other.number)
+}
+
+/** `x.journal.0004` behind `x.journal.0003`, also where somebody has deleted the first ones: the order is that of time. */
+export function nextName(disk: Disk, path: string): string {
+  for (let number = (numberedOf(disk, path).at(-1)?.number ?? 0) + 1; ; number++) {
+    const name = `${path}.${String(number).padStart(4, '0')}`
+    if (!disk.facts(name)) return name
+  }
+}
+
+/** `x.0001.xlsx`, the first number that is free. */
 export function freeName(disk: Disk, path: string, extension = ''): string {
   for (let number = 1; ; number++) {
     const name = `${path}.${String(number).padStart(4, '0')}${extension}`

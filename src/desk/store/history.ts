@@ -2,12 +2,15 @@
 import type { SheetPosition } from '../protocol'
 import type { Disk } from './disk'
 import { archivesOf, journalOf } from './journal'
-import { checkedSum, parseLine, tagOf } from './lines'
+import { checkedSum, parseLine, statedSum, tagOf } from './lines'
 import type { EntryLine } from './lines'
 import { linesBackward, linesForward } from './read-lines'
 
 const START = 120
 const ENTRY = '{"line":"entry"'
+/** Within a text its quotation marks would have strokes before them. */
+const BY_NOBODY = Buffer.from('"by":"",')
+const tagged = /^\{"line":"[a-z]+","n":\d+,"j":"([0-9a-f]{8})"/
 const numbered = /^\{"line":"entry",(?:"n":\d+,"j":"([0-9a-f]{8})","w":\d+,)?"seq":(\d+),/
 
 interface Known {
@@ -24,6 +27,9 @@ function entryAt(bytes: Buffer): Known | null {
   if (seq !== undefined) return { seq: Number(seq), tag: tag ?? null }
   return { seq: Number(/"seq":(\d+)/.exec(bytes.toString('latin1'))?.[1]), tag: null }
 }
+
+/** Of any line; null in formats before 2. */
+export const tagIn = (bytes: Buffer): string | null => tagged.exec(bytes.toString('latin1', 0, START))?.[1] ?? null
 
 /** Whether a file that has no tags belongs to the journal: its first line says so. */
 function isOwnFile(disk: Disk, path: string, id: string): boolean {
@@ -50,10 +56,9 @@ export class History {
   /** The latest first, each once. */
   entries(isWanted: Wanted, limit = Infinity): EntryLine[] {
     const entries = new Map<number, EntryLine>()
-    const files = [journalOf(this.workbook), ...archivesOf(this.disk, this.workbook).reverse()]
-    for (const file of files) {
+    for (const file of this.files()) {
       if (entries.size >= limit) break
-      if (this.disk.facts(file)) this.read(file, isWanted, limit, entries)
+      this.read(file, isWanted, limit, entries)
     }
     return [...entries.values()]
   }
@@ -64,20 +69,51 @@ export class History {
     return this.entries((_, bytes) => bytes.includes(place))
   }
 
+  /** The checksums that lines of the change have: a journal was written anew in a later format, or its number given twice. */
+  sumsOf(seq: number): string[] {
+    const sums: string[] = []
+    for (const file of this.files()) {
+      for (const line of this.lines(file)) if (line.seq === seq) sums.push(statedSum(line.bytes) ?? '')
+    }
+    return sums
+  }
+
+  /** How many changes people made after that one. The program's own have no author. */
+  countOfPeople(after: number): number {
+    const seen = new Set<number>()
+    for (const file of this.files()) {
+      for (const { seq, bytes } of this.lines(file)) if (seq > after && !bytes.includes(BY_NOBODY)) seen.add(seq)
+    }
+    return seen.size
+  }
+
   private read(path: string, isWanted: Wanted, limit: number, entries: Map<number, EntryLine>): void {
+    for (const { seq, bytes } of this.lines(path)) {
+      if (entries.size >= limit) return
+      if (entries.has(seq) || !isWanted(seq, bytes) || checkedSum(bytes) === null) continue
+      const line = parseLine(bytes)
+      if (line.line === 'entry') entries.set(line.seq, line)
+    }
+  }
+
+  /** The journal's file first, then its older ones, the latest first. */
+  private files(): string[] {
+    const files = [journalOf(this.workbook), ...archivesOf(this.disk, this.workbook).reverse()]
+    return files.filter((file) => this.disk.facts(file))
+  }
+
+  /** The journal's own changes in one file, the last one first. Nothing is checked yet. */
+  private *lines(path: string): Generator<{ seq: number; bytes: Buffer }> {
     const tag = tagOf(this.id)
     let isOwn: boolean | null = null
     const reader = this.disk.reader(path)
     try {
       for (const bytes of linesBackward(reader)) {
-        if (entries.size >= limit) return
         const known = entryAt(bytes)
-        if (!known || entries.has(known.seq) || !isWanted(known.seq, bytes)) continue
+        if (!known) continue
         // Beside a workbook that was written over lies the journal of the other one.
         const isMine = known.tag === null ? (isOwn ??= isOwnFile(this.disk, path, this.id)) : known.tag === tag
-        if (!isMine || checkedSum(bytes) === null) continue
-        const line = parseLine(bytes)
-        if (line.line === 'entry') entries.set(line.seq, line)
+        if (isMine) yield { seq: known.seq, bytes }
       }
     } finally {
       reader.close()

@@ -1,6 +1,7 @@
 /** The workbook on the disk: what is acknowledged is never lost, and the file is always whole. */
 export { versionOf } from './backups'
 export { cellChanges, cellName } from './changes'
+export { copiesOf, putCopyInPlace } from './damaged'
 export { StoreError } from './error'
 export { entriesOf, examineJournal, journalFiles, journalState } from './examine'
 export { journalOf } from './journal'
@@ -13,3 +14,4 @@ export { ForeignFile, OutsideChange } from './outside'
 export { askingPatch, differing } from './salvage'
 export type { Store } from './store'
 export type { NewEntry, PatchEntry } from './store-state'
+export type { XlsxReading } from './xlsx-files'

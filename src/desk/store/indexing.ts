@@ -37,6 +37,7 @@ export interface Region {
 
 const opening = /^\{"line":"(head|part|entry|save)","n":(\d+),"j":"([0-9a-f]{8})","w":(\d+)(?:,"seq":(\d+))?/
 const BRACE = 0x7d
+const CARRIAGE_RETURN = 0x0d
 const START = 120
 const END = 80
 
@@ -99,6 +100,8 @@ export class Indexing {
   readonly lines: LineAt[] = []
   readonly regions: Region[] = []
   mended = 0
+  /** Lines with the ends that Windows' text files have: a program has converted the file. */
+  converted = 0
   length = 0
   private tried = 0
   private number = 0
@@ -106,7 +109,9 @@ export class Indexing {
 
   add({ start, bytes, isEnded }: RawLine): void {
     this.number += 1
-    const sum = isEnded ? checkedSum(bytes) : null
+    const converted = isEnded && bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : null
+    const line = converted ?? bytes
+    const sum = isEnded ? checkedSum(line) : null
     if (sum === null) {
       this.pending ??= { line: this.number, start, pieces: [], isEnded }
       this.pending.pieces.push(bytes)
@@ -114,7 +119,8 @@ export class Indexing {
       return
     }
     this.close(start, true)
-    this.lines.push(lineAt(bytes, sum, start, this.number))
+    this.lines.push(lineAt(line, sum, start, this.number))
+    if (converted) this.converted += 1
     this.length = start + bytes.length + 1
   }
 

@@ -13,6 +13,8 @@ export interface JournalIndex {
   regions: Region[]
   /** How many lines were put right. */
   mended: number
+  /** How many had another line end. */
+  converted: number
   /** Lines stood in the file in another order, or twice. */
   isDisordered: boolean
   /** Lines that belong to another journal: their numbers in the file. */
@@ -70,7 +72,17 @@ export function indexJournal(disk: Disk, path: string, journals: readonly string
   const isOwn = new Set(own)
   const foreign = found.flatMap((line, at) => (isOwn.has(line) ? [] : [at + 1]))
   const size = reader.size
-  return { path, lines, regions: settled(regions, lines), mended: indexing.mended, isDisordered, foreign, length, size }
+  return {
+    path,
+    lines,
+    regions: settled(regions, lines),
+    mended: indexing.mended,
+    converted: indexing.converted,
+    isDisordered,
+    foreign,
+    length,
+    size,
+  }
 }
 
 const WINDOW = 1024 * 1024

@@ -12,9 +12,10 @@ function tailMessages(tail: Region | undefined): string[] {
   return [tail.isTorn ? words.torn : journalWords.tailUnclear(tail.end - tail.start)]
 }
 
-function damageMessages({ mended, isDisordered, foreign, regions }: JournalIndex): string[] {
+function damageMessages({ mended, converted, isDisordered, foreign, regions }: JournalIndex): string[] {
   const within = regions.filter(({ isWithin }) => isWithin).length
   return [
+    ...(converted > 0 ? [journalWords.converted(converted)] : []),
     ...(mended > 0 ? [journalWords.mended(mended)] : []),
     ...(isDisordered && foreign.length === 0 ? [journalWords.disordered] : []),
     ...(foreign.length > 0 ? [journalWords.foreignLines(foreign.length)] : []),

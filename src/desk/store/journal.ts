@@ -1,10 +1,10 @@
 /** The append-only journal of a workbook: on the disk before anything in it is acknowledged. */
 import { createHash } from 'node:crypto'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { Book } from '../book'
 import { codeOf } from '../disk-error'
 import type { Disk, DiskFile } from './disk'
-import { freeName, PRIVATE, replaceFile } from './files'
+import { nextName, numberedOf, PRIVATE, replaceFile } from './files'
 import { partsOf } from './head'
 import type { JournalIndex } from './journal-index'
 import { JOURNAL_FORMAT, tagOf } from './lines'
@@ -16,13 +16,8 @@ export const journalOf = (workbook: string): string => `${workbook}.journal`
 
 /** Older files of the journal, oldest first. */
 export function archivesOf(disk: Disk, workbook: string): string[] {
-  const start = `${basename(journalOf(workbook))}.`
-  const folder = dirname(workbook)
-  const names = disk.names(folder).filter((name) => name.startsWith(start) && /^\d{4,}$/.test(name.slice(start.length)))
-  return names
-    .sort()
-    .map((name) => join(folder, name))
-    .filter((path) => disk.facts(path)?.isFile)
+  const files = numberedOf(disk, journalOf(workbook)).map(({ path }) => path)
+  return files.filter((path) => disk.facts(path)?.isFile)
 }
 
 /** The journal holds what people type; only this user may read it, also where an older desk has written it. */
@@ -35,7 +30,7 @@ export function makePrivate(disk: Disk, workbook: string): void {
 /** Gives the journal's file a second name, and returns that name. */
 export function archiveJournal(disk: Disk, workbook: string): string {
   const path = journalOf(workbook)
-  const archive = freeName(disk, path)
+  const archive = nextName(disk, path)
   disk.link(path, archive)
   return archive
 }
@@ -202,6 +197,28 @@ export class Journal {
     return { isWhole, aside }
   }
 
+  /** Writes all that it holds as another workbook's journal, and the lines after it; nothing where it cannot be read. */
+  async copyFor(workbook: string, lines: readonly JournalLine[]): Promise<void> {
+    if (!(await this.isIntact())) return
+    const write = async (copy: DiskFile): Promise<void> => {
+      await this.copyTo(copy, this.open.file)
+      await writeLines(copy, lines, this.tail)
+    }
+    await replaceFile(this.disk, journalOf(workbook), { write, mode: PRIVATE })
+  }
+
+  /** Whether the file under its name holds all that was acknowledged. */
+  isInPlace(): boolean {
+    const facts = this.disk.facts(this.path)
+    return facts?.identity === this.open.identity && facts.size >= this.tail.length
+  }
+
+  /** Whether somebody else has written behind what this desk has. */
+  hasGrown(): boolean {
+    const facts = this.disk.facts(this.path)
+    return !this.isRagged && facts?.identity === this.open.identity && facts.size > this.tail.length
+  }
+
   /** Notes whether somebody else has touched the file since. Throws JournalGone where it is not there any more. */
   look(length = this.tail.length): boolean {
     try {
@@ -240,7 +257,7 @@ export class Journal {
   private async putAside(): Promise<string | null> {
     const other = this.disk.facts(this.path)
     if (!other || other.identity === this.open.identity) return null
-    const aside = freeName(this.disk, this.path)
+    const aside = nextName(this.disk, this.path)
     await this.disk.rename(this.path, aside)
     return basename(aside)
   }

@@ -4,6 +4,7 @@ import { journalWords as words } from '../../words/journal'
 import type { Book } from '../book'
 import { codeOf, reasonOf } from '../disk-error'
 import { StoreError } from './error'
+import { folderGone, isFolderGone } from './folder-gone'
 import { archiveJournal, beginAfter, Journal, JournalGone } from './journal'
 import type { Beginning } from './journal'
 import type { EntryLine, SavedFile, SaveLine } from './lines'
@@ -22,7 +23,13 @@ export class KeptJournal {
   private isStuck = false
   private reading: Promise<void> | null = null
 
-  constructor(private readonly state: StoreState) {}
+  private isFolderGone = false
+
+  /** @param mayWrite throws a StoreError where another desk has the workbook by now */
+  constructor(
+    private readonly state: StoreState,
+    private readonly mayWrite: () => void,
+  ) {}
 
   /** A journal that is gone is put back first: nobody is told that a change is kept that no file holds. */
   async append(lines: readonly (EntryLine | SaveLine)[]): Promise<string[]> {
@@ -57,8 +64,8 @@ export class KeptJournal {
 
   /** Continues in a new file, which begins with the workbook. Where that fails, the old one goes on growing; it is told once. */
   async rotate(book: Book, saved: SavedFile): Promise<void> {
-    const { disk, path, id, seq, entrySum, kept, erased, journal: old } = this.state
-    const beginning = { journal: id, seq, entrySum, kept, erased, saves: [saved], book, previous: old.sum }
+    const { disk, path } = this.state
+    const beginning = this.beginning(book, [saved])
     try {
       await beginAfter(disk, path, archiveJournal(disk, path), () => this.replace(beginning))
       this.isStuck = false
@@ -71,6 +78,7 @@ export class KeptJournal {
   async close(): Promise<void> {
     clearInterval(this.timer)
     await this.reading
+    await this.putBackIfGone().catch(ofDisk)
     await this.check((work) => Promise.resolve(work())).catch(ofDisk)
     await this.state.journal.close()
   }
@@ -102,17 +110,28 @@ export class KeptJournal {
     try {
       if (this.state.journal.look()) this.checkSoon()
     } catch (error) {
-      if (error instanceof JournalGone) return void this.keeper?.inTurn(() => this.putBackIfGone()).catch(ofDisk)
+      if (error instanceof JournalGone) return void this.keeper?.inTurn(() => this.putBackSoon()).catch(ofDisk)
       ofDisk(error)
       this.checkSoon()
     }
+  }
+
+  /** Where the folder itself is gone, people are told once. */
+  private async putBackSoon(): Promise<void> {
+    const { disk, path } = this.state
+    const wasGone = this.isFolderGone
+    this.isFolderGone = isFolderGone(disk, path)
+    if (!this.isFolderGone) await this.putBackIfGone()
+    else if (!wasGone) this.keeper?.notice(folderGone(path))
   }
 
   private async putBackIfGone(): Promise<void> {
     try {
       this.state.journal.look()
     } catch (error) {
-      if (error instanceof JournalGone) await this.putBack()
+      if (!(error instanceof JournalGone)) return
+      this.mayWrite()
+      await this.putBack()
     }
   }
 
@@ -127,21 +146,29 @@ export class KeptJournal {
 
   private async putBack(): Promise<void> {
     const { isWhole, aside } = await this.state.journal.restore()
+    // With its folder the .xlsx was gone as well.
+    if (!this.state.disk.facts(this.state.path)) this.keeper?.fileGone()
     if (isWhole) {
       this.keeper?.notice(aside === null ? words.gone : words.goneAside(aside))
       return
     }
-    await this.anew()
-    this.keeper?.notice(words.goneAnew)
+    await this.anew(aside)
+    this.keeper?.notice(words.goneAnew(aside))
   }
 
-  /** Begins a new file with the workbook as it is in memory. */
-  private async anew(): Promise<void> {
-    const { journal: old, id, seq, entrySum, kept, erased, hash, savedSeq } = this.state
-    if (!this.keeper) throw new StoreError(words.goneAnew)
+  /** Begins a new file with the workbook as it is in memory. @param aside what another file that lay there is called now */
+  private async anew(aside: string | null = null): Promise<void> {
+    const { hash, savedSeq } = this.state
+    if (!this.keeper) throw new StoreError(words.goneAnew(aside))
     const saves = hash === null || savedSeq < 0 ? [] : [{ seq: savedSeq, hash, isDone: true }]
-    const book = this.keeper.book()
-    await this.replace({ journal: id, seq, entrySum, kept, erased, saves, book, previous: old.sum })
+    await this.replace(this.beginning(this.keeper.book(), saves))
+  }
+
+  /** Of a file that goes on from this one. */
+  private beginning(book: Book, saves: SavedFile[]): Beginning {
+    const { id, seq, entrySum, kept, erased, unmarked, journal } = this.state
+    const about = { ...(unmarked !== undefined && { unmarked }), erased, saves, book, previous: journal.sum }
+    return { journal: id, seq, entrySum, kept, ...about }
   }
 }
 

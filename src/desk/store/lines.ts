@@ -30,6 +30,8 @@ export interface HeadLine {
   kept?: Kept
   /** Files that were saved before. */
   saves: SavedFile[]
+  /** The .xlsx had no mark when it was as of this change: a file without one is a version of that. */
+  unmarked?: number
   /** As of Erasure; absent where nothing was erased. */
   erasedAt?: number
   erases?: readonly string[]

@@ -29,8 +29,12 @@ interface Holder {
 }
 
 export interface Lock {
-  /** Throws a StoreError if another desk has taken the workbook over: nothing may be written any more. */
-  check(): void
+  /**
+   * Throws a StoreError if another desk has taken the workbook over: nothing may be written any more. A lock that is gone,
+   * with its folder perhaps, is placed again where that may be; throws the disk's error where it cannot.
+   */
+  check(mayPlaceAgain: () => boolean): void
+  /** Never throws: a lock that stays behind names a process that has ended. */
   release(): void
 }
 
@@ -167,12 +171,19 @@ async function hold(path: string, file: string, holder: Holder, onBeat: () => vo
   const heart = new Heartbeat(path, isOurs, onBeat)
   return {
     path,
-    check() {
-      if (!heart.isSure()) throw new StoreError(words.lockLost(file, readHolder(path)?.host ?? ''))
+    check(mayPlaceAgain) {
+      if (heart.isSure()) return
+      const other = readHolder(path)
+      if (other === null && mayPlaceAgain() && place(path, holder) && heart.isSure()) return
+      throw new StoreError(words.lockLost(file, other?.host ?? ''))
     },
     release() {
       heart.stop()
-      if (isOurs()) rmSync(path, { force: true })
+      try {
+        if (isOurs()) rmSync(path, { force: true })
+      } catch (error) {
+        if (codeOf(error) === null) throw error
+      }
     },
   }
 }
@@ -240,7 +251,7 @@ export async function lockWorkbook(workbook: string, who: string, time: string):
       throw error
     }
     return {
-      check: () => byPath.check(),
+      check: (mayPlaceAgain) => byPath.check(mayPlaceAgain),
       release() {
         byPath.release()
         byFile.release()

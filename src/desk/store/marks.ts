@@ -26,17 +26,49 @@ export function withMark(book: Book, { journal, seq, sum }: Mark): Book {
   return { ...book, properties: { ...book.properties, [markName]: `${journal}:${seq}:${sum}` } }
 }
 
+function readMark(text: string | undefined): Mark | null {
+  const [journal, seq, sum = ''] = text?.split(':') ?? []
+  return journal === undefined ? null : { journal, seq: Number(seq ?? 0) || 0, sum }
+}
+
+/** The mark among a workbook's properties; null: it has none. */
+export const markOf = ({ [markName]: text }: Book['properties']): Mark | null => readMark(text)
+
 /** The book without its mark, and the mark; null: it has none. */
 export function takeMark(book: Book): { book: Book; mark: Mark | null } {
   const { [markName]: text, ...properties } = book.properties
-  const [journal, seq, sum = ''] = text?.split(':') ?? []
-  const mark = journal === undefined ? null : { journal, seq: Number(seq ?? 0) || 0, sum }
-  return { book: { ...book, properties }, mark }
+  return { book: { ...book, properties }, mark: readMark(text) }
 }
 
 /** Whether a file with that mark is a version of the workbook; also one that was saved last before its history was erased. */
-export function isOwnMark({ journal, seq }: Mark, id: string | null, { erasedAt, erases }: Erasure): boolean {
+function isOwnMark({ journal, seq }: Mark, id: string | null, { erasedAt, erases }: Erasure): boolean {
   return journal === id || (erases.includes(journal) && seq >= erasedAt - 1)
+}
+
+/** A workbook with its journal, as far as a file is held against it. */
+export interface Held {
+  id: string | null
+  title: string
+  erased: Erasure
+  /** As of HeadLine. */
+  unmarked?: number
+}
+
+/**
+ * Whether the file is a version of the workbook, another program's included. One without a mark is, where the workbook had
+ * none itself: its title has the unit and the year. One whose mark names a change that is another one in the journal is
+ * not: somebody has worked on in a copy, under the same id. @param sumsOf the journal's lines with that number
+ */
+export function isVersionOf(
+  { id, title, erased, unmarked }: Held,
+  { mark, book }: { mark: Mark | null; book: Book },
+  sumsOf: (seq: number) => readonly string[],
+): boolean {
+  if (!mark) return unmarked !== undefined && book.title === title
+  if (!isOwnMark(mark, id, erased)) return false
+  if (mark.journal !== id || mark.sum === '') return true
+  const sums = sumsOf(mark.seq)
+  return sums.length === 0 || sums.includes(mark.sum)
 }
 
 export interface Witness extends Mark {

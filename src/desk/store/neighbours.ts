@@ -2,12 +2,13 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { copySigns, outsideWords as words } from '../../words/outside'
 import type { Book } from '../book'
-import { XlsxError, xlsxToBook } from '../xlsx'
+import { XlsxError } from '../xlsx'
 import { codeOf } from '../disk-error'
 import type { Disk } from './disk'
 import { StoreError } from './error'
 import { takeMark } from './marks'
 import { differing } from './salvage'
+import type { StoreState } from './store-state'
 
 /** Excel puts the length of the name before it; the text is in the computer's own encoding, so only ASCII is sure. */
 function officeName(bytes: Buffer): string {
@@ -53,15 +54,18 @@ function copies(disk: Disk, path: string): string[] {
 const MOST_COPIES = 3
 const MOST_NAMED = 10
 
+type Place = Pick<StoreState, 'disk' | 'path' | 'id' | 'xlsx'>
+
 /** Null: it is no copy of this workbook. */
-async function comparedCopy(disk: Disk, path: string, book: Book, journal: string): Promise<string | null> {
+async function comparedCopy({ disk, xlsx, id }: Place, path: string, book: Book): Promise<string | null> {
   try {
-    const { book: copy, mark } = takeMark(await xlsxToBook(disk.read(path)))
-    if (mark?.journal !== journal) return null
+    const { book: copy, mark } = takeMark(await xlsx.book(disk.read(path)))
+    if (mark?.journal !== id) return null
     const cells = differing(book, copy).map(({ cell }) => cell)
     return words.copy(basename(path), cells.slice(0, MOST_NAMED), cells.length)
   } catch (error) {
-    if (error instanceof XlsxError || error instanceof StoreError || codeOf(error) !== null) return null
+    if (error instanceof XlsxError) return words.copyUnreadable(basename(path))
+    if (error instanceof StoreError || codeOf(error) !== null) return null
     throw error
   }
 }
@@ -69,15 +73,11 @@ async function comparedCopy(disk: Disk, path: string, book: Book, journal: strin
 export class Neighbours {
   private readonly told = new Set<string>()
 
-  constructor(
-    private readonly disk: Disk,
-    private readonly path: string,
-    private readonly journal: string,
-  ) {}
+  constructor(private readonly at: Place) {}
 
   /** What has not been told yet, one sentence each. */
   async news(book: () => Book): Promise<string[]> {
-    const open = owners(this.disk, this.path)
+    const open = owners(this.at.disk, this.at.path)
     // Who closes it there and opens it again is told again.
     for (const text of [...this.told]) if (!text.startsWith('/') && !open.includes(text)) this.told.delete(text)
     const fresh = open.filter((text) => !this.told.has(text))
@@ -86,12 +86,13 @@ export class Neighbours {
   }
 
   private async copies(book: () => Book): Promise<string[]> {
-    const paths = copies(this.disk, this.path).map((name) => join(dirname(this.path), name))
+    const { disk, path: workbook } = this.at
+    const paths = copies(disk, workbook).map((name) => join(dirname(workbook), name))
     const fresh = paths.filter((path) => !this.told.has(this.keyOf(path))).slice(0, MOST_COPIES)
     const sentences: string[] = []
     for (const path of fresh) {
       this.told.add(this.keyOf(path))
-      const sentence = await comparedCopy(this.disk, path, book(), this.journal)
+      const sentence = await comparedCopy(this.at, path, book())
       if (sentence !== null) sentences.push(sentence)
     }
     return sentences
@@ -99,6 +100,6 @@ export class Neighbours {
 
   /** A copy that was written again is told again. */
   private keyOf(path: string): string {
-    return `/${path} ${this.disk.facts(path)?.changed ?? ''}`
+    return `/${path} ${this.at.disk.facts(path)?.changed ?? ''}`
   }
 }

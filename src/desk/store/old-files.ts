@@ -2,12 +2,17 @@
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../disk-error'
 import type { Backups } from './backups'
-import { ownCopies } from './beside'
+import { copiesBeside } from './beside'
 import type { Disk } from './disk'
+import { StoreError } from './error'
 import { removeLeftovers } from './files'
 import { archivesOf } from './journal'
 import { headOf, indexJournal } from './journal-index'
-import { tagOf } from './lines'
+import type { JournalIndex } from './journal-index'
+import { checkedSum, tagOf } from './lines'
+import { tagIn } from './history'
+import { linesForward } from './read-lines'
+import type { XlsxFiles } from './xlsx-files'
 
 export interface OwnIds {
   /** Of the journals whose files are wanted. */
@@ -16,29 +21,82 @@ export interface OwnIds {
   current: string
 }
 
-/** Whether an older file is one of those journals'; null: nothing in it tells. */
-function isOwn(disk: Disk, archive: string, { ids, current }: OwnIds): boolean | null {
+/** `own`: of the journals that are wanted; `current`: of the one that is written to, which is none of them. */
+type Whose = 'own' | 'current' | 'other'
+
+/** The tag of the first whole line, without the rest being read: most files have one tag only. */
+function firstTag(disk: Disk, archive: string): string | null {
+  const reader = disk.reader(archive)
+  try {
+    for (const { bytes, isEnded } of linesForward(reader)) {
+      if (isEnded && checkedSum(bytes) !== null) return tagIn(bytes)
+    }
+    return null
+  } finally {
+    reader.close()
+  }
+}
+
+function whoseArchive(disk: Disk, archive: string, those: OwnIds): Whose {
+  const tags = those.ids.map(tagOf)
+  const first = firstTag(disk, archive)
+  if (first !== null && tags.includes(first)) return 'own'
   const index = indexJournal(disk, archive)
-  const tags = ids.map(tagOf)
-  if (index.lines.some(({ tag }) => tag !== null && tags.includes(tag))) return true
+  if (index.lines.some(({ tag }) => tag !== null && tags.includes(tag))) return 'own'
+  return byHead(disk, index, those)
+}
+
+function byHead(disk: Disk, index: JournalIndex, { ids, current }: OwnIds): Whose {
   const head = headOf(disk, index)
+  if (!head) return 'other'
+  if (ids.includes(head.journal)) return 'own'
+  if (head.journal === current) return 'current'
   // A journal that was to take the place of one of them, and was put aside.
-  const isSuccessor = head?.journal !== current && head?.erases?.some((id) => ids.includes(id)) === true
-  if (head) return ids.includes(head.journal) || isSuccessor
-  return index.lines.some(({ tag }) => tag !== null) ? false : null
+  return head.erases?.some((id) => ids.includes(id)) === true ? 'own' : 'other'
+}
+
+/** The same where the disk does not give the file out: then nothing tells. */
+function whoseIfReadable(disk: Disk, archive: string, those: OwnIds): Whose {
+  try {
+    return whoseArchive(disk, archive, those)
+  } catch (error) {
+    if (error instanceof StoreError || codeOf(error) !== null) return 'other'
+    throw error
+  }
 }
 
 export interface OldFiles {
   own: string[]
-  /** They stand under names that the program gives, and nothing tells whose they are: nobody but people may delete them. */
+  /**
+   * They stand under names that the program gives, and are another workbook's, or nothing tells whose they are: nobody but
+   * people may delete them.
+   */
   unknown: string[]
 }
 
-export async function oldFiles(disk: Disk, workbook: string, those: OwnIds, backups: Backups): Promise<OldFiles> {
-  const archives = archivesOf(disk, workbook).map((path) => ({ path, isOwn: isOwn(disk, path, those) }))
-  const that = (wanted: boolean | null) => archives.flatMap(({ path, isOwn: is }) => (is === wanted ? [path] : []))
-  const own = [...that(true), ...backups.paths(), ...(await ownCopies(disk, workbook, those.ids))]
-  return { own, unknown: that(null) }
+async function whoseCopies(disk: Disk, workbook: string, { ids, current }: OwnIds, xlsx: XlsxFiles) {
+  const copies = await copiesBeside(disk, workbook, xlsx)
+  return copies.map(({ path, journal }): { path: string; whose: Whose } => {
+    if (journal !== null && ids.includes(journal)) return { path, whose: 'own' }
+    return { path, whose: journal === current ? 'current' : 'other' }
+  })
+}
+
+export async function oldFiles(
+  disk: Disk,
+  workbook: string,
+  those: OwnIds,
+  backups: Backups,
+  xlsx: XlsxFiles,
+): Promise<OldFiles> {
+  const archives = archivesOf(disk, workbook).map((path) => ({ path, whose: whoseIfReadable(disk, path, those) }))
+  const copies = await whoseCopies(disk, workbook, those, xlsx)
+  const that = (files: readonly { path: string; whose: Whose }[], wanted: Whose) =>
+    files.flatMap(({ path, whose }) => (whose === wanted ? [path] : []))
+  return {
+    own: [...that(archives, 'own'), ...(await backups.paths()), ...that(copies, 'own')],
+    unknown: [...that(archives, 'other'), ...(await backups.otherPaths()), ...that(copies, 'other')],
+  }
 }
 
 /** Their names, from the workbook's folder. */

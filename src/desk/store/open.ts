@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { journalWords } from '../../words/journal'
 import { storeWords as words } from '../../words/store'
+import { eraseWords } from '../../words/versions'
 import { applyPatch, diffBooks, isEmptyPatch } from '../book'
 import type { Book } from '../book'
 import { XlsxError } from '../xlsx'
 import { cellChanges } from './changes'
 import { convertedLines, firstBook } from './convert'
+import { makeBackupsPrivate } from './backups'
 import { realDisk } from './disk'
+import { withCopies } from './damaged'
 import type { Disk } from './disk'
 import { reasonOf } from '../disk-error'
 import { StoreError } from './error'
@@ -29,6 +32,7 @@ import { askingPatch } from './salvage'
 import { hasLosses } from './standing'
 import { Store } from './store'
 import type { StoreOptions, StoreState } from './store-state'
+import { XlsxFiles } from './xlsx-files'
 
 export interface OpenOptions extends StoreOptions {
   /** Shown to others who try to open the workbook meanwhile. */
@@ -63,19 +67,22 @@ const formatOf = ({ head }: Replayed): number => head?.format ?? 0
 /** Whether the file can be gone on with as it is. */
 function isFine(known: Replayed): boolean {
   const { index } = known
-  const isAsWritten = index.mended === 0 && !index.isDisordered && index.foreign.length === 0
+  const isAsWritten = index.mended === 0 && index.converted === 0 && !index.isDisordered && index.foreign.length === 0
   const isTailTorn = index.regions.every(({ isWithin, isTorn }) => !isWithin && isTorn)
   return isAsWritten && isTailTorn && !hasLosses(known) && known.head !== null && known.book !== null
 }
 
 type Opening = Omit<StoreState, 'journal'>
 
-function openingOf({ disk, path }: Recovering, recovery: Recovery, known: Replayed): Opening {
+function openingOf({ disk, path, xlsx }: Recovering, recovery: Recovery, known: Replayed): Opening {
   const { savedSeq, hash } = recovery
   const seq = Math.max(recovery.seq, savedSeq, known.seq, 0)
   const { kept, last, erased } = known
   const id = known.id ?? recovery.id ?? randomUUID()
-  return { path, disk, id, seq, savedSeq, hash, kept, last, erased, entrySum: known.seq === seq ? known.entrySum : '' }
+  const entrySum = known.seq === seq ? known.entrySum : ''
+  const unmarked = known.head?.unmarked ?? recovery.unmarked
+  const about = { kept, last, erased, entrySum, ...(unmarked !== undefined && { unmarked }) }
+  return { path, disk, xlsx, id, seq, savedSeq, hash, ...about }
 }
 
 /** A journal of an older format in the present one, with all that it holds. */
@@ -87,15 +94,15 @@ function converted({ disk, path, id, kept, erased }: Opening, { index }: Replaye
 
 /** Continues the journal, or begins a new one. `known` is what the workbook's own journal says. */
 function openJournal(opening: Opening, { book, fresh, hash }: Recovery, known: Replayed): Promise<Journal> {
-  const { disk, path, seq, id, kept, erased, entrySum } = opening
+  const { disk, path, seq, id, kept, erased, entrySum, unmarked } = opening
   const { head, index } = known
   if (head && !fresh) {
     return formatOf(known) === JOURNAL_FORMAT ? Journal.resume(disk, path, index) : converted(opening, known, head)
   }
   const asItIs = hash === null ? [] : [{ seq, hash, isDone: true }]
   const saves = index.lines.length > 0 ? known.saves : asItIs
-  const beginning = { journal: id, seq, entrySum, book, kept, erased, saves, previous: lastSum(index) }
-  return Journal.start(disk, path, beginning)
+  const about = { kept, erased, saves, previous: lastSum(index), ...(unmarked !== undefined && { unmarked }) }
+  return Journal.start(disk, path, { journal: id, seq, entrySum, book, ...about })
 }
 
 const lastSum = ({ lines }: JournalIndex): string => lines.at(-1)?.sum ?? ''
@@ -143,7 +150,9 @@ function putAside({ disk, path, witness }: Recovering, recovery: Recovery, known
 
 async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOptions): Promise<Opened> {
   makePrivate(disk, path)
-  const recovering: Recovering = { disk, path, witness: readWitness(disk, options.witnesses, path) }
+  const witness = readWitness(disk, options.witnesses, path)
+  const recovering: Recovering = { disk, path, witness, xlsx: new XlsxFiles(disk, options.reading) }
+  makeBackupsPrivate(disk, path)
   const known = readKnown(recovering)
   await removeLeftovers(disk, path)
   const recovery = known ? await reconcile(recovering, known) : await fromFile(recovering)
@@ -151,8 +160,9 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
   if (known && recovery.seq > known.seq) recovery.fresh ??= 'damaged'
   const problem = witnessProblem(disk, options.witnesses, path)
   const aside = putAside(recovering, recovery, known)
-  const messages = [...recovery.messages, ...aside.messages, ...(problem === null ? [] : [problem])]
   const own = (recovery.fresh === 'foreign' ? null : known) ?? nothingKnown
+  const unerased = own.erased.erases.length > 0 ? [eraseWords.leftOver] : []
+  const messages = [...recovery.messages, ...aside.messages, ...(problem === null ? [] : [problem]), ...unerased]
   const opening = openingOf(recovering, recovery, own)
   const journal = await beginAfter(disk, path, aside.archive, () => openJournal(opening, recovery, own))
   const store = new Store({ ...opening, journal }, lock, options)
@@ -175,18 +185,27 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
  * user: it is open elsewhere, missing, unreadable, or its folder cannot be written to.
  */
 export async function openStore(workbook: string, options: OpenOptions): Promise<Opened> {
-  const disk = options.disk ?? realDisk
+  try {
+    return await lockAndOpen(workbook, options, options.disk ?? realDisk)
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof XlsxError) throw error
+    throw new StoreError(words.cannotLock(basename(workbook), reasonOf(error)))
+  }
+}
+
+async function lockAndOpen(workbook: string, options: OpenOptions, disk: Disk): Promise<Opened> {
   const path = disk.facts(workbook) ? disk.realPath(workbook) : workbook
   if (!disk.facts(path) && !disk.facts(journalOf(path))) throw new StoreError(words.missing(basename(path)))
   for (const file of [workbook, journalOf(path)]) {
     if (disk.facts(file)?.isFile === false) throw new StoreError(words.special(basename(file)))
   }
+  // A lock is found by the name: two desks on two names of one file would not see each other's changes.
+  if ((disk.facts(path)?.names ?? 1) > 1) throw new StoreError(words.severalNames(basename(path)))
   const lock = await disk.lock(path, options.who, options.clock().toISOString())
   try {
     return await openLocked(path, disk, lock, options)
   } catch (error) {
     lock.release()
-    if (error instanceof StoreError || error instanceof XlsxError) throw error
-    throw new StoreError(words.cannotLock(basename(path), reasonOf(error)))
+    throw error instanceof XlsxError ? withCopies(disk, path, error) : error
   }
 }

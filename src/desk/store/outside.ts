@@ -3,12 +3,14 @@ import { basename } from 'node:path'
 import { outsideWords as words } from '../../words/outside'
 import { applyPatch, copyBook, diffBooks, isEmptyPatch, recalculated } from '../book'
 import type { Book, BookPatch } from '../book'
-import { XlsxError, xlsxToBook } from '../xlsx'
+import { XlsxError } from '../xlsx'
+import type { OwnXlsx, UnreadNotes } from '../xlsx'
 import { freeBeside } from './beside'
 import type { Disk } from './disk'
 import { StoreError } from './error'
 import { PRIVATE, replaceFile } from './files'
-import { hashOf, isOwnMark, takeMark } from './marks'
+import { History } from './history'
+import { hashOf, isVersionOf, takeMark } from './marks'
 import { pastState } from './past-state'
 import { placeKey } from './replay'
 import { differing } from './salvage'
@@ -30,6 +32,7 @@ export interface OutsideFile {
   hash: string
   /** Its copy, which stays whatever people choose. */
   aside: string
+  unreadNotes: readonly UnreadNotes[]
 }
 
 export interface Compared {
@@ -42,22 +45,26 @@ export interface Compared {
   isAsThen: boolean
 }
 
-/** Reads it and keeps a copy. Rejects with a ForeignFile for one that is no version of this workbook. */
-export async function readOutside({ disk, path, id, erased }: StoreState): Promise<OutsideFile> {
+/** Reads it and keeps a copy; `title`: of the workbook as it is now. Rejects with a ForeignFile for one that is no version of this workbook. */
+export async function readOutside(state: StoreState, title: string): Promise<OutsideFile> {
+  const { disk, path } = state
   const bytes = disk.read(path)
-  const file = await bookIn(bytes, basename(path))
-  const { book, mark } = takeMark(file)
-  if (!mark || !isOwnMark(mark, id, erased)) throw new ForeignFile(words.foreign(basename(path)))
+  const file = await openedFile(state, bytes)
+  const { book, mark } = takeMark(file.book)
+  const past = new History(disk, path, state.id)
+  if (!isVersionOf({ ...state, title }, { mark, book }, (seq) => past.sumsOf(seq)))
+    throw new ForeignFile(words.foreign(basename(path)))
   const aside = freeBeside(disk, path)
   await replaceFile(disk, aside, { write: (copy) => copy.write(bytes, 0), mode: disk.facts(path)?.mode ?? PRIVATE })
-  return { book, seq: mark.seq, hash: hashOf(bytes), aside: basename(aside) }
+  const seq = mark?.seq ?? state.unmarked ?? 0
+  return { book, seq, hash: hashOf(bytes), aside: basename(aside), unreadNotes: file.unreadNotes }
 }
 
-async function bookIn(bytes: Uint8Array, file: string): Promise<Book> {
+async function openedFile({ path, xlsx }: StoreState, bytes: Uint8Array): Promise<OwnXlsx> {
   try {
-    return await xlsxToBook(bytes)
+    return await xlsx.own(bytes)
   } catch (error) {
-    throw error instanceof XlsxError ? new StoreError(words.unreadable(file, error.message)) : error
+    throw error instanceof XlsxError ? new StoreError(words.unreadable(basename(path), error.message)) : error
   }
 }
 

@@ -216,7 +216,17 @@ function missingPieces(index: JournalIndex, at: number, before: string | undefin
 
 /** Of a workbook without a journal. */
 export const nothingKnown: Replayed = {
-  index: { path: '', lines: [], regions: [], mended: 0, isDisordered: false, foreign: [], length: 0, size: 0 },
+  index: {
+    path: '',
+    lines: [],
+    regions: [],
+    mended: 0,
+    converted: 0,
+    isDisordered: false,
+    foreign: [],
+    length: 0,
+    size: 0,
+  },
   head: null,
   id: null,
   seq: 0,

@@ -3,10 +3,12 @@ import type { Book } from '../book'
 import type { Disk } from './disk'
 import type { Journal } from './journal'
 import type { EntryLine, Erasure, Kept, Summary } from './lines'
+import type { XlsxFiles, XlsxReading } from './xlsx-files'
 
 export interface StoreState {
   path: string
   disk: Disk
+  xlsx: XlsxFiles
   journal: Journal
   /** Id of this journal and its archives. */
   id: string
@@ -19,6 +21,8 @@ export interface StoreState {
   /** Of the .xlsx as this desk knows it; null: there is none. */
   hash: string | null
   kept: Kept
+  /** As of HeadLine; absent where the workbook had a mark from the start. */
+  unmarked?: number
   erased: Erasure
 }
 
@@ -41,6 +45,8 @@ export interface StoreOptions {
   /** Folder of witnesses, see marks.ts. */
   witnesses?: string
   clock: () => Date
+  /** In this process unless given. */
+  reading?: XlsxReading
 }
 
 /** Who has the workbook open in memory. */
@@ -49,6 +55,8 @@ export interface Keeper {
   book: () => Book
   /** Takes a sentence for the people who work in it. */
   notice: (text: string) => void
+  /** The .xlsx is to be written again. */
+  fileGone: () => void
   /** Does what must not overlap with a change. */
   inTurn: <T>(work: () => T | Promise<T>) => Promise<T>
 }

@@ -1,26 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
 import { reasonOf } from '../disk-error'
 import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
 import { Backups } from './backups'
-import { freeBeside, putBeside } from './beside'
 import { StoreError } from './error'
-import { replaceFile } from './files'
+import { refusalOf } from './folder-gone'
 import { History } from './history'
 import { KeptJournal } from './kept-journal'
 import { summaryOf } from './lines'
-import type { EntryLine, Kept, SaveLine } from './lines'
+import type { EntryLine, Kept } from './lines'
 import type { Lock } from './lock'
-import { hashOf, withMark } from './marks'
+import { withMark } from './marks'
 import { Neighbours } from './neighbours'
 import { namesOf, oldFiles, removeOld } from './old-files'
 import type { OldFiles } from './old-files'
-import { compared, OutsideChange, readOutside } from './outside'
+import { compared, readOutside } from './outside'
+import { withKnownNotes } from './unread-notes'
 import type { Compared, OutsideFile } from './outside'
+import { rescue } from './rescue'
 import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
 import { Witnessing } from './witnessing'
+import { XlsxFile } from './xlsx-file'
 
 const defaultLimit = 16 * 1024 * 1024
 
@@ -30,19 +32,18 @@ export class Store {
   private readonly witnessing: Witnessing
   private neighbours: Neighbours
   readonly backups: Backups
-  /** When the .xlsx was known to have the hash of the state: its identity, size and time. */
-  private fileFacts = ''
-  private beside: { path: string; seq: number } | null = null
+  private readonly file: XlsxFile
 
   constructor(
     private readonly state: StoreState,
     private readonly lock: Lock,
     private readonly options: StoreOptions,
   ) {
-    const { disk, path, id } = state
-    this.neighbours = new Neighbours(disk, path, id)
-    this.backups = new Backups(disk, path)
-    this.journal = new KeptJournal(state)
+    const { disk, path, xlsx } = state
+    this.neighbours = new Neighbours(state)
+    this.backups = new Backups(disk, { workbook: path, xlsx, ids: () => [state.id, ...state.erased.erases] })
+    this.journal = new KeptJournal(state, () => this.checkLock())
+    this.file = new XlsxFile(state, this.journal)
     this.witnessing = new Witnessing(state, options)
   }
 
@@ -59,9 +60,24 @@ export class Store {
     return this.state.kept
   }
 
-  /** The file lacks acknowledged changes. */
+  /** The file lacks acknowledged changes, or is gone. */
   get isBehind(): boolean {
-    return this.state.savedSeq !== this.state.seq
+    return this.state.savedSeq !== this.state.seq || this.state.disk.facts(this.path) === null
+  }
+
+  /** The journal lies in its place, with all that was acknowledged. */
+  get isKept(): boolean {
+    return this.state.journal.isInPlace()
+  }
+
+  /** Writes the workbook with its journal into another folder. Returns its path; rejects with a StoreError. */
+  async rescue(saving: Saving, folder: string): Promise<string> {
+    const { path } = this.state
+    try {
+      return await rescue(this.state, saving, folder)
+    } catch (error) {
+      throw new StoreError(words.notRescued(basename(path), dirname(path), folder, reasonOf(error)))
+    }
   }
 
   keepBy(keeper: Keeper): void {
@@ -70,13 +86,13 @@ export class Store {
 
   /** Resolves when all entries are on the disk, numbered in order. Rejects with a StoreError; then none is kept. */
   async append(entries: readonly NewEntry[]): Promise<void> {
-    this.lock.check()
     const lines = this.numbered(entries)
     let sums: string[]
     try {
+      this.checkLock()
       sums = await this.journal.append(lines)
     } catch (error) {
-      throw new StoreError(words.notKept(reasonOf(error)))
+      throw this.refusal(error, words.notKept)
     }
     const { state } = this
     state.seq += lines.length
@@ -88,14 +104,15 @@ export class Store {
   }
 
   /** The .xlsx that another program has saved. Rejects with a StoreError where it is no version of this workbook. */
-  readOutside(): Promise<OutsideFile> {
-    return readOutside(this.state)
+  readOutside(title: string): Promise<OutsideFile> {
+    return readOutside(this.state, title)
   }
 
   /** What it changes of the workbook as it is now. */
   compareOutside(file: OutsideFile, current: Book): Compared & { isOlder: boolean } {
     const { disk, path, id, savedSeq } = this.state
-    return { ...compared(disk, path, id, file, current), isOlder: file.seq < savedSeq }
+    const known = { ...file, book: withKnownNotes(file.book, file.unreadNotes, current) }
+    return { ...compared(disk, path, id, known, current), isOlder: file.seq < savedSeq }
   }
 
   /** Its changes are in the workbook: the next save may write over it. */
@@ -106,12 +123,8 @@ export class Store {
 
   /** Writes the workbook beside its place, where another one stands. Returns the file's name. */
   async saveBeside({ book, make, inTurn }: Saving): Promise<string> {
-    const { disk, path } = this.state
     const { seq, marked } = await inTurn(() => this.marked(book()))
-    this.beside ??= { path: freeBeside(disk, path), seq: -1 }
-    if (this.beside.seq !== seq) await putBeside(disk, this.beside.path, await make(marked))
-    this.beside.seq = seq
-    return basename(this.beside.path)
+    return this.file.putBeside(seq, () => make(marked))
   }
 
   /** The workbook as it goes into a file, with the last change that it holds. */
@@ -122,10 +135,7 @@ export class Store {
 
   /** The .xlsx as it lies there, where it has all changes; else null. */
   savedBytes(): Uint8Array | null {
-    const { disk, path, hash } = this.state
-    if (this.isBehind || !disk.facts(path)?.isFile) return null
-    const bytes = disk.read(path)
-    return hashOf(bytes) === hash ? bytes : null
+    return this.file.bytes()
   }
 
   /** Number of the change that tells that the history before it was erased; 0: it never was. */
@@ -133,11 +143,16 @@ export class Store {
     return this.state.erased.erasedAt
   }
 
+  /** How many changes people have made that the history tells of. */
+  peoplesChanges(): number {
+    return this.past.countOfPeople(this.erasedAt)
+  }
+
   /** Files that hold what the workbook held before. @param isBegun a new journal stands already, whose files stay */
   oldFiles(isBegun = false): Promise<OldFiles> {
     const { disk, path, id, erased } = this.state
     const ids = isBegun ? erased.erases : [id, ...erased.erases]
-    return oldFiles(disk, path, { ids, current: id }, this.backups)
+    return oldFiles(disk, path, { ids, current: id }, this.backups, this.state.xlsx)
   }
 
   /** Their names, for people. */
@@ -164,7 +179,7 @@ export class Store {
    */
   async beginAnew(book: Book, entry: NewEntry): Promise<void> {
     const { state } = this
-    const { disk, path, seq, hash, kept } = state
+    const { seq, hash, kept } = state
     const id = randomUUID()
     const saves = hash === null ? [] : [{ seq, hash, isDone: true }]
     const line: EntryLine = { line: 'entry', seq: seq + 1, ...entry }
@@ -175,8 +190,10 @@ export class Store {
       throw new StoreError(words.notKept(reasonOf(error)))
     }
     const last = summaryOf(line)
+    // What a file without a mark holds was erased as well.
+    delete state.unmarked
     Object.assign(state, { id, seq: line.seq, entrySum: state.journal.sum, last, erased })
-    this.neighbours = new Neighbours(disk, path, id)
+    this.neighbours = new Neighbours(state)
     this.witnessing.forget()
     this.witnessing.appended([last])
   }
@@ -213,14 +230,14 @@ export class Store {
       .map(({ seq, time, who, kind, what, cells }) => ({ seq, time, who, kind, what, cells }))
   }
 
-  /** The latest changes, oldest first; their numbers follow each other. */
+  /** The latest changes, oldest first. Where a journal was lost some are missing between them. */
   latest(limit: number): EntryLine[] {
     return this.past.entries(() => true, limit).reverse()
   }
 
-  /** As `latest`, with what a page needs of them. */
+  /** The latest changes up to the last one of all, none left out, with what a page needs of them. */
   patches(limit: number): PatchEntry[] {
-    return this.latest(limit).map(({ seq, by, kind, patch, edit, editSum, overwrote }) => {
+    return this.unbroken(limit).map(({ seq, by, kind, patch, edit, editSum, overwrote }) => {
       const named = { ...(edit !== undefined && { edit }), ...(editSum !== undefined && { editSum }) }
       return { seq, by, kind, patch, ...named, ...(overwrote && { overwrote }) }
     })
@@ -240,6 +257,14 @@ export class Store {
     }
   }
 
+  private unbroken(limit: number): EntryLine[] {
+    const latest = this.latest(limit)
+    const isBroken = (at: number) => latest[at]?.seq !== this.seq - (latest.length - 1 - at)
+    let from = latest.length
+    while (from > 0 && !isBroken(from - 1)) from -= 1
+    return latest.slice(from)
+  }
+
   private get past(): History {
     const { disk, path, id } = this.state
     return new History(disk, path, id)
@@ -256,53 +281,38 @@ export class Store {
 
   /** `seq`: the last change in the bytes; `book`: as it is now. */
   private async put(bytes: Uint8Array, seq: number, book: Book): Promise<void> {
-    const { path, disk } = this.state
-    this.lock.check()
-    const mark: SaveLine = { line: 'save', seq, hash: hashOf(bytes), isDone: false }
     try {
-      await replaceFile(disk, path, {
-        write: (file) => file.write(bytes, 0),
-        beforeSwap: async () => {
-          await this.journal.append([mark])
-          this.refuseOutside()
-        },
-      })
-      this.state.hash = mark.hash
-      this.fileFacts = this.factsNow()
-      await this.journal.append([{ ...mark, isDone: true }])
+      this.checkLock()
     } catch (error) {
-      throw new StoreError(words.notSaved(basename(path), reasonOf(error)))
+      throw this.refusal(error, (reason) => words.notSaved(basename(this.path), reason))
     }
-    this.state.savedSeq = seq
-    // Begin a new journal only when the file has all changes: a change in neither is lost if the file is edited elsewhere.
-    const { journal } = this.state
-    const limit = this.options.journalLimit ?? Math.max(defaultLimit, journal.least)
-    if (journal.grown > limit && !this.isBehind) {
-      await this.journal.rotate(book, { seq: mark.seq, hash: mark.hash, isDone: true })
-    }
+    await this.file.put(bytes, seq)
+    await this.rotateIfGrown(book)
     await this.witnessing.saved(seq)
+  }
+
+  /** Only when the file has all changes: a change in neither is lost if the file is edited elsewhere. */
+  private async rotateIfGrown(book: Book): Promise<void> {
+    const { journal, hash, savedSeq: seq } = this.state
+    const limit = this.options.journalLimit ?? Math.max(defaultLimit, journal.least)
+    if (journal.grown <= limit || this.isBehind || hash === null) return
+    await this.journal.rotate(book, { seq, hash, isDone: true })
   }
 
   private async checkJournal(inTurn: Saving['inTurn']): Promise<void> {
     try {
       await this.journal.check(inTurn)
     } catch (error) {
-      if (error instanceof StoreError) throw error
-      throw new StoreError(words.notSaved(basename(this.path), reasonOf(error)))
+      throw this.refusal(error, (reason) => words.notSaved(basename(this.path), reason))
     }
   }
 
-  private factsNow(): string {
-    const facts = this.state.disk.facts(this.state.path)
-    return facts ? `${facts.identity} ${facts.size} ${facts.changed}` : ''
+  /** A lock that is gone is placed again, unless somebody else has written into the journal meanwhile. */
+  private checkLock(): void {
+    this.lock.check(() => !this.state.journal.hasGrown())
   }
 
-  /** Another program may have saved the file since. One that is gone is written again. */
-  private refuseOutside(): void {
-    const { disk, path, hash } = this.state
-    const now = this.factsNow()
-    if (now === '' || now === this.fileFacts) return
-    if (hash !== null && hashOf(disk.read(path)) !== hash) throw new OutsideChange()
-    this.fileFacts = now
+  private refusal(error: unknown, tell: (reason: string) => string): StoreError {
+    return refusalOf(this.state.disk, this.path, error, tell)
   }
 }

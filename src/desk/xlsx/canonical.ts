@@ -1,37 +1,12 @@
 import { strFromU8, strToU8 } from 'fflate'
-import type { openZip } from '../../intake'
+import { folderOf, targetPath, type Relation } from '../../intake'
+import { readWorkbookPart } from './contents/workbook-part'
+import type { SheetNotes } from './notes/legacy'
+import { notesOfSheet, personsIn } from './notes/sheet-notes'
+import { Package } from './package'
+import type { PackageParts } from './package'
 
-/** What is asked of a package. */
-export type PackageParts = Pick<ReturnType<typeof openZip>, 'names' | 'part'>
-
-/** A part that another one names. */
-interface Relation {
-  id: string
-  /** The last word of its type: programs write the rest in two ways. */
-  type: string
-  target: string
-  isExternal: boolean
-}
-
-const RELATION = /<(?:\w+:)?Relationship\b([^>]*)>/g
-const ATTRIBUTE = /\b(Id|Type|Target|TargetMode)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-
-const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1)
-const relationsOf = (name: string) => `${folderOf(name)}_rels/${name.slice(folderOf(name).length)}.rels`
-
-function relationsIn(xml: string): Relation[] {
-  return [...xml.matchAll(RELATION)].map(([, attributes = '']) => {
-    const found = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name = '', a, b]) => [name, a ?? b ?? '']))
-    const type = found.get('Type') ?? ''
-    return {
-      id: found.get('Id') ?? '',
-      type: type.slice(type.lastIndexOf('/') + 1),
-      target: found.get('Target') ?? '',
-      isExternal: found.get('TargetMode') === 'External',
-    }
-  })
-}
 
 function relationsXml(relations: readonly Relation[]): Uint8Array {
   const all = relations.map(({ id, type, target, isExternal }) => {
@@ -43,72 +18,19 @@ function relationsXml(relations: readonly Relation[]): Uint8Array {
   )
 }
 
-/** Where a target stands, as a path in the package without `.` and `..`. */
-function resolved(folder: string, target: string): string {
-  const path: string[] = []
-  const whole = target.startsWith('/') ? target : folder + target
-  for (const piece of whole.replaceAll('\\', '/').split('/')) {
-    if (piece === '..') path.pop()
-    else if (piece !== '' && piece !== '.') path.push(piece)
-  }
-  return path.join('/')
-}
-
-export const PREFIXED_ROOT = /<(\w+):(?:workbook|worksheet|sst|styleSheet|comments)\b/
-
-/** Some programs write a prefix before every name of an element; the library looks for bare names. */
-function withoutPrefix(bytes: Uint8Array): Uint8Array {
-  const prefix = PREFIXED_ROOT.exec(strFromU8(bytes.subarray(0, 2000)))?.[1]
-  return prefix === undefined
-    ? bytes
-    : strToU8(strFromU8(bytes).replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</'))
-}
-
-/** The parts of a package, whatever the case in which they are named. */
-class Package {
-  private readonly names: ReadonlyMap<string, string>
-
-  constructor(private readonly zip: PackageParts) {
-    this.names = new Map(zip.names.map((name) => [name.replace(/^\//, '').toLowerCase(), name]))
-  }
-
-  part(name: string): Uint8Array | undefined {
-    const known = this.names.get(name.toLowerCase())
-    const bytes = known === undefined ? undefined : this.zip.part(known)
-    return bytes && withoutPrefix(bytes)
-  }
-
-  relations(name: string): Relation[] {
-    const bytes = this.part(name)
-    return bytes ? relationsIn(strFromU8(bytes)) : []
-  }
-
-  /** The part that the package itself calls its document. */
-  get main(): string {
-    const main = this.relations('_rels/.rels').find(({ type }) => type === 'officeDocument')
-    const name = main ? resolved('', main.target) : 'xl/workbook.xml'
-    return this.part(name) ? name : 'xl/workbook.xml'
-  }
-}
-
 type Parts = Record<string, Uint8Array>
 
-/** Elements of a sheet that name parts which are not read: pictures, drawn boxes of notes, tables. */
+/**
+ * Elements of a sheet that name parts which are not read: pictures, drawn boxes of notes, tables. Links too: of a cell with
+ * a link the library drops the formula, and refuses one whose address is missing.
+ */
 const UNREAD_ELEMENTS =
-  /<(?:legacyDrawing|legacyDrawingHF|drawing|picture|oleObjects|controls|tableParts)\b[^>]*(?:\/>|>[^]*?<\/(?:tableParts|oleObjects|controls)>)/g
+  /<(?:legacyDrawing|legacyDrawingHF|drawing|picture|oleObjects|controls|tableParts|hyperlinks)\b[^>]*(?:\/>|>[^]*?<\/(?:tableParts|oleObjects|controls|hyperlinks)>)/g
 
 function addSheet(parts: Parts, source: Package, name: string, number: number): boolean {
   const bytes = source.part(name)
   if (!bytes) return false
   parts[`xl/worksheets/sheet${number}.xml`] = strToU8(strFromU8(bytes).replace(UNREAD_ELEMENTS, ''))
-  const kept = source.relations(relationsOf(name)).flatMap((relation): Relation[] => {
-    if (relation.isExternal && relation.type === 'hyperlink') return [relation]
-    const comments = relation.type === 'comments' ? source.part(resolved(folderOf(name), relation.target)) : undefined
-    if (!comments) return []
-    parts[`xl/comments${number}.xml`] = comments
-    return [{ ...relation, target: `../comments${number}.xml` }]
-  })
-  if (kept.length > 0) parts[`xl/worksheets/_rels/sheet${number}.xml.rels`] = relationsXml(kept)
   return true
 }
 
@@ -118,26 +40,33 @@ const ONCE: Readonly<Record<string, string>> = {
   theme: 'theme/theme1.xml',
 }
 
-const SHEET = /<sheet\b[^>]*\b\w+:id="([^"]*)"[^>]*\/>/g
+const SHEET = /<sheet\b[^>]*?\s\w+:id\s*=\s*["']([^"']*)["'][^>]*?(?:\/>|>\s*<\/sheet>)/g
+
+/** What the library is given of a workbook, and what is read beside it. */
+export interface CanonicalParts {
+  parts: Parts
+  /** By the names of the tabs. */
+  notes: ReadonlyMap<string, SheetNotes>
+}
 
 /**
- * The parts of a workbook that hold cells, styles, texts and notes, under the names that Excel gives them. Programs name
- * parts as they like: what a part is, the relations say. Undefined where there is no workbook.
+ * The parts of a workbook that hold cells, styles and texts, under the names that Excel gives them. Programs name parts as
+ * they like: what a part is, the relations say. Undefined where there is no workbook.
  */
-export function canonicalParts(zip: PackageParts): Parts | undefined {
+export function canonicalParts(zip: PackageParts): CanonicalParts | undefined {
   const source = new Package(zip)
   const { main } = source
   const workbook = source.part(main)
   if (!workbook) return undefined
   const parts: Parts = {}
   const kept: Relation[] = []
-  const sheets = new Set<string>()
-  for (const relation of source.relations(relationsOf(main))) {
+  const sheets = new Map<string, string>()
+  for (const relation of source.relations(main)) {
     const { type, target, id } = relation
-    const name = resolved(folderOf(main), target)
+    const name = targetPath(folderOf(main), target)
     const only = ONCE[type]
     if (type === 'worksheet' && addSheet(parts, source, name, sheets.size + 1)) {
-      sheets.add(id)
+      sheets.set(id, name)
       kept.push({ ...relation, target: `worksheets/sheet${sheets.size}.xml` })
     } else if (only !== undefined) {
       const bytes = source.part(name)
@@ -152,5 +81,12 @@ export function canonicalParts(zip: PackageParts): Parts | undefined {
     const bytes = source.part(name)
     if (bytes) parts[name] = bytes
   }
-  return parts
+  return { parts, notes: notesByTab(source, sheets, text) }
+}
+
+/** `sheets` are the names of parts by their relations. */
+function notesByTab(source: Package, sheets: ReadonlyMap<string, string>, workbook: string): Map<string, SheetNotes> {
+  const persons = personsIn(source, source.main)
+  const entries = readWorkbookPart(workbook).sheets
+  return new Map(entries.map(({ name, relation }) => [name, notesOfSheet(source, sheets.get(relation) ?? '', persons)]))
 }

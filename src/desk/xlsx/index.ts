@@ -1,4 +1,3 @@
 export { XlsxError, type XlsxProblem } from './error'
-export { gridOf } from './foreign'
-export { openXlsx, xlsxToBook } from './read-book'
+export { openOwnXlsx, xlsxProperties, xlsxToBook, type OwnXlsx, type UnreadNotes } from './read-book'
 export { bookToXlsx, type PrintSetup } from './write-book'

@@ -1,23 +1,15 @@
 import { parseArea } from '../../workbook'
 import type { NamedArea } from '../book'
+import { decodedXml } from './xml-text'
 
 const NAME = /<definedName\s([^>]*)>([^<]*)<\/definedName>/g
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function decodeXml(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
-  })
-}
-
 function namedArea(attributes: string, text: string, ids: ReadonlyMap<string, number>): NamedArea[] {
   const name = /\bname="([^"]*)"/.exec(attributes)?.[1]
-  const reference = parseArea(decodeXml(text))
+  const reference = parseArea(decodedXml(text))
   const isOwn = name !== undefined && !name.startsWith('_xlnm.') && !/\blocalSheetId=/.test(attributes)
   const sheet = ids.get(reference?.sheet ?? '')
-  return isOwn && reference && sheet !== undefined ? [{ name: decodeXml(name), sheet, area: reference.area }] : []
+  return isOwn && reference && sheet !== undefined ? [{ name: decodedXml(name), sheet, area: reference.area }] : []
 }
 
 /**

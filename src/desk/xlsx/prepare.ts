@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate'
-import { textOf } from './unpack'
+import { CHINESE_FORMATS } from './contents/formats'
+import { textOf } from './xml-text'
 
 export const WORKBOOK_PART = 'xl/workbook.xml'
 /** Font sizes are handed over in hundredths of a point, because the library reads whole numbers only. */
@@ -14,6 +15,23 @@ const withWholeSizes = (stylesXml: string): string =>
     return before + String(Math.round(Number(size) * SIZE_SCALE)) + after
   })
 
+const FORMATS = /<numFmts\b[^>]*?(?:\/>|>)/
+
+/** Formats of days that a Chinese program uses by number alone, written out: the library would read plain numbers. */
+function withChineseFormats(stylesXml: string): string {
+  const ids = new Set([...stylesXml.matchAll(/<xf\b[^>]*\bnumFmtId="(\d+)"/g)].map(([, id]) => Number(id)))
+  const isWritten = (id: number) => new RegExp(`<numFmt\\b[^>]*\\bnumFmtId="${id}"`).test(stylesXml)
+  const formats = Object.entries(CHINESE_FORMATS).filter(([id]) => ids.has(Number(id)) && !isWritten(Number(id)))
+  if (formats.length === 0) return stylesXml
+  const elements = formats.map(
+    ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+  )
+  const list = FORMATS.exec(stylesXml)?.[0]
+  const all = elements.join('')
+  if (list === undefined) return stylesXml.replace(/<fonts\b/, `<numFmts>${all}</numFmts>$&`)
+  return stylesXml.replace(list, list.endsWith('/>') ? `<numFmts>${all}</numFmts>` : list + all)
+}
+
 /** The library would unfold every named area into its cells; names are read apart from it. */
 function withoutNames(workbookXml: string): string {
   const start = workbookXml.indexOf('<definedNames>')
@@ -23,7 +41,7 @@ function withoutNames(workbookXml: string): string {
 
 function preparedPart(name: string, bytes: Uint8Array): Uint8Array {
   if (name === WORKBOOK_PART) return strToU8(withPlainFlags(withoutNames(textOf(bytes))))
-  if (name === 'xl/styles.xml') return strToU8(withPlainFlags(withWholeSizes(textOf(bytes))))
+  if (name === 'xl/styles.xml') return strToU8(withPlainFlags(withWholeSizes(withChineseFormats(textOf(bytes)))))
   return /^xl\/worksheets\/[^/]*\.xml$/.test(name) ? strToU8(withPlainFlags(textOf(bytes))) : bytes
 }
 

@@ -4,7 +4,7 @@ import type { Cell, CellStyle } from '../book'
 import { fromFileLink } from './links'
 import { fromFileStyle, isOpen } from './styles'
 import { DEFAULT_HEIGHT, heightOf } from './units'
-import { plainValue, struckText } from './values'
+import { plainValue } from './values'
 
 type FileModel = Worksheet['model']
 type FileRow = NonNullable<FileModel['rows']>[number]
@@ -28,8 +28,6 @@ export interface Lines {
 export interface Origin {
   /** Ids of the tabs by name. */
   ids: ReadonlyMap<string, number>
-  /** What is struck out in another workbook is no part of its report. In ours every value stays, as it is written back. */
-  isForeign: boolean
 }
 
 /** How rows are read. */
@@ -38,8 +36,6 @@ export interface LineReader extends Origin {
   lookOf: (style: Partial<Style>) => CellStyle
   /** The text that the model keeps. */
   own: (text: string) => string
-  /** Notes by address, where they do not come with the rows. */
-  notes?: ReadonlyMap<string, string>
 }
 
 export const emptyLines = (): Lines => ({ cells: {}, locks: [], rowHeights: {}, hiddenRows: [] })
@@ -52,30 +48,15 @@ export const wholeReader = (model: FileModel, origin: Origin): LineReader => ({
   own: (text) => text,
 })
 
-export function noteText(note: FileCell['note']): string | undefined {
-  const text = typeof note === 'string' ? note : (note?.texts ?? []).map((run) => run.text).join('')
-  return text === '' ? undefined : text
-}
-
-function valueOf(cell: FileCell, isForeign: boolean): Cell['value'] {
-  const written = plainValue(cell.value)
-  const isStruck = isForeign && cell.font?.strike === true && !cell.formula
-  return isStruck && (typeof written === 'number' || typeof written === 'string')
-    ? struckText(String(written))
-    : written
-}
-
-function readCell(cell: FileCell, { ids, isForeign, notes, lookOf, own }: LineReader): Cell {
+function readCell(cell: FileCell, { ids, lookOf, own }: LineReader): Cell {
   const isFirst = !cell.isMerged || cell.master.address === cell.address
-  const value = isFirst ? valueOf(cell, isForeign) : undefined
+  const value = isFirst ? plainValue(cell.value) : undefined
   const formula = isFirst ? cell.formula : undefined
   const style = lookOf(cell.style)
-  const note = noteText(cell.note) ?? notes?.get(cell.address)
   // Put together field by field: a cell of spread objects takes twice the memory.
   const read: Cell = {}
   if (value !== undefined) read.value = typeof value === 'string' ? own(value) : value
   if (formula) read.formula = own(fromFileLink(`=${formula}`, ids))
-  if (note) read.note = note
   if (Object.keys(style).length > 0) read.style = style
   return read
 }

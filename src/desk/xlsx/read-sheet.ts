@@ -1,6 +1,6 @@
 import type { DataValidation, Worksheet, WorksheetView } from '@cj-tech-master/excelts'
 import { parseArea } from '../../workbook'
-import { eachCell } from '../book'
+import { cellKey, eachCell } from '../book'
 import type { Area, Cell, Protection, Sheet, Validation } from '../book'
 import type { CarriedSheet } from './carried'
 import { isLocked, rectangles } from './locks'
@@ -84,19 +84,31 @@ function extent(cells: Record<string, Cell>, carried: CarriedSheet | undefined) 
   return size
 }
 
-/**
- * A tab from a worksheet of the file; `carried` is what was noted about it when it was written. `read` are its rows,
- * where the worksheet has been opened without them.
- */
-export function readSheet(
-  source: Worksheet,
-  id: number,
-  carried: CarriedSheet | undefined,
-  origin: Origin,
-  read?: Lines,
-): Sheet {
+/** A cell may have nothing but its note, and no place in the rows. */
+function putNotes(cells: Record<string, Cell>, notes: ReadonlyMap<string, string>): void {
+  for (const [address, note] of notes) {
+    const at = parseArea(address)?.area
+    if (!at) continue
+    const key = cellKey(at.row, at.column)
+    cells[key] = { ...cells[key], note }
+  }
+}
+
+/** What is known of a tab beside its worksheet. */
+export interface Beside {
+  id: number
+  /** What was noted about it when it was written. */
+  carried: CarriedSheet | undefined
+  notes: ReadonlyMap<string, string>
+  /** Its rows, where the worksheet has been opened without them. */
+  lines: Lines | undefined
+}
+
+/** A tab from a worksheet of the file. */
+export function readSheet(source: Worksheet, origin: Origin, { id, carried, notes, lines: read }: Beside): Sheet {
   const { model } = source
   const lines = read ?? readLines(source, model.rows ?? [], wholeReader(model, origin), emptyLines())
+  putNotes(lines.cells, notes)
   const { cells, locks, rowHeights, hiddenRows } = lines
   const size = extent(cells, carried)
   const tab = source.properties.tabColor?.argb?.slice(-6).toLowerCase()

@@ -1,8 +1,11 @@
-import { strFromU8 } from 'fflate'
 import { openZip } from '../../intake'
 import { canonicalParts } from './canonical'
+import type { CanonicalParts } from './canonical'
 import { unreadable } from './error'
+import { unpacking } from './unpacking'
 import { declaredXml, LargeParts } from './large/parts'
+import type { PackageParts } from './package'
+import { textOf } from './xml-text'
 
 /** Of all parts that are held as a whole; of a large workbook its rows and texts are not among them. */
 const MAX_UNPACKED = 64 * 1024 * 1024
@@ -28,19 +31,30 @@ function refuseForeignFormats(bytes: Uint8Array): void {
 }
 
 /** The parts of a workbook by name; `large` has the rows and texts that are not among them. */
-export interface Unpacked {
-  parts: Record<string, Uint8Array>
+export interface Unpacked extends CanonicalParts {
   large?: LargeParts
 }
 
-function opened(bytes: Uint8Array, most: number): Unpacked {
-  const zip = openZip(bytes, MAX_UNPACKED)
+/** The archive of a workbook; of one with more than `most` bytes of XML also the way to read it in pieces. */
+export interface OpenedPackage {
+  zip: PackageParts
+  large: LargeParts | undefined
+}
+
+/** Throws an XlsxError for a file of another kind, or what the unpacking throws. */
+export function openPackage(bytes: Uint8Array, most: number): OpenedPackage {
+  refuseForeignFormats(bytes)
+  const zip = openZip(bytes, { left: MAX_UNPACKED }, unpacking)
   if (zip.has('word/document.xml')) throw unreadable('word')
   if (zip.names.length > MAX_PARTS) throw unreadable('tooLarge')
-  const large = declaredXml(zip) > most ? new LargeParts(zip) : undefined
-  const parts = canonicalParts(large ?? zip)
-  if (!parts) throw unreadable('notWorkbook')
-  return { parts, ...(large && { large }) }
+  return { zip, large: declaredXml(zip) > most ? new LargeParts(zip) : undefined }
+}
+
+function opened(bytes: Uint8Array, most: number): Unpacked {
+  const { zip, large } = openPackage(bytes, most)
+  const canonical = canonicalParts(large ?? zip)
+  if (!canonical) throw unreadable('notWorkbook')
+  return { ...canonical, ...(large && { large }) }
 }
 
 /** Starts of cells and of rows in a tab, counted up to the limit. */
@@ -75,13 +89,9 @@ function refuseLostTexts(parts: Readonly<Record<string, Uint8Array>>): void {
  * Throws an XlsxError for anything that is not a whole Excel workbook, or what the unpacking throws.
  */
 export function unpackXlsx(bytes: Uint8Array, most: number): Unpacked {
-  refuseForeignFormats(bytes)
   const unpacked = opened(bytes, most)
   if (unpacked.large) return unpacked
   refuseMillions(unpacked.parts)
   refuseLostTexts(unpacked.parts)
   return unpacked
 }
-
-/** A part as text. */
-export const textOf = (part: Uint8Array | undefined): string => (part ? strFromU8(part) : '')

@@ -10,7 +10,7 @@ const EPOCH = 25569
 export const dateOfSerial = (serial: number): Date => new Date(Math.round((serial - EPOCH) * MS_PER_DAY))
 
 /** A date holds whole milliseconds only. Rounding takes away what binary fractions add. */
-const serialOfDate = (date: Date): number => Number((date.getTime() / MS_PER_DAY + EPOCH).toFixed(9))
+export const serialOfDate = (date: Date): number => Number((date.getTime() / MS_PER_DAY + EPOCH).toFixed(9))
 
 export const isErrorText = (value: unknown): value is string =>
   typeof value === 'string' && /^#(N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!)$/.test(value)
@@ -22,13 +22,9 @@ const lookOf = (font: Partial<Font> | undefined): Partial<Look> => ({
   isStruck: font?.strike === true,
 })
 
-/** Digits that the file shows struck out: kept, but as no figure. */
-export const struckText = (text: string): string => xlsxRunWords.struck(text)
-
 /** A run as text of which nothing is lost: raised digits in their own characters, struck ones between brackets. */
-function runText(text: string, font: Partial<Font> | undefined): string {
-  const look = lookOf(font)
-  return look.isStruck && text.trim() !== '' ? struckText(text) : marked(text, look)
+export function runText(text: string, look: Partial<Look>): string {
+  return look.isStruck && text.trim() !== '' ? xlsxRunWords.struck(text) : marked(text, look)
 }
 
 /** A value of the file in the model's terms: rich text and links as plain text, errors as `#REF!`; a blank is absent. */
@@ -37,13 +33,8 @@ export function plainValue(value: CellValue): Scalar | DateValue | undefined {
   if (typeof value !== 'object') return value
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : { date: serialOfDate(value) }
   if ('error' in value) return value.error
-  if ('richText' in value) return value.richText.map(({ text, font }) => runText(text, font)).join('')
-  if ('hyperlink' in value) return linkText(value.text)
+  if ('richText' in value) return value.richText.map(({ text, font }) => runText(text, lookOf(font))).join('')
+  if ('hyperlink' in value) return value.text
   if ('checkbox' in value) return value.checkbox
   return plainValue(value.result)
-}
-
-/** The library types a link's text as a string, and hands over rich text where the file has it. */
-function linkText(text: CellValue): Scalar | DateValue | undefined {
-  return plainValue(text)
 }

@@ -9,7 +9,7 @@ import { USUAL_SIZES } from './large/sizes'
 import { withoutRows } from './large/tab-pieces'
 import type { Tab } from './large/tab-pieces'
 import { xlsxByPieces } from './large/write-large'
-import { roomyNotes } from './notes'
+import { roomyNotes } from './note-boxes'
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, digitsOf, pointsOf } from './units'
 import { writeSheet } from './write-sheet'
 

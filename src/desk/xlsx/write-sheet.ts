@@ -9,7 +9,7 @@ import type {
 import { a1, areaA1 } from '../../workbook'
 import { cellAt, cellKey, eachCell, eachPosition, positionOf } from '../book'
 import type { Area, Cell, Comment, Sheet, Validation } from '../book'
-import { noteWith } from './comments'
+import { noteWith } from './notes/comments'
 import { tooLong } from './error'
 import { fittedRows } from './fit-rows'
 import { toFileLink } from './links'

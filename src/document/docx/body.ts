@@ -1,4 +1,5 @@
-import type { DocumentElement, Document } from '../model'
+import { documentWords as words } from '../../words/document'
+import type { DocumentElement, Document, TextPiece } from '../model'
 import { sectionXml, type FramePart } from './page'
 import { tableXml } from './table'
 import { DECLARATION, run } from './xml'
@@ -10,10 +11,8 @@ function paragraph(style: string, runs: string): string {
 function elementXml(element: DocumentElement): string {
   if (element.kind === 'table') return tableXml(element)
   if (element.kind === 'heading') return paragraph(`Heading${element.level}`, run(element.text))
-  return paragraph(
-    'BodyText',
-    element.runs.map(({ text, leadIn }) => run(text, leadIn ? { style: 'LeadIn' } : {})).join(''),
-  )
+  const runs: readonly TextPiece[] = element.runs.length > 0 ? element.runs : [{ text: words.blankParagraph }]
+  return paragraph('BodyText', runs.map(({ text, leadIn }) => run(text, leadIn ? { style: 'LeadIn' } : {})).join(''))
 }
 
 /** document.xml: the title as one paragraph of two lines, then its elements. */

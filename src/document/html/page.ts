@@ -13,8 +13,7 @@ function elementHtml(element: DocumentElement): string {
   const runs = element.runs.map(({ text, leadIn }) =>
     leadIn ? `<span class="lead">${escaped(text)}</span>` : escaped(text),
   )
-  // Without a break an empty paragraph has no height.
-  return `<p>${runs.join('') || '<br>'}</p>`
+  return `<p>${runs.join('') || words.blankParagraph}</p>`
 }
 
 /** Nothing may run and nothing be fetched, wherever the page is put. */

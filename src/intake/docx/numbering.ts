@@ -27,6 +27,11 @@ export function valueOf(attributes: ReadonlyMap<string, string>, name = 'val'): 
   return attributes.get(`w:${name}`) ?? [...attributes].find(([key]) => local(key) === name)?.[1]
 }
 
+const OFF = /^(?:0|false|off|none)$/i
+
+/** True for a property that is there and not switched off. */
+export const isOn = (attributes: ReadonlyMap<string, string>): boolean => !OFF.test(valueOf(attributes) ?? '')
+
 const DIGITS = '零一二三四五六七八九'
 const HUNDRED = 100
 

@@ -1,12 +1,15 @@
 import { Flow, type SourceLine } from '../grid/flow'
 import { markupTokens } from '../markup/tokens'
 import { marked } from '../marked-text'
-import { local, valueOf, type ListPlace, type Numbering } from './numbering'
-import { isGround, takeRunProperty, type RunLook, type RunLooks } from './run-looks'
+import { shadingIn } from './colours'
+import { Fields } from './fields'
+import { Grounds } from './grounds'
+import { isOn, local, valueOf, type ListPlace, type Numbering } from './numbering'
+import { takeRunProperty, type RunLook, type RunLooks } from './run-looks'
 
 interface OpenParagraph extends ListPlace {
   text: string
-  hasGround: boolean
+  ground: string | undefined
 }
 
 /** A cell whose properties are still being read. */
@@ -14,7 +17,6 @@ interface PendingCell {
   columnSpan: number
   isCovered: boolean
   isOpen: boolean
-  hasGround: boolean
 }
 
 interface OpenRow {
@@ -23,11 +25,6 @@ interface OpenRow {
   after: number
   isDeleted: boolean
   cell: PendingCell | undefined
-}
-
-interface Field {
-  instruction: string
-  isResult: boolean
 }
 
 type Attributes = ReadonlyMap<string, string>
@@ -40,18 +37,11 @@ const UNREAD = new Set(['del', 'movefrom', 'tabs', 'sectpr', 'sdtpr', 'tblgrid',
 /** The settings before a change. */
 const BEFORE_CHANGE = /change$/
 
-const OFF = /^(?:0|false|off|none)$/i
-const isOn = (attributes: Attributes): boolean => !OFF.test(valueOf(attributes) ?? '')
-
 const MOST_SPAN = 64
-const MOST_FIELDS = 64
 const count = (attributes: Attributes): number => {
   const written = Number(valueOf(attributes) ?? 1)
   return written >= 1 ? Math.min(written, MOST_SPAN) : 1
 }
-
-/** A table of contents repeats the headings. */
-const isContents = ({ instruction, isResult }: Field): boolean => isResult && /^\s*TOC\b/i.test(instruction)
 
 const SPECIAL: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', nobreakhyphen: '-' }
 
@@ -59,9 +49,8 @@ class BodyReader {
   private readonly flow = new Flow<null>()
   private readonly paragraphs: OpenParagraph[] = []
   private readonly rows: OpenRow[] = []
-  /** True for one whose style may give its cells a ground. */
-  private readonly tables: boolean[] = []
-  private readonly fields: Field[] = []
+  private readonly fields = new Fields()
+  private readonly grounds: Grounds
   private readonly alternatives: boolean[] = []
   /** How many elements deep in what is not read; 0 where everything is. */
   private unread = 0
@@ -77,7 +66,9 @@ class BodyReader {
     private readonly numbering: Numbering,
     private readonly looks: RunLooks,
     private readonly chunk: Chunk,
-  ) {}
+  ) {
+    this.grounds = new Grounds(looks)
+  }
 
   read(xml: string): SourceLine<null>[] {
     for (const token of markupTokens(xml)) {
@@ -101,18 +92,17 @@ class BodyReader {
   }
 
   private takeText(text: string): void {
-    const field = this.fields[this.fields.length - 1]
     if (this.unread > 0) return
-    if (this.inInstruction > 0 && field) field.instruction += text
+    if (this.inInstruction > 0) this.fields.takeInstruction(text)
     else if (this.inText > 0) this.append(text)
   }
 
   private append(text: string): void {
     const { paragraph } = this
-    if (!paragraph || this.fields.some(isContents)) return
-    const hasGround = paragraph.hasGround || this.row?.cell?.hasGround === true || this.tables.includes(true)
-    const look = this.looks.lookOf(this.run, this.runStyle, paragraph.style, hasGround)
-    paragraph.text += marked(text, look)
+    if (!paragraph || this.fields.isInContents) return
+    const { below } = this.grounds
+    const around = { ...below, colour: paragraph.ground ?? below.colour }
+    paragraph.text += marked(text, this.looks.lookOf(this.run, this.runStyle, paragraph.style, around))
   }
 
   private open(name: string, attributes: Attributes, isEmpty: boolean): void {
@@ -121,6 +111,7 @@ class BodyReader {
       this.unread += 1
       return
     }
+    this.grounds.open(name, attributes)
     this.openText(name, attributes)
     this.openTable(name, attributes)
   }
@@ -143,7 +134,7 @@ class BodyReader {
     else if (name === 'altchunk') this.takeChunk(attributes)
     else if (name === 't') this.inText += 1
     else if (name === 'instrtext') this.inInstruction += 1
-    else if (name === 'fldchar') this.takeField(valueOf(attributes, 'fldchartype') ?? '')
+    else if (name === 'fldchar') this.fields.take(valueOf(attributes, 'fldchartype') ?? '')
     else if (name === 'alternatecontent') this.alternatives.push(false)
     else if (name === 'choice') this.alternatives.splice(-1, 1, true)
     else if (name === 'sdt') this.isPlaceholder = false
@@ -157,12 +148,14 @@ class BodyReader {
     if (name === 'numid') paragraph.list = valueOf(attributes)
     else if (name === 'ilvl') paragraph.level = valueOf(attributes)
     else if (name === 'pstyle') paragraph.style = valueOf(attributes)
-    else if (name === 'shd') paragraph.hasGround = isGround(attributes)
+    else if (name === 'shd') paragraph.ground = shadingIn(attributes)
   }
 
   private openInRun(name: string, attributes: Attributes): void {
     if (name === 'rstyle') this.runStyle = valueOf(attributes)
     else if (SPECIAL[name] !== undefined) this.append(SPECIAL[name])
+    // Letters that old programs draw along a line.
+    else if (name === 'textpath') this.append(valueOf(attributes, 'string') ?? '')
     else takeRunProperty(this.run, name, attributes)
   }
 
@@ -179,7 +172,7 @@ class BodyReader {
   private openParagraph(): void {
     this.openCell()
     this.beginRun()
-    this.paragraphs.push({ text: '', list: undefined, level: undefined, style: undefined, hasGround: false })
+    this.paragraphs.push({ text: '', list: undefined, level: undefined, style: undefined, ground: undefined })
   }
 
   private openTable(name: string, attributes: Attributes): void {
@@ -187,21 +180,18 @@ class BodyReader {
     if (name === 'tbl') {
       this.openCell()
       this.flow.openTable(null)
-      this.tables.push(false)
     } else if (name === 'tr') {
       this.rows.push({ before: 0, after: 0, isDeleted: false, cell: undefined })
       this.flow.openRow()
     } else if (name === 'trpr') this.inRowProperties += 1
     else if (name === 'gridbefore' && this.row) this.row.before = count(attributes)
     else if (name === 'gridafter' && this.row) this.row.after = count(attributes)
-    else if (name === 'tblstyle') this.tables.splice(-1, 1, true)
     else if (name === 'tc') this.beginCell()
     else if (cell) this.takeCellProperty(cell, name, attributes)
   }
 
   private takeCellProperty(cell: PendingCell, name: string, attributes: Attributes): void {
     if (name === 'gridspan') cell.columnSpan = count(attributes)
-    else if (!cell.isOpen && name === 'shd') cell.hasGround = isGround(attributes)
     else if (name === 'vmerge' || name === 'hmerge') cell.isCovered = valueOf(attributes) !== 'restart'
   }
 
@@ -210,7 +200,7 @@ class BodyReader {
     if (!row) return
     this.leaveOut(row.before)
     row.before = 0
-    row.cell = { columnSpan: 1, isCovered: false, isOpen: false, hasGround: false }
+    row.cell = { columnSpan: 1, isCovered: false, isOpen: false }
   }
 
   /** The properties of a cell are known when its content begins. */
@@ -225,16 +215,13 @@ class BodyReader {
     if (columns > 0) this.flow.openCell(1, columns, true)
   }
 
-  private takeField(type: string): void {
-    const field = this.fields[this.fields.length - 1]
-    if (type === 'begin' && this.fields.length < MOST_FIELDS) this.fields.push({ instruction: '', isResult: false })
-    else if (type === 'separate' && field) field.isResult = true
-    else if (type === 'end') this.fields.pop()
-  }
-
   private close(name: string): void {
-    if (this.unread > 0) this.unread -= 1
-    else if (name === 'p') this.endParagraph()
+    if (this.unread > 0) {
+      this.unread -= 1
+      return
+    }
+    this.grounds.close(name)
+    if (name === 'p') this.endParagraph()
     else if (name === 'ppr') this.inProperties = Math.max(0, this.inProperties - 1)
     else if (name === 'r') this.beginRun()
     else if (name === 't') this.inText = Math.max(0, this.inText - 1)
@@ -250,10 +237,7 @@ class BodyReader {
       if (this.row) this.row.cell = undefined
       this.flow.closeCell()
     } else if (name === 'tr') this.endRow()
-    else if (name === 'tbl') {
-      this.flow.closeTable()
-      this.tables.pop()
-    }
+    else if (name === 'tbl') this.flow.closeTable()
   }
 
   private endRow(): void {

@@ -1,7 +1,5 @@
-import { documentWords } from '../../words/document'
-import { intakeWords } from '../../words/intake'
-import { plainCells, type Block } from '../blocks'
-import { withoutFramed } from '../marked-text'
+import type { Block } from '../blocks'
+import { shownText } from '../marked-text'
 import { UnreadableSourceError } from '../unreadable-error'
 import { expanded, type GridCell } from './expand'
 
@@ -11,7 +9,7 @@ export interface SourceLine<Origin> {
   /** Which table of the source a row belongs to. */
   table?: object
   origin: Origin
-  mark?: Block['mark']
+  kind?: Block['kind']
   isApart?: boolean
 }
 
@@ -28,6 +26,8 @@ interface OpenTable<Origin> {
 
 /** No label and no figure is as long. A cell with several paragraphs and more text than this only lays out the page. */
 const LONGEST_CELL = 200
+/** Nor does a cell of a table hide as many lines. */
+const MOST_HIDDEN = 20
 /** Lines and cells of the whole source. */
 const MOST_LINES = 500_000
 const DEEPEST = 40
@@ -37,18 +37,25 @@ const STARTS_WITH_WORD = /^[!-~]/
 
 /** The lines of one cell as one text, with a blank only between words or numbers. */
 function joined(lines: readonly string[]): string {
-  const parts = lines.map((line, i) => {
-    const isApart =
-      ENDS_IN_WORD.test(withoutFramed(lines[i - 1] ?? '').slice(-1)) && STARTS_WITH_WORD.test(withoutFramed(line))
-    return isApart ? ` ${line}` : line
-  })
-  return parts.join('')
+  let text = ''
+  let before = ''
+  for (const line of lines) {
+    const shown = shownText(line)
+    text += ENDS_IN_WORD.test(before) && STARTS_WITH_WORD.test(shown) ? ` ${line}` : line
+    if (shown !== '') before = shown
+  }
+  return text
 }
 
-/** True for a cell that holds a page rather than a label or a figure. */
+const wholeText = ({ cells }: SourceLine<unknown>): string => cells.join('')
+
+/** True for a cell that holds a page rather than a label or a figure. What it hides counts only where that is a page. */
 function isLayout<Origin>({ lines }: OpenCell<Origin>): boolean {
-  if (lines.some(({ table }) => table !== undefined)) return true
-  return lines.length > 1 && lines.reduce((length, { cells }) => length + (cells[0]?.length ?? 0), 0) > LONGEST_CELL
+  const shown = lines.filter((line) => shownText(wholeText(line)) !== '')
+  if (shown.some(({ table }) => table !== undefined)) return true
+  if (shown.length > 1 && shown.reduce((length, { cells }) => length + (cells[0]?.length ?? 0), 0) > LONGEST_CELL)
+    return true
+  return shown.length < lines.length && lines.length > MOST_HIDDEN
 }
 
 /** Takes the paragraphs and tables of a source in their order, nested tables too, and gives lines. */
@@ -58,12 +65,12 @@ export class Flow<Origin> {
   private tooDeep = 0
   private count = 0
 
-  paragraph(text: string, origin: Origin, mark?: Block['mark']): void {
+  paragraph(text: string, origin: Origin, kind?: Block['kind']): void {
     const line = text.trim()
     if (line === '') return
     const isTabbed = line.includes('\t')
     const cells = isTabbed ? text.split('\t').map((cell) => cell.trim()) : [line]
-    this.add({ cells, origin, ...(mark && { mark }) })
+    this.add({ cells, origin, ...(kind && { kind }) })
   }
 
   /** Takes lines that another reader gave. */
@@ -156,38 +163,8 @@ export class Flow<Origin> {
       if (isOneColumn || row.some(isLayout)) return row.flatMap(({ lines }) => lines)
       const cells = grid[i] ?? []
       if (row.length === 0) return []
-      const isLinks = row.every(({ lines }) => lines.every(({ mark }) => mark === 'link'))
-      return [{ cells: cells.length > 1 ? cells : [...cells, ''], table, origin, ...(isLinks && { mark: 'link' }) }]
+      const isLinks = row.every(({ lines }) => lines.every(({ kind }) => kind === 'link'))
+      return [{ cells: cells.length > 1 ? cells : [...cells, ''], table, origin, ...(isLinks && { kind: 'link' }) }]
     })
   }
-}
-
-const MOST_NUMBERING = 5
-
-/** Drops each caption that repeats the heading right above it, without the heading's number. */
-export function withoutCaptions<L extends SourceLine<unknown>>(lines: readonly L[]): L[] {
-  return lines.filter(({ cells: [text = ''], table }, i) => {
-    const above = lines[i - 1]
-    const heading = above?.table ? '' : (above?.cells[0] ?? '')
-    const isRepeated = heading.length > text.length && heading.length <= text.length + MOST_NUMBERING
-    return table || !lines[i + 1]?.table || !isRepeated || !heading.endsWith(text)
-  })
-}
-
-/** The lines as blocks, without the notice that our own drafts carry. */
-export function blocksOf(lines: readonly SourceLine<unknown>[]): Block[] {
-  const { draft, draftNotice } = documentWords
-  const rows = new Map<object, { table: number; row: number }>()
-  let paragraphs = 0
-  return lines.flatMap(({ cells: written, table, mark, isApart }): Block[] => {
-    const { cells, leftOut } = plainCells(written)
-    const text = cells.join('\t').trim()
-    if (text === draft || text === draftNotice) return []
-    const marks = { ...(mark && { mark }), ...(isApart && { isApart }), ...(leftOut && { leftOut }) }
-    if (!table) return [{ text, cells, place: intakeWords.paragraph((paragraphs += 1)), ...marks }]
-    const at = rows.get(table) ?? { table: rows.size + 1, row: 0 }
-    at.row += 1
-    rows.set(table, at)
-    return [{ text, cells, place: intakeWords.tableRow(at.table, at.row), table: at.table, ...marks }]
-  })
 }

@@ -1,12 +1,15 @@
 import { intakeWords as words } from '../../words/intake'
-import { filled, type Block } from '../blocks'
+import { filled, plainCells, type Block } from '../blocks'
 import { sourceFinding } from '../findings'
 import { keyOf } from '../key'
 import { readPublished, type Reading } from '../published'
 import { isRowLabel } from '../rows-of-form'
 import { outlineOf } from '../sections'
 
-/** A sheet of a workbook that is not ours: its rows from the first on, as shown, blanks where a merge covers. */
+/**
+ * A sheet of a workbook that is not ours: its rows from the first on, as shown, blanks where a merge covers. What is struck
+ * out or hidden stands between the frames of `marked`.
+ */
 export interface SheetGrid {
   name: string
   isHidden: boolean
@@ -15,16 +18,25 @@ export interface SheetGrid {
 
 const paragraph = (text: string, place: string): Block => ({ text, cells: [text], place })
 
-/** A lone text that labels no row of the form is a paragraph, or several; a row without any text is none. */
+/** The lines of a lone text, as paragraphs. What is left out of its row stands with the first. */
+function paragraphs(text: string, { place, leftOut }: Block): Block[] {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim())
+  const blocks = lines.filter((line) => line !== '').map((line) => paragraph(line, place))
+  return blocks.map((block, i) => (leftOut && i === 0 ? { ...block, leftOut } : block))
+}
+
+/**
+ * A lone text that labels no row of the form is a paragraph, or several; a row without any text is none, unless
+ * something is left out of it.
+ */
 function rowBlocks(row: readonly string[], place: string, table: number): Block[] {
-  const cells = row.map((cell) => cell.trim())
-  const block = { text: cells.join('\t').trim(), cells: cells.length > 1 ? cells : [...cells, ''], place, table }
-  const [only = '', ...others] = filled(block)
-  if (others.length === 0 && !isRowLabel(only)) {
-    const lines = only.split(/[\r\n]+/).map((line) => line.trim())
-    return lines.filter((line) => line !== '').map((line) => paragraph(line, place))
-  }
-  return [block]
+  const { cells, leftOut } = plainCells(row.map((cell) => cell.trim()))
+  const text = cells.join('\t').trim()
+  const full = cells.length > 1 ? cells : [...cells, '']
+  const block: Block = { text, cells: full, place, table, ...(leftOut && { leftOut }) }
+  const [only, ...others] = filled(block)
+  if (only === undefined) return leftOut ? [block] : []
+  return others.length === 0 && !isRowLabel(only) ? paragraphs(only, block) : [block]
 }
 
 /** A tab may be named as the section it holds. */

@@ -5,7 +5,7 @@ const names = (list: string) => new Set(list.split(' '))
 
 /** No reader sees their text as part of the page. */
 export const unseenElements = names(
-  'script style textarea iframe noembed noframes noscript template select option optgroup datalist button object svg ' +
+  'script style textarea iframe noembed noframes noscript template select option optgroup datalist object svg ' +
     'math audio video canvas rp rt rtc map xml',
 )
 
@@ -14,10 +14,13 @@ export const voidElements = names('area base br col embed hr img input link meta
 
 /** Begin and end a line of their own. */
 export const blockElements = names(
-  'address article aside blockquote body br caption center dd details dir div dl dt fieldset figcaption figure footer ' +
+  'address article aside blockquote body br button caption center dd details dir div dl dt fieldset figcaption figure footer ' +
     'form h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol p pre section summary table tbody td tfoot ' +
     'th thead tr ul',
 )
+
+/** Elements of which a table is made. */
+export const PARTS_OF_TABLE: ReadonlySet<string> = names('tbody td tfoot th thead tr')
 
 /** What stands around an article rather than in it, unless it holds the report after all. */
 const furnitureElements = names('nav footer aside')

@@ -1,10 +1,8 @@
 import { isRow, type Block } from '../blocks'
-import { blocksOf, type SourceLine } from '../grid/flow'
+import { blocksOf } from '../grid/line-blocks'
 import { isRowLabel } from '../rows-of-form'
 import { outlineOf } from '../sections'
-import type { Holder, PageOrigin } from './read-page'
-
-type PageLine = SourceLine<PageOrigin>
+import type { Holder, PageLine } from './page'
 
 const LONGEST_CRUMBS = 120
 const CRUMBS = /^.{0,12}(?:首页|主页|当前位置|所在位置).{0,100}[>›»＞]/

@@ -1,9 +1,12 @@
 import { documentWords } from '../../words/document'
+import type { Finding } from '../../checks'
 import type { Block } from '../blocks'
-import { blocksOf, withoutCaptions } from '../grid/flow'
+import { blocksOf, withoutCaptions } from '../grid/line-blocks'
 import type { SourceHead } from '../title/find-title'
 import { withoutFurniture } from './furniture'
-import { readPage, type Holder } from './read-page'
+import type { Holder, Page } from './page'
+import { readPage } from './read-page'
+import { withFoldsResolved } from './folds'
 
 /** Sites put their own name before or after that of the page. */
 const SEPARATORS = /\s*(?:[_|｜]|\s[-–—]+\s|--+|(?<=报告|年报|[\u2e80-\uffef])[-–—]+(?=[\u2e80-\uffef]))\s*/
@@ -26,13 +29,19 @@ function isApart(holder: Holder, before: Holder | undefined): boolean {
   return holder.parent !== before.parent && holder.parent !== before && holder !== before.parent
 }
 
+/** A page's lines as far as they may be the report, and what is told of those that it does not show. */
+export function pageLines(content: string): Page & { findings: Finding[] } {
+  const page = readPage(content)
+  return { ...page, ...withFoldsResolved(page.lines) }
+}
+
 /**
  * A web page as blocks: its paragraphs and its tables' rows as a reader sees them, without the site's menus, headers
  * and footers. What its head says of it comes beside them.
  */
-export function htmlSource(content: string): { blocks: Block[]; head: SourceHead } {
-  const { lines, titles, published } = readPage(content)
+export function htmlSource(content: string): { blocks: Block[]; head: SourceHead; findings: Finding[] } {
+  const { lines, titles, published, findings } = pageLines(content)
   const seen = withoutFurniture(withoutCaptions(lines))
   const parted = seen.map((line, i) => ({ ...line, isApart: isApart(line.origin.holder, seen[i - 1]?.origin.holder) }))
-  return { blocks: blocksOf(parted), head: { titles: named(titles), published } }
+  return { blocks: blocksOf(parted), head: { titles: named(titles), published }, findings }
 }

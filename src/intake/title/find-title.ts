@@ -70,7 +70,7 @@ function candidatesOf({ blocks, outline, head }: Source): { titles: TitleCandida
   const { titles, others } = titlesInFront(outline.front)
   const inFront = new Set(outline.front)
   const headings = titlesAmong(
-    blocks.filter((block) => block.mark === 'heading' && !inFront.has(block)),
+    blocks.filter((block) => block.kind === 'heading' && !inFront.has(block)),
     'heading',
   )
   const named = head.titles.flatMap((text): TitleCandidate[] => {

@@ -84,15 +84,15 @@ function takeRow(read: Read, { cells }: Block): void {
 function frontLines(front: readonly Block[]): Read {
   const read: Read = { lines: [], others: [] }
   for (const block of front.slice(0, MOST_FRONT)) {
-    const { text, mark } = block
+    const { text, kind } = block
     const isLong = text.length > LONGEST_LINE
     const isElsewhere = !isLong && (CRUMBS.test(text) || ELSEWHERE.test(text) || MARKDOWN_LINK.test(text))
     if (isLong) read.others.push(text)
-    if (isLong || mark === 'link' || isElsewhere)
+    if (isLong || kind === 'link' || isElsewhere)
       read.lines.push({ text: '', from: 'line', isApart: true, isCell: false })
     else if (isRow(block)) takeRow(read, block)
     else {
-      const isHeading = mark === 'heading' || /^#\s*[^#\s]/.test(text)
+      const isHeading = kind === 'heading' || /^#\s*[^#\s]/.test(text)
       const from = isHeading ? 'heading' : 'line'
       take(read, text, { from, isApart: block.isApart === true, isCell: false })
     }
@@ -159,8 +159,8 @@ export function titlesInFront(front: readonly Block[]): { titles: TitleCandidate
 
 /** Titles among lines that are nowhere near the beginning: only whole ones count. */
 export function titlesAmong(blocks: readonly Block[], from: TitlePlace): TitleCandidate[] {
-  return blocks.slice(0, MOST_FRONT).flatMap(({ text, mark }): TitleCandidate[] => {
-    if (text.length > LONGEST_TITLE || mark === 'link' || SENTENCE.test(text) || ELSEWHERE.test(text)) return []
+  return blocks.slice(0, MOST_FRONT).flatMap(({ text, kind }): TitleCandidate[] => {
+    if (text.length > LONGEST_TITLE || kind === 'link' || SENTENCE.test(text) || ELSEWHERE.test(text)) return []
     const title = readTitle(text)
     return title && completeness(title) === 2 ? [{ ...title, from }] : []
   })

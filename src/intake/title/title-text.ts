@@ -19,6 +19,8 @@ const YEAR_AFTER = /[（(【[]?\s*([12]\d{3})\s*年\s*度?\s*[)）】\]]?$/
 const YEARS = /[12]\d{3}年?度?[-—–~～至到和、][12]\d{3}(?:学年|年度?)/
 const YEAR = /(?:关于)?([12]\d{3}|[一二][〇零○Ｏ一二三四五六七八九]{3}|[_—-]+)\s*年\s*度?/g
 const BARE_YEAR = /([12]\d{3})$/
+/** A year in brackets, before or behind the name. */
+const BRACKETED_YEAR = /[（(【[]\s*([12]\d{3})\s*[)）】\]]/
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 
 /** Signs of a list, of Markdown and of quotation around a title. */
@@ -61,6 +63,7 @@ export function numberOfYear(written: string): number | null {
 /** The name of the office in what is left of a title; empty where it can be none. */
 function unitOf(text: string): string {
   const unit = text
+    .replace(/[（(【[〔]\s*[)）】\]〕]/g, '')
     .replace(/^[［[【〔](.*)[］\]】〕]$/, '$1')
     .replace(/关于$|^关于|[的《“"·—-]+$/g, '')
     .replace(/[\s\u3000]+/g, ' ')
@@ -99,7 +102,7 @@ export function readTitle(written: string): TitleText | undefined {
   const head = named.slice(0, tail.index)
   if (ABOUT_WRITING.test(head)) return undefined
   const years = YEARS.exec(head)
-  const year = years ?? [...head.matchAll(YEAR)].pop() ?? BARE_YEAR.exec(head)
+  const year = years ?? [...head.matchAll(YEAR)].pop() ?? BARE_YEAR.exec(head) ?? BRACKETED_YEAR.exec(head)
   const unit = unitOf(year ? head.slice(0, year.index) + head.slice(year.index + year[0].length) : head)
   const number = years ? null : numberOfYear(year?.[1] ?? tail[1] ?? after?.[1] ?? '')
   return { unit: asWritten(unit, quote), year: number, quote }

@@ -53,7 +53,12 @@ describe('a text typed into a figure’s cell', () => {
     ['　８　', 8, [['　８　', 8, true]]],
     ['1,024', 1024, [['1,024', 1024, true]]],
     ['１，０２４', 1024, [['１，０２４', 1024, true]]],
-    ['007', 7, []],
+    ['007', 7, [['007', 7, true]]],
+    ['-0', 0, [['-0', 0, true]]],
+    ['-0.00', 0, [['-0.00', 0, true]]],
+    ['0', 0, []],
+    ['0.5', 0.5, []],
+    ['1.50', 1.5, []],
     ['12件', '12件', [['12件', 12, false]]],
     ['22（其中修订16件）', '22（其中修订16件）', [['22（其中修订16件）', 22, false]]],
     ['3/4', '3/4', []],
@@ -70,6 +75,10 @@ describe('a text typed into a figure’s cell', () => {
 
   it.each([
     ['9007199254740993', '9007199254740993'],
+    ['1234567890123456.7', '1234567890123456.7'],
+    ['12.0000000000000001', '12.0000000000000001'],
+    ['123456789.123456789012', '123456789.123456789012'],
+    ['0.1234567890123456789', '0.1234567890123456789'],
     ['1'.repeat(309), '1'.repeat(309)],
     ['=本年新收8件', '=本年新收8件'],
     ['=', '='],
@@ -88,7 +97,7 @@ describe('a text typed into a figure’s cell', () => {
     expect(() => entered('1e400')).toThrow(new EditRefused(deskWords.tooLarge('1e400')))
   })
 
-  it.each(['12-1', '8:30', '5%', '1,024'])('elsewhere on the form %j stays as it was typed', (text) => {
+  it.each(['12-1', '8:30', '5%', '1,024', '02087654321'])('elsewhere on the form %j stays as it was typed', (text) => {
     const bench = new Bench(blankBook())
     const area = { row: 5, column: 2, rows: 1, columns: 1 }
     const { made } = bench.change(() => typeInto(bench, { tab: tabNames.overview, area, values: [[text]] }, 2024))

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { sheetNamed } from '../../../src/desk/book'
 import type { Book } from '../../../src/desk/book'
 import { lockWorkbook } from '../../../src/desk/store'
@@ -38,6 +39,17 @@ describe('import', () => {
     expect([valueAt(book, '三、依申请公开', '7,4'), valueAt(book, '三、依申请公开', '7,10')]).toEqual([8, 8])
     expect(valueAt(book, '四、复议诉讼', '7,12')).toBeUndefined()
     expect(valueAt(book, '流程记录', '4,3')).toBe('从已发布文本导入')
+  })
+
+  it('tells which notes of the workbook cannot be read, and goes on', async () => {
+    const parts = unzipSync(readFileSync(workbook))
+    const notes = strFromU8(parts['xl/comments4.xml'] ?? new Uint8Array())
+    const broken = notes.replace(/(<comment ref="A7"[^]*?)<\/text>/, '$1</texts>')
+    expect(broken).not.toBe(notes)
+    writeFileSync(workbook, zipSync({ ...parts, 'xl/comments4.xml': strToU8(broken) }))
+    const { out } = await importing(houzhai)
+    expect(out).toContain('“二、主动公开”有 1 条批注已损坏，没有读取（A7）。')
+    expect(out).toContain('已导入 157 格。')
   })
 
   it('takes the reading that is chosen, and ends with 0', async () => {

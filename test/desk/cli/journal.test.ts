@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import { journalOf, openStore } from '../../../src/desk/store'
@@ -57,6 +57,34 @@ it('verifies the chain: whole, then with a line gone', async () => {
   const told = [journalWords.lost(1, at, at), journalWords.lostCells(['表一!3,3'], 1)]
   const out = told.map((problem) => `${words.damaged('年报.xlsx.journal', problem)}\n`).join('')
   expect(await nianbao(['journal', path, '--verify'])).toEqual({ status: 1, out, err: '' })
+})
+
+it('holds the journal against what this computer noted: changes cut off its end, another journal in its place', async () => {
+  const home = join(folder, 'home')
+  const witnesses = join(home, 'witnesses')
+  mkdirSync(witnesses, { recursive: true })
+  const path = await workbookFile()
+  const { store } = await openStore(path, { who: '王', clock, witnesses })
+  for (const row of [1, 2, 3, 4]) await store.append([entry(row, 3, row)])
+  const whole = readFileSync(journalOf(path), 'utf8')
+  await store.close()
+  const verify = () => nianbao(['journal', path, '--verify'], { NIANBAO_HOME: home })
+  expect(await verify()).toMatchObject({ status: 0 })
+  const lines = whole.split('\n')
+  const first = lines.findIndex((line) => line.startsWith('{"line":"entry"'))
+  writeFileSync(journalOf(path), `${lines.slice(0, first + 1).join('\n')}\n`)
+  const at = '2026-01-05 10:00 李'
+  const told = [journalWords.lostTail(3, at, at), journalWords.lostCells(['表一!2,3', '表一!3,3', '表一!4,3'], 3)]
+  const out = told.map((problem) => `${words.damaged('年报.xlsx.journal', problem)}\n`).join('')
+  expect(await verify()).toEqual({ status: 1, out, err: '' })
+  const other = await workbookFile()
+  await (await open(other)).store.close()
+  copyFileSync(journalOf(other), journalOf(path))
+  const swapped = await verify()
+  expect([swapped.status, swapped.out]).toEqual([
+    1,
+    expect.stringContaining(journalWords.otherCopy('2026-01-05 10:00')),
+  ])
 })
 
 it('says that a workbook has no journal', async () => {

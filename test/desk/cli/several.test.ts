@@ -39,6 +39,20 @@ describe('several files', () => {
     expect([status, err]).toEqual([2, '有 1 个文件不能读取，原因和办法见各文件的一行。\n'])
   })
 
+  it('are held against the same last year, and those of another year are told in their lines', async () => {
+    const { status, out } = await nianbao(['check', clean, faulty, '--last-year', clean])
+    const [own, next] = out.split('\n')
+    expect(own).toMatch(/report-2023\.json　.+，提示 \d+。注意：上年的报告是 2023 年的，不是 2022 年的。$/)
+    expect(next).toMatch(/report-2024\.json　.+，提示 \d+$/)
+    expect(status).toBe(1)
+  })
+
+  it('are none to blame where last year’s file cannot be read', async () => {
+    const { status, out, err } = await nianbao(['check', clean, faulty, '--last-year', at('missing.json')])
+    expect([status, out]).toEqual([2, ''])
+    expect(err).toContain(at('missing.json'))
+  })
+
   it('as JSON are one object a line, with the file', async () => {
     const { status, out } = await nianbao(['check', at('some'), clean, clean, '--json'])
     const objects = out

@@ -7,7 +7,8 @@ import { newBook } from '../../../src/desk/book'
 import { Failure } from '../../../src/desk/cli/failure'
 import { openSource } from '../../../src/desk/cli/source'
 import { Threads } from '../../../src/desk/cli/threads'
-import { bookToXlsx } from '../../../src/desk/xlsx'
+import { StoreError } from '../../../src/desk/store'
+import { bookToXlsx, openOwnXlsx, XlsxError } from '../../../src/desk/xlsx'
 import { documentOf, toText } from '../../../src/document'
 import type { Report } from '../../../src/report'
 import { serverWords } from '../../../src/words/server'
@@ -50,6 +51,20 @@ describe('a thread for files', () => {
     expect(bytesOf(await threads.makeXlsx(smallBook()))).toEqual(bytesOf(await bookToXlsx(smallBook())))
   })
 
+  it('reads a workbook, and what it carries apart from its tabs, as they are read here', async () => {
+    const book = { ...smallBook({ A1: 1, B1: '二' }), properties: { 'nianbao.journal': 'id:7:sum' } }
+    const bytes = await bookToXlsx(book)
+    const threads = newThreads()
+    const read = () => Promise.all([threads.readXlsx(bytes), threads.readProperties(bytes)])
+    expect(await read()).toEqual([await openOwnXlsx(bytes), book.properties])
+    for (const reading of [threads.readXlsx(bytes.subarray(0, 2000)), threads.readProperties(new Uint8Array())]) {
+      await expect(reading).rejects.toBeInstanceOf(XlsxError)
+    }
+    const without = newThreads(resolve('dist/desk/no-such-thread.js'))
+    expect(await without.readProperties(bytes)).toEqual(book.properties)
+    expect(await without.readXlsx(bytes)).toEqual(await openOwnXlsx(bytes))
+  })
+
   it('leaves the work to this one where there is no thread to be had', async () => {
     const threads = newThreads(resolve('dist/desk/no-such-thread.js'))
     for (const book of [smallBook(), smallBook({ A1: 2 })]) {
@@ -64,7 +79,7 @@ describe('a thread that does not end', () => {
     const file = join(folder, 'busy.js')
     writeFileSync(file, 'for (;;);')
     const threads = newThreads(file, 0.2)
-    await expect(threads.makeXlsx(smallBook())).rejects.toThrow(new Failure(serverWords.saveTooLong(0.2)))
+    await expect(threads.makeXlsx(smallBook())).rejects.toEqual(new StoreError(serverWords.saveTooLong(0.2)))
     rmSync(folder, { recursive: true })
   })
 })

@@ -1,18 +1,21 @@
 /** 清除历史: nothing of what was erased is left in any file of the workbook, nor in what the desk remembers. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { OfficeError } from '../../../src/desk/office'
-import { journalOf } from '../../../src/desk/store'
+import { Office } from '../../../src/desk/office/office'
+import { journalOf, openStore } from '../../../src/desk/store'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
+import { journalWords } from '../../../src/words/journal'
 import { officeWords } from '../../../src/words/office'
 import { tabNames } from '../../../src/words/tabs'
 import { eraseWords as words } from '../../../src/words/versions'
 import { newFolder, smallBook } from '../store/folder'
 import { journalText } from '../store/written'
-import { filledBook, tabOf } from '../support/template'
+import { figure, filledBook, tabOf, version } from '../support/template'
 import { again, cellAt, closeAll, desk, li, type, typeFigure, wang, zhao } from './desk'
+import type { Desk } from './desk'
+import { Held } from './held'
 import { holding, SECRET, textsIn, worked } from './secret'
 
 afterEach(closeAll)
@@ -22,7 +25,7 @@ it('what is erased is in no file any more, and cannot be had back', async () => 
   const folder = dirname(one.path)
   expect(holding(await textsIn(folder)).length).toBeGreaterThanOrEqual(3)
   const { changes, files } = await one.office.erasing.preview(li)
-  expect(changes).toBe(one.office.seq)
+  expect(changes).toBe(4)
   expect(files).toContain('年报.0001.xlsx')
   expect(files.filter((name) => name.startsWith('年报.xlsx.backups'))).toHaveLength(2)
   expect(await one.office.erasing.erase(li)).toEqual({ changes, left: [], unknown: [] })
@@ -69,12 +72,12 @@ it('is refused to reviewers, and where the file cannot be written; then nothing 
   const one = await worked()
   await expect(one.office.erasing.erase(zhao)).rejects.toEqual(new OfficeError('forbidden', officeWords.reviewer))
   const journal = readFileSync(journalOf(one.path))
-  writeFileSync(one.path, await bookToXlsx(smallBook({ A1: 'other' })))
+  writeFileSync(one.path, await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
   await expect(one.office.erasing.erase(li)).rejects.toMatchObject({ problem: 'failed' })
   expect(readFileSync(journalOf(one.path)).subarray(0, journal.length)).toEqual(journal)
 })
 
-it('an archive of which nothing tells whose it is is named and stays; one without tags goes where its head names us', async () => {
+it('an archive of another workbook, or of which nothing tells, is named and stays; one without tags goes where its head names us', async () => {
   const one = await worked()
   const { journal } = JSON.parse(readFileSync(journalOf(one.path), 'utf8').split('\n')[0] ?? '') as { journal: string }
   const at = (number: string) => `${journalOf(one.path)}.${number}`
@@ -87,38 +90,109 @@ it('an archive of which nothing tells whose it is is named and stays; one withou
   const { files, unknown } = await one.office.erasing.preview(li)
   const nameOf = (number: string) => basename(at(number))
   expect([unknown, files.includes(nameOf('0902')), files.includes(nameOf('0903'))]).toEqual([
-    [nameOf('0901')],
+    [nameOf('0901'), nameOf('0902')],
     false,
     true,
   ])
-  expect(await one.office.erasing.erase(li)).toMatchObject({ left: [], unknown: [nameOf('0901')] })
+  expect(await one.office.erasing.erase(li)).toMatchObject({ left: [], unknown: [nameOf('0901'), nameOf('0902')] })
   expect(['0901', '0902', '0903'].map((number) => existsSync(at(number)))).toEqual([true, true, false])
 })
 
+it('workbooks beside it that cannot be read, tell nothing or are another’s are named before and after, and stay', async () => {
+  const one = await worked()
+  const at = (name: string) => join(dirname(one.path), name)
+  // Cut short, as after a full disk; saved by another program without its mark; of another workbook; a person's copy.
+  writeFileSync(at('年报.0901.xlsx'), readFileSync(one.path).subarray(0, 3000))
+  writeFileSync(at('年报.0902.xlsx'), await bookToXlsx(smallBook({ A1: SECRET })))
+  const other = await desk()
+  await type(other, li, 5, 3, 'x')
+  await other.office.close()
+  writeFileSync(at('年报.0903.xlsx'), readFileSync(other.path))
+  const mine = join('年报.xlsx.backups', '2025-01-06 副本.xlsx')
+  writeFileSync(at(mine), 'PK')
+  // A copy of a day is deleted unread.
+  const daily = join('年报.xlsx.backups', '2020-01-06.xlsx')
+  writeFileSync(at(daily), 'nothing that can be read')
+  const { files, unknown, changes } = await one.office.erasing.preview(li)
+  const unread = [mine, '年报.0901.xlsx', '年报.0902.xlsx', '年报.0903.xlsx']
+  expect(unknown).toEqual(unread)
+  expect(files).toEqual(expect.arrayContaining(['年报.0001.xlsx', daily]))
+  expect(words.question(changes, files, unknown)).toContain(`请自行查看：${unread.join('、')}。`)
+  expect(await one.office.erasing.erase(li)).toMatchObject({ left: [], unknown: unread })
+  // Only what people were told to look at may still hold it.
+  expect(holding(await textsIn(dirname(one.path)))).toEqual(['年报.0902.xlsx'])
+  expect([mine, '年报.0901.xlsx', '年报.0903.xlsx', daily].map((name) => existsSync(at(name)))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
+})
+
 it('a copy that is being made meanwhile is waited for: it holds what was before', async () => {
-  let isSlow = false
-  const one = await desk(smallBook(), {
-    async toXlsx(book) {
-      if (isSlow) {
-        isSlow = false
-        await wait(1500)
-      }
-      return bookToXlsx(book)
-    },
-  })
+  const files = new Held()
+  const one = await desk(smallBook(), { toXlsx: files.toXlsx })
   await one.office.versions.whenIdle()
   rmSync(`${one.path}.backups`, { recursive: true })
   await type(one, li, 30, 3, SECRET)
-  isSlow = true
+  const held = files.next()
   one.office.keepVersion()
-  await wait(50)
-  expect(isSlow).toBe(false)
+  await held
   await type(one, li, 30, 3, '已删除')
-  await one.office.erasing.erase(li)
+  const erased = one.office.erasing.erase(li)
+  await type(one, li, 31, 3, 'x')
+  files.goOn()
+  await erased
   await one.office.versions.whenIdle()
-  await wait(1500)
   expect(holding(await textsIn(dirname(one.path)))).toEqual([])
   expect(await one.office.versions.list()).toHaveLength(1)
+})
+
+it('counts what people did since the last time, not what the program did for itself', async () => {
+  const one = await desk(filledBook())
+  await one.office.run(li, { functionName: 'checkWorkbook' })
+  await typeFigure(one, li, 'table3.received.naturalPerson', 99)
+  await one.office.comment(zhao, { do: 'comment', text: '"by":"",', sheet: 0, row: 1, column: 1 })
+  expect(one.office.seq).toBeGreaterThan(3)
+  expect(await one.office.erasing.preview(li)).toMatchObject({ changes: 3 })
+  expect(await one.office.erasing.erase(li)).toMatchObject({ changes: 3 })
+  expect(await one.office.erasing.preview(li)).toMatchObject({ changes: 0 })
+  await typeFigure(one, li, 'table3.received.naturalPerson', 98)
+  expect(await one.office.erasing.erase(li)).toMatchObject({ changes: 1 })
+})
+
+it('what was told at opening, and a run that waits for an answer, are forgotten', async () => {
+  const made = await desk(filledBook(figure('table4.review.total', 9)))
+  await made.office.close()
+  const { store, book } = await openStore(made.path, { who: '李', clock: () => new Date() })
+  const told = journalWords.doubt('表一!C30', '已删除', SECRET)
+  const about = { toXlsx: bookToXlsx, workbook: made.path, who: '李', version, restSeconds: 3600 }
+  const office = new Office(about, store, book, [told])
+  const { question, run } = await office.run(li, { functionName: 'restoreTotals', arguments: [] })
+  expect([office.messages, question]).toEqual([[told], expect.anything()])
+  await office.erasing.erase(li)
+  expect(office.messages).toEqual([])
+  const answer = office.run(li, { functionName: 'restoreTotals', run, answer: { button: 'YES' } })
+  await expect(answer).rejects.toMatchObject({ problem: 'conflict' })
+  await office.close()
+})
+
+it('while people never stop typing nothing is erased, and the reason is said', async () => {
+  let isTyping = false
+  let row = 0
+  const one: Desk = await desk(smallBook(), {
+    async toXlsx(book) {
+      const bytes = await bookToXlsx(book)
+      if (isTyping) await type(one, wang, ++row, 4, 'more')
+      return bytes
+    },
+  })
+  await one.office.versions.whenIdle()
+  isTyping = true
+  await type(one, li, 30, 3, 'x')
+  await expect(one.office.erasing.erase(li)).rejects.toEqual(new OfficeError('conflict', words.busy))
+  isTyping = false
+  expect([one.office.erasedAt, one.office.history({ sheet: 0, row: 30, column: 3 })]).toMatchObject([0, [{ to: 'x' }]])
 })
 
 describe('an edit that a browser has kept from before', () => {

@@ -69,7 +69,7 @@ class Player {
       case 'excel':
         return this.excel(one.cell, one.isOlder)
       case 'foreign':
-        return writeFileSync(path, await bookToXlsx(smallBook({ A1: 'other' })))
+        return writeFileSync(path, await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
     }
   }
 

@@ -80,6 +80,14 @@ describe('characters that no file can carry', () => {
     },
   )
 
+  it('nothing but those is refused: what stood in the cell stays', async () => {
+    const one = await desk()
+    await type(one, li, 1, 3, '甲')
+    for (const sign of bad) await expect(type(one, li, 1, 3, sign)).rejects.toThrow(words.onlyUnwritable)
+    await type(one, li, 1, 4, '')
+    expect(cellAt(one, '1,3')?.value).toBe('甲')
+  })
+
   it('all others stay, and nothing is said', async () => {
     const one = await desk()
     const text = '甲\t乙\n丙\u0085𠀀😀\u00a0e\u0301'

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Book } from '../../../src/desk/book'
+import { journalOf } from '../../../src/desk/store'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
 import { journalWords } from '../../../src/words/journal'
 import { outsideWords as words } from '../../../src/words/outside'
@@ -111,9 +113,46 @@ describe('a file that another program saves while the desk is open', () => {
     expect(existsSync(join(dirname(one.path), '年报.0001.xlsx'))).toBe(false)
   })
 
+  it('read there before the first save of a workbook without a mark: taken in, while the desk is open and afterwards', async () => {
+    const one = await desk()
+    const before = join(dirname(one.path), '..', `${basename(dirname(one.path))}.xlsx`)
+    copyFileSync(one.path, before)
+    await type(one, li, 1, 3, 'a')
+    await one.office.save()
+    await saveElsewhere(one.path, (cells) => (cells['2,3'] = { value: 'Excel' }), before)
+    await type(one, li, 3, 3, 'c')
+    await one.office.save()
+    expect([1, 2, 3].map((row) => cellAt(one, `${row},3`)?.value)).toEqual(['a', 'Excel', 'c'])
+    expect(said(one)).toEqual([words.taken(['表一!C2'], 1, '年报.0001.xlsx')])
+    await one.office.close()
+    await saveElsewhere(one.path, (cells) => (cells['4,3'] = { value: 'Excel too' }), before)
+    rmSync(before)
+    const next = await again(one.path)
+    expect([1, 2, 3, 4].map((row) => cellAt(next, `${row},3`)?.value)).toEqual(['a', 'Excel', 'c', 'Excel too'])
+    expect([next.office.beside, next.office.messages]).toEqual([
+      null,
+      [storeWords.changedOutside(3, { named: ['表一!C4'], count: 1 }, '年报.0002.xlsx')],
+    ])
+  })
+
+  it('read there before its journal was lost: taken in', async () => {
+    const one = await saved()
+    await one.office.close()
+    rmSync(journalOf(one.path))
+    const next = await again(one.path)
+    const before = readFileSync(one.path)
+    await type(next, li, 1, 3, 'newer')
+    await next.office.save()
+    writeFileSync(one.path, before)
+    await saveElsewhere(one.path, (cells) => (cells['2,3'] = { value: 'Excel' }))
+    await type(next, li, 3, 3, 'c')
+    await next.office.save()
+    expect([1, 2, 3].map((row) => cellAt(next, `${row},3`)?.value)).toEqual(['newer', 'Excel', 'c'])
+  })
+
   it('another workbook: not written over, what people made is beside at once, and both open afterwards', async () => {
     const one = await saved()
-    const other = Buffer.from(await bookToXlsx(smallBook({ A1: 'other' })))
+    const other = Buffer.from(await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
     writeFileSync(one.path, other)
     const beside = join(dirname(one.path), '年报.0001.xlsx')
     for (const [row, value] of [
@@ -137,7 +176,7 @@ describe('a file that another program saves while the desk is open', () => {
 
   it('another workbook that is moved away again: ours is written to its place', async () => {
     const one = await saved()
-    writeFileSync(one.path, await bookToXlsx(smallBook({ A1: 'other' })))
+    writeFileSync(one.path, await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
     await type(one, li, 3, 3, 'c')
     await expect(one.office.save()).rejects.toThrow('另一个工作簿')
     rmSync(one.path)
@@ -182,6 +221,8 @@ describe('other programs beside the workbook', () => {
     '年报 (NSConflict-李).xlsx',
     '年报-DESKTOP-AB12.xlsx',
     '年报-副本.xlsx',
+    '年报(1).xlsx',
+    '年报 (2).xlsx',
     '年报.sync-conflict-20260105-101010-ABCDEFG.xlsx',
   ])('%s: a copy that a sync client made is compared', async (name) => {
     const one = await saved()
@@ -191,12 +232,50 @@ describe('other programs beside the workbook', () => {
     expect(said(one)).toEqual([words.copy(name, ['表一!C2'], 1)])
   })
 
-  it('a file that is no copy of this workbook, or only has a similar name, is not told', async () => {
+  it('a file that is no copy of this workbook, or only has a similar name, is not told; a damaged copy is', async () => {
     const one = await saved()
     beside(one, '年报-conflict.xlsx', await bookToXlsx(smallBook()))
     beside(one, '年报-2025.xlsx', readFileSync(one.path))
     beside(one, '年报-冲突.xlsx', 'PK')
     await one.office.save()
-    expect(said(one)).toEqual([])
+    expect(said(one)).toEqual([words.copyUnreadable('年报-冲突.xlsx')])
+  })
+})
+
+describe('a file whose notes another program has damaged', () => {
+  /** The file with a cell changed, and without its notes. */
+  async function damageNotes(path: string): Promise<void> {
+    await saveElsewhere(path, (cells) => (cells['2,3'] = { value: 'Excel' }))
+    const parts = unzipSync(readFileSync(path))
+    writeFileSync(path, zipSync({ ...parts, 'xl/comments1.xml': strToU8('<comments><commentList><comment') }))
+  }
+
+  const told = '“表一”有些批注已损坏，没有读取。其余内容已读取；请对照原来的文件补写这些批注。'
+
+  async function commented(): Promise<Desk> {
+    const one = await saved()
+    await one.office.comment(zhao, { do: 'comment', sheet: 0, row: 1, column: 3, text: '请核对' })
+    await one.office.save()
+    return one
+  }
+
+  it('keeps the comments that the desk has, and tells it', async () => {
+    const one = await commented()
+    await damageNotes(one.path)
+    await type(one, wang, 3, 3, 'c')
+    await one.office.save()
+    expect(cellAt(one, '2,3')?.value).toBe('Excel')
+    expect(one.office.book.comments).toMatchObject([{ row: 1, column: 3, entries: [{ text: '请核对' }] }])
+    expect(said(one)).toContain(told)
+  })
+
+  it('keeps them when the workbook is opened', async () => {
+    const one = await commented()
+    await one.office.close()
+    await damageNotes(one.path)
+    const next = await again(one.path)
+    expect(cellAt(next, '2,3')?.value).toBe('Excel')
+    expect(next.office.book.comments).toMatchObject([{ row: 1, column: 3, entries: [{ text: '请核对' }] }])
+    expect(next.office.messages).toContain(told)
   })
 })

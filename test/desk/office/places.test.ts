@@ -1,4 +1,5 @@
-import { chmodSync, statSync } from 'node:fs'
+import { chmodSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { OfficeError } from '../../../src/desk/office'
 import { journalOf } from '../../../src/desk/store'
@@ -44,4 +45,23 @@ it('what people type is for this user’s eyes only: the journal, a new one and 
   chmodSync(journalOf(one.path), 0o644)
   await again(one.path)
   expect(mode()).toBe(0o600)
+})
+
+it('so are dated copies that lie there already, but nothing that a link leads to', async () => {
+  if (process.platform === 'win32') return
+  const one = await desk()
+  await one.office.close()
+  const folder = `${one.path}.backups`
+  const copy = join(folder, '2020-01-01.xlsx')
+  const other = join(dirname(one.path), 'other.xlsx')
+  for (const path of [copy, other]) writeFileSync(path, 'x')
+  symlinkSync(other, join(folder, '2020-01-02.xlsx'))
+  for (const [path, mode] of [
+    [copy, 0o666],
+    [other, 0o644],
+    [folder, 0o777],
+  ] as const)
+    chmodSync(path, mode)
+  await again(one.path)
+  expect([folder, copy, other].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600, 0o644])
 })

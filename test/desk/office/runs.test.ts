@@ -48,6 +48,30 @@ describe('生成年度报告', () => {
     )
   })
 
+  it('quotes what a comment was said of, tells what stands there by now, and the answers', async () => {
+    const one = await desk(filledBook())
+    const figure = 'table3.received.naturalPerson'
+    const sheet = tabOf(one.office.book, tabNames.table3).id
+    await one.office.comment(wang, { do: 'comment', sheet, row: 7, column: 4, text: '应为 9' })
+    await one.office.comment(wang, { do: 'comment', sheet, row: 7, column: 4, text: '请附依据' })
+    const [first] = one.office.book.comments ?? []
+    await one.office.comment(li, { do: 'reply', id: first?.id ?? '', text: '已改' })
+    await typeFigure(one, li, figure, 9)
+    const lines = async (of: Desk) => {
+      const asked = await run(of, li, 'generateReport')
+      return (await answered(of, li, asked, 'YES', 'generateReport')).dialogs[0]?.html
+    }
+    const told = [
+      '王：应为 9（批注在表格，原文“8”，现在是“9”）；李回复：已改',
+      '王：请附依据（批注在表格，原文“8”，现在是“9”）',
+    ]
+    for (const line of told) expect(await lines(one)).toContain(line)
+    await one.office.close()
+    // Also out of the .xlsx and the journal.
+    const next = await again(one.path)
+    for (const line of told) expect(await lines(next)).toContain(line)
+  })
+
   it('quotes of a long text only the words that a comment is about, or its beginning', async () => {
     const one = await desk(filledBook())
     const sheet = tabOf(one.office.book, tabNames.overview).id
@@ -109,7 +133,7 @@ describe('a run', () => {
 
   it('that ends by a fault of the program says so in Chinese, changes nothing, and leaves a trace', async () => {
     const faults: Error[] = []
-    const one = await desk(faulty(), { onFault: (fault) => faults.push(fault) })
+    const one = await desk(faulty(), { onFault: (fault) => faults.push(fault as Error) })
     const before = one.office.book
     const answer = await run(one, li, 'initTemplate', { lastYear: {} })
     expect(answer.error).toBe(deskWords.failed)

@@ -1,12 +1,24 @@
 /** A workbook of which many files hold what is to be erased. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { xlsxToBook } from '../../../src/desk/xlsx'
+import { XlsxError, xlsxToBook } from '../../../src/desk/xlsx'
 import { newFolder, smallBook } from '../store/folder'
 import { again, desk, li, type } from './desk'
 import type { Desk } from './desk'
 
 export const SECRET = '张三 110101199003070011'
+
+/** A workbook that cannot be read holds what it holds all the same: its bytes are looked through as they are. */
+async function textOf(path: string): Promise<string> {
+  const bytes = readFileSync(path)
+  if (extname(path) !== '.xlsx') return bytes.toString('utf8')
+  try {
+    return JSON.stringify(await xlsxToBook(bytes))
+  } catch (error) {
+    if (error instanceof XlsxError) return bytes.toString('utf8')
+    throw error
+  }
+}
 
 /** Every file below the folders, as text; workbooks unpacked. */
 export async function textsIn(...folders: string[]): Promise<Record<string, string>> {
@@ -14,9 +26,7 @@ export async function textsIn(...folders: string[]): Promise<Record<string, stri
   for (const folder of folders) {
     for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
       if (!entry.isFile()) continue
-      const bytes = readFileSync(join(entry.parentPath, entry.name))
-      const isWorkbook = extname(entry.name) === '.xlsx'
-      texts[entry.name] = isWorkbook ? JSON.stringify(await xlsxToBook(bytes)) : bytes.toString('utf8')
+      texts[entry.name] = await textOf(join(entry.parentPath, entry.name))
     }
   }
   return texts

@@ -87,6 +87,34 @@ describe('two people at one text', () => {
     expect(toldOf(one)).toEqual([{ type: 'overwritten', to: 'wang', who: '李', was: first, now: second, ...cell }])
     expect(one.office.history(place).map(({ to }) => to)).toEqual([second, first])
   })
+
+  it('in the same paragraph and in others: those stay of both, whichever of the two the one is', async () => {
+    const one = await opened()
+    const base = one.office.seq
+    const [theirs, mine] = ['王。\n第二段。\n王改。', '李。\n李改。\n第三段。']
+    await write(one, wang, theirs, base)
+    const { overwrote, merged } = await write(one, li, mine, base)
+    const [asMine, asTheirs] = ['李。\n李改。\n王改。', '王。\n李改。\n王改。']
+    const cell = { ...place, cell: '表一!A1' }
+    expect([overwrote, merged]).toEqual([[{ ...cell, who: '王', value: asTheirs }], undefined])
+    expect(toldOf(one)).toEqual([{ type: 'overwritten', to: 'wang', who: '李', was: asTheirs, now: asMine, ...cell }])
+    expect(one.office.history(place).map(({ from, to }) => [from, to])).toEqual([
+      [theirs, asMine],
+      [text.join('\n'), theirs],
+    ])
+  })
+
+  it('asks first with what would be written: the paragraphs that only the other has changed are in it', async () => {
+    const one = await opened()
+    const base = one.office.seq
+    const theirs = '王。\n第二段。\n王改。'
+    await write(one, wang, theirs, base)
+    const refused = await write(one, li, withParagraph(0, '李。'), base, true).catch((error: unknown) => error)
+    expect(refused).toMatchObject({
+      newer: [{ ...place, cell: '表一!A1', who: '王', value: theirs, both: '李。\n第二段。\n王改。' }],
+    })
+    expect(cellAt(one, key)?.value).toBe(theirs)
+  })
 })
 
 describe('an undone step', () => {

@@ -13,6 +13,7 @@ import { smallBook } from '../store/folder'
 import { filledBook, homeOf, tabOf, version } from '../support/template'
 import { again, cellAt, closeAll, desk, li, type, typeFigure, wang, zhao } from './desk'
 import type { Desk } from './desk'
+import { Held } from './held'
 
 afterEach(closeAll)
 
@@ -77,7 +78,7 @@ describe('dated copies', () => {
     const office = await openOffice({ toXlsx: bookToXlsx, workbook: one.path, who: '李', version, clock })
     await office.versions.whenIdle()
     expect(office.messages).toEqual([expect.stringContaining('今天的备份没有留成')])
-    await expect(office.versions.take(li, '2025-01-06.xlsx')).rejects.toBeInstanceOf(OfficeError)
+    await expect(office.versions.take(li, '2025-01-06.xlsx', 0)).rejects.toBeInstanceOf(OfficeError)
     await office.close()
   })
 
@@ -167,7 +168,7 @@ describe('an earlier version', () => {
     const { row, column } = homeOf(figure)
     const at = () => cellAt(one, `${row},${column}`, tabId(one))?.value
     const before = one.office.book
-    const taken = await one.office.versions.take(wang, '2025-01-07.xlsx')
+    const taken = await one.office.versions.take(wang, '2025-01-07.xlsx', one.office.seq)
     expect(taken).toMatchObject({ caption: '2025-01-07', count: 1 })
     expect(at()).not.toBe(99)
     expect(one.office.book.comments).toHaveLength(1)
@@ -181,10 +182,76 @@ describe('an earlier version', () => {
     expect(tabOf(kept, tabNames.table3).cells).toEqual(tabOf(before, tabNames.table3).cells)
     await one.office.undo(wang)
     expect(at()).toBe(99)
-    await one.office.versions.take(wang, '2025-01-07.xlsx')
+    await one.office.versions.take(wang, '2025-01-07.xlsx', one.office.seq)
     await one.office.close()
     const next = await again(one.path, { clock })
     expect(cellAt(next, `${row},${column}`, tabId(next))?.value).toBe(at())
+  })
+
+  it('names as many cells after it was taken as before: those that the program writes for itself are none', async () => {
+    const one = await changed()
+    const written = () =>
+      Object.values(tabOf(one.office.book, tabNames.findings).cells).filter(({ value }) => value !== undefined).length
+    const before = written()
+    await one.office.run(li, { functionName: 'checkWorkbook' })
+    expect(written()).toBeGreaterThan(before)
+    const { count } = await one.office.versions.differences(wang, '2025-01-07.xlsx')
+    const taken = await one.office.versions.take(wang, '2025-01-07.xlsx', one.office.seq)
+    expect([count, taken.count, written()]).toEqual([1, 1, before])
+  })
+
+  it('what is acknowledged while the copy of before is made is in that copy, and is asked about', async () => {
+    const files = new Held()
+    const one = await nextDay(await desk(smallBook(), { clock }))
+    await one.office.close()
+    const next = await again(one.path, { clock, toXlsx: files.toXlsx })
+    await next.office.versions.whenIdle()
+    await type(next, li, 1, 3, 7)
+    const base = next.office.seq
+    const held = files.next()
+    const taking = next.office.versions.take(wang, '2025-01-06.xlsx', base)
+    await held
+    await type(next, li, 1, 3, 42)
+    files.goOn()
+    await expect(taking).rejects.toMatchObject({
+      problem: 'conflict',
+      message: words.newer(1),
+      newer: [{ cell: '表一!C1', who: '李', value: 42 }],
+      seq: next.office.seq,
+    })
+    expect([cellAt(next, '1,3')?.value, names(next).filter((name) => name.includes(' '))]).toEqual([42, []])
+    // What its taker wrote itself is known to them: it is in the copy of before.
+    const own = files.next()
+    const second = next.office.versions.take(wang, '2025-01-06.xlsx', next.office.seq)
+    await own
+    await type(next, wang, 2, 3, 'mine')
+    files.goOn()
+    await second
+    const [aside = ''] = names(next).filter((name) => name.includes(' '))
+    const kept = await xlsxToBook(readFileSync(join(folderOf(next), aside)))
+    expect(['1,3', '2,3'].map((key) => kept.sheets[0]?.cells[key]?.value)).toEqual([42, 'mine'])
+    expect(['1,3', '2,3'].map((key) => cellAt(next, key)?.value ?? null)).toEqual([null, null])
+  })
+
+  it('is asked about again where others wrote since it was looked at, on a tab that would go as well', async () => {
+    const one = await nextDay(await desk(smallBook(), { clock }))
+    const name = '2025-01-06.xlsx'
+    await type(one, li, 1, 3, 'seen')
+    const { seq } = await one.office.versions.differences(wang, name)
+    await type(one, li, 2, 3, 'not seen')
+    const asked = { message: words.newer(1), newer: [{ cell: '表一!C2', who: '李', value: 'not seen' }] }
+    await expect(one.office.versions.take(wang, name, seq)).rejects.toMatchObject(asked)
+    // Who has written it knows it.
+    expect(await one.office.versions.take(li, name, seq)).toMatchObject({ count: 2 })
+    const other = smallBook()
+    for (const sheet of other.sheets) Object.assign(sheet, { id: 9, name: '另一张' })
+    writeFileSync(join(folderOf(one), name), await bookToXlsx(other))
+    const seen = await one.office.versions.differences(wang, name)
+    expect(seen.onlyNow).toEqual(['表一'])
+    await type(one, li, 3, 3, 'there')
+    await expect(one.office.versions.take(wang, name, seen.seq)).rejects.toMatchObject({
+      newer: [{ cell: '表一!C3', value: 'there' }],
+    })
   })
 
   it('with other tabs says so, and brings them back', async () => {
@@ -195,7 +262,7 @@ describe('an earlier version', () => {
     writeFileSync(join(folderOf(one), '2025-01-06.xlsx'), await bookToXlsx(other))
     const found = await one.office.versions.differences(li, '2025-01-06.xlsx')
     expect([found.onlyNow, found.onlyThen, found.count]).toEqual([[], ['附表'], 2])
-    await one.office.versions.take(li, '2025-01-06.xlsx')
+    await one.office.versions.take(li, '2025-01-06.xlsx', one.office.seq)
     expect(one.office.book.sheets.map(({ name }) => name)).toEqual(['表一', '附表'])
   })
 
@@ -203,13 +270,13 @@ describe('an earlier version', () => {
     const one = await desk(smallBook(), { clock })
     while (!existsSync(join(folderOf(one), '2025-01-06.xlsx'))) await new Promise((next) => setTimeout(next, 10))
     const { versions } = one.office
-    await expect(versions.take(li, '2025-01-06.xlsx')).rejects.toEqual(
+    await expect(versions.take(li, '2025-01-06.xlsx', 0)).rejects.toEqual(
       new OfficeError('refused', words.same('2025-01-06')),
     )
     const unknown = new OfficeError('conflict', words.unknown)
     for (const name of ['2025-01-05.xlsx', '../年报.xlsx', ''])
-      await expect(versions.take(li, name)).rejects.toEqual(unknown)
-    await expect(versions.take(zhao, '2025-01-06.xlsx')).rejects.toEqual(
+      await expect(versions.take(li, name, 0)).rejects.toEqual(unknown)
+    await expect(versions.take(zhao, '2025-01-06.xlsx', 0)).rejects.toEqual(
       new OfficeError('forbidden', officeWords.reviewer),
     )
     writeFileSync(join(folderOf(one), '2025-01-06.xlsx'), 'half')

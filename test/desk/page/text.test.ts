@@ -6,8 +6,9 @@ import { everyFound, nextFound } from '../../../src/desk/page/text/find-inside'
 import { textOf, typedOf } from '../../../src/desk/page/text/literal'
 import { marksAt, nextMark, pieces, placed } from '../../../src/desk/page/text/marks'
 import type { Mark, Sought } from '../../../src/desk/page/text/marks'
-import { fragmentOf, paragraphsOf, plainParagraphs, withoutStyles } from '../../../src/desk/page/text/paste'
+import { fragmentOf, paragraphsOf, plainParagraphs } from '../../../src/desk/page/text/paste'
 import type { PageNode } from '../../../src/desk/page/text/paste'
+import { withoutStyles } from '../../../src/desk/page/view/page-html'
 import { commentOn, quoteOf, saidIn } from '../../../src/desk/book/comment-quote'
 import { isTextPlace } from '../../../src/desk/page/text/place'
 import { layout } from '../../../src/workbook'
@@ -152,9 +153,21 @@ describe('the clipboard', () => {
     expect(plainParagraphs('甲\r\n\r\n乙\u000b丙\u00a0丁\r\n')).toBe('甲\n\n乙\n丙 丁')
   })
 
-  it('names styles otherwise, in tags only', () => {
-    const html = "<style>p {color:red}</style><p class=a style='x'>a style=b</p>"
-    expect(withoutStyles(html)).toBe("<p class=a data-style='x'>a style=b</p>")
+  it.each([
+    ["<style>p {color:red}</style><p class=a style='x'>a style=b</p>", "<p class=a data-style='x'>a style=b</p>"],
+    [
+      `<p class="a>b"style="c>d" STYLE = e\nstyle>1<2 style=f</p>`,
+      `<p class="a>b"data-style="c>d" data-style = e\ndata-style>1<2 style=f</p>`,
+    ],
+    [
+      '<td\n\tstyle=\n"x"><o:p style=y/></td><br/style=z>',
+      '<td\n\tdata-style=\n"x"><o:p data-style=y/></td><br/data-style=z>',
+    ],
+    ['<!--[if gte mso 9]><style>a</style><![endif]-->甲<style>b', '<!--[if gte mso 9]><![endif]-->甲'],
+    ['<p title="style=1" =style style="open>甲', '<p title="style=1" =style data-style="open>甲'],
+    ['', ''],
+  ])('names styles otherwise, in tags only: %j', (html, read) => {
+    expect(withoutStyles(html)).toBe(read)
   })
 })
 

@@ -63,10 +63,10 @@ export class World {
     this.watch(work).catch(() => undefined)
     try {
       const answer = await work
-      if (office !== this.office) throw unreachable
+      if (this.isKilled(office)) throw unreachable
       return answer
     } catch (error) {
-      if (office !== this.office) throw unreachable
+      if (this.isKilled(office)) throw unreachable
       if (error instanceof NewerCells) throw new ServerError(error.message, 409, 'newer', error.newer, error.seq)
       if (error instanceof OfficeError) throw new ServerError(error.message, 422)
       throw error
@@ -128,7 +128,12 @@ export class World {
   }
 
   private tell(office: Office, event: OfficeEvent): void {
-    if (office === this.office) for (const page of this.pages) page.hears(structuredClone(event))
+    if (!this.isKilled(office)) for (const page of this.pages) page.hears(structuredClone(event))
+  }
+
+  /** What it still does after the kill is on no disk, and reaches nobody. */
+  private isKilled(office: Office): boolean {
+    return this.isDown || office !== this.office
   }
 
   private watch<T>(work: Promise<T>): Promise<T> {

@@ -465,7 +465,8 @@ describe('a reviewer', () => {
     for (const path of ['/api/book', '/api/events?from=0', '/workbook.xlsx', '/files/x']) {
       expect(JSON.parse((await guest.get(path)).text)).toEqual({ message: words.needName, code: 'name' })
     }
-    for (const name of ['', '  ', '名'.repeat(31)]) expect((await guest.post('/api/name', { name })).status).toBe(422)
+    for (const name of ['', '  ', '\u3164', '\u115f\u1160', '\u2800', '\uffa0 ', '名'.repeat(31)])
+      expect((await guest.post('/api/name', { name })).status).toBe(422)
     expect(await guest.done('/api/name', { name: ' 赵 ' })).toMatchObject({ name: '赵', role: 'reviewer' })
     expect((await guest.get('/api/book')).status).toBe(200)
   })

@@ -43,10 +43,9 @@ it('goes on saving, and says in its window that there are too many connections',
   const answer = await visitor.book()
   const { id } = sheetOf(answer, '三、依申请公开')
   for (let count = 0; count < 3 * LIMIT; count++) sockets.push(connect(port, '127.0.0.1').on('error', () => undefined))
-  expect(await told).toBe(words.console.manyConnections(MOST))
-  for (const socket of sockets.splice(0, MOST)) socket.destroy()
+  expect(await told).toBe(words.console.strangers(MOST - Math.floor(MOST / 8)))
   const edit = { sheet: id, row: 9, column: 5, values: [[7]], base: answer.seq }
-  // The server may not have heard yet that connections are free again.
+  // So many that come at one moment may fill the places that are kept free.
   const edited = (): Promise<Answer> => visitor.post('/api/edit', edit).catch(() => wait(20).then(edited))
   expect((await edited()).status).toBe(200)
   expect((await visitor.post('/api/run', { functionName: 'checkWorkbook' })).status).toBe(200)

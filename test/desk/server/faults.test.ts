@@ -1,7 +1,11 @@
 /** A fault of the program itself: the person is told that nothing was done, the window where it happened. */
+import { existsSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from '@jest/globals'
 import { deskWords } from '../../../src/words/desk'
-import { openDesk, Visitor } from './desk'
+import { workbookBytes } from '../../../src/desk/cli/workbook'
+import { serverWords } from '../../../src/words/server'
+import { openDesk, sheetOf, Visitor } from './desk'
 
 it('is answered without its message, and told in the window by its place', async () => {
   let isFaulty = false
@@ -11,6 +15,8 @@ it('is answered without its message, and told in the window by its place', async
   }
   const desk = await openDesk({ clock })
   const visitor = await Visitor.enter(desk.port, desk.links.own)
+  // The day's copy is made behind what people do, and asks the clock too.
+  while (!existsSync(`${desk.workbook}.backups/2025-01-08.xlsx`)) await wait(10)
   const told = desk.told.length
   isFaulty = true
   const { status, text } = await visitor.get('/api/start')
@@ -21,6 +27,15 @@ it('is answered without its message, and told in the window by its place', async
   ])
   expect(desk.told.join('\n')).not.toContain('张三')
   expect((await visitor.get('/api/start')).status).toBe(200)
+  await desk.close()
+})
+
+it('while the first workbook is opened is told on the start page in words, and in the window by its place', async () => {
+  const exampleWorkbook = () => Promise.reject(new Error('English, of 张三'))
+  const desk = await openDesk({ exampleWorkbook })
+  expect([desk.message, desk.workbook]).toEqual([deskWords.failed, null])
+  expect(desk.told).toEqual([expect.stringMatching(/^程序出错：Error\n\s+at /)])
+  expect(desk.told.join('\n')).not.toContain('张三')
   await desk.close()
 })
 
@@ -37,4 +52,24 @@ it('of the clock, put back or forward, puts nobody out but after twelve hours wi
   now += 13 * hour
   expect(await isIn()).toBe(401)
   await desk.close()
+})
+
+it('what is sent while the desk ends is refused with what becomes of it', async () => {
+  let isHeld = false
+  let goOn = (): void => undefined
+  const held = new Promise<void>((resolve) => (goOn = resolve))
+  const desk = await openDesk({
+    toXlsx: (book) => (isHeld ? held.then(() => workbookBytes(book)) : workbookBytes(book)),
+  })
+  const visitor = await Visitor.enter(desk.port, desk.links.own)
+  const { book, seq } = await visitor.book()
+  const { id } = sheetOf({ book }, '三、依申请公开')
+  const edit = { sheet: id, row: 9, column: 5, values: [[7]], base: seq }
+  await visitor.done('/api/edit', edit)
+  isHeld = true
+  const ending = desk.close()
+  const { status, text } = await visitor.post('/api/edit', edit)
+  expect([status, JSON.parse(text)]).toEqual([409, { message: serverWords.ending, code: 'closed' }])
+  goOn()
+  await ending
 })

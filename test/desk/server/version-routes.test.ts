@@ -40,9 +40,9 @@ describe('earlier versions', () => {
     const path = `/api/versions/differences?name=${encodeURIComponent(name)}`
     const found = await editor.read<VersionDifferences>(path)
     expect([found.count, found.tabs.map(({ tab }) => tab)]).toEqual([1, [tabNames.table3]])
-    const taken = await editor.done<TakenVersion>('/api/versions/take', { name })
+    const taken = await editor.done<TakenVersion>('/api/versions/take', { name, base: found.seq })
     expect(taken.count).toBe(1)
-    const again = await editor.post('/api/versions/take', { name })
+    const again = await editor.post('/api/versions/take', { name, base: taken.seq })
     expect([again.status, again.text]).toEqual([422, JSON.stringify({ message: versionWords.same(taken.caption) })])
   })
 
@@ -54,7 +54,7 @@ describe('earlier versions', () => {
     const answers = [await editor.get('/api/versions'), await editor.get('/api/erase')]
     rmSync(folder)
     renameSync(`${folder}.away`, folder)
-    const told = JSON.stringify({ message: diskWords.other('ENOTDIR') })
+    const told = JSON.stringify({ message: diskWords.notFolder(folder) })
     expect(answers.map(({ status, text }) => [status, text])).toEqual([
       [507, told],
       [507, told],
@@ -74,9 +74,11 @@ describe('earlier versions', () => {
 
   it('are named, never found by a path', async () => {
     for (const name of ['../年报.xlsx', '/etc/passwd']) {
-      expect((await editor.post('/api/versions/take', { name })).status).toBe(409)
+      expect((await editor.post('/api/versions/take', { name, base: 0 })).status).toBe(409)
     }
-    expect((await editor.post('/api/versions/take', { name: 'x'.repeat(41) })).status).toBe(400)
+    for (const asked of [{ name: 'x'.repeat(256), base: 0 }, { name: 'x' }]) {
+      expect((await editor.post('/api/versions/take', asked)).status).toBe(400)
+    }
   })
 })
 

@@ -72,6 +72,22 @@ describe('a wrong bit costs nothing', () => {
   })
 })
 
+it.each([true, false])(
+  'line ends that a program has converted cost nothing (with the file: %p)',
+  async (isWithFile) => {
+    const path = await halfSaved()
+    if (!isWithFile) withoutFile(path)
+    const count = linesOf(path).length
+    writeFileSync(journalOf(path), readFileSync(journalOf(path), 'utf8').replaceAll('\n', '\r\n'))
+    const first = isWithFile ? storeWords.recovered(2) : storeWords.fileLost
+    expect(await found(path)).toEqual({
+      values: ['a', 'b', 'c', 'd'],
+      messages: [first, words.converted(count), archived],
+    })
+    expect(readFileSync(journalOf(path), 'utf8')).not.toContain('\r')
+  },
+)
+
 describe('a line that is removed', () => {
   it('of a change that the file has: nothing is lost but its place in the history', async () => {
     const path = await halfSaved()

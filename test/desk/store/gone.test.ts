@@ -81,7 +81,19 @@ describe('a journal that is not under its name any more', () => {
     await type(one, li, 1, 3, 'a')
     truncateSync(journalOf(one.path), 0)
     await type(one, li, 2, 3, 'b')
-    expect(said(one)).toEqual([words.goneAnew])
+    expect(said(one)).toEqual([words.goneAnew(null)])
+    expect((await afterKill(one)).column).toEqual(['a', 'b', undefined])
+  })
+
+  it('emptied, and another file in its place: that one is kept, and named', async () => {
+    const one = await desk()
+    await type(one, li, 1, 3, 'a')
+    truncateSync(journalOf(one.path), 0)
+    renameSync(journalOf(one.path), `${one.path}.moved`)
+    writeFileSync(journalOf(one.path), 'another')
+    await type(one, li, 2, 3, 'b')
+    expect(said(one)).toEqual([words.goneAnew('年报.xlsx.journal.0001')])
+    expect(readFileSync(`${journalOf(one.path)}.0001`, 'utf8')).toBe('another')
     expect((await afterKill(one)).column).toEqual(['a', 'b', undefined])
   })
 

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  rmSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Book } from '../../../src/desk/book'
@@ -101,6 +110,22 @@ describe('the journal', () => {
   })
 })
 
+it('numbers of older files go on where the first ones were deleted: their order is that of time', async () => {
+  const path = await workbookFile()
+  const opened = await openStore(path, { who: '王', clock, journalLimit: 10 })
+  const at = (number: string) => `${journalOf(path)}.${number}`
+  let before: string | null = null
+  for (const value of ['a', 'b', 'c', 'd']) {
+    await opened.store.append([entry(1, 3, value, before)])
+    await save(opened.store, smallBook({ A1: 1, B1: '=A1*2', C1: value }))
+    if (value === 'b') rmSync(at('0001'))
+    before = value
+  }
+  expect(['0001', '0002', '0003', '0004'].map((number) => existsSync(at(number)))).toEqual([false, true, true, true])
+  expect(opened.store.history({ sheet: 0, row: 1, column: 3 }).map(({ to }) => to)).toEqual(['d', 'c', 'b'])
+  await kill(opened)
+})
+
 describe('saving', () => {
   it('leaves nothing to recover', async () => {
     const path = await workbookFile()
@@ -192,7 +217,10 @@ describe('a file that is not as it was left', () => {
     if (tab) tab.cells['7,7'] = { value: 'Excel' }
     writeFileSync(path, await bookToXlsx(changed))
     const opened = await open(path)
-    expect(opened.messages).toEqual([words.changedOutside(1)])
+    const aside = '年报.0001.xlsx'
+    expect(opened.messages).toEqual([words.changedOutside(1, { named: ['表一!G7'], count: 1 }, aside)])
+    expect(readFileSync(join(dirname(path), aside))).toEqual(readFileSync(path))
+    expect(statSync(path).nlink).toBe(1)
     expect(['1,3', '2,3', '7,7'].map((key) => valueAt(opened.book, key))).toEqual(['a', 'b', 'Excel'])
     const [last] = opened.store.trail(1)
     expect(last).toMatchObject({ kind: 'import', who: words.outsideWho, seq: 3 })
@@ -200,7 +228,8 @@ describe('a file that is not as it was left', () => {
     expect(opened.store.isBehind).toBe(true)
     await kill(opened)
     const again = await open(path)
-    expect(again.messages).toEqual([words.changedOutside(2)])
+    expect(again.messages).toEqual([words.changedOutside(2, { named: [], count: 0 }, aside)])
+    expect(existsSync(join(dirname(path), '年报.0002.xlsx'))).toBe(false)
     expect(again.book).toEqual(opened.book)
     await kill(again)
   })
@@ -238,7 +267,7 @@ describe('a file that is not as it was left', () => {
     writeFileSync(path, await bookToXlsx(changed))
     const again = await open(path)
     const asked = journalWords.doubts([journalWords.doubt('表一!C2', 'b', 'x')], 1)
-    expect(again.messages).toEqual([words.changedOutside(1), asked])
+    expect(again.messages).toEqual([words.changedOutside(1, { named: ['表一!G7'], count: 1 }, '年报.0001.xlsx'), asked])
     expect(['1,3', '2,3', '7,7'].map((key) => valueAt(again.book, key))).toEqual(['a', 'b', 'Excel'])
     expect(again.book.comments).toMatchObject([
       { row: 2, column: 3, entries: [{ text: journalWords.doubtComment('b', 'x', journalWords.whyOutside) }] },
@@ -265,7 +294,7 @@ describe('a file that is not as it was left', () => {
 
   it('another workbook: opened, and the one that was here is saved beside with its history', async () => {
     const { path } = await saved()
-    writeFileSync(path, await bookToXlsx(smallBook({ A1: 'other' })))
+    writeFileSync(path, await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
     const opened = await open(path)
     expect(opened.messages).toEqual([words.foreignFile('年报.xlsx', '年报.0001.xlsx')])
     expect([valueAt(opened.book, '1,1'), valueAt(opened.book, '1,3')]).toEqual(['other', undefined])
@@ -292,7 +321,7 @@ describe('a file that is not as it was left', () => {
         .filter((line) => !line.includes('"value":"a"'))
         .join('\n'),
     )
-    writeFileSync(path, await bookToXlsx(smallBook({ A1: 'other' })))
+    writeFileSync(path, await bookToXlsx({ ...smallBook({ A1: 'other' }), title: '另一个单位' }))
     const opened = await open(path)
     await kill(opened)
     expect(opened.messages).toContain(journalWords.lostCells(['表一!1,3'], 1))

@@ -97,16 +97,34 @@ describe('a workbook open on one desk', () => {
     const { store, book } = await open(path)
     const before = join(dirname(path), '另一个名称.xlsx')
     linkSync(path, before)
-    await expect(open(before)).rejects.toThrow(words.locked('另一个名称.xlsx', '王', hostname(), '2026-01-05 10:00'))
+    await expect(open(before)).rejects.toThrow(words.severalNames('另一个名称.xlsx'))
     await save(store, book)
     const after = join(dirname(path), '后来的名称.xlsx')
     linkSync(path, after)
     await wait(1_500)
-    await expect(open(after)).rejects.toThrow(words.locked('后来的名称.xlsx', '王', hostname(), '2026-01-05 10:00'))
+    await expect(open(after)).rejects.toThrow(words.severalNames('后来的名称.xlsx'))
     // The first link is a file of its own since.
     await (await open(before)).store.close()
     await store.close()
+    await expect(open(path)).rejects.toThrow(words.severalNames('年报.xlsx'))
+    rmSync(path)
     await (await open(after)).store.close()
+  })
+
+  it('is refused by another name of the file to a desk whose temporary files are elsewhere', async () => {
+    const path = await workbookFile()
+    const { store } = await open(path)
+    const other = join(dirname(path), '另一个名称.xlsx')
+    linkSync(path, other)
+    const { TMPDIR } = process.env
+    process.env['TMPDIR'] = dirname(path)
+    try {
+      await expect(open(other)).rejects.toThrow(words.severalNames('另一个名称.xlsx'))
+    } finally {
+      if (TMPDIR === undefined) delete process.env['TMPDIR']
+      else process.env['TMPDIR'] = TMPDIR
+    }
+    await store.close()
   })
 
   it('is open although its lock was never written out', async () => {

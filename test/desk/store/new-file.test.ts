@@ -25,7 +25,12 @@ it('at a rotation: the save counts, it is told once, and goes on with the next o
   const [path, unsteady] = [await workbookFile(), unsteadyDisk()]
   const { store, book } = await openStore(path, { who: '王', clock, disk: unsteady.disk, journalLimit: 10 })
   const told: string[] = []
-  store.keepBy({ book: () => book, notice: (text) => told.push(text), inTurn: async (work) => work() })
+  store.keepBy({
+    book: () => book,
+    notice: (text) => told.push(text),
+    fileGone: () => undefined,
+    inTurn: async (work) => work(),
+  })
   refuseNew({ unsteady, path })
   for (let row = 1; row <= 3; row++) {
     await store.append([entry(row, 3, 'x')])
@@ -43,7 +48,7 @@ it('at a rotation: the save counts, it is told once, and goes on with the next o
 it('of one that was changed by others, and of a damaged one at opening', async () => {
   const [path, unsteady] = [await workbookFile(), unsteadyDisk()]
   const { store, book } = await openStore(path, { who: '王', clock, disk: unsteady.disk })
-  store.keepBy({ book: () => book, notice: () => undefined, inTurn: async (work) => work() })
+  store.keepBy({ book: () => book, notice: () => undefined, fileGone: () => undefined, inTurn: async (work) => work() })
   await store.append([entry(1, 3, 'abcdef')])
   await store.append([entry(2, 3, 'y')])
   const damaged = readFileSync(journalOf(path), 'latin1').replace('"value":"abcdef"', '"value":"a????f"')

@@ -266,6 +266,7 @@ const factsOf = ({ id, content, mode, changed }: Inode) => {
     size: content.length,
     mode,
     isFile: true,
+    names: 1,
     changed: String(changed),
     touched: String(changed),
   }

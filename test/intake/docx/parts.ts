@@ -3,12 +3,13 @@ import { strToU8, zipSync } from 'fflate'
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 /** A .docx out of the content of its body, as other programs write them; further parts by name. */
-export function docxOf(body: string, parts: Record<string, string> = {}): Uint8Array {
-  const files: Record<string, string> = {
+export function docxOf(body: string, parts: Record<string, string | Uint8Array> = {}): Uint8Array {
+  const files: Record<string, string | Uint8Array> = {
     'word/document.xml': `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
     ...parts,
   }
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+  const bytes = (content: string | Uint8Array) => (typeof content === 'string' ? strToU8(content) : content)
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, bytes(content)])))
 }
 
 export const run = (text: string, properties = ''): string =>

@@ -135,6 +135,10 @@ const fillers: [string, string, string[]][] = [
   ['wide and high spans', '<td colspan=99999 rowspan=99999>1', ['2021']],
   ['list items', '<li><a href=x>1', ['2021']],
   ['section titles', '<p>一、总体情况', ['2021']],
+  ['hidden section titles', '<p hidden>一、总体情况', ['2021']],
+  ['hidden text to unfold', '<p>点击展开</p><p hidden>全年公开信息八条，平稳有序。', ['2021']],
+  ['buttons that are headings', '<button>一、总体情况</button>', ['2021']],
+  ['stylesheets', '<style>.a .b,.a{display:none}</style><p class=a>x', ['2021']],
 ]
 
 /** A million characters in `npm test`, fewer in the fast tier. */

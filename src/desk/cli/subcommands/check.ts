@@ -1,4 +1,5 @@
-import { checkedSource, summaryOf } from '../checked'
+import type { Report } from '../../../report'
+import { checkedSource, namedLastYear, summaryOf } from '../checked'
 import { asJson } from '../io'
 import type { Io } from '../io'
 import { findingsListing, headOf, otherYearNotice, repairsListing } from '../listing'
@@ -10,19 +11,21 @@ export interface CheckFlags {
   json?: boolean
 }
 
-async function outcomeOf(file: string, lastYear: string | undefined): Promise<Outcome> {
-  const { report, findings, repairs } = await checkedSource(file, lastYear)
+async function outcomeOf(file: string, givenLastYear: Report | undefined): Promise<Outcome> {
+  const { report, lastYear, findings, repairs } = await checkedSource(file, givenLastYear)
   const { unit, year } = report
   const summary = summaryOf(findings)
-  return { head: headOf(report), summary, json: { unit, year, findings, repairs, summary } }
+  const notices = otherYearNotice(year, lastYear?.year)
+  return { head: headOf(report), summary, notices, json: { unit, year, findings, repairs, summary } }
 }
 
 /** `check FILE…`: every finding, and the repairs; of several files one line each. */
 export async function checkSubcommand(io: Io, given: readonly string[], { lastYear, json }: CheckFlags): Promise<void> {
+  const named = await namedLastYear(lastYear)
   const several = severalFiles(given)
-  if (several) return eachFile(io, several, json === true, (file) => outcomeOf(file, lastYear))
+  if (several) return eachFile(io, several, json === true, (file) => outcomeOf(file, named))
   const [file = ''] = given
-  const { report, lastYear: last, findings, repairs } = await checkedSource(file, lastYear)
+  const { report, lastYear: last, findings, repairs } = await checkedSource(file, named)
   const summary = summaryOf(findings)
   const { unit, year } = report
   if (json) io.out(asJson({ unit, year, findings, repairs, summary }))

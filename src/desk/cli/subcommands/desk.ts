@@ -53,6 +53,10 @@ function optionsOf(
     home,
     page: io.page,
     toXlsx: (book) => threads.makeXlsx(book, printSetups()),
+    reading: {
+      own: (bytes) => threads.readXlsx(bytes),
+      properties: (bytes) => threads.readProperties(bytes),
+    },
     version: io.version,
     userName: name?.trim() || (ownName(home) ?? userName()),
     isShared: share === true,

@@ -6,7 +6,7 @@ import { recalculated } from '../../book'
 import type { OpenBook } from '../../bench'
 import { lockWorkbook, StoreError } from '../../store'
 import type { Lock } from '../../store'
-import { xlsxToBook, XlsxError } from '../../xlsx'
+import { openOwnXlsx, XlsxError } from '../../xlsx'
 import { Failure } from '../failure'
 import { importListing } from '../import-listing'
 import type { Sorted } from '../import-listing'
@@ -43,7 +43,8 @@ function asked<T>(workbook: OpenBook, name: string, request: object): T {
 
 async function bookAt(path: string) {
   try {
-    return recalculated(await xlsxToBook(readBytes(path)))
+    const { book, unreadNotes } = await openOwnXlsx(readBytes(path))
+    return { book: recalculated(book), unreadNotes }
   } catch (error) {
     throw error instanceof XlsxError ? new Failure(cliWords.files.problem(path, error.message)) : error
   }
@@ -83,7 +84,8 @@ function previewed(
 }
 
 async function imported(io: Io, source: ImportedReport, flags: ImportFlags): Promise<ImportPreview> {
-  const workbook = openBook(io, await bookAt(flags.into), userName())
+  const { book, unreadNotes } = await bookAt(flags.into)
+  const workbook = openBook(io, book, userName())
   const into = flags.lastYear === true ? 'lastYear' : 'thisYear'
   const { request, preview } = previewed(workbook, { into, source, choices: [] }, flags.choose)
   const groups = sorted(preview, flags)
@@ -91,13 +93,14 @@ async function imported(io: Io, source: ImportedReport, flags: ImportFlags): Pro
   const isWriting = flags.dryRun !== true && ticks.length > 0
   const done = isWriting ? asked<ImportResult>(workbook, 'applyImport', { ...request, ticks }) : null
   if (done) writeFiles([{ path: flags.into, content: await workbookBytes(workbook.book) }])
-  const { unit, year, warnings, findings, rows, totals, same } = preview
+  const { unit, year, findings, rows, totals, same } = preview
+  const warnings = [...unreadNotes.map(({ message }) => message), ...preview.warnings]
   const written = done?.cells ?? 0
   io.out(
     flags.json
       ? asJson({ unit, year, warnings, findings, rows, totals, ...groups, same, written })
       : importListing(
-          preview,
+          { ...preview, warnings },
           groups,
           done?.message ?? (flags.dryRun ? cliWords.import.dryRun : cliWords.import.noChanges),
         ),

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { privateData } from '../../../narrative'
 import { journalListWords as words } from '../../../words/journal'
 import { cellKey, displayValue, shownTime } from '../../book'
 import type { Book } from '../../book'
 import { captionOf } from '../../bench'
 import type { CellChange, Scalar } from '../../protocol'
+import { homeFolder } from '../../server'
 import { entriesOf, examineJournal, journalFiles, journalState, StoreError } from '../../store'
 import { Failure } from '../failure'
 import type { Io } from '../io'
@@ -79,7 +80,8 @@ function list(io: Io, files: readonly string[]): void {
 }
 
 async function verify(io: Io, workbook: string): Promise<void> {
-  for (const { path, changes, problems } of await examineJournal(workbook)) {
+  const witnesses = join(homeFolder(process.platform, process.env), 'witnesses')
+  for (const { path, changes, problems } of await examineJournal(workbook, witnesses)) {
     const name = basename(path)
     if (problems.length > 0) io.foundErrors()
     io.out(

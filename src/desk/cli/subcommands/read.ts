@@ -21,7 +21,7 @@ function contentLines({ figures, narrative }: Report): string[] {
 
 async function outcomeOf(file: string): Promise<Outcome> {
   const { report, findings } = await openSource(file)
-  return { head: headOf(report), summary: summaryOf(findings), json: { report, findings } }
+  return { head: headOf(report), summary: summaryOf(findings), notices: [], json: { report, findings } }
 }
 
 /** `read FILE…`: the report, and what was found about the file; of several files one line each. */

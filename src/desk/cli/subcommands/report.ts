@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { foreignFigures } from '../../../actions'
 import { filledReport } from '../../../narrative'
 import { cliWords as words } from '../../../words/cli'
-import { checkedSource } from '../checked'
+import { checkedSource, namedLastYear } from '../checked'
 import { makeDocuments } from '../documents'
 import type { Format } from '../formats'
 import type { Io } from '../io'
@@ -22,7 +22,7 @@ const MOST_ERRORS = 5
  * form has no place for are never left out in silence.
  */
 export async function reportSubcommand(io: Io, file: string, flags: ReportFlags): Promise<void> {
-  const { report, lastYear, findings, accepted } = await checkedSource(file, flags.lastYear)
+  const { report, lastYear, findings, accepted } = await checkedSource(file, await namedLastYear(flags.lastYear))
   const errors = findings.filter(({ severity, fingerprint }) => severity === 'error' && !accepted.has(fingerprint))
   const isDraft = flags.draft === true
   if (errors.length > 0 && !isDraft) {

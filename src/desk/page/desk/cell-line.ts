@@ -10,7 +10,7 @@ import type { CellBar } from '../ui/cell-bar'
 import { makeNoteCard } from '../ui/note-card'
 import { makeZerosButton } from '../ui/zeros-button'
 import { makeZoom } from '../ui/zoom'
-import type { OpenText, SheetView } from '../view/view'
+import type { Hovered, OpenText, SheetView } from '../view/view'
 import { cornerOf, factsOf } from './positions'
 import type { ShownBook } from './shown-book'
 
@@ -18,6 +18,8 @@ export interface CellLineOwner {
   shown: ShownBook
   view: () => SheetView | null
   remarks: () => readonly Comment[]
+  /** Names of the others in a cell. */
+  peopleAt: (place: SheetPosition) => readonly string[]
   /** Nothing can be typed at all, for this reason. */
   lock: string | null
   warn: (text: string) => void
@@ -35,6 +37,8 @@ function isTable({ names }: Book, { id, name }: Sheet): boolean {
   })
 }
 
+const namesOf = (names: readonly string[]): string => (names.length > 0 ? pageWords.people.here(names) : '')
+
 /** The others are told where the person is once the selection rests so long. */
 const REST_MS = 150
 
@@ -47,7 +51,7 @@ export class CellLine {
   private readonly zeros = makeZerosButton(() => void this.fillZeros())
   private timer = 0
   /** Where the pointer is; null: over no cell. */
-  private pointer: { place: SheetPosition; x: number; y: number } | null = null
+  private pointer: Hovered | null = null
 
   constructor(private readonly owner: CellLineOwner) {
     const { view, warn } = owner
@@ -67,6 +71,8 @@ export class CellLine {
         view()?.focus()
       },
     }
+    // Who types has read it, and the pointer rests where it was: the card would stand over what is filled in next.
+    window.addEventListener('keydown', () => this.hovered(null), { capture: true })
     this.bar = makeCellBar({ ...names, ...writing }, [this.zeros.element, this.zoom.element])
   }
 
@@ -100,31 +106,33 @@ export class CellLine {
     this.owner.choose('fillZeros', pageWords.zeros.caption)
   }
 
-  hovered(place: SheetPosition | null, x: number, y: number): void {
-    this.pointer = place && { place, x, y }
+  hovered(hovered: Hovered | null): void {
+    this.pointer = hovered
     this.drawNote()
   }
 
-  /** As the book has it now: a note goes with the fault that it tells. */
+  /** As the book has it now: a note goes with the fault that it tells. Who else is in the cell is told as well. */
   private drawNote(): void {
-    const { shown } = this.owner
+    const { shown, peopleAt } = this.owner
     const { pointer } = this
-    const sheet = pointer && shown.sheet(pointer.place.sheet)
+    const sheet = pointer && shown.sheet(pointer.sheet)
     if (!pointer || !sheet) return this.note.hide()
-    const { row, column } = cornerOf(sheet, pointer.place.row, pointer.place.column)
-    const note = shown.cell(sheet.id, row, column)?.note
-    if (note) this.note.show(note, pointer.x, pointer.y)
+    const place = { sheet: sheet.id, ...cornerOf(sheet, pointer.row, pointer.column) }
+    const { sheet: id, row, column } = place
+    const lines = [namesOf(peopleAt(place)), shown.cell(id, row, column)?.note ?? ''].filter((line) => line !== '')
+    if (lines.length > 0) this.note.show(lines.join('\n'), pointer.box)
     else this.note.hide()
   }
 
   draw(): void {
     if (this.pointer) this.drawNote()
-    const { shown, remarks } = this.owner
+    const { shown, remarks, peopleAt } = this.owner
     const { selected, lock } = this
     const sheet = selected && shown.sheet(selected.sheet)
     if (!selected || !sheet) return
     const cell = shown.cell(sheet.id, selected.row, selected.column)
     this.zeros.show(lock === null && isTable(shown.book, sheet))
-    this.bar.show(factsOf(sheet, selected, cell, remarks(), lock))
+    const people = namesOf(peopleAt({ sheet: sheet.id, ...cornerOf(sheet, selected.row, selected.column) }))
+    this.bar.show({ ...factsOf(sheet, selected, cell, remarks(), lock), people })
   }
 }

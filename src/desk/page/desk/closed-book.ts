@@ -5,7 +5,7 @@ import { api, closeApi } from '../api'
 import { ask } from '../ui/dialogs'
 import { fill, h } from '../ui/dom'
 import { icon } from '../ui/icons'
-import type { SavingLine } from '../ui/saving'
+import type { Left, SavingLine } from '../ui/saving'
 import type { Toolbar } from '../ui/toolbar'
 import type { SheetView } from '../view/view'
 import type { CellLine } from './cell-line'
@@ -49,29 +49,29 @@ export class ClosedBook {
   constructor(private readonly owner: ClosedBookOwner) {}
 
   async begin(next: OpenWorkbook): Promise<void> {
-    const left = await this.close()
+    const left = this.close()
     window.setInterval(() => void this.look(left).catch(() => undefined), LOOK_MS)
     await this.changed(next, left)
   }
 
-  /** Drafts keep what is not sent, under the name of this workbook. Returns how much that is. */
-  private async close(): Promise<number> {
+  /** Drafts keep what is not sent, under the name of this workbook. */
+  private close(): Left {
     const { edits, typing, saving, panels, line, toolbar, view, stop } = this.owner
     stop()
     closeApi(words.lock)
     edits.close()
-    await typing.close()
+    typing.close()
     view()?.setLock(words.lock)
     line.close(words.lock)
     panels.side.close()
     toolbar().close()
-    const left = edits.held + (typing.isBegun ? 1 : 0)
-    if (left > 0) saving.blocked(left)
+    const left = { unsaved: edits.held, isTyping: typing.isBegun }
+    if (left.unsaved > 0 || left.isTyping) saving.blocked(left)
     return left
   }
 
   /** What others open meanwhile is told; it answers no question of this person but one that has become void. */
-  private async look(left: number): Promise<void> {
+  private async look(left: Left): Promise<void> {
     const { open } = await api.start()
     if (isSame(open, this.next)) return
     if (open && isSame(open, this.owner.workbook())) this.returned(open)
@@ -79,7 +79,7 @@ export class ClosedBook {
     else this.tell(undefined)
   }
 
-  private async changed(next: OpenWorkbook, left: number): Promise<void> {
+  private async changed(next: OpenWorkbook, left: Left): Promise<void> {
     this.tell(next)
     if (this.isAnswered) return
     this.question?.abort()

@@ -89,13 +89,17 @@ export class Desk implements EventOwner {
     this.others = new Others({
       me,
       ...placesOf(this),
-      onMarks: (marks) => this.view?.setMarks(marks),
+      onMarks: (marks) => {
+        this.view?.setMarks(marks)
+        this.line.draw()
+      },
       onCount: (count) => this.toolbar.setComments(count),
     })
     this.line = new CellLine({
       shown: this.shown,
       view: () => this.view,
       remarks: () => this.others.remarks(),
+      peopleAt: (place) => this.others.peopleAt(place),
       lock: this.lock,
       warn: (text) => this.messages.warn(text, 6),
       choose: (name, caption) => this.choose(name, caption),
@@ -147,7 +151,7 @@ export class Desk implements EventOwner {
       tabs: tabs.element,
       note: line.note.element,
     }
-    layOut(layout, () => this.view?.focus())
+    layOut(layout, { focusCells: () => this.view?.focus(), step: (way) => void this.step(way) })
     this.tabs.draw(this.shown.book)
     this.view = openView(this.cells, copyBook(this.shown.book), viewEventsOf(this))
     this.view.setLock(this.lock)

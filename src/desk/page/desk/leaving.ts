@@ -67,7 +67,7 @@ export class Leaving {
       isWriting: () => (view()?.typing() ?? null) !== null || isWritten(document.activeElement),
       keep: () => keepUnsent(sessionStorage, workbook(), edits.stop()),
       reload: () => this.leave(),
-      say: (state) => messages.show({ text: pageWords.update[state], isWarning: true }),
+      say: (state) => messages.show({ text: pageWords.update[state], kind: 'warning' }),
       later: (act, milliseconds) => window.setTimeout(act, milliseconds),
     })
   }

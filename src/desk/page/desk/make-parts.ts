@@ -66,6 +66,16 @@ function restoringOf(desk: DeskParts): Restoring {
   })
 }
 
+/** Long enough to look at what was done. */
+const UNDO_SECONDS = 20
+
+/** Tells of a change, with the button that takes it back. */
+function showUndoable(desk: DeskParts, message: { title: string; text: string }, seq: number): void {
+  const undo = () => void desk.step('undo')
+  const button = h('button', { type: 'button', class: 'small', onClick: undo }, pageWords.bar.undo)
+  desk.messages.showOfStep(seq, { ...message, seconds: UNDO_SECONDS, actions: [button], kind: 'done' })
+}
+
 export function panelsOf(desk: DeskParts): Panels {
   return new Panels({
     nameOf: (place) => desk.nameOf(place),
@@ -76,27 +86,28 @@ export function panelsOf(desk: DeskParts): Panels {
       if (key === null) desk.view?.focus()
     },
     toasts: desk.toasts,
+    undoable: (message, seq) => showUndoable(desk, message, seq),
+    focus: () => desk.view?.focus(),
     canMakePdf: desk.start.canMakePdf,
     restoring: restoringOf(desk),
+    me: desk.start.name ?? '',
     isEditor: desk.start.role === 'editor',
     goToNamed: (tab, cell) => goToNamed(desk, tab, cell),
   })
 }
 
-/** Long enough to look at what was done. */
-const UNDO_SECONDS = 20
-
 export function runnerOf(desk: DeskParts): Runner {
   return new Runner({
     run: api.run,
-    whenSent: () => desk.leaving.allSent(),
+    whenTaken: () => desk.leaving.allSent(),
+    whenSent: () => desk.edits.whenEmpty(),
     side: desk.panels.side,
-    toast: ({ title, message, seconds }) => desk.messages.show({ title, text: message, seconds: Math.max(seconds, 4) }),
-    undoable: ({ title, message }, seq) => {
-      const undo = () => void desk.step('undo')
-      const button = h('button', { type: 'button', class: 'small', onClick: undo }, pageWords.bar.undo)
-      desk.messages.showOfStep(seq, { title, text: message, seconds: UNDO_SECONDS, actions: [button] })
-    },
+    toast: ({ title, message, seconds }, isChange) =>
+      desk.messages.show({
+        ...{ title, text: message, seconds: Math.max(seconds, 4) },
+        ...(isChange && { kind: 'done' }),
+      }),
+    undoable: ({ title, message }, seq) => showUndoable(desk, { title, text: message }, seq),
     files: (files, isNews) => desk.panels.made(files, isNews),
     progress: (name) => desk.toolbar.setProgress(name === null ? null : pageWords.run.running(name)),
     goTo: (tab, cell) => goToNamed(desk, tab, cell),

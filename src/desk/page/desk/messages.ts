@@ -78,7 +78,7 @@ export class Messages {
   }
 
   warn(text: string, seconds = 12): void {
-    this.show({ text, seconds, isWarning: true })
+    this.show({ text, seconds, kind: 'warning' })
   }
 
   private drop(isGone: (one: About) => boolean): void {

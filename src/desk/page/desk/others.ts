@@ -52,6 +52,12 @@ export class Others {
     return this.comments.filter(isOpen).length
   }
 
+  /** Names of the others in a cell. */
+  peopleAt({ sheet, row, column }: SheetPosition): string[] {
+    const isThere = (place: Person['place']) => place?.sheet === sheet && place.row === row && place.column === column
+    return this.present.flatMap(({ id, name, place }) => (id !== this.owner.me.id && isThere(place) ? [name] : []))
+  }
+
   nameOf(id: string): string {
     return this.present.find((person) => person.id === id)?.name ?? pageWords.people.someone
   }

@@ -13,6 +13,7 @@ import type { PanelKey } from '../ui/toolbar'
 import type { Records } from './records'
 import type { Restoring } from './restoring'
 import { messageOf } from './runner'
+import type { VersionOwner } from '../versions/buttons'
 
 export interface PanelsOwner {
   nameOf: (place: SheetPosition) => string
@@ -21,8 +22,14 @@ export interface PanelsOwner {
   /** Another panel is open now; null: none. */
   onChange: (key: string | null) => void
   toasts: Toasts
+  /** Tells of a change that the person can take back by a click: the one of this number. */
+  undoable: (message: { title: string; text: string }, seq: number) => void
+  /** Puts the keyboard into the cells. */
+  focus: () => void
   canMakePdf: boolean
   restoring: Restoring
+  /** Name of the person. */
+  me: string
   isEditor: boolean
   /** Goes to a cell, by its tab's name and A1 notation. */
   goToNamed: (tab: string, cell: string) => void
@@ -41,6 +48,14 @@ export class Panels {
   private selected: SheetPosition | null = null
   private records: Records | null = null
   private timer = 0
+  private readonly versions: VersionOwner = {
+    warn: (title, text) => this.owner.toasts.show({ title, text, seconds: 15, kind: 'warning' }),
+    taken: (seq, title, text) => {
+      this.owner.undoable({ title, text }, seq)
+      // What had the keyboard is gone with the dialog.
+      this.owner.focus()
+    },
+  }
 
   constructor(private readonly owner: PanelsOwner) {
     this.side = makeSidePanel(owner.onChange)
@@ -84,7 +99,7 @@ export class Panels {
     if (!isNews) return
     const { canMakePdf, toasts } = this.owner
     const rows = files.map((file) => h('div', {}, file.name, ' ', linksOf(file, canMakePdf)))
-    toasts.show({ title: pageWords.files.ready, text: '', actions: rows, seconds: 30 })
+    toasts.show({ title: pageWords.files.ready, text: '', actions: rows, seconds: 30, kind: 'done' })
   }
 
   toggle(key: PanelKey): void {
@@ -106,10 +121,10 @@ export class Panels {
 
   /** The earlier versions of the workbook. */
   showVersions(): void {
-    const said = (title: string, text: string) => this.tell(title, text)
+    const { taken, warn } = this.versions
     void import('../versions/versions').then(
-      ({ showVersions }) => showVersions(said),
-      (error: unknown) => this.tell(messageOf(error), ''),
+      ({ showVersions }) => showVersions(taken),
+      (error: unknown) => warn(messageOf(error), ''),
     )
   }
 
@@ -122,10 +137,6 @@ export class Panels {
       await tell(pageWords.comments.failed, messageOf(error))
       return false
     }
-  }
-
-  private tell(title: string, text: string): void {
-    this.owner.toasts.show({ title, text, seconds: 15 })
   }
 
   /** Lists all files, also those made before this page was opened, newest first. */
@@ -159,8 +170,7 @@ export class Panels {
   private async openRecords(): Promise<void> {
     const { side, owner } = this
     const content = await import('./records').then(
-      ({ Records: Panel }) =>
-        (this.records ??= new Panel({ ...owner, tell: (title, text) => this.tell(title, text) })).element,
+      ({ Records: Panel }) => (this.records ??= new Panel({ ...owner, versions: this.versions })).element,
       (error: unknown) => h('p', { class: 'empty' }, pageWords.history.failed(messageOf(error))),
     )
     if (side.current() !== 'history') return

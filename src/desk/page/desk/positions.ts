@@ -34,7 +34,7 @@ export function factsOf(
   cell: Cell | undefined,
   comments: readonly Comment[],
   lock: string | null,
-): CellFacts {
+): Omit<CellFacts, 'people'> {
   const protection = lockAt(sheet, row, column)
   const validation = validationAt(sheet, row, column)
   const isHere = (one: Comment) => one.sheet === sheet.id && one.row === row && one.column === column && !one.resolved

@@ -4,7 +4,7 @@ import type { TypedEdit } from '../view/view'
 import { isAsWanted, isOneCell, isSame, isThere, other, placeOf, spotOf, standing } from './differing'
 import type { Differing, Question, QuestionKind } from './differing'
 import { isTouched } from './touched'
-import { typedAt, withoutCells } from './typed-cells'
+import { typedAt, withoutCells, withTexts } from './typed-cells'
 import type { Unsent } from './unsent'
 
 export interface QuestionsOwner {
@@ -69,7 +69,8 @@ export class Questions {
   private seqOfLast = -1
 
   /** The edit was not written: it would have replaced newer values of others. */
-  newer(cells: readonly Overwrote[], letter: Unsent, seq: number): void {
+  newer(cells: readonly Overwrote[], typed: Unsent, seq: number): void {
+    const letter = { ...typed, edit: withTexts(typed.edit, cells) }
     const differing = cells.map((cell): Differing => ({
       ...placeOf(cell),
       theirs: cell.value,

@@ -6,6 +6,7 @@ import { fill, h } from '../ui/dom'
 import { historyOf } from '../ui/history'
 import { trailOf } from '../ui/trail'
 import { versionButtons } from '../versions/buttons'
+import type { VersionOwner } from '../versions/buttons'
 import type { Restoring } from './restoring'
 import { messageOf } from './runner'
 
@@ -13,9 +14,10 @@ export interface RecordsOwner {
   nameOf: (place: SheetPosition) => string
   goTo: (place: SheetPosition) => void
   restoring: Restoring
+  /** Name of the person. */
+  me: string
   isEditor: boolean
-  /** Says something in the page. */
-  tell: (title: string, text: string) => void
+  versions: VersionOwner
 }
 
 type View = 'cell' | 'all'
@@ -41,7 +43,7 @@ export class Records {
 
   constructor(private readonly owner: RecordsOwner) {
     this.mark()
-    if (owner.isEditor) this.element.append(versionButtons(owner.tell))
+    if (owner.isEditor) this.element.append(versionButtons(owner.versions))
   }
 
   moved(place: SheetPosition | null): void {
@@ -85,12 +87,14 @@ export class Records {
     const { place, owner } = this
     if (!place) return null
     const entries = await api.history(place)
-    const known = entries.find(({ kind }) => kind !== 'comment')?.to ?? null
+    const latest = entries.find(({ kind }) => kind !== 'comment')
+    // Without a name it was the program.
+    const isTheirs = latest !== undefined && latest.who !== '' && latest.who !== owner.me
     return historyOf({
       place: owner.nameOf(place),
       entries,
       isOpen: (value) => owner.restoring.isOpen(place, value),
-      restore: (value) => void owner.restoring.restore(place, value, known),
+      restore: (value) => void owner.restoring.restore(place, value, latest?.to ?? null, isTheirs),
     })
   }
 

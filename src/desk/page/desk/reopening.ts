@@ -41,6 +41,6 @@ export class Reopening {
     if (isSame) renew(await api.book())
     else if (open) await closed.begin(open)
     else if (!leaving.isHeld) leaving.leave()
-    else saving.blocked(edits.stop().length + (typing.isBegun ? 1 : 0))
+    else saving.blocked({ unsaved: edits.stop().length, isTyping: typing.isBegun })
   }
 }

@@ -54,13 +54,18 @@ export class Restoring {
     return contentOf(shown.cell(id, row, column)) !== value
   }
 
-  /** `known`: what stands there as far as the person has seen. */
-  async restore(place: SheetPosition, value: Scalar | null, known: Scalar | null): Promise<void> {
+  /**
+   * One cell, which can be undone: nothing is asked, unless it replaces what the person has not seen or another wrote.
+   *
+   * @param known what stands there as far as the person has seen
+   * @param isTheirs another wrote that
+   */
+  async restore(place: SheetPosition, value: Scalar | null, known: Scalar | null, isTheirs = false): Promise<void> {
     const { shown, type, select, focus } = this.owner
     const { sheet, row, column } = place
     const now = contentOf(shown.cell(sheet, row, column))
     if (now === value) return focus()
-    if (now !== known && !(await this.isWanted(place, now, value))) return focus()
+    if ((isTheirs || now !== known) && !(await this.isWanted(place, now, value))) return focus()
     select(place)
     const content = typedAgain(value, shown.cell(sheet, row, column))
     type({ blocks: [{ sheet, row, column, values: [[content]] }], base: shown.seq, isRestored: true })

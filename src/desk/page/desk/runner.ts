@@ -9,9 +9,12 @@ import type { SidePanel } from '../ui/side-panel'
 export interface RunnerOwner {
   run: (request: RunRequest) => Promise<RunAnswer>
   /** Takes what is being typed and waits until it is sent, so that a run sees it. False: the person goes on writing. */
-  whenSent: () => Promise<boolean>
+  whenTaken: () => Promise<boolean>
+  /** Waits until all that the person has concluded is sent. What is being typed stays as it is. */
+  whenSent: () => Promise<void>
   side: SidePanel
-  toast: (toast: Toast) => void
+  /** `isChange`: the run has changed something. */
+  toast: (toast: Toast, isChange: boolean) => void
   /** The same of a change that the person can take back by a click: the one of this number. */
   undoable: (toast: Toast, seq: number) => void
   /** `isNews`: no dialog of the script tells of them. */
@@ -25,9 +28,6 @@ export interface RunnerOwner {
   /** Name of the tab in which the person is. */
   tab: () => string
 }
-
-/** The run was not begun: what the person is writing cannot be taken yet. */
-class StillWriting extends Error {}
 
 /** Commands whose message says that they can be undone, and that have no button of their own for it. */
 const withUndo: ReadonlySet<string> = new Set(['fillZeros'])
@@ -45,10 +45,10 @@ export class Runner {
   /** A menu item: whatever happens is shown. */
   async choose(functionName: string, caption: string): Promise<void> {
     try {
+      if (!(await this.owner.whenTaken())) return
       await this.run(caption, { functionName })
       await this.renewSidebar(functionName)
     } catch (error) {
-      if (error instanceof StillWriting) return
       await tell(pageWords.run.failed(caption), messageOf(error))
     }
   }
@@ -56,10 +56,11 @@ export class Runner {
   /** Shows what a run gave back: messages, files, notices, dialogs. */
   private async showAnswer(answer: RunAnswer, caption: string, functionName: string): Promise<void> {
     const { toast: show, undoable } = this.owner
-    const canUndo = withUndo.has(functionName) && answer.isChange === true
+    const isChange = answer.isChange === true
+    const canUndo = withUndo.has(functionName) && isChange
     for (const toast of answer.toasts) {
       if (canUndo) undoable(toast, answer.seq)
-      else show(toast)
+      else show(toast, isChange && answer.error === undefined)
     }
     if (answer.files.length) this.owner.files(answer.files, answer.dialogs.length === 0)
     for (const notice of answer.notices) await ask(notice)
@@ -91,7 +92,8 @@ export class Runner {
     this.running += 1
     const timer = window.setTimeout(() => this.owner.progress(caption), patience)
     try {
-      if (!(await this.owner.whenSent())) throw new StillWriting()
+      // A sidebar asks by itself, and a question may come late: meanwhile the person goes on typing.
+      await this.owner.whenSent()
       return await this.owner.run(request)
     } finally {
       window.clearTimeout(timer)
@@ -150,7 +152,6 @@ function isActivated(value: unknown): value is { tab: string; cell: string } {
 }
 
 export function messageOf(error: unknown): string {
-  if (error instanceof StillWriting) return pageWords.typing.invalidTitle
   if (error instanceof ServerError && error.status === 0) return pageWords.run.offline
   return error instanceof Error ? error.message : String(error)
 }

@@ -16,7 +16,7 @@ export async function takeStep(way: 'undo' | 'redo', { allSent, messages }: Step
   if (!(await allSent())) return
   try {
     const { what } = await api[way]()
-    messages.show({ text: pageWords.bar.stepped(pageWords.bar[way], what), seconds: SECONDS })
+    messages.show({ text: pageWords.bar.stepped(pageWords.bar[way], what), seconds: SECONDS, kind: 'done' })
   } catch (error) {
     messages.warn(messageOf(error) || pageWords.run.nothingToUndo, SECONDS)
   }

@@ -1,6 +1,6 @@
 /** The single cells of an edit. */
 import { cellKey } from '../../book/cells'
-import type { Scalar, SheetPosition } from '../../protocol'
+import type { Overwrote, Scalar, SheetPosition } from '../../protocol'
 import type { TypedBlock, TypedEdit } from '../view/view'
 
 /** What the edit has for the cell; undefined: nothing. */
@@ -15,6 +15,19 @@ export function typedAt({ blocks }: Pick<TypedEdit, 'blocks'>, place: SheetPosit
 
 export const countOf = ({ blocks }: Pick<TypedEdit, 'blocks'>): number =>
   blocks.reduce((sum, { values }) => sum + values.flat().length, 0)
+
+/** The edit with texts that hold what others have changed in other paragraphs. */
+export function withTexts(edit: TypedEdit, cells: readonly Overwrote[]): TypedEdit {
+  const bothAt = (sheet: number, row: number, column: number) =>
+    cells.find((cell) => cell.sheet === sheet && cell.row === row && cell.column === column)?.both
+  const blocks = edit.blocks.map((block) => ({
+    ...block,
+    values: block.values.map((line, down) =>
+      line.map((value, across) => bothAt(block.sheet, block.row + down, block.column + across) ?? value),
+    ),
+  }))
+  return { ...edit, blocks }
+}
 
 /** Cells of one line, side by side. */
 interface Stretch {

@@ -65,13 +65,14 @@ export class TypingDesk {
     return button !== 'NO'
   }
 
-  /** The workbook is closed: nothing is asked any more. What cannot be taken as it is stays a draft of this workbook. */
-  async close(): Promise<void> {
-    const { view } = this.owner
-    this.closing.abort()
-    await view()?.take()
+  /**
+   * The workbook is closed: nothing is asked any more. What is still being typed is not written, for the person has not
+   * said that it is done: it stays a draft of this workbook.
+   */
+  close(): void {
     this.isClosed = true
-    view()?.drop()
+    this.closing.abort()
+    this.owner.view()?.drop()
   }
 
   /** Does what may change cells, and tells in the open field if another has changed its cell. */

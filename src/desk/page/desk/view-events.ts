@@ -43,6 +43,6 @@ export function viewEventsOf(desk: ViewOwner): ViewEvents {
     onUndo: () => void desk.step('undo'),
     onRedo: () => void desk.step('redo'),
     onZoom: (percent) => line.zoom.show(percent),
-    onHover: (place, x, y) => line.hovered(place, x, y),
+    onHover: (hovered) => line.hovered(hovered),
   }
 }

@@ -2,7 +2,7 @@
 import { pageWords } from '../../../words/desk-page'
 import { versionWords } from '../../../words/versions'
 import type { OpenAnswer, OpenWorkbook, RecentWorkbook, StartAnswer } from '../../start-protocol'
-import { api } from '../api'
+import { api, ServerError } from '../api'
 import { messageOf } from '../desk/runner'
 import { ask, tell } from '../ui/dialogs'
 import { fill, freshId, h } from '../ui/dom'
@@ -14,11 +14,25 @@ const words = pageWords.start
 /** `wanted`: the workbook, where it is known. */
 type Open = (act: () => Promise<OpenAnswer>, wanted?: OpenWorkbook, isForVersions?: boolean) => void
 
+/** Opens a recent workbook; where that fails, one of its dated copies, if the person wants one. */
+async function openRecent(id: string): Promise<OpenAnswer> {
+  try {
+    return await api.recent({ id })
+  } catch (error) {
+    const copies = await api.copies({ id })
+    if (copies.length === 0 || !(error instanceof ServerError) || error.status !== 422) throw error
+    const { chooseCopy } = await import('../versions/copies')
+    const name = await chooseCopy(messageOf(error), copies)
+    if (name === null) throw error
+    return api.copy({ id, name })
+  }
+}
+
 function recentList(recent: readonly RecentWorkbook[], open: Open): HTMLElement {
   const isKnown = (name: string) => recent.filter(({ file }) => file === name).length === 1
   const rows = recent.map(({ id, title, folder, file, time, isMissing }) => {
     const path = `${folder}/${file}`
-    const press = () => open(() => api.recent({ id }), { title, file })
+    const press = () => open(() => openRecent(id), { title, file })
     const button = h('button', { type: 'button', class: 'recent', disabled: isMissing, onClick: press })
     const state = isMissing ? words.missing : words.changed(timeText(time))
     button.append(
@@ -26,11 +40,11 @@ function recentList(recent: readonly RecentWorkbook[], open: Open): HTMLElement 
       h('span', { class: 'where', title: path }, isKnown(file) ? file : path),
       h('span', { class: 'when' }, state),
     )
-    const versions = () => open(() => api.recent({ id }), { title, file }, true)
+    const versions = () => open(() => openRecent(id), { title, file }, true)
     const earlier = h('button', { type: 'button', class: 'small', onClick: versions })
     earlier.append(versionWords.title)
     earlier.setAttribute('aria-label', versionWords.ofWorkbook(title))
-    return h('li', {}, button, !isMissing && earlier)
+    return h('li', {}, button, earlier)
   })
   const list = rows.length ? h('ul', { class: 'recents' }, ...rows) : h('p', { class: 'empty' }, words.noRecent)
   return h('section', { class: 'card' }, h('h2', {}, words.recent), list)

@@ -2,6 +2,7 @@
 import { lengthOf } from '../../../narrative/outline'
 import { pageWords } from '../../../words/desk-page'
 import type { Comment, SheetPosition, TextAnswer } from '../../protocol'
+import { isDialogOpen } from '../ui/dialogs'
 import { h } from '../ui/dom'
 import { icon } from '../ui/icons'
 import { Checking } from './checking'
@@ -54,6 +55,7 @@ export class Editor {
   private open: OpenText | null = null
   private findings: readonly Note[] = []
   private comments: readonly Note[] = []
+  private isToldChecking = false
 
   constructor(private readonly owner: EditorOwner) {
     this.side = new Side({
@@ -65,7 +67,10 @@ export class Editor {
     this.checking = new Checking({
       ask: (text) => (this.open ? owner.check(this.open.place, text) : Promise.reject(new Error('closed'))),
       answered: (answer) => this.answered(answer),
-      failed: () => this.side.showFindings(null, true),
+      failed: () => {
+        this.isToldChecking = false
+        this.side.showFindings(this.standing(), 'notChecked')
+      },
     })
     this.element = this.make()
     this.listen()
@@ -104,7 +109,8 @@ export class Editor {
     input.readOnly = open.isReading
     input.setAttribute('aria-label', open.name)
     this.spoken.begin(open.isReading ? words.readingHint : words.hint)
-    this.side.showFindings(null)
+    this.isToldChecking = true
+    this.side.showFindings([], 'checking')
     this.field.show(text)
     this.field.select(Math.min(caret ?? text.length, text.length))
     this.tellCount()
@@ -117,6 +123,7 @@ export class Editor {
     if (!this.isReading || text === this.text) return
     this.field.show(text)
     this.tellCount()
+    this.tellChecking()
     this.side.showComments(this.comments, text)
     this.checking.now(text)
   }
@@ -186,7 +193,7 @@ export class Editor {
       // Another window in front, or a piece of the editor: the person has not left. Closed, it may be open anew by then.
       if (!this.isOpen || (next instanceof Node && element.contains(next))) return
       window.setTimeout(() => {
-        if (this.isOpen && document.hasFocus() && !this.hasFocus()) this.owner.left()
+        if (this.isOpen && document.hasFocus() && !this.hasFocus() && !isDialogOpen()) this.owner.left()
       })
     })
   }
@@ -212,13 +219,31 @@ export class Editor {
   private changed(): void {
     this.tellCount()
     this.owner.changed()
+    this.tellChecking()
     this.checking.soon(() => this.text)
+  }
+
+  /** Of the findings about the text as it was, those whose words still stand in it. */
+  private standing(): Note[] {
+    const { text } = this
+    return this.findings.filter(({ words: own }) => own !== '' && text.includes(own))
+  }
+
+  /** What is known is of an earlier text: that it was blank, for one, is not said of a text that is being written. */
+  private tellChecking(): void {
+    const standing = this.standing()
+    // At each letter: drawn only where it says something else.
+    if (this.isToldChecking && standing.length === this.findings.length) return
+    this.findings = standing
+    this.isToldChecking = true
+    this.side.showFindings(standing, 'checking')
   }
 
   private answered({ findings, fields }: TextAnswer): void {
     this.findings = findingNotes(findings)
+    this.isToldChecking = false
     this.side.setFields(fields)
-    this.side.showFindings(this.findings)
+    this.side.showFindings(this.findings, 'done')
     this.side.showComments(this.comments, this.text)
     this.mark()
   }

@@ -123,12 +123,6 @@ export function fragmentOf(html: string): string {
   return start >= 0 && end > start ? html.slice(start + sign.length, end) : html
 }
 
-/** Styles under another name: the page's security policy complains of each one that is only read. */
-export const withoutStyles = (html: string): string =>
-  html
-    .replace(/<style[^]*?<\/style\s*>/gi, '')
-    .replace(/<[^>]*>/g, (tag) => tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2'))
-
 /** The plain text of the clipboard, with line ends as in a cell. */
 export const plainParagraphs = (text: string): string =>
   text

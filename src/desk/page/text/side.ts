@@ -43,6 +43,9 @@ export const commentNotes = (comments: readonly Comment[]): Note[] =>
     message: words.said(comment.entries[0]?.who ?? '', saidIn(comment)),
   }))
 
+/** `checking`: the answer about the text as it is now is on its way; `notChecked`: the server was not to be reached. */
+export type Checked = 'done' | 'checking' | 'notChecked'
+
 export class Side {
   readonly element
   private readonly tool = h('div', { class: 'text-tool', hidden: true })
@@ -65,14 +68,15 @@ export class Side {
       event.stopPropagation()
       this.closeTool()
     })
-    this.showFindings(null)
+    this.showFindings([], 'checking')
     this.showComments([], '')
   }
 
-  /** Null: not known now. */
-  showFindings(notes: readonly Note[] | null, isAway = false): void {
-    const empty = notes === null ? (isAway ? words.notChecked : words.checking) : words.noFindings
-    this.list(this.found, words.findings, notes ?? [], '', empty)
+  /** What was found, and how far the text has been checked as it is now. */
+  showFindings(notes: readonly Note[], state: Checked): void {
+    const title = state === 'done' ? words.findings : words.findingsOf(words[state])
+    const empty = state === 'done' ? words.noFindings : words[state]
+    this.list(this.found, notes.length > 0 ? title : words.findings, notes, '', empty)
   }
 
   showComments(notes: readonly Note[], text: string): void {

@@ -3,7 +3,8 @@ import { h } from '../ui/dom'
 import { marksAt, nextMark, placed } from './marks'
 import type { Mark, Sought } from './marks'
 import { Overlay } from './overlay'
-import { fragmentOf, paragraphsOf, plainParagraphs, withoutStyles } from './paste'
+import { readHtml } from '../view/page-html'
+import { fragmentOf, paragraphsOf, plainParagraphs } from './paste'
 
 export interface TextFieldOwner {
   changed: () => void
@@ -143,7 +144,4 @@ export class TextField {
   }
 }
 
-/** Read without being shown: nothing in it is loaded or run. */
-function pageText(html: string): string {
-  return paragraphsOf(new DOMParser().parseFromString(withoutStyles(fragmentOf(html)), 'text/html').body)
-}
+const pageText = (html: string): string => paragraphsOf(readHtml(fragmentOf(html)).body)

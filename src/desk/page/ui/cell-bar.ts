@@ -1,5 +1,6 @@
 /** The line over the cells: where the person is, what stands there, and what is asked or said about it. */
 import { pageWords } from '../../../words/desk-page'
+import { isDialogOpen } from './dialogs'
 import { fill, h } from './dom'
 import type { Child } from './dom'
 import { icon } from './icons'
@@ -15,6 +16,8 @@ export interface CellFacts {
   isWrong: boolean
   note: string
   comments: number
+  /** Who else is in the cell; empty: nobody. */
+  people: string
 }
 
 export interface CellBarOwner extends CellWriter {
@@ -106,7 +109,7 @@ function makeContent({ open, write, leave, take, giveUp }: CellWriter) {
   element.addEventListener('input', () => write(element.value))
   element.addEventListener('blur', ({ relatedTarget }) => {
     const isCell = relatedTarget instanceof Element && relatedTarget.matches('.grid-field')
-    if (typing && !typing.isNarrative && !isCell && document.hasFocus()) take()
+    if (typing && !typing.isNarrative && !isCell && document.hasFocus() && !isDialogOpen()) take()
   })
   element.addEventListener('keydown', (event) => {
     const { key, altKey, shiftKey } = event
@@ -148,7 +151,8 @@ export function makeCellBar(owner: CellBarOwner, tools: Child[]): CellBar {
     const comments =
       facts.comments > 0 && h('span', { class: 'state' }, icon('comments'), words.commented(facts.comments))
     const note = facts.note && h('span', { class: 'state note', title: facts.note }, words.note(facts.note))
-    fill(about, stateOf(facts), comments, note)
+    const people = facts.people && h('span', { class: 'state' }, facts.people)
+    fill(about, stateOf(facts), people, comments, note)
   }
   return { element, show, typed: content.typed }
 }

@@ -14,6 +14,20 @@ interface DialogParts {
   onCancel: () => void
 }
 
+/**
+ * A dialog is open, or is just going away. One that comes by itself takes the keyboard, and nobody has said that what is
+ * being typed is done.
+ */
+export const isDialogOpen = (): boolean => document.querySelector('dialog') !== null
+
+/** A click in a dialog leaves the selection there: the field has the keyboard again, and what is typed goes nowhere. */
+function giveSelectionBack(): void {
+  const field = document.activeElement
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return
+  field.blur()
+  field.focus({ preventScroll: true })
+}
+
 /** Shows a dialog over the page; the returned function takes it away. */
 export function showDialog({ title, body, actions, isWide, onCancel }: DialogParts): () => void {
   const id = freshId('dialog-title')
@@ -35,6 +49,7 @@ export function showDialog({ title, body, actions, isWide, onCancel }: DialogPar
   dialog.querySelector<HTMLElement>('[autofocus]')?.focus()
   return () => {
     dialog.close()
+    giveSelectionBack()
     dialog.remove()
   }
 }

@@ -19,6 +19,7 @@ type Message =
   | { kind: 'close' }
   | { kind: 'focus' }
   | { kind: 'region'; isBack: boolean }
+  | { kind: 'step'; key: string; isShift: boolean }
   | { kind: 'open'; href: string }
   | { kind: 'size'; width?: number; height?: number }
   | { kind: 'run'; id: number; name: string; arguments: unknown[] }
@@ -31,8 +32,8 @@ function openDocument(href: string): void {
 }
 
 /** A key pressed inside a frame does not reach the page around it. */
-function pressF6(frame: HTMLIFrameElement, shiftKey: boolean): void {
-  frame.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey, bubbles: true }))
+function press(frame: HTMLIFrameElement, key: string, held: { shiftKey: boolean; ctrlKey?: boolean }): void {
+  frame.dispatchEvent(new KeyboardEvent('keydown', { key, ...held, bubbles: true, cancelable: true }))
 }
 
 /** Tells a frame that the person has gone to another tab. */
@@ -67,7 +68,8 @@ export function makeFrame(html: string, owner: FrameOwner): HTMLIFrameElement {
     else if (message.kind === 'open') openDocument(message.href)
     else if (message.kind === 'size') owner.size(message)
     else if (message.kind === 'close') owner.close()
-    else if (message.kind === 'region') pressF6(frame, message.isBack)
+    else if (message.kind === 'region') press(frame, 'F6', { shiftKey: message.isBack })
+    else if (message.kind === 'step') press(frame, message.key, { shiftKey: message.isShift, ctrlKey: true })
     else owner.focus()
   }
   const listen = (event: MessageEvent<Message>) => {

@@ -2,6 +2,7 @@
 import { fill, h } from './dom'
 import { firstIn, listenToRegions } from './regions'
 import type { Region } from './regions'
+import { listenToStepKeys } from './step-keys'
 
 export interface Layout {
   toolbar: HTMLElement
@@ -19,7 +20,12 @@ export interface Layout {
 /** What stands in a message to be pressed; its cross alone is no place to go to. */
 const IN_MESSAGES = '.toast-words button, .toast-words a[href]'
 
-export function layOut(layout: Layout, focusCells: () => void): void {
+export interface LayoutOwner {
+  focusCells: () => void
+  step: (way: 'undo' | 'redo') => void
+}
+
+export function layOut(layout: Layout, { focusCells, step }: LayoutOwner): void {
   const { toolbar, cellBar, cells, side, toasts, tabs, note } = layout
   const middle = h('div', { class: 'middle' }, cells, side)
   const main = h('main', {}, cellBar, middle, toasts, tabs, note)
@@ -34,4 +40,5 @@ export function layOut(layout: Layout, focusCells: () => void): void {
     part(tabs, '[tabindex="0"]'),
     part(side),
   ])
+  listenToStepKeys(step)
 }

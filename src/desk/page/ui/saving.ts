@@ -6,6 +6,14 @@ import { fill, h } from './dom'
 import { icon } from './icons'
 import type { IconName } from './icons'
 
+/** What the server does not have. */
+export interface Left {
+  /** Edits. */
+  unsaved: number
+  /** Something stands only in a field. */
+  isTyping: boolean
+}
+
 export interface SavingLine {
   element: HTMLElement
   /** Under the toolbar, for what needs attention. */
@@ -16,8 +24,8 @@ export interface SavingLine {
   /** All is in the journal, but the .xlsx cannot be written, for this reason; null: it can. */
   behind: (reason: string | null) => void
   connected: (connection: Connection) => void
-  /** Another workbook is open: so many edits cannot be sent. */
-  blocked: (count: number) => void
+  /** Another workbook is open: what is left cannot be sent. */
+  blocked: (left: Left) => void
 }
 
 type State = 'saved' | 'editing' | 'sending' | 'kept' | 'unsaved'
@@ -35,7 +43,8 @@ export function makeSavingLine(): SavingLine {
   const element = h('span', { class: 'saving', role: 'status' })
   const banner = h('div', { class: 'banner', role: 'alert', hidden: true })
   let connection: Connection = 'there'
-  let saving: Saving & { isBlocked?: true } = { state: 'saved' }
+  let saving: Saving = { state: 'saved' }
+  let blocked: Left | null = null
   let isEditing = false
   let behind: string | null = null
   const warn = (text: string) => {
@@ -44,20 +53,21 @@ export function makeSavingLine(): SavingLine {
     fill(banner, text !== '' && icon('warning'), text)
   }
   const stateOf = (): State => {
-    if (saving.state === 'kept') return 'kept'
+    if (blocked || saving.state === 'kept') return 'kept'
     if (isEditing) return 'editing'
     return saving.state === 'saved' && behind !== null ? 'unsaved' : saving.state
   }
   const textOf = (state: State): string => {
     if (state === 'editing') return words.editing
     if (state === 'unsaved') return words.behind
+    if (blocked) return words.unsaved(blocked.unsaved + Number(blocked.isTyping))
     if (saving.state === 'saved') return words.saved
     return saving.state === 'kept' ? words.unsaved(saving.count) : words.sending(saving.count)
   }
   const warningOf = (): string => {
     if (connection === 'dead' || connection === 'crowded') return words[connection]
+    if (blocked) return words.blocked(blocked.unsaved, blocked.isTyping)
     if (saving.state === 'kept') {
-      if (saving.isBlocked) return words.blocked(saving.count)
       return saving.reason ? words.failed(saving.count, saving.reason) : words.away(saving.count)
     }
     if (connection === 'lost') return words.reconnecting
@@ -85,6 +95,6 @@ export function makeSavingLine(): SavingLine {
     editing: change((next) => (isEditing = next)),
     behind: change((next) => (behind = next)),
     connected: change((next) => (connection = next)),
-    blocked: change((count) => (saving = { state: 'kept', count, reason: '', isBlocked: true })),
+    blocked: change((left) => (blocked = left)),
   }
 }

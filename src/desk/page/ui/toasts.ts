@@ -9,7 +9,8 @@ export interface ToastParts {
   text: string
   /** Absent: stays until it is closed. */
   seconds?: number
-  isWarning?: boolean
+  /** Absent: it informs, and says of nothing that it was done. */
+  kind?: 'done' | 'warning'
   actions?: Child[]
   /** The person has closed it, or its time is over. */
   closed?: () => void
@@ -32,14 +33,17 @@ function goLater(toast: HTMLElement, seconds: number, remove: () => void): void 
   window.setTimeout(go, seconds * 1000)
 }
 
-function toastOf({ title, text, isWarning, actions = [] }: ToastParts, remove: () => void): HTMLElement {
+const signs = { done: 'check', warning: 'warning', info: 'info' } as const
+
+function toastOf({ title, text, kind, actions = [] }: ToastParts, remove: () => void): HTMLElement {
+  const look = kind ?? 'info'
   const cross = h('button', { type: 'button', class: 'plain', 'aria-label': pageWords.close, onClick: remove })
   cross.append(icon('close'))
   const lines = (text ? text.split('\n') : []).map((line) => h('p', {}, line))
   return h(
     'div',
-    { class: isWarning ? 'toast warning' : 'toast' },
-    icon(isWarning ? 'warning' : 'check'),
+    { class: `toast ${look}` },
+    icon(signs[look]),
     h('div', { class: 'toast-words' }, title ? h('strong', {}, title) : null, ...lines, ...actions),
     cross,
   )

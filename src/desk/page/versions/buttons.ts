@@ -2,13 +2,19 @@
 import { eraseWords, versionWords } from '../../../words/versions'
 import { messageOf } from '../desk/runner'
 import { h } from '../ui/dom'
+import type { Taken } from './versions'
 
-/** @param tell says something in the page */
-export function versionButtons(tell: (title: string, text: string) => void): HTMLElement {
+export interface VersionOwner {
+  /** Says in the page why something could not be done. */
+  warn: (title: string, text: string) => void
+  taken: Taken
+}
+
+export function versionButtons({ warn, taken }: VersionOwner): HTMLElement {
   // What is loaded when it is wanted may not come: the network is away, or the desk was renewed.
-  const notCome = (title: string) => (error: unknown) => tell(title, messageOf(error))
+  const notCome = (title: string) => (error: unknown) => warn(title, messageOf(error))
   const versions = () =>
-    void import('./versions').then(({ showVersions }) => showVersions(tell), notCome(versionWords.title))
+    void import('./versions').then(({ showVersions }) => showVersions(taken), notCome(versionWords.title))
   const erase = () => void import('./erase').then(({ eraseHistory }) => eraseHistory(), notCome(eraseWords.title))
   return h(
     'div',

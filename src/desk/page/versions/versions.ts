@@ -1,7 +1,7 @@
 /** The dialog of earlier versions: a list, what differs, and the button that takes one. Loaded when it is opened. */
 import { versionWords as words } from '../../../words/versions'
 import type { ShownCellChange, Version, VersionDifferences } from '../../protocol'
-import { api } from '../api'
+import { api, ServerError } from '../api'
 import { messageOf } from '../desk/runner'
 import { changeOf } from '../ui/change'
 import { showDialog, tell } from '../ui/dialogs'
@@ -32,6 +32,9 @@ function frameOf({ onlyNow, onlyThen }: VersionDifferences): Child[] {
   ]
 }
 
+/** Another version was taken, by the change `seq`. */
+export type Taken = (seq: number, title: string, text: string) => void
+
 class VersionDialog {
   private readonly body = h('div', { class: 'versions', tabindex: '-1' })
   private readonly close: () => void
@@ -41,7 +44,7 @@ class VersionDialog {
 
   constructor(
     private readonly versions: readonly Version[],
-    private readonly taken: (title: string, text: string) => void,
+    private readonly taken: Taken,
   ) {
     const close = showDialog({
       title: words.title,
@@ -77,7 +80,7 @@ class VersionDialog {
   }
 
   private show(found: VersionDifferences): void {
-    const { name, caption, count, tabs, onlyNow, onlyThen } = found
+    const { name, caption, seq, count, tabs, onlyNow, onlyThen } = found
     const isSame = count + onlyNow.length + onlyThen.length === 0
     this.draw(
       h('p', {}, words.differences(caption, count)),
@@ -88,20 +91,22 @@ class VersionDialog {
         'div',
         { class: 'dialog-foot' },
         button(words.back, () => this.list()),
-        !isSame && button(words.take, () => void this.take(name), { class: 'primary' }),
+        !isSame && button(words.take, () => void this.take(name, seq), { class: 'primary' }),
       ),
     )
   }
 
-  private async take(name: string): Promise<void> {
+  private async take(name: string, base: number): Promise<void> {
     if (this.isTaking) return
     this.isTaking = true
     try {
-      const { caption, count } = await api.versions.take(name)
+      const { seq, caption, count } = await api.versions.take(name, base)
       this.close()
-      this.taken(words.title, words.taken(caption, count))
+      this.taken(seq, words.title, words.taken(caption, count))
     } catch (error) {
       await tell(words.failed, messageOf(error))
+      // What others wrote meanwhile is seen before it is asked for again.
+      if (error instanceof ServerError && error.code === 'newer') void this.look(name)
     } finally {
       this.isTaking = false
     }
@@ -115,8 +120,7 @@ class VersionDialog {
   }
 }
 
-/** `taken`: told when another version has been taken. */
-export async function showVersions(taken: (title: string, text: string) => void): Promise<void> {
+export async function showVersions(taken: Taken): Promise<void> {
   try {
     new VersionDialog(await api.versions.list(), taken)
   } catch (error) {

@@ -59,6 +59,11 @@ interface Refusal extends SheetPosition {
   reason: string
 }
 
+/** The cell under the pointer, and where it is seen: viewport pixels. */
+export interface Hovered extends SheetPosition {
+  box: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>
+}
+
 export interface ViewEvents {
   /** Null: the tab's cells are there. Else resolves when they have come, as a patch; false: they have not. */
   fetch: (sheet: number) => Promise<boolean> | null
@@ -89,8 +94,8 @@ export interface ViewEvents {
   onUndo: () => void
   onRedo: () => void
   onZoom: (percent: number) => void
-  /** The pointer rests on a cell, or left the cells: viewport pixels. */
-  onHover: (place: SheetPosition | null, x: number, y: number) => void
+  /** The pointer is over a cell, or left the cells. */
+  onHover: (hovered: Hovered | null) => void
 }
 
 export interface SheetView {

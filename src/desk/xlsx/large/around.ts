@@ -1,7 +1,7 @@
 /** What stands around the rows of a sheet and bears on them. */
 import { parseArea } from '../../../workbook'
 import type { Area } from '../../../workbook'
-import { attributeOf } from './attributes'
+import { attributeOf } from '../contents/scan'
 import { isWithin } from './rows'
 import type { Rows } from './rows'
 
@@ -11,8 +11,6 @@ interface Placed<T> {
 }
 
 const MERGE = /<mergeCell(?=[\s/>])[^<>]*>/g
-const LINK = /<hyperlink(?=[\s/>])[^<>]*>/g
-const RELATION = /<Relationship(?=[\s/>])[^<>]*>/g
 
 function placed(xml: string, pattern: RegExp): Placed<string>[] {
   return [...xml.matchAll(pattern)].flatMap(([tag]) => {
@@ -27,18 +25,14 @@ function within(all: readonly Placed<string>[], rows: Rows): string[] {
   return all.filter(({ area }) => isWithin(rows, area.row)).map(({ what }) => closed(what))
 }
 
-/** The sheet of a piece: what stands before the rows as it is, and those merged areas and links that begin in them. */
+/** The sheet of a piece: what stands before the rows as it is, and those merged areas that begin in them. */
 export class Around {
   private readonly before: string
   private readonly merged: Placed<string>[]
-  private readonly links: Placed<string>[]
-  private readonly relations: ReadonlyMap<string, string>
 
-  constructor(sheet: string, relations: string) {
+  constructor(sheet: string) {
     this.before = sheet.slice(0, Math.max(sheet.search(/<sheetData(?=[\s/>])|<\/worksheet>/), 0))
     this.merged = placed(sheet, MERGE)
-    this.links = placed(sheet, LINK)
-    this.relations = new Map([...relations.matchAll(RELATION)].map(([tag]) => [attributeOf(tag, 'Id') ?? '', tag]))
   }
 
   get merges(): Area[] {
@@ -47,18 +41,10 @@ export class Around {
 
   sheet(rows: Rows, xml: string): string {
     const merges = within(this.merged, rows)
-    const links = within(this.links, rows)
     return [
       `${this.before}<sheetData>${xml}</sheetData>`,
       ...(merges.length > 0 ? [`<mergeCells>${merges.join('')}</mergeCells>`] : []),
-      ...(links.length > 0 ? [`<hyperlinks>${links.join('')}</hyperlinks>`] : []),
       '</worksheet>',
     ].join('')
-  }
-
-  relationsOf(rows: Rows): string {
-    const ids = within(this.links, rows).map((link) => attributeOf(link, 'r:id') ?? '')
-    const needed = ids.flatMap((id) => this.relations.get(id) ?? [])
-    return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${needed.map(closed).join('')}</Relationships>`
   }
 }

@@ -1,5 +1,5 @@
 /** The rows of a sheet in pieces that the library reads each for itself. */
-import { attributeOf } from './attributes'
+import { attributeOf } from '../contents/scan'
 import { pieceEnds } from './rows'
 import type { Rows } from './rows'
 import { itemsOf, ROWS } from './splitter'

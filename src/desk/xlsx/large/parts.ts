@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate'
 import type { openZip } from '../../../intake'
-import type { PackageParts } from '../canonical'
+import type { PackageParts } from '../package'
 import { unreadable } from '../error'
 import { copied } from './copied'
 import { itemsOf, ROWS, Splitter, TEXTS } from './splitter'

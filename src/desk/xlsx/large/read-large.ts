@@ -4,7 +4,7 @@ import { strFromU8, strToU8 } from 'fflate'
 import type { CellStyle } from '../../book'
 import { unreadable } from '../error'
 import { prepared, WORKBOOK_PART } from '../prepare'
-import { emptyLines, noteText, readLines } from '../read-lines'
+import { emptyLines, readLines } from '../read-lines'
 import type { LineReader, Lines, Origin } from '../read-lines'
 import { fromFileStyle } from '../styles'
 import { Around } from './around'
@@ -62,16 +62,6 @@ async function loadedSheet(files: Files): Promise<Worksheet> {
 /** The number of the part that a sheet was opened from, which `partsToOpen` has put there. */
 const partOf = (opened: Worksheet): string => `xl/worksheets/sheet${opened.headerFooter.oddHeader ?? ''}.xml`
 
-/** The notes of a sheet that was opened without its rows, but with empty cells for them. */
-function notesOf(opened: Worksheet): Map<string, string> {
-  const notes = new Map<string, string>()
-  for (const { address } of (opened.model.rows ?? []).flatMap((row) => row.cells)) {
-    const text = noteText(opened.getCell(address).note)
-    if (text !== undefined) notes.set(address, text)
-  }
-  return notes
-}
-
 /** Equal looks as one object: of many cells they would take most of the memory. */
 function sharedLooks(): (style: Partial<Style>) => CellStyle {
   const byStyle = new WeakMap<Partial<Style>, CellStyle>()
@@ -108,9 +98,8 @@ export class LargeReader {
 
   /** The rows of a sheet that the library has opened without them. */
   async lines(opened: Worksheet, origin: Origin): Promise<Lines> {
-    const part = partOf(opened)
-    const sheet = textOf(this.parts[part])
-    const around = new Around(sheet, textOf(this.parts[`${part.replace('sheets/', 'sheets/_rels/')}.rels`]))
+    const sheet = textOf(this.parts[partOf(opened)])
+    const around = new Around(sheet)
     const formulas = new SharedFormulas()
     const lines = emptyLines()
     const reader = this.reader(opened, origin)
@@ -125,7 +114,7 @@ export class LargeReader {
 
   private reader(opened: Worksheet, origin: Origin): LineReader {
     const isProtected = opened.sheetProtection?.sheet === true
-    return { ...origin, isProtected, lookOf: this.lookOf, own: copied, notes: notesOf(opened) }
+    return { ...origin, isProtected, lookOf: this.lookOf, own: copied }
   }
 
   private async load(around: Around, piece: Piece): Promise<Worksheet> {
@@ -134,7 +123,6 @@ export class LargeReader {
     return loadedSheet({
       ...this.frame,
       ...sheet,
-      'xl/worksheets/_rels/sheet1.xml.rels': strToU8(around.relationsOf(piece)),
       'xl/sharedStrings.xml': strToU8(texts),
     })
   }

@@ -1,5 +1,5 @@
 /** Formulas that are written once and hold for many cells, which can stand in later pieces. */
-import { attributeOf } from './attributes'
+import { attributeOf } from '../contents/scan'
 import { Uncuttable } from './splitter'
 
 const SHARED = /(<c(?=[\s>])[^<>]*>)\s*(<f\s[^<>]*\bt\s*=\s*["']shared["'][^<>]*?(\/>|>([^<]*)<\/f>))/g

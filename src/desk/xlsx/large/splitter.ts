@@ -1,4 +1,4 @@
-import { PREFIXED_ROOT } from '../canonical'
+import { PREFIXED_ROOT } from '../package'
 import { unreadable } from '../error'
 
 /** What stands around the items of a part: no workbook's is near this, and it is held as a whole. */

@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import { FIXED_TIME } from '../notes'
+import { FIXED_TIME } from '../note-boxes'
 
 /** A zip file that grows part by part, and each part text by text. */
 export class ZipFile {

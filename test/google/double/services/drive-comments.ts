@@ -6,22 +6,28 @@ import type { Has } from './kinds'
 import type { StoredComment } from './protocol'
 import { running } from './running'
 
-const listed = ({ who, text, quoted, resolved }: StoredComment): ListedComment => ({
+const listed = ({ who, text, quoted, resolved, remarks = [] }: StoredComment): ListedComment => ({
   author: { displayName: who },
   content: text,
   ...(quoted !== '' && { quotedFileContent: { value: quoted } }),
   resolved,
+  replies: remarks.map((one) => ({
+    author: { displayName: one.who },
+    ...(one.text !== undefined && { content: one.text }),
+    ...(one.isDeleted && { deleted: true }),
+  })),
 })
 
 const asHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;')
 
-/** Google quotes the cell as it is shown; its place stays in an anchor that nobody can read. */
-function ofCell({ sheet: id, row, column, resolved, entries }: Comment): StoredComment {
+/** Google quotes the cell as it was shown then; its place stays in an anchor that nobody can read. */
+function ofCell({ sheet: id, row, column, resolved, about, entries }: Comment): StoredComment {
   const sheet = running().book.sheets.find((one) => one.id === id)
   const cell = sheet && cellAt(sheet, row, column)
-  const quoted = asHtml(displayValue(cell?.value, cell?.style?.numberFormat))
-  return { who: entries[0]?.who ?? '', text: entries[0]?.text ?? '', quoted, resolved }
+  const quoted = asHtml(about ?? displayValue(cell?.value, cell?.style?.numberFormat))
+  const [first, ...remarks] = entries
+  return { who: first?.who ?? '', text: first?.text ?? '', quoted, resolved, remarks }
 }
 
 /** Null for a file that the script may not see. */

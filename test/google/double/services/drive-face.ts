@@ -19,6 +19,7 @@ export interface ListedComment {
   content: string
   quotedFileContent?: { value: string }
   resolved: boolean
+  replies: { author: { displayName: string }; content?: string; deleted?: boolean }[]
 }
 
 export interface DriveComments {

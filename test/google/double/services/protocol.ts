@@ -79,6 +79,8 @@ export interface StoredComment {
   /** As Google tells it: in HTML. */
   quoted: string
   resolved: boolean
+  /** Answers; one without a text only resolved the comment or opened it again. */
+  remarks?: { who: string; text?: string; isDeleted?: true }[]
 }
 
 export interface SavedFile extends StoredFile {

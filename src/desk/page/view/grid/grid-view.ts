@@ -3,6 +3,7 @@ import type { Book, Sheet } from '../../../book/model'
 import { applyPatch } from '../../../book/patch'
 import type { BookPatch } from '../../../protocol'
 import { Texts } from '../../text/texts'
+import { isDialogOpen } from '../../ui/dialogs'
 import { h } from '../../ui/dom'
 import type { Marks, NoticeFor, SheetPosition, SheetView, Typing, ViewEvents } from '../view'
 import { listenToClipboard } from './clipboard'
@@ -234,9 +235,10 @@ class GridView implements SheetView {
       event.preventDefault()
       event.stopPropagation()
     })
-    // A click elsewhere takes what is being typed; another window in front does not, nor the line that shows the same.
+    // A click elsewhere takes what is being typed; another window in front does not, nor a dialog or the line that shows
+    // the same.
     element.addEventListener('blur', ({ relatedTarget }) => {
-      if (relatedTarget instanceof Element && relatedTarget.matches(WRITES_TOO)) return
+      if (isDialogOpen() || (relatedTarget instanceof Element && relatedTarget.matches(WRITES_TOO))) return
       if (document.activeElement !== element && !this.texts.editor.isOpen) this.session.takeNow()
     })
     listenToClipboard(element, {
@@ -305,7 +307,10 @@ class GridView implements SheetView {
       move: (cursor) => this.selected.move(cursor, false),
       redraw: () => this.selected.draw(),
       open: () => this.mayBegin() && this.begin('edit', null),
-      hover: (spot, x, y) => this.events.onHover(spot && { sheet: this.tabs.shown, ...spot }, x, y),
+      hover: (spot, element) =>
+        this.events.onHover(
+          spot && element ? { sheet: this.tabs.shown, ...spot, box: element.getBoundingClientRect() } : null,
+        ),
       focus: () => this.focus(),
     })
   }

@@ -47,12 +47,17 @@ export class Layers {
   frames(tab: Tab, wanted: readonly Frame[], before: readonly HTMLElement[]): HTMLElement[] {
     const pieces = wanted.flatMap((frame) => piecesOf(tab, frame.area).map((piece) => ({ ...frame, ...piece })))
     for (const old of before.slice(pieces.length)) old.remove()
-    return pieces.map(({ area, className, colour, isHeader }, at) => {
+    return pieces.map(({ area, className, colour, inset = 0, isHeader }, at) => {
       const element = before[at] ?? h('div')
       if (element.className !== className) element.className = className
       const box = this.boxOf(tab, area)
       const shift = isHeader ? HEAD_HEIGHT * tab.zoom + tab.rows.startOf(tab.header?.from ?? 1) : 0
-      place(element, { ...box, y: box.y - shift })
+      place(element, {
+        x: box.x + inset,
+        y: box.y - shift + inset,
+        width: box.width - 2 * inset,
+        height: box.height - 2 * inset,
+      })
       element.style.borderColor = colour ?? ''
       const layer = isHeader ? this.header : this.body
       if (element.parentNode !== layer) layer.append(element)
@@ -65,6 +70,8 @@ export interface Frame {
   area: Area
   className: string
   colour?: string
+  /** So many pixels inside of the cells' edges. */
+  inset?: number
 }
 
 function piecesOf({ header }: Tab, area: Area): { area: Area; isHeader: boolean }[] {

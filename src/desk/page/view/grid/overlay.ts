@@ -2,7 +2,7 @@
 import type { Area } from '../../../book/model'
 import { h } from '../../ui/dom'
 import type { Marks } from '../view'
-import type { Layers } from './layers'
+import type { Frame, Layers } from './layers'
 import { isSameArea } from './merges'
 import type { GridTable } from './table'
 import type { Tab } from './tab'
@@ -15,6 +15,10 @@ export interface SelectionFrames {
   hasHandle: boolean
 }
 
+/** Frames of several people in one cell stand inside each other: each is seen, the person's own outermost. */
+const FRAME_WIDTH = 2
+
+/** Names of others are told where the pointer is: written here, they would cover the figures around. */
 export class Overlay {
   private frames: HTMLElement[] = []
   private readonly handle = h('div', { class: 'handle' })
@@ -38,16 +42,15 @@ export class Overlay {
 
   frameOthers(tab: Tab | null, people: Marks['people']): void {
     for (const frame of this.others) frame.remove()
-    const here = tab ? people.filter(({ sheet }) => sheet === tab.sheet.id) : []
-    this.others = here.flatMap((person) => {
-      if (!tab) return []
-      const frame = { area: tab.merges.areaAt(person), className: 'frame frame-person', colour: person.colour }
-      const frames = this.layers.frames(tab, [frame], [])
-      const name = h('span', { class: 'person-name' }, person.name)
-      name.style.backgroundColor = person.colour
-      frames[0]?.append(name)
-      return frames
+    this.others = []
+    if (!tab) return
+    const here = people.filter(({ sheet }) => sheet === tab.sheet.id)
+    const wanted = here.map(({ row, column, colour }, at): Frame => {
+      const before = here.slice(0, at).filter((one) => one.row === row && one.column === column).length
+      const area = tab.merges.areaAt({ row, column })
+      return { area, className: 'frame frame-person', colour, inset: FRAME_WIDTH * (1 + before) }
     })
+    this.others = this.layers.frames(tab, wanted, [])
   }
 
   /** The cells, and the letters and numbers of their columns and rows. */

@@ -12,7 +12,8 @@ export interface PointerOwner {
   open: () => void
   pull: (spot: Spot) => void
   pulled: () => void
-  hover: (spot: Spot | null, x: number, y: number) => void
+  /** Null: over no cell. `element` is the cell's. */
+  hover: (spot: Spot | null, element: Element | null) => void
   focus: () => void
 }
 
@@ -22,8 +23,11 @@ type Dragging = 'cells' | 'rows' | 'columns' | 'handle' | null
 const EDGE = 24
 const STEP = 24
 
+const cellOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null
+
 function spotOf(target: EventTarget | null): Spot | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null
+  const cell = cellOf(target)
   return cell ? positionOf(cell.dataset['key'] ?? '') : null
 }
 
@@ -42,7 +46,7 @@ export class Pointer {
   ) {
     scroller.addEventListener('mousedown', (event) => this.down(event))
     scroller.addEventListener('mousemove', (event) => this.hover(event))
-    scroller.addEventListener('mouseleave', () => owner.hover(null, 0, 0))
+    scroller.addEventListener('mouseleave', () => owner.hover(null, null))
     scroller.addEventListener('dblclick', (event) => {
       if (spotOf(event.target)) owner.open()
     })
@@ -114,7 +118,7 @@ export class Pointer {
   }
 
   private hover(event: MouseEvent): void {
-    const spot = this.dragging === null ? spotOf(event.target) : null
-    this.owner.hover(spot, event.clientX, event.clientY)
+    const cell = this.dragging === null ? cellOf(event.target) : null
+    this.owner.hover(spotOf(cell), cell)
   }
 }

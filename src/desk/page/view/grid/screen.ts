@@ -16,6 +16,9 @@ import { Tab } from './tab'
 /** Width of a scroll bar, kept free. */
 const BAR = 16
 
+/** Pixels that a row gives up where the whole form has room then. */
+const LOWER_BY = 1
+
 export class Screen {
   readonly scroller = h('div', { class: 'grid' })
   readonly layers: Layers
@@ -61,13 +64,14 @@ export class Screen {
     const before = this.table
     this.table = table
     this.scroller.style.setProperty('--zoom', String(this.zoom))
-    const first = scroll?.row ?? this.firstRow(tab)
-    table.draw(spanAround(this.viewAt(tab, tab.rows.startOf(first)), tab.rowCount))
+    const start = scroll?.row ?? this.firstRow(tab)
+    table.draw(spanAround(this.viewAt(tab, tab.rows.startOf(start)), tab.rowCount))
     this.content.style.width = `${HEAD_WIDTH * this.zoom + tab.columns.total}px`
     // The field stays where it is: taken out and put back, it would lose the keyboard and the words being composed.
     if (before) before.element.replaceWith(table.element)
     else this.content.append(table.element, ...this.layers.element)
-    this.measure()
+    const isWhole = this.fitWhole(tab)
+    const first = scroll === null && isWhole ? 1 : start
     this.scroller.scrollTop = first > 1 ? tab.rows.startOf(first) : 0
     this.scroller.scrollLeft = scroll && scroll.column > 1 ? tab.columns.startOf(scroll.column) : 0
     this.fill()
@@ -159,6 +163,21 @@ export class Screen {
   /** Title and hint above a header are not worth a row of figures: the tab begins with its header. */
   private firstRow(tab: Tab): number {
     return tab.header?.from ?? 1
+  }
+
+  /** Rows are measured. True: all of the form is in view, for which its rows may have become a little lower. */
+  private fitWhole(tab: Tab): boolean {
+    const { style, clientHeight } = this.scroller
+    const { rows } = tab.form
+    const room = clientHeight - HEAD_HEIGHT * tab.zoom
+    style.setProperty('--lower', '0px')
+    this.measure()
+    const over = tab.rows.endOf(rows) - room
+    if (over > 0 && over <= rows * LOWER_BY && tab.header) {
+      style.setProperty('--lower', `${LOWER_BY}px`)
+      this.measure()
+    }
+    return tab.rows.endOf(rows) <= room
   }
 
   private viewAt(tab: Tab, top: number): RowSpan {

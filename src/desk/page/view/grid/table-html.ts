@@ -1,4 +1,5 @@
 /** Tables as web pages, Word and WPS put them on the clipboard. */
+import { readHtml } from '../page-html'
 
 const lineEnds = new Set(['P', 'DIV', 'LI', 'H1', 'H2', 'H3', 'H4'])
 
@@ -39,7 +40,7 @@ function gridOf(table: HTMLTableElement): string[][] {
 
 /** Null: no table, or nothing but one cell. */
 export function readTableHtml(html: string): string[][] | null {
-  const tables = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')]
+  const tables = [...readHtml(html).querySelectorAll('table')]
   const [table] = tables
   if (!table || tables.length > 1) return null
   const rows = gridOf(table)

@@ -156,7 +156,7 @@ export class GridTable {
     this.numbers.set(row, number)
     const element = h('tr', { role: 'row', 'aria-rowindex': row + 1 }, number)
     // The least it may have: what is measured afterwards is what the texts need.
-    element.style.height = `${leastHeight(tab.sheet, row) * tab.zoom}px`
+    element.style.height = `calc(${leastHeight(tab.sheet, row) * tab.zoom}px - var(--lower, 0px))`
     if (tab.isInHeader(row)) {
       number.classList.add('stick-header')
       element.dataset['header'] = ''

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Book, Comment } from '../../../src/desk/book'
-import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
-import { bookOf } from '../support/books'
+import type { Book, Comment } from '../../../../src/desk/book'
+import { bookToXlsx, xlsxToBook } from '../../../../src/desk/xlsx'
+import { bookOf } from '../../support/books'
 
 const at = (row: number, column: number, texts: readonly string[], resolved = false): Comment => ({
   id: `c-${row}-${column}-${texts.length}`,
@@ -33,7 +33,7 @@ async function rewritten(book: Book, change: (note: string) => string): Promise<
 
 /** The notes as the file has them: comments that are notes in the end are written as such. */
 async function withNotes(book: Book): Promise<Book> {
-  const { noteWith } = await import('../../../src/desk/xlsx/comments')
+  const { noteWith } = await import('../../../../src/desk/xlsx/notes/comments')
   const copy = structuredClone(book)
   for (const { row, column } of book.comments ?? []) {
     const here = (book.comments ?? []).filter((one) => one.row === row && one.column === column)

@@ -1,11 +1,12 @@
 /** Comments as .xlsx has them: in the cell's note, below what the note says itself, with author and time. */
-import { xlsxCommentWords as words } from '../../words/xlsx'
-import { changeCell, momentOfShown, positionOf, shownTime } from '../book'
-import type { Comment, Sheet } from '../book'
+import { xlsxCommentWords as words } from '../../../words/xlsx'
+import { changeCell, momentOfShown, positionOf, shownTime } from '../../book'
+import type { Comment, Sheet } from '../../book'
 
 const heading = (resolved: boolean): string => (resolved ? words.resolved : words.open)
 
-function threadText({ resolved, entries }: Comment): string {
+/** A thread as the note of a cell has it. */
+export function threadText({ resolved, entries }: Pick<Comment, 'resolved' | 'entries'>): string {
   return [heading(resolved), ...entries.map(({ who, time, text }) => words.entry(who, shownTime(time), text))].join(
     '\n',
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { scaledText } from '../../../src/desk/xlsx/scaled'
+import { scaledText } from '../../../../src/desk/xlsx/contents/scaled'
 
 describe('what a format with words shows of a number', () => {
   it.each<[number, string, string]>([
@@ -19,6 +19,7 @@ describe('what a format with words shows of a number', () => {
     [-5, '[<10]0"件";0"项"', '-5件'],
     [12, '"约"0"件"', '约12件'],
     [12, 'General"件"', '12件'],
+    [12, 'G/通用格式"件"', '12件'],
     [-12, 'General"件"', '-12件'],
   ])('%d in %s is %s', (value, format, shown) => {
     expect(scaledText(value, format)).toBe(shown)
@@ -44,11 +45,21 @@ describe('a format without words', () => {
     [1234.5, '#,##0.00'],
     [8, 'General'],
     [8, '¥#,##0'],
+    [8, 'G/通用格式'],
+    [8, '"共"@'],
+    // Formats 41 to 44 of Excel: for accounting, where a dash stands for 0.
+    [0, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '],
+    [0, '_ ¥* #,##0_ ;_ ¥* -#,##0_ ;_ ¥* "-"_ ;_ @_ '],
+    [0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '],
+    [0, '_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* "-"??_ ;_ @_ '],
+    [12, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '],
+    [0, '0;-0;;@'],
+    [0, 'General;General;"—"'],
   ])('leaves %d in %s as it is', (value, format) => {
     expect(scaledText(value, format)).toBeUndefined()
   })
 
   it('without any place of a digit shows nothing', () => {
-    expect(scaledText(8, ';;;')).toBe('')
+    expect([8, 0].map((value) => scaledText(value, ';;;'))).toEqual(['', ''])
   })
 })

@@ -1,4 +1,4 @@
-import { xlsxRunWords } from '../../words/xlsx'
+import { xlsxRunWords } from '../../../words/xlsx'
 
 /** Literals, signs, colours and conditions of a number format, which are no digits. */
 const LITERAL = /"([^"]*)"|[\\!](.)|_.|\*.|\[[^\]]*\]/gs
@@ -83,6 +83,18 @@ function laid(tokens: readonly PatternToken[], digits: string): string {
 const bareOf = (tokens: readonly PatternToken[]): string =>
   tokens.map(({ text, isLiteral }) => (isLiteral ? '' : text)).join('')
 
+/** The format without a format, as Excel writes it in English and in Chinese. */
+const GENERAL = /general|G\/通用格式/i
+const NO_WORD = /^[\s()（）¥￥$€—–-]*$/
+
+/** A 0 that a format of numbers shows as a dash, as those of accounting do, or not at all: the figure is 0. */
+function isZeroAsUsual(value: number, format: string): boolean {
+  if (value !== 0) return false
+  const shown = tokensOf(sectionFor(format, 0).pattern)
+  const ofOthers = bareOf(tokensOf(sectionFor(format, 1).pattern))
+  return NO_WORD.test(textOf(shown)) && (DIGIT.test(ofOthers) || GENERAL.test(ofOthers))
+}
+
 const EXACT_DIGITS = 15
 
 /** A number as it is stored, without what binary fractions add. */
@@ -97,7 +109,7 @@ export function exactText(value: number): string {
  * a format leaves out are kept: rounding would change the figure.
  */
 export function scaledText(value: number, format: string): string | undefined {
-  if (/^(?:general|@)?$/i.test(format)) return undefined
+  if (/^(?:general|@)?$/i.test(format) || isZeroAsUsual(value, format)) return undefined
   const { pattern, isOfNegatives } = sectionFor(format, value)
   const tokens = tokensOf(pattern)
   const bare = bareOf(tokens)
@@ -105,15 +117,37 @@ export function scaledText(value: number, format: string): string | undefined {
   const all = tokens.map(({ text }) => text).join('')
   const sign = value < 0 && !isOfNegatives ? '-' : ''
   const exact = exactText(Math.abs(value))
-  if (/general/i.test(bare)) return hasWords ? sign + all.replace(/general/i, exact) : undefined
+  if (GENERAL.test(bare)) return hasWords ? sign + all.replace(GENERAL, exact) : undefined
+  // A section for texts: a number is shown as it is.
+  if (bare.includes('@')) return undefined
   if (!DIGIT.test(bare)) return all
-  const scale = /[0#?](,+)(?:[^0#?,]*)$/.exec(bare)?.[1]?.length ?? 0
+  const scale = scaleOf(bare)
   if (scale === 0 && !hasWords) return undefined
   const places = placesOf(tokens)
-  if (scale > 0 || places.some(({ isLiteral }) => isLiteral))
+  if (isScaled(tokens, bare))
     return xlsxRunWords.scaled(sign + shownBy(tokens, bare, value / 1000 ** scale), exactText(value))
   const shown = sign + around(tokens, places, exact)
   return isTurned(value, shown) ? xlsxRunWords.scaled(shown, exactText(value)) : shown
+}
+
+/** How many times a pattern shows only the thousandth. */
+const scaleOf = (bare: string): number => /[0#?](,+)(?:[^0#?,]*)$/.exec(bare)?.[1]?.length ?? 0
+
+/** True for a pattern that shows a part of a number: scaled, or with a literal among its digits. */
+const isScaled = (tokens: readonly PatternToken[], bare: string): boolean =>
+  scaleOf(bare) > 0 || placesOf(tokens).some(({ isLiteral }) => isLiteral)
+
+/** True for a format that shows another number than the one that is stored: `0!.0,"万"` shows 125000 as 12.5万. */
+export function showsAnotherNumber(value: number, format: string): boolean {
+  const tokens = tokensOf(sectionFor(format, value).pattern)
+  const bare = bareOf(tokens)
+  return DIGIT.test(bare) && !GENERAL.test(bare) && isScaled(tokens, bare)
+}
+
+/** True for a format whose part for texts is blank: `;;;` shows none. */
+export function showsNoText(format: string | undefined): boolean {
+  const sections = format === undefined ? [] : sectionsOf(format)
+  return sections.length > 3 && (sections[3]?.pattern ?? '').trim() === ''
 }
 
 /** True for a negative number that is shown as a positive one, perhaps in red. */
