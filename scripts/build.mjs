@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
 import { buildGoogle } from './build-google.mjs'
 import { buildPage } from './build-page.mjs'
+import { buildPdf } from './build-pdf.mjs'
 import { isStale, root, sourceFingerprint, stampName } from './freshness.mjs'
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -31,6 +32,7 @@ const targets = [
   { entry: 'src/index.ts', build: buildLibrary },
   { entry: 'src/google/index.ts', build: (entry, out) => buildGoogle(entry, join(out, 'google'), bare) },
   { entry: ['src/desk/cli/index.ts', 'src/desk/cli/thread.ts'], build: buildCommandLine },
+  { entry: 'src/desk/pdf-pages/thread.ts', build: (entry, out) => buildPdf(entry, join(out, 'desk/pdf'), common) },
   { entry: 'src/desk/page/main.ts', build: buildPage },
 ]
 
@@ -43,7 +45,8 @@ async function buildCommandLine([cli, thread], out) {
   const node = { format: 'esm', target: 'node20', platform: 'node', packages: 'external' }
   const entryPoints = { cli, thread }
   const files = { entryPoints, outdir: join(out, 'desk'), splitting: true, chunkNames: 'cli-[hash]' }
-  await esbuild.build({ ...common, ...node, ...files })
+  const define = { ...common.define, __NIANBAO_DESK__: 'import.meta.url' }
+  await esbuild.build({ ...common, ...node, ...files, define })
 }
 
 function buildDeclarations(out) {

@@ -4,7 +4,7 @@ import { menuWords } from './actions'
 import { narrativeMessages } from './narrative-checks'
 
 const readable =
-  '.xlsx（年报工作簿，或者含有年报表格的其他工作簿）、.docx、.html、.txt 或 .md（已发布的年报）、.json（年报数据）'
+  '.xlsx（年报工作簿，或者含有年报表格的其他工作簿）、.docx、.pdf、.html、.txt 或 .md（已发布的年报）、.json（年报数据）'
 
 export const cliWords = {
   description: '政府信息公开工作年度报告：填报、校验、生成。',
@@ -112,8 +112,6 @@ export const cliWords = {
       xls: (path: string) => `“${path}”是旧格式的 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再读取。`,
       doc: (path: string) => `“${path}”是旧格式的 Word 文档（.doc）。请用 Word 或 WPS 打开，另存为 .docx 后再读取。`,
       encrypted: (path: string) => `“${path}”设了打开密码，无法读取。请用 Office 或 WPS 取消密码后再试。`,
-      pdf: (path: string) =>
-        `“${path}”是 PDF，不能直接读取。请找到原来的 Word 文档或者网页，或者用 WPS 把 PDF 转成 .docx 后再读取，并逐格核对。`,
       openDocument: (path: string) =>
         `“${path}”是 OpenDocument 文件（.odt、.ods）。请用 LibreOffice 或 WPS 打开，另存为 .docx 或 .xlsx 后再读取。`,
       webArchive: (path: string) => `“${path}”是单个文件网页（.mht）。请用浏览器打开，另存为 .html 后再读取。`,

@@ -21,7 +21,7 @@ const heading = (level: 'h1' | 'h2', label: string): string => tag(level, {}, es
 
 /** What is shown first. It loads nothing and needs only `google.script`. */
 export function importDialog(into: ImportTarget): string {
-  const accept = '.txt,.md,.html,.htm,.docx,.json,.xlsx'
+  const accept = '.txt,.md,.html,.htm,.docx,.pdf,.json,.xlsx'
   return (
     `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${importWords.captions[into]}</title>` +
     `<style>${style}${dialogStyle}</style></head><body><main id="main" tabindex="-1"><div id="give">` +

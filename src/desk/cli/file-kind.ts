@@ -1,14 +1,17 @@
 import { extname } from 'node:path'
 import { decoded } from './decode'
+import { loadedKind } from './loaded-kinds'
+import type { LoadedKind } from './loaded-kinds'
 
 /** What a file holds, whatever its name is. `refused`: a kind that is recognised only to tell the user what to do. */
 export type FileKind =
   | { kind: 'xlsx' }
   | { kind: 'docx' }
+  | { kind: LoadedKind }
   | { kind: 'json' | 'html' | 'text'; text: string }
   | { kind: 'refused'; as: Refused }
 
-type Refused = 'xls' | 'doc' | 'encrypted' | 'pdf' | 'openDocument' | 'webArchive' | 'richText' | 'picture' | 'binary'
+type Refused = 'xls' | 'doc' | 'encrypted' | 'openDocument' | 'webArchive' | 'richText' | 'picture' | 'binary'
 
 const SAMPLE = 65536
 
@@ -72,7 +75,8 @@ export function fileKind(path: string, bytes: Buffer): FileKind {
   const start = bytes.subarray(0, 1024).toString('latin1')
   if (start.startsWith('\xd0\xcf\x11\xe0')) return compoundKind(bytes, extension)
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes, extension)
-  if (start.includes('%PDF-')) return { kind: 'refused', as: 'pdf' }
+  const loaded = loadedKind(start)
+  if (loaded) return { kind: loaded }
   if (PICTURES.some((mark) => start.startsWith(mark))) return { kind: 'refused', as: 'picture' }
   const text = decoded(bytes)
   if (!isText(text)) return { kind: 'refused', as: 'binary' }

@@ -13,6 +13,7 @@ import { gridOf, readXlsx, XlsxError } from '../xlsx/contents'
 import { snapshotOf } from './book-snapshot'
 import { Failure } from './failure'
 import { fileKind } from './file-kind'
+import { loadedKinds } from './loaded-kinds'
 import { readBytes } from './read-file'
 import { staleFindings } from './stale-findings'
 
@@ -66,12 +67,13 @@ function ofText(path: string, text: string, kind: 'json' | 'html' | 'text'): Sou
   return { ...source, findings: [...encodingFindings(text), ...source.findings] }
 }
 
-function sourceOf(path: string, bytes: Buffer): Source {
+async function sourceOf(path: string, bytes: Buffer): Promise<Source> {
   const file = fileKind(path, bytes)
   if (file.kind === 'refused') throw new Failure(words.refused[file.as](path))
   if (file.kind === 'xlsx') return ofXlsx(bytes)
   if (file.kind === 'docx') return published(readSource(bytes, 'docx'))
-  return ofText(path, file.text, file.kind)
+  if ('text' in file) return ofText(path, file.text, file.kind)
+  return published(await loadedKinds[file.kind](bytes))
 }
 
 /** An error about the file, as a Failure of one line; any other error as it is. */
@@ -83,13 +85,13 @@ function told(path: string, error: unknown): unknown {
 }
 
 /**
- * Reads a report from a workbook of ours or another one, a Word document, a web page, published text or JSON, whatever
- * the file is called. Throws a Failure for a file that holds none.
+ * Reads a report from a workbook of ours or another one, a Word document, a PDF, a web page, published text or JSON,
+ * whatever the file is called. Throws a Failure for a file that holds none.
  */
 export async function openSource(path: string): Promise<Source> {
   const bytes = readBytes(path)
   try {
-    return sourceOf(path, bytes)
+    return await sourceOf(path, bytes)
   } catch (error) {
     throw error instanceof Failure ? error : told(path, error)
   }

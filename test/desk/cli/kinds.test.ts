@@ -8,6 +8,8 @@ import { fileKind } from '../../../src/desk/cli/file-kind'
 import { openSource } from '../../../src/desk/cli/source'
 import { printReport } from '../../../src/report'
 import { clean } from '../../intake/sources'
+import { paintedReport } from '../../support/painted-report'
+import { pdfFile } from '../../support/pdf-file'
 import { temporaryFolder } from './command'
 
 const folder = temporaryFolder()
@@ -83,6 +85,8 @@ describe('a published report as a file', () => {
   it.each<[string, Uint8Array | string]>([
     ['a.docx', toDocx(document)],
     ['renamed.xlsx', toDocx(document)],
+    ['a.pdf', pdfFile(paintedReport(clean))],
+    ['saved-as.docx', pdfFile(paintedReport(clean))],
     ['a.html', toHtml(document)],
     ['saved-as.txt', toHtml(document)],
     ['really-a-page.xls', toHtml(document)],

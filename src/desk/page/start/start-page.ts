@@ -79,7 +79,7 @@ function carryField(): { element: HTMLElement; enable: (isPossible: boolean) => 
 function lastYearField(picked: (file: File | undefined) => void): HTMLElement {
   const id = freshId('field')
   const name = h('output', { for: id, class: 'picked' }, words.noFile)
-  const properties = { id, name: 'lastYear', accept: '.xlsx,.docx,.html,.htm,.txt,.md,.json' }
+  const properties = { id, name: 'lastYear', accept: '.xlsx,.docx,.pdf,.html,.htm,.txt,.md,.json' }
   const input = fileInput(properties, (file) => {
     name.textContent = file?.name ?? words.noFile
     picked(file)
