@@ -67,9 +67,30 @@ describe('a cell that is open', () => {
     expect([...(await everyFault(one.page)), ...(await everyFault(two.page))]).toEqual([])
     await press(two.page, '恢复我的')
     await cellOf(one.page, 'E8').getByText('33', { exact: true }).waitFor()
-    await questions(one.page).waitFor({ state: 'hidden' })
+    await questions(one.page).getByText('李填报的“33”替换了您填的“225”').waitFor()
+    expect(await lines(one.page)).toEqual(['三、依申请公开!E8：李填报的“33”替换了您填的“225”。'])
     await saved(two.page)
     expect(await questions(two.page).isHidden()).toBe(true)
+    await press(one.page, '保留 TA 的')
+    await questions(one.page).waitFor({ state: 'hidden' })
+  })
+
+  it('whoever is overruled by a choice of the other is told, also who has answered; who got theirs back as well', async () => {
+    const [one, two] = [await enter(), await enter()]
+    await one.page.keyboard.type('22')
+    await type(two.page, '33')
+    await one.page.locator('.field-notice').waitFor()
+    await one.page.keyboard.press('Enter')
+    await press(one.page, '保留我的')
+    await press(two.page, '恢复我的')
+    await questions(one.page).getByText('李填报的“33”替换了您填的“22”').waitFor()
+    await questions(two.page).waitFor({ state: 'hidden' })
+    await press(one.page, '恢复我的')
+    await questions(two.page).getByText('李填报的“22”替换了您填的“33”').waitFor()
+    // Theirs comes back: what was asked is settled, and it is said who has done it.
+    await one.page.keyboard.press('Control+z')
+    await two.page.getByText('三、依申请公开!E8：李填报把这一格改成了您填的“33”。').waitFor()
+    await questions(two.page).waitFor({ state: 'hidden' })
   })
 
   it('keeps the words that are being composed, whatever becomes of its tab', async () => {

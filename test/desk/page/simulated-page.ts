@@ -185,6 +185,7 @@ export class SimulatedPage {
       shown: this.shown,
       show: (patch) => this.show(patch),
       nameOf: ({ row, column }) => `${row},${column}`,
+      whoIs: () => null,
       select: () => undefined,
       focus: () => undefined,
       mention: () => undefined,

@@ -68,6 +68,7 @@ export function editsOf(desk: EditingParts): Edits {
     ...{ shown, me, refused },
     show: (patch) => desk.show(patch),
     ...placesOf(desk),
+    whoIs: (id) => desk.others.knownName(id),
     mention: (place, seq, text) => messages.showAt(place, seq, { text, seconds: 8, kind: 'done' }),
     forget: (place) => messages.forget(place),
     saving: (saving) => desk.saving.show(saving),

@@ -22,6 +22,8 @@ export interface TypedEdit {
   isConfirmed?: boolean
   /** Puts back what stood there before. */
   isRestored?: boolean
+  /** The person was shown what others wrote after this change, and wants her own nevertheless: they are told. */
+  overrules?: number
 }
 
 /** What stands in the field and nowhere else. */
