@@ -41,6 +41,9 @@ const words = pageWords.text
 const button = (caption: string, act: () => void, kind = 'small') =>
   h('button', { type: 'button', class: kind, onClick: act }, caption)
 
+const commentButton = (act: () => void) =>
+  h('button', { type: 'button', class: 'small', title: words.commentKeys, onClick: act }, words.comment)
+
 export class Editor {
   readonly field = new TextField({ changed: () => this.changed(), moved: () => this.spoken.tell() })
   readonly element: HTMLElement
@@ -106,13 +109,12 @@ export class Editor {
     this.name.textContent = open.name
     this.writing.hidden = open.isReading
     this.reading.hidden = !open.isReading
-    input.readOnly = open.isReading
     input.setAttribute('aria-label', open.name)
     this.spoken.begin(open.isReading ? words.readingHint : words.hint)
     this.isToldChecking = true
     this.side.showFindings([], 'checking')
-    this.field.show(text)
-    this.field.select(Math.min(caret ?? text.length, text.length))
+    this.field.show(text, open.isReading)
+    this.field.select(Math.min(caret ?? (open.isReading ? 0 : text.length), text.length))
     this.tellCount()
     this.showComments(open.comments)
     this.checking.now(text)
@@ -121,7 +123,7 @@ export class Editor {
   /** Another text from outside, which only a reader sees come. */
   renew(text: string): void {
     if (!this.isReading || text === this.text) return
-    this.field.show(text)
+    this.field.show(text, true)
     this.tellCount()
     this.tellChecking()
     this.side.showComments(this.comments, text)
@@ -164,12 +166,12 @@ export class Editor {
   private make(): HTMLElement {
     this.writing.append(
       button(words.insertField, () => this.side.openFields()),
-      button(words.comment, () => this.startComment()),
+      commentButton(() => this.startComment()),
       button(words.giveUp, () => this.owner.giveUp()),
       button(words.done, () => this.owner.done(), 'primary small'),
     )
     this.reading.append(
-      button(words.comment, () => this.startComment()),
+      commentButton(() => this.startComment()),
       button(pageWords.close, () => this.owner.done()),
     )
     const head = h('div', { class: 'text-head' }, icon('pencil'), this.name, this.count, this.writing, this.reading)
@@ -204,6 +206,7 @@ export class Editor {
     const isControl = event.ctrlKey || event.metaKey
     if (event.key === 'Escape') this.escape()
     else if (event.key === 'Enter' && isControl) this.owner.done()
+    else if (isControl && event.altKey && event.code === 'KeyM') this.startComment()
     else if (event.key === 'F8') this.next(event.shiftKey)
     else if (!this.owner.key(event)) return
     event.preventDefault()

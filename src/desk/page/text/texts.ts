@@ -106,6 +106,13 @@ export class Texts implements SessionField {
     this.isQuiet = false
   }
 
+  /** Opens the selected text where it may only be read. False: it is none, or may be written. */
+  read(): boolean {
+    if (this.owner.entry.lock === null || !this.isHere()) return false
+    this.openHere()
+    return true
+  }
+
   /** Letters that were typed on the selected cell: into its text, at the end. */
   typed(text: string): void {
     this.openHere()

@@ -291,6 +291,7 @@ class GridView implements SheetView {
       cursor: () => this.selected.cursor,
       move: (cursor) => this.selected.move(cursor),
       mayBegin: () => this.mayBegin(),
+      read: () => this.texts.read(),
       begin: (mode, text) => this.begin(mode, text),
       withTarget: (act) => this.selected.withTarget(act),
       stepSheet: (by) => this.tabs.step(by),
