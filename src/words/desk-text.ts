@@ -34,6 +34,7 @@ export const textWords = {
   /** What is marked at one place. */
   together: (messages: readonly string[]): string => messages.join('　'),
   commentOn: (words: string): string => `批注“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`,
+  look: '看不同',
   givenUp: (place: string): string => `${place}：已放弃刚才的修改。`,
   bringBack: '恢复刚才的修改',
 } as const

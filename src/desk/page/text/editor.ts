@@ -1,9 +1,10 @@
 /** The editor of a narrative over its tab: head, text, and what was found beside it. In the page while it is open. */
 import { lengthOf } from '../../../narrative/outline'
 import { pageWords } from '../../../words/desk-page'
+import type { CommentDraft } from '../desk/comment-drafts'
 import type { Comment, SheetPosition, TextAnswer } from '../../protocol'
 import { isDialogOpen } from '../ui/dialogs'
-import { h } from '../ui/dom'
+import { fill, h } from '../ui/dom'
 import { icon } from '../ui/icons'
 import { Checking } from './checking'
 import type { Sought } from './marks'
@@ -16,6 +17,8 @@ import { TextField } from './text-field'
 export interface EditorOwner {
   check: (place: SheetPosition, text: string) => Promise<TextAnswer>
   comment: (place: SheetPosition, text: string) => Promise<boolean>
+  /** A comment is being written; without a text it is no more. */
+  commentBegun: (draft: CommentDraft) => void
   changed: () => void
   /** The person is done, or gives up what was written. */
   done: () => void
@@ -65,6 +68,7 @@ export class Editor {
       go: (id) => this.go(id),
       insert: (field) => this.field.insert(words.field(field)),
       comment: (quote, text) => this.comment(quote, text),
+      begun: (draft) => owner.commentBegun(draft),
       back: () => this.focus(),
     })
     this.checking = new Checking({
@@ -136,10 +140,10 @@ export class Editor {
     this.mark()
   }
 
-  /** Somebody else has changed what is being written. */
-  setNotice(text: string): void {
-    this.notice.textContent = text
+  /** What is being written was changed elsewhere; `look` shows both. */
+  setNotice(text: string, look: () => void = () => undefined): void {
     this.notice.hidden = text === ''
+    fill(this.notice, text, text !== '' && button(words.look, look))
   }
 
   /** The text is as large as the cells. */
@@ -276,7 +280,7 @@ export class Editor {
 
   private startComment(): void {
     const quote = this.field.words.trim()
-    if (quote !== '') return this.side.openComment(quote)
+    if (quote !== '' && this.open) return this.side.openComment(this.open.place, quote)
     this.focus()
     this.spoken.say(words.selectFirst)
   }
