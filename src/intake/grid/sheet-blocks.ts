@@ -11,6 +11,7 @@ import { outlineOf } from '../sections'
  * out or hidden stands between the frames of `marked`.
  */
 export interface SheetGrid {
+  /** Blank for the rows of a file that has no sheets. */
   name: string
   isHidden: boolean
   rows: string[][]
@@ -46,7 +47,8 @@ function nameBlocks(name: string): Block[] {
 }
 
 function sheetBlocks({ name, rows }: SheetGrid, index: number): Block[] {
-  const blocks = rows.flatMap((row, i) => rowBlocks(row, words.sheetRow(name, i + 1), index + 1))
+  const placeOf = (row: number) => (name === '' ? words.line(row) : words.sheetRow(name, row))
+  const blocks = rows.flatMap((row, i) => rowBlocks(row, placeOf(i + 1), index + 1))
   const named = nameBlocks(name)
   const isTitled = named.length > 0 && blocks.some(({ text }) => keyOf(text) === keyOf(name))
   return isTitled ? blocks : [...named, ...blocks]
