@@ -125,7 +125,6 @@ export const cliWords = {
       doc: '旧格式的 Word 文档（.doc、.wps）',
       rtf: 'RTF 文档',
       odt: 'OpenDocument 文档（.odt）',
-      ods: 'OpenDocument 表格（.ods）',
       xls: 'Excel 95 或者更早的工作簿（.xls）',
     },
     noConverter: (path: string, kind: string, to: string) =>

@@ -36,7 +36,7 @@ const asExcel =
 export const loadedKinds = {
   pdf: async (bytes) => (await import('../pdf-pages')).readPdf(bytes),
   xls: async (bytes, path) => (await import('../xls')).readXls(bytes) ?? asExcel('xls')(bytes, path),
-  ods: asExcel('ods'),
+  ods: async (bytes) => (await import('../ods')).readOds(bytes),
   doc: asWord('doc'),
   rtf: asWord('rtf'),
   odt: asWord('odt'),
