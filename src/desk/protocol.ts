@@ -84,7 +84,10 @@ export interface TabAnswer {
 
 export type EditRequest = InferOutput<typeof requests.editRequest>
 
-export type EditBlock = Omit<EditRequest, 'more' | 'id' | 'base' | 'isConfirmed' | 'isAsking' | 'isRestored'>
+export type EditBlock = Omit<
+  EditRequest,
+  'more' | 'id' | 'base' | 'isConfirmed' | 'isAsking' | 'isRestored' | 'overrules'
+>
 
 export interface Overwrote extends NamedCell {
   who: string

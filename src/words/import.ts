@@ -100,7 +100,7 @@ export const importWords = {
     },
     paste: '粘贴年度报告的全文（从网页、Word、WPS 或 Excel 复制，连同表格）',
     pick: '选择文件…',
-    file: '或者选择文件（.txt、.md、.html、.json；工作台上还有 .docx、.xlsx）',
+    file: '或者选择文件（.txt、.md、.html、.json；工作台上还有 Word、Excel、WPS、.pdf、.csv、.odt、.ods、.rtf）',
     look: '下一步：看看会改什么',
     nothingYet: '这一步不改动工作簿。',
     second: '第二步：核对将要改动的内容',

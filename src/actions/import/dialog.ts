@@ -1,6 +1,7 @@
 /** The dialog of an import as HTML; every text of the source and the workbook in it is escaped. */
 import { checkWords } from '../../words/actions'
 import { importWords, type ImportTarget } from '../../words/import'
+import { readableFiles } from '../../words/readable-files'
 import { tabNames } from '../../words/tabs'
 import { escaped } from '../escaped'
 import { tag, text, unfold } from '../sidebar/markup'
@@ -21,13 +22,12 @@ const heading = (level: 'h1' | 'h2', label: string): string => tag(level, {}, es
 
 /** What is shown first. It loads nothing and needs only `google.script`. */
 export function importDialog(into: ImportTarget): string {
-  const accept = '.txt,.md,.html,.htm,.docx,.json,.xlsx'
   return (
     `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${importWords.captions[into]}</title>` +
     `<style>${style}${dialogStyle}</style></head><body><main id="main" tabindex="-1"><div id="give">` +
     heading('h1', words.first[into]) +
     `<label for="paste">${words.paste}</label><textarea id="paste"></textarea>` +
-    `<input type="file" id="file" accept="${accept}">` +
+    `<input type="file" id="file" accept="${readableFiles}">` +
     tag('label', { for: 'file' }, words.file, tag('span', { class: 'pick' }, words.pick)) +
     text(words.nothingYet) +
     tag('div', { class: 'end' }, button(words.look, 'look', true)) +

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serverWords as words } from '../../words/server'
 import { codeOf, reasonOf } from '../disk-error'
+import { privateFolder } from './private-file'
 import { Refusal } from './problem'
 
 /** The names of lock and journal are longer than the workbook's, and a file system takes 255 bytes. */
@@ -44,7 +45,7 @@ export const firstPath = (folder: string, name: string): string => join(folder, 
 export function addWorkbook(folder: string, name: string, bytes: Uint8Array): string {
   const base = safeName(name)
   try {
-    mkdirSync(folder, { recursive: true })
+    privateFolder(folder)
     for (let number = 1; ; number++) {
       const path = join(folder, `${base}${number > 1 ? ` (${number})` : ''}.xlsx`)
       if (placed(path, bytes)) return path

@@ -13,12 +13,18 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { cliWords } from '../../../src/words/cli'
 import { ownName } from '../../../src/desk/server'
+import { sourceProblems } from '../../../src/words/intake'
 import { serverWords as words } from '../../../src/words/server'
 import { tabNames } from '../../../src/words/tabs'
 import { xlsxWords } from '../../../src/words/xlsx'
 import type { OpenAnswer, RecentWorkbook, StartAnswer } from '../../../src/desk/start-protocol'
+import { read } from '../../../src/intake'
+import { paintedReport } from '../../support/painted-report'
+import { pdfFile } from '../../support/pdf-file'
 import { exampleBytes, io, Listening, openDesk, sheetOf, temporaryHome, Visitor } from './desk'
 import type { TestDesk } from './desk'
+
+const lastYearsReport = () => read(readFileSync(io.example('report-2023.json'), 'utf8'), 'json').report
 
 const fileOf = (bytes: Uint8Array | string, name: string): File => new File([bytes], name)
 
@@ -80,8 +86,11 @@ describe('opening', () => {
     expect(workbooks()).toEqual(files)
   })
 
-  it('makes a new workbook with last year’s figures', async () => {
-    const lastYear = fileOf(readFileSync(io.example('report-2023.json')), 'report-2023.json')
+  it.each<[string, () => Uint8Array]>([
+    ['report-2023.json', () => readFileSync(io.example('report-2023.json'))],
+    ['report-2023.pdf', () => pdfFile(paintedReport(lastYearsReport()))],
+  ])('makes a new workbook with last year’s figures of %s', async (name, bytesOf) => {
+    const lastYear = fileOf(bytesOf(), name)
     const { text } = await editor.send('/api/new', formOf({ unit: ' 示例局 ', year: '2024', lastYear }))
     const { title, message } = JSON.parse(text) as OpenAnswer
     expect(title).toBe('示例局2024年政府信息公开工作年度报告')
@@ -90,7 +99,7 @@ describe('opening', () => {
     expect(JSON.stringify(sheetOf(book, tabNames.basics).cells)).toContain('示例局')
     const log = Object.values(sheetOf(book, tabNames.log).cells).map(({ value }) => value)
     expect(log).toContain(message)
-    expect(log).toEqual(expect.arrayContaining(['新建', 'report-2023.json']))
+    expect(log).toEqual(expect.arrayContaining(['新建', name]))
   })
 
   it.each([
@@ -102,9 +111,14 @@ describe('opening', () => {
       /^“上年\.json”：/,
     ],
     [
-      'a last report of another kind',
+      'a last report of a kind that is not read',
+      { unit: '局', year: '2024', lastYear: fileOf('PK\u0003\u0004OFD.xml', 'a.ofd') },
+      cliWords.files.refused.ofd('a.ofd'),
+    ],
+    [
+      'a last report that is no whole PDF',
       { unit: '局', year: '2024', lastYear: fileOf('%PDF-1.4', 'a.pdf') },
-      cliWords.files.refused.pdf('a.pdf'),
+      cliWords.files.problem('a.pdf', sourceProblems.damaged),
     ],
   ])('makes none with %s', async (_, fields, message) => {
     const files = workbooks()

@@ -16,8 +16,8 @@ afterEach(closeAll)
 const rescued = newFolder()
 const gone = ({ path }: Desk) => words.folderGone(basename(path), dirname(path))
 
-/** The lock is seen to be gone by its next renewal. */
-const BEAT_MS = 2_300
+/** The lock is seen to be gone by its next renewal, within a second. */
+const BEAT_MS = 1_100
 
 async function written(saves = true): Promise<Desk> {
   const one = await desk(undefined, { rescued: join(rescued, String(Math.random())) })

@@ -51,6 +51,7 @@ export type Taken = (seq: number, title: string, text: string) => void
 
 class VersionDialog {
   private readonly body = h('div', { class: 'versions', tabindex: '-1' })
+  private readonly foot = h('div', { class: 'dialog-buttons' })
   private readonly close: () => void
   /** Counts what was asked for: an answer that is late is for nobody. */
   private asked = 0
@@ -63,7 +64,7 @@ class VersionDialog {
     const close = showDialog({
       title: words.title,
       body: [this.body],
-      actions: [],
+      actions: [this.foot],
       isWide: true,
       onCancel: () => this.close(),
     })
@@ -80,7 +81,7 @@ class VersionDialog {
       return h('li', {}, h('span', {}, caption), ' ', button(words.look, look, { 'aria-label': words.lookAt(caption) }))
     })
     const list = rows.length > 0 ? h('ul', { class: 'version-list' }, ...rows) : h('p', { class: 'empty' }, words.none)
-    this.draw(h('p', {}, words.lead), list)
+    this.draw([h('p', {}, words.lead), list], [])
   }
 
   private async look(name: string): Promise<void> {
@@ -97,18 +98,14 @@ class VersionDialog {
     const { name, caption, seq, count, tabs, others, onlyNow, onlyThen } = found
     const take = others.count > 0 ? words.takeOver(others.count) : words.take
     const isSame = count + onlyNow.length + onlyThen.length === 0
+    const lead = h('p', {}, words.differences(caption, count))
+    const keeps = !isSame && h('p', {}, words.keeps)
     this.draw(
-      h('p', {}, words.differences(caption, count)),
-      ...frameOf(found),
-      othersOf(found),
-      ...tabs.map(tabOf),
-      !isSame && h('p', {}, words.keeps),
-      h(
-        'div',
-        { class: 'dialog-foot' },
+      [lead, ...frameOf(found), othersOf(found), ...tabs.map(tabOf), keeps],
+      [
         button(words.back, () => this.list()),
         !isSame && button(take, () => void this.take(name, seq), { class: 'primary' }),
-      ),
+      ],
     )
   }
 
@@ -128,11 +125,13 @@ class VersionDialog {
     }
   }
 
-  /** What was pressed is gone: the keyboard stays in the dialog. */
-  private draw(...content: Child[]): void {
+  /** From its beginning. What was pressed is gone: the keyboard stays in the dialog. */
+  private draw(content: Child[], buttons: Child[]): void {
     fill(this.body, ...content)
+    fill(this.foot, ...buttons)
     const first = this.body.querySelector<HTMLElement>('button') ?? this.body
     first.focus()
+    if (this.body.parentElement) this.body.parentElement.scrollTop = 0
   }
 }
 
