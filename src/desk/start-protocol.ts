@@ -78,6 +78,6 @@ export interface Problem {
 
 /**
  * Events beside the office's. `workbook`: another workbook is open, or none any more, or the page was away for longer
- * than changes are kept; load everything anew.
+ * than changes are kept; load everything anew. `ended`: whoever runs the desk has ended it.
  */
-export type DeskEvent = OfficeEvent | { type: 'workbook' }
+export type DeskEvent = OfficeEvent | { type: 'workbook' } | { type: 'ended' }
