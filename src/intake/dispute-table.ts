@@ -1,9 +1,10 @@
 import { isRow, type Block } from './blocks'
+import { Columns } from './columns'
 import { isFigureText } from './figure-text'
 import { keyOf } from './key'
 import { LearnedStarts, placedAtEnd, placeRow } from './place-row'
 import { disputeCells, isDisputeHeader, isHeaderRow, rowsOf } from './rows-of-form'
-import { emptyReading, take, type TableReading } from './table-reading'
+import { emptyReading, type TableReading } from './table-reading'
 
 const { table2, table3 } = rowsOf['2019']
 const isLabel = (cell: string): boolean => {
@@ -43,7 +44,7 @@ function figureRows(blocks: readonly Block[]): Block[][] {
   return tables
 }
 
-function readRow(cells: readonly string[], block: Block, used: readonly Block[]): TableReading {
+function readRow(cells: readonly string[], block: Block, used: readonly Block[], columns: Columns): TableReading {
   const reading = emptyReading('table4')
   const starts = new LearnedStarts(0)
   const width = disputeCells.length
@@ -52,7 +53,7 @@ function readRow(cells: readonly string[], block: Block, used: readonly Block[])
     block.figures === width
       ? placedAtEnd(cells, width)
       : placeRow(cells, 0, width, (possible) => starts.choose(shape, possible))
-  take(reading, disputeCells, placement, block)
+  columns.take(reading, disputeCells, placement, block)
   used.forEach((one) => reading.used.add(one))
   reading.first = block
   return reading
@@ -72,11 +73,12 @@ function joinedGroups(rows: readonly Block[]): string[] | undefined {
 export function readDisputeTables(blocks: readonly Block[]): TableReading[] {
   const tables = figureRows(blocks)
   const all = tables.flat()
+  const columns = new Columns('table4', blocks)
   const groups = joinedGroups(all)
   const [first] = all
-  if (groups && first) return [readRow(groups, first, all)]
+  if (groups && first) return [readRow(groups, first, all, columns)]
   return tables.flatMap((rows) => {
     const block = rows.find(hasFigures) ?? rows[0]
-    return block ? [readRow(block.cells, block, [block])] : []
+    return block ? [readRow(block.cells, block, [block], columns)] : []
   })
 }

@@ -4,13 +4,14 @@ import { tabNames } from '../words/tabs'
 import { intakeWords as words } from '../words/intake'
 import { alignRows, type Aligned } from './align-rows'
 import type { Block } from './blocks'
+import { Columns } from './columns'
 import { sourceFinding } from './findings'
 import { instancesOf, type Instance } from './instances'
 import { keyOf, lettersOf } from './key'
 import { LearnedStarts, placedAtEnd, placeRow, type Placement, type RowShape } from './place-row'
 import { rowItems, type RowItem, type RowItems } from './row-items'
 import { firstFigureColumn, isColumnName, oneRowKey, rowsOf, type FormRowCells, type FormRows } from './rows-of-form'
-import { emptyReading, take, type TableReading } from './table-reading'
+import { emptyReading, type TableReading } from './table-reading'
 
 const written = (placement: Placement): string => placement.written.map((text) => text.trim()).join('\t')
 
@@ -61,7 +62,7 @@ function bareRows({ items, after }: Instance, { byKey }: FormRows): Set<FormRowC
   )
 }
 
-function readInstance(table: TableId, instance: Instance, rows: FormRows): TableReading {
+function readInstance(table: TableId, instance: Instance, rows: FormRows, columns: Columns): TableReading {
   const aligned = alignRows(instance.items, instance.after, rows)
   const starts = learnStarts(aligned, firstFigureColumn(table))
   const reading = emptyReading(table)
@@ -75,7 +76,7 @@ function readInstance(table: TableId, instance: Instance, rows: FormRows): Table
     reading.used.add(item.block)
     if (before === undefined) {
       taken.set(row, written(placement))
-      take(reading, row.cells, placement, item.block)
+      columns.take(reading, row.cells, placement, item.block)
     } else {
       const isSame = before === written(placement)
       reading.repeated.push({ label: row.label, block: item.block, isSame, cells: row.cells })
@@ -122,7 +123,8 @@ export function readLabelledTables(
     rows = rowsOf['2019'].table3
     items = rowItems(blocks, rows)
   }
+  const columns = new Columns(table, blocks)
   return instancesOf(items)
-    .map((instance) => readInstance(table, instance, rows))
+    .map((instance) => readInstance(table, instance, rows, columns))
     .filter(({ used }) => used.size > 0)
 }

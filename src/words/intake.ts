@@ -63,6 +63,16 @@ export const intakeRuleWords = {
     why: '表格按各行的名称查找；名称有错字的按最接近的一行读取，没有名称的按先后读取。',
     advice: '请对照原件核对这一行。',
   },
+  'READ.COLUMNS': {
+    title: '各列与格式不同',
+    why: '各列的名称和先后由统一格式规定；来源印有列名的，按列名读取，不按先后。',
+    advice: '请对照原件核对各列。',
+  },
+  'READ.UNIT': {
+    title: '金额的单位不同',
+    why: '统一格式里的金额以万元为单位；单位不同的，不代为换算。',
+    advice: '请对照原件换算成万元后填写。',
+  },
   'READ.WORDS': {
     title: '用文字写的数字',
     why: '表格里应当只填阿拉伯数字；来源用文字或者带量词写的，原样保留，不代为改写。',
@@ -234,6 +244,12 @@ export const intakeWords = {
     `${tab}（${place}）：来源的行名是“${written}”，按“${label}”读取。`,
   labelByOrder: (tab: string, place: string, label: string) =>
     `${tab}（${place}）：这一行没有认得出的名称，按先后和勾稽关系读作“${label}”。`,
+  columnsNamed: (tab: string, place: string, names: readonly string[]) =>
+    `${tab}（${place}）：各列的先后与格式不同（${names.join('、')}），已按列名读取。`,
+  columnsOther: (tab: string, place: string, names: readonly string[]) =>
+    `${tab}（${place}）：各列不是格式规定的列（${names.join('、')}），下面各行的数字没有填入。`,
+  otherUnit: (tab: string, place: string, written: string, unit: string) =>
+    `${tab}（${place}）：来源的金额“${written}”以${unit}为单位，没有填入。`,
   docxParts: {
     footnotes: '脚注',
     endnotes: '尾注',
