@@ -18,6 +18,13 @@ const cell = (row: number, column: number) => sheetOf(grid.server.book(), tabNam
 const content = () => inBar(grid.desk.page)
 const saved = () => savedOn(grid.desk.page)
 
+it('a page that is loaded anew begins at the tab and cell where one was', async () => {
+  await grid.desk.goTo(/三、/, 'F12')
+  await grid.page.reload()
+  await atCell(grid.page, 'F12')
+  expect(await grid.page.getByRole('tab', { selected: true }).textContent()).toContain('三、')
+})
+
 describe('the cells', () => {
   it('shows the tabs of the workbook and the value of the selected cell', async () => {
     const tabs = await grid.desk.page.getByRole('tab').allTextContents()
