@@ -27,7 +27,7 @@ const shared = {
     'RegExp',
     'Boolean',
   ],
-  globals: { __NIANBAO_VERSION__: version },
+  globals: { __NIANBAO_VERSION__: version, __NIANBAO_DESK__: new URL('dist/desk/cli.js', import.meta.url).href },
   transform: { '\\.(?:[cm]?[jt]s)$': ['@swc/jest', swc] },
 }
 

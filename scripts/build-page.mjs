@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import { root } from './freshness.mjs'
+import { writeLicences } from './licences.mjs'
 
 const files = ['index.html', 'frame.html', 'icon.svg', 'old-browser.js']
 const styles = ['page.css', 'view/grid/grid.css', 'text/text.css']
@@ -32,17 +33,6 @@ async function writeStyles(folder, out) {
   const text = styles.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
   const { code } = await esbuild.transform(text, { loader: 'css', minify: true, target: oldest })
   writeFileSync(join(out, 'page.css'), code)
-}
-
-/** The packages in the page, each with the text of its licence. */
-function licences({ inputs }) {
-  const folders = Object.keys(inputs).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
-  return [...new Set(folders)].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
-    const file = readdirSync(join(root, folder)).find((one) => /^licen[cs]e/i.test(one))
-    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''
-    return `${name} ${version} (${license ?? 'see below'})\n\n${text}\n`
-  })
 }
 
 const compressible = /\.(?:js|css|html|svg|txt)$/
@@ -77,8 +67,7 @@ export async function buildPage(entry, staging) {
   const { metafile } = await bundle(entry, out)
   await writeStyles(folder, out)
   for (const name of files) cpSync(join(folder, name), join(out, name))
-  const others = licences(metafile)
-  if (others.length > 0) writeFileSync(join(out, 'licences.txt'), others.join('\n' + '-'.repeat(80) + '\n\n'))
+  writeLicences(metafile, out)
   compress(out)
   const size = firstLoad(metafile, out)
   process.stderr.write(`page: first load ${kilobytes(size.brotli)} brotli, ${kilobytes(size.gzip)} gzip\n`)

@@ -1,8 +1,9 @@
 // `npm run endurance`: what the desk survives, as people start it. After `--`:
 //   (nothing)                   all trials: 400 kills, 30 pages and 100 pages for a minute, 100,000 edits, 100 races for
 //                               a lock, a full and a read-only disk, 500 histories of two pages, 2,000 of the office on
-//                               a simulated disk, 600 with foreign saves, 400 damaged journals
-//   kills, crowd, clients, soak, contend, disk, pages, model, foreign, damage
+//                               a simulated disk, 600 with foreign saves, 400 damaged journals, the published table
+//                               sets as PDF in twenty layouts
+//   kills, crowd, clients, soak, contend, disk, pages, model, foreign, damage, pdf
 //                               only the trials named
 //   --kills N                   how often the desk is killed while edits stream in
 //   --pages N, --seconds N      how many pages edit at once, and how long
@@ -13,6 +14,8 @@
 //   --histories N               of two pages: typing, pasting, undoing, offline, loaded anew, killed, their desk killed
 //   --models N                  histories of edits, saves, full and read-only disks and power failures
 //   --damages N                 journals with wrong bits, zeroed or removed parts, other heads, lines in other places
+//   --layouts A,B               of the PDFs, else all: scripts/pdf/layouts.mjs
+//   --keep FOLDER               where the PDFs are left to be looked at
 //   --seed S                    the moments of the kills and the cells of the edits, as in the run that printed S
 // The disks are small ones that the trial mounts, which takes root on Linux. Elsewhere that trial is skipped and says so;
 // where CI is set, and for root on Linux, it fails instead.
@@ -26,6 +29,7 @@ import { contend } from './endurance/contend.mjs'
 import { crowd } from './endurance/crowd.mjs'
 import { disk } from './endurance/disk.mjs'
 import { kills } from './endurance/kills.mjs'
+import { pdf } from './endurance/pdf.mjs'
 import { property } from './endurance/properties.mjs'
 import { soak } from './endurance/soak.mjs'
 import { drawnSeed } from './random.mjs'
@@ -43,6 +47,8 @@ const { values, positionals } = parseArgs({
     histories: { type: 'string', default: '500' },
     models: { type: 'string', default: '2000' },
     damages: { type: 'string', default: '400' },
+    layouts: { type: 'string', default: '' },
+    keep: { type: 'string' },
     seed: { type: 'string', default: String(drawnSeed()) },
   },
 })
@@ -64,6 +70,7 @@ const trials = {
   model: () => property('model', Number(values.models), seed, say),
   foreign: () => property('foreign', Number(values.foreigns), seed, say),
   damage: () => property('damage', Number(values.damages), seed, say),
+  pdf: () => pdf({ only: values.layouts.split(',').filter(Boolean), keep: values.keep }, say),
 }
 const names = positionals.length > 0 ? positionals : Object.keys(trials)
 const unknown = names.filter((name) => !Object.hasOwn(trials, name))

@@ -11,6 +11,8 @@ const inputs = [
   'scripts/build.mjs',
   'scripts/build-google.mjs',
   'scripts/build-page.mjs',
+  'scripts/build-pdf.mjs',
+  'scripts/licences.mjs',
   'scripts/shrink.mjs',
   'package.json',
   'appsscript.json',

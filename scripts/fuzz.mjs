@@ -1,6 +1,7 @@
 // `npm run fuzz`: mutated and huge files of every kind give a report or one clear error, in bounded time and memory.
 // After `--`:
 //   --runs N                 how many files are mutated (10000)
+//   --pdfs N                 how many PDFs besides (5000)
 //   --no-giants              without the huge files
 //   --giants-only            with nothing else
 //   --seed S                 the seed of the first file, each next file has the next one; else one is drawn and printed.
@@ -9,8 +10,9 @@
 //   --times N                how many times (20)
 //   --seed S                 the seed of all properties, as in the run that printed S; a failure also prints its path
 import { fork } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
 import { buildIfStale } from './build.mjs'
@@ -21,6 +23,7 @@ import { drawnSeed } from './random.mjs'
 
 const options = {
   runs: { type: 'string', default: '10000' },
+  pdfs: { type: 'string', default: '5000' },
   seed: { type: 'string', default: String(drawnSeed()) },
   properties: { type: 'boolean', default: false },
   times: { type: 'string', default: '20' },
@@ -29,6 +32,7 @@ const options = {
 }
 const { values } = parseArgs({ options })
 const runs = values['giants-only'] ? '0' : values.runs
+const pdfs = values['giants-only'] ? '0' : values.pdfs
 
 /** Longer than any input takes on a slow machine: beyond it, it hangs. */
 const HANG = 600_000
@@ -36,12 +40,19 @@ const HANG = 600_000
 const entry = `
 export * as library from './src/index'
 export { openSource } from './src/desk/cli/source'
-export { printReport } from './src/report'`
+export { printReport } from './src/report'
+export { readDrawn } from './src/intake'
+export { pagesOf } from './src/desk/pdf-pages/pages'
+export { readPdf } from './src/desk/pdf-pages'
+export { paintedReport } from './test/support/painted-report'
+export { pdfFile } from './test/support/pdf-file'`
 
 async function bundleReaders(outfile) {
   const stdin = { contents: entry, resolveDir: root, loader: 'ts' }
   const node = { format: 'esm', platform: 'node', target: 'node20', packages: 'external' }
-  await esbuild.build({ ...node, stdin, bundle: true, outfile, logLevel: 'warning' })
+  const define = { __NIANBAO_DESK__: JSON.stringify(pathToFileURL(join(root, 'dist/desk/cli.js')).href) }
+  await esbuild.build({ ...node, stdin, define, bundle: true, outfile, logLevel: 'warning' })
+  symlinkSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(dirname(outfile), 'cmaps'))
 }
 
 /** Runs all inputs in a child and gathers what it says of each. */
@@ -105,7 +116,7 @@ async function fuzzFiles() {
     newWorkbook(workbook)
     await bundleReaders(bundle)
     const report = join(root, 'examples/report-2024.json')
-    const done = await runAll([bundle, report, workbook, values.seed, runs, String(!values['no-giants'])])
+    const done = await runAll([bundle, report, workbook, values.seed, runs, String(!values['no-giants']), pdfs])
     tell(done)
     return done.failures.length === 0
   } finally {

@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { mutated, mutatedInside, mutatedValues, textOf } from './mutate.mjs'
+import { mutated, mutatedInside, mutatedPainting, mutatedValues, textOf } from './mutate.mjs'
 import { randomOf } from '../random.mjs'
 import { bases, giants } from './sources.mjs'
 
-const [bundle, reportPath, workbookPath, seed, runs, withGiants] = process.argv.slice(2)
-const { library, openSource, printReport } = await import(bundle)
+const [bundle, reportPath, workbookPath, seed, runs, withGiants, pdfs] = process.argv.slice(2)
+const { library, openSource, printReport, pagesOf, readDrawn, readPdf, paintedReport, pdfFile } = await import(bundle)
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-fuzz-'))
 
 const NAMED = new Set(['EmptySourceError', 'ReportShapeError', 'UnreadableSourceError', 'Failure'])
@@ -42,12 +42,25 @@ function cpuSince(before) {
   return (user + system) / 1000
 }
 
-async function attempt(label, kind, name, make) {
+/** Of so many PDFs one is read as the product does it: in a thread of its own, which is stopped when it takes too much. */
+const IN_THREAD = 25
+
+function readPainted(run) {
+  return (_, __, bytes) =>
+    outcome(async () => (run % IN_THREAD === 0 ? readPdf(bytes) : readDrawn(await pagesOf(new Uint8Array(bytes)))))
+}
+
+// The library for PDF rejects promises that nobody waits for, of its own kinds of errors.
+process.on('unhandledRejection', (error) => {
+  if (!/Exception$|^FormatError$/.test(error?.name ?? '')) throw error
+})
+
+async function attempt(label, kind, name, make, read = readBoth) {
   process.send({ begin: label })
   const bytes = make()
   const before = process.cpuUsage()
   try {
-    const ended = await readBoth(kind, name, bytes)
+    const ended = await read(kind, name, bytes)
     process.send({ label, kind, ended, time: cpuSince(before), memory: process.resourceUsage().maxRSS })
   } catch (error) {
     process.send({ label, kind, crash: String(error?.stack ?? error) })
@@ -68,6 +81,21 @@ for (let run = 0; run < Number(runs); run++) {
   const { kind, name, bytes, isZip } = random.pick(weighted)
   const change = isZip ? random.pick([mutated, mutatedInside, mutatedValues, mutatedValues]) : mutated
   await attempt(`seed ${Number(seed) + run}, ${name}`, kind, name, () => change(bytes, random))
+}
+const [first, second, third] = paintedReport(report)
+const whole = Buffer.from(pdfFile([first, second, third]))
+/** Without the largest table: read in half the time. */
+const short = Buffer.from(pdfFile([first, third]))
+for (let run = 0; run < Number(pdfs); run++) {
+  const random = randomOf(Number(seed) + run)
+  const change = random.pick([mutated, mutatedPainting, mutatedPainting])
+  await attempt(
+    `seed ${Number(seed) + run}, PDF`,
+    'pdf',
+    'fuzz.pdf',
+    () => change(run % 5 === 0 ? whole : short, random),
+    readPainted(run),
+  )
 }
 if (withGiants === 'true') for (const [label, kind, make] of giants) await attempt(label, kind, `giant.${kind}`, make)
 rmSync(folder, { recursive: true, force: true })

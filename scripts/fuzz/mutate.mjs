@@ -148,4 +148,42 @@ function withOddValues(bytes, random) {
 
 export const mutatedValues = (bytes, random) => insideOne(bytes, random, withOddValues)
 
+const oddOperators = [
+  'q',
+  'Q',
+  'BT',
+  'ET',
+  'W n',
+  'W* n 0 0 1 1 re',
+  'BI /W 9 /H 9 /BPC 8 /CS /G ID EI',
+  '/F1 1e6 Tf',
+  '/None 12 Tf',
+  '1e-9 0 0 1e-9 0 0 cm',
+  '0 0 0 0 0 0 cm',
+  '1 0 0 1 1e9 -1e9 cm',
+  '/Im1 Do',
+  '7 Tr',
+  '400 Tz',
+  '<ffff0041d800> Tj',
+  '0 0 1e9 1e9 re f',
+  '[0 0] 0 d 0 w 0 0 m 1e9 1e9 l S',
+  '/OC /Hidden BDC',
+]
+const oddNumbers = ['0', '-1', '1e9', '-0.0001', '99999999999', '0.5', '842', '.', '--3', 'NaN']
+
+/** Operators and numbers of a PDF exchanged and repeated: the file stays one, and what it paints becomes odd. */
+export function mutatedPainting(bytes, { below, pick }) {
+  const lines = bytes.toString('latin1').split('\n')
+  for (let count = 1 + below(4); count > 0; count--) {
+    const at = below(lines.length)
+    const kind = below(5)
+    if (kind === 0) lines.splice(at, 1)
+    else if (kind === 1) lines.splice(at, 0, pick(oddOperators))
+    else if (kind === 2) lines.splice(at, 0, ...Array(1 + below(300)).fill(lines[at]))
+    else if (kind === 3) lines[at] = pick(lines)
+    else lines[at] = lines[at].replace(/-?\d+(?:\.\d+)?/g, (number) => (below(3) === 0 ? pick(oddNumbers) : number))
+  }
+  return Buffer.from(lines.join('\n'), 'latin1')
+}
+
 export const textOf = (bytes) => strFromU8(bytes)

@@ -9,7 +9,7 @@ export interface RecentWorkbook {
   /** Name of the file without its folder. */
   file: string
   folder: string
-  /** When it was last opened here: ISO 8601, UTC. */
+  /** When it was last changed; of a file that is no longer there, when it was last opened here. ISO 8601, UTC. */
   time: string
   /** The file is no longer there. */
   isMissing: boolean

@@ -1,3 +1,4 @@
+import type { DoubtReason } from '../words/drawn'
 import { framedIn, shownText, type LeftOut } from './marked-text'
 
 /**
@@ -22,6 +23,8 @@ export interface Block {
   isApart?: boolean
   /** What is struck out or hidden in its cells, by their index; but for what may be hidden, it is no part of their text. */
   leftOut?: ReadonlyMap<number, LeftOut>
+  /** Why the figures in some of its cells cannot be trusted, by their index. Such a figure is not taken. */
+  doubts?: ReadonlyMap<number, DoubtReason>
 }
 
 export const isRow = (block: Block): boolean => block.cells.length > 1

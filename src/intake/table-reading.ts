@@ -6,6 +6,7 @@ import { tabNames } from '../words/tabs'
 import type { Block } from './blocks'
 import { isInWords } from './figure-text'
 import { sourceFinding } from './findings'
+import { doubtsIn, isDoubtful } from './doubt-findings'
 import { markFindings } from './mark-findings'
 import type { Placement } from './place-row'
 
@@ -57,12 +58,16 @@ function wordFinding(table: TableId, cells: readonly CellId[], inWords: readonly
 export function take(reading: TableReading, cells: readonly CellId[], placement: Placement, block: Block): void {
   const { table, figures, unplaced } = reading
   const isPlaced = placement.kind === 'placed'
+  const doubts = doubtsIn(table, cells, placement, block)
+  const isOpen = (cell: CellId) => doubts.some((doubt) => doubt.cell === cell)
   cells.forEach((cell, i) => {
-    figures[cell] = isPlaced ? readFigure(placement.written[i] ?? '') : null
+    if (!isOpen(cell)) figures[cell] = isPlaced ? readFigure(placement.written[i] ?? '') : null
   })
   const inWords = placement.written.map((text) => text.trim()).filter((text) => text !== '' && isInWords(text))
   if (inWords.length > 0) reading.findings.push(wordFinding(table, cells, inWords, block))
   for (const finding of markFindings(table, cells, placement, block)) reading.findings.push(finding)
+  for (const { finding } of doubts) reading.findings.push(finding)
   if (isPlaced) return
-  unplaced.push({ table, cells: [...cells], written: placement.written.map((text) => text.trim()), place: block.place })
+  const written = placement.written.map((text, i) => (isDoubtful(block, placement, i) ? '' : text.trim()))
+  unplaced.push({ table, cells: [...cells], written, place: block.place })
 }

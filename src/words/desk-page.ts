@@ -86,6 +86,7 @@ export const pageWords = {
     findings: '校验结果',
     /** 撤销 or 重做, and what it was. */
     stepped: (way: string, what: string): string => `${way}：${what}`,
+    steppedPartly: (stepped: string, left: string): string => `${stepped}。${left}`,
     /** Part of the caption of the menu item that opens the bundle's sidebar. */
     sidebarSign: '侧栏',
     comments: '批注',

@@ -4,12 +4,12 @@ import { describe, expect, it } from '@jest/globals'
 
 /** The short form of `npm run fuzz`, without its huge files. */
 describe('mutated files of every kind', () => {
-  const args = [resolve('scripts/fuzz.mjs'), '--runs', '500', '--seed', '20000', '--no-giants']
+  const args = [resolve('scripts/fuzz.mjs'), '--runs', '500', '--pdfs', '100', '--seed', '20000', '--no-giants']
 
   it('give a report or one clear error', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 280_000 })
-    expect(`${stdout}${stderr}`).toMatch(/fuzz: 500 inputs, 0 failures,/)
-    for (const kind of ['text', 'html', 'docx', 'xlsx', 'json']) expect(stdout).toContain(`${kind}: `)
+    expect(`${stdout}${stderr}`).toMatch(/fuzz: 600 inputs, 0 failures,/)
+    for (const kind of ['text', 'html', 'docx', 'xlsx', 'json', 'pdf']) expect(stdout).toContain(`${kind}: `)
     expect(status).toBe(0)
   })
 })

@@ -8,7 +8,7 @@ const LONGEST_CRUMBS = 120
 const CRUMBS = /^.{0,12}(?:首页|主页|当前位置|所在位置).{0,100}[>›»＞]/
 
 /** What sites print below an article. */
-const AFTER_ARTICLE =
+export const AFTER_ARTICLE =
   /^[【[（(\s]*(?:打印|关闭|分享到|扫一扫|上一篇|下一篇|上一条|下一条|返回顶部|责任编辑|浏览次数|主办单位|版权所有|网站标识码|网站地图|相关(?:链接|文章|信息))/
 
 /** Links in a row are a menu; the way to the page is none of its text. */

@@ -21,6 +21,8 @@ import { documentOf, toText } from '../../../src/document'
 import type { Report } from '../../../src/report'
 import { officeWords } from '../../../src/words/office'
 import { serverWords as words } from '../../../src/words/server'
+import { paintedReport } from '../../support/painted-report'
+import { pdfFile } from '../../support/pdf-file'
 import { ask, Listening, openDesk, sheetOf, temporaryHome, Visitor } from './desk'
 import type { TestDesk } from './desk'
 
@@ -284,6 +286,13 @@ describe('the open workbook', () => {
         source: { name: 'a/上年.json', report: { year: 2023 } },
         preview: { into: 'lastYear' },
       })
+    })
+
+    it('may be a PDF', async () => {
+      const report = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
+      const content = Buffer.from(pdfFile(paintedReport(report))).toString('base64')
+      const { value } = JSON.parse((await hand({ name: '上年.pdf', kind: 'pdf', content })).text) as RunAnswer
+      expect(value).toMatchObject({ source: { name: '上年.pdf', report: { figures: report.figures } } })
     })
 
     it.each([

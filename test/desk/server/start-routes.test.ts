@@ -1,14 +1,30 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { cliWords } from '../../../src/words/cli'
 import { ownName } from '../../../src/desk/server'
+import { sourceProblems } from '../../../src/words/intake'
 import { serverWords as words } from '../../../src/words/server'
 import { tabNames } from '../../../src/words/tabs'
 import { xlsxWords } from '../../../src/words/xlsx'
 import type { OpenAnswer, RecentWorkbook, StartAnswer } from '../../../src/desk/start-protocol'
+import { read } from '../../../src/intake'
+import { paintedReport } from '../../support/painted-report'
+import { pdfFile } from '../../support/pdf-file'
 import { exampleBytes, io, Listening, openDesk, sheetOf, temporaryHome, Visitor } from './desk'
 import type { TestDesk } from './desk'
+
+const lastYearsReport = () => read(readFileSync(io.example('report-2023.json'), 'utf8'), 'json').report
 
 const fileOf = (bytes: Uint8Array | string, name: string): File => new File([bytes], name)
 
@@ -70,8 +86,11 @@ describe('opening', () => {
     expect(workbooks()).toEqual(files)
   })
 
-  it('makes a new workbook with last year’s figures', async () => {
-    const lastYear = fileOf(readFileSync(io.example('report-2023.json')), 'report-2023.json')
+  it.each<[string, () => Uint8Array]>([
+    ['report-2023.json', () => readFileSync(io.example('report-2023.json'))],
+    ['report-2023.pdf', () => pdfFile(paintedReport(lastYearsReport()))],
+  ])('makes a new workbook with last year’s figures of %s', async (name, bytesOf) => {
+    const lastYear = fileOf(bytesOf(), name)
     const { text } = await editor.send('/api/new', formOf({ unit: ' 示例局 ', year: '2024', lastYear }))
     const { title, message } = JSON.parse(text) as OpenAnswer
     expect(title).toBe('示例局2024年政府信息公开工作年度报告')
@@ -80,7 +99,7 @@ describe('opening', () => {
     expect(JSON.stringify(sheetOf(book, tabNames.basics).cells)).toContain('示例局')
     const log = Object.values(sheetOf(book, tabNames.log).cells).map(({ value }) => value)
     expect(log).toContain(message)
-    expect(log).toEqual(expect.arrayContaining(['新建', 'report-2023.json']))
+    expect(log).toEqual(expect.arrayContaining(['新建', name]))
   })
 
   it.each([
@@ -92,9 +111,14 @@ describe('opening', () => {
       /^“上年\.json”：/,
     ],
     [
-      'a last report of another kind',
+      'a last report of a kind that is not read',
+      { unit: '局', year: '2024', lastYear: fileOf('PK\u0003\u0004OFD.xml', 'a.ofd') },
+      cliWords.files.refused.ofd('a.ofd'),
+    ],
+    [
+      'a last report that is no whole PDF',
       { unit: '局', year: '2024', lastYear: fileOf('%PDF-1.4', 'a.pdf') },
-      cliWords.files.refused.pdf('a.pdf'),
+      cliWords.files.problem('a.pdf', sourceProblems.damaged),
     ],
   ])('makes none with %s', async (_, fields, message) => {
     const files = workbooks()
@@ -116,6 +140,34 @@ describe('opening', () => {
     expect((await editor.post('/api/recent', { id: join(home, 'workbooks', '乙.xlsx') })).text).toContain(
       words.recentUnknown,
     )
+  })
+
+  it('says when a workbook was last changed, which opening it does not', async () => {
+    const path = join(home, 'workbooks', '甲.xlsx')
+    const then = new Date('2024-05-06T07:08:00Z')
+    await editor.send('/api/open', formOf({ file: fileOf(bytes, '乙.xlsx') }))
+    utimesSync(path, then, then)
+    const id = (await editor.read<RecentWorkbook[]>('/api/recent')).find(({ file }) => file === '甲.xlsx')?.id
+    await editor.done('/api/recent', { id })
+    const time = async () => (await editor.read<RecentWorkbook[]>('/api/recent')).find((one) => one.id === id)?.time
+    expect(await time()).toBe(then.toISOString())
+    await editor.done('/api/edit', { sheet: 4, row: 7, column: 4, values: [[9]], base: (await editor.book()).seq })
+    await editor.send('/api/open', formOf({ file: fileOf(bytes, '乙.xlsx') }))
+    expect(statSync(path).mtime > then).toBe(true)
+    expect(await time()).toBe(statSync(path).mtime.toISOString())
+  })
+
+  it('opens the example that there is, with what was done in it', async () => {
+    await editor.done('/api/example')
+    const files = workbooks()
+    const edit = { sheet: 4, row: 7, column: 4, values: [[77]], base: (await editor.book()).seq }
+    await editor.done('/api/edit', edit)
+    await editor.send('/api/open', formOf({ file: fileOf(bytes, '乙.xlsx') }))
+    const before = workbooks()
+    await editor.done('/api/example')
+    expect([before.length > files.length, workbooks()]).toEqual([true, before])
+    const { book } = await editor.book()
+    expect(book.sheets.find(({ id }) => id === 4)?.cells['7,4']?.value).toBe(77)
   })
 
   it('tells of a workbook that has gone', async () => {
@@ -146,7 +198,7 @@ describe('opening', () => {
     const { seq } = await editor.book()
     const page = await Listening.open(editor, seq)
     const other = await Visitor.enter(desk.port, desk.links.own)
-    await other.done('/api/example')
+    await other.send('/api/open', formOf({ file: fileOf(bytes, '丙.xlsx') }))
     expect(await page.next(({ type }) => type === 'workbook')).toEqual({ type: 'workbook' })
     page.close()
     const edit = { sheet: 4, row: 7, column: 4, values: [[987]], base: seq }

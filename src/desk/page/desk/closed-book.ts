@@ -106,8 +106,8 @@ export class ClosedBook {
     question?.abort()
     if (question) return leaving.leave()
     this.next = open
-    const who = open.by ?? pageWords.people.someone
-    this.show(words.returned(open.title, who, isReviewer), words.back(isReviewer))
+    const text = words.returned(open.title, open.by ?? pageWords.people.someone, isReviewer)
+    this.show(text, words.back(isReviewer))
   }
 
   private tell(next: OpenWorkbook | undefined): void {

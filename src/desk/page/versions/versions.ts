@@ -7,6 +7,7 @@ import { changeOf } from '../ui/change'
 import { showDialog, tell } from '../ui/dialogs'
 import { fill, h } from '../ui/dom'
 import type { Child } from '../ui/dom'
+import { timeText } from '../ui/time'
 
 const button = (caption: string, onClick: () => void, properties: Record<string, string> = {}) =>
   h('button', { type: 'button', class: 'small', ...properties, onClick }, caption)
@@ -23,6 +24,19 @@ function tabOf({ tab, cells, count }: VersionDifferences['tabs'][number]): HTMLE
   const left = count - cells.length
   const list = h('ul', { class: 'changed-cells' }, ...rows)
   return h('section', {}, h('h3', {}, words.tab(tab, count)), list, left > 0 && h('p', {}, words.left(left)))
+}
+
+/** What of others would go stands in front of all. */
+function othersOf({ others: { cells, count } }: VersionDifferences): Child {
+  if (count === 0) return null
+  const rows = cells.map((cell) => {
+    const by = h('span', { class: 'soft' }, words.by(cell.who, timeText(cell.time)))
+    return h('li', {}, ...placeOf(cell), changeOf(cell.from, cell.to), by)
+  })
+  const left = count - cells.length
+  const list = h('ul', { class: 'changed-cells' }, ...rows)
+  const lead = h('p', { class: 'warning', role: 'alert' }, words.others(count))
+  return h('section', { class: 'others' }, lead, list, left > 0 && h('p', {}, words.left(left)))
 }
 
 function frameOf({ onlyNow, onlyThen }: VersionDifferences): Child[] {
@@ -81,15 +95,16 @@ class VersionDialog {
   }
 
   private show(found: VersionDifferences): void {
-    const { name, caption, seq, count, tabs, onlyNow, onlyThen } = found
+    const { name, caption, seq, count, tabs, others, onlyNow, onlyThen } = found
+    const take = others.count > 0 ? words.takeOver(others.count) : words.take
     const isSame = count + onlyNow.length + onlyThen.length === 0
     const lead = h('p', {}, words.differences(caption, count))
     const keeps = !isSame && h('p', {}, words.keeps)
     this.draw(
-      [lead, ...frameOf(found), ...tabs.map(tabOf), keeps],
+      [lead, ...frameOf(found), othersOf(found), ...tabs.map(tabOf), keeps],
       [
         button(words.back, () => this.list()),
-        !isSame && button(words.take, () => void this.take(name, seq), { class: 'primary' }),
+        !isSame && button(take, () => void this.take(name, seq), { class: 'primary' }),
       ],
     )
   }

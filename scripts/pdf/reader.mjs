@@ -1,0 +1,23 @@
+// What makes and reads PDF, out of the sources: in this process, so that many files share one start.
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as esbuild from 'esbuild'
+import { root } from '../freshness.mjs'
+
+const entry = `
+export { documentOf, toDocx, toHtml } from './src/document'
+export { readDrawn } from './src/intake'
+export { pagesOf } from './src/desk/pdf-pages/pages'`
+
+/** Bundled into a folder, which is the caller's to delete. */
+export async function pdfTools(folder) {
+  const outfile = join(folder, 'pdf-tools.mjs')
+  const stdin = { contents: entry, resolveDir: root, loader: 'ts' }
+  const node = { format: 'esm', platform: 'node', target: 'node20', packages: 'external' }
+  await esbuild.build({ ...node, stdin, bundle: true, outfile, logLevel: 'warning' })
+  // The library looks for them beside the bundle.
+  symlinkSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(folder, 'cmaps'))
+  const tools = await import(pathToFileURL(outfile).href)
+  return { ...tools, readPdf: async (bytes) => tools.readDrawn(await tools.pagesOf(new Uint8Array(bytes))) }
+}

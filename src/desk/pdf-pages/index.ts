@@ -1,0 +1,1 @@
+export { readPdf, type PdfLimits } from './read-pdf'

@@ -1,0 +1,148 @@
+import type { DrawnGlyph } from '../../intake'
+import { isWithin, moved, multiplied, scaleOf } from './matrix'
+import type { Box, Matrix } from './matrix'
+import type { Font, State, TextPlace } from './state'
+
+/** A glyph as the library gives it; a number instead moves the next one. */
+export interface ShownGlyph {
+  unicode?: string
+  width?: number
+  vmetric?: readonly [number, number, number] | null
+  isSpace?: boolean
+  isInFont?: boolean
+}
+
+const THOUSANDTH: Matrix = [0.001, 0, 0, 0.001, 0, 0]
+/** Text modes in which nothing is painted. */
+const INVISIBLE = 3
+const CLIP_ONLY = 7
+/** No character: a code of the font, a private one, or what stands for an unknown one. */
+const UNKNOWN = /[\0-\u0008\u000e-\u001f\u007f-\u009f\ud800-\udfff\ue000-\uf8ff\ufffd]|^$/
+
+/** A font whose codes are the numbers of its glyphs, without a list of what they mean. */
+const isWithoutMeaning = ({ composite, toUnicode }: Font): boolean =>
+  composite === true && typeof toUnicode === 'object' && toUnicode !== null && 'firstChar' in toUnicode
+
+const degrees = (m: Matrix): number => (Math.atan2(m[1], m[0]) * 180) / Math.PI
+
+/** Without halves of characters: the pairs of others stay. */
+const whole = (text: string): string => text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')
+
+function colourOf(state: State): { colour: string; opacity: number } {
+  const { mode, fill, stroke, fillOpacity, strokeOpacity } = state
+  const isStroked = mode % 4 === 1
+  return isStroked ? { colour: stroke, opacity: strokeOpacity } : { colour: fill, opacity: fillOpacity }
+}
+
+type Placed = Pick<DrawnGlyph, 'x' | 'y' | 'angle' | 'advance' | 'size' | 'isStacked'>
+
+function place(text: Matrix, size: number, advance: number, isStacked: boolean): Placed {
+  const origin = moved(text, 0, 0)
+  const along = Math.hypot(text[0], text[1])
+  const across = scaleOf(text) ** 2 / (along || 1)
+  return {
+    x: origin.x,
+    y: origin.y,
+    angle: degrees(text),
+    advance: Math.abs(advance) * (isStacked ? across : along),
+    size: size * across,
+    isStacked,
+  }
+}
+
+/** Where the glyphs of one text come to stand, one after the other. */
+class Pen {
+  readonly isStacked: boolean
+  private readonly font: Font
+  private readonly scale: number
+  private readonly stretch: number
+  private moves = 0
+
+  constructor(
+    private readonly state: State,
+    private readonly at: TextPlace,
+  ) {
+    const { font = {}, fontSize, stretch, direction } = state
+    this.font = font
+    this.isStacked = font.vertical === true && font.isType3Font !== true
+    this.scale = (font.isType3Font ? (font.fontMatrix ?? THOUSANDTH) : THOUSANDTH)[0] * fontSize
+    this.stretch = stretch * direction
+  }
+
+  move(by: number): void {
+    this.moves += ((this.isStacked ? 1 : -1) * by * this.state.fontSize) / 1000
+  }
+
+  /** The place of the next glyph; the one after it stands behind it. */
+  next(glyph: ShownGlyph): Placed {
+    const { state, isStacked } = this
+    const { fontSize, direction, characterSpacing } = state
+    const spacing = ((glyph.isSpace ? state.wordSpacing : 0) + characterSpacing) * direction
+    const stackedWidth = -((glyph.vmetric ?? this.font.defaultVMetrics)?.[0] ?? -1000)
+    const width = (isStacked ? stackedWidth : (glyph.width ?? 0)) * this.scale
+    const placed = place(this.matrix, fontSize, width, isStacked)
+    this.moves += isStacked ? width - spacing : width + spacing
+    return placed
+  }
+
+  /** Moves the place of the text behind its last glyph. */
+  end(): void {
+    if (this.isStacked) this.at.y -= this.moves
+    else this.at.x += this.moves * this.stretch
+  }
+
+  private get matrix(): Matrix {
+    const { state, at, moves, stretch } = this
+    const origin: Matrix = this.isStacked
+      ? [1, 0, 0, 1, at.x, at.y - moves + state.rise]
+      : [stretch, 0, 0, state.direction, at.x + moves * stretch, at.y + state.rise]
+    return multiplied(multiplied(state.matrix, at.matrix), origin)
+  }
+}
+
+/** Whether a glyph is cut off, or outside the page. */
+const isOut = (placed: Placed, clip: Box, page: Box): boolean =>
+  !isWithin(page, middleOf(placed)) || (!isWithin(clip, placed) && !isWithin(clip, middleOf(placed)))
+
+/** Paints one text: gives its glyphs and moves the place behind it. */
+export function paintText(
+  shown: readonly (ShownGlyph | number)[],
+  state: State,
+  at: TextPlace,
+  page: Box,
+  order: () => number,
+): DrawnGlyph[] {
+  const { font = {}, mode } = state
+  const pen = new Pen(state, at)
+  const isMeaningless = isWithoutMeaning(font)
+  const isInvisible = mode === INVISIBLE || mode === CLIP_ONLY
+  const mayLack = font.missingFile !== true && font.isType3Font !== true
+  const glyphs = shown.flatMap((one): DrawnGlyph[] => {
+    if (typeof one === 'number') {
+      pen.move(one)
+      return []
+    }
+    const placed = pen.next(one)
+    const text = one.unicode ?? ''
+    const isMissing = mayLack && one.isInFont === false && text.trim() !== ''
+    return [
+      {
+        text: text.normalize('NFC'),
+        ...placed,
+        ...colourOf(state),
+        isUnpainted: isInvisible || isMissing || isOut(placed, state.clip, page),
+        isUnknown: isMeaningless || UNKNOWN.test(whole(text)),
+        order: order(),
+      },
+    ]
+  })
+  pen.end()
+  return glyphs
+}
+
+/** Somewhat above the base line, half an advance on. */
+function middleOf({ x, y, angle, advance, size, isStacked }: Placed) {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
+  const [along, up] = isStacked ? [0, -size / 2] : [advance / 2, size / 3]
+  return { x: x + along * cos + up * sin, y: y + along * sin - up * cos }
+}

@@ -1,0 +1,152 @@
+import type { DoubtReason } from '../../words/drawn'
+import { heightOf, meets, overlap, widthOf, type Box } from './box'
+import type { DrawnBox, DrawnLine } from './page'
+import { linesOf, type Line } from './text-lines'
+import type { Glyph } from './turn'
+
+/** What stands in a cell and around it, for whether its figure can be trusted. */
+export interface CellInk {
+  box: Box
+  glyphs: readonly Glyph[]
+  unseen: readonly Glyph[]
+  /** Watermarks that reach into the cell. */
+  others: readonly Glyph[]
+  sideways: readonly Glyph[]
+  lines: readonly DrawnLine[]
+  pictures: readonly DrawnBox[]
+  isBroken: boolean
+  /** A glyph of it stands across one of its walls. */
+  isCrossed: boolean
+  /** Its glyphs were painted with those of other cells between them, or out of turn. */
+  isOutOfTurn: boolean
+}
+
+const isDigit = ({ text }: Glyph): boolean => /[\d０-９]/.test(text)
+const isFilled = ({ text }: Glyph): boolean => text.trim() !== ''
+
+/** A digit so much smaller, or off its line by so much of its size, is no digit of the number. */
+const SMALLER = 0.88
+const RAISED = 0.09
+/** Digits of one number stand no further apart, in sizes. */
+const FAR_APART = 0.22
+const OVERLAPPING = 0.3
+/** The part of a digit in which a line strikes it out: between these shares of its height. */
+const STRIKE_FROM = 0.16
+const STRIKE_TO = 0.86
+const STRUCK = 0.3
+
+function hasOtherSizes(digits: readonly Glyph[]): boolean {
+  const size = Math.max(...digits.map((digit) => digit.size))
+  return digits.some((digit) => digit.size < SMALLER * size)
+}
+
+function isOffLine({ glyphs }: Line): boolean {
+  const filled = glyphs.filter(isFilled)
+  const bases = filled.map(({ base }) => base)
+  const size = Math.max(...filled.map((glyph) => glyph.size))
+  return filled.some(isDigit) && Math.max(...bases) - Math.min(...bases) > RAISED * size
+}
+
+/** Two figures, or the parts of one that somebody has to put together. */
+function isParted({ glyphs }: Line): boolean {
+  const filled = glyphs.filter(isFilled)
+  return filled.some((glyph, i) => {
+    const before = filled[i - 1]
+    return before && isDigit(before) && isDigit(glyph) && glyph.left - before.right > FAR_APART * glyph.size
+  })
+}
+
+function isOverlapping({ glyphs }: Line): boolean {
+  const filled = glyphs.filter(isFilled)
+  return filled.some((glyph, i) => {
+    const before = filled[i - 1]
+    if (!before || !(isDigit(before) || isDigit(glyph))) return false
+    const shared = overlap(before.left, before.right, glyph.left, glyph.right)
+    return shared > OVERLAPPING * Math.min(widthOf(before), widthOf(glyph))
+  })
+}
+
+/** The box in which the ink of a digit is. */
+function inkOf(digit: Glyph): Box {
+  const height = heightOf(digit)
+  return {
+    left: digit.left,
+    right: digit.right,
+    top: digit.top + STRIKE_FROM * height,
+    bottom: digit.top + STRIKE_TO * height,
+  }
+}
+
+function strikes(line: DrawnLine, digit: Glyph): boolean {
+  const ink = inkOf(digit)
+  const isLevel = heightOf(line) < 1
+  const wide = { ...line, bottom: line.bottom + 0.01, right: line.right + 0.01 }
+  if (!meets(wide, ink)) return false
+  if (isLevel) return overlap(line.left, line.right, ink.left, ink.right) > STRUCK * widthOf(ink)
+  if (widthOf(line) < 1) return overlap(line.top, line.bottom, ink.top, ink.bottom) > STRUCK * heightOf(ink)
+  return crosses(line, ink)
+}
+
+/** Whether a slanted line goes through a box. */
+function crosses(line: DrawnLine, box: Box): boolean {
+  const heightAt = (x: number) => {
+    const share = (x - line.left) / (widthOf(line) || 1)
+    return line.isRising ? line.bottom - share * heightOf(line) : line.top + share * heightOf(line)
+  }
+  const from = Math.max(line.left, box.left)
+  const to = Math.min(line.right, box.right)
+  if (from > to) return false
+  const [a, b] = [heightAt(from), heightAt(to)]
+  return Math.min(a, b) < box.bottom && Math.max(a, b) > box.top
+}
+
+/** Pictures within the cell, or over its digits; one behind the whole table is its ground. */
+function hasPicture({ box, glyphs, pictures }: CellInk): boolean {
+  const first = glyphs.reduce((least, { order }) => Math.min(least, order), Infinity)
+  return pictures.some((picture) => {
+    if (!meets(picture, box)) return false
+    const isGround = widthOf(picture) > 3 * widthOf(box) && picture.order < first
+    const x = overlap(picture.left, picture.right, box.left, box.right)
+    const y = overlap(picture.top, picture.bottom, box.top, box.bottom)
+    return !isGround && x > 2 && y > 2
+  })
+}
+
+/** More lines than one of digits: two figures, or one that was broken. */
+const isStackedUp = (lines: readonly Line[]): boolean => lines.filter(({ glyphs }) => glyphs.some(isDigit)).length > 1
+
+/** Why the figure in a cell cannot be trusted; undefined where nothing speaks against it. */
+export function doubtOf(ink: CellInk): DoubtReason | undefined {
+  const filled = ink.glyphs.filter(isFilled)
+  const digits = filled.filter(isDigit)
+  if (ink.unseen.some(isDigit)) return 'unseen'
+  if (ink.others.some(isDigit)) return 'watermark'
+  if (ink.sideways.some(isDigit)) return 'sideways'
+  if (hasPicture(ink)) return 'picture'
+  if (digits.length === 0) return filled.some(({ isUnknown }) => isUnknown) ? 'unknown' : undefined
+  if (ink.isBroken) return 'walls'
+  if (filled.some(({ isUnknown }) => isUnknown)) return 'unknown'
+  return doubtOfDigits(ink, digits)
+}
+
+function doubtOfDigits(ink: CellInk, digits: readonly Glyph[]): DoubtReason | undefined {
+  const lines = linesOf(ink.glyphs)
+  if (digits.some((digit) => ink.lines.some((line) => strikes(line, digit)))) return 'struck'
+  if (hasOtherSizes(digits) || lines.some(isOffLine)) return 'raised'
+  if (lines.some(isOverlapping) || areOnEachOther(lines)) return 'overlapping'
+  if (isStackedUp(lines)) return 'stacked'
+  if (lines.some(isParted)) return 'parted'
+  if (new Set(digits.map(({ colour }) => colour)).size > 1) return 'colours'
+  if (ink.isCrossed) return 'crossed'
+  return ink.isOutOfTurn ? 'turn' : undefined
+}
+
+/** Lines that are so near that their digits touch. */
+function areOnEachOther(lines: readonly Line[]): boolean {
+  return lines.some((line, i) => {
+    const next = lines[i + 1]
+    if (!next) return false
+    const isNear = next.base - line.base < 0.6 * Math.max(line.size, next.size)
+    return isNear && line.glyphs.some(isDigit) && next.glyphs.some(isDigit) && meets(line, next)
+  })
+}
