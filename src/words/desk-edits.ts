@@ -38,7 +38,7 @@ export const understoodWords = {
     offered: (count: number, pairs: readonly string[], isMore: boolean): string =>
       `${count} 格带有文字，按原样保留，不计入合计；其中的数是：${pairs.join('，')}${isMore ? ' 等' : ''}`,
   },
-  pair: (typed: string, value: number): string => `“${typed}”→ ${value}`,
+  pair: (place: string, typed: string, value: number): string => `${place}“${typed}”→ ${value}`,
   back: (count: number): string => (count > 1 ? '全部恢复原样' : '恢复原样'),
   take: (value: number, count: number): string => (count > 1 ? '全部改为数字' : `改为 ${value}`),
 } as const

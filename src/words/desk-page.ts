@@ -65,6 +65,8 @@ export const pageWords = {
     back: (place: string, text: string): string => `${place}：上次离开本页时“${text}”还没有填完。`,
   },
   text: textWords,
+  /** What is said of a cell. */
+  ofCell: (place: string, said: string): string => `${place}：${said}`,
   skipped: (count: number, reason: string): string =>
     `有 ${count} 个锁定的单元格没有改动${reason ? `（${reason.replace(/。$/, '')}）` : ''}，其余已写入。`,
   reviewerLock: '您以审核人身份打开，只能查看和批注，不能修改。',

@@ -19,7 +19,7 @@ const isHere = (host: string): boolean => localHosts.has(host.replace(/:\d+$/, '
 /** Drafts belong to the address of the page: at another one the browser does not give them back. */
 const comesBack = (unsaved: number, isTyping: boolean, host: string): string => {
   const what = left(unsaved, isTyping)
-  if (what === '') return '填写的内容都已保存。'
+  if (what === '') return '内容都已保存。'
   return `${what}还没有保存，留在这个浏览器里：新链接以 http://${host}/ 开头的，打开后接着保存；不是这样开头的，请先抄下来。`
 }
 
@@ -54,7 +54,7 @@ export const savingWords = {
   dead,
   ended,
   reconnecting:
-    '连接不上工作台：网络断了，或者运行它的电脑关了机、程序被关闭。正在重新连接；可以接着填，修改留在这个浏览器里，连上后保存。',
+    '连接不上工作台：网络断了，或者运行它的电脑关了机、程序被关闭。正在重新连接；没有保存的内容留在这个浏览器里，连上后自动保存。',
   blocked: keptHere,
   emptied: '空',
 } as const

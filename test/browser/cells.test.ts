@@ -18,6 +18,23 @@ const cell = (row: number, column: number) => sheetOf(grid.server.book(), tabNam
 const content = () => inBar(grid.desk.page)
 const saved = () => savedOn(grid.desk.page)
 
+it('a block that was pasted is selected, and typing goes on in its first cell', async () => {
+  await grid.desk.goTo(/三、/, 'E8')
+  await paste(grid.page, '1\t2\n3\t4')
+  await saved()
+  expect(await grid.range()).toEqual(['E8', 'F8', 'E9', 'F9'])
+  await grid.keys('9', 'Enter')
+  await saved()
+  expect([cell(8, 5)?.value, await grid.range()]).toEqual([9, ['E8', 'F8', 'E9', 'F9']])
+})
+
+it('a page that is loaded anew begins at the tab and cell where one was', async () => {
+  await grid.desk.goTo(/三、/, 'F12')
+  await grid.page.reload()
+  await atCell(grid.page, 'F12')
+  expect(await grid.page.getByRole('tab', { selected: true }).textContent()).toContain('三、')
+})
+
 describe('the cells', () => {
   it('shows the tabs of the workbook and the value of the selected cell', async () => {
     const tabs = await grid.desk.page.getByRole('tab').allTextContents()

@@ -30,6 +30,13 @@ it('begins at the first part of the report beside the findings, and goes to thei
     .getByText(/错误 [3-9]/)
     .first()
     .waitFor()
+  // Loaded anew, the page is where she was.
+  await page.reload()
+  await page.getByRole('tab', { name: /三、/, selected: true }).waitFor()
+  await findings
+    .getByText(/错误 [3-9]/)
+    .first()
+    .waitFor()
   // Another workbook is opened: a reviewer has filled in nothing that could be saved.
   await visitor.done('/api/example', {})
   await page.getByText('您发出的批注都已保存。').waitFor()

@@ -92,7 +92,7 @@ describe('a desk that was ended', () => {
     await goTo(table3, 'E8')
     await desk.close()
     const alert = page.getByRole('alert')
-    await alert.getByText('工作台程序已经关闭。填写的内容都已保存。要继续，请重新启动工作台').waitFor()
+    await alert.getByText('工作台程序已经关闭。内容都已保存。要继续，请重新启动工作台').waitFor()
     await page.keyboard.type('71')
     await page.keyboard.press('Enter')
     await alert

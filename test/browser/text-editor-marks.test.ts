@@ -24,8 +24,8 @@ const selectedWords = (page: Page) =>
     .evaluate((one: HTMLTextAreaElement) => one.value.slice(one.selectionStart, one.selectionEnd))
 
 /** Pastes a page as Word and WPS put it on the clipboard. */
-async function pastePage(page: Page, html: string, plain: string): Promise<void> {
-  await page.locator('.text-field').evaluate(
+async function pastePage(page: Page, html: string, plain: string, into = '.text-field'): Promise<void> {
+  await page.locator(into).evaluate(
     (field, given) => {
       const data = new DataTransfer()
       data.setData('text/html', given.html)
@@ -291,4 +291,23 @@ describe('a reviewer', () => {
     await atCell(page, 'B5')
     expect(server.edits).toEqual([])
   })
+})
+
+it('a list of WPS is the same text, pasted into the open text or onto its cell', async () => {
+  const { page } = grid
+  const item = (sign: string, words: string) =>
+    `<p class="MsoListParagraph"><span style="mso-list:Ignore">${sign}<span>&nbsp;&nbsp;</span></span>${words}</p>`
+  const html = `<html><body>${item('1.', '公开渠道不多。')}${item('2.', '答复不及时。')}</body></html>`
+  const plain = '1.\t公开渠道不多。\r\n2.\t答复不及时。'
+  await page.getByRole('tab', { name: /五、/ }).click()
+  await atCell(page, 'B5')
+  await pastePage(page, html, plain, '.grid-field')
+  await saved(page)
+  const onCell = grid.cell(tabNames.problems, 'B5')?.value
+  await page.keyboard.press('F2')
+  await page.locator('.text-field:focus').waitFor()
+  await page.keyboard.press('Control+a')
+  await pastePage(page, html, plain)
+  expect(await page.locator('.text-field').inputValue()).toBe(onCell)
+  expect(onCell).toBe('1.公开渠道不多。\n2.答复不及时。')
 })

@@ -221,7 +221,8 @@ describe('messages', () => {
     await desk.goTo(/三、/, 'A7')
     await keys('Control+End')
     const at = (await grid.selected()) ?? ''
-    for (const text of ['这是一条消息', '这是另一条消息', '第三条']) {
+    const texts = ['这是一条消息', '这是另一条消息', '第三条', '第四条', '第五条']
+    for (const text of texts) {
       grid.server.answers.set('checkWorkbook', () => ({ toasts: [{ title: '校验', message: text, seconds: 60 }] }))
       await choose(page, '校验')
       await page.locator('.toast').getByText(text).waitFor()
@@ -232,19 +233,48 @@ describe('messages', () => {
       await boxOf('.side'),
       await boxOf(`.cells [data-cell="${at}"]`),
     ]
-    // One line, the newest; the others on wish.
-    expect(await page.locator('.toast:visible').allTextContents()).toEqual(['校验第三条'])
-    expect(toasts.height).toBeLessThanOrEqual(36)
+    // A line each, the newest three; the others on wish.
+    const all = texts.map((text) => `校验${text}`)
+    expect(await page.locator('.toast:visible').allTextContents()).toEqual(all.slice(2))
+    expect(toasts.height).toBeLessThanOrEqual(3 * 36)
     expect(toasts.y).toBeGreaterThanOrEqual(cells.y + cells.height)
     expect(toasts.y).toBeGreaterThanOrEqual(side.y + side.height)
     expect(cell.y + cell.height).toBeLessThanOrEqual(toasts.y)
     expect(toasts.y + toasts.height).toBeLessThanOrEqual((await boxOf('.tabs')).y)
     await page.getByRole('button', { name: '还有 2 条' }).click()
-    const all = ['这是一条消息', '这是另一条消息', '第三条'].map((text) => `校验${text}`)
     expect(await page.locator('.toast:visible').allTextContents()).toEqual(all)
     expect(await faults(page)).toEqual([])
     await page.getByRole('button', { name: '收起' }).click()
-    expect(await page.locator('.toast:visible').count()).toBe(1)
+    expect(await page.locator('.toast:visible').count()).toBe(3)
+  })
+
+  it('behind others keep their time until they come into view', async () => {
+    const { page } = grid
+    for (const [text, seconds] of [
+      ['先来的', 4],
+      ['第二条', 60],
+      ['第三条', 60],
+      ['第四条', 60],
+    ] as const) {
+      grid.server.answers.set('checkWorkbook', () => ({ toasts: [{ title: '校验', message: text, seconds }] }))
+      await choose(page, '校验')
+      await page.locator('.toast').getByText(text).waitFor({ state: 'attached' })
+      if (text === '先来的') await page.locator('.toast').hover()
+    }
+    const first = page.locator('.toast', { hasText: '先来的' })
+    expect(await first.isVisible()).toBe(false)
+    await page.mouse.move(5, 5)
+    await page.locator('.toast', { hasText: '第四条' }).getByRole('button', { name: '关闭' }).click()
+    expect(await first.isVisible()).toBe(true)
+  })
+
+  it('of a cell name its tab and address', async () => {
+    await grid.desk.goTo(/三、/, 'A7')
+    await keys('F2')
+    await grid.page
+      .locator('.toast')
+      .getByText(/^三、依申请公开!A7：/)
+      .waitFor()
   })
 
   it('go away after their time, but not from under the pointer', async () => {

@@ -78,6 +78,7 @@ export async function newDeskPage(
       await page.mouse.up()
       await page.emulateMedia({ media: null })
       await page.setViewportSize(viewport)
+      await page.evaluate(() => sessionStorage.clear())
       // First, for a page that is open keeps its drafts again and again, also as it goes.
       await page.goto('about:blank')
       const session = await context.newCDPSession(page)

@@ -8,7 +8,7 @@ it('of a desk that was ended it is told whose computer it ran on, what is kept h
       '要继续，请那边重新启动工作台，把新的链接发给您，在这个浏览器里打开。',
   )
   expect(savingWords.ended(0, false, '127.0.0.1:8080')).toBe(
-    '工作台程序已经关闭。填写的内容都已保存。' + '要继续，请重新启动工作台，用它打开的新页面或者启动窗口里的链接进入。',
+    '工作台程序已经关闭。内容都已保存。' + '要继续，请重新启动工作台，用它打开的新页面或者启动窗口里的链接进入。',
   )
   expect(savingWords.dead(0, true, '192.168.1.5:8080')).toBe(
     '这个页面的链接已经失效（工作台重新启动过，或者您很久没有使用）。' +

@@ -64,7 +64,7 @@ describe('an offered number', () => {
     understood.tell([at(7, '12件', 12)], 5)
     understood.tell([at(8, '3份', 3)], 5)
     understood.tell([at(7, '13件', 13)], 5)
-    const all = '2 格带有文字，按原样保留，不计入合计；其中的数是：“3份”→ 3，“13件”→ 13 [全部改为数字]'
+    const all = '2 格带有文字，按原样保留，不计入合计；其中的数是：R8C4“3份”→ 3，R7C4“13件”→ 13 [全部改为数字]'
     expect(texts()).toEqual([all])
     cells.set('1 8 4', { value: 9 })
     lines[0]?.press()
@@ -83,7 +83,7 @@ describe('an offered number', () => {
 describe('a number that was written', () => {
   it('is put back as it was typed, as text, and named so', () => {
     understood.tell([at(7, '１２', 12, true), at(8, '３', 3, true)], 5)
-    expect(texts()).toEqual(['2 格记为数字：“１２”→ 12，“３”→ 3 [全部恢复原样]'])
+    expect(texts()).toEqual(['2 格记为数字：R7C4“１２”→ 12，R8C4“３”→ 3 [全部恢复原样]'])
     lines[0]?.press()
     const blocks = [
       { sheet: 1, row: 7, column: 4, values: [["'１２"]] },
@@ -105,7 +105,7 @@ describe('a number that was written', () => {
       [1, 2, 3, 4].map((value) => at(value, `${value} `, value, true)),
       5,
     )
-    expect(texts()).toEqual(['4 格记为数字：“1 ”→ 1，“2 ”→ 2，“3 ”→ 3 等 [全部恢复原样]'])
+    expect(texts()).toEqual(['4 格记为数字：R1C4“1 ”→ 1，R2C4“2 ”→ 2，R3C4“3 ”→ 3 等 [全部恢复原样]'])
   })
 
   it('is put back in edits that the server takes, 200 blocks each', () => {

@@ -32,6 +32,7 @@ import { Reopening } from './reopening'
 import { resume } from './resume'
 import type { Runner } from './runner'
 import { ShownBook } from './shown-book'
+import { keepPlace, lastPlace } from './last-place'
 import { listen } from './stream'
 import { takeStep } from './steps'
 import { toolbarActions } from './toolbar-actions'
@@ -74,6 +75,7 @@ export class Desk implements EventOwner {
   readonly leaving: Leaving
   private readonly closed: ClosedBook
   private readonly reopening: Reopening
+  private isHere = false
   readonly lock: string | null
   view: SheetView | null = null
   readonly shown: ShownBook
@@ -155,6 +157,8 @@ export class Desk implements EventOwner {
     this.view = openView(this.cells, copyBook(this.shown.book), viewEventsOf(this))
     this.view.setLock(this.lock)
     this.view.setMarks(this.others.marks())
+    if (this.lock !== null) beginReview(this)
+    this.goBack(this.view)
     this.view.focus()
     this.stop = listen({
       seq: () => this.shown.seq,
@@ -165,8 +169,14 @@ export class Desk implements EventOwner {
       },
     })
     resume(this.workbook(), this)
-    if (this.lock !== null) beginReview(this)
     document.documentElement.dataset['ready'] = 'true'
+  }
+
+  /** To where the person was before the page was loaded anew. */
+  private goBack(view: SheetView): void {
+    const place = lastPlace(sessionStorage, this.workbook())
+    if (place && this.shown.sheet(place.sheet)) view.select(place)
+    this.isHere = true
   }
 
   private toolbarActions(): ToolbarOwner {
@@ -207,6 +217,8 @@ export class Desk implements EventOwner {
   }
 
   moved(place: SheetPosition): void {
+    // Where the view begins by itself says nothing of the person.
+    if (this.isHere) keepPlace(sessionStorage, this.workbook(), place)
     this.line.moved(place)
     this.tabs.select(place.sheet)
     this.panels.moved(place)

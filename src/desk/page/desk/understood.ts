@@ -105,8 +105,16 @@ export class Understood {
   private textOf(kind: Kind, texts: readonly UnderstoodText[]): string {
     const [first] = texts
     if (first && texts.length === 1) return words[kind](this.owner.nameOf(first), first.typed, first.value)
-    const named = texts.slice(0, MOST_NAMED).map(({ typed, value }) => words.pair(typed, value))
+    const named = texts
+      .slice(0, MOST_NAMED)
+      .map((text, at) => words.pair(this.placeOf(text, texts[at - 1]), text.typed, text.value))
     return words.several[kind](texts.length, named, texts.length > MOST_NAMED)
+  }
+
+  /** The tab is named once. */
+  private placeOf(text: UnderstoodText, before: UnderstoodText | undefined): string {
+    const name = this.owner.nameOf(text)
+    return before?.sheet === text.sheet ? name.slice(name.lastIndexOf('!') + 1) : name
   }
 
   /** Cells that hold something else by now are left as they are. */

@@ -1,4 +1,5 @@
 /** What a person does in the cells, handed to the part of the desk that it is for. */
+import { pageWords } from '../../../words/desk-page'
 import type { SheetPosition } from '../../protocol'
 import { api } from '../api'
 import type { ViewEvents } from '../view/view'
@@ -37,7 +38,7 @@ export function viewEventsOf(desk: ViewOwner): ViewEvents {
     onTyping: (typed) => typing.changed(typed),
     onText: (open) => line.typed(open),
     onSelect: (place) => desk.moved(place),
-    onRefused: ({ reason }) => messages.warn(reason, 6),
+    onRefused: ({ reason, ...place }) => messages.warn(pageWords.ofCell(desk.nameOf(place), reason), 6),
     checkText: api.text,
     onComment: (request) => panels.send(request),
     onCommentDraft: ({ text, ...place }) => desk.comments.write(place, text),

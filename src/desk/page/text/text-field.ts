@@ -1,10 +1,9 @@
 /** The field in which a text is written: the browser's own, with marks behind its words. */
 import { h } from '../ui/dom'
+import { clipboardText } from './clipboard-text'
 import { marksAt, nextMark, placed } from './marks'
 import type { Mark, Sought } from './marks'
 import { Overlay } from './overlay'
-import { readHtml } from '../view/page-html'
-import { fragmentOf, paragraphsOf, plainParagraphs } from './paste'
 
 export interface TextFieldOwner {
   changed: () => void
@@ -147,10 +146,6 @@ export class TextField {
     const data = event.clipboardData
     if (!data) return
     event.preventDefault()
-    const html = data.getData('text/html')
-    const plain = plainParagraphs(data.getData('text/plain'))
-    this.insert(html === '' ? plain : pageText(html) || plain)
+    this.insert(clipboardText(data))
   }
 }
-
-const pageText = (html: string): string => paragraphsOf(readHtml(fragmentOf(html)).body)

@@ -39,70 +39,84 @@ const signs: Readonly<Record<State, IconName>> = {
   unsaved: 'warning',
 }
 
+interface Status {
+  connection: Connection
+  saving: Saving
+  blocked: Left | null
+  isEditing: boolean
+  behind: string | null
+}
+
+function stateOf({ blocked, saving, isEditing, behind }: Status): State {
+  if (blocked || saving.state === 'kept') return 'kept'
+  if (isEditing) return 'editing'
+  return saving.state === 'saved' && behind !== null ? 'unsaved' : saving.state
+}
+
+function textOf(state: State, { blocked, saving }: Status): string {
+  if (state === 'editing') return words.editing
+  if (state === 'unsaved') return words.behind
+  if (blocked) return words.unsaved(blocked.unsaved + Number(blocked.isTyping))
+  if (saving.state === 'saved') return words.saved
+  return saving.state === 'kept' ? words.unsaved(saving.count) : words.sending(saving.count)
+}
+
+function leftOf({ blocked, saving, isEditing }: Status): Left {
+  return blocked ?? { unsaved: saving.state === 'saved' ? 0 : saving.count, isTyping: isEditing }
+}
+
+function warningOf(status: Status): string {
+  const { connection, blocked, saving, behind } = status
+  if (connection === 'crowded') return words.crowded
+  if (connection === 'dead' || connection === 'ended') {
+    const { unsaved, isTyping } = leftOf(status)
+    return words[connection](unsaved, isTyping, location.host)
+  }
+  if (blocked) return words.blocked(blocked.unsaved, blocked.isTyping)
+  if (saving.state === 'kept') {
+    return saving.reason ? words.failed(saving.count, saving.reason) : words.away(saving.count)
+  }
+  return connection === 'lost' ? words.reconnecting : (behind ?? '')
+}
+
 export function makeSavingLine(): SavingLine {
   const element = h('span', { class: 'saving', role: 'status' })
   const banner = h('div', { class: 'banner', role: 'alert', hidden: true })
-  let connection: Connection = 'there'
-  let saving: Saving = { state: 'saved' }
-  let blocked: Left | null = null
-  let isEditing = false
-  let behind: string | null = null
+  let status: Status = {
+    connection: 'there',
+    saving: { state: 'saved' },
+    blocked: null,
+    isEditing: false,
+    behind: null,
+  }
   const warn = (text: string) => {
     if (banner.textContent === text) return
     banner.hidden = text === ''
     fill(banner, text !== '' && icon('warning'), text)
   }
-  const stateOf = (): State => {
-    if (blocked || saving.state === 'kept') return 'kept'
-    if (isEditing) return 'editing'
-    return saving.state === 'saved' && behind !== null ? 'unsaved' : saving.state
-  }
-  const textOf = (state: State): string => {
-    if (state === 'editing') return words.editing
-    if (state === 'unsaved') return words.behind
-    if (blocked) return words.unsaved(blocked.unsaved + Number(blocked.isTyping))
-    if (saving.state === 'saved') return words.saved
-    return saving.state === 'kept' ? words.unsaved(saving.count) : words.sending(saving.count)
-  }
-  const count = (): number => (saving.state === 'saved' ? 0 : saving.count)
-  const warningOf = (): string => {
-    if (connection === 'crowded') return words.crowded
-    if (connection === 'dead' || connection === 'ended') {
-      const { unsaved, isTyping: isOpen } = blocked ?? { unsaved: count(), isTyping: isEditing }
-      return words[connection](unsaved, isOpen, location.host)
-    }
-    if (blocked) return words.blocked(blocked.unsaved, blocked.isTyping)
-    if (saving.state === 'kept') {
-      return saving.reason ? words.failed(saving.count, saving.reason) : words.away(saving.count)
-    }
-    if (connection === 'lost') return words.reconnecting
-    return behind ?? ''
-  }
   const draw = () => {
-    const state = stateOf()
+    const state = stateOf(status)
     if (element.dataset['saving'] !== state || state === 'sending' || state === 'kept') {
       element.dataset['saving'] = state
-      fill(element, icon(signs[state]), textOf(state))
+      fill(element, icon(signs[state]), textOf(state, status))
     }
-    warn(warningOf())
+    warn(warningOf(status))
   }
   draw()
-  const change =
-    <T>(set: (value: T) => void) =>
-    (value: T) => {
-      set(value)
-      draw()
-    }
+  const change = (next: Partial<Status>) => {
+    status = { ...status, ...next }
+    draw()
+  }
   return {
     element,
     banner,
-    show: change((next) => (saving = next)),
-    editing: change((next) => (isEditing = next)),
-    behind: change((next) => (behind = next)),
-    // That the desk has ended says more than that it is not to be reached.
-    connected: change((next) => {
-      if (connection !== 'ended' || next !== 'lost') connection = next
-    }),
-    blocked: change((left) => (blocked = left)),
+    show: (saving) => change({ saving }),
+    editing: (isEditing) => change({ isEditing }),
+    behind: (behind) => change({ behind }),
+    connected: (connection) => {
+      // That the desk has ended says more than that it is not to be reached.
+      if (status.connection !== 'ended' || connection !== 'lost') change({ connection })
+    },
+    blocked: (blocked) => change({ blocked }),
   }
 }

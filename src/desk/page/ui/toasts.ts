@@ -1,4 +1,4 @@
-/** Short messages in one line below the cells, so that they cover none; the newest is in view, most go by themselves. */
+/** Short messages below the cells, so that they cover none: a line each, the newest in view; most go by themselves. */
 import { pageWords } from '../../../words/desk-page'
 import { h } from './dom'
 import type { Child } from './dom'
@@ -26,6 +26,8 @@ const words = pageWords.messages
 
 /** More are no use to anybody. */
 const most = 20
+/** In view without opening the list. */
+const MOST_SHOWN = 3
 
 /** Gone after its time, but not while the person points at it or has the keyboard in it. */
 function goLater(toast: HTMLElement, seconds: number, remove: () => void): void {
@@ -58,14 +60,21 @@ export function makeToasts(): Toasts {
   const more = h('button', { type: 'button', class: 'small', hidden: true })
   const element = h('div', { class: 'toasts' }, list, more)
   let isOpen = false
+  /** The time of a message begins when it comes into view: one behind others has not been read. */
+  const unseen = new Map<Element, () => void>()
   const draw = () => {
-    const { childElementCount: count, lastElementChild: last } = list
-    const hasMore = count > 1 || (last !== null && (isOpen || isCut(last)))
+    const { childElementCount: count } = list
+    const shown = [...list.children].slice(isOpen ? 0 : -MOST_SHOWN)
+    for (const toast of shown) {
+      unseen.get(toast)?.()
+      unseen.delete(toast)
+    }
+    const hasMore = count > MOST_SHOWN || (count > 0 && (isOpen || shown.some(isCut)))
     isOpen = isOpen && hasMore
     element.classList.toggle('is-open', isOpen)
     more.hidden = !hasMore
     more.setAttribute('aria-expanded', String(isOpen))
-    more.textContent = isOpen ? words.fewer : count > 1 ? words.more(count - 1) : words.all
+    more.textContent = isOpen ? words.fewer : count > MOST_SHOWN ? words.more(count - MOST_SHOWN) : words.all
   }
   more.addEventListener('click', () => {
     isOpen = !isOpen
@@ -74,6 +83,7 @@ export function makeToasts(): Toasts {
   const show = (parts: ToastParts) => {
     const remove = () => {
       toast.remove()
+      unseen.delete(toast)
       draw()
     }
     const close = () => {
@@ -85,8 +95,9 @@ export function makeToasts(): Toasts {
     for (const other of [...list.children]) if (other.textContent === toast.textContent) other.remove()
     while (list.childElementCount >= most) list.firstElementChild?.remove()
     list.append(toast)
+    const { seconds } = parts
+    if (seconds !== undefined) unseen.set(toast, () => goLater(toast, seconds, close))
     draw()
-    if (parts.seconds !== undefined) goLater(toast, parts.seconds, close)
     return remove
   }
   return { element, show }

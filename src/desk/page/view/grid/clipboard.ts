@@ -1,8 +1,9 @@
 /** Copy, cut and paste by the browser's own events, which come also on addresses that are not secure. */
+import { clipboardText } from '../../text/clipboard-text'
 import { readTableText, writeTableHtml, writeTableText } from '../table-text'
 import { readTableHtml } from './table-html'
 
-/** What was pasted: cells, and the plain text that they came from. */
+/** What was pasted: as cells, and as one text. */
 export interface Pasted {
   rows: string[][]
   text: string
@@ -22,12 +23,14 @@ export interface ClipboardOwner {
 const OWN = 'text/x-nianbao-cells'
 
 function readClipboard(data: DataTransfer): Pasted {
-  const text = data.getData('text/plain').replace(/\r\n?/g, '\n')
+  const plain = data.getData('text/plain').replace(/\r\n?/g, '\n')
   const isOwn = data.types.includes(OWN)
   const html = isOwn ? '' : data.getData('text/html')
   const table = html.includes('<t') ? readTableHtml(html) : null
-  if (table) return { rows: table, text, isTable: true }
-  return { rows: readTableText(text), text, isTable: isOwn || text.includes('\t') }
+  if (table) return { rows: table, text: plain, isTable: true }
+  // A page without a table has paragraphs: a tab in it stands behind the number of a list.
+  const text = isOwn ? plain : clipboardText(data)
+  return { rows: readTableText(plain), text, isTable: isOwn || (html === '' && plain.includes('\t')) }
 }
 
 export function listenToClipboard(field: HTMLElement, owner: ClipboardOwner): void {

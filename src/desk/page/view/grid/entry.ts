@@ -92,24 +92,30 @@ export class CellEntry {
     return mapPositions(area, (row, column) => (merges.isCovered(row, column) ? '' : shownText(sheet, row, column)))
   }
 
-  /** A single value pasted over a larger selection fills it; paragraphs on a cell for texts are one text. */
-  pasted(target: Target, { rows, text, isTable }: Pasted): void {
+  /**
+   * A single value pasted over a larger selection fills it; paragraphs on a cell for texts are one text. Returns where it
+   * stands; null: nothing could be written.
+   */
+  pasted(target: Target, { rows, text, isTable }: Pasted): Area | null {
     const { sheet, area } = target
     const merges = new Merges(sheet.merges)
     const one = merges.areaAt(target)
     const isOne = isSameArea(one, area)
     const isColumn = rows.every((line) => line.length === 1)
-    if (isOne && rows.length > 1 && isColumn && isTextCell(sheet, target, one)) {
+    const isText = isTable ? rows.length > 1 && isColumn : text.includes('\n')
+    if (isOne && isText && isTextCell(sheet, target, one)) {
       const whole = isTable ? rows.map(([line = '']) => line).join('\n') : text.replace(/\n$/, '')
-      return this.write(sheet, one, [[whole]])
+      return this.write(sheet, one, [[whole]]) ? one : null
     }
     const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined
     const values = only !== undefined && !isOne ? mapPositions(area, () => only) : rows
-    this.write(
+    const isWritten = this.write(
       sheet,
       area,
       values.map((line) => line.map((value) => (value === '' ? null : value))),
     )
+    const columns = Math.max(1, ...values.map(({ length }) => length))
+    return isWritten ? { row: area.row, column: area.column, rows: values.length, columns } : null
   }
 
   /** By the handle, from the source to the larger area. */
@@ -161,22 +167,27 @@ export class CellEntry {
     )
   }
 
+  /** False: all of it was refused, or is asked about first. */
   private write(
     sheet: Sheet,
     { row, column }: Area,
     values: readonly (Scalar | null)[][],
     base = this.events.base(),
-  ): void {
+  ): boolean {
     const { events } = this
     const refuse = (reason: string) => events.onRefused({ sheet: sheet.id, row, column, reason })
-    if (this.lock !== null) return refuse(this.lock)
+    if (this.lock !== null) {
+      refuse(this.lock)
+      return false
+    }
     const only = values.length === 1 && values[0]?.length === 1 ? values[0][0] : undefined
     if (only !== undefined && only !== null && this.isTotal(sheet, { row, column })) {
       void this.enter(sheet, { blocks: [{ sheet: sheet.id, row, column, values: [[String(only)]] }], base })
-      return
+      return false
     }
     const { blocks, skipped, reason } = openBlocks(sheet, row, column, values)
     if (skipped > 0) refuse(blocks.length > 0 ? pageWords.skipped(skipped, reason) : pageWords.locked(reason))
     if (blocks.length > 0) events.onEdit({ blocks, base })
+    return blocks.length > 0
   }
 }

@@ -249,7 +249,8 @@ class GridView implements SheetView {
         return sheet ? this.entry.copied(this.selected.target(sheet)) : []
       },
       cut: () => this.selected.withTarget((target) => this.entry.cleared(target)),
-      pasted: (pasted) => this.selected.withTarget((target) => this.entry.pasted(target, pasted)),
+      pasted: (pasted) =>
+        this.selected.withTarget((target) => this.selected.showArea(this.entry.pasted(target, pasted))),
     })
   }
 

@@ -8,6 +8,8 @@ import { Tab } from './tab'
 /** A4 with margins of 10 mm, in pixels of 1/96 inch. */
 const SHORT = ((210 - 20) / 25.4) * 96
 const LONG = ((297 - 20) / 25.4) * 96
+/** The table's last rule stands beyond its columns: it would be cut off at the margin. */
+const RULE = 2
 /** A tab that is a little longer than a page goes on one. */
 const A_BIT_MORE = 1.35
 
@@ -90,7 +92,7 @@ function preparePrint(tab: Tab): void {
   const isWide = width > height * 1.2 && width > SHORT
   turn(isWide)
   const [across, down] = isWide ? [LONG, SHORT] : [SHORT, LONG]
-  const byWidth = Math.min(1, across / width)
+  const byWidth = Math.min(1, across / (width + RULE))
   const isOnePage = height * byWidth <= down * A_BIT_MORE
   const scale = isOnePage ? Math.min(byWidth, down / (height * 1.03)) : byWidth
   table.style.width = `${width}px`

@@ -4,6 +4,7 @@ import type { Area, Sheet } from '../../../book/model'
 import type { Selection, SheetPosition, ViewEvents } from '../view'
 import type { Target } from './entry'
 import type { Field } from './field'
+import { isSameArea } from './merges'
 import type { Spot } from './merges'
 import { inside } from './places'
 import type { Screen } from './screen'
@@ -47,6 +48,14 @@ export class SelectedCells {
   moveTo(active: Spot, head: Spot = active, isRevealed = true): void {
     const { tab } = this.owner.screen
     if (tab) this.move(selecting.at(tab, inside(tab, active), inside(tab, head)), isRevealed)
+  }
+
+  /** Selects all of it; a single cell or merge is selected already. */
+  showArea(area: Area | null): void {
+    const { tab } = this.owner.screen
+    if (!area || !tab || area.rows * area.columns === 1 || isSameArea(tab.merges.areaAt(area), area)) return
+    const { row, column, rows, columns } = area
+    this.moveTo({ row, column }, { row: row + rows - 1, column: column + columns - 1 }, false)
   }
 
   move(cursor: Cursor, isRevealed = true): void {
