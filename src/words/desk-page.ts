@@ -58,6 +58,18 @@ export const pageWords = {
     /** `all`: how many there are; those named are the first. */
     resumedCells: (named: readonly string[], all: number): string =>
       named.join('、') + (all > named.length ? ` 等 ${all} 格` : ''),
+    /** Another has changed the cell since the text was begun on an earlier page. */
+    outdated: (value: string, key: string): string =>
+      `您上次没有填完，在这以后这一格改为“${value}”。按 ${key} 用您填的，按 Esc 保留现在的。`,
+    outdatedText: (value: string, key: string): string =>
+      `您上次没有写完，在这以后这篇文字改过：“${value}”。${bothTexts(key)}`,
+    both: {
+      title: (place: string): string => `看不同：${place}`,
+      lead: '从现在的文字到您没写完的：划去的字您那里没有，画线的字是您写的。',
+      same: '两边一样。',
+      goOn: '接着写我的',
+      take: '用现在的',
+    },
     back: (place: string, text: string): string => `${place}：上次离开本页时“${text}”还没有填完。`,
   },
   text: textWords,
@@ -80,6 +92,7 @@ export const pageWords = {
     findings: '校验结果',
     /** 撤销 or 重做, and what it was. */
     stepped: (way: string, what: string): string => `${way}：${what}`,
+    steppedPartly: (stepped: string, left: string): string => `${stepped}。${left}`,
     /** Part of the caption of the menu item that opens the bundle's sidebar. */
     sidebarSign: '侧栏',
     comments: '批注',
@@ -213,6 +226,8 @@ export const pageWords = {
     text: '批注内容',
     goto: (place: string): string => `转到 ${place}`,
     failed: '批注没有保存',
+    begun: (place: string, text: string): string => `${place}：上次离开本页时，批注“${text}”还没有写完。`,
+    goOn: '接着写',
   },
 
   history: historyWords,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
 import type { SelectedCell } from '../../actions'
-import { yearOf } from '../book'
 import type { Book } from '../book'
 import { captionOf, checkTextIn, menuOf } from '../bench'
 import type {
@@ -21,7 +20,7 @@ import type {
   TrailAnswer,
 } from '../protocol'
 import type { PatchEntry, Store } from '../store'
-import { causeOf, itself } from './cause'
+import { causeOf } from './cause'
 import { Changes } from './changes'
 import { commentChange, commentText, refuseOutside } from './comments'
 import { Edits } from './edits'
@@ -32,11 +31,9 @@ import { KnownEdits, sumOfEdit } from './known-edits'
 import { LogKeeper } from './log-keeper'
 import type { OfficeOptions } from './options'
 import { People } from './people'
-import { renewal, Renewals } from './renewal'
-import { refuseReviewer } from './role'
+import { Renewals } from './renewal'
 import { Runs } from './runs'
-import { wayBack } from './step'
-import type { Way } from './steps'
+import { Stepping } from './stepping'
 import { trailOf } from './trail'
 import { Versions } from './versions'
 import { losesText, writable } from './writable-text'
@@ -61,6 +58,7 @@ export class Office {
   private readonly known: KnownEdits
   private readonly edits: Edits
   private readonly renewals: Renewals
+  private readonly stepping: Stepping
   private readonly clock: () => Date
   private readonly newId: () => string
   private isClosed = false
@@ -80,6 +78,7 @@ export class Office {
     this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
     this.renewals = new Renewals(this.changes, this.clock)
     this.edits = new Edits(this.changes, this.log, this.renewals, this.clock, () => store.erasedAt)
+    this.stepping = new Stepping(this.changes, this.log, this.clock)
     this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
     this.changes.present = () => this.presence.list()
     const selected = (id: string) => this.selectedBy(id)
@@ -88,6 +87,7 @@ export class Office {
     this.versions = new Versions(this.changes, store, {
       ...options,
       clock: this.clock,
+      log: this.log,
       renew,
       tell: (text) => this.say(text),
     })
@@ -204,13 +204,13 @@ export class Office {
     return this.runs.findings(person)
   }
 
-  /** Undoes the person's last edit or run, unless somebody changed the cells later. */
+  /** Undoes the person's last edit or run, but for what somebody has changed later. */
   undo(person: Person): Promise<StepAnswer> {
-    return this.goBack(person, 'undo')
+    return this.stepping.go(person, 'undo')
   }
 
   redo(person: Person): Promise<StepAnswer> {
-    return this.goBack(person, 'redo')
+    return this.stepping.go(person, 'redo')
   }
 
   /** Reviewers may, too. */
@@ -284,29 +284,5 @@ export class Office {
     const place = this.presence.list().find((person) => person.id === id)?.place
     const tab = place && this.changes.copy.bench.book.sheets.find((sheet) => sheet.id === place.sheet)?.name
     return place && tab !== undefined ? { tab, row: place.row, column: place.column } : null
-  }
-
-  private goBack(person: Person, way: Way): Promise<StepAnswer> {
-    return this.changes.make(
-      () => {
-        refuseReviewer(person)
-        const step = this.changes.steps.last(person.id, way)
-        const { copy, writers } = this.changes
-        const back = wayBack(copy.bench.book, step, (place) => writers.last(place)?.by === itself.id)
-        if ('kind' in back) throw this.changes.steps.blocked(person.id, step, back)
-        const change = copy.makeChange(back, causeOf(person, way, step.what))
-        return { step, change, renewed: change && renewal(copy, yearOf(this.clock())) }
-      },
-      ({ step, change, renewed }) => {
-        this.changes.steps.moved(person.id, way, change)
-        if (change) {
-          this.changes.announce(change)
-          if (!step.isRun) this.log.noted(change)
-        }
-        if (renewed) this.changes.announce(renewed)
-        return { seq: change?.seq ?? this.seq, what: step.what }
-      },
-      { isApart: true },
-    )
   }
 }

@@ -101,9 +101,9 @@ describe('opening', () => {
       /^“上年\.json”：/,
     ],
     [
-      'a last report of another kind',
-      { unit: '局', year: '2024', lastYear: fileOf('{\\rtf1', 'a.rtf') },
-      cliWords.files.refused.richText('a.rtf'),
+      'a last report of a kind that is not read',
+      { unit: '局', year: '2024', lastYear: fileOf('PK\u0003\u0004OFD.xml', 'a.ofd') },
+      cliWords.files.refused.ofd('a.ofd'),
     ],
     [
       'a last report that is no whole PDF',
