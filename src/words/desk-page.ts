@@ -1,6 +1,7 @@
 import { twoPeopleWords, understoodWords } from './desk-edits'
 import { menuWords } from './actions'
 import { historyWords, trailWords } from './desk-records'
+import { savingWords } from './desk-saving'
 import { startWords } from './desk-start'
 import { switchedWords } from './desk-switched'
 import { textWords } from './desk-text'
@@ -8,15 +9,6 @@ import { textWords } from './desk-text'
 /** What becomes of a narrative that two people write at once. */
 const bothTexts = (key: string): string =>
   `按 ${key} 完成：各人改的段落都保留，合在一起；同一段两人都改了的，这一段用您写的，可以再恢复 TA 的。按 Esc 放弃您的修改。`
-
-/** What only this browser has: so many edits, and perhaps what is being typed in one cell. */
-const keptHere = (unsaved: number, isTyping: boolean): string =>
-  [
-    unsaved > 0 && `${unsaved} 处修改尚未保存，留在这个浏览器里；重新打开原来的工作簿时接着保存。`,
-    isTyping && '有一格没有填完，没有写入，留在这个浏览器里；重新打开原来的工作簿时请接着填。',
-  ]
-    .filter((line) => line !== false)
-    .join('')
 
 /** What a person reads on the desk's page, beside the bundle's own menus, dialogs and messages. */
 export const pageWords = {
@@ -150,26 +142,7 @@ export const pageWords = {
     commented: (count: number): string => `这一格 ${count} 条批注`,
   },
 
-  saving: {
-    saved: '已保存',
-    editing: '正在填写',
-    behind: '文件未写入',
-    sending: (count: number): string => (count > 1 ? `正在保存 ${count} 处修改` : '正在保存'),
-    unsaved: (count: number): string => `${count} 处未保存`,
-    away: (count: number): string =>
-      `${count} 处修改尚未保存：连接不上服务，恢复后自动重发，合计也在那时更新。请不要关闭本页。`,
-    failed: (count: number, why: string): string =>
-      `${count} 处修改尚未保存：${why.replace(/。$/, '')}。内容仍在本页，可以保存时会自动重发。`,
-    refused: (place: string, typed: string, why: string): string => `${place} 没有写入“${typed}”。${why}`,
-    refusedTitle: '没有写入的内容',
-    again: '重新填写',
-    discard: '放弃',
-    crowded: '您打开的页面太多，这一页收不到新的修改。请关掉几个，这一页会自己接上。',
-    dead: '这个页面的链接已经失效，连接不上工作台。请用启动窗口里的链接重新打开；没有保存的内容请先抄下来。',
-    reconnecting: '与服务的连接中断，正在重新连接…',
-    blocked: keptHere,
-    emptied: '空',
-  },
+  saving: savingWords,
 
   /** Two people in one cell. */
   both: twoPeopleWords,

@@ -38,6 +38,9 @@ function placed(path: string, bytes: Uint8Array): boolean {
   }
 }
 
+/** Where a workbook of this name stands if it was the first of it. */
+export const firstPath = (folder: string, name: string): string => join(folder, `${safeName(name)}.xlsx`)
+
 /** Writes a workbook into the folder under a free name, and returns its path. Throws a Refusal. */
 export function addWorkbook(folder: string, name: string, bytes: Uint8Array): string {
   const base = safeName(name)

@@ -1,4 +1,7 @@
-/** The workbook's folder is removed or moved while the desk is open: said, kept elsewhere at the end, gone on with when it is back. */
+/**
+ * The workbook's folder is removed or moved while the desk is open: said, kept elsewhere at the end, gone on with when it
+ * is back. With the real heartbeat of the lock, whose seconds are too long for the fast tests.
+ */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
