@@ -2,8 +2,8 @@
 //   (nothing)                   all trials: 400 kills, 30 pages and 100 pages for a minute, 100,000 edits, 100 races for
 //                               a lock, a full and a read-only disk, 500 histories of two pages, 2,000 of the office on
 //                               a simulated disk, 600 with foreign saves, 400 damaged journals, the published table
-//                               sets as PDF in twenty layouts
-//   kills, crowd, clients, soak, contend, disk, pages, model, foreign, damage, pdf
+//                               sets as PDF in twenty layouts, an .xlsx of 290,000 cells in 300 MB
+//   kills, crowd, clients, soak, contend, disk, pages, model, foreign, damage, pdf, large
 //                               only the trials named
 //   --kills N                   how often the desk is killed while edits stream in
 //   --pages N, --seconds N      how many pages edit at once, and how long
@@ -29,6 +29,7 @@ import { contend } from './endurance/contend.mjs'
 import { crowd } from './endurance/crowd.mjs'
 import { disk } from './endurance/disk.mjs'
 import { kills } from './endurance/kills.mjs'
+import { large } from './endurance/large.mjs'
 import { pdf } from './endurance/pdf.mjs'
 import { property } from './endurance/properties.mjs'
 import { soak } from './endurance/soak.mjs'
@@ -70,6 +71,7 @@ const trials = {
   model: () => property('model', Number(values.models), seed, say),
   foreign: () => property('foreign', Number(values.foreigns), seed, say),
   damage: () => property('damage', Number(values.damages), seed, say),
+  large: () => large(say),
   pdf: () => pdf({ only: values.layouts.split(',').filter(Boolean), keep: values.keep }, say),
 }
 const names = positionals.length > 0 ? positionals : Object.keys(trials)

@@ -42,7 +42,7 @@ export function makeBackupsPrivate(disk: Disk, workbook: string): void {
   if (disk.facts(folder)?.isFile !== false || disk.realPath(folder) !== folder) return
   const own = disk.names(folder).filter((name) => dated.test(name) || name.endsWith('.tmp'))
   try {
-    disk.makeFolder(folder)
+    disk.makeFolder(folder, 'here')
     for (const path of own.map((name) => join(folder, name))) {
       if (disk.realPath(path) === path) disk.setMode(path, PRIVATE)
     }
@@ -81,7 +81,8 @@ export class Backups {
 
   /** Leaves a copy, whole or not at all, and lets the oldest go. Returns its name; rejects with the disk's error. */
   async keep(bytes: Uint8Array, now: Date, isDaily: boolean): Promise<string> {
-    this.disk.makeFolder(this.folder)
+    // A workbook's folder that is gone, as with a drive that is away, is not made anew: what is written there is in no place.
+    this.disk.makeFolder(this.folder, 'here')
     const name = nameOf(now, isDaily)
     const path = join(this.folder, name)
     await this.removeHalfWritten()

@@ -69,8 +69,8 @@ export interface Disk {
   /** Gives the file a second name, or copies it where the file system knows no such names. */
   link(path: string, name: string): void
   setMode(path: string, mode: number): void
-  /** For this user alone, also where it is there already. */
-  makeFolder(path: string): void
+  /** For this user alone, also where it is there already. `deep`: with the folders above it; else they must be there. */
+  makeFolder(path: string, how: 'here' | 'deep'): void
   /** Resolves when the names in the folder are on the disk. */
   flushNames(folder: string): Promise<void>
   lock(workbook: string, who: string, time: string): Promise<Lock>
@@ -180,8 +180,13 @@ export const realDisk: Disk = {
     }
   },
   setMode: chmodSync,
-  makeFolder(path) {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+  makeFolder(path, how) {
+    try {
+      mkdirSync(path, { recursive: how === 'deep', mode: 0o700 })
+    } catch (error) {
+      const isThere = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+      if (codeOf(error) !== 'EEXIST' || !isThere) throw error
+    }
     chmodSync(path, 0o700)
   },
   flushNames,

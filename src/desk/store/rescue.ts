@@ -11,7 +11,7 @@ import type { Saving, StoreState } from './store-state'
  */
 export async function rescue(state: StoreState, { book, make }: Saving, folder: string): Promise<string> {
   const { disk, id, seq, entrySum: sum, openings, journal } = state
-  disk.makeFolder(folder)
+  disk.makeFolder(folder, 'deep')
   const wanted = join(folder, basename(state.path))
   const isFree = !disk.facts(wanted) && !disk.facts(journalOf(wanted))
   const path = isFree ? wanted : freeBeside(disk, wanted)

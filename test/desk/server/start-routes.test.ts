@@ -64,6 +64,7 @@ describe('opening', () => {
     ['../../outside.xlsx', 'outside.xlsx'],
     ['C:\\\\folder\\\\a:b*c.xlsx', 'abc.xlsx'],
     ['.hidden.xlsx', 'hidden.xlsx'],
+    ['我\u202e的\u200b局\u2066.xlsx', '我的局.xlsx'],
     ['con.xlsx', '年报工作簿.xlsx'],
     ['.xlsx', '年报工作簿.xlsx'],
     [`${'长'.repeat(200)}.xlsx`, `${'长'.repeat(50)}.xlsx`],

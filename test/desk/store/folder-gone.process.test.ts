@@ -71,6 +71,16 @@ describe('a folder that is gone', () => {
   })
 })
 
+it('a folder that is gone is not made anew by the copy of the day', async () => {
+  const one = await written()
+  await one.office.versions.whenIdle()
+  rmSync(dirname(one.path), { recursive: true })
+  one.office.keepVersion()
+  await one.office.versions.whenIdle()
+  expect(existsSync(dirname(one.path))).toBe(false)
+  await expect(type(one, li, 3, 3, 'c')).rejects.toThrow(gone(one))
+})
+
 describe('a folder that is back', () => {
   it.each([
     ['empty, at once', 0],

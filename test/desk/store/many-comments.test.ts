@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { MOST_REMARKS } from '../../../src/desk/office/comments'
+import { commentChange, MOST_REMARKS } from '../../../src/desk/office/comments'
 import { OfficeError } from '../../../src/desk/office'
 import { journalOf } from '../../../src/desk/store'
 import { realDisk } from '../../../src/desk/store/disk'
 import { indexJournal } from '../../../src/desk/store/journal-index'
 import { replay } from '../../../src/desk/store/replay'
 import { commentLimitWords as limits } from '../../../src/words/comment-limits'
+import { officeWords } from '../../../src/words/office'
 import { shareOfTime } from '../../support/processor-time'
 import { again, closeAll, desk, wang, zhao } from '../office/desk'
 import type { Desk } from '../office/desk'
@@ -60,6 +61,19 @@ describe('comments by the thousand', () => {
     // The numbers of lines and changes have some digits more.
     for (const [at, bytes] of many.entries()) expect(bytes - (few[at] ?? 0)).toBeLessThan(20)
     expect(Math.max(...few)).toBeLessThan(700)
+  })
+
+  it('have a limit in a workbook, and on the length of one, told in words', () => {
+    const author = { who: '李', time: '2026-01-05T02:00:00Z', id: 'new' }
+    const at = (text: string) => ({ do: 'comment' as const, text, sheet: 0, row: 1, column: 1 })
+    const full = { ...smallBook(), comments: Array.from({ length: 50_000 }, (_, number) => thread(number)) }
+    expect(() => commentChange(full, at('又'), author)).toThrow(new OfficeError('refused', limits.comments(50_000)))
+    expect(() => commentChange(smallBook(), at('长'.repeat(2_001)), author)).toThrow(
+      new OfficeError('refused', officeWords.commentLong(2_000)),
+    )
+    const longest = '长'.repeat(2_000)
+    const { comment } = commentChange({ ...full, comments: full.comments.slice(1) }, at(longest), author)
+    expect(comment?.entries).toEqual([{ who: '李', time: author.time, text: longest }])
   })
 
   it('have a limit on one thread, told in words', async () => {
