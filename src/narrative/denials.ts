@@ -134,15 +134,19 @@ function saysPlainDisclosure(said: readonly Token[], context: Context): boolean 
 function saysTold(said: readonly Token[], context: Context): boolean {
   const at = lastAt(said, ['outcome'])
   const isTold = at >= 0 && wordOf(context, said[at] as Token) === '告知'
-  return isTold && has(said.slice(0, at), 'all') && said.slice(at + 1).every(({ tag }) => tag === 'skip')
+  const next = said[at + 1]
+  const isToApplicant = next === undefined || wordOf(context, next) === '申请人'
+  return (
+    isTold && has(said.slice(0, at), 'all') && (isToApplicant || said.slice(at + 1).every(({ tag }) => tag === 'skip'))
+  )
 }
 
 /** Whether words name an outcome without a number: 不再处理该申请, 依法不予公开, 均已予以公开. */
 export const saysOutcome = (said: readonly Token[], context: Context): boolean =>
-  (said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) ||
-    saysTold(said, context) ||
+  saysTold(said, context) ||
+  ((said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) ||
     saysPlainDisclosure(said, context)) &&
-  !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work')
+    !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work'))
 
 /** Without 均 it is about one application. */
 const UNDER_WAY = /^(?:正在|尚在|仍在)/

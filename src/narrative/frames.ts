@@ -12,6 +12,7 @@ import {
   nounIn,
   NOTHING,
   OTHER,
+  OTHER_COURT,
   OUTCOME,
   STOCK,
   type Frame,
@@ -50,6 +51,8 @@ function carriedFrame(spot: Spot): FrameOrNone {
   const carry = isFresh ? null : carryIn(left, context)
   if (!carry) return undefined
   if (isElsewhere(spot)) return NOTHING
+  // 上年结转的1件行政诉讼案件
+  if (has(spot.right, 'review', 'lawsuit') && !has(left, 'ask', 'apply')) return OTHER_COURT
   // 上年结转、结转下年度均为0件
   const kinds = has(left, 'all', 'each', 'respectively') ? carriesIn(left, context) : [carry.kind]
   return { kinds, topic: 'ask' }
@@ -81,6 +84,8 @@ const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
     const isAmong = court !== null && has(left, 'because', 'among') && has(left, 'open')
     return isAmong ? { kinds: [court], topic: 'court', isFresh: true } : null
   },
+  // 减免信息处理费3件
+  ({ left, context }) => (left.some((token) => WAIVED.test(wordOf(context, token))) ? OTHER : undefined),
   // 收取信息处理费的申请2件，共收取220元
   ({ left, noun }) => (noun === 'apply' && has(left, 'charge') && has(left, 'fee') ? FEE : undefined),
   ({ left, context }) => (isProlonged(left, context) ? { kinds: [], topic: context.topic } : undefined),
@@ -116,6 +121,7 @@ const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
 ]
 
 function carriedBehind(right: readonly Token[], context: Context): Frame | null {
+  if (has(right, 'review', 'lawsuit')) return null
   const carry = carryIn(right, context)
   return carry ? { kinds: [carry.kind], topic: 'ask' } : null
 }
@@ -151,6 +157,11 @@ function isOnPapers(right: readonly Token[], context: Context): boolean {
 
 /** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
 const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
+  // 行政诉讼7件，其中1件为政府信息公开案件
+  ({ left, right, context: { court } }) =>
+    court && has(left, 'among') && has(right, 'open') && !has(right, 'result', 'ask', 'apply', 'info')
+      ? { kinds: [court], topic: 'court', isFresh: true }
+      : undefined,
   (spot) => (isStillOpen(spot) ? { kinds: ['carriedOut'], topic: 'ask' } : undefined),
   ({ right }) => (isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee') ? null : undefined),
   // 2件因征求第三方意见结转下年度, 1件属于咨询事项已答复: the noun belongs to the reason and is not what is counted.
@@ -174,7 +185,12 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ left, right, context }) =>
     has(left, 'because') && right.some((token) => wordOf(context, token) === '延期') ? OUTCOME : undefined,
   ({ right, context }) => (isOnPapers(right, context) ? null : undefined),
-  ({ right }) => (has(right, 'conclude') ? { kinds: ['concluded'], topic: 'ask' } : undefined),
+  ({ left, right }) => {
+    if (!has(right, 'conclude')) return undefined
+    // 对8件申请采取面对面沟通方式答复
+    const isSome = has(left, 'because') && right.slice(0, lastAt(right, ['conclude'])).some(isUnknown)
+    return isSome ? null : { kinds: ['concluded'], topic: 'ask' }
+  },
   ({ right }) => freshBehind(right),
   ({ left, right, context }) => (isIntroduced(left, context) ? requestsBehind(right, context.topic) : null),
 ]
@@ -203,6 +219,8 @@ export const leftFrame = (around: Surroundings, context: Context): Frame | null 
 /** What a number counts, from the words after it; null where they do not tell. */
 export const rightFrame = (around: Surroundings, context: Context): Frame | null =>
   frameBy(RIGHT, spotOf(around, context, nounIn(around.right) ?? null))
+
+const WAIVED = /^(?:减免|免[收除]|退还)$/
 
 /** A sum of money is the fee if the words before it name the fee or charging, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {

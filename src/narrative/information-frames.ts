@@ -73,13 +73,36 @@ const isPost = ({ left, context }: Spot): boolean => isOnMediaAlone(left, contex
 const isNarrowed = (left: readonly Token[], context: Context): boolean =>
   left.some((token) => /^[拟将]$|重点领域/.test(wordOf(context, token)))
 
+const ANYHOW = /官网|政务网|渠道|方式|途径|形式/
+const AT = /^(?:通过|在|利用|依托|借助|经由?)$/
+
+/** 通过公示栏张贴公开信息: a place or channel that is no site, so not what the office disclosed there. */
+function isElsewhere(left: readonly Token[], context: Context): boolean {
+  if (left.some((token) => /企事?业?单位$/.test(wordOf(context, token)))) return true
+  const verb = lastAt(left, ['publish'])
+  const from = left.slice(0, Math.max(0, verb)).findIndex((token) => AT.test(wordOf(context, token)))
+  const place = from < 0 ? [] : left.slice(from + 1, verb)
+  return (
+    place.some((token) => isUnknown(token) && !ANYHOW.test(wordOf(context, token))) &&
+    !isOnSite(place, context) &&
+    !has(place, 'media', 'open', 'publish', 'work')
+  )
+}
+
 /** 公开预算信息5条: may be one of the parts that a total follows. */
 const PART_OF_DISCLOSED: Frame = { ...OTHER, partOf: 'activelyDisclosed' }
 
 export function disclosedFrame(spot: Spot): Frame {
   const { left, noun, context } = spot
   // 两个专栏分别发布130条、100条
-  if (has(left, 'respectively') || hasGap(left) || isPost(spot) || isNarrowed(left, context)) return OTHER
+  if (
+    has(left, 'respectively') ||
+    hasGap(left) ||
+    isPost(spot) ||
+    isNarrowed(left, context) ||
+    isElsewhere(left, context)
+  )
+    return OTHER
   if (noun !== null && noun !== 'media' && noun !== 'info') return OTHER
   const isWhole = noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)
   if (isWhole) return { ...DISCLOSED, isFresh: isActive(left, context) }

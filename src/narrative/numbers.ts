@@ -157,7 +157,7 @@ function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
   const isCount = tag === 'count'
   if (walk.isSubset && isCount && !clause.inBracket) walk.parts.push(passage)
   if (isExcepted(left, walk) && !isBesides(left, walk) && kind !== 'outcome') walk.exceptions.push(passage)
-  if (isCount) addToRun(walk, summedKind(walk, left, chosen), value)
+  if (isCount) addToRun(walk, summedKind(walk, left, chosen), value, chosen?.frame.partOf !== undefined)
   if (isCount) divide(walk, kind, value)
   walk.pending = isPending(walk, spot, chosen) ? { ...passage, approximate: token.approximate } : null
   walk.counted = countedBy(walk, spot, chosen)

@@ -77,7 +77,7 @@ function nextYear({ ofOtherYears, run, sentence, topic }: Walk, left: readonly T
 /** 收到的申请中，1件因…不予公开: some of those received. */
 function isOutOfThem(walk: Walk): boolean {
   const last = walk.before[walk.before.length - 1]
-  return last !== undefined && wordOf(walk, last) === '中'
+  return last !== undefined && /^件?中$/.test(wordOf(walk, last))
 }
 
 /** What the number counts where the words beside it do not tell. */

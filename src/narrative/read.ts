@@ -5,7 +5,7 @@ import { isExcepted, isOutside } from './exceptions'
 import { isNumber, takeNumber } from './numbers'
 import { isOnCarried, readHeading, readLabel } from './headings'
 import { isTime, wordOf } from './phrases'
-import { takeAllDone, takeDenials, takePending, takeUnrelated } from './statements'
+import { takeAllDone, takeDenials, takePending, takeShare, takeUnrelated } from './statements'
 import { tokensOf, type Token } from './tokens'
 import { readTime, readYears } from './times'
 import { beginSentence, newWalk, type Gathered, type Walk } from './walk'
@@ -122,6 +122,13 @@ function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
   return isList ? [...walk.denied, ...rest].slice(0, MOST_WORDS) : []
 }
 
+/** 行政复议案件较去年下降60%: without what it is compared with. */
+function withoutComparison(tokens: readonly Token[]): readonly Token[] {
+  const from = tokens.findIndex(({ tag }) => tag === 'compare')
+  const to = tokens.findIndex(({ tag }, at) => at > from && (tag === 'change' || tag === 'percent'))
+  return from < 0 || to < 0 ? tokens : [...tokens.slice(0, from), ...tokens.slice(to + 1)]
+}
+
 /** Takes what a clause without a number tells of the numbers before it. True where that is all it tells. */
 function tellsOfBefore(walk: Walk, rest: readonly Token[], isDenial: boolean): boolean {
   takeUnrelated(walk, rest)
@@ -131,6 +138,7 @@ function tellsOfBefore(walk: Walk, rest: readonly Token[], isDenial: boolean): b
 /** Reads the words of a clause after its last number, or all words if it has none. */
 function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean): void {
   const isCompared = has(clause.tokens, 'compare')
+  takeShare(walk, rest)
   const said = isCompared ? [] : denialOf(walk, rest, hasNumber)
   const at = denialIn(rest)
   const before = rest.slice(0, Math.max(0, at))
@@ -142,7 +150,9 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   if (!isDenial && !isCompared) takeAllDone(walk, rest)
   if (clause.inBracket) return
   if (!hasNumber && !isDenial) readLabel(walk, clause.tokens)
-  const words = clause.tokens.filter((token) => !isNumber(token, walk.text) && token.tag !== 'change')
+  const words = withoutComparison(clause.tokens).filter(
+    (token) => !isNumber(token, walk.text) && token.tag !== 'change',
+  )
   walk.before = hasNumber || isDenial ? [] : [...walk.before, ...words].slice(-MOST_WORDS)
 }
 
@@ -155,7 +165,7 @@ function readBracket(walk: Walk, bracket: Clause): void {
 }
 
 /** 作为行政复议机关 */
-const AUTHORITY = /作为.{0,8}复议机[关构]/
+const AUTHORITY = /作为.{0,8}复议机[关构]|复议中心|司法局.{0,12}[办受审]理|以(?![我本]).{1,12}为被申请人/
 
 const TO_NUMBER = /^.{1,4}[至到为]$/
 

@@ -2,6 +2,7 @@ import { has, lastAt } from './clauses'
 import { courtFrame } from './court-frames'
 import { isNewInfo } from './information-frames'
 import { hasGap, isUnknown, NOUNS, verbsOf, wordOf, type Topic } from './phrases'
+import { isNarrowed } from './qualifiers'
 import { nounIn, OTHER, type Frame, type Spot } from './spot'
 import type { Tag, Token } from './tokens'
 
@@ -26,20 +27,18 @@ const isOfCourt = ({ left, context }: Spot): boolean =>
 const isFreshly = ({ left, whole }: Spot, verbs: readonly Tag[]): boolean =>
   verbs.includes('fresh') || (whole !== undefined && has(left, 'now') && verbs.includes('receive'))
 
-/** 涉企申请, 疑难申请: some of the applications. */
-const SOME = /涉[企农密军外]|疑难|敏感/
 const OFFICE = /[局厅委镇乡]$/
 
 /** 收到申请较多的单位有自然资源局61件 */
-function isOfSome({ left, context }: Spot): boolean {
+function isOfOther({ left, context }: Spot): boolean {
   const last = left[left.length - 1]
-  const isOfOffice = last !== undefined && isUnknown(last) && OFFICE.test(wordOf(context, last)) && has(left, 'ask')
-  return isOfOffice || left.some(({ start, end }, at) => SOME.test(context.text.slice(start, left[at + 1]?.end ?? end)))
+  return last !== undefined && isUnknown(last) && OFFICE.test(wordOf(context, last)) && has(left, 'ask')
 }
 
 export function requestFrame(spot: Spot): Frame {
   const { left, noun } = spot
-  if (left[left.length - 1]?.tag === 'work' || isListedInfo(spot) || isOfCourt(spot) || isOfSome(spot)) return OTHER
+  if (isNoRequest(spot)) return OTHER
+  if (isNarrowed(spot, spot.context)) return SOME_REQUESTS
   const other = has(left, 'ask') || noun === 'apply' ? null : notRequests(spot)
   if (other) return other
   const verbs = verbsOf(left)
@@ -53,6 +52,12 @@ export function requestFrame(spot: Spot): Frame {
     isHandled: verbs.length === 1 && verbs[0] === 'handle',
   }
 }
+
+const isNoRequest = (spot: Spot): boolean =>
+  spot.left[spot.left.length - 1]?.tag === 'work' || isListedInfo(spot) || isOfCourt(spot) || isOfOther(spot)
+
+/** Applications, but not all of them. */
+const SOME_REQUESTS: Frame = { kinds: [], topic: 'ask' }
 
 const BARE: Frame = { kinds: ['received'], topic: 'ask', isNounOnly: true }
 

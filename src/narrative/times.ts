@@ -18,8 +18,11 @@ const UNTIL_NOW = /截[至止](?:目前|当前|现在)|迄今/
 const isWholeYear = ({ text }: Walk, { start }: Token): boolean =>
   /[-~—至到]1[12]$/.test(text.slice(Math.max(0, start - 4), start))
 
-/** 10月收到的1件 */
-const OF_MONTH = /(?<![-~—至到\d])\d{1,2}月份?(?:新?收到|受理|新收|接到|接收)/
+/** 10月收到的1件; 2024年3月，… */
+const OF_MONTH = /(?<![-~—至到\d])\d{1,2}月份?(?:新?收到|受理|新收|接到|接收)|^(?:20\d\d年)?\d{1,2}月(?:份|\d{1,2}日)?$/
+
+/** 1月至6月 */
+const OF_MONTHS = /\d[月日]?[-~—至到](?:[1-9]|1[01])月/
 
 const UNTIL = /截[至止]?$|[至到]$/
 
@@ -47,7 +50,7 @@ export function readTime(walk: Walk, tokens: readonly Token[]): void {
   const [first] = tokens
   const last = tokens[tokens.length - 1]
   const said = first && last ? walk.text.slice(first.start, last.end) : ''
-  if (OF_MONTH.test(said)) walk.isSeason = true
+  if (OF_MONTH.test(said) || OF_MONTHS.test(said)) walk.isSeason = true
   if (AS_OF.test(said)) walk.isAsOf = true
   if (UNTIL_NOW.test(said)) walk.isUntilNow = true
   if (has(tokens, 'compare')) return

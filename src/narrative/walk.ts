@@ -31,6 +31,8 @@ export interface Count extends Passage {
   isStock: boolean
   /** After 其中. */
   isAmong: boolean
+  /** 占全部申请的60%: told to be a part, and no whole even where nothing else is told. */
+  isShare: boolean
   /** Of a half year, a quarter or a month. */
   isSeason: boolean
   /** Words beside it name disclosure: 信息公开行政复议. */
@@ -110,7 +112,7 @@ export interface Walk extends Gathered, Context {
   /** True after 微信 or the like, until a website is named. */
   isPosting: boolean
   /** Numbers of one kind in this sentence, with those after them of which no kind is named. */
-  run: { kind: Count['kind']; sum: number; parts: number } | null
+  run: { kind: Count['kind']; sum: number; parts: number; isNamed: boolean } | null
   /** What is left of the number received once the parts named after it are taken away; NaN without one. */
   undivided: number
 }
