@@ -152,7 +152,7 @@ function isOnPapers(right: readonly Token[], context: Context): boolean {
   const before = right[lastAt(right, ['conclude']) - 1]
   // 3件存在瑕疵的答复
   if (next === undefined && before && wordOf(context, before) === '的') return true
-  return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函|期限?$|时限)/.test(wordOf(context, next))
+  return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函|期限?$|时限|前)/.test(wordOf(context, next))
 }
 
 /** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
@@ -170,6 +170,9 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
     (noun === 'other' || noun === 'media' || noun === 'letter')
       ? OTHER
       : undefined,
+  // 对7件被复议、诉讼的申请逐案复盘
+  ({ left, right: [first], context }) =>
+    first && wordOf(context, first) === '被' && has(left, 'because') ? { kinds: [], topic: context.topic } : undefined,
   // 1件申请答复被提起行政诉讼
   ({ right, context }) => (isBroughtTo(right, context) ? courtFrame(right, context) : undefined),
   ({ right, noun, context }) => (noun === 'review' || noun === 'lawsuit' ? courtFrame(right, context) : undefined),

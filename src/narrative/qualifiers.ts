@@ -16,7 +16,7 @@ function describing({ left, right }: Surroundings): readonly Token[] {
 
 /** Who handed them in: 村民张某提出的申请. */
 const HANDED_IN = /^(?:提[交出起]|递交)$/
-const HOW = /方式$|形式$|途径$|^各类$|名义$|^同一$|^主体$|^资讯$/
+const HOW = /方式$|形式$|途径$|^各类$|名义$|^同一$|^主体$|机关$|^资讯$/
 const OFFICE = /[局厅委办会府镇乡道区县市]$/
 
 /** Whether words narrow applications down to some of them: 涉及征地的申请, 疑难复杂申请, 办结时长在10日内的申请. */
