@@ -89,6 +89,14 @@ function isEitherWay(said: readonly Token[], times: readonly Token[], context: C
 
 const isOtherNoun = (tag: Tag) => tag === 'other' || tag === 'letter' || tag === 'media'
 
+/** 未收费, and with it 未产生收费、复议和诉讼. */
+function deniedFees(said: readonly Token[], isBecause: boolean, context: Context): ClaimKind[] {
+  const isOtherRevenue = has(said, 'other') && !has(said, 'fee')
+  if (isOtherRevenue || has(said, 'bad')) return []
+  const isList = has(said, 'pause') && has(said, ...COURTS)
+  return ['feeCharged', ...(isList ? deniedCourts(said, isBecause, context) : [])]
+}
+
 /**
  * The kinds that a denial (未收到, 没有发生, 无) states to be 0. `denial`: the denying word and those after it; `before`:
  * those before it.
@@ -100,10 +108,7 @@ export function deniedKinds(before: readonly Token[], denial: readonly Token[], 
   const said = isSubjectInFront ? [...before, ...after] : after
   const word = context.text.slice(first.start, first.end)
   const isBecause = word.endsWith('因')
-  if (has(said, 'charge', 'fee')) {
-    const isOtherRevenue = has(said, 'other') && !has(said, 'fee')
-    return isOtherRevenue || has(said, 'bad') ? [] : ['feeCharged']
-  }
+  if (has(said, 'charge', 'fee')) return deniedFees(said, isBecause, context)
   if (has(said, 'bad', 'result')) return []
   if (has(said, ...COURTS)) return deniedCourts(said, isBecause, context)
   const carrying = isSubjectInFront ? said : [...before, ...denial]

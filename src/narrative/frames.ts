@@ -176,6 +176,11 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   // 1件申请答复被提起行政诉讼
   ({ right, context }) => (isBroughtTo(right, context) ? courtFrame(right, context) : undefined),
   ({ right, noun, context }) => (noun === 'review' || noun === 'lawsuit' ? courtFrame(right, context) : undefined),
+  // 312条信息通过平台发布
+  ({ left, right, context }) =>
+    right[0]?.tag === 'info' && right[right.length - 1]?.tag === 'publish' && isOnSite(right, context) && !binds(left)
+      ? { kinds: ['activelyDisclosed'], topic: 'info' }
+      : undefined,
   ({ noun, context: { topic } }) => (topic === 'ask' || topic === null || noun === 'ask' ? undefined : null),
   ({ right, context }) => carriedBehind(right, context) ?? undefined,
   ({ right, context }) => (isDueNextYear(right, context) ? CARRIED_OUT : undefined),
@@ -191,11 +196,12 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ left, right }) => {
     if (!has(right, 'conclude')) return undefined
     // 对8件申请采取面对面沟通方式答复
-    const isSome = has(left, 'because') && right.slice(0, lastAt(right, ['conclude'])).some(isUnknown)
+    const isSome = has(left, 'because') && right.some(isUnknown)
     return isSome ? null : { kinds: ['concluded'], topic: 'ask' }
   },
   ({ right }) => freshBehind(right),
-  ({ left, right, context }) => (isIntroduced(left, context) ? requestsBehind(right, context.topic) : null),
+  ({ left, right, context }) =>
+    isIntroduced(left, context) && !left.some(isUnknown) ? requestsBehind(right, context.topic) : null,
 ]
 
 function frameBy(rules: typeof LEFT, spot: Spot): Frame | null {

@@ -67,19 +67,25 @@ function isDisclosed({ left, right, whole, context }: Spot): boolean {
 }
 
 /** Whether something was posted on 微信 or the like only: that is no part of the information disclosed. */
-const isPost = ({ left, context }: Spot): boolean => isOnMediaAlone(left, context) && !isActive(left, context)
+const isPost = ({ left, context }: Spot): boolean =>
+  isOnMediaAlone(left, context) && !left.some((token) => wordOf(context, token) === '主动公开')
 
 /** 审核拟公开信息980条; 围绕重点领域公开信息326条 */
 const isNarrowed = (left: readonly Token[], context: Context): boolean =>
-  left.some((token) => /^[拟将]$|重点领域/.test(wordOf(context, token)))
+  left.some((token) => /^[拟将]$|重点领域|补[充录发]/.test(wordOf(context, token)))
 
+const OF_OTHERS = /等单位|[企事]业单位/
 const ANYHOW = /官网|政务网|渠道|方式|途径|形式/
 const AT = /^(?:通过|在|利用|依托|借助|经由?)$/
 
 /** 通过公示栏张贴公开信息: a place or channel that is no site, so not what the office disclosed there. */
 function isElsewhere(left: readonly Token[], context: Context): boolean {
-  if (left.some((token) => /企事?业?单位$/.test(wordOf(context, token)))) return true
+  const [first] = left
+  if (first && OF_OTHERS.test(context.text.slice(first.start, left[left.length - 1]?.end))) return true
   const verb = lastAt(left, ['publish'])
+  // 政策法规类公开信息23条
+  const kind = left[verb - 1]
+  if (kind && wordOf(context, kind) === '类') return true
   const from = left.slice(0, Math.max(0, verb)).findIndex((token) => AT.test(wordOf(context, token)))
   const place = from < 0 ? [] : left.slice(from + 1, verb)
   return (

@@ -9,6 +9,7 @@ import { binds, hasGap, isTime, nounOf, wordOf, type Topic } from './phrases'
 import { addToRun, divide } from './sums'
 import { CARRIED_OUT, OUTCOME, type Frame } from './spot'
 import type { Tag, Token } from './tokens'
+import { isUnderstood } from './understood'
 import type { Count, Walk } from './walk'
 
 /** A number in its clause, with the words before and after it. */
@@ -102,12 +103,16 @@ function directed(walk: Walk, kind: Count['kind'], left: readonly Token[], value
 }
 
 function noteAll(walk: Walk, { clause, left, right, token }: Numbered, { frame, isAfter }: Framed): void {
+  // 三季度受理9件 is no number of the year, and other quarters may be left out.
+  if (walk.isQuarter && !walk.isSubset) return
   const { start } = left.find(({ tag }) => tag !== 'pause') ?? token
   const end = isAfter ? (right[right.length - 1]?.end ?? token.end) : token.end
   const { value, approximate } = token
   for (const kind of kindsFor(walk, frame, left, value).map((kind) => directed(walk, kind, left, value))) {
-    const isNoted = !clause.inBracket || countsInBracket(kind, frame)
-    if (isNoted) note(walk, kind, { value, approximate, start, end }, frame, isAfter ? [...left, ...right] : left)
+    const words = isAfter ? [...left, ...right] : left
+    const isNoted =
+      (!clause.inBracket || countsInBracket(kind, frame)) && (value === 0 || isUnderstood(kind, words, walk))
+    if (isNoted) note(walk, kind, { value, approximate, start, end }, frame, words)
   }
 }
 

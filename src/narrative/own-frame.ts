@@ -84,7 +84,15 @@ function isOutOfThem(walk: Walk): boolean {
 function looseFrame(walk: Walk, around: Surroundings, value: number): Frame | null {
   const { left, right } = around
   const sum = sumOf(walk, left, value) ?? otherOutcome(walk, left) ?? nextYear(walk, left)
-  if (sum || has(right, 'charge', 'fee') || (has(right, 'apply') && has(right, 'none')) || (isOutOfThem(walk) && !has(left, 'channel'))) return sum
+  // 占申请总数的68%，共计25件
+  if (
+    sum ||
+    has(right, 'charge', 'fee') ||
+    has(walk.before, 'percent') ||
+    (has(right, 'apply') && has(right, 'none')) ||
+    (isOutOfThem(walk) && !has(left, 'channel'))
+  )
+    return sum
   return leftFrame({ ...around, left: [...walk.before, ...left] }, walk)
 }
 

@@ -19,9 +19,20 @@ const HANDED_IN = /^(?:提[交出起]|递交)$/
 const HOW = /方式$|形式$|途径$|^各类$|名义$|^同一$|^主体$|机关$|^资讯$/
 const OFFICE = /[局厅委办会府镇乡道区县市]$/
 
+const EVENLY = /连续|良好|平稳|有序/
+
+/** 申请量最大的5家单位收到, 集中收到同类申请 */
+const CHOSEN = /最[多大高]|较多的|居前|靠前|集中|同类|类似/
+
 /** Whether words narrow applications down to some of them: 涉及征地的申请, 疑难复杂申请, 办结时长在10日内的申请. */
 export function isNarrowed(around: Surroundings, context: Context): boolean {
   const words = describing(around)
+  const { text } = context
+  const [first] = around.left
+  if (first && CHOSEN.test(text.slice(first.start, around.left[around.left.length - 1]?.end))) return true
+  // 申请受理后由科室分办17件
+  const after = around.left.slice(lastAt(around.left, [...VERBS, ...HEADS]) + 1)
+  if (after.some((token) => isUnknown(token) && !EVENLY.test(wordOf(context, token)))) return true
   const says = (pattern: RegExp) => words.some((token) => pattern.test(wordOf(context, token)))
   const cause = words.findIndex(({ tag }) => tag === 'because')
   if (cause >= 0) return !(words[cause + 1]?.tag === 'open' && !words.some(isUnknown))

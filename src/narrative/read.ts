@@ -1,6 +1,6 @@
 import { changeFrom } from './changes'
 import { plainCharacters } from './characters'
-import { has, lastOf, sentencesOf, type Clause } from './clauses'
+import { has, lastAt, lastOf, sentencesOf, type Clause } from './clauses'
 import { isExcepted, isOutside } from './exceptions'
 import { isNumber, takeNumber } from './numbers'
 import { isOnCarried, readHeading, readLabel } from './headings'
@@ -125,8 +125,8 @@ function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
 /** 行政复议案件较去年下降60%: without what it is compared with. */
 function withoutComparison(tokens: readonly Token[]): readonly Token[] {
   const from = tokens.findIndex(({ tag }) => tag === 'compare')
-  const to = tokens.findIndex(({ tag }, at) => at > from && (tag === 'change' || tag === 'percent'))
-  return from < 0 || to < 0 ? tokens : [...tokens.slice(0, from), ...tokens.slice(to + 1)]
+  const to = lastAt(tokens, ['change', 'percent'])
+  return from < 0 || to < from ? tokens : [...tokens.slice(0, from), ...tokens.slice(to + 1)]
 }
 
 /** Takes what a clause without a number tells of the numbers before it. True where that is all it tells. */
@@ -158,10 +158,10 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
 
 /** Reads a bracket on its own. The words after it continue those before it. */
 function readBracket(walk: Walk, bracket: Clause): void {
-  const { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic } = walk
+  const { isOwnTime, isSubset, isWithin, isSeason, isQuarter, before, denied, topic } = walk
   walk.before = []
   readClause(walk, bracket)
-  Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic })
+  Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, isQuarter, before, denied, topic })
 }
 
 /** 作为行政复议机关 */

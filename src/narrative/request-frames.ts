@@ -38,9 +38,9 @@ function isOfOther({ left, context }: Spot): boolean {
 export function requestFrame(spot: Spot): Frame {
   const { left, noun } = spot
   if (isNoRequest(spot)) return OTHER
-  if (isNarrowed(spot, spot.context)) return SOME_REQUESTS
   const other = has(left, 'ask') || noun === 'apply' ? null : notRequests(spot)
   if (other) return other
+  if (isNarrowed(spot, spot.context)) return SOME_REQUESTS
   const verbs = verbsOf(left)
   const isFresh = isFreshly(spot, verbs)
   const isReceived = isFresh || verbs.includes('receive')
@@ -53,8 +53,28 @@ export function requestFrame(spot: Spot): Frame {
   }
 }
 
+/** 会商依申请公开答复4次, 延长答复期限2件: the answer is what something else was done to. */
+function isOnAnswers({ left, context }: Spot): boolean {
+  const at = lastAt(left, ['conclude'])
+  const next = left[at + 1]
+  const isTerm = at >= 0 && next !== undefined && /^(?:期限|时间|意见|口径)$/.test(wordOf(context, next))
+  return (
+    isTerm || (at > lastAt(left, ['ask', 'apply']) && has(left, 'other') && !has(left, 'receive', 'fresh', 'handle'))
+  )
+}
+
+const isOnPaper = ({ left, context }: Spot): boolean => {
+  const next = left[lastAt(left, ['ask', 'apply']) + 1]
+  return next !== undefined && has(left, 'apply') && wordOf(context, next) === '材料'
+}
+
 const isNoRequest = (spot: Spot): boolean =>
-  spot.left[spot.left.length - 1]?.tag === 'work' || isListedInfo(spot) || isOfCourt(spot) || isOfOther(spot)
+  isOnPaper(spot) ||
+  isOnAnswers(spot) ||
+  spot.left[spot.left.length - 1]?.tag === 'work' ||
+  isListedInfo(spot) ||
+  isOfCourt(spot) ||
+  isOfOther(spot)
 
 /** Applications, but not all of them. */
 const SOME_REQUESTS: Frame = { kinds: [], topic: 'ask' }
@@ -78,6 +98,10 @@ function isPlainRequests({ left, isCase, context }: Spot, at: number): boolean {
   return isAmount || ((before?.tag === 'channel' || isHandedIn) && isListed)
 }
 
+/** 收到各类申请32件，其中政府信息公开申请11件 */
+const isNamedFully = ({ left, context }: Spot, at: number): boolean =>
+  /信息公开.?申请$/.test(context.text.slice(left[0]?.start ?? 0, left[at]?.end ?? 0)) && !has(left, 'carry')
+
 /** What a noun without a verb counts: 政府信息公开申请案件5件. */
 export function bareFrame(spot: Spot): Frame | null {
   const { left, right, isCase, isPiece, whole, noun } = spot
@@ -86,7 +110,9 @@ export function bareFrame(spot: Spot): Frame | null {
   const last = left[at]?.tag
   if (noun === 'apply' && isPlainRequests(spot, at)) return BARE
   // 公文属性认定260件，其中主动公开88件、依申请公开62件: these are documents.
-  if (whole === 'other') return null
+  if (whole === 'other') return isNamedFully(spot, at) ? NEW_REQUESTS : null
+  // 依申请公开被诉案件1件
+  if (left.slice(at).some((token) => wordOf(spot.context, token) === '被')) return null
   return (last === 'ask' && !isPiece) || (last === 'info' && isCase && left[at - 1]?.tag === 'ask') ? BARE : null
 }
 

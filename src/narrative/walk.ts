@@ -100,6 +100,8 @@ export interface Walk extends Gathered, Context {
   /** `isSubset` ends with the clause. */
   isWithin: boolean
   isSeason: boolean
+  /** Of a quarter or month, not of a half year. */
+  isQuarter: boolean
   /** Words of earlier clauses without a number: 政府信息公开申请，共5件. */
   before: Token[]
   /** The denial that a list of nouns may continue. */
@@ -132,6 +134,7 @@ const atSentence = (sentence: number) => ({
   pending: null,
   isWithin: false,
   isSeason: false,
+  isQuarter: false,
   before: [],
   denied: [],
   waiting: [],

@@ -16,7 +16,9 @@ interface Written extends FiguresAndProse {
 
 function writtenIn(file: string): Written {
   const [head = '', ...parts] = readFileSync(`${FOLDER}/${file}`, 'utf8').split(/^# /m)
-  const lines = Object.fromEntries(head.split('\n').map((line) => [line.split(' ')[0], line.slice(line.indexOf(' ') + 1)]))
+  const lines = Object.fromEntries(
+    head.split('\n').map((line) => [line.split(' ')[0], line.slice(line.indexOf(' ') + 1)]),
+  )
   const texts = Object.fromEntries(
     parts.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1).trim()]),
   )
