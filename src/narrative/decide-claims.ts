@@ -129,7 +129,9 @@ function withCarried(printed: readonly Count[], requests: Requests, { allDone, c
   const next = counts[counts.indexOf(carried) + 1]
   // The words for all come right after the number carried in.
   const isApart = allDone.some(({ start }) => start >= carried.end && (next === undefined || start < next.start))
-  const isOfYear = carried.end < received.start && first.value === received.value - sum(requests.carriedOut.slice(0, 1))
+  const isOfYear =
+    carried.end < Math.max(received.start, first.start) &&
+    first.value === received.value - sum(requests.carriedOut.slice(0, 1))
   return isApart && isOfYear ? [{ ...first, value: first.value + carried.value, manner: 'sum' }] : printed
 }
 

@@ -229,11 +229,14 @@ export const leftFrame = (around: Surroundings, context: Context): Frame | null 
 export const rightFrame = (around: Surroundings, context: Context): Frame | null =>
   frameBy(RIGHT, spotOf(around, context, nounIn(around.right) ?? null))
 
+const SPENT = /支出|经费|预算|投入|采购/
 const WAIVED = /^(?:减免|免[收除]|退还)$/
 
 /** A sum of money is the fee if the words before it name the fee or charging, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {
   if (nounOf(left, context) === 'other' || has(left, 'change')) return OTHER
+  // 信息公开印刷费用支出1.6万元
+  if (left.some((token) => SPENT.test(wordOf(context, token)))) return OTHER
   // 应收1560元，实收1280元
   if (left.some((token) => /^应[收缴]/.test(wordOf(context, token)))) return { kinds: [], topic: 'fee' }
   const isCharged = has(left, 'charge') && (context.topic === 'fee' || has(left, 'ask'))

@@ -24,6 +24,14 @@ const EVENLY = /连续|良好|平稳|有序/
 /** 申请量最大的5家单位收到, 集中收到同类申请 */
 const CHOSEN = /最[多大高]|较多的|居前|靠前|集中|同类|类似/
 
+const RANKED = /最[多大高]的|较为集中|排名|居前|靠前|前[三五十]/
+
+/** Whether words pick some of those who counted. */
+export function isOfChosen(words: readonly Token[], { text }: Context): boolean {
+  const [first] = words
+  return first !== undefined && RANKED.test(text.slice(first.start, words[words.length - 1]?.end))
+}
+
 /** Whether words narrow applications down to some of them: 涉及征地的申请, 疑难复杂申请, 办结时长在10日内的申请. */
 export function isNarrowed(around: Surroundings, context: Context): boolean {
   const words = describing(around)
@@ -36,6 +44,9 @@ export function isNarrowed(around: Surroundings, context: Context): boolean {
   const says = (pattern: RegExp) => words.some((token) => pattern.test(wordOf(context, token)))
   const cause = words.findIndex(({ tag }) => tag === 'because')
   if (cause >= 0) return !(words[cause + 1]?.tag === 'open' && !words.some(isUnknown))
+  // 办理时限超过15个工作日的申请
+  if (words.some((token) => token.tag === 'odd' && /^个?(?:工作)?[日天]/.test(text.slice(token.end, token.end + 4))))
+    return true
   if (says(HANDED_IN) || has(words, 'carry', 'assist')) return false
   if (lastAt(around.left, HEADS) < 0 && has(words, 'other')) return true
   return words.some(

@@ -7,6 +7,7 @@ import { isOnCarried, readHeading, readLabel } from './headings'
 import { isTime, wordOf } from './phrases'
 import { takeAllDone, takeDenials, takePending, takeShare, takeUnrelated } from './statements'
 import { tokensOf, type Token } from './tokens'
+import { isOfChosen } from './qualifiers'
 import { readTime, readYears } from './times'
 import { beginSentence, newWalk, type Gathered, type Walk } from './walk'
 
@@ -139,6 +140,8 @@ function tellsOfBefore(walk: Walk, rest: readonly Token[], isDenial: boolean): b
 function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean): void {
   const isCompared = has(clause.tokens, 'compare')
   takeShare(walk, rest)
+  // 受理量排名前三的单位，合计受理87件
+  if (!hasNumber && isOfChosen(rest, walk)) walk.isPartial = true
   const said = isCompared ? [] : denialOf(walk, rest, hasNumber)
   const at = denialIn(rest)
   const before = rest.slice(0, Math.max(0, at))
@@ -158,10 +161,10 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
 
 /** Reads a bracket on its own. The words after it continue those before it. */
 function readBracket(walk: Walk, bracket: Clause): void {
-  const { isOwnTime, isSubset, isWithin, isSeason, isQuarter, before, denied, topic } = walk
+  const { isOwnTime, isSubset, isWithin, isSeason, isPartial, before, denied, topic } = walk
   walk.before = []
   readClause(walk, bracket)
-  Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, isQuarter, before, denied, topic })
+  Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, isPartial, before, denied, topic })
 }
 
 /** 作为行政复议机关 */

@@ -35,6 +35,15 @@ function isOfOther({ left, context }: Spot): boolean {
   return last !== undefined && isUnknown(last) && OFFICE.test(wordOf(context, last)) && has(left, 'ask')
 }
 
+/** 新收的申请办结31件: the first verb only describes what was concluded. */
+function isOfReceived({ left, context }: Spot): boolean {
+  const next = left[lastAt(left, ['receive', 'fresh']) + 1]
+  if (has(left, 'all')) return false
+  return (
+    next !== undefined && wordOf(context, next) === '的' && lastAt(left, ['conclude']) > lastAt(left, ['ask', 'apply'])
+  )
+}
+
 export function requestFrame(spot: Spot): Frame {
   const { left, noun } = spot
   if (isNoRequest(spot)) return OTHER
@@ -43,12 +52,12 @@ export function requestFrame(spot: Spot): Frame {
   if (isNarrowed(spot, spot.context)) return SOME_REQUESTS
   const verbs = verbsOf(left)
   const isFresh = isFreshly(spot, verbs)
-  const isReceived = isFresh || verbs.includes('receive')
+  const isReceived = (isFresh || verbs.includes('receive')) && !isOfReceived(spot)
   const isConcluded = !isReceived || verbs.includes('conclude') || verbs.includes('handle')
   return {
     kinds: [...(isReceived ? (['received'] as const) : []), ...(isConcluded ? (['concluded'] as const) : [])],
     topic: 'ask',
-    isFresh,
+    isFresh: isFresh && isReceived,
     isHandled: verbs.length === 1 && verbs[0] === 'handle',
   }
 }
@@ -102,10 +111,16 @@ function isPlainRequests({ left, isCase, context }: Spot, at: number): boolean {
 const isNamedFully = ({ left, context }: Spot, at: number): boolean =>
   /信息公开.?申请$/.test(context.text.slice(left[0]?.start ?? 0, left[at]?.end ?? 0)) && !has(left, 'carry')
 
+/** 涉农信息公开申请9件 */
+const isOnSubject = ({ left, context }: Spot): boolean => {
+  const about = left.findIndex((token) => /^涉/.test(wordOf(context, token)))
+  return about >= 0 && about < lastAt(left, ['ask', 'apply']) && left[about + 1]?.tag === 'text'
+}
+
 /** What a noun without a verb counts: 政府信息公开申请案件5件. */
 export function bareFrame(spot: Spot): Frame | null {
   const { left, right, isCase, isPiece, whole, noun } = spot
-  if (hasGap(left) || has(right, 'charge', 'fee')) return null
+  if (hasGap(left) || has(right, 'charge', 'fee') || isOnSubject(spot)) return null
   const at = lastAt(left, NOUNS)
   const last = left[at]?.tag
   if (noun === 'apply' && isPlainRequests(spot, at)) return BARE

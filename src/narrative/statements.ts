@@ -64,6 +64,11 @@ export function takeDenials(walk: Walk, before: readonly Token[], said: readonly
   return denials.map((one) => takeDenial(walk, one.before, one.said)).includes(true)
 }
 
+function isCarriedIn({ counts, sentence }: Walk): boolean {
+  const last = counts[counts.length - 1]
+  return last?.kind === 'carriedIn' && last.sentence === sentence
+}
+
 export function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const [first] = said
   const last = said[said.length - 1]
@@ -81,11 +86,12 @@ export function takeAllDone(walk: Walk, said: readonly Token[]): void {
     isOutcome,
     isEvery: has(said, 'all', 'rest') || (isCarried && has(said, 'done')),
     isCarried,
+    isOfCarried: isCarriedIn(walk),
   })
 }
 
 const UNRELATED =
-  /(?:[均皆都全].{0,4}(?:不涉及|不属于)|^不涉及|^不属于)(?:政府)?信息公开|^[均皆都]?与.{0,6}信息公开.{0,4}无关/
+  /^(?:政府)?信息公开.{0,4}占.{1,6}%|(?:[均皆都全].{0,4}(?:不涉及|不属于)|^不涉及|^不属于)(?:政府)?信息公开|^[均皆都]?与.{0,6}信息公开.{0,4}无关/
 
 /** 行政复议9件，均为交通事故处罚引发 */
 const isOtherCause = (said: readonly Token[]): boolean =>

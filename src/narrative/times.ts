@@ -48,7 +48,7 @@ function datingIn(walk: Walk, tokens: readonly Token[]): Token[] {
 /** 上半年, 第三季度; 全年 ends it. */
 function readSeason(walk: Walk, season: Token): void {
   walk.isSeason = season.tag === 'season' && !isWholeYear(walk, season)
-  walk.isQuarter = walk.isSeason && !wordOf(walk, season).endsWith('半年')
+  walk.isPartial = walk.isSeason && !wordOf(walk, season).endsWith('半年')
 }
 
 /** Reads which year the words are about. Words of a comparison do not count. */
@@ -59,7 +59,7 @@ export function readTime(walk: Walk, tokens: readonly Token[]): void {
   const last = tokens[tokens.length - 1]
   const said = first && last ? walk.text.slice(first.start, last.end) : ''
   if (OF_MONTH.test(said) || OF_MONTHS.test(said))
-    Object.assign(walk, { isSeason: true, isQuarter: OF_MONTH.test(said) })
+    Object.assign(walk, { isSeason: true, isPartial: OF_MONTH.test(said) })
   if (AS_OF.test(said)) walk.isAsOf = true
   if (UNTIL_NOW.test(said)) walk.isUntilNow = true
   if (has(tokens, 'compare')) return

@@ -50,6 +50,8 @@ export interface AllDone extends Passage {
   isEvery: boolean
   /** 均已结转下年度: none of them is concluded. */
   isCarried: boolean
+  /** 上年结转2件，全部办结: maybe only those carried in. */
+  isOfCarried: boolean
 }
 
 /** 除3件外: a number left out of what is said of all. */
@@ -100,8 +102,8 @@ export interface Walk extends Gathered, Context {
   /** `isSubset` ends with the clause. */
   isWithin: boolean
   isSeason: boolean
-  /** Of a quarter or month, not of a half year. */
-  isQuarter: boolean
+  /** Of a quarter or month, or of a few offices: numbers that leave the others out. */
+  isPartial: boolean
   /** Words of earlier clauses without a number: 政府信息公开申请，共5件. */
   before: Token[]
   /** The denial that a list of nouns may continue. */
@@ -134,7 +136,7 @@ const atSentence = (sentence: number) => ({
   pending: null,
   isWithin: false,
   isSeason: false,
-  isQuarter: false,
+  isPartial: false,
   before: [],
   denied: [],
   waiting: [],
