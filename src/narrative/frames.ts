@@ -236,7 +236,8 @@ const WAIVED = /^(?:减免|免[收除]|退还)$/
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {
   if (nounOf(left, context) === 'other' || has(left, 'change')) return OTHER
   // 信息公开印刷费用支出1.6万元
-  if (left.some((token) => SPENT.test(wordOf(context, token)))) return OTHER
+  const isOfOther = has(left, 'other') && !has(left, 'info', 'open', 'ask')
+  if (isOfOther || left.some((token) => SPENT.test(wordOf(context, token)))) return OTHER
   // 应收1560元，实收1280元
   if (left.some((token) => /^应[收缴]/.test(wordOf(context, token)))) return { kinds: [], topic: 'fee' }
   const isCharged = has(left, 'charge') && (context.topic === 'fee' || has(left, 'ask'))

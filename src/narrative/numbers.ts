@@ -157,6 +157,9 @@ const isPending = ({ topic }: Walk, { left, right, token }: Numbered, chosen: Fr
 const isPostBehind = (walk: Walk, left: readonly Token[]): boolean =>
   walk.text.charAt((left[0]?.start ?? 0) - 1) === ';' && has(left, 'publish') && isOnMediaAlone(left, walk)
 
+const isDivision = (walk: Walk, { clause, left }: Numbered): boolean =>
+  walk.isSubset && !clause.inBracket && !isPostBehind(walk, left)
+
 /** Keeps the number for sums, parts and exceptions, whatever it counts. */
 function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
   const { clause, left, token } = spot
@@ -164,7 +167,7 @@ function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
   const kind = chosen?.frame.kinds[0]
   const passage = { value, start, end, sentence: walk.sentence }
   const isCount = tag === 'count'
-  if (walk.isSubset && isCount && !clause.inBracket && !isPostBehind(walk, left)) walk.parts.push(passage)
+  if (isCount && isDivision(walk, spot)) walk.parts.push(passage)
   if (isExcepted(left, walk) && !isBesides(left, walk) && kind !== 'outcome') walk.exceptions.push(passage)
   if (isCount) addToRun(walk, summedKind(walk, left, chosen), value, chosen?.frame.partOf !== undefined)
   if (isCount) divide(walk, kind, value)

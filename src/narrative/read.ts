@@ -133,6 +133,8 @@ function withoutComparison(tokens: readonly Token[]): readonly Token[] {
 /** Takes what a clause without a number tells of the numbers before it. True where that is all it tells. */
 function tellsOfBefore(walk: Walk, rest: readonly Token[], isDenial: boolean): boolean {
   takeUnrelated(walk, rest)
+  // 受理量排名前三的单位，合计受理87件
+  if (isOfChosen(rest, walk)) walk.isPartial = true
   return !isDenial && takePending(walk, rest)
 }
 
@@ -140,8 +142,6 @@ function tellsOfBefore(walk: Walk, rest: readonly Token[], isDenial: boolean): b
 function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean): void {
   const isCompared = has(clause.tokens, 'compare')
   takeShare(walk, rest)
-  // 受理量排名前三的单位，合计受理87件
-  if (!hasNumber && isOfChosen(rest, walk)) walk.isPartial = true
   const said = isCompared ? [] : denialOf(walk, rest, hasNumber)
   const at = denialIn(rest)
   const before = rest.slice(0, Math.max(0, at))

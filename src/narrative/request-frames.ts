@@ -117,17 +117,22 @@ const isOnSubject = ({ left, context }: Spot): boolean => {
   return about >= 0 && about < lastAt(left, ['ask', 'apply']) && left[about + 1]?.tag === 'text'
 }
 
+/** Whether a noun without a verb is not what is counted: 依申请公开被诉案件1件. */
+const isOfSomethingElse = (spot: Spot): boolean =>
+  hasGap(spot.left) ||
+  has(spot.right, 'charge', 'fee') ||
+  isOnSubject(spot) ||
+  spot.left.slice(lastAt(spot.left, NOUNS)).some((token) => wordOf(spot.context, token) === '被')
+
 /** What a noun without a verb counts: 政府信息公开申请案件5件. */
 export function bareFrame(spot: Spot): Frame | null {
-  const { left, right, isCase, isPiece, whole, noun } = spot
-  if (hasGap(left) || has(right, 'charge', 'fee') || isOnSubject(spot)) return null
+  const { left, isCase, isPiece, whole, noun } = spot
+  if (isOfSomethingElse(spot)) return null
   const at = lastAt(left, NOUNS)
   const last = left[at]?.tag
   if (noun === 'apply' && isPlainRequests(spot, at)) return BARE
   // 公文属性认定260件，其中主动公开88件、依申请公开62件: these are documents.
   if (whole === 'other') return isNamedFully(spot, at) ? NEW_REQUESTS : null
-  // 依申请公开被诉案件1件
-  if (left.slice(at).some((token) => wordOf(spot.context, token) === '被')) return null
   return (last === 'ask' && !isPiece) || (last === 'info' && isCase && left[at - 1]?.tag === 'ask') ? BARE : null
 }
 

@@ -3,6 +3,7 @@ import type { ClaimKind } from './claim'
 import { has, itemsOf } from './clauses'
 import { deniedKinds, saysAllDone, saysCarriedOn, saysOutcome } from './denials'
 import { note, noteZero } from './notes'
+import { isDueNextYear } from './open-requests'
 import { isTime, isUnknown, NOUNS, wordOf, type Topic } from './phrases'
 import { CARRIED_OUT } from './spot'
 import type { Token } from './tokens'
@@ -133,8 +134,10 @@ export function takeShare(walk: Walk, said: readonly Token[]): void {
 export function takePending(walk: Walk, said: readonly Token[]): boolean {
   const { pending } = walk
   const last = said[said.length - 1]
-  if (!pending || !last || has(said, 'none', 'should', 'all', 'review', 'lawsuit')) return false
-  if (carryIn(said, walk)?.kind !== 'carriedOut') return false
+  if (!pending || !last || has(said, 'none', 'all', 'review', 'lawsuit')) return false
+  const isCarried = !has(said, 'should') && carryIn(said, walk)?.kind === 'carriedOut'
+  // 2件延期，将于2025年初答复
+  if (!isCarried && !isDueNextYear(said, walk)) return false
   note(walk, 'carriedOut', { ...pending, end: last.end }, CARRIED_OUT, said)
   walk.pending = null
   return true
