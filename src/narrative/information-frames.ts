@@ -99,9 +99,19 @@ function isElsewhere(left: readonly Token[], context: Context): boolean {
 /** 公开预算信息5条: may be one of the parts that a total follows. */
 const PART_OF_DISCLOSED: Frame = { ...OTHER, partOf: 'activelyDisclosed' }
 
+/** “三农”专栏更新信息96条: a column for one subject. */
+const isOnColumn = (left: readonly Token[], context: Context): boolean =>
+  left.some((token) => /^(?:专栏|栏目)$/.test(wordOf(context, token))) &&
+  !has(left, 'open') &&
+  !isOnSite(left, context) &&
+  !isActive(left, context)
+
 /** 围绕重点领域公开信息326条; and 公开811条，其中应当主动公开的402条 */
 const isOfSome = ({ left, whole, context }: Spot): boolean =>
-  isNarrowed(left, context) || isElsewhere(left, context) || (whole === 'info' && has(left, 'should'))
+  isNarrowed(left, context) ||
+  isElsewhere(left, context) ||
+  (whole === 'info' && has(left, 'should')) ||
+  isOnColumn(left, context)
 
 export function disclosedFrame(spot: Spot): Frame {
   const { left, noun, context } = spot

@@ -66,6 +66,8 @@ export function requestFrame(spot: Spot): Frame {
 function isOnAnswers({ left, context }: Spot): boolean {
   const at = lastAt(left, ['conclude'])
   const next = left[at + 1]
+  // 延期答复的申请共4件
+  if (next && wordOf(context, next) === '的' && left.some((token) => wordOf(context, token) === '延期')) return true
   const isTerm = at >= 0 && next !== undefined && /^(?:期限|时间|意见|口径)$/.test(wordOf(context, next))
   return (
     isTerm || (at > lastAt(left, ['ask', 'apply']) && has(left, 'other') && !has(left, 'receive', 'fresh', 'handle'))
