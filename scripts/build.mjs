@@ -7,8 +7,9 @@ import { buildGoogle } from './build-google.mjs'
 import { buildPage } from './build-page.mjs'
 import { buildPdf } from './build-pdf.mjs'
 import { isStale, root, sourceFingerprint, stampName } from './freshness.mjs'
+import { writeLicences } from './licences.mjs'
 
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const common = {
   absWorkingDir: root,
@@ -40,13 +41,18 @@ async function buildLibrary(entry, out) {
   await esbuild.build({ ...bare, entryPoints: [entry], outfile: join(out, 'index.js'), format: 'esm' })
 }
 
-/** In chunks, so that a command loads only what it needs: the .xlsx library alone takes longer than all the rest. */
+/**
+ * In chunks, so that a command loads only what it needs: the .xlsx library alone takes longer than all the rest. What is no
+ * dependency of the package is bundled.
+ */
 async function buildCommandLine([cli, thread], out) {
-  const node = { format: 'esm', target: 'node20', platform: 'node', packages: 'external' }
+  const node = { format: 'esm', target: 'node20', platform: 'node', external: Object.keys(dependencies) }
   const entryPoints = { cli, thread }
-  const files = { entryPoints, outdir: join(out, 'desk'), splitting: true, chunkNames: 'cli-[hash]' }
+  const outdir = join(out, 'desk')
+  const files = { entryPoints, outdir, splitting: true, chunkNames: 'cli-[hash]', metafile: true }
   const define = { ...common.define, __NIANBAO_DESK__: 'import.meta.url' }
-  await esbuild.build({ ...common, ...node, ...files, define })
+  const { metafile } = await esbuild.build({ ...common, ...node, ...files, define })
+  writeLicences(metafile, outdir)
 }
 
 function buildDeclarations(out) {

@@ -4,7 +4,7 @@ import { menuWords } from './actions'
 import { narrativeMessages } from './narrative-checks'
 
 const readable =
-  '.xlsx（年报工作簿，或者含有年报表格的其他工作簿）、.docx、.pdf、.html、.txt 或 .md（已发布的年报）、.json（年报数据）'
+  '.xlsx（年报工作簿，或者含有年报表格的其他工作簿）、.xls、.et、.ods、.csv、.docx、.doc、.wps、.rtf、.odt、.pdf、.html、.txt 或 .md（已发布的年报）、.json（年报数据）'
 
 export const cliWords = {
   description: '政府信息公开工作年度报告：填报、校验、生成。',
@@ -109,16 +109,28 @@ export const cliWords = {
     tooLarge: (path: string) => `“${path}”超过 64 MB，不会是一份年报，没有读取。`,
     /** Kinds of files that are not read, by what they are. */
     refused: {
-      xls: (path: string) => `“${path}”是旧格式的 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再读取。`,
-      doc: (path: string) => `“${path}”是旧格式的 Word 文档（.doc）。请用 Word 或 WPS 打开，另存为 .docx 后再读取。`,
       encrypted: (path: string) => `“${path}”设了打开密码，无法读取。请用 Office 或 WPS 取消密码后再试。`,
       openDocument: (path: string) =>
-        `“${path}”是 OpenDocument 文件（.odt、.ods）。请用 LibreOffice 或 WPS 打开，另存为 .docx 或 .xlsx 后再读取。`,
+        `“${path}”不是 OpenDocument 的文字文档（.odt）或者表格（.ods）。请选用年度报告的文件。`,
+      ofd: (path: string) =>
+        `“${path}”是 OFD 版式文件。请用 WPS 或者 OFD 阅读器打开，另存为（或者打印成）PDF 后再读取；有原来的 Word 文档的，直接读取 Word 文档。`,
+      officeXml: (path: string) =>
+        `“${path}”是 XML 格式的 Word 或者 Excel 文件。请用 Office 或 WPS 打开，另存为 .docx 或 .xlsx 后再读取。`,
       webArchive: (path: string) => `“${path}”是单个文件网页（.mht）。请用浏览器打开，另存为 .html 后再读取。`,
-      richText: (path: string) => `“${path}”是 RTF 文档。请用 Word 或 WPS 打开，另存为 .docx 后再读取。`,
       picture: (path: string) => `“${path}”是图片，读不出数字。请取得原来的 Word 文档或者网页后再读取。`,
       binary: (path: string) => `“${path}”的内容不是文字，可能只是改了扩展名。能读取的文件：${readable}。`,
     },
+    /** Kinds that LibreOffice saves anew before they are read, by the extension that it knows. */
+    converted: {
+      doc: '旧格式的 Word 文档（.doc、.wps）',
+      rtf: 'RTF 文档',
+      odt: 'OpenDocument 文档（.odt）',
+      xls: 'Excel 95 或者更早的工作簿（.xls）',
+    },
+    noConverter: (path: string, kind: string, to: string) =>
+      `“${path}”是${kind}，读取要用 LibreOffice，这台电脑上没有找到。请用 Office 或 WPS 打开，另存为 .${to} 后再读取；也可以安装 LibreOffice。`,
+    notConverted: (path: string, kind: string, to: string) =>
+      `“${path}”是${kind}，LibreOffice 没有能打开它，可能已损坏或者设了密码。请用 Office 或 WPS 打开，另存为 .${to} 后再读取。`,
     problem: (path: string, what: string) => `“${path}”：${what}`,
     jsonAdvice: '请选用 nianbao report --format json 生成的数据，或重新取得文件。',
     textAdvice: '请确认它是年度报告的全文。',

@@ -12,7 +12,7 @@ export const startWords = {
   year: '年度',
   yearHint: '报告的是哪一年，四位数',
   lastYear: '上年报告（选填）',
-  lastYearHint: '上年的工作簿（.xlsx）、报告（.docx、.pdf、.html、.txt）或数据（.json）',
+  lastYearHint: '上年的工作簿、报告（Word、Excel、WPS、.pdf、.csv、.html、.txt）或数据（.json）',
   carry: '同时带入上年结转',
   carryHint:
     '上年的“结转下年度继续办理”填到本年的“上年结转”，请核对。先选上年报告。现行有效件数要用本年的制发、废止件数推算，填好以后再用菜单“导入上年报告”带入。',

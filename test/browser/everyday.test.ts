@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { findPrograms } from '../../src/desk/pdf'
+import { findPrograms } from '../../src/desk/programs'
 import { tabNames } from '../../src/words/tabs'
 import { exampleBytes, sheetOf } from '../desk/server/desk'
 import { atCell, barShows, choose, paste, saved } from './support/desk-page'

@@ -1,13 +1,14 @@
 /** The dialog of an import as HTML; every text of the source and the workbook in it is escaped. */
 import { checkWords } from '../../words/actions'
 import { importWords, type ImportTarget } from '../../words/import'
+import { readableFiles } from '../../words/readable-files'
 import { tabNames } from '../../words/tabs'
 import { escaped } from '../escaped'
 import { tag, text, unfold } from '../sidebar/markup'
 import { sign } from '../sidebar/html'
 import { style } from '../sidebar/html-parts'
 import type { RowChoice } from './choices'
-import { placeWithin, shownValue, type ImportItem } from './items'
+import { isWithYear, placeWithin, shownValue, type ImportItem } from './items'
 import { dialogScript, dialogStyle } from './dialog-parts'
 import type { ImportResult } from './plan-import'
 import type { ImportPreview } from './preview'
@@ -21,13 +22,12 @@ const heading = (level: 'h1' | 'h2', label: string): string => tag(level, {}, es
 
 /** What is shown first. It loads nothing and needs only `google.script`. */
 export function importDialog(into: ImportTarget): string {
-  const accept = '.txt,.md,.html,.htm,.docx,.pdf,.json,.xlsx'
   return (
     `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${importWords.captions[into]}</title>` +
     `<style>${style}${dialogStyle}</style></head><body><main id="main" tabindex="-1"><div id="give">` +
     heading('h1', words.first[into]) +
     `<label for="paste">${words.paste}</label><textarea id="paste"></textarea>` +
-    `<input type="file" id="file" accept="${accept}">` +
+    `<input type="file" id="file" accept="${readableFiles}">` +
     tag('label', { for: 'file' }, words.file, tag('span', { class: 'pick' }, words.pick)) +
     text(words.nothingYet) +
     tag('div', { class: 'end' }, button(words.look, 'look', true)) +
@@ -112,10 +112,10 @@ function allHtml(group: string, label: string): string {
 function changesHtml({ items, same }: ImportPreview): string {
   const offered = items.filter(({ origin }) => origin !== '').length
   const replacing = items.filter(({ origin, replaces }) => origin === '' && replaces).length
-  const fresh = items.length - offered - replacing
+  const fresh = items.filter(({ origin, replaces }) => origin === '' && !replaces)
   return [
     heading('h2', words.changes),
-    text(items.length === 0 ? words.none : words.summary(fresh, replacing, same, offered)),
+    text(items.length === 0 ? words.none : words.summary(fresh.length, isWithYear(fresh), replacing, same, offered)),
     replacing > 0 ? allHtml('replacing', words.allReplacing(replacing)) : '',
     offered > 0 ? allHtml('offers', words.allOffers(offered)) : '',
     groupsHtml(items),

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { decoded } from './decode'
-import { loadedKind } from './loaded-kinds'
+import { isCsv } from '../../intake'
 import type { LoadedKind } from './loaded-kinds'
 
 /** What a file holds, whatever its name is. `refused`: a kind that is recognised only to tell the user what to do. */
@@ -8,12 +8,14 @@ export type FileKind =
   | { kind: 'xlsx' }
   | { kind: 'docx' }
   | { kind: LoadedKind }
-  | { kind: 'json' | 'html' | 'text'; text: string }
+  | { kind: 'json' | 'html' | 'text' | 'csv'; text: string }
   | { kind: 'refused'; as: Refused }
 
-type Refused = 'xls' | 'doc' | 'encrypted' | 'openDocument' | 'webArchive' | 'richText' | 'picture' | 'binary'
+type Refused = 'encrypted' | 'openDocument' | 'ofd' | 'officeXml' | 'webArchive' | 'picture' | 'binary'
 
 const SAMPLE = 65536
+
+const RICH_TEXT = /^(?:\xef\xbb\xbf)?\s*\{\\rtf/
 
 /** An archive ends with the names of its parts. */
 const DIRECTORY = 262_144
@@ -21,12 +23,22 @@ const DIRECTORY = 262_144
 const PICTURES = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'BM', 'II*\0', 'MM\0*']
 const utf16 = (name: string): Buffer => Buffer.from(name, 'utf16le')
 
-/** Excel and Word up to 2003, and what is locked with a password. */
+/** Excel and Word up to 2003, their like of WPS, and what is locked with a password. */
 function compoundKind(bytes: Buffer, extension: string): FileKind {
   if (bytes.includes(utf16('EncryptedPackage'))) return { kind: 'refused', as: 'encrypted' }
-  if (bytes.includes(utf16('WordDocument'))) return { kind: 'refused', as: 'doc' }
-  const isBook = bytes.includes(utf16('Workbook')) || extension === '.xls' || extension === '.xlsx'
-  return { kind: 'refused', as: isBook ? 'xls' : 'doc' }
+  if (bytes.includes(utf16('WordDocument'))) return { kind: 'doc' }
+  const isBook =
+    bytes.includes(utf16('Workbook')) || bytes.includes(utf16('Book')) || /^\.(?:xlsx?|et)$/.test(extension)
+  return { kind: isBook ? 'xls' : 'doc' }
+}
+
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.'
+
+/** What stands first in such an archive says what it is. */
+function openDocumentKind(start: string): FileKind {
+  const of = (kind: string) => start.includes(OPEN_DOCUMENT + kind)
+  if (of('spreadsheet')) return { kind: 'ods' }
+  return of('text') ? { kind: 'odt' } : { kind: 'refused', as: 'openDocument' }
 }
 
 /** An archive has the names of its parts uncompressed. */
@@ -35,7 +47,9 @@ function zipKind(bytes: Buffer, extension: string): FileKind {
   const names = (part: string) => bytes.includes(part) || directory.includes(part)
   if (names('xl/workbook.xml') || names('xl/worksheets/')) return { kind: 'xlsx' }
   if (names('word/document')) return { kind: 'docx' }
-  if (bytes.includes('application/vnd.oasis.opendocument')) return { kind: 'refused', as: 'openDocument' }
+  const start = bytes.subarray(0, SAMPLE).toString('latin1')
+  if (start.includes(OPEN_DOCUMENT)) return openDocumentKind(start)
+  if (names('ofd.xml')) return { kind: 'refused', as: 'ofd' }
   if (extension === '.xlsx') return { kind: 'xlsx' }
   return extension === '.docx' ? { kind: 'docx' } : { kind: 'refused', as: 'binary' }
 }
@@ -55,14 +69,14 @@ const HAS_TABLE = /<(?:table|tr|td)\b[^<>]*>/i
 
 function textKind(text: string, extension: string): FileKind {
   const start = text.slice(0, SAMPLE)
-  if (/^\s*\{\\rtf/.test(start)) return { kind: 'refused', as: 'richText' }
   if (/^\s*(?:MIME-Version|From|Subject):/i.test(start) && /multipart\/related/i.test(start)) {
     return { kind: 'refused', as: 'webArchive' }
   }
-  if (/<\?mso-application|<pkg:package|<office:document/.test(start)) return { kind: 'refused', as: 'doc' }
+  if (/<\?mso-application|<pkg:package|<office:document/.test(start)) return { kind: 'refused', as: 'officeXml' }
   if (extension === '.json' || /^\s*\{\s*"/.test(start)) return { kind: 'json', text }
   const isPage = /^\.x?html?$/.test(extension) || startsAsPage(start) || HAS_TABLE.test(text)
-  return { kind: isPage ? 'html' : 'text', text }
+  if (isPage) return { kind: 'html', text }
+  return { kind: /^\.(?:csv|tsv)$/.test(extension) || isCsv(text) ? 'csv' : 'text', text }
 }
 
 function isText(text: string): boolean {
@@ -75,8 +89,8 @@ export function fileKind(path: string, bytes: Buffer): FileKind {
   const start = bytes.subarray(0, 1024).toString('latin1')
   if (start.startsWith('\xd0\xcf\x11\xe0')) return compoundKind(bytes, extension)
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes, extension)
-  const loaded = loadedKind(start)
-  if (loaded) return { kind: loaded }
+  if (start.includes('%PDF-')) return { kind: 'pdf' }
+  if (RICH_TEXT.test(start)) return { kind: 'rtf' }
   if (PICTURES.some((mark) => start.startsWith(mark))) return { kind: 'refused', as: 'picture' }
   const text = decoded(bytes)
   if (!isText(text)) return { kind: 'refused', as: 'binary' }

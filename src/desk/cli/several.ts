@@ -9,7 +9,7 @@ import type { Io } from './io'
 const words = cliWords.several
 
 /** What a folder is searched for: what can be read, and what is told to be saved otherwise first. */
-const REPORTS = /^\.(?:xlsx|docx|x?html?|txt|md|json|xlsm|xls|doc|wps|et|pdf|ofd|odt|ods|rtf|mht|mhtml)$/
+const REPORTS = /^\.(?:xlsx|docx|x?html?|txt|md|json|xlsm|xls|csv|doc|wps|et|pdf|ofd|odt|ods|rtf|mht|mhtml)$/
 /** What programs leave beside a file, what browsers save beside a page, and the copies of our own workbooks. */
 const BESIDE = /^(?:\.|~\$)|(?:_files|\.files|\.xlsx\.backups)$/
 /** `年报.0001.xlsx` was put aside when `年报.xlsx` was damaged; without that workbook it may be a name like 年报.2025.xlsx. */

@@ -1,5 +1,5 @@
 import { acceptedReasons } from '../../actions'
-import { EmptySourceError, encodingFindings, readSheets, readSource } from '../../intake'
+import { EmptySourceError, encodingFindings, readCsv, readSheets, readSource } from '../../intake'
 import { readWorkbook } from '../../workbook'
 import { UnreadableSourceError } from '../../intake'
 import { ReportShapeError } from '../../report'
@@ -10,6 +10,7 @@ import type { WorkbookReading } from '../../workbook'
 import { cliWords } from '../../words/cli'
 import type { Book } from '../book'
 import { gridOf, readXlsx, XlsxError } from '../xlsx/contents'
+import type { Contents } from '../xlsx/contents'
 import { snapshotOf } from './book-snapshot'
 import { Failure } from './failure'
 import { fileKind } from './file-kind'
@@ -39,8 +40,7 @@ function ofBook(book: Book, told: readonly Finding[]): Source {
   return { report, lastYear, findings: [...told, ...reading.findings], unread, accepted: acceptedReasons(reading) }
 }
 
-function ofXlsx(bytes: Uint8Array): Source {
-  const contents = readXlsx(bytes)
+function ofContents(contents: Contents): Source {
   const told = staleFindings(contents.stale)
   if (contents.kind === 'ours') return ofBook(contents.book, told)
   const source = published(readSheets(contents.tabs.map(gridOf)))
@@ -61,19 +61,25 @@ function readJson(text: string): Reading {
   }
 }
 
-function ofText(path: string, text: string, kind: 'json' | 'html' | 'text'): Source {
+function readText(text: string, kind: 'json' | 'html' | 'text' | 'csv'): Reading {
+  if (kind === 'csv') return readCsv(text)
+  return kind === 'json' ? readJson(text) : readSource(text, kind)
+}
+
+function ofText(path: string, text: string, kind: Parameters<typeof readText>[1]): Source {
   if (text.trim() === '') throw new Failure(words.empty(path))
-  const source = published(kind === 'json' ? readJson(text) : readSource(text, kind))
+  const source = published(readText(text, kind))
   return { ...source, findings: [...encodingFindings(text), ...source.findings] }
 }
 
 async function sourceOf(path: string, bytes: Buffer): Promise<Source> {
   const file = fileKind(path, bytes)
   if (file.kind === 'refused') throw new Failure(words.refused[file.as](path))
-  if (file.kind === 'xlsx') return ofXlsx(bytes)
+  if (file.kind === 'xlsx') return ofContents(readXlsx(bytes))
   if (file.kind === 'docx') return published(readSource(bytes, 'docx'))
   if ('text' in file) return ofText(path, file.text, file.kind)
-  return published(await loadedKinds[file.kind](bytes))
+  const loaded = await loadedKinds[file.kind](bytes, path)
+  return 'report' in loaded ? published(loaded) : ofContents(loaded)
 }
 
 /** An error about the file, as a Failure of one line; any other error as it is. */
@@ -85,7 +91,7 @@ function told(path: string, error: unknown): unknown {
 }
 
 /**
- * Reads a report from a workbook of ours or another one, a Word document, a PDF, a web page, published text or JSON,
+ * Reads a report from a workbook of ours or another one, a document, a PDF, a web page, published text, CSV or JSON,
  * whatever the file is called. Throws a Failure for a file that holds none.
  */
 export async function openSource(path: string): Promise<Source> {

@@ -1,2 +1,1 @@
-export { findPrograms, type Program } from './find-program'
 export { makePdf, PdfError, type PdfSource } from './make-pdf'

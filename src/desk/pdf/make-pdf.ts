@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { cliWords } from '../../words/cli'
-import type { Program, ProgramKind } from './find-program'
+import { runProgram } from '../programs'
+import type { Program, ProgramKind, ProgramProblem } from '../programs'
 
 const words = cliWords.pdf
 const TIME_LIMIT_MS = 120_000
@@ -60,32 +59,8 @@ const tasks: Readonly<Record<ProgramKind, (source: PdfSource) => Task>> = {
   }),
 }
 
-const hasGroups = process.platform !== 'win32'
-
-/** Both programs are started by a script or start helpers: all of them end, where the system knows groups. */
-function end(child: ChildProcess): void {
-  if (hasGroups && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-  else child.kill('SIGKILL')
-}
-
-/** Null when the program ended well, else what went wrong. */
-function run(path: string, options: readonly string[], limit: number): Promise<string | null> {
-  return new Promise((resolve) => {
-    const child = spawn(path, options, { stdio: 'ignore', detached: hasGroups })
-    const timer = setTimeout(() => {
-      end(child)
-      resolve(words.timeout(limit / 1000))
-    }, limit)
-    child.once('error', (error) => {
-      clearTimeout(timer)
-      resolve(error.message)
-    })
-    child.once('close', (code, signal) => {
-      clearTimeout(timer)
-      resolve(code === 0 ? null : String(code ?? signal))
-    })
-  })
-}
+const toldProblem = (problem: ProgramProblem): string =>
+  'seconds' in problem ? words.timeout(problem.seconds) : problem.detail
 
 /** The report as PDF. Throws a PdfError; whatever the program left behind is taken away. */
 export async function makePdf(program: Program, source: PdfSource, limit = TIME_LIMIT_MS): Promise<Uint8Array> {
@@ -93,10 +68,10 @@ export async function makePdf(program: Program, source: PdfSource, limit = TIME_
   try {
     const { fileName, content, options } = tasks[program.kind](source)
     writeFileSync(join(folder, fileName), content)
-    const problem = await run(program.path, options(folder), limit)
+    const problem = await runProgram(program.path, options(folder), limit)
     const pdf = join(folder, 'report.pdf')
     if (problem !== null || !existsSync(pdf)) {
-      throw new PdfError(words.failed(program.path, problem ?? words.noOutput))
+      throw new PdfError(words.failed(program.path, problem ? toldProblem(problem) : words.noOutput))
     }
     return readFileSync(pdf)
   } finally {

@@ -3,6 +3,7 @@ import { filled, plainCells, type Block } from '../blocks'
 import { sourceFinding } from '../findings'
 import { keyOf } from '../key'
 import { readPublished, type Reading } from '../published'
+import { shownText } from '../marked-text'
 import { isRowLabel } from '../rows-of-form'
 import { outlineOf } from '../sections'
 
@@ -11,6 +12,7 @@ import { outlineOf } from '../sections'
  * out or hidden stands between the frames of `marked`.
  */
 export interface SheetGrid {
+  /** Blank for the rows of a file that has no sheets. */
   name: string
   isHidden: boolean
   rows: string[][]
@@ -39,6 +41,43 @@ function rowBlocks(row: readonly string[], place: string, table: number): Block[
   return others.length === 0 && !isRowLabel(only) ? paragraphs(only, block) : [block]
 }
 
+const filledIn = (row: readonly string[]): string[] => row.filter((cell) => cell.trim() !== '')
+
+/** True for a row of a table; a label alone may be one whose figures are blank. */
+function isTableRow(row: readonly string[]): boolean {
+  const [only = '', ...others] = filledIn(row)
+  return others.length > 0 || isRowLabel(shownText(only).trim())
+}
+
+/** The rows without the columns in which nothing stands. */
+function closed(rows: readonly string[][]): string[][] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const used = Array.from({ length: width }, (_, column) => rows.some((row) => (row[column] ?? '').trim() !== ''))
+  return rows.map((row) => row.filter((_, column) => used[column]))
+}
+
+/**
+ * Closes up each table by itself. Where tables share the columns of a sheet, a cell of one is spread over several columns
+ * to suit the others, and only the first of them holds something.
+ */
+function withoutBlankColumns(rows: readonly string[][]): string[][] {
+  const result: string[][] = []
+  let run: string[][] = []
+  const endRun = () => {
+    for (const row of closed(run)) result.push(row)
+    run = []
+  }
+  for (const row of rows) {
+    if (isTableRow(row)) run.push(row)
+    else {
+      endRun()
+      result.push(row)
+    }
+  }
+  endRun()
+  return result
+}
+
 /** A tab may be named as the section it holds. */
 function nameBlocks(name: string): Block[] {
   const block = paragraph(name, words.sheet(name))
@@ -46,7 +85,8 @@ function nameBlocks(name: string): Block[] {
 }
 
 function sheetBlocks({ name, rows }: SheetGrid, index: number): Block[] {
-  const blocks = rows.flatMap((row, i) => rowBlocks(row, words.sheetRow(name, i + 1), index + 1))
+  const placeOf = (row: number) => (name === '' ? words.line(row) : words.sheetRow(name, row))
+  const blocks = withoutBlankColumns(rows).flatMap((row, i) => rowBlocks(row, placeOf(i + 1), index + 1))
   const named = nameBlocks(name)
   const isTitled = named.length > 0 && blocks.some(({ text }) => keyOf(text) === keyOf(name))
   return isTitled ? blocks : [...named, ...blocks]

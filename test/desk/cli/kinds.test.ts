@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
@@ -7,6 +7,7 @@ import { decoded } from '../../../src/desk/cli/decode'
 import { fileKind } from '../../../src/desk/cli/file-kind'
 import { openSource } from '../../../src/desk/cli/source'
 import { printReport } from '../../../src/report'
+import { csvOf } from '../../intake/csv/csv-of'
 import { clean } from '../../intake/sources'
 import { paintedReport } from '../../support/painted-report'
 import { pdfFile } from '../../support/pdf-file'
@@ -57,21 +58,33 @@ describe('what a file is, whatever it is called', () => {
     ['a.xlsx', zip('xl/workbook.xml'), 'xlsx'],
     ['a.docx', zip('xl/workbook.xml'), 'xlsx'],
     ['a.zip', zip('readme.txt'), 'binary'],
-    ['a.odt', zip('mimetypeapplication/vnd.oasis.opendocument.text'), 'openDocument'],
+    ['a.odt', zip('mimetypeapplication/vnd.oasis.opendocument.text'), 'odt'],
+    ['a.xls', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'ods'],
+    ['a.odp', zip('mimetypeapplication/vnd.oasis.opendocument.presentation'), 'openDocument'],
+    ['a.ofd', zip('OFD.xml'), 'ofd'],
+    ['a.et', compound('Workbook'), 'xls'],
+    ['a.xls', compound('Book'), 'xls'],
+    ['a.wps', compound('WordDocument'), 'doc'],
+    ['a.xls', compound('WordDocument'), 'doc'],
+    ['a.doc', Buffer.from('PK\u0003\u0004word/document.xml'), 'docx'],
     ['a.xls', compound('Workbook'), 'xls'],
     ['a.doc', compound('WordDocument'), 'doc'],
     ['a.docx', compound('EncryptedPackage'), 'encrypted'],
     ['a.html', Buffer.from('%PDF-1.4'), 'pdf'],
     ['a.txt', Buffer.from('89504e470d0a1a0a', 'hex'), 'picture'],
     ['a.txt', Buffer.from('a\0b\0\0\0c'), 'binary'],
-    ['a.doc', Buffer.from('{\\rtf1'), 'richText'],
+    ['a.doc', Buffer.from('{\\rtf1'), 'rtf'],
     ['a.mht', Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related;'), 'webArchive'],
-    ['a.xml', Buffer.from('<?xml version="1.0"?><?mso-application progid="Word.Document"?>'), 'doc'],
+    ['a.xml', Buffer.from('<?xml version="1.0"?><?mso-application progid="Word.Document"?>'), 'officeXml'],
     ['a.txt', Buffer.from('<!DOCTYPE html><html>'), 'html'],
     ['a.xls', Buffer.from('<html><table><tr><td>'), 'html'],
     ['a.html', Buffer.from('规章'), 'html'],
     ['a.txt', Buffer.from('规章\t1'), 'text'],
     ['a.md', Buffer.from('| 规章 | 1 |'), 'text'],
+    ['a.csv', Buffer.from('规章,1,2,3'), 'csv'],
+    ['a.csv', Buffer.from('<html><table><tr><td>'), 'html'],
+    ['a.xls', Buffer.from('规章,1,2,3\n'.repeat(8)), 'csv'],
+    ['a.txt', Buffer.from('规章,1,2,3\n'.repeat(7)), 'text'],
     ['a', Buffer.from('规章'), 'text'],
     ['a.txt', Buffer.from(' {"edition": 1}'), 'json'],
     ['a.json', Buffer.from('规章'), 'json'],
@@ -80,6 +93,23 @@ describe('what a file is, whatever it is called', () => {
     expect(found.kind === 'refused' ? found.as : found.kind).toBe(expected)
   })
 })
+
+/** The bytes of each character in GB 18030 that takes two of them. */
+function twoBytes(): ReadonlyMap<string, readonly number[]> {
+  const decoder = new TextDecoder('gb18030')
+  const bytes = new Map<string, readonly number[]>()
+  for (let lead = 0x81; lead < 0xff; lead += 1) {
+    for (let trail = 0x40; trail < 0xff; trail += 1)
+      bytes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail])
+  }
+  return bytes
+}
+
+function inGb18030(text: string): Uint8Array {
+  const known = twoBytes()
+  const codeOf = (sign: string): readonly number[] => (sign < '\u0080' ? [sign.charCodeAt(0)] : (known.get(sign) ?? []))
+  return Uint8Array.from([...text].flatMap((sign) => [...codeOf(sign)]))
+}
 
 describe('a published report as a file', () => {
   it.each<[string, Uint8Array | string]>([
@@ -99,6 +129,33 @@ describe('a published report as a file', () => {
     const { report, findings } = await openSource(join(folder, name))
     expect(report).toEqual(clean)
     expect(findings).toEqual([])
+  })
+
+  it.each<[string, Uint8Array | string]>([
+    ['a.csv', csvOf(clean)],
+    ['with-a-mark.csv', `\ufeff${csvOf(clean)}`],
+    ['gb18030.csv', inGb18030(csvOf(clean))],
+    ['really-commas.xls', csvOf(clean)],
+  ])('%s of cells parted by commas is the same report', async (name, content) => {
+    writeFileSync(join(folder, name), content)
+    const { report, findings } = await openSource(join(folder, name))
+    expect(report).toEqual(clean)
+    expect(findings).toEqual([])
+  })
+
+  it.each([
+    ['a.xls', 'report.xls'],
+    ['a.et', 'report.xls'],
+    ['renamed.xlsx', 'report.xls'],
+    ['a.ods', 'report.ods'],
+    ['renamed.xls', 'report.ods'],
+  ])('%s is the same report, tables of several widths below one another', async (name, content) => {
+    writeFileSync(join(folder, name), readFileSync(join('test/desk/files', content)))
+    const { report, findings } = await openSource(join(folder, name))
+    // A sheet holds the number of 12.50.
+    expect(report).toEqual({ ...clean, figures: { ...clean.figures, 'table2.fees.amount': 12.5 } })
+    // The caption of the first table repeats the title above it.
+    expect(findings.map(({ rule }) => rule)).toEqual(['READ.SECTION_TWICE'])
   })
 
   it('with broken characters says so and is read', async () => {

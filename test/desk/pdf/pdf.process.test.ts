@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { findPrograms, makePdf } from '../../../src/desk/pdf'
-import type { PdfSource, Program } from '../../../src/desk/pdf'
-import { placeProgram } from './program'
+import { findPrograms, type Program } from '../../../src/desk/programs'
+import { makePdf } from '../../../src/desk/pdf'
+import type { PdfSource } from '../../../src/desk/pdf'
+import { placeProgram } from '../programs/program'
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-pdf-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,6 +1,7 @@
 /** Recent workbooks, a new one, a file, the example. */
 import { pageWords } from '../../../words/desk-page'
 import { versionWords } from '../../../words/versions'
+import { readableFiles } from '../../../words/readable-files'
 import type { OpenAnswer, OpenWorkbook, RecentWorkbook, StartAnswer } from '../../start-protocol'
 import { api, ServerError } from '../api'
 import { messageOf } from '../desk/runner'
@@ -79,7 +80,7 @@ function carryField(): { element: HTMLElement; enable: (isPossible: boolean) => 
 function lastYearField(picked: (file: File | undefined) => void): HTMLElement {
   const id = freshId('field')
   const name = h('output', { for: id, class: 'picked' }, words.noFile)
-  const properties = { id, name: 'lastYear', accept: '.xlsx,.docx,.pdf,.html,.htm,.txt,.md,.json' }
+  const properties = { id, name: 'lastYear', accept: readableFiles }
   const input = fileInput(properties, (file) => {
     name.textContent = file?.name ?? words.noFile
     picked(file)

@@ -15,9 +15,12 @@ const MOST_COLUMNS = 64
 
 const isDateFormat = (format: string): boolean => /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))
 
+/** A sign that a format sets apart from its letters: `yyyy\-mm\-dd` shows as `yyyy-mm-dd` does. */
+const APART = /\\(?=[^a-z])/gi
+
 /** A number as it is stored; a percentage or date as it is shown: `0.5` in the format `0%` is `50%`. */
 function shown(value: Cell['value'], format: string): string {
-  if (typeof value !== 'number') return displayValue(value, format)
+  if (typeof value !== 'number') return displayValue(value, format.replace(APART, ''))
   const scaled = isDateFormat(format) ? undefined : scaledText(value, format)
   if (scaled !== undefined) return scaled
   if (format.includes('%') || (isDateFormat(format) && !/general/i.test(format))) return displayValue(value, format)

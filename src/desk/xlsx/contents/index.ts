@@ -1,4 +1,12 @@
 /** Reading a workbook for its report. The library that opens workbooks for editing is not loaded. */
 export { XlsxError } from '../error'
+export { valueOf, type WrittenCell } from './file-cell'
+export { PAPER, type FontLook } from './fonts'
+export { formatOf } from './formats'
 export { gridOf } from './grid'
-export { readXlsx } from './read-contents'
+export { exactText } from './scaled'
+export { cellLook, PLAIN, type CellLook } from './looks'
+export { contentsOf, readXlsx, type Contents, type TabSource } from './read-contents'
+export type { Rows } from './rows'
+export { tabOf, type Tab, type TabFrame } from './tab'
+export type { CellText } from './texts'

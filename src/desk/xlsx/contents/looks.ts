@@ -20,6 +20,15 @@ export const PLAIN: CellLook = { isDay: false, font: {}, ground: PAPER }
 /** Signs of a format that scales, or that lays something between its digits. */
 const SCALING = /[0#?],*[!\\"]|[0#?],+(?![0#?,])/
 
+/** `ground` is undefined for a pattern. */
+export const cellLook = (format: string | undefined, font: FontLook, ground: string | undefined): CellLook => ({
+  ...(format !== undefined && { format }),
+  isDay: isDayFormat(format),
+  ...(format !== undefined && SCALING.test(format) && { mayScale: true }),
+  font,
+  ...(ground !== undefined && { ground }),
+})
+
 /** What the looks are put together from. */
 class Stock {
   readonly formats = new Map<number, string>()
@@ -64,14 +73,7 @@ class Stock {
   private takeLook(attributes: string): void {
     const number = (name: string) => Number(attributeOf(attributes, name) ?? 0)
     const format = formatOf(number('numFmtId'), this.formats)
-    const ground = this.grounds[number('fillId')]
-    this.looks.push({
-      ...(format !== undefined && { format }),
-      isDay: isDayFormat(format),
-      ...(format !== undefined && SCALING.test(format) && { mayScale: true }),
-      font: this.fonts[number('fontId')] ?? {},
-      ...(ground !== undefined && { ground }),
-    })
+    this.looks.push(cellLook(format, this.fonts[number('fontId')] ?? {}, this.grounds[number('fillId')]))
   }
 }
 

@@ -1,7 +1,7 @@
 /** What stands in a workbook, read without the library that opens it for editing. */
 import { openPackage } from '../unpack'
 import { isDoubtful, renewResults, usedSize } from '../../book'
-import type { Book, Sheet, StaleResult } from '../../book'
+import type { Book, NamedArea, Sheet, StaleResult } from '../../book'
 import { CARRIED_SHEET, readCarried } from '../carried'
 import type { Carried } from '../carried'
 import { toldAsXlsx, unreadable } from '../error'
@@ -12,7 +12,7 @@ import { readNames } from '../names'
 import { carriedSheets, idsOf, isOurs } from '../ownership'
 import { scaledText, showsAnotherNumber } from './scaled'
 import { SheetParts } from './sheet-parts'
-import type { Tab } from './tab'
+import type { Tab, TabFrame } from './tab'
 
 /** Results of formulas that were not those of the formulas; all were calculated anew then. */
 interface Renewed {
@@ -59,10 +59,17 @@ function refuseFarCells({ sheets }: Book): void {
   if (sheets.some(isFar)) throw unreadable('tooLarge')
 }
 
-function carriedIn(parts: SheetParts): Carried | null {
-  const entry = parts.sheets.find(({ name }) => name === CARRIED_SHEET)
-  if (!entry) return null
-  const { sheet } = parts.read(entry, { id: 0, name: CARRIED_SHEET, hidden: true, rows: 1, columns: 1 }, false)
+/** A tab of a file, read when its frame is known. */
+export interface TabSource {
+  name: string
+  isHidden: boolean
+  read: (frame: TabFrame, isForeign: boolean) => Tab
+}
+
+function carriedIn(sources: readonly TabSource[]): Carried | null {
+  const source = sources.find(({ name }) => name === CARRIED_SHEET)
+  if (!source) return null
+  const { sheet } = source.read({ id: 0, name: CARRIED_SHEET, hidden: true, rows: 1, columns: 1 }, false)
   const texts: string[] = []
   for (let column = 1; ; column += 1) {
     const value = sheet.cells[`1,${column}`]?.value
@@ -71,28 +78,40 @@ function carriedIn(parts: SheetParts): Carried | null {
   }
 }
 
-function contentsOf(parts: SheetParts): Contents {
-  const carried = carriedIn(parts)
-  const entries = parts.sheets.filter(({ name }) => name !== CARRIED_SHEET)
-  const names = entries.map(({ name }) => name)
+/** What stands in the tabs of a file; `namesIn` gives its names of areas by the ids of the tabs. Throws an XlsxError. */
+export function contentsOf(
+  all: readonly TabSource[],
+  namesIn: (ids: ReadonlyMap<string, number>) => NamedArea[],
+): Contents {
+  const carried = carriedIn(all)
+  const sources = all.filter(({ name }) => name !== CARRIED_SHEET)
+  const names = sources.map(({ name }) => name)
   const noted = carriedSheets(names, carried)
   const ids = idsOf(names, noted)
   const isForeign = !carried && !isOurs(names)
-  const tabs = entries.map((entry) => {
-    const { rows, columns } = noted.get(entry.name) ?? (isForeign ? ROOM : { rows: 1, columns: 1 })
-    const frame = { id: ids.get(entry.name) ?? 0, name: entry.name, hidden: entry.isHidden, rows, columns }
-    return parts.read(entry, frame, isForeign)
+  const tabs = sources.map(({ name, isHidden, read }) => {
+    const { rows, columns } = noted.get(name) ?? (isForeign ? ROOM : { rows: 1, columns: 1 })
+    return read({ id: ids.get(name) ?? 0, name, hidden: isHidden, rows, columns }, isForeign)
   })
   const book: Book = {
     title: carried?.title ?? '',
     sheets: tabs.map(({ sheet }) => sheet),
-    names: readNames(parts.workbook, ids),
+    names: namesIn(ids),
     properties: carried?.properties ?? {},
   }
   if (!isForeign) refuseFarCells(book)
   const { stale } = renewed(book)
   if (!isForeign) for (const tab of tabs) showScaled(tab)
   return isForeign ? { kind: 'foreign', tabs, stale } : { kind: 'ours', book, stale }
+}
+
+function xlsxContents(parts: SheetParts): Contents {
+  const sources = parts.sheets.map((entry) => ({
+    name: entry.name,
+    isHidden: entry.isHidden,
+    read: (frame: TabFrame, isForeign: boolean) => parts.read(entry, frame, isForeign),
+  }))
+  return contentsOf(sources, (ids) => readNames(parts.workbook, ids))
 }
 
 /**
@@ -102,7 +121,7 @@ function contentsOf(parts: SheetParts): Contents {
 export function readXlsx(bytes: Uint8Array, sizes: Pick<Sizes, 'xml'> = USUAL_SIZES): Contents {
   try {
     const { zip, large } = openPackage(bytes, sizes.xml)
-    return contentsOf(new SheetParts(zip, large))
+    return xlsxContents(new SheetParts(zip, large))
   } catch (error) {
     if (error instanceof Uncuttable) return readXlsx(bytes, { xml: Infinity })
     throw toldAsXlsx(error)

@@ -133,21 +133,34 @@ export function readTab(xml: string, frame: TabFrame, origin: RowsOrigin, others
   const tab = new TabReader(reader, others)
   tab.read(withoutBlanks(xml))
   const { rows } = reader
-  for (const area of tab.merges) dropCovered(rows, area)
-  const { said } = tab
-  const columns = Math.max(frame.columns, rows.last.column, said.column + said.columns - 1)
+  const { said, hidden, merges } = tab
+  const size = { rows: said.row + said.rows - 1, columns: said.column + said.columns - 1 }
+  return tabOf(rows, frame, { size, hidden, merges })
+}
+
+/** What a file says of a tab besides its rows. */
+export interface TabFacts {
+  size: { rows: number; columns: number }
+  hidden: readonly Columns[]
+  merges: readonly Area[]
+}
+
+/** The tab out of its rows, however they were read. */
+export function tabOf(rows: Rows, frame: TabFrame, { size, hidden, merges }: TabFacts): Tab {
+  for (const area of merges) dropCovered(rows, area)
+  const columns = Math.max(frame.columns, rows.last.column, size.columns)
   const sheet: Sheet = {
     ...frame,
-    rows: Math.max(frame.rows, rows.last.row, said.row + said.rows - 1),
+    rows: Math.max(frame.rows, rows.last.row, size.rows),
     columns,
     frozenRows: 0,
     frozenColumns: 0,
     columnWidths: {},
     rowHeights: {},
-    hiddenColumns: columnsIn(tab.hidden, columns),
+    hiddenColumns: columnsIn(hidden, columns),
     hiddenRows: rows.hidden,
     cells: rows.cells,
-    merges: tab.merges,
+    merges: [...merges],
     validations: [],
     protections: [],
   }

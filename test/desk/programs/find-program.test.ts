@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { findPrograms } from '../../../src/desk/pdf'
+import { findPrograms } from '../../../src/desk/programs'
 import { placeProgram } from './program'
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-programs-'))
