@@ -55,7 +55,7 @@ export interface AllDone extends Passage {
 }
 
 /** 除3件外: a number left out of what is said of all. */
-export interface Exception extends Passage {
+interface Exception extends Passage {
   value: number
 }
 

@@ -1,7 +1,7 @@
 import { emptyReport, totals, type Report } from '../../src/report'
 import { clean } from './clean'
 
-export const YEAR = 2024
+const YEAR = 2024
 
 /** A report told by few words; every figure that is not named is 0. */
 export interface FiguresAndProse {
