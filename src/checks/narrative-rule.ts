@@ -7,6 +7,7 @@ import { tabNames } from '../words/tabs'
 import { positionOf } from './equations'
 import type { Finding, FindingCell, Severity } from './finding'
 import { quoterOf } from './narrative-quote'
+import { withoutWider } from './narrative-scope'
 import { findingOf, type Fault, type Rule } from './rule'
 import type { Subject } from './subject'
 
@@ -50,7 +51,8 @@ export function sectionReadings(subject: Subject): readonly SectionReading[] {
   if (known) return known
   const read = SECTIONS.filter((section) => subject.narrative[section] !== '').map((section) => {
     const text = subject.narrative[section]
-    return { section, text, ...readingOf(text, yearOf(subject)) }
+    const reading = readingOf(text, yearOf(subject))
+    return { ...reading, section, text, statements: withoutWider(reading.statements, subject.unit) }
   })
   readings.set(subject, read)
   return read

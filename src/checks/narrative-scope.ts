@@ -21,6 +21,24 @@ export function isOtherScope(statement: Pick<Statement, 'lead' | 'quote'>, unit:
   return OWN_OFFICE.test(said) && !WHOLE.test(said)
 }
 
+const WIDER = /全(?:[省市县区旗州盟]|系统)|各级|[^局]系统(?!平台)/
+const NARROWER = /[我本]|机关|办公室/
+
+/** Whether a statement is about a whole district or system, as 全市自然资源系统收到. */
+function isWider(statement: Pick<Statement, 'lead' | 'quote'>): boolean {
+  const [, ...parts] = wordsOf(statement).split(WIDER)
+  const last = parts[parts.length - 1]
+  return last !== undefined && !NARROWER.test(last.replace('行政机关', ''))
+}
+
+/** Without what a whole district did, where an office that is no government tells its own number as well. */
+export function withoutWider<T extends Statement>(statements: T[], unit: unknown): T[] {
+  if (typeof unit !== 'string' || unit === '' || isGovernment(unit)) return statements
+  const wider = new Set(statements.filter(isWider))
+  const own = new Set(statements.filter((one) => !wider.has(one)).map(({ kind }) => kind))
+  return statements.filter((one) => !wider.has(one) || !own.has(one.kind))
+}
+
 export function isOtherBasis(statement: Pick<Statement, 'lead' | 'quote' | 'kind'>): boolean {
   const isCourt = statement.kind === 'reviewCases' || statement.kind === 'litigationCases'
   return (isCourt ? OTHER_BASIS : OTHER_OFFICES).test(wordsOf(statement))

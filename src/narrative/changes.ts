@@ -10,7 +10,7 @@ export interface Change {
 }
 
 const FROM = /[由从]$/
-const UP_TO = /^.{0,4}[到至为]/
+const UP_TO = /^[^,\d]{0,4}[到至为]/
 /** What may stand between the first number and the change: 从2022年的9件、2023年的18件增长到. */
 const BETWEEN: Tag[] = ['pause', 'year', 'past', 'skip', 'count']
 

@@ -30,6 +30,10 @@ function placer(text: string, { at, sentences }: Gathered) {
   return { said, statement }
 }
 
+/** Whether a number for 办结 comes after words for all. */
+const isToldBehind = ({ counts }: Gathered, { end }: Passage): boolean =>
+  counts.some(({ kind, start, manner }) => kind === 'concluded' && manner === 'printed' && start >= end)
+
 /** A text's claims, with what the rules need to know besides. `year` as in `claims`, null where unknown. */
 export function readNarrative(text: string, year: number | null): NarrativeReading {
   const gathered = gather(text, year)
@@ -38,7 +42,7 @@ export function readNarrative(text: string, year: number | null): NarrativeReadi
     statements: decideClaims(gathered).flatMap(statement),
     ofOtherYears: gathered.ofOtherYears.flatMap(statement),
     allDone: gathered.allDone
-      .filter(({ isOutcome, isCarried }) => !isOutcome && !isCarried)
+      .filter((all) => !all.isOutcome && !all.isCarried && !(all.isOfCarried && isToldBehind(gathered, all)))
       .map((all) => ({ ...said(all), isRest: all.isRest })),
     denials: gathered.denials.map(said),
     parts: gathered.parts.map((part) => ({ ...said(part), value: part.value })),

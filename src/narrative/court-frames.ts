@@ -30,6 +30,15 @@ const isOfInstance = ({ tag, start, end }: Token, { text }: Context): boolean =>
   tag === 'lawsuit' &&
   (/[一二再]审(?:的)?$/.test(text.slice(Math.max(0, start - 3), start)) || /^[一二再]审/.test(text.slice(end, end + 2)))
 
+/** 对各部门答复不服的复议申请 */
+const isOfBranches = (tokens: readonly Token[]): boolean => has(tokens, 'branch') && !has(tokens, 'whole')
+
+/** Whether words tell of cases before somebody else, or of what an authority for reviews does. */
+const isOfOthers = (tokens: readonly Token[], stated: readonly Token[], context: Context): boolean =>
+  isOfBranches(tokens) ||
+  isByAuthority(stated, context) ||
+  (isAuthority(stated, context) && !has(tokens, 'open', 'ask', 'apply'))
+
 /** What a number of reviews or lawsuits counts. */
 export function courtFrame(tokens: readonly Token[], context: Context): Frame {
   // 因行政处罚引发的行政复议3件、行政诉讼2件: a list goes on with the same matter.
@@ -43,11 +52,6 @@ export function courtFrame(tokens: readonly Token[], context: Context): Frame {
   const isClosed = stated.some((token) => wordOf(context, token) === '结案')
   if (isClosed || has(stated, 'result', 'bad', 'carry', 'past')) return { kinds: [], topic: 'court' }
   const kinds = courtKinds(tokens, context)
-  if (
-    kinds === 'otherMatter' ||
-    isByAuthority(stated, context) ||
-    (isAuthority(stated, context) && !has(tokens, 'open', 'ask', 'apply'))
-  )
-    return OTHER_COURT
+  if (kinds === 'otherMatter' || isOfOthers(tokens, stated, context)) return OTHER_COURT
   return { kinds, topic: 'court' }
 }

@@ -1,6 +1,6 @@
 import type { ClaimKind } from './claim'
-import type { AllDone, Count, Exception, Gathered } from './walk'
-import { disclosed, ofYear, sum, wholes } from './wholes'
+import type { AllDone, Count, Gathered } from './walk'
+import { disclosed, ofYear, sum, wholes, withoutStocks } from './wholes'
 
 /** At most so many statements of one thing are compared. */
 const MOST_SAID = 20
@@ -50,11 +50,16 @@ const inferredFrom = (basis: Count, all: AllDone, kind: ClaimKind, value: number
   return { ...basis, start, end, sentence, kind, value, manner: 'all', isHandled: false }
 }
 
+/** Some of those received went elsewhere, or wait for an answer: 其中1件已转区住建局办理. */
+const isUnsure = (between: string): boolean =>
+  /(?<!除\d*)\d件[^，。；结外]*(?:不明确|补正|转(?![入至到]?(?:[下次来明]|20)))/.test(between)
+
 /** 均已办结: as many as were received; 其余均已办结: those less the ones carried out or left out. */
-function inferred(all: AllDone, requests: Requests, exceptions: readonly Exception[]): Count[] {
+function inferred(all: AllDone, requests: Requests, { exceptions, text }: Gathered): Count[] {
   const left = sum(requests.carriedOut.slice(0, 1))
   const excepted = exceptions.filter(({ sentence, end }) => sentence === all.sentence && end <= all.start)
   const rest = remainder(all, requests, left > 0 ? left : sum(excepted))
+  if (rest && isUnsure(text.slice(rest.basis.end, all.start))) return []
   if (!rest || all.isCarried || (all.isOutcome && !all.isEvery && rest.basis.value > 1)) return []
   if ((left > 0 && !all.isRest) || rest.value <= 0) return []
   return [inferredFrom(rest.basis, all, 'concluded', rest.value)]
@@ -124,7 +129,9 @@ function withCarried(printed: readonly Count[], requests: Requests, { allDone, c
   const next = counts[counts.indexOf(carried) + 1]
   // The words for all come right after the number carried in.
   const isApart = allDone.some(({ start }) => start >= carried.end && (next === undefined || start < next.start))
-  const isOfYear = carried.end < received.start && first.value === received.value - sum(requests.carriedOut.slice(0, 1))
+  const isOfYear =
+    carried.end < Math.max(received.start, first.start) &&
+    first.value === received.value - sum(requests.carriedOut.slice(0, 1))
   return isApart && isOfYear ? [{ ...first, value: first.value + carried.value, manner: 'sum' }] : printed
 }
 
@@ -132,6 +139,13 @@ function withCarried(printed: readonly Count[], requests: Requests, { allDone, c
 function named(all: readonly Count[]): Count[] {
   const others = sentencesOf(all.filter(({ isNamed }) => isNamed))
   return all.filter(({ isNamed, sentence }) => isNamed || !others.has(sentence))
+}
+
+/** 行政复议132件、行政应诉48件，其中政府信息公开行政复议7件: what 其中 names takes the place of all that came before. */
+function divided(counts: readonly Count[]): Count[] {
+  const all = counts.filter(({ kind }) => kind === 'reviewCases' || kind === 'litigationCases')
+  const among = sentencesOf(all.filter(({ isNamed, isAmong }) => isNamed && isAmong))
+  return all.filter(({ isAmong, sentence }) => isAmong || !among.has(sentence))
 }
 
 /** 收到自然人申请6件，没有收到法人申请: a denial beside a number is about the others only. */
@@ -158,7 +172,7 @@ export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[
   const of = (kind: Count['kind']) => ofYear(gathered.counts.filter((count) => count.kind === kind))
   const { handled, concluded: told } = withoutHandled(of('concluded'), wholes(of('carriedOut')))
   const done = withoutPassedOn(told, of('received'), gathered)
-  const whole = wholes(withoutParts(withoutDenied(of('received')), done))
+  const whole = wholes(withoutStocks(withoutParts(withoutDenied(of('received')), done)))
   const requests = {
     received: whole.length > 0 ? whole : wholes(handled).map((count): Count => ({ ...count, kind: 'received' })),
     carriedIn: wholes(of('carriedIn')),
@@ -168,14 +182,15 @@ export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[
   const said = gathered.allDone.slice(0, MOST_SAID)
   if (requests.carriedOut.length === 0)
     requests.carriedOut = said.flatMap((all) => carriedOn(all, requests, printed)).slice(0, 1)
-  const allDone = said.flatMap((all) => inferred(all, requests, gathered.exceptions))
+  const allDone = said.flatMap((all) => inferred(all, requests, gathered))
   // 已全部办结，其中延期答复2件: 2 is only a part.
   const isWhole = printed.length > 0 && !(allDone.length > 0 && printed.every(({ isPart }) => isPart))
   const concluded = isWhole ? printed : allDone.slice(0, 1)
   const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)
+  const cases = divided([...of('reviewCases'), ...of('litigationCases')])
   const others = [
-    ...wholes(named(of('reviewCases'))),
-    ...wholes(named(of('litigationCases'))),
+    ...wholes(named(cases.filter(({ kind }) => kind === 'reviewCases'))),
+    ...wholes(named(cases.filter(({ kind }) => kind === 'litigationCases'))),
     ...wholes(of('feeCharged')),
   ]
   return [

@@ -89,6 +89,14 @@ function isEitherWay(said: readonly Token[], times: readonly Token[], context: C
 
 const isOtherNoun = (tag: Tag) => tag === 'other' || tag === 'letter' || tag === 'media'
 
+/** 未收费, and with it 未产生收费、复议和诉讼. */
+function deniedFees(said: readonly Token[], isBecause: boolean, context: Context): ClaimKind[] {
+  const isOtherRevenue = has(said, 'other') && !has(said, 'fee')
+  if (isOtherRevenue || has(said, 'bad')) return []
+  const isList = has(said, 'pause') && has(said, ...COURTS)
+  return ['feeCharged', ...(isList ? deniedCourts(said, isBecause, context) : [])]
+}
+
 /**
  * The kinds that a denial (未收到, 没有发生, 无) states to be 0. `denial`: the denying word and those after it; `before`:
  * those before it.
@@ -100,10 +108,7 @@ export function deniedKinds(before: readonly Token[], denial: readonly Token[], 
   const said = isSubjectInFront ? [...before, ...after] : after
   const word = context.text.slice(first.start, first.end)
   const isBecause = word.endsWith('因')
-  if (has(said, 'charge', 'fee')) {
-    const isOtherRevenue = has(said, 'other') && !has(said, 'fee')
-    return isOtherRevenue || has(said, 'bad') ? [] : ['feeCharged']
-  }
+  if (has(said, 'charge', 'fee')) return deniedFees(said, isBecause, context)
   if (has(said, 'bad', 'result')) return []
   if (has(said, ...COURTS)) return deniedCourts(said, isBecause, context)
   const carrying = isSubjectInFront ? said : [...before, ...denial]
@@ -134,15 +139,19 @@ function saysPlainDisclosure(said: readonly Token[], context: Context): boolean 
 function saysTold(said: readonly Token[], context: Context): boolean {
   const at = lastAt(said, ['outcome'])
   const isTold = at >= 0 && wordOf(context, said[at] as Token) === '告知'
-  return isTold && has(said.slice(0, at), 'all') && said.slice(at + 1).every(({ tag }) => tag === 'skip')
+  const next = said[at + 1]
+  const isToApplicant = next === undefined || wordOf(context, next) === '申请人'
+  return (
+    isTold && has(said.slice(0, at), 'all') && (isToApplicant || said.slice(at + 1).every(({ tag }) => tag === 'skip'))
+  )
 }
 
 /** Whether words name an outcome without a number: 不再处理该申请, 依法不予公开, 均已予以公开. */
 export const saysOutcome = (said: readonly Token[], context: Context): boolean =>
-  (said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) ||
-    saysTold(said, context) ||
+  saysTold(said, context) ||
+  ((said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) ||
     saysPlainDisclosure(said, context)) &&
-  !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work')
+    !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work'))
 
 /** Without 均 it is about one application. */
 const UNDER_WAY = /^(?:正在|尚在|仍在)/

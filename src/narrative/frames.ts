@@ -12,6 +12,7 @@ import {
   nounIn,
   NOTHING,
   OTHER,
+  OTHER_COURT,
   OUTCOME,
   STOCK,
   type Frame,
@@ -50,6 +51,8 @@ function carriedFrame(spot: Spot): FrameOrNone {
   const carry = isFresh ? null : carryIn(left, context)
   if (!carry) return undefined
   if (isElsewhere(spot)) return NOTHING
+  // 上年结转的1件行政诉讼案件
+  if (has(spot.right, 'review', 'lawsuit') && !has(left, 'ask', 'apply')) return OTHER_COURT
   // 上年结转、结转下年度均为0件
   const kinds = has(left, 'all', 'each', 'respectively') ? carriesIn(left, context) : [carry.kind]
   return { kinds, topic: 'ask' }
@@ -81,6 +84,8 @@ const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
     const isAmong = court !== null && has(left, 'because', 'among') && has(left, 'open')
     return isAmong ? { kinds: [court], topic: 'court', isFresh: true } : null
   },
+  // 减免信息处理费3件
+  ({ left, context }) => (left.some((token) => WAIVED.test(wordOf(context, token))) ? OTHER : undefined),
   // 收取信息处理费的申请2件，共收取220元
   ({ left, noun }) => (noun === 'apply' && has(left, 'charge') && has(left, 'fee') ? FEE : undefined),
   ({ left, context }) => (isProlonged(left, context) ? { kinds: [], topic: context.topic } : undefined),
@@ -116,6 +121,7 @@ const LEFT: readonly ((spot: Spot) => FrameOrNone)[] = [
 ]
 
 function carriedBehind(right: readonly Token[], context: Context): Frame | null {
+  if (has(right, 'review', 'lawsuit')) return null
   const carry = carryIn(right, context)
   return carry ? { kinds: [carry.kind], topic: 'ask' } : null
 }
@@ -146,11 +152,16 @@ function isOnPapers(right: readonly Token[], context: Context): boolean {
   const before = right[lastAt(right, ['conclude']) - 1]
   // 3件存在瑕疵的答复
   if (next === undefined && before && wordOf(context, before) === '的') return true
-  return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函|期限?$|时限)/.test(wordOf(context, next))
+  return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函|期限?$|时限|前)/.test(wordOf(context, next))
 }
 
 /** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
 const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
+  // 行政诉讼7件，其中1件为政府信息公开案件
+  ({ left, right, context: { court } }) =>
+    court && has(left, 'among') && has(right, 'open') && !has(right, 'result', 'ask', 'apply', 'info')
+      ? { kinds: [court], topic: 'court', isFresh: true }
+      : undefined,
   (spot) => (isStillOpen(spot) ? { kinds: ['carriedOut'], topic: 'ask' } : undefined),
   ({ right }) => (isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee') ? null : undefined),
   // 2件因征求第三方意见结转下年度, 1件属于咨询事项已答复: the noun belongs to the reason and is not what is counted.
@@ -159,9 +170,17 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
     (noun === 'other' || noun === 'media' || noun === 'letter')
       ? OTHER
       : undefined,
+  // 对7件被复议、诉讼的申请逐案复盘
+  ({ left, right: [first], context }) =>
+    first && wordOf(context, first) === '被' && has(left, 'because') ? { kinds: [], topic: context.topic } : undefined,
   // 1件申请答复被提起行政诉讼
   ({ right, context }) => (isBroughtTo(right, context) ? courtFrame(right, context) : undefined),
   ({ right, noun, context }) => (noun === 'review' || noun === 'lawsuit' ? courtFrame(right, context) : undefined),
+  // 312条信息通过平台发布
+  ({ left, right, context }) =>
+    right[0]?.tag === 'info' && right[right.length - 1]?.tag === 'publish' && isOnSite(right, context) && !binds(left)
+      ? { kinds: ['activelyDisclosed'], topic: 'info' }
+      : undefined,
   ({ noun, context: { topic } }) => (topic === 'ask' || topic === null || noun === 'ask' ? undefined : null),
   ({ right, context }) => carriedBehind(right, context) ?? undefined,
   ({ right, context }) => (isDueNextYear(right, context) ? CARRIED_OUT : undefined),
@@ -174,9 +193,15 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ left, right, context }) =>
     has(left, 'because') && right.some((token) => wordOf(context, token) === '延期') ? OUTCOME : undefined,
   ({ right, context }) => (isOnPapers(right, context) ? null : undefined),
-  ({ right }) => (has(right, 'conclude') ? { kinds: ['concluded'], topic: 'ask' } : undefined),
+  ({ left, right }) => {
+    if (!has(right, 'conclude')) return undefined
+    // 对8件申请采取面对面沟通方式答复
+    const isSome = has(left, 'because') && right.some(isUnknown)
+    return isSome ? null : { kinds: ['concluded'], topic: 'ask' }
+  },
   ({ right }) => freshBehind(right),
-  ({ left, right, context }) => (isIntroduced(left, context) ? requestsBehind(right, context.topic) : null),
+  ({ left, right, context }) =>
+    isIntroduced(left, context) && !left.some(isUnknown) ? requestsBehind(right, context.topic) : null,
 ]
 
 function frameBy(rules: typeof LEFT, spot: Spot): Frame | null {
@@ -204,9 +229,15 @@ export const leftFrame = (around: Surroundings, context: Context): Frame | null 
 export const rightFrame = (around: Surroundings, context: Context): Frame | null =>
   frameBy(RIGHT, spotOf(around, context, nounIn(around.right) ?? null))
 
+const SPENT = /支出|经费|预算|投入|采购/
+const WAIVED = /^(?:减免|免[收除]|退还)$/
+
 /** A sum of money is the fee if the words before it name the fee or charging, and no other revenue. */
 export function moneyFrame(left: readonly Token[], context: Context): Frame | null {
   if (nounOf(left, context) === 'other' || has(left, 'change')) return OTHER
+  // 信息公开印刷费用支出1.6万元
+  const isOfOther = has(left, 'other') && !has(left, 'info', 'open', 'ask')
+  if (isOfOther || left.some((token) => SPENT.test(wordOf(context, token)))) return OTHER
   // 应收1560元，实收1280元
   if (left.some((token) => /^应[收缴]/.test(wordOf(context, token)))) return { kinds: [], topic: 'fee' }
   const isCharged = has(left, 'charge') && (context.topic === 'fee' || has(left, 'ask'))

@@ -36,6 +36,8 @@ function isAllInfo(left: readonly Token[], context: Context): boolean {
   if (named?.tag === 'other') return false
   if (KINDS_OF_INFO.includes(before.tag) || wordOf(context, before) === '类') return false
   if (wordOf(context, before) === '等') return isLongList(left, context)
+  // 部门信息, 我单位信息
+  if (/^(?:部门|单位|机关)$/.test(wordOf(context, before))) return true
   return before.tag !== 'text' || isSummedUp(left, at) || isShortName(left, at, context)
 }
 
@@ -67,19 +69,54 @@ function isDisclosed({ left, right, whole, context }: Spot): boolean {
 }
 
 /** Whether something was posted on 微信 or the like only: that is no part of the information disclosed. */
-const isPost = ({ left, context }: Spot): boolean => isOnMediaAlone(left, context) && !isActive(left, context)
+const isPost = ({ left, context }: Spot): boolean =>
+  isOnMediaAlone(left, context) && !left.some((token) => wordOf(context, token) === '主动公开')
 
 /** 审核拟公开信息980条; 围绕重点领域公开信息326条 */
 const isNarrowed = (left: readonly Token[], context: Context): boolean =>
-  left.some((token) => /^[拟将]$|重点领域/.test(wordOf(context, token)))
+  left.some((token) => /^[拟将]$|重点领域|补[充录发]|^(?:围绕|针对|聚焦|相关|有关)$/.test(wordOf(context, token)))
+
+const OF_OTHERS = /等单位|[企事]业单位|各(?:村|社区)/
+const ANYHOW = /官网|政务网|渠道|方式|途径|形式/
+const AT = /^(?:通过|在|利用|依托|借助|经由?)$/
+
+/** 通过公示栏张贴公开信息: a place or channel that is no site, so not what the office disclosed there. */
+function isElsewhere(left: readonly Token[], context: Context): boolean {
+  const [first] = left
+  if (first && OF_OTHERS.test(context.text.slice(first.start, left[left.length - 1]?.end))) return true
+  const verb = lastAt(left, ['publish'])
+  // 政策法规类公开信息23条
+  if ([left[verb - 1], left[verb + 1]].some((one) => one && wordOf(context, one) === '类')) return true
+  const from = left.slice(0, Math.max(0, verb)).findIndex((token) => AT.test(wordOf(context, token)))
+  const place = from < 0 ? [] : left.slice(from + 1, verb)
+  return (
+    place.some((token) => isUnknown(token) && !ANYHOW.test(wordOf(context, token))) &&
+    !isOnSite(place, context) &&
+    !has(place, 'media', 'open', 'publish', 'work')
+  )
+}
 
 /** 公开预算信息5条: may be one of the parts that a total follows. */
 const PART_OF_DISCLOSED: Frame = { ...OTHER, partOf: 'activelyDisclosed' }
 
+/** “三农”专栏更新信息96条: a column for one subject. */
+const isOnColumn = (left: readonly Token[], context: Context): boolean =>
+  left.some((token) => /^(?:专栏|栏目)$/.test(wordOf(context, token))) &&
+  !has(left, 'open') &&
+  !isOnSite(left, context) &&
+  !isActive(left, context)
+
+/** 围绕重点领域公开信息326条; and 公开811条，其中应当主动公开的402条 */
+const isOfSome = ({ left, whole, context }: Spot): boolean =>
+  isNarrowed(left, context) ||
+  isElsewhere(left, context) ||
+  (whole === 'info' && has(left, 'should')) ||
+  isOnColumn(left, context)
+
 export function disclosedFrame(spot: Spot): Frame {
   const { left, noun, context } = spot
   // 两个专栏分别发布130条、100条
-  if (has(left, 'respectively') || hasGap(left) || isPost(spot) || isNarrowed(left, context)) return OTHER
+  if (has(left, 'respectively') || hasGap(left) || isPost(spot) || isOfSome(spot)) return OTHER
   if (noun !== null && noun !== 'media' && noun !== 'info') return OTHER
   const isWhole = noun === 'info' ? isAllInfo(left, context) : isDisclosed(spot)
   if (isWhole) return { ...DISCLOSED, isFresh: isActive(left, context) }

@@ -29,8 +29,11 @@ function isPart(walk: Walk, frame: Frame, kind: Count['kind'], scope: readonly T
 }
 
 function isStock(walk: Walk, kind: Count['kind'], scope: readonly Token[]): boolean {
-  if (kind !== 'activelyDisclosed' || walk.isDated) return false
-  return walk.isAsOf || scope.some((token) => wordOf(walk, token) === '累计')
+  if (walk.isDated || NEVER_PART.includes(kind)) return false
+  return (
+    (walk.isAsOf && kind === 'activelyDisclosed') ||
+    scope.some((token) => /^(?:累计|总[量数])$/.test(wordOf(walk, token)))
+  )
 }
 
 /** So far back a whole is looked for. */
@@ -67,6 +70,8 @@ export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame
     isOfYear: walk.isDated,
     isStock: isStock(walk, kind, scope),
     isAmong: walk.isSubset,
+    // A sentence that begins with 其中 divides a whole that it does not name.
+    isShare: walk.isSubset && Number.isNaN(walk.divided) && !NEVER_PART.includes(kind),
     isSeason: walk.isSeason,
     isOfAllYears: walk.isUntilNow && !walk.isDated,
     isNamed: has(scope, 'open', 'ask'),
@@ -84,6 +89,7 @@ export function noteZero(walk: Walk, kind: ClaimKind, start: number, end: number
     isOfYear: false,
     isStock: false,
     isAmong: false,
+    isShare: false,
     isSeason: false,
     isOfAllYears: false,
     isNamed,

@@ -5,10 +5,11 @@ import { isExcepted } from './exceptions'
 import { moneyFrame } from './frames'
 import { note } from './notes'
 import { asLeft, isBesides, ownFrame, type Framed, type Placed } from './own-frame'
-import { binds, hasGap, isTime, nounOf, wordOf, type Topic } from './phrases'
+import { binds, hasGap, isOnMediaAlone, isTime, nounOf, wordOf, type Topic } from './phrases'
 import { addToRun, divide } from './sums'
 import { CARRIED_OUT, OUTCOME, type Frame } from './spot'
 import type { Tag, Token } from './tokens'
+import { isUnderstood } from './understood'
 import type { Count, Walk } from './walk'
 
 /** A number in its clause, with the words before and after it. */
@@ -102,12 +103,16 @@ function directed(walk: Walk, kind: Count['kind'], left: readonly Token[], value
 }
 
 function noteAll(walk: Walk, { clause, left, right, token }: Numbered, { frame, isAfter }: Framed): void {
+  // 三季度受理9件 is no number of the year, and other quarters may be left out.
+  if (walk.isPartial && !walk.isSubset) return
   const { start } = left.find(({ tag }) => tag !== 'pause') ?? token
   const end = isAfter ? (right[right.length - 1]?.end ?? token.end) : token.end
   const { value, approximate } = token
   for (const kind of kindsFor(walk, frame, left, value).map((kind) => directed(walk, kind, left, value))) {
-    const isNoted = !clause.inBracket || countsInBracket(kind, frame)
-    if (isNoted) note(walk, kind, { value, approximate, start, end }, frame, isAfter ? [...left, ...right] : left)
+    const words = isAfter ? [...left, ...right] : left
+    const isNoted =
+      (!clause.inBracket || countsInBracket(kind, frame)) && (value === 0 || isUnderstood(kind, words, walk))
+    if (isNoted) note(walk, kind, { value, approximate, start, end }, frame, words)
   }
 }
 
@@ -148,6 +153,13 @@ function isExact(walk: Walk, { left, token }: Numbered): boolean {
 const isPending = ({ topic }: Walk, { left, right, token }: Numbered, chosen: Framed | null): boolean =>
   chosen === null && token.tag === 'count' && !binds(left) && (topic === 'ask' || has(right, 'ask', 'apply'))
 
+/** 其中政策27条；政务微信发布1036篇: a new statement. */
+const isPostBehind = (walk: Walk, left: readonly Token[]): boolean =>
+  walk.text.charAt((left[0]?.start ?? 0) - 1) === ';' && has(left, 'publish') && isOnMediaAlone(left, walk)
+
+const isDivision = (walk: Walk, { clause, left }: Numbered): boolean =>
+  walk.isSubset && !clause.inBracket && !isPostBehind(walk, left)
+
 /** Keeps the number for sums, parts and exceptions, whatever it counts. */
 function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
   const { clause, left, token } = spot
@@ -155,9 +167,9 @@ function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
   const kind = chosen?.frame.kinds[0]
   const passage = { value, start, end, sentence: walk.sentence }
   const isCount = tag === 'count'
-  if (walk.isSubset && isCount && !clause.inBracket) walk.parts.push(passage)
+  if (isCount && isDivision(walk, spot)) walk.parts.push(passage)
   if (isExcepted(left, walk) && !isBesides(left, walk) && kind !== 'outcome') walk.exceptions.push(passage)
-  if (isCount) addToRun(walk, summedKind(walk, left, chosen), value)
+  if (isCount) addToRun(walk, summedKind(walk, left, chosen), value, chosen?.frame.partOf !== undefined)
   if (isCount) divide(walk, kind, value)
   walk.pending = isPending(walk, spot, chosen) ? { ...passage, approximate: token.approximate } : null
   walk.counted = countedBy(walk, spot, chosen)
@@ -180,7 +192,9 @@ export function takeNumber(walk: Walk, spot: Numbered): boolean {
   const isPassedOn = assists(clause.tokens, walk)
   if (isPassedOn && walk.topic === 'ask')
     walk.passedOn.push({ value: token.value, start: token.start, end: token.end, sentence: walk.sentence })
-  if (!chosen || (token.value > 0 && has(left, 'none') && ![OUTCOME, CARRIED_OUT].includes(chosen.frame))) {
+  // 未按时限答复的申请为0件
+  const isDenied = token.value > 0 || chosen?.frame.kinds[0] === 'concluded'
+  if (!chosen || (isDenied && has(left, 'none') && ![OUTCOME, CARRIED_OUT].includes(chosen.frame))) {
     if (has([...left, ...right], 'charge', 'fee')) walk.topic = 'fee'
     return false
   }

@@ -8,8 +8,10 @@ import type { Token } from './tokens'
 const saidIn = (words: readonly Token[], { text }: Context): string =>
   text.slice(words[0]?.start ?? 0, words[words.length - 1]?.end ?? 0)
 
-const WITHIN_TIME = /(?:在|处于).{0,6}期限?内(?:正常)?(?:办理)?$|在办$/
+const WITHIN_TIME = /(?:在|处于).{0,6}[期时]限?内(?:正常)?(?:办理)?$|在办$/
 const IN_TIME_STILL = /^(?:申请)?[目前现均]{0,2}(?:[尚仍还]?处于|[尚仍还]在).{0,8}(?:期限?|时限)内?$/
+/** 尚有3件 */
+const LEFT_OVER = /^[，,]?[尚还仍另]有?$/
 const NOT_DUE = /^[尚还仍]?未[到届].{0,8}期限?$/
 
 /** 剩余2件在法定期限内, 尚有2件未到期限: no word carries them over, but they are open at the end of the year. */
@@ -17,7 +19,10 @@ export function isStillOpen({ left, right, context }: Spot): boolean {
   const [first] = right
   if (!first) return false
   const said = saidIn(right, context)
-  const isWithinTime = has(left, 'rest') && !has(right, 'conclude', 'outcome', 'publish') && WITHIN_TIME.test(said)
+  const isRest = has(left, 'rest') || LEFT_OVER.test(saidIn(left, context))
+  // 其余3件将在法定期限内办结
+  if (isRest && first.tag === 'should' && has(right, 'conclude', 'handle') && context.topic === 'ask') return true
+  const isWithinTime = isRest && !has(right, 'conclude', 'outcome', 'publish') && WITHIN_TIME.test(said)
   const isUnderWay = first.tag === 'under' && context.topic === 'ask' && nounIn(right) !== 'other'
   return isWithinTime || isUnderWay || NOT_DUE.test(said) || IN_TIME_STILL.test(said)
 }

@@ -77,14 +77,22 @@ function nextYear({ ofOtherYears, run, sentence, topic }: Walk, left: readonly T
 /** 收到的申请中，1件因…不予公开: some of those received. */
 function isOutOfThem(walk: Walk): boolean {
   const last = walk.before[walk.before.length - 1]
-  return last !== undefined && wordOf(walk, last) === '中'
+  return last !== undefined && /^件?中$/.test(wordOf(walk, last))
 }
 
 /** What the number counts where the words beside it do not tell. */
 function looseFrame(walk: Walk, around: Surroundings, value: number): Frame | null {
   const { left, right } = around
   const sum = sumOf(walk, left, value) ?? otherOutcome(walk, left) ?? nextYear(walk, left)
-  if (sum || has(right, 'charge', 'fee') || (isOutOfThem(walk) && !has(left, 'channel'))) return sum
+  // 占申请总数的68%，共计25件
+  if (
+    sum ||
+    has(right, 'charge', 'fee') ||
+    has(walk.before, 'percent') ||
+    (has(right, 'apply') && has(right, 'none')) ||
+    (isOutOfThem(walk) && !has(left, 'channel'))
+  )
+    return sum
   return leftFrame({ ...around, left: [...walk.before, ...left] }, walk)
 }
 

@@ -41,7 +41,7 @@ export interface Context {
 
 export const wordOf = (context: Context, { start, end }: Token) => context.text.slice(start, end)
 
-const SITE = /网站|门户|平台/
+const SITE = /网站|门户|平台|官网|政务网/
 
 export const isOnSite = (tokens: readonly Token[], context: Context): boolean =>
   tokens.some((token, at) => {
@@ -69,6 +69,8 @@ const isLedTo = (before: readonly Token[], context: Context): boolean =>
 function isOtherMatter(before: readonly Token[], context: Context): boolean {
   if (has(before, 'open', 'ask', 'info')) return false
   const cause = before.findIndex(({ tag }) => tag === 'because')
+  // 作为被申请人的行政复议案件
+  if (before.some((token) => /作为/.test(wordOf(context, token)))) return true
   // 对答复不满意提起行政复议
   if (has(before, 'conclude') && !has(before, 'other')) return false
   if (isLedTo(before, context)) return true

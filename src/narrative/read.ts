@@ -1,12 +1,13 @@
 import { changeFrom } from './changes'
 import { plainCharacters } from './characters'
-import { has, lastOf, sentencesOf, type Clause } from './clauses'
+import { has, lastAt, lastOf, sentencesOf, type Clause } from './clauses'
 import { isExcepted, isOutside } from './exceptions'
 import { isNumber, takeNumber } from './numbers'
 import { isOnCarried, readHeading, readLabel } from './headings'
 import { isTime, wordOf } from './phrases'
-import { takeAllDone, takeDenials, takePending, takeUnrelated } from './statements'
+import { takeAllDone, takeDenials, takePending, takeShare, takeUnrelated } from './statements'
 import { tokensOf, type Token } from './tokens'
+import { isOfChosen } from './qualifiers'
 import { readTime, readYears } from './times'
 import { beginSentence, newWalk, type Gathered, type Walk } from './walk'
 
@@ -122,15 +123,25 @@ function denialOf(walk: Walk, rest: Token[], hasNumber: boolean): Token[] {
   return isList ? [...walk.denied, ...rest].slice(0, MOST_WORDS) : []
 }
 
+/** 行政复议案件较去年下降60%: without what it is compared with. */
+function withoutComparison(tokens: readonly Token[]): readonly Token[] {
+  const from = tokens.findIndex(({ tag }) => tag === 'compare')
+  const to = lastAt(tokens, ['change', 'percent'])
+  return from < 0 || to < from ? tokens : [...tokens.slice(0, from), ...tokens.slice(to + 1)]
+}
+
 /** Takes what a clause without a number tells of the numbers before it. True where that is all it tells. */
 function tellsOfBefore(walk: Walk, rest: readonly Token[], isDenial: boolean): boolean {
   takeUnrelated(walk, rest)
+  // 受理量排名前三的单位，合计受理87件
+  if (isOfChosen(rest, walk)) walk.isPartial = true
   return !isDenial && takePending(walk, rest)
 }
 
 /** Reads the words of a clause after its last number, or all words if it has none. */
 function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean): void {
   const isCompared = has(clause.tokens, 'compare')
+  takeShare(walk, rest)
   const said = isCompared ? [] : denialOf(walk, rest, hasNumber)
   const at = denialIn(rest)
   const before = rest.slice(0, Math.max(0, at))
@@ -142,20 +153,22 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   if (!isDenial && !isCompared) takeAllDone(walk, rest)
   if (clause.inBracket) return
   if (!hasNumber && !isDenial) readLabel(walk, clause.tokens)
-  const words = clause.tokens.filter((token) => !isNumber(token, walk.text) && token.tag !== 'change')
+  const words = withoutComparison(clause.tokens).filter(
+    (token) => !isNumber(token, walk.text) && token.tag !== 'change',
+  )
   walk.before = hasNumber || isDenial ? [] : [...walk.before, ...words].slice(-MOST_WORDS)
 }
 
 /** Reads a bracket on its own. The words after it continue those before it. */
 function readBracket(walk: Walk, bracket: Clause): void {
-  const { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic } = walk
+  const { isOwnTime, isSubset, isWithin, isSeason, isPartial, before, denied, topic } = walk
   walk.before = []
   readClause(walk, bracket)
-  Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, before, denied, topic })
+  Object.assign(walk, { isOwnTime, isSubset, isWithin, isSeason, isPartial, before, denied, topic })
 }
 
 /** 作为行政复议机关 */
-const AUTHORITY = /作为.{0,8}复议机[关构]/
+const AUTHORITY = /作为.{0,8}复议机[关构]|复议中心|司法局.{0,12}[办受审]理|以(?![我本]).{1,12}为被申请人/
 
 const TO_NUMBER = /^.{1,4}[至到为]$/
 

@@ -2,6 +2,7 @@ import { has, lastAt } from './clauses'
 import { courtFrame } from './court-frames'
 import { isNewInfo } from './information-frames'
 import { hasGap, isUnknown, NOUNS, verbsOf, wordOf, type Topic } from './phrases'
+import { isNarrowed } from './qualifiers'
 import { nounIn, OTHER, type Frame, type Spot } from './spot'
 import type { Tag, Token } from './tokens'
 
@@ -26,33 +27,68 @@ const isOfCourt = ({ left, context }: Spot): boolean =>
 const isFreshly = ({ left, whole }: Spot, verbs: readonly Tag[]): boolean =>
   verbs.includes('fresh') || (whole !== undefined && has(left, 'now') && verbs.includes('receive'))
 
-/** 涉企申请, 疑难申请: some of the applications. */
-const SOME = /涉[企农密军外]|疑难|敏感/
 const OFFICE = /[局厅委镇乡]$/
 
 /** 收到申请较多的单位有自然资源局61件 */
-function isOfSome({ left, context }: Spot): boolean {
+function isOfOther({ left, context }: Spot): boolean {
   const last = left[left.length - 1]
-  const isOfOffice = last !== undefined && isUnknown(last) && OFFICE.test(wordOf(context, last)) && has(left, 'ask')
-  return isOfOffice || left.some(({ start, end }, at) => SOME.test(context.text.slice(start, left[at + 1]?.end ?? end)))
+  return last !== undefined && isUnknown(last) && OFFICE.test(wordOf(context, last)) && has(left, 'ask')
+}
+
+/** 新收的申请办结31件: the first verb only describes what was concluded. */
+function isOfReceived({ left, context }: Spot): boolean {
+  const next = left[lastAt(left, ['receive', 'fresh']) + 1]
+  if (has(left, 'all')) return false
+  return (
+    next !== undefined && wordOf(context, next) === '的' && lastAt(left, ['conclude']) > lastAt(left, ['ask', 'apply'])
+  )
 }
 
 export function requestFrame(spot: Spot): Frame {
   const { left, noun } = spot
-  if (left[left.length - 1]?.tag === 'work' || isListedInfo(spot) || isOfCourt(spot) || isOfSome(spot)) return OTHER
+  if (isNoRequest(spot)) return OTHER
   const other = has(left, 'ask') || noun === 'apply' ? null : notRequests(spot)
   if (other) return other
+  if (isNarrowed(spot, spot.context)) return SOME_REQUESTS
   const verbs = verbsOf(left)
   const isFresh = isFreshly(spot, verbs)
-  const isReceived = isFresh || verbs.includes('receive')
+  const isReceived = (isFresh || verbs.includes('receive')) && !isOfReceived(spot)
   const isConcluded = !isReceived || verbs.includes('conclude') || verbs.includes('handle')
   return {
     kinds: [...(isReceived ? (['received'] as const) : []), ...(isConcluded ? (['concluded'] as const) : [])],
     topic: 'ask',
-    isFresh,
+    isFresh: isFresh && isReceived,
     isHandled: verbs.length === 1 && verbs[0] === 'handle',
   }
 }
+
+/** 会商依申请公开答复4次, 延长答复期限2件: the answer is what something else was done to. */
+function isOnAnswers({ left, context }: Spot): boolean {
+  const at = lastAt(left, ['conclude'])
+  const next = left[at + 1]
+  // 延期答复的申请共4件
+  if (next && wordOf(context, next) === '的' && left.some((token) => wordOf(context, token) === '延期')) return true
+  const isTerm = at >= 0 && next !== undefined && /^(?:期限|时间|意见|口径)$/.test(wordOf(context, next))
+  return (
+    isTerm || (at > lastAt(left, ['ask', 'apply']) && has(left, 'other') && !has(left, 'receive', 'fresh', 'handle'))
+  )
+}
+
+const isOnPaper = ({ left, context }: Spot): boolean => {
+  const next = left[lastAt(left, ['ask', 'apply']) + 1]
+  return next !== undefined && has(left, 'apply') && wordOf(context, next) === '材料'
+}
+
+const isNoRequest = (spot: Spot): boolean =>
+  isOnPaper(spot) ||
+  isOnAnswers(spot) ||
+  spot.left[spot.left.length - 1]?.tag === 'work' ||
+  isListedInfo(spot) ||
+  isOfCourt(spot) ||
+  isOfOther(spot)
+
+/** Applications, but not all of them. */
+const SOME_REQUESTS: Frame = { kinds: [], topic: 'ask' }
 
 const BARE: Frame = { kinds: ['received'], topic: 'ask', isNounOnly: true }
 
@@ -73,15 +109,32 @@ function isPlainRequests({ left, isCase, context }: Spot, at: number): boolean {
   return isAmount || ((before?.tag === 'channel' || isHandedIn) && isListed)
 }
 
+/** 收到各类申请32件，其中政府信息公开申请11件 */
+const isNamedFully = ({ left, context }: Spot, at: number): boolean =>
+  /信息公开.?申请$/.test(context.text.slice(left[0]?.start ?? 0, left[at]?.end ?? 0)) && !has(left, 'carry')
+
+/** 涉农信息公开申请9件 */
+const isOnSubject = ({ left, context }: Spot): boolean => {
+  const about = left.findIndex((token) => /^涉/.test(wordOf(context, token)))
+  return about >= 0 && about < lastAt(left, ['ask', 'apply']) && left[about + 1]?.tag === 'text'
+}
+
+/** Whether a noun without a verb is not what is counted: 依申请公开被诉案件1件. */
+const isOfSomethingElse = (spot: Spot): boolean =>
+  hasGap(spot.left) ||
+  has(spot.right, 'charge', 'fee') ||
+  isOnSubject(spot) ||
+  spot.left.slice(lastAt(spot.left, NOUNS)).some((token) => wordOf(spot.context, token) === '被')
+
 /** What a noun without a verb counts: 政府信息公开申请案件5件. */
 export function bareFrame(spot: Spot): Frame | null {
-  const { left, right, isCase, isPiece, whole, noun } = spot
-  if (hasGap(left) || has(right, 'charge', 'fee')) return null
+  const { left, isCase, isPiece, whole, noun } = spot
+  if (isOfSomethingElse(spot)) return null
   const at = lastAt(left, NOUNS)
   const last = left[at]?.tag
   if (noun === 'apply' && isPlainRequests(spot, at)) return BARE
   // 公文属性认定260件，其中主动公开88件、依申请公开62件: these are documents.
-  if (whole === 'other') return null
+  if (whole === 'other') return isNamedFully(spot, at) ? NEW_REQUESTS : null
   return (last === 'ask' && !isPiece) || (last === 'info' && isCase && left[at - 1]?.tag === 'ask') ? BARE : null
 }
 

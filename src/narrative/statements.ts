@@ -3,7 +3,8 @@ import type { ClaimKind } from './claim'
 import { has, itemsOf } from './clauses'
 import { deniedKinds, saysAllDone, saysCarriedOn, saysOutcome } from './denials'
 import { note, noteZero } from './notes'
-import { isTime, NOUNS, wordOf, type Topic } from './phrases'
+import { isDueNextYear } from './open-requests'
+import { isTime, isUnknown, NOUNS, wordOf, type Topic } from './phrases'
 import { CARRIED_OUT } from './spot'
 import type { Token } from './tokens'
 import type { Count, Walk } from './walk'
@@ -64,6 +65,11 @@ export function takeDenials(walk: Walk, before: readonly Token[], said: readonly
   return denials.map((one) => takeDenial(walk, one.before, one.said)).includes(true)
 }
 
+function isCarriedIn({ counts, sentence }: Walk): boolean {
+  const last = counts[counts.length - 1]
+  return last?.kind === 'carriedIn' && last.sentence === sentence
+}
+
 export function takeAllDone(walk: Walk, said: readonly Token[]): void {
   const [first] = said
   const last = said[said.length - 1]
@@ -81,18 +87,27 @@ export function takeAllDone(walk: Walk, said: readonly Token[]): void {
     isOutcome,
     isEvery: has(said, 'all', 'rest') || (isCarried && has(said, 'done')),
     isCarried,
+    isOfCarried: isCarriedIn(walk),
   })
 }
 
 const UNRELATED =
-  /(?:[均皆都全].{0,4}(?:不涉及|不属于)|^不涉及|^不属于)(?:政府)?信息公开|^[均皆都]?与.{0,6}信息公开.{0,4}无关/
+  /^(?:政府)?信息公开.{0,4}占.{1,6}%|(?:[均皆都全].{0,4}(?:不涉及|不属于)|^不涉及|^不属于)(?:政府)?信息公开|^[均皆都]?与.{0,6}信息公开.{0,4}无关/
+
+/** 行政复议9件，均为交通事故处罚引发 */
+const isOtherCause = (said: readonly Token[]): boolean =>
+  said.some((token) => token.tag === 'other' || isUnknown(token)) &&
+  !has(said, 'open', 'ask', 'apply', 'info', 'result', 'conclude', 'handle', 'review', 'lawsuit')
 
 /** 行政诉讼12件，均不涉及政府信息公开: the cases just counted are about something else. */
 export function takeUnrelated(walk: Walk, said: readonly Token[]): void {
   const [first] = said
   const last = said[said.length - 1]
-  if (!first || !last || !UNRELATED.test(walk.text.slice(first.start, last.end))) return
-  const isCase = ({ kind }: Count) => kind === 'reviewCases' || kind === 'litigationCases'
+  if (!first || !last) return
+  const isOther = first.tag === 'all' && isOtherCause(said)
+  if (!isOther && !UNRELATED.test(walk.text.slice(first.start, last.end))) return
+  const isCase = ({ kind, isNamed }: Count) =>
+    (kind === 'reviewCases' || kind === 'litigationCases') && !(isOther && isNamed)
   for (let one = walk.counts.pop(); one; one = walk.counts.pop()) {
     if (isCase(one) && one.sentence === walk.sentence) continue
     walk.counts.push(one)
@@ -100,12 +115,29 @@ export function takeUnrelated(walk: Walk, said: readonly Token[]): void {
   }
 }
 
+/** So many characters may stand between a number and its share. */
+const NEAR = 12
+const SHARE = /^(?:约?占|占比)(?!.*全[市县区省国镇州系])/
+
+/** 受理网络申请18件，占60%: what was just counted is a part. */
+export function takeShare(walk: Walk, said: readonly Token[]): void {
+  const [first] = said
+  const last = said[said.length - 1]
+  if (!first || !last || !has(said, 'percent') || !SHARE.test(walk.text.slice(first.start, last.end))) return
+  const at = walk.counts.length - 1
+  const count = walk.counts[at]
+  if (count?.sentence === walk.sentence && first.start - count.end < NEAR)
+    walk.counts[at] = { ...count, isPart: true, isShare: true }
+}
+
 /** 2件申请因未到期，转至下年办理: the clause tells what became of the number before it. */
 export function takePending(walk: Walk, said: readonly Token[]): boolean {
   const { pending } = walk
   const last = said[said.length - 1]
-  if (!pending || !last || has(said, 'none', 'should', 'all', 'review', 'lawsuit')) return false
-  if (carryIn(said, walk)?.kind !== 'carriedOut') return false
+  if (!pending || !last || has(said, 'none', 'all', 'review', 'lawsuit')) return false
+  const isCarried = !has(said, 'should') && carryIn(said, walk)?.kind === 'carriedOut'
+  // 2件延期，将于2025年初答复
+  if (!isCarried && !isDueNextYear(said, walk)) return false
   note(walk, 'carriedOut', { ...pending, end: last.end }, CARRIED_OUT, said)
   walk.pending = null
   return true

@@ -1,7 +1,7 @@
 import { carryTimes } from './carries'
 import { causeIn } from './causes'
 import { has, lastOf } from './clauses'
-import { isTime } from './phrases'
+import { isTime, wordOf } from './phrases'
 import type { Token } from './tokens'
 import type { Walk } from './walk'
 
@@ -18,8 +18,13 @@ const UNTIL_NOW = /截[至止](?:目前|当前|现在)|迄今/
 const isWholeYear = ({ text }: Walk, { start }: Token): boolean =>
   /[-~—至到]1[12]$/.test(text.slice(Math.max(0, start - 4), start))
 
-/** 10月收到的1件 */
-const OF_MONTH = /(?<![-~—至到\d])\d{1,2}月份?(?:新?收到|受理|新收|接到|接收)/
+/** 10月收到的1件; 2024年3月，… */
+const OF_MONTH = /(?<![-~—至到\d])\d{1,2}月份?(?:新?收到|受理|新收|接到|接收)|^(?:20\d\d年)?\d{1,2}月(?:份|\d{1,2}日)?$/
+
+/** 2022年至2024年 */
+const SOME_YEARS = /(20\d\d)年?[-~—至到](?!\1)20\d\d年(?!\d)/
+/** 1月至6月 */
+const OF_MONTHS = /\d[月日]?[-~—至到](?:[1-9]|1[01])月/
 
 const UNTIL = /截[至止]?$|[至到]$/
 
@@ -40,17 +45,25 @@ function datingIn(walk: Walk, tokens: readonly Token[]): Token[] {
   return tokens.filter((token, at) => !carried.includes(token) && !(cause && at >= cause.from && at < cause.to))
 }
 
+/** 上半年, 第三季度; 全年 ends it. */
+function readSeason(walk: Walk, season: Token): void {
+  walk.isSeason = season.tag === 'season' && !isWholeYear(walk, season)
+  walk.isPartial = walk.isSeason && !wordOf(walk, season).endsWith('半年')
+}
+
 /** Reads which year the words are about. Words of a comparison do not count. */
 export function readTime(walk: Walk, tokens: readonly Token[]): void {
   const season = lastOf(tokens, 'season', 'now')
-  if (season) walk.isSeason = season.tag === 'season' && !isWholeYear(walk, season)
+  if (season) readSeason(walk, season)
   const [first] = tokens
   const last = tokens[tokens.length - 1]
   const said = first && last ? walk.text.slice(first.start, last.end) : ''
-  if (OF_MONTH.test(said)) walk.isSeason = true
+  if (OF_MONTH.test(said) || OF_MONTHS.test(said))
+    Object.assign(walk, { isSeason: true, isPartial: OF_MONTH.test(said) })
   if (AS_OF.test(said)) walk.isAsOf = true
   if (UNTIL_NOW.test(said)) walk.isUntilNow = true
   if (has(tokens, 'compare')) return
   const isOfThisYear = tokens.some(({ tag, value }) => tag === 'now' || (tag === 'year' && value === walk.year))
   for (const token of datingIn(walk, tokens)) readTimeWord(walk, token, isOfThisYear)
+  if (SOME_YEARS.test(said)) walk.isOwnTime = false
 }

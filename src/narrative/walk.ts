@@ -31,6 +31,8 @@ export interface Count extends Passage {
   isStock: boolean
   /** After 其中. */
   isAmong: boolean
+  /** 占全部申请的60%: told to be a part, and no whole even where nothing else is told. */
+  isShare: boolean
   /** Of a half year, a quarter or a month. */
   isSeason: boolean
   /** Words beside it name disclosure: 信息公开行政复议. */
@@ -48,10 +50,12 @@ export interface AllDone extends Passage {
   isEvery: boolean
   /** 均已结转下年度: none of them is concluded. */
   isCarried: boolean
+  /** 上年结转2件，全部办结: maybe only those carried in. */
+  isOfCarried: boolean
 }
 
 /** 除3件外: a number left out of what is said of all. */
-export interface Exception extends Passage {
+interface Exception extends Passage {
   value: number
 }
 
@@ -98,6 +102,8 @@ export interface Walk extends Gathered, Context {
   /** `isSubset` ends with the clause. */
   isWithin: boolean
   isSeason: boolean
+  /** Of a quarter or month, or of a few offices: numbers that leave the others out. */
+  isPartial: boolean
   /** Words of earlier clauses without a number: 政府信息公开申请，共5件. */
   before: Token[]
   /** The denial that a list of nouns may continue. */
@@ -110,7 +116,7 @@ export interface Walk extends Gathered, Context {
   /** True after 微信 or the like, until a website is named. */
   isPosting: boolean
   /** Numbers of one kind in this sentence, with those after them of which no kind is named. */
-  run: { kind: Count['kind']; sum: number; parts: number } | null
+  run: { kind: Count['kind']; sum: number; parts: number; isNamed: boolean } | null
   /** What is left of the number received once the parts named after it are taken away; NaN without one. */
   undivided: number
 }
@@ -130,6 +136,7 @@ const atSentence = (sentence: number) => ({
   pending: null,
   isWithin: false,
   isSeason: false,
+  isPartial: false,
   before: [],
   denied: [],
   waiting: [],

@@ -18,7 +18,7 @@ const isOfKinds = (parts: readonly Count[]): boolean =>
 function joined(parts: readonly Count[]): Count[] {
   const [first] = parts
   const last = parts[parts.length - 1]
-  if (!first || !last || first === last) return [...parts]
+  if (!first || !last || first === last) return parts.filter(({ isShare }) => !isShare)
   if (first.sentence !== last.sentence || isOfKinds(parts)) return [first]
   // 网络12件、信函9件，合计21件
   const total = parts.length > 2 ? parts.find(({ value }) => value * 2 === sum(parts)) : undefined
@@ -59,7 +59,7 @@ export function ofYear(all: readonly Count[]): Count[] {
 }
 
 /** Without the numbers since the beginning, where this year has its own: 累计公开13866条，本年度公开470条. */
-function withoutStocks(all: readonly Count[]): readonly Count[] {
+export function withoutStocks(all: readonly Count[]): readonly Count[] {
   const isYearly = all.some(({ isOfYear, isPart, isStock }) => isOfYear && !isPart && !isStock)
   return isYearly ? all.filter(({ isStock }) => !isStock) : all
 }

@@ -1,54 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { check } from '../../src/checks'
-import { emptyReport, totals, type Report } from '../../src/report'
-import { clean } from './clean'
-import { freshReports, type FreshReport } from './fresh-reports'
-
-const YEAR = 2024
-const DOCUMENTS = [
-  'regulations.issued',
-  'regulations.repealed',
-  'regulations.inForce',
-  'normativeDocuments.issued',
-  'normativeDocuments.repealed',
-  'normativeDocuments.inForce',
-  'licensing.decisions',
-  'penalties.decisions',
-  'coercion.decisions',
-]
-const GROUPS = ['review', 'directLitigation', 'litigationAfterReview']
-const OUTCOMES = ['upheld', 'corrected', 'otherOutcome', 'pending']
-
-const zeros = Object.fromEntries(Object.keys(clean.figures).map((id) => [id, 0]))
-
-const requestFigures = (requests: string) =>
-  requests
-    .split(', ')
-    .filter((row) => row !== '')
-    .flatMap((row) => {
-      const [name, person, enterprise] = row.split(' ')
-      return [
-        [`table3.${name}.naturalPerson`, Number(person)],
-        [`table3.${name}.enterprise`, Number(enterprise)],
-      ]
-    })
-
-const courtFigures = (courts: string) =>
-  courts.split(' / ').flatMap((group, at) => {
-    const numbers = group.split(' ').map(Number)
-    return OUTCOMES.map((outcome, index) => [`table4.${GROUPS[at]}.${outcome}`, numbers[index]])
-  })
-
-function reportOf({ unit, requests, courts, documents = '', overview, problems, other }: FreshReport): Report {
-  const numbers = documents === '' ? [] : documents.split(' ').map(Number)
-  const figures = {
-    ...zeros,
-    ...Object.fromEntries(requestFigures(requests)),
-    ...Object.fromEntries(courtFigures(courts)),
-    ...Object.fromEntries(numbers.map((number, at) => [`table2.${DOCUMENTS[at]}`, number])),
-  }
-  return totals({ ...emptyReport(unit, YEAR), figures, narrative: { overview, problems, other } })
-}
+import type { Report } from '../../src/report'
+import { freshReports } from './fresh-reports'
+import { reportOf } from './report-of'
 
 const told = (report: Report) =>
   check(report)

@@ -1,18 +1,10 @@
+import type { FiguresAndProse } from './report-of'
+
 /**
  * Twenty reports whose prose, in the habits of many offices, agrees with their tables. Written before the rules read
  * them. `planted` replaces words of the prose, and the rule must tell it.
  */
-export interface FreshReport {
-  unit: string
-  /** Table 3 by row, 自然人 and 商业企业: `received 12 3, granted 5 1`. */
-  requests: string
-  /** Table 4: 维持, 纠正, 其他, 未审结 of reviews; direct lawsuits; lawsuits after a review. */
-  courts: string
-  /** Table 2, the first six figures and the three decisions. */
-  documents?: string
-  overview: string
-  problems: string
-  other: string
+export interface FreshReport extends FiguresAndProse {
   planted: readonly [from: string, to: string, rule: string]
 }
 

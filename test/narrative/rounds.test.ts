@@ -40,7 +40,7 @@ function lineOf(line: string): Line {
 const linesOf = (file: string): Line[] =>
   readFileSync(`${FOLDER}/${file}`, 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.startsWith('#'))
     .map(lineOf)
 
 const found = (text: string) => Object.fromEntries(claims(text, { year: YEAR }).map(({ kind, value }) => [kind, value]))
