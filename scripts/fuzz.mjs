@@ -11,13 +11,14 @@
 //   --times N                how many times (20)
 //   --seed S                 the seed of all properties, as in the run that printed S; a failure also prints its path
 import { fork } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
 import { buildIfStale } from './build.mjs'
 import { newWorkbook } from './desk/new-workbook.mjs'
+import { externals } from './externals.mjs'
 import { root } from './freshness.mjs'
 import { runProperties } from './fuzz/properties.mjs'
 import { hasLibreOffice } from './pdf/make.mjs'
@@ -38,8 +39,6 @@ const runs = values['giants-only'] ? '0' : values.runs
 const each = values['giants-only'] ? '0' : values.each
 const converted = values['giants-only'] || !hasLibreOffice() ? '0' : values.converted
 
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-
 /** Longer than any input takes on a slow machine: beyond it, it hangs. */
 const HANG = 600_000
 
@@ -56,9 +55,7 @@ export { csvOf } from './test/intake/csv/csv-of'`
 
 async function bundleReaders(outfile) {
   const stdin = { contents: entry, resolveDir: root, loader: 'ts' }
-  // A package without names that Node sees in it is bundled.
-  const external = [...Object.keys(dependencies), 'pdfjs-dist']
-  const node = { format: 'esm', platform: 'node', target: 'node20', external }
+  const node = { format: 'esm', platform: 'node', target: 'node20', external: externals }
   const define = { __NIANBAO_DESK__: JSON.stringify(pathToFileURL(join(root, 'dist/desk/cli.js')).href) }
   await esbuild.build({ ...node, stdin, define, bundle: true, outfile, logLevel: 'warning' })
   symlinkSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(dirname(outfile), 'cmaps'))
