@@ -53,20 +53,29 @@ function systemChromium() {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
 }
 
-/** Chromium as a package, for Linux on x64: it unpacks itself on first use, which takes some seconds. */
+/**
+ * Chromium as a package, for Linux on x64: it unpacks itself on first use, which takes some seconds. Its own arguments
+ * are left out: they switch off web security and more of what the tests are about.
+ */
 async function packedChromium() {
   const { default: packed } = await import('@sparticuz/chromium')
   return packed.executablePath()
 }
 
+const isPacked = process.platform === 'linux' && process.arch === 'x64'
+
+async function programOf(browser) {
+  if (browser === 'package') return isPacked ? packedChromium() : systemChromium()
+  if (browser === 'system') return systemChromium() ?? packedChromium()
+  return browser
+}
+
 /**
- * How to start the Chromium named by CHROMIUM, else the system's, else the one that comes as a package, which
- * `CHROMIUM=package` asks for. The package's own arguments are left out: they switch off web security and more of what
- * the tests are about.
+ * How to start Chromium: `system` is the one of this machine, `package` the one that npm brings, which has no window and
+ * takes half the processor time. CHROMIUM names one of the two, or a program.
  */
-export async function chromiumOptions() {
-  const named = process.env.CHROMIUM ?? systemChromium()
-  const executablePath = named === undefined || named === 'package' ? await packedChromium() : named
+export async function chromiumOptions(usual = 'system') {
+  const executablePath = await programOf(process.env.CHROMIUM ?? usual)
   return { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] }
 }
 

@@ -2,7 +2,7 @@
  * How a text that a person types is entered, where the host leaves that to us (the desk; Google Sheets reads it itself
  * before any script runs).
  */
-import { readFigure, readNumeral } from '../report'
+import { numberInWords, readFigure, readNumeral } from '../report'
 import { a1, layout, readWorkbook, type Position, type TabSnapshot } from '../workbook'
 
 /** Whether the form stands on the tab of this name: nothing that is typed there is a day, a time or a percentage. */
@@ -22,11 +22,11 @@ export interface EnteredFigure {
   understood: number | null
 }
 
-/** Of a text that is no plain number: `８` and `1,024` are numbers; `12件` keeps its words, and 12 is only offered. */
+/** Of a text that is no plain number: `８` and `1,024` are numbers; `12件` and `十二` stay as typed, and 12 is only offered. */
 export function enteredFigure(typed: string): EnteredFigure {
   const number = readNumeral(typed)
   if (number !== null) return { value: number, understood: number }
   const figure = readFigure(typed)
   const offered = typeof figure === 'object' ? figure?.value : undefined
-  return { value: typed, understood: offered ?? null }
+  return { value: typed, understood: offered ?? numberInWords(typed) }
 }

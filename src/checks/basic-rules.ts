@@ -1,10 +1,10 @@
 import { edition2021 as form, type NarrativeId } from '../form'
+import { isBlankText } from '../report'
 import { checkMessages as words, ruleSources, ruleWords, type RuleId } from '../words/checks'
 import { findingOf, type Fault, type Rule } from './rule'
 import type { Subject } from './subject'
 
 /** Whitespace of any width, and the invisible characters that copying from a web page leaves. */
-const EMPTY = /^[\s\u200b\ufeff]*$/
 
 /** Plausible years: the revised Regulations came into force in 2019; later than 2100 is a typing slip. */
 const FIRST_YEAR = 2019
@@ -31,7 +31,7 @@ const edition = reportRule('B.EDITION', form.source, (subject) =>
 )
 
 const unit = reportRule('B.UNIT', ruleSources.contents, (subject) =>
-  subject.unread.has('unit') || (typeof subject.unit === 'string' && !EMPTY.test(subject.unit))
+  subject.unread.has('unit') || (typeof subject.unit === 'string' && !isBlankText(subject.unit))
     ? []
     : [{ values: [], message: words.unit }],
 )
@@ -50,7 +50,7 @@ const narrativeSections = form.sections.flatMap((section) =>
 
 const emptySection = reportRule('S.EMPTY', ruleSources.contents, (subject) =>
   narrativeSections
-    .filter(({ id }) => EMPTY.test(subject.narrative[id]) && !subject.unread.has(id))
+    .filter(({ id }) => isBlankText(subject.narrative[id]) && !subject.unread.has(id))
     .map(({ id, ordinal, title, source }) => ({
       values: [{ raw: id satisfies NarrativeId }],
       message: words.section(ordinal, title),

@@ -1,4 +1,5 @@
 import { edition2021 as form, narrativeIds, type NarrativeId } from '../form'
+import { isBlankText } from '../report'
 import { ruleWords, type RuleId } from '../words/checks'
 import { quoterOf } from './narrative-quote'
 import { findingOf, type Fault, type Rule } from './rule'
@@ -21,8 +22,6 @@ interface TextRule {
   sections?: readonly NarrativeId[]
   find: (text: string, section: NarrativeId, subject: Subject) => readonly TextFault[]
 }
-
-const EMPTY = /^[\s\u200b\ufeff]*$/
 
 function asFault(
   section: NarrativeId,
@@ -64,7 +63,7 @@ export function textRule({ id, severity, source = form.source, sections = narrat
     check: (subject) =>
       sections.flatMap((section) => {
         const text = subject.narrative[section]
-        if (EMPTY.test(text)) return []
+        if (isBlankText(text)) return []
         const quoted = quoterOf(text)
         const findings = find(text, section, subject).map((fault) => findingOf(head, asFault(section, fault, quoted)))
         return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()]

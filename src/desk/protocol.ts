@@ -84,7 +84,10 @@ export interface TabAnswer {
 
 export type EditRequest = InferOutput<typeof requests.editRequest>
 
-export type EditBlock = Omit<EditRequest, 'more' | 'id' | 'base' | 'isConfirmed' | 'isAsking' | 'isRestored'>
+export type EditBlock = Omit<
+  EditRequest,
+  'more' | 'id' | 'base' | 'isConfirmed' | 'isAsking' | 'isRestored' | 'overrules'
+>
 
 export interface Overwrote extends NamedCell {
   who: string
@@ -165,6 +168,8 @@ export interface StepAnswer {
   seq: number
   /** What was undone or done again, in words. */
   what: string
+  /** What of it stays as it is, for somebody has changed it since: in words. */
+  left?: string
 }
 
 export type EntryKind = 'edit' | 'run' | 'undo' | 'redo' | 'comment' | 'import'
@@ -225,6 +230,13 @@ export interface Version {
   caption: string
 }
 
+/** A cell that another has written. */
+export interface OthersCell extends ShownCellChange {
+  who: string
+  /** ISO 8601, UTC. */
+  time: string
+}
+
 /** `GET /api/versions/differences?name=NAME`: what would change if it were taken. */
 export interface VersionDifferences extends Version {
   /** The last change of the workbook that it was compared with. */
@@ -233,6 +245,8 @@ export interface VersionDifferences extends Version {
   count: number
   /** `cells`: the first ones. */
   tabs: { tab: string; cells: ShownCellChange[]; count: number }[]
+  /** Of all these cells those in which another's writing would go. */
+  others: { cells: OthersCell[]; count: number }
   /** Names of tabs. */
   onlyNow: string[]
   onlyThen: string[]

@@ -35,6 +35,8 @@ export const editRequest = v.object({
   isConfirmed: v.exactOptional(v.boolean()),
   /** Puts back what stood there before: the record names it so. */
   isRestored: v.exactOptional(v.boolean()),
+  /** The person was shown what others wrote after this change and wants her own nevertheless: they are told. */
+  overrules: v.exactOptional(count),
 })
 
 const MOST_TRAIL = 200

@@ -9,7 +9,7 @@ export interface RecentWorkbook {
   /** Name of the file without its folder. */
   file: string
   folder: string
-  /** When it was last opened here: ISO 8601, UTC. */
+  /** When it was last changed; of a file that is no longer there, when it was last opened here. ISO 8601, UTC. */
   time: string
   /** The file is no longer there. */
   isMissing: boolean
@@ -78,6 +78,6 @@ export interface Problem {
 
 /**
  * Events beside the office's. `workbook`: another workbook is open, or none any more, or the page was away for longer
- * than changes are kept; load everything anew.
+ * than changes are kept; load everything anew. `ended`: whoever runs the desk has ended it.
  */
-export type DeskEvent = OfficeEvent | { type: 'workbook' }
+export type DeskEvent = OfficeEvent | { type: 'workbook' } | { type: 'ended' }

@@ -1,3 +1,5 @@
+import { hanDigitOf, hanDigits, hanScales } from '../report'
+
 /** A number in a text of plain characters, with what it counts. */
 export interface Numeral {
   kind: 'count' | 'money' | 'year' | 'percent' | 'plain' | 'odd'
@@ -24,34 +26,15 @@ const UNITS: Readonly<Partial<Record<string, string>>> = {
   个: '',
 }
 const FOLLOWS_PIECE = /[，,。；;、()申案复行诉政依：:\n]/
-const SCALES: Readonly<Record<string, number>> = {
-  十: 10,
-  百: 100,
-  千: 1000,
-  拾: 10,
-  佰: 100,
-  仟: 1000,
-  万: 1e4,
-  亿: 1e8,
-}
-const DIGITS = '零一二三四五六七八九'
-/** 大写, the numerals used on cheques. */
-const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖'
 const MORE = /[余多来几]/
 /** Longer runs of digits are numbers of documents, telephones or accounts, and count nothing. */
 const MOST_DIGITS = 12
 
 /** Whether a character can begin a number. */
-const HEADS: ReadonlySet<string> = new Set(`0123456789${DIGITS}${FORMAL_DIGITS}两〇${Object.keys(SCALES).join('')}`)
+const HEADS: ReadonlySet<string> = new Set(`0123456789${hanDigits.join('')}${Object.keys(hanScales).join('')}`)
 export const beginsNumeral = (character: string): boolean => HEADS.has(character)
 
 const isDigit = (character: string) => character >= '0' && character <= '9'
-
-function digitOf(character: string): number {
-  if (character === '两') return 2
-  if (character === '〇') return 0
-  return character === '' ? -1 : Math.max(DIGITS.indexOf(character), FORMAL_DIGITS.indexOf(character))
-}
 
 function digitsEnd(text: string, from: number): number {
   let end = from
@@ -91,8 +74,8 @@ function chinese(text: string, from: number): Written | null {
   let end = from
   for (; end - from < 20; end++) {
     const character = text.charAt(end)
-    const scale = SCALES[character] ?? 0
-    const value = digitOf(character)
+    const scale = hanScales[character] ?? 0
+    const value = hanDigitOf(character)
     if (scale >= 1e4) {
       sum = (sum + section + Math.max(digit, sum + section === 0 && digit < 0 ? 1 : 0)) * scale
       section = 0
@@ -105,7 +88,7 @@ function chinese(text: string, from: number): Written | null {
     } else break
   }
   if (end === from) return null
-  return { value: sum + section + Math.max(digit, 0), end, isBare: (SCALES[text.charAt(from)] ?? 0) > 10 }
+  return { value: sum + section + Math.max(digit, 0), end, isBare: (hanScales[text.charAt(from)] ?? 0) > 10 }
 }
 
 /** 万, 余 and the like after the digits. */
@@ -114,7 +97,7 @@ function scaled(text: string, from: number, value: number): { value: number; end
   let approximate = false
   for (let part = 0; part < 3; part++) {
     const character = text.charAt(end)
-    const scale = SCALES[character] ?? 0
+    const scale = hanScales[character] ?? 0
     if (scale >= 100) value = Math.round(value * scale * 100) / 100
     else if (MORE.test(character)) approximate = true
     else break
@@ -144,7 +127,7 @@ function rangeAt(text: string, dash: number, value: number): Numeral {
 function isNoNumber(text: string, from: number, isOne: boolean): boolean {
   const before = text.charAt(from - 1)
   if (before === '第' || (isOne && /[每这某同逐]/.test(before))) return true
-  return /[数几]/.test(before) && text.charAt(from) in SCALES
+  return /[数几]/.test(before) && text.charAt(from) in hanScales
 }
 
 /** The kind of a number and its end, from what follows it: a unit, 元, 年, % or the end of the clause. */

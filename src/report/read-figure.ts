@@ -1,3 +1,5 @@
+import { hanDigits, hanScales, readHanNumeral } from './han-numeral'
+import { trimBlanks } from './blanks'
 import type { CellValue, Meaning, Written } from './cell-value'
 
 const HALF_WIDTH: Record<string, string> = { '，': ',', '．': '.', '－': '-', '＋': '+', '　': ' ', '％': '%' }
@@ -39,16 +41,16 @@ export function readNumeral(written: string): number | null {
   return numeral(toHalfWidth(trimBlanks(written)).trim())
 }
 
-const BLANK = /[\s\u200b\ufeff]/
-
-/** The text without the blanks around it, in linear time for any text. */
-function trimBlanks(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && BLANK.test(text.charAt(start))) start += 1
-  while (end > start && BLANK.test(text.charAt(end - 1))) end -= 1
-  return text.slice(start, end)
+/** The number that a text says in Chinese characters, with or without its unit: `一二`, `十二件`. Null for anything else. */
+export function numberInWords(written: string): number | null {
+  return readHanNumeral(toHalfWidth(trimBlanks(written)).replace(UNIT, '').trim())
 }
+
+const SOME_NUMBER = new RegExp(`[\\p{Nd}${hanDigits.join('')}${Object.keys(hanScales).join('')}]`, 'u')
+
+/** Whether digits are among the characters, however they are written; 零 and 0 alone say that there is nothing. */
+export const saysSomeNumber = (written: string): boolean =>
+  [...written].some((character) => SOME_NUMBER.test(character) && !/[0０零〇]/.test(character))
 
 /**
  * Reads one written figure. Nothing is lost: whatever is not a number in plain digits keeps its text.

@@ -213,6 +213,8 @@ export const repairLabels = {
   toTotal: (place: string, from: string, to: string) => `把${place}由 ${from} 改为各项之和 ${to}`,
   toNumber: (place: string, from: string, to: string) => `把${place}由 ${from} 改为 ${to}，有关的勾稽关系全部成立`,
   deduced: (place: string, to: string) => `把${place}填为 ${to}，这是按勾稽关系推算的数`,
+  reading: (place: string, told: readonly { raw: string; number: string }[]) =>
+    `把${place}改为 ${told.map(({ number }) => number).join('、')}，这是照字面读出的数（${told.map(({ raw, number }) => `“${raw}”读作 ${number}`).join('，')}），请对照原始记录`,
   plain: (place: string, numbers: readonly string[]) => `把${place}改写为 ${numbers.join('、')}`,
   habit: (raw: string, count: number, to: string) => `把 ${count} 格“${raw}”都改写为 ${to}`,
   bareHabit: (raw: string, count: number, to: string) => `${count} 格“${raw}”都只留数字 ${to}，去掉说明`,

@@ -24,6 +24,7 @@ export const twoPeopleWords = {
   of: (caption: string, cell: string): string => `${caption}，${cell}`,
   more: (count: number): string => `另有 ${count} 条`,
   moreCells: (count: number): string => `另有 ${count} 格`,
+  settled: (cell: string, who: string, mine: string): string => `${cell}：${who}把这一格改成了您填的“${mine}”。`,
   merged: (cell: string, who: string): string => `${cell}：您和${who}改的是不同的段落，已合在一起。`,
 } as const
 

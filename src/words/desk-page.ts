@@ -1,6 +1,7 @@
 import { twoPeopleWords, understoodWords } from './desk-edits'
 import { menuWords } from './actions'
 import { historyWords, trailWords } from './desk-records'
+import { savingWords } from './desk-saving'
 import { startWords } from './desk-start'
 import { switchedWords } from './desk-switched'
 import { textWords } from './desk-text'
@@ -8,15 +9,6 @@ import { textWords } from './desk-text'
 /** What becomes of a narrative that two people write at once. */
 const bothTexts = (key: string): string =>
   `按 ${key} 完成：各人改的段落都保留，合在一起；同一段两人都改了的，这一段用您写的，可以再恢复 TA 的。按 Esc 放弃您的修改。`
-
-/** What only this browser has: so many edits, and perhaps what is being typed in one cell. */
-const keptHere = (unsaved: number, isTyping: boolean): string =>
-  [
-    unsaved > 0 && `${unsaved} 处修改尚未保存，留在这个浏览器里；重新打开原来的工作簿时接着保存。`,
-    isTyping && '有一格没有填完，没有写入，留在这个浏览器里；重新打开原来的工作簿时请接着填。',
-  ]
-    .filter((line) => line !== false)
-    .join('')
 
 /** What a person reads on the desk's page, beside the bundle's own menus, dialogs and messages. */
 export const pageWords = {
@@ -58,6 +50,18 @@ export const pageWords = {
     /** `all`: how many there are; those named are the first. */
     resumedCells: (named: readonly string[], all: number): string =>
       named.join('、') + (all > named.length ? ` 等 ${all} 格` : ''),
+    /** Another has changed the cell since the text was begun on an earlier page. */
+    outdated: (value: string, key: string): string =>
+      `您上次没有填完，在这以后这一格改为“${value}”。按 ${key} 用您填的，按 Esc 保留现在的。`,
+    outdatedText: (value: string, key: string): string =>
+      `您上次没有写完，在这以后这篇文字改过：“${value}”。${bothTexts(key)}`,
+    both: {
+      title: (place: string): string => `看不同：${place}`,
+      lead: '从现在的文字到您没写完的：划去的字您那里没有，画线的字是您写的。',
+      same: '两边一样。',
+      goOn: '接着写我的',
+      take: '用现在的',
+    },
     back: (place: string, text: string): string => `${place}：上次离开本页时“${text}”还没有填完。`,
   },
   text: textWords,
@@ -80,6 +84,7 @@ export const pageWords = {
     findings: '校验结果',
     /** 撤销 or 重做, and what it was. */
     stepped: (way: string, what: string): string => `${way}：${what}`,
+    steppedPartly: (stepped: string, left: string): string => `${stepped}。${left}`,
     /** Part of the caption of the menu item that opens the bundle's sidebar. */
     sidebarSign: '侧栏',
     comments: '批注',
@@ -137,26 +142,7 @@ export const pageWords = {
     commented: (count: number): string => `这一格 ${count} 条批注`,
   },
 
-  saving: {
-    saved: '已保存',
-    editing: '正在填写',
-    behind: '文件未写入',
-    sending: (count: number): string => (count > 1 ? `正在保存 ${count} 处修改` : '正在保存'),
-    unsaved: (count: number): string => `${count} 处未保存`,
-    away: (count: number): string =>
-      `${count} 处修改尚未保存：连接不上服务，恢复后自动重发，合计也在那时更新。请不要关闭本页。`,
-    failed: (count: number, why: string): string =>
-      `${count} 处修改尚未保存：${why.replace(/。$/, '')}。内容仍在本页，可以保存时会自动重发。`,
-    refused: (place: string, typed: string, why: string): string => `${place} 没有写入“${typed}”。${why}`,
-    refusedTitle: '没有写入的内容',
-    again: '重新填写',
-    discard: '放弃',
-    crowded: '您打开的页面太多，这一页收不到新的修改。请关掉几个，这一页会自己接上。',
-    dead: '这个页面的链接已经失效，连接不上工作台。请用启动窗口里的链接重新打开；没有保存的内容请先抄下来。',
-    reconnecting: '与服务的连接中断，正在重新连接…',
-    blocked: keptHere,
-    emptied: '空',
-  },
+  saving: savingWords,
 
   /** Two people in one cell. */
   both: twoPeopleWords,
@@ -213,6 +199,8 @@ export const pageWords = {
     text: '批注内容',
     goto: (place: string): string => `转到 ${place}`,
     failed: '批注没有保存',
+    begun: (place: string, text: string): string => `${place}：上次离开本页时，批注“${text}”还没有写完。`,
+    goOn: '接着写',
   },
 
   history: historyWords,

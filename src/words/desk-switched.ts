@@ -13,8 +13,9 @@ export const switchedWords = {
   question: (next: string, here: string, left: { unsaved: number; isTyping: boolean }, isReviewer: boolean): string =>
     `现在打开的是“${next}”，“${here}”已经关闭。\n${isReviewer ? '您发出的批注都已保存。' : leftOf(here, left)}\n留在这里可以继续查看，不能${isReviewer ? '批注' : '修改'}。`,
   file: (title: string, file: string): string => `${title}（${file}）`,
-  returned: (title: string, who: string): string => `${who}又打开了“${title}”，可以接着填写。`,
-  back: '接着填写',
+  returned: (title: string, who: string, isReviewer: boolean): string =>
+    `${who}又打开了“${title}”，可以接着${isReviewer ? '查看和批注' : '填写'}。`,
+  back: (isReviewer: boolean): string => (isReviewer ? '接着查看' : '接着填写'),
   none: (here: string): string => `“${here}”已经关闭，这里只能查看。现在没有打开的工作簿。`,
   follow: '跟过去',
   stay: '留在这里',

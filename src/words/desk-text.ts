@@ -5,10 +5,11 @@ export const textWords = {
   writing: (place: string): string => `编写 ${place}`,
   reading: (place: string): string => `阅读 ${place}`,
   hint: '写完按 Ctrl+Enter；Esc 放弃修改；F8 到下一处提示或批注。',
-  readingHint: '选中几个字，可以对它们写批注；F8 到下一处提示或批注；Esc 关闭。',
+  readingHint: '选中几个字，按 Ctrl+Alt+M 可以对它们写批注；F8 到下一处提示或批注；Esc 关闭。',
   count: (count: number): string => `${count} 字（一般约 1000 字）`,
   insertField: '插入数据项',
   comment: '批注所选文字',
+  commentKeys: '批注所选文字（Ctrl+Alt+M）',
   selectFirst: '请先选中要批注的文字。',
   giveUp: '放弃修改',
   done: '完成',
@@ -33,6 +34,7 @@ export const textWords = {
   /** What is marked at one place. */
   together: (messages: readonly string[]): string => messages.join('　'),
   commentOn: (words: string): string => `批注“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`,
+  look: '看不同',
   givenUp: (place: string): string => `${place}：已放弃刚才的修改。`,
   bringBack: '恢复刚才的修改',
 } as const

@@ -9,7 +9,11 @@ const MANY = 8
 const some = (labels: readonly string[]): string =>
   labels.slice(0, MANY).join('；') + (labels.length > MANY ? `；等 ${labels.length} 处` : '')
 
-const SURE = '请确认没有拿错；确认无误仍可导入。'
+/** Told before an import and after it. */
+const SURE = '请确认没有拿错。'
+
+/** The year of last year's report is a cell as well, beside its 200 figures. */
+const withYear = (isWithYear: boolean): string => (isWithYear ? '（含年度 1 格）' : '')
 
 /** A text that is too long for a line, by its length and its beginning. */
 const short = (text: string): string =>
@@ -73,14 +77,14 @@ export const importWords = {
 
   noTick: '还没有勾选要导入的内容。请先勾选，或者关闭。',
   nothing: '没有导入：没有勾选要导入的内容。什么都没有改动。',
-  done: (cells: number, replaced: number, canUndo: boolean) =>
-    `已导入 ${cells} 格${replaced > 0 ? `，其中覆盖 ${replaced} 格` : ''}。` +
+  done: (cells: number, isWithYear: boolean, replaced: number, canUndo: boolean) =>
+    `已导入 ${cells} 格${withYear(isWithYear)}${replaced > 0 ? `，其中覆盖 ${replaced} 格` : ''}。` +
     `${canUndo ? '可以撤销。' : '这次导入不能撤销。'}请运行“${menuWords.check}”。`,
   missed: (labels: readonly string[]) =>
     `有 ${labels.length} 格在预览以后有改动，没有导入，请再看一次：${some(labels)}。`,
   undoLabel: (caption: string, name: string) => `${caption}（${name}）`,
   logged: {
-    taken: (tab: string, count: number) => `${tab}：填入空白 ${count} 格`,
+    taken: (tab: string, count: number, isWithYear: boolean) => `${tab}：填入空白 ${count} 格${withYear(isWithYear)}`,
     change: (place: string, from: string, to: string, origin: string) =>
       `${place}：${from} → ${to}${origin === '' ? '' : `（${origin}）`}`,
     kept: (count: number) => `已有别的内容、没有覆盖 ${count} 格`,
@@ -104,9 +108,9 @@ export const importWords = {
     choose: '有几种读法，请对照原件选一种；不选的，这些格留空',
     differing: '来源的总计与各项之和不同',
     changes: '将要改动',
-    summary: (fresh: number, replacing: number, same: number, offers: number) =>
+    summary: (fresh: number, isWithYear: boolean, replacing: number, same: number, offers: number) =>
       [
-        `填入空白 ${fresh} 格，已勾选`,
+        `填入空白 ${fresh} 格${withYear(isWithYear)}，已勾选`,
         ...(replacing > 0 ? [`${replacing} 格已有别的内容，没有勾选，要覆盖的请勾选`] : []),
         ...(offers > 0 ? [`可以带入本年 ${offers} 格，没有勾选`] : []),
         ...(same > 0 ? [`${same} 格内容相同，不必改动`] : []),

@@ -43,6 +43,9 @@ export const journalWords = {
   tailUnclear: (bytes: number) =>
     `日志末尾有 ${bytes} 字节读不出：可能是断电时还没有得到确认的修改，也可能是磁盘损坏。请核对最后填写的格子。`,
   otherCopy: (time: string) => `日志不是这台电脑上次用的那一份（上次的修改在 ${time}），可能换成了备份。请核对。`,
+  /** Changes that this computer knows, and that are in none of the files. */
+  notHere: (count: number, since: string, until: string, cells: readonly string[], all: number) =>
+    `这台电脑上做过、这一份里没有的修改有 ${count} 处（${since} 到 ${until}），在：${list(cells, all)}。请核对，需要的重新填写；那时的文件如果还在，可以放回原处再打开。`,
   notContinued: (reason: string) =>
     `工作簿已经保存。日志已经很长，没有换成新文件：${reason}先接着写原来的日志，下次保存时再换，没有丢失。`,
   gone: '日志文件被别的程序删除或换掉，已重新写好，没有丢失修改。',

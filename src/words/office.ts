@@ -1,3 +1,18 @@
+const nothingToUndo = '没有可以撤销的修改。'
+const nothingToRedo = '没有可以重做的修改。'
+
+const stepWords = (way: string, nothing: string) => ({
+  /** `next`: what the next press takes; null: nothing. */
+  skipped: (what: string, why: string, next: string | null) =>
+    `不能${way}“${what}”：${why}。已跳过这一步；${next === null ? nothing : `再按一次，${way}的是“${next}”。`}`,
+  left: (count: number, named: readonly string[]) =>
+    `其中 ${count} 处没有${way}，保持现在的内容：${named.join('、')}${count > named.length ? ' 等' : ''}。`,
+  event: way,
+  /** Of 流程记录. */
+  detail: (what: string, count: number, cells: string, isAll: boolean, left: string) =>
+    `${way}“${what}”，改动 ${count} 格${count > 0 ? `：${cells}${isAll ? '' : ' 等'}` : ''}。${left}`,
+})
+
 /** What the desk says to the people who work in a workbook together. */
 export const officeWords = {
   reviewer: '您是审核人，只能批注，不能修改。',
@@ -18,13 +33,16 @@ export const officeWords = {
     '填写的内容只有看不见的控制字符或者不完整的字，表格文件存不下，没有写入，原来的内容不变。请重新填写。',
   newer: (count: number) => `有 ${count} 格在您填写以后别人又改过，还没有写入，请先看过再决定。`,
   edited: (cell: string, count: number) => (count > 1 ? `修改 ${cell} 等 ${count} 格` : `修改 ${cell}`),
-  nothingToUndo: '没有可以撤销的修改。',
-  nothingToRedo: '没有可以重做的修改。',
-  changedSince: (what: string, who: string, cell: string) =>
-    `不能撤销或重做“${what}”：${who ? `${who}后来` : '后来'}又改了 ${cell}。`,
-  lockedSince: (what: string, reason: string) =>
-    `不能撤销或重做“${what}”：这里已锁定${reason ? `（${reason}）` : ''}。`,
-  sheetChangedSince: (what: string, sheet: string) => `不能撤销或重做“${what}”：“${sheet}”后来又有改动。`,
+  nothingToUndo,
+  nothingToRedo,
+  steps: {
+    changed: (who: string, cell: string) => `${cell}（${who ? `${who}后来又改过` : '后来又改过'}）`,
+    locked: (cell: string, reason: string) => `${cell}（已锁定${reason ? `：${reason}` : ''}）`,
+    sheetChanged: (sheet: string) => `工作表“${sheet}”（后来又有改动）`,
+    gone: '已经不在的工作表',
+    undo: stepWords('撤销', nothingToUndo),
+    redo: stepWords('重做', nothingToRedo),
+  },
   logged: {
     event: '填写',
     what: '记录填写',

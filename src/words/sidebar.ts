@@ -45,7 +45,11 @@ export const sidebarWords = {
 
   applied: (changes: readonly string[]) =>
     `已修改：${changes.slice(0, NAMED).join('；')}${changes.length > NAMED ? `等共 ${changes.length} 格` : ''}。可以撤销。`,
-  undone: '已恢复为修改以前的内容。',
+  undone: (left: readonly string[]) =>
+    left.length === 0
+      ? '已恢复为修改以前的内容。'
+      : `已恢复为修改以前的内容；其中 ${left.length} 格后来又有改动，没有恢复：${left.slice(0, NAMED).join('；')}${left.length > NAMED ? ' 等' : ''}。`,
+  leftAlone: (place: string) => `${place}：后来又有改动，没有恢复`,
   notUndone: '没有撤销：这些格子后来又有改动。什么都没有改。',
   nothingToUndo: '没有可以撤销的修改。',
   notApplied: `没有修改：${DATA_CHANGED}`,

@@ -41,6 +41,13 @@ export const storeWords = {
     `工作簿文件换成了早先保存的一份。那以后已经确认的 ${count} 处修改都在日志里，以日志为准，没有丢失；换上的那一份另存为“${aside}”。要用回那一份，请用“恢复以前的版本”，它列在最后。`,
   foreignFile: (file: string, beside: string) =>
     `“${file}”换成了另一个工作簿，现在打开的是换上的这一个。原来的工作簿已照日志另存为“${beside}”，历史记录也在它旁边；两个都可以从“最近的工作簿”里打开。`,
+  journalReplaced: (beside: string) =>
+    `旁边的日志换成了另一个工作簿的，没有用在这里；那一个已照日志另存为“${beside}”。`,
+  /** Two copies of one workbook that people have worked in. */
+  forked: (beside: string, cells: readonly string[], count: number) =>
+    `两份是同一个工作簿在两处各自改过的，${count === 0 ? '各格内容相同' : `有 ${count} 格不同：${cells.join('、')}${count > cells.length ? ' 等' : ''}`}。请对照“${beside}”核对，需要的填到要用的那一份。`,
+  continuedElsewhere: (taken: { named: readonly string[]; count: number }, aside: string) =>
+    `工作簿文件比旁边的日志新，可能在别处接着改过，只带回了文件。已照文件读入${taken.count > 0 ? ` ${taken.count} 格：${taken.named.join('、')}${taken.count > taken.named.length ? ' 等' : ''}` : ''}。那一份另存为“${aside}”；不要的可以在“单元格历史”里逐格恢复。`,
   fileLost: '找不到工作簿文件，已按日志恢复。',
   fileDamaged: (kept: string) => `工作簿文件已损坏，已按日志恢复；损坏的文件另存为“${kept}”。`,
   outsideWho: '别的程序',

@@ -12,6 +12,9 @@ export const versionWords = {
   lookAt: (version: string) => `看不同：${version}`,
   back: '回到列表',
   take: '换成这一版',
+  takeOver: (count: number) => `换成这一版（别人填的 ${count} 格也换掉）`,
+  others: (count: number) => `其中 ${count} 格现在的内容是别人填写的，换了就不是这些了，请先看：`,
+  by: (who: string, time: string) => `${who} ${time}`,
   differences: (version: string, count: number) =>
     count > 0 ? `${version} 与现在有 ${count} 格不同：` : `${version} 的内容与现在相同。`,
   tab: (name: string, count: number) => `${name}（${count} 格）`,
@@ -20,6 +23,9 @@ export const versionWords = {
   onlyThen: (names: readonly string[]) => `那一版有、现在没有的工作表：${names.join('、')}。`,
   keeps: '现在的内容先另留一份，批注和“流程记录”保持不变；换过以后还可以撤销。',
   taken: (version: string, count: number) => `已换成 ${version} 的版本，改动 ${count} 格。不合适的，可以撤销。`,
+  /** To everybody else. */
+  told: (who: string, version: string, count: number) =>
+    `${who || '有人'}把工作簿换成了 ${version} 的版本，改动 ${count} 格。换以前的内容另留了一份；每一格的由来在“单元格历史”里。`,
   failed: '没有换成',
   damaged: (version: string) => `${version} 的备份已损坏，读不出来，没有改动。请换一份。`,
   offer: '以前的备份还在。选一份打开：原来的文件和日志改名留在旁边，什么都不删除。',

@@ -54,7 +54,7 @@ describe('what an import would change', () => {
       'another year',
       'thisYear',
       { ...clean, year: 2020 },
-      { warnings: [`来源是 2020 年的报告，工作簿是 ${clean.year} 年的。请确认没有拿错；确认无误仍可导入。`] },
+      { warnings: [`来源是 2020 年的报告，工作簿是 ${clean.year} 年的。请确认没有拿错。`] },
     ],
     [
       'no year of last year’s',

@@ -165,6 +165,28 @@ describe('the plan of an undo', () => {
     expect(undone(wrongTotal, stored(7, '', 8))).toEqual([])
   })
 
+  it('leaves a cell that somebody has changed since, and names it', () => {
+    const properties = {
+      'nianbao.undo': JSON.stringify({
+        time: stamp.time,
+        user: '',
+        label: '',
+        cells: [
+          { cell: 'table4.review.total', was: 7, formula: '', now: 9 },
+          { cell: 'table4.review.upheld', was: 3, formula: '', now: 987 },
+        ],
+      }),
+    }
+    const { reading } = assess(wrongTotal)
+    const plan = planUndo({ reading, snapshot: wrongTotal, properties, log: '流程记录', stamp })
+    expect(plan.writes.filter(({ kind }) => kind === 'values')).toEqual([
+      { kind: 'values', tab: '四、复议诉讼', row: 7, column: 5, values: [[7]] },
+    ])
+    const place = '四、复议诉讼 “行政复议”·结果维持'
+    expect(plan.message).toBe(`已恢复为修改以前的内容；其中 1 格后来又有改动，没有恢复：${place}。`)
+    expect(JSON.stringify(plan.writes)).toContain(`${place}：后来又有改动，没有恢复`)
+  })
+
   it('finds the cell where it stands now', () => {
     const [tab] = wrongTotal.tabs.filter(({ name }) => name === '四、复议诉讼')
     const values = [['插入的一行'], ...(tab?.values ?? [])].map((line) => [...line])

@@ -36,3 +36,38 @@ it('begins at the first part of the report beside the findings, and goes to thei
   await page.getByText('留在这里可以继续查看，不能批注。').waitFor()
   expect(await everyFaultOfAll(page)).toEqual([])
 })
+
+it('opens a text without a mouse, and comments on words of it', async () => {
+  const desk = await own.start({ isShared: true })
+  const { page } = await own.enterAs('王审核', desk.links.reviewer[0])
+  await page.getByRole('tab', { name: /一、/, selected: true }).waitFor()
+  const { keyboard } = page
+  await page.locator('.cells [data-cell="A1"][aria-selected=true]').waitFor()
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await keyboard.press(key)
+  await page.locator('.cells [data-cell="B5"][aria-selected=true]').waitFor()
+  for (const key of ['F2', 'Enter']) {
+    await keyboard.press(key)
+    const field = page.locator('.text-field:focus')
+    await field.waitFor()
+    await keyboard.press('Control+Home')
+    for (let at = 0; at < 4; at++) await keyboard.press('Shift+ArrowRight')
+    expect(await field.evaluate((text: HTMLTextAreaElement) => [text.selectionStart, text.selectionEnd])).toEqual([
+      0, 4,
+    ])
+    if (key === 'F2') await keyboard.press('Escape')
+    await page.locator('.text-editor').waitFor({ state: key === 'F2' ? 'hidden' : 'visible' })
+  }
+  // Nothing of it can be changed.
+  const field = page.locator('.text-field')
+  const before = await field.inputValue()
+  await keyboard.type('x')
+  await keyboard.press('Delete')
+  expect([await field.inputValue(), await field.getAttribute('aria-readonly')]).toEqual([before, 'true'])
+  const quoted = await page.locator('.text-field').evaluate((text: HTMLTextAreaElement) => text.value.slice(0, 4))
+  await keyboard.press('Control+Alt+m')
+  await keyboard.insertText('请核对')
+  await keyboard.press('Control+Enter')
+  await page.locator('.text-notes').getByText('请核对').waitFor()
+  const { comments } = await (await own.visit()).book()
+  expect(comments.map(({ entries }) => entries[0]?.text)).toEqual([`“${quoted}”\n请核对`])
+})

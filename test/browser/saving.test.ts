@@ -2,14 +2,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { workbookBytes } from '../../src/desk/cli/workbook'
 import { tabNames } from '../../src/words/tabs'
-import { sheetOf } from '../desk/server/desk'
+import { sheetOf, temporaryHome } from '../desk/server/desk'
 import { atCell, cellOf, saved } from './support/desk-page'
 import type { DeskPage } from './support/desk-page'
 import { ownDesk } from './support/own-desk'
 
 const table3 = /三、/
 // What is held back, and the crash, the browser complains of.
-const own = ownDesk(/ERR_/)
+const own = ownDesk(/ERR_|status of 401/)
 
 async function figure(key: string): Promise<unknown> {
   const visitor = await own.visit()
@@ -70,8 +70,7 @@ describe('a page that dies', () => {
     void session.send('Page.crash').catch(() => undefined)
     await crashed
     isCut = false
-    // As long as a page may be silent before it counts as dead.
-    await new Promise((next) => setTimeout(next, 4_500))
+    // Opened anew at once.
     const next = await context.newPage()
     await next.goto(`http://127.0.0.1:${desk.port}/`)
     await next.locator('html[data-ready]').waitFor()
@@ -82,5 +81,34 @@ describe('a page that dies', () => {
     await next.keyboard.press('Escape')
     await saved(next)
     expect([await figure('8,5'), await figure('9,5')]).toEqual([71, 0])
+  })
+})
+
+describe('a desk that was ended', () => {
+  it('tells so in plain words, with what is kept and what to do; by its next link the page goes on', async () => {
+    const home = temporaryHome()
+    const desk = await own.start({ home })
+    const { page, context, goTo } = await own.enter()
+    await goTo(table3, 'E8')
+    await desk.close()
+    const alert = page.getByRole('alert')
+    await alert.getByText('工作台程序已经关闭。填写的内容都已保存。要继续，请重新启动工作台').waitFor()
+    await page.keyboard.type('71')
+    await page.keyboard.press('Enter')
+    await alert
+      .getByText(`1 处修改还没有保存，留在这个浏览器里：新链接以 http://127.0.0.1:${desk.port}/ 开头的`)
+      .waitFor()
+    await page.keyboard.type('7')
+    await alert.getByText('1 处修改和正在填写的内容还没有保存').waitFor()
+    await page.keyboard.press('Escape')
+    const again = await own.start({ home, port: desk.port, workbook: desk.workbook ?? '' })
+    await alert.getByText('这个页面的链接已经失效（工作台重新启动过').waitFor()
+    expect(again.port).toBe(desk.port)
+    const next = await context.newPage()
+    await next.goto(again.links.own)
+    await next.locator('html[data-ready]').waitFor()
+    await saved(page)
+    await alert.getByText('链接已经失效').waitFor({ state: 'hidden' })
+    expect(await figure('8,5')).toBe(71)
   })
 })

@@ -46,6 +46,24 @@ describe('around the cells', () => {
     await inside('.cells')
   })
 
+  it('shows what is asked and its buttons below a message that is longer than the window', async () => {
+    await page.setViewportSize({ width: 1366, height: 625 })
+    const errors = Array.from({ length: 40 }, (_, at) => `· 三、依申请公开 第 ${at + 1} 条错误，各项之和与总计不同`)
+    const message = [...errors, '', '仍生成草稿？'].join('\n')
+    const question = { title: '生成年度报告', message, buttons: 'YES_NO' } as const
+    server.answers.set('initTemplate', ({ answer }) => (answer ? {} : { run: 'r', question }))
+    await choose(page, '初始化模板')
+    const dialog = page.getByRole('dialog', { name: '生成年度报告' })
+    for (const text of ['仍生成草稿？', '· 三、依申请公开 第 1 条错误']) {
+      const box = await dialog.getByText(text).boundingBox()
+      expect([(box?.y ?? -1) >= 0, (box?.y ?? 999) + (box?.height ?? 0) <= 625]).toEqual([true, true])
+    }
+    const no = await dialog.getByRole('button', { name: '否' }).boundingBox()
+    expect((no?.y ?? 999) + (no?.height ?? 0)).toBeLessThanOrEqual(625)
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
   it('asks what a command asks, and goes on with the answer', async () => {
     const asked: RunRequest[] = []
     const ask = (message: string) => ({ title: '初始化模板', message, buttons: 'YES_NO' }) as const

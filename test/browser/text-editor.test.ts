@@ -1,6 +1,7 @@
 /** The editor of the narratives: opened, written in, left, given up, brought back. */
 import { describe, expect, it } from '@jest/globals'
 import { tabNames } from '../../src/words/tabs'
+import { faults } from './support/accessibility'
 import { atCell, cellOf, paste, saved } from './support/desk-page'
 import { gridPage } from './support/grid'
 import { textEditor } from './support/text-editor'
@@ -184,13 +185,62 @@ describe('a page that dies while one writes', () => {
     const crashed = dying.waitForEvent('crash')
     void session.send('Page.crash').catch(() => undefined)
     await crashed
-    // As long as a page may be silent before it counts as dead.
-    await new Promise((next) => setTimeout(next, 4_500))
+    // Opened anew at once.
     await load()
     await shown()
     expect(await text()).toBe('第一段\n没写完')
     await keys('Control+Enter')
     await saved(grid.page)
     expect(stands()).toBe('第一段\n没写完')
+  })
+  it('closed and opened anew at once, gives it back as well', async () => {
+    const { context, load } = grid.desk
+    const closed = await context.newPage()
+    await closed.goto(grid.server.address)
+    await closed.getByRole('tab', { name: overview }).click()
+    await atCell(closed, 'B5')
+    await closed.keyboard.press('F2')
+    await closed.locator('.text-field:focus').waitFor()
+    await closed.keyboard.insertText('没写完')
+    await closed.locator('[data-saving=editing]').waitFor()
+    await closed.close()
+    await load()
+    await shown()
+    expect(await text()).toBe('没写完')
+    await keys('Escape')
+  })
+})
+
+describe('a comment that was begun', () => {
+  it('is given back by a page loaded anew: of a cell, of words of a text, and of another comment', async () => {
+    const { page, desk } = grid
+    const listed = (words: string) => page.locator('.refused li', { hasText: words })
+    await desk.goTo(/三、/, 'E8')
+    await page.getByRole('button', { name: /^批注/ }).click()
+    await page.getByLabel('在 三、依申请公开!E8 添加批注').fill('这里请核')
+    await page.getByRole('button', { name: '关闭侧栏' }).click()
+    await write('总体情况如下')
+    await keys('Control+a', 'Control+Alt+m')
+    await page.keyboard.insertText('如下二字')
+    await page.reload()
+    await listed('批注“这里请核”还没有写完').waitFor()
+    expect(await faults(page)).toEqual([])
+    await keys('Escape')
+    await listed('“总体情况如下” 如下二字').getByRole('button', { name: '接着写' }).click()
+    const written = page.getByLabel('在 一、总体情况!B5 添加批注')
+    expect(await written.inputValue()).toBe('“总体情况如下”\n如下二字')
+    await written.press('Control+Enter')
+    await page.locator('.thread', { hasText: '如下二字' }).waitFor()
+    await listed('如下二字').waitFor({ state: 'detached' })
+    await page.locator('.thread summary').click()
+    await page.getByLabel(/^回复/).fill('已改一半')
+    await page.reload()
+    await listed('已改一半').getByRole('button', { name: '接着写' }).click()
+    await page.getByLabel(/^回复/).press('Control+Enter')
+    await page.locator('.remark', { hasText: '已改一半' }).waitFor()
+    await listed('这里请核').getByRole('button', { name: '放弃' }).click()
+    await page.reload()
+    await page.locator('html[data-ready]').waitFor()
+    expect(await page.locator('.refused li').count()).toBe(0)
   })
 })

@@ -44,6 +44,7 @@ async function takeFirst(): Promise<void> {
   await dialog().getByText('77 → ').waitFor()
   expect(await everyFault(page)).toEqual([])
   await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await dialog().waitFor({ state: 'detached' })
 }
@@ -110,6 +111,37 @@ describe('恢复以前的版本', () => {
     expect(text).not.toContain('换版本以前')
     await wait(1500)
     expect(await dialog().textContent()).toBe(text)
+  })
+
+  it('begins at its top, and its buttons are in view, however low the window and long the list', async () => {
+    const { page } = shown
+    await page.setViewportSize({ width: 1366, height: 625 })
+    const { seq } = await visitor.book()
+    const values = Array.from({ length: 20 }, (_, row) => Array.from({ length: 4 }, (__, column) => 900 + row + column))
+    await visitor.done('/api/edit', {
+      sheet: (await table3()).id,
+      row: 8,
+      column: 5,
+      values: values.slice(0, 2),
+      base: seq,
+    })
+    await openHistory()
+    await page.getByRole('button', { name: `${words.title}…` }).press('Enter')
+    await dialog()
+      .getByRole('button', { name: /^看不同/ })
+      .press('Enter')
+    const take = dialog().getByRole('button', { name: words.take })
+    await take.waitFor()
+    const bottoms = await dialog()
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().bottom))
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(625)
+    const scrolled = dialog().locator('.dialog-body')
+    expect(await scrolled.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(true)
+    expect(await scrolled.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+    // By keyboard it is read on from there.
+    await page.keyboard.press('PageDown')
+    await page.waitForFunction(() => (document.querySelector('.dialog-body')?.scrollTop ?? 0) > 0)
   })
 
   it('that others have written over since it was looked at is shown again before it is taken', async () => {

@@ -67,8 +67,8 @@ describe('a preview of this year’s report', () => {
     expect(shown.items.filter(({ place }) => /总计$/.test(place))).toEqual([])
     expect(shown.warnings).toEqual(
       [
-        `来源是 2024 年的报告，工作簿是 ${clean.year} 年的。请确认没有拿错；确认无误仍可导入。`,
-        `来源的单位是“侯寨办事处”，工作簿的单位是“${clean.unit}”。请确认没有拿错；确认无误仍可导入。`,
+        `来源是 2024 年的报告，工作簿是 ${clean.year} 年的。请确认没有拿错。`,
+        `来源的单位是“侯寨办事处”，工作簿的单位是“${clean.unit}”。请确认没有拿错。`,
       ].slice(clean.year === 2024 ? 1 : 0),
     )
     expect(shown.findings.map(({ rule }) => rule)).toEqual(['READ.SECTION_TWICE'])
@@ -275,8 +275,8 @@ describe('an import of last year’s report', () => {
     const host = officeOf(blankBook())
     const { preview: shown, source: read } = preview(host, 'lastYear', source)
     expect(shown.warnings).toEqual([
-      `来源是 ${(clean.year ?? 0) - 3} 年的报告，工作簿要的上年是 ${(clean.year ?? 0) - 1} 年。请确认没有拿错；确认无误仍可导入。`,
-      `来源的单位是“另一局”，工作簿的单位是“${clean.unit}”。请确认没有拿错；确认无误仍可导入。`,
+      `来源是 ${(clean.year ?? 0) - 3} 年的报告，工作簿要的上年是 ${(clean.year ?? 0) - 1} 年。请确认没有拿错。`,
+      `来源的单位是“另一局”，工作簿的单位是“${clean.unit}”。请确认没有拿错。`,
     ])
     expect(apply(host, 'lastYear', read, ids(shown.items)).cells).toBe(shown.items.length)
   })

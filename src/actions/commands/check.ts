@@ -1,5 +1,6 @@
 /** 校验. */
 import { menuWords, runWords } from '../../words/actions'
+import { areasOf, blankWrites, invisibleCells, typedCells, withoutInvisible } from '../check/invisible'
 import { checkTabs, markedTabs, planCheck, type CheckPlan, type CheckReading } from '../check/plan-check'
 import { done, type Host, type Progress } from '../host'
 
@@ -13,8 +14,19 @@ export function readFigures(host: Host): FiguresRead {
   return { snapshot: { tabs, names }, sheetIds: ids, properties, id: settings?.id ?? '' }
 }
 
+/** What nobody can see in a figure's cell is taken away, but for what a formula gives. Most sheets have none. */
+function withBlanks(host: Host, read: FiguresRead): FiguresRead {
+  const seen = invisibleCells(read.snapshot)
+  if (seen.length === 0) return read
+  const areas = areasOf(seen)
+  const cells = typedCells(seen, areas, host.readFormulas(areas))
+  host.apply(blankWrites(cells))
+  return { ...read, snapshot: withoutInvisible(read.snapshot, cells) }
+}
+
 /** Checks what was read, and the notes of three tabs: three reads more at Google. */
-export function checkFigures(host: Host, read: FiguresRead): CheckPlan {
+export function checkFigures(host: Host, given: FiguresRead): CheckPlan {
+  const read = withBlanks(host, given)
   const { tabs } = host.read({ notes: markedTabs })
   const notes = Object.fromEntries(tabs.flatMap(({ name, notes: own }) => (own ? [[name, own] as const] : [])))
   const plan = planCheck({ ...read, notes }, host.stamp())

@@ -8,7 +8,7 @@ import { tag, text, unfold } from '../sidebar/markup'
 import { sign } from '../sidebar/html'
 import { style } from '../sidebar/html-parts'
 import type { RowChoice } from './choices'
-import { placeWithin, shownValue, type ImportItem } from './items'
+import { isWithYear, placeWithin, shownValue, type ImportItem } from './items'
 import { dialogScript, dialogStyle } from './dialog-parts'
 import type { ImportResult } from './plan-import'
 import type { ImportPreview } from './preview'
@@ -112,10 +112,10 @@ function allHtml(group: string, label: string): string {
 function changesHtml({ items, same }: ImportPreview): string {
   const offered = items.filter(({ origin }) => origin !== '').length
   const replacing = items.filter(({ origin, replaces }) => origin === '' && replaces).length
-  const fresh = items.length - offered - replacing
+  const fresh = items.filter(({ origin, replaces }) => origin === '' && !replaces)
   return [
     heading('h2', words.changes),
-    text(items.length === 0 ? words.none : words.summary(fresh, replacing, same, offered)),
+    text(items.length === 0 ? words.none : words.summary(fresh.length, isWithYear(fresh), replacing, same, offered)),
     replacing > 0 ? allHtml('replacing', words.allReplacing(replacing)) : '',
     offered > 0 ? allHtml('offers', words.allOffers(offered)) : '',
     groupsHtml(items),

@@ -51,6 +51,9 @@ export interface ImportItems {
 
 export const keyOfId = (id: string): string => id.slice(0, id.lastIndexOf('~'))
 
+/** Whether the year of last year's report is among them, which is no figure. */
+export const isWithYear = (items: readonly ImportItem[]): boolean => items.some(({ id }) => keyOfId(id) === 'lastYear')
+
 interface Sheets {
   reading: WorkbookReading
   /** With formulas in R1C1 notation on the tabs that are written. */

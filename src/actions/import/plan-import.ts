@@ -5,7 +5,7 @@ import { keyLabel } from '../place-label'
 import type { CellWrite } from '../plan'
 import type { Stamp } from '../stamp'
 import { undoWrite, valueWrites, type CellContent } from '../sidebar/undo'
-import { keyOfId, shownValue, type PlannedItem } from './items'
+import { isWithYear, keyOfId, shownValue, type PlannedItem } from './items'
 import { undoOfItems, type Prepared } from './preview'
 
 export interface ImportInput {
@@ -38,7 +38,10 @@ function detailOf({ name, unit, year, rows, totals, items }: Prepared, taken: re
   const kept = items.filter((item) => item.replaces && item.origin === '' && !taken.includes(item)).length
   return [
     words.source(name, unit, year),
-    ...tabs.map((tab) => words.logged.taken(tab, fresh.filter((item) => item.tab === tab).length)),
+    ...tabs.map((tab) => {
+      const own = fresh.filter((item) => item.tab === tab)
+      return words.logged.taken(tab, own.length, isWithYear(own))
+    }),
     ...changes.map(({ place, stands, comes, origin }) => words.logged.change(place, shownValue(stands), comes, origin)),
     ...(kept > 0 ? [words.logged.kept(kept)] : []),
     ...rows.flatMap(({ message, options, chosen }) =>
@@ -64,7 +67,7 @@ export function planImport({ prepared, ticks, log, stamp }: ImportInput): {
   const undo = undoOfItems(taken, { time: stamp.time, user: stamp.user, label: words.undoLabel(caption, name) })
   const entry = logRow(stamp, { event: caption, detail: detailOf(prepared, taken), files: name })
   const replaced = taken.filter(({ replaces }) => replaces).length
-  const message = words.done(taken.length, replaced, undo !== null) + missing
+  const message = words.done(taken.length, isWithYear(taken), replaced, undo !== null) + missing
   return {
     writes: [undoWrite(undo), ...valueWrites(taken.flatMap(contentsOf)), ...logWrite(log, entry)],
     result: { message, cells: taken.length, replaced, missed, canUndo: undo !== null },

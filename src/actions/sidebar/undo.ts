@@ -130,17 +130,19 @@ export interface UndoInput {
 }
 
 /**
- * `writes` is empty if nothing is undone. A cell that the run had not changed, because it was cut off, is left as it
- * is.
+ * `writes` is empty if nothing is undone. A cell that the run had not changed, because it was cut off, or that somebody has
+ * changed since, is left as it is.
  */
 export function planUndo({ reading, snapshot, properties, log, stamp }: UndoInput): Plan {
   const undo = undoOf(properties)
   if (!undo) return { writes: [], message: words.nothingToUndo }
-  const cells = standing(undo, reading, snapshot)
-  if (!cells?.every(({ stands, now, was }) => stands === now || remembered(stands) === now || stands === was)) {
+  const all = standing(undo, reading, snapshot)
+  const cells = all?.filter(({ stands, now, was }) => stands === now || remembered(stands) === now || stands === was)
+  const changed = cells?.filter(({ stands, was, formula }) => stands !== was || formula !== '') ?? []
+  if (!all || !cells || (cells.length < all.length && changed.length === 0)) {
     return { writes: [], message: words.notUndone }
   }
-  const changed = cells.filter(({ stands, was, formula }) => stands !== was || formula !== '')
+  const left = all.filter((cell) => !cells.includes(cell)).map(({ cell }) => keyLabel(cell))
   const formulas = changed.flatMap(({ tab, at, formula }): FormulaCell[] =>
     formula === '' ? [] : [{ tab, a1: a1(at), formulaR1C1: formula }],
   )
@@ -154,9 +156,12 @@ export function planUndo({ reading, snapshot, properties, log, stamp }: UndoInpu
     writes: [
       ...formulaWrites(formulas),
       ...valueWrites(values),
-      ...logWrite(log, logRow(stamp, { event: words.undoEvent, detail: detail.join('\n') })),
+      ...logWrite(
+        log,
+        logRow(stamp, { event: words.undoEvent, detail: [...detail, ...left.map(words.leftAlone)].join('\n') }),
+      ),
       undoWrite(null),
     ],
-    message: words.undone,
+    message: words.undone(left),
   }
 }

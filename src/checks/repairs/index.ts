@@ -14,6 +14,7 @@ import type { Evidence } from './evidence'
 import { alikeIn, numbersAfter, partsOf, together, type Part } from './ranked'
 import { isDoubtful } from './explain'
 import type { Explanation } from './search'
+import { isMadeNothing, readingRepairs } from './readings'
 import { told } from './tell'
 
 export { evidenceOf, type Evidence } from './evidence'
@@ -137,7 +138,7 @@ function deducedRepairs(subject: Subject, findings: readonly Finding[], omission
     const position = only && !second ? positionOf(only.id) : -1
     if (!only || !Number.isNaN(subject.numbers[position] ?? 0)) return []
     const to = deducedNumber(known, position)
-    if (to === null) return []
+    if (to === null || isMadeNothing(subject, position, to)) return []
     const changes = [{ cell: only.id, from: subject.values[position] ?? null, to }]
     const label = repairLabels.deduced(placeOf(only.id), plainDigits(to))
     return [{ kind: 'ask', label, changes, resolves: [finding.fingerprint] }]
@@ -201,7 +202,11 @@ export function repairsFor(
   if (findings.length === 0) return []
   const sound = soundRepairs(subject, rules, findings)
   const omission = leftOut(subject)
-  const others = [...deducedRepairs(subject, findings, omission), ...sound.filter(({ kind }) => kind === 'ask')]
+  const others = [
+    ...readingRepairs(subject, findings),
+    ...deducedRepairs(subject, findings, omission),
+    ...sound.filter(({ kind }) => kind === 'ask'),
+  ]
   return withoutDoubles([
     ...sound.filter(({ kind }) => kind === 'safe'),
     ...omissionRepairs(subject, findings, omission),

@@ -2,6 +2,7 @@ import { equations } from '../equations'
 import type { Subject } from '../subject'
 import { contradictions, departure, type Evidence } from './evidence'
 import { explain } from './explain'
+import { withoutFar } from './far'
 import type { UndoneSlip, Explanation, Search } from './search'
 
 /** Explanations of one part of a report, best first. */
@@ -118,7 +119,8 @@ function partOf(
   const { explanations, isComplete } = accounted(subject, judged, table)
   const ranked = explanations.map((explanation) => weighed(subject, evidence, explanation))
   // Incomplete explanations come ordered by how much they mend.
-  return { ranked: isComplete ? withoutCrowds(ranked.sort(byWorth)) : ranked, isWhole: isComplete }
+  const ordered = isComplete ? withoutCrowds(ranked.sort(byWorth)) : ranked
+  return { ranked: withoutFar(subject, table, ordered), isWhole: isComplete }
 }
 
 /** The explanations of each broken table. `stocks`: of table 2, kept apart because a stock may have been corrected. */

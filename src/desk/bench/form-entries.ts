@@ -1,6 +1,7 @@
 /** What is typed into a tab of the form: no text becomes a day there, and none but a numeral a number. */
 import { enteredFigure, figureCells } from '../../actions'
 import { cellAt, readEntry } from '../book'
+import { numberInWords } from '../../report'
 import type { Scalar, Sheet } from '../book'
 import { valuesOf } from './read'
 
@@ -18,11 +19,11 @@ const PLAIN_NUMBER = /^-?[0-9]+(?:\.[0-9]+)?$/
 /** `00012` and `-0`: the number has another look than what was typed. */
 const ZEROS_FIRST = /^-?0+[0-9]|^-0+(?:\.0+)?$/
 
-/** A text that means more than its characters: a number in other characters, a day, a percentage. */
+/** A text that may mean more than its characters: a number in other characters, a day, a percentage. */
 const isRead = (value: Scalar | null): value is string =>
   typeof value === 'string' &&
   !/^[=']/.test(value) &&
-  /\p{Nd}/u.test(value) &&
+  (/\p{Nd}/u.test(value) || numberInWords(value) !== null) &&
   (!PLAIN_NUMBER.test(value) || ZEROS_FIRST.test(value))
 
 /** `'` keeps a text a text. */

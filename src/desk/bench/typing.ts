@@ -3,6 +3,7 @@ import type { ReadRows, Write } from '../../actions'
 import { isFormTab, marksAfterEdit } from '../../actions'
 import { deskWords } from '../../words/desk'
 import { cellAt, displayValue, eachPosition, isOwnFormula, lockOn, mapCells, shiftFormula } from '../book'
+import { isBlankText } from '../../report'
 import { contains } from '../../workbook'
 import type { Area, Scalar, Sheet, Validation } from '../book'
 import { applyWrites } from './apply-writes'
@@ -78,11 +79,15 @@ function ownText({ book }: Bench, typed: Scalar | null): Scalar | null {
   return /^=./s.test(typed) && !isOwnFormula(typed, isNamed) ? `'${typed}` : typed
 }
 
+/** A text in which there is nothing to see, as `&nbsp;` of a page that was copied, empties the cell. */
+const seenIn = (typed: Scalar | null): Scalar | null =>
+  typeof typed === 'string' && isBlankText(typed.replace(/^'/, '')) ? null : typed
+
 function writeTyped(bench: Bench, sheet: Sheet, { area, values }: TypedValues, year: number): Understood[] {
   const cells = new CellWriter(bench, year)
   const entries = isFormTab(sheet.name) ? new FormEntries(sheet, year) : null
   eachPosition(area, (row, column) => {
-    const given = values[row - area.row]?.[column - area.column] ?? null
+    const given = seenIn(values[row - area.row]?.[column - area.column] ?? null)
     refuseEndless(given)
     const typed = ownText(bench, given)
     cells.value(sheet, row, column, entries ? entries.entered(row, column, typed) : typed)

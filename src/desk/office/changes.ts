@@ -9,6 +9,7 @@ import type { Change } from './working-copy'
 import { knownReason, OfficeError } from './error'
 import type { OfficeOptions } from './options'
 import { Outside } from './outside'
+import { logOf } from './own-tabs'
 import { Queue } from './queue'
 import { Saver } from './saver'
 import { Steps } from './steps'
@@ -54,7 +55,7 @@ export class Changes {
     const { toXlsx, restSeconds = 3, onFault } = options
     this.copy = new WorkingCopy(book, store, clock)
     this.writers = new Writers(store, () => this.copy.unwritten)
-    this.steps = new Steps(this.writers)
+    this.steps = new Steps(this.writers, () => logOf(this.copy.bench.book))
     this.queue = new Queue({ commit: () => this.copy.commit(), rollBack: () => this.copy.rollBack() })
     const inTurn = this.queue.inTurn.bind(this.queue)
     store.keepBy({

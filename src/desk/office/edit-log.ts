@@ -1,9 +1,10 @@
 /** People's edits in 流程记录: one line for each person between two other entries, not one for each edit. */
-import { logRow, tabNamed } from '../../actions'
+import { logRow } from '../../actions'
 import { officeWords as words } from '../../words/office'
 import { cellAt, cellKey, shownTime, usedSize } from '../book'
 import type { Book, Cell, Sheet } from '../book'
 import type { BookPatch, CellChange } from '../protocol'
+import { logOf } from './own-tabs'
 import type { Change } from './working-copy'
 
 interface Edits {
@@ -42,10 +43,16 @@ function namesOf(cells: readonly string[]): string {
   return words.logged.cells([...tabs])
 }
 
+/** The first cells by their tabs; `isAll`: none is left out. */
+export function listedCells(cells: readonly string[]): { names: string; isAll: boolean } {
+  const named = cells.slice(0, mostNamed)
+  return { names: namesOf(named), isAll: named.length === cells.length }
+}
+
 function rowOf({ who, since, until, cells }: Edits): string[] {
-  const named = [...cells].slice(0, mostNamed)
+  const { names, isAll } = listedCells([...cells])
   const start = minuteOf(since).slice(minuteOf(since).indexOf(' ') + 1)
-  const detail = words.logged.detail(start, cells.size, namesOf(named), named.length === cells.size)
+  const detail = words.logged.detail(start, cells.size, names, isAll)
   return logRow({ time: minuteOf(until), user: who, version: '' }, { event: words.logged.event, detail })
 }
 
@@ -55,15 +62,11 @@ const joined = (before: Edits, after: Edits): Edits => ({
   cells: new Set([...before.cells, ...after.cells]),
 })
 
-export function logOf(book: Book): Sheet | undefined {
-  const tabOf = new Map(book.sheets.map(({ id, name }) => [id, name]))
-  const names = book.names.map(({ name, sheet, area }) => ({ name, tab: tabOf.get(sheet) ?? '', area }))
-  const name = tabNamed([...tabOf.values()], names, 'log')
-  return book.sheets.find((sheet) => sheet.name === name)
-}
-
 const stands = (sheet: Sheet, { row, values }: LogLine): boolean =>
   values.every((value, index) => (cellAt(sheet, row, index + 1)?.value ?? '') === value)
+
+const isSameLine = (one: LogLine, other: LogLine): boolean =>
+  one.row === other.row && one.values.every((value, index) => value === other.values[index])
 
 /** A tab that grows is written whole, so it grows by many rows at once. */
 const LOG_GROWTH = 200
@@ -108,16 +111,10 @@ export class EditLog {
   update(book: Book): LogUpdate | null {
     const sheet = logOf(book)
     if (!sheet || !this.isBehind) return null
-    const lines = this.standing(sheet)
-    const written: LogLine[] = []
-    let last = usedSize(sheet).rows
-    for (const [by, edits] of this.pending) {
-      const before = lines.get(by)
-      const all = before ? joined(before, edits) : edits
-      const line = { ...all, row: before?.row ?? ++last, values: rowOf(all) }
-      lines.set(by, line)
-      written.push(line)
-    }
+    const standing = this.standing(sheet)
+    const lines = this.inOrder(usedSize(sheet).rows + 1 - standing.size, standing)
+    const isNew = (line: LogLine) => ![...standing.values()].some((known) => isSameLine(known, line))
+    const written = [...lines.values()].filter(isNew)
     const told = new Map(this.pending)
     const done = () => {
       this.lines = lines
@@ -126,16 +123,27 @@ export class EditLog {
     return { patch: patchOf(sheet, written), done }
   }
 
+  /** The lines at the end of the log with what is pending, from a row on: who edited last stands last. */
+  private inOrder(from: number, standing: ReadonlyMap<string, LogLine>): Map<string, LogLine> {
+    const all = new Map<string, Edits>(standing)
+    for (const [by, edits] of this.pending) {
+      const before = standing.get(by)
+      all.set(by, before ? joined(before, edits) : edits)
+    }
+    const inOrder = [...all].sort(([, one], [, other]) => one.until.getTime() - other.until.getTime())
+    return new Map(inOrder.map(([by, edits], at) => [by, { ...edits, row: from + at, values: rowOf(edits) }]))
+  }
+
   /** Lines at the end of the log that nobody has changed: they may still be extended. */
   private standing(sheet: Sheet): Map<string, LogLine> {
     const own = [...this.lines].sort(([, a], [, b]) => b.row - a.row)
-    const standing = new Map<string, LogLine>()
+    const standing: [string, LogLine][] = []
     let last = usedSize(sheet).rows
     for (const [by, line] of own) {
       if (line.row !== last || !stands(sheet, line)) break
-      standing.set(by, line)
+      standing.unshift([by, line])
       last -= 1
     }
-    return standing
+    return new Map(standing)
   }
 }

@@ -3,7 +3,16 @@ import { officeWords as words } from '../../words/office'
 import { cellAt, contentOf, yearOf } from '../book'
 import type { BookChange } from '../book'
 import { EditRefused, typeInto } from '../bench'
-import type { EditAnswer, EditRequest, MergedText, Overwrote, Person, SheetPosition, UnderstoodText } from '../protocol'
+import type {
+  CellChange,
+  EditAnswer,
+  EditRequest,
+  MergedText,
+  Overwrote,
+  Person,
+  SheetPosition,
+  UnderstoodText,
+} from '../protocol'
 import { cellChanges, cellName } from '../store'
 import { causeOf } from './cause'
 import type { Changes } from './changes'
@@ -22,8 +31,12 @@ interface Made {
   tab: string
   understood: UnderstoodText[]
   merged: MergedText[]
-  overwrote: (Overwrote & { by: string })[]
+  overwrote: Replaced[]
+  /** Whose values were replaced by a person who knew them: they are told, she is not. */
+  overruled: Replaced[]
 }
+
+type Replaced = Overwrote & { by: string }
 
 export class Edits {
   constructor(
@@ -70,6 +83,7 @@ export class Edits {
       const withBoth = overwrote.map((cell) => ({ ...withoutId(cell), ...bothAt(contested, cell) }))
       throw new NewerCells(withBoth, this.changes.copy.seq)
     }
+    const overruled = this.overruledBy(person, request, cells, base, overwrote)
     const cause = {
       ...causeOf(person, 'edit', request.isRestored === true ? words.restored : ''),
       ...(request.id !== undefined && { edit: request.id, editSum }),
@@ -78,17 +92,29 @@ export class Edits {
     const change = this.changes.copy.take(typed, cause)
     // Who wants the other's paragraphs back keeps those that only one has changed.
     const told = overwrote.map((cell) => ({ ...cell, value: contestedAt(contested, cell)?.theirs ?? cell.value }))
-    return { change, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote: told }
+    return { change, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote: told, overruled }
   }
 
-  private done(person: Person, { change, tab, understood, merged, overwrote }: Made): EditAnswer {
+  private overruledBy(
+    { id }: Person,
+    { overrules }: EditRequest,
+    cells: readonly CellChange[],
+    base: number,
+    told: readonly Replaced[],
+  ): Replaced[] {
+    if (overrules === undefined) return []
+    const known = this.changes.writers.overwritten(cells, id, Math.min(base, overrules))
+    return known.filter((cell) => !told.some((one) => isSame(one, cell)))
+  }
+
+  private done(person: Person, { change, tab, understood, merged, overwrote, overruled }: Made): EditAnswer {
     if (change) {
       this.changes.steps.edited(change, tab)
       this.changes.announce(change)
       this.log.noted(change)
       this.renewals.plan()
     }
-    for (const one of overwrote) this.tellOverwritten(person, one, change)
+    for (const one of [...overwrote, ...overruled]) this.tellOverwritten(person, one, change)
     return {
       seq: change?.seq ?? this.changes.seq,
       ...(understood.length > 0 && { understood }),
@@ -138,11 +164,7 @@ export class Edits {
   }
 
   /** The earlier one is told at once, with what stands there now. */
-  private tellOverwritten(
-    { name }: Person,
-    { by, value, ...place }: Overwrote & { by: string },
-    change: Change | null,
-  ): void {
+  private tellOverwritten({ name }: Person, { by, value, ...place }: Replaced, change: Change | null): void {
     const { sheet, row, column, cell } = place
     const now = change?.cells.find((one) => isSame(one, place))?.to ?? null
     this.changes.tell({ type: 'overwritten', to: by, sheet, row, column, cell, who: name, was: value, now })

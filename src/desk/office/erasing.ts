@@ -71,11 +71,13 @@ export class Erasing {
   private async removed(): Promise<Pick<Erased, 'left' | 'unknown'>> {
     const { changes, store, versions } = this.parts
     await changes.save()
-    const { own, unknown } = await store.oldFiles(true)
+    const { own } = await store.oldFiles(true)
     // A save that is under way has half-written files as well.
     const left = await changes.alone(() => store.removeOld(own))
     await versions.makeDaily()
     await store.witness()
+    // The day's copy may have given its name another one.
+    const { unknown } = await store.oldFiles(true)
     return { left: store.namesOf(left), unknown: store.namesOf(unknown) }
   }
 

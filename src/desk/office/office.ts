@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { officeWords as words } from '../../words/office'
-import type { SelectedCell } from '../../actions'
-import { yearOf } from '../book'
 import type { Book } from '../book'
-import { captionOf, checkTextIn, menuOf } from '../bench'
+import { checkTextIn, menuOf } from '../bench'
 import type {
   CommentRequest,
   EditAnswer,
@@ -21,29 +18,17 @@ import type {
   TrailAnswer,
 } from '../protocol'
 import type { PatchEntry, Store } from '../store'
-import { causeOf, itself } from './cause'
-import { Changes } from './changes'
-import { commentChange, commentText, refuseOutside } from './comments'
-import { Edits } from './edits'
-import { Erasing } from './erasing'
+import type { Changes } from './changes'
+import { refuseOutside } from './comments'
+import type { Erasing } from './erasing'
 import { OfficeError } from './error'
-import type { ErasingParts } from './erasing'
-import { KnownEdits, sumOfEdit } from './known-edits'
-import { LogKeeper } from './log-keeper'
+import { sumOfEdit } from './known-edits'
+import { officeParts } from './office-parts'
+import type { OfficeParts } from './office-parts'
 import type { OfficeOptions } from './options'
-import { People } from './people'
-import { renewal, Renewals } from './renewal'
-import { refuseReviewer } from './role'
-import { Runs } from './runs'
-import { wayBack } from './step'
-import type { Way } from './steps'
-import { trailOf } from './trail'
-import { Versions } from './versions'
+import { historyOf, trailOf } from './trail'
+import type { Versions } from './versions'
 import { losesText, writable } from './writable-text'
-
-/** A run is in the journal by its command's name. */
-const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entry =>
-  entry.kind === 'run' ? { ...entry, what: captionOf(entry.what) } : entry
 
 /** One workbook that people have open on the desk. Errors for a person to read are OfficeErrors. */
 export class Office {
@@ -52,17 +37,7 @@ export class Office {
   /** Where the workbook is that stood here before another one took its place. */
   beside: string | null = null
   readonly menus: readonly Menu[] = [menuOf()]
-  readonly versions: Versions
-  readonly erasing: Erasing
-  private readonly changes: Changes
-  private readonly presence: People
-  private readonly log: LogKeeper
-  private readonly runs: Runs
-  private readonly known: KnownEdits
-  private readonly edits: Edits
-  private readonly renewals: Renewals
-  private readonly clock: () => Date
-  private readonly newId: () => string
+  private readonly parts: OfficeParts
   private isClosed = false
   private hasJoined = false
 
@@ -73,30 +48,21 @@ export class Office {
     messages: readonly string[],
   ) {
     this.messages = [...messages]
-    this.clock = options.clock ?? (() => new Date())
-    this.newId = options.newId ?? (() => randomUUID())
-    this.changes = new Changes(store, book, this.clock, options)
-    this.known = new KnownEdits((limit) => store.latest(limit))
-    this.log = new LogKeeper(this.changes, this.clock, options.logSeconds)
-    this.renewals = new Renewals(this.changes, this.clock)
-    this.edits = new Edits(this.changes, this.log, this.renewals, this.clock, () => store.erasedAt)
-    this.presence = new People((people) => this.changes.tell({ type: 'people', people }))
-    this.changes.present = () => this.presence.list()
-    const selected = (id: string) => this.selectedBy(id)
-    this.runs = new Runs(this.changes, this.log, this.renewals, { ...options, clock: this.clock, selected })
-    const renew = () => this.renewals.plan()
-    this.versions = new Versions(this.changes, store, {
-      ...options,
-      clock: this.clock,
-      renew,
-      tell: (text) => this.say(text),
-    })
-    const { changes, known, versions, clock } = this
-    const writeLog = () => this.log.writeNow()
-    const forget = () => this.forget()
-    const onFault: ErasingParts['onFault'] = (error) => options.onFault?.(error)
-    this.erasing = new Erasing({ changes, store, known, versions, writeLog, forget, clock, onFault })
+    const owner = { say: (text: string) => this.say(text), forget: () => this.forget() }
+    this.parts = officeParts(options, store, book, owner)
     if (store.isBehind) this.changes.saveAtRest()
+  }
+
+  get versions(): Versions {
+    return this.parts.versions
+  }
+
+  get erasing(): Erasing {
+    return this.parts.erasing
+  }
+
+  private get changes(): Changes {
+    return this.parts.changes
   }
 
   /** A copy of the workbook with all acknowledged changes. */
@@ -138,19 +104,19 @@ export class Office {
   }
 
   people(): Person[] {
-    return this.presence.list()
+    return this.parts.presence.list()
   }
 
   /** A page of the person was opened. Call the returned function when it is closed. */
   join(person: Person): () => void {
     this.hasJoined = true
-    return this.presence.join(person)
+    return this.parts.presence.join(person)
   }
 
   /** Throws an OfficeError for a place that is not there. */
   here(person: Person, place: SheetPosition): void {
     refuseOutside(this.changes.copy.bench.book, place)
-    this.presence.here(person.id, place)
+    this.parts.presence.here(person.id, place)
   }
 
   /** Events come in the order of the changes, each when its change is on the disk. */
@@ -169,13 +135,12 @@ export class Office {
   /** The earlier contents of a cell, newest first. */
   history(place: SheetPosition): HistoryEntry[] {
     refuseOutside(this.changes.copy.bench.book, place)
-    return this.store.history(place).map(named)
+    return historyOf(this.store, place)
   }
 
   /** What people did before the change of this number, newest first. */
   trail(limit: number, before?: number): TrailAnswer {
-    const entries = (most: number, from?: number) => this.store.trail(most, from).map(named)
-    return this.read((book) => trailOf({ entries, book }, limit, before))
+    return this.read((book) => trailOf(this.store, book, limit, before))
   }
 
   /** The latest changes, oldest first, for pages that were away. */
@@ -190,45 +155,32 @@ export class Office {
       return Promise.reject(new OfficeError('refused', words.onlyUnwritable))
     }
     const sum = sumOfEdit(given)
-    const make = () => this.edits.make(person, given, sum)
-    return this.known.once({ by: person.id, id: request.id, sum }, make)
+    const make = () => this.parts.edits.make(person, given, sum)
+    return this.parts.known.once({ by: person.id, id: request.id, sum }, make)
   }
 
   /** Runs a command. If it asks something, the answer has its `question`, and the run goes on when that is answered. */
   run(person: Person, request: RunRequest): Promise<RunAnswer> {
-    return this.runs.run(person, this.cleaned(person, request))
+    return this.parts.runs.run(person, this.cleaned(person, request))
   }
 
   /** The findings of the workbook as it is now, as HTML; a reviewer may see them. */
   findings(person: Person): Promise<string> {
-    return this.runs.findings(person)
+    return this.parts.runs.findings(person)
   }
 
-  /** Undoes the person's last edit or run, unless somebody changed the cells later. */
+  /** Undoes the person's last edit or run, but for what somebody has changed later. */
   undo(person: Person): Promise<StepAnswer> {
-    return this.goBack(person, 'undo')
+    return this.parts.stepping.go(person, 'undo')
   }
 
   redo(person: Person): Promise<StepAnswer> {
-    return this.goBack(person, 'redo')
+    return this.parts.stepping.go(person, 'redo')
   }
 
   /** Reviewers may, too. */
   comment(person: Person, given: CommentRequest): Promise<{ seq: number }> {
-    const request = this.cleaned(person, given)
-    return this.changes.make(
-      () => {
-        const who = person.role === 'reviewer' ? words.reviewerNamed(person.name) : person.name
-        const author = { who, time: this.clock().toISOString(), id: this.newId() }
-        const change = commentChange(this.changes.copy.bench.book, request, author)
-        const cause = causeOf(person, 'comment', commentText(request))
-        return this.changes.copy.makeChange({ cells: {}, commentChanges: [change] }, cause)
-      },
-      (change) => {
-        if (change) this.changes.announce(change)
-        return { seq: change?.seq ?? this.seq }
-      },
-    )
+    return this.parts.commenting.make(person, this.cleaned(person, given))
   }
 
   /** Leaves the day's copy, behind what people do. */
@@ -250,15 +202,15 @@ export class Office {
   async close(): Promise<void> {
     if (this.isClosed) return
     await this.versions.whenIdle()
-    await this.renewals.whenDone()
-    await this.log.close()
+    await this.parts.renewals.whenDone()
+    await this.parts.log.close()
     this.isClosed = true
     await this.changes.close()
   }
 
   /** Resolves when the marks and hints of a check agree with what was edited last. */
   whenRenewed(): Promise<void> {
-    return this.renewals.whenDone()
+    return this.parts.renewals.whenDone()
   }
 
   /** Without characters that no file can carry; the person is told. */
@@ -277,36 +229,6 @@ export class Office {
   /** What was recovered quotes values, and a run that waits for an answer holds the workbook as it was. */
   private forget(): void {
     this.messages.length = 0
-    this.runs.forget()
-  }
-
-  private selectedBy(id: string): SelectedCell | null {
-    const place = this.presence.list().find((person) => person.id === id)?.place
-    const tab = place && this.changes.copy.bench.book.sheets.find((sheet) => sheet.id === place.sheet)?.name
-    return place && tab !== undefined ? { tab, row: place.row, column: place.column } : null
-  }
-
-  private goBack(person: Person, way: Way): Promise<StepAnswer> {
-    return this.changes.make(
-      () => {
-        refuseReviewer(person)
-        const step = this.changes.steps.last(person.id, way)
-        const { copy, writers } = this.changes
-        const back = wayBack(copy.bench.book, step, (place) => writers.last(place)?.by === itself.id)
-        if ('kind' in back) throw this.changes.steps.blocked(person.id, step, back)
-        const change = copy.makeChange(back, causeOf(person, way, step.what))
-        return { step, change, renewed: change && renewal(copy, yearOf(this.clock())) }
-      },
-      ({ step, change, renewed }) => {
-        this.changes.steps.moved(person.id, way, change)
-        if (change) {
-          this.changes.announce(change)
-          if (!step.isRun) this.log.noted(change)
-        }
-        if (renewed) this.changes.announce(renewed)
-        return { seq: change?.seq ?? this.seq, what: step.what }
-      },
-      { isApart: true },
-    )
+    this.parts.runs.forget()
   }
 }

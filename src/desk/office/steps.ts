@@ -1,34 +1,49 @@
 import { officeWords as words } from '../../words/office'
+import type { Sheet } from '../book'
 import { cellName } from '../store'
 import type { Change } from './working-copy'
 import { OfficeError } from './error'
-import type { Obstacle, Step } from './step'
+import { withoutLog } from './step'
+import type { Step } from './step'
+import type { Obstacle } from './way-back'
 import type { Writers } from './writers'
 
 export type Way = 'undo' | 'redo'
 
 const mostSteps = 100
 
+/** Cells that a message names. */
+const MOST_NAMED = 10
+
 /** What each person can undo. Empty whenever a workbook is opened. */
 export class Steps {
   private readonly people = new Map<string, Record<Way, Step[]>>()
 
-  constructor(private readonly writers: Writers) {}
+  /** @param log 流程记录, as it stands */
+  constructor(
+    private readonly writers: Pick<Writers, 'last'>,
+    private readonly log: () => Sheet | undefined,
+  ) {}
 
   /** Nobody can go back any more. */
   forget(): void {
     this.people.clear()
   }
 
-  /** A person's run. What was undone before it cannot be redone any more. */
-  ran({ by, patch, backward }: Change, what: string): void {
-    this.remember(by, { what, forward: patch, backward, isRun: true })
+  /**
+   * A person's run. What was undone before it cannot be redone any more.
+   *
+   * @param isLogged 流程记录 tells of it, in a change of its own
+   */
+  ran({ by, patch, backward }: Change, what: string, isLogged = false): void {
+    const step = withoutLog({ what, forward: patch, backward, isRun: true, isLogged }, this.log())
+    if (step) this.remember(by, step)
   }
 
   /** A person's edit. */
   edited({ by, patch, backward, cells }: Change, tab: string): void {
     const what = words.edited(cells[0]?.cell ?? tab, cells.length)
-    this.remember(by, { what, forward: patch, backward, isRun: false })
+    this.remember(by, { what, forward: patch, backward, isRun: false, isLogged: false })
   }
 
   private remember(by: string, step: Step): void {
@@ -52,17 +67,35 @@ export class Steps {
     if (step && change) other.push({ ...step, forward: change.patch, backward: change.backward })
   }
 
-  blocked(id: string, { what }: Step, obstacle: Obstacle): OfficeError {
+  /** The last step cannot be taken back: it gives way to the one before, which the person is told. */
+  skipped(id: string, way: Way, left: readonly Obstacle[]): OfficeError {
+    const own = this.of(id)[way]
+    const what = own.pop()?.what ?? ''
+    const next = own.at(-1)?.what ?? null
+    const [obstacle] = left
+    const isRefused = obstacle?.kind === 'locked'
+    const why = obstacle ? this.whyNot(id, obstacle) : ''
+    return new OfficeError(isRefused ? 'refused' : 'conflict', words.steps[way].skipped(what, why, next))
+  }
+
+  /** What of a step stays as it is, in words; empty: nothing. */
+  leftOf(id: string, way: Way, left: readonly Obstacle[]): string {
+    const named = left.slice(0, MOST_NAMED).map((obstacle) => this.whyNot(id, obstacle))
+    return left.length > 0 ? words.steps[way].left(left.length, named) : ''
+  }
+
+  private whyNot(id: string, obstacle: Obstacle): string {
     switch (obstacle.kind) {
-      case 'locked':
-        return new OfficeError('refused', words.lockedSince(what, obstacle.reason))
+      case 'gone':
+        return words.steps.gone
       case 'sheet':
-        return new OfficeError('conflict', words.sheetChangedSince(what, obstacle.name))
+        return words.steps.sheetChanged(obstacle.name)
+      case 'locked':
+        return words.steps.locked(cellName(obstacle.sheet, obstacle.row, obstacle.column), obstacle.reason)
       case 'cell': {
         const { sheet, row, column } = obstacle
         const last = this.writers.last({ sheet: sheet.id, row, column })
-        const who = last && last.by !== id ? last.who : ''
-        return new OfficeError('conflict', words.changedSince(what, who, cellName(sheet, row, column)))
+        return words.steps.changed(last && last.by !== id ? last.who : '', cellName(sheet, row, column))
       }
     }
   }

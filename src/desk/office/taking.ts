@@ -4,12 +4,14 @@ import { versionWords as words } from '../../words/versions'
 import { diffBooks, isEmptyPatch, shownTime } from '../book'
 import type { Book } from '../book'
 import { reasonOf } from '../disk-error'
-import type { Person, TakenVersion } from '../protocol'
+import type { CellChange, Person, TakenVersion } from '../protocol'
 import type { Store } from '../store'
 import { causeOf, itself } from './cause'
+import { authorsIn } from './authors'
 import type { Changes } from './changes'
 import { logLine } from './edit-log'
 import { NewerCells, OfficeError, withoutId, withoutWriter } from './error'
+import type { LogKeeper } from './log-keeper'
 import { asVersion, captionOf, cellsOf } from './version-contents'
 import type { Change } from './working-copy'
 
@@ -28,10 +30,18 @@ interface Taken {
   change: Change | null
   logged: Change | null
   count: number
+  /** Lines of 流程记录 about what people did before. */
+  earlier: ReturnType<LogKeeper['write']>
+  /** What others had written. */
+  others: (CellChange & { by: string })[]
 }
+
+/** Cells that one person is asked about. */
+const MOST_ASKED = 50
 
 interface TakerParts {
   changes: Changes
+  log: LogKeeper
   store: Store
   clock: () => Date
   /** Of the program. */
@@ -51,7 +61,7 @@ export class Taker {
       this.refuseSame(version, taking.name)
       const { bytes, seq } = await this.parts.asItIs()
       const made = await this.parts.changes.alone(() => this.makeAt(seq, bytes, version, taking))
-      if (made) return this.told(made, taking.name)
+      if (made) return this.told(made, taking)
     }
     throw new OfficeError('conflict', words.busy)
   }
@@ -90,30 +100,50 @@ export class Taker {
     if (newer.length > 0) throw new NewerCells(newer, this.parts.store.seq, words.newer(newer.length))
   }
 
-  private told({ change, logged, count }: Taken, name: string): TakenVersion {
+  private told({ change, logged, count, earlier, others }: Taken, { person, name }: Taking): TakenVersion {
+    this.parts.log.written(earlier)
     if (change) {
-      this.parts.changes.steps.ran(change, words.logged.event)
+      this.parts.changes.steps.ran(change, words.logged.event, logged !== null)
       this.parts.changes.announce(change)
       this.parts.renew()
     }
     if (logged) this.parts.changes.announce(logged)
+    if (change) this.tellOthers(person, captionOf(name), count, others)
     return { seq: change?.seq ?? this.parts.changes.seq, caption: captionOf(name), count }
+  }
+
+  /** Everybody learns of it; who wrote what has gone can put it back. */
+  private tellOthers({ id, name: who }: Person, caption: string, count: number, others: Taken['others']): void {
+    const { changes } = this.parts
+    for (const { id: to } of changes.present()) {
+      if (to === id) continue
+      changes.tell({ type: 'notice', to, text: words.told(who, caption, count) })
+      const own = others.filter(({ by }) => by === to).slice(0, MOST_ASKED)
+      for (const { sheet, row, column, cell, from: was, to: now } of own) {
+        changes.tell({ type: 'overwritten', to, who, was, now, sheet, row, column, cell })
+      }
+    }
   }
 
   private taken(version: Book, { person, name }: Taking, aside: string): Taken {
     const { copy } = this.parts.changes
     const cause = causeOf(person, 'import', words.logged.what(captionOf(name)))
     const now = copy.bench.book
-    const target = asVersion(now, version)
     // As many as were shown before: nobody asks for those that the program writes for itself.
-    const count = cellsOf(now, target).length
-    const change = copy.makeChange(diffBooks(now, target), cause)
+    const count = cellsOf(now, asVersion(now, version)).length
+    const authorOf = authorsIn(this.parts.store)
+    const earlier = this.parts.log.write()
+    const change = copy.makeChange(diffBooks(now, asVersion(now, version)), cause)
+    const others = (change?.cells ?? []).flatMap((cell) => {
+      const by = authorOf(cell)?.by
+      return by === undefined ? [] : [{ ...cell, by }]
+    })
     const { clock, version: program } = this.parts
     const stamp = { time: shownTime(clock().toISOString()), user: person.name, version: program }
     const { event, detail } = words.logged
     const line = logLine(copy.bench.book, logRow(stamp, { event, detail: detail(captionOf(name), count, aside) }))
     const logged = line && copy.makeChange(line, causeOf(itself, 'run', event))
-    return { change, logged, count }
+    return { change, logged, count, earlier, others }
   }
 
   private async kept(bytes: Uint8Array): Promise<string> {

@@ -1,7 +1,16 @@
 /** What was done, as people read it: without the program's own lines and cells, places in the words of the form. */
-import { knownCellsIn } from '../bench'
+import { captionOf, knownCellsIn } from '../bench'
 import type { Book } from '../book'
-import type { CellChange, ShownCellChange, ShownTrailEntry, TrailAnswer, TrailEntry } from '../protocol'
+import type {
+  CellChange,
+  HistoryEntry,
+  SheetPosition,
+  ShownCellChange,
+  ShownTrailEntry,
+  TrailAnswer,
+  TrailEntry,
+} from '../protocol'
+import type { Store } from '../store'
 import { itself } from './cause'
 
 /** Cells of one change that the page lists. */
@@ -26,18 +35,20 @@ function shownEntry(entry: TrailEntry, known: Known): ShownTrailEntry {
   return { ...entry, cells: cells.slice(0, MOST_LISTED), left: Math.max(0, cells.length - MOST_LISTED) }
 }
 
-export interface TrailSource {
-  /** Newest first, from the change before `before` on. */
-  entries: (limit: number, before?: number) => TrailEntry[]
-  book: Book
-}
+/** A run is in the journal by its command's name. */
+const named = <Entry extends { kind: string; what: string }>(entry: Entry): Entry =>
+  entry.kind === 'run' ? { ...entry, what: captionOf(entry.what) } : entry
 
-/** So many entries of people, and whether there are earlier ones. */
-export function trailOf({ entries, book }: TrailSource, limit: number, before?: number): TrailAnswer {
+/** The earlier contents of a cell, newest first. */
+export const historyOf = (store: Pick<Store, 'history'>, place: SheetPosition): HistoryEntry[] =>
+  store.history(place).map(named)
+
+/** So many entries of people, newest first, from the change before `before` on; and whether there are earlier ones. */
+export function trailOf(store: Pick<Store, 'trail'>, book: Book, limit: number, before?: number): TrailAnswer {
   const found: TrailEntry[] = []
   let from = before
   for (let isMore = true; isMore && found.length <= limit;) {
-    const next = entries(limit + 1, from)
+    const next = store.trail(limit + 1, from).map(named)
     found.push(...next.filter((entry) => !isOwn(entry)))
     from = next[next.length - 1]?.seq
     isMore = next.length > limit

@@ -1,11 +1,13 @@
 /** What an earlier version holds, held against the workbook as it is now. */
+import { officeWords } from '../../words/office'
 import { versionWords as words } from '../../words/versions'
 import { knownCellsIn } from '../bench'
 import { copyBook, recalculated } from '../book'
 import type { Book } from '../book'
-import type { ShownCellChange } from '../protocol'
+import type { OthersCell, Person, SheetPosition, ShownCellChange } from '../protocol'
 import { differing, versionOf } from '../store'
-import { logOf } from './edit-log'
+import type { Author } from './authors'
+import { logOf } from './own-tabs'
 
 /** What people call a copy. */
 export const captionOf = (name: string): string => {
@@ -31,6 +33,18 @@ export function cellsOf(now: Book, target: Book): ShownCellChange[] {
   return differing(now, target).flatMap(({ stands: from, other: to, ...place }) => {
     const { label, isProgram } = known(place)
     return isProgram && label === null ? [] : [{ ...place, from, to, ...(label !== null && { label }) }]
+  })
+}
+
+/** Those in which another than the person wrote what would go. */
+export function cellsOfOthers(
+  cells: readonly ShownCellChange[],
+  { id }: Person,
+  authorOf: (place: SheetPosition) => Author | null,
+): OthersCell[] {
+  return cells.flatMap((cell) => {
+    const author = authorOf(cell)
+    return author && author.by !== id ? [{ ...cell, who: author.who || officeWords.someone, time: author.time }] : []
   })
 }
 

@@ -7,19 +7,22 @@ import type { Person, TakenVersion, Version, VersionDifferences } from '../proto
 import { StoreError } from '../store'
 import type { Store } from '../store'
 import { XlsxError } from '../xlsx'
+import { authorsIn } from './authors'
 import type { Changes } from './changes'
 import { knownReason, OfficeError, onDisk } from './error'
+import type { LogKeeper } from './log-keeper'
 import { OneByOne } from './one-by-one'
 import type { OfficeOptions } from './options'
 import { refuseReviewer } from './role'
 import { Taker } from './taking'
-import { asVersion, captionOf, cellsOf, withoutThose } from './version-contents'
+import { asVersion, captionOf, cellsOf, cellsOfOthers, withoutThose } from './version-contents'
 
-/** Cells of a tab that are listed. */
+/** Cells of a tab that are listed, and of others'. */
 const MOST_LISTED = 100
 
 interface VersionOptions extends Pick<OfficeOptions, 'toXlsx' | 'version' | 'onFault'> {
   clock: () => Date
+  log: LogKeeper
   /** Tells the people, those who come later included. */
   tell: (text: string) => void
   /** Marks of a check are renewed after a moment. */
@@ -35,8 +38,8 @@ export class Versions {
     private readonly store: Store,
     private readonly options: VersionOptions,
   ) {
-    const { clock, version, renew } = options
-    this.taker = new Taker({ changes, store, clock, version, renew, asItIs: () => this.asItIs() })
+    const { clock, log, version, renew } = options
+    this.taker = new Taker({ changes, log, store, clock, version, renew, asItIs: () => this.asItIs() })
   }
 
   /** The latest first. Rejects with an OfficeError. */
@@ -97,8 +100,10 @@ export class Versions {
       const own = cells.filter(({ sheet }) => sheet === id)
       return own.length > 0 ? [{ tab, cells: own.slice(0, MOST_LISTED), count: own.length }] : []
     })
+    const theirs = cellsOfOthers(cells, person, authorsIn(this.store))
+    const others = { cells: theirs.slice(0, MOST_LISTED), count: theirs.length }
     const frame = { onlyNow: withoutThose(now, target), onlyThen: withoutThose(target, now) }
-    return { name, caption: captionOf(name), seq, count: cells.length, tabs, ...frame }
+    return { name, caption: captionOf(name), seq, count: cells.length, tabs, others, ...frame }
   }
 
   /**

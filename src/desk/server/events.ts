@@ -83,11 +83,17 @@ export class EventHub {
     this.publish({ type: 'workbook' })
   }
 
+  /** The desk ends: the pages that are open are told at once. */
+  tellEnd(): void {
+    const bytes = encoder.encode(eventText({ type: 'ended' }))
+    this.send([...this.listeners], () => bytes)
+  }
+
   /**
    * Sends the event to the pages that are open now, some moments later: see AFTER_ANSWER_MS. The answer to the request
    * that made it has mostly gone out by then, and need not have.
    */
-  publish(event: DeskEvent): void {
+  publish(event: Exclude<DeskEvent, { type: 'ended' }>): void {
     const text = eventText(event)
     if (event.type === 'patch') this.keep({ seq: event.seq, text })
     if (event.type === 'overwritten') this.keep({ seq: this.last, text, event })

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { RecentWorkbook } from '../start-protocol'
 import { replacePrivate } from './private-file'
@@ -7,7 +7,7 @@ import { digestOf } from './tokens'
 interface Entry {
   path: string
   title: string
-  /** ISO 8601, UTC. */
+  /** When it was opened: ISO 8601, UTC. */
   time: string
 }
 
@@ -19,6 +19,15 @@ const isEntry = (value: unknown): value is Entry => {
   return typeof path === 'string' && typeof title === 'string' && typeof time === 'string'
 }
 
+/** When what is in the file was last changed: it is written after an edit, and not by opening it. Null: it is not there. */
+function changedAt(path: string): string | null {
+  try {
+    return statSync(path).mtime.toISOString()
+  } catch {
+    return null
+  }
+}
+
 /** A page names an entry of the list by its id, and never a path. */
 const idOf = (path: string): string => digestOf(path).toString('base64url').slice(0, 16)
 
@@ -27,14 +36,17 @@ export class RecentList {
   constructor(private readonly path: string) {}
 
   list(): RecentWorkbook[] {
-    return this.entries().map(({ path, title, time }) => ({
-      id: idOf(path),
-      title,
-      file: basename(path),
-      folder: dirname(path),
-      time,
-      isMissing: !existsSync(path),
-    }))
+    return this.entries().map(({ path, title, time }) => {
+      const changed = changedAt(path)
+      return {
+        id: idOf(path),
+        title,
+        file: basename(path),
+        folder: dirname(path),
+        time: changed ?? time,
+        isMissing: changed === null,
+      }
+    })
   }
 
   pathOf(id: string): string | null {

@@ -85,6 +85,7 @@ async function opened(desk: DeskState, wanted: string | undefined): Promise<void
 
 async function ended(server: Server, desk: DeskState): Promise<void> {
   desk.isEnding = true
+  desk.hub.tellEnd()
   try {
     await desk.close()
   } finally {

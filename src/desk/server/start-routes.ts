@@ -20,7 +20,7 @@ import { keepOwnName } from './own-name'
 import { Refusal } from './problem'
 import { formOf, jsonOf } from './read-body'
 import type { Session } from './sessions'
-import { addWorkbook } from './workbook-folder'
+import { addWorkbook, firstPath } from './workbook-folder'
 
 const LONGEST_NAME = 30
 const LONGEST_UNIT = 100
@@ -95,9 +95,19 @@ async function openMade(desk: DeskState, by: string, name: string, made: MadeWor
   return { ...answer, ...(made.message !== undefined && { message: made.message }) }
 }
 
+/** The one that was made before, with what people have done in it; a new one where that cannot be opened. */
 export async function openExample(desk: DeskState, by = ''): Promise<OpenAnswer> {
   const made = await desk.options.exampleWorkbook()
-  return openMade(desk, by, `${words.sampleName} ${made.title}`, made)
+  const name = `${words.sampleName} ${made.title}`
+  const path = firstPath(desk.workbookFolder, name)
+  if (existsSync(path)) {
+    try {
+      return await desk.open(path, by)
+    } catch (error) {
+      if (!(error instanceof XlsxError)) throw error
+    }
+  }
+  return openMade(desk, by, name, made)
 }
 
 async function openUpload(desk: DeskState, by: string, { file }: InferOutput<typeof openForm>): Promise<OpenAnswer> {

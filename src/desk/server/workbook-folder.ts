@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serverWords as words } from '../../words/server'
 import { codeOf, reasonOf } from '../disk-error'
+import { privateFolder } from './private-file'
 import { Refusal } from './problem'
 
 /** The names of lock and journal are longer than the workbook's, and a file system takes 255 bytes. */
@@ -37,11 +38,14 @@ function placed(path: string, bytes: Uint8Array): boolean {
   }
 }
 
+/** Where a workbook of this name stands if it was the first of it. */
+export const firstPath = (folder: string, name: string): string => join(folder, `${safeName(name)}.xlsx`)
+
 /** Writes a workbook into the folder under a free name, and returns its path. Throws a Refusal. */
 export function addWorkbook(folder: string, name: string, bytes: Uint8Array): string {
   const base = safeName(name)
   try {
-    mkdirSync(folder, { recursive: true })
+    privateFolder(folder)
     for (let number = 1; ; number++) {
       const path = join(folder, `${base}${number > 1 ? ` (${number})` : ''}.xlsx`)
       if (placed(path, bytes)) return path

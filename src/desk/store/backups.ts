@@ -73,7 +73,7 @@ export class Backups {
     ]
   }
 
-  /** Whether the day has no copy yet. */
+  /** Whether the day has no copy yet that says that it is this workbook's. */
   async isDue(now: Date): Promise<boolean> {
     const path = join(this.folder, nameOf(now, true))
     return !this.disk.facts(path)?.isFile || !(await this.isOwnCopy(path))
@@ -104,14 +104,17 @@ export class Backups {
     for (const name of this.names().filter(isLeft)) await this.disk.remove(join(this.folder, name))
   }
 
-  /** As people find them: with the folder's name. */
+  /** Those that say that they are this workbook's. */
   async paths(): Promise<string[]> {
-    return (await this.dated()).map((name) => this.pathOf(name))
+    return (await this.marked()).map((name) => this.pathOf(name))
   }
 
-  /** Workbooks that people have put there or have given other names, and copies of another workbook. */
+  /**
+   * Workbooks that people have put there or have given other names, copies of another workbook, and those of which nothing
+   * tells whose they are: they have no mark, or cannot be read.
+   */
   async otherPaths(): Promise<string[]> {
-    const own = await this.dated()
+    const own = await this.marked()
     const others = this.names().filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('.') && !own.includes(name))
     return others.map((name) => this.pathOf(name))
   }
@@ -129,11 +132,18 @@ export class Backups {
   }
 
   /** Of this workbook. One that cannot be read, or that was made before the workbook had a mark, is by its place. */
-  private async dated(): Promise<string[]> {
+  private dated(): Promise<string[]> {
+    return this.named((mark) => !mark || mark === 'unreadable' || this.isOwn(mark.journal))
+  }
+
+  private marked(): Promise<string[]> {
+    return this.named((mark) => this.isOwnMark(mark))
+  }
+
+  private async named(isWanted: (mark: FoundMark) => boolean): Promise<string[]> {
     const names = this.names().filter((name) => dated.test(name))
     const marks = await this.of.xlsx.marksOf(names.map((name) => join(this.folder, name)))
-    const own = marks.filter(({ mark }) => this.isOwnMark(mark))
-    return latestFirst(own.map(({ path }) => basename(path)))
+    return latestFirst(marks.filter(({ mark }) => isWanted(mark)).map(({ path }) => basename(path)))
   }
 
   /** Versions that were put aside beside the workbook. */
@@ -147,14 +157,14 @@ export class Backups {
   }
 
   private isOwnMark(mark: FoundMark): boolean {
-    return !mark || mark === 'unreadable' || this.isOwn(mark.journal)
+    return mark !== null && mark !== 'unreadable' && this.isOwn(mark.journal)
   }
 
   private isOwn(journal: string): boolean {
     return this.of.ids().includes(journal)
   }
 
-  /** For a copy of another workbook that has the name. */
+  /** For a file that has the name and is another workbook's, or nothing tells whose. */
   private free(name: string): string {
     return freeName(this.disk, join(this.folder, name.replace(/\.xlsx$/, '')), '.xlsx')
   }

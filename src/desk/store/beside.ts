@@ -4,7 +4,7 @@ import type { Book } from '../book'
 import { bookToXlsx } from '../xlsx'
 import type { Disk } from './disk'
 import { backupsOf, freeName, PRIVATE, replaceFile } from './files'
-import { archivesOf, journalOf } from './journal'
+import { archivesOf, journalOf } from './journal-files'
 import { headOf, indexJournal } from './journal-index'
 import { withMark } from './marks'
 import type { Mark } from './marks'
@@ -75,16 +75,23 @@ function giveBackups(disk: Disk, path: string, beside: string): void {
 }
 
 /**
- * Gives the workbook's journal, its copies of earlier days and its older files to the one that was saved beside. The journal keeps its name as well,
- * until a new one is put there. False where that one has a journal already.
+ * Gives the workbook's journal and its older files to the one that was saved beside, and its copies of earlier days where
+ * they are its own. The journal keeps its name as well, until a new one is put there. False where that one has a journal
+ * already.
  */
-export function giveJournal(disk: Disk, path: string, beside: string, id: string | null): boolean {
+export function giveJournal(
+  disk: Disk,
+  path: string,
+  beside: string,
+  id: string | null,
+  isWithBackups: boolean,
+): boolean {
   if (disk.facts(journalOf(beside))) return false
   for (const archive of archivesOf(disk, path)) {
     if (headOf(disk, indexJournal(disk, archive))?.journal !== id) continue
     disk.renameNow(archive, `${journalOf(beside)}${archive.slice(journalOf(path).length)}`)
   }
-  giveBackups(disk, path, beside)
+  if (isWithBackups) giveBackups(disk, path, beside)
   disk.link(journalOf(path), journalOf(beside))
   return true
 }

@@ -10,7 +10,7 @@ import { realDisk } from './disk'
 import type { Disk } from './disk'
 import { StoreError } from './error'
 import { backupsOf, freeName } from './files'
-import { journalOf } from './journal'
+import { journalOf } from './journal-files'
 
 /** The person can do something about these with the file itself. */
 const own: readonly XlsxProblem[] = ['oldFormat', 'encrypted', 'tooLarge', 'notOurs']

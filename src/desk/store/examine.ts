@@ -2,17 +2,17 @@
 import { dirname } from 'node:path'
 import { journalWords as words } from '../../words/journal'
 import { XlsxError, xlsxToBook } from '../xlsx'
-import { shownTime } from '../book'
 import type { Book } from '../book'
 import type { Disk } from './disk'
 import { realDisk } from './disk'
-import { archivesOf, journalOf } from './journal'
+import { archivesOf, journalOf } from './journal-files'
 import { indexJournal, readIndexed } from './journal-index'
 import { hashOf, readWitness, takeMark } from './marks'
 import type { Mark, Witness } from './marks'
 import { journalMessages } from './journal-messages'
+import { notHere } from './not-here'
 import { replay } from './replay'
-import type { Replayed } from './replay'
+import type { Replayed } from './replayed'
 import { judged, lossMessages } from './salvage'
 import type { EntryLine } from './lines'
 import { hasLosses, standingOf, withTail } from './standing'
@@ -45,15 +45,10 @@ export interface Examined {
 /** @param witness what this computer noted of the journal; null: nothing, or it is about another file */
 function problemsOf(read: Replayed, witness: Witness | null): string[] {
   const known = withTail(read, witness)
-  const told = [...journalMessages(read, witness, known !== read), ...otherJournal(read, witness)]
+  const told = [...journalMessages(read, known !== read), ...notHere(read, witness)]
   if (!hasLosses(known)) return told
   const verdict = judged(known.book ?? { title: '', sheets: [], names: [], properties: {} }, known, -1)
   return [...told, ...lossMessages(known.losses, verdict, [])]
-}
-
-function otherJournal({ id, erased }: Replayed, witness: Witness | null): string[] {
-  if (witness === null || id === null || witness.journal === id || erased.erases.includes(witness.journal)) return []
-  return [words.otherCopy(shownTime(witness.time))]
 }
 
 /** Null: there is no .xlsx, or it has no mark. */

@@ -1,8 +1,8 @@
 /** What was done, read from the journal and its older files, the latest first. */
 import type { SheetPosition } from '../protocol'
 import type { Disk } from './disk'
-import { archivesOf, journalOf } from './journal'
-import { checkedSum, parseLine, statedSum, tagOf } from './lines'
+import { archivesOf, journalOf } from './journal-files'
+import { checkedSum, parseLine, tagOf } from './lines'
 import type { EntryLine } from './lines'
 import { linesBackward, linesForward } from './read-lines'
 
@@ -69,11 +69,18 @@ export class History {
     return this.entries((_, bytes) => bytes.includes(place))
   }
 
-  /** The checksums that lines of the change have: a journal was written anew in a later format, or its number given twice. */
-  sumsOf(seq: number): string[] {
-    const sums: string[] = []
+  /**
+   * The checksums that whole lines of each of the changes have: a journal was written anew in a later format, or a number
+   * given twice.
+   */
+  sumsOf(seqs: readonly number[]): Map<number, string[]> {
+    const wanted = new Set(seqs)
+    const sums = new Map<number, string[]>()
     for (const file of this.files()) {
-      for (const line of this.lines(file)) if (line.seq === seq) sums.push(statedSum(line.bytes) ?? '')
+      for (const { seq, bytes } of this.lines(file)) {
+        const sum = wanted.has(seq) ? checkedSum(bytes) : null
+        if (sum !== null) sums.set(seq, [...(sums.get(seq) ?? []), sum])
+      }
     }
     return sums
   }

@@ -1,11 +1,9 @@
-/** What is told of a journal that is damaged, or another than this computer knows. */
+/** What is told of a journal that is damaged. */
 import { journalWords } from '../../words/journal'
 import { storeWords as words } from '../../words/store'
-import { shownTime } from '../book'
 import type { Region } from './indexing'
 import type { JournalIndex } from './journal-index'
-import type { Witness } from './marks'
-import type { Replayed } from './replay'
+import type { Replayed } from './replayed'
 
 function tailMessages(tail: Region | undefined): string[] {
   if (!tail) return []
@@ -26,14 +24,7 @@ function damageMessages({ mended, converted, isDisordered, foreign, regions }: J
 /**
  * @param isCut changes are known to have been there behind the last line that can be read: that was told as a loss
  */
-export function journalMessages(known: Replayed, witness: Witness | null, isCut = false): string[] {
-  const { index, entrySum, seq } = known
-  const at = index.lines.find((line) => line.kind === 'entry' && line.seq === witness?.seq)
-  const sum = at?.sum ?? (witness?.seq === seq ? entrySum : '')
-  const isOther = witness !== null && sum !== '' && witness.sum !== '' && witness.sum !== sum
-  return [
-    ...damageMessages(index),
-    ...(isCut ? [] : tailMessages(index.regions.find(({ isWithin }) => !isWithin))),
-    ...(isOther ? [journalWords.otherCopy(shownTime(witness.time))] : []),
-  ]
+export function journalMessages(known: Replayed, isCut = false): string[] {
+  const { index } = known
+  return [...damageMessages(index), ...(isCut ? [] : tailMessages(index.regions.find(({ isWithin }) => !isWithin)))]
 }

@@ -1,64 +1,16 @@
 /** The append-only journal of a workbook: on the disk before anything in it is acknowledged. */
 import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
 import type { Book } from '../book'
-import { codeOf } from '../disk-error'
 import type { Disk, DiskFile } from './disk'
-import { nextName, numberedOf, PRIVATE, replaceFile } from './files'
+import { PRIVATE, replaceFile } from './files'
 import { partsOf } from './head'
+import { HeldFile } from './held-file'
+import { journalOf } from './journal-files'
 import type { JournalIndex } from './journal-index'
 import { JOURNAL_FORMAT, tagOf } from './lines'
 import type { Erasure, HeadLine, JournalLine, Kept } from './lines'
 import { eachChunk, encoded, hashOfFile, writeLines } from './tail'
 import type { Tail } from './tail'
-
-export const journalOf = (workbook: string): string => `${workbook}.journal`
-
-/** Older files of the journal, oldest first. */
-export function archivesOf(disk: Disk, workbook: string): string[] {
-  const files = numberedOf(disk, journalOf(workbook)).map(({ path }) => path)
-  return files.filter((path) => disk.facts(path)?.isFile)
-}
-
-/** The journal holds what people type; only this user may read it, also where an older desk has written it. */
-export function makePrivate(disk: Disk, workbook: string): void {
-  for (const path of [journalOf(workbook), ...archivesOf(disk, workbook)]) {
-    if (disk.facts(path)) disk.setMode(path, PRIVATE)
-  }
-}
-
-/** Gives the journal's file a second name, and returns that name. */
-export function archiveJournal(disk: Disk, workbook: string): string {
-  const path = journalOf(workbook)
-  const archive = nextName(disk, path)
-  disk.link(path, archive)
-  return archive
-}
-
-/**
- * Begins a new journal's file after the old one has got its second name. Where that fails, the old one stands as before,
- * and the second name goes again.
- */
-export async function beginAfter<T>(
-  disk: Disk,
-  workbook: string,
-  archive: string | null,
-  begin: () => Promise<T>,
-): Promise<T> {
-  const identity = () => disk.facts(journalOf(workbook))?.identity
-  const before = identity()
-  try {
-    return await begin()
-  } catch (error) {
-    if (archive !== null && before !== undefined && identity() === before) await disk.remove(archive)
-    throw error
-  }
-}
-
-/** The file is no longer the one that stands under its name: somebody has deleted, replaced or cut it. */
-export class JournalGone extends Error {
-  override readonly name = 'JournalGone'
-}
 
 /** Of a new file, before its first line. */
 export interface Beginning extends Omit<HeadLine, 'line' | 'format' | 'parts' | 'book' | 'kept' | keyof Erasure> {
@@ -74,29 +26,13 @@ const told = ({ erasedAt, erases }: Erasure) => ({
   ...(erases.length > 0 && { erases }),
 })
 
-/** The open file, and which one it is. */
-interface Open {
-  file: DiskFile
-  identity: string
-  /** When it was touched last, as this desk knows. */
-  touched: string
-}
-
-async function opened(disk: Disk, path: string): Promise<Open> {
-  const file = await disk.open(path, 'edit')
-  const { identity, touched } = await file.facts()
-  return { file, identity, touched }
-}
-
 export class Journal {
   private isRagged = false
-  /** Somebody else has written into the file, or the file system does not tell times well: it is to be read. */
-  private isDoubtful = false
 
   private constructor(
     private readonly disk: Disk,
     private readonly path: string,
-    private open: Open,
+    private held: HeldFile,
     private tail: Tail,
     /** Bytes of the head: a new file has as many from the start. */
     private readonly headLength: number,
@@ -124,7 +60,7 @@ export class Journal {
     }
     await replaceFile(disk, journalOf(workbook), { write, mode: PRIVATE })
     const path = journalOf(workbook)
-    return new Journal(disk, path, await opened(disk, path), tail, headLength)
+    return new Journal(disk, path, await HeldFile.open(disk, path), tail, headLength)
   }
 
   /** Continues after the last whole line. The first write cuts off what stands behind it. */
@@ -133,10 +69,10 @@ export class Journal {
     const last = lines.at(-1)
     const body = lines.find(({ kind }) => kind !== 'head' && kind !== 'part')
     const path = journalOf(workbook)
-    const open = await opened(disk, path)
-    const hash = await hashOfFile(open.file, length)
+    const held = await HeldFile.open(disk, path)
+    const hash = await hashOfFile(held.file, length)
     const tail: Tail = { length, sum: last?.sum ?? '', n: (last?.n ?? -1) + 1, tag: last?.tag ?? '', hash }
-    const journal = new Journal(disk, path, open, tail, body?.start ?? length)
+    const journal = new Journal(disk, path, held, tail, body?.start ?? length)
     journal.isRagged = size > length
     return journal
   }
@@ -162,8 +98,8 @@ export class Journal {
    */
   async append(lines: readonly JournalLine[]): Promise<string[]> {
     const { bytes, sums, after } = encoded(lines, this.tail)
-    const { file } = this.open
-    this.look(this.tail.length)
+    const { file } = this.held
+    this.look()
     if (this.isRagged) await this.cut()
     try {
       this.isRagged = true
@@ -173,7 +109,7 @@ export class Journal {
       await this.cut().catch(() => undefined)
       throw error
     }
-    this.noteTouched(after.length)
+    this.held.noteTouched(after.length)
     this.isRagged = false
     this.tail = after
     return sums
@@ -185,12 +121,12 @@ export class Journal {
    * that name is returned.
    */
   async restore(): Promise<{ isWhole: boolean; aside: string | null }> {
-    const aside = await this.putAside()
-    const { file } = this.open
+    const aside = await this.held.putAside()
+    const { file } = this.held
     const isWhole = await this.isIntact()
     if (isWhole) {
       await replaceFile(this.disk, this.path, { write: (copy) => this.copyTo(copy, file), mode: PRIVATE })
-      this.open = await opened(this.disk, this.path)
+      this.held = await HeldFile.open(this.disk, this.path)
       this.isRagged = false
       await file.close()
     }
@@ -201,7 +137,7 @@ export class Journal {
   async copyFor(workbook: string, lines: readonly JournalLine[]): Promise<void> {
     if (!(await this.isIntact())) return
     const write = async (copy: DiskFile): Promise<void> => {
-      await this.copyTo(copy, this.open.file)
+      await this.copyTo(copy, this.held.file)
       await writeLines(copy, lines, this.tail)
     }
     await replaceFile(this.disk, journalOf(workbook), { write, mode: PRIVATE })
@@ -209,81 +145,37 @@ export class Journal {
 
   /** Whether the file under its name holds all that was acknowledged. */
   isInPlace(): boolean {
-    const facts = this.disk.facts(this.path)
-    return facts?.identity === this.open.identity && facts.size >= this.tail.length
+    return this.held.isInPlace(this.tail.length)
   }
 
   /** Whether somebody else has written behind what this desk has. */
   hasGrown(): boolean {
-    const facts = this.disk.facts(this.path)
-    return !this.isRagged && facts?.identity === this.open.identity && facts.size > this.tail.length
+    return !this.isRagged && this.held.hasGrown(this.tail.length)
   }
 
   /** Notes whether somebody else has touched the file since. Throws JournalGone where it is not there any more. */
-  look(length = this.tail.length): boolean {
-    try {
-      if (this.refuseGone(length) !== this.open.touched) this.isDoubtful = true
-    } catch (error) {
-      // A disk that does not answer, as a share that is away: what it holds is to be read when it is there again.
-      if (!(error instanceof JournalGone)) this.isDoubtful = true
-      throw error
-    }
-    return this.isDoubtful
+  look(): boolean {
+    return this.held.look(this.tail.length)
   }
 
   /** Whether the file holds what was written, byte for byte. Reads all of it; changes may be written meanwhile. */
-  async isIntact(): Promise<boolean> {
-    const { length, hash } = this.tail
-    const whole = hash.copy().digest('hex')
-    // Of before it is read: who touches the file meanwhile is seen at the next look.
-    const touched = this.isDoubtful ? this.disk.facts(this.path)?.touched : undefined
-    const isSame = (await hashOfFile(this.open.file, length)).digest('hex') === whole
-    if (isSame && touched !== undefined) {
-      this.isDoubtful = false
-      this.open.touched = touched
-    }
-    return isSame
+  isIntact(): Promise<boolean> {
+    return this.held.isIntact(this.tail)
   }
 
   close(): Promise<void> {
-    return this.open.file.close()
+    return this.held.file.close()
   }
 
   private async copyTo(copy: DiskFile, file: DiskFile): Promise<void> {
     await eachChunk(file, this.tail.length, (bytes, at) => copy.write(bytes, at))
   }
 
-  /** Another file under the journal's name may be what somebody needs. */
-  private async putAside(): Promise<string | null> {
-    const other = this.disk.facts(this.path)
-    if (!other || other.identity === this.open.identity) return null
-    const aside = nextName(this.disk, this.path)
-    await this.disk.rename(this.path, aside)
-    return basename(aside)
-  }
-
-  /** After a write that is on the disk: that counts even where the disk does not tell the file's times now. */
-  private noteTouched(length: number): void {
-    try {
-      this.open.touched = this.refuseGone(length)
-    } catch (error) {
-      if (codeOf(error) === null) throw error
-      this.isDoubtful = true
-    }
-  }
-
-  /** When the file was touched last. @param length that the file has at least */
-  private refuseGone(length: number): string {
-    const facts = this.disk.facts(this.path)
-    if (facts?.identity !== this.open.identity || facts.size < length) throw new JournalGone()
-    return facts.touched
-  }
-
   private async cut(): Promise<void> {
-    const { file } = this.open
+    const { file } = this.held
     await file.truncate(this.tail.length)
     await file.flush()
-    this.open.touched = (await file.facts()).touched
+    await this.held.noteOwn()
     this.isRagged = false
   }
 }

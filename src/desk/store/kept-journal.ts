@@ -5,7 +5,9 @@ import type { Book } from '../book'
 import { codeOf, reasonOf } from '../disk-error'
 import { StoreError } from './error'
 import { folderGone, isFolderGone } from './folder-gone'
-import { archiveJournal, beginAfter, Journal, JournalGone } from './journal'
+import { JournalGone } from './held-file'
+import { Journal } from './journal'
+import { archiveJournal, beginAfter } from './journal-files'
 import type { Beginning } from './journal'
 import type { EntryLine, SavedFile, SaveLine } from './lines'
 import type { Keeper, StoreState } from './store-state'
@@ -34,6 +36,8 @@ export class KeptJournal {
   /** A journal that is gone is put back first: nobody is told that a change is kept that no file holds. */
   async append(lines: readonly (EntryLine | SaveLine)[]): Promise<string[]> {
     const sums = await this.appended(lines)
+    const saves = lines.filter((line) => line.line === 'save')
+    if (saves.length > 0) this.state.saves = [...this.state.saves, ...saves]
     // Who has written their change waits for nothing else, and it is kept whatever is found now.
     this.look()
     return sums
@@ -166,9 +170,9 @@ export class KeptJournal {
 
   /** Of a file that goes on from this one. */
   private beginning(book: Book, saves: SavedFile[]): Beginning {
-    const { id, seq, entrySum, kept, erased, unmarked, journal } = this.state
+    const { id, seq, entrySum, kept, openings, erased, unmarked, journal } = this.state
     const about = { ...(unmarked !== undefined && { unmarked }), erased, saves, book, previous: journal.sum }
-    return { journal: id, seq, entrySum, kept, ...about }
+    return { journal: id, seq, entrySum, kept, openings, ...about }
   }
 }
 

@@ -12,6 +12,23 @@ export interface Kept {
 /** The format of the journals that this program writes; docs/journal.md tells of all. It also reads smaller numbers. */
 export const JOURNAL_FORMAT = 2
 
+/**
+ * The first change of an opening of the workbook, with the first digits of its checksum: two copies that were both worked
+ * in differ there.
+ */
+export interface Opening {
+  seq: number
+  sum: string
+}
+
+/** Openings that are remembered, the latest ones. Programs cut a file's properties off after 255 characters. */
+const MOST_OPENINGS = 10
+const OPENING_DIGITS = 8
+
+export function withOpening(openings: readonly Opening[], seq: number, sum: string): Opening[] {
+  return [...openings, { seq, sum: sum.slice(0, OPENING_DIGITS) }].slice(-MOST_OPENINGS)
+}
+
 /** The first line of every journal file. The workbook as it stood after `seq` follows in lines of kind `part`. */
 export interface HeadLine {
   line: 'head'
@@ -32,6 +49,8 @@ export interface HeadLine {
   saves: SavedFile[]
   /** The .xlsx had no mark when it was as of this change: a file without one is a version of that. */
   unmarked?: number
+  /** Of the workbook, before the change `seq`; absent in older journals. */
+  openings?: readonly Opening[]
   /** As of Erasure; absent where nothing was erased. */
   erasedAt?: number
   erases?: readonly string[]
@@ -96,6 +115,8 @@ export interface EntryLine extends TrailEntry {
   kept?: Kept
   /** Of the first entry after a history was erased: the latest edits before it. */
   edits?: readonly EarlierEdit[]
+  /** The first change since the workbook was opened. */
+  isFirst?: boolean
   /** The change before. */
   last?: Summary
 }

@@ -6,7 +6,7 @@ import type { Book } from '../book'
 import { codeOf } from '../disk-error'
 import type { Disk } from './disk'
 import { PRIVATE, replaceFile } from './files'
-import type { Erasure, Summary } from './lines'
+import type { Erasure, Opening, Summary } from './lines'
 import { sumOf } from './lines'
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -18,17 +18,26 @@ export interface Mark {
   /** The last change, and the checksum of its line; empty where that is not known. */
   seq: number
   sum: string
+  /** Absent in older files. */
+  openings?: readonly Opening[]
 }
 
 const markName = 'nianbao.journal'
 
-export function withMark(book: Book, { journal, seq, sum }: Mark): Book {
-  return { ...book, properties: { ...book.properties, [markName]: `${journal}:${seq}:${sum}` } }
+export function withMark(book: Book, { journal, seq, sum, openings = [] }: Mark): Book {
+  const more = openings.map((opening) => `${opening.seq}-${opening.sum}`).join(',')
+  const text = `${journal}:${seq}:${sum}${more === '' ? '' : `:${more}`}`
+  return { ...book, properties: { ...book.properties, [markName]: text } }
 }
 
 function readMark(text: string | undefined): Mark | null {
-  const [journal, seq, sum = ''] = text?.split(':') ?? []
-  return journal === undefined ? null : { journal, seq: Number(seq ?? 0) || 0, sum }
+  const [journal, seq, sum = '', more = ''] = text?.split(':') ?? []
+  if (journal === undefined) return null
+  const openings = [...more.matchAll(/(\d+)-([0-9a-f]+)/g)].map(([, at, digits = '']) => ({
+    seq: Number(at),
+    sum: digits,
+  }))
+  return { journal, seq: Number(seq ?? 0) || 0, sum, openings }
 }
 
 /** The mark among a workbook's properties; null: it has none. */
@@ -57,18 +66,24 @@ export interface Held {
 /**
  * Whether the file is a version of the workbook, another program's included. One without a mark is, where the workbook had
  * none itself: its title has the unit and the year. One whose mark names a change that is another one in the journal is
- * not: somebody has worked on in a copy, under the same id. @param sumsOf the journal's lines with that number
+ * not: somebody has worked on in a copy, under the same id. @param sumsOf of the journal's lines with those numbers
  */
 export function isVersionOf(
   { id, title, erased, unmarked }: Held,
   { mark, book }: { mark: Mark | null; book: Book },
-  sumsOf: (seq: number) => readonly string[],
+  sumsOf: (seqs: readonly number[]) => ReadonlyMap<number, readonly string[]>,
 ): boolean {
   if (!mark) return unmarked !== undefined && book.title === title
   if (!isOwnMark(mark, id, erased)) return false
-  if (mark.journal !== id || mark.sum === '') return true
-  const sums = sumsOf(mark.seq)
-  return sums.length === 0 || sums.includes(mark.sum)
+  if (mark.journal !== id) return true
+  const named = [mark, ...(mark.openings ?? [])].filter(({ sum }) => sum !== '')
+  const sums = sumsOf(named.map(({ seq }) => seq))
+  return named.every(({ seq, sum }) => (sums.get(seq) ?? [sum]).some((one) => one.startsWith(sum)))
+}
+
+/** A change as a witness knows it, with the checksum of its line; that is absent in older ones. */
+export interface RecentChange extends Summary {
+  sum?: string
 }
 
 export interface Witness extends Mark {
@@ -77,8 +92,8 @@ export interface Witness extends Mark {
   /** When the last change was made, and by whom. */
   time: string
   who: string
-  /** The changes since the .xlsx was written, the latest ones: their cells have names although the journal is lost. */
-  recent: Summary[]
+  /** The latest changes: their cells have names although the files are lost. */
+  recent: readonly RecentChange[]
 }
 
 /** `workbook`: its real path. Another computer has another folder, and no witness of this workbook. */

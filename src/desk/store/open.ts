@@ -7,7 +7,6 @@ import { applyPatch, diffBooks, isEmptyPatch } from '../book'
 import type { Book } from '../book'
 import { XlsxError } from '../xlsx'
 import { cellChanges } from './changes'
-import { convertedLines, firstBook } from './convert'
 import { makeBackupsPrivate } from './backups'
 import { realDisk } from './disk'
 import { withCopies } from './damaged'
@@ -15,23 +14,24 @@ import type { Disk } from './disk'
 import { reasonOf } from '../disk-error'
 import { StoreError } from './error'
 import { removeLeftovers } from './files'
-import { giveJournal } from './beside'
-import { archiveJournal, beginAfter, Journal, journalOf, makePrivate } from './journal'
+import { beginAfter, journalOf, makePrivate } from './journal-files'
 import { headOf, indexJournal } from './journal-index'
 import type { JournalIndex } from './journal-index'
 import { JOURNAL_FORMAT } from './lines'
-import type { HeadLine } from './lines'
 import type { Lock } from './lock'
 import { readWitness, witnessProblem } from './marks'
-import { journalMessages } from './journal-messages'
-import { fromFile, reconcile } from './recover'
-import type { Recovering, Recovery } from './recover'
-import { nothingKnown, replay } from './replay'
-import type { Replayed } from './replay'
+import type { RecentChange, Witness } from './marks'
+import { notHere } from './not-here'
+import { isFine, openingOf, openJournal, putAside } from './open-journal'
+import { reconcile } from './recover'
+import { fromFile } from './recover-alone'
+import type { Recovering, Recovery } from './recovery'
+import { replay } from './replay'
+import { nothingKnown } from './replayed'
+import type { Replayed } from './replayed'
 import { askingPatch } from './salvage'
-import { hasLosses } from './standing'
 import { Store } from './store'
-import type { StoreOptions, StoreState } from './store-state'
+import type { StoreOptions } from './store-state'
 import { XlsxFiles } from './xlsx-files'
 
 export interface OpenOptions extends StoreOptions {
@@ -62,51 +62,6 @@ function readKnown({ disk, path, witness }: Recovering): Replayed | null {
   return replay(disk, index)
 }
 
-const formatOf = ({ head }: Replayed): number => head?.format ?? 0
-
-/** Whether the file can be gone on with as it is. */
-function isFine(known: Replayed): boolean {
-  const { index } = known
-  const isAsWritten = index.mended === 0 && index.converted === 0 && !index.isDisordered && index.foreign.length === 0
-  const isTailTorn = index.regions.every(({ isWithin, isTorn }) => !isWithin && isTorn)
-  return isAsWritten && isTailTorn && !hasLosses(known) && known.head !== null && known.book !== null
-}
-
-type Opening = Omit<StoreState, 'journal'>
-
-function openingOf({ disk, path, xlsx }: Recovering, recovery: Recovery, known: Replayed): Opening {
-  const { savedSeq, hash } = recovery
-  const seq = Math.max(recovery.seq, savedSeq, known.seq, 0)
-  const { kept, last, erased } = known
-  const id = known.id ?? recovery.id ?? randomUUID()
-  const entrySum = known.seq === seq ? known.entrySum : ''
-  const unmarked = known.head?.unmarked ?? recovery.unmarked
-  const about = { kept, last, erased, entrySum, ...(unmarked !== undefined && { unmarked }) }
-  return { path, disk, xlsx, id, seq, savedSeq, hash, ...about }
-}
-
-/** A journal of an older format in the present one, with all that it holds. */
-function converted({ disk, path, id, kept, erased }: Opening, { index }: Replayed, head: HeadLine): Promise<Journal> {
-  const { saves, seq } = head
-  const beginning = { journal: id, seq, saves, kept, erased, previous: lastSum(index), book: firstBook(disk, index) }
-  return Journal.start(disk, path, beginning, convertedLines(disk, index))
-}
-
-/** Continues the journal, or begins a new one. `known` is what the workbook's own journal says. */
-function openJournal(opening: Opening, { book, fresh, hash }: Recovery, known: Replayed): Promise<Journal> {
-  const { disk, path, seq, id, kept, erased, entrySum, unmarked } = opening
-  const { head, index } = known
-  if (head && !fresh) {
-    return formatOf(known) === JOURNAL_FORMAT ? Journal.resume(disk, path, index) : converted(opening, known, head)
-  }
-  const asItIs = hash === null ? [] : [{ seq, hash, isDone: true }]
-  const saves = index.lines.length > 0 ? known.saves : asItIs
-  const about = { kept, erased, saves, previous: lastSum(index), ...(unmarked !== undefined && { unmarked }) }
-  return Journal.start(disk, path, { journal: id, seq, entrySum, book, ...about })
-}
-
-const lastSum = ({ lines }: JournalIndex): string => lines.at(-1)?.sum ?? ''
-
 /** Writes what another program did as an entry of its own, so that the audit trail has it too. */
 async function recordOutside(store: Store, known: Replayed | null, recovery: Recovery, time: string): Promise<void> {
   if (!recovery.outside || !known?.book || recovery.fresh === 'foreign' || known.losses.isBaseLost) return
@@ -127,25 +82,15 @@ async function recordDoubts(store: Store, { doubts, book, why }: Recovery, time:
   applyPatch(book, patch)
 }
 
-interface PutAside {
-  /** What to tell about the journal. */
-  messages: string[]
-  /** Its second name; null: it got none. */
-  archive: string | null
-}
+/** What the witness tells of the same journal. */
+const recentOf = (witness: Witness | null, id: string): readonly RecentChange[] =>
+  witness?.journal === id ? witness.recent : []
 
-/** Keeps a journal that cannot be continued under another name. */
-function putAside({ disk, path, witness }: Recovering, recovery: Recovery, known: Replayed | null): PutAside {
-  if (!known) return { messages: [], archive: null }
-  const { fresh, beside, seq } = recovery
-  if (fresh === 'foreign') {
-    if (beside !== undefined && giveJournal(disk, path, beside, known.id)) return { messages: [], archive: null }
-    const archive = archiveJournal(disk, path)
-    return { messages: [words.journalForeign(basename(archive))], archive }
-  }
-  const messages = journalMessages(known, witness, seq > known.seq)
-  const archive = fresh || formatOf(known) < JOURNAL_FORMAT ? archiveJournal(disk, path) : null
-  return { messages: [...messages, ...(fresh && archive ? [journalWords.archived(basename(archive))] : [])], archive }
+/** What to tell of the witness, and of a history that was to be erased. */
+function placeMessages({ disk, path, witness }: Recovering, own: Replayed, witnesses: string | undefined): string[] {
+  const problem = witnessProblem(disk, witnesses, path)
+  const unerased = own.erased.erases.length > 0 ? [eraseWords.leftOver] : []
+  return [...notHere(own, witness), ...(problem === null ? [] : [problem]), ...unerased]
 }
 
 async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOptions): Promise<Opened> {
@@ -158,14 +103,12 @@ async function openLocked(path: string, disk: Disk, lock: Lock, options: OpenOpt
   const recovery = known ? await reconcile(recovering, known) : await fromFile(recovering)
   if (known && !isFine(known)) recovery.fresh ??= 'damaged'
   if (known && recovery.seq > known.seq) recovery.fresh ??= 'damaged'
-  const problem = witnessProblem(disk, options.witnesses, path)
   const aside = putAside(recovering, recovery, known)
   const own = (recovery.fresh === 'foreign' ? null : known) ?? nothingKnown
-  const unerased = own.erased.erases.length > 0 ? [eraseWords.leftOver] : []
-  const messages = [...recovery.messages, ...aside.messages, ...(problem === null ? [] : [problem]), ...unerased]
+  const messages = [...recovery.messages, ...aside.messages, ...placeMessages(recovering, own, options.witnesses)]
   const opening = openingOf(recovering, recovery, own)
   const journal = await beginAfter(disk, path, aside.archive, () => openJournal(opening, recovery, own))
-  const store = new Store({ ...opening, journal }, lock, options)
+  const store = new Store({ ...opening, journal }, lock, { ...options, recent: recentOf(witness, opening.id) })
   const time = options.clock().toISOString()
   try {
     await recordOutside(store, known, recovery, time)

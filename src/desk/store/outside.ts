@@ -12,9 +12,10 @@ import { PRIVATE, replaceFile } from './files'
 import { History } from './history'
 import { hashOf, isVersionOf, takeMark } from './marks'
 import { pastState } from './past-state'
-import { placeKey } from './replay'
+import { placeKey } from './replayed'
 import { differing } from './salvage'
 import type { Doubt } from './salvage'
+import { standingOf } from './standing'
 import type { StoreState } from './store-state'
 
 /** The file is not the one that this desk has written last. */
@@ -52,12 +53,17 @@ export async function readOutside(state: StoreState, title: string): Promise<Out
   const file = await openedFile(state, bytes)
   const { book, mark } = takeMark(file.book)
   const past = new History(disk, path, state.id)
-  if (!isVersionOf({ ...state, title }, { mark, book }, (seq) => past.sumsOf(seq)))
+  const hash = hashOf(bytes)
+  // As at an opening: what people are told now of the next one must be so.
+  const standing = standingOf(hash, state.saves)
+  const isKnown = standing.kind !== 'unknown'
+  if (!isKnown && !isVersionOf({ ...state, title }, { mark, book }, (seqs) => past.sumsOf(seqs)))
     throw new ForeignFile(words.foreign(basename(path)))
   const aside = freeBeside(disk, path)
   await replaceFile(disk, aside, { write: (copy) => copy.write(bytes, 0), mode: disk.facts(path)?.mode ?? PRIVATE })
-  const seq = mark?.seq ?? state.unmarked ?? 0
-  return { book, seq, hash: hashOf(bytes), aside: basename(aside), unreadNotes: file.unreadNotes }
+  // A copy in which somebody went on elsewhere has changes that this desk never had.
+  const seq = isKnown ? standing.seq : Math.min(mark?.seq ?? state.unmarked ?? 0, state.seq)
+  return { book, seq, hash, aside: basename(aside), unreadNotes: file.unreadNotes }
 }
 
 async function openedFile({ path, xlsx }: StoreState, bytes: Uint8Array): Promise<OwnXlsx> {

@@ -2,7 +2,7 @@
 import { applyPatch } from '../book'
 import type { Book } from '../book'
 import type { Disk } from './disk'
-import { archivesOf, journalOf } from './journal'
+import { archivesOf, journalOf } from './journal-files'
 import { headOf, indexJournal, readIndexed } from './journal-index'
 import type { LineAt } from './indexing'
 import type { JournalIndex } from './journal-index'

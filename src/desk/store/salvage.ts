@@ -5,9 +5,9 @@ import { contentOf, shownTime } from '../book'
 import type { Book, Sheet } from '../book'
 import type { Scalar, SheetPosition } from '../protocol'
 import { cellName } from './changes'
-import { placeKey } from './replay'
+import { placeKey } from './replayed'
 import type { LostCell } from './fragments'
-import type { Losses, LostRange, Replayed } from './replay'
+import type { Losses, LostRange, Replayed } from './replayed'
 
 /** A cell of which two values are known and nobody can tell which is the last. */
 export interface Doubt extends SheetPosition {

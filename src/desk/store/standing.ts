@@ -2,7 +2,7 @@
 import type { SavedFile } from './lines'
 import type { Mark, Witness } from './marks'
 import type { LostCell } from './fragments'
-import type { Replayed } from './replay'
+import type { Replayed } from './replayed'
 
 /** How the file on the disk relates to the journal. */
 export type Standing =

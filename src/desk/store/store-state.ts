@@ -2,7 +2,8 @@
 import type { Book } from '../book'
 import type { Disk } from './disk'
 import type { Journal } from './journal'
-import type { EntryLine, Erasure, Kept, Summary } from './lines'
+import type { EntryLine, Erasure, Kept, Opening, SavedFile, Summary } from './lines'
+import type { RecentChange } from './marks'
 import type { XlsxFiles, XlsxReading } from './xlsx-files'
 
 export interface StoreState {
@@ -21,6 +22,9 @@ export interface StoreState {
   /** Of the .xlsx as this desk knows it; null: there is none. */
   hash: string | null
   kept: Kept
+  /** Files that were saved, as the journal tells. */
+  saves: readonly SavedFile[]
+  openings: readonly Opening[]
   /** As of HeadLine; absent where the workbook had a mark from the start. */
   unmarked?: number
   erased: Erasure
@@ -45,6 +49,8 @@ export interface StoreOptions {
   /** Folder of witnesses, see marks.ts. */
   witnesses?: string
   clock: () => Date
+  /** The latest changes before this opening, as a witness knows them. */
+  recent?: readonly RecentChange[]
   /** In this process unless given. */
   reading?: XlsxReading
 }

@@ -1,59 +1,52 @@
-import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { storeWords as words } from '../../words/store'
 import type { Book } from '../book'
 import { reasonOf } from '../disk-error'
-import type { HistoryEntry, SheetPosition, TrailEntry } from '../protocol'
 import { Backups } from './backups'
 import { StoreError } from './error'
+import { beginErased, removeErased } from './erased-history'
 import { refusalOf } from './folder-gone'
-import { History } from './history'
 import { KeptJournal } from './kept-journal'
-import { summaryOf } from './lines'
-import type { EntryLine, Kept } from './lines'
+import type { Kept } from './lines'
 import type { Lock } from './lock'
 import { withMark } from './marks'
 import { Neighbours } from './neighbours'
-import { namesOf, oldFiles, removeOld } from './old-files'
+import { Numbering } from './numbering'
+import { namesOf, oldFiles } from './old-files'
 import type { OldFiles } from './old-files'
 import { compared, readOutside } from './outside'
 import { withKnownNotes } from './unread-notes'
 import type { Compared, OutsideFile } from './outside'
 import { rescue } from './rescue'
-import type { Keeper, NewEntry, PatchEntry, Saving, StoreOptions, StoreState } from './store-state'
+import { StoreHistory } from './store-history'
+import type { Keeper, NewEntry, Saving, StoreOptions, StoreState } from './store-state'
 import { Witnessing } from './witnessing'
 import { XlsxFile } from './xlsx-file'
 
 const defaultLimit = 16 * 1024 * 1024
 
 /** The workbook's file and journal, while this desk has them open. Calls must not overlap, but for reading. */
-export class Store {
+export class Store extends StoreHistory {
   private readonly journal: KeptJournal
   private readonly witnessing: Witnessing
   private neighbours: Neighbours
   readonly backups: Backups
   private readonly file: XlsxFile
+  private readonly numbering: Numbering
 
   constructor(
-    private readonly state: StoreState,
+    state: StoreState,
     private readonly lock: Lock,
     private readonly options: StoreOptions,
   ) {
+    super(state)
     const { disk, path, xlsx } = state
     this.neighbours = new Neighbours(state)
     this.backups = new Backups(disk, { workbook: path, xlsx, ids: () => [state.id, ...state.erased.erases] })
     this.journal = new KeptJournal(state, () => this.checkLock())
     this.file = new XlsxFile(state, this.journal)
     this.witnessing = new Witnessing(state, options)
-  }
-
-  get path(): string {
-    return this.state.path
-  }
-
-  /** Number of the last acknowledged change. */
-  get seq(): number {
-    return this.state.seq
+    this.numbering = new Numbering(state)
   }
 
   get kept(): Kept {
@@ -86,7 +79,7 @@ export class Store {
 
   /** Resolves when all entries are on the disk, numbered in order. Rejects with a StoreError; then none is kept. */
   async append(entries: readonly NewEntry[]): Promise<void> {
-    const lines = this.numbered(entries)
+    const lines = this.numbering.numbered(entries)
     let sums: string[]
     try {
       this.checkLock()
@@ -94,13 +87,7 @@ export class Store {
     } catch (error) {
       throw this.refusal(error, words.notKept)
     }
-    const { state } = this
-    state.seq += lines.length
-    state.entrySum = sums.at(-1) ?? state.entrySum
-    state.kept = lines.findLast((line) => line.kept)?.kept ?? state.kept
-    const summaries = lines.map(summaryOf)
-    state.last = summaries.at(-1) ?? state.last
-    this.witnessing.appended(summaries)
+    this.witnessing.appended(this.numbering.wrote(lines, sums))
   }
 
   /** The .xlsx that another program has saved. Rejects with a StoreError where it is no version of this workbook. */
@@ -129,23 +116,13 @@ export class Store {
 
   /** The workbook as it goes into a file, with the last change that it holds. */
   marked(book: Book): { seq: number; marked: Book } {
-    const { id: journal, seq, entrySum: sum } = this.state
-    return { seq, marked: withMark(book, { journal, seq, sum }) }
+    const { id: journal, seq, entrySum: sum, openings } = this.state
+    return { seq, marked: withMark(book, { journal, seq, sum, openings }) }
   }
 
   /** The .xlsx as it lies there, where it has all changes; else null. */
   savedBytes(): Uint8Array | null {
     return this.file.bytes()
-  }
-
-  /** Number of the change that tells that the history before it was erased; 0: it never was. */
-  get erasedAt(): number {
-    return this.state.erased.erasedAt
-  }
-
-  /** How many changes people have made that the history tells of. */
-  peoplesChanges(): number {
-    return this.past.countOfPeople(this.erasedAt)
   }
 
   /** Files that hold what the workbook held before. @param isBegun a new journal stands already, whose files stay */
@@ -161,15 +138,8 @@ export class Store {
   }
 
   /** Call it in turn. Returns those that could not be deleted; they are known as long as one is left. */
-  async removeOld(paths: readonly string[]): Promise<string[]> {
-    const { state } = this
-    await this.backups.removeHalfWritten()
-    const left = await removeOld(state.disk, this.path, paths)
-    const { savedSeq: seq, hash } = state
-    if (left.length > 0 || hash === null || seq < 0) return left
-    await this.journal.append([{ line: 'save', seq, hash, isDone: true, isErased: true }])
-    state.erased = { ...state.erased, erases: [] }
-    return left
+  removeOld(paths: readonly string[]): Promise<string[]> {
+    return removeErased(this.state, this.journal, this.backups, paths)
   }
 
   /**
@@ -178,22 +148,9 @@ export class Store {
    * with a StoreError; then the old one goes on.
    */
   async beginAnew(book: Book, entry: NewEntry): Promise<void> {
-    const { state } = this
-    const { seq, hash, kept } = state
-    const id = randomUUID()
-    const saves = hash === null ? [] : [{ seq, hash, isDone: true }]
-    const line: EntryLine = { line: 'entry', seq: seq + 1, ...entry }
-    const erased = { erasedAt: line.seq, erases: [...state.erased.erases, state.id] }
-    try {
-      await this.journal.replace({ journal: id, seq, entrySum: '', kept, erased, saves, book, previous: '' }, [line])
-    } catch (error) {
-      throw new StoreError(words.notKept(reasonOf(error)))
-    }
-    const last = summaryOf(line)
-    // What a file without a mark holds was erased as well.
-    delete state.unmarked
-    Object.assign(state, { id, seq: line.seq, entrySum: state.journal.sum, last, erased })
-    this.neighbours = new Neighbours(state)
+    const last = await beginErased(this.state, this.journal, book, entry)
+    this.numbering.hasBegun = true
+    this.neighbours = new Neighbours(this.state)
     this.witnessing.forget()
     this.witnessing.appended([last])
   }
@@ -214,35 +171,6 @@ export class Store {
     await inTurn(() => this.put(bytes, seq, book()))
   }
 
-  /** Newest first. */
-  history(place: SheetPosition): HistoryEntry[] {
-    const { sheet, row, column } = place
-    return this.past.of(place).flatMap(({ cells, seq, time, who, kind, what }) => {
-      const change = cells.find((cell) => cell.sheet === sheet && cell.row === row && cell.column === column)
-      return change ? [{ seq, time, who, kind, what, from: change.from, to: change.to }] : []
-    })
-  }
-
-  /** What was done before the change of this number, newest first. */
-  trail(limit: number, before = Infinity): TrailEntry[] {
-    return this.past
-      .entries((number) => number < before, limit)
-      .map(({ seq, time, who, kind, what, cells }) => ({ seq, time, who, kind, what, cells }))
-  }
-
-  /** The latest changes, oldest first. Where a journal was lost some are missing between them. */
-  latest(limit: number): EntryLine[] {
-    return this.past.entries(() => true, limit).reverse()
-  }
-
-  /** The latest changes up to the last one of all, none left out, with what a page needs of them. */
-  patches(limit: number): PatchEntry[] {
-    return this.unbroken(limit).map(({ seq, by, kind, patch, edit, editSum, overwrote }) => {
-      const named = { ...(edit !== undefined && { edit }), ...(editSum !== undefined && { editSum }) }
-      return { seq, by, kind, patch, ...named, ...(overwrote && { overwrote }) }
-    })
-  }
-
   /** Notes outside the journal how far it goes. */
   witness(): Promise<void> {
     return this.witnessing.now()
@@ -255,28 +183,6 @@ export class Store {
     } finally {
       this.lock.release()
     }
-  }
-
-  private unbroken(limit: number): EntryLine[] {
-    const latest = this.latest(limit)
-    const isBroken = (at: number) => latest[at]?.seq !== this.seq - (latest.length - 1 - at)
-    let from = latest.length
-    while (from > 0 && !isBroken(from - 1)) from -= 1
-    return latest.slice(from)
-  }
-
-  private get past(): History {
-    const { disk, path, id } = this.state
-    return new History(disk, path, id)
-  }
-
-  private numbered(entries: readonly NewEntry[]): EntryLine[] {
-    let { last } = this.state
-    return entries.map((entry, at) => {
-      const line: EntryLine = { line: 'entry', seq: this.seq + 1 + at, ...entry, ...(last && { last }) }
-      last = summaryOf(line)
-      return line
-    })
   }
 
   /** `seq`: the last change in the bytes; `book`: as it is now. */

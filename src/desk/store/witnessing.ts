@@ -1,14 +1,15 @@
 /** Notes outside the journal how far it goes: at once where that matters, else some moments after a change. */
-import type { Summary } from './lines'
 import { writeWitness } from './marks'
+import type { RecentChange } from './marks'
 import type { StoreOptions, StoreState } from './store-state'
 
-/** The changes since the last save that a witness names, at most. */
+/** The changes that a witness names, at most: those that the .xlsx lacks, and some before them. */
 const MOST_RECENT = 200
+const MOST_SAVED = 50
 const SOON_MS = 2_000
 
 export class Witnessing {
-  private recent: Summary[] = []
+  private recent: readonly RecentChange[]
   /** What the witness tells. */
   private written = ''
   /** It is on the disk. */
@@ -18,11 +19,13 @@ export class Witnessing {
 
   constructor(
     private readonly state: StoreState,
-    private readonly options: Pick<StoreOptions, 'witnesses'>,
-  ) {}
+    private readonly options: Pick<StoreOptions, 'witnesses' | 'recent'>,
+  ) {
+    this.recent = options.recent ?? []
+  }
 
   /** Changes are on the disk. Their authors do not wait for the witness. */
-  appended(summaries: readonly Summary[]): void {
+  appended(summaries: readonly RecentChange[]): void {
     this.recent = [...this.recent, ...summaries].slice(-MOST_RECENT)
     if (this.options.witnesses === undefined) return
     this.timer ??= setTimeout(() => {
@@ -33,7 +36,9 @@ export class Witnessing {
 
   /** The .xlsx has everything up to this change. */
   saved(seq: number): Promise<void> {
-    this.recent = this.recent.filter((change) => change.seq > seq)
+    const isSaved = (change: RecentChange) => change.seq <= seq
+    const unsaved = this.recent.filter((change) => !isSaved(change))
+    this.recent = [...this.recent.filter(isSaved).slice(-MOST_SAVED), ...unsaved]
     return this.now()
   }
 

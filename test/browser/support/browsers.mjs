@@ -10,7 +10,11 @@ import { chromiumOptions } from '../../../scripts/desk/browser.mjs'
 /** By worker: the promise of its browser. */
 const browsers = new Map()
 
-const launched = async () => chromium.launchServer(await chromiumOptions())
+/** The package, which is the same on every machine; one that lacks a library it needs has a Chromium of its own. */
+async function launched() {
+  const start = async (usual) => chromium.launchServer(await chromiumOptions(usual))
+  return start('package').catch(() => start('system'))
+}
 
 /** Only the browser's own entry: a crash that is noticed late must not take its successor along. */
 function forget(worker, browser) {

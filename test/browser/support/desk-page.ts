@@ -10,7 +10,7 @@ export interface DeskPage {
   goTo: (tab: RegExp, cell: string) => Promise<void>
   /** Opens the link, as a person does who comes back. */
   load: () => Promise<void>
-  /** Puts back what a test may have changed of the browser: requests held, questions answered, keys, size, paper. */
+  /** Leaves the desk, and puts back what a test may have changed: requests held, questions, keys, size, paper, drafts. */
   tidy: () => Promise<void>
   /** Leaves the desk: nothing of this page reaches the server any more. */
   leave: () => Promise<void>
@@ -78,7 +78,12 @@ export async function newDeskPage(
       await page.mouse.up()
       await page.emulateMedia({ media: null })
       await page.setViewportSize(viewport)
-      await page.evaluate(() => localStorage.clear())
+      // First, for a page that is open keeps its drafts again and again, also as it goes.
+      await page.goto('about:blank')
+      const session = await context.newCDPSession(page)
+      const { origin } = new URL(server.address)
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' })
+      await session.detach()
     },
     leave: async () => void (await page.goto('about:blank')),
     close: () => context.close(),

@@ -60,6 +60,29 @@ describe('流程记录', () => {
     expect(linesOf(one)).toEqual([['2024-12-30 09:06', ...first.slice(1)], second])
   })
 
+  it('stands in the order of time: who edited last stands last', async () => {
+    now = Date.UTC(2024, 11, 30, 1, 5)
+    const one = await desk(logged(), { clock })
+    await typeAt(one, li, 0, 11)
+    now += 60_000
+    await typeAt(one, wang, 1, 12)
+    await insert(one, li)
+    now += 60_000
+    await typeAt(one, li, 2, 13)
+    await insert(one, li)
+    expect(linesOf(one).map((line) => (line as unknown[]).slice(0, 2))).toEqual([
+      ['2024-12-30 09:06', '王'],
+      ['2024-12-30 09:07', '李'],
+    ])
+    now += 60_000
+    await typeAt(one, wang, 1, 14)
+    await one.office.close()
+    expect(linesOf(await again(one.path))).toEqual([
+      ['2024-12-30 09:07', '李', '填写', '09:05 起修改 2 格：三、依申请公开 D7、F7'],
+      ['2024-12-30 09:08', '王', '填写', '09:06 起修改 1 格：三、依申请公开 E7'],
+    ])
+  })
+
   it('begins a new line after any other entry, and makes room for it', async () => {
     now = Date.UTC(2024, 11, 30, 1, 5)
     const one = await desk(logged(), { clock })

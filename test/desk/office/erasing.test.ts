@@ -1,5 +1,5 @@
 /** 清除历史: nothing of what was erased is left in any file of the workbook, nor in what the desk remembers. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { OfficeError } from '../../../src/desk/office'
@@ -110,23 +110,37 @@ it('workbooks beside it that cannot be read, tell nothing or are another’s are
   writeFileSync(at('年报.0903.xlsx'), readFileSync(other.path))
   const mine = join('年报.xlsx.backups', '2025-01-06 副本.xlsx')
   writeFileSync(at(mine), 'PK')
-  // A copy of a day is deleted unread.
-  const daily = join('年报.xlsx.backups', '2020-01-06.xlsx')
-  writeFileSync(at(daily), 'nothing that can be read')
+  // Copies of days: damaged, and without a mark.
+  const daily = ['2020-01-06', '2020-01-07'].map((day) => join('年报.xlsx.backups', `${day}.xlsx`))
+  writeFileSync(at(daily[0] ?? ''), `damaged ${SECRET}`)
+  writeFileSync(at(daily[1] ?? ''), await bookToXlsx(smallBook({ A1: SECRET })))
   const { files, unknown, changes } = await one.office.erasing.preview(li)
-  const unread = [mine, '年报.0901.xlsx', '年报.0902.xlsx', '年报.0903.xlsx']
+  const unread = [...daily, mine, '年报.0901.xlsx', '年报.0902.xlsx', '年报.0903.xlsx']
   expect(unknown).toEqual(unread)
-  expect(files).toEqual(expect.arrayContaining(['年报.0001.xlsx', daily]))
+  expect([files.includes('年报.0001.xlsx'), files.filter((name) => daily.includes(name))]).toEqual([true, []])
   expect(words.question(changes, files, unknown)).toContain(`请自行查看：${unread.join('、')}。`)
   expect(await one.office.erasing.erase(li)).toMatchObject({ left: [], unknown: unread })
   // Only what people were told to look at may still hold it.
-  expect(holding(await textsIn(dirname(one.path)))).toEqual(['年报.0902.xlsx'])
-  expect([mine, '年报.0901.xlsx', '年报.0903.xlsx', daily].map((name) => existsSync(at(name)))).toEqual([
-    true,
-    true,
-    true,
-    false,
+  expect(holding(await textsIn(dirname(one.path))).sort()).toEqual([
+    '2020-01-06.xlsx',
+    '2020-01-07.xlsx',
+    '年报.0902.xlsx',
   ])
+  expect(unread.filter((name) => !existsSync(at(name)))).toEqual([])
+})
+
+it('the day’s copy that is damaged is not written over: it gets another name, by which it is named', async () => {
+  const one = await worked()
+  const folder = `${one.path}.backups`
+  const [today = ''] = readdirSync(folder)
+    .filter((name) => /^[\d-]{10}\.xlsx$/.test(name))
+    .sort()
+    .reverse()
+  writeFileSync(join(folder, today), `damaged ${SECRET}`)
+  const named = join('年报.xlsx.backups', today.replace('.xlsx', '.0001.xlsx'))
+  expect(await one.office.erasing.erase(li)).toMatchObject({ left: [], unknown: [named] })
+  expect(readFileSync(join(dirname(one.path), named), 'utf8')).toBe(`damaged ${SECRET}`)
+  expect((await one.office.versions.list()).map(({ name }) => name)).toEqual([today])
 })
 
 it('a copy that is being made meanwhile is waited for: it holds what was before', async () => {

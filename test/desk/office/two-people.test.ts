@@ -66,6 +66,22 @@ describe('two people at one text', () => {
     expect(cellAt(one, key)?.value).toBe('王改的第一段。\n第二段12。\n李改的第三段。')
   })
 
+  it('who is overruled by somebody that knew it is told; who has chosen so is not asked again', async () => {
+    const one = await desk(smallBook({ A1: 5, B1: 7 }))
+    await write(one, wang, 6, one.office.seq)
+    const edit = { ...place, values: [[8, 9]], base: one.office.seq }
+    expect(await one.office.edit(li, { ...edit, isAsking: true, overrules: 0 })).toEqual({ seq: one.office.seq })
+    const told = { type: 'overwritten', to: 'wang', ...place, cell: '表一!A1', who: '李', was: 6, now: 8 }
+    expect(toldOf(one)).toEqual([told])
+  })
+
+  it('nobody is told where she only types over what she sees', async () => {
+    const one = await desk(smallBook({ A1: 5 }))
+    await write(one, wang, 6, one.office.seq)
+    await write(one, li, 8, one.office.seq)
+    expect(toldOf(one)).toEqual([])
+  })
+
   it('are not put together beyond what a cell holds: the later one wins, and both are told', async () => {
     const one = await opened()
     const base = one.office.seq

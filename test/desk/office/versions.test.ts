@@ -5,6 +5,7 @@ import { OfficeError, openOffice } from '../../../src/desk/office'
 import { Office } from '../../../src/desk/office/office'
 import { openStore } from '../../../src/desk/store'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
+import { a1 } from '../../../src/workbook'
 import { diskWords } from '../../../src/words/disk'
 import { officeWords } from '../../../src/words/office'
 import { tabNames } from '../../../src/words/tabs'
@@ -252,6 +253,59 @@ describe('an earlier version', () => {
     await expect(one.office.versions.take(wang, name, seen.seq)).rejects.toMatchObject({
       newer: [{ cell: '表一!C3', value: 'there' }],
     })
+  })
+
+  it('made before another was taken: what others wrote since is named first, and they are told', async () => {
+    const one = await nextDay(await desk(smallBook({ A1: 1, B2: 2 }), { clock }))
+    for (const person of [li, wang, zhao]) one.office.join(person)
+    await type(one, li, 1, 1, 11)
+    await type(one, li, 2, 1, 12)
+    await one.office.versions.take(li, '2025-01-06.xlsx', one.office.seq)
+    now += 60_000
+    await type(one, wang, 1, 1, 42)
+    const [before] = names(one).filter((name) => name.includes(' '))
+    const found = await one.office.versions.differences(li, before ?? '')
+    const theirs = { sheet: 0, row: 1, column: 1, cell: '表一!A1', from: 42, to: 11 }
+    expect([found.count, found.others]).toEqual([
+      2,
+      { count: 1, cells: [{ ...theirs, who: '王', time: new Date(now).toISOString() }] },
+    ])
+    expect((await one.office.versions.differences(wang, before ?? '')).others.cells).toMatchObject([
+      { cell: '表一!A2', who: '李' },
+    ])
+    one.events.length = 0
+    const { caption, count } = await one.office.versions.take(li, before ?? '', found.seq)
+    const told = words.told('李', caption, count)
+    expect(one.events.filter(({ type: kind }) => kind === 'notice' || kind === 'overwritten')).toEqual([
+      { type: 'notice', to: 'wang', text: told },
+      { type: 'overwritten', to: 'wang', who: '李', was: 42, now: 11, sheet: 0, row: 1, column: 1, cell: '表一!A1' },
+      { type: 'notice', to: 'zhao', text: told },
+    ])
+  })
+
+  it('goes back but for what somebody has written since, which is named, with a line in 流程记录', async () => {
+    const one = await changed()
+    const { row, column } = homeOf(figure)
+    await typeFigure(one, li, 'table3.received.enterprise', 77)
+    await one.office.versions.take(li, '2025-01-07.xlsx', one.office.seq)
+    await typeFigure(one, wang, figure, 42)
+    const { what, left } = await one.office.undo(li)
+    const cell = `${tabNames.table3}!${a1({ row, column })}`
+    expect([what, left]).toEqual([
+      words.logged.event,
+      officeWords.steps.undo.left(1, [officeWords.steps.changed('王', cell)]),
+    ])
+    const other = homeOf('table3.received.enterprise')
+    const values = [`${row},${column}`, `${other.row},${other.column}`].map(
+      (key) => cellAt(one, key, tabId(one))?.value,
+    )
+    expect(values).toEqual([42, 77])
+    const lines = Object.values(tabOf(one.office.book, tabNames.log).cells).map(({ value }) => value)
+    expect(lines.filter((value) => value === words.logged.event || value === '撤销')).toEqual([
+      words.logged.event,
+      '撤销',
+    ])
+    expect(lines.find((value) => String(value).startsWith('撤销“'))).toContain('改动 1 格')
   })
 
   it('with other tabs says so, and brings them back', async () => {

@@ -93,7 +93,7 @@ describe('a copy that somebody has worked on elsewhere, with the same id', () =>
     const one = await again(path, { clock })
     expect([valuesOf(one, 2), one.office.messages]).toEqual([
       ['same', 'theirs'],
-      [storeWords.foreignFile('年报.xlsx', '年报.0001.xlsx')],
+      [storeWords.foreignFile('年报.xlsx', '年报.0001.xlsx'), storeWords.forked('年报.0001.xlsx', ['表一!C2'], 1)],
     ])
     const beside = await again(one.office.beside ?? '', { clock })
     expect(valuesOf(beside, 2)).toEqual(['same', 'ours'])
@@ -206,5 +206,6 @@ it('files are read apart from what people do, and each once until it is written 
   expect(read).toEqual({ ...first, books: 1 })
   await one.office.erasing.preview(li)
   await one.office.erasing.erase(li)
-  expect(read).toEqual({ ...first, books: 1 })
+  // The copy of the day is a new file then.
+  expect(read).toEqual({ books: 1, properties: first.properties + 1 })
 })

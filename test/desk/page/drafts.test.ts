@@ -4,6 +4,7 @@ import { fakeStorage } from './fake-storage'
 
 const workbook = { file: '年报.xlsx', title: '示例' }
 const typing = { sheet: 4, row: 7, column: 4, text: '1999', base: 3 }
+const comment = { sheet: 4, row: 7, column: 4, text: '请核' }
 const unsent = [{ id: 'e', edit: { blocks: [{ sheet: 4, row: 8, column: 4, values: [['5']] }], base: 3 } }]
 
 describe('drafts', () => {
@@ -13,8 +14,9 @@ describe('drafts', () => {
     page.keep(typing)
     page.keepEdits({ unsent, questions: [] })
     const next = new Drafts(store, workbook, 'tab', () => 1100)
-    expect(next.take()).toEqual({ typing: [typing], unsent, questions: [] })
-    expect(next.take()).toEqual({ typing: [], unsent: [], questions: [] })
+    page.keepComments([comment])
+    expect(next.take()).toEqual({ typing: [typing], unsent, questions: [], comments: [comment] })
+    expect(next.take()).toEqual({ typing: [], unsent: [], questions: [], comments: [] })
   })
 
   it('of another tab are left to it while it lives, and taken when it is dead', () => {
@@ -29,6 +31,18 @@ describe('drafts', () => {
     expect(other.take().typing).toEqual([])
     now += 3000
     expect(other.take().typing).toEqual([typing])
+  })
+
+  it('of another tab are taken at once where it is known to be dead, or has said that it goes', () => {
+    const store = fakeStorage()
+    const page = (tab: string) => new Drafts(store, workbook, tab, () => 100_000)
+    const [one, two] = [page('one'), page('two')]
+    one.keep(typing)
+    expect([two.hasOthers, two.take((tab) => tab !== 'one').typing]).toEqual([true, []])
+    expect([two.take((tab) => tab === 'one').typing, two.hasOthers]).toEqual([[typing], false])
+    one.keep(typing)
+    one.leave()
+    expect(two.take().typing).toEqual([typing])
   })
 
   it('are kept no longer once all is with the server, and never go to another workbook', () => {

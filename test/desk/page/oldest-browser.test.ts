@@ -19,7 +19,7 @@ const newerCalls: readonly [RegExp, number][] = [
   [/\brandomUUID\(/g, 92],
   [/\b(?:WeakRef|FinalizationRegistry|AggregateError|CSSStyleSheet\(\))\b/g, 84],
   [/\bAbortSignal\.(?:any|timeout)\(/g, 103],
-  [/\bnavigator\.(?:locks|userAgentData)\b/g, 90],
+  [/\bnavigator\.userAgentData\b/g, 90],
   [/\bscheduler\.|requestIdleCallback\.|\.inert\b|showPicker\(/g, 99],
   [/addEventListener\([^)]*signal:/g, 88],
 ]

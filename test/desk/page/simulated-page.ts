@@ -185,13 +185,14 @@ export class SimulatedPage {
       shown: this.shown,
       show: (patch) => this.show(patch),
       nameOf: ({ row, column }) => `${row},${column}`,
+      whoIs: () => null,
       select: () => undefined,
       focus: () => undefined,
       mention: () => undefined,
       forget: () => undefined,
       saving: (saving) => (this.saving = saving),
       keep: (kept) => life === this.life && this.drafts.keepEdits(kept),
-      refused: { element: null as never, add: (entry) => void this.refused.push(entry) },
+      refused: { element: null as never, add: (entry) => this.refuse(entry) },
       ask: (lines) => (this.lines = lines),
       askTotal: () => Promise.resolve(true),
       onUnderstood: () => undefined,
@@ -199,6 +200,11 @@ export class SimulatedPage {
       newId: () => world.newId(),
       later: (act, milliseconds) => this.timers.push({ at: world.time + milliseconds, act }),
     })
+  }
+
+  private refuse(entry: Refused): () => void {
+    this.refused.push(entry)
+    return () => undefined
   }
 
   private async send(life: number, request: EditRequest): Promise<EditAnswer> {

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { cliWords } from '../../../src/words/cli'
@@ -132,6 +142,34 @@ describe('opening', () => {
     )
   })
 
+  it('says when a workbook was last changed, which opening it does not', async () => {
+    const path = join(home, 'workbooks', '甲.xlsx')
+    const then = new Date('2024-05-06T07:08:00Z')
+    await editor.send('/api/open', formOf({ file: fileOf(bytes, '乙.xlsx') }))
+    utimesSync(path, then, then)
+    const id = (await editor.read<RecentWorkbook[]>('/api/recent')).find(({ file }) => file === '甲.xlsx')?.id
+    await editor.done('/api/recent', { id })
+    const time = async () => (await editor.read<RecentWorkbook[]>('/api/recent')).find((one) => one.id === id)?.time
+    expect(await time()).toBe(then.toISOString())
+    await editor.done('/api/edit', { sheet: 4, row: 7, column: 4, values: [[9]], base: (await editor.book()).seq })
+    await editor.send('/api/open', formOf({ file: fileOf(bytes, '乙.xlsx') }))
+    expect(statSync(path).mtime > then).toBe(true)
+    expect(await time()).toBe(statSync(path).mtime.toISOString())
+  })
+
+  it('opens the example that there is, with what was done in it', async () => {
+    await editor.done('/api/example')
+    const files = workbooks()
+    const edit = { sheet: 4, row: 7, column: 4, values: [[77]], base: (await editor.book()).seq }
+    await editor.done('/api/edit', edit)
+    await editor.send('/api/open', formOf({ file: fileOf(bytes, '乙.xlsx') }))
+    const before = workbooks()
+    await editor.done('/api/example')
+    expect([before.length > files.length, workbooks()]).toEqual([true, before])
+    const { book } = await editor.book()
+    expect(book.sheets.find(({ id }) => id === 4)?.cells['7,4']?.value).toBe(77)
+  })
+
   it('tells of a workbook that has gone', async () => {
     const [gone] = (await editor.read<RecentWorkbook[]>('/api/recent')).filter(({ file }) => file === '乙.xlsx')
     for (const name of readdirSync(join(home, 'workbooks'))) {
@@ -160,7 +198,7 @@ describe('opening', () => {
     const { seq } = await editor.book()
     const page = await Listening.open(editor, seq)
     const other = await Visitor.enter(desk.port, desk.links.own)
-    await other.done('/api/example')
+    await other.send('/api/open', formOf({ file: fileOf(bytes, '丙.xlsx') }))
     expect(await page.next(({ type }) => type === 'workbook')).toEqual({ type: 'workbook' })
     page.close()
     const edit = { sheet: 4, row: 7, column: 4, values: [[987]], base: seq }

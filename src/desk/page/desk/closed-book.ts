@@ -100,13 +100,14 @@ export class ClosedBook {
 
   /** The workbook of this page is open again: who has not chosen yet goes on in it at once. */
   private returned(open: OpenWorkbook): void {
-    const { leaving } = this.owner
+    const { leaving, isReviewer } = this.owner
     const question = this.question
     this.question = null
     question?.abort()
     if (question) return leaving.leave()
     this.next = open
-    this.show(words.returned(open.title, open.by ?? pageWords.people.someone), words.back)
+    const text = words.returned(open.title, open.by ?? pageWords.people.someone, isReviewer)
+    this.show(text, words.back(isReviewer))
   }
 
   private tell(next: OpenWorkbook | undefined): void {

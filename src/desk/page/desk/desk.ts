@@ -15,13 +15,15 @@ import { copyBook } from '../../book/patch'
 import type { SheetView, ViewEvents } from '../view/view'
 import { CellLine } from './cell-line'
 import type { ClosedBook } from './closed-book'
-import { Drafts, tabName } from './drafts'
+import { CommentDrafts } from './comment-drafts'
+import type { CommentDraft } from './comment-drafts'
+import type { Drafts } from './drafts'
 import type { Edits } from './edits'
 import { takeEvent } from './events'
 import type { Author, EventOwner } from './events'
 import { Leaving } from './leaving'
-import { editsOf, placesOf, typingOf, understoodOf } from './make-edits'
-import { beginReview, closedBookOf, panelsOf, runnerOf } from './make-parts'
+import { draftsOf, editsOf, listComment, placesOf, typingOf, understoodOf } from './make-edits'
+import { beginReview, closedBookOf, onDemandOf, panelsOf, runnerOf } from './make-parts'
 import { Messages } from './messages'
 import { Others } from './others'
 import type { Panels } from './panels'
@@ -33,7 +35,7 @@ import { ShownBook } from './shown-book'
 import { listen } from './stream'
 import { takeStep } from './steps'
 import { toolbarActions } from './toolbar-actions'
-import { TabsOnDemand } from './tabs-on-demand'
+import type { TabsOnDemand } from './tabs-on-demand'
 import type { TypingDesk } from './typing'
 import type { Understood } from './understood'
 import type { WorkbookName } from './unsent'
@@ -62,6 +64,7 @@ export class Desk implements EventOwner {
   readonly line: CellLine
   readonly messages: Messages
   readonly drafts: Drafts
+  readonly comments: CommentDrafts
   readonly typing: TypingDesk
   readonly understood: Understood
   readonly panels: Panels
@@ -104,15 +107,11 @@ export class Desk implements EventOwner {
       warn: (text) => this.messages.warn(text, 6),
       choose: (name, caption) => this.choose(name, caption),
     })
-    this.onDemand = new TabsOnDemand({
-      shown: this.shown,
-      load: (sheet) => this.view?.loadSheet(sheet),
-      progress: (text) => this.toolbar.setProgress(text),
-      warn: (text) => this.messages.warn(text),
-    })
+    this.onDemand = onDemandOf(this)
+    this.drafts = draftsOf(this.workbook())
+    this.comments = new CommentDrafts((drafts) => this.drafts.keepComments(drafts))
     this.panels = panelsOf(this)
     this.messages = new Messages({ toasts: this.toasts, side: this.panels.side })
-    this.drafts = new Drafts(localStorage, this.workbook(), tabName(sessionStorage), () => Date.now())
     this.typing = typingOf(this)
     this.understood = understoodOf(this)
     this.edits = editsOf(this)
@@ -196,6 +195,10 @@ export class Desk implements EventOwner {
 
   nameOf(place: SheetPosition | undefined): string {
     return place ? positionName(this.shown.book, place) : ''
+  }
+
+  listComment(draft: CommentDraft): () => void {
+    return listComment(draft, this)
   }
 
   show(patch: BookPatch): void {

@@ -1,5 +1,6 @@
 /** What the server does not have yet, kept by the browser from letter to letter: a page that dies gives it back. */
 import type { Typing } from '../view/view'
+import type { CommentDraft } from './comment-drafts'
 import type { KeptEdits } from './edits'
 import type { WorkbookName } from './unsent'
 
@@ -12,12 +13,22 @@ interface Draft {
   waiting?: readonly Typing[]
   unsent: KeptEdits['unsent']
   questions?: KeptEdits['questions']
+  comments?: readonly CommentDraft[]
   /** When it was last said that the page lives, in milliseconds. */
   alive: number
 }
 
 /** So often a page says that it lives; one that has not for twice as long is dead. */
 export const ALIVE_MS = 2_000
+
+/** What a page has left. */
+export interface Left extends KeptEdits {
+  typing: Typing[]
+  comments: CommentDraft[]
+}
+
+/** `alive`: when the tab was last said to live. */
+type IsDead = (tab: string, alive: number) => boolean
 
 const prefixOf = ({ file, title }: WorkbookName): string => `nianbao-typing ${JSON.stringify([file, title])} `
 
@@ -26,6 +37,7 @@ export class Drafts {
   private typing: Typing | null = null
   private waiting: readonly Typing[] = []
   private edits: KeptEdits = { unsent: [], questions: [] }
+  private comments: readonly CommentDraft[] = []
 
   /** `tab` names this tab of the browser, also after it was loaded anew. */
   constructor(
@@ -52,14 +64,24 @@ export class Drafts {
     this.beat()
   }
 
+  keepComments(comments: readonly CommentDraft[]): void {
+    this.comments = comments
+    this.beat()
+  }
+
+  /** The page goes away, and says so: what it has is for the next one at once. */
+  leave(): void {
+    this.beat(0)
+  }
+
   /** To be called every `ALIVE_MS`. */
-  beat(): void {
-    const { typing, waiting } = this
+  beat(alive = this.now()): void {
+    const { typing, waiting, comments } = this
     const { unsent, questions } = this.edits
     const key = this.prefix + this.tab
     try {
-      const draft: Draft = { typing, waiting, unsent, questions, alive: this.now() }
-      if (typing || waiting.length + unsent.length + questions.length > 0)
+      const draft: Draft = { typing, waiting, unsent, questions, comments, alive }
+      if (typing || waiting.length + unsent.length + questions.length + comments.length > 0)
         this.storage.setItem(key, JSON.stringify(draft))
       else this.storage.removeItem(key)
     } catch {
@@ -67,21 +89,31 @@ export class Drafts {
     }
   }
 
-  /** What dead pages have left, and is then kept no longer: this tab's own, and that of tabs that are gone. */
-  take(): { typing: Typing[] } & KeptEdits {
-    const keys = Array.from({ length: this.storage.length }, (_, index) => this.storage.key(index) ?? '')
-    const drafts = keys.filter((key) => key.startsWith(this.prefix)).flatMap((key) => this.taken(key) ?? [])
+  /** What this tab and dead ones have left, and is then kept no longer. */
+  take(isDead: IsDead = (_, alive) => this.now() - alive >= 2 * ALIVE_MS): Left {
+    const drafts = this.keys().flatMap((key) => this.taken(key, isDead) ?? [])
     return {
       typing: drafts.flatMap(({ typing, waiting = [] }) => [...(typing ? [typing] : []), ...waiting]),
       unsent: drafts.flatMap(({ unsent }) => unsent),
       questions: drafts.flatMap(({ questions = [] }) => questions),
+      comments: drafts.flatMap(({ comments = [] }) => comments),
     }
   }
 
-  private taken(key: string): Draft | null {
+  /** Other tabs have something, living or dead. */
+  get hasOthers(): boolean {
+    return this.keys().some((key) => key !== this.prefix + this.tab)
+  }
+
+  private keys(): string[] {
+    const keys = Array.from({ length: this.storage.length }, (_, index) => this.storage.key(index) ?? '')
+    return keys.filter((key) => key.startsWith(this.prefix))
+  }
+
+  private taken(key: string, isDead: IsDead): Draft | null {
     const draft = JSON.parse(this.storage.getItem(key) ?? 'null') as Draft | null
-    const isOwn = key === this.prefix + this.tab
-    if (!draft || (!isOwn && this.now() - draft.alive < 2 * ALIVE_MS)) return null
+    const tab = key.slice(this.prefix.length)
+    if (!draft || (tab !== this.tab && !isDead(tab, draft.alive))) return null
     this.storage.removeItem(key)
     return draft
   }

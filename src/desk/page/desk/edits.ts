@@ -17,7 +17,8 @@ import { Outbox } from './outbox'
 import type { Letter, Saving } from './outbox'
 import { linesOf } from './question-lines'
 import { Questions } from './questions'
-import type { Question } from './differing'
+import { valueText } from './restoring'
+import type { Differing, Question } from './differing'
 import type { ShownBook } from './shown-book'
 import { typedAgain } from './typed-again'
 import type { Unsent } from './unsent'
@@ -36,6 +37,8 @@ export interface EditsOwner {
   shown: ShownBook
   show: (patch: BookPatch) => void
   nameOf: (place: SheetPosition) => string
+  /** Name of a person who is here; null: not known. */
+  whoIs: (id: string) => string | null
   select: (place: SheetPosition) => void
   /** Puts the keyboard into the cells. */
   focus: () => void
@@ -68,7 +71,7 @@ export class Edits {
   private awayAt: number
 
   constructor(private readonly owner: EditsOwner) {
-    const { shown, send, later, newId, me, saving, ask } = owner
+    const { shown, send, later, newId, me, saving, ask, whoIs } = owner
     this.awayAt = shown.seq - 1
     this.outbox = new Outbox({
       send,
@@ -92,6 +95,8 @@ export class Edits {
         ask(linesOf(questions, (id, cells, isOther) => this.questions.choose(id, cells, isOther)))
         this.keep()
       },
+      settled: (cell, by) => this.settled(cell, by),
+      whoIs,
     })
   }
 
@@ -178,6 +183,12 @@ export class Edits {
     if (overwrote) this.questions.overwrote(overwrote, letter, seq)
     for (const { cell, who, ...place } of merged) mention(place, seq, pageWords.both.merged(cell, who))
     if (understood) onUnderstood(understood, seq)
+  }
+
+  private settled({ cell, mine, ...place }: Differing, by: string | null): void {
+    const { mention, shown, whoIs } = this.owner
+    const who = (by === null ? null : whoIs(by)) ?? place.who
+    mention(place, shown.seq, pageWords.both.settled(cell, who, shortened(valueText(mine))))
   }
 
   /** Nothing was written: the person is asked first. */

@@ -45,6 +45,8 @@ export function takeEvent(event: DeskEvent, owner: EventOwner): void {
       return void owner.messages.show({ text: event.text, seconds: 12 })
     case 'workbook':
       return owner.reopened()
+    case 'ended':
+      return owner.saving.connected('ended')
     case 'people':
       return owner.others.arrived(event.people)
     case 'file':

@@ -78,6 +78,6 @@ function isWritten(active: Element | null): boolean {
   if (document.querySelector('dialog[open]') || active instanceof HTMLIFrameElement) return true
   // What stands in an open cell is asked of the view.
   if (active?.matches('.grid-field, .cell-content')) return false
-  if (active instanceof HTMLTextAreaElement && active.readOnly) return false
+  if (active instanceof HTMLTextAreaElement && active.ariaReadOnly === 'true') return false
   return (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement) && active.value !== ''
 }

@@ -1,4 +1,7 @@
 /** What is typed on the desk, tied to its other parts. What is made later is read when it is needed. */
+import { pageWords } from '../../../words/desk-page'
+import { clipped, oneLine } from '../../../words/one-line'
+import { commentOn } from '../../book/comment-quote'
 import type { BookPatch, SheetPosition } from '../../protocol'
 import type { ChoiceList } from '../ui/choices'
 import { h } from '../ui/dom'
@@ -6,16 +9,21 @@ import type { RefusedList } from '../ui/refused'
 import type { SavingLine } from '../ui/saving'
 import type { Toasts } from '../ui/toasts'
 import type { SheetView, TypedEdit } from '../view/view'
-import type { Drafts } from './drafts'
+import type { CommentDraft, CommentDrafts } from './comment-drafts'
+import { Drafts, tabName } from './drafts'
 import { Edits } from './edits'
 import { editsInBrowser } from './edits-in-browser'
+import { holdTab } from './living-tabs'
 import type { Messages } from './messages'
 import type { Others } from './others'
+import type { Panels } from './panels'
 import { typedText } from './positions'
 import type { ShownBook } from './shown-book'
+import type { TabsOnDemand } from './tabs-on-demand'
 import { TypingDesk } from './typing'
 import { Understood } from './understood'
 import type { UnderstoodLine } from './understood'
+import type { WorkbookName } from './unsent'
 
 export interface EditingParts {
   /** Person.id */
@@ -31,9 +39,15 @@ export interface EditingParts {
   readonly others: Others
   readonly edits: Edits
   readonly understood: Understood
+  readonly panels: Panels
+  readonly comments: CommentDrafts
+  readonly onDemand: TabsOnDemand
   nameOf: (place: SheetPosition | undefined) => string
   show: (patch: BookPatch) => void
 }
+
+/** Shown of a comment. */
+const MOST_LETTERS = 60
 
 export const placesOf = (desk: Pick<EditingParts, 'nameOf' | 'view'>) => ({
   nameOf: (place: SheetPosition | undefined) => desk.nameOf(place),
@@ -41,11 +55,36 @@ export const placesOf = (desk: Pick<EditingParts, 'nameOf' | 'view'>) => ({
   focus: () => desk.view?.focus(),
 })
 
+export function draftsOf(workbook: WorkbookName): Drafts {
+  const tab = tabName(sessionStorage)
+  holdTab(tab)
+  const drafts = new Drafts(localStorage, workbook, tab, () => Date.now())
+  window.addEventListener('pagehide', () => drafts.leave())
+  return drafts
+}
+
+/** A comment that an earlier page had begun, to go on with or to give up. */
+export function listComment(draft: CommentDraft, desk: EditingParts): () => void {
+  const { refused, panels, comments } = desk
+  const { quote, text } = draft
+  const said = oneLine(quote === undefined ? text : commentOn(quote, text))
+  return refused.add({
+    text: pageWords.comments.begun(desk.nameOf(draft), clipped(said, MOST_LETTERS)),
+    againCaption: pageWords.comments.goOn,
+    again: () => panels.goOnComment(draft),
+    discard: () => {
+      comments.write(draft, '')
+      desk.view?.focus()
+    },
+  })
+}
+
 export function typingOf(desk: EditingParts): TypingDesk {
   const { drafts, me, messages, refused } = desk
   return new TypingDesk({
     ...{ drafts, me, messages, refused },
     view: () => desk.view,
+    ready: (sheet) => desk.onDemand.fetch(sheet),
     nameOf: (place) => desk.nameOf(place),
     seq: () => desk.shown.seq,
     whoIs: (id) => desk.others.nameOf(id),
@@ -68,6 +107,7 @@ export function editsOf(desk: EditingParts): Edits {
     ...{ shown, me, refused },
     show: (patch) => desk.show(patch),
     ...placesOf(desk),
+    whoIs: (id) => desk.others.knownName(id),
     mention: (place, seq, text) => messages.showAt(place, seq, { text, seconds: 8, kind: 'done' }),
     forget: (place) => messages.forget(place),
     saving: (saving) => desk.saving.show(saving),

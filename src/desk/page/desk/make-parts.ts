@@ -11,6 +11,7 @@ import { h } from '../ui/dom'
 import type { SheetView, TypedEdit } from '../view/view'
 import type { CellLine } from './cell-line'
 import { ClosedBook } from './closed-book'
+import type { CommentDrafts } from './comment-drafts'
 import type { Edits } from './edits'
 import type { Leaving } from './leaving'
 import type { Messages } from './messages'
@@ -19,6 +20,7 @@ import { positionNamed } from './positions'
 import { Restoring } from './restoring'
 import { Runner } from './runner'
 import type { ShownBook } from './shown-book'
+import { TabsOnDemand } from './tabs-on-demand'
 import type { TypingDesk } from './typing'
 import type { WorkbookName } from './unsent'
 
@@ -35,6 +37,7 @@ export interface DeskParts {
   readonly typing: TypingDesk
   readonly leaving: Leaving
   readonly panels: Panels
+  readonly comments: CommentDrafts
   readonly toolbar: Toolbar
   nameOf: (place: SheetPosition | undefined) => string
   workbook: () => WorkbookName
@@ -90,6 +93,7 @@ export function panelsOf(desk: DeskParts): Panels {
     focus: () => desk.view?.focus(),
     canMakePdf: desk.start.canMakePdf,
     restoring: restoringOf(desk),
+    drafts: desk.comments,
     me: desk.start.name ?? '',
     isEditor: desk.start.role === 'editor',
     goToNamed: (tab, cell) => goToNamed(desk, tab, cell),
@@ -113,6 +117,15 @@ export function runnerOf(desk: DeskParts): Runner {
     goTo: (tab, cell) => goToNamed(desk, tab, cell),
     focus: () => desk.view?.focus(),
     tab: () => (desk.line.selected ? desk.tabOf(desk.line.selected) : ''),
+  })
+}
+
+export function onDemandOf(desk: DeskParts): TabsOnDemand {
+  return new TabsOnDemand({
+    shown: desk.shown,
+    load: (sheet) => desk.view?.loadSheet(sheet),
+    progress: (text) => desk.toolbar.setProgress(text),
+    warn: (text) => desk.messages.warn(text),
   })
 }
 

@@ -58,8 +58,13 @@ export class Others {
     return this.present.flatMap(({ id, name, place }) => (id !== this.owner.me.id && isThere(place) ? [name] : []))
   }
 
+  /** Null: the person is not here. */
+  knownName(id: string): string | null {
+    return this.present.find((person) => person.id === id)?.name ?? null
+  }
+
   nameOf(id: string): string {
-    return this.present.find((person) => person.id === id)?.name ?? pageWords.people.someone
+    return this.knownName(id) ?? pageWords.people.someone
   }
 
   marks(): Marks {

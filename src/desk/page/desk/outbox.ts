@@ -28,13 +28,14 @@ export interface OutboxEvents {
 }
 
 function requestOf({ id, edit, isAsking }: Letter): EditRequest {
-  const { blocks, base, isConfirmed, isRestored } = edit
+  const { blocks, base, isConfirmed, isRestored, overrules } = edit
   const [first, ...more] = blocks
   if (!first) throw new RangeError('an edit without a block')
   const marks = {
     ...(isConfirmed && { isConfirmed }),
     ...(isAsking && { isAsking }),
     ...(isRestored && { isRestored }),
+    ...(overrules !== undefined && { overrules }),
   }
   return { ...first, id, base, ...(more.length > 0 && { more }), ...marks }
 }

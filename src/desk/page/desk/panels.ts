@@ -1,6 +1,7 @@
 /** The panels beside the cells, and what they are about: comments, the selected cell's history, files made. */
 import { pageWords } from '../../../words/desk-page'
 import type { Comment, CommentRequest, FileLink, SheetPosition } from '../../protocol'
+import { commentOn } from '../../book/comment-quote'
 import { api } from '../api'
 import { makeComments } from '../ui/comments'
 import { tell } from '../ui/dialogs'
@@ -10,6 +11,7 @@ import { makeFrame, tellChanged, tellTab } from '../ui/frame'
 import { makeSidePanel } from '../ui/side-panel'
 import type { Toasts } from '../ui/toasts'
 import type { PanelKey } from '../ui/toolbar'
+import type { CommentDraft, CommentDrafts } from './comment-drafts'
 import type { Records } from './records'
 import type { Restoring } from './restoring'
 import { messageOf } from './runner'
@@ -31,6 +33,7 @@ export interface PanelsOwner {
   /** Name of the person. */
   me: string
   isEditor: boolean
+  drafts: CommentDrafts
   /** Goes to a cell, by its tab's name and A1 notation. */
   goToNamed: (tab: string, cell: string) => void
 }
@@ -60,8 +63,8 @@ export class Panels {
   constructor(private readonly owner: PanelsOwner) {
     this.side = makeSidePanel(owner.onChange)
     this.files = makeFiles(owner.canMakePdf)
-    const { nameOf, goTo } = owner
-    this.comments = makeComments({ nameOf, goTo, send: (request) => this.send(request) })
+    const { nameOf, goTo, drafts } = owner
+    this.comments = makeComments({ nameOf, goTo, drafts, send: (request) => this.send(request) })
   }
 
   moved(place: SheetPosition): void {
@@ -117,6 +120,20 @@ export class Panels {
       this.side.open(key, pageWords.history.title, h('div', { 'aria-busy': 'true' }))
       void this.openRecords()
     }
+  }
+
+  /** Goes on with a comment that was begun: one on words of a text as it is sent, below the words. */
+  goOnComment(draft: CommentDraft): void {
+    const { owner } = this
+    const { sheet, row, column, to, quote, text } = draft
+    const place = { sheet, row, column, ...(to !== undefined && { to }) }
+    if (quote !== undefined) {
+      owner.drafts.write(draft, '')
+      owner.drafts.write(place, commentOn(quote, text))
+    }
+    owner.goTo(place)
+    this.side.open('comments', pageWords.comments.title, this.comments.element)
+    this.comments.goOn(place)
   }
 
   /** The earlier versions of the workbook. */

@@ -21,6 +21,10 @@ export interface QuestionsOwner {
   newId: () => string
   /** The questions are others than before. */
   changed: (questions: readonly Question[]) => void
+  /** Another (`Person.id`; null: not known) has written what the person had wanted there: nothing is asked any more. */
+  settled: (cell: Differing, by: string | null) => void
+  /** Name of a person; null: not known. */
+  whoIs: (id: string) => string | null
 }
 
 /** Blocks of one request. */
@@ -121,25 +125,28 @@ export class Questions {
       ...spotOf(cell),
       values: [[this.owner.typedAgain(cell, other(kind, cell))]],
     }))
-    this.write({ blocks, isConfirmed: true, isRestored: true }, this.owner.newId())
+    this.write({ blocks, isConfirmed: true, isRestored: true, overrules: 0 }, this.owner.newId())
   }
 
   /** All cells are decided: what the person wants of the edit is written. */
   private finish({ cells, letters, left, seq }: Question): void {
     const letter = letters[letters.length - 1]
     if (cells.length > 0 || !letter) return
-    this.write({ ...letter.edit, blocks: withoutCells(letter.edit, left) }, letter.id, seq)
+    const { edit, id } = letter
+    this.write({ ...edit, overrules: edit.base, blocks: withoutCells(edit, left) }, id, seq)
   }
 
-  private write({ blocks, isConfirmed, isRestored }: Omit<TypedEdit, 'base'>, id: string, seq = 0): void {
+  private write(edit: Omit<TypedEdit, 'base'>, id: string, seq = 0): void {
+    const { blocks, isConfirmed, isRestored, overrules } = edit
     const base = Math.max(this.owner.seq(), seq)
     const marks = {
       ...(isConfirmed === true && blocks.length === 1 && { isConfirmed: true }),
       ...(isRestored === true && { isRestored: true }),
+      ...(overrules !== undefined && { overrules }),
     }
     for (let from = 0; from < blocks.length; from += MOST_BLOCKS) {
-      const edit = { blocks: blocks.slice(from, from + MOST_BLOCKS), base, ...marks }
-      this.owner.write({ id: from === 0 ? id : this.owner.newId(), edit })
+      const part = { blocks: blocks.slice(from, from + MOST_BLOCKS), base, ...marks }
+      this.owner.write({ id: from === 0 ? id : this.owner.newId(), edit: part })
     }
   }
 
@@ -177,19 +184,29 @@ export class Questions {
     return now !== undefined && isSame(now, value)
   }
 
-  /** Compares the question with what the cell holds by now. */
+  /** Compares the question with what the cell holds by now; null: who wrote that is not known. */
   private look(cell: Differing, by: string | null): void {
     const question = this.list.find(({ cells }) => cells.includes(cell))
     const now = this.owner.contentOf(cell)
     if (!question || now === undefined) return
     const { kind } = question
-    if (kind === 'overwrote' && by === this.owner.me) Object.assign(cell, { mine: now, isSeen: true })
-    const isMineAnew = kind === 'overwritten' && by === this.owner.me
+    const isMine = by === this.owner.me
+    const isBack = cell.isSeen && isAsWanted(question, cell, now)
+    if (kind === 'overwrote' && isMine && !isBack) Object.assign(cell, { mine: now, isSeen: true })
     if (isSame(now, standing(kind, cell))) {
       cell.isSeen = true
       delete cell.now
-    } else if (isMineAnew || (cell.isSeen && isAsWanted(question, cell, now))) this.drop(question, cell)
+    } else if (isMine && (kind === 'overwritten' || isBack)) this.drop(question, cell)
+    else if (isBack) this.settle(question, cell, by)
     else if (cell.isSeen) cell.now = now
+  }
+
+  /** Another has put back what the person's own value had replaced, or has written what she wanted herself. */
+  private settle(question: Question, cell: Differing, by: string | null): void {
+    this.drop(question, cell)
+    if (question.kind !== 'overwrote') return this.owner.settled(cell, by)
+    const who = (by === null ? null : this.owner.whoIs(by)) ?? cell.who
+    this.put('overwritten', [{ ...cell, who }])
   }
 
   /** There is nothing to choose any more. */

@@ -65,10 +65,13 @@ export class Restoring {
     const { sheet, row, column } = place
     const now = contentOf(shown.cell(sheet, row, column))
     if (now === value) return focus()
-    if ((isTheirs || now !== known) && !(await this.isWanted(place, now, value))) return focus()
+    const isAsked = isTheirs || now !== known
+    if (isAsked && !(await this.isWanted(place, now, value))) return focus()
     select(place)
     const content = typedAgain(value, shown.cell(sheet, row, column))
-    type({ blocks: [{ sheet, row, column, values: [[content]] }], base: shown.seq, isRestored: true })
+    const blocks = [{ sheet, row, column, values: [[content]] }]
+    // Who wrote what stands there is told, as by a choice between the two values.
+    type({ blocks, base: shown.seq, isRestored: true, ...(isAsked && { overrules: 0 }) })
     focus()
   }
 

@@ -2,8 +2,11 @@
 import { pageWords } from '../../../words/desk-page'
 import { clipped } from '../../../words/one-line'
 import type { SheetPosition } from '../../protocol'
-import type { Drafts } from './drafts'
+import type { CommentDraft, CommentDrafts } from './comment-drafts'
+import { ALIVE_MS } from './drafts'
+import type { Drafts, Left } from './drafts'
 import type { Edits } from './edits'
+import { livingTabs } from './living-tabs'
 import type { Messages } from './messages'
 import { valueText } from './restoring'
 import type { TypingDesk } from './typing'
@@ -16,6 +19,9 @@ export interface ResumeOwner {
   typing: TypingDesk
   messages: Messages
   nameOf: (place: SheetPosition) => string
+  comments: CommentDrafts
+  /** Shows a comment that an earlier page had begun; the function takes it away. */
+  listComment: (draft: CommentDraft) => () => void
 }
 
 const words = pageWords.typing
@@ -37,23 +43,42 @@ export function cellsOf(unsent: readonly Unsent[], nameOf: (place: SheetPosition
   return words.resumedCells(named, cells.length)
 }
 
-/** Sends what was not sent, and gives back what stood in the field. */
+/** Sends what was not sent, and gives back what stood in fields: of this tab at once, of dead ones soon. */
 export function resume(workbook: WorkbookName, owner: ResumeOwner): void {
-  const { drafts, edits, typing, messages } = owner
-  const left = drafts.take()
-  const updated = takeUnsent(sessionStorage, workbook)
-  const tell = (unsent: readonly Unsent[], said: (count: number, cells: string) => string) =>
-    messages.show({
-      text: said(
-        unsent.length,
-        cellsOf(unsent, (place) => owner.nameOf(place)),
-      ),
-      seconds: 20,
-    })
-  if (updated) tell(updated, pageWords.update.done)
-  else if (left.unsent.length > 0) tell(left.unsent, words.resumed)
+  const left = owner.drafts.take(() => false)
+  giveBack(left, owner, takeUnsent(sessionStorage, workbook))
+  void resumeOthers(owner)
+}
+
+async function resumeOthers(owner: ResumeOwner): Promise<void> {
+  const { drafts } = owner
+  if (!drafts.hasOthers) return
+  const living = await livingTabs()
+  giveBack(living ? drafts.take((tab) => !living.has(tab)) : drafts.take(), owner)
+  // Nothing tells but time whether the others live.
+  if (living || !drafts.hasOthers) return
+  window.setTimeout(() => giveBack(drafts.take(), owner, null, true), 2 * ALIVE_MS)
+}
+
+/**
+ * @param updated edits of this page before it loaded itself anew
+ * @param isLate the person has begun something else meanwhile
+ */
+function giveBack(left: Left, owner: ResumeOwner, updated: readonly Unsent[] | null = null, isLate = false): void {
+  const { edits, typing, comments } = owner
+  if (updated) tell(updated, pageWords.update.done, owner)
+  else if (left.unsent.length > 0) tell(left.unsent, words.resumed, owner)
   // Loaded anew, the page finds its own edits in both places.
   const others = left.unsent.filter(({ id }) => !updated?.some((one) => one.id === id))
   edits.resume({ unsent: [...(updated ?? []), ...others], questions: left.questions })
-  typing.giveBack(left.typing)
+  typing.giveBack(left.typing, isLate)
+  comments.restore(left.comments, (draft) => owner.listComment(draft))
+}
+
+function tell(unsent: readonly Unsent[], said: (count: number, cells: string) => string, owner: ResumeOwner): void {
+  const text = said(
+    unsent.length,
+    cellsOf(unsent, (place) => owner.nameOf(place)),
+  )
+  owner.messages.show({ text, seconds: 20 })
 }

@@ -2,8 +2,11 @@
 import type { DeskEvent } from '../../start-protocol'
 import { fetchFromDesk, onAnswer } from '../api'
 
-/** `dead`: the server is there, but lets this page in no more; `crowded`: the person has too many pages open. */
-export type Connection = 'there' | 'lost' | 'dead' | 'crowded'
+/**
+ * `ended`: the server has said that it ends; `dead`: it is there, but lets this page in no more; `crowded`: the person has
+ * too many pages open.
+ */
+export type Connection = 'there' | 'lost' | 'ended' | 'dead' | 'crowded'
 
 export interface StreamEvents {
   /** The last change the page has. */

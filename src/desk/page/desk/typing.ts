@@ -3,7 +3,8 @@ import { pageWords } from '../../../words/desk-page'
 import { ask } from '../ui/dialogs'
 import { h } from '../ui/dom'
 import type { RefusedList } from '../ui/refused'
-import type { SheetView, Typing } from '../view/view'
+import type { NoticeFor, SheetView, Typing } from '../view/view'
+import { textOf } from '../text/literal'
 import { ALIVE_MS } from './drafts'
 import type { Drafts } from './drafts'
 import type { Author } from './events'
@@ -14,6 +15,8 @@ import type { SheetPosition } from '../../protocol'
 export interface TypingOwner {
   drafts: Drafts
   view: () => SheetView | null
+  /** Null: the tab's cells are there; else resolves when they have come. */
+  ready: (sheet: number) => Promise<boolean> | null
   nameOf: (place: SheetPosition) => string
   /** Person.id */
   me: string
@@ -88,33 +91,74 @@ export class TypingDesk {
     const { view, contentOf, whoIs } = this.owner
     const isStep = author?.kind === 'undo' || author?.kind === 'redo'
     const content = contentOf(typing) || pageWords.saving.emptied
-    const now = excerpt(content, differsFrom(content, before), most)
+    const now = excerpt(content, differsFrom(content, before), MOST)
     const tell = isStep
       ? ([words.undone, words.undoneText] as const)
       : ([words.overtaken, words.overtakenText] as const)
-    view()?.setNotice((key, isNarrative) => tell[isNarrative ? 1 : 0](whoIs(author?.by ?? ''), now, key))
+    const textFor: NoticeFor = (key, isNarrative) => tell[isNarrative ? 1 : 0](whoIs(author?.by ?? ''), now, key)
+    view()?.setNotice(textFor, () => void this.look(typing))
   }
 
   /** A text was given up by Esc: it can be brought back for a while. */
   givenUp(typing: Typing): void {
-    const { messages, nameOf, view, seq } = this.owner
+    const { messages, nameOf, seq } = this.owner
     const bring = () => {
       messages.forget(typing)
-      view()?.giveBack(typing)
+      this.open(typing)
     }
     const back = h('button', { type: 'button', class: 'small', onClick: bring }, pageWords.text.bringBack)
     const text = pageWords.text.givenUp(nameOf(typing))
     messages.showAt(typing, seq(), { text, actions: [back], seconds: 30 })
   }
 
-  /** What stood in the field of pages that died: the first goes into its cell, others wait to be chosen. */
-  giveBack([first, ...others]: readonly Typing[]): void {
-    const { view, messages, nameOf } = this.owner
+  /**
+   * What stood in the field of pages that died: the first goes into its cell, others wait to be chosen; all of them
+   * where the person is writing, or (`isLate`) has gone on to something else.
+   */
+  giveBack(left: readonly Typing[], isLate = false): void {
+    const [first, ...others] = left
     for (const typing of others) this.list(typing)
-    if (!first) return
-    view()?.giveBack(first)
-    if (view()?.typing() === null) return this.list(first)
-    messages.show({ text: words.back(nameOf(first), shortened(first.text)), seconds: 12 })
+    if (first && isLate) this.list(first)
+    else if (first) void this.bring(first)
+  }
+
+  private async bring(typing: Typing): Promise<void> {
+    const { view, messages, nameOf, ready } = this.owner
+    const coming = ready(typing.sheet)
+    if (coming) {
+      this.keepWaiting([...this.waiting, typing])
+      await coming
+      this.keepWaiting(this.waiting.filter((one) => one !== typing))
+    }
+    if (view()?.typing() !== null || !this.open(typing)) return this.list(typing)
+    messages.show({ text: words.back(nameOf(typing), shortened(typing.text)), seconds: 12 })
+  }
+
+  /** Puts the text into its cell; where the cell was changed since it was begun, that is told. */
+  private open(typing: Typing): boolean {
+    const { view } = this.owner
+    const stands = view()?.giveBack(typing) ?? null
+    if (stands === null) return false
+    const { from = stands } = typing
+    const now = excerpt(stands || pageWords.saving.emptied, differsFrom(stands, from), MOST)
+    const textFor: NoticeFor = (key, isNarrative) =>
+      isNarrative ? words.outdatedText(now, key) : words.outdated(now, key)
+    if (from !== stands) view()?.setNotice(textFor, () => void this.look(typing))
+    return true
+  }
+
+  /** What is being written beside what stands there; the person may take the latter. */
+  private async look(place: SheetPosition): Promise<void> {
+    const { view, nameOf, contentOf } = this.owner
+    const written = view()?.typing()
+    if (!written) return
+    const { wantsStanding } = await import('./both-texts')
+    const isGivenUp = await wantsStanding(nameOf(place), contentOf(place), textOf(written.text, undefined))
+    if (isGivenUp) {
+      view()?.drop()
+      this.givenUp(written)
+    }
+    view()?.focus()
   }
 
   private list(typing: Typing): void {
@@ -127,7 +171,7 @@ export class TypingDesk {
     this.keepWaiting([...this.waiting, typing])
     refused.add({
       text: words.back(place, shortened(typing.text)),
-      again: done(() => view()?.giveBack(typing)),
+      again: done(() => this.open(typing)),
       discard: done(() => view()?.focus()),
     })
   }
@@ -138,5 +182,5 @@ export class TypingDesk {
   }
 }
 
-const most = 60
-const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text)
+const MOST = 60
+const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text)

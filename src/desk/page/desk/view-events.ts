@@ -3,6 +3,7 @@ import type { SheetPosition } from '../../protocol'
 import { api } from '../api'
 import type { ViewEvents } from '../view/view'
 import type { CellLine } from './cell-line'
+import type { CommentDrafts } from './comment-drafts'
 import type { Edits } from './edits'
 import type { Messages } from './messages'
 import type { Panels } from './panels'
@@ -17,6 +18,7 @@ export interface ViewOwner {
   readonly typing: TypingDesk
   readonly messages: Messages
   readonly panels: Panels
+  readonly comments: CommentDrafts
   readonly line: CellLine
   nameOf: (place: SheetPosition | undefined) => string
   moved: (place: SheetPosition) => void
@@ -38,6 +40,7 @@ export function viewEventsOf(desk: ViewOwner): ViewEvents {
     onRefused: ({ reason }) => messages.warn(reason, 6),
     checkText: api.text,
     onComment: (request) => panels.send(request),
+    onCommentDraft: ({ text, ...place }) => desk.comments.write(place, text),
     onGivenUp: (typed) => typing.givenUp(typed),
     nameOf: (place) => desk.nameOf(place),
     onUndo: () => void desk.step('undo'),

@@ -1,9 +1,10 @@
 /** The editor of a narrative over its tab: head, text, and what was found beside it. In the page while it is open. */
 import { lengthOf } from '../../../narrative/outline'
 import { pageWords } from '../../../words/desk-page'
+import type { CommentDraft } from '../desk/comment-drafts'
 import type { Comment, SheetPosition, TextAnswer } from '../../protocol'
 import { isDialogOpen } from '../ui/dialogs'
-import { h } from '../ui/dom'
+import { fill, h } from '../ui/dom'
 import { icon } from '../ui/icons'
 import { Checking } from './checking'
 import type { Sought } from './marks'
@@ -16,6 +17,8 @@ import { TextField } from './text-field'
 export interface EditorOwner {
   check: (place: SheetPosition, text: string) => Promise<TextAnswer>
   comment: (place: SheetPosition, text: string) => Promise<boolean>
+  /** A comment is being written; without a text it is no more. */
+  commentBegun: (draft: CommentDraft) => void
   changed: () => void
   /** The person is done, or gives up what was written. */
   done: () => void
@@ -41,6 +44,9 @@ const words = pageWords.text
 const button = (caption: string, act: () => void, kind = 'small') =>
   h('button', { type: 'button', class: kind, onClick: act }, caption)
 
+const commentButton = (act: () => void) =>
+  h('button', { type: 'button', class: 'small', title: words.commentKeys, onClick: act }, words.comment)
+
 export class Editor {
   readonly field = new TextField({ changed: () => this.changed(), moved: () => this.spoken.tell() })
   readonly element: HTMLElement
@@ -62,6 +68,7 @@ export class Editor {
       go: (id) => this.go(id),
       insert: (field) => this.field.insert(words.field(field)),
       comment: (quote, text) => this.comment(quote, text),
+      begun: (draft) => owner.commentBegun(draft),
       back: () => this.focus(),
     })
     this.checking = new Checking({
@@ -106,13 +113,12 @@ export class Editor {
     this.name.textContent = open.name
     this.writing.hidden = open.isReading
     this.reading.hidden = !open.isReading
-    input.readOnly = open.isReading
     input.setAttribute('aria-label', open.name)
     this.spoken.begin(open.isReading ? words.readingHint : words.hint)
     this.isToldChecking = true
     this.side.showFindings([], 'checking')
-    this.field.show(text)
-    this.field.select(Math.min(caret ?? text.length, text.length))
+    this.field.show(text, open.isReading)
+    this.field.select(Math.min(caret ?? (open.isReading ? 0 : text.length), text.length))
     this.tellCount()
     this.showComments(open.comments)
     this.checking.now(text)
@@ -121,7 +127,7 @@ export class Editor {
   /** Another text from outside, which only a reader sees come. */
   renew(text: string): void {
     if (!this.isReading || text === this.text) return
-    this.field.show(text)
+    this.field.show(text, true)
     this.tellCount()
     this.tellChecking()
     this.side.showComments(this.comments, text)
@@ -134,10 +140,10 @@ export class Editor {
     this.mark()
   }
 
-  /** Somebody else has changed what is being written. */
-  setNotice(text: string): void {
-    this.notice.textContent = text
+  /** What is being written was changed elsewhere; `look` shows both. */
+  setNotice(text: string, look: () => void = () => undefined): void {
     this.notice.hidden = text === ''
+    fill(this.notice, text, text !== '' && button(words.look, look))
   }
 
   /** The text is as large as the cells. */
@@ -164,12 +170,12 @@ export class Editor {
   private make(): HTMLElement {
     this.writing.append(
       button(words.insertField, () => this.side.openFields()),
-      button(words.comment, () => this.startComment()),
+      commentButton(() => this.startComment()),
       button(words.giveUp, () => this.owner.giveUp()),
       button(words.done, () => this.owner.done(), 'primary small'),
     )
     this.reading.append(
-      button(words.comment, () => this.startComment()),
+      commentButton(() => this.startComment()),
       button(pageWords.close, () => this.owner.done()),
     )
     const head = h('div', { class: 'text-head' }, icon('pencil'), this.name, this.count, this.writing, this.reading)
@@ -204,6 +210,7 @@ export class Editor {
     const isControl = event.ctrlKey || event.metaKey
     if (event.key === 'Escape') this.escape()
     else if (event.key === 'Enter' && isControl) this.owner.done()
+    else if (isControl && event.altKey && event.code === 'KeyM') this.startComment()
     else if (event.key === 'F8') this.next(event.shiftKey)
     else if (!this.owner.key(event)) return
     event.preventDefault()
@@ -273,7 +280,7 @@ export class Editor {
 
   private startComment(): void {
     const quote = this.field.words.trim()
-    if (quote !== '') return this.side.openComment(quote)
+    if (quote !== '' && this.open) return this.side.openComment(this.open.place, quote)
     this.focus()
     this.spoken.say(words.selectFirst)
   }

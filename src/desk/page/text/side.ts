@@ -1,6 +1,7 @@
 /** Beside the text: what was found in it, what others say about it, and what is being chosen or written. */
 import { pageWords } from '../../../words/desk-page'
-import type { Comment, TextAnswer } from '../../protocol'
+import type { CommentDraft, CommentPlace } from '../desk/comment-drafts'
+import type { Comment, SheetPosition, TextAnswer } from '../../protocol'
 import { fill, freshId, h } from '../ui/dom'
 import { quoteOf, saidIn } from '../../book/comment-quote'
 
@@ -9,6 +10,8 @@ export interface SideOwner {
   go: (id: string) => void
   insert: (field: string) => void
   comment: (words: string, text: string) => Promise<boolean>
+  /** A comment is being written; without a text it is no more. */
+  begun: (draft: CommentDraft) => void
   /** The keyboard goes back to the text. */
   back: () => void
 }
@@ -54,6 +57,7 @@ export class Side {
   private fields: Fields = []
   /** A comment that was begun and not sent: it stands there again when the next one is begun. */
   private unsaid = ''
+  private unsaidOf: CommentPlace | null = null
 
   constructor(private readonly owner: SideOwner) {
     this.element = h(
@@ -111,13 +115,21 @@ export class Side {
     sought.focus()
   }
 
-  openComment(quote: string): void {
+  openComment({ sheet, row, column }: SheetPosition, quote: string): void {
     const id = freshId('text-comment')
     const text = h('textarea', { id, rows: '3' })
     text.value = this.unsaid
-    text.addEventListener('input', () => (this.unsaid = text.value))
+    const place = { sheet, row, column, quote }
+    const write = (written: string) => {
+      if (this.unsaidOf) this.owner.begun({ ...this.unsaidOf, text: '' })
+      this.unsaidOf = place
+      this.unsaid = written
+      this.owner.begun({ ...place, text: written })
+    }
+    write(this.unsaid)
+    text.addEventListener('input', () => write(text.value))
     const finish = () => {
-      this.unsaid = ''
+      write('')
       this.closeTool()
     }
     const problem = h('p', { class: 'problem', role: 'alert' })

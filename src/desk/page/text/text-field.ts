@@ -20,11 +20,18 @@ export class TextField {
   private sought: readonly Sought[] = []
   private marks: readonly Mark[] = []
   private found: { start: number; end: number } | null = null
+  /** The text that may only be read. The browser's own read-only field has no place to select from by keyboard. */
+  private read: string | null = null
 
   constructor(private readonly owner: TextFieldOwner) {
     this.element = h('div', { class: 'text-paper' }, this.clip, this.input)
     const { input } = this
+    input.addEventListener('beforeinput', (event) => {
+      if (this.read !== null) event.preventDefault()
+    })
     input.addEventListener('input', () => {
+      // Words of an input method come in unasked.
+      if (this.read !== null) return void (input.value = this.read)
       this.found = null
       this.draw()
       owner.changed()
@@ -49,9 +56,11 @@ export class TextField {
     return this.text.slice(start, end)
   }
 
-  /** Another text, with nothing to undo. */
-  show(text: string): void {
+  /** Another text, with nothing to undo; one that is only read takes nothing. */
+  show(text: string, isReading = false): void {
     this.found = null
+    this.read = isReading ? text : null
+    this.input.setAttribute('aria-readonly', String(isReading))
     if (this.input.value !== text) this.input.value = text
     this.draw()
     this.fit()
@@ -59,7 +68,7 @@ export class TextField {
 
   /** At the place of writing, so that the browser can take it back. */
   insert(text: string): void {
-    if (text === '' || this.input.readOnly) return
+    if (text === '' || this.read !== null) return
     this.input.focus({ preventScroll: true })
     if (document.execCommand('insertText', false, text)) return
     const { start, end } = this.selected
@@ -136,7 +145,7 @@ export class TextField {
 
   private paste(event: ClipboardEvent): void {
     const data = event.clipboardData
-    if (!data || this.input.readOnly) return
+    if (!data) return
     event.preventDefault()
     const html = data.getData('text/html')
     const plain = plainParagraphs(data.getData('text/plain'))

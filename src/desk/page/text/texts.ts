@@ -23,7 +23,7 @@ interface Selected {
 }
 
 export interface TextsOwner {
-  events: Pick<ViewEvents, 'checkText' | 'onComment' | 'onGivenUp' | 'nameOf'>
+  events: Pick<ViewEvents, 'checkText' | 'onComment' | 'onCommentDraft' | 'onGivenUp' | 'nameOf'>
   field: Field
   screen: Screen
   entry: Pick<CellEntry, 'lock'>
@@ -50,6 +50,7 @@ export class Texts implements SessionField {
     this.editor = new Editor({
       check: (place, text) => events.checkText({ ...place, text }),
       comment: (place, text) => events.onComment({ do: 'comment', ...place, text }),
+      commentBegun: (draft) => events.onCommentDraft(draft),
       changed: () => owner.session().tell(),
       done: () => this.end(() => owner.session().takeNow()),
       giveUp: () => this.end(() => this.giveUp()),
@@ -84,8 +85,8 @@ export class Texts implements SessionField {
   }
 
   /** Told where one writes; the text names the key that takes what was written. */
-  setNotice(textFor: NoticeFor): void {
-    if (this.isNarrative) this.editor.setNotice(textFor('Ctrl+Enter', true))
+  setNotice(textFor: NoticeFor, look: () => void): void {
+    if (this.isNarrative) this.editor.setNotice(textFor('Ctrl+Enter', true), look)
     else this.owner.field.setNotice(textFor('Enter', false))
   }
 
@@ -104,6 +105,13 @@ export class Texts implements SessionField {
     else this.showIn(target, this.valueOf(target), true)
     this.caret = null
     this.isQuiet = false
+  }
+
+  /** Opens the selected text where it may only be read. False: it is none, or may be written. */
+  read(): boolean {
+    if (this.owner.entry.lock === null || !this.isHere()) return false
+    this.openHere()
+    return true
   }
 
   /** Letters that were typed on the selected cell: into its text, at the end. */

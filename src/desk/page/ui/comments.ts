@@ -1,5 +1,6 @@
 /** All comments of the workbook: read, add on the selected cell, add a remark, resolve. */
 import { pageWords } from '../../../words/desk-page'
+import type { CommentPlace, CommentDrafts } from '../desk/comment-drafts'
 import type { Comment, CommentRequest, SheetPosition } from '../../protocol'
 import { fill, freshId, h } from './dom'
 import { icon } from './icons'
@@ -10,6 +11,7 @@ export interface CommentsOwner {
   goTo: (place: SheetPosition) => void
   /** False: it was not kept, and the person was told. */
   send: (request: CommentRequest) => Promise<boolean>
+  drafts: Pick<CommentDrafts, 'textOf' | 'write'>
 }
 
 export interface CommentsPanel {
@@ -17,13 +19,25 @@ export interface CommentsPanel {
   show: (comments: readonly Comment[], selected: SheetPosition | null) => void
   /** Puts the keyboard into the field for a new comment. */
   write: () => void
+  /** Puts it into the field of a comment that was begun. */
+  goOn: (place: CommentPlace) => void
 }
 
 const words = pageWords.comments
 
-function writer(label: string, caption: string, send: (text: string) => Promise<boolean>): HTMLFormElement {
+interface Writer {
+  label: string
+  caption: string
+  place: CommentPlace
+  drafts: CommentsOwner['drafts']
+  send: (text: string) => Promise<boolean>
+}
+
+function writer({ label, caption, place, drafts, send }: Writer): HTMLFormElement {
   const id = freshId('comment')
   const field = h('textarea', { id, rows: '2', required: true, placeholder: words.text })
+  field.value = drafts.textOf(place)
+  field.addEventListener('input', () => drafts.write(place, field.value))
   const problem = h('p', { class: 'problem', role: 'alert' })
   const button = h('button', { type: 'submit', class: 'primary small' }, caption)
   const form = h('form', { class: 'writer', novalidate: true }, h('label', { for: id }, label), field, problem, button)
@@ -32,7 +46,10 @@ function writer(label: string, caption: string, send: (text: string) => Promise<
     problem.textContent = text ? '' : words.blank
     if (!text) return field.focus()
     button.disabled = true
-    if (await send(text)) field.value = ''
+    if (await send(text)) {
+      field.value = ''
+      drafts.write(place, '')
+    }
     button.disabled = false
   }
   form.addEventListener('submit', (event) => {
@@ -46,7 +63,9 @@ function writer(label: string, caption: string, send: (text: string) => Promise<
 }
 
 /** The form for another remark in a thread. */
-function remarkForm({ id, entries }: Comment, owner: CommentsOwner): HTMLElement {
+function remarkForm(comment: Comment, owner: CommentsOwner): HTMLElement {
+  const { entries, sheet, row, column, id } = comment
+  const place = { sheet, row, column, to: id }
   const summary = h('summary', {}, words.remark)
   const form = h('details', {}, summary)
   const send = async (text: string) => {
@@ -58,7 +77,8 @@ function remarkForm({ id, entries }: Comment, owner: CommentsOwner): HTMLElement
     return isKept
   }
   form.addEventListener('toggle', () => form.open && form.querySelector('textarea')?.focus())
-  form.append(writer(words.remarkTo(entries[0]?.who ?? ''), words.remark, send))
+  const label = words.remarkTo(entries[0]?.who ?? '')
+  form.append(writer({ label, caption: words.remark, place, drafts: owner.drafts, send }))
   return form
 }
 
@@ -115,21 +135,35 @@ export function makeComments(owner: CommentsOwner): CommentsPanel {
     if (active instanceof HTMLElement && list.contains(active)) active.focus()
   }
   all.addEventListener('change', draw)
+  const writeAt = ({ sheet, row, column }: SheetPosition, name: string) => {
+    const at = { sheet, row, column }
+    const send = (text: string) => owner.send({ do: 'comment', ...at, text })
+    const { drafts } = owner
+    fill(place, writer({ label: words.addAt(name), caption: words.add, place: at, drafts, send }))
+    selected = name
+  }
+  const write = () => place.querySelector('textarea')?.focus()
+  const goOn = (at: CommentPlace) => {
+    const comment = comments.find(({ id }) => id === at.to)
+    if (!comment) {
+      writeAt(at, owner.nameOf(at))
+      return write()
+    }
+    if (comment.resolved) all.checked = true
+    forms.delete(comment.id)
+    draw()
+    const form = forms.get(comment.id)
+    if (form instanceof HTMLDetailsElement) form.open = true
+  }
   const show = (next: readonly Comment[], at: SheetPosition | null) => {
     const name = at ? owner.nameOf(at) : ''
     const typed = place.querySelector('textarea')?.value
-    if (at && name !== selected && !typed) {
-      fill(
-        place,
-        writer(words.addAt(name), words.add, (text) => owner.send({ do: 'comment', ...at, text })),
-      )
-      selected = name
-    }
+    if (at && name !== selected && !typed) writeAt(at, name)
     if (next !== comments) {
       comments = next
       draw()
     }
   }
   draw()
-  return { element, show, write: () => place.querySelector('textarea')?.focus() }
+  return { element, show, write, goOn }
 }

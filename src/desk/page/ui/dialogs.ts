@@ -7,8 +7,11 @@ import { icon } from './icons'
 
 interface DialogParts {
   title: string
+  /** Scrolls where it is long; what stands below it is always in view. */
   body: Child[]
   actions: Child[]
+  /** Above the buttons. */
+  question?: Child
   isWide?: boolean
   /** Esc, or the cross. */
   onCancel: () => void
@@ -29,15 +32,17 @@ function giveSelectionBack(): void {
 }
 
 /** Shows a dialog over the page; the returned function takes it away. */
-export function showDialog({ title, body, actions, isWide, onCancel }: DialogParts): () => void {
+export function showDialog({ title, body, actions, question, isWide, onCancel }: DialogParts): () => void {
   const id = freshId('dialog-title')
   const close = h('button', { type: 'button', class: 'plain', 'aria-label': pageWords.close, onClick: onCancel })
   close.append(icon('close'))
+  const middle = h('div', { class: 'dialog-body' }, ...body)
   const dialog = h(
     'dialog',
     { class: isWide ? 'dialog wide' : 'dialog', 'aria-labelledby': id },
     h('div', { class: 'dialog-head' }, h('h2', { id }, title), close),
-    h('div', { class: 'dialog-body' }, ...body),
+    middle,
+    question,
     actions.length > 0 && h('div', { class: 'dialog-foot' }, ...actions),
   )
   dialog.addEventListener('cancel', (event) => {
@@ -46,6 +51,9 @@ export function showDialog({ title, body, actions, isWide, onCancel }: DialogPar
   })
   document.body.append(dialog)
   dialog.showModal()
+  // Read on by keyboard.
+  const isLong = middle.scrollHeight > middle.clientHeight
+  if (isLong && !middle.querySelector('button, input, iframe, [tabindex]')) middle.tabIndex = 0
   dialog.querySelector<HTMLElement>('[autofocus]')?.focus()
   return () => {
     dialog.close()
@@ -69,6 +77,16 @@ const usual: Readonly<Record<ButtonName, string>> = {
 }
 
 const lines = (text: string): Child[] => text.split('\n').map((line) => h('p', {}, line))
+
+/** What is asked after a blank line stands below what is told, which may be long. */
+function askedIn(message: string): { told: string; question: Child } {
+  const at = message.lastIndexOf('\n\n')
+  if (at < 0) return { told: message, question: null }
+  return {
+    told: message.slice(0, at),
+    question: h('div', { class: 'dialog-question' }, ...lines(message.slice(at + 2))),
+  }
+}
 
 export interface AskOptions {
   captions?: Readonly<Partial<Record<ButtonName, string>>>
@@ -100,9 +118,11 @@ export function ask(
       const properties = { type: 'button', class: isOnly ? 'primary' : '', autofocus: isOnly || name === safe }
       return h('button', { ...properties, onClick: () => press(name) }, captions[name] ?? usual[name])
     })
+    const { told, question } = askedIn(message)
     const close = showDialog({
       title: title || pageWords.product,
-      body: lines(message),
+      body: lines(told),
+      question,
       actions: actions.reverse(),
       onCancel: () => press('CLOSE'),
     })

@@ -64,8 +64,13 @@ export function makeSavingLine(): SavingLine {
     if (saving.state === 'saved') return words.saved
     return saving.state === 'kept' ? words.unsaved(saving.count) : words.sending(saving.count)
   }
+  const count = (): number => (saving.state === 'saved' ? 0 : saving.count)
   const warningOf = (): string => {
-    if (connection === 'dead' || connection === 'crowded') return words[connection]
+    if (connection === 'crowded') return words.crowded
+    if (connection === 'dead' || connection === 'ended') {
+      const { unsaved, isTyping: isOpen } = blocked ?? { unsaved: count(), isTyping: isEditing }
+      return words[connection](unsaved, isOpen, location.host)
+    }
     if (blocked) return words.blocked(blocked.unsaved, blocked.isTyping)
     if (saving.state === 'kept') {
       return saving.reason ? words.failed(saving.count, saving.reason) : words.away(saving.count)
@@ -94,7 +99,10 @@ export function makeSavingLine(): SavingLine {
     show: change((next) => (saving = next)),
     editing: change((next) => (isEditing = next)),
     behind: change((next) => (behind = next)),
-    connected: change((next) => (connection = next)),
+    // That the desk has ended says more than that it is not to be reached.
+    connected: change((next) => {
+      if (connection !== 'ended' || next !== 'lost') connection = next
+    }),
     blocked: change((left) => (blocked = left)),
   }
 }

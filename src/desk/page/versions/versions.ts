@@ -7,6 +7,7 @@ import { changeOf } from '../ui/change'
 import { showDialog, tell } from '../ui/dialogs'
 import { fill, h } from '../ui/dom'
 import type { Child } from '../ui/dom'
+import { timeText } from '../ui/time'
 
 const button = (caption: string, onClick: () => void, properties: Record<string, string> = {}) =>
   h('button', { type: 'button', class: 'small', ...properties, onClick }, caption)
@@ -25,6 +26,19 @@ function tabOf({ tab, cells, count }: VersionDifferences['tabs'][number]): HTMLE
   return h('section', {}, h('h3', {}, words.tab(tab, count)), list, left > 0 && h('p', {}, words.left(left)))
 }
 
+/** What of others would go stands in front of all. */
+function othersOf({ others: { cells, count } }: VersionDifferences): Child {
+  if (count === 0) return null
+  const rows = cells.map((cell) => {
+    const by = h('span', { class: 'soft' }, words.by(cell.who, timeText(cell.time)))
+    return h('li', {}, ...placeOf(cell), changeOf(cell.from, cell.to), by)
+  })
+  const left = count - cells.length
+  const list = h('ul', { class: 'changed-cells' }, ...rows)
+  const lead = h('p', { class: 'warning', role: 'alert' }, words.others(count))
+  return h('section', { class: 'others' }, lead, list, left > 0 && h('p', {}, words.left(left)))
+}
+
 function frameOf({ onlyNow, onlyThen }: VersionDifferences): Child[] {
   return [
     onlyNow.length > 0 && h('p', {}, words.onlyNow(onlyNow)),
@@ -37,6 +51,7 @@ export type Taken = (seq: number, title: string, text: string) => void
 
 class VersionDialog {
   private readonly body = h('div', { class: 'versions', tabindex: '-1' })
+  private readonly foot = h('div', { class: 'dialog-buttons' })
   private readonly close: () => void
   /** Counts what was asked for: an answer that is late is for nobody. */
   private asked = 0
@@ -49,7 +64,7 @@ class VersionDialog {
     const close = showDialog({
       title: words.title,
       body: [this.body],
-      actions: [],
+      actions: [this.foot],
       isWide: true,
       onCancel: () => this.close(),
     })
@@ -66,7 +81,7 @@ class VersionDialog {
       return h('li', {}, h('span', {}, caption), ' ', button(words.look, look, { 'aria-label': words.lookAt(caption) }))
     })
     const list = rows.length > 0 ? h('ul', { class: 'version-list' }, ...rows) : h('p', { class: 'empty' }, words.none)
-    this.draw(h('p', {}, words.lead), list)
+    this.draw([h('p', {}, words.lead), list], [])
   }
 
   private async look(name: string): Promise<void> {
@@ -80,19 +95,17 @@ class VersionDialog {
   }
 
   private show(found: VersionDifferences): void {
-    const { name, caption, seq, count, tabs, onlyNow, onlyThen } = found
+    const { name, caption, seq, count, tabs, others, onlyNow, onlyThen } = found
+    const take = others.count > 0 ? words.takeOver(others.count) : words.take
     const isSame = count + onlyNow.length + onlyThen.length === 0
+    const lead = h('p', {}, words.differences(caption, count))
+    const keeps = !isSame && h('p', {}, words.keeps)
     this.draw(
-      h('p', {}, words.differences(caption, count)),
-      ...frameOf(found),
-      ...tabs.map(tabOf),
-      !isSame && h('p', {}, words.keeps),
-      h(
-        'div',
-        { class: 'dialog-foot' },
+      [lead, ...frameOf(found), othersOf(found), ...tabs.map(tabOf), keeps],
+      [
         button(words.back, () => this.list()),
-        !isSame && button(words.take, () => void this.take(name, seq), { class: 'primary' }),
-      ),
+        !isSame && button(take, () => void this.take(name, seq), { class: 'primary' }),
+      ],
     )
   }
 
@@ -112,11 +125,13 @@ class VersionDialog {
     }
   }
 
-  /** What was pressed is gone: the keyboard stays in the dialog. */
-  private draw(...content: Child[]): void {
+  /** From its beginning. What was pressed is gone: the keyboard stays in the dialog. */
+  private draw(content: Child[], buttons: Child[]): void {
     fill(this.body, ...content)
+    fill(this.foot, ...buttons)
     const first = this.body.querySelector<HTMLElement>('button') ?? this.body
     first.focus()
+    if (this.body.parentElement) this.body.parentElement.scrollTop = 0
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the page needs of a spreadsheet on the screen, whoever draws it. Positions are 1-based, as in the Book. */
 import type { Area, Book, Scalar, Sheet } from '../../book/model'
+import type { CommentDraft } from '../desk/comment-drafts'
 import type { BookPatch, Comment, CommentRequest, TextAnswer, TextRequest } from '../../protocol'
 
 export interface SheetPosition {
@@ -22,6 +23,8 @@ export interface TypedEdit {
   isConfirmed?: boolean
   /** Puts back what stood there before. */
   isRestored?: boolean
+  /** The person was shown what others wrote after this change, and wants her own nevertheless: they are told. */
+  overrules?: number
 }
 
 /** What stands in the field and nowhere else. */
@@ -29,6 +32,8 @@ export interface Typing extends SheetPosition {
   text: string
   /** The last change the page had when the typing began. */
   base: number
+  /** What the cell held then, as it is typed; pages before this one did not keep it. */
+  from?: string
 }
 
 export interface OpenText {
@@ -87,6 +92,8 @@ export interface ViewEvents {
   checkText: (request: TextRequest) => Promise<TextAnswer>
   /** False: it was not kept, and the person was told. */
   onComment: (request: CommentRequest) => Promise<boolean>
+  /** A comment on words of a text is being written; without a text it is no more. */
+  onCommentDraft: (draft: CommentDraft) => void
   /** A changed text was given up; it can be brought back by `giveBack`. */
   onGivenUp: (typing: Typing) => void
   /** `一、总体情况!B5`. */
@@ -114,8 +121,8 @@ export interface SheetView {
   setLock: (reason: string | null) => void
   /** What is being typed; null: no cell is open. */
   typing: () => Typing | null
-  /** Beside the open field, until it is closed. */
-  setNotice: (textFor: NoticeFor) => void
+  /** Beside the open field, until it is closed. `look`: shows what is written and what stands there, of a narrative. */
+  setNotice: (textFor: NoticeFor, look: () => void) => void
   /** Takes what is being typed, as Enter does. False: the person goes on writing, for it cannot be taken. */
   take: () => Promise<boolean>
   /** Opens the selected cell to be written in from elsewhere on the page; a narrative in its editor. */
@@ -126,8 +133,11 @@ export interface SheetView {
   leave: (isDown: boolean, isBack: boolean) => void
   /** Closes the field without taking what stands there. */
   drop: () => void
-  /** Opens the cell with a text that a page before had not taken yet. */
-  giveBack: (typing: Typing) => void
+  /**
+   * Opens the cell with a text that was not taken yet. Returns what stands in the cell by now, as it is typed; null: it
+   * cannot be opened.
+   */
+  giveBack: (typing: Typing) => string | null
   openFind: (isReplace: boolean) => void
   print: () => void
   setZoom: (percent: number) => void

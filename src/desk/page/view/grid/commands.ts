@@ -20,6 +20,8 @@ export interface CommandsOwner {
   cursor: () => Cursor
   move: (cursor: Cursor) => void
   mayBegin: () => boolean
+  /** Opens the selected text where it may only be read. False: it is none, or may be written. */
+  read: () => boolean
   begin: (mode: 'enter' | 'edit', text: string | null) => void
   withTarget: (act: (target: Target) => void) => void
   stepSheet: (by: number) => void
@@ -46,7 +48,7 @@ export class Commands {
       case 'end':
         return this.leave((cursor) => selecting.to(tab, cursor, edge(tab, cursor, command), command.isExtended))
       case 'next':
-        return this.next(tab, command.isDown, command.isBack)
+        return (command.isDown && this.owner.read()) || this.next(tab, command.isDown, command.isBack)
       case 'all':
         return this.leave(() =>
           selecting.at(tab, { row: 1, column: 1 }, { row: tab.form.rows, column: tab.form.columns }),
@@ -99,9 +101,9 @@ export class Commands {
   }
 
   private edit(): boolean {
-    const { session, mayBegin, begin } = this.owner
+    const { session, read, mayBegin, begin } = this.owner
     if (session.isOpen) session.turnMode()
-    else if (mayBegin()) begin('edit', null)
+    else if (!read() && mayBegin()) begin('edit', null)
     return true
   }
 

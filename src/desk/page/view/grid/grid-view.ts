@@ -148,8 +148,8 @@ class GridView implements SheetView {
     return this.session.typing()
   }
 
-  setNotice(textFor: NoticeFor): void {
-    this.texts.setNotice(textFor)
+  setNotice(textFor: NoticeFor, look: () => void): void {
+    this.texts.setNotice(textFor, look)
   }
 
   take(): Promise<boolean> {
@@ -173,11 +173,12 @@ class GridView implements SheetView {
     this.session.drop()
   }
 
-  giveBack({ sheet: id, row, column, text, base }: Typing): void {
+  giveBack({ sheet: id, row, column, text, ...left }: Typing): string | null {
     this.select({ sheet: id, row, column })
     const sheet = this.tabs.sheet(id)
-    if (sheet && this.mayBegin()) this.session.begin(this.selected.target(sheet), 'edit', text, base)
+    if (sheet && this.mayBegin()) this.session.begin(this.selected.target(sheet), 'edit', text, left)
     this.focus()
+    return this.session.before
   }
 
   openFind(isReplace: boolean): void {
@@ -291,6 +292,7 @@ class GridView implements SheetView {
       cursor: () => this.selected.cursor,
       move: (cursor) => this.selected.move(cursor),
       mayBegin: () => this.mayBegin(),
+      read: () => this.texts.read(),
       begin: (mode, text) => this.begin(mode, text),
       withTarget: (act) => this.selected.withTarget(act),
       stepSheet: (by) => this.tabs.step(by),

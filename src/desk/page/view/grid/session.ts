@@ -30,6 +30,8 @@ interface Open extends SheetPosition {
   mode: Mode
   /** What the cell held when it was opened, as it is typed. */
   before: string
+  /** What it held when the typing began: on an earlier page, maybe. */
+  from: string
   /** Opened by typing: what is typed counts, also where it is what stood there before. */
   isTyped: boolean
 }
@@ -57,17 +59,28 @@ export class Session {
   typing(): Typing | null {
     const { open } = this
     if (!open) return null
-    const { sheet, row, column, base } = open
-    return { sheet, row, column, base, text: this.owner.field.text }
+    const { sheet, row, column, base, from } = open
+    return { sheet, row, column, base, from, text: this.owner.field.text }
   }
 
-  /** `text`: null where what is typed comes by itself. */
-  begin({ sheet, row, column }: Target, mode: Mode, text: string | null, base = this.owner.events.base()): void {
+  /** `text`: null where what is typed comes by itself. `left`: it goes on with what was typed before. */
+  begin(
+    { sheet, row, column }: Target,
+    mode: Mode,
+    text: string | null,
+    left: Pick<Typing, 'base' | 'from'> = { base: this.owner.events.base() },
+  ): void {
     const before = editText(cellAt(sheet, row, column))
-    this.open = { sheet: sheet.id, row, column, base, mode, before, isTyped: mode !== 'edit' }
+    const { base, from = before } = left
+    this.open = { sheet: sheet.id, row, column, base, mode, before, from, isTyped: mode !== 'edit' }
     this.owner.reveal({ sheet: sheet.id, row, column })
     this.owner.field.open(this.placeOf(sheet, row, column), mode === 'edit' && text === null ? before : text)
     this.tell()
+  }
+
+  /** What the open cell held when it was opened, as it is typed; null: none is open. */
+  get before(): string | null {
+    return this.open?.before ?? null
   }
 
   /** F2 in an open cell: arrows move in the text now, and back. */
