@@ -2,8 +2,8 @@
 //   (nothing)                   all trials: 400 kills, 30 pages and 100 pages for a minute, 100,000 edits, 100 races for
 //                               a lock, a full and a read-only disk, 500 histories of two pages, 2,000 of the office on
 //                               a simulated disk, 600 with foreign saves, 400 damaged journals, the published table
-//                               sets as PDF in twenty layouts, an .xlsx of 290,000 cells in 300 MB
-//   kills, crowd, clients, soak, contend, disk, pages, model, foreign, damage, pdf, large
+//                               sets as PDF in many layouts and in six other formats, an .xlsx of 290,000 cells in 300 MB
+//   kills, crowd, clients, soak, contend, disk, pages, model, foreign, damage, pdf, formats, large
 //                               only the trials named
 //   --kills N                   how often the desk is killed while edits stream in
 //   --pages N, --seconds N      how many pages edit at once, and how long
@@ -15,6 +15,8 @@
 //   --models N                  histories of edits, saves, full and read-only disks and power failures
 //   --damages N                 journals with wrong bits, zeroed or removed parts, other heads, lines in other places
 //   --layouts A,B               of the PDFs, else all: scripts/pdf/layouts.mjs
+//   --formats A,B               of the other formats, else all: scripts/endurance/formats.mjs
+//   --few N                     how many sets of those that LibreOffice opens file by file, else all
 //   --keep FOLDER               where the PDFs are left to be looked at
 //   --seed S                    the moments of the kills and the cells of the edits, as in the run that printed S
 // The disks are small ones that the trial mounts, which takes root on Linux. Elsewhere that trial is skipped and says so;
@@ -28,6 +30,7 @@ import { newWorkbook } from './desk/new-workbook.mjs'
 import { contend } from './endurance/contend.mjs'
 import { crowd } from './endurance/crowd.mjs'
 import { disk } from './endurance/disk.mjs'
+import { otherFormats } from './endurance/formats.mjs'
 import { kills } from './endurance/kills.mjs'
 import { large } from './endurance/large.mjs'
 import { pdf } from './endurance/pdf.mjs'
@@ -49,6 +52,8 @@ const { values, positionals } = parseArgs({
     models: { type: 'string', default: '2000' },
     damages: { type: 'string', default: '400' },
     layouts: { type: 'string', default: '' },
+    formats: { type: 'string', default: '' },
+    few: { type: 'string', default: '99' },
     keep: { type: 'string' },
     seed: { type: 'string', default: String(drawnSeed()) },
   },
@@ -73,6 +78,7 @@ const trials = {
   damage: () => property('damage', Number(values.damages), seed, say),
   large: () => large(say),
   pdf: () => pdf({ only: values.layouts.split(',').filter(Boolean), keep: values.keep }, say),
+  formats: () => otherFormats({ only: values.formats.split(',').filter(Boolean), few: Number(values.few) }, say),
 }
 const names = positionals.length > 0 ? positionals : Object.keys(trials)
 const unknown = names.filter((name) => !Object.hasOwn(trials, name))

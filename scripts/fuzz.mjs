@@ -1,7 +1,8 @@
 // `npm run fuzz`: mutated and huge files of every kind give a report or one clear error, in bounded time and memory.
 // After `--`:
 //   --runs N                 how many files are mutated (10000)
-//   --pdfs N                 how many PDFs besides (5000)
+//   --each N                 how many besides of each kind that a reader of its own opens: .pdf, .xls, .ods, .csv (5000)
+//   --converted N            how many of each kind that LibreOffice opens: .doc, .rtf, .odt (20)
 //   --no-giants              without the huge files
 //   --giants-only            with nothing else
 //   --seed S                 the seed of the first file, each next file has the next one; else one is drawn and printed.
@@ -17,13 +18,16 @@ import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
 import { buildIfStale } from './build.mjs'
 import { newWorkbook } from './desk/new-workbook.mjs'
+import { externals } from './externals.mjs'
 import { root } from './freshness.mjs'
 import { runProperties } from './fuzz/properties.mjs'
+import { hasLibreOffice } from './pdf/make.mjs'
 import { drawnSeed } from './random.mjs'
 
 const options = {
   runs: { type: 'string', default: '10000' },
-  pdfs: { type: 'string', default: '5000' },
+  each: { type: 'string', default: '5000' },
+  converted: { type: 'string', default: '20' },
   seed: { type: 'string', default: String(drawnSeed()) },
   properties: { type: 'boolean', default: false },
   times: { type: 'string', default: '20' },
@@ -32,7 +36,8 @@ const options = {
 }
 const { values } = parseArgs({ options })
 const runs = values['giants-only'] ? '0' : values.runs
-const pdfs = values['giants-only'] ? '0' : values.pdfs
+const each = values['giants-only'] ? '0' : values.each
+const converted = values['giants-only'] || !hasLibreOffice() ? '0' : values.converted
 
 /** Longer than any input takes on a slow machine: beyond it, it hangs. */
 const HANG = 600_000
@@ -45,11 +50,12 @@ export { readDrawn } from './src/intake'
 export { pagesOf } from './src/desk/pdf-pages/pages'
 export { readPdf } from './src/desk/pdf-pages'
 export { paintedReport } from './test/support/painted-report'
-export { pdfFile } from './test/support/pdf-file'`
+export { pdfFile } from './test/support/pdf-file'
+export { csvOf } from './test/intake/csv/csv-of'`
 
 async function bundleReaders(outfile) {
   const stdin = { contents: entry, resolveDir: root, loader: 'ts' }
-  const node = { format: 'esm', platform: 'node', target: 'node20', packages: 'external' }
+  const node = { format: 'esm', platform: 'node', target: 'node20', external: externals }
   const define = { __NIANBAO_DESK__: JSON.stringify(pathToFileURL(join(root, 'dist/desk/cli.js')).href) }
   await esbuild.build({ ...node, stdin, define, bundle: true, outfile, logLevel: 'warning' })
   symlinkSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(dirname(outfile), 'cmaps'))
@@ -116,7 +122,16 @@ async function fuzzFiles() {
     newWorkbook(workbook)
     await bundleReaders(bundle)
     const report = join(root, 'examples/report-2024.json')
-    const done = await runAll([bundle, report, workbook, values.seed, runs, String(!values['no-giants']), pdfs])
+    const done = await runAll([
+      bundle,
+      report,
+      workbook,
+      values.seed,
+      runs,
+      String(!values['no-giants']),
+      each,
+      converted,
+    ])
     tell(done)
     return done.failures.length === 0
   } finally {

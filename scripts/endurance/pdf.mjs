@@ -1,41 +1,14 @@
 // The published table sets as PDF in many layouts: what comes back exact, what stays open, and what is silently wrong.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import { root } from '../freshness.mjs'
+import { compared, nothing } from '../pdf/compared.mjs'
 import { layouts } from '../pdf/layouts.mjs'
 import { hasLibreOffice, makePdfs, withBrowser } from '../pdf/make.mjs'
 import { pdfTools } from '../pdf/reader.mjs'
 import { publishedReports } from '../pdf/reports.mjs'
 
 const LEAST_EXACT = 0.99
-
-const TITLE = ['unit', 'year']
-const NARRATIVES = ['overview', 'problems', 'other']
-
-const nothing = { report: { figures: {}, narrative: {} }, findings: [] }
-
-/** What came back of a report, by cells, title and narrative. */
-function compared(expected, { report, findings }) {
-  const told = new Set(findings.flatMap(({ cells }) => cells.map(({ id }) => id)))
-  const result = { exact: 0, open: [], wrong: [], title: [], narrative: [] }
-  for (const [cell, value] of Object.entries(expected.figures)) {
-    const read = report.figures[cell]
-    if (isDeepStrictEqual(read, value)) result.exact += 1
-    else if (read === undefined || read === null) result.open.push(cell)
-    else
-      result.wrong.push(
-        `${cell}: ${JSON.stringify(value)} became ${JSON.stringify(read)}${told.has(cell) ? ' (told)' : ''}`,
-      )
-  }
-  for (const [cell, read] of Object.entries(report.figures)) {
-    if (!(cell in expected.figures) && read !== null)
-      result.wrong.push(`${cell}: not printed, became ${JSON.stringify(read)}`)
-  }
-  for (const key of TITLE) if (report[key] !== expected[key]) result.title.push(`${key}: ${report[key]}`)
-  for (const key of NARRATIVES) if (report.narrative[key] !== expected.narrative[key]) result.narrative.push(key)
-  return result
-}
 
 async function tryLayout(name, layout, sets, tools, browser, place, say) {
   const sources = sets.map(({ report }) => {

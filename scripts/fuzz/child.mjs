@@ -3,12 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { mutated, mutatedInside, mutatedPainting, mutatedValues, textOf } from './mutate.mjs'
+import { mutated, mutatedBytes, mutatedInside, mutatedPainting, mutatedValues, textOf } from './mutate.mjs'
 import { randomOf } from '../random.mjs'
-import { bases, giants } from './sources.mjs'
+import { bases, converted, giants, others } from './sources.mjs'
 
-const [bundle, reportPath, workbookPath, seed, runs, withGiants, pdfs] = process.argv.slice(2)
-const { library, openSource, printReport, pagesOf, readDrawn, readPdf, paintedReport, pdfFile } = await import(bundle)
+const [bundle, reportPath, workbookPath, seed, runs, withGiants, each, byLibreOffice] = process.argv.slice(2)
+const { library, openSource, printReport, pagesOf, readDrawn, readPdf, paintedReport, pdfFile, csvOf } = await import(
+  bundle
+)
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-fuzz-'))
 
 const NAMED = new Set(['EmptySourceError', 'ReportShapeError', 'UnreadableSourceError', 'Failure'])
@@ -27,11 +29,14 @@ async function outcome(work) {
   }
 }
 
+/** Kinds that the library reads too. */
+const LIBRARY_KINDS = new Set(['text', 'html', 'docx', 'json'])
+
 async function readBoth(kind, name, bytes) {
   const path = join(folder, name)
   writeFileSync(path, bytes)
   const byFile = await outcome(() => openSource(path))
-  if (kind === 'xlsx') return byFile
+  if (!LIBRARY_KINDS.has(kind)) return byFile
   await outcome(() => library.read(kind === 'docx' ? new Uint8Array(bytes) : textOf(bytes), kind))
   return byFile
 }
@@ -86,7 +91,7 @@ const [first, second, third] = paintedReport(report)
 const whole = Buffer.from(pdfFile([first, second, third]))
 /** Without the largest table: read in half the time. */
 const short = Buffer.from(pdfFile([first, third]))
-for (let run = 0; run < Number(pdfs); run++) {
+for (let run = 0; run < Number(each); run++) {
   const random = randomOf(Number(seed) + run)
   const change = random.pick([mutated, mutatedPainting, mutatedPainting])
   await attempt(
@@ -96,6 +101,17 @@ for (let run = 0; run < Number(pdfs); run++) {
     () => change(run % 5 === 0 ? whole : short, random),
     readPainted(run),
   )
+}
+async function readMutated({ kind, name, bytes, isZip }, count) {
+  for (let run = 0; run < count; run++) {
+    const random = randomOf(Number(seed) + run)
+    const change = random.pick(isZip ? [mutated, mutatedInside, mutatedValues] : [mutated, mutatedBytes, mutatedBytes])
+    await attempt(`seed ${Number(seed) + run}, ${name}`, kind, name, () => change(bytes, random))
+  }
+}
+for (const source of others(report, csvOf)) await readMutated(source, Number(each))
+if (Number(byLibreOffice) > 0) {
+  for (const source of converted(library, report)) await readMutated(source, Number(byLibreOffice))
 }
 if (withGiants === 'true') for (const [label, kind, make] of giants) await attempt(label, kind, `giant.${kind}`, make)
 rmSync(folder, { recursive: true, force: true })

@@ -95,13 +95,23 @@ export function mutated(bytes, random) {
   return result
 }
 
+/** Some bytes exchanged: the file keeps its length, and what points into it stays right. */
+export function mutatedBytes(bytes, { below }) {
+  const copy = Buffer.from(bytes)
+  for (let count = 1 + below(30); count > 0; count--) copy[below(copy.length)] = below(3) === 0 ? 0xff : below(256)
+  return copy
+}
+
 /** A change inside one part of an archive, packed anew, so that it reaches what reads the part. */
 function insideOne(bytes, random, change) {
   const parts = unzipSync(bytes)
   const name = random.pick(
-    Object.keys(parts).filter((part) => /document|numbering|styles|sheet|Strings|workbook/.test(part)),
+    Object.keys(parts).filter((part) => /document|numbering|styles|sheet|Strings|workbook|content/.test(part)),
   )
-  return Buffer.from(zipSync({ ...parts, [name]: change(parts[name], random) }, { level: 1 }))
+  const changed = { ...parts, [name]: change(parts[name], random) }
+  // In an OpenDocument this one stands unpacked, so that programs see what the file is.
+  if (parts.mimetype) changed.mimetype = [parts.mimetype, { level: 0 }]
+  return Buffer.from(zipSync(changed, { level: 1 }))
 }
 
 export const mutatedInside = (bytes, random) => insideOne(bytes, random, mutated)

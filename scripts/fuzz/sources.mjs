@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { Workbook } from '@cj-tech-master/excelts'
+import { root } from '../freshness.mjs'
+import { byLibreOffice } from '../pdf/make.mjs'
 
 /** The published table of a document, typed into a workbook that is not ours. */
 async function foreignWorkbook(text) {
@@ -26,6 +30,24 @@ export async function bases(library, report, ownWorkbook) {
     { kind: 'xlsx', name: 'fuzz.xlsx', bytes: ownWorkbook, isZip: true, weight: 1 },
     { kind: 'xlsx', name: 'foreign.xlsx', bytes: await foreignWorkbook(text), isZip: true, weight: 1 },
   ]
+}
+
+const kept = (name) => readFileSync(join(root, 'test/desk/files', name))
+
+/** Kinds with a reader that is loaded when they come. */
+export const others = (report, csvOf) => [
+  { kind: 'xls', name: 'fuzz.xls', bytes: kept('report.xls') },
+  { kind: 'ods', name: 'fuzz.ods', bytes: kept('report.ods'), isZip: true },
+  { kind: 'csv', name: 'fuzz.csv', bytes: Buffer.from(csvOf(report)) },
+]
+
+/** Kinds that LibreOffice reads for us, which makes them too. */
+export function converted(library, report) {
+  const docx = Buffer.from(library.toDocx(library.documentOf(report)))
+  return ['doc', 'rtf', 'odt'].map((kind) => {
+    const [bytes] = byLibreOffice([docx], 'docx', kind)
+    return { kind, name: `fuzz.${kind}`, bytes, isZip: kind === 'odt' }
+  })
 }
 
 const MB = 1_000_000

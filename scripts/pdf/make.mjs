@@ -10,8 +10,8 @@ const SOFFICE_MS = 300_000
 
 export const hasLibreOffice = () => spawnSync('soffice', ['--version']).status === 0
 
-/** Files of one kind as PDF. */
-function byLibreOffice(files, from) {
+/** Files of one kind in another one, in one start; `filter` says how LibreOffice is to read them. */
+export function byLibreOffice(files, from, to, filter) {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-soffice-'))
   try {
     const out = join(folder, 'out')
@@ -22,10 +22,11 @@ function byLibreOffice(files, from) {
       return path
     })
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', out, ...sources]
+    const reading = filter ? [`--infilter=${filter}`] : []
+    const args = [profile, '--headless', ...reading, '--convert-to', to, '--outdir', out, ...sources]
     const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: SOFFICE_MS })
     if (status !== 0) throw new Error(`soffice: ${stderr}`)
-    return files.map((_, i) => readFileSync(join(out, `file-${i}.pdf`)))
+    return files.map((_, i) => readFileSync(join(out, `file-${i}.${to.split(':')[0]}`)))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -45,7 +46,7 @@ async function byChromium(pages, options, browser) {
 /** The sources of one layout, each `{ html, docx }`, as PDF. */
 export async function makePdfs({ program, from, options, content }, sources, browser) {
   const contents = sources.map(content)
-  return program === 'libreoffice' ? byLibreOffice(contents, from) : byChromium(contents, options, browser)
+  return program === 'libreoffice' ? byLibreOffice(contents, from, 'pdf') : byChromium(contents, options, browser)
 }
 
 export async function withBrowser(work) {

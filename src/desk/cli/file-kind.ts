@@ -49,6 +49,8 @@ function zipKind(bytes: Buffer, extension: string): FileKind {
   if (names('word/document')) return { kind: 'docx' }
   const start = bytes.subarray(0, SAMPLE).toString('latin1')
   if (start.includes(OPEN_DOCUMENT)) return openDocumentKind(start)
+  // Packed by something that does not know that this name stands unpacked.
+  if (names('content.xml') && names('mimetype')) return { kind: extension === '.odt' ? 'odt' : 'ods' }
   if (names('ofd.xml')) return { kind: 'refused', as: 'ofd' }
   if (extension === '.xlsx') return { kind: 'xlsx' }
   return extension === '.docx' ? { kind: 'docx' } : { kind: 'refused', as: 'binary' }

@@ -13,7 +13,7 @@ const words = cliWords.files
 type Reader = (bytes: Uint8Array, path: string) => Promise<Reading | Contents>
 
 /** Kinds that only another program reads, by the extension it knows them by. */
-export type ConvertedKind = keyof typeof words.converted
+type ConvertedKind = keyof typeof words.converted
 
 async function converted(bytes: Uint8Array, path: string, kind: ConvertedKind, to: Conversion['to']) {
   const made = await convertFile(bytes, { from: kind, to }, process.env['PATH'] ?? '')

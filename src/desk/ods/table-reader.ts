@@ -3,7 +3,8 @@ import { cellKey } from '../book'
 import type { Area } from '../../workbook'
 import { cellLook, PAPER, tabOf, valueOf } from '../xlsx/contents'
 import type { CellText, FontLook, Rows, Tab, TabFrame } from '../xlsx/contents'
-import { isFolded, repeated, spanned } from './elements'
+import { UnreadableSourceError } from '../../intake'
+import { isFolded, LAST, repeated, spanned } from './elements'
 import type { Attributes } from './elements'
 import { shownNumber } from './shown-number'
 import type { Standing, Styles } from './styles'
@@ -137,6 +138,7 @@ export class TableReader {
   }
 
   private put(cell: OpenCell, count: number): void {
+    if (this.row > LAST.rows || this.column >= LAST.columns) throw new UnreadableSourceError('damaged')
     const { font, ground } = cell.standing
     const look = cellLook(undefined, font, ground ?? PAPER)
     const value = this.valueIn(cell, look)

@@ -1,7 +1,7 @@
 import type { Cursor } from './records'
 
 /** Where a run of a text begins, and which font it has. */
-export interface FontChange {
+interface FontChange {
   start: number
   font: number
 }

@@ -7,7 +7,7 @@ import { clean, faulty, nianbao, temporaryFolder } from './command'
 const folder = temporaryFolder()
 const at = (name: string) => join(folder, name)
 const readable =
-  '.xlsx（年报工作簿，或者含有年报表格的其他工作簿）、.docx、.pdf、.html、.txt 或 .md（已发布的年报）、.json（年报数据）'
+  '.xlsx（年报工作簿，或者含有年报表格的其他工作簿）、.xls、.et、.ods、.csv、.docx、.doc、.wps、.rtf、.odt、.pdf、.html、.txt 或 .md（已发布的年报）、.json（年报数据）'
 const nothing =
   '一份看不出年度报告内容的文件：没有找到报告标题、六个部分的标题，也没有找到表格中的任何一行。请确认它是年度报告的全文。'
 
@@ -47,7 +47,7 @@ describe.each(['read', 'check'])('%s of a file that holds no report', (command) 
     ['renamed.xlsx', `“%”：${nothing}`],
     ['cut.xlsx', '“%”：文件不完整，末尾缺失，可能没有下载完或复制完。请重新取得文件。'],
     ['foreign.xlsx', `“%”：${nothing}`],
-    ['old.xls', '“%”是旧格式的 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再读取。'],
+    ['old.xls', '“%”：文件内容已损坏，无法读取。请用 Word 或 WPS 打开后重新保存，或重新取得文件。'],
     ['printed.pdf', '“%”：文件内容已损坏，无法读取。请用 Word 或 WPS 打开后重新保存，或重新取得文件。'],
     [
       'shape.json',

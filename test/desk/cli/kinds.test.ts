@@ -61,6 +61,7 @@ describe('what a file is, whatever it is called', () => {
     ['a.odt', zip('mimetypeapplication/vnd.oasis.opendocument.text'), 'odt'],
     ['a.xls', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'ods'],
     ['a.odp', zip('mimetypeapplication/vnd.oasis.opendocument.presentation'), 'openDocument'],
+    ['a.ods', Buffer.from(zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('x') })), 'ods'],
     ['a.ofd', zip('OFD.xml'), 'ofd'],
     ['a.et', compound('Workbook'), 'xls'],
     ['a.xls', compound('Book'), 'xls'],

@@ -32,7 +32,7 @@ describe('several files', () => {
     const { status, out, err } = await nianbao(['read', at('some'), clean])
     expect(out.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/b\.txt　某市某局 2025年：错误 2，/),
-      expect.stringMatching(/a\.pdf　不能读取：是 PDF，不能直接读取。/),
+      expect.stringMatching(/a\.pdf　不能读取：文件内容已损坏，无法读取。/),
       expect.stringMatching(/report-2023\.json　.+：错误 0，警告 0，提示 0$/),
       '共 3 份：没有错误 1，有错误 1，不能读取 1。另有 1 个其他种类的文件没有读取。',
     ])

@@ -204,9 +204,7 @@ describe('new', () => {
 
   it('says so where last year’s file is of another year', async () => {
     const { out } = await nianbao(['new', at('other.xlsx'), '--unit', '甲', '--year', '2026', '--last-year', clean])
-    expect(out).toContain(
-      '\n注意：来源是 2023 年的报告，工作簿要的上年是 2025 年。请确认没有拿错。\n',
-    )
+    expect(out).toContain('\n注意：来源是 2023 年的报告，工作簿要的上年是 2025 年。请确认没有拿错。\n')
     expect((await nianbao(['check', clean, '--last-year', clean])).out).toMatch(
       /^注意：上年的报告是 2023 年的，不是 2022 年的。\n/,
     )
