@@ -44,7 +44,8 @@ function figureRows(blocks: readonly Block[]): Block[][] {
   return tables
 }
 
-function readRow(cells: readonly string[], block: Block, used: readonly Block[], columns: Columns): TableReading {
+function readRow(block: Block, used: readonly Block[], columns: Columns): TableReading {
+  const { cells } = block
   const reading = emptyReading('table4')
   const starts = new LearnedStarts(0)
   const width = disputeCells.length
@@ -55,18 +56,24 @@ function readRow(cells: readonly string[], block: Block, used: readonly Block[],
       : placeRow(cells, 0, width, (possible) => starts.choose(shape, possible))
   columns.take(reading, disputeCells, placement, block)
   used.forEach((one) => reading.used.add(one))
-  reading.first = block
+  const [first] = used
+  if (first) reading.first = first
   return reading
 }
 
 const COLUMNS = 5
 
 /** Table 4 printed group by group, one below the other: rows of 5 or 10 figures that together are 15. */
-function joinedGroups(rows: readonly Block[]): string[] | undefined {
-  const figures = rows.map((block) => block.cells.filter((cell) => isFigureText(cell.trim())))
+function joinedGroups(rows: readonly Block[]): Block | undefined {
+  const figures = rows.map(({ cells, doubts }) =>
+    cells.flatMap((cell, i) => (isFigureText(cell.trim()) ? [{ cell, doubt: doubts?.get(i) }] : [])),
+  )
   const isGroups = figures.every(({ length }) => length > 0 && length % COLUMNS === 0)
   const all = figures.flat()
-  return isGroups && rows.length > 1 && all.length === disputeCells.length ? all : undefined
+  const [first] = rows
+  if (!first || !isGroups || rows.length < 2 || all.length !== disputeCells.length) return undefined
+  const doubts = new Map(all.flatMap(({ doubt }, i) => (doubt ? [[i, doubt] as const] : [])))
+  return { ...first, cells: all.map(({ cell }) => cell), ...(doubts.size > 0 && { doubts }) }
 }
 
 /** Every table 4 among the lines: the first row of figures below a header; they have no label and go by their order. */
@@ -75,10 +82,9 @@ export function readDisputeTables(blocks: readonly Block[]): TableReading[] {
   const all = tables.flat()
   const columns = new Columns('table4', blocks)
   const groups = joinedGroups(all)
-  const [first] = all
-  if (groups && first) return [readRow(groups, first, all, columns)]
+  if (groups) return [readRow(groups, all, columns)]
   return tables.flatMap((rows) => {
     const block = rows.find(hasFigures) ?? rows[0]
-    return block ? [readRow(block.cells, block, [block], columns)] : []
+    return block ? [readRow(block, [block], columns)] : []
   })
 }

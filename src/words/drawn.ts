@@ -7,6 +7,7 @@ const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice
 /** Why the figure in a cell of a PDF cannot be trusted. */
 export const doubtReasons = {
   unseen: '有看不见的数字：与底色同色、被遮盖或者没有画出',
+  partSeen: '数字可能只露出一部分',
   watermark: '水印的数字压在这一格上',
   sideways: '数字是横放的',
   picture: '有图片，图片里的数字读不出',

@@ -1,6 +1,8 @@
 import type { DrawnGlyph } from '../../intake'
-import { common, everywhere, movedBox, multiplied } from './matrix'
+import { boxOf, common, everywhere, movedBox, multiplied } from './matrix'
 import type { Box, Matrix } from './matrix'
+import { isRectangle } from './path'
+import type { Subpath } from './path'
 import { addBox, addPicture } from './shapes'
 import type { Ink, Shapes } from './shapes'
 import { firstState, textStart } from './state'
@@ -44,7 +46,7 @@ export class Canvas {
   readonly order = (): number => (this.orders += 1)
 
   get isShown(): boolean {
-    return this.layers.every(Boolean)
+    return this.layers.every(Boolean) && !this.state.isMask
   }
 
   save(): void {
@@ -68,14 +70,31 @@ export class Canvas {
     if (box) this.state.clip = common(this.state.clip, movedBox(this.state.matrix, box))
   }
 
-  /** Cuts off what is outside a box of the page; all, where there is none. */
-  cutOnPage(box: Box | undefined): void {
-    this.state.clip = box ? common(this.state.clip, box) : nowhere
+  /** Cuts off what is outside some outlines on the page; all, where there are none. */
+  cutOnPage(outlines: readonly Subpath[]): void {
+    const { state } = this
+    const points = outlines.flatMap((outline) => outline.points)
+    state.clip = points.length > 0 ? common(state.clip, boxOf(points)) : nowhere
+    const [only, ...others] = outlines
+    if (only && (others.length > 0 || !isRectangle(only))) state.outlines = [...state.outlines, outlines]
+  }
+
+  /** What is painted in a group is put on the page as a whole: with the group's opacity, and cut off by its box. */
+  beginGroup(matrix: Matrix | undefined, box: Box | undefined, isMask: boolean): void {
+    this.save()
+    const { state } = this
+    if (box) state.clip = common(state.clip, movedBox(matrix ? multiplied(state.matrix, matrix) : state.matrix, box))
+    state.groupOpacity *= state.fillOpacity
+    if (state.blending !== 'none') state.groupBlending = state.blending
+    state.isMask ||= isMask
+    Object.assign(state, { fillOpacity: 1, strokeOpacity: 1, blending: 'none' })
   }
 
   ink(colour: string, opacity: number): Ink {
-    const { clip, isBlended } = this.state
-    return { colour, opacity, isBlended, clip: common(clip, this.page), order: this.order() }
+    const { clip, blending, groupBlending, groupOpacity, isMasked } = this.state
+    const own = blending === 'none' ? groupBlending : blending
+    const order = this.order()
+    return { colour, opacity: opacity * groupOpacity, blending: own, isMasked, clip: common(clip, this.page), order }
   }
 
   box(box: Box): void {

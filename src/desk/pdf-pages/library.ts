@@ -23,6 +23,28 @@ class CodeTables {
 /** Pictures with more dots are not unpacked: nothing in them can be read. Lines are painted as small ones. */
 const MOST_DOTS = 4096
 
+/** What the library tells nobody but the console when it leaves something out of a page. */
+const LOSSES =
+  /Skipping command|ignoring operator|flate stream|translateFont failed|ensureStateFont|EOF|Type3 font load error/i
+
+/** Carries out some work with the library; the rest of a page is not read where a part of it was lost. */
+export async function withoutLoss<T>(work: () => Promise<T>): Promise<T> {
+  const { warn, info } = console
+  let isLost = false
+  const hear = (message: unknown) => void (isLost ||= LOSSES.test(String(message)))
+  Object.assign(console, { warn: hear, info: hear })
+  try {
+    const done = await work()
+    if (isLost) throw new Error('a part of the file was left out')
+    return done
+  } finally {
+    Object.assign(console, { warn, info })
+  }
+}
+
+/** Of what it tells: all. */
+const EVERYTHING = 5
+
 export async function openDocument(bytes: Uint8Array) {
   // The library finds its second half there and needs no thread for it.
   // @ts-expect-error: the package has no types for it, and nothing of it is named here.
@@ -30,7 +52,7 @@ export async function openDocument(bytes: Uint8Array) {
   const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     data: bytes,
-    verbosity: 0,
+    verbosity: EVERYTHING,
     cMapUrl: 'cmaps/',
     CMapReaderFactory: CodeTables,
     maxImageSize: MOST_DOTS,
@@ -39,7 +61,7 @@ export async function openDocument(bytes: Uint8Array) {
     useSystemFonts: false,
     fontExtraProperties: true,
     enableXfa: false,
-    stopAtErrors: false,
+    stopAtErrors: true,
   })
   return { document: await task.promise, codes: OPS as unknown as Readonly<Record<string, number>> }
 }

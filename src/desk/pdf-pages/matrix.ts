@@ -13,6 +13,9 @@ export const multiplied = (outer: Matrix, inner: Matrix): Matrix => [
   outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
 ]
 
+/** In points: what is no more off is level, upright or at a right angle. */
+export const MOST_OFF = 0.6
+
 export interface Point {
   x: number
   y: number

@@ -2,11 +2,12 @@ import { boxIn, matrixOf, numberOf } from './arguments'
 import type { Arguments } from './arguments'
 import { PATTERN } from './canvas'
 import type { Canvas } from './canvas'
-import { boxOf, scaleOf } from './matrix'
+import { scaleOf } from './matrix'
 import { subpathsOf } from './path'
 import type { Subpath } from './path'
 import { addBox, filled, stroked } from './shapes'
 import { textStart } from './state'
+import type { Blending } from './state'
 import { paintText } from './text'
 import type { ShownGlyph } from './text'
 
@@ -29,12 +30,16 @@ const takeFont: Operator = ({ state, library }, [id, size]) => {
   state.direction = numberOf(size) < 0 ? -1 : 1
 }
 
+const blendingOf = (mode: string): Blending =>
+  mode === 'source-over' || mode === 'normal' ? 'none' : mode === 'multiply' || mode === 'darken' ? 'darker' : 'other'
+
 /** Settings that a page takes by name, all at once. */
 const settings: Readonly<Record<string, (canvas: Canvas, value: unknown) => void>> = {
   ca: ({ state }, value) => void (state.fillOpacity = numberOf(value)),
   CA: ({ state }, value) => void (state.strokeOpacity = numberOf(value)),
   LW: ({ state }, value) => void (state.lineWidth = numberOf(value)),
-  BM: ({ state }, value) => void (state.isBlended = value !== 'source-over' && value !== 'normal'),
+  SMask: ({ state }, value) => void (state.isMasked = value === true),
+  BM: ({ state }, value) => void (state.blending = blendingOf(String(value))),
   Font: (canvas, value) => Array.isArray(value) && takeFont(canvas, value),
 }
 
@@ -70,14 +75,17 @@ const path: Operator = (canvas, [kind, data]) => {
   if (canvas.isShown) paintPath(canvas, Number(kind), subpaths)
   if (!canvas.isClipping) return
   canvas.isClipping = false
-  const points = subpaths.flatMap((subpath) => subpath.points)
-  canvas.cutOnPage(points.length > 0 ? boxOf(points) : undefined)
+  canvas.cutOnPage(subpaths.filter(({ points }) => points.length > 1))
 }
 
 const save: Operator = (canvas) => canvas.save()
 const restore: Operator = (canvas) => canvas.restore()
 const picture: Operator = (canvas) => canvas.picture()
 const clip: Operator = (canvas) => void (canvas.isClipping = true)
+const beginGroup: Operator = (canvas, [given]) => {
+  const { matrix, bbox, smask } = (given ?? {}) as { matrix?: unknown; bbox?: unknown; smask?: unknown }
+  canvas.beginGroup(matrixOf(matrix), boxIn(bbox), Boolean(smask))
+}
 const beginContent: Operator = ({ layers, library }, [tag, layer]) =>
   void layers.push(tag !== 'OC' || library.isLayerShown(layer))
 
@@ -85,7 +93,7 @@ const beginContent: Operator = ({ layers, library }, [tag, layer]) =>
 export const operators: Readonly<Record<string, Operator>> = {
   save,
   restore,
-  beginGroup: save,
+  beginGroup,
   endGroup: restore,
   transform: (canvas, args) => canvas.transform(matrixOf(args)),
   paintFormXObjectBegin: (canvas, [matrix, box]) => {
@@ -142,7 +150,9 @@ export const operators: Readonly<Record<string, Operator>> = {
   clip,
   eoClip: clip,
   constructPath: path,
-  shadingFill: (canvas) => addBox(canvas.page, canvas.ink(PATTERN, canvas.state.fillOpacity), canvas.shapes),
+  shadingFill: (canvas) => {
+    if (canvas.isShown) addBox(canvas.page, canvas.ink(PATTERN, canvas.state.fillOpacity), canvas.shapes)
+  },
   paintImageXObject: picture,
   paintInlineImageXObject: picture,
   paintImageMaskXObject: picture,

@@ -1,6 +1,6 @@
 import type { DrawnPage } from '../../intake'
 import { UnreadableSourceError } from '../../intake'
-import { openDocument } from './library'
+import { openDocument, withoutLoss } from './library'
 import type { Matrix } from './matrix'
 import { painted } from './paint'
 import type { Operators } from './paint'
@@ -19,50 +19,62 @@ function fontIn(page: Page, id: string): Font | undefined {
   return page.commonObjs.has(id) ? (page.commonObjs.get(id) as Font) : undefined
 }
 
-async function drawn(page: Page, codes: Opened['codes'], isLayerShown: (layer: unknown) => boolean) {
-  const operators = (await page.getOperatorList()) as Operators
+/** What is left of all that the pages of a file may hold. */
+interface Rest {
+  glyphs: number
+  shapes: number
+}
+
+interface Readable {
+  document: Opened['document']
+  codes: Opened['codes']
+  isLayerShown: (layer: unknown) => boolean
+}
+
+async function drawn({ document, codes, isLayerShown }: Readable, number: number, rest: Rest): Promise<DrawnPage> {
+  const page = await byLibrary(() => document.getPage(number))
+  const operators = (await byLibrary(() => page.getOperatorList())) as Operators
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform as number[]
   const matrix: Matrix = [a, b, c, d, e, f]
   const library = { codes, isLayerShown, fontOf: (id: string) => fontIn(page, id) }
-  const { glyphs, shapes } = painted(operators, library, matrix, { left: 0, top: 0, right: width, bottom: height })
-  return { number: page.pageNumber, width, height, glyphs, ...shapes }
+  const box = { left: 0, top: 0, right: width, bottom: height }
+  const { glyphs, shapes } = painted(operators, library, matrix, box, rest)
+  page.cleanup()
+  return { number, width, height, glyphs, ...shapes }
 }
 
 /** What the library throws has many names and one meaning: it cannot make sense of the file. */
-function failureOf(error: unknown): UnreadableSourceError {
-  if (error instanceof UnreadableSourceError) return error
-  const isLocked = error instanceof Error && error.name === 'PasswordException'
-  return new UnreadableSourceError(isLocked ? 'encrypted' : 'damaged')
+async function byLibrary<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await withoutLoss(work)
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException'
+    throw new UnreadableSourceError(isLocked ? 'encrypted' : 'damaged')
+  }
 }
 
 async function allPages({ document, codes }: Opened): Promise<DrawnPage[]> {
   if (document.numPages > MOST_PAGES) throw new UnreadableSourceError('tooLarge')
-  const layers = await document.getOptionalContentConfig()
+  const layers = await byLibrary(() => document.getOptionalContentConfig())
   const isLayerShown = (layer: unknown) => layers.isVisible(layer as object) !== false
   const pages: DrawnPage[] = []
-  let [glyphs, shapes] = [0, 0]
+  const rest: Rest = { glyphs: MOST_GLYPHS, shapes: MOST_SHAPES }
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number)
-    const one = await drawn(page, codes, isLayerShown)
-    glyphs += one.glyphs.length
-    shapes += one.lines.length + one.shades.length + one.pictures.length
-    if (glyphs > MOST_GLYPHS || shapes > MOST_SHAPES) throw new UnreadableSourceError('tooLarge')
-    pages.push(one)
-    page.cleanup()
+    const page = await drawn({ document, codes, isLayerShown }, number, rest)
+    rest.glyphs -= page.glyphs.length
+    rest.shapes -= page.lines.length + page.shades.length + page.pictures.length
+    pages.push(page)
   }
   return pages
 }
 
 /** The pages of a PDF as they are painted. Throws an UnreadableSourceError for what is none. */
 export async function pagesOf(bytes: Uint8Array): Promise<DrawnPage[]> {
-  let opened: Opened | undefined
+  const opened = await byLibrary(() => openDocument(bytes))
   try {
-    opened = await openDocument(bytes)
     return await allPages(opened)
-  } catch (error) {
-    throw failureOf(error)
   } finally {
-    await opened?.document.loadingTask.destroy()
+    await opened.document.loadingTask.destroy()
   }
 }

@@ -1,4 +1,4 @@
-import { moved } from './matrix'
+import { boxOf, moved, MOST_OFF } from './matrix'
 import type { Matrix, Point } from './matrix'
 
 /** A stroke of the pen without lifting it. */
@@ -38,4 +38,24 @@ export function subpathsOf(path: ArrayLike<number>, matrix: Matrix): Subpath[] {
     i += length + 1
   }
   return subpaths
+}
+
+export function isRectangle({ points, isCurved }: Subpath): boolean {
+  if (isCurved || points.length < 4 || points.length > 5) return false
+  const box = boxOf(points)
+  const near = (a: number, b: number) => Math.abs(a - b) <= MOST_OFF
+  return points.every(
+    ({ x, y }) => (near(x, box.left) || near(x, box.right)) && (near(y, box.top) || near(y, box.bottom)),
+  )
+}
+
+/** Whether a point is within an outline. */
+export function holdsPoint({ points }: Subpath, { x, y }: Point): boolean {
+  let isIn = false
+  points.forEach((to, i) => {
+    const from = points[(i || points.length) - 1] ?? to
+    const isAcross = from.y > y !== to.y > y
+    if (isAcross && x < from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x)) isIn = !isIn
+  })
+  return isIn
 }

@@ -1,7 +1,9 @@
 import type { DrawnBox, DrawnLine, DrawnShade } from '../../intake'
-import { boxOf, common } from './matrix'
+import { boxOf, common, MOST_OFF } from './matrix'
 import type { Box, Point } from './matrix'
+import { isRectangle } from './path'
 import type { Subpath } from './path'
+import type { Blending } from './state'
 
 /** What was painted without letters. */
 export interface Shapes {
@@ -13,15 +15,18 @@ export interface Shapes {
 
 /** A filled rectangle that is no wider than this is a line. */
 const THICKEST = 3.2
-/** A line is level or upright if it is no more off than this. */
-const MOST_OFF = 0.6
+
+const OPAQUE = 0.99
+/** What is so opaque makes letters below it hard to see. */
+const VEIL = 0.5
 
 /** A colour with an opacity, and what of it is cut off. */
 export interface Ink {
   colour: string
   opacity: number
-  /** Mixed with what is below, as a marker pen does. */
-  isBlended: boolean
+  blending: Blending
+  /** A mask may hide any part of it. */
+  isMasked: boolean
   clip: Box
   order: number
 }
@@ -42,6 +47,17 @@ function pairs({ points, isClosed }: Subpath): [Point, Point][] {
   })
 }
 
+/** A stroke that is as wide as a rectangle; a slanted one is a picture. */
+function addBar({ left, right, top, bottom }: Box, thickness: number, ink: Ink, shapes: Shapes): void {
+  const half = thickness / 2
+  const isUpright = right - left <= MOST_OFF
+  const isAcross = bottom - top <= MOST_OFF
+  const [x, y] = [isUpright ? half : 0, isAcross ? half : 0]
+  const box = { left: left - x, right: right + x, top: top - y, bottom: bottom + y }
+  if (isUpright || isAcross) addBox(box, ink, shapes)
+  else addPicture(box, ink, shapes)
+}
+
 export function stroked(subpaths: readonly Subpath[], thickness: number, ink: Ink, shapes: Shapes): void {
   for (const subpath of subpaths) {
     if (subpath.isCurved) {
@@ -49,19 +65,12 @@ export function stroked(subpaths: readonly Subpath[], thickness: number, ink: In
       continue
     }
     for (const [from, to] of pairs(subpath)) {
-      const line = lineOf(from, to, thickness, ink)
+      const isThick = thickness > THICKEST
+      const line = isThick ? undefined : lineOf(from, to, thickness, ink)
       if (line) shapes.lines.push(line)
+      if (isThick) addBar(boxOf([from, to]), thickness, ink, shapes)
     }
   }
-}
-
-function isRectangle({ points, isCurved }: Subpath): boolean {
-  if (isCurved || points.length < 4 || points.length > 5) return false
-  const box = boxOf(points)
-  const near = (a: number, b: number) => Math.abs(a - b) <= MOST_OFF
-  return points.every(
-    ({ x, y }) => (near(x, box.left) || near(x, box.right)) && (near(y, box.top) || near(y, box.bottom)),
-  )
 }
 
 /** A thin rectangle as the line in its middle. */
@@ -88,8 +97,10 @@ export function addBox(whole: Box, ink: Ink, shapes: Shapes): void {
   if (!(width >= 0 && height >= 0)) return
   if (Math.min(width, height) <= THICKEST) shapes.lines.push(thinLine(box, ink))
   else {
-    const isOpaque = ink.opacity >= 0.99 && !ink.isBlended
-    shapes.shades.push({ ...box, colour: ink.colour, isOpaque, order: ink.order })
+    const { colour, opacity, blending, isMasked, order } = ink
+    const isOpaque = opacity >= OPAQUE && blending === 'none' && !isMasked
+    const mayHide = blending !== 'darker' && (opacity >= VEIL || blending === 'other')
+    shapes.shades.push({ ...box, colour, isOpaque, mayHide, order })
   }
 }
 

@@ -1,5 +1,6 @@
 import { everywhere, identity } from './matrix'
 import type { Box, Matrix } from './matrix'
+import type { Subpath } from './path'
 
 /** What the library tells of a font. */
 export interface Font {
@@ -13,15 +14,27 @@ export interface Font {
   toUnicode?: unknown
 }
 
+/** How a colour is mixed with what is below: a marker pen leaves dark letters to be seen, other ways may not. */
+export type Blending = 'none' | 'darker' | 'other'
+
 /** Everything that is saved and restored while a page is painted. */
 export interface State {
   matrix: Matrix
   clip: Box
+  /** The outlines that cut off what is outside them, those that are more than a rectangle. */
+  outlines: readonly (readonly Subpath[])[]
   fill: string
   stroke: string
   fillOpacity: number
   strokeOpacity: number
-  isBlended: boolean
+  blending: Blending
+  /** Of the groups that it is painted in. */
+  groupOpacity: number
+  groupBlending: Blending
+  /** Painted through a mask, which may hide any part of it. */
+  isMasked: boolean
+  /** Painted into a mask, and not on the page. */
+  isMask: boolean
   isFillSeen: boolean
   isStrokeSeen: boolean
   lineWidth: number
@@ -39,11 +52,16 @@ export interface State {
 export const firstState = (matrix: Matrix): State => ({
   matrix,
   clip: everywhere,
+  outlines: [],
   fill: '#000000',
   stroke: '#000000',
   fillOpacity: 1,
   strokeOpacity: 1,
-  isBlended: false,
+  blending: 'none',
+  groupOpacity: 1,
+  groupBlending: 'none',
+  isMasked: false,
+  isMask: false,
   isFillSeen: true,
   isStrokeSeen: true,
   lineWidth: 1,

@@ -1,6 +1,8 @@
 import type { DrawnGlyph } from '../../intake'
 import { isWithin, moved, multiplied, scaleOf } from './matrix'
-import type { Box, Matrix } from './matrix'
+import type { Box, Matrix, Point } from './matrix'
+import { holdsPoint } from './path'
+import type { Subpath } from './path'
 import type { Font, State, TextPlace } from './state'
 
 /** A glyph as the library gives it; a number instead moves the next one. */
@@ -31,7 +33,8 @@ const whole = (text: string): string => text.replace(/[\ud800-\udbff][\udc00-\ud
 function colourOf(state: State): { colour: string; opacity: number } {
   const { mode, fill, stroke, fillOpacity, strokeOpacity } = state
   const isStroked = mode % 4 === 1
-  return isStroked ? { colour: stroke, opacity: strokeOpacity } : { colour: fill, opacity: fillOpacity }
+  const opacity = (isStroked ? strokeOpacity : fillOpacity) * state.groupOpacity
+  return { colour: isStroked ? stroke : fill, opacity }
 }
 
 type Placed = Pick<DrawnGlyph, 'x' | 'y' | 'angle' | 'advance' | 'size' | 'isStacked'>
@@ -85,6 +88,12 @@ class Pen {
     return placed
   }
 
+  /** A page has y upwards in the file and downwards here: text that is not mirrored changes its sense. */
+  get isMirrored(): boolean {
+    const [a, b, c, d] = this.matrix
+    return a * d - b * c > 0
+  }
+
   /** Moves the place of the text behind its last glyph. */
   end(): void {
     if (this.isStacked) this.at.y -= this.moves
@@ -100,9 +109,18 @@ class Pen {
   }
 }
 
-/** Whether a glyph is cut off, or outside the page. */
-const isOut = (placed: Placed, clip: Box, page: Box): boolean =>
-  !isWithin(page, middleOf(placed)) || (!isWithin(clip, placed) && !isWithin(clip, middleOf(placed)))
+/** How much of a glyph is seen: cut off by the page, by a box, or by the outlines of other shapes. */
+function seenPart(placed: Placed, { clip, outlines }: State, page: Box): 'none' | 'part' | 'whole' {
+  const middle = middleOf(placed)
+  if (!isWithin(page, middle)) return 'none'
+  const corners = cornersOf(placed)
+  const isIn = (point: Point) => isWithin(clip, point) && outlines.every((outline) => isInOutline(outline, point))
+  if (corners.every(isIn)) return 'whole'
+  return isIn(middle) || isIn(placed) || corners.some(isIn) ? 'part' : 'none'
+}
+
+const isInOutline = (outline: readonly Subpath[], point: Point): boolean =>
+  outline.some((subpath) => holdsPoint(subpath, point))
 
 /** Paints one text: gives its glyphs and moves the place behind it. */
 export function paintText(
@@ -124,14 +142,16 @@ export function paintText(
     }
     const placed = pen.next(one)
     const text = one.unicode ?? ''
+    const seen = text.trim() === '' ? 'whole' : seenPart(placed, state, page)
     const isMissing = mayLack && one.isInFont === false && text.trim() !== ''
     return [
       {
         text: text.normalize('NFC'),
         ...placed,
         ...colourOf(state),
-        isUnpainted: isInvisible || isMissing || isOut(placed, state.clip, page),
-        isUnknown: isMeaningless || UNKNOWN.test(whole(text)),
+        isUnpainted: isInvisible || isMissing || seen === 'none',
+        isPartSeen: state.isMasked || seen === 'part',
+        isUnknown: isMeaningless || pen.isMirrored || UNKNOWN.test(whole(text)),
         order: order(),
       },
     ]
@@ -140,9 +160,26 @@ export function paintText(
   return glyphs
 }
 
-/** Somewhat above the base line, half an advance on. */
-function middleOf({ x, y, angle, advance, size, isStacked }: Placed) {
+/** A point of a glyph, so far along its base line and so far above it. */
+function pointOf({ x, y, angle }: Placed, along: number, up: number): Point {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
-  const [along, up] = isStacked ? [0, -size / 2] : [advance / 2, size / 3]
   return { x: x + along * cos + up * sin, y: y + along * sin - up * cos }
+}
+
+/** Somewhat above the base line, half an advance on. */
+const middleOf = (placed: Placed): Point =>
+  placed.isStacked ? pointOf(placed, 0, -placed.size / 2) : pointOf(placed, placed.advance / 2, placed.size / 3)
+
+/** The ink of a digit is within these shares of its advance, and of its size above the base line. */
+const INK_FROM = 0.15
+const INK_TO = 0.85
+const INK_BELOW = 0.06
+const INK_ABOVE = 0.64
+
+/** The corners of the ink of a digit. */
+function cornersOf(placed: Placed): Point[] {
+  const { advance, size, isStacked } = placed
+  const [from, to] = isStacked ? [-0.35 * size, 0.35 * size] : [INK_FROM * advance, INK_TO * advance]
+  const [below, above] = isStacked ? [-0.8 * size, -0.2 * size] : [INK_BELOW * size, INK_ABOVE * size]
+  return [from, to].flatMap((along) => [below, above].map((up) => pointOf(placed, along, up)))
 }

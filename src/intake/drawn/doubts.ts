@@ -1,12 +1,16 @@
 import type { DoubtReason } from '../../words/drawn'
 import { heightOf, meets, overlap, widthOf, type Box } from './box'
+import { hasDigit, inkBox, isDigit, isFilled } from './glyphs'
 import type { DrawnBox, DrawnLine } from './page'
 import { linesOf, type Line } from './text-lines'
 import type { Glyph } from './turn'
 
 /** What stands in a cell and around it, for whether its figure can be trusted. */
 export interface CellInk {
+  /** Within its walls. */
   box: Box
+  /** The size of the page's text. */
+  em: number
   glyphs: readonly Glyph[]
   unseen: readonly Glyph[]
   /** Watermarks that reach into the cell. */
@@ -17,12 +21,13 @@ export interface CellInk {
   isBroken: boolean
   /** A glyph of it stands across one of its walls. */
   isCrossed: boolean
+  /** Parts of its figure are cut off. */
+  isCut: boolean
+  /** Its figure is larger than the others of the table, or small and raised. */
+  isOddlySized: boolean
   /** Its glyphs were painted with those of other cells between them, or out of turn. */
   isOutOfTurn: boolean
 }
-
-const isDigit = ({ text }: Glyph): boolean => /[\d０-９]/.test(text)
-const isFilled = ({ text }: Glyph): boolean => text.trim() !== ''
 
 /** A digit so much smaller, or off its line by so much of its size, is no digit of the number. */
 const SMALLER = 0.88
@@ -30,21 +35,22 @@ const RAISED = 0.09
 /** Digits of one number stand no further apart, in sizes. */
 const FAR_APART = 0.22
 const OVERLAPPING = 0.3
-/** The part of a digit in which a line strikes it out: between these shares of its height. */
-const STRIKE_FROM = 0.16
-const STRIKE_TO = 0.86
+/** A line strikes a digit out if it goes through so much of its ink. */
 const STRUCK = 0.3
+/** A stroke of a digit that is drawn without letters is so long, in sizes of the text. */
+const SHORTEST_STROKE = 0.35
 
 function hasOtherSizes(digits: readonly Glyph[]): boolean {
-  const size = Math.max(...digits.map((digit) => digit.size))
+  const size = digits.reduce((most, digit) => Math.max(most, digit.size), 0)
   return digits.some((digit) => digit.size < SMALLER * size)
 }
 
 function isOffLine({ glyphs }: Line): boolean {
   const filled = glyphs.filter(isFilled)
-  const bases = filled.map(({ base }) => base)
-  const size = Math.max(...filled.map((glyph) => glyph.size))
-  return filled.some(isDigit) && Math.max(...bases) - Math.min(...bases) > RAISED * size
+  const least = filled.reduce((a, { base }) => Math.min(a, base), Infinity)
+  const most = filled.reduce((a, { base }) => Math.max(a, base), -Infinity)
+  const size = filled.reduce((a, glyph) => Math.max(a, glyph.size), 0)
+  return hasDigit(filled) && most - least > RAISED * size
 }
 
 /** Two figures, or the parts of one that somebody has to put together. */
@@ -66,19 +72,9 @@ function isOverlapping({ glyphs }: Line): boolean {
   })
 }
 
-/** The box in which the ink of a digit is. */
-function inkOf(digit: Glyph): Box {
-  const height = heightOf(digit)
-  return {
-    left: digit.left,
-    right: digit.right,
-    top: digit.top + STRIKE_FROM * height,
-    bottom: digit.top + STRIKE_TO * height,
-  }
-}
-
-function strikes(line: DrawnLine, digit: Glyph): boolean {
-  const ink = inkOf(digit)
+/** Whether a line goes through the ink of a digit. */
+export function strikes(line: DrawnLine, digit: Glyph): boolean {
+  const ink = inkBox(digit)
   const isLevel = heightOf(line) < 1
   const wide = { ...line, bottom: line.bottom + 0.01, right: line.right + 0.01 }
   if (!meets(wide, ink)) return false
@@ -108,22 +104,32 @@ function hasPicture({ box, glyphs, pictures }: CellInk): boolean {
     const isGround = widthOf(picture) > 3 * widthOf(box) && picture.order < first
     const x = overlap(picture.left, picture.right, box.left, box.right)
     const y = overlap(picture.top, picture.bottom, box.top, box.bottom)
-    return !isGround && x > 2 && y > 2
+    return !isGround && x > Math.min(2, widthOf(picture) / 2) && y > Math.min(2, heightOf(picture) / 2)
   })
 }
 
+/** A line that stands free in the cell, and no level one: a digit may be drawn so. */
+const hasStroke = ({ box, lines, em }: CellInk): boolean =>
+  lines.some((line) => {
+    const isFree = line.left > box.left && line.right < box.right && line.top > box.top && line.bottom < box.bottom
+    return isFree && heightOf(line) > SHORTEST_STROKE * em
+  })
+
 /** More lines than one of digits: two figures, or one that was broken. */
-const isStackedUp = (lines: readonly Line[]): boolean => lines.filter(({ glyphs }) => glyphs.some(isDigit)).length > 1
+const isStackedUp = (lines: readonly Line[]): boolean => lines.filter(({ glyphs }) => hasDigit(glyphs)).length > 1
 
 /** Why the figure in a cell cannot be trusted; undefined where nothing speaks against it. */
 export function doubtOf(ink: CellInk): DoubtReason | undefined {
   const filled = ink.glyphs.filter(isFilled)
   const digits = filled.filter(isDigit)
-  if (ink.unseen.some(isDigit)) return 'unseen'
-  if (ink.others.some(isDigit)) return 'watermark'
-  if (ink.sideways.some(isDigit)) return 'sideways'
+  if (ink.isCut || hasDigit(ink.unseen)) return 'unseen'
+  if (hasDigit(ink.others)) return 'watermark'
+  if (hasDigit(ink.sideways)) return 'sideways'
   if (hasPicture(ink)) return 'picture'
-  if (digits.length === 0) return filled.some(({ isUnknown }) => isUnknown) ? 'unknown' : undefined
+  if (digits.length === 0) {
+    if (hasStroke(ink)) return 'picture'
+    return filled.some(({ isUnknown }) => isUnknown) ? 'unknown' : undefined
+  }
   if (ink.isBroken) return 'walls'
   if (filled.some(({ isUnknown }) => isUnknown)) return 'unknown'
   return doubtOfDigits(ink, digits)
@@ -132,12 +138,14 @@ export function doubtOf(ink: CellInk): DoubtReason | undefined {
 function doubtOfDigits(ink: CellInk, digits: readonly Glyph[]): DoubtReason | undefined {
   const lines = linesOf(ink.glyphs)
   if (digits.some((digit) => ink.lines.some((line) => strikes(line, digit)))) return 'struck'
-  if (hasOtherSizes(digits) || lines.some(isOffLine)) return 'raised'
+  if (hasStroke(ink)) return 'picture'
+  if (ink.isOddlySized || hasOtherSizes(digits) || lines.some(isOffLine)) return 'raised'
   if (lines.some(isOverlapping) || areOnEachOther(lines)) return 'overlapping'
   if (isStackedUp(lines)) return 'stacked'
   if (lines.some(isParted)) return 'parted'
   if (new Set(digits.map(({ colour }) => colour)).size > 1) return 'colours'
   if (ink.isCrossed) return 'crossed'
+  if (digits.some(({ isPartSeen }) => isPartSeen)) return 'partSeen'
   return ink.isOutOfTurn ? 'turn' : undefined
 }
 
@@ -147,6 +155,6 @@ function areOnEachOther(lines: readonly Line[]): boolean {
     const next = lines[i + 1]
     if (!next) return false
     const isNear = next.base - line.base < 0.6 * Math.max(line.size, next.size)
-    return isNear && line.glyphs.some(isDigit) && next.glyphs.some(isDigit) && meets(line, next)
+    return isNear && hasDigit(line.glyphs) && hasDigit(next.glyphs) && meets(line, next)
   })
 }

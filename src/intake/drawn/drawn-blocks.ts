@@ -6,13 +6,12 @@ import { isRow, type Block } from '../blocks'
 import { AFTER_ARTICLE } from '../html/furniture'
 import { isRowLabel } from '../rows-of-form'
 import { outlineOf, sectionTitles } from '../sections'
-import { textBlocks } from '../text-blocks'
 import { median } from './box'
 import { columnsOf, type Item } from './columns-of-text'
 import { pictureFindings, unseenFinding } from './drawn-findings'
 import { furnitureOf, type PageLines } from './furniture'
 import { joinedTable } from './join-tables'
-import { layoutText } from './layout-text'
+import { looseBlocks, type PageOf } from './loose-blocks'
 import type { DrawnPage } from './page'
 import { paragraphsOf, type Paragraph, type PlacedLine } from './paragraphs'
 import { seenPage, type SeenPage } from './seen'
@@ -110,7 +109,10 @@ class Blocks {
   private paragraphs = 0
   private tables = 0
 
-  constructor(private readonly size: number) {}
+  constructor(
+    private readonly size: number,
+    private readonly pageOf: PageOf,
+  ) {}
 
   paragraph({ text, page, size }: Paragraph): Block {
     const place = words.paragraph(page, (this.paragraphs += 1))
@@ -129,10 +131,9 @@ class Blocks {
   /** Lines without a ruled table, in a section that should have one. */
   loose(title: Paragraph, paragraphs: readonly Paragraph[]): Block[] {
     const lines = paragraphs.flatMap((paragraph) => paragraph.lines)
-    const text = layoutText(lines.map(({ line }) => line))
     const page = lines[0]?.page ?? title.page
-    const blocks = textBlocks(`${title.text}\n${text}`).slice(1)
-    if (!blocks.some(isRow)) return paragraphs.map((paragraph) => this.paragraph(paragraph))
+    const blocks = looseBlocks(title.text, lines, this.pageOf)
+    if (blocks.length === 0) return paragraphs.map((paragraph) => this.paragraph(paragraph))
     return blocks.map((block) => ({ ...block, place: words.line(page, block.place) }))
   }
 }
@@ -166,11 +167,11 @@ function looseEnd(elements: readonly Element[], start: number, titles: ReadonlyS
   return undefined
 }
 
-function blocksOf(elements: readonly Element[], size: number): Block[] {
+function blocksOf(elements: readonly Element[], size: number, pageOf: PageOf): Block[] {
   const paragraphs = elements.flatMap((element) => (element.kind === 'paragraph' ? [element.paragraph] : []))
   const sections = sectionTitles(paragraphs)
   const titles = new Set(sections.keys())
-  const maker = new Blocks(size)
+  const maker = new Blocks(size, pageOf)
   const blocks: Block[] = []
   for (let at = 0; at < elements.length; at += 1) {
     const element = elements[at]
@@ -210,7 +211,8 @@ export function drawnSource(drawn: readonly DrawnPage[]): DrawnSource {
   const size = median(
     pages.flatMap(({ lines }) => lines.lines.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.size))),
   )
-  const blocks = withoutTail(blocksOf(elementsOf(inOrder(pages)), size))
+  const byNumber = new Map(pages.map((page) => [page.page.number, page] as const))
+  const blocks = withoutTail(blocksOf(elementsOf(inOrder(pages)), size, (number) => byNumber.get(number)))
   const seen = pages.map(({ page }) => page)
   return { blocks, findings: [...pictureFindings(seen), ...unseenFinding(seen)] }
 }

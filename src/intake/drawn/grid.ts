@@ -13,6 +13,7 @@ export interface GridCell extends Box {
 
 export interface Grid extends Box {
   cells: GridCell[]
+  cellAt: (x: number, y: number) => GridCell | undefined
   rows: number
   columns: number
   /** The table has no line there: the page ends within it. */
@@ -106,8 +107,17 @@ class Slots {
   }
 }
 
-function cellsOf(slots: Slots, xs: readonly number[], ys: readonly number[]): GridCell[] {
-  const spans = new Map<number, { row: number; rowEnd: number; column: number; columnEnd: number; count: number }>()
+interface Span {
+  row: number
+  rowEnd: number
+  column: number
+  columnEnd: number
+  /** Of slots. */
+  count: number
+}
+
+function cellsOf(slots: Slots, xs: readonly number[], ys: readonly number[]): Map<number, GridCell> {
+  const spans = new Map<number, Span>()
   for (let row = 0; row < slots.rows; row += 1) {
     for (let column = 0; column < slots.columns; column += 1) {
       const key = slots.find(row * slots.columns + column)
@@ -121,7 +131,7 @@ function cellsOf(slots: Slots, xs: readonly number[], ys: readonly number[]): Gr
       })
     }
   }
-  return [...spans.values()].map(({ row, rowEnd, column, columnEnd, count }) => ({
+  const cellOf = ({ row, rowEnd, column, columnEnd, count }: Span): GridCell => ({
     row,
     rowEnd,
     column,
@@ -131,7 +141,14 @@ function cellsOf(slots: Slots, xs: readonly number[], ys: readonly number[]): Gr
     right: xs[columnEnd] ?? 0,
     top: ys[row] ?? 0,
     bottom: ys[rowEnd] ?? 0,
-  }))
+  })
+  return new Map([...spans].map(([key, span]) => [key, cellOf(span)] as const))
+}
+
+/** Between which two of some sorted places a number is, counted from 0; -1 where it is not between them. */
+const placeOf = (places: readonly number[], number: number): number => {
+  const next = places.findIndex((place) => place >= number)
+  return number === places[0] ? 0 : next - 1
 }
 
 /** Puts the slots together between which no wall is. */
@@ -166,8 +183,14 @@ export function gridOf(frame: Frame, em: number): Grid | undefined {
   const [xs, ys] = [at(lines.upright), at(lines.level)]
   const [rows, columns] = [ys.length - 1, xs.length - 1]
   if (!isTable(rows, columns)) return undefined
-  const cells = cellsOf(walled(xs, ys, lines, near), xs, ys)
+  const slots = walled(xs, ys, lines, near)
+  const bySlot = cellsOf(slots, xs, ys)
+  const cells = [...bySlot.values()]
   if (!cells.some(({ column, columnEnd }) => columnEnd - column < columns)) return undefined
   const box = { left: xs[0] ?? 0, right: xs[columns] ?? 0, top: ys[0] ?? 0, bottom: ys[rows] ?? 0 }
-  return { ...box, cells, rows, columns, isCutAbove: lines.isCutAbove, isCutBelow: lines.isCutBelow }
+  const cellAt = (x: number, y: number) => {
+    const [column, row] = [placeOf(xs, x), placeOf(ys, y)]
+    return column < 0 || row < 0 ? undefined : bySlot.get(slots.find(row * columns + column))
+  }
+  return { ...box, cells, cellAt, rows, columns, isCutAbove: lines.isCutAbove, isCutBelow: lines.isCutBelow }
 }

@@ -18,16 +18,21 @@ function isSameShape(a: Table, b: Table): boolean {
   return isNear(a.left, b.left) && isNear(a.right, b.right)
 }
 
+const isFigure = (cell: TableCell | undefined): boolean => cell !== undefined && isFigureText(cell.text.trim())
+const isCutBetween = (above: TableRow, below: TableRow): boolean => above.isCutBelow || below.isCutAbove
+
+/** Cells of two rows in which figures stand one above the other. */
+const clashes = (above: TableRow, below: TableRow): Set<number> =>
+  new Set(above.cells.flatMap((cell, i) => (isFigure(cell) && isFigure(below.cells[i]) ? [i] : [])))
+
 /** Whether two rows are the two parts of one that the page's end cuts. */
 function isOneRow(above: TableRow, below: TableRow): boolean {
-  if (above.cells.length !== below.cells.length) return false
-  const isClash = above.cells.some(({ text }, i) => {
-    const other = below.cells[i]?.text ?? ''
-    return isFigureText(text.trim()) && isFigureText(other.trim())
-  })
-  if (isClash) return false
+  if (above.cells.length !== below.cells.length || clashes(above, below).size > 0) return false
   const [label, rest] = [labelOf(above), labelOf(below)]
-  if (rest === '') return figuresOf(above).length === 0 && isRowLabel(label) && figuresOf(below).length > 0
+  if (rest === '') {
+    const isMoved = figuresOf(above).length === 0 && isRowLabel(label) && figuresOf(below).length > 0
+    return isMoved && isCutBetween(above, below)
+  }
   if (isRowLabel(rest) && isRowLabel(label)) return false
   return isRowLabel(joinedLines([label, rest]))
 }
@@ -43,6 +48,18 @@ function joinedRow(above: TableRow, below: TableRow): TableRow {
     return other ? joinedCell(cell, other) : cell
   })
   return { ...above, cells, isCutBelow: below.isCutBelow }
+}
+
+/** A figure of a row that the page's end cuts may go on in the row below, which then has no label of its own. */
+function doubted(above: TableRow, below: TableRow): [TableRow, TableRow] {
+  const isWrapped = above.cells.length === below.cells.length && !isRowLabel(labelOf(below))
+  const both =
+    isWrapped && (isCutBetween(above, below) || isRowLabel(labelOf(above))) ? clashes(above, below) : new Set()
+  const withDoubt = (row: TableRow): TableRow => ({
+    ...row,
+    cells: row.cells.map((cell, i) => (both.has(i) ? { ...cell, doubt: cell.doubt ?? 'stacked' } : cell)),
+  })
+  return [withDoubt(above), withDoubt(below)]
 }
 
 const isSame = (a: TableRow, b: TableRow) => textsOf(a).join('\n') === textsOf(b).join('\n')
@@ -68,5 +85,8 @@ export function joinedTable(above: Table, below: Table): Table | undefined {
   if (first && last && isOneRow(last, first)) {
     return { ...above, rows: [...upper.slice(0, -1), joinedRow(last, first), ...others] }
   }
-  return { ...above, rows: [...upper, ...rows] }
+  return {
+    ...above,
+    rows: first && last ? [...upper.slice(0, -1), ...doubted(last, first), ...others] : [...upper, ...rows],
+  }
 }

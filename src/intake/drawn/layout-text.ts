@@ -7,7 +7,7 @@ const PER_SIZE = 2
 const MOST_COLUMNS = 400
 /** A blank between two letters of one text, in sizes; a wider gap is two blanks at least. */
 const BLANK = 0.3
-const WIDE_GAP = 0.9
+export const WIDE_GAP = 0.9
 
 /** A line with blanks for its gaps, so that what stands in a column on the page stands in one in the text. */
 function layoutLine({ glyphs }: Line, left: number, em: number): string {

@@ -20,7 +20,7 @@ export interface DrawnGlyph {
   y: number
   /** Which way its base line runs, in degrees, clockwise as seen; 0 is to the right. */
   angle: number
-  /** How far the next glyph of the same text stands. */
+  /** How wide it is, without the space that its text has between letters. */
   advance: number
   size: number
   /** Stands above the next glyph of its text: vertical writing. `x` is then its middle, and `y` its top. */
@@ -30,6 +30,8 @@ export interface DrawnGlyph {
   opacity: number
   /** Not painted at all: of a hidden layer, cut off by a frame, or in no colour. */
   isUnpainted: boolean
+  /** Cut off in part, or painted through a mask: what is seen may look like another character. */
+  isPartSeen: boolean
   /** The file does not say which character it is. */
   isUnknown: boolean
   order: number
@@ -54,5 +56,8 @@ export interface DrawnLine extends DrawnBox {
 /** A filled rectangle. */
 export interface DrawnShade extends DrawnBox {
   colour: string
+  /** Nothing below it is seen. */
   isOpaque: boolean
+  /** What is below it may not be seen. */
+  mayHide: boolean
 }

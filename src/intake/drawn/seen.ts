@@ -1,5 +1,7 @@
 import { Bands } from './bands'
-import { heightOf, holds, median, middleOf, overlap, widthOf } from './box'
+import { heightOf, holds, median, middleOf, overlap, widthOf, type Box } from './box'
+import { strikes } from './doubts'
+import { inkBox, isDigit, isFilled } from './glyphs'
 import type { DrawnLine, DrawnShade } from './page'
 import type { Glyph, Page } from './turn'
 
@@ -10,14 +12,16 @@ export interface SeenPage extends Page {
   watermarks: Glyph[]
 }
 
-const WHITE = '#ffffff'
+export const WHITE = '#ffffff'
 /** Two colours nearer than this, of 3 × 255, cannot be told apart on paper. */
 const SAME_COLOUR = 48
 /** A white line in a pale ground is seen, since both of its sides are. */
 const SAME_LINE = 12
 const LEAST_OPACITY = 0.08
-/** A shade hides a glyph of which it covers so much. */
+/** Shades hide a glyph of which they cover so much. */
 const COVERED = 0.5
+/** A digit of which so much is covered may look like another one. */
+const PART_COVERED = 0.08
 
 function parts(colour: string): number[] | undefined {
   if (!/^#[\da-f]{6}$/i.test(colour)) return undefined
@@ -48,27 +52,58 @@ function backgroundAt(shades: Bands<DrawnShade>, x: number, y: number, order: nu
   return colour
 }
 
-function isCovered(glyph: Glyph, shades: Bands<DrawnShade>): boolean {
-  const { y } = middleOf(glyph)
-  return shades
-    .at(y)
-    .some(
-      (shade) =>
-        shade.isOpaque &&
-        shade.order > glyph.order &&
-        overlap(glyph.left, glyph.right, shade.left, shade.right) > COVERED * widthOf(glyph) &&
-        overlap(glyph.top, glyph.bottom, shade.top, shade.bottom) > COVERED * heightOf(glyph),
-    )
-}
+const areaOf = (box: Box): number => widthOf(box) * heightOf(box)
 
-function isSeen(glyph: Glyph, shades: Bands<DrawnShade>): boolean {
-  if (glyph.isUnpainted || glyph.opacity < LEAST_OPACITY || glyph.size < SMALLEST) return false
-  const { x, y } = middleOf(glyph)
-  return !isSameColour(glyph.colour, backgroundAt(shades, x, y, glyph.order)) && !isCovered(glyph, shades)
+/** How much of a box is covered by others, from 0 to 1, where those do not overlap each other. */
+function coveredShare(box: Box, others: readonly Box[]): number {
+  const covered = others.reduce(
+    (sum, other) =>
+      sum +
+      overlap(box.left, box.right, other.left, other.right) * overlap(box.top, box.bottom, other.top, other.bottom),
+    0,
+  )
+  return areaOf(box) > 0 ? covered / areaOf(box) : 0
 }
 
 /** Nobody reads smaller letters. */
 const SMALLEST = 2
+
+/** What is painted on a page besides letters, by height. */
+interface Paint {
+  shades: Bands<DrawnShade>
+  lines: Bands<DrawnLine>
+  /** Lines in the colour of what is below them. */
+  unseenLines: Bands<DrawnLine>
+}
+
+function isSeen(glyph: Glyph, { shades }: Paint): boolean {
+  if (glyph.isUnpainted || glyph.opacity < LEAST_OPACITY || glyph.size < SMALLEST) return false
+  const { x, y } = middleOf(glyph)
+  if (isSameColour(glyph.colour, backgroundAt(shades, x, y, glyph.order))) return false
+  const later = shades.between(glyph.top, glyph.bottom).filter(({ isOpaque, order }) => isOpaque && order > glyph.order)
+  return later.length === 0 || coveredShare(inkBox(glyph), later) <= COVERED
+}
+
+/** A line as the rectangle that it covers. */
+function barOf({ left, right, top, bottom, thickness }: DrawnLine): Box {
+  const half = thickness / 2
+  const isUpright = bottom - top > right - left
+  return isUpright
+    ? { left: left - half, right: right + half, top, bottom }
+    : { left, right, top: top - half, bottom: bottom + half }
+}
+
+/** Whether something that was painted over a digit may hide a part of it. */
+function isPartCovered(digit: Glyph, { shades, lines, unseenLines }: Paint): boolean {
+  const ink = inkBox(digit)
+  const isLater = ({ order }: { order: number }) => order > digit.order
+  const later = shades.between(ink.top, ink.bottom).filter((shade) => shade.mayHide && isLater(shade))
+  const straight = lines
+    .between(ink.top, ink.bottom)
+    .filter((line) => isLater(line) && Math.min(widthOf(line), heightOf(line)) < 1)
+  if (coveredShare(ink, [...later, ...straight.map(barOf)]) > PART_COVERED) return true
+  return unseenLines.between(ink.top, ink.bottom).some((line) => isLater(line) && strikes(line, digit))
+}
 
 function isLineSeen(line: DrawnLine, shades: Bands<DrawnShade>): boolean {
   const { x, y } = middleOf(line)
@@ -108,18 +143,23 @@ const isWatermark = ({ opacity, colour, size }: Glyph, em: number): boolean =>
 /** Sets apart what a reader of the page does not see: no colour, the colour of the paper, or painted over. */
 export function seenPage(page: Page): SeenPage {
   const shades = new Bands(page.shades)
+  const [lines, unseenLines]: [DrawnLine[], DrawnLine[]] = [[], []]
+  for (const line of page.lines) (isLineSeen(line, shades) ? lines : unseenLines).push(line)
+  const paint: Paint = { shades, lines: new Bands(page.lines), unseenLines: new Bands(unseenLines) }
   const [glyphs, unseen]: [Glyph[], Glyph[]] = [[], []]
-  for (const glyph of page.glyphs) (isSeen(glyph, shades) ? glyphs : unseen).push(glyph)
-  const seen = withoutDoubles(glyphs)
-  const em = median(seen.filter(({ text }) => text.trim() !== '').map(({ size }) => size))
+  for (const glyph of page.glyphs) (isSeen(glyph, paint) ? glyphs : unseen).push(glyph)
+  const seen = withoutDoubles(glyphs).map((glyph) =>
+    isDigit(glyph) && isPartCovered(glyph, paint) ? { ...glyph, isPartSeen: true } : glyph,
+  )
+  const em = median(seen.filter(isFilled).map(({ size }) => size))
   const isFlat = (glyph: Glyph) => isWatermark(glyph, em)
-  const watermarks = [...seen.filter(isFlat), ...page.slanted.filter((glyph) => isSeen(glyph, shades))]
+  const watermarks = [...seen.filter(isFlat), ...page.slanted.filter((glyph) => isSeen(glyph, paint))]
   return {
     ...page,
     glyphs: seen.filter((glyph) => !isFlat(glyph)),
-    sideways: page.sideways.filter((glyph) => isSeen(glyph, shades)),
+    sideways: page.sideways.filter((glyph) => isSeen(glyph, paint)),
     watermarks,
-    lines: page.lines.filter((line) => isLineSeen(line, shades)),
-    unseen: unseen.filter(({ text }) => text.trim() !== ''),
+    lines,
+    unseen: unseen.filter(isFilled),
   }
 }

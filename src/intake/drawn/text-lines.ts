@@ -53,7 +53,7 @@ const endsLatin = (text: string): boolean => /[!-~]$/.test(text)
 const WORD_GAP = 0.22
 
 /** The text of a line. Blanks are those that are painted, and those between words of letters. */
-export function textOf(glyphs: readonly Glyph[], blankGap = Infinity): string {
+export function textOf(glyphs: readonly Glyph[]): string {
   let text = ''
   let before: Glyph | undefined
   let isBlank = false
@@ -64,7 +64,7 @@ export function textOf(glyphs: readonly Glyph[], blankGap = Infinity): string {
     }
     const gap = before ? glyph.left - before.right : 0
     const isApart = before !== undefined && endsLatin(before.text) && isLatin(glyph.text) && gap > WORD_GAP * glyph.size
-    if (isBlank || isApart || gap > blankGap * glyph.size) text += ' '
+    if (isBlank || isApart) text += ' '
     text += glyph.text.trim()
     before = glyph
     isBlank = false
@@ -76,7 +76,7 @@ export function textOf(glyphs: readonly Glyph[], blankGap = Infinity): string {
 export const GUTTER = 1
 
 /** A line as its pieces between wide gaps. */
-export function piecesOf(line: Line, em: number): Line[] {
+export function piecesOf(line: Line, em: number, gutter = GUTTER): Line[] {
   const pieces: Line[] = []
   let current: Line['glyphs'] = []
   let last: Line['glyphs'][number] | undefined
@@ -86,7 +86,7 @@ export function piecesOf(line: Line, em: number): Line[] {
   }
   for (const glyph of line.glyphs) {
     const isBlank = glyph.text.trim() === ''
-    if (!isBlank && last && glyph.left - last.right >= GUTTER * em) end()
+    if (!isBlank && last && glyph.left - last.right >= gutter * em) end()
     current.push(glyph)
     if (!isBlank) last = glyph
   }

@@ -13,6 +13,7 @@ export interface Glyph extends Box {
   isStacked: boolean
   isUnknown: boolean
   isUnpainted: boolean
+  isPartSeen: boolean
 }
 
 /** A page turned so that most of its text stands upright. */
@@ -74,9 +75,9 @@ function turnedBox(box: Box, move: Move): Box {
 }
 
 function boxed(glyph: DrawnGlyph, move: Move): Glyph {
-  const { text, size, advance, colour, opacity, order, isStacked, isUnknown, isUnpainted } = glyph
+  const { text, size, advance, colour, opacity, order, isStacked, isUnknown, isUnpainted, isPartSeen } = glyph
   const { x, y } = move(glyph.x, glyph.y)
-  const own = { text: meant(text), size, colour, opacity, order, isStacked, isUnknown, isUnpainted }
+  const own = { text: meant(text), size, colour, opacity, order, isStacked, isUnknown, isUnpainted, isPartSeen }
   if (isStacked) {
     const base = y + ABOVE * size
     return { ...own, base, left: x - size / 2, right: x + size / 2, top: y, bottom: y + size }

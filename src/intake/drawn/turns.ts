@@ -1,20 +1,22 @@
-import type { GridCell } from './grid'
+import { hasDigit, isFilled } from './glyphs'
 import type { Glyph } from './turn'
 
-interface Filled {
-  cell: GridCell
+interface Place {
+  row: number
+  column: number
+}
+
+interface Filled<Cell> {
+  cell: Cell
   glyphs: readonly Glyph[]
 }
 
-const isFilled = ({ text }: Glyph): boolean => text.trim() !== ''
-const hasDigit = (glyphs: readonly Glyph[]): boolean => glyphs.some(({ text }) => /\d/.test(text))
-
 /** Cells of which other glyphs of the page were painted in the middle: something was added to them later. */
-function interrupted(filled: readonly Filled[], all: readonly Glyph[]): GridCell[] {
-  const owners = new Map<Glyph, GridCell>()
+function interrupted<Cell>(filled: readonly Filled<Cell>[], all: readonly Glyph[]): Cell[] {
+  const owners = new Map<Glyph, Cell>()
   for (const { cell, glyphs } of filled) for (const glyph of glyphs) owners.set(glyph, cell)
-  const runs = new Map<GridCell, number>()
-  let last: GridCell | undefined
+  const runs = new Map<Cell, number>()
+  let last: Cell | undefined
   for (const glyph of [...all].sort((a, b) => a.order - b.order)) {
     if (!isFilled(glyph)) continue
     const owner = owners.get(glyph)
@@ -48,16 +50,18 @@ function longestGrowing(numbers: readonly number[]): Set<number> {
 }
 
 /** Figures that were painted before or after their turn, where the table has its cells painted in their order. */
-function displaced(filled: readonly Filled[]): GridCell[] {
+function displaced<Cell extends Place>(filled: readonly Filled<Cell>[]): Cell[] {
   const figures = filled
     .filter(({ glyphs }) => hasDigit(glyphs))
     .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column)
-  const orders = figures.map(({ glyphs }) => Math.min(...glyphs.filter(isFilled).map(({ order }) => order)))
+  const orders = figures.map(({ glyphs }) =>
+    glyphs.filter(isFilled).reduce((least, { order }) => Math.min(least, order), Infinity),
+  )
   const kept = longestGrowing(orders)
   if (figures.length < FEWEST || kept.size < IN_TURN * figures.length) return []
   return figures.filter((_, i) => !kept.has(i)).map(({ cell }) => cell)
 }
 
 /** Cells whose figures were painted at another time than their neighbours. */
-export const outOfTurn = (filled: readonly Filled[], all: readonly Glyph[]): Set<GridCell> =>
+export const outOfTurn = <Cell extends Place>(filled: readonly Filled<Cell>[], all: readonly Glyph[]): Set<Cell> =>
   new Set([...interrupted(filled, all), ...displaced(filled)])
