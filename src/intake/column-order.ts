@@ -111,7 +111,7 @@ const OTHER_YEARS = /^(?:上年|上一?年度|去年|前年|历年|累计|同比
 const isOfOtherYears = (cell: string): boolean => !isHeaderText(cell) && OTHER_YEARS.test(keyOf(cell))
 
 /** In which order the columns stand whose names are in the lines above the figures. */
-export function columnOrder(table: TableId, lines: Lines): ColumnOrder {
+function columnOrder(table: TableId, lines: Lines): ColumnOrder {
   return lines.some((cells) => cells.some(isOfOtherYears)) ? OTHER : ORDERS[table](lines)
 }
 

@@ -1,7 +1,8 @@
 import { edition2021, type CellId } from '../form'
 import { check, fingerprintOf, placeInTable, type Finding, type Severity } from '../checks'
 import type { Report } from '../report'
-import { intakeRuleWords, intakeWords as words, type IntakeRuleId } from '../words/intake'
+import { intakeWords as words } from '../words/intake'
+import { intakeRuleWords, type IntakeRuleId } from '../words/source-faults'
 
 /** A fault of the source, to be reported as a finding. */
 export interface SourceFault {

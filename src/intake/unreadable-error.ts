@@ -1,4 +1,4 @@
-import { sourceProblems } from '../words/intake'
+import { sourceProblems } from '../words/source-faults'
 
 export type SourceProblem = keyof typeof sourceProblems
 

@@ -4,7 +4,7 @@ import { check, rules, type Finding } from '../../src/checks'
 import { figures, isCellId, type CellId } from '../../src/form'
 import { readFigure, withFigures, type CellValue, type Report } from '../../src/report'
 import { ruleWords } from '../../src/words/checks'
-import { intakeRuleWords } from '../../src/words/intake'
+import { intakeRuleWords } from '../../src/words/source-faults'
 import { changed, clean } from './clean'
 
 const PAGES = 'docs/rules'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { intakeRuleWords } from '../../src/words/intake'
+import { intakeRuleWords } from '../../src/words/source-faults'
 
 describe('findings about a source', () => {
   const page = readFileSync('docs/rules/READ.md', 'utf8')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readPdf } from '../../../src/desk/pdf-pages'
 import type { PdfLimits } from '../../../src/desk/pdf-pages'
-import { sourceProblems } from '../../../src/words/intake'
+import { sourceProblems } from '../../../src/words/source-faults'
 import { clean } from '../../intake/sources'
 import { paintedReport } from '../../support/painted-report'
 import { PdfPage, pdfFile } from '../../support/pdf-file'
