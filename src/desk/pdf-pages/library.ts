@@ -25,7 +25,7 @@ const MOST_DOTS = 4096
 
 /** What the library tells nobody but the console when it leaves something out of a page. */
 const LOSSES =
-  /Skipping command|ignoring operator|flate stream|translateFont failed|ensureStateFont|EOF|Type3 font load error/i
+  /Skipping command|(?:getOperatorList|getContentStream|readToUnicode) - ignoring|flate stream|translateFont failed|ensureStateFont|Font .* is not available/
 
 /** Carries out some work with the library; the rest of a page is not read where a part of it was lost. */
 export async function withoutLoss<T>(work: () => Promise<T>): Promise<T> {
@@ -61,7 +61,8 @@ export async function openDocument(bytes: Uint8Array) {
     useSystemFonts: false,
     fontExtraProperties: true,
     enableXfa: false,
-    stopAtErrors: true,
+    // Else each large picture that is left out would end its page.
+    stopAtErrors: false,
   })
   return { document: await task.promise, codes: OPS as unknown as Readonly<Record<string, number>> }
 }

@@ -12,6 +12,8 @@ export interface Font {
   missingFile?: boolean
   composite?: boolean
   toUnicode?: unknown
+  /** The names of its glyphs by their codes, where the file gives other ones. */
+  differences?: readonly (string | undefined)[]
 }
 
 /** How a colour is mixed with what is below: a marker pen leaves dark letters to be seen, other ways may not. */

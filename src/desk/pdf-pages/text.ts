@@ -1,4 +1,5 @@
 import type { DrawnGlyph } from '../../intake'
+import { Meanings } from './meanings'
 import { isWithin, moved, multiplied, scaleOf } from './matrix'
 import type { Box, Matrix, Point } from './matrix'
 import { holdsPoint } from './path'
@@ -8,6 +9,7 @@ import type { Font, State, TextPlace } from './state'
 /** A glyph as the library gives it; a number instead moves the next one. */
 export interface ShownGlyph {
   unicode?: string
+  originalCharCode?: number
   width?: number
   vmetric?: readonly [number, number, number] | null
   isSpace?: boolean
@@ -18,17 +20,16 @@ const THOUSANDTH: Matrix = [0.001, 0, 0, 0.001, 0, 0]
 /** Text modes in which nothing is painted. */
 const INVISIBLE = 3
 const CLIP_ONLY = 7
-/** No character: a code of the font, a private one, or what stands for an unknown one. */
-const UNKNOWN = /[\0-\u0008\u000e-\u001f\u007f-\u009f\ud800-\udfff\ue000-\uf8ff\ufffd]|^$/
-
-/** A font whose codes are the numbers of its glyphs, without a list of what they mean. */
-const isWithoutMeaning = ({ composite, toUnicode }: Font): boolean =>
-  composite === true && typeof toUnicode === 'object' && toUnicode !== null && 'firstChar' in toUnicode
-
 const degrees = (m: Matrix): number => (Math.atan2(m[1], m[0]) * 180) / Math.PI
 
-/** Without halves of characters: the pairs of others stay. */
-const whole = (text: string): string => text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')
+/** What the fonts say of their glyphs, found out once for each. */
+const known = new WeakMap<Font, Meanings>()
+
+function meaningsOf(font: Font): Meanings {
+  const meanings = known.get(font) ?? new Meanings(font)
+  known.set(font, meanings)
+  return meanings
+}
 
 function colourOf(state: State): { colour: string; opacity: number } {
   const { mode, fill, stroke, fillOpacity, strokeOpacity } = state
@@ -132,7 +133,7 @@ export function paintText(
 ): DrawnGlyph[] {
   const { font = {}, mode } = state
   const pen = new Pen(state, at)
-  const isMeaningless = isWithoutMeaning(font)
+  const meanings = meaningsOf(font)
   const isInvisible = mode === INVISIBLE || mode === CLIP_ONLY
   const mayLack = font.missingFile !== true && font.isType3Font !== true
   const glyphs = shown.flatMap((one): DrawnGlyph[] => {
@@ -151,7 +152,7 @@ export function paintText(
         ...colourOf(state),
         isUnpainted: isInvisible || isMissing || seen === 'none',
         isPartSeen: state.isMasked || seen === 'part',
-        isUnknown: isMeaningless || pen.isMirrored || UNKNOWN.test(whole(text)),
+        isUnknown: pen.isMirrored || meanings.isUnknown(one),
         order: order(),
       },
     ]

@@ -1,5 +1,5 @@
 import type { DoubtReason } from '../../words/drawn'
-import { heightOf, meets, overlap, widthOf, type Box } from './box'
+import { around, heightOf, meets, overlap, widthOf, type Box } from './box'
 import { hasDigit, inkBox, isDigit, isFilled } from './glyphs'
 import type { DrawnBox, DrawnLine } from './page'
 import { linesOf, type Line } from './text-lines'
@@ -39,6 +39,8 @@ const OVERLAPPING = 0.3
 const STRUCK = 0.3
 /** A stroke of a digit that is drawn without letters is so long, in sizes of the text. */
 const SHORTEST_STROKE = 0.35
+/** In points: the dots of a dotted line. */
+const HIGHEST_DOT = 3
 
 function hasOtherSizes(digits: readonly Glyph[]): boolean {
   const size = digits.reduce((most, digit) => Math.max(most, digit.size), 0)
@@ -102,18 +104,56 @@ function hasPicture({ box, glyphs, pictures }: CellInk): boolean {
   return pictures.some((picture) => {
     if (!meets(picture, box)) return false
     const isGround = widthOf(picture) > 3 * widthOf(box) && picture.order < first
+    // On a wall stands no more than the mark of a line.
+    if (
+      heightOf(picture) > HIGHEST_DOT &&
+      overlap(picture.left, picture.right, box.left - 1, box.right + 1) > widthOf(picture) / 4
+    )
+      return !isGround
     const x = overlap(picture.left, picture.right, box.left, box.right)
     const y = overlap(picture.top, picture.bottom, box.top, box.bottom)
     return !isGround && x > Math.min(2, widthOf(picture) / 2) && y > Math.min(2, heightOf(picture) / 2)
   })
 }
 
-/** A line that stands free in the cell, and no level one: a digit may be drawn so. */
-const hasStroke = ({ box, lines, em }: CellInk): boolean =>
-  lines.some((line) => {
-    const isFree = line.left > box.left && line.right < box.right && line.top > box.top && line.bottom < box.bottom
-    return isFree && heightOf(line) > SHORTEST_STROKE * em
+/** Lines through digits stroke by stroke, as a dashed one is painted. */
+function isStruckByDashes(lines: readonly DrawnLine[], digits: readonly Glyph[]): boolean {
+  const level = lines.filter((line) => heightOf(line) < 1)
+  return digits.some((digit) => {
+    const ink = inkBox(digit)
+    const through = level.filter(({ top }) => top > ink.top && top < ink.bottom)
+    const covered = through.reduce((sum, line) => sum + overlap(line.left, line.right, ink.left, ink.right), 0)
+    return covered > STRUCK * widthOf(ink) || through.filter((line) => meets(widened(line), ink)).length > 2
   })
+}
+
+/** A level or upright line has no area of its own. */
+const widened = (line: DrawnLine): Box => ({ ...line, bottom: line.bottom + 0.01, right: line.right + 0.01 })
+
+/** A line that stands free in the cell, and not below its digits: a part of a number may be drawn so. */
+function hasStroke(ink: CellInk): boolean {
+  const digits = ink.glyphs.filter(isDigit)
+  const { box, lines, em } = ink
+  const inHeight = lines.filter(({ top, bottom }) => top > box.top - 1 && bottom < box.bottom + 1)
+  if (inHeight.some((line) => heightOf(line) > 1 && widthOf(line) > 1 && heightOf(line) < em)) return true
+  if (digits.length > 0) return inHeight.some((line) => isBesideDigits(line, digits, em))
+  return lines.some((line) => isFree(line, box) && heightOf(line) > SHORTEST_STROKE * em)
+}
+
+const isFree = (line: DrawnLine, box: Box): boolean =>
+  line.left > box.left && line.right < box.right && line.top > box.top && line.bottom < box.bottom
+
+/** A short mark at the height of the digits: a minus, a point, a part of a digit. One as wide as a digit may underline it. */
+function isBesideDigits(line: DrawnLine, digits: readonly Glyph[], em: number): boolean {
+  const ink = around(digits.map(inkBox))
+  const isAt = line.top > ink.top && line.bottom < ink.bottom + LOW
+  const width = digits.reduce((least, digit) => Math.min(least, widthOf(digit)), Infinity)
+  const isUnderline = line.top >= ink.bottom - LOW && widthOf(line) > width / 2
+  return isAt && !isUnderline && widthOf(line) < em && heightOf(line) < em
+}
+
+/** In points: a line that is no higher above the lower end of the digits underlines them. */
+const LOW = 0.5
 
 /** More lines than one of digits: two figures, or one that was broken. */
 const isStackedUp = (lines: readonly Line[]): boolean => lines.filter(({ glyphs }) => hasDigit(glyphs)).length > 1
@@ -138,6 +178,7 @@ export function doubtOf(ink: CellInk): DoubtReason | undefined {
 function doubtOfDigits(ink: CellInk, digits: readonly Glyph[]): DoubtReason | undefined {
   const lines = linesOf(ink.glyphs)
   if (digits.some((digit) => ink.lines.some((line) => strikes(line, digit)))) return 'struck'
+  if (isStruckByDashes(ink.lines, digits)) return 'struck'
   if (hasStroke(ink)) return 'picture'
   if (ink.isOddlySized || hasOtherSizes(digits) || lines.some(isOffLine)) return 'raised'
   if (lines.some(isOverlapping) || areOnEachOther(lines)) return 'overlapping'

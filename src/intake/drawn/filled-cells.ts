@@ -1,11 +1,11 @@
 import type { DoubtReason } from '../../words/drawn'
 import { isFigureText } from '../figure-text'
-import { holds, middleOf, widthOf, type Box } from './box'
+import { heightOf, holds, middleOf, widthOf, type Box } from './box'
 import { inkIn, marksOf } from './cell-ink'
 import { cellText } from './cell-text'
 import { doubtOf } from './doubts'
 import { oddlySized } from './figure-sizes'
-import { hasDigit, isDigit } from './glyphs'
+import { hasDigit, inkBox, isDigit } from './glyphs'
 import type { Grid, GridCell } from './grid'
 import { crossingsOf } from './runs'
 import type { SeenPage } from './seen'
@@ -35,7 +35,10 @@ const OVER_WALL = 0.2
 function reachesOut({ cell, glyphs }: Content): boolean {
   return glyphs.filter(isDigit).some((digit) => {
     const most = OVER_WALL * widthOf(digit)
-    return digit.left < cell.left - most || digit.right > cell.right + most
+    const ink = inkBox(digit)
+    const mostUp = OVER_WALL * heightOf(ink)
+    const isOver = ink.top < cell.top - mostUp || ink.bottom > cell.bottom + mostUp
+    return isOver || digit.left < cell.left - most || digit.right > cell.right + most
   })
 }
 

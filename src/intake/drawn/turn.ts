@@ -1,4 +1,4 @@
-import type { Box } from './box'
+import { median, type Box } from './box'
 import { meant } from './characters'
 import type { DrawnBox, DrawnGlyph, DrawnLine, DrawnPage, DrawnShade } from './page'
 
@@ -109,8 +109,41 @@ function moveBack(angle: Turn): Move {
   return (x, y) => ({ x, y })
 }
 
+/** By how many degrees the text of a page is off its right angle: a page that was laid askew. */
+function skewOf(glyphs: readonly DrawnGlyph[], turn: Turn): number {
+  const offs = glyphs.flatMap(({ angle, text, isUnpainted }) =>
+    !isUnpainted && text.trim() !== '' && rightAngle(angle) === turn ? [((angle - turn + 540) % 360) - 180] : [],
+  )
+  return median(offs)
+}
+
+/** Less is no skew. */
+const LEAST_SKEW = 0.05
+
+/** A page that lies askew, laid straight. */
+function straight(page: DrawnPage): DrawnPage {
+  const skew = skewOf(page.glyphs, mainTurn(page.glyphs))
+  if (Math.abs(skew) < LEAST_SKEW) return page
+  const [cos, sin] = [Math.cos((-skew * Math.PI) / 180), Math.sin((-skew * Math.PI) / 180)]
+  const move: Move = (x, y) => ({ x: x * cos - y * sin, y: x * sin + y * cos })
+  const straightLine = (line: DrawnLine): DrawnLine => {
+    const { left, right, top, bottom, isRising } = line
+    const [a, b] = isRising ? [move(left, bottom), move(right, top)] : [move(left, top), move(right, bottom)]
+    const box = turnedBox({ left: a.x, top: a.y, right: b.x, bottom: b.y }, (x, y) => ({ x, y }))
+    return { ...line, ...box, isRising: a.x < b.x !== a.y < b.y }
+  }
+  return {
+    ...page,
+    glyphs: page.glyphs.map((glyph) => ({ ...glyph, ...move(glyph.x, glyph.y), angle: glyph.angle - skew })),
+    lines: page.lines.map(straightLine),
+    shades: page.shades.map((shade) => ({ ...shade, ...turnedBox(shade, move) })),
+    pictures: page.pictures.map((picture) => ({ ...picture, ...turnedBox(picture, move) })),
+  }
+}
+
 /** Turns a page by a multiple of 90° to the way most of its text runs. */
-export function turned(page: DrawnPage): Page {
+export function turned(drawn: DrawnPage): Page {
+  const page = straight(drawn)
   const turn = mainTurn(page.glyphs)
   const { width, height } = page
   const move = moveFor(turn, width, height)
