@@ -38,7 +38,10 @@ it('begins at the first part of the report beside the findings, and goes to thei
     .first()
     .waitFor()
   // Another workbook is opened: a reviewer has filled in nothing that could be saved.
-  await visitor.done('/api/example', {})
+  const form = new FormData()
+  form.set('unit', '示例局')
+  form.set('year', '2024')
+  expect((await visitor.send('/api/new', form)).status).toBe(200)
   await page.getByText('您发出的批注都已保存。').waitFor()
   await page.getByText('留在这里可以继续查看，不能批注。').waitFor()
   expect(await everyFaultOfAll(page)).toEqual([])

@@ -23,9 +23,9 @@ beforeEach(async () => {
   wang = await own.enterAs('王某', own.desk.links.editor[0])
 })
 
-async function startPage({ page }: DeskPage): Promise<void> {
+async function startPage({ page }: DeskPage, unit = '示例局'): Promise<void> {
   await page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
-  await page.getByLabel('单位名称').fill('示例局')
+  await page.getByLabel('单位名称').fill(unit)
   await page.getByLabel('年度', { exact: true }).fill('2024')
 }
 
@@ -134,8 +134,8 @@ describe('another workbook', () => {
   })
 
   it('of the same title is told apart by its file', async () => {
-    await li.page.goto(`http://127.0.0.1:${own.desk.port}/?start`)
-    await button(li.page, '查看示例').click()
+    await startPage(li, '示例街道办事处')
+    await button(li.page, '新建').click()
     await button(li.page, '打开另一个').click()
     const visitor = await own.visit()
     await wang.page.getByText('李填报打开了另一个工作簿').waitFor()
