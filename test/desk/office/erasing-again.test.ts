@@ -1,6 +1,7 @@
 /** 清除历史 that stops on the way, at any step: a second time erases all that the first one has left. */
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, it } from '@jest/globals'
 import { Office } from '../../../src/desk/office/office'
 import type { Changes } from '../../../src/desk/office/changes'
@@ -152,27 +153,12 @@ it('a save or a rotation that is under way keeps its half-written file', async (
   const { changes } = office as unknown as { changes: Changes }
   const half = join(dirname(path), '.年报.xlsx.0a1b2c3d.tmp')
   const oldFiles = store.oldFiles.bind(store)
-  const removeOld = store.removeOld.bind(store)
-  const alone = changes.alone.bind(changes)
   let isThere = false
   store.oldFiles = async (isBegun) => {
     const found = await oldFiles(isBegun)
-    if (isBegun !== true) return found
-    // Until the erasing asks for its turn, or has removed what there is without one.
-    const reached = new Promise<void>((now) => {
-      changes.alone = (work) => {
-        now()
-        return alone(work)
-      }
-      store.removeOld = async (own) => {
-        const left = await removeOld(own)
-        now()
-        return left
-      }
-    })
-    void alone(async () => {
+    void changes.alone(async () => {
       writeFileSync(half, 'PK')
-      await reached
+      await wait(100)
       isThere = existsSync(half)
     })
     return found
