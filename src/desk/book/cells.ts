@@ -115,12 +115,11 @@ const hasContent = (cell: Cell | undefined): boolean => cell?.value !== undefine
 
 function measured(sheet: Sheet): Size {
   const used = { rows: 0, columns: 0 }
-  for (const key in sheet.cells) {
-    if (!hasContent(sheet.cells[key])) continue
-    const { row, column } = positionOf(key)
+  eachCell(sheet.cells, (cell, row, column) => {
+    if (!hasContent(cell)) return
     used.rows = Math.max(used.rows, row)
     used.columns = Math.max(used.columns, column)
-  }
+  })
   return used
 }
 
@@ -173,12 +172,9 @@ export function mapCells<T>(sheet: Sheet, area: Area, read: (cell: Cell | undefi
   const blank = read(undefined)
   const blanks = Array.from({ length: area.columns }, () => blank)
   const rows = Array.from({ length: area.rows }, () => blanks.slice())
-  for (const key in sheet.cells) {
-    const { row, column } = positionOf(key)
+  eachCell(sheet.cells, (cell, row, column) => {
     const line = rows[row - area.row]
-    if (line && column >= area.column && column < area.column + area.columns) {
-      line[column - area.column] = read(sheet.cells[key])
-    }
-  }
+    if (line && column >= area.column && column < area.column + area.columns) line[column - area.column] = read(cell)
+  })
   return rows
 }
