@@ -1,7 +1,6 @@
 import { edition2021, type CellId, type TableId } from '../form'
-import { isRow, type Block } from './blocks'
 import { keyOf } from './key'
-import { columnNames, isHeaderRow, isHeaderText } from './rows-of-form'
+import { columnNames, isHeaderText } from './rows-of-form'
 
 /**
  * How the columns of a table stand in a source. `named`: in another order than the form's; `at[i]` is the form's place
@@ -13,7 +12,8 @@ const FORM: ColumnOrder = { kind: 'form' }
 const OTHER: ColumnOrder = { kind: 'other' }
 
 type Names = readonly (readonly string[])[]
-type Lines = readonly (readonly string[])[]
+/** Lines of cells, as printed. */
+export type Lines = readonly (readonly string[])[]
 
 const keysOf = (names: Names): string[][] => names.map((spellings) => spellings.map(keyOf))
 
@@ -111,7 +111,7 @@ const OTHER_YEARS = /^(?:上年|上一?年度|去年|前年|历年|累计|同比
 const isOfOtherYears = (cell: string): boolean => !isHeaderText(cell) && OTHER_YEARS.test(keyOf(cell))
 
 /** In which order the columns stand whose names are in the lines above the figures. */
-function columnOrder(table: TableId, lines: Lines): ColumnOrder {
+export function columnOrder(table: TableId, lines: Lines): ColumnOrder {
   return lines.some((cells) => cells.some(isOfOtherYears)) ? OTHER : ORDERS[table](lines)
 }
 
@@ -119,64 +119,4 @@ function columnOrder(table: TableId, lines: Lines): ColumnOrder {
 export function inSourceOrder(cells: readonly CellId[], order: ColumnOrder): readonly CellId[] {
   if (order.kind !== 'named' || order.at.length !== cells.length) return cells
   return order.at.map((place) => cells[place] as CellId)
-}
-
-/** Longer texts in a header are remarks. */
-const LONGEST_NAME = 24
-
-/** What the source prints above its figures. */
-export interface Header {
-  lines: Lines
-  order: ColumnOrder
-  /** The last of its lines. */
-  block: Block
-}
-
-/** The names of its columns as printed, each once. */
-export function printedNames({ lines }: Header): string[] {
-  const names = lines.flat().map((cell) => cell.trim())
-  return [...new Set(names.filter((name) => name !== '' && name.length <= LONGEST_NAME))]
-}
-
-/** A header stands at most so many lines above a figure. */
-const FARTHEST = 60
-
-/** Finds the header that stands above a line: the nearest lines that carry names of columns. */
-export class Headers {
-  private readonly at: ReadonlyMap<Block, number>
-  private readonly known = new Map<Block, Header>()
-
-  constructor(
-    private readonly table: TableId,
-    private readonly blocks: readonly Block[],
-  ) {
-    this.at = new Map(blocks.map((block, index) => [block, index]))
-  }
-
-  above(block: Block): Header | undefined {
-    const start = this.at.get(block) ?? 0
-    for (let i = start - 1; i >= 0 && i >= start - FARTHEST; i -= 1) {
-      const line = this.blocks[i]
-      if (line && this.isHeader(line)) return this.headerEndingAt(line, i)
-    }
-    return undefined
-  }
-
-  private isHeader(block: Block): boolean {
-    return isRow(block) && isHeaderRow(block.cells)
-  }
-
-  private headerEndingAt(block: Block, index: number): Header {
-    const known = this.known.get(block)
-    if (known) return known
-    const lines: (readonly string[])[] = []
-    for (let i = index; i >= 0; i -= 1) {
-      const line = this.blocks[i]
-      if (!line || !this.isHeader(line)) break
-      lines.unshift(line.cells)
-    }
-    const header = { lines, order: columnOrder(this.table, lines), block }
-    this.known.set(block, header)
-    return header
-  }
 }

@@ -4,9 +4,10 @@ import { tabNames } from '../words/tabs'
 import { intakeWords as words } from '../words/intake'
 import type { Finding } from '../checks'
 import type { Block } from './blocks'
-import { Headers, inSourceOrder, printedNames, type Header } from './column-order'
+import { inSourceOrder } from './column-order'
 import { sourceFinding } from './findings'
 import type { Placement } from './place-row'
+import { Headers, printedNames, type Header } from './table-header'
 import { take, type TableReading } from './table-reading'
 
 const amounts = new Set(
