@@ -9,6 +9,9 @@ import { ask, tell } from '../ui/dialogs'
 import { fill, freshId, h } from '../ui/dom'
 import { icon } from '../ui/icons'
 import { timeText } from '../ui/time'
+import { knownNameLine } from './name-form'
+import { watchOpening } from './others-opened'
+import { unsavedHere } from './unsaved-here'
 
 const words = pageWords.start
 
@@ -182,22 +185,41 @@ async function mayClose(wanted: OpenWorkbook | undefined): Promise<boolean> {
 /** `isForVersions`: the person wants to see its earlier versions. */
 type Opened = (answer: OpenAnswer, isForVersions: boolean) => void
 
-/** `opened` is called once a workbook is open. */
-export function showStart({ recent, year, role, message }: StartAnswer, opened: Opened): void {
+/** `opened` is called once a workbook is open; `known`: the name is the one that was given in this browser before. */
+export function showStart(start: StartAnswer, opened: Opened, known: string | null): void {
+  const { recent, year, role, message } = start
+  let isBusy = false
   const status = h('p', { class: 'working', role: 'status' })
   const work = async (act: () => Promise<OpenAnswer>, wanted?: OpenWorkbook, isForVersions = false) => {
     if (!(await mayClose(wanted))) return
+    isBusy = true
     status.textContent = words.working
     page.setAttribute('aria-busy', 'true')
-    opened(await act(), isForVersions)
+    const answer = await act()
+    opening.stop()
+    opened(answer, isForVersions)
   }
   const open: Open = (act, wanted, isForVersions) =>
     void work(act, wanted, isForVersions)
       .catch((error: unknown) => tell(pageWords.cannotOpen, messageOf(error)))
       .finally(() => {
+        isBusy = false
         status.textContent = ''
         page.removeAttribute('aria-busy')
       })
+  const opening = watchOpening({
+    known: start.open,
+    isBusy: () => isBusy,
+    follow: () => {
+      opening.stop()
+      opened({ title: '', file: '' }, false)
+    },
+    isWaiting: role !== 'editor',
+  })
+  const unsaved = unsavedHere(({ file, title }) => {
+    const one = recent.find((entry) => entry.file === file && entry.title === title && !entry.isMissing)
+    return one ? () => open(() => openRecent(one.id), { title, file }) : null
+  })
   const upload = uploadOf(open)
   const mayOpen = role === 'editor'
   const head = h('header', { class: 'start-head' }, h('h1', {}, words.title), h('p', {}, words.lead))
@@ -209,6 +231,9 @@ export function showStart({ recent, year, role, message }: StartAnswer, opened: 
     { class: 'start', 'data-drop': words.drop },
     head,
     message ? h('p', { class: 'message', role: 'alert' }, message) : null,
+    known === null ? null : h('p', { class: 'known-name' }, ...knownNameLine(known)),
+    opening.element,
+    unsaved,
     status,
     h('div', { class: 'cards' }, ...(mayOpen ? [left, right] : [waiting])),
   )
