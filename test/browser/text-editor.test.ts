@@ -225,7 +225,7 @@ describe('a comment that was begun', () => {
     await page.reload()
     await listed('批注“这里请核”还没有写完').waitFor()
     expect(await faults(page)).toEqual([])
-    await keys('Escape')
+    await keys('Control+Enter')
     const onWords = '一、总体情况!B5：上次离开本页时，对“总体情况如下”的批注“如下二字”还没有写完。'
     await listed(onWords).getByRole('button', { name: '接着写' }).click()
     const written = page.getByLabel('批注“总体情况如下”')

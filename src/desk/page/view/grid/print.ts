@@ -107,7 +107,8 @@ function preparePrint(page: Page): void {
   document.body.classList.add('has-print')
   const width = tab.columns.endOf(tab.form.columns) / tab.zoom
   const height = rows.reduce((sum, row) => sum + tab.rows.sizeOf(row), 0) / tab.zoom
-  const isWide = width > height * 1.2 && width > SHORT
+  // By the tab as it is on the screen: a form that lies or stands there does so on paper.
+  const isWide = width > (tab.rows.endOf(lastFilled(tab)) / tab.zoom) * 1.2 && width > SHORT
   turn(isWide)
   const [across, down] = isWide ? [LONG, SHORT] : [SHORT, LONG]
   const byWidth = Math.min(1, across / (width + RULE))
