@@ -10,7 +10,7 @@ import type { Office, OfficeOptions } from '../office'
 import type { OpenAnswer } from '../start-protocol'
 import { EventHub } from './events'
 import { Documents } from './documents'
-import { Looks } from './looks'
+import { PersonColours } from './person-colours'
 import { RecentList } from './recent'
 import { privateFolder } from './private-file'
 import { toldOf } from './problem'
@@ -75,7 +75,7 @@ const PATCHES_AT_START = 200
 export class DeskState {
   readonly passes = new Passes()
   readonly tickets = new Tickets()
-  readonly looks = new Looks()
+  readonly colours = new PersonColours()
   readonly sessions: Sessions
   readonly recent: RecentList
   readonly hub = new EventHub()

@@ -3,7 +3,7 @@ import type { Person } from '../protocol'
 import type { DeskState } from './desk-state'
 import type { Session } from './sessions'
 
-export function personOf({ office, looks }: DeskState, { id, name, role }: Session): Person {
+export function personOf({ office, colours }: DeskState, { id, name, role }: Session): Person {
   const present = office?.people().map((person) => person.id) ?? []
-  return { id, name, role, ...looks.lookOf(id, present) }
+  return { id, name, role, ...colours.colourOf(id, present) }
 }
