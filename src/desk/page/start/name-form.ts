@@ -11,7 +11,6 @@ const words = pageWords.name
 /** The page is opened so to be asked for another name. */
 export const NAME_QUERY = 'name'
 
-/** Without a word the next person at this browser would work under the name of the one before. */
 export interface Named {
   start: StartAnswer
   /** The name is the one that was given here before. */
@@ -25,7 +24,10 @@ export async function enterName(): Promise<Named> {
   return start ? { start, isKnown: true } : { start: await askName(), isKnown: false }
 }
 
-/** Says under which name the person works, with a button that asks for another. */
+/**
+ * Says under which name the person works, with a button that asks for another: without it the next person at this
+ * browser would work under the name of the one before.
+ */
 export function knownNameLine(name: string): [text: string, button: HTMLElement] {
   const press = () => location.assign(`/?${NAME_QUERY}`)
   return [words.known(name), h('button', { type: 'button', class: 'small', onClick: press }, words.other)]
