@@ -48,6 +48,8 @@ export interface Person {
   role: Role
   /** Of the person's mark in the view, `#rrggbb`. */
   colour: string
+  /** Of the same mark: who does not see colours well tells people by it. */
+  line: 'solid' | 'dashed' | 'dotted'
   /** `sheet` is `Sheet.id`. */
   place?: SheetPosition
 }

@@ -25,6 +25,9 @@ export const twoPeopleWords = {
   more: (count: number): string => `另有 ${count} 条`,
   moreCells: (count: number): string => `另有 ${count} 格`,
   settled: (cell: string, who: string, mine: string): string => `${cell}：${who}把这一格改成了您填的“${mine}”。`,
+  settledMany: (cell: string, count: number, who: string): string =>
+    `${who}把 ${cell} 等 ${count} 格改成了您填的内容。`,
+  mergedMany: (cell: string, count: number): string => `${cell} 等 ${count} 格：您和别人改的是不同的段落，已合在一起。`,
   merged: (cell: string, who: string): string => `${cell}：您和${who}改的是不同的段落，已合在一起。`,
 } as const
 

@@ -1,5 +1,6 @@
 import { twoPeopleWords, understoodWords } from './desk-edits'
 import { menuWords } from './actions'
+import { quoted } from './one-line'
 import { historyWords, trailWords } from './desk-records'
 import { savingWords } from './desk-saving'
 import { startWords } from './desk-start'
@@ -62,7 +63,7 @@ export const pageWords = {
       goOn: '接着写我的',
       take: '用现在的',
     },
-    back: (place: string, text: string): string => `${place}：上次离开本页时“${text}”还没有填完。`,
+    back: (place: string, text: string): string => `${place}：上次离开本页时${quoted(text)}还没有填完。`,
   },
   text: textWords,
   /** What is said of a cell. */
@@ -201,7 +202,10 @@ export const pageWords = {
     text: '批注内容',
     goto: (place: string): string => `转到 ${place}`,
     failed: '批注没有保存',
-    begun: (place: string, text: string): string => `${place}：上次离开本页时，批注“${text}”还没有写完。`,
+    begun: (place: string, text: string): string => `${place}：上次离开本页时，批注${quoted(text)}还没有写完。`,
+    /** On words of a text. */
+    begunOn: (place: string, words: string, text: string): string =>
+      `${place}：上次离开本页时，对${quoted(words)}的批注${quoted(text)}还没有写完。`,
     goOn: '接着写',
   },
 
@@ -219,6 +223,9 @@ export const pageWords = {
     label: '姓名',
     go: '进入',
     need: '请填写姓名。',
+    /** Of the name that was given in this browser before. */
+    known: (name: string): string => `您的姓名是“${name}”，这个浏览器上次填的。`,
+    other: '不是我，换姓名',
   },
   notLetIn: '请用管理员给您的链接打开本页。',
 

@@ -42,6 +42,7 @@ export const savingWords = {
   behind: '文件未写入',
   sending: (count: number): string => (count > 1 ? `正在保存 ${count} 处修改` : '正在保存'),
   unsaved: (count: number): string => `${count} 处未保存`,
+  waiting: (count: number): string => `${count} 处等您决定，还没有写入`,
   away: (count: number): string =>
     `${count} 处修改尚未保存：连接不上服务，恢复后自动重发，合计也在那时更新。请不要关闭本页。`,
   failed: (count: number, why: string): string =>

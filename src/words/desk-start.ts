@@ -27,8 +27,13 @@ export const startWords = {
   exampleHint: '一份填好的工作簿，数字里有几处错误，可以试着校验、修复并生成报告。',
   missing: '文件已不在原处',
   changed: (time: string): string => `修改于 ${time}`,
+  /** Of drafts that this browser has kept. */
+  unsaved: (title: string, count: number): string =>
+    `“${title}”有 ${count} 处没有保存的内容，留在这个浏览器里，打开它接着填。`,
+  opened: (who: string, title: string): string => `${who || '别人'}打开了“${title}”。`,
+  follow: '进入',
   working: '正在打开…',
-  waiting: '还没有打开的工作簿。请等填报人打开后刷新本页。',
+  waiting: '还没有打开的工作簿。填报人打开以后，这里会自动进入。',
   needUnit: '请填写单位名称。',
   needYear: '请填四位数的年份，例如2025。',
   notXlsx: '只能打开 .xlsx 文件。',

@@ -1,5 +1,6 @@
 /** What the editor of narratives says. */
 import { fieldWords } from './fields'
+import { quoted } from './one-line'
 
 export const textWords = {
   writing: (place: string): string => `编写 ${place}`,
@@ -33,7 +34,7 @@ export const textWords = {
   said: (who: string, text: string): string => `${who}：${text}`,
   /** What is marked at one place. */
   together: (messages: readonly string[]): string => messages.join('　'),
-  commentOn: (words: string): string => `批注“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`,
+  commentOn: (words: string): string => `批注${quoted(words.length > 40 ? `${words.slice(0, 40)}…` : words)}`,
   look: '看不同',
   givenUp: (place: string): string => `${place}：已放弃刚才的修改。`,
   bringBack: '恢复刚才的修改',

@@ -8,3 +8,6 @@ export function oneLine(text: string): string {
 /** The text, or as much of its beginning as `most` characters hold. */
 export const clipped = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text
+
+/** In quotation marks; its own become the inner ones. */
+export const quoted = (text: string): string => `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`

@@ -9,8 +9,6 @@ export const workbookWords = {
   balanceLabel: '核对：一＋二－三－四（应为0）',
   /** Where a text stands among the figures. */
   balanceUnknown: '有文字未算',
-  /** A number format: above, below and at zero. */
-  balanceFormat: '[Red]"差 "0;[Red]"差 -"0;0',
   validation: {
     count: '请填0或正整数，不带单位，不要留空。',
     amount: '请填0或正数，单位是万元，可以有小数。',

@@ -1,4 +1,4 @@
-import { workbookWords as words } from '../words/workbook'
+import { balanceFormat } from '../words/balance'
 import type { Look, LookName } from './types'
 
 const INPUT = '#FFF8DC'
@@ -6,6 +6,9 @@ const TOTAL = '#E7E6E6'
 const HEADER = '#DCE6F1'
 const LABEL = '#F5F8FC'
 const MACHINE = '#EAF4FB'
+
+/** Of guidance, which is for the screen and stands on no paper. */
+export const HINT_COLOUR = '#7F6000'
 
 const base: Look = {
   background: null,
@@ -25,7 +28,7 @@ const boxed: Look = { ...base, border: true, fontSize: 10 }
 export const looks: Readonly<Record<LookName, Look>> = {
   title: { ...base, fontSize: 16, bold: true, horizontal: 'center', wrap: false },
   subtitle: { ...base, horizontal: 'center' },
-  hint: { ...base, fontSize: 10, fontColor: '#7F6000' },
+  hint: { ...base, fontSize: 10, fontColor: HINT_COLOUR },
   columnHeader: { ...boxed, background: HEADER, bold: true, horizontal: 'center' },
   rowHeader: { ...boxed, background: LABEL },
   compactHeader: { ...base, fontSize: 9, background: LABEL, wrap: false },
@@ -36,7 +39,7 @@ export const looks: Readonly<Record<LookName, Look>> = {
   textInput: { ...boxed, background: INPUT, fontSize: 11, vertical: 'top' },
   total: { ...boxed, background: TOTAL, bold: true, horizontal: 'center' },
   // A difference is told in words and colour by its format, which Excel, WPS and Google Sheets show as well.
-  balance: { ...boxed, background: TOTAL, bold: true, horizontal: 'center', numberFormat: words.balanceFormat },
+  balance: { ...boxed, background: TOTAL, bold: true, horizontal: 'center', numberFormat: balanceFormat },
   plain: { ...base, vertical: 'top' },
   machine: { ...boxed, background: MACHINE, vertical: 'top' },
   exactText: { ...base, fontSize: 8, wrap: false, numberFormat: '@' },

@@ -224,7 +224,7 @@ describe('the cells', () => {
     const { page } = grid.desk
     await grid.desk.goTo(table3, 'D7')
     const place = { sheet: 4, row: 9, column: 5 }
-    grid.server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', place }])
+    grid.server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', line: 'solid', place }])
     await page.getByRole('button', { name: /王审核/ }).waitFor()
     const edgesOf = async (locator: Locator) => {
       const { x = 0, y = 0, width = 0, height = 0 } = (await locator.boundingBox()) ?? {}
@@ -276,7 +276,7 @@ describe('the cells', () => {
     await goTo(table3, 'D7')
     grid.server.change({ cells: { 4: { '7,4': { value: 77 } } } })
     const place = { sheet: 4, row: 9, column: 5 }
-    grid.server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', place }])
+    grid.server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', line: 'solid', place }])
     expect(await content()).toBe('8')
     listen()
     await barShows(grid.desk.page, '77')

@@ -112,6 +112,14 @@ describe('on paper', () => {
     // 190 mm are 718 pixels: its last rule, a pixel beyond the columns, is not cut off.
     const width = await grid.page.locator('.print-table').evaluate((table) => table.getBoundingClientRect().width)
     expect(Math.ceil(width)).toBeLessThanOrEqual(717)
+    // What belongs to the form, in black and white: neither guidance, nor the check, nor marks.
+    const paper = grid.page.locator('.print-sheet')
+    expect(await paper.locator('tr').count()).toBe(30)
+    expect(await paper.textContent()).not.toMatch(/鼠标|浅黄色|核对/)
+    const colours = await paper.locator('td').evaluateAll((cells) => [
+      ...new Set(cells.flatMap((cell) => [getComputedStyle(cell).color, getComputedStyle(cell).backgroundColor])),
+    ])
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'])
     const pdf = (await grid.page.pdf({ preferCSSPageSize: true })).toString('latin1')
     await grid.page.emulateMedia({ media: 'screen' })
     expect(shown).toEqual(['print-sheet'])

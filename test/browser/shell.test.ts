@@ -206,7 +206,7 @@ describe('around the cells', () => {
 
   it('says who is in which cell', async () => {
     const place = { sheet: 4, row: 9, column: 5 }
-    server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', place }])
+    server.people([{ id: 'w', name: '王审核', role: 'reviewer', colour: '#9c36b5', line: 'solid', place }])
     await page.getByRole('button', { name: '王审核，审核人，在三、依申请公开!E9' }).click()
     await atCell(page, 'E9')
   })

@@ -225,13 +225,23 @@ describe('a comment that was begun', () => {
     await page.reload()
     await listed('批注“这里请核”还没有写完').waitFor()
     expect(await faults(page)).toEqual([])
-    await keys('Escape')
-    await listed('“总体情况如下” 如下二字').getByRole('button', { name: '接着写' }).click()
-    const written = page.getByLabel('在 一、总体情况!B5 添加批注')
-    expect(await written.inputValue()).toBe('“总体情况如下”\n如下二字')
+    await keys('Control+Enter')
+    const onWords = '一、总体情况!B5：上次离开本页时，对“总体情况如下”的批注“如下二字”还没有写完。'
+    await listed(onWords).getByRole('button', { name: '接着写' }).click()
+    const written = page.getByLabel('批注“总体情况如下”')
+    expect(await written.inputValue()).toBe('如下二字')
+    const chosen = () =>
+      page.locator('.text-field').evaluate((one) => {
+        const { value, selectionStart, selectionEnd } = one as HTMLTextAreaElement
+        return value.slice(selectionStart, selectionEnd)
+      })
+    expect(await chosen()).toBe('总体情况如下')
     await written.press('Control+Enter')
-    await page.locator('.thread', { hasText: '如下二字' }).waitFor()
+    await page.locator('.text-notes', { hasText: '如下二字' }).waitFor()
     await listed('如下二字').waitFor({ state: 'detached' })
+    await keys('Escape')
+    await page.getByRole('button', { name: /^批注/ }).click()
+    await page.locator('.thread', { hasText: '如下二字' }).waitFor()
     await page.locator('.thread summary').click()
     await page.getByLabel(/^回复/).fill('已改一半')
     await page.reload()

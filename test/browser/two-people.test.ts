@@ -147,6 +147,29 @@ describe('a question', () => {
   })
 })
 
+it('what another puts back by one step is told in one line, however many cells it has', async () => {
+  const { page } = await enter()
+  const visitor = await own.visit()
+  const { seq, ...before } = await visitor.book()
+  const { id: sheet } = sheetOf(before, tabNames.table3)
+  await paste(page, '1\t2\n3\t4')
+  await saved(page)
+  await visitor.done('/api/edit', {
+    sheet,
+    ...E8,
+    values: [
+      [5, 6],
+      [7, 8],
+    ],
+    base: seq,
+  })
+  await questions(page).getByText('别人的修改替换了您刚填的 4 格。').waitFor()
+  await visitor.done('/api/undo')
+  await page.getByText('李填报把 三、依申请公开!E8 等 4 格改成了您填的内容。').waitFor()
+  expect(await page.locator('.toast').count()).toBe(1)
+  expect(await questions(page).isHidden()).toBe(true)
+})
+
 describe('after being offline', () => {
   it('shows what would be written over newer values, and writes nothing before', async () => {
     const { page, context } = await enter()
@@ -162,6 +185,8 @@ describe('after being offline', () => {
     expect(await li.value(E8)).toBe(62)
     await page.reload()
     await questions(page).waitFor()
+    // One state: what is not written is not told to be saved.
+    expect(await page.locator('[data-saving]').textContent()).toBe('1 处等您决定，还没有写入')
     await press(page, '用我的')
     await saved(page)
     await questions(page).waitFor({ state: 'hidden' })

@@ -6,11 +6,13 @@ import { Desk } from './desk/desk'
 import { mayReload } from './desk/page-update'
 import { messageOf } from './desk/runner'
 import { takeKey } from './page-key'
-import { askName } from './start/name-form'
+import { askName, enterName, knownNameLine, NAME_QUERY } from './start/name-form'
+import type { Named } from './start/name-form'
 import { fill, h } from './ui/dom'
 import { openView } from './view/grid/grid-view'
 
-const wantsStart = (): boolean => new URLSearchParams(location.search).has('start')
+const isAsked = (query: string): boolean => new URLSearchParams(location.search).has(query)
+const wantsStart = (): boolean => isAsked('start')
 
 function leaveStart(): void {
   if (wantsStart()) history.replaceState(null, '', '/')
@@ -28,8 +30,21 @@ function showProblem(message: string): void {
   fill(document.body, h('main', { class: 'start' }, card))
 }
 
-/** `made`: what is to be known of a workbook that was just made or opened here. */
-async function openDesk(known?: StartAnswer, made?: string, isForVersions = false): Promise<void> {
+interface Opening {
+  /** What is to be known of a workbook that was just made or opened here. */
+  made?: string
+  isForVersions?: boolean
+  /** The name that was given in this browser before, and is taken without asking. */
+  knownName?: string | null
+}
+
+/** Long enough to see that it is another's. */
+const NAME_SECONDS = 20
+
+async function openDesk(
+  known?: StartAnswer,
+  { made, isForVersions = false, knownName = null }: Opening = {},
+): Promise<void> {
   const status = h('p', { class: 'loading', role: 'status' }, pageWords.loading)
   fill(document.body, h('main', { class: 'start' }, status))
   const [start, answer] = await Promise.all([known ?? api.start(), api.book()])
@@ -37,18 +52,32 @@ async function openDesk(known?: StartAnswer, made?: string, isForVersions = fals
   desk.open(openView)
   if (made !== undefined) desk.messages.keep(pageWords.start.made, made)
   if (isForVersions) desk.panels.showVersions()
+  if (knownName === null) return
+  const [text, button] = knownNameLine(knownName)
+  desk.messages.show({ text, actions: [button], seconds: NAME_SECONDS })
+}
+
+async function entered(): Promise<Named> {
+  if (isAsked(NAME_QUERY)) {
+    const start = await askName()
+    history.replaceState(null, '', '/')
+    return { start, isKnown: false }
+  }
+  const start = await api.start()
+  return start.name === undefined ? enterName() : { start, isKnown: false }
 }
 
 async function open(): Promise<void> {
-  const first = await api.start()
-  const start = first.name === undefined ? await askName() : first
-  if (start.open && !wantsStart()) return openDesk(start)
+  const { start, isKnown } = await entered()
+  const knownName = isKnown ? (start.name ?? null) : null
+  if (start.open && !wantsStart()) return openDesk(start, { knownName })
   // Not needed where a workbook is open.
   const { showStart } = await import('./start/start-page')
-  showStart(start, ({ message }, isForVersions) => {
+  const opened: Parameters<typeof showStart>[1] = ({ message }, isForVersions) => {
     leaveStart()
-    openDesk(undefined, message, isForVersions).catch(failed)
-  })
+    openDesk(undefined, { ...(message !== undefined && { made: message }), isForVersions }).catch(failed)
+  }
+  showStart(start, opened, knownName)
 }
 
 function failed(error: unknown): void {

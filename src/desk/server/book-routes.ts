@@ -95,7 +95,7 @@ async function bookAnswer(desk: DeskState, session: Session, isOnDemand: boolean
     ...(unwritten !== null && { unwritten }),
     comments: book.comments ?? [],
     menus: session.role === 'editor' ? office.menus : [],
-    me: personOf(session),
+    me: personOf(desk, session),
     people: office.people(),
     ...(message !== undefined && { message }),
   }
@@ -126,7 +126,7 @@ function events(desk: DeskState, c: Context<Env>): Response {
   // To the page this is no refusal: it takes the workbook anew, and keeps what is not sent yet.
   const mustReload = !office || desk.officeSeenBy(session) !== office || !hub.canResume(from)
   if (mustReload) return new Response(eventText({ type: 'workbook' }), { headers: eventHeaders })
-  const leave = office.join(personOf(session))
+  const leave = office.join(personOf(desk, session))
   const isIn = () => desk.sessions.isIn(session)
   const sees = (event: OfficeEvent) => eventFor(event, session)
   const page = { person: session.id, sees, isIn, onEnd: leave }
@@ -134,15 +134,24 @@ function events(desk: DeskState, c: Context<Env>): Response {
   return new Response(stream, { headers: eventHeaders })
 }
 
+/** For a page that shows no workbook: it hears when one is opened, and of nothing else. */
+function openings(desk: DeskState, { session }: Env['Variables']): Response {
+  const { hub, sessions } = desk
+  if (hub.pagesOf(session.id) >= MOST_PAGES) throw new Refusal(429, words.manyPages(MOST_PAGES))
+  const page = { person: session.id, sees: () => null, isIn: () => sessions.isIn(session), onEnd: () => undefined }
+  return new Response(hub.stream(Number.MAX_SAFE_INTEGER, [], page), { headers: eventHeaders })
+}
+
 export function bookRoutes(desk: DeskState): Hono<Env> {
   const office = (c: Context<Env>): Office => officeSeen(desk, c.var.session)
-  const me = (c: Context<Env>) => personOf(c.var.session)
+  const me = (c: Context<Env>) => personOf(desk, c.var.session)
   return new Hono<Env>()
     .get('/book', compressed, async (c) =>
       c.json(await bookAnswer(desk, c.var.session, c.req.query('tabs') === 'demand')),
     )
     .get('/tab', compressed, async (c) => c.json(await tabAnswer(desk, c.var.session, Number(c.req.query('sheet')))))
     .get('/events', (c) => events(desk, c))
+    .get('/openings', (c) => openings(desk, c.var))
     .get('/history', async (c) => {
       const { sheet, row, column } = c.req.query()
       const cell = { sheet: Number(sheet), row: Number(row), column: Number(column) }

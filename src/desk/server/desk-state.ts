@@ -10,6 +10,7 @@ import type { Office, OfficeOptions } from '../office'
 import type { OpenAnswer } from '../start-protocol'
 import { EventHub } from './events'
 import { Documents } from './documents'
+import { PersonColours } from './person-colours'
 import { RecentList } from './recent'
 import { privateFolder } from './private-file'
 import { toldOf } from './problem'
@@ -74,6 +75,7 @@ const PATCHES_AT_START = 200
 export class DeskState {
   readonly passes = new Passes()
   readonly tickets = new Tickets()
+  readonly colours = new PersonColours()
   readonly sessions: Sessions
   readonly recent: RecentList
   readonly hub = new EventHub()

@@ -1,12 +1,9 @@
 /** A person as the others see them. */
 import type { Person } from '../protocol'
+import type { DeskState } from './desk-state'
 import type { Session } from './sessions'
 
-const colours = ['#b3261e', '#00639b', '#6750a4', '#386a20', '#8b5000', '#9c4146', '#006a6a', '#5b5f00']
-
-function colourOf(id: string): string {
-  const sum = [...id].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0)
-  return colours[sum % colours.length] ?? '#00639b'
+export function personOf({ office, colours }: DeskState, { id, name, role }: Session): Person {
+  const present = office?.people().map((person) => person.id) ?? []
+  return { id, name, role, ...colours.colourOf(id, present) }
 }
-
-export const personOf = ({ id, name, role }: Session): Person => ({ id, name, role, colour: colourOf(id) })

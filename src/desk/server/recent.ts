@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { RecentWorkbook } from '../start-protocol'
+import { changedAt } from '../store'
 import { replacePrivate } from './private-file'
 import { digestOf } from './tokens'
 
@@ -19,17 +20,17 @@ const isEntry = (value: unknown): value is Entry => {
   return typeof path === 'string' && typeof title === 'string' && typeof time === 'string'
 }
 
-/** When what is in the file was last changed: it is written after an edit, and not by opening it. Null: it is not there. */
-function changedAt(path: string): string | null {
+/** A page names an entry of the list by its id, and never a path. */
+const idOf = (path: string): string => digestOf(path).toString('base64url').slice(0, 16)
+
+/** Null: the file is not there, or its folder lets nobody look. */
+function changeOf(path: string): string | null {
   try {
-    return statSync(path).mtime.toISOString()
+    return changedAt(path)
   } catch {
     return null
   }
 }
-
-/** A page names an entry of the list by its id, and never a path. */
-const idOf = (path: string): string => digestOf(path).toString('base64url').slice(0, 16)
 
 /** The workbooks that were opened last, newest first. */
 export class RecentList {
@@ -37,7 +38,7 @@ export class RecentList {
 
   list(): RecentWorkbook[] {
     return this.entries().map(({ path, title, time }) => {
-      const changed = changedAt(path)
+      const changed = changeOf(path)
       return {
         id: idOf(path),
         title,

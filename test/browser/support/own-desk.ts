@@ -16,8 +16,8 @@ export interface OwnDesk {
   start: (options?: Parameters<typeof exampleDesk>[0]) => Promise<TestDesk>
   /** A page on it, by the link of whoever started it. */
   enter: () => Promise<DeskPage>
-  /** A page of somebody who comes by a link for the network and gives a name. */
-  enterAs: (name: string, link: string | undefined) => Promise<DeskPage>
+  /** A page of somebody who comes by a link for the network and gives a name; `isOpen`: to a workbook. */
+  enterAs: (name: string, link: string | undefined, isOpen?: boolean) => Promise<DeskPage>
   /** Somebody without a page. */
   visit: () => Promise<Visitor>
 }
@@ -62,14 +62,14 @@ export function ownDesk(allowed?: RegExp): OwnDesk {
       pages.push(page)
       return page
     },
-    enterAs: async (name, link = '') => {
+    enterAs: async (name, link = '', isOpen = true) => {
       const { port } = running()
       const person = await newDeskPage(browser, { address: `http://127.0.0.1:${port}/` })
       pages.push(person)
       await person.page.goto(onThisMachine(port, link))
       await person.page.getByRole('textbox').fill(name)
       await person.page.keyboard.press('Enter')
-      await person.page.locator('html[data-ready]').waitFor()
+      if (isOpen) await person.page.locator('html[data-ready]').waitFor()
       return person
     },
     visit: () => Visitor.enter(running().port, running().links.own),

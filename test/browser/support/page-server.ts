@@ -93,6 +93,7 @@ const me = (options: PageServerOptions): Person => ({
   name: options.name ?? '李填报',
   role: options.role ?? 'editor',
   colour: '#0b7285',
+  line: 'solid',
 })
 
 class Office {
@@ -290,6 +291,10 @@ export async function servePage(options: PageServerOptions = {}): Promise<PageSe
     const theirs = request.headers[protocolHeader] ?? String(office.spoken)
     if (pathname.startsWith('/api/') && theirs !== String(office.spoken)) {
       response.writeHead(426).end(JSON.stringify({ message: serverWords.otherProtocol }))
+      return
+    }
+    if (pathname === '/api/openings') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n')
       return
     }
     if (pathname === '/api/events') {

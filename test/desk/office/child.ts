@@ -5,7 +5,13 @@ import { bookToXlsx } from '../../../src/desk/xlsx'
 import { layout } from '../../../src/workbook'
 
 const [, , workbook = '', first = '1'] = process.argv
-const people = ['li', 'wang', 'zhao'].map((id): Person => ({ id, name: id, role: 'editor', colour: '#000000' }))
+const people = ['li', 'wang', 'zhao'].map((id): Person => ({
+  id,
+  name: id,
+  role: 'editor',
+  colour: '#000000',
+  line: 'solid',
+}))
 
 const table = layout().tabs.find(({ key }) => key === 'table3')
 const inputs = (table?.cells ?? []).filter(({ isInput }) => isInput)

@@ -8,9 +8,9 @@ import { bookToXlsx } from '../../../src/desk/xlsx'
 import { newFolder, smallBook, workbookFile } from '../store/folder'
 import { homeOf, tabOf, version } from '../support/template'
 
-export const li: Person = { id: 'li', name: '李', role: 'editor', colour: '#aa0000' }
-export const wang: Person = { id: 'wang', name: '王', role: 'editor', colour: '#00aa00' }
-export const zhao: Person = { id: 'zhao', name: '赵', role: 'reviewer', colour: '#0000aa' }
+export const li: Person = { id: 'li', name: '李', role: 'editor', colour: '#aa0000', line: 'solid' }
+export const wang: Person = { id: 'wang', name: '王', role: 'editor', colour: '#00aa00', line: 'solid' }
+export const zhao: Person = { id: 'zhao', name: '赵', role: 'reviewer', colour: '#0000aa', line: 'solid' }
 
 export interface Desk {
   office: Office

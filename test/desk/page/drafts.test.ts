@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Drafts, tabName } from '../../../src/desk/page/desk/drafts'
+import { draftedIn, Drafts, tabName } from '../../../src/desk/page/desk/drafts'
 import { fakeStorage } from './fake-storage'
 
 const workbook = { file: '年报.xlsx', title: '示例' }
@@ -52,6 +52,22 @@ describe('drafts', () => {
     expect(new Drafts(store, { ...workbook, title: '别的' }, 'tab', () => 9000).take().typing).toEqual([])
     page.keep(null)
     expect(store.kept.size).toBe(0)
+  })
+
+  it('name every workbook that has some, with how many there are in all tabs', () => {
+    const store = fakeStorage()
+    store.setItem('nianbao-name', '李')
+    const page = (file: string, tab: string) => new Drafts(store, { ...workbook, file }, tab, () => 1000)
+    page('年报 (2).xlsx', 'one').keep(typing)
+    const two = page('年报.xlsx', 'two')
+    two.keepEdits({ unsent, questions: [] })
+    two.keepComments([comment])
+    page('年报.xlsx', 'three').keepWaiting([typing, typing])
+    expect(draftedIn(store)).toEqual([
+      { file: '年报 (2).xlsx', title: '示例', count: 1 },
+      { file: '年报.xlsx', title: '示例', count: 4 },
+    ])
+    expect(draftedIn(fakeStorage())).toEqual([])
   })
 
   it('do no harm where the browser keeps nothing', () => {

@@ -20,7 +20,7 @@ function asked() {
     write: () => undefined,
     newId: () => 'new',
     changed: () => undefined,
-    settled: ({ mine }, by) => settled.push(`${by} ${mine}`),
+    settled: (cells, by) => settled.push(`${by} ${cells.map(({ mine }) => mine).join()}`),
     whoIs: (id) => (id === 'zhao' ? '赵' : null),
   })
   const stands = (value: number, by: string | null) => {
@@ -70,6 +70,27 @@ it('my value came back by another: it is told, and asked no more', () => {
   questions.overwritten({ ...cell, who: '王' }, 22, 33)
   stands(22, 'wang')
   expect([questions.all, settled]).toEqual([[], ['wang 22']])
+})
+
+it('what one change puts back in several cells is told once', () => {
+  const told: string[] = []
+  const cells = [5, 6, 7].map((row) => ({ ...cell, row, cell: `E${row}`, who: '王' }))
+  let now: string | null = null
+  const questions = new Questions({
+    me: 'li',
+    seq: () => 7,
+    contentOf: () => now,
+    typedAgain: (_, value) => value,
+    write: () => undefined,
+    newId: () => 'new',
+    changed: () => undefined,
+    settled: (settled, by) => told.push(`${by}: ${settled.map((one) => one.cell).join()}`),
+    whoIs: () => null,
+  })
+  for (const one of cells) questions.overwritten(one, '我的', null)
+  now = '我的'
+  questions.changed({ cells: { 1: { '5,2': null, '6,2': null, '7,2': null } } }, 'wang')
+  expect([questions.all, told]).toEqual([[], ['wang: E5,E6,E7']])
 })
 
 const [typed, theirs, both] = ['李。\n第二段。', '王。\n第二段改。', '李。\n第二段改。']

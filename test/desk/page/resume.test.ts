@@ -11,5 +11,5 @@ it('names what is sent after a crash: the first three cells with what was typed,
   expect(cellsOf([edit(7, 12)], nameOf)).toBe('R7C4“12”')
   expect(cellsOf([edit(7, '12件', null), edit(9, '=SUM(A1)')], nameOf)).toBe('R7C4“12件”、R7C5“空”、R9C4“（公式）”')
   expect(cellsOf([edit(7, 1, 2, 3, 4)], nameOf)).toBe('R7C4“1”、R7C5“2”、R7C6“3” 等 4 格')
-  expect(cellsOf([edit(7, '长'.repeat(30))], nameOf)).toBe(`R7C4“${'长'.repeat(19)}…”`)
+  expect(cellsOf([edit(7, '长'.repeat(31))], nameOf)).toBe(`R7C4“${'长'.repeat(29)}…”`)
 })

@@ -191,6 +191,7 @@ export class SimulatedPage {
       mention: () => undefined,
       forget: () => undefined,
       saving: (saving) => (this.saving = saving),
+      waiting: () => undefined,
       keep: (kept) => life === this.life && this.drafts.keepEdits(kept),
       refused: { element: null as never, add: (entry) => this.refuse(entry) },
       ask: (lines) => (this.lines = lines),

@@ -68,6 +68,18 @@ describe('the open workbook', () => {
     expect(me).toMatchObject({ name: '李填报', role: 'editor' })
   })
 
+  it('gives each of eight people a colour of their own, which stays', async () => {
+    const others = await Promise.all(Array.from({ length: 6 }, () => Visitor.enter(desk.port, desk.links.own)))
+    const coloursOf = async () => {
+      const colours: string[] = []
+      for (const one of [editor, reviewer, ...others]) colours.push((await one.book()).me.colour)
+      return colours
+    }
+    const colours = await coloursOf()
+    expect(new Set(colours).size).toBe(8)
+    expect(await coloursOf()).toEqual(colours)
+  })
+
   it('takes an edit, tells every page, and keeps what was there before', async () => {
     const { seq } = await editor.book()
     const other = await Listening.open(reviewer, seq)

@@ -17,6 +17,7 @@ import { sourceProblems } from '../../../src/words/source-faults'
 import { serverWords as words } from '../../../src/words/server'
 import { tabNames } from '../../../src/words/tabs'
 import { xlsxWords } from '../../../src/words/xlsx'
+import type { HistoryEntry } from '../../../src/desk/protocol'
 import type { OpenAnswer, RecentWorkbook, StartAnswer } from '../../../src/desk/start-protocol'
 import { read } from '../../../src/intake'
 import { paintedReport } from '../../support/painted-report'
@@ -153,9 +154,16 @@ describe('opening', () => {
     const time = async () => (await editor.read<RecentWorkbook[]>('/api/recent')).find((one) => one.id === id)?.time
     expect(await time()).toBe(then.toISOString())
     await editor.done('/api/edit', { sheet: 4, row: 7, column: 4, values: [[9]], base: (await editor.book()).seq })
+    const [edited] = await editor.read<HistoryEntry[]>('/api/history?sheet=4&row=7&column=4')
+    // Before the file is written: its own time is still that of before.
+    expect([await time(), statSync(path).mtime]).toEqual([edited?.time, then])
     await editor.send('/api/open', formOf({ file: fileOf(bytes, '乙.xlsx') }))
     expect(statSync(path).mtime > then).toBe(true)
-    expect(await time()).toBe(statSync(path).mtime.toISOString())
+    expect(await time()).toBe(edited?.time)
+    // What another program saves is a change as well.
+    const later = new Date(Date.now() + 60_000)
+    utimesSync(path, later, later)
+    expect(await time()).toBe(later.toISOString())
   })
 
   it('opens the example that there is, with what was done in it', async () => {

@@ -165,7 +165,9 @@ export class Desk implements EventOwner {
       onEvent: (event) => takeEvent(event, this),
       onState: (state) => {
         this.saving.connected(state)
-        if (state !== 'there') this.edits.away()
+        if (state === 'there') return
+        this.edits.away()
+        this.others.away()
       },
     })
     resume(this.workbook(), this)

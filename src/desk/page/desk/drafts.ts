@@ -30,7 +30,34 @@ export interface Left extends KeptEdits {
 /** `alive`: when the tab was last said to live. */
 type IsDead = (tab: string, alive: number) => boolean
 
-const prefixOf = ({ file, title }: WorkbookName): string => `nianbao-typing ${JSON.stringify([file, title])} `
+const PREFIX = 'nianbao-typing '
+const prefixOf = ({ file, title }: WorkbookName): string => `${PREFIX}${JSON.stringify([file, title])} `
+
+const namesIn = (storage: DraftStorage): string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+
+/** A workbook of which this browser has something that the desk does not have. */
+export interface Drafted extends WorkbookName {
+  /** Edits, texts in fields, comments. */
+  count: number
+}
+
+function countOf({ typing, waiting = [], unsent, comments = [] }: Draft): number {
+  return Number(typing !== null) + waiting.length + unsent.length + comments.length
+}
+
+/** Of all workbooks, whichever is open. */
+export function draftedIn(storage: DraftStorage): Drafted[] {
+  const found = new Map<string, Drafted>()
+  for (const key of namesIn(storage).filter((one) => one.startsWith(PREFIX))) {
+    const name = key.slice(PREFIX.length, key.lastIndexOf(' '))
+    const [file, title] = JSON.parse(name) as [string, string]
+    const draft = JSON.parse(storage.getItem(key) ?? 'null') as Draft | null
+    const count = (found.get(name)?.count ?? 0) + (draft ? countOf(draft) : 0)
+    if (count > 0) found.set(name, { file, title, count })
+  }
+  return [...found.values()]
+}
 
 export class Drafts {
   private readonly prefix: string
@@ -106,8 +133,7 @@ export class Drafts {
   }
 
   private keys(): string[] {
-    const keys = Array.from({ length: this.storage.length }, (_, index) => this.storage.key(index) ?? '')
-    return keys.filter((key) => key.startsWith(this.prefix))
+    return namesIn(this.storage).filter((key) => key.startsWith(this.prefix))
   }
 
   private taken(key: string, isDead: IsDead): Draft | null {

@@ -5,6 +5,7 @@ import type {
   BookPatch,
   EditAnswer,
   EditRequest,
+  MergedText,
   Overwrote,
   Scalar,
   SheetPosition,
@@ -19,6 +20,7 @@ import { linesOf } from './question-lines'
 import { Questions } from './questions'
 import { valueText } from './restoring'
 import type { Differing, Question } from './differing'
+import { shortened } from './shortened'
 import type { ShownBook } from './shown-book'
 import { typedAgain } from './typed-again'
 import type { Unsent } from './unsent'
@@ -48,6 +50,8 @@ export interface EditsOwner {
   forget: (place: SheetPosition) => void
   saving: (saving: Saving) => void
   keep: (kept: KeptEdits) => void
+  /** How many edits are not written before the person has said something. */
+  waiting: (count: number) => void
   refused: RefusedList
   ask: (lines: readonly ChoiceLine[]) => void
   /** Whether a total is to be typed over; null: `settled` came first. */
@@ -95,7 +99,7 @@ export class Edits {
         ask(linesOf(questions, (id, cells, isOther) => this.questions.choose(id, cells, isOther)))
         this.keep()
       },
-      settled: (cell, by) => this.settled(cell, by),
+      settled: (cells, by) => this.settled(cells, by),
       whoIs,
     })
   }
@@ -178,17 +182,31 @@ export class Edits {
   }
 
   private answered({ seq, overwrote, merged = [], understood }: EditAnswer, letter: Letter): void {
-    const { shown, show, mention, onUnderstood } = this.owner
+    const { shown, show, onUnderstood } = this.owner
     show(shown.answered())
     if (overwrote) this.questions.overwrote(overwrote, letter, seq)
-    for (const { cell, who, ...place } of merged) mention(place, seq, pageWords.both.merged(cell, who))
+    this.merged(merged, seq)
     if (understood) onUnderstood(understood, seq)
   }
 
-  private settled({ cell, mine, ...place }: Differing, by: string | null): void {
+  private settled(cells: readonly Differing[], by: string | null): void {
     const { mention, shown, whoIs } = this.owner
-    const who = (by === null ? null : whoIs(by)) ?? place.who
-    mention(place, shown.seq, pageWords.both.settled(cell, who, shortened(valueText(mine))))
+    const [first] = cells
+    if (!first) return
+    const who = (by === null ? null : whoIs(by)) ?? first.who
+    const said =
+      cells.length === 1
+        ? pageWords.both.settled(first.cell, who, shortened(valueText(first.mine)))
+        : pageWords.both.settledMany(first.cell, cells.length, who)
+    mention(first, shown.seq, said)
+  }
+
+  private merged(texts: readonly MergedText[], seq: number): void {
+    const [first] = texts
+    if (!first) return
+    const { merged, mergedMany } = pageWords.both
+    const said = texts.length === 1 ? merged(first.cell, first.who) : mergedMany(first.cell, texts.length)
+    this.owner.mention(first, seq, said)
   }
 
   /** Nothing was written: the person is asked first. */
@@ -241,10 +259,8 @@ export class Edits {
   private keep(): void {
     const questions = this.questions.all.filter(({ kind }) => kind !== 'newer')
     this.owner.keep({ unsent: this.unsent(), questions })
+    this.owner.waiting(this.held - this.count)
   }
 }
 
 const letterOnly = ({ id, edit }: Letter): Unsent => ({ id, edit })
-
-const most = 40
-const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text)

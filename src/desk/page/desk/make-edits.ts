@@ -1,7 +1,5 @@
 /** What is typed on the desk, tied to its other parts. What is made later is read when it is needed. */
 import { pageWords } from '../../../words/desk-page'
-import { clipped, oneLine } from '../../../words/one-line'
-import { commentOn } from '../../book/comment-quote'
 import type { BookPatch, SheetPosition } from '../../protocol'
 import type { ChoiceList } from '../ui/choices'
 import { h } from '../ui/dom'
@@ -18,6 +16,7 @@ import type { Messages } from './messages'
 import type { Others } from './others'
 import type { Panels } from './panels'
 import { typedText } from './positions'
+import { shortened } from './shortened'
 import type { ShownBook } from './shown-book'
 import type { TabsOnDemand } from './tabs-on-demand'
 import { TypingDesk } from './typing'
@@ -46,9 +45,6 @@ export interface EditingParts {
   show: (patch: BookPatch) => void
 }
 
-/** Shown of a comment. */
-const MOST_LETTERS = 60
-
 export const placesOf = (desk: Pick<EditingParts, 'nameOf' | 'view'>) => ({
   nameOf: (place: SheetPosition | undefined) => desk.nameOf(place),
   select: (place: SheetPosition) => desk.view?.select(place),
@@ -67,9 +63,10 @@ export function draftsOf(workbook: WorkbookName): Drafts {
 export function listComment(draft: CommentDraft, desk: EditingParts): () => void {
   const { refused, panels, comments } = desk
   const { quote, text } = draft
-  const said = oneLine(quote === undefined ? text : commentOn(quote, text))
+  const { begun, begunOn } = pageWords.comments
+  const place = desk.nameOf(draft)
   return refused.add({
-    text: pageWords.comments.begun(desk.nameOf(draft), clipped(said, MOST_LETTERS)),
+    text: quote === undefined ? begun(place, shortened(text)) : begunOn(place, shortened(quote), shortened(text)),
     againCaption: pageWords.comments.goOn,
     again: () => panels.goOnComment(draft),
     discard: () => {
@@ -90,6 +87,7 @@ export function typingOf(desk: EditingParts): TypingDesk {
     whoIs: (id) => desk.others.nameOf(id),
     contentOf: (place) => typedText(desk.shown.standing(place)),
     editing: (isEditing) => desk.saving.editing(isEditing),
+    begun: (texts) => desk.saving.begun(texts),
   })
 }
 
@@ -112,6 +110,7 @@ export function editsOf(desk: EditingParts): Edits {
     forget: (place) => messages.forget(place),
     saving: (saving) => desk.saving.show(saving),
     keep: (kept) => desk.drafts.keepEdits(kept),
+    waiting: (count) => desk.saving.waiting(count),
     ask: (lines) => desk.choices.show(lines),
     onUnderstood: (texts, seq) => understood.tell(texts, seq),
     ...editsInBrowser,

@@ -84,6 +84,7 @@ export function panelsOf(desk: DeskParts): Panels {
     nameOf: (place) => desk.nameOf(place),
     tabOf: (place) => desk.tabOf(place),
     goTo: (place) => desk.view?.select(place),
+    goOnInText: (draft) => desk.view?.goOnComment(draft) === true,
     onChange: (key) => {
       desk.toolbar.setOpen(key)
       if (key === null) desk.view?.focus()

@@ -40,6 +40,11 @@ export class Others {
     this.owner.onMarks(this.marks())
   }
 
+  /** The server tells nothing any more: nobody knows where the others are. */
+  away(): void {
+    this.arrived(this.present.filter(({ id }) => id === this.owner.me.id))
+  }
+
   remarked(comments: readonly Comment[]): void {
     this.comments = comments
     this.owner.onMarks(this.marks())
@@ -68,8 +73,8 @@ export class Others {
   }
 
   marks(): Marks {
-    const people = this.present.flatMap(({ id, name, colour, place }) =>
-      place && id !== this.owner.me.id ? [{ ...place, name, colour }] : [],
+    const people = this.present.flatMap(({ id, name, colour, line, place }) =>
+      place && id !== this.owner.me.id ? [{ ...place, name, colour, line }] : [],
     )
     return { people, comments: this.comments.filter(({ resolved }) => !resolved) }
   }

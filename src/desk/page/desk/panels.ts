@@ -21,6 +21,8 @@ export interface PanelsOwner {
   nameOf: (place: SheetPosition) => string
   tabOf: (place: SheetPosition) => string
   goTo: (place: SheetPosition) => void
+  /** Opens the text with the comment on its words, to be gone on with. False: it cannot be opened. */
+  goOnInText: (draft: CommentDraft) => boolean
   /** Another panel is open now; null: none. */
   onChange: (key: string | null) => void
   toasts: Toasts
@@ -122,11 +124,12 @@ export class Panels {
     }
   }
 
-  /** Goes on with a comment that was begun: one on words of a text as it is sent, below the words. */
+  /** Goes on with a comment that was begun; where its text cannot be opened, as it is sent: below the words. */
   goOnComment(draft: CommentDraft): void {
     const { owner } = this
     const { sheet, row, column, to, quote, text } = draft
     const place = { sheet, row, column, ...(to !== undefined && { to }) }
+    if (quote !== undefined && owner.goOnInText(draft)) return
     if (quote !== undefined) {
       owner.drafts.write(draft, '')
       owner.drafts.write(place, commentOn(quote, text))

@@ -21,8 +21,11 @@ export interface QuestionsOwner {
   newId: () => string
   /** The questions are others than before. */
   changed: (questions: readonly Question[]) => void
-  /** Another (`Person.id`; null: not known) has written what the person had wanted there: nothing is asked any more. */
-  settled: (cell: Differing, by: string | null) => void
+  /**
+   * Another (`Person.id`; null: not known) has written what the person had wanted there, by one change in all of these
+   * cells: nothing is asked any more.
+   */
+  settled: (cells: readonly Differing[], by: string | null) => void
   /** Name of a person; null: not known. */
   whoIs: (id: string) => string | null
 }
@@ -33,6 +36,8 @@ const MOST_BLOCKS = 200
 export class Questions {
   private list: Question[] = []
   private ids = 0
+  /** Not told yet: what one change settles is told together. */
+  private settledNow: { cells: Differing[]; by: string | null } = { cells: [], by: null }
 
   constructor(private readonly owner: QuestionsOwner) {}
 
@@ -204,7 +209,10 @@ export class Questions {
   /** Another has put back what the person's own value had replaced, or has written what she wanted herself. */
   private settle(question: Question, cell: Differing, by: string | null): void {
     this.drop(question, cell)
-    if (question.kind !== 'overwrote') return this.owner.settled(cell, by)
+    if (question.kind !== 'overwrote') {
+      this.settledNow = { cells: [...this.settledNow.cells, cell], by }
+      return
+    }
     const who = (by === null ? null : this.owner.whoIs(by)) ?? cell.who
     this.put('overwritten', [{ ...cell, who }])
   }
@@ -220,5 +228,8 @@ export class Questions {
   private told(): void {
     this.list = this.list.filter(({ cells }) => cells.length > 0)
     this.owner.changed(this.list)
+    const { cells, by } = this.settledNow
+    this.settledNow = { cells: [], by: null }
+    if (cells.length > 0) this.owner.settled(cells, by)
   }
 }

@@ -1,6 +1,5 @@
 /** What an earlier page of this workbook has left: it loaded itself anew, or it died. */
 import { pageWords } from '../../../words/desk-page'
-import { clipped } from '../../../words/one-line'
 import type { SheetPosition } from '../../protocol'
 import type { CommentDraft, CommentDrafts } from './comment-drafts'
 import { ALIVE_MS } from './drafts'
@@ -9,6 +8,7 @@ import type { Edits } from './edits'
 import { livingTabs } from './living-tabs'
 import type { Messages } from './messages'
 import { valueText } from './restoring'
+import { shortened } from './shortened'
 import type { TypingDesk } from './typing'
 import { takeUnsent } from './unsent'
 import type { Unsent, WorkbookName } from './unsent'
@@ -26,7 +26,6 @@ export interface ResumeOwner {
 
 const words = pageWords.typing
 const MOST_CELLS = 3
-const MOST_LETTERS = 20
 
 /** The first cells of what is sent now, with what was typed there, and how many there are. */
 export function cellsOf(unsent: readonly Unsent[], nameOf: (place: SheetPosition) => string): string {
@@ -39,7 +38,7 @@ export function cellsOf(unsent: readonly Unsent[], nameOf: (place: SheetPosition
   )
   const named = cells
     .slice(0, MOST_CELLS)
-    .map(({ place, value }) => words.resumedCell(nameOf(place), clipped(valueText(value), MOST_LETTERS)))
+    .map(({ place, value }) => words.resumedCell(nameOf(place), shortened(valueText(value))))
   return words.resumedCells(named, cells.length)
 }
 

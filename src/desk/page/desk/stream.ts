@@ -75,9 +75,11 @@ class AfterAnswers {
   }
 }
 
+type Taker = Omit<StreamEvents, 'seq'>
+
 /** Until the server ends it, or `signal` does. */
-async function follow(events: StreamEvents, signal: AbortSignal): Promise<void> {
-  const response = await fetchFromDesk(`/api/events?from=${events.seq()}`, { signal })
+async function follow(address: string, events: Taker, signal: AbortSignal): Promise<void> {
+  const response = await fetchFromDesk(address, { signal })
   const refused = refusals[response.status]
   if (refused) throw new Refused(refused)
   if (!response.ok || !response.body) throw new Error(String(response.status))
@@ -92,8 +94,11 @@ async function follow(events: StreamEvents, signal: AbortSignal): Promise<void> 
   }
 }
 
+/** What happens in the workbook. Stops when called. */
+export const listen = (events: StreamEvents): (() => void) => listenTo(() => `/api/events?from=${events.seq()}`, events)
+
 /** Stops when called. */
-export function listen(events: StreamEvents): () => void {
+export function listenTo(address: () => string, events: Taker): () => void {
   const stop = new AbortController()
   let attempts = 0
   const again = (error?: unknown) => {
@@ -115,7 +120,7 @@ export function listen(events: StreamEvents): () => void {
       events.onState(state)
     }
     const onEvent: StreamEvents['onEvent'] = (event) => taken.add(event)
-    follow({ ...events, onState, onEvent }, stop.signal).then(() => again(), again)
+    follow(address(), { onState, onEvent }, stop.signal).then(() => again(), again)
   }
   connect()
   return () => stop.abort()

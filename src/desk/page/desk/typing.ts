@@ -10,6 +10,7 @@ import type { Drafts } from './drafts'
 import type { Author } from './events'
 import { differsFrom, excerpt } from './excerpt'
 import type { Messages } from './messages'
+import { shortened } from './shortened'
 import type { SheetPosition } from '../../protocol'
 
 export interface TypingOwner {
@@ -27,6 +28,8 @@ export interface TypingOwner {
   /** As the server has it. */
   contentOf: (place: SheetPosition) => string
   editing: (isEditing: boolean) => void
+  /** How many texts of earlier pages wait to be gone on with. */
+  begun: (texts: number) => void
   messages: Messages
   refused: RefusedList
 }
@@ -50,8 +53,10 @@ export class TypingDesk {
   }
 
   changed(typing: Typing | null): void {
-    const { drafts, editing } = this.owner
+    const { drafts, editing, messages } = this.owner
     if (this.isClosed) return
+    // Taken or given up: what was said of it as not finished holds no longer.
+    if (this.current && !typing) messages.forget(this.current)
     this.current = typing
     drafts.keep(typing)
     editing(typing !== null)
@@ -123,7 +128,7 @@ export class TypingDesk {
   }
 
   private async bring(typing: Typing): Promise<void> {
-    const { view, messages, nameOf, ready } = this.owner
+    const { view, messages, nameOf, ready, seq } = this.owner
     const coming = ready(typing.sheet)
     if (coming) {
       this.keepWaiting([...this.waiting, typing])
@@ -131,7 +136,7 @@ export class TypingDesk {
       this.keepWaiting(this.waiting.filter((one) => one !== typing))
     }
     if (view()?.typing() !== null || !this.open(typing)) return this.list(typing)
-    messages.show({ text: words.back(nameOf(typing), shortened(typing.text)), seconds: 12 })
+    messages.showAt(typing, seq(), { text: words.back(nameOf(typing), shortened(typing.text)), seconds: 12 })
   }
 
   /** Puts the text into its cell; where the cell was changed since it was begun, that is told. */
@@ -179,8 +184,9 @@ export class TypingDesk {
   private keepWaiting(waiting: readonly Typing[]): void {
     this.waiting = waiting
     this.owner.drafts.keepWaiting(waiting)
+    this.owner.begun(waiting.length)
   }
 }
 
+/** Shown of what a cell holds by now, from where it differs on. */
 const MOST = 60
-const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text)

@@ -152,6 +152,14 @@ export class Editor {
     this.field.fit()
   }
 
+  /** A comment on words of the text that was begun before. */
+  goOnComment(quote: string, said: string): void {
+    if (!this.open) return
+    const start = this.text.indexOf(quote)
+    if (start >= 0) this.field.select(start, start + quote.length)
+    this.side.goOnComment(this.open.place, quote, said)
+  }
+
   focus(): void {
     this.field.input.focus({ preventScroll: true })
   }

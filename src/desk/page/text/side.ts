@@ -156,6 +156,13 @@ export class Side {
     text.focus()
   }
 
+  /** What else was begun here is kept as it is, for the next page. */
+  goOnComment(place: SheetPosition, quote: string, said: string): void {
+    this.unsaidOf = null
+    this.unsaid = said
+    this.openComment(place, quote)
+  }
+
   closeTool(): void {
     if (this.tool.hidden) return
     // First, so that the keyboard is never outside of the editor.

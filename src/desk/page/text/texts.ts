@@ -1,6 +1,7 @@
 /** Texts of a tab are written in the editor, other cells in their field: which it is, and how the view goes to one. */
 import { cellAt } from '../../book/cells'
 import type { Area, Book, Cell, Sheet } from '../../book/model'
+import type { CommentDraft } from '../desk/comment-drafts'
 import type { Comment } from '../../protocol'
 import type { Marks, NoticeFor, SheetPosition, ViewEvents } from '../view/view'
 import { commandOf } from '../view/grid/keys'
@@ -159,6 +160,16 @@ export class Texts implements SessionField {
   /** Other words are sought: from the beginning of the text. */
   forgetFound(): void {
     this.isFound = false
+  }
+
+  /** Opens the selected text with a comment that was begun on some of its words. False: it cannot be opened. */
+  goOnComment({ sheet, row, column, quote = '', text }: CommentDraft): boolean {
+    const { editor } = this
+    this.openHere()
+    const { place } = editor
+    if (!place || place.sheet !== sheet || place.row !== row || place.column !== column) return false
+    editor.goOnComment(quote, text)
+    return true
   }
 
   setComments(comments: Marks['comments']): void {

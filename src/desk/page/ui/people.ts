@@ -23,7 +23,13 @@ export function makePeople(positionOf: (person: Person) => string, goTo: (person
       const name = person.id === me ? words.me(person.name) : person.name
       const label = words.at(name, pageWords.role[person.role], positionOf(person))
       const press = () => goTo(person)
-      const badge = h('button', { type: 'button', class: 'person', title: label, 'aria-label': label, onClick: press })
+      const badge = h('button', {
+        type: 'button',
+        class: `person ${person.line}`,
+        title: label,
+        'aria-label': label,
+        onClick: press,
+      })
       badge.style.setProperty('--person', person.colour)
       badge.append(h('span', {}, shortName(person.name)))
       return h('li', {}, badge)

@@ -21,6 +21,10 @@ export interface SavingLine {
   show: (saving: Saving) => void
   /** Something stands only in the field. */
   editing: (isEditing: boolean) => void
+  /** So many edits are not written before the person has said something. */
+  waiting: (edits: number) => void
+  /** So many texts of an earlier page wait to be gone on with. */
+  begun: (texts: number) => void
   /** All is in the journal, but the .xlsx cannot be written, for this reason; null: it can. */
   behind: (reason: string | null) => void
   connected: (connection: Connection) => void
@@ -45,24 +49,28 @@ interface Status {
   blocked: Left | null
   isEditing: boolean
   behind: string | null
+  waiting: number
+  begun: number
 }
 
-function stateOf({ blocked, saving, isEditing, behind }: Status): State {
+function stateOf({ blocked, saving, isEditing, behind, waiting, begun }: Status): State {
   if (blocked || saving.state === 'kept') return 'kept'
   if (isEditing) return 'editing'
+  if (saving.state === 'saved' && waiting + begun > 0) return 'kept'
   return saving.state === 'saved' && behind !== null ? 'unsaved' : saving.state
 }
 
-function textOf(state: State, { blocked, saving }: Status): string {
+function textOf(state: State, { blocked, saving, waiting, begun }: Status): string {
   if (state === 'editing') return words.editing
   if (state === 'unsaved') return words.behind
   if (blocked) return words.unsaved(blocked.unsaved + Number(blocked.isTyping))
-  if (saving.state === 'saved') return words.saved
+  if (saving.state === 'saved') return state === 'kept' ? words.waiting(waiting + begun) : words.saved
   return saving.state === 'kept' ? words.unsaved(saving.count) : words.sending(saving.count)
 }
 
-function leftOf({ blocked, saving, isEditing }: Status): Left {
-  return blocked ?? { unsaved: saving.state === 'saved' ? 0 : saving.count, isTyping: isEditing }
+function leftOf({ blocked, saving, isEditing, waiting, begun }: Status): Left {
+  const sending = saving.state === 'saved' ? 0 : saving.count
+  return blocked ?? { unsaved: sending + waiting, isTyping: isEditing || begun > 0 }
 }
 
 function warningOf(status: Status): string {
@@ -88,6 +96,8 @@ export function makeSavingLine(): SavingLine {
     blocked: null,
     isEditing: false,
     behind: null,
+    waiting: 0,
+    begun: 0,
   }
   const warn = (text: string) => {
     if (banner.textContent === text) return
@@ -113,6 +123,8 @@ export function makeSavingLine(): SavingLine {
     show: (saving) => change({ saving }),
     editing: (isEditing) => change({ isEditing }),
     behind: (behind) => change({ behind }),
+    waiting: (waiting) => change({ waiting }),
+    begun: (begun) => change({ begun }),
     connected: (connection) => {
       // That the desk has ended says more than that it is not to be reached.
       if (status.connection !== 'ended' || connection !== 'lost') change({ connection })

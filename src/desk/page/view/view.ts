@@ -1,7 +1,7 @@
 /** What the page needs of a spreadsheet on the screen, whoever draws it. Positions are 1-based, as in the Book. */
 import type { Area, Book, Scalar, Sheet } from '../../book/model'
 import type { CommentDraft } from '../desk/comment-drafts'
-import type { BookPatch, Comment, CommentRequest, TextAnswer, TextRequest } from '../../protocol'
+import type { BookPatch, Comment, CommentRequest, Person, TextAnswer, TextRequest } from '../../protocol'
 
 export interface SheetPosition {
   sheet: number
@@ -48,6 +48,7 @@ export type NoticeFor = (key: string, isNarrative: boolean) => string
 interface PersonMark extends SheetPosition {
   name: string
   colour: string
+  line: Person['line']
 }
 
 export interface Marks {
@@ -138,6 +139,8 @@ export interface SheetView {
    * cannot be opened.
    */
   giveBack: (typing: Typing) => string | null
+  /** Opens the text with a comment on some of its words, to be gone on with. False: it cannot be opened. */
+  goOnComment: (draft: CommentDraft) => boolean
   openFind: (isReplace: boolean) => void
   print: () => void
   setZoom: (percent: number) => void

@@ -3,6 +3,7 @@ import type { Book, Sheet } from '../../../book/model'
 import { applyPatch } from '../../../book/patch'
 import type { BookPatch } from '../../../protocol'
 import { Texts } from '../../text/texts'
+import type { CommentDraft } from '../../desk/comment-drafts'
 import { isDialogOpen } from '../../ui/dialogs'
 import { h } from '../../ui/dom'
 import type { Marks, NoticeFor, SheetPosition, SheetView, Typing, ViewEvents } from '../view'
@@ -16,6 +17,7 @@ import { named } from './named'
 import type { Named } from './named'
 import { Mouse } from './mouse'
 import { isBeyond, openIn } from './places'
+import { isOfForm } from './paper'
 import { whenPrinted } from './print'
 import { Screen } from './screen'
 import { SelectedCells } from './selected-cells'
@@ -85,7 +87,8 @@ class GridView implements SheetView {
     this.sheetElement.append(this.screen.scroller)
     this.stopPrinting = whenPrinted(() => {
       this.texts.leaveAll()
-      return this.tabs.sheet()
+      const sheet = this.tabs.sheet()
+      return sheet && { sheet, isOfForm: isOfForm(this.book, sheet) }
     })
     this.listen()
     this.tabs.showFirst()
@@ -179,6 +182,11 @@ class GridView implements SheetView {
     if (sheet && this.mayBegin()) this.session.begin(this.selected.target(sheet), 'edit', text, left)
     this.focus()
     return this.session.before
+  }
+
+  goOnComment(draft: CommentDraft): boolean {
+    this.select(draft)
+    return this.texts.goOnComment(draft)
   }
 
   openFind(isReplace: boolean): void {

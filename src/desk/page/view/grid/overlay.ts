@@ -45,10 +45,10 @@ export class Overlay {
     this.others = []
     if (!tab) return
     const here = people.filter(({ sheet }) => sheet === tab.sheet.id)
-    const wanted = here.map(({ row, column, colour }, at): Frame => {
+    const wanted = here.map(({ row, column, colour, line }, at): Frame => {
       const before = here.slice(0, at).filter((one) => one.row === row && one.column === column).length
       const area = tab.merges.areaAt({ row, column })
-      return { area, className: 'frame frame-person', colour, inset: FRAME_WIDTH * (1 + before) }
+      return { area, className: `frame frame-person ${line}`, colour, inset: FRAME_WIDTH * (1 + before) }
     })
     this.others = this.layers.frames(tab, wanted, [])
   }

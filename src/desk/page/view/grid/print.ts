@@ -3,7 +3,14 @@ import { cellAt, cellKey } from '../../../book/cells'
 import type { Sheet } from '../../../book/model'
 import { h } from '../../ui/dom'
 import { write } from './cell-look'
+import { isRowForScreen, onPaper } from './paper'
 import { Tab } from './tab'
+
+/** A tab, and whether it is of the form: then only what belongs to the form stands on paper. */
+export interface Printed {
+  sheet: Sheet
+  isOfForm: boolean
+}
 
 /** A4 with margins of 10 mm, in pixels of 1/96 inch. */
 const SHORT = ((210 - 20) / 25.4) * 96
@@ -13,11 +20,17 @@ const RULE = 2
 /** A tab that is a little longer than a page goes on one. */
 const A_BIT_MORE = 1.35
 
-function printedCell(tab: Tab, row: number, column: number): HTMLTableCellElement | null {
+interface Page {
+  tab: Tab
+  isOfForm: boolean
+}
+
+function printedCell({ tab, isOfForm }: Page, row: number, column: number): HTMLTableCellElement | null {
   const { merges, sheet, form } = tab
   if (merges.isCovered(row, column) || tab.isColumnHidden(column)) return null
   const { rows, columns } = merges.areaAt({ row, column })
-  const cell = cellAt(sheet, row, column)
+  const own = cellAt(sheet, row, column)
+  const cell = isOfForm ? onPaper(own) : own
   const td = h('td')
   write(td, cell)
   if (cell?.style?.border) td.className = 'ruled'
@@ -26,19 +39,23 @@ function printedCell(tab: Tab, row: number, column: number): HTMLTableCellElemen
   return td
 }
 
-function printedRow(tab: Tab, row: number): HTMLTableRowElement {
+function printedRow(page: Page, row: number): HTMLTableRowElement {
+  const { tab } = page
   const line = h('tr')
   line.style.height = `${tab.rows.sizeOf(row) / tab.zoom}px`
   for (let column = 1; column <= tab.form.columns; column++) {
-    const td = printedCell(tab, row, column)
+    const td = printedCell(page, row, column)
     if (td) line.append(td)
   }
   return line
 }
 
-/** The rows with something in them; a form ends where its last ruled or filled cell does. */
-function rowsOf(tab: Tab): number[] {
-  return Array.from({ length: tab.form.rows }, (_, index) => index + 1).filter((row) => !tab.isRowHidden(row))
+/** The rows up to the last that is filled. */
+function rowsOf({ tab, isOfForm }: Page): number[] {
+  const { rows, columns } = tab.form
+  const last = lastFilled(tab)
+  const isLeftOut = (row: number) => tab.isRowHidden(row) || (isOfForm && isRowForScreen(tab.sheet, row, columns))
+  return Array.from({ length: Math.min(rows, last) }, (_, index) => index + 1).filter((row) => !isLeftOut(row))
 }
 
 /** Rows of blank, ruled cells at the end of a list are left out. */
@@ -55,9 +72,8 @@ function lastFilled(tab: Tab): number {
   return last
 }
 
-function tableOf(tab: Tab): HTMLTableElement {
-  const last = lastFilled(tab)
-  const rows = rowsOf(tab).filter((row) => row <= last)
+function tableOf(page: Page, rows: readonly number[]): HTMLTableElement {
+  const { tab } = page
   const header = rows.filter((row) => row <= tab.sheet.frozenRows)
   const columns = h('colgroup')
   for (let column = 1; column <= tab.form.columns; column++) {
@@ -66,8 +82,8 @@ function tableOf(tab: Tab): HTMLTableElement {
     col.style.width = `${tab.columns.sizeOf(column) / tab.zoom}px`
     columns.append(col)
   }
-  const head = h('thead', {}, ...header.map((row) => printedRow(tab, row)))
-  const body = h('tbody', {}, ...rows.filter((row) => !header.includes(row)).map((row) => printedRow(tab, row)))
+  const head = h('thead', {}, ...header.map((row) => printedRow(page, row)))
+  const body = h('tbody', {}, ...rows.filter((row) => !header.includes(row)).map((row) => printedRow(page, row)))
   return h('table', { class: 'print-table' }, columns, head, body)
 }
 
@@ -81,15 +97,18 @@ function turn(isWide: boolean): void {
 }
 
 /** Puts the tab's print into the page; the style sheet shows it on paper only. */
-function preparePrint(tab: Tab): void {
+function preparePrint(page: Page): void {
+  const { tab } = page
   document.querySelector('.print-sheet')?.remove()
-  const table = tableOf(tab)
+  const rows = rowsOf(page)
+  const table = tableOf(page, rows)
   const sheet = h('div', { class: 'print-sheet', 'aria-hidden': 'true' }, table)
   document.body.append(sheet)
   document.body.classList.add('has-print')
   const width = tab.columns.endOf(tab.form.columns) / tab.zoom
-  const height = tab.rows.endOf(lastFilled(tab)) / tab.zoom
-  const isWide = width > height * 1.2 && width > SHORT
+  const height = rows.reduce((sum, row) => sum + tab.rows.sizeOf(row), 0) / tab.zoom
+  // By the tab as it is on the screen: a form that lies or stands there does so on paper.
+  const isWide = width > (tab.rows.endOf(lastFilled(tab)) / tab.zoom) * 1.2 && width > SHORT
   turn(isWide)
   const [across, down] = isWide ? [LONG, SHORT] : [SHORT, LONG]
   const byWidth = Math.min(1, across / (width + RULE))
@@ -100,12 +119,12 @@ function preparePrint(tab: Tab): void {
   table.style.setProperty('zoom', String(Math.floor(scale * 1000) / 1000))
 }
 
-/** Prepares what the browser prints, each time: `sheet` takes what is being written and gives the tab that is shown. */
-export function whenPrinted(sheet: () => Sheet | undefined): () => void {
+/** Prepares what the browser prints, each time: `printed` takes what is being written and gives the tab that is shown. */
+export function whenPrinted(printed: () => Printed | undefined): () => void {
   const prepare = () => {
-    const shown = sheet()
+    const shown = printed()
     // With the workbook's own widths: what is widened for the screen would be small on paper.
-    if (shown) preparePrint(new Tab(shown, 0, 1))
+    if (shown) preparePrint({ tab: new Tab(shown.sheet, 0, 1), isOfForm: shown.isOfForm })
   }
   window.addEventListener('beforeprint', prepare)
   return () => window.removeEventListener('beforeprint', prepare)

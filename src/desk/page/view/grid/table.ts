@@ -1,14 +1,16 @@
 /** The tab as an HTML table: letters above, numbers beside, a cell for each address. */
 import { a1, columnLetters } from '../../../../workbook'
-import { cellAt, cellKey } from '../../../book/cells'
+import { cellKey } from '../../../book/cells'
 import type { Area } from '../../../book/model'
 import { pageWords } from '../../../../words/desk-page'
 import { h } from '../../ui/dom'
 import { dress } from './cell-look'
+import { roleOf } from './cell-role'
 import { leastHeight } from './heights'
 import type { Spot } from './merges'
 import { isCut } from './rows-shown'
 import type { RowSpan } from './rows-shown'
+import { firstShown, span } from './spans'
 import type { Tab } from './tab'
 
 export const HEAD_HEIGHT = 22
@@ -179,7 +181,7 @@ export class GridTable {
     const key = cellKey(area.row, area.column)
     const td = h('td', {
       id: this.owner.idOf(address),
-      role: this.roleOf(area.row, area.column),
+      role: roleOf(tab, area.row, area.column),
       'data-cell': address,
       'data-key': key,
       'aria-colindex': column + 1,
@@ -196,18 +198,6 @@ export class GridTable {
     const { columns, zoom } = this.tab
     element.classList.add('stick-column')
     element.style.left = `${Math.round(HEAD_WIDTH * zoom) + columns.startOf(column)}px`
-  }
-
-  /** The form's own labels are headers: of columns above, of rows beside. */
-  private roleOf(row: number, column: number): string {
-    const { tab } = this
-    const cell = cellAt(tab.sheet, row, column)
-    const isLabel = typeof cell?.value === 'string' && cell.style?.border === true && cell.formula === undefined
-    if (!isLabel || tab.isOpen(row, column) || tab.header === null) return 'gridcell'
-    if (tab.isInHeader(row)) return 'columnheader'
-    return row > tab.header.to && cell.style?.horizontal !== 'center' && tab.isLabelColumn(column)
-      ? 'rowheader'
-      : 'gridcell'
   }
 
   private columnSizes(): HTMLElement {
@@ -238,26 +228,4 @@ export class GridTable {
     }
     return h('thead', { role: 'rowgroup' }, row)
   }
-}
-
-function firstShown(tab: Tab, column: number, columns: number): number {
-  for (let at = column; at < column + columns; at++) if (!tab.isColumnHidden(at)) return at
-  return column
-}
-
-/** Of a merge: the rows and columns of it that are drawn. */
-function span(
-  td: HTMLTableCellElement,
-  tab: Tab,
-  { row: top, column, rows, columns }: { row: number; column: number; rows: number; columns: number },
-  row: number,
-  drawn: RowSpan,
-): void {
-  let [down, across] = [0, 0]
-  const isFrozen = row <= tab.sheet.frozenRows && row < drawn.from
-  const last = Math.min(top + rows - 1, isFrozen ? tab.sheet.frozenRows : drawn.to)
-  for (let at = row; at <= last; at++) if (!tab.isRowHidden(at)) down += 1
-  for (let at = column; at < column + columns; at++) if (!tab.isColumnHidden(at)) across += 1
-  if (down > 1) td.rowSpan = down
-  if (across > 1) td.colSpan = across
 }

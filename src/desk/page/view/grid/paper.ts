@@ -1,0 +1,38 @@
+/** What of a tab of the form stands on paper: neither guidance, nor the check of table 3, nor colours of the screen. Pure. */
+import { balanceFormat } from '../../../../words/balance'
+import { HINT_COLOUR, rangeNames } from '../../../../workbook'
+import { cellAt } from '../../../book/cells'
+import type { Book, Cell, CellStyle, Sheet } from '../../../book/model'
+
+/** The list of findings and the log say something by their colours; people's own tabs are printed as they are. */
+const others: ReadonlySet<string> = new Set([rangeNames.findings, rangeNames.log, rangeNames.guide])
+const ofForm: ReadonlySet<string> = new Set(Object.values(rangeNames).filter((name) => !others.has(name)))
+
+export const isOfForm = ({ names }: Pick<Book, 'names'>, { id }: Sheet): boolean =>
+  names.some(({ name, sheet }) => sheet === id && ofForm.has(name))
+
+const hintColour = HINT_COLOUR.toLowerCase()
+/** A book has its colours in small letters. */
+const isGuidance = ({ style }: Cell): boolean => style?.fontColor?.toLowerCase() === hintColour
+const isCheck = ({ style }: Cell): boolean => style?.numberFormat === balanceFormat
+
+/** Nothing but guidance stands in the row, or the check does. */
+export function isRowForScreen(sheet: Sheet, row: number, columns: number): boolean {
+  const cells = Array.from({ length: columns }, (_, at) => cellAt(sheet, row, at + 1)).filter(
+    (cell) => cell !== undefined,
+  )
+  const filled = cells.filter(({ value }) => value !== undefined)
+  return cells.some(isCheck) || (filled.length > 0 && filled.every(isGuidance))
+}
+
+function paperStyle({ background, fontColor, ...style }: CellStyle): CellStyle {
+  void background
+  void fontColor
+  return style
+}
+
+/** The cell in black and white; guidance beside an entry is left out. */
+export function onPaper(cell: Cell | undefined): Cell | undefined {
+  if (!cell || isGuidance(cell)) return undefined
+  return cell.style ? { ...cell, style: paperStyle(cell.style) } : cell
+}
