@@ -14,6 +14,7 @@ import { tabNames } from '../../../src/words/tabs'
 import { workbookFile } from '../store/folder'
 import { oldHead, writeJournal } from '../store/written'
 import { blankBook, clean, figure, figureIn, filledBook, tabOf } from '../support/template'
+import { lastUndo } from '../../support/last-undo'
 import { again, closeAll, desk, li, onPage, run, typeFigure, wang, written, zhao } from './desk'
 import type { Desk } from './desk'
 
@@ -195,7 +196,7 @@ describe('a run', () => {
     const id = repairs[0]?.id ?? ''
     expect(await run(one, li, 'applyRepair', [id])).toMatchObject({ value: { isDone: true } })
     expect(figureIn(one.office.book, total).formula).toMatch(/^=/)
-    expect(await run(one, wang, 'undoRepair')).toMatchObject({ value: { isDone: true } })
+    expect(await run(one, wang, 'undoRepair', lastUndo(one.office.book))).toMatchObject({ value: { isDone: true } })
     expect(figureIn(one.office.book, total)).toMatchObject({ value: 9 })
   })
 })
