@@ -1,8 +1,7 @@
 /** What the open sidebar asks for again and again. At Google it is at hand in every call, unlike the sidebar's commands. */
 import { sidebarWords as words } from '../../words/sidebar'
 import { done, type Host, type Progress } from '../host'
-import { isFresh } from '../sidebar/sidebar'
-import { bannerPlace, rowsBelow, stateOf } from '../sidebar/shown-state'
+import { bannerPlace, isFresh, rowsBelow, stateOf } from '../sidebar/shown-state'
 import { readAt } from '../areas'
 
 /** Selects a cell, in A1 notation, of the tab with this name. Reads nothing. Throws if the tab is gone. */

@@ -1,7 +1,9 @@
-/** What a sidebar shows, in short: the page asks with it whether the same still stands in the workbook. */
+/** Whether the last check, and what a sidebar shows, are of the workbook as it is now. */
 import { fingerprintOf } from '../../checks'
 import { findingsColumns, findingsRows, rangeNames } from '../../workbook'
-import type { ReadRows, WorkbookSnapshot } from '../../workbook'
+import type { ReadRows, WorkbookReading, WorkbookSnapshot } from '../../workbook'
+import { workbookWords } from '../../words/workbook'
+import { readAt } from '../areas'
 import type { FindingRow } from '../check/finding-rows'
 import { propertyNames, type Properties } from '../properties'
 import { tabNamed } from '../tabs'
@@ -14,6 +16,24 @@ export function bannerPlace(
   const tab = tabNamed(sheets, names, 'findings')
   const header = names.find(({ name }) => name === rangeNames.findings)?.area.row ?? findingsRows.header
   return tab === null ? null : { tab, row: header - findingsRows.header + findingsRows.banner }
+}
+
+/** `fresh`: 校验结果 tells the same as the sidebar; `old`: it is of before; `unlisted`: no tab can tell. */
+export type SidebarFreshness = 'fresh' | 'old' | 'unlisted'
+
+/** Whether the banner tells that nothing has changed since the last check. */
+export const isFresh = (banner: string): boolean => banner === workbookWords.findings.fresh
+
+/** Whether the last check is about the figures as they are now, as 校验结果 tells; `none`: there was none. */
+export function lastCheck(reading: WorkbookReading, { tabs, names }: WorkbookSnapshot): SidebarFreshness | 'none' {
+  const sheets = tabs.map(({ name }) => name)
+  const place = bannerPlace(sheets, names)
+  if (!place || !reading.findingsList) return 'unlisted'
+  const values = tabs.find(({ name }) => name === place.tab)?.values ?? []
+  const banner = String(readAt(values, { row: place.row, column: 1 }))
+  const { stale, layoutChanged } = workbookWords.findings
+  if (isFresh(banner)) return 'fresh'
+  return banner === stale || banner === layoutChanged ? 'old' : 'none'
 }
 
 type ListedRow = Pick<FindingRow, 'fingerprint' | 'opinion'>

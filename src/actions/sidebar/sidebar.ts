@@ -5,14 +5,12 @@ import { a1 } from '../../workbook'
 import type { Place, WorkbookReading, WorkbookSnapshot } from '../../workbook'
 import { checkWords } from '../../words/actions'
 import { tabNames } from '../../words/tabs'
-import { workbookWords } from '../../words/workbook'
-import { readAt } from '../areas'
 import { assess, type Assessment } from '../check/assess'
 import { findingRows, placeOf } from '../check/finding-rows'
 import type { Properties } from '../properties'
 import { placeLabel } from '../place-label'
 import { repairId, repairedCells } from './repaired-cells'
-import { bannerPlace, rowsBelow, stateOf } from './shown-state'
+import { bannerPlace, rowsBelow, stateOf, type SidebarFreshness } from './shown-state'
 import { undoOf } from './stored-undo'
 import { acceptedReasons, reasonIn } from './verdicts'
 
@@ -48,9 +46,6 @@ export interface SidebarFinding {
   repairs: string[]
 }
 
-/** `fresh`: 校验结果 tells the same as the sidebar; `old`: it is of before; `unlisted`: no tab can tell. */
-export type SidebarFreshness = 'fresh' | 'old' | 'unlisted'
-
 export interface Sidebar {
   freshness: SidebarFreshness
   /** Tells later whether the workbook still stands as it is shown. */
@@ -67,21 +62,6 @@ export interface Sidebar {
   safe: { ids: string[]; cells: number }
   /** `id` is the name that its button sends. */
   undo: { id: string; time: string; user: string; label: string } | null
-}
-
-/** Whether the banner tells that nothing has changed since the last check. */
-export const isFresh = (banner: string): boolean => banner === workbookWords.findings.fresh
-
-/** Whether the last check is about the figures as they are now, as 校验结果 tells; `none`: there was none. */
-export function lastCheck(reading: WorkbookReading, { tabs, names }: WorkbookSnapshot): SidebarFreshness | 'none' {
-  const sheets = tabs.map(({ name }) => name)
-  const place = bannerPlace(sheets, names)
-  if (!place || !reading.findingsList) return 'unlisted'
-  const values = tabs.find(({ name }) => name === place.tab)?.values ?? []
-  const banner = String(readAt(values, { row: place.row, column: 1 }))
-  const { stale, layoutChanged } = workbookWords.findings
-  if (isFresh(banner)) return 'fresh'
-  return banner === stale || banner === layoutChanged ? 'old' : 'none'
 }
 
 const targetOf = (place: Place | undefined, { tabs }: WorkbookReading): Target | null => {
