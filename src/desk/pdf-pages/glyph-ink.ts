@@ -27,6 +27,8 @@ function inkOfPage({ charProcOperatorList = {} }: Font, { operatorListId = '' }:
 /** Undefined where the file holds no shape for the glyph. */
 export function inkOf(font: Font, glyph: ShownGlyph, kept: Kept, codes: Codes): GlyphInk | undefined {
   if (font.isType3Font) return inkOfPage(font, glyph, codes)
+  // A glyph without any ink is none of the font's for the library, which then gives the box of an unknown one.
+  if (glyph.isInFont === false) return undefined
   const id = `${font.loadedName}_path_${glyph.fontChar}`
   return kept.has(id) ? (kept.get(id) as { path: ArrayLike<number> }).path : undefined
 }

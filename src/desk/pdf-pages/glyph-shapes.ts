@@ -66,7 +66,7 @@ export class GlyphShapes {
     if (isOther === undefined) {
       isOther = isByOtherName(this.font, glyph) || isOtherShape(unicode, inkOf() ?? [])
       this.found.set(key, isOther)
-      if (isOther) this.distrust()
+      if (isOther && unicode.trim() !== '') this.distrust()
     }
     return isOther || (this.isLying && unicode.trim() !== '')
   }

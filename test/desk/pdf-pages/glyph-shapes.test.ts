@@ -63,6 +63,12 @@ describe('the list of a font', () => {
     expect(shapes.isOther({ unicode: '年', fontChar: 'c' }, () => solid)).toBe(false)
   })
 
+  it('that has a blank with ink is believed about its digits', () => {
+    const shapes = new GlyphShapes({})
+    expect(shapes.isOther({ unicode: ' ', fontChar: 'a' }, () => solid)).toBe(true)
+    expect(shapes.isOther({ unicode: '1', fontChar: 'b' }, () => solid)).toBe(false)
+  })
+
   it.each<[string, Font, ShownGlyph, boolean]>([
     ['says what the code says', { missingFile: true }, { unicode: '1', fontChar: '1' }, false],
     ['says another digit', { missingFile: true }, { unicode: '2', fontChar: '1' }, true],
@@ -81,6 +87,7 @@ describe('the ink of a glyph', () => {
     const kept = { has: (id: string) => id === 'f1_path_a', get: () => ({ path: solid }) }
     expect(inkOf({ loadedName: 'f1' }, { fontChar: 'a' }, kept, codes)).toBe(solid)
     expect(inkOf({ loadedName: 'f1' }, { fontChar: 'b' }, kept, codes)).toBeUndefined()
+    expect(inkOf({ loadedName: 'f1' }, { fontChar: 'a', isInFont: false }, kept, codes)).toBeUndefined()
   })
 
   it('of a font of little pages is all that such a page paints', () => {
