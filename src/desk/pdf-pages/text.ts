@@ -44,7 +44,9 @@ function glyphOf(shown: ShownGlyph, pen: Pen, { state, page, order, library }: C
   const text = shown.unicode ?? ''
   const placed = pen.next(shown)
   const isBlank = text.trim() === ''
-  const isOtherShape = shapes.isOther(shown, () => library.inkOf(font, shown))
+  const isUnlisted = meanings.isUnknown(shown)
+  // What the library made of a code that the list leaves out is no lie of the list.
+  const isOtherShape = (isBlank || !isUnlisted) && shapes.isOther(shown, () => library.inkOf(font, shown))
   const seen = isBlank && !isOtherShape ? 'whole' : seenPart(placed, state, page)
   const glyph: DrawnGlyph = {
     text: isBlank && isOtherShape ? UNKNOWN : text.normalize('NFC'),
@@ -52,7 +54,7 @@ function glyphOf(shown: ShownGlyph, pen: Pen, { state, page, order, library }: C
     ...colourOf(state),
     isUnpainted: isInvisible(state) || (!isBlank && isMissing(font, shown)) || seen === 'none',
     isPartSeen: state.isMasked || seen === 'part',
-    isUnknown: pen.isMirrored || isOtherShape || meanings.isUnknown(shown),
+    isUnknown: pen.isMirrored || isOtherShape || isUnlisted,
     order: order(),
   }
   shapes.remember(glyph)
