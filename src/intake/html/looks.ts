@@ -23,16 +23,38 @@ type Attributes = ReadonlyMap<string, string>
 const RAISED_NAMES = new Set(['sup'])
 const LOWERED_NAMES = new Set(['sub'])
 const STRUCK_NAMES = new Set(['s', 'strike', 'del'])
+const RAISED = /^(?:super|text-top)/
+const LOWERED = /^(?:sub|text-bottom)/
 const SAYING = ['hidden', 'bgcolor', 'background', 'color']
 
 type Line = Pick<ElementLook, 'isRaised' | 'isLowered' | 'isStruck'>
 
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)/
+
+/** How far a length is above nothing, below it where negative; 0 where it is none. */
+const numberIn = (length: string): number => Number(NUMBER.exec(length)?.[0] ?? 0)
+
+/** How far letters are moved up in their line, or down where negative. */
+function movedUp(said: (property: string) => string): number {
+  if (said('position') !== 'relative') return 0
+  return said('top') === '' || said('top') === 'auto' ? numberIn(said('bottom')) : -numberIn(said('top'))
+}
+
 function lineOf(name: string, declarations: Declarations, outer: ElementLook, isBlock: boolean): Line {
   const said = (property: string) => declarations.get(property)?.value ?? ''
+  // A block within a line is set to its top for the layout: that says nothing of its letters.
+  const isInLine = !isBlock && /^(?:inline)?$/.test(said('display'))
   const align = isBlock ? '' : said('vertical-align')
+  const moved = (isInLine ? movedUp(said) : 0) || numberIn(align)
   return {
-    isRaised: outer.isRaised || RAISED_NAMES.has(name) || /^(?:super|text-top|[1-9.])/.test(align),
-    isLowered: outer.isLowered || LOWERED_NAMES.has(name) || /^(?:sub|text-bottom|-)/.test(align),
+    isRaised:
+      outer.isRaised || RAISED_NAMES.has(name) || RAISED.test(align) || (isInLine && align === 'top') || moved > 0,
+    isLowered:
+      outer.isLowered ||
+      LOWERED_NAMES.has(name) ||
+      LOWERED.test(align) ||
+      (isInLine && align === 'bottom') ||
+      moved < 0,
     isStruck:
       outer.isStruck ||
       STRUCK_NAMES.has(name) ||
@@ -60,7 +82,7 @@ export function lookOf(
   return {
     ...sightIn(declarations, attributes, outer),
     ...lineOf(name, declarations, outer, isBlock),
-    isGone: stronger(outer.isGone, goneOf(declarations, attributes)),
+    isGone: stronger(outer.isGone, goneOf({ name, declarations, attributes, isBlock })),
   }
 }
 
