@@ -40,25 +40,25 @@ function movedUp(said: (property: string) => string): number {
   return said('top') === '' || said('top') === 'auto' ? numberIn(said('bottom')) : -numberIn(said('top'))
 }
 
-function lineOf(name: string, declarations: Declarations, outer: ElementLook, isBlock: boolean): Line {
+/** Whether an element raises or lowers its letters, by its style. */
+function heightIn(declarations: Declarations, isBlock: boolean): 'up' | 'down' | undefined {
+  if (isBlock) return undefined
   const said = (property: string) => declarations.get(property)?.value ?? ''
+  const align = said('vertical-align')
   // A block within a line is set to its top for the layout: that says nothing of its letters.
-  const isInLine = !isBlock && /^(?:inline)?$/.test(said('display'))
-  const align = isBlock ? '' : said('vertical-align')
+  const isInLine = /^(?:inline)?$/.test(said('display'))
   const moved = (isInLine ? movedUp(said) : 0) || numberIn(align)
+  if (RAISED.test(align) || (isInLine && align === 'top') || moved > 0) return 'up'
+  return LOWERED.test(align) || (isInLine && align === 'bottom') || moved < 0 ? 'down' : undefined
+}
+
+function lineOf(name: string, declarations: Declarations, outer: ElementLook, isBlock: boolean): Line {
+  const height = heightIn(declarations, isBlock)
+  const lines = ['text-decoration', 'text-decoration-line'].map((property) => declarations.get(property)?.value)
   return {
-    isRaised:
-      outer.isRaised || RAISED_NAMES.has(name) || RAISED.test(align) || (isInLine && align === 'top') || moved > 0,
-    isLowered:
-      outer.isLowered ||
-      LOWERED_NAMES.has(name) ||
-      LOWERED.test(align) ||
-      (isInLine && align === 'bottom') ||
-      moved < 0,
-    isStruck:
-      outer.isStruck ||
-      STRUCK_NAMES.has(name) ||
-      `${said('text-decoration')} ${said('text-decoration-line')}`.includes('line-through'),
+    isRaised: outer.isRaised || RAISED_NAMES.has(name) || height === 'up',
+    isLowered: outer.isLowered || LOWERED_NAMES.has(name) || height === 'down',
+    isStruck: outer.isStruck || STRUCK_NAMES.has(name) || lines.some((line) => line?.includes('line-through')),
   }
 }
 
