@@ -17,6 +17,12 @@ function balances({ received, carriedIn, carriedOut }: Requests): number[] {
   return received.slice(0, MOST_SAID).flatMap(({ value }) => [value + sum(carriedIn.slice(0, 1)) - out, value - out])
 }
 
+/** 告知补正8件，…；予以公开20件，部分公开6件，不予公开23件: the sums of the last outcomes, three or more of them. */
+const endSums = (outcomes: readonly Count[]): number[] => {
+  const last = outcomes.slice(-MOST_SAID)
+  return last.slice(0, -2).map((_, from) => sum(last.slice(from)))
+}
+
 /** The sum of the outcomes (予以公开…件、部分公开…件), if it equals the number to conclude. */
 function summed(all: readonly Count[], outcomes: readonly Count[], requests: Requests): Count[] {
   const parts = [...all, ...outcomes].sort((a, b) => a.start - b.start)
@@ -24,7 +30,7 @@ function summed(all: readonly Count[], outcomes: readonly Count[], requests: Req
   const last = parts[parts.length - 1]
   if (!first || !last) return []
   const known = balances(requests)
-  const total = [sum(parts), sum(outcomes)].find((value) => value > 0 && known.includes(value))
+  const total = [sum(parts), sum(outcomes), ...endSums(outcomes)].find((value) => value > 0 && known.includes(value))
   if (total === undefined) return all.length === 1 && outcomes.length === 0 ? [...all] : []
   return [
     { ...first, kind: 'concluded', value: total, approximate: false, manner: 'sum', end: last.end, isHandled: false },
@@ -121,7 +127,11 @@ function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests
 }
 
 /** 上年结转的2件已全部办结，今年新收14件，已办结13件: 13 are those of this year, and 2 come on top. */
-function withCarried(printed: readonly Count[], requests: Requests, { allDone, counts }: Gathered): readonly Count[] {
+function withCarried(
+  printed: readonly Count[],
+  requests: Requests,
+  { allDone, counts, text }: Gathered,
+): readonly Count[] {
   const [first, ...others] = printed
   const carried = requests.carriedIn[0]
   const received = requests.received[0]
@@ -129,8 +139,11 @@ function withCarried(printed: readonly Count[], requests: Requests, { allDone, c
   const next = counts[counts.indexOf(carried) + 1]
   // The words for all come right after the number carried in.
   const isApart = allDone.some(({ start }) => start >= carried.end && (next === undefined || start < next.start))
+  // 今年受理的12件全部办结，去年结转的2件也已答复
+  const isBehind =
+    !carried.isAmong && carried.start >= first.end && /的\D{0,6}\d/.test(text.slice(carried.start, carried.end))
   const isOfYear =
-    carried.end < Math.max(received.start, first.start) &&
+    (isBehind || (first.manner !== 'all' && carried.end < Math.max(received.start, first.start))) &&
     first.value === received.value - sum(requests.carriedOut.slice(0, 1))
   return isApart && isOfYear ? [{ ...first, value: first.value + carried.value, manner: 'sum' }] : printed
 }
@@ -185,7 +198,7 @@ export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[
   const allDone = said.flatMap((all) => inferred(all, requests, gathered))
   // 已全部办结，其中延期答复2件: 2 is only a part.
   const isWhole = printed.length > 0 && !(allDone.length > 0 && printed.every(({ isPart }) => isPart))
-  const concluded = isWhole ? printed : allDone.slice(0, 1)
+  const concluded = isWhole ? printed : withCarried(allDone.slice(0, 1), requests, gathered)
   const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)
   const cases = divided([...of('reviewCases'), ...of('litigationCases')])
   const others = [

@@ -128,7 +128,7 @@ function carriedBehind(right: readonly Token[], context: Context): Frame | null 
 
 /** 对8件申请, 共有8件申请 */
 const isIntroduced = (left: readonly Token[], context: Context): boolean =>
-  has(left, 'because') || left.some((token) => /^[共仅]?有$/.test(wordOf(context, token)))
+  has(left, 'because') || left.some((token) => /^(?:[共仅]?有|提[交出]|递交)$/.test(wordOf(context, token)))
 
 const BROUGHT = /^(?:被|提起|引发)$/
 
@@ -214,11 +214,18 @@ function frameBy(rules: typeof LEFT, spot: Spot): Frame | null {
 
 const spotOf = (around: Surroundings, context: Context, noun: Tag | null): Spot => ({ ...around, context, noun })
 
+const past = ({ year }: Context): number => (year ?? NaN) - 1
+
 /** 收到的2件申请顺延至次年: the words before the number only describe what the words after it carry over. */
 export function describedFrame({ left, right }: Surroundings, context: Context): Frame | null {
   const last = left[left.length - 1]
   const isDescription = last !== undefined && wordOf(context, last) === '的' && has(left, 'receive', 'fresh')
-  return isDescription && has(right, 'carry') ? carriedBehind(right, context) : null
+  if (!isDescription || !has(right, 'carry')) return null
+  const isOfPast = left.some((token) => token.tag === 'past' || (token.tag === 'year' && token.value === past(context)))
+  const isGoingOn = right.some((token) => wordOf(context, token) === '继续办理')
+  // 2023年接收的5件申请于2024年继续办理
+  if (isOfPast && isGoingOn && has(right, 'now', 'year')) return { kinds: ['carriedIn'], topic: 'ask', isOfYear: true }
+  return carriedBehind(right, context)
 }
 
 /** What a number counts, from the words before it; null where they do not tell. */

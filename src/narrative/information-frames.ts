@@ -83,8 +83,10 @@ const AT = /^(?:通过|在|利用|依托|借助|经由?)$/
 /** 通过公示栏张贴公开信息: a place or channel that is no site, so not what the office disclosed there. */
 function isElsewhere(left: readonly Token[], context: Context): boolean {
   const [first] = left
-  if (first && OF_OTHERS.test(context.text.slice(first.start, left[left.length - 1]?.end))) return true
   const verb = lastAt(left, ['publish'])
+  // 在县政府网站和各村公示栏公开
+  const isBesideSite = isOnSite(left.slice(0, Math.max(0, verb)), context) && has(left, 'pause')
+  if (first && !isBesideSite && OF_OTHERS.test(context.text.slice(first.start, left[left.length - 1]?.end))) return true
   // 政策法规类公开信息23条
   if ([left[verb - 1], left[verb + 1]].some((one) => one && wordOf(context, one) === '类')) return true
   const from = left.slice(0, Math.max(0, verb)).findIndex((token) => AT.test(wordOf(context, token)))

@@ -1,4 +1,5 @@
 import type { ClaimKind } from './claim'
+import { columnOf } from './court-columns'
 import { has, lastOf, type Clause } from './clauses'
 import { assists } from './carries'
 import { isExcepted } from './exceptions'
@@ -19,11 +20,16 @@ interface Numbered extends Placed {
 
 const AFTER_PLAIN = /[为是数量均各计零]$|[数量计况]:$/
 
+/** 行政复议0，行政诉讼0 */
+const NAMED = /复议|诉讼|申请|收费/
+
 /** Whether a token is a number that counts something. Without a unit it needs a word before it: 均为0. */
 export function isNumber(token: Token | undefined, text: string): boolean {
   if (!token) return false
   const { tag, value, start } = token
-  if (tag === 'plain') return Number.isInteger(value) && AFTER_PLAIN.test(text.slice(Math.max(0, start - 2), start))
+  const before = text.slice(Math.max(0, start - 2), start)
+  if (tag === 'plain')
+    return Number.isInteger(value) && (AFTER_PLAIN.test(before) || (value === 0 && NAMED.test(before)))
   return tag === 'count' || tag === 'money'
 }
 
@@ -77,12 +83,17 @@ function framed(walk: Walk, spot: Numbered): Framed | null {
   return frameOf(walk, spot)
 }
 
+/** 收到申请32件：来信20件，网上11件: a letter without a verb is a channel. */
+const isByLetter = (left: readonly Token[]): boolean =>
+  has(left, 'letter') && left.every(({ tag }) => tag === 'letter' || tag === 'pause' || tag === 'skip')
+
 /** Remembers what the numbers after this one may need. */
-function goOn(walk: Walk, { topic, kinds, court }: Frame, inBracket: boolean): void {
+function goOn(walk: Walk, { topic, kinds, court, isOfYear }: Frame, { clause, left }: Numbered): void {
   const [first] = kinds
   // 收到申请13件，其中局长信箱收到2件: a part does not change the topic.
-  const isPartOfAsked = walk.isSubset && walk.topic === 'ask' && topic === 'other'
-  if (topic !== null && !inBracket && !isPartOfAsked) walk.topic = topic
+  const isPartOfAsked = walk.topic === 'ask' && topic === 'other' && (walk.isSubset || isByLetter(left))
+  if (topic !== null && !clause.inBracket && !isPartOfAsked) walk.topic = topic
+  if (isOfYear) walk.isOwnTime = true
   const isOne = kinds.length === 1
   if (isOne && (first === 'reviewCases' || first === 'litigationCases')) walk.court = first
   if (court) walk.court = court
@@ -116,13 +127,11 @@ function noteAll(walk: Walk, { clause, left, right, token }: Numbered, { frame, 
   }
 }
 
-/** 未经复议直接起诉4件，复议后起诉3件，合计7件: the two columns of table 4. */
-const isLawsuitPart = (walk: Walk, left: readonly Token[]): boolean =>
-  left.some((token) => token.tag === 'result' && wordOf(walk, token).includes('复议'))
-
 /** The kind that a number adds to a sum with. */
 const summedKind = (walk: Walk, left: readonly Token[], chosen: Framed | null): Count['kind'] | undefined =>
-  isLawsuitPart(walk, left) ? 'litigationCases' : (chosen?.frame.kinds[0] ?? chosen?.frame.partOf)
+  columnOf(walk, left) === 'way'
+    ? 'litigationCases'
+    : (chosen?.frame.kinds[0] ?? chosen?.frame.partOf ?? (walk.run ? undefined : (walk.headed ?? undefined)))
 
 /** What a number counts for the parts named after it: 制发公文340件，其中主动公开118件 are documents. */
 function countedBy(walk: Walk, { left }: Numbered, chosen: Framed | null): Topic {
@@ -150,8 +159,12 @@ function isExact(walk: Walk, { left, token }: Numbered): boolean {
   return true
 }
 
-const isPending = ({ topic }: Walk, { left, right, token }: Numbered, chosen: Framed | null): boolean =>
-  chosen === null && token.tag === 'count' && !binds(left) && (topic === 'ask' || has(right, 'ask', 'apply'))
+const isPending = ({ topic, isOwnTime }: Walk, { left, right, token }: Numbered, chosen: Framed | null): boolean =>
+  isOwnTime &&
+  chosen === null &&
+  token.tag === 'count' &&
+  !binds(left) &&
+  (topic === 'ask' || has(right, 'ask', 'apply'))
 
 /** 其中政策27条；政务微信发布1036篇: a new statement. */
 const isPostBehind = (walk: Walk, left: readonly Token[]): boolean =>
@@ -169,7 +182,12 @@ function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
   const isCount = tag === 'count'
   if (isCount && isDivision(walk, spot)) walk.parts.push(passage)
   if (isExcepted(left, walk) && !isBesides(left, walk) && kind !== 'outcome') walk.exceptions.push(passage)
-  if (isCount) addToRun(walk, summedKind(walk, left, chosen), value, chosen?.frame.partOf !== undefined)
+  const column = chosen?.frame.column ?? null
+  if (isCount)
+    addToRun(walk, summedKind(walk, left, chosen), value, {
+      isNamed: column === null && chosen?.frame.partOf !== undefined,
+      column,
+    })
   if (isCount) divide(walk, kind, value)
   walk.pending = isPending(walk, spot, chosen) ? { ...passage, approximate: token.approximate } : null
   walk.counted = countedBy(walk, spot, chosen)
@@ -179,7 +197,9 @@ function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
 
 /** 收到16件，其中信函10件、网上6件；答复16件: what comes after a whole is fully divided is no part of it. */
 function leaveFullWhole(walk: Walk, { clause, token }: Numbered): void {
-  if (token.value > 0 && !clause.inBracket && walk.divisions === walk.divided) walk.isSubset = false
+  // 收到25件，其中重复申请4件，答复25件
+  const isAsMany = walk.divisions > 0 && token.value === walk.divided
+  if (token.value > 0 && !clause.inBracket && (isAsMany || walk.divisions === walk.divided)) walk.isSubset = false
 }
 
 /** Notes one number. Returns whether the words after it told what it counts. */
@@ -198,7 +218,7 @@ export function takeNumber(walk: Walk, spot: Numbered): boolean {
     if (has([...left, ...right], 'charge', 'fee')) walk.topic = 'fee'
     return false
   }
-  goOn(walk, chosen.frame, clause.inBracket)
+  goOn(walk, chosen.frame, spot)
   if (!isPassedOn) noteAll(walk, spot, chosen)
   return chosen.isAfter
 }

@@ -1,6 +1,7 @@
 import { carryIn } from './carries'
 import type { ClaimKind } from './claim'
 import { has, itemsOf } from './clauses'
+import { columnFrame } from './court-columns'
 import { courtFrame } from './court-frames'
 import { isExcepted } from './exceptions'
 import { describedFrame, isBroughtTo, leftFrame, rightFrame } from './frames'
@@ -141,6 +142,8 @@ function specialFrame(walk: Walk, around: Surroundings): Framed | null | undefin
   if (isExcepted(left, walk)) return exceptedFrame(around, walk)
   if (isOfBoth(walk, left) || isOfCourts(walk, left)) return asLeft(courtFrame([...walk.before, ...left], walk))
   if (isAttribute(around, walk)) return null
+  const column = columnFrame(walk, left)
+  if (column) return asLeft(column)
   const respective = respectiveFrame(walk, left)
   if (respective) return asLeft(respective)
   // 受理的申请中有2件被提起行政复议

@@ -15,11 +15,16 @@ export function sumOf({ run, topic }: Walk, left: readonly Token[], value: numbe
 }
 
 /** A number whose kind nothing names may be one more part of a sum. */
-export function addToRun(walk: Walk, kind: Count['kind'] | undefined, value: number, isNamed: boolean): void {
+export function addToRun(
+  walk: Walk,
+  kind: Count['kind'] | undefined,
+  value: number,
+  { isNamed, column }: Pick<NonNullable<Walk['run']>, 'isNamed' | 'column'>,
+): void {
   const { run } = walk
   if (run && (kind === undefined || kind === run.kind))
     walk.run = { ...run, sum: run.sum + value, parts: run.parts + 1 }
-  else walk.run = kind === undefined ? null : { kind, sum: value, parts: 1, isNamed }
+  else walk.run = kind === undefined ? null : { kind, sum: value, parts: 1, isNamed, column }
 }
 
 /** 收到申请11件，涉及征收的6件，涉及拆迁的5件: what is left of the number received once its parts are named. */

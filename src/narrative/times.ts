@@ -26,6 +26,9 @@ const SOME_YEARS = /(20\d\d)年?[-~—至到](?!\1)20\d\d年(?!\d)/
 /** 1月至6月 */
 const OF_MONTHS = /\d[月日]?[-~—至到](?:[1-9]|1[01])月/
 
+/** 截至11月底: a part of the year; 截至2025年1月 is told of the whole. */
+const UNTIL_MONTH = /截[至止](?:(20\d\d)年)?(?:[1-9]|1[01])月/
+
 const UNTIL = /截[至止]?$|[至到]$/
 
 function readTimeWord(walk: Walk, token: Token, isOfThisYear: boolean): void {
@@ -60,6 +63,8 @@ export function readTime(walk: Walk, tokens: readonly Token[]): void {
   const said = first && last ? walk.text.slice(first.start, last.end) : ''
   if (OF_MONTH.test(said) || OF_MONTHS.test(said))
     Object.assign(walk, { isSeason: true, isPartial: OF_MONTH.test(said) })
+  const month = UNTIL_MONTH.exec(said)
+  if (month && (month[1] === undefined || Number(month[1]) === walk.year)) walk.isSeason = true
   if (AS_OF.test(said)) walk.isAsOf = true
   if (UNTIL_NOW.test(said)) walk.isUntilNow = true
   if (has(tokens, 'compare')) return

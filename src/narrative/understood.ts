@@ -1,5 +1,5 @@
 import type { ClaimKind } from './claim'
-import { isUnknown, wordOf, type Context } from './phrases'
+import { isOnSite, isUnknown, wordOf, type Context } from './phrases'
 import type { Tag, Token } from './tokens'
 
 /**
@@ -16,7 +16,7 @@ const HARMLESS = new RegExp(
 const OF_PEOPLE_OR_DAYS = /^[位名人月日号]|^个(?:工作日|自然日|月)/
 const OTHERS: Readonly<Partial<Record<ClaimKind | 'outcome', RegExp>>> = {
   activelyDisclosed: /[专公]栏|栏目|目录|公报|[公通]告|通知|公示|动态|文件|解读|建议|提案|信访|政策|档案|新闻/,
-  received: /信箱|栏目|档案|举报|信访|留言/,
+  received: /受理点|窗口|信箱|栏目|档案|举报|信访|留言/,
   concluded: /信箱|咨询|档案|信访/,
   reviewCases: /问题|举报|投诉|信访/,
   litigationCases: /问题|举报|投诉|信访/,
@@ -27,7 +27,9 @@ const PLAIN: readonly (ClaimKind | 'outcome')[] = ['carriedIn', 'carriedOut', 'f
 
 const HANDED_IN = /^(?:提[交出起]|递交|寄来|来信)/
 
-const OFFICE = /[局厅委办会府镇乡道区县市院校统门]$/
+/** Offices, and the others that publish information or receive applications: schools, hospitals, companies. */
+const OFFICE = /[局厅委办会府镇乡道区县市院校统门所站队馆]$|公司$|企业$|集团$|中心$/
+const COMPANY = /(?:公司|企业|集团)$/
 const VERBS: Tag[] = ['receive', 'fresh', 'conclude', 'handle', 'publish', 'carry', 'because']
 
 /** Where the name of who counted ends: 区文化和旅游局收到, 全县38个部门和16个乡镇公开. */
@@ -42,12 +44,32 @@ function lastWhere(words: readonly Token[], holds: (token: Token) => boolean): n
   return -1
 }
 
+const AT = /^(?:通过|在|利用|依托|借助|经由?)$/
+const COLUMN = /^[专公]?栏目?$/
+
+/** 通过公司网站、抄表通知单等主动公开: where it was published, which `isElsewhere` has judged; a column names a subject. */
+function isPlace(words: readonly Token[], at: number, context: Context): boolean {
+  const verb = lastWhere(words, ({ tag }) => tag === 'publish')
+  const from = words.slice(0, Math.max(0, verb)).findIndex((token) => AT.test(wordOf(context, token)))
+  const next = words[at + 1]
+  const isSite = from >= 0 && isOnSite(words.slice(from, verb), context)
+  return isSite && at > from && at < verb && !(next && COLUMN.test(wordOf(context, next)))
+}
+
+/** 公开水质、水价、停水信息共478条, 公布招生、人事、财务等信息1043条: a list of subjects that is the whole. */
+function isSubject(words: readonly Token[], at: number): boolean {
+  const verb = lastWhere(words, ({ tag }) => tag === 'publish')
+  const info = lastWhere(words, ({ tag }) => tag === 'info')
+  return at > verb && at < info && words.slice(verb + 1, info).filter(({ tag }) => tag === 'pause').length > 1
+}
+
 /** Whether nothing stands beside a number that may make it another number than that of its kind. */
 export function isUnderstood(kind: ClaimKind | 'outcome', words: readonly Token[], context: Context): boolean {
   if (PLAIN.includes(kind)) return true
   const subject = subjectEnd(words, context)
   return words.every((token, at) => {
-    if (at < subject) return true
+    if (at < subject || (at === subject && COMPANY.test(wordOf(context, token)))) return true
+    if (kind === 'activelyDisclosed' && (isPlace(words, at, context) || isSubject(words, at))) return true
     const word = wordOf(context, token)
     const next = words[at + 1]
     if (token.tag === 'odd') return OF_PEOPLE_OR_DAYS.test(context.text.slice(token.end, token.end + 4))
