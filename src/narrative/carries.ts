@@ -10,7 +10,7 @@ export interface Carry {
 }
 
 /** Words for carrying over that need a year beside them; otherwise they mean passing on (转市局办理) or prolonging. */
-const NEEDS_TIME = /^转[至到入]?$|^留下$|至$|延期|^继续/
+const NEEDS_TIME = /^转[至到入]?$|^留[下到]$|^拖到$|至$|延期|^继续/
 /** 年初结转, 年末结转 */
 const OF_YEAR_END = /([初末底])(?:结转|留转)$/
 /** Words for passing on. 上年转办 came over from last year. */

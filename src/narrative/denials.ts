@@ -106,7 +106,8 @@ function deniedFees(said: readonly Token[], isBecause: boolean, context: Context
   const isOtherRevenue = has(said, 'other') && !has(said, 'fee')
   if (isOtherRevenue || has(said, 'bad')) return []
   const isList = has(said, 'pause') && has(said, ...COURTS)
-  return ['feeCharged', ...(isList ? deniedCourts(said, isBecause, context) : [])]
+  const carried = isList ? carriesIn(said, context) : []
+  return ['feeCharged', ...carried, ...(isList ? deniedCourts(said, isBecause, context) : [])]
 }
 
 /**

@@ -152,8 +152,13 @@ function isOnPapers(right: readonly Token[], context: Context): boolean {
   const before = right[lastAt(right, ['conclude']) - 1]
   // 3件存在瑕疵的答复
   if (next === undefined && before && wordOf(context, before) === '的') return true
-  return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函|期限?$|时限|前)/.test(wordOf(context, next))
+  return (
+    next !== undefined && has(right, 'conclude') && /^(?:文书|书|函|期限?$|时限|前|意见)/.test(wordOf(context, next))
+  )
 }
+
+/** 1件属于咨询事项, 1件在等第三方意见 */
+const REASON = /^(?:属于|在)$/
 
 /** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
 const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
@@ -166,7 +171,7 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ right }) => (isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee') ? null : undefined),
   // 2件因征求第三方意见结转下年度, 1件属于咨询事项已答复: the noun belongs to the reason and is not what is counted.
   ({ right: [first], noun, context }) =>
-    !(first && (first.tag === 'because' || wordOf(context, first) === '属于')) &&
+    !(first && (first.tag === 'because' || REASON.test(wordOf(context, first)))) &&
     (noun === 'other' || noun === 'media' || noun === 'letter')
       ? OTHER
       : undefined,

@@ -22,7 +22,9 @@ export function readLabel(walk: Walk, tokens: readonly Token[]): void {
   const last = tokens[tokens.length - 1]
   if (!first || !last || last.end - first.start > HEADING_LENGTH) return
   const isItem = ITEM.test(walk.text.slice(first.start, first.start + 2))
-  const isLabel = isItem || walk.text.charAt(last.end) === ':'
+  // 依申请公开方面，收件38件
+  const isField = walk.text.slice(last.start, last.end) === '方面'
+  const isLabel = isItem || isField || walk.text.charAt(last.end) === ':'
   if (isLabel) walk.topic = topicOf(walk, tokens) ?? walk.topic
 }
 

@@ -26,11 +26,16 @@ function isShortName(left: readonly Token[], at: number, context: Context): bool
   return left[at - 2]?.tag === 'own' || wordOf(context, info).startsWith('政')
 }
 
+/** 主动公开供水服务信息428条: what a company of the public service publishes is about its service. */
+const SERVICE = /^(?:供[水热气电暖]|燃气|公交)/
+
 /** Whether 信息 means information of all kinds; 财政信息12条 are only a part of it. */
 function isAllInfo(left: readonly Token[], context: Context): boolean {
   const at = lastAt(left, ['info'])
   const before = left[at - 1]
   if (before === undefined) return true
+  const service = before.tag === 'work' ? left[at - 2] : before
+  if (service && SERVICE.test(wordOf(context, service))) return true
   // 行政处罚案件信息56件
   const named = CASES.test(wordOf(context, before)) ? left[at - 2] : before
   if (named?.tag === 'other') return false

@@ -115,7 +115,10 @@ function listedKind(item: readonly Token[], walk: Walk): ClaimKind | null {
   const carry = carryIn(item, walk)
   if (carry) return carry.kind
   if (has(item, 'receive', 'fresh')) return 'received'
-  return has(item, 'conclude') ? 'concluded' : null
+  if (has(item, 'conclude')) return 'concluded'
+  // 主动公开、依申请公开数量分别为735条和6件
+  if (item.some((token) => wordOf(walk, token) === '主动公开')) return 'activelyDisclosed'
+  return has(item, 'ask') ? 'received' : null
 }
 
 /** 新收、办结、结转数分别为38件、36件、2件 */

@@ -21,10 +21,18 @@ const OPENS = /^方面$/
 
 const denialIn = (tokens: readonly Token[]) => tokens.findIndex(({ tag }) => tag === 'none')
 
+/** 公开信息包括科研项目、人事招聘等共计877项: what was published, not parts of a number. */
+function isListOfSubjects(tokens: readonly Token[], { text }: Walk): boolean {
+  const at = tokens.findIndex(({ tag }) => tag === 'among')
+  const before = tokens.slice(0, Math.max(0, at))
+  const number = tokens.findIndex((token) => isNumber(token, text))
+  return has(before, 'publish') && number > at && has(tokens.slice(at, number), 'total')
+}
+
 /** 其中 begins a list of parts; 共 with a verb ends it. */
 function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
   const isTotal = has(tokens, 'total') && has(tokens, 'receive', 'conclude', 'handle', 'publish')
-  const among = lastOf(tokens, 'among')
+  const among = isListOfSubjects(tokens, walk) ? undefined : lastOf(tokens, 'among')
   // 办理69件，含上年结转3件，办结68件: 含 applies to its own clause only.
   if (walk.isWithin) walk.isSubset = false
   walk.isWithin = among !== undefined && !walk.isSubset && wordOf(walk, among) === '含'
@@ -182,8 +190,8 @@ const TO_NUMBER = /^.{1,4}[至到为]$/
 /** 月均受理27件, 单日最高12件 */
 const AVERAGE = /(?<![请全本今])[人月日周年]均|平均|单[日月]|每[日月天周年]|最[高多]/
 
-const RIVAL = /^[^,。;]{0,4}相比/
-const LONGEST_RIVAL = 6
+const RIVAL = /^[^,。;]{0,4}(?:相比|的[\d.]+倍)/
+const LONGEST_RIVAL = 12
 
 /** The text of some tokens, with what stands between them. */
 const wordsOf = ({ text }: Walk, tokens: readonly Token[]): string =>

@@ -125,10 +125,13 @@ export function takeUncounted(walk: Walk, { tokens, inBracket }: Clause): void {
   const last = tokens[tokens.length - 1]
   if (!first || !last || inBracket) return
   const said = walk.text.slice(first.start, last.end)
-  if (!UNCOUNTED.test(said)) return
+  const isTheirs = walk.isOfUncounted && said.startsWith('其') && !said.startsWith('其中')
+  const isSaid = UNCOUNTED.test(said)
+  if (!isSaid && !isTheirs) return
   const isOfBefore = OF_BEFORE.test(said)
   const isIn = (count: Count) => count.sentence === walk.sentence && (isOfBefore || count.start >= first.start)
   walk.counts = walk.counts.filter((count) => !isIn(count))
+  walk.isOfUncounted = !isOfBefore
 }
 
 /** So many characters may stand between a number and its share. */
@@ -153,7 +156,9 @@ export function takePending(walk: Walk, said: readonly Token[]): boolean {
   const { pending } = walk
   const last = said[said.length - 1]
   if (!pending || !last || has(said, 'none', 'all', 'review', 'lawsuit')) return false
-  const isCarried = !has(said, 'should') && carryIn(said, walk)?.kind === 'carriedOut'
+  const should = said.findIndex(({ tag }) => tag === 'should')
+  const isToCome = should >= 0 && said[should + 1]?.tag !== 'carry'
+  const isCarried = !isToCome && carryIn(said, walk)?.kind === 'carriedOut'
   // 2件延期，将于2025年初答复
   if (!isCarried && !isDueNextYear(said, walk)) return false
   // The year in 将于2025年答复 is that of the answer.

@@ -8,7 +8,7 @@ import type { Tag, Token } from './tokens'
  */
 const HARMLESS = new RegExp(
   '[”局厅委办会府镇乡道区县市院校统门心室馆所校站社某生士]$|机关$|[形方]式$|途径$|两级$|牵头$|官网$|[年月][底末初]前?$|[上中下]旬$|^其[他它]|' +
-    '^连续|^同一|第三方|^(?:载体|媒介|部门|单位|连同|承接|主体|会同|依据|根据|便民|最终|提供|检索|名义|商业|局属事业|学年|市长|省长|县长|区长|书记|政务|收悉|资讯|' +
+    '^连续|^供[水热气电暖]|^同一|第三方|^(?:载体|媒介|部门|单位|连同|承接|主体|会同|依据|根据|便民|最终|提供|检索|名义|商业|局属事业|学年|市长|省长|县长|区长|书记|政务|收悉|资讯|' +
     '统一|镇街|先后|满意|领域|进入|一年|官方|利用|依托|审核|采编|建站|开通|政务网|标准化|化专题|电子显示屏|宣传栏|机构|财政|人事|据统|' +
     '网下|认真|积极|严格|高效|稳妥|妥善|顺利|圆满|扎实|切实|目前|现有|日止|日起|期间|报告期|统计期|总共|实有|良好|平稳|有序|出庭|一审|党政|职业|答辩|EMS|局?应)$',
 )
@@ -36,7 +36,10 @@ const VERBS: Tag[] = ['receive', 'fresh', 'conclude', 'handle', 'publish', 'carr
 function subjectEnd(words: readonly Token[], context: Context): number {
   const verb = words.findIndex(({ tag }) => VERBS.includes(tag))
   const before = words.slice(0, Math.max(0, verb))
-  return lastWhere(before, (token) => token.tag === 'branch' || OFFICE.test(wordOf(context, token)))
+  return lastWhere(
+    before,
+    (token) => token.tag === 'branch' || token.tag === 'whole' || OFFICE.test(wordOf(context, token)),
+  )
 }
 
 function lastWhere(words: readonly Token[], holds: (token: Token) => boolean): number {
@@ -60,7 +63,8 @@ function isPlace(words: readonly Token[], at: number, context: Context): boolean
 function isSubject(words: readonly Token[], at: number): boolean {
   const verb = lastWhere(words, ({ tag }) => tag === 'publish')
   const info = lastWhere(words, ({ tag }) => tag === 'info')
-  return at > verb && at < info && words.slice(verb + 1, info).filter(({ tag }) => tag === 'pause').length > 1
+  const list = words.slice(verb + 1, info)
+  return at > verb && at < info && list.filter(({ tag }) => tag === 'pause').length > 1
 }
 
 /** Whether nothing stands beside a number that may make it another number than that of its kind. */

@@ -103,6 +103,8 @@ export interface Walk extends Gathered, Context {
   /** `isSubset` ends with the clause. */
   isWithin: boolean
   isSeason: boolean
+  /** The clause before names offices that are left out of the count. */
+  isOfUncounted: boolean
   /** Of a quarter or month, or of a few offices: numbers that leave the others out. */
   isPartial: boolean
   /** Words of earlier clauses without a number: 政府信息公开申请，共5件. */
@@ -140,6 +142,7 @@ const atSentence = (sentence: number) => ({
   isWithin: false,
   isSeason: false,
   isPartial: false,
+  isOfUncounted: false,
   before: [],
   denied: [],
   waiting: [],
