@@ -141,6 +141,8 @@ function concludedOf(
   requests: Requests,
   gathered: Gathered,
 ): Count[] {
+  const told = withTold(all, requests, gathered)
+  if (told.length > 0) return told
   const mains = all.filter(({ isPart }) => !isPart)
   if (mains.length === 0) return summed(all, outcomes, requests)
   const known = balances(requests)
@@ -152,8 +154,6 @@ function concludedOf(
   if (first && total !== undefined && !mains.some(({ value }) => known.includes(value))) {
     return [{ ...first, value: total, manner: 'sum', end: all[all.length - 1]?.end ?? first.end }]
   }
-  const told = withTold(mains, requests, gathered)
-  if (told.length > 0) return told
   // 1件由本街道作出答复，1件告知…，两件都已结案: the number that agrees comes after that of a part.
   const whole =
     first &&

@@ -74,17 +74,23 @@ function isAskedFor(said: readonly Token[]): boolean {
 const NOT_RECEIVING: Tag[] = ['conclude', 'handle', 'publish', 'outcome', 'should', 'work']
 const isAskOrApply = (tag: Tag | undefined): boolean => tag === 'ask' || tag === 'apply'
 
+/** 零申请; and 无申请, where nothing else stands beside it. */
+const isNoneAt = (word: string, said: readonly Token[]): boolean =>
+  word === '零' || (word === '无' && said.every(({ tag }) => tag === 'apply' || tag === 'pause'))
+
 function deniedRequests(denied: readonly Token[], word: string, context: Context): ClaimKind[] {
   const said = withoutHandling(denied, context)
   if (isAboutSome(said, context)) return []
-  if (isAskedFor(said)) return ['received']
+  return isAskedFor(said) ? ['received'] : deniedReceipt(said, word, context)
+}
+
+/** What a denial without such a noun denies: 未收到申请, 零申请. */
+function deniedReceipt(said: readonly Token[], word: string, context: Context): ClaimKind[] {
   if (has(said, ...NOT_RECEIVING)) return []
   const isReceiving = has(said, 'receive', 'fresh') || /[收接受]/.test(word)
   const noun = said.find(({ tag }) => isAskOrApply(tag) || tag === 'info' || isOtherNoun(tag))?.tag
   const isAsk = noun === 'ask' || (noun === 'apply' && has(said, 'open'))
-  // 无申请, 零申请
-  const isBare = word === '零' || (word === '无' && said.every(({ tag }) => tag === 'apply' || tag === 'pause'))
-  const isNamed = isReceiving || (isAsk ? !isUnknown(said[0]) : isBare)
+  const isNamed = isReceiving || (isAsk ? !isUnknown(said[0]) : isNoneAt(word, said))
   if (isAskOrApply(noun)) return isNamed ? ['received'] : []
   return noun === undefined && isReceiving && context.topic === 'ask' && !said.some(isUnknown) ? ['received'] : []
 }

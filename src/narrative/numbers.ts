@@ -8,7 +8,7 @@ import { note } from './notes'
 import { asLeft, isBesides, ownFrame, type Framed, type Placed } from './own-frame'
 import { binds, hasGap, isOnMediaAlone, isTime, nounOf, wordOf, type Topic } from './phrases'
 import { addToRun, divide } from './sums'
-import { CARRIED_OUT, OUTCOME, type Frame } from './spot'
+import { CARRIED_OUT, OTHER, OUTCOME, type Frame } from './spot'
 import type { Tag, Token } from './tokens'
 import { isUnderstood } from './understood'
 import type { Count, Walk } from './walk'
@@ -58,6 +58,8 @@ const countsInBracket = (kind: Count['kind'], frame: Frame) =>
 function moneyOf(walk: Walk, { clause, left, token }: Numbered): Framed | null {
   // 金额分别为120元、80元: neither is the whole.
   if (token.value > 0 && has(clause.tokens, 'respectively')) return asLeft({ kinds: [], topic: 'fee' })
+  // 登记费仍按规定收取，共计218万元
+  if (!binds(left) && has(walk.before, 'other') && !has(walk.before, 'fee', 'info', 'open')) return asLeft(OTHER)
   // 收取信息处理费的情况：收取0元
   const isBound = binds(left.filter(({ tag }) => tag !== 'charge'))
   const fee = lastOf(left, 'fee')
@@ -159,12 +161,15 @@ function isExact(walk: Walk, { left, token }: Numbered): boolean {
   return true
 }
 
-const isPending = ({ topic, isOwnTime }: Walk, { left, right, token }: Numbered, chosen: Framed | null): boolean =>
-  isOwnTime &&
-  chosen === null &&
-  token.tag === 'count' &&
-  !binds(left) &&
-  (topic === 'ask' || has(right, 'ask', 'apply'))
+/** 中止的1件，转到下年度: the words before only describe it. */
+const isDescribed = ({ text }: Walk, left: readonly Token[], chosen: Framed | null): boolean =>
+  chosen?.frame.kinds.length === 0 && has(left, 'result') && text.startsWith('的', left[left.length - 1]?.start)
+
+function isPending(walk: Walk, { left, right, token }: Numbered, chosen: Framed | null): boolean {
+  if (!walk.isOwnTime || token.tag !== 'count') return false
+  const isOpen = (chosen === null && !binds(left)) || isDescribed(walk, left, chosen)
+  return isOpen && (walk.topic === 'ask' || has(right, 'ask', 'apply'))
+}
 
 /** 其中政策27条；政务微信发布1036篇: a new statement. */
 const isPostBehind = (walk: Walk, left: readonly Token[]): boolean =>
@@ -173,26 +178,28 @@ const isPostBehind = (walk: Walk, left: readonly Token[]): boolean =>
 const isDivision = (walk: Walk, { clause, left }: Numbered): boolean =>
   walk.isSubset && !clause.inBracket && !isPostBehind(walk, left)
 
+/** Keeps a number of cases or pieces for the sums that it may be a part of. */
+function addUp(walk: Walk, { clause, left, token }: Numbered, chosen: Framed | null): void {
+  const { value } = token
+  const column = chosen?.frame.column ?? null
+  const isNamed = column === null && chosen?.frame.partOf !== undefined
+  addToRun(walk, summedKind(walk, left, chosen), value, { isNamed, column })
+  if (!isExcepted(left, walk)) divide(walk, chosen?.frame.kinds[0], value)
+  if (walk.isSubset && !clause.inBracket) walk.divisions += value
+}
+
 /** Keeps the number for sums, parts and exceptions, whatever it counts. */
 function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
-  const { clause, left, token } = spot
+  const { left, token } = spot
   const { value, start, end, tag } = token
-  const kind = chosen?.frame.kinds[0]
   const passage = { value, start, end, sentence: walk.sentence }
-  const isCount = tag === 'count'
-  if (isCount && isDivision(walk, spot)) walk.parts.push(passage)
-  if (isExcepted(left, walk) && !isBesides(left, walk) && kind !== 'outcome') walk.exceptions.push(passage)
-  const column = chosen?.frame.column ?? null
-  if (isCount)
-    addToRun(walk, summedKind(walk, left, chosen), value, {
-      isNamed: column === null && chosen?.frame.partOf !== undefined,
-      column,
-    })
-  if (isCount) divide(walk, kind, value)
+  const isOutcome = chosen?.frame.kinds[0] === 'outcome'
+  if (tag === 'count' && isDivision(walk, spot)) walk.parts.push(passage)
+  if (isExcepted(left, walk) && !isBesides(left, walk) && !isOutcome) walk.exceptions.push(passage)
+  if (tag === 'count') addUp(walk, spot, chosen)
   walk.pending = isPending(walk, spot, chosen) ? { ...passage, approximate: token.approximate } : null
   walk.counted = countedBy(walk, spot, chosen)
   if (!walk.isSubset) Object.assign(walk, { divided: value, divisions: 0 })
-  else if (isCount && !clause.inBracket) walk.divisions += value
 }
 
 /** 收到16件，其中信函10件、网上6件；答复16件: what comes after a whole is fully divided is no part of it. */

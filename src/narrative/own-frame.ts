@@ -62,6 +62,8 @@ function surroundingsOf(walk: Walk, { left, right, token }: Placed): Surrounding
 function exceptedFrame(around: Surroundings, walk: Walk): Framed | null {
   const after = rightFrame(around, walk)
   if (after) return asRight(after)
+  // 除1件因申请人放弃外
+  if (has(around.right, 'outcome')) return asRight(OUTCOME)
   // 除结转下年的4件外
   if (carryIn(around.left, walk)?.kind === 'carriedOut') return asLeft(CARRIED_OUT)
   const before = leftFrame(around, walk)

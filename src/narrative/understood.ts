@@ -12,8 +12,8 @@ const HARMLESS = new RegExp(
     '统一|镇街|先后|满意|领域|进入|一年|官方|利用|依托|审核|采编|建站|开通|政务网|标准化|化专题|电子显示屏|宣传栏|机构|财政|人事|据统|' +
     '网下|认真|积极|严格|高效|稳妥|妥善|顺利|圆满|扎实|切实|目前|现有|日止|日起|期间|报告期|统计期|总共|实有|良好|平稳|有序|出庭|一审|党政|职业|答辩|EMS|局?应)$',
 )
-/** What a number of people or days begins with: 3位申请人, 12月31日, 20个工作日. */
-const OF_PEOPLE_OR_DAYS = /^[位名人月日号]|^个(?:工作日|自然日|月)/
+/** What a number of people or days begins with: 3位申请人, 12月31日, 20个工作日; and 三项合计. */
+const OF_PEOPLE_OR_DAYS = /^[位名人月日号]|^个(?:工作日|自然日|月)|^(?:合计|共计|总计)/
 const OTHERS: Readonly<Partial<Record<ClaimKind | 'outcome', RegExp>>> = {
   activelyDisclosed: /[专公]栏|栏目|目录|公报|[公通]告|通知|公示|动态|文件|解读|建议|提案|信访|政策|档案|新闻/,
   received: /受理点|窗口|信箱|栏目|档案|举报|信访|留言/,
@@ -67,6 +67,17 @@ function isSubject(words: readonly Token[], at: number): boolean {
   return at > verb && at < info && list.filter(({ tag }) => tag === 'pause').length > 1
 }
 
+/** Whether a word beside a number leaves it what it is. */
+function isHarmless(kind: ClaimKind | 'outcome', token: Token, next: Token | undefined, context: Context): boolean {
+  const word = wordOf(context, token)
+  if (token.tag === 'odd') return OF_PEOPLE_OR_DAYS.test(context.text.slice(token.end, token.end + 4))
+  if (token.tag === 'work') return WORK.test(word)
+  if (token.tag === 'other') return OTHERS[kind]?.test(word) === true
+  if (!isUnknown(token) || (HARMLESS.test(word) && !word.startsWith('代理'))) return true
+  const after = next ? wordOf(context, next) : ''
+  return after === '街道' || HANDED_IN.test(after)
+}
+
 /** Whether nothing stands beside a number that may make it another number than that of its kind. */
 export function isUnderstood(kind: ClaimKind | 'outcome', words: readonly Token[], context: Context): boolean {
   if (PLAIN.includes(kind)) return true
@@ -74,13 +85,6 @@ export function isUnderstood(kind: ClaimKind | 'outcome', words: readonly Token[
   return words.every((token, at) => {
     if (at < subject || (at === subject && COMPANY.test(wordOf(context, token)))) return true
     if (kind === 'activelyDisclosed' && (isPlace(words, at, context) || isSubject(words, at))) return true
-    const word = wordOf(context, token)
-    const next = words[at + 1]
-    if (token.tag === 'odd') return OF_PEOPLE_OR_DAYS.test(context.text.slice(token.end, token.end + 4))
-    if (token.tag === 'work') return WORK.test(word)
-    if (token.tag === 'other') return OTHERS[kind]?.test(word) === true
-    if (!isUnknown(token) || (HARMLESS.test(word) && !word.startsWith('代理'))) return true
-    const after = next ? wordOf(context, next) : ''
-    return after === '街道' || HANDED_IN.test(after)
+    return isHarmless(kind, token, words[at + 1], context)
   })
 }
