@@ -26,7 +26,7 @@ const UNITS: Readonly<Partial<Record<string, string>>> = {
   个: '',
 }
 /** 复议、诉讼两项均为零: how many things were named. */
-const OF_THE_NAMED = /^[项者](?:[均皆都]|合计|共计|总计|数据|指标)/
+const OF_THE_NAMED = /^[项者](?:[均皆都][为是]|合计|共计|总计|数据|指标)/
 const DAYS = /^个(?:工作日|自然日|月)/
 const FOLLOWS_PIECE = /[，,。；;、()申案复行诉政依：:\n]/
 const MORE = /[余多来几]/
