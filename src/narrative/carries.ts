@@ -10,9 +10,9 @@ export interface Carry {
 }
 
 /** Words for carrying over that need a year beside them; otherwise they mean passing on (转市局办理) or prolonging. */
-const NEEDS_TIME = /^转[至到入]?$|至$|延期|^继续/
+const NEEDS_TIME = /^转[至到入]?$|^留[下到]$|^拖到$|至$|延期|^继续/
 /** 年初结转, 年末结转 */
-const OF_YEAR_END = /([初末底])结转$/
+const OF_YEAR_END = /([初末底])(?:结转|留转)$/
 /** Words for passing on. 上年转办 came over from last year. */
 const PASSED_ON = /^(?:转|移)/
 /** So many tokens may stand between the word for carrying over and its year. */

@@ -17,6 +17,12 @@ function balances({ received, carriedIn, carriedOut }: Requests): number[] {
   return received.slice(0, MOST_SAID).flatMap(({ value }) => [value + sum(carriedIn.slice(0, 1)) - out, value - out])
 }
 
+/** 告知补正8件，…；予以公开20件，部分公开6件，不予公开23件: the sums of the last outcomes, three or more of them. */
+const endSums = (outcomes: readonly Count[]): number[] => {
+  const last = outcomes.slice(-MOST_SAID)
+  return last.slice(0, -2).map((_, from) => sum(last.slice(from)))
+}
+
 /** The sum of the outcomes (予以公开…件、部分公开…件), if it equals the number to conclude. */
 function summed(all: readonly Count[], outcomes: readonly Count[], requests: Requests): Count[] {
   const parts = [...all, ...outcomes].sort((a, b) => a.start - b.start)
@@ -24,7 +30,7 @@ function summed(all: readonly Count[], outcomes: readonly Count[], requests: Req
   const last = parts[parts.length - 1]
   if (!first || !last) return []
   const known = balances(requests)
-  const total = [sum(parts), sum(outcomes)].find((value) => value > 0 && known.includes(value))
+  const total = [sum(parts), sum(outcomes), ...endSums(outcomes)].find((value) => value > 0 && known.includes(value))
   if (total === undefined) return all.length === 1 && outcomes.length === 0 ? [...all] : []
   return [
     { ...first, kind: 'concluded', value: total, approximate: false, manner: 'sum', end: last.end, isHandled: false },
@@ -54,11 +60,18 @@ const inferredFrom = (basis: Count, all: AllDone, kind: ClaimKind, value: number
 const isUnsure = (between: string): boolean =>
   /(?<!除\d*)\d件[^，。；结外]*(?:不明确|补正|转(?![入至到]?(?:[下次来明]|20)))/.test(between)
 
+/** 上年未办结2件，均已办结；没有收到新的申请: all that was concluded had been carried in. */
+function ofCarried(all: AllDone, { received, carriedIn }: Requests): { basis: Count; value: number } | null {
+  const [basis] = carriedIn
+  const isNoneNew = received.length > 0 && received.every(({ value }) => value === 0)
+  return basis && all.isOfCarried && isNoneNew ? { basis, value: basis.value } : null
+}
+
 /** 均已办结: as many as were received; 其余均已办结: those less the ones carried out or left out. */
 function inferred(all: AllDone, requests: Requests, { exceptions, text }: Gathered): Count[] {
   const left = sum(requests.carriedOut.slice(0, 1))
   const excepted = exceptions.filter(({ sentence, end }) => sentence === all.sentence && end <= all.start)
-  const rest = remainder(all, requests, left > 0 ? left : sum(excepted))
+  const rest = remainder(all, requests, left > 0 ? left : sum(excepted)) ?? ofCarried(all, requests)
   if (rest && isUnsure(text.slice(rest.basis.end, all.start))) return []
   if (!rest || all.isCarried || (all.isOutcome && !all.isEvery && rest.basis.value > 1)) return []
   if ((left > 0 && !all.isRest) || rest.value <= 0) return []
@@ -107,21 +120,53 @@ function withoutParts(received: readonly Count[], concluded: readonly Count[]): 
   return received.filter(({ isAmong, isPart, sentence }) => !(isAmong && isPart && whole.has(sentence)))
 }
 
+/** 36件，其中4件…依法不予处理，其余32件均已答复: with the parts of which an outcome is told, all of those received. */
+function withTold([first, ...others]: readonly Count[], requests: Requests, gathered: Gathered): Count[] {
+  const [received] = requests.received
+  if (!first || !received || others.length > 0 || requests.carriedOut.length > 0) return []
+  const isBetween = ({ start }: { start: number }) => start >= received.end && start < first.start
+  const told = gathered.allDone.some((all) => all.isOutcome && isBetween(all))
+  const parts = sum(gathered.parts.filter(isBetween))
+  const isRest =
+    /其[余他它]$/.test(gathered.text.slice(first.start - 2, first.start)) || gathered.text.startsWith('其', first.start)
+  return told && isRest && parts + first.value === received.value
+    ? [{ ...first, value: received.value, manner: 'sum' }]
+    : []
+}
+
 /** The number concluded; 按期答复15件，延期答复2件 are added up if their sum agrees with the other numbers. */
-function concludedOf(all: readonly Count[], outcomes: readonly Count[], requests: Requests): Count[] {
+function concludedOf(
+  all: readonly Count[],
+  outcomes: readonly Count[],
+  requests: Requests,
+  gathered: Gathered,
+): Count[] {
+  const told = withTold(all, requests, gathered)
+  if (told.length > 0) return told
   const mains = all.filter(({ isPart }) => !isPart)
   if (mains.length === 0) return summed(all, outcomes, requests)
   const known = balances(requests)
   const [first] = mains
-  const total = [sum(all), sum(all) + sum(outcomes)].find((value) => known.includes(value))
+  const { start = 0 } = first ?? {}
+  const behind = outcomes.filter((one) => one.start > start)
+  const sums = [sum(all), sum(all) + sum(outcomes), sum(all) + sum(behind)]
+  const total = sums.find((value) => known.includes(value))
   if (first && total !== undefined && !mains.some(({ value }) => known.includes(value))) {
     return [{ ...first, value: total, manner: 'sum', end: all[all.length - 1]?.end ?? first.end }]
   }
-  return wholes(mains)
+  // 1件由本街道作出答复，1件告知…，两件都已结案: the number that agrees comes after that of a part.
+  const whole =
+    first &&
+    mains.find(({ value, sentence }) => value > first.value && sentence === first.sentence && known.includes(value))
+  return wholes(whole && !known.includes(first.value) ? [whole] : mains)
 }
 
 /** 上年结转的2件已全部办结，今年新收14件，已办结13件: 13 are those of this year, and 2 come on top. */
-function withCarried(printed: readonly Count[], requests: Requests, { allDone, counts }: Gathered): readonly Count[] {
+function withCarried(
+  printed: readonly Count[],
+  requests: Requests,
+  { allDone, counts, text }: Gathered,
+): readonly Count[] {
   const [first, ...others] = printed
   const carried = requests.carriedIn[0]
   const received = requests.received[0]
@@ -129,8 +174,11 @@ function withCarried(printed: readonly Count[], requests: Requests, { allDone, c
   const next = counts[counts.indexOf(carried) + 1]
   // The words for all come right after the number carried in.
   const isApart = allDone.some(({ start }) => start >= carried.end && (next === undefined || start < next.start))
+  // 今年受理的12件全部办结，去年结转的2件也已答复
+  const isBehind =
+    !carried.isAmong && carried.start >= first.end && /的\D{0,6}\d/.test(text.slice(carried.start, carried.end))
   const isOfYear =
-    carried.end < Math.max(received.start, first.start) &&
+    (isBehind || (first.manner !== 'all' && carried.end < Math.max(received.start, first.start))) &&
     first.value === received.value - sum(requests.carriedOut.slice(0, 1))
   return isApart && isOfYear ? [{ ...first, value: first.value + carried.value, manner: 'sum' }] : printed
 }
@@ -178,14 +226,14 @@ export function decideClaims(gathered: Gathered): (Count & { kind: ClaimKind })[
     carriedIn: wholes(of('carriedIn')),
     carriedOut: wholes(of('carriedOut')),
   }
-  const printed = withCarried(concludedOf(done, of('outcome'), requests), requests, gathered)
+  const printed = withCarried(concludedOf(done, of('outcome'), requests, gathered), requests, gathered)
   const said = gathered.allDone.slice(0, MOST_SAID)
   if (requests.carriedOut.length === 0)
     requests.carriedOut = said.flatMap((all) => carriedOn(all, requests, printed)).slice(0, 1)
   const allDone = said.flatMap((all) => inferred(all, requests, gathered))
   // 已全部办结，其中延期答复2件: 2 is only a part.
   const isWhole = printed.length > 0 && !(allDone.length > 0 && printed.every(({ isPart }) => isPart))
-  const concluded = isWhole ? printed : allDone.slice(0, 1)
+  const concluded = isWhole ? printed : withCarried(allDone.slice(0, 1), requests, gathered)
   const received = requests.received.length > 0 ? requests.received : handledAll(printed, gathered)
   const cases = divided([...of('reviewCases'), ...of('litigationCases')])
   const others = [

@@ -63,16 +63,34 @@ const isAboutSome = (said: readonly Token[], context: Context): boolean =>
 
 const LEADS_TO = /^(?:引起|引发|产生|导致|造成|被)$/
 
+/** 没有发生公民申请我局公开政府信息的情况: the noun of an application, taken apart. */
+function isAskedFor(said: readonly Token[]): boolean {
+  const apply = said.findIndex(({ tag }) => tag === 'apply')
+  const near = said.slice(apply + 1, apply + 5)
+  const verb = near.findIndex(({ tag }) => tag === 'publish')
+  return apply >= 0 && verb >= 0 && near[verb + 1]?.tag === 'info'
+}
+
 const NOT_RECEIVING: Tag[] = ['conclude', 'handle', 'publish', 'outcome', 'should', 'work']
 const isAskOrApply = (tag: Tag | undefined): boolean => tag === 'ask' || tag === 'apply'
 
+/** 零申请; and 无申请, where nothing else stands beside it. */
+const isNoneAt = (word: string, said: readonly Token[]): boolean =>
+  word === '零' || (word === '无' && said.every(({ tag }) => tag === 'apply' || tag === 'pause'))
+
 function deniedRequests(denied: readonly Token[], word: string, context: Context): ClaimKind[] {
   const said = withoutHandling(denied, context)
-  if (isAboutSome(said, context) || has(said, ...NOT_RECEIVING)) return []
+  if (isAboutSome(said, context)) return []
+  return isAskedFor(said) ? ['received'] : deniedReceipt(said, word, context)
+}
+
+/** What a denial without such a noun denies: 未收到申请, 零申请. */
+function deniedReceipt(said: readonly Token[], word: string, context: Context): ClaimKind[] {
+  if (has(said, ...NOT_RECEIVING)) return []
   const isReceiving = has(said, 'receive', 'fresh') || /[收接受]/.test(word)
   const noun = said.find(({ tag }) => isAskOrApply(tag) || tag === 'info' || isOtherNoun(tag))?.tag
   const isAsk = noun === 'ask' || (noun === 'apply' && has(said, 'open'))
-  const isNamed = isReceiving || (isAsk ? !isUnknown(said[0]) : word === '零')
+  const isNamed = isReceiving || (isAsk ? !isUnknown(said[0]) : isNoneAt(word, said))
   if (isAskOrApply(noun)) return isNamed ? ['received'] : []
   return noun === undefined && isReceiving && context.topic === 'ask' && !said.some(isUnknown) ? ['received'] : []
 }
@@ -94,7 +112,8 @@ function deniedFees(said: readonly Token[], isBecause: boolean, context: Context
   const isOtherRevenue = has(said, 'other') && !has(said, 'fee')
   if (isOtherRevenue || has(said, 'bad')) return []
   const isList = has(said, 'pause') && has(said, ...COURTS)
-  return ['feeCharged', ...(isList ? deniedCourts(said, isBecause, context) : [])]
+  const carried = isList ? carriesIn(said, context) : []
+  return ['feeCharged', ...carried, ...(isList ? deniedCourts(said, isBecause, context) : [])]
 }
 
 /**
@@ -146,10 +165,23 @@ function saysTold(said: readonly Token[], context: Context): boolean {
   )
 }
 
+const HANDED_OVER = /^(?:提供|公开|反馈|寄送|送达)$/
+
+/** 已向申请人提供, 已将信息提供给申请人 */
+const saysProvided = (said: readonly Token[], context: Context): boolean => {
+  const provides = said.findIndex((token) => HANDED_OVER.test(wordOf(context, token)))
+  return (
+    provides > 0 && has(said.slice(0, provides), 'done', 'all') && said.some((token) => isApplicant(token, context))
+  )
+}
+
+const isApplicant = (token: Token, context: Context): boolean => /申请人$|^向其$/.test(wordOf(context, token))
+
 /** Whether words name an outcome without a number: 不再处理该申请, 依法不予公开, 均已予以公开. */
 export const saysOutcome = (said: readonly Token[], context: Context): boolean =>
   saysTold(said, context) ||
-  ((said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) ||
+  ((saysProvided(said, context) ||
+    said.some((token) => token.tag === 'outcome' && FINAL.test(wordOf(context, token))) ||
     saysPlainDisclosure(said, context)) &&
     !has(said, 'none', 'should', 'bad', 'result', 'assist', 'other', 'rate', 'percent', 'work'))
 
@@ -167,6 +199,9 @@ function answerAt(said: readonly Token[], context: Context): number {
   const last = said.length - 1
   const isSaid = said.some((token) => wordOf(context, token) === '已')
   const all = lastAt(said, ['all'])
+  // 办理率100%
+  const rate = said.findIndex((token, at) => wordOf(context, token) === '办理' && said[at + 1]?.tag === 'rate')
+  if (rate >= 0) return rate
   // 均依法处理
   const isEvery = all >= 0 && said.slice(all + 1, last).every(({ tag }) => tag === 'done')
   const isHandled = said[last]?.tag === 'handle' && (isSaid || isEvery)
@@ -187,7 +222,10 @@ export function saysAllDone(said: readonly Token[], context: Context): boolean {
   // 均已办结并复函: what comes after 并 was done besides.
   const pause = said.findIndex((token, i) => i > at && (token.tag === 'pause' || wordOf(context, token) === '并'))
   const after = said.slice(at + 1, pause < 0 ? undefined : pause)
-  if (after[0]?.tag === 'rate') return said.slice(at).some(({ tag, value }) => tag === 'percent' && value === 100)
+  // 已答复的占比为100%
+  const isShare = after.some((token) => /^占比?$/.test(wordOf(context, token)))
+  if (after[0]?.tag === 'rate' || isShare)
+    return said.slice(at).some(({ tag, value }) => tag === 'percent' && value === 100)
   if (has(said, 'rate', 'percent') || after.some(isUnknown)) return false
   // 完成答复工作, but not 规范答复工作
   const isDone = said.slice(0, at).some((token) => wordOf(context, token) === '完成')

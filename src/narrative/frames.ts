@@ -128,7 +128,7 @@ function carriedBehind(right: readonly Token[], context: Context): Frame | null 
 
 /** 对8件申请, 共有8件申请 */
 const isIntroduced = (left: readonly Token[], context: Context): boolean =>
-  has(left, 'because') || left.some((token) => /^[共仅]?有$/.test(wordOf(context, token)))
+  has(left, 'because') || left.some((token) => /^(?:[共仅]?有|提[交出]|递交)$/.test(wordOf(context, token)))
 
 const BROUGHT = /^(?:被|提起|引发)$/
 
@@ -152,8 +152,13 @@ function isOnPapers(right: readonly Token[], context: Context): boolean {
   const before = right[lastAt(right, ['conclude']) - 1]
   // 3件存在瑕疵的答复
   if (next === undefined && before && wordOf(context, before) === '的') return true
-  return next !== undefined && has(right, 'conclude') && /^(?:文书|书|函|期限?$|时限|前)/.test(wordOf(context, next))
+  return (
+    next !== undefined && has(right, 'conclude') && /^(?:文书|书|函|期限?$|时限|前|意见)/.test(wordOf(context, next))
+  )
 }
+
+/** 1件属于咨询事项, 1件在等第三方意见 */
+const REASON = /^(?:属于|在)$/
 
 /** Rules for the words after a number: 19件已答复, 1件结转下年, 有2件行政复议. */
 const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
@@ -166,7 +171,7 @@ const RIGHT: readonly ((spot: Spot) => FrameOrNone)[] = [
   ({ right }) => (isUnknown(right[0]) || !binds(right) || has(right, 'charge', 'fee') ? null : undefined),
   // 2件因征求第三方意见结转下年度, 1件属于咨询事项已答复: the noun belongs to the reason and is not what is counted.
   ({ right: [first], noun, context }) =>
-    !(first && (first.tag === 'because' || wordOf(context, first) === '属于')) &&
+    !(first && (first.tag === 'because' || REASON.test(wordOf(context, first)))) &&
     (noun === 'other' || noun === 'media' || noun === 'letter')
       ? OTHER
       : undefined,
@@ -214,11 +219,18 @@ function frameBy(rules: typeof LEFT, spot: Spot): Frame | null {
 
 const spotOf = (around: Surroundings, context: Context, noun: Tag | null): Spot => ({ ...around, context, noun })
 
+const past = ({ year }: Context): number => (year ?? NaN) - 1
+
 /** 收到的2件申请顺延至次年: the words before the number only describe what the words after it carry over. */
 export function describedFrame({ left, right }: Surroundings, context: Context): Frame | null {
   const last = left[left.length - 1]
   const isDescription = last !== undefined && wordOf(context, last) === '的' && has(left, 'receive', 'fresh')
-  return isDescription && has(right, 'carry') ? carriedBehind(right, context) : null
+  if (!isDescription || !has(right, 'carry')) return null
+  const isOfPast = left.some((token) => token.tag === 'past' || (token.tag === 'year' && token.value === past(context)))
+  const isGoingOn = right.some((token) => wordOf(context, token) === '继续办理')
+  // 2023年接收的5件申请于2024年继续办理
+  if (isOfPast && isGoingOn && has(right, 'now', 'year')) return { kinds: ['carriedIn'], topic: 'ask', isOfYear: true }
+  return carriedBehind(right, context)
 }
 
 /** What a number counts, from the words before it; null where they do not tell. */

@@ -1,4 +1,5 @@
 import { carriesIn } from './carries'
+import type { ClaimKind } from './claim'
 import { has, type Sentence } from './clauses'
 import type { Topic } from './phrases'
 import type { Token } from './tokens'
@@ -21,8 +22,22 @@ export function readLabel(walk: Walk, tokens: readonly Token[]): void {
   const last = tokens[tokens.length - 1]
   if (!first || !last || last.end - first.start > HEADING_LENGTH) return
   const isItem = ITEM.test(walk.text.slice(first.start, first.start + 2))
-  const isLabel = isItem || walk.text.charAt(last.end) === ':'
+  // 依申请公开方面，收件38件
+  const isField = walk.text.slice(last.start, last.end) === '方面'
+  const isLabel = isItem || isField || walk.text.charAt(last.end) === ':'
   if (isLabel) walk.topic = topicOf(walk, tokens) ?? walk.topic
+}
+
+function countedBelow(tokens: readonly Token[]): ClaimKind | null {
+  if (has(tokens, 'none', 'should')) return null
+  if (has(tokens, 'publish') && has(tokens, 'info')) return 'activelyDisclosed'
+  return has(tokens, 'receive', 'fresh') && has(tokens, 'ask', 'apply') ? 'received' : null
+}
+
+/** 全年公开的政府信息为：文件42条、公示71条，总数113条: the words before a colon name what the parts add up to. */
+export function readListHead(walk: Walk, tokens: readonly Token[]): void {
+  const last = tokens[tokens.length - 1]
+  if (last && walk.text.charAt(last.end) === ':') walk.headed = countedBelow(tokens)
 }
 
 /** A heading sets the topic of what follows: （二）依申请公开情况。 */

@@ -26,11 +26,16 @@ function isShortName(left: readonly Token[], at: number, context: Context): bool
   return left[at - 2]?.tag === 'own' || wordOf(context, info).startsWith('政')
 }
 
+/** 主动公开供水服务信息428条: what a company of the public service publishes is about its service. */
+const SERVICE = /^(?:供[水热气电暖]|燃气|公交)/
+
 /** Whether 信息 means information of all kinds; 财政信息12条 are only a part of it. */
 function isAllInfo(left: readonly Token[], context: Context): boolean {
   const at = lastAt(left, ['info'])
   const before = left[at - 1]
   if (before === undefined) return true
+  const service = before.tag === 'work' ? left[at - 2] : before
+  if (service && SERVICE.test(wordOf(context, service))) return true
   // 行政处罚案件信息56件
   const named = CASES.test(wordOf(context, before)) ? left[at - 2] : before
   if (named?.tag === 'other') return false
@@ -83,8 +88,10 @@ const AT = /^(?:通过|在|利用|依托|借助|经由?)$/
 /** 通过公示栏张贴公开信息: a place or channel that is no site, so not what the office disclosed there. */
 function isElsewhere(left: readonly Token[], context: Context): boolean {
   const [first] = left
-  if (first && OF_OTHERS.test(context.text.slice(first.start, left[left.length - 1]?.end))) return true
   const verb = lastAt(left, ['publish'])
+  // 在县政府网站和各村公示栏公开
+  const isBesideSite = isOnSite(left.slice(0, Math.max(0, verb)), context) && has(left, 'pause')
+  if (first && !isBesideSite && OF_OTHERS.test(context.text.slice(first.start, left[left.length - 1]?.end))) return true
   // 政策法规类公开信息23条
   if ([left[verb - 1], left[verb + 1]].some((one) => one && wordOf(context, one) === '类')) return true
   const from = left.slice(0, Math.max(0, verb)).findIndex((token) => AT.test(wordOf(context, token)))

@@ -61,7 +61,7 @@ export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame
     end: noted.end,
     sentence,
     manner: kind === 'received' && isPartOfConcluded(walk) ? 'sum' : 'printed',
-    isPart: isPart(walk, frame, kind, scope),
+    isPart: frame.column !== undefined || isPart(walk, frame, kind, scope),
     isTotal: has(scope, 'total'),
     isGrand: scope.some((token) => GRAND.test(wordOf(walk, token))),
     isFresh: frame.isFresh === true,
@@ -71,7 +71,7 @@ export function note(walk: Walk, kind: Count['kind'], noted: Noted, frame: Frame
     isStock: isStock(walk, kind, scope),
     isAmong: walk.isSubset,
     // A sentence that begins with 其中 divides a whole that it does not name.
-    isShare: walk.isSubset && Number.isNaN(walk.divided) && !NEVER_PART.includes(kind),
+    isShare: frame.column !== undefined || (walk.isSubset && Number.isNaN(walk.divided) && !NEVER_PART.includes(kind)),
     isSeason: walk.isSeason,
     isOfAllYears: walk.isUntilNow && !walk.isDated,
     isNamed: has(scope, 'open', 'ask'),

@@ -1,4 +1,5 @@
 import type { ClaimKind } from './claim'
+import { columnOf } from './court-columns'
 import { has, lastOf, type Clause } from './clauses'
 import { assists } from './carries'
 import { isExcepted } from './exceptions'
@@ -7,7 +8,7 @@ import { note } from './notes'
 import { asLeft, isBesides, ownFrame, type Framed, type Placed } from './own-frame'
 import { binds, hasGap, isOnMediaAlone, isTime, nounOf, wordOf, type Topic } from './phrases'
 import { addToRun, divide } from './sums'
-import { CARRIED_OUT, OUTCOME, type Frame } from './spot'
+import { CARRIED_OUT, OTHER, OUTCOME, type Frame } from './spot'
 import type { Tag, Token } from './tokens'
 import { isUnderstood } from './understood'
 import type { Count, Walk } from './walk'
@@ -19,11 +20,16 @@ interface Numbered extends Placed {
 
 const AFTER_PLAIN = /[为是数量均各计零]$|[数量计况]:$/
 
+/** 行政复议0，行政诉讼0 */
+const NAMED = /复议|诉讼|申请|收费/
+
 /** Whether a token is a number that counts something. Without a unit it needs a word before it: 均为0. */
 export function isNumber(token: Token | undefined, text: string): boolean {
   if (!token) return false
   const { tag, value, start } = token
-  if (tag === 'plain') return Number.isInteger(value) && AFTER_PLAIN.test(text.slice(Math.max(0, start - 2), start))
+  const before = text.slice(Math.max(0, start - 2), start)
+  if (tag === 'plain')
+    return Number.isInteger(value) && (AFTER_PLAIN.test(before) || (value === 0 && NAMED.test(before)))
   return tag === 'count' || tag === 'money'
 }
 
@@ -52,6 +58,8 @@ const countsInBracket = (kind: Count['kind'], frame: Frame) =>
 function moneyOf(walk: Walk, { clause, left, token }: Numbered): Framed | null {
   // 金额分别为120元、80元: neither is the whole.
   if (token.value > 0 && has(clause.tokens, 'respectively')) return asLeft({ kinds: [], topic: 'fee' })
+  // 登记费仍按规定收取，共计218万元
+  if (!binds(left) && has(walk.before, 'other') && !has(walk.before, 'fee', 'info', 'open')) return asLeft(OTHER)
   // 收取信息处理费的情况：收取0元
   const isBound = binds(left.filter(({ tag }) => tag !== 'charge'))
   const fee = lastOf(left, 'fee')
@@ -77,12 +85,17 @@ function framed(walk: Walk, spot: Numbered): Framed | null {
   return frameOf(walk, spot)
 }
 
+/** 收到申请32件：来信20件，网上11件: a letter without a verb is a channel. */
+const isByLetter = (left: readonly Token[]): boolean =>
+  has(left, 'letter') && left.every(({ tag }) => tag === 'letter' || tag === 'pause' || tag === 'skip')
+
 /** Remembers what the numbers after this one may need. */
-function goOn(walk: Walk, { topic, kinds, court }: Frame, inBracket: boolean): void {
+function goOn(walk: Walk, { topic, kinds, court, isOfYear }: Frame, { clause, left }: Numbered): void {
   const [first] = kinds
   // 收到申请13件，其中局长信箱收到2件: a part does not change the topic.
-  const isPartOfAsked = walk.isSubset && walk.topic === 'ask' && topic === 'other'
-  if (topic !== null && !inBracket && !isPartOfAsked) walk.topic = topic
+  const isPartOfAsked = walk.topic === 'ask' && topic === 'other' && (walk.isSubset || isByLetter(left))
+  if (topic !== null && !clause.inBracket && !isPartOfAsked) walk.topic = topic
+  if (isOfYear) walk.isOwnTime = true
   const isOne = kinds.length === 1
   if (isOne && (first === 'reviewCases' || first === 'litigationCases')) walk.court = first
   if (court) walk.court = court
@@ -116,13 +129,11 @@ function noteAll(walk: Walk, { clause, left, right, token }: Numbered, { frame, 
   }
 }
 
-/** 未经复议直接起诉4件，复议后起诉3件，合计7件: the two columns of table 4. */
-const isLawsuitPart = (walk: Walk, left: readonly Token[]): boolean =>
-  left.some((token) => token.tag === 'result' && wordOf(walk, token).includes('复议'))
-
 /** The kind that a number adds to a sum with. */
 const summedKind = (walk: Walk, left: readonly Token[], chosen: Framed | null): Count['kind'] | undefined =>
-  isLawsuitPart(walk, left) ? 'litigationCases' : (chosen?.frame.kinds[0] ?? chosen?.frame.partOf)
+  columnOf(walk, left) === 'way'
+    ? 'litigationCases'
+    : (chosen?.frame.kinds[0] ?? chosen?.frame.partOf ?? (walk.run ? undefined : (walk.headed ?? undefined)))
 
 /** What a number counts for the parts named after it: 制发公文340件，其中主动公开118件 are documents. */
 function countedBy(walk: Walk, { left }: Numbered, chosen: Framed | null): Topic {
@@ -150,8 +161,15 @@ function isExact(walk: Walk, { left, token }: Numbered): boolean {
   return true
 }
 
-const isPending = ({ topic }: Walk, { left, right, token }: Numbered, chosen: Framed | null): boolean =>
-  chosen === null && token.tag === 'count' && !binds(left) && (topic === 'ask' || has(right, 'ask', 'apply'))
+/** 中止的1件，转到下年度: the words before only describe it. */
+const isDescribed = ({ text }: Walk, left: readonly Token[], chosen: Framed | null): boolean =>
+  chosen?.frame.kinds.length === 0 && has(left, 'result') && text.startsWith('的', left[left.length - 1]?.start)
+
+function isPending(walk: Walk, { left, right, token }: Numbered, chosen: Framed | null): boolean {
+  if (!walk.isOwnTime || token.tag !== 'count') return false
+  const isOpen = (chosen === null && !binds(left)) || isDescribed(walk, left, chosen)
+  return isOpen && (walk.topic === 'ask' || has(right, 'ask', 'apply'))
+}
 
 /** 其中政策27条；政务微信发布1036篇: a new statement. */
 const isPostBehind = (walk: Walk, left: readonly Token[]): boolean =>
@@ -160,26 +178,35 @@ const isPostBehind = (walk: Walk, left: readonly Token[]): boolean =>
 const isDivision = (walk: Walk, { clause, left }: Numbered): boolean =>
   walk.isSubset && !clause.inBracket && !isPostBehind(walk, left)
 
+/** Keeps a number of cases or pieces for the sums that it may be a part of. */
+function addUp(walk: Walk, { clause, left, token }: Numbered, chosen: Framed | null): void {
+  const { value } = token
+  const column = chosen?.frame.column ?? null
+  const isNamed = column === null && chosen?.frame.partOf !== undefined
+  addToRun(walk, summedKind(walk, left, chosen), value, { isNamed, column })
+  if (!isExcepted(left, walk)) divide(walk, chosen?.frame.kinds[0], value)
+  if (walk.isSubset && !clause.inBracket) walk.divisions += value
+}
+
 /** Keeps the number for sums, parts and exceptions, whatever it counts. */
 function keep(walk: Walk, spot: Numbered, chosen: Framed | null): void {
-  const { clause, left, token } = spot
+  const { left, token } = spot
   const { value, start, end, tag } = token
-  const kind = chosen?.frame.kinds[0]
   const passage = { value, start, end, sentence: walk.sentence }
-  const isCount = tag === 'count'
-  if (isCount && isDivision(walk, spot)) walk.parts.push(passage)
-  if (isExcepted(left, walk) && !isBesides(left, walk) && kind !== 'outcome') walk.exceptions.push(passage)
-  if (isCount) addToRun(walk, summedKind(walk, left, chosen), value, chosen?.frame.partOf !== undefined)
-  if (isCount) divide(walk, kind, value)
+  const isOutcome = chosen?.frame.kinds[0] === 'outcome'
+  if (tag === 'count' && isDivision(walk, spot)) walk.parts.push(passage)
+  if (isExcepted(left, walk) && !isBesides(left, walk) && !isOutcome) walk.exceptions.push(passage)
+  if (tag === 'count') addUp(walk, spot, chosen)
   walk.pending = isPending(walk, spot, chosen) ? { ...passage, approximate: token.approximate } : null
   walk.counted = countedBy(walk, spot, chosen)
   if (!walk.isSubset) Object.assign(walk, { divided: value, divisions: 0 })
-  else if (isCount && !clause.inBracket) walk.divisions += value
 }
 
 /** 收到16件，其中信函10件、网上6件；答复16件: what comes after a whole is fully divided is no part of it. */
 function leaveFullWhole(walk: Walk, { clause, token }: Numbered): void {
-  if (token.value > 0 && !clause.inBracket && walk.divisions === walk.divided) walk.isSubset = false
+  // 收到25件，其中重复申请4件，答复25件
+  const isAsMany = walk.divisions > 0 && token.value === walk.divided
+  if (token.value > 0 && !clause.inBracket && (isAsMany || walk.divisions === walk.divided)) walk.isSubset = false
 }
 
 /** Notes one number. Returns whether the words after it told what it counts. */
@@ -198,7 +225,7 @@ export function takeNumber(walk: Walk, spot: Numbered): boolean {
     if (has([...left, ...right], 'charge', 'fee')) walk.topic = 'fee'
     return false
   }
-  goOn(walk, chosen.frame, clause.inBracket)
+  goOn(walk, chosen.frame, spot)
   if (!isPassedOn) noteAll(walk, spot, chosen)
   return chosen.isAfter
 }

@@ -25,6 +25,9 @@ const UNITS: Readonly<Partial<Record<string, string>>> = {
   批: '',
   个: '',
 }
+/** 复议、诉讼两项均为零: how many things were named. */
+const OF_THE_NAMED = /^[项者](?:[均皆都][为是]|合计|共计|总计|数据|指标)/
+const DAYS = /^个(?:工作日|自然日|月)/
 const FOLLOWS_PIECE = /[，,。；;、()申案复行诉政依：:\n]/
 const MORE = /[余多来几]/
 /** Longer runs of digits are numbers of documents, telephones or accounts, and count nothing. */
@@ -132,11 +135,13 @@ function isNoNumber(text: string, from: number, isOne: boolean): boolean {
 
 /** The kind of a number and its end, from what follows it: a unit, 元, 年, % or the end of the clause. */
 function kindAt(text: string, tail: number, value: number, isArabic: boolean): [Numeral['kind'], number] | null {
+  if (OF_THE_NAMED.test(text.slice(tail, tail + 3))) return ['odd', tail + 1]
   const unit = unitAt(text, tail)
   if (unit !== '') return ['count', tail + unit.length]
   const next = text.charAt(tail)
   if (next === '元') return ['money', tail + 1]
-  if (!isArabic) return null
+  // 在十五个工作日内
+  if (!isArabic) return DAYS.test(text.slice(tail, tail + 4)) ? ['odd', tail] : null
   if (next === '年') return [value >= 1990 && value <= 2100 ? 'year' : 'odd', tail + 1]
   if (next === '%') return ['percent', tail + 1]
   return [next === '' || /[，,。；;、()\n.]/.test(next) ? 'plain' : 'odd', tail]

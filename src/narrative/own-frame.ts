@@ -1,6 +1,7 @@
 import { carryIn } from './carries'
 import type { ClaimKind } from './claim'
 import { has, itemsOf } from './clauses'
+import { columnFrame } from './court-columns'
 import { courtFrame } from './court-frames'
 import { isExcepted } from './exceptions'
 import { describedFrame, isBroughtTo, leftFrame, rightFrame } from './frames'
@@ -61,6 +62,8 @@ function surroundingsOf(walk: Walk, { left, right, token }: Placed): Surrounding
 function exceptedFrame(around: Surroundings, walk: Walk): Framed | null {
   const after = rightFrame(around, walk)
   if (after) return asRight(after)
+  // 除1件因申请人放弃外
+  if (has(around.right, 'outcome')) return asRight(OUTCOME)
   // 除结转下年的4件外
   if (carryIn(around.left, walk)?.kind === 'carriedOut') return asLeft(CARRIED_OUT)
   const before = leftFrame(around, walk)
@@ -114,7 +117,10 @@ function listedKind(item: readonly Token[], walk: Walk): ClaimKind | null {
   const carry = carryIn(item, walk)
   if (carry) return carry.kind
   if (has(item, 'receive', 'fresh')) return 'received'
-  return has(item, 'conclude') ? 'concluded' : null
+  if (has(item, 'conclude')) return 'concluded'
+  // 主动公开、依申请公开数量分别为735条和6件
+  if (item.some((token) => wordOf(walk, token) === '主动公开')) return 'activelyDisclosed'
+  return has(item, 'ask') ? 'received' : null
 }
 
 /** 新收、办结、结转数分别为38件、36件、2件 */
@@ -141,6 +147,8 @@ function specialFrame(walk: Walk, around: Surroundings): Framed | null | undefin
   if (isExcepted(left, walk)) return exceptedFrame(around, walk)
   if (isOfBoth(walk, left) || isOfCourts(walk, left)) return asLeft(courtFrame([...walk.before, ...left], walk))
   if (isAttribute(around, walk)) return null
+  const column = columnFrame(walk, left)
+  if (column) return asLeft(column)
   const respective = respectiveFrame(walk, left)
   if (respective) return asLeft(respective)
   // 受理的申请中有2件被提起行政复议

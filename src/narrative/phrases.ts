@@ -56,13 +56,17 @@ export const isOnMediaAlone = (tokens: readonly Token[], context: Context): bool
   !isOnSite(tokens, context)
 
 const LEADS_TO = /^(?:引起|引发|导致)$/
+/** 由此引起的复议: the words before tell what led to it. */
+const REFERS_BACK = /^(?:由此|据此|就此)$/
 const OFFICE = /[局委办府镇乡院厅处会校市县区省门]$/
 
 /** 行政执法引起的行政复议 */
 const isLedTo = (before: readonly Token[], context: Context): boolean =>
   before.some((token, at) => {
     const cause = at > 0 && LEADS_TO.test(wordOf(context, token)) ? before[at - 1] : undefined
-    return cause !== undefined && isUnknown(cause) && !OFFICE.test(wordOf(context, cause))
+    if (cause === undefined || !isUnknown(cause)) return false
+    const word = wordOf(context, cause)
+    return !OFFICE.test(word) && !(REFERS_BACK.test(word) && context.topic === 'ask')
   })
 
 /** Whether reviews or lawsuits are about another matter than disclosure: 因行政处罚引发的行政诉讼. */

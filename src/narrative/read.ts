@@ -3,9 +3,10 @@ import { plainCharacters } from './characters'
 import { has, lastAt, lastOf, sentencesOf, type Clause } from './clauses'
 import { isExcepted, isOutside } from './exceptions'
 import { isNumber, takeNumber } from './numbers'
-import { isOnCarried, readHeading, readLabel } from './headings'
+import { isOnCarried, readHeading, readLabel, readListHead } from './headings'
 import { isTime, wordOf } from './phrases'
-import { takeAllDone, takeDenials, takePending, takeShare, takeUnrelated } from './statements'
+import { withPersons } from './persons'
+import { takeAllDone, takeDenials, takePending, takeShare, takeUncounted, takeUnrelated } from './statements'
 import { tokensOf, type Token } from './tokens'
 import { isOfChosen } from './qualifiers'
 import { readTime, readYears } from './times'
@@ -20,10 +21,18 @@ const OPENS = /^方面$/
 
 const denialIn = (tokens: readonly Token[]) => tokens.findIndex(({ tag }) => tag === 'none')
 
+/** 公开信息包括科研项目、人事招聘等共计877项: what was published, not parts of a number. */
+function isListOfSubjects(tokens: readonly Token[], { text }: Walk): boolean {
+  const at = tokens.findIndex(({ tag }) => tag === 'among')
+  const before = tokens.slice(0, Math.max(0, at))
+  const number = tokens.findIndex((token) => isNumber(token, text))
+  return has(before, 'publish') && number > at && has(tokens.slice(at, number), 'total')
+}
+
 /** 其中 begins a list of parts; 共 with a verb ends it. */
 function readScope(walk: Walk, { tokens, inBracket }: Clause): void {
   const isTotal = has(tokens, 'total') && has(tokens, 'receive', 'conclude', 'handle', 'publish')
-  const among = lastOf(tokens, 'among')
+  const among = isListOfSubjects(tokens, walk) ? undefined : lastOf(tokens, 'among')
   // 办理69件，含上年结转3件，办结68件: 含 applies to its own clause only.
   if (walk.isWithin) walk.isSubset = false
   walk.isWithin = among !== undefined && !walk.isSubset && wordOf(walk, among) === '含'
@@ -84,10 +93,14 @@ function readNumber(walk: Walk, clause: Clause, at: number, token: Token, progre
   const left = progress.subject ?? tokens.slice(progress.from, at)
   if (token.isOne && denialIn(left) >= 0) return
   const sinceTime = tokens.slice(progress.timed, at)
-  readTime(walk, sinceTime)
-  readYears(walk, sinceTime)
+  // 与去年的8件相比减少2件
+  const isRival = RIVAL.test(walk.text.slice(token.end, token.end + LONGEST_RIVAL))
+  if (!isRival) {
+    readTime(walk, sinceTime)
+    readYears(walk, sinceTime)
+  }
   progress.timed = at
-  progress.isCompared ||= has(sinceTime, 'compare')
+  progress.isCompared ||= isRival || has(sinceTime, 'compare')
   const { right, isListed } = wordsBehind(tokens, at, walk, isExcepted(left, walk))
   const isChange = progress.subject === null && isOnlyChange(walk, left, progress.isCompared)
   const isNone = isChange || AVERAGE.test(wordsOf(walk, left))
@@ -109,6 +122,7 @@ function readClause(walk: Walk, clause: Clause): void {
   readTime(walk, tokens.slice(progress.timed))
   readRest(walk, clause, tokens.slice(progress.from), progress.hasNumber)
   for (const bracket of clause.brackets) readBracket(walk, bracket)
+  takeUncounted(walk, clause)
 }
 
 /** The denial in some words, or the one of the clause before that they continue: 未发生行政复议，行政诉讼. */
@@ -153,6 +167,7 @@ function readRest(walk: Walk, clause: Clause, rest: Token[], hasNumber: boolean)
   if (!isDenial && !isCompared) takeAllDone(walk, rest)
   if (clause.inBracket) return
   if (!hasNumber && !isDenial) readLabel(walk, clause.tokens)
+  if (!hasNumber) readListHead(walk, clause.tokens)
   const words = withoutComparison(clause.tokens).filter(
     (token) => !isNumber(token, walk.text) && token.tag !== 'change',
   )
@@ -175,6 +190,9 @@ const TO_NUMBER = /^.{1,4}[至到为]$/
 /** 月均受理27件, 单日最高12件 */
 const AVERAGE = /(?<![请全本今])[人月日周年]均|平均|单[日月]|每[日月天周年]|最[高多]/
 
+const RIVAL = /^[^,。;]{0,4}(?:相比|的[\d.]+倍)/
+const LONGEST_RIVAL = 12
+
 /** The text of some tokens, with what stands between them. */
 const wordsOf = ({ text }: Walk, tokens: readonly Token[]): string =>
   text.slice(tokens[0]?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0)
@@ -184,7 +202,7 @@ const yearIn = (tokens: readonly Token[]): number | null => tokens.find(({ tag }
 /** All that a text states about numbers. `year` null: the first year in the text is reported on. Never throws. */
 export function gather(written: string, year: number | null): Gathered {
   const characters = plainCharacters(written)
-  const tokens = tokensOf(characters)
+  const tokens = withPersons(tokensOf(characters), characters.text)
   const walk = newWalk(characters, sentencesOf(tokens, characters.text), year ?? yearIn(tokens))
   walk.namesAuthority = AUTHORITY.test(characters.text)
   walk.sentences.forEach((sentence, index) => {

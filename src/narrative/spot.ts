@@ -1,4 +1,5 @@
 import type { ClaimKind } from './claim'
+import type { Column } from './court-columns'
 import { NOUNS, type Context, type Topic } from './phrases'
 import type { Tag, Token } from './tokens'
 
@@ -14,6 +15,10 @@ export interface Frame {
   partOf?: ClaimKind
   /** The kind of which a part may be about disclosure: 行政应诉12件，其中信息公开类3件. */
   court?: ClaimKind
+  /** Of the year reported on, though the words before the number name another: 2023年接收的5件申请于2024年继续办理. */
+  isOfYear?: boolean
+  /** A column of table 4; together they make the whole: 未经复议直接起诉1件、复议后起诉3件. */
+  column?: Column
   /** No verb is beside the number, only a noun. */
   isNounOnly?: boolean
 }

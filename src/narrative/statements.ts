@@ -1,6 +1,6 @@
 import { carryIn } from './carries'
 import type { ClaimKind } from './claim'
-import { has, itemsOf } from './clauses'
+import { has, itemsOf, type Clause } from './clauses'
 import { deniedKinds, saysAllDone, saysCarriedOn, saysOutcome } from './denials'
 import { note, noteZero } from './notes'
 import { isDueNextYear } from './open-requests'
@@ -115,9 +115,30 @@ export function takeUnrelated(walk: Walk, said: readonly Token[]): void {
   }
 }
 
+const UNCOUNTED = /不在.{0,8}统计|[不未](?:予|再)?(?:计入|列入|纳入|包括在|包含在).{0,8}(?:统计|报告|口径|范围|数据)/
+/** The clause says so of the numbers before it, and names nothing of its own. */
+const OF_BEFORE = /^[均都也故]?[不未]/
+
+/** 其他部门收到的12件申请不在统计之列: numbers that the office itself leaves out. */
+export function takeUncounted(walk: Walk, { tokens, inBracket }: Clause): void {
+  const [first] = tokens
+  const last = tokens[tokens.length - 1]
+  if (!first || !last || inBracket) return
+  const said = walk.text.slice(first.start, last.end)
+  const isTheirs = walk.isOfUncounted && said.startsWith('其') && !said.startsWith('其中')
+  const isSaid = UNCOUNTED.test(said)
+  if (!isSaid && !isTheirs) return
+  const isOfBefore = OF_BEFORE.test(said)
+  const isIn = (count: Count) => count.sentence === walk.sentence && (isOfBefore || count.start >= first.start)
+  walk.counts = walk.counts.filter((count) => !isIn(count))
+  walk.isOfUncounted = !isOfBefore
+}
+
 /** So many characters may stand between a number and its share. */
 const NEAR = 12
 const SHARE = /^(?:约?占|占比)(?!.*全[市县区省国镇州系])/
+
+const isCarry = ({ kind }: Count): boolean => kind === 'carriedIn' || kind === 'carriedOut'
 
 /** 受理网络申请18件，占60%: what was just counted is a part. */
 export function takeShare(walk: Walk, said: readonly Token[]): void {
@@ -126,7 +147,7 @@ export function takeShare(walk: Walk, said: readonly Token[]): void {
   if (!first || !last || !has(said, 'percent') || !SHARE.test(walk.text.slice(first.start, last.end))) return
   const at = walk.counts.length - 1
   const count = walk.counts[at]
-  if (count?.sentence === walk.sentence && first.start - count.end < NEAR)
+  if (count?.sentence === walk.sentence && !isCarry(count) && first.start - count.end < NEAR)
     walk.counts[at] = { ...count, isPart: true, isShare: true }
 }
 
@@ -135,10 +156,16 @@ export function takePending(walk: Walk, said: readonly Token[]): boolean {
   const { pending } = walk
   const last = said[said.length - 1]
   if (!pending || !last || has(said, 'none', 'all', 'review', 'lawsuit')) return false
-  const isCarried = !has(said, 'should') && carryIn(said, walk)?.kind === 'carriedOut'
+  const should = said.findIndex(({ tag }) => tag === 'should')
+  const isToCome = should >= 0 && said[should + 1]?.tag !== 'carry'
+  const isCarried = !isToCome && carryIn(said, walk)?.kind === 'carriedOut'
   // 2件延期，将于2025年初答复
   if (!isCarried && !isDueNextYear(said, walk)) return false
+  // The year in 将于2025年答复 is that of the answer.
+  const { isOwnTime } = walk
+  walk.isOwnTime = true
   note(walk, 'carriedOut', { ...pending, end: last.end }, CARRIED_OUT, said)
+  walk.isOwnTime = isOwnTime
   walk.pending = null
   return true
 }

@@ -26,6 +26,11 @@ const SOME_YEARS = /(20\d\d)年?[-~—至到](?!\1)20\d\d年(?!\d)/
 /** 1月至6月 */
 const OF_MONTHS = /\d[月日]?[-~—至到](?:[1-9]|1[01])月/
 
+const TIMES_AS_MANY = /(?:上年|去年|上年度)的[\d.]+倍?$/
+
+/** 截至11月底: a part of the year; 截至2025年1月 is told of the whole. */
+const UNTIL_MONTH = /截[至止](?:(20\d\d)年)?(?:[1-9]|1[01])月/
+
 const UNTIL = /截[至止]?$|[至到]$/
 
 function readTimeWord(walk: Walk, token: Token, isOfThisYear: boolean): void {
@@ -60,9 +65,12 @@ export function readTime(walk: Walk, tokens: readonly Token[]): void {
   const said = first && last ? walk.text.slice(first.start, last.end) : ''
   if (OF_MONTH.test(said) || OF_MONTHS.test(said))
     Object.assign(walk, { isSeason: true, isPartial: OF_MONTH.test(said) })
+  const month = UNTIL_MONTH.exec(said)
+  if (month && (month[1] === undefined || Number(month[1]) === walk.year)) walk.isSeason = true
   if (AS_OF.test(said)) walk.isAsOf = true
   if (UNTIL_NOW.test(said)) walk.isUntilNow = true
-  if (has(tokens, 'compare')) return
+  // 是上年的1.2倍
+  if (has(tokens, 'compare') || TIMES_AS_MANY.test(said)) return
   const isOfThisYear = tokens.some(({ tag, value }) => tag === 'now' || (tag === 'year' && value === walk.year))
   for (const token of datingIn(walk, tokens)) readTimeWord(walk, token, isOfThisYear)
   if (SOME_YEARS.test(said)) walk.isOwnTime = false

@@ -1,5 +1,6 @@
 import type { Characters } from './characters'
 import type { ClaimKind, Manner } from './claim'
+import type { Column } from './court-columns'
 import type { Sentence } from './clauses'
 import type { Context, Topic } from './phrases'
 import type { Token } from './tokens'
@@ -102,6 +103,8 @@ export interface Walk extends Gathered, Context {
   /** `isSubset` ends with the clause. */
   isWithin: boolean
   isSeason: boolean
+  /** The clause before names offices that are left out of the count. */
+  isOfUncounted: boolean
   /** Of a quarter or month, or of a few offices: numbers that leave the others out. */
   isPartial: boolean
   /** Words of earlier clauses without a number: 政府信息公开申请，共5件. */
@@ -116,7 +119,9 @@ export interface Walk extends Gathered, Context {
   /** True after 微信 or the like, until a website is named. */
   isPosting: boolean
   /** Numbers of one kind in this sentence, with those after them of which no kind is named. */
-  run: { kind: Count['kind']; sum: number; parts: number; isNamed: boolean } | null
+  run: { kind: Count['kind']; sum: number; parts: number; isNamed: boolean; column: Column | null } | null
+  /** What the list after a colon divides: 全年公开的政府信息为：文件42条、公示71条. */
+  headed: ClaimKind | null
   /** What is left of the number received once the parts named after it are taken away; NaN without one. */
   undivided: number
 }
@@ -137,6 +142,7 @@ const atSentence = (sentence: number) => ({
   isWithin: false,
   isSeason: false,
   isPartial: false,
+  isOfUncounted: false,
   before: [],
   denied: [],
   waiting: [],
@@ -144,6 +150,7 @@ const atSentence = (sentence: number) => ({
   court: null,
   isPosting: false,
   run: null,
+  headed: null,
   undivided: NaN,
 })
 
