@@ -1,4 +1,4 @@
-// The thread that reads PDF, with the library for it: files of their own, loaded when a PDF comes.
+// The process that reads a PDF, with the library for it: files of their own, loaded when a PDF comes.
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
@@ -6,10 +6,10 @@ import { root } from './freshness.mjs'
 import { writeLicences } from './licences.mjs'
 
 /** Bundled, since the package is ten times as large as what is used of it. docs/decisions/0140-pdf.md */
-export async function buildPdf(entry, out, common) {
+export async function buildPdf([reader, watch], out, common) {
   const { metafile } = await esbuild.build({
     ...common,
-    entryPoints: { thread: entry },
+    entryPoints: { reader, watch },
     outdir: out,
     splitting: true,
     chunkNames: 'part-[hash]',

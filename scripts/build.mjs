@@ -29,11 +29,14 @@ const bare = {
   banner: { js: `/*! nianbao ${version}, Apache-2.0; includes fflate, MIT, (c) Arjun Barrett */` },
 }
 
+/** The process that reads a PDF, and the thread in it that ends it when it takes too much. */
+const pdfEntries = ['src/desk/pdf-pages/reader.ts', 'src/desk/pdf-pages/watch.ts']
+
 const targets = [
   { entry: 'src/index.ts', build: buildLibrary },
   { entry: 'src/google/index.ts', build: (entry, out) => buildGoogle(entry, join(out, 'google'), bare) },
   { entry: ['src/desk/cli/index.ts', 'src/desk/cli/thread.ts'], build: buildCommandLine },
-  { entry: 'src/desk/pdf-pages/thread.ts', build: (entry, out) => buildPdf(entry, join(out, 'desk/pdf'), common) },
+  { entry: pdfEntries, build: (entries, out) => buildPdf(entries, join(out, 'desk/pdf'), common) },
   { entry: 'src/desk/page/main.ts', build: buildPage },
 ]
 

@@ -19,7 +19,10 @@ const env = {
 }
 // Each file leaves its modules behind at once: with more room for what is young the workers collect less often.
 const roomForYoung = '--max-semi-space-size=64'
-const { status } = spawnSync(process.execPath, [roomForYoung, jest, ...args, ...fastOnly], {
+// Each file has its own modules, whose optimised code ends with it: V8 optimises what runs four times longer than usual,
+// which saves a sixth of the processor's time. Later versions of V8 have no such flag, and refuse it.
+const optimiseLater = process.versions.node.startsWith('20.') ? ['--interrupt-budget=264000'] : []
+const { status } = spawnSync(process.execPath, [roomForYoung, ...optimiseLater, jest, ...args, ...fastOnly], {
   cwd: root,
   env,
   stdio: 'inherit',

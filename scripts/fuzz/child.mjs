@@ -47,12 +47,12 @@ function cpuSince(before) {
   return (user + system) / 1000
 }
 
-/** Of so many PDFs one is read as the product does it: in a thread of its own, which is stopped when it takes too much. */
-const IN_THREAD = 25
+/** Of so many PDFs one is read as the product does it: in a process of its own, which ends when it takes too much. */
+const IN_PROCESS = 25
 
 function readPainted(run) {
   return (_, __, bytes) =>
-    outcome(async () => (run % IN_THREAD === 0 ? readPdf(bytes) : readDrawn(await pagesOf(new Uint8Array(bytes)))))
+    outcome(async () => (run % IN_PROCESS === 0 ? readPdf(bytes) : readDrawn(await pagesOf(new Uint8Array(bytes)))))
 }
 
 // The library for PDF rejects promises that nobody waits for, of its own kinds of errors.

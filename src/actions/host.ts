@@ -2,7 +2,7 @@
  * All that a command can do to the world. Google does it with its services, the desk with its own book. A command
  * decides in pure code; only these methods have an effect.
  */
-import type { ReadRows, ReadValue, TabKey, TabSize, TabSnapshot, WorkbookSnapshot } from '../workbook'
+import type { ReadRows, TabKey, TabSize, TabSnapshot, WorkbookSnapshot } from '../workbook'
 import type { TabArea, Write } from './plan'
 import type { Properties } from './properties'
 import type { OpenComments } from './report/open-comments'
@@ -91,8 +91,6 @@ export interface Host {
   readTabs(ids: readonly number[]): Map<number, TabSnapshot>
   /** The formula of each cell of the areas, in R1C1 notation; empty text for a cell without one. */
   readFormulas(areas: readonly TabArea[]): string[][][]
-  /** The value of one cell; blank where the tab is gone. */
-  readCell(at: SelectedCell): ReadValue
   /** Carries the writes out in their order. */
   apply(writes: readonly Write[]): void
   /** A message that goes away by itself. */

@@ -139,8 +139,16 @@ const basis = narrativeRule({ id: 'N.BASIS', severity: 'warning', cells: [NEW, I
       carried !== null &&
       value === Number(fresh) + Number(carried),
   )
-  if (!named || !twice || named.sentence !== twice.sentence || !carried || named.start < twice.start) return newOnly
-  const isIncluded = /[含中]/.test(subject.narrative[twice.section].slice(twice.end, named.end))
+  if (
+    !named ||
+    !twice ||
+    named.section !== twice.section ||
+    named.sentence !== twice.sentence ||
+    !carried ||
+    named.start < twice.start
+  )
+    return newOnly
+  const isIncluded = /含|其中/.test(subject.narrative[twice.section].slice(twice.end, named.end))
   if (isIncluded) return newOnly
   const { section, quote, value } = twice
   const message = words.mixed(saidIn(section, quote), value, named.value)

@@ -118,11 +118,6 @@ export class GoogleHost implements Host {
     )
   }
 
-  readCell({ tab, row, column }: SelectedCell): ReadValue {
-    const value: unknown = this.sheets.get(tab)?.sheet.getRange(row, column).getValue()
-    return String(value ?? '')
-  }
-
   apply(writes: readonly Write[]): void {
     applyWrites(this.spreadsheet, this.knownSheets ?? new Map(), writes)
   }

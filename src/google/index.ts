@@ -101,9 +101,9 @@ export function showFindings(): Sidebar {
   return carryOut(opensAndWorks, openFindings)
 }
 
-/** 校验 from the sidebar. */
-export function refreshFindings(): SidebarUpdate {
-  return carryOut(changes, checkAgain)
+/** 校验 from the sidebar; `isLook`: nothing is checked, only shown anew. */
+export function refreshFindings(isLook?: boolean): SidebarUpdate {
+  return carryOut(isLook === true ? looks : changes, (host) => checkAgain(host, isLook))
 }
 
 /** Applies the repairs with these ids, all or none. */
@@ -111,9 +111,9 @@ export function applyRepair(ids: readonly string[]): SidebarUpdate {
   return carryOut(changes, (host) => repair(host, ids))
 }
 
-/** Puts back what the last repair replaced. */
-export function undoRepair(): SidebarUpdate {
-  return carryOut(changes, undo)
+/** Puts back what the last repair replaced, if it is the one of this name. */
+export function undoRepair(id: string): SidebarUpdate {
+  return carryOut(changes, (host) => undo(host, id))
 }
 
 /** Accepts a finding, by its fingerprint, with a reason. */
@@ -130,9 +130,9 @@ export function goToCell(tab: string, cell: string): { tab: string; cell: string
   return carryOut(looks, (host) => go(host, tab, cell))
 }
 
-/** Whether nothing has changed since the last check. */
-export function areFindingsFresh(): boolean {
-  return carryOut(looks, isFresh)
+/** Whether nothing has changed since the last check; null where the sidebar shows something else than stands there. */
+export function areFindingsFresh(shown?: string): boolean | null {
+  return carryOut(looks, (host) => isFresh(host, shown))
 }
 
 /** 插入数据项. */

@@ -9,7 +9,7 @@ import { columnNames, isHeaderText } from './rows-of-form'
 export type ColumnOrder = { kind: 'form' } | { kind: 'named'; at: readonly number[] } | { kind: 'other' }
 
 const FORM: ColumnOrder = { kind: 'form' }
-const OTHER: ColumnOrder = { kind: 'other' }
+export const OTHER: ColumnOrder = { kind: 'other' }
 
 type Names = readonly (readonly string[])[]
 /** Lines of cells, as printed. */
@@ -32,7 +32,7 @@ function placesIn(cells: readonly string[], names: Names): number[] {
 }
 
 /** The same for several lines, column by column; undefined where two names stand in one column. */
-function placesAcross(lines: Lines, names: Names): number[] | undefined {
+export function placesAcross(lines: Lines, names: Names): number[] | undefined {
   const keys = keysOf(names)
   const byColumn = new Map<number, number>()
   for (const cells of lines) {
@@ -50,10 +50,11 @@ const isAscending = (places: readonly number[]): boolean =>
   places.every((place, i) => i === 0 || (places[i - 1] ?? 0) < place)
 
 /** Each of the first `count` places once. */
-const isComplete = (places: readonly number[], count: number): boolean =>
+export const isComplete = (places: readonly number[], count: number): boolean =>
   places.length === count && new Set(places).size === count
 
-const named = (places: readonly number[]): ColumnOrder => (isAscending(places) ? FORM : { kind: 'named', at: places })
+export const named = (places: readonly number[]): ColumnOrder =>
+  isAscending(places) ? FORM : { kind: 'named', at: places }
 
 function orderInTable2(lines: Lines): ColumnOrder {
   const names = columnNames.table2
@@ -75,16 +76,16 @@ function orderInTable3(lines: Lines): ColumnOrder {
   return isInOrder(applicantGroups) && isInOrder(organizations) ? FORM : OTHER
 }
 
-const disputes = edition2021.table4.groups.map(({ label }) => [label])
-const outcomes = columnNames.table4.slice(0, edition2021.table4.columns.length)
+export const disputes = edition2021.table4.groups.map(({ label }) => [label])
+export const outcomes = columnNames.table4.slice(0, edition2021.table4.columns.length)
 
-const partsOf = (places: readonly number[]): number[][] =>
+export const partsOf = (places: readonly number[]): number[][] =>
   Array.from({ length: Math.ceil(places.length / outcomes.length) }, (_, i) =>
     places.slice(i * outcomes.length, (i + 1) * outcomes.length),
   )
 
 /** Of columns whose names are not all known: nothing speaks against the form's order. */
-function mayBeInOrder(cells: readonly string[]): boolean {
+export function mayBeInOrder(cells: readonly string[]): boolean {
   const places = placesIn(cells, outcomes)
   const isJudged = places.length % outcomes.length === 0
   return isAscending(placesIn(cells, disputes)) && (!isJudged || partsOf(places).every(isAscending))
@@ -108,7 +109,7 @@ const ORDERS: Readonly<Record<TableId, (lines: Lines) => ColumnOrder>> = {
 /** A column of other years. No name of the form's columns begins so. */
 const OTHER_YEARS = /^(?:上年|上一?年度|去年|前年|历年|累计|同比|较上年|比上年)/
 
-const isOfOtherYears = (cell: string): boolean => !isHeaderText(cell) && OTHER_YEARS.test(keyOf(cell))
+export const isOfOtherYears = (cell: string): boolean => !isHeaderText(cell) && OTHER_YEARS.test(keyOf(cell))
 
 /** In which order the columns stand whose names are in the lines above the figures. */
 export function columnOrder(table: TableId, lines: Lines): ColumnOrder {

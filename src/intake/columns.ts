@@ -6,6 +6,7 @@ import type { Finding } from '../checks'
 import type { Block } from './blocks'
 import { inSourceOrder } from './column-order'
 import { sourceFinding } from './findings'
+import { orderOfGroups } from './group-order'
 import type { Placement } from './place-row'
 import { Headers, printedNames, type Header } from './table-header'
 import { take, type TableReading } from './table-reading'
@@ -16,7 +17,7 @@ const amounts = new Set(
   ),
 )
 const UNIT_OF_FORM = '万元'
-const UNIT = /(?:单位:?|\()([十百千万亿]*元)(?:\)|$)/
+const UNIT = /(?:单位:?|\()(?:人民币)?([十百千万亿]*元)(?:\)|$)/
 
 /** The unit that a name carries, other than the form's. */
 function otherUnit(texts: readonly string[]): string | undefined {
@@ -37,9 +38,32 @@ export class Columns {
     this.headers = new Headers(table, blocks)
   }
 
+  headerAbove(block: Block): Header | undefined {
+    return this.headers.above(block)
+  }
+
+  /** What stands above the rows of a table 4 that is printed group by group; of each row how many groups. */
+  headerOfGroups(rows: readonly { block: Block; groups: number }[]): Header | undefined {
+    const headers = rows.map(({ block }) => this.headers.above(block))
+    const order = orderOfGroups(
+      rows.map(({ block, groups }, i) => ({
+        groups,
+        lines: headers[i]?.lines ?? [],
+        between: this.headers.between(rows[i - 1]?.block, block),
+      })),
+    )
+    const lines = [...new Set(headers)].flatMap((header) => header?.lines ?? [])
+    return rows[0] && { lines, order, block: rows[0].block }
+  }
+
   /** Takes a row's figures into the reading. Where their columns are not the form's, the cells stay open. */
-  take(reading: TableReading, cells: readonly CellId[], placement: Placement, block: Block): void {
-    const header = this.headers.above(block)
+  take(
+    reading: TableReading,
+    cells: readonly CellId[],
+    placement: Placement,
+    block: Block,
+    header = this.headerAbove(block),
+  ): void {
     const unit = cells.some((cell) => amounts.has(cell)) && otherUnit([...(header?.lines.flat() ?? []), ...block.cells])
     if (unit) {
       // No candidate for the cell: a figure of the wrong size must not be one click away.

@@ -16,14 +16,19 @@ function speaksAgainst(readings: readonly TableReading[]): Set<string> {
 }
 
 function withoutOrder(reading: TableReading): TableReading {
-  const used = new Set(reading.used)
-  const figures = { ...reading.figures }
-  for (const { row, block } of reading.byOrder) {
-    used.delete(block)
-    for (const cell of row.cells) figures[cell] = null
+  const blocks = reading.byOrder.map(({ block }) => block)
+  const cells = new Set(reading.byOrder.flatMap(({ row }) => [...row.cells]))
+  const texts = new Set(blocks.map(({ text }) => text))
+  return {
+    ...reading,
+    used: new Set([...reading.used].filter((block) => !blocks.includes(block))),
+    // Their cells were not read. As blanks they would be told again, as cells that somebody left out.
+    figures: Object.fromEntries(Object.entries(reading.figures).filter(([cell]) => !cells.has(cell))),
+    missing: [...reading.missing, ...reading.byOrder.map(({ row }) => row)],
+    unplaced: reading.unplaced.filter((row) => !row.cells.some((cell) => cells.has(cell))),
+    findings: reading.findings.filter(({ quote }) => quote === undefined || !texts.has(quote)),
+    byOrder: [],
   }
-  const missing = [...reading.missing, ...reading.byOrder.map(({ row }) => row)]
-  return { ...reading, used, figures, missing, byOrder: [] }
 }
 
 /** Keeps rows placed by their order alone only where no identity that reads them fails; the others count as missing. */

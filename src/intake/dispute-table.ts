@@ -4,6 +4,7 @@ import { isFigureText } from './figure-text'
 import { keyOf } from './key'
 import { LearnedStarts, placedAtEnd, placeRow } from './place-row'
 import { disputeCells, isDisputeHeader, isHeaderRow, rowsOf } from './rows-of-form'
+import type { Header } from './table-header'
 import { emptyReading, type TableReading } from './table-reading'
 
 const { table2, table3 } = rowsOf['2019']
@@ -44,7 +45,15 @@ function figureRows(blocks: readonly Block[]): Block[][] {
   return tables
 }
 
-function readRow(block: Block, used: readonly Block[], columns: Columns): TableReading {
+interface Row {
+  block: Block
+  /** The lines that it was read from. */
+  used: readonly Block[]
+  /** What stands above it, where it is put together from several rows. */
+  header?: Header | undefined
+}
+
+function readRow({ block, used, header }: Row, columns: Columns): TableReading {
   const { cells } = block
   const reading = emptyReading('table4')
   const starts = new LearnedStarts(0)
@@ -54,7 +63,7 @@ function readRow(block: Block, used: readonly Block[], columns: Columns): TableR
     block.figures === width
       ? placedAtEnd(cells, width)
       : placeRow(cells, 0, width, (possible) => starts.choose(shape, possible))
-  columns.take(reading, disputeCells, placement, block)
+  columns.take(reading, disputeCells, placement, block, header)
   used.forEach((one) => reading.used.add(one))
   const [first] = used
   if (first) reading.first = first
@@ -64,7 +73,7 @@ function readRow(block: Block, used: readonly Block[], columns: Columns): TableR
 const COLUMNS = 5
 
 /** Table 4 printed group by group, one below the other: rows of 5 or 10 figures that together are 15. */
-function joinedGroups(rows: readonly Block[]): Block | undefined {
+function joinedGroups(rows: readonly Block[], columns: Columns): Row | undefined {
   const figures = rows.map(({ cells, doubts }) =>
     cells.flatMap((cell, i) => (isFigureText(cell.trim()) ? [{ cell, doubt: doubts?.get(i) }] : [])),
   )
@@ -73,18 +82,33 @@ function joinedGroups(rows: readonly Block[]): Block | undefined {
   const [first] = rows
   if (!first || !isGroups || rows.length < 2 || all.length !== disputeCells.length) return undefined
   const doubts = new Map(all.flatMap(({ doubt }, i) => (doubt ? [[i, doubt] as const] : [])))
-  return { ...first, cells: all.map(({ cell }) => cell), ...(doubts.size > 0 && { doubts }) }
+  const block = { ...first, cells: all.map(({ cell }) => cell), ...(doubts.size > 0 && { doubts }) }
+  const header = columns.headerOfGroups(
+    rows.map((row, i) => ({ block: row, groups: (figures[i]?.length ?? 0) / COLUMNS })),
+  )
+  return { block, used: rows, header }
+}
+
+const isFull = ({ cells }: Block) => cells.filter((cell) => isFigureText(cell.trim())).length === disputeCells.length
+const printed = ({ cells }: Block) => cells.map((cell) => cell.trim()).join('\t')
+
+/** Below a row of figures stands another one, and nothing says which of them is the year's: neither is taken. */
+function withRivals(block: Block, rows: readonly Block[]): Block {
+  const rivals = rows.filter((row) => isFull(row) && printed(row) !== printed(block))
+  if (!isFull(block) || rivals.length === 0) return block
+  return { ...block, doubts: new Map(block.cells.map((_, i) => [i, 'stacked'] as const)) }
 }
 
 /** Every table 4 among the lines: the first row of figures below a header; they have no label and go by their order. */
 export function readDisputeTables(blocks: readonly Block[]): TableReading[] {
   const tables = figureRows(blocks)
-  const all = tables.flat()
   const columns = new Columns('table4', blocks)
-  const groups = joinedGroups(all)
-  if (groups) return [readRow(groups, all, columns)]
+  const groups = joinedGroups(tables.flat(), columns)
+  if (groups) return [readRow(groups, columns)]
   return tables.flatMap((rows) => {
     const block = rows.find(hasFigures) ?? rows[0]
-    return block ? [readRow(block, [block], columns)] : []
+    return block
+      ? [readRow({ block: withRivals(block, rows), used: [block], header: columns.headerAbove(block) }, columns)]
+      : []
   })
 }

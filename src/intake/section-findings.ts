@@ -66,8 +66,20 @@ function tableMissing(table: TableId): Finding {
   return sourceFinding('READ.TABLE_MISSING', 'error', { message: words.tableMissing(tabNames[table]), rests: [table] })
 }
 
-/** A row printed more often than this is told no more. */
+/** Of more rows than this that a table prints twice one finding tells the rest together. */
 const MOST_TOLD = 20
+
+/** The rows printed twice that are not told one by one; their figures may be open. */
+function moreTwice({ table, repeated }: TableReading): Finding[] {
+  const more = repeated.slice(MOST_TOLD)
+  const [next] = more
+  if (!next) return []
+  const other = more.filter(({ isSame }) => !isSame)
+  const message = words.moreTwice(tabNames[table], next.block.place, more.length, other.length)
+  const cells = other.flatMap((row) => row.cells)
+  const rests = [table, next.block.place, ...more.map(({ label }) => label)]
+  return [sourceFinding('READ.ROW_TWICE', other.length > 0 ? 'error' : 'warning', { message, rests, cells })]
+}
 
 /** `READ.TABLE_MISSING`, `READ.ROW_MISSING` and `READ.ROW_TWICE`. */
 export function tableFindings(reading: TableReading): Finding[] {
@@ -91,5 +103,5 @@ export function tableFindings(reading: TableReading): Finding[] {
     const rests = [label, block.place, block.text]
     return sourceFinding('READ.ROW_TWICE', isSame ? 'warning' : 'error', { message, rests, cells, quote: block.text })
   })
-  return [...lost, ...twice, ...findings, ...byOrder.map(({ finding }) => finding)]
+  return [...lost, ...twice, ...moreTwice(reading), ...findings, ...byOrder.map(({ finding }) => finding)]
 }

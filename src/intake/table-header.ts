@@ -24,6 +24,9 @@ export function printedNames({ lines }: Header): string[] {
 /** A header stands at most so many lines above a figure. */
 const FARTHEST = 60
 
+/** So many lines the names of a group may take. */
+const HIGHEST = 4
+
 /** Finds the header that stands above a line: the nearest lines that carry names of columns. */
 export class Headers {
   private readonly at: ReadonlyMap<Block, number>
@@ -43,6 +46,13 @@ export class Headers {
       if (line && this.isHeader(line)) return this.headerEndingAt(line, i)
     }
     return undefined
+  }
+
+  /** The lines above one, after another one or, where there is none, as far as names stand above figures. */
+  between(before: Block | undefined, block: Block): Lines {
+    const end = this.at.get(block) ?? 0
+    const start = before ? (this.at.get(before) ?? 0) + 1 : Math.max(0, end - HIGHEST)
+    return this.blocks.slice(start, end).map(({ cells }) => cells)
   }
 
   private isHeader(block: Block): boolean {

@@ -1,4 +1,4 @@
-/** What users read about painted pages, as a PDF has them. Google has no reader for them, and these words not either. */
+/** What users read about painted pages, as a PDF has them, and about figures that are doubted, in any source. */
 
 const NAMED = 3
 const SHOWN = 40

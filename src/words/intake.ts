@@ -129,6 +129,8 @@ export const intakeWords = {
     `${tab}：“${label}”在${place}又出现一次，数字相同，取先出现的一行。`,
   rowTwiceOther: (tab: string, label: string, place: string) =>
     `${tab}：“${label}”在${place}又出现一次，数字不同，两行都没有填入，各格空着。`,
+  moreTwice: (tab: string, place: string, count: number, other: number) =>
+    `${tab}（${place}起）：还有 ${count} 行重复出现${other > 0 ? `，其中 ${other} 行数字不同，没有填入，各格空着` : '，数字相同，取先出现的一行'}。`,
   repaired: (place: string, cells: number, written: readonly string[]) =>
     `${place}：应有 ${cells} 个数，写了 ${written.length} 个（${written.join(' ')}），只有一种读法符合勾稽关系，已按它填入${written.length < cells ? '，缺少的数字空着' : ''}。`,
   placeIn: (tab: string, place: string) => `${tab}（${place}）`,

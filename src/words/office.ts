@@ -8,9 +8,9 @@ const stepWords = (way: string, nothing: string) => ({
   left: (count: number, named: readonly string[]) =>
     `其中 ${count} 处没有${way}，保持现在的内容：${named.join('、')}${count > named.length ? ' 等' : ''}。`,
   event: way,
-  /** Of 流程记录. */
+  /** Of 流程记录; `count` and `cells`: of the form, not of what the program writes for itself. */
   detail: (what: string, count: number, cells: string, isAll: boolean, left: string) =>
-    `${way}“${what}”，改动 ${count} 格${count > 0 ? `：${cells}${isAll ? '' : ' 等'}` : ''}。${left}`,
+    `${way}“${what}”${count > 0 ? `，改动 ${count} 格：${cells}${isAll ? '' : ' 等'}` : ''}。${left}`,
 })
 
 /** What the desk says to the people who work in a workbook together. */
@@ -40,6 +40,8 @@ export const officeWords = {
     locked: (cell: string, reason: string) => `${cell}（已锁定${reason ? `：${reason}` : ''}）`,
     sheetChanged: (sheet: string) => `工作表“${sheet}”（后来又有改动）`,
     gone: '已经不在的工作表',
+    /** Of a run that changed nothing but 流程记录. */
+    kept: (hasFiles: boolean) => `${hasFiles ? '文件已经生成' : '“流程记录”里的一行留着'}，填写的内容没有改动`,
     undo: stepWords('撤销', nothingToUndo),
     redo: stepWords('重做', nothingToRedo),
   },

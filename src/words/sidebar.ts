@@ -52,6 +52,7 @@ export const sidebarWords = {
   leftAlone: (place: string) => `${place}：后来又有改动，没有恢复`,
   notUndone: '没有撤销：这些格子后来又有改动。什么都没有改。',
   nothingToUndo: '没有可以撤销的修改。',
+  otherUndo: '没有撤销：这里显示的已经不是最近一次修改。什么都没有改，请看更新后的结果。',
   notApplied: `没有修改：${DATA_CHANGED}`,
   isFormula: '没有修改：这个总计由公式计算，请改组成它的数字。',
   tooLong: '没有修改：原来的内容太长，撤销时无法恢复。请在表中直接修改。',

@@ -31,7 +31,7 @@ export const looks: Readonly<Record<LookName, Look>> = {
   hint: { ...base, fontSize: 10, fontColor: HINT_COLOUR },
   columnHeader: { ...boxed, background: HEADER, bold: true, horizontal: 'center' },
   rowHeader: { ...boxed, background: LABEL },
-  compactHeader: { ...base, fontSize: 9, background: LABEL, wrap: false },
+  compactHeader: { ...base, fontSize: 9, background: LABEL },
   label: { ...boxed, background: HEADER, bold: true },
   input: { ...boxed, background: INPUT, horizontal: 'center' },
   lineInput: { ...boxed, background: INPUT, fontSize: 11, numberFormat: '@' },

@@ -233,10 +233,10 @@ describe('the dialog', () => {
   })
 
   it.each([
-    [true, 3, ['关闭', '撤销这次导入']],
-    [false, 0, ['关闭', '上一步']],
-  ])('ends with what can be done next: undo %s, %i cells', (canUndo, cells, captions) => {
-    const html = importedHtml({ message: '', cells, replaced: 0, missed: [], canUndo })
+    ['a1', 3, ['关闭', '撤销这次导入']],
+    [null, 0, ['关闭', '上一步']],
+  ])('ends with what can be done next: undo %s, %i cells', (undo, cells, captions) => {
+    const html = importedHtml({ message: '', cells, replaced: 0, missed: [], undo })
     expect([...html.matchAll(/<button[^>]*>([^<]*)</g)].map(([, caption]) => caption)).toEqual(captions)
   })
 })

@@ -8,6 +8,7 @@ import { sidebarOf } from '../../src/actions/sidebar/sidebar'
 import type { Sidebar } from '../../src/actions'
 import type { Report } from '../../src/report'
 import type { WorkbookSnapshot } from '../../src/workbook'
+import { lastUndo } from '../support/last-undo'
 import { snapshotOf, withCell } from './snapshots'
 
 const clean = JSON.parse(readFileSync('test/fixtures/clean-report.json', 'utf8')) as Report
@@ -136,6 +137,18 @@ describe('the plan of a repair', () => {
   })
 })
 
+describe('the title of a finding', () => {
+  it('leaves the tab to the heading and begins with words, for a column too', () => {
+    const figures = { ...clean.figures, 'table3.carriedIn.naturalPerson': 40, 'table3.received.total': null }
+    const html = sidebarHtml(fresh(snapshotOf({ ...clean, figures })))
+    const titles = [...html.matchAll(/data-call="goToCell"[^>]*class="go"[^>]*>([^<]*)</g)].map(
+      ([, title = '']) => title,
+    )
+    expect(titles.filter((title) => /^自然人：“一、本年新收”加/.test(title))).toHaveLength(1)
+    expect(titles.filter((title) => !/^[\p{L}\p{N}“（]/u.test(title))).toEqual([])
+  })
+})
+
 describe('the plan of an undo', () => {
   const stored = (was: string | number, formula: string, now: number) => ({
     'nianbao.undo': JSON.stringify({
@@ -146,7 +159,14 @@ describe('the plan of an undo', () => {
     }),
   })
   const undone = (snapshot: WorkbookSnapshot, properties: Record<string, string>) =>
-    planUndo({ reading: assess(snapshot).reading, snapshot, properties, log: null, stamp }).writes
+    planUndo({
+      id: lastUndo({ properties }),
+      reading: assess(snapshot).reading,
+      snapshot,
+      properties,
+      log: null,
+      stamp,
+    }).writes
 
   it.each([
     ['a number', 7, '', { kind: 'values', tab: '四、复议诉讼', row: 7, column: 5, values: [[7]] }],
@@ -178,13 +198,30 @@ describe('the plan of an undo', () => {
       }),
     }
     const { reading } = assess(wrongTotal)
-    const plan = planUndo({ reading, snapshot: wrongTotal, properties, log: '流程记录', stamp })
+    const plan = planUndo({
+      id: lastUndo({ properties }),
+      reading,
+      snapshot: wrongTotal,
+      properties,
+      log: '流程记录',
+      stamp,
+    })
     expect(plan.writes.filter(({ kind }) => kind === 'values')).toEqual([
       { kind: 'values', tab: '四、复议诉讼', row: 7, column: 5, values: [[7]] },
     ])
     const place = '四、复议诉讼 “行政复议”·结果维持'
     expect(plan.message).toBe(`已恢复为修改以前的内容；其中 1 格后来又有改动，没有恢复：${place}。`)
     expect(JSON.stringify(plan.writes)).toContain(`${place}：后来又有改动，没有恢复`)
+  })
+
+  it.each([
+    ['another one that stands there by now', '0000000000000000', '没有撤销：这里显示的已经不是最近一次修改。'],
+    ['one that a page of before does not name', undefined, '没有撤销：这里显示的已经不是最近一次修改。'],
+  ])('refuses %s', (_, id, message) => {
+    const { reading } = assess(wrongTotal)
+    const properties = stored(7, '', 9)
+    const plan = planUndo({ id: id as string, reading, snapshot: wrongTotal, properties, log: '流程记录', stamp })
+    expect(plan).toEqual({ writes: [], message: expect.stringContaining(message) })
   })
 
   it('finds the cell where it stands now', () => {

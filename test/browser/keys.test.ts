@@ -283,10 +283,10 @@ describe('the clipboard', () => {
     expect(given).toContain('<td>1</td>')
   })
 
-  it('takes a table with styles of Word and WPS, which the page’s policy would not apply', async () => {
+  it('takes a table with styles, scripts and a base address, which the page’s policy would not apply', async () => {
     await grid.desk.goTo(table3, 'D7')
-    const html = `<html><head><style>td {color:red}</style></head><body lang=ZH-CN style='word-wrap:break-word'>
-<table class=MsoTableGrid border=1 style='border-collapse:collapse'><tr style="height:14pt"><td width=100
+    const html = `<html><head><base href="http://oa.example/"><style>td {color:red}</style></head><body lang=ZH-CN style='word-wrap:break-word'>
+<table class=MsoTableGrid border=1 onclick="go()" style='border-collapse:collapse'><tr style="height:14pt"><td width=100
 style='width:77pt;mso-note:"a>b"'><p class=MsoNormal style='text-align:center'><span style="color:red">6</span></p></td>
 <td STYLE=width:10pt>5</td></tr></table></body></html>`
     await grid.page.evaluate((text) => {

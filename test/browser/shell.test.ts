@@ -79,7 +79,11 @@ describe('around the cells', () => {
     expect(await dialog.getByRole('paragraph').allTextContents()).toEqual(['要重建吗？', '第二行'])
     expect(await faults(page)).toEqual([])
     // An Enter too much changes nothing.
-    expect(await page.locator(':focus').textContent()).toBe('否')
+    const no = page.locator(':focus')
+    expect([await no.textContent(), await no.evaluate((button) => getComputedStyle(button).outlineStyle)]).toEqual([
+      '否',
+      'solid',
+    ])
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await dialog.getByText('还要清空吗？').waitFor()

@@ -158,6 +158,18 @@ describe('the narrative against itself', () => {
     expect(ofNarrative(saying(overview, {}, other || '无。')).map(told)).toEqual(expected)
   })
 
+  it('holds the new applications against those carried in only within one sentence of one section', () => {
+    const report = saying('收到政府信息公开申请9件，均已办结。')
+    const problems = '存在的问题是更新不够及时，上年结转政府信息公开申请1件办理较慢。'
+    expect(ofNarrative({ ...report, narrative: { ...report.narrative, problems } }).map(told)).toEqual([])
+  })
+
+  it('takes no name with 中 in it for 其中', () => {
+    expect(ofNarrative(saying('收到政府信息公开申请9件，网络中心上年结转1件，办结9件。')).map(told)).toEqual([
+      ['N.BASIS', 'warning'],
+    ])
+  })
+
   it('adds up in words alone where the tables are still blank', () => {
     const blank = Object.fromEntries(
       ['received', 'carriedIn', 'concluded', 'carriedOut'].map((row) => [`table3.${row}.total`, null]),

@@ -1,6 +1,5 @@
 /** The contract: what every host does for every command, each answer to its questions, and every damage that is known. */
 import { readFileSync } from 'node:fs'
-import type { Sidebar } from '../../src/actions'
 import type { Book } from '../../src/desk/book'
 import {
   blankBook,
@@ -28,6 +27,8 @@ import {
   withoutNames,
 } from './books'
 import type { Recorder } from './record'
+import { fingerprintIn, sidebarOf, sidebars } from './sidebars'
+import { call } from './table'
 import type { Table } from './table'
 import { zeros } from './zeros'
 
@@ -39,11 +40,6 @@ export interface Scenario {
 
 const houzhai = { name: '', kind: 'text', content: readFileSync('test/fixtures/houzhai-2024.txt', 'utf8') }
 const page = { name: '', kind: 'html', content: readFileSync('test/golden/report.html', 'utf8'), plain: '年报' }
-
-const call =
-  (name: string, ...values: unknown[]) =>
-  (desk: Recorder) =>
-    void desk.call(name, values)
 
 const layouts: Table = [
   ['初始化模板 on a new spreadsheet', newSpreadsheet, call('initTemplate')],
@@ -241,133 +237,6 @@ const edits: Table = [
     (desk) => {
       for (const [index, value] of ['8', ' 8 ', '12件', '=1+1', "'8", ''].entries())
         desk.edit(tabs.table3, `D${8 + index}`, [value])
-    },
-  ],
-]
-
-/** The sidebar as a command gives it. */
-const sidebarOf = (desk: Recorder): Sidebar => desk.call('showFindings').value as Sidebar
-
-const totalRepair = ({ repairs }: Sidebar): string =>
-  repairs.find(({ changes }) => changes.length === 1 && changes[0]?.isFormula)?.id ?? 'none'
-
-const fingerprintIn = ({ groups }: Sidebar, part: string): string =>
-  groups.flatMap(({ findings }) => findings).find(({ message }) => message.includes(part))?.fingerprint ?? 'none'
-
-const sidebars: Table = [
-  [
-    '校验结果侧栏 before any check and after one',
-    faulty,
-    (desk) => {
-      desk.call('showFindings')
-      desk.call('showFindings')
-      desk.call('areFindingsFresh')
-    },
-  ],
-  ['校验结果侧栏 of a report without errors', filledBook, call('showFindings')],
-  ['校验结果侧栏 in a spreadsheet that is not ours', foreign, call('showFindings')],
-  [
-    '校验 from the sidebar after an edit',
-    faulty,
-    (desk) => {
-      desk.call('showFindings')
-      desk.edit(tabs.table3, 'D7', [80])
-      desk.call('areFindingsFresh')
-      desk.call('showFindings')
-      desk.call('refreshFindings')
-    },
-  ],
-  [
-    'going to a cell, and to one of a tab that is gone',
-    filledBook,
-    (desk) => {
-      desk.call('goToCell', [tabs.table3, 'J9'])
-      desk.call('goToCell', ['无', 'A1'])
-    },
-  ],
-  [
-    'a repair of a total, taken back',
-    faulty,
-    (desk) => {
-      desk.call('applyRepair', [[totalRepair(sidebarOf(desk))]])
-      desk.call('undoRepair')
-      desk.call('undoRepair')
-    },
-  ],
-  [
-    'all safe repairs at once, taken back',
-    faulty,
-    (desk) => {
-      desk.call('applyRepair', [sidebarOf(desk).safe.ids])
-      desk.call('undoRepair')
-    },
-  ],
-  [
-    'a repair of a formula that a person had put into an input',
-    () =>
-      changed(filledBook(), (book) => {
-        const sheet = book.sheets.find(({ name }) => name === tabs.table3)
-        if (sheet) sheet.cells['9,6'] = { formula: '="０"', value: '０' }
-      }),
-    (desk) => {
-      desk.call('applyRepair', [sidebarOf(desk).safe.ids])
-      desk.call('undoRepair')
-    },
-  ],
-  [
-    'a repair where the cell holds something else by now',
-    faulty,
-    (desk) => {
-      const id = totalRepair(sidebarOf(desk))
-      desk.meanwhile((book) => Object.assign(book, changed(book, figure('table4.review.total', 98))))
-      desk.call('applyRepair', [[id]])
-    },
-  ],
-  [
-    'a repair that nobody offers, and none at all',
-    faulty,
-    (desk) => {
-      desk.call('showFindings')
-      desk.call('applyRepair', [['0000000000000000']])
-      desk.call('applyRepair', [[]])
-    },
-  ],
-  [
-    'taking back where somebody has gone on',
-    faulty,
-    (desk) => {
-      desk.call('applyRepair', [sidebarOf(desk).safe.ids])
-      desk.meanwhile((book) => Object.assign(book, changed(book, figure('table2.licensing.decisions', 13))))
-      desk.call('undoRepair')
-    },
-  ],
-  [
-    'a finding accepted, checked again, withdrawn',
-    faulty,
-    (desk) => {
-      const fingerprint = fingerprintIn(sidebarOf(desk), '现为 9（')
-      desk.call('acceptFinding', [fingerprint, ' 原件如此，已与法规科核对 '])
-      desk.call('checkWorkbook')
-      desk.call('showFindings')
-      desk.call('withdrawAcceptance', [fingerprint])
-      desk.call('withdrawAcceptance', [fingerprint])
-    },
-  ],
-  [
-    'a finding accepted no longer once its values change',
-    faulty,
-    (desk) => {
-      desk.call('acceptFinding', [fingerprintIn(sidebarOf(desk), '现为 9（'), '原件如此'])
-      desk.meanwhile((book) => Object.assign(book, changed(book, figure('table4.review.total', 98))))
-      desk.call('refreshFindings')
-    },
-  ],
-  [
-    'acceptance without a reason, or of nothing',
-    faulty,
-    (desk) => {
-      desk.call('acceptFinding', [fingerprintIn(sidebarOf(desk), '现为 9（'), '   '])
-      desk.call('acceptFinding', ['0000000000000000', '原件如此'])
     },
   ],
 ]

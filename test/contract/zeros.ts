@@ -1,5 +1,6 @@
 /** Scenarios of 空白填 0. */
 import { blankBook, changed, figure, insertedRow, tabs } from './books'
+import type { Sidebar } from '../../src/actions'
 import type { Recorder } from './record'
 import type { Table } from './table'
 
@@ -16,7 +17,8 @@ export const zeros: Table = [
       onTable(desk)
       desk.call('fillZeros', [], ['YES'])
       desk.call('fillZeros', [], ['YES'])
-      desk.call('undoRepair')
+      const { undo } = desk.call('showFindings').value as Sidebar
+      desk.call('undoRepair', [undo?.id])
     },
   ],
   [

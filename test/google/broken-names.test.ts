@@ -43,7 +43,7 @@ describe.each(kinds)('with a named range whose getRange gives %s', (kind) => {
     ['previewImport', [{ into: 'thisYear', source: pasted }]],
     ['applyImport', [{ into: 'thisYear', source: pasted, ticks: [] }]],
     ['initTemplate', []],
-    ['undoRepair', []],
+    ['undoRepair', ['none']],
     ['acceptFinding', ['none', '理由']],
     ['withdrawAcceptance', ['none']],
   ])('%s runs', (name, values) => {

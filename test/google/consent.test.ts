@@ -34,7 +34,7 @@ const menu: Record<string, readonly Scope[]> = {
 const called: Record<string, unknown[]> = {
   refreshFindings: [],
   applyRepair: [['none']],
-  undoRepair: [],
+  undoRepair: ['none'],
   acceptFinding: ['none', '理由'],
   withdrawAcceptance: ['none'],
   goToCell: ['基本信息', 'B3'],

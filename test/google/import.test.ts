@@ -4,6 +4,7 @@ import type { Report } from '../../src/report'
 import { recalculate, type Book } from '../../src/desk/book'
 import type { Host } from './double'
 import type { ImportDone, ImportShown } from '../../src/actions'
+import { lastUndo } from '../support/last-undo'
 import {
   blankBook,
   cellOf,
@@ -160,7 +161,7 @@ describe('an import of this year’s report', () => {
     const host = officeOf(blankBook())
     const { preview: shown, source } = preview(host, 'thisYear', cleanSource)
     const done = apply(host, 'thisYear', source, ids(shown.items))
-    expect(done).toMatchObject({ cells: shown.items.length, replaced: 0, missed: [], canUndo: true })
+    expect(done).toMatchObject({ cells: shown.items.length, replaced: 0, missed: [], undo: lastUndo(host.book()) })
     expect(done.counts.read).toBe(11)
     expect(done.counts.write).toBeLessThanOrEqual(18)
     const filled = filledBook()
@@ -322,9 +323,9 @@ describe('undoing an import', () => {
     apply(host, into, source, ids(shown.items))
     const stored = host.book().properties['nianbao.undo'] ?? ''
     expect(Buffer.byteLength(stored)).toBeLessThan(8500)
-    const { value } = run(officeOf(host.book()), 'undoRepair')
+    const { value } = run(officeOf(host.book()), 'undoRepair', lastUndo(host.book()))
     const again = officeOf(host.book())
-    run(again, 'undoRepair')
+    run(again, 'undoRepair', lastUndo(again.book()))
     expect(value).toMatchObject({ isDone: true })
     const figures = Object.keys(clean.figures)
     const cells = (book: Book) =>
@@ -342,7 +343,7 @@ describe('undoing an import', () => {
     apply(host, 'thisYear', source, ids(shown.items))
     const unit = { tab: '基本信息', row: 3, column: 2 }
     expect(cellOf(host.book(), unit).value).toBe('另一局')
-    expect(run(host, 'undoRepair').value).toMatchObject({ isDone: true })
+    expect(run(host, 'undoRepair', lastUndo(host.book())).value).toMatchObject({ isDone: true })
     expect(cellOf(host.book(), unit).value).toBe(clean.unit)
   })
 
@@ -353,8 +354,8 @@ describe('undoing an import', () => {
     const host = officeOf(book)
     const { preview: shown, source } = preview(host, 'thisYear', cleanSource)
     expect(shown.warnings).toEqual(['覆盖上列较长的正文以后，这次导入不能用“撤销”恢复；原来的正文会记在“流程记录”。'])
-    const { canUndo, message } = apply(host, 'thisYear', source, ids(shown.items))
-    expect([canUndo, message]).toEqual([false, '已导入 1 格，其中覆盖 1 格。这次导入不能撤销。请运行“校验”。'])
+    const { undo, message } = apply(host, 'thisYear', source, ids(shown.items))
+    expect([undo, message]).toEqual([null, '已导入 1 格，其中覆盖 1 格。这次导入不能撤销。请运行“校验”。'])
     expect(cellOf(host.book(), { tab: '一、总体情况', row: 5, column: 2 }).value).toBe(clean.narrative.overview)
     expect(cellOf(host.book(), { tab: '一、总体情况', row: 11, column: 2 }).value ?? '').toBe('')
     expect(logged(host.book())[3]).toContain('原来的第一段。\n原来的第二段。 → ')
@@ -366,7 +367,7 @@ describe('undoing an import', () => {
     const request = { into: 'thisYear', source, ticks: ids(shown.items) }
     const cut = host.run('applyImport', [request], { fault: { kind: 'write', call } })
     expect(cut.error?.message).toMatch(/^从已发布文本导入没有完成：.*没有做完的可以撤销。$/)
-    run(host, 'undoRepair')
+    run(host, 'undoRepair', lastUndo(host.book()))
     expect(figureCell(host.book(), 'table2.penalties.decisions').value ?? '').toBe('')
   })
 })

@@ -5,6 +5,7 @@ import type { Report } from '../../src/report'
 import { recalculate, type Book } from '../../src/desk/book'
 import { edition2021 as form, table3Rows } from '../../src/form'
 import { totals, withFigures } from '../../src/report'
+import { lastUndo } from '../support/last-undo'
 import { clean, differences, figureCell, filledBook, officeOf, run, sheetOf, typeFigure } from './office'
 
 const columns = form.table3.columns.map(({ id }) => id)
@@ -69,7 +70,7 @@ describe('a table pasted one row too low', () => {
     expect([isDone, message]).toEqual([true, expect.stringContaining(`等共 ${cells} 格。可以撤销。`)])
     expect(table3(host.book())).toEqual(figuresOf(report))
     expect(errorsIn(after)).toEqual([])
-    expect((run(host, 'undoRepair').value as SidebarUpdate).isDone).toBe(true)
+    expect((run(host, 'undoRepair', lastUndo(host.book())).value as SidebarUpdate).isDone).toBe(true)
     expect(differences(logs(before), logs(host.book()))).toEqual([])
   })
 })

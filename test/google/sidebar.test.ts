@@ -3,6 +3,7 @@ import type { Book } from '../../src/desk/book'
 import type { Host, RunResult } from './double'
 import type { SidebarUpdate } from '../../src/actions'
 import type { Sidebar } from '../../src/actions'
+import { lastUndo } from '../support/last-undo'
 import { figureCell, filledBook, homeOf, listed, noteFigure, officeOf, run, sheetOf, typeFigure } from './office'
 
 const total = 'table4.review.total'
@@ -52,11 +53,11 @@ describe('校验结果侧栏', () => {
     expect([counts.read, counts.write]).toEqual([11, 0])
   })
 
-  it('tells in two reads that figures have changed, until they are checked again', () => {
+  it('tells in three reads that figures have changed, until they are checked again', () => {
     const host = officeOf(faultyBook())
     run(host, 'showFindings')
     const fresh = run(host, 'areFindingsFresh')
-    expect([fresh.value, fresh.counts.read, fresh.counts.write]).toEqual([true, 2, 0])
+    expect([fresh.value, fresh.counts.read, fresh.counts.write]).toEqual([true, 3, 0])
     host.edit('三、依申请公开', 'D7', 80)
     expect(run(host, 'areFindingsFresh').value).toBe(false)
     const again = run(host, 'refreshFindings')
@@ -152,20 +153,20 @@ describe('undoing a repair', () => {
     const { safe } = sidebarAt(host)
     act(host, 'applyRepair', safe.ids)
     const later = officeOf(host.book())
-    const undone = run(later, 'undoRepair')
+    const undone = run(later, 'undoRepair', lastUndo(later.book()))
     expect(rewritten.map((figure) => figureCell(later.book(), figure).value)).toEqual(['０', '12件'])
     expect(answerOf(undone).sidebar.undo).toBeNull()
     expect(answerOf(undone).sidebar.safe.ids).toEqual(safe.ids)
     expect(undone.counts.read).toBeLessThanOrEqual(18)
     expect(logged(later.book(), 5)[2]).toBe('撤销修改')
-    const again = act(later, 'undoRepair')
+    const again = act(later, 'undoRepair', lastUndo(later.book()))
     expect([again.isDone, again.message]).toEqual([false, '没有可以撤销的修改。'])
   })
 
   it('brings a typed total back in place of the formula', () => {
     const host = officeOf(faultyBook())
     act(host, 'applyRepair', [totalRepair(sidebarAt(host)).id])
-    act(host, 'undoRepair')
+    act(host, 'undoRepair', lastUndo(host.book()))
     expect(figureCell(host.book(), total)).toMatchObject({ value: 9 })
     expect(figureCell(host.book(), total).formula).toBeUndefined()
   })
@@ -179,7 +180,7 @@ describe('undoing a repair', () => {
     const { safe } = sidebarAt(host)
     act(host, 'applyRepair', safe.ids)
     expect(figureCell(host.book(), figure)).toMatchObject({ value: 0 })
-    act(host, 'undoRepair')
+    act(host, 'undoRepair', lastUndo(host.book()))
     expect(figureCell(host.book(), figure)).toMatchObject({ formula: '="０"', value: '０' })
   })
 
@@ -190,7 +191,7 @@ describe('undoing a repair', () => {
     const changed = host.book()
     typeFigure(changed, 'table2.licensing.decisions', 13)
     host.setBook(changed)
-    const { isDone, message } = act(host, 'undoRepair')
+    const { isDone, message } = act(host, 'undoRepair', lastUndo(host.book()))
     expect([isDone, message]).toEqual([true, expect.stringContaining('其中 1 格后来又有改动，没有恢复')])
     const other = 'table3.granted.research'
     expect(figureCell(host.book(), 'table2.licensing.decisions').value).toBe(13)
@@ -204,7 +205,7 @@ describe('undoing a repair', () => {
     const changed = host.book()
     for (const cell of ['table3.granted.research', 'table2.licensing.decisions']) typeFigure(changed, cell, 13)
     host.setBook(changed)
-    const { isDone, message } = act(host, 'undoRepair')
+    const { isDone, message } = act(host, 'undoRepair', lastUndo(host.book()))
     expect([isDone, message]).toEqual([false, expect.stringMatching(/^没有撤销：/)])
   })
 
@@ -213,7 +214,7 @@ describe('undoing a repair', () => {
     const { safe } = sidebarAt(host)
     const cut = host.run('applyRepair', [safe.ids], { fault: { kind: 'write', call } })
     expect(cut.error?.message).toMatch(/^应用修改没有完成：.*没有做完的可以撤销。$/)
-    act(host, 'undoRepair')
+    act(host, 'undoRepair', lastUndo(host.book()))
     expect(rewritten.map((figure) => figureCell(host.book(), figure).value)).toEqual(['０', '12件'])
   })
 })

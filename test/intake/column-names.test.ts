@@ -74,7 +74,7 @@ describe('what stands below other names stays open, and is told', () => {
     expect(inBrief(applicants).open).toHaveLength(figures.filter(({ table }) => table === 'table3').length)
   })
 
-  it.each(['单位：元', '元', '单位: 千元'])('an amount in %s', (unit) => {
+  it.each(['单位：元', '元', '单位: 千元', '单位：人民币元'])('an amount in %s', (unit) => {
     const amount = { wrong: ['table2.fees.amount'], findings: ['READ.UNIT error'] }
     expect(inBrief(changed('单位：万元', unit))).toEqual({ ...none, ...amount })
     expect(read(changed('单位：万元', unit), 'text').report.figures['table2.fees.amount']).toBeNull()
@@ -82,5 +82,62 @@ describe('what stands below other names stays open, and is told', () => {
 
   it('an amount without a unit is of the form’s', () => {
     expect(inBrief(changed('（单位：万元）', ''))).toEqual({ ...none, findings: [] })
+  })
+})
+
+/** Table 4 as an office prints it group by group, with the names above the figures or beside them. */
+function inGroups(...lines: string[]): string {
+  const from = cleanText.indexOf('行政复议\t')
+  const figures = /^\d+(?:\t\d+){14}$/m.exec(cleanText)?.[0] ?? ''
+  const end = cleanText.indexOf(figures) + figures.length
+  if (from < 0 || figures === '') throw new Error('the source has another table 4')
+  const cells = figures.split('\t')
+  const filled = lines.map((line) => line.replace(/#(\d+)/g, (_, i: string) => cells[Number(i)] ?? ''))
+  return cleanText.slice(0, from) + filled.join('\n') + cleanText.slice(end)
+}
+
+/** A row of a group: the indices of its figures. */
+const five = (group: number, order = [0, 1, 2, 3, 4]) => order.map((i) => `#${group * 5 + i}`).join('\t')
+const outcomes = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计'
+const corrected = '结果纠正\t结果维持\t其他结果\t尚未审结\t总计'
+const groups = ['行政复议', '未经复议直接起诉', '复议后起诉']
+const swapped = [1, 0, 2, 3, 4]
+
+describe('a table 4 that is printed group by group', () => {
+  const exact = { ...none, findings: [] }
+  it.each<[string, string[], object]>([
+    ['below the names of each', groups.flatMap((name, i) => [name, outcomes, five(i)]), exact],
+    ['in another order of groups', [2, 0, 1].flatMap((i) => [groups[i] ?? '', outcomes, five(i)]), NAMED],
+    [
+      'with the outcomes of one in another order',
+      groups.flatMap((name, i) => [name, i === 1 ? corrected : outcomes, five(i, i === 1 ? swapped : undefined)]),
+      NAMED,
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(inBrief(inGroups(...lines))).toEqual(expected)
+  })
+
+  it('is told and not read where the names stand beside their rows', () => {
+    const lines = [`\t${outcomes}`, ...groups.map((name, i) => `${name}\t${five(i)}`)]
+    expect(inBrief(inGroups(...lines)).findings).toEqual(['READ.TABLE_MISSING error'])
+  })
+})
+
+describe('a table 4 of two rows of figures', () => {
+  const last = Array.from({ length: 15 }, (_, i) => String(i + 70)).join('\t')
+  const figures = /^\d+(?:\t\d+){14}$/m.exec(cleanText)?.[0] ?? ''
+
+  it.each([
+    ['the second', `${figures}\n${last}`],
+    ['the first', `${last}\n${figures}`],
+  ])('leaves both open, where nothing says that %s is not the year’s', (_, rows) => {
+    const { report, findings, unread } = read(changed(figures, rows), 'text')
+    expect(Object.keys(report.figures).filter((cell) => cell.startsWith('table4.'))).toEqual([])
+    expect(unread.size).toBe(15)
+    expect(findings.filter(({ rule }) => rule === 'READ.DOUBT')).toHaveLength(15)
+  })
+
+  it('reads a row that is printed twice', () => {
+    expect(inBrief(changed(figures, `${figures}\n${figures}`)).wrong).toEqual([])
   })
 })

@@ -20,9 +20,18 @@ const makers = [
   ),
 ]
 
+/** Of what makes the kept things, which is the same throughout a run. */
+let ofMakers: string | undefined
+
+function madeBy(): string {
+  const hash = createHash('sha256')
+  for (const maker of [stampFile, ...makers]) hash.update(readFileSync(resolve(maker)))
+  return hash.digest('hex')
+}
+
 function pathOf(name: string, inputs: unknown): string {
-  const hash = createHash('sha256').update(readFileSync(stampFile)).update(JSON.stringify(inputs))
-  for (const maker of makers) hash.update(readFileSync(resolve(maker)))
+  ofMakers ??= madeBy()
+  const hash = createHash('sha256').update(ofMakers).update(JSON.stringify(inputs))
   return join(folder, `${name}-${hash.digest('hex').slice(0, 16)}.json`)
 }
 

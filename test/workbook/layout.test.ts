@@ -12,6 +12,7 @@ import {
   totalCells,
 } from '../../src/workbook'
 import { readWorkbook } from '../../src/workbook'
+import { looks } from '../../src/workbook/looks'
 import type { Area, TabKey, TabLayout } from '../../src/workbook'
 import { tabNames } from '../../src/words/tabs'
 import { freshSnapshot } from './snapshot'
@@ -52,6 +53,16 @@ describe('tabs', () => {
   it('stand in the order of the design', () => {
     expect(tabs.map(({ name }) => name)).toEqual(Object.values(tabNames))
     expect(tabs.map(({ key }) => key)).toEqual(Object.keys(tabNames))
+  })
+
+  it.each(tabs.map((entry) => [entry.name, entry] as const))('%s cuts no heading: one too wide wraps', (_, it) => {
+    const cut = it.cells.filter(({ look, value, column, columns }) => {
+      const { wrap, fontSize } = looks[look]
+      const width = it.columnWidths.slice(column - 1, column - 1 + columns).reduce((sum, pixels) => sum + pixels, 0)
+      // A Chinese letter is as wide as it is high, in points; a cell leaves four pixels at each side.
+      return !wrap && typeof value === 'string' && (value.length * fontSize * 4) / 3 > width - 8
+    })
+    expect(cut.map(({ value }) => value)).toEqual([])
   })
 
   it.each(tabs.map((entry) => [entry.name, entry] as const))(

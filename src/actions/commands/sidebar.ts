@@ -6,7 +6,8 @@ import { done, type Host, type Progress } from '../host'
 import { changedTabs, type Plan } from '../plan'
 import { sidebarHtml, framedSidebar } from '../sidebar/html'
 import { chooseRepairs, planRepair } from '../sidebar/plan-repair'
-import { lastCheck, sidebarOf, type Sidebar } from '../sidebar/sidebar'
+import { lastCheck } from '../sidebar/shown-state'
+import { sidebarOf, type Sidebar } from '../sidebar/sidebar'
 import { planUndo } from '../sidebar/undo'
 import { planVerdict } from '../sidebar/verdicts'
 import { tabNamed } from '../tabs'
@@ -79,12 +80,21 @@ export function viewFindings(host: Host): Progress<string> {
   return done(framedSidebar(sidebarOf(snapshot, properties, 'fresh'), true))
 }
 
-/** 校验 from the sidebar. */
-export const refreshFindings = (host: Host): Progress<SidebarUpdate> =>
-  act(host, menuWords.check, (read) => {
+/** The sidebar by the workbook as it is now. Writes nothing, so that a redo of the person's is still possible. */
+function lookAgain(host: Host): SidebarUpdate {
+  const { snapshot, properties } = readFigures(host)
+  const check = lastCheck(assess(snapshot).reading, snapshot)
+  return update(false, '', sidebarOf(snapshot, properties, check === 'none' ? 'old' : check))
+}
+
+/** 校验 from the sidebar; `isLook`: only what has changed meanwhile is shown. */
+export function refreshFindings(host: Host, isLook = false): Progress<SidebarUpdate> {
+  if (isLook) return done(lookAgain(host))
+  return act(host, menuWords.check, (read) => {
     const { message } = checkFigures(host, read)
     return update(true, message, sidebarOf(read.snapshot, read.properties, 'fresh'))
   })
+}
 
 /** Applies the repairs with these ids, all or none. */
 export const applyRepair = (host: Host, ids: readonly string[]): Progress<SidebarUpdate> =>
@@ -101,11 +111,15 @@ export const applyRepair = (host: Host, ids: readonly string[]): Progress<Sideba
     )
   })
 
-/** Puts back what the last repair or import replaced. */
-export const undoRepair = (host: Host): Progress<SidebarUpdate> =>
+/**
+ * Puts back what the last repair or import replaced.
+ *
+ * @param id name of the one that the person was shown: another that stands there by now is left alone
+ */
+export const undoRepair = (host: Host, id: string): Progress<SidebarUpdate> =>
   act(host, words.undoEvent, (read) => {
     const { reading } = assess(read.snapshot)
-    return change(host, read, planUndo({ ...read, reading, log: logOf(read), stamp: host.stamp() }))
+    return change(host, read, planUndo({ ...read, id, reading, log: logOf(read), stamp: host.stamp() }))
   })
 
 /** Accepts a finding with a reason; without one, withdraws that. */

@@ -68,11 +68,11 @@ apply(){
 const ticks=all('[data-tick]:checked').map(box=>box.dataset.tick)
 if(!ticks.length)return end('${words.noTick}')
 call('applyImport',[{into,source:given,choices:chosen(),ticks}],({html})=>{shown.innerHTML=html;main.focus()})},
-undo(){call('undoRepair',[],({message})=>{end(message);all('[data-do=undo]').forEach(button=>button.remove())})},
+undo({dataset}){call('undoRepair',[dataset.id],({message})=>{end(message);all('[data-do=undo]').forEach(button=>button.remove())})},
 close(){google.script.host.close()}}
 document.onclick=({target})=>{
 const button=target.closest('[data-do]')
-if(button)acts[button.dataset.do]()}
+if(button)acts[button.dataset.do](button)}
 document.onchange=({target})=>{
 const {all:group}=target.dataset
 if(target.id==='file'&&target.files[0]){open(target.files[0]);target.value=''}

@@ -15,8 +15,10 @@ import type { ImportPreview } from './preview'
 
 const { page: words, offers } = importWords
 
-const button = (label: string, act: 'look' | 'back' | 'apply' | 'undo' | 'close', isMain = false): string =>
-  tag('button', { type: 'button', 'data-do': act, class: isMain ? 'main' : '' }, escaped(label))
+type Act = 'look' | 'back' | 'apply' | 'undo' | 'close'
+
+const button = (label: string, act: Act, isMain = false, id = ''): string =>
+  tag('button', { type: 'button', 'data-do': act, 'data-id': id, class: isMain ? 'main' : '' }, escaped(label))
 
 const heading = (level: 'h1' | 'h2', label: string): string => tag(level, {}, escaped(label))
 
@@ -148,7 +150,7 @@ export function previewHtml(preview: ImportPreview): string {
 }
 
 /** The third step. */
-export function importedHtml({ message, canUndo, cells }: ImportResult): string {
+export function importedHtml({ message, undo, cells }: ImportResult): string {
   return [
     heading('h1', words.third),
     text(message),
@@ -156,7 +158,7 @@ export function importedHtml({ message, canUndo, cells }: ImportResult): string 
       'div',
       { class: 'end' },
       button(words.close, 'close', true),
-      canUndo ? button(words.undo, 'undo') : '',
+      undo === null ? '' : button(words.undo, 'undo', false, undo),
       cells === 0 ? button(words.back, 'back') : '',
     ),
   ].join('')

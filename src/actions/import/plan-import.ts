@@ -4,7 +4,8 @@ import { logRow, logWrite } from '../log'
 import { keyLabel } from '../place-label'
 import type { CellWrite } from '../plan'
 import type { Stamp } from '../stamp'
-import { undoWrite, valueWrites, type CellContent } from '../sidebar/undo'
+import { undoId, undoWrite } from '../sidebar/stored-undo'
+import { valueWrites, type CellContent } from '../sidebar/undo'
 import { isWithYear, keyOfId, shownValue, type PlannedItem } from './items'
 import { undoOfItems, type Prepared } from './preview'
 
@@ -23,7 +24,8 @@ export interface ImportResult {
   replaced: number
   /** Places of ticked items that are not there any more. */
   missed: string[]
-  canUndo: boolean
+  /** Name of what takes it back; null: it cannot be. */
+  undo: string | null
 }
 
 const contentsOf = ({ tab, at, value, clears }: PlannedItem): CellContent[] => [
@@ -61,7 +63,7 @@ export function planImport({ prepared, ticks, log, stamp }: ImportInput): {
   const missed = ticks.filter((id) => !taken.some((item) => item.id === id)).map((id) => keyLabel(keyOfId(id)))
   const missing = missed.length > 0 ? words.missed(missed) : ''
   if (taken.length === 0) {
-    return { writes: [], result: { message: missing || words.nothing, cells: 0, replaced: 0, missed, canUndo: false } }
+    return { writes: [], result: { message: missing || words.nothing, cells: 0, replaced: 0, missed, undo: null } }
   }
   const caption = words.captions[into]
   const undo = undoOfItems(taken, { time: stamp.time, user: stamp.user, label: words.undoLabel(caption, name) })
@@ -70,6 +72,6 @@ export function planImport({ prepared, ticks, log, stamp }: ImportInput): {
   const message = words.done(taken.length, isWithYear(taken), replaced, undo !== null) + missing
   return {
     writes: [undoWrite(undo), ...valueWrites(taken.flatMap(contentsOf)), ...logWrite(log, entry)],
-    result: { message, cells: taken.length, replaced, missed, canUndo: undo !== null },
+    result: { message, cells: taken.length, replaced, missed, undo: undo && undoId(undo) },
   }
 }

@@ -9,7 +9,7 @@ import { findingsBlock, findingsWrites, holdsCopy } from '../check/findings-bloc
 import type { ReadTab, WorkbookRead } from '../host'
 import { readAt } from '../areas'
 import type { CellWrite } from '../plan'
-import { lastCheck } from '../sidebar/sidebar'
+import { lastCheck } from '../sidebar/shown-state'
 import type { Stamp } from '../stamp'
 
 /** What a step has read of the tabs. */

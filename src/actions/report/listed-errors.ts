@@ -1,7 +1,7 @@
 /** What 校验结果 tells of errors without the tables being read. */
 import { findingsColumns, readWorkbook, type ReadValue, type WorkbookSnapshot } from '../../workbook'
 import { checkWords as words } from '../../words/actions'
-import { lastCheck } from '../sidebar/sidebar'
+import { lastCheck } from '../sidebar/shown-state'
 import { reasonIn } from '../sidebar/verdicts'
 
 const textAt = (line: readonly ReadValue[], column: number): string => String(line[column - 1] ?? '')

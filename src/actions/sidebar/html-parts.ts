@@ -25,7 +25,8 @@ summary{cursor:pointer;color:#17498a}
 
 /**
  * Buttons carry the function to call and its arguments. What a call returns replaces the sidebar's contents; what was unfolded, typed
- * and focused stays. When the person comes back to the sidebar, it asks whether figures have changed meanwhile.
+ * and focused stays; the keyboard is not taken from the cells. When the person comes back to the sidebar, it asks whether
+ * the workbook has changed meanwhile. A host that knows of a change sends the event `changed`.
  */
 export const script = `(()=>{
 const at=id=>document.getElementById(id),main=at('main'),say=at('say')
@@ -38,7 +39,7 @@ if(html===undefined)return end(message)
 const kept=main.querySelectorAll('details,textarea,select'),id=document.activeElement.id
 main.innerHTML=html
 for(const was of kept){const now=at(was.id);if(now){now.open=was.open;if(was.value)now.value=was.value}}
-;(at(id)||main).focus()
+if(document.hasFocus())(at(id)||main).focus()
 end(message)}
 document.onclick=({target})=>{
 const button=target.closest('[data-call]')
@@ -55,8 +56,12 @@ if(name==='goToCell')return call(name,args,()=>{})
 busy=true;main.ariaBusy='true';say.textContent='${words.wait}'
 call(name,args,draw)}
 const ask=()=>{
-if(busy||!at('stale')||Date.now()-asked<5e3)return
+const stale=at('stale')
+if(busy||!stale)return
 asked=Date.now()
-call('areFindingsFresh',[],fresh=>{at('stale').hidden=fresh})}
-onfocus=document.documentElement.onmouseenter=ask
+call('areFindingsFresh',[stale.dataset.state],fresh=>{
+if(fresh===null)call('refreshFindings',[true],now=>busy||draw(now))
+else at('stale').hidden=fresh})}
+onfocus=document.documentElement.onmouseenter=()=>{if(Date.now()-asked>5e3)ask()}
+addEventListener('changed',ask)
 })()`

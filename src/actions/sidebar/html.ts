@@ -66,7 +66,7 @@ function actsHtml(finding: SidebarFinding, repairs: readonly SidebarRepair[]): s
 
 function findingHtml(finding: SidebarFinding, title: string, acts: string): string {
   const { severity, message, target, why, source, fingerprint, reason } = finding
-  const shown = message.startsWith(title) ? message.slice(title.length).replace(/^[ ：]+/, '') : message
+  const shown = message.startsWith(title) ? message.slice(title.length).replace(/^[ ：·]+/, '') : message
   return tag(
     'li',
     { class: severity },
@@ -79,10 +79,10 @@ function findingHtml(finding: SidebarFinding, title: string, acts: string): stri
   )
 }
 
-function staleHtml({ freshness }: Sidebar): string {
+function staleHtml({ freshness, state }: Sidebar): string {
   // Shown where the page learns that the workbook has changed: the list below is of before then.
-  const told = freshness === 'fresh' ? workbookWords.findings.stale : words.unlisted
-  const box = { id: 'stale', class: 'box', role: 'status', hidden: freshness === 'fresh' }
+  const told = freshness === 'unlisted' ? words.unlisted : workbookWords.findings.stale
+  const box = { id: 'stale', class: 'box', role: 'status', 'data-state': state, hidden: freshness === 'fresh' }
   return tag('div', box, text(told), button(words.recheck, 'refreshFindings', [], { id: 'again' }))
 }
 
@@ -93,7 +93,10 @@ function boxesHtml(sidebar: Sidebar): string {
   return [
     staleHtml(sidebar),
     undo
-      ? box(words.lastRepair(undo.time, undo.user, undo.label), button(words.undo, 'undoRepair', [], { id: 'undo' }))
+      ? box(
+          words.lastRepair(undo.time, undo.user, undo.label),
+          button(words.undo, 'undoRepair', [undo.id], { id: 'undo' }),
+        )
       : '',
     safe.cells > 0
       ? box(words.safe(safe.cells), button(words.applySafe, 'applyRepair', [safe.ids], { id: 'safe' }))

@@ -10,7 +10,8 @@ import type { Plan } from '../plan'
 import type { Stamp } from '../stamp'
 import { placeLabel } from '../place-label'
 import { repairId, repairedCells, type RepairedCell } from './repaired-cells'
-import { fitsProperty, undoWrite, valueWrites, type Undo } from './undo'
+import { fitsProperty, undoWrite, type Undo } from './stored-undo'
+import { valueWrites } from './undo'
 
 interface CellToRepair extends RepairedCell {
   /** The tab's name as it is now. */

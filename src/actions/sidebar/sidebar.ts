@@ -1,19 +1,17 @@
 /** What the sidebar shows, as plain JSON. */
 import type { Finding, Repair } from '../../checks'
 import { writtenForm } from '../../report'
-import { a1, findingsRows, rangeNames } from '../../workbook'
+import { a1 } from '../../workbook'
 import type { Place, WorkbookReading, WorkbookSnapshot } from '../../workbook'
 import { checkWords } from '../../words/actions'
 import { tabNames } from '../../words/tabs'
-import { workbookWords } from '../../words/workbook'
-import { readAt } from '../areas'
-import { assess } from '../check/assess'
-import { placeOf } from '../check/finding-rows'
+import { assess, type Assessment } from '../check/assess'
+import { findingRows, placeOf } from '../check/finding-rows'
 import type { Properties } from '../properties'
-import { tabNamed } from '../tabs'
 import { placeLabel } from '../place-label'
 import { repairId, repairedCells } from './repaired-cells'
-import { undoOf } from './undo'
+import { bannerPlace, rowsBelow, stateOf, type SidebarFreshness } from './shown-state'
+import { undoOf } from './stored-undo'
 import { acceptedReasons, reasonIn } from './verdicts'
 
 export interface Target {
@@ -48,11 +46,10 @@ export interface SidebarFinding {
   repairs: string[]
 }
 
-/** `fresh`: 校验结果 tells the same as the sidebar; `unlisted`: no tab can tell. */
-export type SidebarFreshness = 'fresh' | 'unlisted'
-
 export interface Sidebar {
   freshness: SidebarFreshness
+  /** Tells later whether the workbook still stands as it is shown. */
+  state: string
   /** Without the accepted ones. */
   counts: { errors: number; warnings: number; infos: number; accepted: number }
   /** In the order of the tabs. */
@@ -63,35 +60,8 @@ export interface Sidebar {
   repairs: SidebarRepair[]
   /** Ids of repairs that keep the meaning, as many as can be applied and undone at once; how many cells they change. */
   safe: { ids: string[]; cells: number }
-  undo: { time: string; user: string; label: string } | null
-}
-
-/** The cell, in the first column, that tells whether figures have changed since the last check. */
-export function bannerPlace(
-  sheets: readonly string[],
-  names: WorkbookSnapshot['names'],
-): { tab: string; row: number } | null {
-  const tab = tabNamed(sheets, names, 'findings')
-  const header = names.find(({ name }) => name === rangeNames.findings)?.area.row ?? findingsRows.header
-  return tab === null ? null : { tab, row: header - findingsRows.header + findingsRows.banner }
-}
-
-/** Whether the banner tells that nothing has changed since the last check. */
-export const isFresh = (banner: string): boolean => banner === workbookWords.findings.fresh
-
-/** Whether the last check is about the figures as they are now, as 校验结果 tells; `none`: there was none. */
-export function lastCheck(
-  reading: WorkbookReading,
-  { tabs, names }: WorkbookSnapshot,
-): SidebarFreshness | 'old' | 'none' {
-  const sheets = tabs.map(({ name }) => name)
-  const place = bannerPlace(sheets, names)
-  if (!place || !reading.findingsList) return 'unlisted'
-  const values = tabs.find(({ name }) => name === place.tab)?.values ?? []
-  const banner = String(readAt(values, { row: place.row, column: 1 }))
-  const { stale, layoutChanged } = workbookWords.findings
-  if (isFresh(banner)) return 'fresh'
-  return banner === stale || banner === layoutChanged ? 'old' : 'none'
+  /** `id` is the name that its button sends. */
+  undo: { id: string; time: string; user: string; label: string } | null
 }
 
 const targetOf = (place: Place | undefined, { tabs }: WorkbookReading): Target | null => {
@@ -200,12 +170,30 @@ function grouped(findings: readonly SidebarFinding[]): Sidebar['groups'] {
   })
 }
 
+/** The state of 校验结果: as it stands, or as a check of these figures leaves it. */
+function shownState(
+  assessment: Assessment,
+  snapshot: WorkbookSnapshot,
+  properties: Properties,
+  freshness: SidebarFreshness,
+): string {
+  const { tabs, names } = snapshot
+  const place = bannerPlace(
+    tabs.map(({ name }) => name),
+    names,
+  )
+  const values = tabs.find(({ name }) => name === place?.tab)?.values ?? []
+  const rows = freshness === 'fresh' ? findingRows(assessment, values) : rowsBelow(values, place?.row ?? 0)
+  return stateOf(rows, properties)
+}
+
 /** Most findings listed of the open ones, and as many of the accepted ones. */
 const MOST_LISTED = 200
 
 /** The sidebar by the figures as they are now. */
 export function sidebarOf(snapshot: WorkbookSnapshot, properties: Properties, freshness: SidebarFreshness): Sidebar {
-  const { reading, findings, repairs } = assess(snapshot)
+  const assessment = assess(snapshot)
+  const { reading, findings, repairs } = assessment
   const possible = repairs.flatMap((repair) => repairOf(repair, reading))
   const same = doubles(possible)
   const shownRepairs = possible.filter(({ id }) => !same.has(id))
@@ -220,12 +208,13 @@ export function sidebarOf(snapshot: WorkbookSnapshot, properties: Properties, fr
   const used = new Set(open.flatMap((finding) => finding.repairs))
   return {
     freshness,
+    state: shownState(assessment, snapshot, properties, freshness),
     counts: { errors: count('error'), warnings: count('warning'), infos: count('info'), accepted: accepted.length },
     groups: grouped(listed),
     accepted: listedAccepted,
     left: all.length - listed.length - listedAccepted.length,
     repairs: shownRepairs.filter(({ id }) => used.has(id)),
     safe: safeOf(shownRepairs.filter(({ id }) => used.has(id))),
-    undo: undo && { time: undo.time, user: undo.user, label: undo.label },
+    undo: undo && { id: undo.id, time: undo.time, user: undo.user, label: undo.label },
   }
 }

@@ -1,6 +1,5 @@
-/** What the last repair or import replaced, kept in a property until it is undone or another one comes. */
+/** Puts back what the last repair or import replaced. */
 import { fingerprintOf } from '../../checks'
-import { figures } from '../../form'
 import { a1, rectangles, type Place, type ReadValue, type WorkbookReading, type WorkbookSnapshot } from '../../workbook'
 import { importWords } from '../../words/import'
 import { sidebarWords as words } from '../../words/sidebar'
@@ -9,70 +8,12 @@ import { asText } from '../as-text'
 import { formulaWrites, type FormulaCell } from '../formula-writes'
 import { logRow, logWrite } from '../log'
 import type { CellWrite, Plan } from '../plan'
-import { propertyNames, storedObject, type Properties } from '../properties'
+import type { Properties } from '../properties'
 import type { Stamp } from '../stamp'
-import { keyLabel, lastYearKey, placeOfKey, spotNames } from '../place-label'
-
-interface UndoCell {
-  /** A figure of this year, one of last year (`last:` in front), or a field or text by its name. */
-  cell: string
-  was: ReadValue
-  /** R1C1; empty where a value stood. */
-  formula: string
-  now: ReadValue
-}
-
-export interface Undo {
-  time: string
-  user: string
-  label: string
-  cells: UndoCell[]
-}
+import { keyLabel, placeOfKey } from '../place-label'
+import { undoOf, undoWrite, type Undo, type UndoCell } from './stored-undo'
 
 const { short } = importWords
-
-/** Most bytes stored, of the 9 KB that a property may hold. A character beyond ASCII takes up to three bytes. */
-const MOST_BYTES = 8500
-
-/** A cell is stored as its index in this list: so an import of all figures fits into the property. */
-const keys: readonly string[] = [
-  ...figures.map(({ id }) => id),
-  ...figures.map(({ id }) => lastYearKey(id)),
-  ...spotNames,
-]
-
-type Packed = [cell: number, now: ReadValue, was: ReadValue, formula: string]
-
-const packed = ({ cell, now, was, formula }: UndoCell): Packed => [keys.indexOf(cell), now, was, formula]
-
-const bytesOf = (text: string): number => text.replace(/[^\0-\x7f]/g, '...').length
-
-function undoText(undo: Undo): string {
-  const text = JSON.stringify(undo)
-  return bytesOf(text) <= MOST_BYTES ? text : JSON.stringify({ ...undo, cells: undo.cells.map(packed) })
-}
-
-export const undoWrite = (undo: Undo | null): CellWrite => ({
-  kind: 'property',
-  name: propertyNames.undo,
-  value: undo && undoText(undo),
-})
-
-export const fitsProperty = (undo: Undo): boolean => bytesOf(undoText(undo)) <= MOST_BYTES
-
-function unpacked(cell: UndoCell | Packed): UndoCell {
-  if (!Array.isArray(cell)) return cell
-  const [key, now, was, formula] = cell
-  return { cell: keys[key] ?? '', now, was, formula }
-}
-
-/** Null where there is nothing to undo, or the property is damaged. */
-export function undoOf(properties: Properties): Undo | null {
-  const stored = storedObject(properties, propertyNames.undo)
-  if (!stored || !Array.isArray(stored.cells)) return null
-  const cells = (stored.cells as (UndoCell | Packed)[]).map(unpacked).filter(({ cell }) => keys.includes(cell))
-  return { time: String(stored.time), user: String(stored.user), label: String(stored.label), cells }
-}
 
 const LONGEST_KEPT = 40
 
@@ -122,6 +63,8 @@ function standing(undo: Undo, reading: WorkbookReading, snapshot: WorkbookSnapsh
 }
 
 export interface UndoInput {
+  /** Name of the undo that the person was shown. */
+  id: string
   reading: WorkbookReading
   snapshot: WorkbookSnapshot
   properties: Properties
@@ -133,9 +76,9 @@ export interface UndoInput {
  * `writes` is empty if nothing is undone. A cell that the run had not changed, because it was cut off, or that somebody has
  * changed since, is left as it is.
  */
-export function planUndo({ reading, snapshot, properties, log, stamp }: UndoInput): Plan {
+export function planUndo({ id, reading, snapshot, properties, log, stamp }: UndoInput): Plan {
   const undo = undoOf(properties)
-  if (!undo) return { writes: [], message: words.nothingToUndo }
+  if (undo?.id !== id) return { writes: [], message: undo ? words.otherUndo : words.nothingToUndo }
   const all = standing(undo, reading, snapshot)
   const cells = all?.filter(({ stands, now, was }) => stands === now || remembered(stands) === now || stands === was)
   const changed = cells?.filter(({ stands, was, formula }) => stands !== was || formula !== '') ?? []

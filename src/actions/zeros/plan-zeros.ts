@@ -2,7 +2,7 @@
  * 空白填 0: the form asks for a 0 where nothing happened (没有的填0), but only the office knows that nothing did. So it is
  * asked first, and only figures that are still blank then are filled.
  */
-import { figureOf, type CellId, type TableId } from '../../form'
+import { figureOf, figures, type CellId, type Figure, type TableId } from '../../form'
 import { tabNames } from '../../words/tabs'
 import { zeroWords as words } from '../../words/zeros'
 import type { Place, WorkbookReading } from '../../workbook'
@@ -10,7 +10,8 @@ import type { Assessment } from '../check/assess'
 import { logRow, logWrite } from '../log'
 import type { Plan } from '../plan'
 import type { Stamp } from '../stamp'
-import { undoWrite, valueWrites } from '../sidebar/undo'
+import { undoWrite } from '../sidebar/stored-undo'
+import { valueWrites } from '../sidebar/undo'
 
 interface BlankCell {
   cell: CellId
@@ -41,15 +42,17 @@ export function blanksIn({ reading, findings }: Assessment, table: TableId): Bla
   return { table, cells }
 }
 
-/** How many stand in each row, or in each column where that makes fewer lines. */
-function counted({ cells }: Blanks): [place: string, count: number][] {
-  const by = (labelOf: (cell: CellId) => string) => {
-    const counts = new Map<string, number>()
-    for (const { cell } of cells) counts.set(labelOf(cell), (counts.get(labelOf(cell)) ?? 0) + 1)
-    return [...counts]
+/** How many stand in each row, or in each column where that makes fewer lines; in the order of the form. */
+function counted({ table, cells }: Blanks): [place: string, count: number][] {
+  const by = (labelOf: (figure: Figure) => string) => {
+    const labels = new Set(figures.filter((figure) => figure.table === table).map(labelOf))
+    return [...labels].flatMap((label): [string, number][] => {
+      const { length } = cells.filter(({ cell }) => labelOf(figureOf(cell)) === label)
+      return length > 0 ? [[label, length]] : []
+    })
   }
-  const rows = by((cell) => figureOf(cell).rowLabel)
-  const columns = by((cell) => figureOf(cell).columnLabel)
+  const rows = by(({ rowLabel }) => rowLabel)
+  const columns = by(({ columnLabel }) => columnLabel)
   return columns.length < rows.length ? columns : rows
 }
 

@@ -7,7 +7,6 @@ import type {
   OutputFile,
   ReadRequest,
   ReadRows,
-  ReadValue,
   Stamp,
   SelectedCell,
   TabArea,
@@ -23,7 +22,7 @@ import { applyWrites } from './apply-writes'
 import type { Bench } from './bench'
 import type { DeskFile, Shelf } from './files'
 import { openCommentsOf } from './open-comments'
-import { formulasR1C1Of, readBook, readValue, valuesOf } from './read'
+import { formulasR1C1Of, readBook, valuesOf } from './read'
 
 export interface Circumstances {
   /** Name of the person; empty where it is not known. */
@@ -77,11 +76,6 @@ export class BenchHost implements Host {
       const sheet = this.bench.tab(area.tab)
       return sheet ? formulasR1C1Of(sheet, area) : []
     })
-  }
-
-  readCell({ tab, row, column }: SelectedCell): ReadValue {
-    this.bench.calculator.recalculate()
-    return readValue(this.bench.tab(tab)?.cells[`${row},${column}`]?.value)
   }
 
   apply(writes: readonly Write[]): void {

@@ -7,7 +7,7 @@ import type { Area, Book, Cell, Sheet } from '../book'
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** A date as its text: it is never a figure. */
-export function readValue(value: Cell['value']): ReadValue {
+function readValue(value: Cell['value']): ReadValue {
   if (typeof value !== 'object') return value ?? ''
   const { year, month, day } = wallTimeOf(value.date)
   return `${year}-${two(month)}-${two(day)}`

@@ -85,13 +85,26 @@ function isText(text: string): boolean {
   return !text.includes('\0')
 }
 
+const PDF = '%PDF-'
+/** So much at either end of a PDF holds an object of it, or where its list of objects is. */
+const PDF_ENDS = 4096
+
+/** A mail or a server may have put something before a PDF; a text that only mentions one holds none of its objects. */
+function isPdf(start: string, bytes: Buffer): boolean {
+  const at = start.indexOf(PDF)
+  if (at < 0) return false
+  const isFirst = start.slice(0, at).replace('\xef\xbb\xbf', '').trim() === ''
+  const ends = [bytes.subarray(0, PDF_ENDS), bytes.subarray(-PDF_ENDS)].map((end) => end.toString('latin1'))
+  return isFirst || ends.some((end) => /\d \d+ obj\b|\bstartxref\b/.test(end))
+}
+
 /** The kind of a file by its content. The name decides only if the content does not. */
 export function fileKind(path: string, bytes: Buffer): FileKind {
   const extension = extname(path).toLowerCase()
   const start = bytes.subarray(0, 1024).toString('latin1')
   if (start.startsWith('\xd0\xcf\x11\xe0')) return compoundKind(bytes, extension)
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes, extension)
-  if (start.includes('%PDF-')) return { kind: 'pdf' }
+  if (isPdf(start, bytes)) return { kind: 'pdf' }
   if (RICH_TEXT.test(start)) return { kind: 'rtf' }
   if (PICTURES.some((mark) => start.startsWith(mark))) return { kind: 'refused', as: 'picture' }
   const text = decoded(bytes)

@@ -2,7 +2,7 @@ import { totals } from '../../report'
 import { reportWrites, layout, readWorkbook } from '../../workbook'
 import type { Report } from '../../report'
 import type { ReadValue, WorkbookReading } from '../../workbook'
-import { changeCell, recalculate, sheetNamed } from '../book'
+import { changeCell, copyBook, recalculate, sheetNamed } from '../book'
 import type { Book } from '../book'
 import { snapshotOf } from './book-snapshot'
 
@@ -24,7 +24,7 @@ function typedTotals(report: Report, places: Places) {
 
 /** The template's workbook with a report typed into it. Totals that are not the sum are typed over their formulas. */
 export function filledWith(book: Book, report: Report): Book {
-  const filled = structuredClone(book)
+  const filled = copyBook(book)
   const reading = readWorkbook(snapshotOf(filled))
   const tabOf = (key: string) => layout().tabs.find((tab) => tab.key === key)?.name ?? ''
   for (const { tab, row, column, values } of reportWrites(report, reading, false).areas) {

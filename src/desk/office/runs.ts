@@ -87,7 +87,7 @@ export class Runs {
       },
       ({ ran, logged, change }) => {
         this.log.written(logged)
-        this.announced(change, name)
+        this.announced(change, { run, name, hasFiles: ran.files.length > 0 })
         if (change) this.renewals.plan()
         if (ran.fault) this.options.onFault?.(ran.fault)
         for (const file of ran.files) this.options.onFile?.(file)
@@ -112,9 +112,12 @@ export class Runs {
     this.changes.tell({ type: 'run', id: run, state: 'finished', name: captionOf(name), by, ...shown })
   }
 
-  private announced(change: Change | null, name: string): void {
+  private announced(
+    change: Change | null,
+    { run, name, hasFiles }: Pick<Begun, 'run' | 'name'> & { hasFiles: boolean },
+  ): void {
     if (!change) return
-    if (!isShowing(name)) this.changes.steps.ran(change, captionOf(name))
+    if (!isShowing(name)) this.changes.steps.ran(change, captionOf(name), { run, hasFiles })
     this.changes.announce(change)
   }
 

@@ -12,6 +12,8 @@ export interface Step {
   isRun: boolean
   /** 流程记录 tells of it in a line of its own. */
   isLogged: boolean
+  /** Why nothing of it can be taken back, in words; null: it can. */
+  kept: string | null
 }
 
 const has = (sheets: readonly Sheet[] | undefined, id: number): boolean =>

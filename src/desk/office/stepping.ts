@@ -1,6 +1,7 @@
 /** Undo and redo of each person's own steps. */
 import { logRow } from '../../actions'
 import { officeWords as words } from '../../words/office'
+import { knownCellsIn } from '../bench'
 import { shownTime, yearOf } from '../book'
 import type { Person, StepAnswer } from '../protocol'
 import { causeOf, itself } from './cause'
@@ -13,6 +14,7 @@ import { refuseReviewer } from './role'
 import type { Step } from './step'
 import type { Way } from './steps'
 import { wayBack } from './way-back'
+import type { Obstacle } from './cells-back'
 import type { WayBack } from './way-back'
 import type { Change } from './working-copy'
 
@@ -26,6 +28,8 @@ interface Made {
   line: Change | null
   renewed: Change | null
 }
+
+const nothingBack: WayBack = { patch: null, left: [] }
 
 export class Stepping {
   constructor(
@@ -47,9 +51,9 @@ export class Stepping {
     refuseReviewer(person)
     const { copy, steps } = this.changes
     const step = steps.last(person.id, way)
-    const { patch, left } = this.wayBack(step)
+    const { patch, left } = step.kept === null ? this.wayBack(step) : nothingBack
     if (!patch) throw steps.skipped(person.id, way, left)
-    const told = steps.leftOf(person.id, way, left)
+    const told = steps.leftOf(person.id, way, left.filter(this.isPersons()))
     const logged = step.isLogged ? this.log.write() : null
     const change = copy.makeChange(patch, causeOf(person, way, step.what))
     const line = step.isLogged && change ? this.logLine(person, way, change, told) : null
@@ -64,13 +68,21 @@ export class Stepping {
     return wayBack(step, { book, isRenewed, list: findingsOf(book)?.id })
   }
 
+  /** The program's list of findings is renewed by the next check, whatever an undo leaves of it. */
+  private isPersons(): (obstacle: Obstacle) => boolean {
+    const list = findingsOf(this.changes.copy.bench.book)
+    return (obstacle) => obstacle.kind !== 'cell' || obstacle.sheet.id !== list?.id
+  }
+
   /** 流程记录 only grows: what is taken back stands in there, and a line of its own says that it was. */
   private logLine({ name }: Person, way: Way, { what, cells }: Change, left: string): Change | null {
     const { copy } = this.changes
     const { event, detail } = words.steps[way]
-    const { names, isAll } = listedCells(cells.map(({ cell }) => cell))
+    const known = knownCellsIn(copy.bench.book)
+    const own = cells.filter((cell) => known(cell).label !== null)
+    const { names, isAll } = listedCells(own.map(({ cell }) => cell))
     const stamp = { time: shownTime(this.clock().toISOString()), user: name, version: '' }
-    const row = logRow(stamp, { event, detail: detail(what, cells.length, names, isAll, left) })
+    const row = logRow(stamp, { event, detail: detail(what, own.length, names, isAll, left) })
     const patch = logLine(copy.bench.book, row)
     return patch && copy.makeChange(patch, causeOf(itself, 'run', event))
   }

@@ -2,10 +2,11 @@ import { officeWords as words } from '../../words/office'
 import type { Sheet } from '../book'
 import { cellName } from '../store'
 import type { Change } from './working-copy'
+import { isEmptyPatch } from '../book'
 import { OfficeError } from './error'
 import { withoutLog } from './step'
 import type { Step } from './step'
-import type { Obstacle } from './way-back'
+import type { Obstacle } from './cells-back'
 import type { Writers } from './writers'
 
 export type Way = 'undo' | 'redo'
@@ -15,9 +16,22 @@ const mostSteps = 100
 /** Cells that a message names. */
 const MOST_NAMED = 10
 
+/** What a run was, besides its change. */
+export interface RunMade {
+  /** 流程记录 tells of it, in a change of its own. */
+  isLogged?: boolean
+  /** The run's id: what follows a question is a part of what came before it. */
+  run?: string
+  hasFiles?: boolean
+}
+
+interface PersonsStep extends Step {
+  run: string | null
+}
+
 /** What each person can undo. Empty whenever a workbook is opened. */
 export class Steps {
-  private readonly people = new Map<string, Record<Way, Step[]>>()
+  private readonly people = new Map<string, Record<Way, PersonsStep[]>>()
 
   /** @param log 流程记录, as it stands */
   constructor(
@@ -30,23 +44,30 @@ export class Steps {
     this.people.clear()
   }
 
-  /**
-   * A person's run. What was undone before it cannot be redone any more.
-   *
-   * @param isLogged 流程记录 tells of it, in a change of its own
-   */
-  ran({ by, patch, backward }: Change, what: string, isLogged = false): void {
-    const step = withoutLog({ what, forward: patch, backward, isRun: true, isLogged }, this.log())
-    if (step) this.remember(by, step)
+  /** A person's run. What was undone before it cannot be redone any more. */
+  ran({ by, patch, backward }: Change, what: string, { isLogged = false, run, hasFiles = false }: RunMade = {}): void {
+    const whole = { what, forward: patch, backward, isRun: true, isLogged, kept: null }
+    const step = withoutLog(whole, this.log())
+    const isKept = !step || isEmptyPatch(step.forward)
+    if (isKept) this.keep(by, { ...whole, kept: words.steps.kept(hasFiles), run: run ?? null })
+    else this.remember(by, { ...step, run: run ?? null })
+  }
+
+  /** A run that wrote nothing but 流程记录 and files: an undo says so, and leaves the step before it alone. */
+  private keep(by: string, step: PersonsStep): void {
+    const steps = this.of(by)
+    // What was written before the question, as the list of errors, is no step of its own.
+    const others = steps.undo.filter(({ run }) => run === null || run !== step.run)
+    steps.undo = [...others, step].slice(-mostSteps)
   }
 
   /** A person's edit. */
   edited({ by, patch, backward, cells }: Change, tab: string): void {
     const what = words.edited(cells[0]?.cell ?? tab, cells.length)
-    this.remember(by, { what, forward: patch, backward, isRun: false, isLogged: false })
+    this.remember(by, { what, forward: patch, backward, isRun: false, isLogged: false, kept: null, run: null })
   }
 
-  private remember(by: string, step: Step): void {
+  private remember(by: string, step: PersonsStep): void {
     const steps = this.of(by)
     steps.undo = [...steps.undo, step].slice(-mostSteps)
     steps.redo = []
@@ -70,11 +91,11 @@ export class Steps {
   /** The last step cannot be taken back: it gives way to the one before, which the person is told. */
   skipped(id: string, way: Way, left: readonly Obstacle[]): OfficeError {
     const own = this.of(id)[way]
-    const what = own.pop()?.what ?? ''
+    const { what = '', kept = null } = own.pop() ?? {}
     const next = own.at(-1)?.what ?? null
     const [obstacle] = left
     const isRefused = obstacle?.kind === 'locked'
-    const why = obstacle ? this.whyNot(id, obstacle) : ''
+    const why = kept ?? (obstacle ? this.whyNot(id, obstacle) : '')
     return new OfficeError(isRefused ? 'refused' : 'conflict', words.steps[way].skipped(what, why, next))
   }
 
@@ -100,7 +121,7 @@ export class Steps {
     }
   }
 
-  private of(id: string): Record<Way, Step[]> {
+  private of(id: string): Record<Way, PersonsStep[]> {
     const known = this.people.get(id) ?? { undo: [], redo: [] }
     this.people.set(id, known)
     return known

@@ -107,7 +107,7 @@ export class Taker {
   private told({ change, logged, count, earlier, others }: Taken, { person, name }: Taking): TakenVersion {
     this.parts.log.written(earlier)
     if (change) {
-      this.parts.changes.steps.ran(change, words.logged.event, logged !== null)
+      this.parts.changes.steps.ran(change, words.logged.event, { isLogged: logged !== null })
       this.parts.changes.announce(change)
       this.parts.renew()
     }

@@ -1,4 +1,5 @@
 import type { DrawnGlyph } from '../../intake'
+import type { GlyphInk } from './glyph-ink'
 import { boxOf, common, everywhere, movedBox, multiplied } from './matrix'
 import type { Box, Matrix } from './matrix'
 import { isRectangle } from './path'
@@ -6,13 +7,14 @@ import type { Subpath } from './path'
 import { addBox, addPicture } from './shapes'
 import type { Ink, Shapes } from './shapes'
 import { firstState, textStart } from './state'
-import type { Font, State, TextPlace } from './state'
+import type { Font, ShownGlyph, State, TextPlace } from './state'
 
 /** What the painting asks of the library. */
 export interface Library {
   /** The numbers of the operators by their names. */
   codes: Readonly<Record<string, number>>
   fontOf: (id: string) => Font | undefined
+  inkOf: (font: Font, glyph: ShownGlyph) => GlyphInk | undefined
   isLayerShown: (layer: unknown) => boolean
 }
 

@@ -1,1 +1,2 @@
-export { readPdf, type PdfLimits } from './read-pdf'
+export { readPdf } from './read-pdf'
+export type { PdfLimits } from './limits'

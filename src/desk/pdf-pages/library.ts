@@ -59,6 +59,8 @@ export async function openDocument(bytes: Uint8Array) {
     isEvalSupported: false,
     useWorkerFetch: false,
     useSystemFonts: false,
+    // So that it gives the outlines of glyphs.
+    disableFontFace: true,
     fontExtraProperties: true,
     enableXfa: false,
     // Else each large picture that is left out would end its page.

@@ -7,9 +7,8 @@ import { subpathsOf } from './path'
 import type { Subpath } from './path'
 import { addBox, filled, stroked } from './shapes'
 import { textStart } from './state'
-import type { Blending } from './state'
+import type { Blending, ShownGlyph } from './state'
 import { paintText } from './text'
-import type { ShownGlyph } from './text'
 
 type Operator = (canvas: Canvas, args: Arguments) => void
 
@@ -51,9 +50,10 @@ function moveText({ text }: Canvas, x: number, y: number): void {
 }
 
 const showText: Operator = (canvas, [shown]) => {
-  const { state, text, page, order, isShown } = canvas
-  const glyphs = paintText((shown ?? []) as (ShownGlyph | number)[], state, text, page, order)
-  for (const glyph of glyphs) canvas.glyphs.push(isShown ? glyph : { ...glyph, isUnpainted: true })
+  for (const glyph of paintText((shown ?? []) as (ShownGlyph | number)[], canvas)) {
+    if (!canvas.isShown) glyph.isUnpainted = true
+    canvas.glyphs.push(glyph)
+  }
 }
 
 function paintPath(canvas: Canvas, kind: number, subpaths: readonly Subpath[]): void {

@@ -1,5 +1,7 @@
 import type { DrawnPage } from '../../intake'
 import { UnreadableSourceError } from '../../intake'
+import type { Library } from './canvas'
+import { inkOf } from './glyph-ink'
 import { openDocument, withoutLoss } from './library'
 import type { Matrix } from './matrix'
 import { painted } from './paint'
@@ -37,7 +39,12 @@ async function drawn({ document, codes, isLayerShown }: Readable, number: number
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform as number[]
   const matrix: Matrix = [a, b, c, d, e, f]
-  const library = { codes, isLayerShown, fontOf: (id: string) => fontIn(page, id) }
+  const library: Library = {
+    codes,
+    isLayerShown,
+    fontOf: (id) => fontIn(page, id),
+    inkOf: (font, glyph) => inkOf(font, glyph, page.commonObjs, codes),
+  }
   const box = { left: 0, top: 0, right: width, bottom: height }
   const { glyphs, shapes } = painted(operators, library, matrix, box, rest)
   page.cleanup()

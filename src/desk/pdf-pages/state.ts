@@ -5,6 +5,9 @@ import type { Subpath } from './path'
 /** What the library tells of a font. */
 export interface Font {
   name?: string
+  loadedName?: string
+  /** Of a font whose glyphs are little pages: what paints each of them. */
+  charProcOperatorList?: Readonly<Record<string, { fnArray: readonly number[]; argsArray: readonly unknown[] }>>
   isType3Font?: boolean
   vertical?: boolean
   fontMatrix?: Matrix
@@ -14,6 +17,19 @@ export interface Font {
   toUnicode?: unknown
   /** The names of its glyphs by their codes, where the file gives other ones. */
   differences?: readonly (string | undefined)[]
+}
+
+/** A glyph as the library gives it. */
+export interface ShownGlyph {
+  unicode?: string
+  originalCharCode?: number
+  width?: number
+  vmetric?: readonly [number, number, number] | null
+  isSpace?: boolean
+  isInFont?: boolean
+  /** What names its outline. */
+  fontChar?: string
+  operatorListId?: string
 }
 
 /** How a colour is mixed with what is below: a marker pen leaves dark letters to be seen, other ways may not. */

@@ -33,6 +33,10 @@ export function around(boxes: readonly Box[]): Box {
   return box
 }
 
+/** The least and the most of some numbers, however many: a hostile page may have more than a call takes arguments. */
+export const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity)
+export const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), -Infinity)
+
 /** The middle one of some numbers; 0 of none. */
 export const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0

@@ -1,5 +1,5 @@
 import { Bands } from './bands'
-import { holds, middleOf, type Box } from './box'
+import { heightOf, holds, middleOf, widthOf, type Box } from './box'
 import type { CellInk } from './doubts'
 import type { DrawnBox, DrawnLine } from './page'
 import type { SeenPage } from './seen'
@@ -38,7 +38,30 @@ const inner = ({ left, right, top, bottom }: Box): Box => ({
   bottom: bottom - WALL,
 })
 
-type Placed = Omit<CellInk, 'box' | 'em' | 'unseen' | 'others' | 'lines' | 'pictures'>
+/** In points: a mark is on a wall if it is no further from it, and within a cell if its ends are further from the others. */
+const ON_WALL = 1.5
+const FROM_WALL = 1
+/** A stroke of a digit is so long, in sizes of the text. */
+const SHORTEST = 0.35
+const LONGEST = 1.2
+
+const middleX = ({ left, right }: Box): number => (left + right) / 2
+
+/** Upright strokes on the walls of a cell that are no part of those: a 1 may be drawn there. */
+function strokesOnWalls({ left, right, top, bottom }: Box, lines: readonly DrawnLine[], em: number): DrawnLine[] {
+  const isOn = (line: Box, x: number) => widthOf(line) < 1 && Math.abs(middleX(line) - x) <= ON_WALL
+  return [left, right].flatMap((x) => {
+    const own = lines.filter((line) => isOn(line, x))
+    const isFree = (line: Box) => line.top > top + FROM_WALL && line.bottom < bottom - FROM_WALL
+    const isStroke = (line: Box) => heightOf(line) >= SHORTEST * em && heightOf(line) <= LONGEST * em
+    // Where no other line is behind it, it is a part of a dashed wall.
+    const isWalled = (line: Box) =>
+      own.some((wall) => wall !== line && !isFree(wall) && wall.top <= line.top && wall.bottom >= line.bottom)
+    return own.filter((line) => isFree(line) && isStroke(line) && isWalled(line))
+  })
+}
+
+type Placed = Omit<CellInk, 'box' | 'em' | 'unseen' | 'others' | 'lines' | 'onWalls' | 'pictures'>
 
 /** What stands within some walls, with what is known of its glyphs. */
 export function inkIn(walls: Box, placed: Placed, { em, ...marks }: PageMarks): CellInk {
@@ -56,6 +79,7 @@ export function inkIn(walls: Box, placed: Placed, { em, ...marks }: PageMarks): 
       .between(walls.top, walls.bottom)
       .filter((glyph) => glyph.size < LARGE * em && within(glyph)),
     lines: marks.lines.between(box.top, box.bottom).filter((line) => touches(line, box)),
+    onWalls: strokesOnWalls(walls, marks.lines.between(walls.top, walls.bottom), em),
     pictures: marks.pictures.between(box.top, box.bottom),
   }
 }

@@ -104,11 +104,11 @@ export function columnsOf(pieces: readonly Item[], em: number, depth = 0): Colum
   }
   for (const { band, parts } of split) {
     if (!parts) {
-      whole.push(...band)
+      for (const item of band) whole.push(item)
       continue
     }
     endWhole()
-    for (const part of parts) columns.push(...columnsOf(part, em, depth + 1))
+    for (const part of parts) for (const column of columnsOf(part, em, depth + 1)) columns.push(column)
   }
   endWhole()
   return columns

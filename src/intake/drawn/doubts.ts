@@ -17,6 +17,8 @@ export interface CellInk {
   others: readonly Glyph[]
   sideways: readonly Glyph[]
   lines: readonly DrawnLine[]
+  /** Strokes upon its upright walls. */
+  onWalls: readonly DrawnLine[]
   pictures: readonly DrawnBox[]
   isBroken: boolean
   /** A glyph of it stands across one of its walls. */
@@ -133,7 +135,8 @@ const widened = (line: DrawnLine): Box => ({ ...line, bottom: line.bottom + 0.01
 /** A line that stands free in the cell, and not below its digits: a part of a number may be drawn so. */
 function hasStroke(ink: CellInk): boolean {
   const digits = ink.glyphs.filter(isDigit)
-  const { box, lines, em } = ink
+  const { box, lines, onWalls, em } = ink
+  if (onWalls.length > 0) return true
   const inHeight = lines.filter(({ top, bottom }) => top > box.top - 1 && bottom < box.bottom + 1)
   if (inHeight.some((line) => heightOf(line) > 1 && widthOf(line) > 1 && heightOf(line) < em)) return true
   if (digits.length > 0) return inHeight.some((line) => isBesideDigits(line, digits, em))
@@ -146,7 +149,8 @@ const isFree = (line: DrawnLine, box: Box): boolean =>
 /** A short mark at the height of the digits: a minus, a point, a part of a digit. One as wide as a digit may underline it. */
 function isBesideDigits(line: DrawnLine, digits: readonly Glyph[], em: number): boolean {
   const ink = around(digits.map(inkBox))
-  const isAt = line.top > ink.top && line.bottom < ink.bottom + LOW
+  const middle = (line.top + line.bottom) / 2
+  const isAt = middle > ink.top && middle < ink.bottom + LOW
   const width = digits.reduce((least, digit) => Math.min(least, widthOf(digit)), Infinity)
   const isUnderline = line.top >= ink.bottom - LOW && widthOf(line) > width / 2
   return isAt && !isUnderline && widthOf(line) < em && heightOf(line) < em

@@ -1,4 +1,4 @@
-import type { Box } from './box'
+import { least, most, type Box } from './box'
 import { NEAR, type Frame, type Ruling } from './rulings'
 
 /** A cell of a table by its walls, in columns and rows of the grid, the last ones excluded. */
@@ -55,7 +55,7 @@ function closing(crossing: readonly Ruling[], edge: number, isEnd: boolean, near
   const ends = crossing.filter((line) => Math.abs((isEnd ? line.to : line.from) - edge) <= near)
   if (ends.length < FEWEST_ENDS) return undefined
   const positions = ends.map(({ at }) => at)
-  return { at: edge, from: Math.min(...positions), to: Math.max(...positions) }
+  return { at: edge, from: least(positions), to: most(positions) }
 }
 
 interface Closed {

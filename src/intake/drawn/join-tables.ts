@@ -12,7 +12,7 @@ const labelOf = (row: TableRow): string =>
 /** Points: columns of two parts of a table stand no further apart. */
 const SAME_EDGE = 4
 
-/** Whether the rows of one part could be rows of the other: their last cells stand one below the other. */
+/** Whether the rows of one part could be rows of the other: their outer edges stand one below the other. */
 function isSameShape(a: Table, b: Table): boolean {
   const isNear = (x: number, y: number) => Math.abs(x - y) <= SAME_EDGE
   return isNear(a.left, b.left) && isNear(a.right, b.right)

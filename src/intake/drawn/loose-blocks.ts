@@ -1,8 +1,10 @@
+import type { TableId } from '../../form'
 import { intakeWords } from '../../words/intake'
 import type { DoubtReason } from '../../words/drawn'
 import { isRow, type Block } from '../blocks'
 import { textBlocks } from '../text-blocks'
 import { layoutText } from './layout-text'
+import { otherNames } from './loose-names'
 import { looseDoubts, type LineDoubts } from './loose-doubts'
 import type { PlacedLine } from './paragraphs'
 import type { SeenPage } from './seen'
@@ -68,6 +70,35 @@ function rowDoubts(block: Block, own: LineDoubts | undefined, any: DoubtReason |
   return doubts.size > 0 ? { ...block, doubts } : block
 }
 
+/** Rows with the names of their columns before them where these are in another order than the form's. */
+function withNames(
+  blocks: readonly Block[],
+  lineOf: (block: Block) => PlacedLine | undefined,
+  lines: readonly PlacedLine[],
+  pageOf: PageOf,
+): Block[] {
+  let from = 0
+  return blocks.flatMap((block, i): Block[] => {
+    const row = lineOf(block)
+    const table = TABLES[block.figures ?? 0]
+    if (!row || !table) return [block]
+    const at = lines.indexOf(row)
+    const above = lines.slice(from, at).filter(({ page }) => page === row.page)
+    from = at + 1
+    const below = blocks.slice(i).flatMap((one) => (one.figures === block.figures ? (lineOf(one) ?? []) : []))
+    const rows = below.filter(({ page }) => page === row.page).slice(0, MOST_ROWS)
+    const names = otherNames(linesIn(above), linesIn(rows), pageOf(row.page)?.em ?? row.line.size, table)
+    return names ? [{ text: names.join('\t'), cells: ['', ...names], place: block.place }, block] : [block]
+  })
+}
+
+/** Of so many rows one has its figures apart. */
+const MOST_ROWS = 10
+const linesIn = (lines: readonly PlacedLine[]) => lines.map(({ line }) => line)
+
+/** The tables of the form whose rows have names above each of their figures, by how many those are. */
+const TABLES: Readonly<Record<number, TableId>> = { 3: 'table2', 7: 'table3' }
+
 /** Lines below the title of a table's section, without a ruled table, as blocks; none where no row is among them. */
 export function looseBlocks(title: string, lines: readonly PlacedLine[], pageOf: PageOf): Block[] {
   const text = layoutText(lines.map(({ line }) => line))
@@ -75,7 +106,12 @@ export function looseBlocks(title: string, lines: readonly PlacedLine[], pageOf:
   if (!blocks.some(isRow)) return []
   const doubts = doubtsOf(lines, pageOf)
   // The title is the first line.
-  const byPlace = new Map(lines.map((line, i) => [intakeWords.line(i + 2), doubts.get(line)] as const))
+  const byPlace = new Map(lines.map((line, i) => [intakeWords.line(i + 2), line] as const))
+  const lineOf = (block: Block) => byPlace.get(block.place)
   const any = [...doubts.values()].map(firstDoubt).find(Boolean)
-  return blocks.map((block) => (isRow(block) ? rowDoubts(block, byPlace.get(block.place), any) : block))
+  const doubted = blocks.map((block) => {
+    const line = lineOf(block)
+    return isRow(block) ? rowDoubts(block, line && doubts.get(line), any) : block
+  })
+  return withNames(doubted, lineOf, lines, pageOf)
 }

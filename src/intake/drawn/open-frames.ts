@@ -1,5 +1,5 @@
 import { titleIn } from '../sections'
-import { overlap } from './box'
+import { least, most, overlap } from './box'
 import { NEAR, type Frame, type Ruling, type Rulings } from './rulings'
 import { linesOf, textOf } from './text-lines'
 import type { Glyph } from './turn'
@@ -63,10 +63,10 @@ function gutters(bands: readonly Band[], from: number, to: number, em: number): 
   const found: { start: number; end: number; share: number }[] = []
   let run: { x: number; share: number }[] = []
   const end = () => {
-    const most = Math.max(...run.map(({ share }) => share))
-    const best = run.filter(({ share }) => share === most)
+    const highest = most(run.map(({ share }) => share))
+    const best = run.filter(({ share }) => share === highest)
     const [first, last] = [best[0], best[best.length - 1]]
-    if (first && last && run.length * step >= GAP * em) found.push({ start: first.x, end: last.x, share: most })
+    if (first && last && run.length * step >= GAP * em) found.push({ start: first.x, end: last.x, share: highest })
     run = []
   }
   for (let x = from; x <= to; x += step) {
@@ -90,8 +90,8 @@ function startWalls(stack: readonly Ruling[], bands: readonly Band[], left: numb
 }
 
 function openFrame(stack: Ruling[], glyphs: readonly Glyph[], em: number): Frame | undefined {
-  const left = Math.min(...stack.map(({ from }) => from))
-  const right = Math.max(...stack.map(({ to }) => to))
+  const left = least(stack.map(({ from }) => from))
+  const right = most(stack.map(({ to }) => to))
   const [top, bottom] = [stack[0]?.at ?? 0, stack[stack.length - 1]?.at ?? 0]
   const within = glyphs.filter((glyph) => glyph.left >= left - em && glyph.right <= right + em)
   const bands = bandsOf(stack, within)

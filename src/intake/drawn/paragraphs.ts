@@ -1,6 +1,6 @@
 import { titleIn } from '../sections'
 import { standsAlone } from '../title/title-lines'
-import { median } from './box'
+import { median, most } from './box'
 import { habitsOf, joinedLines } from './blanks'
 import { textOf, type Line } from './text-lines'
 
@@ -167,7 +167,7 @@ export function paragraphsOf(lines: readonly PlacedLine[]): Paragraph[] {
       habits,
     ).trim(),
     page: group[0]?.page ?? 0,
-    size: Math.max(...group.map(({ line }) => line.size)),
+    size: most(group.map(({ line }) => line.size)),
     lines: group,
   }))
 }

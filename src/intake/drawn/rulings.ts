@@ -1,4 +1,4 @@
-import type { Box } from './box'
+import { least, most, type Box } from './box'
 import type { DrawnLine } from './page'
 
 /** A line of a table: level ones run along x at a height, upright ones along y. */
@@ -121,8 +121,6 @@ const MOST_PAIRS = 4_000_000
 function frameOf(level: Ruling[], upright: Ruling[]): Frame {
   const xs = [...upright.map(({ at }) => at), ...level.flatMap(({ from, to }) => [from, to])]
   const ys = [...level.map(({ at }) => at), ...upright.flatMap(({ from, to }) => [from, to])]
-  const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity)
-  const most = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), -Infinity)
   return { level, upright, left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) }
 }
 

@@ -23,20 +23,42 @@ type Attributes = ReadonlyMap<string, string>
 const RAISED_NAMES = new Set(['sup'])
 const LOWERED_NAMES = new Set(['sub'])
 const STRUCK_NAMES = new Set(['s', 'strike', 'del'])
+const RAISED = /^(?:super|text-top)/
+const LOWERED = /^(?:sub|text-bottom)/
 const SAYING = ['hidden', 'bgcolor', 'background', 'color']
 
 type Line = Pick<ElementLook, 'isRaised' | 'isLowered' | 'isStruck'>
 
-function lineOf(name: string, declarations: Declarations, outer: ElementLook, isBlock: boolean): Line {
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)/
+
+/** How far a length is above nothing, below it where negative; 0 where it is none. */
+const numberIn = (length: string): number => Number(NUMBER.exec(length)?.[0] ?? 0)
+
+/** How far letters are moved up in their line, or down where negative. */
+function movedUp(said: (property: string) => string): number {
+  if (said('position') !== 'relative') return 0
+  return said('top') === '' || said('top') === 'auto' ? numberIn(said('bottom')) : -numberIn(said('top'))
+}
+
+/** Whether an element raises or lowers its letters, by its style. */
+function heightIn(declarations: Declarations, isBlock: boolean): 'up' | 'down' | undefined {
+  if (isBlock) return undefined
   const said = (property: string) => declarations.get(property)?.value ?? ''
-  const align = isBlock ? '' : said('vertical-align')
+  const align = said('vertical-align')
+  // A block within a line is set to its top for the layout: that says nothing of its letters.
+  const isInLine = /^(?:inline)?$/.test(said('display'))
+  const moved = (isInLine ? movedUp(said) : 0) || numberIn(align)
+  if (RAISED.test(align) || (isInLine && align === 'top') || moved > 0) return 'up'
+  return LOWERED.test(align) || (isInLine && align === 'bottom') || moved < 0 ? 'down' : undefined
+}
+
+function lineOf(name: string, declarations: Declarations, outer: ElementLook, isBlock: boolean): Line {
+  const height = heightIn(declarations, isBlock)
+  const lines = ['text-decoration', 'text-decoration-line'].map((property) => declarations.get(property)?.value)
   return {
-    isRaised: outer.isRaised || RAISED_NAMES.has(name) || /^(?:super|text-top|[1-9.])/.test(align),
-    isLowered: outer.isLowered || LOWERED_NAMES.has(name) || /^(?:sub|text-bottom|-)/.test(align),
-    isStruck:
-      outer.isStruck ||
-      STRUCK_NAMES.has(name) ||
-      `${said('text-decoration')} ${said('text-decoration-line')}`.includes('line-through'),
+    isRaised: outer.isRaised || RAISED_NAMES.has(name) || height === 'up',
+    isLowered: outer.isLowered || LOWERED_NAMES.has(name) || height === 'down',
+    isStruck: outer.isStruck || STRUCK_NAMES.has(name) || lines.some((line) => line?.includes('line-through')),
   }
 }
 
@@ -60,7 +82,7 @@ export function lookOf(
   return {
     ...sightIn(declarations, attributes, outer),
     ...lineOf(name, declarations, outer, isBlock),
-    isGone: stronger(outer.isGone, goneOf(declarations, attributes)),
+    isGone: stronger(outer.isGone, goneOf({ name, declarations, attributes, isBlock })),
   }
 }
 

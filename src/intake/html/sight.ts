@@ -1,3 +1,4 @@
+import { BLACK, CLEAR, groundColour, letterColour, STRANGE, WHITE } from './colours'
 import type { Declarations, Declared, StyleSheet } from './stylesheet'
 
 /** Whether something holds; `maybe` where a rule that went unfollowed may say otherwise. */
@@ -17,11 +18,8 @@ export interface Sight {
   isInvisible: Certainty
 }
 
-const BLACK = '#000000'
-const WHITE = '#ffffff'
 /** A picture, or colours that run into one another: letters of any colour may be seen on it. */
 const PICTURE = 'picture'
-const CLEAR = 'clear'
 
 export const plainSight: Sight = {
   colour: { value: BLACK, isSure: true },
@@ -31,20 +29,6 @@ export const plainSight: Sight = {
 }
 
 const AS_AROUND = /^(?:inherit|unset|revert(?:-layer)?|currentcolor)$/
-const NO_COLOUR = /^(?:transparent|none|rgba\([^)]*[,/]\s*0(?:\.0+)?%?\s*\)|#(?:[\da-f]{3}0|[\da-f]{6}00))$/
-const HEX = /^#?([\da-f]{6}|[\da-f]{3,4})(?:ff)?$/
-const RGB = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:\s*[,/]\s*(?:1|100%)(?:\.0+)?)?\s*\)$/
-const NAMED: Readonly<Record<string, string>> = { white: WHITE, black: BLACK, initial: BLACK }
-
-/** One spelling for each colour, as far as colours of these spellings are the same. */
-function colourOf(written: string): string {
-  if (NO_COLOUR.test(written)) return CLEAR
-  const hex = HEX.exec(written)?.[1]
-  if (hex) return `#${hex.length === 6 ? hex : [...hex.slice(0, 3)].map((digit) => digit + digit).join('')}`
-  const rgb = RGB.exec(written)?.slice(1)
-  if (rgb) return `#${rgb.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
-  return NAMED[written] ?? written
-}
 
 const written = (text: string | undefined): Declared | undefined =>
   text === undefined ? undefined : { value: text.trim().toLowerCase(), isSure: true }
@@ -53,11 +37,11 @@ type Attributes = ReadonlyMap<string, string>
 
 function lettersOf(declarations: Declarations, attributes: Attributes, outer: Colour): Colour {
   const said = declarations.get('color') ?? written(attributes.get('color'))
-  return said === undefined || AS_AROUND.test(said.value) ? outer : { ...said, value: colourOf(said.value) }
+  return said === undefined || AS_AROUND.test(said.value) ? outer : { ...said, value: letterColour(said.value) }
 }
 
 const OF_PICTURE = /url\(|gradient\(|image\(/
-const IN_BACKGROUND = /(?:^|\s)(#[\da-f]{3,8}|rgba?\([^)]*\)|[a-z]+)(?=\s|$)/
+const IN_BACKGROUND = /(?:^|\s)(#[\da-f]{3,8}|[a-z]+\([^)]*\)|[a-z]+)(?=\s|$)/
 
 function groundOf(declarations: Declarations, attributes: Attributes, outer: Colour): Colour {
   const picture = declarations.get('background-image')
@@ -69,7 +53,7 @@ function groundOf(declarations: Declarations, attributes: Attributes, outer: Col
   if (OF_PICTURE.test(said.value)) return { ...said, value: PICTURE }
   const first = IN_BACKGROUND.exec(said.value)?.[1] ?? said.value
   // The ground around is seen through one that is clear; `initial` is clear here.
-  const value = first === 'initial' ? CLEAR : colourOf(first)
+  const value = first === 'initial' ? CLEAR : groundColour(first)
   return value === CLEAR ? outer : { ...said, value }
 }
 
@@ -108,6 +92,7 @@ const GROUNDS = ['background', 'background-color', 'background-image']
 function lostOf({ colour, ground }: Sight, { unfollowed }: StyleSheet): Certainty {
   const isKnown = ground.isSure && !GROUNDS.some((property) => unfollowed.has(property))
   if (colour.value === CLEAR) return certain(true, colour.isSure)
+  if (colour.value === STRANGE) return 'maybe'
   return certain(colour.value === ground.value, colour.isSure && isKnown)
 }
 
@@ -120,8 +105,41 @@ export function hiddenIn(sight: Sight, sheet: StyleSheet): Certainty {
 
 const FAR = /^-\d{3,}(?:px|em|pt|rem)?/
 
+/** Parts of a table grow with what they hold, whatever size they are given. */
+const GROWING = /^(?:table|thead|tbody|tfoot|tr|td|th)$/
+const INLINE = /^(?:inline$|contents)/
+
+interface Gone {
+  name: string
+  declarations: Declarations
+  attributes: Attributes
+  isBlock: boolean
+}
+
+/** Whether an element is cut to a size of nothing. In a line a size says nothing. */
+function cutOff({ name, declarations, isBlock }: Gone): Certainty {
+  const [display, overflow] = [declarations.get('display'), declarations.get('overflow')]
+  const isAside = /absolute|fixed/.test(declarations.get('position')?.value ?? '')
+  const hasSize = isAside || (display ? !INLINE.test(display.value) : isBlock)
+  if (GROWING.test(name) || !hasSize || !overflow || !/hidden|clip/.test(overflow.value)) return 'no'
+  const none = [declarations.get('width'), declarations.get('height')].find((size) => size && TINY.test(size.value))
+  return certain(none !== undefined, overflow.isSure && none?.isSure !== false)
+}
+
+const NO_CLIP = /^(?:auto|none|inherit|initial|unset)/
+/** Nothing is left between the edges, or from the middle on. */
+const ALL_CLIPPED = /^rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|^inset\(\s*(?:[5-9]\d|100)%|^circle\(\s*0/
+
+/** Whether all of an element is clipped away; what a clip leaves of it is not computed. */
+function clipped(declarations: Declarations, property: string): Certainty {
+  const said = declarations.get(property)
+  if (said === undefined || NO_CLIP.test(said.value)) return 'no'
+  return ALL_CLIPPED.test(said.value) ? certain(true, said.isSure) : 'maybe'
+}
+
 /** Whether an element is taken off the page, with all that is in it. */
-export function goneOf(declarations: Declarations, attributes: Attributes): Certainty {
+export function goneOf(element: Gone): Certainty {
+  const { declarations, attributes } = element
   if (attributes.has('hidden')) return 'yes'
   const is = (property: string, pattern: RegExp): Certainty => {
     const said = declarations.get(property)
@@ -131,9 +149,11 @@ export function goneOf(declarations: Declarations, attributes: Attributes): Cert
   const all = [
     is('display', /^none/),
     is('mso-hide', /^all/),
-    is('opacity', /^0(?:\.0+)?%?$/),
+    is('opacity', /^0?(?:\.0\d*)?%?$/),
     is('text-indent', FAR),
-    isAside === 'no' ? 'no' : is('left', FAR),
+    ...(isAside === 'no' ? [] : [is('left', FAR), is('top', FAR), clipped(declarations, 'clip')]),
+    clipped(declarations, 'clip-path'),
+    cutOff(element),
   ]
   if (all.includes('yes')) return 'yes'
   return all.includes('maybe') ? 'maybe' : 'no'

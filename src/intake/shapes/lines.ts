@@ -26,8 +26,48 @@ function withoutEnd(text: string): string {
   return text.slice(0, end)
 }
 
-/** Whether a line is a number alone: with `\f` before or after it, it is a page number. */
-const isAlone = (text: string): boolean => /^\s*\d{1,3}\s*$/.test(text)
+const ALONE = /^\s*(\d{1,3})\s*$/
+
+/** The last lines of a sheet that are not blank, the very last one first. */
+const lastLines = (texts: readonly string[]): number[] =>
+  texts
+    .flatMap((text, i) => (text.trim() === '' ? [] : [i]))
+    .slice(-2)
+    .reverse()
+
+/** The last line of a sheet where it is a number alone. */
+interface LoneNumber {
+  sheet: number
+  line: number
+  /** How far it is ahead of the sheets' own count: the same for all page numbers. */
+  ahead: number
+  /** The line above is a number too, as in a table with one cell a line. */
+  isBelowNumber: boolean
+}
+
+function loneNumbers(sheets: readonly (readonly string[])[]): LoneNumber[] {
+  return sheets.flatMap((texts, sheet) => {
+    const [line = -1, above = -1] = lastLines(texts)
+    const number = ALONE.exec(texts[line] ?? '')?.[1]
+    const isBelowNumber = ALONE.test(texts[above] ?? '')
+    return number === undefined ? [] : [{ sheet, line, ahead: Number(number) - sheet, isBelowNumber }]
+  })
+}
+
+/**
+ * The last lines of sheets that are page numbers, by sheet: lone numbers that count up with the sheets. A single one
+ * counts as such only where it ends the text, below a paragraph, and is its sheet's own number: others may be figures.
+ */
+function pageNumbersIn(sheets: readonly (readonly string[])[]): ReadonlyMap<number, number> {
+  if (sheets.length === 1) return new Map()
+  const lone = loneNumbers(sheets)
+  const alike = ({ ahead }: LoneNumber) => lone.filter((one) => one.ahead === ahead).length
+  const most = Math.max(...lone.map(alike))
+  const isEnd = (sheet: number) => sheets.slice(sheet + 1).every((texts) => lastLines(texts).length === 0)
+  const isPage = (one: LoneNumber) =>
+    most > 1 ? alike(one) === most : one.ahead === 1 && !one.isBelowNumber && isEnd(one.sheet)
+  return new Map(lone.filter(isPage).map(({ sheet, line }) => [sheet, line]))
+}
 
 /** The lines of a text. Page numbers and the notice that our own drafts carry are no content. */
 export function linesOf(content: string): TextLine[] {
@@ -35,15 +75,17 @@ export function linesOf(content: string): TextLine[] {
   let blanks = 0
   let page = 1
   let isPageEnd = false
-  const pages = content.replace(/^\ufeff/, '').split('\f')
+  const sheets = content
+    .replace(/^\ufeff/, '')
+    .split('\f')
+    .map((sheet) => sheet.split(LINE_END))
+  const pageNumbers = pageNumbersIn(sheets)
   let number = 0
-  pages.forEach((sheet, index) => {
-    const texts = sheet.split(LINE_END)
-    const last = pages.length > 1 ? texts.reduce((at, text, i) => (text.trim() === '' ? at : i), -1) : -1
+  sheets.forEach((texts, index) => {
     texts.forEach((raw, i) => {
       number += 1
       const text = withoutEnd(raw)
-      const isNumber = isPageNumber(text) || (i === last && isAlone(text))
+      const isNumber = isPageNumber(text) || pageNumbers.get(index) === i
       if (isNumber) {
         page += 1
         isPageEnd = true
@@ -54,7 +96,7 @@ export function linesOf(content: string): TextLine[] {
         isPageEnd = false
       }
     })
-    if (index < pages.length - 1) {
+    if (index < sheets.length - 1) {
       number -= 1
       page += 1
       isPageEnd = true

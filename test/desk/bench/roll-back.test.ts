@@ -12,6 +12,7 @@ import { runWords } from '../../../src/words/actions'
 import { deskWords } from '../../../src/words/desk'
 import { tabNames } from '../../../src/words/tabs'
 import { moments } from '../../support/runs'
+import { lastUndo } from '../../support/last-undo'
 import { blankBook, clean, figure, filledBook, newSpreadsheet, tabOf, version } from '../support/template'
 
 const about = { user: '李', version, moment: new Date('2025-01-06T02:30:00Z'), selected: null, comments: [] }
@@ -98,7 +99,7 @@ const commands: [string, () => Book, (book: Book) => Command, number][] = [
   ['生成年度报告 up to its question', faulty, () => call('generateReport', [], ['no']), 1],
   ['生成年度报告 after its question', askedBook, () => call('generateReport', [], ['yes']), 1],
   ['a repair', faulty, () => call('applyRepair', [repairedBook().ids]), 1],
-  ['a repair taken back', () => repairedBook().book, () => call('undoRepair'), 1],
+  ['a repair taken back', () => repairedBook().book, (book) => call('undoRepair', [lastUndo(book)]), 1],
   ['从已发布文本导入', blankBook, importInto, 1],
   ['生成叙述初稿', blankBook, () => call('makeDraft', [[], { trainings: '2' }]), 1],
 ]

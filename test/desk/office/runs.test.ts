@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
-import type { Sidebar } from '../../../src/actions'
+import type { Sidebar, SidebarUpdate } from '../../../src/actions'
 import { OfficeError } from '../../../src/desk/office'
 import type { OfficeEvent, RunAnswer } from '../../../src/desk/protocol'
 import { StoreError } from '../../../src/desk/store'
@@ -14,6 +14,7 @@ import { tabNames } from '../../../src/words/tabs'
 import { workbookFile } from '../store/folder'
 import { oldHead, writeJournal } from '../store/written'
 import { blankBook, clean, figure, figureIn, filledBook, tabOf } from '../support/template'
+import { lastUndo } from '../../support/last-undo'
 import { again, closeAll, desk, li, onPage, run, typeFigure, wang, written, zhao } from './desk'
 import type { Desk } from './desk'
 
@@ -195,12 +196,40 @@ describe('a run', () => {
     const id = repairs[0]?.id ?? ''
     expect(await run(one, li, 'applyRepair', [id])).toMatchObject({ value: { isDone: true } })
     expect(figureIn(one.office.book, total).formula).toMatch(/^=/)
-    expect(await run(one, wang, 'undoRepair')).toMatchObject({ value: { isDone: true } })
+    expect(await run(one, wang, 'undoRepair', lastUndo(one.office.book))).toMatchObject({ value: { isDone: true } })
     expect(figureIn(one.office.book, total)).toMatchObject({ value: 9 })
   })
 })
 
 describe('校验结果侧栏', () => {
+  it('refuses to take back a repair that Ctrl+Z has taken back, and leaves what was done before it alone', async () => {
+    const one = await desk(filledBook(figure(total, 9), figure('table3.granted.research', '３')))
+    const { repairs, safe } = (await run(one, li, 'showFindings')).value as Sidebar
+    await run(one, li, 'applyRepair', safe.ids)
+    const before = one.office.book
+    await run(one, li, 'applyRepair', [repairs.find(({ changes }) => changes[0]?.isFormula)?.id])
+    const shown = lastUndo(one.office.book)
+    await one.office.undo(li)
+    const { value } = await run(one, li, 'undoRepair', shown)
+    expect(value).toMatchObject({ isDone: false, message: sidebarWords.otherUndo })
+    expect((value as SidebarUpdate).sidebar.undo?.id).toBe(lastUndo(before))
+    expect(figureIn(one.office.book, 'table3.granted.research').value).toBe(3)
+    expect((await one.office.redo(li)).what).toBe(sidebarWords.applyEvent)
+  })
+
+  it('is shown anew without a change, so that what was undone can be redone', async () => {
+    const one = await desk(faulty())
+    const { repairs, state } = (await run(one, li, 'showFindings')).value as Sidebar
+    const { value } = await run(one, li, 'applyRepair', [repairs[0]?.id])
+    await one.office.undo(li)
+    const { sidebar } = value as SidebarUpdate
+    expect(await run(one, li, 'areFindingsFresh', sidebar.state)).toMatchObject({ value: null })
+    const looked = await run(one, li, 'refreshFindings', true)
+    expect(looked).not.toHaveProperty('isChange')
+    expect(looked.value).toMatchObject({ sidebar: { state, undo: null, freshness: 'fresh' } })
+    expect((await one.office.redo(li)).what).toBe(sidebarWords.applyEvent)
+  })
+
   it('opened after an edit checks anew, and an undo takes the edit back, not the check', async () => {
     const one = await desk(filledBook())
     await run(one, li, 'showFindings')

@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
+import type { Sidebar } from '../../../src/actions'
+import type { Book } from '../../../src/desk/book'
 import { OfficeError } from '../../../src/desk/office'
 import { a1 } from '../../../src/workbook'
 import { menuWords } from '../../../src/words/actions'
+import { importWords } from '../../../src/words/import'
 import { officeWords as words } from '../../../src/words/office'
+import { sidebarWords } from '../../../src/words/sidebar'
 import { tabNames } from '../../../src/words/tabs'
-import { blankBook, clean, figureIn, filledBook, homeOf, newSpreadsheet, tabOf } from '../support/template'
+import { blankBook, clean, figure, figureIn, filledBook, homeOf, newSpreadsheet, tabOf } from '../support/template'
 import { cellAt, closeAll, desk, li, run, type, typeFigure, wang } from './desk'
 import type { Desk } from './desk'
 
@@ -153,24 +157,127 @@ describe('流程记录', () => {
     const [written, line] = linesOf(one).slice(before.length)
     expect([linesOf(one).slice(0, before.length), written?.slice(0, 2)]).toEqual([before, ['王', '填写']])
     expect(line?.slice(0, 2)).toEqual(['李', '撤销'])
-    expect(line?.[2]).toContain(`撤销“${menuWords.zeros}”，改动 `)
+    expect(line?.[2]).toMatch(/^撤销“空白填 0”，改动 \d+ 格：四、复议诉讼 [^；]*。/)
     expect(line?.[2]).toContain(left)
     await one.office.redo(li)
     expect(linesOf(one).at(-1)?.slice(0, 2)).toEqual(['李', '重做'])
     expect(linesOf(one)).toHaveLength(before.length + 3)
   })
 
-  it('keeps the line of a report that was made: that is no step, the one before is taken back', async () => {
-    const one = await desk(filledBook())
-    await typeFigure(one, li, part, 99)
+  it('counts and names cells of the form alone, not those of 校验结果', async () => {
+    const one = await desk(filledBook(figure('table4.review.total', 9)))
+    const { groups, repairs } = (await run(one, li, 'showFindings')).value as Sidebar
+    const finding = groups.flatMap(({ findings }) => findings).find(({ message }) => message.includes('现为 9（'))
+    const [repair] = repairs.filter(({ changes }) => changes.length === 1 && changes[0]?.isFormula)
+    await run(one, li, 'acceptFinding', finding?.fingerprint, '原件如此')
+    await one.office.undo(li)
+    expect(linesOf(one).at(-1)).toEqual(['李', '撤销', `撤销“${sidebarWords.acceptEvent}”。`])
+    await run(one, li, 'applyRepair', [repair?.id])
+    await one.office.undo(li)
+    expect(linesOf(one).at(-1)).toEqual([
+      '李',
+      '撤销',
+      `撤销“${sidebarWords.applyEvent}”，改动 1 格：四、复议诉讼 E7。`,
+    ])
+    await one.office.redo(li)
+    expect(linesOf(one).at(-1)).toEqual([
+      '李',
+      '重做',
+      `重做“${sidebarWords.applyEvent}”，改动 1 格：四、复议诉讼 E7。`,
+    ])
+  })
+
+  /** 生成年度报告 up to its end, a draft where errors stand. */
+  async function generate(one: Desk): Promise<void> {
     const asked = await run(one, li, 'generateReport')
+    if (!asked.question) return
     await one.office.run(li, { functionName: 'generateReport', run: asked.run, answer: { button: 'YES' } })
+  }
+
+  const editOf = (figure: string) => {
+    const { tab, row, column } = homeOf(figure)
+    return words.edited(`${tab}!${a1({ row, column })}`, 1)
+  }
+
+  it.each([
+    ['a draft, whose errors are listed before the question', 99, `${menuWords.generate}（草稿）`],
+    ['a report without errors', clean.figures[part], menuWords.generate],
+  ])('of %s: an undo says that it stays, and leaves the step before alone', async (_, value, event) => {
+    const one = await desk(filledBook())
+    await typeFigure(one, li, part, 55)
+    await typeFigure(one, li, part, value as number)
+    await generate(one)
+    const made = one.office.book
     const before = linesOf(one)
-    expect(before.at(-1)?.[1]).toBe(`${menuWords.generate}（草稿）`)
-    const { tab, row, column } = homeOf(part)
-    const steps = [(await one.office.undo(li)).what]
-    if (steps[0] === menuWords.generate) steps.push((await one.office.undo(li)).what)
-    expect(steps.at(-1)).toBe(words.edited(`${tab}!${a1({ row, column })}`, 1))
+    expect(before.at(-1)?.[1]).toBe(event)
+    const { kept, undo } = words.steps
+    const told = undo.skipped(menuWords.generate, kept(true), editOf(part))
+    expect(told).toContain('不能撤销“生成年度报告”：文件已经生成，填写的内容没有改动。')
+    await expect(one.office.undo(li)).rejects.toEqual(new OfficeError('conflict', told))
+    expect(one.office.book).toEqual(made)
+    expect((await one.office.undo(li)).what).toBe(editOf(part))
+    expect(figureIn(one.office.book, part).value).toBe(55)
     expect(linesOf(one).slice(0, before.length)).toEqual(before)
+  })
+
+  it('of a command that has only told it: an undo says so, and what was undone before can still be redone', async () => {
+    const one = await desk(filledBook(figure(total, 99)))
+    await typeFigure(one, li, part, 5)
+    await one.office.undo(li)
+    const asked = await run(one, li, 'restoreTotals')
+    await one.office.run(li, { functionName: 'restoreTotals', run: asked.run, answer: { button: 'NO' } })
+    const told = words.steps.undo.skipped(menuWords.totals, words.steps.kept(false), null)
+    await expect(one.office.undo(li)).rejects.toEqual(new OfficeError('conflict', told))
+    expect((await one.office.redo(li)).what).toBe(editOf(part))
+  })
+})
+
+describe('an undo after a command', () => {
+  /** A command by its name, with its arguments. */
+  type Call = [name: string, ...values: unknown[]]
+  const source = { name: 'clean.json', kind: 'json', content: JSON.stringify(clean) }
+
+  async function anImport(one: Desk): Promise<Call> {
+    const request = { into: 'lastYear', source }
+    const { value } = await run(one, li, 'previewImport', request)
+    const { preview, source: read } = value as { preview: { items: { id: string }[] }; source: unknown }
+    return ['applyImport', { ...request, source: read, ticks: preview.items.map(({ id }) => id) }]
+  }
+
+  const sidebarOf = async (one: Desk) => (await run(one, li, 'showFindings')).value as Sidebar
+
+  const anAcceptance = async (one: Desk): Promise<Call> => {
+    const { groups } = await sidebarOf(one)
+    return ['acceptFinding', groups[0]?.findings[0]?.fingerprint, '原件如此']
+  }
+
+  const aRepair = async (one: Desk): Promise<Call> => ['applyRepair', [(await sidebarOf(one)).repairs[0]?.id]]
+
+  const plain =
+    (...call: Call) =>
+    (): Promise<Call> =>
+      Promise.resolve(call)
+
+  const withoutLines = (book: Book): Book => ({
+    ...book,
+    sheets: book.sheets.filter(({ name }) => name !== tabNames.log),
+  })
+
+  it.each<[string, () => Book, (one: Desk) => Promise<Call>]>([
+    [menuWords.check, filledBook, plain('checkWorkbook')],
+    [menuWords.sketch, blankBook, plain('makeDraft', [], { trainings: '2' })],
+    [menuWords.fields, filledBook, plain('insertField', '办结', { section: 'other' })],
+    [importWords.event, filledBook, anImport],
+    [sidebarWords.acceptEvent, filledBook, anAcceptance],
+    [sidebarWords.applyEvent, filledBook, aRepair],
+  ])('takes back all that “%s” wrote, as one step, but 流程记录', async (caption, book, prepare) => {
+    const one = await desk(book())
+    await typeFigure(one, li, part, 99)
+    const [name, ...values] = await prepare(one)
+    const before = one.office.book
+    expect(await run(one, li, name, ...values)).toMatchObject({ isChange: true })
+    await one.office.whenRenewed()
+    expect((await one.office.undo(li)).what).toBe(caption)
+    expect(withoutLines(one.office.book)).toEqual(withoutLines(before))
   })
 })

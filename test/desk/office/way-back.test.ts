@@ -15,7 +15,7 @@ const standing = (book: Book, list?: number) => ({ book, isRenewed: () => false,
 /** A step made in the workbook. */
 function made(book: Book, forward: BookPatch, isRun = true): Step {
   const { patch, back } = new Bench(book).apply(forward)
-  return { what: '修改', forward: patch, backward: back, isRun, isLogged: false }
+  return { what: '修改', forward: patch, backward: back, isRun, isLogged: false, kept: null }
 }
 
 /** A workbook with a step made in it, and its cells locked since. */

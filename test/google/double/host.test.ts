@@ -8,7 +8,7 @@ const a1 = "SpreadsheetApp.getActive().getSheets()[0].getRange('A1')"
 
 describe('a run', () => {
   it('gives the value and keeps the workbook', () => {
-    const host = hostOf(`function add(n) { return ${a1}.setValues([[n + 1]]).getValue() }`)
+    const host = hostOf(`function add(n) { return ${a1}.setValues([[n + 1]]).getValues()[0][0] }`)
     expect(host.run('add', [4]).value).toBe(5)
     expect(cell(host.book(), 'A1')).toEqual({ value: 5 })
   })

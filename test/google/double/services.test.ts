@@ -27,16 +27,16 @@ describe('values', () => {
     ["'#REF!'", '#REF!'],
     ["'=1+1'", 2],
   ])('%s written gives %p', (written, expected) => {
-    expect(valueOf(`return range('B2').setValues([[${written}]]).getValue()`)).toEqual(expected)
+    expect(valueOf(`return range('B2').setValues([[${written}]]).getValues()[0][0]`)).toEqual(expected)
   })
 
   it('of a cell of plain text stay text', () => {
-    expect(valueOf("return range('A1').setNumberFormats([['@']]).setValues([['8']]).getValue()")).toBe('8')
+    expect(valueOf("return range('A1').setNumberFormats([['@']]).setValues([['8']]).getValues()[0][0]")).toBe('8')
   })
 
   it('that are days come as Dates of the context, at midnight in the script’s zone', () => {
     const body =
-      "const day = range('A2').setValues([['2024-02-29']]).getValue(); return [day instanceof Date, day.toISOString()]"
+      "const day = range('A2').setValues([['2024-02-29']]).getValues()[0][0]; return [day instanceof Date, day.toISOString()]"
     expect(valueOf(body)).toEqual([true, '2024-02-28T16:00:00.000Z'])
   })
 

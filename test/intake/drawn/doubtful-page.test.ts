@@ -1,70 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
-import type { DrawnGlyph, DrawnLine, DrawnPage, DrawnShade } from '../../../src/intake'
 import { drawnSource } from '../../../src/intake/drawn/drawn-blocks'
 import { isRow } from '../../../src/intake/blocks'
-
-const SIZE = 10
-const plain = {
-  angle: 0,
-  size: SIZE,
-  isStacked: false,
-  colour: '#000000',
-  opacity: 1,
-  isUnpainted: false,
-  isPartSeen: false,
-  isUnknown: false,
-}
-
-/** A page by hand; a digit is half as wide as a Chinese character. */
-class Page {
-  private orders = 0
-  readonly glyphs: DrawnGlyph[] = []
-  readonly lines: DrawnLine[] = []
-  readonly shades: DrawnShade[] = []
-
-  text(x: number, y: number, text: string, look: Partial<DrawnGlyph> = {}): this {
-    let at = x
-    for (const one of text) {
-      const size = look.size ?? SIZE
-      const advance = /[!-~]/.test(one) ? size / 2 : size
-      this.glyphs.push({ ...plain, text: one, x: at, y, advance, order: (this.orders += 1), ...look })
-      at += advance
-    }
-    return this
-  }
-
-  line(left: number, top: number, right: number, bottom: number, look: Partial<DrawnLine> = {}): this {
-    const order = (this.orders += 1)
-    this.lines.push({ left, top, right, bottom, isRising: false, thickness: 0.5, colour: '#000000', order, ...look })
-    return this
-  }
-
-  shade(left: number, top: number, right: number, bottom: number, look: Partial<DrawnShade> = {}): this {
-    const order = (this.orders += 1)
-    this.shades.push({ left, top, right, bottom, colour: '#ffffff', isOpaque: true, mayHide: true, order, ...look })
-    return this
-  }
-
-  drawn(number = 1): DrawnPage {
-    return {
-      number,
-      width: 595,
-      height: 842,
-      glyphs: this.glyphs,
-      lines: this.lines,
-      shades: this.shades,
-      pictures: [],
-    }
-  }
-}
+import { PageByHand } from '../../support/drawn-page'
 
 const COLUMNS = [60, 200, 300, 400, 500]
 const labels = ['信息内容', '规章', '行政规范性文件']
 const rest = '这一页的其他文字说明本年度的工作情况'
 
 /** Table 2's upper part, ruled or not; `paint` adds to the cell of 规章's first figure, whose box it is given. */
-function tableOf(isRuled: boolean, paint: (page: Page) => void): Page {
-  const page = new Page().text(60, 60, rest).text(60, 90, '二、主动公开政府信息情况')
+function tableOf(isRuled: boolean, paint: (page: PageByHand) => void): PageByHand {
+  const page = new PageByHand().text(60, 60, rest).text(60, 90, '二、主动公开政府信息情况')
   labels.forEach((label, row) => {
     const y = 120 + row * 20
     page.text(64, y + 14, label)
@@ -86,7 +31,7 @@ function tableOf(isRuled: boolean, paint: (page: Page) => void): Page {
 }
 
 /** The row of 规章: its figures with what speaks against them. */
-function rowOf(...pages: Page[]) {
+function rowOf(...pages: PageByHand[]) {
   const { blocks } = drawnSource(pages.map((page, i) => page.drawn(i + 1)))
   const block = blocks.find((one) => isRow(one) && one.cells.includes('规章'))
   const at = (block?.cells ?? []).indexOf('规章')
@@ -107,7 +52,7 @@ describe.each([
     expect(rowOf(tableOf(isRuled, (page) => page.text(240, BASE, '12')))).toEqual([['12', undefined], ...others])
   })
 
-  it.each<[string, string, (page: Page) => void]>([
+  it.each<[string, string, (page: PageByHand) => void]>([
     ['struck', 'struck', (page) => page.text(240, BASE, '12').line(239, BASE - 3, 251, BASE - 3)],
     [
       'struck by dashes',
@@ -150,9 +95,19 @@ describe.each([
 })
 
 describe('a figure of a ruled table', () => {
-  it.each<[string, string, (page: Page) => void]>([
+  it.each<[string, string, (page: PageByHand) => void]>([
     ['runs out of its cell', 'crossed', (page) => page.text(280, BASE, '12345678')],
     ['has its comma on the wall', 'crossed', (page) => page.text(287, BASE, '12,345')],
+    [
+      'has a digit drawn on the wall before it',
+      'picture',
+      (page) => page.text(204, BASE, '12').line(200.4, BASE - 6.5, 200.4, BASE, { thickness: 0.9 }),
+    ],
+    [
+      'has a digit drawn before it, higher than its own',
+      'picture',
+      (page) => page.text(240, BASE, '12').line(236, BASE - 7.5, 236, BASE - 0.5, { thickness: 0.9 }),
+    ],
     [
       'is cut off at its wall',
       'unseen',
@@ -162,8 +117,14 @@ describe('a figure of a ruled table', () => {
     expect(rowOf(tableOf(true, paint))[0]?.[1]).toBe(reason)
   })
 
+  it('is taken where its walls are drawn twice', () => {
+    const twice = (page: PageByHand) =>
+      page.text(240, BASE, '12').line(200.4, 140, 200.4, 160).line(299.6, 140.5, 299.6, 160)
+    expect(rowOf(tableOf(true, twice))).toEqual([['12', undefined], ...others])
+  })
+
   it('that is cut off at its wall leaves the next cell as it is', () => {
-    const cut = (page: Page) => page.text(285, BASE, '123').text(300, BASE, '45', { isUnpainted: true })
+    const cut = (page: PageByHand) => page.text(285, BASE, '123').text(300, BASE, '45', { isUnpainted: true })
     expect(rowOf(tableOf(true, cut)).slice(1)).toEqual(others)
   })
 

@@ -42,8 +42,6 @@ export interface PanelsOwner {
 
 /** Findings are asked for anew when nothing has changed for so long. */
 const REST_MS = 1500
-/** A sidebar that has just asked whether its findings are of before does not ask again within five seconds. */
-const ASKED_MS = 5500
 
 export class Panels {
   readonly side
@@ -86,11 +84,9 @@ export class Panels {
     if (own === 'command') this.timer = window.setTimeout(() => this.tellSidebar(), REST_MS)
   }
 
-  private tellSidebar(isAgain = false): void {
+  private tellSidebar(): void {
     const frame = this.side.element.querySelector<HTMLIFrameElement>('iframe.command-frame')
-    if (!frame) return
-    tellChanged(frame)
-    if (!isAgain) this.timer = window.setTimeout(() => this.tellSidebar(true), ASKED_MS)
+    if (frame) tellChanged(frame)
   }
 
   remarked(remarks: readonly Comment[]): void {

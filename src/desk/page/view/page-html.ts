@@ -5,7 +5,11 @@ const SHEETS = /<style\b[^]*?(?:<\/style\s*>|$)/gi
 const START = /<[a-z][^\s/>]*/giy
 const ATTRIBUTE = /([\s/]*)([^\s/>][^\s/>=]*)(\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s>]*))?/gy
 
-/** The tag at this place with its styles under another name, and where it ends. */
+/** What the page's security policy complains of although it is only read: styles, scripts of a tag, another base address. */
+const isComplainedOf = (tag: string, name: string): boolean =>
+  /^(?:style|on.*)$/i.test(name) || (/^<base$/i.test(tag) && /^href$/i.test(name))
+
+/** The tag at this place with these attributes under another name, and where it ends. */
 function tagAt(html: string, at: number): { tag: string; end: number } | null {
   START.lastIndex = at
   const start = START.exec(html)
@@ -16,13 +20,13 @@ function tagAt(html: string, at: number): { tag: string; end: number } | null {
     ATTRIBUTE.lastIndex = end
     const [all, before = '', name = '', value = ''] = ATTRIBUTE.exec(html) ?? []
     if (all === undefined) return { tag, end }
-    tag += `${before}${/^style$/i.test(name) ? 'data-style' : name}${value}`
+    tag += `${before}${isComplainedOf(start[0], name) ? `data-${name.toLowerCase()}` : name}${value}`
     end = ATTRIBUTE.lastIndex
   }
 }
 
-/** Styles under another name: the page's security policy complains of each one that is only read. */
-export function withoutStyles(page: string): string {
+/** Without style sheets, and with the attributes under another name of which the page's security policy would complain. */
+export function harmless(page: string): string {
   const html = page.replace(SHEETS, '')
   let out = ''
   let done = 0
@@ -35,4 +39,4 @@ export function withoutStyles(page: string): string {
   return out + html.slice(done)
 }
 
-export const readHtml = (html: string): Document => new DOMParser().parseFromString(withoutStyles(html), 'text/html')
+export const readHtml = (html: string): Document => new DOMParser().parseFromString(harmless(html), 'text/html')

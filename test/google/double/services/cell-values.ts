@@ -31,7 +31,7 @@ export function writeFormulaR1C1(sheet: Sheet, row: number, column: number, form
   putEntry(running().calculator, sheet, row, column, { formula: fromR1C1(formula, { row, column }) })
 }
 
-/** As `getValue`: `''` for a blank, a Date for a day, which begins as the spreadsheet's zone has it. */
+/** As `getValues`: `''` for a blank, a Date for a day, which begins as the spreadsheet's zone has it. */
 export function scriptValue(value: Scalar | DateValue | undefined): Scalar | Date {
   if (value === undefined) return ''
   return typeof value === 'object' ? momentOf(value.date, running().setup.spreadsheet.timeZone) : value

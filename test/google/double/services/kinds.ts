@@ -44,7 +44,7 @@ export const kinds = {
   } satisfies KindsOf<GoogleAppsScript.Spreadsheet.Sheet>,
   Range: {
     ...of('locate', 'getA1Notation getColumn getGridId getNumColumns getNumRows getRow getSheet'),
-    ...of('read', 'getDataValidation getFormulas getFormulasR1C1 getMergedRanges getNotes getValue getValues'),
+    ...of('read', 'getDataValidation getFormulas getFormulasR1C1 getMergedRanges getNotes getValues'),
     ...of(
       'write',
       'merge mergeAcross mergeVertically setBackgrounds setBorder setDataValidation setFontColors setFontSizes',

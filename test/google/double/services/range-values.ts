@@ -12,10 +12,6 @@ const formulaOf = (cell: Cell | undefined) => cell?.formula ?? ''
 const noteOf = (cell: Cell | undefined) => cell?.note ?? ''
 
 export class RangeValues extends RangePlace {
-  getValue(): Scalar | Date {
-    running().calculator.recalculate()
-    return valueOf(cellAt(this.sheet, this.area.row, this.area.column))
-  }
   getValues(): (Scalar | Date)[][] {
     running().calculator.recalculate()
     return mapCells(this.sheet, this.area, valueOf)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { readPdf } from '../../../src/desk/pdf-pages'
 import type { PdfLimits } from '../../../src/desk/pdf-pages'
+import { STOPPED } from '../../../src/desk/pdf-pages/limits'
+import { whyEnded } from '../../../src/desk/pdf-pages/read-pdf'
 import { sourceProblems } from '../../../src/words/source-faults'
 import { clean } from '../../intake/sources'
 import { paintedReport } from '../../support/painted-report'
@@ -12,7 +14,7 @@ const scanned = () => new PdfPage().picture(20, 20, 550, 800)
 const locked = `/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> /ID [<00> <00>]`
 
 describe('a PDF of a report', () => {
-  it.each(['known', 'listed'] as const)('is the same report by %s codes, from a thread of its own', async (codes) => {
+  it.each(['known', 'listed'] as const)('is the same report by %s codes, from a process of its own', async (codes) => {
     const { report, findings } = await readPdf(pdfFile(paintedReport(clean), '', codes))
     expect(report).toEqual(clean)
     expect(findings).toEqual([])
@@ -54,9 +56,39 @@ describe('a PDF of a report', () => {
     await expect(read).rejects.toMatchObject({ name: 'UnreadableSourceError', message: sourceProblems[problem] })
   })
 
+  it('is read however much of the processor and of memory this process takes meanwhile', async () => {
+    let isRead = false
+    const reading = readPdf(pdfFile(paintedReport(clean)), { seconds: 2, megabytes: 400 })
+    const ended = reading.finally(() => (isRead = true))
+    const held = Buffer.alloc(450_000_000, 1)
+    const { user } = process.cpuUsage()
+    // In slices, so that whatever watches the reading comes to its turn.
+    while (!isRead || process.cpuUsage().user - user < 2_200_000) {
+      held.subarray(0, 20_000_000).reverse()
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+    expect((await ended).report).toEqual(clean)
+  })
+
   it('is refused where nothing of it belongs to a report', async () => {
     const read = readPdf(pdfFile([new PdfPage().text(60, 60, '本单位食堂下周的菜单和开放时间如下')]))
     await expect(read).rejects.toMatchObject({ name: 'EmptySourceError' })
+  })
+})
+
+describe('why a process ended without an answer', () => {
+  it.each([
+    ['it took too much', STOPPED, 'SIGKILL', sourceProblems.tooLong],
+    [
+      'its heap was full',
+      'FATAL ERROR: Reached heap limit - JavaScript heap out of memory',
+      '134',
+      sourceProblems.tooLong,
+    ],
+    ['the system ended it', '', 'SIGKILL', sourceProblems.tooLong],
+    ['of a fault of ours', 'TypeError: x is undefined', '1', 'reading a PDF ended with 1: TypeError: x is undefined'],
+  ])('says that %s', (_, said, how, message) => {
+    expect(whyEnded(said, how).message).toBe(message)
   })
 })
 

@@ -13,13 +13,12 @@ import { pdfFile } from '../../support/pdf-file'
 interface Trick {
   name: string
   cell: CellId
-  paint: (cell: PaintedCell) => void
+  /** `later`: what is painted when all else of the report is. */
+  paint: (cell: PaintedCell, later: (() => void)[]) => void
   reason: DoubtReason
 }
 
 const look = { size: 8 }
-/** Painted when all else of the report is. */
-const later: (() => void)[] = []
 
 const tricks: Trick[] = [
   {
@@ -148,7 +147,7 @@ const tricks: Trick[] = [
   {
     name: 'a digit that was added later',
     cell: 'table3.carriedIn.naturalPerson',
-    paint: ({ page, right, base }) => {
+    paint: ({ page, right, base }, later) => {
       page.figure(right - 6, base, '2', look)
       later.push(() => page.figure(right - 10, base, '1', look))
     },
@@ -157,7 +156,7 @@ const tricks: Trick[] = [
   {
     name: 'a number that was added later',
     cell: 'table3.carriedIn.total',
-    paint: ({ page, right, base }) => void later.push(() => page.figure(right - 6, base, '12', look)),
+    paint: ({ page, right, base }, later) => void later.push(() => page.figure(right - 6, base, '12', look)),
     reason: 'turn',
   },
 ]
@@ -168,9 +167,10 @@ const alsoOpen: Readonly<Record<CellId, DoubtReason>> = { 'table3.granted.enterp
 describe('a PDF that misleads', () => {
   let reading: Reading
   beforeAll(async () => {
+    const later: (() => void)[] = []
     const pages = paintedReport(clean, (id, _, cell) => {
       const trick = tricks.find((one) => one.cell === id)
-      trick?.paint(cell)
+      trick?.paint(cell, later)
       return trick !== undefined
     })
     for (const paint of later) paint()
