@@ -64,6 +64,21 @@ it('what is sent while the desk ends is refused with what becomes of it', async 
     toXlsx: (book) => (isHeld ? held.then(() => workbookBytes(book)) : workbookBytes(book)),
   })
   const visitor = await Visitor.enter(desk.port, desk.links.own)
+  const { book, seq } = await visitor.book()
+  const { id } = sheetOf({ book }, '三、依申请公开')
+  const edit = { sheet: id, row: 9, column: 5, values: [[7]], base: seq }
+  await visitor.done('/api/edit', edit)
+  isHeld = true
+  const ending = desk.close()
+  const { status, text } = await visitor.post('/api/edit', edit)
+  expect([status, JSON.parse(text)]).toEqual([409, { message: serverWords.ending, code: 'closed' }])
+  goOn()
+  await ending
+})
+
+it('where the journal of another workbook cannot be read, the one before stays open', async () => {
+  const desk = await openDesk()
+  const visitor = await Visitor.enter(desk.port, desk.links.own)
   const opened = await visitor.book()
   const tab = sheetOf(opened, '三、依申请公开').id
   const { row, column } = homeOf('table3.received.naturalPerson')
