@@ -119,7 +119,7 @@ export class Changes {
       const made: T[] = []
       const job = {
         isApart,
-        perform: () => void made.push(perform()),
+        perform: () => void made.push(this.copy.whole(perform)),
         done: () => {
           for (const one of made) resolve(done(one))
         },
@@ -168,7 +168,7 @@ export class Changes {
     await this.saver.whenIdle()
     await this.queue.whenIdle()
     try {
-      if (this.store.isBehind) await this.saver.now()
+      if (this.store.isBehind) await this.saver.last()
     } catch (error) {
       throw await this.elsewhere(error)
     } finally {

@@ -22,7 +22,7 @@ import type { Renewals } from './renewal'
 import { refuseReviewer } from './role'
 import { targetsOf } from './typed'
 import type { Target } from './typed'
-import type { Change } from './working-copy'
+import type { Cause, Change } from './working-copy'
 import type { Merged } from './writers'
 
 interface Made {
@@ -37,6 +37,14 @@ interface Made {
 }
 
 type Replaced = Overwrote & { by: string }
+
+/** What a person has typed, with the texts that were merged into it. */
+interface Typed {
+  typed: BookChange
+  base: number
+  merged: readonly MergedText[]
+  contested: readonly Contested[]
+}
 
 export class Edits {
   constructor(
@@ -68,18 +76,40 @@ export class Edits {
     const base = request.base <= this.changes.copy.seq ? request.base : 0
     const { kept, merged, contested } = this.withTextsOfOthers(targets, person, base)
     const { made: understood, ...typed } = this.typed(kept)
-    const cells = cellChanges(bench.book, typed)
+    const { cause, overwrote, overruled } = this.orTakenBack(typed, () =>
+      this.replacedBy(person, request, { typed, base, merged, contested }, editSum),
+    )
+    const change = this.changes.copy.take(typed, cause)
+    // Who wants the other's paragraphs back keeps those that only one has changed.
+    const told = overwrote.map((cell) => ({ ...cell, value: contestedAt(contested, cell)?.theirs ?? cell.value }))
+    return { change, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote: told, overruled }
+  }
+
+  /** What was typed stands on the bench already: a refusal, or a journal that cannot be read, takes it back. */
+  private orTakenBack<T>({ back }: BookChange, work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      this.changes.copy.bench.apply(back)
+      throw error
+    }
+  }
+
+  /** Whose values the edit replaces. Throws NewerCells where the person is to be asked first. */
+  private replacedBy(
+    person: Person,
+    request: EditRequest,
+    { typed, base, merged, contested }: Typed,
+    editSum: string,
+  ): { cause: Cause; overwrote: Replaced[]; overruled: Replaced[] } {
+    const cells = cellChanges(this.changes.copy.bench.book, typed)
     // Nobody knows any more who wrote what before the history was erased: all that stands is to be asked about.
     const isErased = request.base < this.erasedAt() && cells.length > 0
-    if (isErased) {
-      bench.apply(typed.back)
-      throw new NewerCells(cells.map(withoutWriter), this.changes.copy.seq)
-    }
+    if (isErased) throw new NewerCells(cells.map(withoutWriter), this.changes.copy.seq)
     const overwrote = this.changes.writers
       .overwritten(cells, person.id, base)
       .filter((cell) => !merged.some((text) => isSame(text, cell)))
     if (request.isAsking === true && overwrote.length > 0) {
-      bench.apply(typed.back)
       const withBoth = overwrote.map((cell) => ({ ...withoutId(cell), ...bothAt(contested, cell) }))
       throw new NewerCells(withBoth, this.changes.copy.seq)
     }
@@ -89,10 +119,7 @@ export class Edits {
       ...(request.id !== undefined && { edit: request.id, editSum }),
       ...(overwrote.length > 0 && { overwrote: overwrote.map(withoutId) }),
     }
-    const change = this.changes.copy.take(typed, cause)
-    // Who wants the other's paragraphs back keeps those that only one has changed.
-    const told = overwrote.map((cell) => ({ ...cell, value: contestedAt(contested, cell)?.theirs ?? cell.value }))
-    return { change, tab: targets[0]?.tab.name ?? '', understood, merged, overwrote: told, overruled }
+    return { cause, overwrote, overruled }
   }
 
   private overruledBy(

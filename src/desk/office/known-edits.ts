@@ -51,13 +51,13 @@ export class KnownEdits {
    * Makes the edit, or gives the answer that it got; one that was refused may be tried again. Rejects with an
    * OfficeError where another edit has the name.
    */
-  once({ by, id, sum }: Named, make: () => Promise<EditAnswer>): Promise<EditAnswer> {
+  async once({ by, id, sum }: Named, make: () => Promise<EditAnswer>): Promise<EditAnswer> {
     if (id === undefined) return make()
     if (!this.isRead) this.read()
     const key = keyOf(by, id)
     const known = this.answers.get(key)
     if (known && known.sum !== null && known.sum !== sum) {
-      return Promise.reject(new OfficeError('conflict', words.sameName))
+      throw new OfficeError('conflict', words.sameName)
     }
     if (known) return known.answer
     const made: Known = { by, edit: id, answer: make(), seq: null, sum }
@@ -87,11 +87,12 @@ export class KnownEdits {
   }
 
   private read(): void {
-    this.isRead = true
     for (const { by, edit, editSum, seq, overwrote, edits = [] } of this.latest(MOST)) {
       for (const one of edits) this.remember(knownOf(one.by, one.edit, { seq: one.seq }, null))
       const answer = { seq, ...(overwrote && { overwrote }) }
       if (edit !== undefined) this.remember(knownOf(by, edit, answer, editSum ?? null))
     }
+    // Only now: a journal that could not be read is read again for the next edit.
+    this.isRead = true
   }
 }

@@ -35,9 +35,12 @@ export class Saver {
 
   /** Saves now, after any save that is under way. Rejects when the file cannot be written. */
   now(): Promise<void> {
-    const done = this.work.then(() => this.write())
-    this.work = done.catch(() => undefined)
-    return done
+    return this.afterwards(() => this.tried())
+  }
+
+  /** As `now`, for the last time: a file that cannot be written is not tried again. */
+  last(): Promise<void> {
+    return this.afterwards(() => this.write())
   }
 
   /** Resolves when no save is under way. */
@@ -52,7 +55,23 @@ export class Saver {
 
   private plan(ms: number): void {
     this.stop()
-    this.timer = setTimeout(() => void this.now().catch((error: unknown) => this.broken(error)), ms).unref()
+    this.timer = setTimeout(() => void this.now().catch(() => undefined), ms).unref()
+  }
+
+  private afterwards(work: () => Promise<void>): Promise<void> {
+    const done = this.work.then(work)
+    this.work = done.catch(() => undefined)
+    return done
+  }
+
+  /** Whoever asked for it: what failed is told and tried again. */
+  private async tried(): Promise<void> {
+    try {
+      await this.write()
+    } catch (error) {
+      this.broken(error)
+      throw error
+    }
   }
 
   private async write(): Promise<void> {

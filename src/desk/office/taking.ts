@@ -60,8 +60,12 @@ export class Taker {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       this.refuseSame(version, taking.name)
       const { bytes, seq } = await this.parts.asItIs()
-      const made = await this.parts.changes.alone(() => this.makeAt(seq, bytes, version, taking))
-      if (made) return this.told(made, taking)
+      const made = await this.parts.changes.alone(async () => {
+        const taken = await this.makeAt(seq, bytes, version, taking)
+        // In the same turn: the next edit has to know who wrote what it replaces.
+        return taken && this.told(taken, taking)
+      })
+      if (made) return made
     }
     throw new OfficeError('conflict', words.busy)
   }

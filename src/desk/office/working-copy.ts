@@ -86,9 +86,31 @@ export class WorkingCopy {
     return change
   }
 
-  /** Adds a change that the bench has made. */
+  /** All that the work changes, or nothing: what it added before it threw is taken back. Earlier changes stay. */
+  whole<T>(work: () => T): T {
+    const { files } = this
+    const count = this.waiting.length
+    try {
+      return work()
+    } catch (error) {
+      this.takeBack(count)
+      this.files = files
+      throw error
+    }
+  }
+
+  /** Adds a change that the bench has made. Where that fails, the bench is as it was before the change. */
   take({ patch, back }: BookChange, cause: Cause, stored: readonly StoredFile[] | null = null): Change | null {
     if (isEmptyPatch(patch) && !stored) return null
+    try {
+      return this.added({ patch, back }, cause, stored)
+    } catch (error) {
+      this.bench.apply(back)
+      throw error
+    }
+  }
+
+  private added({ patch, back }: BookChange, cause: Cause, stored: readonly StoredFile[] | null): Change {
     const cells = cellChanges(this.bench.book, { patch, back })
     const kept = stored && { kept: { files: stored } }
     this.waiting.push({ entry: { time: this.clock().toISOString(), ...cause, cells, patch, ...kept }, back })
@@ -106,8 +128,12 @@ export class WorkingCopy {
   }
 
   rollBack(): void {
-    for (const { back } of this.waiting.reverse()) this.bench.apply(back)
-    this.waiting = []
+    this.takeBack(0)
     this.files = this.store.kept.files
+  }
+
+  /** Takes back what waits, the latest first, but for the first `count` changes. */
+  private takeBack(count: number): void {
+    for (const { back } of this.waiting.splice(count).reverse()) this.bench.apply(back)
   }
 }

@@ -31,7 +31,10 @@ export interface Merged {
 const keyOf = ({ sheet, row, column }: SheetPosition): string => `${sheet},${row},${column}`
 
 /** Who wrote what stands there now. An undo writes nothing: it puts back what somebody had written earlier. */
-function writerOf(written: readonly Written[], stands: Scalar | null): Written | undefined {
+export function writerOf<T extends Pick<Written, 'kind' | 'from'>>(
+  written: readonly T[],
+  stands: Scalar | null,
+): T | undefined {
   const left = [...written.slice(1).map(({ from }) => from), stands]
   return written.filter(({ kind }, at) => kind !== 'undo' && left[at] === stands).at(-1)
 }

@@ -192,6 +192,7 @@ export class DeskState {
       ...(witnesses !== null && { witnesses }),
     }
     const office: Office = await openOffice(about)
+    const patches = await latestOf(office)
     // The pages follow the new workbook from here on; what the old one does until it is closed is not for them.
     this.unfollow()
     this.unfollow = office.subscribe((event) => this.hub.publish(event))
@@ -204,7 +205,6 @@ export class DeskState {
     if (office.beside !== null) this.recent.add(office.beside, basename(office.beside), now)
     this.recent.add(office.workbook, office.title, now)
     this.sessions.moveTo(office.workbook)
-    const patches = office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
     this.hub.restart((patches[0]?.seq ?? office.seq + 1) - 1, patches)
     if (before) for (const id of this.sessions.ids()) this.behind.add(id)
     if (before) await this.closeOffice(before).catch((error: unknown) => this.options.tell(this.toldOf(error)))
@@ -237,6 +237,16 @@ export class DeskState {
     const done = this.work.then(work)
     this.work = done.catch(() => undefined)
     return done
+  }
+}
+
+/** Read before anything is switched: if the journal cannot be read, the new workbook is let go again. */
+async function latestOf(office: Office) {
+  try {
+    return office.patches(PATCHES_AT_START).map((patch) => ({ type: 'patch' as const, ...patch }))
+  } catch (error) {
+    await office.close().catch(() => undefined)
+    throw error
   }
 }
 

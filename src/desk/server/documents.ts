@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { DeskFile } from '../bench'
 import { findPrograms } from '../programs'
@@ -40,18 +40,22 @@ const plain = (name: string): string =>
     .replace(/^\.+/, '_')
     .slice(-120)
 
+/** Id and name. */
+const stored = /^([\w-]+)~(.+)$/
+
 function readStored(folder: string): Stored[] {
   try {
-    const files = readdirSync(folder).map((entry) => ({ entry, time: statSync(join(folder, entry)).mtimeMs }))
-    return files
+    const entries = readdirSync(folder).filter((entry) => stored.test(entry))
+    return entries
+      .map((entry) => ({ entry, time: statSync(join(folder, entry)).mtimeMs }))
       .sort((one, other) => one.time - other.time)
+      .slice(-MOST)
       .flatMap(({ entry }) => {
-        const [, id, name] = /^([\w-]+)~(.+)$/.exec(entry) ?? []
+        const [, id, name] = stored.exec(entry) ?? []
         if (id === undefined || name === undefined) return []
         const contentType = types[extname(name)] ?? 'application/octet-stream'
         return [{ id, name, contentType, bytes: readFileSync(join(folder, entry)) }]
       })
-      .slice(-MOST)
   } catch {
     // The folder is missing: nothing has been generated yet.
     return []
@@ -106,9 +110,19 @@ export class Documents {
     return { name: `${base}.pdf`, contentType: 'application/pdf', bytes: await makePdf(program, { docx, html }) }
   }
 
+  /** A new journal in the workbook's place counts from 1 again: the old file of an id goes, and those not listed. */
+  private removeOld(id: string): void {
+    const listed = new Set(this.files.map((file) => file.id).filter((one) => one !== id))
+    for (const entry of readdirSync(this.folder)) {
+      const old = stored.exec(entry)?.[1]
+      if (old !== undefined && !listed.has(old)) rmSync(join(this.folder, entry))
+    }
+  }
+
   private keep({ id, name, bytes }: Stored): void {
     try {
       privateFolder(this.folder)
+      this.removeOld(id)
       writeFileSync(join(this.folder, `${id}~${plain(name)}`), bytes)
     } catch {
       // Not written to the disk: it can still be downloaded until the desk ends, and be generated again.

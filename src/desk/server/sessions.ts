@@ -29,6 +29,9 @@ interface Kept {
   sessions: Record<string, Session>
 }
 
+/** The file is written so often where there are requests and nothing else changes. */
+const KEEP_MS = 5 * 60 * 1000
+
 const HOURS_12 = 12 * 60 * 60 * 1000
 
 function isSession(value: unknown): value is Session {
@@ -66,6 +69,7 @@ export class Sessions {
   private sessions = new Map<string, Session>()
   private workbook: string | null = null
   private isFailing = false
+  private keptAt = 0
   /** Left by a desk that ended without closing. */
   private before: Kept | null
 
@@ -120,6 +124,8 @@ export class Sessions {
     const now = this.clock().getTime()
     if (!session || now - session.seen > HOURS_12) return null
     session.seen = now
+    // A killed desk knows only the file: what it says of the last request must not grow old.
+    if (Math.abs(now - this.keptAt) >= KEEP_MS) this.keep()
     return session
   }
 
@@ -163,6 +169,7 @@ export class Sessions {
   }
 
   private keep(): void {
+    this.keptAt = this.clock().getTime()
     const kept: Kept = { workbook: this.workbook, sessions: Object.fromEntries(this.sessions) }
     try {
       replacePrivate(this.path, JSON.stringify(kept))

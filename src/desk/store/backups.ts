@@ -83,7 +83,7 @@ export class Backups {
   async keep(bytes: Uint8Array, now: Date, isDaily: boolean): Promise<string> {
     // A workbook's folder that is gone, as with a drive that is away, is not made anew: what is written there is in no place.
     this.disk.makeFolder(this.folder, 'here')
-    const name = nameOf(now, isDaily)
+    const name = isDaily ? nameOf(now, true) : this.freeSecond(now)
     const path = join(this.folder, name)
     await this.removeHalfWritten()
     if (this.disk.facts(path)?.isFile && !(await this.isOwnCopy(path))) await this.disk.rename(path, this.free(name))
@@ -168,6 +168,14 @@ export class Backups {
   /** For a file that has the name and is another workbook's, or nothing tells whose. */
   private free(name: string): string {
     return freeName(this.disk, join(this.folder, name.replace(/\.xlsx$/, '')), '.xlsx')
+  }
+
+  /** Two that are made in one second are two states: the later one is named by the next second that is free. */
+  private freeSecond(now: Date): string {
+    for (let at = now; ; at = new Date(at.getTime() + 1000)) {
+      const name = nameOf(at, false)
+      if (!this.disk.facts(join(this.folder, name))) return name
+    }
   }
 
   private pathOf(name: string): string {

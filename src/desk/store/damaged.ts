@@ -5,11 +5,11 @@ import { reasonOf } from '../disk-error'
 import { XlsxError, xlsxToBook } from '../xlsx'
 import type { XlsxProblem } from '../xlsx'
 import { datedCopies } from './backups'
-import { freeBeside, putBeside } from './beside'
+import { freeBeside } from './beside'
 import { realDisk } from './disk'
 import type { Disk } from './disk'
 import { StoreError } from './error'
-import { backupsOf, freeName } from './files'
+import { backupsOf, freeName, PRIVATE, replaceFile } from './files'
 import { journalOf } from './journal-files'
 
 /** The person can do something about these with the file itself. */
@@ -40,6 +40,28 @@ export function withCopies(disk: Disk, workbook: string, error: XlsxError): Xlsx
   return new XlsxError(error.problem, what + words.copiesLeft(file, names))
 }
 
+/** Nothing gives way before the copy is on the disk; what gave way is put back where the copy cannot take its place. */
+async function swapIn(disk: Disk, workbook: string, bytes: Uint8Array): Promise<void> {
+  const journal = journalOf(workbook)
+  const moved: { from: string; to: string }[] = []
+  const giveWay = (from: string, to: string): void => {
+    if (!disk.facts(from)) return
+    disk.renameNow(from, to)
+    moved.unshift({ from, to })
+  }
+  const beforeSwap = async (): Promise<void> => {
+    giveWay(workbook, freeBeside(disk, workbook))
+    giveWay(journal, freeName(disk, journal))
+  }
+  try {
+    await replaceFile(disk, workbook, { write: (file) => file.write(bytes, 0), beforeSwap, mode: PRIVATE })
+  } catch (error) {
+    // Where the copy stands in its place already, the old ones stay aside.
+    for (const { from, to } of moved) if (!disk.facts(from)) disk.renameNow(to, from)
+    throw error
+  }
+}
+
 /**
  * Puts a dated copy in the workbook's place. What lay there gets another name, its journal as well. Call it where the
  * workbook could not be opened. Rejects with a StoreError.
@@ -50,10 +72,7 @@ export async function putCopyInPlace(workbook: string, name: string, who: string
   try {
     const bytes = await bytesOf(workbook, name)
     if (bytes === null) throw new StoreError(words.copyDamaged(name))
-    if (disk.facts(workbook)) disk.renameNow(workbook, freeBeside(disk, workbook))
-    const journal = journalOf(workbook)
-    if (disk.facts(journal)) disk.renameNow(journal, freeName(disk, journal))
-    await putBeside(disk, workbook, bytes)
+    await swapIn(disk, workbook, bytes)
   } catch (error) {
     if (error instanceof StoreError) throw error
     throw new StoreError(words.cannotLock(basename(workbook), reasonOf(error)))

@@ -105,7 +105,7 @@ export function takeAway(path: string, stale: Holder | null, token: string): voi
     throw error
   }
   const moved = readHolder(aside)
-  if (moved && moved.token !== stale?.token && isRunning(moved)) {
+  if (moved && moved.token !== stale?.token && (!isHere(moved) || isRunning(moved))) {
     try {
       linkSync(aside, path)
     } catch {

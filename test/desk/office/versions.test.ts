@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { OfficeError, openOffice } from '../../../src/desk/office'
 import { Office } from '../../../src/desk/office/office'
 import { openStore } from '../../../src/desk/store'
+import { Store } from '../../../src/desk/store/store'
 import { bookToXlsx, xlsxToBook } from '../../../src/desk/xlsx'
 import { a1 } from '../../../src/workbook'
 import { diskWords } from '../../../src/words/disk'
@@ -336,5 +337,54 @@ describe('an earlier version', () => {
     writeFileSync(join(folderOf(one), '2025-01-06.xlsx'), 'half')
     await expect(versions.differences(li, '2025-01-06.xlsx')).rejects.toMatchObject({ problem: 'refused' })
     expect([one.office.seq, names(one)]).toEqual([0, ['2025-01-06.xlsx']])
+  })
+})
+
+describe('a version that is taken', () => {
+  async function withCopy() {
+    const one = await desk(smallBook(), { clock })
+    await one.office.versions.whenIdle()
+    const next = await nextDay(one)
+    await next.office.versions.whenIdle()
+    return { one: next, name: (await next.office.versions.list()).at(-1)?.name ?? '' }
+  }
+
+  it('is known to an edit that comes while it is written: both people are told', async () => {
+    const { one, name } = await withCopy()
+    await type(one, wang, 1, 3, 'wang')
+    const base = one.office.seq
+    let late: ReturnType<typeof type> | null = null
+    const append = Store.prototype.append
+    const held = jest.spyOn(Store.prototype, 'append').mockImplementation(function (this: Store, entries) {
+      late ??= type(one, li, 1, 3, 'li', base)
+      return append.call(this, entries)
+    })
+    await one.office.versions.take(wang, name, base)
+    const answer = await (late as ReturnType<typeof type> | null)
+    held.mockRestore()
+    expect(answer?.overwrote).toMatchObject([{ who: '王', row: 1, column: 3, value: null }])
+    expect(one.events.filter((event) => event.type === 'overwritten' && event.to === wang.id)).toHaveLength(1)
+  })
+
+  it('names what another wrote also where one’s own undo has put it back', async () => {
+    const { one, name } = await withCopy()
+    await type(one, li, 1, 3, 'of li')
+    await type(one, wang, 1, 3, 'of wang')
+    await one.office.undo(wang)
+    expect((await one.office.versions.differences(wang, name)).others.cells).toMatchObject([
+      { who: '李', from: 'of li' },
+    ])
+    expect((await one.office.versions.differences(li, name)).others.count).toBe(0)
+  })
+
+  it('leaves its own copy of before, also two in one second', async () => {
+    const { one, name } = await withCopy()
+    for (const value of ['first', 'second']) {
+      await type(one, wang, 1, 3, value)
+      await one.office.versions.take(wang, name, one.office.seq)
+    }
+    const copies = names(one).filter((file) => file.includes(' '))
+    const books = copies.map((file) => xlsxToBook(readFileSync(join(folderOf(one), file))))
+    expect((await Promise.all(books)).map(({ sheets }) => sheets[0]?.cells['1,3']?.value)).toEqual(['first', 'second'])
   })
 })

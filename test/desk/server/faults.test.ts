@@ -1,11 +1,13 @@
 /** A fault of the program itself: the person is told that nothing was done, the window where it happened. */
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, it } from '@jest/globals'
+import { expect, it, jest } from '@jest/globals'
+import { Office } from '../../../src/desk/office/office'
 import { deskWords } from '../../../src/words/desk'
 import { workbookBytes } from '../../../src/desk/cli/workbook'
 import { serverWords } from '../../../src/words/server'
-import { openDesk, sheetOf, Visitor } from './desk'
+import { homeOf } from '../support/template'
+import { exampleBytes, openDesk, sheetOf, Visitor } from './desk'
 
 it('is answered without its message, and told in the window by its place', async () => {
   let isFaulty = false
@@ -72,4 +74,29 @@ it('what is sent while the desk ends is refused with what becomes of it', async 
   expect([status, JSON.parse(text)]).toEqual([409, { message: serverWords.ending, code: 'closed' }])
   goOn()
   await ending
+})
+
+it('where the journal of another workbook cannot be read, the one before stays open', async () => {
+  const desk = await openDesk()
+  const visitor = await Visitor.enter(desk.port, desk.links.own)
+  const opened = await visitor.book()
+  const tab = sheetOf(opened, '三、依申请公开').id
+  const { row, column } = homeOf('table3.received.naturalPerson')
+  const typed = async (value: number, base: number) => {
+    const edit = { sheet: tab, row, column, values: [[value]], base }
+    return (await visitor.done<{ seq: number }>('/api/edit', edit)).seq
+  }
+  const seq = await typed(4321, opened.seq)
+  const other = new FormData()
+  other.set('file', new File([await exampleBytes()], '另一个.xlsx'))
+  const read = jest.spyOn(Office.prototype, 'patches').mockImplementationOnce(() => {
+    throw Object.assign(new Error('broken'), { code: 'EIO' })
+  })
+  const { status } = await visitor.send('/api/open', other)
+  read.mockRestore()
+  expect(status).toBeGreaterThanOrEqual(400)
+  const now = await visitor.book()
+  expect(sheetOf(now, '三、依申请公开').cells[`${row},${column}`]?.value).toBe(4321)
+  expect(await typed(4322, now.seq)).toBeGreaterThan(seq)
+  await desk.close()
 })

@@ -69,6 +69,29 @@ describe('sessions', () => {
   })
 })
 
+it('whoever sent requests until a kill is still in, however long ago they came', () => {
+  const hour = 60 * 60 * 1000
+  let now = 1e12
+  const file = join(folder, 'lasting.json')
+  const opened = () => {
+    const sessions = new Sessions(
+      file,
+      true,
+      () => new Date(now),
+      () => undefined,
+    )
+    sessions.moveTo('/a.xlsx')
+    return sessions
+  }
+  const before = opened()
+  const cookie = before.start('editor', false, '李')
+  for (let hours = 0; hours < 13; hours++) {
+    now += hour
+    expect(before.find(cookie)).not.toBeNull()
+  }
+  expect(opened().find(cookie)).not.toBeNull()
+})
+
 describe('a page that takes nothing in', () => {
   it('is let go, and the others go on', async () => {
     const hub = new EventHub()
