@@ -2,12 +2,9 @@
 import { has } from './clauses'
 import { courtFrame } from './court-frames'
 import { wordOf } from './phrases'
-import type { Frame } from './spot'
+import type { Column, Frame } from './spot'
 import type { Token } from './tokens'
 import type { Walk } from './walk'
-
-/** `way`: whether a review came before the lawsuit; `result`: how a case ended. The two divide the same cases. */
-export type Column = 'way' | 'result'
 
 export function columnOf(walk: Walk, left: readonly Token[]): Column | null {
   const results = left.filter(({ tag }) => tag === 'result')

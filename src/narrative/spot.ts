@@ -1,7 +1,9 @@
 import type { ClaimKind } from './claim'
-import type { Column } from './court-columns'
 import { NOUNS, type Context, type Topic } from './phrases'
 import type { Tag, Token } from './tokens'
+
+/** How columns of table 4 divide cases. `way`: whether a review came before the lawsuit; `result`: how a case ended. */
+export type Column = 'way' | 'result'
 
 /** What a number counts. `outcome` is one way of concluding (予以公开 and the like). */
 export interface Frame {

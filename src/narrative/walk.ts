@@ -1,8 +1,8 @@
 import type { Characters } from './characters'
 import type { ClaimKind, Manner } from './claim'
-import type { Column } from './court-columns'
 import type { Sentence } from './clauses'
 import type { Context, Topic } from './phrases'
+import type { Column } from './spot'
 import type { Token } from './tokens'
 
 /** `start` and `end` are positions in the plain characters. */

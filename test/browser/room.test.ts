@@ -116,9 +116,11 @@ describe('on paper', () => {
     const paper = grid.page.locator('.print-sheet')
     expect(await paper.locator('tr').count()).toBe(30)
     expect(await paper.textContent()).not.toMatch(/鼠标|浅黄色|核对/)
-    const colours = await paper.locator('td').evaluateAll((cells) => [
-      ...new Set(cells.flatMap((cell) => [getComputedStyle(cell).color, getComputedStyle(cell).backgroundColor])),
-    ])
+    const colours = await paper
+      .locator('td')
+      .evaluateAll((cells) => [
+        ...new Set(cells.flatMap((cell) => [getComputedStyle(cell).color, getComputedStyle(cell).backgroundColor])),
+      ])
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'])
     const pdf = (await grid.page.pdf({ preferCSSPageSize: true })).toString('latin1')
     await grid.page.emulateMedia({ media: 'screen' })
