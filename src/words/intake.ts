@@ -109,6 +109,9 @@ export const intakeWords = {
     `网页还隐藏着另一份${listed(titles, '部分')}，看得见的部分已有这些内容，隐藏的没有读取。`,
   foldedLacking: (titles: readonly string[]) =>
     `网页隐藏的内容里有${listed(titles, '部分')}，看得见的部分没有；隐藏的还有看得见的部分已有的内容，可能是另一份报告，没有读取。`,
+  stacked: '有上下两行数字，可能是两个数',
+  doubtful: (where: string, text: string, why: string) =>
+    `${where}：${why}${text === '' ? '' : `（读到的是“${shortened(text)}”）`}，没有采用。`,
   doubted: (place: string, count: number) =>
     `${place}${count === 1 ? '' : `等 ${count} 格`}的数字可能是隐藏的，已读取。`,
   places: (place: string, count: number) => (count === 1 ? place : `${place}等 ${count} 处`),
