@@ -67,6 +67,8 @@ export const intakeWords = {
   differing: (cells: readonly string[]) => (cells.length === 0 ? '' : `，${listedPlain(cells, '格')}不同`),
   tablesOpen: (tab: string, places: readonly string[], differing: string) =>
     `${tab}：来源里有 ${places.length} 张内容不同的表都可能是这张表（${from(places)}）${differing}，没有选定，各格空着。`,
+  raggedInOffer: (tab: string, place: string, cells: number, written: readonly string[]) =>
+    `${tab}（${place}）：这一行应有 ${cells} 个数，写了 ${written.length} 个（${written.join(' ')}），选定这张表以后仍然空着。`,
   tablesSame: (tab: string, places: readonly string[]) =>
     `${tab}：这张表在来源里出现 ${places.length} 次（${from(places)}），数字相同。`,
   tableChosen: (tab: string, place: string, by: string, count: number, differing: string) =>
