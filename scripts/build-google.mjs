@@ -14,6 +14,7 @@ export const parts = {
   html: 'src/intake/html/read-page.ts',
   import: 'src/actions/commands/import.ts',
   narrative: 'src/narrative/index.ts',
+  read: 'src/intake/read.ts',
   refusals: 'src/google/refusals.ts',
   repairs: 'src/checks/repairs/index.ts',
   report: 'src/actions/commands/report.ts',

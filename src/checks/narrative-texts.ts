@@ -1,5 +1,5 @@
 import type { NarrativeId } from '../form'
-import type { ClaimKind, Said } from '../narrative'
+import { hasNumeral, type ClaimKind, type Said } from '../narrative'
 import { narrativeMessages as words } from '../words/narrative-checks'
 import {
   claimText,
@@ -130,7 +130,6 @@ const parts = narrativeRule({ id: 'N.PARTS', severity: 'warning' }, (subject) =>
 const GAP =
   /[共计到理结复布开请息议讼转取费了达为数]([xX×*＊_＿—]{0,12})(件次|条次|件|条|起|项|份|宗|篇|元)(?=[，,。；;、）()\n]|$)/g
 const TOTAL = /共|累计|总计|合计/
-const NUMBER = /[0-9０-９一二三四五六七八九十百千万零两壹贰叁肆伍陆柒捌玖拾]/
 const YEAR = /[0-9０-９]{4}年度?/
 const VERB = /收到|受理|接收|办结|答复|公开|发布|收取|结转|复议|诉讼/
 /** Units that also end nouns, such as 依申请公开件: without a total or a mark they prove no gap. */
@@ -145,7 +144,7 @@ function gapsIn(section: NarrativeId, written: string): NarrativeFault[] {
     const clause = clauseBefore(match.input, match.index + match[0].length)
     const isMarked = match[1] !== ''
     const isSure = isMarked || (TOTAL.test(clause) && VERB.test(clause))
-    if (NUMBER.test(clause.replace(YEAR, '')) || !VERB.test(clause)) return []
+    if (!VERB.test(clause) || hasNumeral(clause.replace(YEAR, ''))) return []
     if (!isSure && NOUN_LIKE.test(match[2] ?? '')) return []
     const message = words.gap(saidIn(section, clause))
     return [{ section, said: { quote: shortened(clause) }, severity: isSure ? 'error' : 'warning', message }]

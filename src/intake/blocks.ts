@@ -1,5 +1,12 @@
-import type { DoubtReason } from '../words/drawn'
 import { framedIn, shownText, type LeftOut } from './marked-text'
+
+/** Why a figure cannot be trusted. The reader that doubts it gives the words: most readers never need most of them. */
+export interface Doubt {
+  /** What the finding is known by, however the words change. */
+  reason: string
+  /** The reason in Chinese. */
+  why: string
+}
 
 /**
  * A paragraph (one cell) or a row of a table (several cells) of a source. Every reader (text, HTML, .docx, .xlsx) gives
@@ -24,7 +31,7 @@ export interface Block {
   /** What is struck out or hidden in its cells, by their index; but for what may be hidden, it is no part of their text. */
   leftOut?: ReadonlyMap<number, LeftOut>
   /** Why the figures in some of its cells cannot be trusted, by their index. Such a figure is not taken. */
-  doubts?: ReadonlyMap<number, DoubtReason>
+  doubts?: ReadonlyMap<number, Doubt>
 }
 
 export const isRow = (block: Block): boolean => block.cells.length > 1

@@ -66,20 +66,34 @@ function namedOne(
   return ofUnit.length === 1 && ofUnit[0] ? { chosen: ofUnit[0], by: words.byUnit(unit) } : undefined
 }
 
+/** The rows of a table that cannot be offered with it, as their figures fit no cells. */
+function raggedIn(table: TableId, { reading: { unplaced } }: Candidate): Finding[] {
+  return unplaced.flatMap(({ cells, written, place }): Finding[] => {
+    if (written.every((text) => text === '')) return []
+    const message = words.raggedInOffer(tabNames[table], place, cells.length, written)
+    return [sourceFinding('READ.TABLE_TWICE', 'warning', { message, rests: [...cells, ...written, place] })]
+  })
+}
+
 /** Several equal tables: the cells stay blank, and a person chooses one of the tables. */
 function leftOpen(table: TableId, candidates: readonly Candidate[]): TableReading {
   const reading = emptyReading(table)
   const cells = [...new Set(candidates.flatMap(({ reading: { figures } }) => Object.keys(figures)))]
   for (const cell of cells) reading.figures[cell as CellId] = null
   for (const candidate of candidates) candidate.reading.used.forEach((block) => reading.used.add(block))
-  reading.unplaced = candidates.slice(0, MOST_OFFERED).map((candidate) => ({
+  const offered = candidates.slice(0, MOST_OFFERED)
+  reading.unplaced = offered.map((candidate) => ({
     table,
     cells,
     written: cells.map((cell) => writtenForm(candidate.reading.figures[cell])),
     place: words.tableAt(placeOf(candidate), candidate.captions[0]),
   }))
   const message = words.tablesOpen(tabNames[table], candidates.map(placeOf), differing(candidates))
-  reading.findings = [told(table, 'error', message, candidates)]
+  reading.findings = [
+    told(table, 'error', message, candidates),
+    // Whoever chooses one of the tables has to know what is left open in it, and why.
+    ...offered.flatMap((candidate) => [...raggedIn(table, candidate), ...candidate.reading.findings]),
+  ]
   const [first] = candidates
   if (first?.reading.first) reading.first = first.reading.first
   return reading

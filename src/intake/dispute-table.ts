@@ -1,3 +1,4 @@
+import { intakeWords as words } from '../words/intake'
 import { isRow, type Block } from './blocks'
 import { Columns } from './columns'
 import { isFigureText } from './figure-text'
@@ -96,7 +97,8 @@ const printed = ({ cells }: Block) => cells.map((cell) => cell.trim()).join('\t'
 function withRivals(block: Block, rows: readonly Block[]): Block {
   const rivals = rows.filter((row) => isFull(row) && printed(row) !== printed(block))
   if (!isFull(block) || rivals.length === 0) return block
-  return { ...block, doubts: new Map(block.cells.map((_, i) => [i, 'stacked'] as const)) }
+  const doubt = { reason: 'stacked', why: words.stacked }
+  return { ...block, doubts: new Map(block.cells.map((_, i) => [i, doubt])) }
 }
 
 /** Every table 4 among the lines: the first row of figures below a header; they have no label and go by their order. */

@@ -1,6 +1,5 @@
 import type { CellId, TableId } from '../form'
 import { placeInTable, type Finding } from '../checks'
-import { drawnWords } from '../words/drawn'
 import { intakeWords as words } from '../words/intake'
 import { tabNames } from '../words/tabs'
 import type { Block } from './blocks'
@@ -25,11 +24,11 @@ export function doubtsIn(
 ): { cell: CellId | undefined; finding: Finding }[] {
   if (!block.doubts) return []
   const start = columnOf(placement, 0)
-  return [...block.doubts].flatMap(([column, reason]) => {
+  return [...block.doubts].flatMap(([column, { reason, why }]) => {
     const cell = start < 0 ? undefined : cells[column - start]
     if (start >= 0 && !cell) return []
     const where = cell ? placeInTable(cell) : words.placeIn(tabNames[table], block.place)
-    const message = drawnWords.doubtful(where, (block.cells[column] ?? '').trim(), reason)
+    const message = words.doubtful(where, (block.cells[column] ?? '').trim(), why)
     const rests = [reason, block.place, String(column), block.text]
     const finding = sourceFinding('READ.DOUBT', 'warning', {
       message,

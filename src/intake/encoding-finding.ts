@@ -1,6 +1,6 @@
 import type { Finding } from '../checks'
 import { intakeWords as words } from '../words/intake'
-import { sourceFinding } from './findings'
+import { fileFinding } from './file-findings'
 
 const AROUND = 10
 
@@ -15,5 +15,5 @@ export function encodingFindings(text: string): Finding[] {
     .replace(/\s+/g, ' ')
     .trim()
   const message = words.undecoded(count, quote)
-  return [sourceFinding('READ.ENCODING', 'warning', { message, rests: [String(count), quote], quote })]
+  return [fileFinding('READ.ENCODING', 'warning', { message, rests: [String(count), quote], quote })]
 }

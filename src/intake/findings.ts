@@ -2,7 +2,7 @@ import { edition2021, type CellId } from '../form'
 import { check, fingerprintOf, placeInTable, type Finding, type Severity } from '../checks'
 import type { Report } from '../report'
 import { intakeWords as words } from '../words/intake'
-import { intakeRuleWords, type IntakeRuleId } from '../words/source-faults'
+import { intakeRuleWords, type IntakeRuleId, type IntakeRuleWords } from '../words/source-faults'
 
 /** A fault of the source, to be reported as a finding. */
 export interface SourceFault {
@@ -15,8 +15,12 @@ export interface SourceFault {
 }
 
 /** The finding that reports a fault of the source. The rule's advice is added to the message. */
-export function sourceFinding(rule: IntakeRuleId, severity: Severity, fault: SourceFault): Finding {
-  const { why, advice } = intakeRuleWords[rule]
+export function findingBy(
+  { why, advice }: IntakeRuleWords,
+  rule: string,
+  severity: Severity,
+  fault: SourceFault,
+): Finding {
   return {
     rule,
     severity,
@@ -30,6 +34,9 @@ export function sourceFinding(rule: IntakeRuleId, severity: Severity, fault: Sou
     fingerprint: fingerprintOf([rule, ...fault.rests]),
   }
 }
+
+export const sourceFinding = (rule: IntakeRuleId, severity: Severity, fault: SourceFault): Finding =>
+  findingBy(intakeRuleWords[rule], rule, severity, fault)
 
 /** `READ.EXPORT`: figures by the names of another system; an identity broken among them may be a fault of the export. */
 export function exportFinding(report: Report): Finding {

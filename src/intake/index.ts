@@ -1,6 +1,6 @@
 export { EmptySourceError } from './empty-source-error'
 export type { Reading } from './published'
-export { sourceFinding } from './findings'
+export { fileFinding } from './file-findings'
 export { encodingFindings } from './encoding-finding'
 export { markupTokens } from './markup/tokens'
 export { isCsv } from './csv/csv-rows'

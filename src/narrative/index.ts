@@ -5,6 +5,7 @@ export { fieldForClaim, fieldSuggestions, type FieldSuggestion, type StatedClaim
 export { fieldsOf, isField, type FieldListing } from './fields'
 export { fieldsIn, filledReport, fillFields, typedRange, type FilledText } from './fill'
 export type { FieldInText } from './field-in-text'
+export { hasNumeral } from './has-numeral'
 export { numberingFaults } from './numbering'
 export { missingAspects } from './aspects'
 export { lengthOf, namesFee, repeatedTitle, tellsFee, tellsMeasures, tellsProblems } from './outline'

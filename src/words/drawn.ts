@@ -1,8 +1,8 @@
-/** What users read about painted pages, as a PDF has them, and about figures that are doubted, in any source. */
+import { intakeWords } from './intake'
+
+/** What users read about painted pages, as a PDF has them. */
 
 const NAMED = 3
-const SHOWN = 40
-const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
 
 /** Why the figure in a cell of a PDF cannot be trusted. */
 export const doubtReasons = {
@@ -16,7 +16,7 @@ export const doubtReasons = {
   struck: '数字上有一道线，可能已经划去',
   raised: '数字有大有小或者有高有低，可能有角标',
   overlapping: '数字重叠在一起',
-  stacked: '有上下两行数字，可能是两个数',
+  stacked: intakeWords.stacked,
   parted: '数字之间隔得很开，可能是两个数',
   colours: '数字的颜色不一样',
   crossed: '数字越过了格子的边线',
@@ -35,6 +35,4 @@ export const drawnWords = {
   line: (page: number, place: string) => `第 ${page} 页起，${place}`,
   scanned: (pages: readonly number[]) => `${pagesListed(pages)}是扫描的图片，其中的内容没有读取。`,
   pictures: (pages: readonly number[]) => `${pagesListed(pages)}有图片，图片里的内容没有读取。`,
-  doubtful: (where: string, text: string, reason: DoubtReason) =>
-    `${where}：${doubtReasons[reason]}${text === '' ? '' : `（读到的是“${shortened(text)}”）`}，没有采用。`,
 }

@@ -67,6 +67,8 @@ export const intakeWords = {
   differing: (cells: readonly string[]) => (cells.length === 0 ? '' : `，${listedPlain(cells, '格')}不同`),
   tablesOpen: (tab: string, places: readonly string[], differing: string) =>
     `${tab}：来源里有 ${places.length} 张内容不同的表都可能是这张表（${from(places)}）${differing}，没有选定，各格空着。`,
+  raggedInOffer: (tab: string, place: string, cells: number, written: readonly string[]) =>
+    `${tab}（${place}）：这一行应有 ${cells} 个数，写了 ${written.length} 个（${written.join(' ')}），选定这张表以后仍然空着。`,
   tablesSame: (tab: string, places: readonly string[]) =>
     `${tab}：这张表在来源里出现 ${places.length} 次（${from(places)}），数字相同。`,
   tableChosen: (tab: string, place: string, by: string, count: number, differing: string) =>
@@ -109,6 +111,9 @@ export const intakeWords = {
     `网页还隐藏着另一份${listed(titles, '部分')}，看得见的部分已有这些内容，隐藏的没有读取。`,
   foldedLacking: (titles: readonly string[]) =>
     `网页隐藏的内容里有${listed(titles, '部分')}，看得见的部分没有；隐藏的还有看得见的部分已有的内容，可能是另一份报告，没有读取。`,
+  stacked: '有上下两行数字，可能是两个数',
+  doubtful: (where: string, text: string, why: string) =>
+    `${where}：${why}${text === '' ? '' : `（读到的是“${shortened(text)}”）`}，没有采用。`,
   doubted: (place: string, count: number) =>
     `${place}${count === 1 ? '' : `等 ${count} 格`}的数字可能是隐藏的，已读取。`,
   places: (place: string, count: number) => (count === 1 ? place : `${place}等 ${count} 处`),

@@ -78,11 +78,6 @@ export const intakeRuleWords = {
     why: '表格里应当只填阿拉伯数字；来源用文字或者带量词写的，原样保留，不代为改写。',
     advice: '请对照原件核对后改为数字。',
   },
-  'READ.PART': {
-    title: '文档里没有读取的部分',
-    why: '文档里可以嵌入别的文件、图形，也可以有页眉、脚注、批注，其中的内容不在正文里。',
-    advice: '请对照原件核对，需要的内容写入正文后再读取。',
-  },
   'READ.MARK': {
     title: '数字旁边有角标',
     why: '角标是注释的编号，不是数字的一部分；与数字连在一起读，会成为另一个数。',
@@ -123,15 +118,26 @@ export const intakeRuleWords = {
     why: '这一行的数字与格数不符，只有一种读法符合全部勾稽关系。',
     advice: '请对照原件核对。',
   },
-  'READ.ENCODING': {
-    title: '无法辨认的字符',
-    why: '文件里有不成文字的字节，多半是保存时混用了编码，或者文件不完整。',
-    advice: '请对照原件核对，或者用 UTF-8 编码重新保存后再读取。',
-  },
   'READ.DOUBT': {
     title: '看不准的数字',
     why: 'PDF 只记录每个字画在哪里。字有大小、高低之差，被划去、遮盖或者重叠，或者一格里有两个数，就分不清哪个是这一格的数；看不准的不代为猜测。',
     advice: '这一格空着，请对照原件填写。',
+  },
+} as const satisfies Record<string, IntakeRuleWords>
+
+export type IntakeRuleId = keyof typeof intakeRuleWords
+
+/** Rules about files that only the desk opens. They stand apart so that the script for Google does not carry them. */
+export const fileRuleWords = {
+  'READ.PART': {
+    title: '文档里没有读取的部分',
+    why: '文档里可以嵌入别的文件、图形，也可以有页眉、脚注、批注，其中的内容不在正文里。',
+    advice: '请对照原件核对，需要的内容写入正文后再读取。',
+  },
+  'READ.ENCODING': {
+    title: '无法辨认的字符',
+    why: '文件里有不成文字的字节，多半是保存时混用了编码，或者文件不完整。',
+    advice: '请对照原件核对，或者用 UTF-8 编码重新保存后再读取。',
   },
   'READ.RESULT': {
     title: '公式的结果不是最新的',
@@ -145,7 +151,7 @@ export const intakeRuleWords = {
   },
 } as const satisfies Record<string, IntakeRuleWords>
 
-export type IntakeRuleId = keyof typeof intakeRuleWords
+export type FileRuleId = keyof typeof fileRuleWords
 
 /** What is said of a file that cannot be opened; each ends with what to do. */
 export const sourceProblems = {

@@ -4,7 +4,7 @@ import { check, rules, type Finding } from '../../src/checks'
 import { figures, isCellId, type CellId } from '../../src/form'
 import { readFigure, withFigures, type CellValue, type Report } from '../../src/report'
 import { ruleWords } from '../../src/words/checks'
-import { intakeRuleWords } from '../../src/words/source-faults'
+import { fileRuleWords, intakeRuleWords } from '../../src/words/source-faults'
 import { changed, clean } from './clean'
 
 const PAGES = 'docs/rules'
@@ -106,7 +106,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 describe('the guide to findings from reading', () => {
   const pageOf = (name: string) => pages.find((page) => page.name === name)?.text ?? ''
 
-  it.each(Object.keys(intakeRuleWords))('has %s', (id) => {
+  it.each([...Object.keys(intakeRuleWords), ...Object.keys(fileRuleWords)])('has %s', (id) => {
     expect(pageOf('READ.md')).toContain(`| \`${id}\` |`)
   })
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { doubtReasons } from '../../src/words/drawn'
+import { fileRuleWords } from '../../src/words/source-faults'
 import { openHost, type Host } from './double'
 import { filledBook, scripts } from './office'
 
@@ -13,13 +15,14 @@ function hostWith(names: readonly string[]): Host {
 const errorOf = (host: Host, name: string, ...values: unknown[]) => host.run(name, values).error?.message
 
 describe('the parts of the bundle', () => {
-  it('are twelve, all of them smaller than what every call loads', () => {
+  it('are thirteen, all of them smaller than what every call loads', () => {
     expect(Object.keys(htmlFiles).sort()).toEqual([
       'drive',
       'fields',
       'html',
       'import',
       'narrative',
+      'read',
       'refusals',
       'repairs',
       'report',
@@ -29,6 +32,14 @@ describe('the parts of the bundle', () => {
       'zeros',
     ])
     for (const text of Object.values(htmlFiles)) expect(text.length).toBeLessThan(scripts.bundle.length)
+  })
+
+  it('hold no words about files that Google never hands to the script', () => {
+    const { stacked, ...ofPages } = doubtReasons
+    const ofFiles = Object.values(fileRuleWords).map(({ why }) => why)
+    const all = Object.values(htmlFiles).join('')
+    expect(all).toContain(stacked)
+    expect([...Object.values(ofPages), ...ofFiles].filter((text) => all.includes(text))).toEqual([])
   })
 
   it('are not asked for by what happens most: opening, typing, totals, going to a cell', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
 import { readSource } from '../../src/intake'
+import { docxSource } from '../../src/intake/docx/docx-blocks'
 import { cell, docxOf, paragraph, row, run, table } from './docx/parts'
 
 const TITLE = '某市某局2025年政府信息公开工作年度报告'
@@ -166,6 +167,15 @@ describe('a document inside a document', () => {
   it('is read where it is a page or a text', () => {
     const { report } = readSource(withChunk('<html><p>全年公开信息八条。</p></html>', 'a.html'), 'docx')
     expect(report.narrative.overview).toBe('全年公开信息八条。')
+  })
+
+  it('is a text whose rows keep the blank cell before a first tab', () => {
+    const { blocks } = docxSource(withChunk('规章\t1\t2\n\t3 \t4\t\n 一、总体情况 \n\t', 'a.txt'))
+    expect(blocks.slice(2).map(({ cells }) => cells)).toEqual([
+      ['规章', '1', '2'],
+      ['', '3', '4', ''],
+      ['一、总体情况'],
+    ])
   })
 
   const inner = docxOf(paragraph(run('全年公开信息八条。')))

@@ -46,6 +46,37 @@ describe('two tables that could both be table 3', () => {
   })
 })
 
+describe('what one of two tables cannot be offered with', () => {
+  const newRow = /^(一、本年新收[^\t]*\t\t\t).*$/m
+
+  it.each([
+    ['too few figures', '20\t0\t0\t0\t0\t6', '）：这一行应有 7 个数，写了 6 个（20 0 0 0 0 6）'],
+    ['too many figures', '20\t0\t0\t0\t0\t0\t0\t26', '）：这一行应有 7 个数，写了 8 个（20 0 0 0 0 0 0 26）'],
+  ])('a row with %s is told', (_, row, expected) => {
+    const text = withBefore(table3.replace(newRow, `$1${row}`))
+    const { report, findings } = read(text, 'text')
+    const line = text.slice(0, text.indexOf(row)).split('\n').length
+    const told = findings.filter(({ rule }) => rule === 'READ.TABLE_TWICE')
+    expect(told.map(({ severity }) => severity)).toEqual(['error', 'warning'])
+    expect(told[1]?.message).toContain(`（第 ${line} 行${expected}`)
+    expect(report.unplaced?.map(({ cells, written }) => [cells.length, written.length])).toEqual([
+      [175, 175],
+      [175, 175],
+    ])
+  })
+
+  it('a figure in words and one with a mark are told', () => {
+    const { findings } = read(withBefore(table3.replace(newRow, '$120①\t4件\t0\t0\t0\t0\t24')), 'text')
+    expect(findings.map(({ rule }) => rule).sort()).toEqual([
+      'READ.MARK',
+      'READ.RAGGED',
+      'READ.RAGGED',
+      'READ.TABLE_TWICE',
+      'READ.WORDS',
+    ])
+  })
+})
+
 const table2Of2019 = [
   '第二十条第（一）项',
   '信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量',

@@ -1,4 +1,4 @@
-import { sourceFinding } from '../../intake'
+import { fileFinding } from '../../intake'
 import type { Finding } from '../../checks'
 import { a1 } from '../../workbook'
 import { xlsxResultWords as words } from '../../words/xlsx'
@@ -13,5 +13,5 @@ export function staleFindings(stale: readonly StaleResult[]): Finding[] {
   const place = words.cellOf(tab, a1(first))
   const message = words.stale(place, displayValue(kept), displayValue(computed), stale.length)
   const rests = stale.map((one) => `${one.tab}!${a1(one)}`)
-  return [sourceFinding('READ.RESULT', 'warning', { message, rests })]
+  return [fileFinding('READ.RESULT', 'warning', { message, rests })]
 }

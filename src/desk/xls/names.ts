@@ -37,14 +37,22 @@ export function readName(data: Uint8Array): WrittenName | undefined {
   return area.rows > 0 && area.columns > 0 ? { name, external, area } : undefined
 }
 
-/** Which sheet each place of the list means; those of other workbooks are none of ours. */
-export function readExternalSheets(data: Uint8Array): number[] {
+/** What stands for the workbook itself in the list of books that formulas name. */
+const OWN_BOOK = 0x0401
+
+/** Whether an entry of the list of books is another workbook, or a library of functions. */
+export function isOtherBook(data: Uint8Array): boolean {
+  const cursor = new Cursor([data])
+  cursor.skip(2)
+  return cursor.word() !== OWN_BOOK
+}
+
+/** Which sheet each place of the list means; undefined for sheets of other workbooks and for several sheets. */
+export function readExternalSheets(data: Uint8Array, otherBooks: readonly boolean[]): (number | undefined)[] {
   const cursor = new Cursor([data])
   const count = Math.min(cursor.word(), data.length)
   return Array.from({ length: count }, () => {
-    cursor.skip(2)
-    const first = cursor.word()
-    cursor.skip(2)
-    return first
+    const [book, first, last] = [cursor.word(), cursor.word(), cursor.word()]
+    return otherBooks[book] === true || first !== last ? undefined : first
   })
 }

@@ -5,7 +5,7 @@ import type { NamedArea } from '../book'
 import { contentsOf } from '../xlsx/contents'
 import type { Contents, TabSource } from '../xlsx/contents'
 import { Looks } from './looks'
-import { readExternalSheets, readName } from './names'
+import { isOtherBook, readExternalSheets, readName } from './names'
 import { Cursor, KIND, recordsFrom } from './records'
 import { readSheet } from './sheet-rows'
 import type { Workbook } from './sheet-rows'
@@ -33,8 +33,9 @@ class Globals {
   readonly looks = new Looks()
   readonly entries: Entry[] = []
   readonly names: NonNullable<ReturnType<typeof readName>>[] = []
-  externals: number[] = []
+  externals: (number | undefined)[] = []
   dayShift = 0
+  private readonly otherBooks: boolean[] = []
   private readonly texts: Uint8Array[] = []
   private isInTexts = false
 
@@ -65,7 +66,8 @@ class Globals {
     else if (kind === KIND.look) this.looks.takeLook(data)
     else if (kind === KIND.palette) this.looks.takePalette(data)
     else if (kind === KIND.dateMode) this.dayShift = data[0] === 1 ? DAYS_TO_1904 : 0
-    else if (kind === KIND.externalSheets) this.externals = readExternalSheets(data)
+    else if (kind === KIND.book) this.otherBooks.push(isOtherBook(data))
+    else if (kind === KIND.externalSheets) this.externals = readExternalSheets(data, this.otherBooks)
     else if (kind === KIND.name) this.takeName(data)
   }
 

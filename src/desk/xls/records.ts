@@ -19,6 +19,7 @@ export const KIND = {
   merges: 0xe5,
   texts: 0xfc,
   textOf: 0xfd,
+  book: 0x1ae,
   number: 0x203,
   text: 0x204,
   truth: 0x205,

@@ -1,7 +1,7 @@
 /** What stands in a Word document as a file of its own (`altChunk`): pages, texts and other documents. */
 import { strFromU8 } from 'fflate'
 import type { Finding } from '../../checks'
-import type { SourceLine } from '../grid/flow'
+import { Flow, type SourceLine } from '../grid/flow'
 import { pageLines } from '../html/html-blocks'
 import { UnreadableSourceError } from '../unreadable-error'
 import type { Parts } from '../zip'
@@ -17,10 +17,12 @@ const COMPOUND = '\u00d0\u00cf\u0011\u00e0'
 /** What a decoder puts for bytes that are no UTF-8. */
 const UNDECODED = '\ufffd'
 
-const textLines = (text: string): SourceLine<null>[] =>
-  text
-    .split(/[\r\n]+/)
-    .flatMap((line) => (line.trim() === '' ? [] : [{ cells: line.trim().split('\t'), origin: null }]))
+/** As a paragraph of Word is taken: a tab at the beginning is a cell that is blank. */
+function textLines(text: string): SourceLine<null>[] {
+  const flow = new Flow<null>()
+  for (const line of text.split(/[\r\n]+/)) flow.paragraph(line, null)
+  return flow.lines
+}
 
 /** The text of UTF-8; undefined for bytes that are none, as of a page in GB 18030. */
 function decodedText(bytes: Uint8Array): string | undefined {

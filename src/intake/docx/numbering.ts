@@ -1,4 +1,5 @@
 import { markupTokens } from '../markup/tokens'
+import { isNumbered, printed } from './number-formats'
 
 /** A paragraph's list and level, absent where they come from its style. */
 export interface ListPlace {
@@ -31,36 +32,6 @@ const OFF = /^(?:0|false|off|none)$/i
 
 /** True for a property that is there and not switched off. */
 export const isOn = (attributes: ReadonlyMap<string, string>): boolean => !OFF.test(valueOf(attributes) ?? '')
-
-const DIGITS = '零一二三四五六七八九'
-const HUNDRED = 100
-
-function chinese(number: number): string {
-  if (number >= HUNDRED) return String(number)
-  const [tens, ones] = [Math.floor(number / 10), number % 10]
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`
-  return head + (ones === 0 && tens > 0 ? '' : DIGITS.charAt(ones))
-}
-
-const letter = (number: number) => String.fromCharCode(0x60 + ((number - 1) % 26) + 1)
-const circled = (number: number) => (number > 0 && number <= 20 ? String.fromCharCode(0x245f + number) : String(number))
-const wide = (number: number) => String(number).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0))
-
-const formats: Readonly<Record<string, (number: number) => string>> = {
-  decimal: String,
-  decimalZero: (number) => String(number).padStart(2, '0'),
-  decimalFullWidth: wide,
-  decimalFullWidth2: wide,
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  chineseCounting: chinese,
-  chineseCountingThousand: chinese,
-  japaneseCounting: chinese,
-  taiwaneseCounting: chinese,
-  taiwaneseCountingThousand: chinese,
-  lowerLetter: letter,
-  upperLetter: (number) => letter(number).toUpperCase(),
-}
 
 /** Fills the definitions of lists from numbering.xml. */
 class ListReader {
@@ -141,15 +112,14 @@ export class Numbering {
   }
 
   private label(list: List, level: number, counts: readonly number[]): string {
-    let isKnown = true
+    let hasAll = isNumbered(this.level(list, level).format)
     const text = this.level(list, level).pattern.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1
       const { format, start } = this.level(list, at)
-      const print = formats[format]
-      if (!print) isKnown = false
-      return print?.(counts[at] ?? start) ?? ''
+      hasAll &&= isNumbered(format)
+      return printed(format, counts[at] ?? start)
     })
-    return isKnown && this.level(list, level).format in formats ? text : ''
+    return hasAll ? text : ''
   }
 
   /** List and level of a paragraph, from itself, else from its style or a style this one is based on. */

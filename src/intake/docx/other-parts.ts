@@ -2,7 +2,7 @@ import { strFromU8 } from 'fflate'
 import type { Finding, Severity } from '../../checks'
 import { documentWords } from '../../words/document'
 import { intakeWords as words } from '../../words/intake'
-import { sourceFinding } from '../findings'
+import { fileFinding } from '../file-findings'
 import { markupTokens } from '../markup/tokens'
 import { folderOf, targetPath, type Relation } from '../relations'
 import type { Parts } from '../zip'
@@ -13,7 +13,7 @@ type PartWord = keyof typeof words.docxParts
 /** `READ.PART`: a part of a document that is not read. */
 export function partFinding(part: PartWord, quote = '', severity: Severity = 'warning'): Finding {
   const name = words.docxParts[part]
-  return sourceFinding('READ.PART', severity, {
+  return fileFinding('READ.PART', severity, {
     message: words.partUnread(name),
     rests: [name, quote],
     ...(quote !== '' && { quote }),

@@ -1,4 +1,5 @@
-import type { DoubtReason } from '../../words/drawn'
+import { doubtReasons, type DoubtReason } from '../../words/drawn'
+import type { Doubt } from '../blocks'
 import { around, heightOf, meets, overlap, widthOf, type Box } from './box'
 import { hasDigit, inkBox, isDigit, isFilled } from './glyphs'
 import type { DrawnBox, DrawnLine } from './page'
@@ -161,6 +162,8 @@ const LOW = 0.5
 
 /** More lines than one of digits: two figures, or one that was broken. */
 const isStackedUp = (lines: readonly Line[]): boolean => lines.filter(({ glyphs }) => hasDigit(glyphs)).length > 1
+
+export const asDoubt = (reason: DoubtReason): Doubt => ({ reason, why: doubtReasons[reason] })
 
 /** Why the figure in a cell cannot be trusted; undefined where nothing speaks against it. */
 export function doubtOf(ink: CellInk): DoubtReason | undefined {

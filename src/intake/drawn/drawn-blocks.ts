@@ -1,5 +1,4 @@
 import type { Finding } from '../../checks'
-import type { DoubtReason } from '../../words/drawn'
 import { documentWords } from '../../words/document'
 import { drawnWords as words } from '../../words/drawn'
 import { isRow, type Block } from '../blocks'
@@ -8,6 +7,7 @@ import { isRowLabel } from '../rows-of-form'
 import { outlineOf, sectionTitles } from '../sections'
 import { median } from './box'
 import { columnsOf, type Item } from './columns-of-text'
+import { asDoubt } from './doubts'
 import { pictureFindings, unseenFinding } from './drawn-findings'
 import { furnitureOf, type PageLines } from './furniture'
 import { joinedTable } from './join-tables'
@@ -145,7 +145,7 @@ function rowBlock({ cells }: TableRow, place: string, table: number): Block | un
   const texts = cells.map(({ text }) => text.trim())
   if (texts.length === 0) return undefined
   const label = texts.slice(0, LABEL_CELLS).reduce((last, text, i) => (isRowLabel(text) ? i : last), -1)
-  const doubts = new Map<number, DoubtReason>(cells.flatMap(({ doubt }, i) => (doubt ? [[i, doubt] as const] : [])))
+  const doubts = new Map(cells.flatMap(({ doubt }, i) => (doubt ? [[i, asDoubt(doubt)] as const] : [])))
   return {
     text: texts.join('\t').trim(),
     cells: texts.length > 1 ? texts : [...texts, ''],

@@ -2,6 +2,7 @@ import type { Finding } from '../../checks'
 import { drawnWords } from '../../words/drawn'
 import { intakeWords as words } from '../../words/intake'
 import { encodingFindings } from '../encoding-finding'
+import { fileFinding } from '../file-findings'
 import { sourceFinding } from '../findings'
 import { UnreadableSourceError } from '../unreadable-error'
 import { heightOf, widthOf } from './box'
@@ -37,7 +38,7 @@ export function pictureFindings(pages: readonly SeenPage[]): Finding[] {
   const told = (message: (pages: readonly number[]) => string, of: readonly SeenPage[]): Finding[] => {
     if (of.length === 0) return []
     const numbers = of.map(({ number }) => number)
-    return [sourceFinding('READ.PART', 'warning', { message: message(numbers), rests: numbers.map(String) })]
+    return [fileFinding('READ.PART', 'warning', { message: message(numbers), rests: numbers.map(String) })]
   }
   return [...told(drawnWords.scanned, scanned), ...told(drawnWords.pictures, withPictures)]
 }

@@ -1,8 +1,9 @@
 import type { TableId } from '../../form'
 import { intakeWords } from '../../words/intake'
 import type { DoubtReason } from '../../words/drawn'
-import { isRow, type Block } from '../blocks'
+import { isRow, type Block, type Doubt } from '../blocks'
 import { textBlocks } from '../text-blocks'
+import { asDoubt } from './doubts'
 import { layoutText } from './layout-text'
 import { otherNames } from './loose-names'
 import { looseDoubts, type LineDoubts } from './loose-doubts'
@@ -38,8 +39,8 @@ const firstDoubt = ({ pieces, between }: LineDoubts): DoubtReason | undefined =>
   between ?? pieces.find(({ doubt }) => doubt)?.doubt
 
 /** The doubts of a row's cells by the pieces of its line; undefined where the cells are not the line's from its end on. */
-function byPieces(cells: readonly string[], { pieces, between }: LineDoubts): Map<number, DoubtReason> | undefined {
-  const found = new Map<number, DoubtReason>()
+function byPieces(cells: readonly string[], { pieces, between }: LineDoubts): Map<number, Doubt> | undefined {
+  const found = new Map<number, Doubt>()
   const reasons = pieces.flatMap(({ text, doubt }) =>
     solid(text)
       .split('')
@@ -55,7 +56,7 @@ function byPieces(cells: readonly string[], { pieces, between }: LineDoubts): Ma
     // A label may be written otherwise than on the page; it has no digit to lose.
     if (isLost) return
     const doubt = reasons.slice(end - cell.length, end).find(Boolean) ?? between
-    if (doubt) found.set(column, doubt)
+    if (doubt) found.set(column, asDoubt(doubt))
     end -= cell.length
   })
   const isLabelAlone = cells.slice(0, -1).length > 0 && text.slice(0, end).search(/\d/) < 0
@@ -65,7 +66,7 @@ function byPieces(cells: readonly string[], { pieces, between }: LineDoubts): Ma
 /** The doubts of a row: where its cells are not found in its line, all of them, if anything in the table is doubtful. */
 function rowDoubts(block: Block, own: LineDoubts | undefined, any: DoubtReason | undefined): Block {
   const known = own && byPieces(block.cells, own)
-  const all = any ? new Map(block.cells.map((_, i) => [i, any] as const)) : new Map<number, DoubtReason>()
+  const all = new Map(any ? block.cells.map((_, i) => [i, asDoubt(any)]) : [])
   const doubts = known ?? all
   return doubts.size > 0 ? { ...block, doubts } : block
 }

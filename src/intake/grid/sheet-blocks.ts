@@ -1,6 +1,6 @@
 import { intakeWords as words } from '../../words/intake'
 import { filled, plainCells, type Block } from '../blocks'
-import { sourceFinding } from '../findings'
+import { fileFinding } from '../file-findings'
 import { keyOf } from '../key'
 import { readPublished, type Reading } from '../published'
 import { shownText } from '../marked-text'
@@ -98,6 +98,6 @@ export function readSheets(sheets: readonly SheetGrid[]): Reading {
   const hidden = sheets.filter(({ isHidden, rows }) => isHidden && rows.some((row) => row.some((cell) => cell !== '')))
   if (hidden.length === 0) return reading
   const names = hidden.map(({ name }) => name)
-  const finding = sourceFinding('READ.SHEET_HIDDEN', 'info', { message: words.sheetsHidden(names), rests: names })
+  const finding = fileFinding('READ.SHEET_HIDDEN', 'info', { message: words.sheetsHidden(names), rests: names })
   return { ...reading, findings: [...reading.findings, finding] }
 }

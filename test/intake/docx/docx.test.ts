@@ -159,6 +159,40 @@ describe('automatic numbers', () => {
   })
 })
 
+describe('the number of a list', () => {
+  const last = (format: string, count: number) => {
+    const list =
+      `<w:numbering><w:abstractNum w:abstractNumId="0">${level(0, format, '%1.', count)}</w:abstractNum>` +
+      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    return lines(docxOf(listed('甲', 0), { 'word/numbering.xml': list }))
+  }
+
+  it.each<[string, number, string]>([
+    ['lowerRoman', 4, 'iv.甲'],
+    ['lowerRoman', 48, 'xlviii.甲'],
+    ['upperRoman', 1994, 'MCMXCIV.甲'],
+    ['upperRoman', 4000, '4000.甲'],
+    ['chineseLegalSimplified', 3, '叁.甲'],
+    ['chineseLegalSimplified', 12, '壹拾贰.甲'],
+    ['chineseCounting', 12, '十二.甲'],
+    ['chineseCounting', 30, '三十.甲'],
+    ['ideographDigital', 10, '一〇.甲'],
+    ['ideographTraditional', 11, '甲.甲'],
+    ['ideographZodiac', 2, '丑.甲'],
+    ['decimalEnclosedCircle', 20, '⑳.甲'],
+    ['decimalEnclosedParen', 1, '⑴.甲'],
+    ['decimalEnclosedFullstop', 21, '21.甲'],
+    ['lowerLetter', 26, 'z.甲'],
+    ['lowerLetter', 27, 'aa.甲'],
+    ['upperLetter', 54, 'BBB.甲'],
+    ['hebrew1', 5, '5.甲'],
+    ['none', 5, '甲'],
+    ['bullet', 5, '甲'],
+  ])('in the format %s, %i', (format, count, expected) => {
+    expect(last(format, count)).toEqual([expected])
+  })
+})
+
 /** A directory that says `size` for a part that is larger. */
 function lying(bytes: Uint8Array): Uint8Array {
   const copy = Buffer.from(bytes)

@@ -35,7 +35,7 @@ function rowOf(...pages: PageByHand[]) {
   const { blocks } = drawnSource(pages.map((page, i) => page.drawn(i + 1)))
   const block = blocks.find((one) => isRow(one) && one.cells.includes('规章'))
   const at = (block?.cells ?? []).indexOf('规章')
-  return (block?.cells ?? []).slice(at + 1).map((text, i) => [text, block?.doubts?.get(at + 1 + i)])
+  return (block?.cells ?? []).slice(at + 1).map((text, i) => [text, block?.doubts?.get(at + 1 + i)?.reason])
 }
 
 const BASE = 154
