@@ -124,6 +124,5 @@ export async function bookToXlsx(book: Book, print: PrintSetups = {}, sizes = US
   writeCarried(carried, book)
   writeNames(workbook, book, names)
   if (isLarge) return xlsxByPieces(workbook, [...tabs, { sheet: carriedTab(book), comments: [] }], names, sizes.written)
-  // Not compressed here: `roomyNotes` opens the archive again and packs it anew.
-  return roomyNotes(await workbook.xlsx.writeBuffer({ zip: { level: 0 } }))
+  return roomyNotes(await workbook.xlsx.writeBuffer())
 }
