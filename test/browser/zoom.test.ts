@@ -178,4 +178,5 @@ it('a text that is written is as large as the cells, and stays open while it is 
   const marks = await page.locator('.text-back').evaluate((back) => getComputedStyle(back).lineHeight)
   expect(marks).toBe('45px')
   expect(await text.inputValue()).toContain('写着')
+  await page.keyboard.press('Escape')
 }, 60_000)

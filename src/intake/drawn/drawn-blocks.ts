@@ -100,24 +100,16 @@ function elementsOf(all: readonly (PlacedLine | Table)[]): Element[] {
 /** Our own drafts say so on each page. */
 const isNotice = (text: string) => text === documentWords.draft || text === documentWords.draftNotice
 
-/** How much larger than most letters those of a heading are. */
-const HEADING = 1.3
-const LONGEST_HEADING = 80
-
 /** Makes blocks of elements; counts paragraphs and tables for their places. */
 class Blocks {
   private paragraphs = 0
   private tables = 0
 
-  constructor(
-    private readonly size: number,
-    private readonly pageOf: PageOf,
-  ) {}
+  constructor(private readonly pageOf: PageOf) {}
 
-  paragraph({ text, page, size }: Paragraph): Block {
+  paragraph({ text, page }: Paragraph): Block {
     const place = words.paragraph(page, (this.paragraphs += 1))
-    const isHeading = size >= HEADING * this.size && text.length <= LONGEST_HEADING
-    return { text, cells: [text], place, ...(isHeading && { mark: 'heading' }) }
+    return { text, cells: [text], place }
   }
 
   table({ rows, page }: Table): Block[] {
@@ -167,11 +159,11 @@ function looseEnd(elements: readonly Element[], start: number, titles: ReadonlyS
   return undefined
 }
 
-function blocksOf(elements: readonly Element[], size: number, pageOf: PageOf): Block[] {
+function blocksOf(elements: readonly Element[], pageOf: PageOf): Block[] {
   const paragraphs = elements.flatMap((element) => (element.kind === 'paragraph' ? [element.paragraph] : []))
   const sections = sectionTitles(paragraphs)
   const titles = new Set(sections.keys())
-  const maker = new Blocks(size, pageOf)
+  const maker = new Blocks(pageOf)
   const blocks: Block[] = []
   for (let at = 0; at < elements.length; at += 1) {
     const element = elements[at]
@@ -208,11 +200,8 @@ function withoutTail(blocks: readonly Block[]): Block[] {
 export function drawnSource(drawn: readonly DrawnPage[]): DrawnSource {
   const pages = drawn.map(readPage)
   // Of the text outside tables, whose letters are smaller.
-  const size = median(
-    pages.flatMap(({ lines }) => lines.lines.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.size))),
-  )
   const byNumber = new Map(pages.map((page) => [page.page.number, page] as const))
-  const blocks = withoutTail(blocksOf(elementsOf(inOrder(pages)), size, (number) => byNumber.get(number)))
+  const blocks = withoutTail(blocksOf(elementsOf(inOrder(pages)), (number) => byNumber.get(number)))
   const seen = pages.map(({ page }) => page)
   return { blocks, findings: [...pictureFindings(seen), ...unseenFinding(seen)] }
 }

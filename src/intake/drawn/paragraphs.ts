@@ -17,8 +17,6 @@ export interface PlacedLine {
 export interface Paragraph {
   text: string
   page: number
-  /** The largest size of its letters. */
-  size: number
   lines: readonly PlacedLine[]
 }
 
@@ -167,7 +165,6 @@ export function paragraphsOf(lines: readonly PlacedLine[]): Paragraph[] {
       habits,
     ).trim(),
     page: group[0]?.page ?? 0,
-    size: most(group.map(({ line }) => line.size)),
     lines: group,
   }))
 }

@@ -32,11 +32,13 @@ export interface SavingLine {
   blocked: (left: Left) => void
 }
 
-type State = 'saved' | 'editing' | 'sending' | 'kept' | 'unsaved'
+/** `waiting`: nothing is on its way, but something is not written before the person has said what is to become of it. */
+type State = 'saved' | 'waiting' | 'editing' | 'sending' | 'kept' | 'unsaved'
 
 const words = pageWords.saving
 const signs: Readonly<Record<State, IconName>> = {
   saved: 'check',
+  waiting: 'warning',
   editing: 'pencil',
   sending: 'busy',
   kept: 'warning',
@@ -56,7 +58,7 @@ interface Status {
 function stateOf({ blocked, saving, isEditing, behind, waiting, begun }: Status): State {
   if (blocked || saving.state === 'kept') return 'kept'
   if (isEditing) return 'editing'
-  if (saving.state === 'saved' && waiting + begun > 0) return 'kept'
+  if (saving.state === 'saved' && waiting + begun > 0) return 'waiting'
   return saving.state === 'saved' && behind !== null ? 'unsaved' : saving.state
 }
 
@@ -64,7 +66,8 @@ function textOf(state: State, { blocked, saving, waiting, begun }: Status): stri
   if (state === 'editing') return words.editing
   if (state === 'unsaved') return words.behind
   if (blocked) return words.unsaved(blocked.unsaved + Number(blocked.isTyping))
-  if (saving.state === 'saved') return state === 'kept' ? words.waiting(waiting + begun) : words.saved
+  if (state === 'waiting') return words.waiting(waiting + begun)
+  if (saving.state === 'saved') return words.saved
   return saving.state === 'kept' ? words.unsaved(saving.count) : words.sending(saving.count)
 }
 
@@ -104,11 +107,16 @@ export function makeSavingLine(): SavingLine {
     banner.hidden = text === ''
     fill(banner, text !== '' && icon('warning'), text)
   }
+  let shown: State | null = null
   const draw = () => {
     const state = stateOf(status)
-    if (element.dataset['saving'] !== state || state === 'sending' || state === 'kept') {
-      element.dataset['saving'] = state
+    const isCounted = state === 'sending' || state === 'kept' || state === 'waiting'
+    if (state !== shown || isCounted) {
+      // What waits for the person is not on its way: whoever waits for edits to be on the disk need not wait for her.
+      element.dataset['saving'] = state === 'waiting' ? 'saved' : state
+      element.classList.toggle('waiting', state === 'waiting')
       fill(element, icon(signs[state]), textOf(state, status))
+      shown = state
     }
     warn(warningOf(status))
   }
