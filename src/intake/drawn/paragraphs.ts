@@ -1,6 +1,6 @@
 import { titleIn } from '../sections'
 import { standsAlone } from '../title/title-lines'
-import { median, most } from './box'
+import { median } from './box'
 import { habitsOf, joinedLines } from './blanks'
 import { textOf, type Line } from './text-lines'
 
