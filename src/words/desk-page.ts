@@ -189,6 +189,7 @@ export const pageWords = {
   comments: {
     title: '批注',
     none: '还没有批注。选中单元格，在上面写批注。',
+    noneOpen: '没有未解决的批注。',
     blank: '请先填写批注内容。',
     add: '添加批注',
     addAt: (place: string): string => `在 ${place} 添加批注`,

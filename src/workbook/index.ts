@@ -18,7 +18,7 @@ export { copyRest, restPlace, textKeys, type TabSize } from './copy-rest'
 export { freshness, type Freshness } from './freshness'
 export { layout, tabContents, tabLooks, tabNotes } from './layout'
 export { checkedCopy, findingsColumns, findingsRows, logColumns } from './list-tabs'
-export { HINT_COLOUR, looks } from './looks'
+export { HINT_COLOUR, LABEL_COLOUR, MACHINE_COLOUR, looks } from './looks'
 export { readWorkbook } from './read-workbook'
 export {
   lastYearEntries,

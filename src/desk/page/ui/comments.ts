@@ -131,7 +131,12 @@ export function makeComments(owner: CommentsOwner): CommentsPanel {
     const shown = comments.filter(({ resolved }) => all.checked || !resolved)
     filter.hidden = !comments.some(({ resolved }) => resolved)
     const active = document.activeElement
-    fill(list, ...(shown.length ? shown.map(thread) : [h('p', { class: 'empty' }, words.none)]))
+    fill(
+      list,
+      ...(shown.length
+        ? shown.map(thread)
+        : [h('p', { class: 'empty' }, comments.length > 0 ? words.noneOpen : words.none)]),
+    )
     if (active instanceof HTMLElement && list.contains(active)) active.focus()
   }
   all.addEventListener('change', draw)

@@ -23,3 +23,17 @@ it('of the form stand on paper its title, its unit and its table; neither guidan
   const { guide, findings, log, ...others } = tabNames
   expect([ofForm, [guide, findings, log].some((name) => ofForm.includes(name))]).toEqual([Object.values(others), false])
 })
+
+it('of a narrative stand on paper its title, its unit and its text; neither what is to be told in it nor the hint of the check', async () => {
+  const { workbook } = await exampleBook(io)
+  workbook.run('checkWorkbook')
+  const { book } = workbook
+  for (const name of [tabNames.overview, tabNames.problems, tabNames.other]) {
+    const sheet = sheetOf({ book }, name)
+    const left = Array.from({ length: 12 }, (_, at) => at + 1).filter((row) => isRowForScreen(sheet, row, 2))
+    expect([name, left]).toEqual([name, [3, 4]])
+  }
+  const basics = sheetOf({ book }, tabNames.basics)
+  const left = Array.from({ length: 12 }, (_, at) => at + 1).filter((row) => isRowForScreen(basics, row, 3))
+  expect(left).toEqual([2])
+})
