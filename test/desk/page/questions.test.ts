@@ -8,18 +8,23 @@ const place = { sheet: 1, row: 5, column: 2 }
 const cell = { ...place, cell: '三、依申请公开!E8' }
 const patch = { cells: { 1: { '5,2': null } } }
 
+/** A page of 李 that writes nothing. */
+const owner = {
+  me: 'li',
+  seq: () => 7,
+  typedAgain: <T>(_: unknown, value: T) => value,
+  write: () => undefined,
+  newId: () => 'new',
+  changed: () => undefined,
+}
+
 /** A question of me, 李, whose value stood or stands there, and what becomes of it. */
 function asked() {
   let now: number = 22
   const settled: string[] = []
   const questions = new Questions({
-    me: 'li',
-    seq: () => 7,
+    ...owner,
     contentOf: () => now,
-    typedAgain: (_, value) => value,
-    write: () => undefined,
-    newId: () => 'new',
-    changed: () => undefined,
     settled: (cells, by) => settled.push(`${by} ${cells.map(({ mine }) => mine).join()}`),
     whoIs: (id) => (id === 'zhao' ? '赵' : null),
   })
@@ -77,13 +82,8 @@ it('what one change puts back in several cells is told once', () => {
   const cells = [5, 6, 7].map((row) => ({ ...cell, row, cell: `E${row}`, who: '王' }))
   let now: string | null = null
   const questions = new Questions({
-    me: 'li',
-    seq: () => 7,
+    ...owner,
     contentOf: () => now,
-    typedAgain: (_, value) => value,
-    write: () => undefined,
-    newId: () => 'new',
-    changed: () => undefined,
     settled: (settled, by) => told.push(`${by}: ${settled.map((one) => one.cell).join()}`),
     whoIs: () => null,
   })
@@ -98,13 +98,9 @@ const [typed, theirs, both] = ['李。\n第二段。', '王。\n第二段改。'
 it('a text is written with the paragraphs that only the other has changed', () => {
   const written: Unsent[] = []
   const questions = new Questions({
-    me: 'li',
-    seq: () => 7,
+    ...owner,
     contentOf: () => theirs,
-    typedAgain: (_, value) => value,
     write: (unsent) => written.push(unsent),
-    newId: () => 'new',
-    changed: () => undefined,
     settled: () => undefined,
     whoIs: () => null,
   })
